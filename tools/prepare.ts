@@ -1,0 +1,31 @@
+// Makes what the other scripts need, where it is missing or stale. It is on the way of every start: so it starts no
+// process on a tree where all is fresh, and loads what only tests need for tests only.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { make, makeIfStale, NotMade, remake } from './make.ts';
+import { committed, steps } from './steps.ts';
+
+const root = join(import.meta.dirname, '..');
+const { values: asked } = parseArgs({
+  options: { build: { type: 'boolean' }, generate: { type: 'boolean' }, tests: { type: 'boolean' } },
+});
+
+try {
+  for (const step of steps) {
+    if (asked[step.remadeBy]) make(root, step);
+    else makeIfStale(root, step);
+  }
+  if (asked.generate) {
+    for (const file of committed) remake(root, file);
+  }
+  if (asked.tests) {
+    const { ensureChromium } = await import('./ensure-chromium.ts');
+    const { ensurePostgres } = await import('./ensure-postgres.ts');
+    ensureChromium();
+    ensurePostgres();
+  }
+} catch (error) {
+  if (!(error instanceof NotMade)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,55 @@
+import type { Command } from './run.ts';
+
+/** One thing that is made from others: from what, and by which command. Paths are relative to the root. */
+export interface Step {
+  /** What is made, as the terminal says it. */
+  readonly name: string;
+  /** Files and folders that it is made from; tests in them, and what was itself made, do not count. */
+  readonly inputs: readonly string[];
+  /** The folder that holds what was made. */
+  readonly output: string;
+  readonly command: Command;
+  /** Where the command runs; its programs are looked for in this folder's `node_modules` first. */
+  readonly folder: string;
+  /** The script that makes it even when it is fresh. */
+  readonly remadeBy: 'build' | 'generate';
+}
+
+/** A generated file that people review, so git keeps it. Its command prints it. */
+export interface Committed {
+  readonly file: string;
+  readonly command: Command;
+  readonly folder: string;
+}
+
+// The lockfile stands for the generators: a newer one makes another output from the same inputs.
+export const steps: readonly Step[] = [
+  {
+    name: 'the Prisma client',
+    inputs: ['prisma/models', 'prisma/prisma.config.ts', 'pnpm-lock.yaml'],
+    output: 'prisma/generated',
+    command: ['prisma', 'generate'],
+    folder: 'prisma',
+    remadeBy: 'generate',
+  },
+  {
+    name: 'the widget bundles',
+    inputs: [
+      'packages/widgets/src',
+      'packages/widgets/build.ts',
+      'packages/widgets/rollup.config.ts',
+      'packages/widgets/package.json',
+      'packages/quantity/src',
+      'pnpm-lock.yaml',
+    ],
+    output: 'packages/widgets/dist',
+    command: ['node', '--run', 'build'],
+    folder: 'packages/widgets',
+    remadeBy: 'build',
+  },
+];
+
+/** Remade by `generate` only, so that a change shows in review; a test beside each one fails when it is stale. */
+export const committed: readonly Committed[] = [
+  { file: 'packages/schema/public.graphql', command: ['node', 'src/print.ts'], folder: 'packages/schema' },
+];
