@@ -1,0 +1,98 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { findPostgres } from '../../tools/ensure-postgres.ts';
+
+/** A PostgreSQL server of a test's own: empty at the start, gone at the end. */
+export interface Postgres {
+  /** Connects its superuser to the database `postgres`. */
+  readonly url: string;
+  /** Makes an empty database and says how to connect to it. */
+  newDatabase(): Promise<string>;
+  /** Ends every connection and removes all data. */
+  stop(): Promise<void>;
+}
+
+// Nothing here outlives the test, so nothing waits for the disk. The time zone is wrong on purpose: a connection that
+// forgets to ask for UTC stores another hour, and its test can see that.
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  timezone: 'Europe/Paris',
+};
+
+// Keeps the server until its own input ends. The system closes that for a test that is killed, too.
+const keeper = `
+  set -e
+  programs=$1 folder=$2
+  trap 'rm -rf "$folder"' EXIT
+  "$programs/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --no-sync \
+    --encoding=UTF8 --locale=C.UTF-8 >/dev/null
+  printf '%s' "$3" >>"$folder/data/postgresql.conf"
+  "$programs/pg_ctl" start --silent --wait --pgdata="$folder/data" --log="$folder/log" || { cat "$folder/log" >&2; exit 1; }
+  echo ready
+  cat >/dev/null
+  "$programs/pg_ctl" stop --silent --mode=immediate --pgdata="$folder/data"
+`;
+
+/** Starts a server on a free port of 127.0.0.1; as the user `postgres` where root asks, whom PostgreSQL refuses. */
+export async function startPostgres(): Promise<Postgres> {
+  const programs = findPostgres();
+  if (!programs) throw new Error('No PostgreSQL found. `npx pnpm@12 test` installs it, or says how.');
+  const owner = process.getuid?.() === 0 ? userPostgres() : undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'akto-figures-postgres-'));
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+
+  const port = await freePort();
+  const configuration = Object.entries({ ...settings, port }).map(
+    ([name, value]) => `${name} = '${value}'\n`,
+  );
+  const child = spawn('sh', ['-c', keeper, 'keeper', programs, folder, configuration.join('')], {
+    ...owner,
+    cwd: folder,
+    // A process group of its own: Ctrl-C ends the test, and the end of the test ends the server.
+    detached: true,
+  });
+  const complaint = text(child.stderr);
+  const exit = once(child, 'exit');
+  const isReady = await Promise.race([once(child.stdout, 'data').then(() => true), exit.then(() => false)]);
+  if (!isReady) throw new Error(`PostgreSQL does not start: ${await complaint}`);
+
+  const urlOf = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
+  let databases = 0;
+  return {
+    url: urlOf('postgres'),
+    async newDatabase() {
+      databases += 1;
+      const name = `test_${databases}`;
+      await promisify(execFile)(join(programs, 'createdb'), [`--maintenance-db=${urlOf('postgres')}`, name]);
+      return urlOf(name);
+    },
+    async stop() {
+      child.stdin.end();
+      await exit;
+    },
+  };
+}
+
+function userPostgres(): { uid: number; gid: number } {
+  const id = (option: '-u' | '-g') => Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
