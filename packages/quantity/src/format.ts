@@ -1,0 +1,66 @@
+import { writeDigits } from './digits.ts';
+import { checkedLocale, type Locale, noBreakSpace } from './locales.ts';
+import type { Quantity } from './quantity.ts';
+import { nounAfterScale, scaled } from './scale.ts';
+import { type Unit, unitNoun, unitWords } from './units.ts';
+import { wording } from './wording.ts';
+
+/** How a quantity is written. */
+export interface FormatOptions {
+  readonly locale: Locale;
+  /** `full` (the default) writes every digit; `compact` writes "1,5 million" where nothing is lost by it. */
+  readonly form?: 'full' | 'compact';
+  /** false leaves out a noun that the label already says. A symbol (%, €) is part of the number and stays. */
+  readonly withUnit?: boolean;
+}
+
+/** A piece of the written quantity: so a card can set the qualifier smaller without taking it away. */
+export interface FormatPart {
+  readonly kind: 'qualifier' | 'number' | 'unit' | 'space';
+  readonly text: string;
+}
+
+/**
+ * The quantity as the public reads it: "plus de 1 780 contrats", "more than 1,780 contracts", "41 %".
+ * U+202F between French thousands; U+00A0 wherever qualifier, number and unit must not wrap apart. Never rounds.
+ * `parse` reads it back to the same quantity.
+ */
+export function format(q: Quantity, options: FormatOptions): string {
+  return formatToParts(q, options)
+    .map((part) => part.text)
+    .join('');
+}
+
+/** The same in pieces. Joined, they are what `format` returns. */
+export function formatToParts(q: Quantity, options: FormatOptions): FormatPart[] {
+  const { form = 'full', withUnit = true } = options;
+  const locale = checkedLocale(options.locale);
+  const unit = q.unit !== null && (withUnit || unitWords(q.unit).symbol) ? q.unit : null;
+  const short = form === 'compact' && q.unit !== 'percent' ? scaled(q.number, locale) : null;
+  const written = writeDigits(short?.mantissa ?? q.number, locale);
+  const digits = short ? `${written.digits}${noBreakSpace}${short.word}` : written.digits;
+
+  const qualifier = wording[locale][q.qualifier].write.replaceAll(' ', noBreakSpace);
+  const parts: FormatPart[] = qualifier === '' ? [] : [{ kind: 'qualifier', text: qualifier }, space];
+  if (locale === 'en' && unit === 'euro') {
+    if (written.minus !== '') parts.push({ kind: 'number', text: written.minus });
+    parts.push({ kind: 'unit', text: '€' }, { kind: 'number', text: digits });
+    return parts;
+  }
+  parts.push({ kind: 'number', text: written.minus + digits });
+  if (unit === null) return parts;
+  if (!(locale === 'en' && unit === 'percent')) parts.push(space);
+  parts.push({
+    kind: 'unit',
+    text: short
+      ? nounAfterScale(unit, locale).replace(/^de /, `de${noBreakSpace}`)
+      : besideDigits(unit, q.number, locale),
+  });
+  return parts;
+}
+
+const space: FormatPart = { kind: 'space', text: noBreakSpace };
+
+function besideDigits(unit: Unit, number: string, locale: Locale): string {
+  return unitWords(unit).symbol ?? unitNoun(unit, number, locale);
+}

@@ -1,0 +1,10 @@
+export { type Bounds, bounds } from './bounds.ts';
+export { type Decimal, decimal, decimalLimits } from './decimal.ts';
+export { type FormatOptions, type FormatPart, format, formatToParts } from './format.ts';
+export type { Locale } from './locales.ts';
+export { type Parsed, type ParseOptions, parse } from './parse.ts';
+export type { Problem, ProblemCode } from './problems.ts';
+export { type End, isQualifier, type Qualifier, qualifiers } from './qualifiers.ts';
+export { type Quantity, type QuantityInput, quantity } from './quantity.ts';
+export { type SpeakOptions, speak } from './speak.ts';
+export { isUnit, type Unit, type UnitWords, units } from './units.ts';

@@ -1,0 +1,132 @@
+import { type Lexicon, lexicons } from './lexicon.ts';
+import type { Locale } from './locales.ts';
+import { readCardinal } from './number-words.ts';
+import { find } from './phrases.ts';
+import type { ProblemCode } from './problems.ts';
+import type { Qualifier } from './qualifiers.ts';
+import type { Reading } from './read-digits.ts';
+import { readNumber } from './read-number.ts';
+import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** What a text says, before it is checked against what is expected. */
+export interface Sentence {
+  readonly qualifier: Qualifier;
+  readonly isNegative: boolean;
+  readonly readings: readonly Reading[];
+  /** Which tokens are the number. */
+  readonly numberAt: Stretch;
+  readonly unit: { readonly name: Unit; readonly at: Stretch } | null;
+}
+
+/** From this token to before that one. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Why it is none, and which tokens show it. */
+export interface Fault {
+  readonly fault: ProblemCode;
+  readonly at: Stretch;
+  readonly other?: Stretch;
+}
+
+/**
+ * Reads: a qualifier, a sign, a number, a unit; the qualifier may come last. Each at most once, and nothing else.
+ * "plus de 1 780 contrats", "−5 %", "€1.5 million or more", "une centaine d’organisations".
+ */
+export function readSentence(tokens: readonly Token[], locale: Locale): Sentence | Fault {
+  const lexicon = lexicons[locale];
+  const [first, second] = tokens.flatMap((token, index) => (token.kind === 'digits' ? [index] : []));
+  if (first !== undefined && second !== undefined)
+    return { fault: 'twoNumbers', at: token(first), other: token(second) };
+
+  const before = find(lexicon.before, tokens, 0);
+  const another = before && find(lexicon.before, tokens, before.next);
+  if (before && another) {
+    return {
+      fault: 'twoQualifiers',
+      at: { from: 0, to: before.next },
+      other: { from: before.next, to: another.next },
+    };
+  }
+
+  const start = readSignAndMoney(tokens, before?.next ?? 0, lexicon);
+  const number = readNumber(tokens, start.next, locale, start.money !== null);
+  if (!number) return noNumber(tokens, start.next, locale);
+  if ('fault' in number) return { fault: number.fault, at: token(start.next) };
+
+  const { isAbout, takesOf, readings } = number.meaning;
+  const qualifier = before && { name: before.meaning, at: { from: 0, to: before.next } };
+  const tail = readTail(tokens, number.next, lexicon, { unit: start.money, qualifier, takesOf });
+  if ('fault' in tail) return tail;
+  return {
+    qualifier: tail.qualifier?.name ?? (isAbout ? 'ABOUT' : 'EXACT'),
+    isNegative: start.isNegative,
+    readings,
+    numberAt: { from: start.next, to: number.next },
+    unit: tail.unit,
+  };
+}
+
+/** "−5", "moins 5", "+41", "€1,780", "−€5". A plus says nothing. */
+function readSignAndMoney(tokens: readonly Token[], from: number, { minus }: Lexicon) {
+  let next = from;
+  let isNegative: boolean | null = null;
+  let money: Sentence['unit'] = null;
+  for (; next < tokens.length; next += 1) {
+    const { text } = tokens[next] as Token;
+    if (isNegative === null && (text === '+' || minus.includes(text))) isNegative = text !== '+';
+    else if (money === null && text === '€') money = { name: 'euro', at: token(next) };
+    else break;
+  }
+  return { next, isNegative: isNegative === true, money };
+}
+
+interface Tail {
+  readonly unit: Sentence['unit'];
+  readonly qualifier: { readonly name: Qualifier; readonly at: Stretch } | null;
+}
+
+/** What follows the number: its unit and a qualifier, in either order, each if it is not there yet. */
+function readTail(
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  known: Tail & { readonly takesOf: boolean },
+): Tail | Fault {
+  let { unit, qualifier } = known;
+  for (let next = from; next < tokens.length; ) {
+    const takesOf = known.takesOf && next === from && lexicon.of.includes(tokens[next]?.text ?? '');
+    const noun = find(lexicon.units, tokens, takesOf ? next + 1 : next);
+    const words = find(lexicon.after, tokens, next) ?? (qualifier && find(lexicon.before, tokens, next));
+    if (noun && !unit) {
+      unit = { name: noun.meaning, at: { from: next, to: noun.next } };
+      next = noun.next;
+    } else if (words && !qualifier) {
+      qualifier = { name: words.meaning, at: { from: next, to: words.next } };
+      next = words.next;
+    } else if (words && qualifier) {
+      return { fault: 'twoQualifiers', at: qualifier.at, other: { from: next, to: words.next } };
+    } else {
+      return { fault: 'unknownWords', at: { from: next, to: tokens.length } };
+    }
+  }
+  return { unit, qualifier };
+}
+
+/** No number where one should start: what stands there instead? */
+function noNumber(tokens: readonly Token[], from: number, locale: Locale): Fault {
+  const whole = { from: 0, to: tokens.length };
+  const digits = tokens.findIndex((each, index) => index > from && each.kind === 'digits');
+  if (digits !== -1) return { fault: 'unknownWords', at: { from, to: digits } };
+  if (tokens.some((_, index) => find(lexicons[locale].vague, tokens, index)))
+    return { fault: 'vagueNumber', at: whole };
+  const words = tokens.findIndex((_, index) => index > from && readCardinal(tokens, index, locale));
+  return words === -1 ? { fault: 'noNumber', at: whole } : { fault: 'unknownWords', at: { from, to: words } };
+}
+
+function token(index: number): Stretch {
+  return { from: index, to: index + 1 };
+}
