@@ -29,18 +29,23 @@ const settings = {
   timezone: 'Europe/Paris',
 };
 
-// Keeps the server until its own input ends. The system closes that for a test that is killed, too.
+// Keeps the server until its own input ends. The system closes that for a test that is killed, too. The server is its
+// child, not `pg_ctl`'s: in a container nobody else would take note of its end.
 const keeper = `
   set -e
-  programs=$1 folder=$2
-  trap 'rm -rf "$folder"' EXIT
+  programs=$1 folder=$2 port=$3
+  trap '' PIPE
+  trap 'kill -QUIT $server 2>/dev/null && wait $server; rm -rf "$folder"' EXIT
   "$programs/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --no-sync \
     --encoding=UTF8 --locale=C.UTF-8 >/dev/null
-  printf '%s' "$3" >>"$folder/data/postgresql.conf"
-  "$programs/pg_ctl" start --silent --wait --pgdata="$folder/data" --log="$folder/log" || { cat "$folder/log" >&2; exit 1; }
+  printf '%s' "$4" >>"$folder/data/postgresql.conf"
+  "$programs/postgres" -D "$folder/data" 2>"$folder/log" & server=$!
+  until "$programs/pg_isready" --quiet --host=127.0.0.1 --port="$port"; do
+    kill -0 $server 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
+    sleep 0.05
+  done
   echo ready
   cat >/dev/null
-  "$programs/pg_ctl" stop --silent --mode=immediate --pgdata="$folder/data"
 `;
 
 /** Starts a server on a free port of 127.0.0.1; as the user `postgres` where root asks, whom PostgreSQL refuses. */
@@ -55,7 +60,7 @@ export async function startPostgres(): Promise<Postgres> {
   const configuration = Object.entries({ ...settings, port }).map(
     ([name, value]) => `${name} = '${value}'\n`,
   );
-  const child = spawn('sh', ['-c', keeper, 'keeper', programs, folder, configuration.join('')], {
+  const child = spawn('sh', ['-c', keeper, 'keeper', programs, folder, `${port}`, configuration.join('')], {
     ...owner,
     cwd: folder,
     // A process group of its own: Ctrl-C ends the test, and the end of the test ends the server.
