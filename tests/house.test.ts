@@ -58,6 +58,12 @@ describe('the arrows between rooms', () => {
     },
   );
 
+  it('let tests stand on what all tests share', () => {
+    const source = `import { startPostgres } from '../../../tests/support/postgres.ts';`;
+    const files = [{ path: 'packages/server/src/a.test.ts', source }];
+    expect(straysOf({ ...room('server', source), files }, arrows)).toEqual([]);
+  });
+
   it('count what a package.json asks for', () => {
     expect(straysOf(room('console', '', ['server']), arrows)).toEqual([
       'packages/console/package.json depends on server. Allowed from console: quantity, widgets.',

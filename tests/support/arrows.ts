@@ -38,5 +38,5 @@ function mayReach(room: Room, path: string, module: string): boolean {
 }
 
 function isTest(path: string): boolean {
-  return path.endsWith('.test.ts');
+  return path.endsWith('.test.ts') || path.includes('/tests/');
 }
