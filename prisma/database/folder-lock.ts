@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DatabaseUnavailable } from './database.ts';
+
+/**
+ * Takes a data folder for this process alone, until the returned function gives it back.
+ *
+ * PGlite takes no lock: two processes on one folder overwrite each other's rows without a word. A file with a process
+ * number is no lock either: after `kill -9` in a container the same small number is alive again. So the lock is an
+ * open exclusive SQLite transaction, that is: a lock of the operating system, which ends with the process, however it
+ * ends. (`docs/decisions/data-folder-lock.md`)
+ *
+ * @throws DatabaseUnavailable at once, naming the process that has the folder.
+ */
+export function lockFolder(folder: string): () => void {
+  const lock = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
+  const holderFile = join(folder, 'lock.pid');
+  try {
+    lock.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new DatabaseUnavailable(
+      `The data folder ${folder} is in use by ${holder(holderFile)}. Stop that hub first, or give this one its own HUB_DATA_DIR.`,
+      { cause },
+    );
+  }
+  writeFileSync(holderFile, String(process.pid));
+  return () => lock.close();
+}
+
+function holder(file: string): string {
+  try {
+    return `process ${readFileSync(file, 'utf8')}`;
+  } catch {
+    // The other process has the lock and has not written its number yet.
+    return 'another process';
+  }
+}

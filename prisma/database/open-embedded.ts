@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { PrismaClient } from '../generated/client.ts';
+import { type Database, DatabaseUnavailable } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { requireUtc } from './require-utc.ts';
+import { type ScriptRunner, withScripts } from './scripts.ts';
+
+/**
+ * Opens the embedded PostgreSQL in a folder, which is made where there is none and held against any other process.
+ *
+ * @throws DatabaseUnavailable where the folder is in use, cannot be written, or holds no database that can be read.
+ */
+export async function openEmbedded(folder: string): Promise<Database> {
+  const path = resolve(folder);
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new DatabaseUnavailable(
+      `The data folder ${path} cannot be made (${(cause as Error).message}). Give a folder that can be written as HUB_DATA_DIR.`,
+      { cause },
+    );
+  }
+  const release = lockFolder(path);
+  try {
+    const postgres = await PGlite.create(join(path, 'postgres'));
+    return await embedded(postgres, release);
+  } catch (cause) {
+    release();
+    throw new DatabaseUnavailable(
+      `The database in ${path} cannot be opened (${(cause as Error).message}). Restore a backup, or start on an empty folder.`,
+      { cause },
+    );
+  }
+}
+
+/** Opens an embedded PostgreSQL that lives in memory alone: for tests, and to try a migration out. */
+export async function openInMemory(): Promise<Database> {
+  return embedded(await PGlite.create('memory://'), () => undefined);
+}
+
+async function embedded(postgres: PGlite, release: () => void): Promise<Database> {
+  const run: ScriptRunner = async (sql) => void (await postgres.exec(sql));
+  const factory = new PrismaPGlite(postgres);
+  // The machine's own zone would otherwise be the session's: an embargo would lift hours early.
+  await postgres.exec("SET TIME ZONE 'UTC'");
+  const client = new PrismaClient({ adapter: factory, log: [{ emit: 'event', level: 'query' }] });
+  await requireUtc(client);
+  return {
+    kind: 'embedded',
+    client,
+    adapters: withScripts(factory, run),
+    runScript: run,
+    async close() {
+      await client.$disconnect();
+      if (!postgres.closed) await postgres.close();
+      release();
+    },
+  };
+}

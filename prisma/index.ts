@@ -1,0 +1,7 @@
+export type { Database } from './database/database.ts';
+export { DatabaseUnavailable } from './database/database.ts';
+export { type DatabasePlace, openDatabase } from './database/open.ts';
+export { openInMemory } from './database/open-embedded.ts';
+export { applyMigrations, MigrationFailed } from './migrate/apply.ts';
+export { FactsUnreadable } from './starter/facts-file.ts';
+export { loadStarter, type StarterFiles } from './starter/load.ts';

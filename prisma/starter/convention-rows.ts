@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ActionPlanStatus,
+  ConventionKind,
+  ConventionStatus,
+  type Prisma,
+  StructureKind,
+} from '../generated/client.ts';
+import { daysOf } from './days.ts';
+import { type Facts, FactsUnreadable } from './facts-file.ts';
+import type { StarterKeys } from './keys.ts';
+import { oneOf } from './one-of.ts';
+import { territoryOf } from './territory-of.ts';
+
+/** Conventions with their parties, axes, measures, milestones and structure, each with the source that states it. */
+export function conventionRows(facts: Facts, keys: StarterKeys) {
+  const versions: Prisma.ConventionVersionCreateManyInput[] = [];
+  const parties: Prisma.PartyCreateManyInput[] = [];
+  const axes: Prisma.AxisCreateManyInput[] = [];
+  const measures: Prisma.MeasureCreateManyInput[] = [];
+  const milestones: Prisma.MilestoneCreateManyInput[] = [];
+  const structure: Prisma.StructureCountCreateManyInput[] = [];
+  const citations: Prisma.CitationCreateManyInput[] = [];
+
+  facts.conventions.forEach((convention, position) => {
+    const where = `conventions, ${convention.key}`;
+    const versionId = randomUUID();
+    const days = convention.period === undefined ? null : daysOf(convention.period);
+    versions.push({
+      id: versionId,
+      conventionId: keys.conventions.id(convention.key, where),
+      releaseId: keys.releaseId,
+      position,
+      titleFr: convention.title_fr,
+      kind: oneOf(ConventionKind, convention.kind, `${where}, kind`),
+      status: oneOf(ConventionStatus, convention.status, `${where}, status`),
+      period: convention.period ?? null,
+      periodStart: days?.start ?? null,
+      periodEnd: days?.end ?? null,
+      periodInferred: convention.period_inferred,
+      signedOn: convention.signed ?? null,
+      signedInferred: convention.signed_inferred,
+      announcedOn: convention.announced ?? null,
+      axesFrom: convention.axes_from ?? null,
+      declaredAxes: convention.declared_axes ?? null,
+      noteEn: convention.note ?? null,
+      succeedsId: keys.conventions.idOrNull(convention.succeeds, `${where}, succeeds`),
+      partOfId: keys.conventions.idOrNull(convention.part_of, `${where}, part_of`),
+      territoryId: convention.territory
+        ? territoryOf(convention.territory, keys.territories, `${where}, territory`)
+        : null,
+    });
+    convention.parties.forEach((party, position) => {
+      if ((party.actor === null) !== party.unreadable_in_source) {
+        throw new FactsUnreadable(
+          `${where}, parties.${position}: expected an actor, or unreadable_in_source: true.`,
+        );
+      }
+      parties.push({
+        versionId,
+        position,
+        role: party.role,
+        actorId: keys.actors.idOrNull(party.actor, `${where}, parties.${position}`),
+        unreadable: party.unreadable_in_source,
+      });
+    });
+    for (const axis of convention.axes) {
+      const axisId = randomUUID();
+      axes.push({
+        id: axisId,
+        versionId,
+        number: axis.number,
+        titleFr: axis.title_fr,
+        inferred: axis.inferred,
+      });
+      axis.measures_fr.forEach((labelFr, position) => {
+        measures.push({ axisId, position, labelFr });
+      });
+    }
+    convention.milestones.forEach(({ date, title_fr }, position) => {
+      milestones.push({ versionId, position, date, titleFr: title_fr });
+    });
+    for (const [kind, count] of Object.entries(convention.structure ?? {})) {
+      structure.push({
+        versionId,
+        kind: oneOf(StructureKind, kind.toUpperCase(), `${where}, structure`),
+        count,
+      });
+    }
+    citations.push({
+      conventionVersionId: versionId,
+      sourceId: keys.sources.id(convention.source, `${where}, source`),
+    });
+  });
+  return { versions, parties, axes, measures, milestones, structure, citations };
+}
+
+/** The regional action plans, one for each territory, stated by the source of their convention. */
+export function actionPlanRows(facts: Facts, keys: StarterKeys) {
+  const subjects: Prisma.ActionPlanCreateManyInput[] = [];
+  const versions: Prisma.ActionPlanVersionCreateManyInput[] = [];
+  const citations: Prisma.CitationCreateManyInput[] = [];
+
+  facts.action_plans.forEach((plan, index) => {
+    const where = `action_plans.${index}`;
+    const conventionId = keys.conventions.id(plan.convention, `${where}, convention`);
+    const source = facts.conventions.find(({ key }) => key === plan.convention)?.source ?? '';
+    for (const scope of plan.territories) {
+      const actionPlanId = randomUUID();
+      const versionId = randomUUID();
+      subjects.push({
+        id: actionPlanId,
+        conventionId,
+        territoryId: territoryOf(scope, keys.territories, where),
+      });
+      versions.push({
+        id: versionId,
+        actionPlanId,
+        releaseId: keys.releaseId,
+        status: oneOf(ActionPlanStatus, plan.status, `${where}, status`),
+        since: plan.date ?? null,
+        inferred: plan.inferred,
+        why: plan.why ?? null,
+      });
+      citations.push({
+        actionPlanVersionId: versionId,
+        sourceId: keys.sources.id(source, `${where}, source`),
+      });
+    }
+  });
+  return { subjects, versions, citations };
+}

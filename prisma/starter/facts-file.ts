@@ -1,0 +1,177 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+
+/** A starter file does not say what it should. The message is one line: which file, where, what, and what would be right. */
+export class FactsUnreadable extends Error {
+  override readonly name = 'FactsUnreadable';
+}
+
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key such as "akto-agefiph-2022-2024"');
+const edtf = z.coerce.string();
+const words = z.string().min(1);
+const flag = z.boolean().default(false);
+
+const source = z.strictObject({
+  key,
+  title: words,
+  publisher: key.nullable(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  published: edtf.nullable(),
+  language: words,
+});
+
+const actorName = z.strictObject({
+  name: words,
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  inferred: flag,
+  why: words.optional(),
+});
+
+const actor = z
+  .strictObject({
+    key,
+    name: words.optional(),
+    names: z.array(actorName).min(1).optional(),
+    kind: words,
+    territory: words.optional(),
+    member_of: key.optional(),
+    note_fr: words.optional(),
+    inferred: flag,
+    why: words.optional(),
+  })
+  .refine(
+    (actor) => (actor.name === undefined) !== (actor.names === undefined),
+    'expected either name or names',
+  );
+
+const person = z.strictObject({
+  name: words,
+  actor: key,
+  roles: z.array(words).min(1),
+  source: key,
+  contradiction: flag,
+});
+
+const axis = z.strictObject({
+  number: z.int().positive(),
+  title_fr: words,
+  measures_fr: z.array(words).default([]),
+  inferred: flag,
+});
+
+const party = z.strictObject({
+  actor: key.nullable(),
+  role: z.enum(['SIGNATORY', 'LEAD', 'CONSULTED']),
+  unreadable_in_source: flag,
+});
+
+const convention = z.strictObject({
+  key,
+  title_fr: words,
+  kind: words,
+  status: words,
+  period: edtf.optional(),
+  period_inferred: flag,
+  signed: edtf.nullish(),
+  signed_inferred: flag,
+  announced: edtf.optional(),
+  succeeds: key.optional(),
+  part_of: key.optional(),
+  territory: words.optional(),
+  axes_from: edtf.optional(),
+  declared_axes: z.int().positive().optional(),
+  note: words.optional(),
+  parties: z.array(party).min(1),
+  source: key,
+  axes: z.array(axis).default([]),
+  milestones: z.array(z.strictObject({ date: edtf, title_fr: words })).default([]),
+  structure: z
+    .record(z.enum(['working_groups', 'workstreams', 'principles', 'key_moments']), z.int().positive())
+    .optional(),
+});
+
+const actionPlan = z.strictObject({
+  convention: key,
+  territories: z.array(words).min(1),
+  status: words,
+  date: edtf.optional(),
+  inferred: flag,
+  why: words.optional(),
+});
+
+const figure = z.strictObject({
+  key,
+  label_fr: words,
+  label_en: words.optional(),
+  unit: words,
+  value: z.strictObject({
+    number: z.number(),
+    qualifier: z.enum(['EXACT', 'MORE_THAN', 'AT_LEAST', 'NEARLY', 'ABOUT', 'LESS_THAN', 'UP_TO']),
+  }),
+  printed: words,
+  role: z.enum(['ACTUAL', 'TARGET', 'BASELINE', 'RATE']),
+  period: edtf,
+  period_inferred: flag,
+  scope: words,
+  axis: z.int().positive().optional(),
+  part_of: key.optional(),
+  example_of: key.optional(),
+  with: key.optional(),
+  derived_from: z.array(key).default([]),
+  formula: words.optional(),
+  composition_note_fr: words.optional(),
+  composition_note_en: words.optional(),
+  convention: key,
+  source: key,
+});
+
+const facts = z.strictObject({
+  sources: z.array(source),
+  actors: z.array(actor),
+  people: z.array(person),
+  conventions: z.array(convention),
+  action_plans: z.array(actionPlan),
+  figures: z.array(figure),
+});
+
+const indicators = z.array(
+  z.strictObject({
+    key,
+    label_fr: words,
+    label_en: words.optional(),
+    additive: z.boolean(),
+    figures: z.array(key).min(1),
+  }),
+);
+
+export type Facts = z.output<typeof facts>;
+export type ActorFact = Facts['actors'][number];
+export type ConventionFact = Facts['conventions'][number];
+export type FigureFact = Facts['figures'][number];
+export type IndicatorFact = z.output<typeof indicators>[number];
+
+/** Reads the facts; `name` is the file's, for the messages. @throws FactsUnreadable */
+export const readFacts = (text: string, name: string): Facts => read(facts, text, name);
+
+/** Reads which figures count the same thing. @throws FactsUnreadable */
+export const readIndicators = (text: string, name: string): IndicatorFact[] => read(indicators, text, name);
+
+function read<Schema extends z.ZodType>(schema: Schema, text: string, name: string): z.output<Schema> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => `line ${lines.linePos(offset).line}`;
+  const [broken] = document.errors;
+  if (broken) {
+    throw new FactsUnreadable(
+      `${name}, ${lineAt(broken.pos[0])}: this is no YAML (${broken.message.split('\n')[0]}).`,
+    );
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const path = issue?.path ?? [];
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  const where = [name, node?.range && lineAt(node.range[0]), path.join('.')].filter(Boolean).join(', ');
+  throw new FactsUnreadable(`${where}: ${issue?.message}.`);
+}

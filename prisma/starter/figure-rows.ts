@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { bounds, isUnit, quantity, units } from '@akto-figures/quantity';
+import type { Prisma, RelationKind } from '../generated/client.ts';
+import { daysOf } from './days.ts';
+import { type Facts, FactsUnreadable, type FigureFact, type IndicatorFact } from './facts-file.ts';
+import type { StarterKeys } from './keys.ts';
+import { territoryOf } from './territory-of.ts';
+
+/** The indicators that figures share, and one for each figure that shares none. */
+export function indicatorRows(facts: Facts, shared: readonly IndicatorFact[], keys: StarterKeys) {
+  const versions: Prisma.IndicatorVersionCreateManyInput[] = [];
+  for (const indicator of indicatorsOf(facts, shared)) {
+    const where = `indicators, ${indicator.key}`;
+    const figures = indicator.figures.map((key) => figureNamed(facts, key, where));
+    const [unit, ...others] = new Set(figures.map((figure) => unitOf(figure)));
+    if (unit === undefined || others.length > 0) {
+      throw new FactsUnreadable(
+        `${where}: its figures count in ${[unit, ...others].join(' and ')}; expected one unit.`,
+      );
+    }
+    versions.push({
+      indicatorId: keys.indicators.id(indicator.key, where),
+      releaseId: keys.releaseId,
+      position: versions.length,
+      labelFr: indicator.label_fr,
+      labelEn: indicator.label_en ?? null,
+      unit,
+      additive: indicator.additive,
+    });
+  }
+  return { versions };
+}
+
+/** Figures with their actors, relations and citation. */
+export function figureRows(facts: Facts, shared: readonly IndicatorFact[], keys: StarterKeys) {
+  const versions: Prisma.FigureVersionCreateManyInput[] = [];
+  const actors: Prisma.FigureActorCreateManyInput[] = [];
+  const relations: Prisma.FigureRelationCreateManyInput[] = [];
+  const citations: Prisma.CitationCreateManyInput[] = [];
+  const indicatorOf = new Map(
+    indicatorsOf(facts, shared).flatMap(({ key, figures }) =>
+      figures.map((figure) => [figure, key] as const),
+    ),
+  );
+
+  facts.figures.forEach((figure, position) => {
+    const where = `figures, ${figure.key}`;
+    const id = randomUUID();
+    const convention = facts.conventions.find(({ key }) => key === figure.convention);
+    versions.push({
+      id,
+      figureId: keys.figures.id(figure.key, where),
+      releaseId: keys.releaseId,
+      position,
+      labelFr: figure.label_fr,
+      labelEn: figure.label_en ?? null,
+      ...quantityOf(figure),
+      printed: figure.printed,
+      role: figure.role,
+      period: figure.period,
+      ...periodOf(figure.period),
+      periodInferred: figure.period_inferred,
+      territoryId: territoryOf(figure.scope, keys.territories, `${where}, scope`),
+      indicatorId: keys.indicators.id(indicatorOf.get(figure.key) ?? '', where),
+      conventionId: keys.conventions.id(figure.convention, `${where}, convention`),
+      axisNumber: figure.axis ?? null,
+      compositionFr: figure.composition_note_fr ?? null,
+      compositionEn: figure.composition_note_en ?? null,
+      formula: figure.formula ?? null,
+    });
+    // The texts name no actor for a figure: it is the work of those who signed or lead the convention it reports on.
+    const workers = (convention?.parties ?? []).filter(
+      ({ actor, role }) => actor !== null && role !== 'CONSULTED',
+    );
+    workers.forEach(({ actor }, position) => {
+      actors.push({ versionId: id, actorId: keys.actors.id(actor ?? '', where), position });
+    });
+    for (const [kind, keysOfKind] of relationsOf(figure)) {
+      keysOfKind.forEach((key, position) => {
+        relations.push({
+          versionId: id,
+          kind,
+          figureId: keys.figures.id(key, `${where}, ${kind}`),
+          position,
+        });
+      });
+    }
+    citations.push({
+      figureVersionId: id,
+      sourceId: keys.sources.id(figure.source, `${where}, source`),
+      printed: figure.printed,
+    });
+  });
+  return { versions, actors, relations, citations };
+}
+
+/** Every indicator of the facts: those that figures share, then each other figure's own. */
+export function indicatorsOf(facts: Facts, shared: readonly IndicatorFact[]): IndicatorFact[] {
+  const taken = new Set(shared.flatMap(({ figures }) => figures));
+  const own = facts.figures
+    .filter(({ key }) => !taken.has(key))
+    .map(({ key, label_fr, label_en }) => ({ key, label_fr, label_en, additive: false, figures: [key] }));
+  return [...shared, ...own];
+}
+
+function figureNamed(facts: Facts, key: string, where: string): FigureFact {
+  const figure = facts.figures.find((figure) => figure.key === key);
+  if (!figure) throw new FactsUnreadable(`${where}: "${key}" is not among the file's figures.`);
+  return figure;
+}
+
+function unitOf(figure: FigureFact) {
+  if (!isUnit(figure.unit)) {
+    throw new FactsUnreadable(
+      `figures, ${figure.key}, unit: "${figure.unit}" is not known. Expected one of ${Object.keys(units).join(', ')}.`,
+    );
+  }
+  return figure.unit;
+}
+
+function quantityOf(figure: FigureFact) {
+  const unit = unitOf(figure);
+  const value = quantity({ qualifier: figure.value.qualifier, number: String(figure.value.number), unit });
+  const { low, high } = bounds(value);
+  return { qualifier: value.qualifier, number: value.number, low, high, unit };
+}
+
+function periodOf(period: string) {
+  const { start, end } = daysOf(period);
+  return { periodStart: start, periodEnd: end };
+}
+
+function relationsOf(figure: FigureFact): [RelationKind, string[]][] {
+  const one = (key: string | undefined) => (key === undefined ? [] : [key]);
+  return [
+    ['PART_OF', one(figure.part_of)],
+    ['EXAMPLE_OF', one(figure.example_of)],
+    ['WITH', one(figure.with)],
+    ['DERIVED_FROM', figure.derived_from],
+  ];
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Database } from '../database/database.ts';
+import type { Prisma } from '../generated/client.ts';
+import { readTerritories } from '../reference/territories.ts';
+import { readFacts, readIndicators } from './facts-file.ts';
+import { starterRows } from './rows.ts';
+
+/** The files of the starter data. */
+export interface StarterFiles {
+  readonly facts: URL;
+  readonly indicators: URL;
+}
+
+const starterFiles: StarterFiles = {
+  facts: new URL('facts.yaml', import.meta.url),
+  indicators: new URL('indicators.yaml', import.meta.url),
+};
+
+/**
+ * Loads the starter data into an empty database, public through one release, in one transaction; a database that has any
+ * release stays as it is. Says how many figures it loaded.
+ *
+ * @throws FactsUnreadable where a file does not say what it should; then nothing is loaded.
+ */
+export async function loadStarter(database: Database, files: StarterFiles = starterFiles): Promise<number> {
+  if ((await database.client.release.count()) > 0) return 0;
+  const [factsText, indicatorsText, territories] = await Promise.all([
+    readFile(files.facts, 'utf8'),
+    readFile(files.indicators, 'utf8'),
+    readTerritories(),
+  ]);
+  const release = { id: randomUUID() };
+  const rows = starterRows(
+    readFacts(factsText, nameOf(files.facts)),
+    readIndicators(indicatorsText, nameOf(files.indicators)),
+    release,
+    new Set(territories.territories.map(({ id }) => id)),
+  );
+  return database.client.$transaction(
+    async (tx) => {
+      // Two hubs that start on one empty server: the second waits here, and then finds the first one's release.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: starter data'))`;
+      if ((await tx.release.count()) > 0) return 0;
+      await tx.territory.createMany({ data: territories.territories });
+      await tx.territorySpelling.createMany({ data: territories.spellings });
+      await tx.territoryMember.createMany({ data: territories.members });
+      await tx.release.create({
+        data: { ...release, titleFr: 'Les faits de départ', titleEn: 'The facts the hub starts with' },
+      });
+      await writeRows(tx, rows);
+      await approveNow(tx, release.id);
+      return rows.figures.versions.length;
+    },
+    { timeout: 60_000, maxWait: 60_000 },
+  );
+}
+
+async function writeRows(tx: Prisma.TransactionClient, rows: ReturnType<typeof starterRows>): Promise<void> {
+  const { keys, actors, sources, conventions, actionPlans, indicators, figures } = rows;
+  await tx.actor.createMany({ data: keys.actors.subjects });
+  await tx.source.createMany({ data: keys.sources.subjects });
+  await tx.convention.createMany({ data: keys.conventions.subjects });
+  await tx.indicator.createMany({ data: keys.indicators.subjects });
+  await tx.figure.createMany({ data: keys.figures.subjects });
+  await tx.actionPlan.createMany({ data: actionPlans.subjects });
+
+  await tx.actorVersion.createMany({ data: actors.versions });
+  await tx.actorName.createMany({ data: actors.names });
+  await tx.officeHolder.createMany({ data: actors.officeHolders });
+  await tx.sourceVersion.createMany({ data: sources.versions });
+  await tx.conventionVersion.createMany({ data: conventions.versions });
+  await tx.party.createMany({ data: conventions.parties });
+  await tx.axis.createMany({ data: conventions.axes });
+  await tx.measure.createMany({ data: conventions.measures });
+  await tx.milestone.createMany({ data: conventions.milestones });
+  await tx.structureCount.createMany({ data: conventions.structure });
+  await tx.actionPlanVersion.createMany({ data: actionPlans.versions });
+  await tx.indicatorVersion.createMany({ data: indicators.versions });
+  await tx.figureVersion.createMany({ data: figures.versions });
+  await tx.figureActor.createMany({ data: figures.actors });
+  await tx.figureRelation.createMany({ data: figures.relations });
+  await tx.citation.createMany({
+    data: [...conventions.citations, ...actionPlans.citations, ...figures.citations],
+  });
+}
+
+/** The starter data is no news that someone must not hear early: it is out from the running minute of the database's clock. */
+async function approveNow(tx: Prisma.TransactionClient, releaseId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', clock_timestamp())
+    WHERE "id" = ${releaseId}::uuid`;
+}
+
+const nameOf = (file: URL) => file.pathname.split('/').at(-1) ?? file.pathname;

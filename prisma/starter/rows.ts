@@ -1,0 +1,38 @@
+import { actorRows } from './actor-rows.ts';
+import { actionPlanRows, conventionRows } from './convention-rows.ts';
+import type { Facts, IndicatorFact } from './facts-file.ts';
+import { figureRows, indicatorRows, indicatorsOf } from './figure-rows.ts';
+import { Keys, type StarterKeys } from './keys.ts';
+import { sourceRows } from './source-rows.ts';
+
+/**
+ * The facts as rows of one release. Everything is checked here, before a row is written.
+ *
+ * @throws FactsUnreadable naming the entry, what it says and what would be right.
+ */
+export function starterRows(
+  facts: Facts,
+  shared: readonly IndicatorFact[],
+  release: { id: string },
+  territories: ReadonlySet<string>,
+) {
+  const keysOf = (entries: readonly { key: string }[]) => entries.map(({ key }) => key);
+  const keys: StarterKeys = {
+    releaseId: release.id,
+    territories,
+    actors: new Keys('actors', keysOf(facts.actors)),
+    sources: new Keys('sources', keysOf(facts.sources)),
+    conventions: new Keys('conventions', keysOf(facts.conventions)),
+    indicators: new Keys('indicators', keysOf(indicatorsOf(facts, shared))),
+    figures: new Keys('figures', keysOf(facts.figures)),
+  };
+  return {
+    keys,
+    sources: sourceRows(facts, keys),
+    actors: actorRows(facts, keys),
+    conventions: conventionRows(facts, keys),
+    actionPlans: actionPlanRows(facts, keys),
+    indicators: indicatorRows(facts, shared, keys),
+    figures: figureRows(facts, shared, keys),
+  };
+}
