@@ -1,0 +1,21 @@
+import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
+import { many } from '../reading/batch.ts';
+import { listedAt } from '../reading/visibility.ts';
+
+export const actionPlanParts = { actionPlan: true } as const;
+
+export function loadActionPlans(prisma: PrismaClient, instant: Date) {
+  return {
+    actionPlansOf: many(
+      (ids) =>
+        prisma.actionPlanVersion.findMany({
+          where: { actionPlan: { conventionId: { in: [...ids] } }, ...listedAt(instant) },
+          include: actionPlanParts,
+          orderBy: { actionPlan: { territoryId: 'asc' } },
+        }),
+      ({ actionPlan }) => actionPlan.conventionId,
+    ),
+  };
+}
+
+export type ActionPlanRow = Prisma.ActionPlanVersionGetPayload<{ include: typeof actionPlanParts }>;

@@ -1,0 +1,80 @@
+import SchemaBuilder from '@pothos/core';
+import RelayPlugin from '@pothos/plugin-relay';
+import SubGraphPlugin from '@pothos/plugin-sub-graph';
+import type { Context } from './context.ts';
+
+/** The two graphs that are built from these types. Nothing is in either unless it says so. */
+export type Graph = 'Public' | 'Editorial';
+
+/** The tag of what everyone may ask. What is tagged so reads released versions only: see reading/visibility.ts. */
+export const everyone: Graph[] = ['Public', 'Editorial'];
+
+export interface GraphTypes {
+  Context: Context;
+  SubGraphs: Graph;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: {
+    DateTime: { Input: Date; Output: Date };
+    Date: { Input: string; Output: string };
+    Edtf: { Input: string; Output: string };
+    Decimal: { Input: string; Output: string };
+  };
+  /** How many a list holds in all; counted only when it is asked for. */
+  Connection: { totalCount: () => number | Promise<number> };
+}
+
+export const builder = new SchemaBuilder<GraphTypes>({
+  plugins: [RelayPlugin, SubGraphPlugin],
+  defaultFieldNullability: false,
+  subGraphs: { defaultForTypes: [], fieldsInheritFromTypes: true },
+  relay: {
+    cursorType: 'String',
+    edgesFieldOptions: { description: 'The items with their cursors.' },
+    nodeFieldOptions: { description: 'The item.' },
+    nodesOnConnection: { description: 'The items, for those who need no cursors.' },
+    pageInfoFieldOptions: { description: 'Whether there is more, and from where.' },
+    cursorFieldOptions: { description: 'Where this item stands, for `after` and `before`.' },
+    idFieldOptions: {
+      description: 'An opaque identifier, unique in the whole graph; `key` is the name to keep.',
+    },
+    firstArgOptions: { description: 'How many items from the start, 1 to 100; 20 unless said.' },
+    lastArgOptions: { description: 'How many items from the end, 1 to 100.' },
+    afterArgOptions: { description: 'Only what follows this cursor.' },
+    beforeArgOptions: { description: 'Only what comes before this cursor.' },
+    nodeTypeOptions: { description: 'Anything that can be asked for again by its id.', subGraphs: everyone },
+    pageInfoTypeOptions: { description: 'Where a page of a list begins and ends.', subGraphs: everyone },
+    hasNextPageFieldOptions: { description: 'Whether more items follow.' },
+    hasPreviousPageFieldOptions: { description: 'Whether items come before.' },
+    startCursorFieldOptions: { description: 'The cursor of the first item of the page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last item of the page.' },
+    nodeQueryOptions: {
+      description: 'Anything by its id; null where nothing public has it.',
+      subGraphs: everyone,
+    },
+    nodesQueryOptions: {
+      description:
+        'Several things by their ids, at most 100, in the order asked; null where nothing public has the id.',
+      subGraphs: everyone,
+    },
+    defaultConnectionTypeOptions: { subGraphs: everyone, description: 'A page of a list.' },
+    defaultEdgeTypeOptions: { subGraphs: everyone, description: 'An item of a list, with its cursor.' },
+    brandLoadedObjects: true,
+  },
+});
+
+// Each root field names its graphs itself: one that forgets is in none.
+builder.queryType({
+  description: 'What may be asked.',
+  subGraphs: everyone,
+  defaultSubGraphsForFields: [],
+});
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many items there are in all.',
+    subGraphs: everyone,
+    resolve: (connection) => connection.totalCount(),
+  }),
+);

@@ -1,0 +1,69 @@
+import { badInput } from '../errors/bad-input.ts';
+
+type Value = string | number;
+type Direction = 'asc' | 'desc';
+type Cursor = string | null | undefined;
+
+/** The columns that order a list, most important first; together they tell any two rows apart. Paths go through relations: "actor.key". */
+export type Keyset = readonly string[];
+
+/** Which rows lie between two cursors; either may be absent. */
+export function between(keyset: Keyset, { after, before }: { after?: Cursor; before?: Cursor }) {
+  return {
+    AND: [
+      ...(after == null ? [] : [beyond(keyset, decode(keyset, 'after', after), 'gt')]),
+      ...(before == null ? [] : [beyond(keyset, decode(keyset, 'before', before), 'lt')]),
+    ],
+  };
+}
+
+export function orderBy(keyset: Keyset, direction: Direction) {
+  return keyset.map((path) => nest(path, direction));
+}
+
+/** A row's place in the order, opaque to clients. It names the place and not a number of rows, so nothing shifts under it. */
+export function cursorOf(keyset: Keyset, row: object): string {
+  return Buffer.from(JSON.stringify(keyset.map((path) => valueAt(path, row)))).toString('base64url');
+}
+
+function decode(keyset: Keyset, argument: string, cursor: string): Value[] {
+  let values: unknown;
+  try {
+    values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    values = null;
+  }
+  const fits =
+    Array.isArray(values) &&
+    values.length === keyset.length &&
+    values.every((value, index) => typeof value === (keyset[index] === 'position' ? 'number' : 'string'));
+  if (!fits)
+    throw badInput(
+      argument,
+      `${argument} is no cursor of this list; give one that the list itself returned.`,
+    );
+  return values as Value[];
+}
+
+/** (a, b) > (x, y), spelled out: a > x, or a = x and b > y. */
+function beyond(keyset: Keyset, values: Value[], operator: 'gt' | 'lt') {
+  return {
+    OR: keyset.map((path, index) => ({
+      AND: [
+        ...keyset.slice(0, index).map((earlier, at) => nest(earlier, values[at])),
+        nest(path, { [operator]: values[index] }),
+      ],
+    })),
+  };
+}
+
+function nest(path: string, value: unknown): Record<string, unknown> {
+  return path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value) as Record<
+    string,
+    unknown
+  >;
+}
+
+function valueAt(path: string, row: object): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], row);
+}

@@ -1,0 +1,174 @@
+import { Actor } from '../actors/actor.ts';
+import { builder, everyone } from '../builder.ts';
+import { Convention } from '../conventions/convention.ts';
+import { Axis } from '../conventions/convention-parts.ts';
+import { Indicator } from '../indicators/indicator.ts';
+import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
+import { Period } from '../periods/period.ts';
+import { readAll, readKeys, readOrNull, readOrThrow } from '../reading/read.ts';
+import type { Read } from '../reading/reading.ts';
+import { Citation } from '../sources/source.ts';
+import { Territory } from '../territories/territory.ts';
+import { Change, changeOf, releasedAt } from './change.ts';
+import { FigureRoleType, FigureStatusType, StatementType } from './figure-enums.ts';
+import type { FigureRow } from './load-figures.ts';
+import { Quantity, toQuantity } from './quantity.ts';
+import { namedBy, naming } from './related.ts';
+
+export const Figure = builder.objectRef<Read<FigureRow>>('Figure');
+
+builder.node(Figure, {
+  description:
+    'One published number: what is counted, how much, when, where, in which convention, and who states it.',
+  subGraphs: everyone,
+  id: { resolve: ({ row }) => row.figure.key },
+  loadMany: (keys, context) => readKeys(context, (reading) => reading.figuresByKey, keys),
+  fields: (t) => ({
+    key: t.string({ description: 'Its stable public name: "poec".', resolve: ({ row }) => row.figure.key }),
+    label: t.string({
+      description: 'What is counted, in full words.',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }) => inLocale(locale, row.labelFr, row.labelEn),
+    }),
+    quantity: t.field({
+      type: Quantity,
+      nullable: true,
+      description:
+        'The qualified number; null where `statement` says that it is not known, and for a withdrawn figure.',
+      resolve: ({ row }) => toQuantity(row),
+    }),
+    statement: t.field({
+      type: StatementType,
+      description: 'Whether the source states the number.',
+      resolve: ({ row }) => row.statement,
+    }),
+    role: t.field({
+      type: FigureRoleType,
+      description: 'A result, an objective, a starting point or a rate.',
+      resolve: ({ row }) => row.role,
+    }),
+    indicator: t.field({
+      type: Indicator,
+      description: 'What is counted, across periods and territories.',
+      resolve: ({ row, reading }) => readOrThrow(reading, reading.indicators, row.indicatorId),
+    }),
+    period: t.field({
+      type: Period,
+      description: 'The time that it covers.',
+      resolve: ({ row }) => ({
+        edtf: row.period,
+        start: row.periodStart,
+        end: row.periodEnd,
+        inferred: row.periodInferred,
+      }),
+    }),
+    territory: t.field({
+      type: Territory,
+      description: 'Where it holds.',
+      resolve: ({ row, reading }) => reading.atlas.get(row.territoryId),
+    }),
+    convention: t.field({
+      type: Convention,
+      nullable: true,
+      description: 'The convention that it reports on.',
+      resolve: ({ row, reading }) => readOrNull(reading, reading.conventions, row.conventionId),
+    }),
+    axis: t.field({
+      type: Axis,
+      nullable: true,
+      description: 'The axis of the convention that it belongs to, where the source places it.',
+      resolve: async ({ row, reading }) => {
+        const convention =
+          row.conventionId === null ? null : await reading.conventions.load(row.conventionId);
+        return convention?.axes.find(({ number }) => number === row.axisNumber) ?? null;
+      },
+    }),
+    actors: t.field({
+      type: [Actor],
+      description: 'The bodies whose work it reports.',
+      resolve: async ({ row, reading }) => {
+        const actors = await reading.actorsOfFigure.load(row.id);
+        return Promise.all(actors.map(({ actorId }) => readOrThrow(reading, reading.actors, actorId)));
+      },
+    }),
+    partOf: t.field({
+      type: Figure,
+      nullable: true,
+      description: 'The figure that it is a share of ("70 salons, dont 5 en Normandie").',
+      resolve: async (figure) => (await namedBy(figure, 'PART_OF'))[0] ?? null,
+    }),
+    parts: t.field({
+      type: [Figure],
+      description: 'Shares of it. They are never assumed to be all of it.',
+      resolve: (figure) => naming(figure, 'PART_OF'),
+    }),
+    exampleOf: t.field({
+      type: Figure,
+      nullable: true,
+      description: 'The figure that it illustrates without being a share of it.',
+      resolve: async (figure) => (await namedBy(figure, 'EXAMPLE_OF'))[0] ?? null,
+    }),
+    examples: t.field({
+      type: [Figure],
+      description: 'Illustrations of it ("à titre d’exemple"), which are no shares.',
+      resolve: (figure) => naming(figure, 'EXAMPLE_OF'),
+    }),
+    with: t.field({
+      type: [Figure],
+      description: 'Figures that the source states together with it ("plus de 450 CFA aux 51 événements").',
+      resolve: async (figure) => [...(await namedBy(figure, 'WITH')), ...(await naming(figure, 'WITH'))],
+    }),
+    derivedFrom: t.field({
+      type: [Figure],
+      description: 'The figures that a rate follows from, in the order of `formula`.',
+      resolve: (figure) => namedBy(figure, 'DERIVED_FROM'),
+    }),
+    formula: t.string({
+      nullable: true,
+      description: 'How it follows from them: a is the first, b the second.',
+      resolve: ({ row }) => row.formula,
+    }),
+    compositionNote: t.string({
+      nullable: true,
+      description: 'A "dont" without a number: "dont organismes de formation et CFA".',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.compositionFr, row.compositionEn),
+    }),
+    plainLanguage: t.string({
+      nullable: true,
+      description: 'The figure in easy-to-read words, where somebody wrote them.',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.plainFr, row.plainEn),
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'The sources that state it, and how they print it.',
+      resolve: async ({ row, reading }) => readAll(reading, await reading.citationsOfFigure.load(row.id)),
+    }),
+    status: t.field({
+      type: FigureStatusType,
+      description: 'Whether it still holds.',
+      resolve: ({ row }) => (row.changeKind === 'WITHDRAWAL' ? 'WITHDRAWN' : 'CURRENT'),
+    }),
+    releasedAt: t.field({
+      type: 'DateTime',
+      description: 'When this state of it became public.',
+      resolve: ({ row }) => releasedAt(row),
+    }),
+    change: t.field({
+      type: Change,
+      nullable: true,
+      description: 'What that release changed; null where the figure was new.',
+      resolve: changeOf,
+    }),
+    url: t.string({
+      description: 'Its permanent page.',
+      resolve: ({ row }, _args, { publicUrl }) => `${publicUrl}/figures/${row.figure.key}`,
+    }),
+  }),
+});
+
+export const FigureConnection = builder.connectionObject(
+  { type: Figure, name: 'FigureConnection', description: 'A page of figures.' },
+  { name: 'FigureEdge', description: 'One of the figures, with its cursor.' },
+);

@@ -1,0 +1,38 @@
+import type { RelationKind } from '@akto-figures/prisma/client';
+import type { Read } from '../reading/reading.ts';
+import type { FigureRow } from './load-figures.ts';
+
+/** The figures that a figure names in a relation: the whole of a part, what a rate is derived from. */
+export async function namedBy(
+  { row, reading }: Read<FigureRow>,
+  kind: RelationKind,
+): Promise<Read<FigureRow>[]> {
+  const relations = await reading.relationsFrom.load(row.id);
+  return found(
+    reading,
+    relations.filter((relation) => relation.kind === kind).map(({ figureId }) => figureId),
+  );
+}
+
+/** The figures that name this one in a relation: the parts of a whole, its examples. */
+export async function naming(
+  { row, reading }: Read<FigureRow>,
+  kind: RelationKind,
+): Promise<Read<FigureRow>[]> {
+  const relations = await reading.relationsTo.load(row.figureId);
+  return found(
+    reading,
+    relations.filter((relation) => relation.kind === kind).map(({ version }) => version.figureId),
+  );
+}
+
+/** A figure that is not public, or was withdrawn, is left out: a relation leads to it and must not tell of it. */
+async function found(
+  reading: Read<FigureRow>['reading'],
+  figureIds: readonly string[],
+): Promise<Read<FigureRow>[]> {
+  const rows = await Promise.all(figureIds.map((id) => reading.figures.load(id)));
+  return rows
+    .filter((row) => row !== null && row.changeKind !== 'WITHDRAWAL')
+    .map((row) => ({ row: row as FigureRow, reading }));
+}

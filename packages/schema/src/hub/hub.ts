@@ -1,0 +1,45 @@
+import { builder, everyone } from '../builder.ts';
+import { outAt } from '../releases/out-at.ts';
+import { asOfArg } from '../scalars/as-of.ts';
+
+interface HubState {
+  version: string;
+  epoch: string | null;
+  releasedAt: Date | null;
+}
+
+const Hub = builder.objectRef<HubState>('Hub').implement({
+  description: 'The hub itself, and the state of what is public.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'The version of the software.' }),
+    epoch: t.exposeString('epoch', {
+      nullable: true,
+      description:
+        'The identity of the public state: as long as it stays the same, so does every answer. Null before the first release.',
+    }),
+    releasedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the last release came out.',
+      resolve: ({ releasedAt }) => releasedAt,
+    }),
+  }),
+});
+
+builder.queryField('hub', (t) =>
+  t.field({
+    type: Hub,
+    subGraphs: everyone,
+    description: 'The hub itself, and the state of what is public.',
+    args: { asOf: t.arg(asOfArg) },
+    resolve: async (_root, { asOf }, context) => {
+      const reading = await context.reading(asOf);
+      const last = await reading.prisma.release.findFirst({
+        where: outAt(reading.instant),
+        orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
+      });
+      return { version: context.version, epoch: last?.id ?? null, releasedAt: last?.releasedAt ?? null };
+    },
+  }),
+);

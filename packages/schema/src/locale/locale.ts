@@ -1,0 +1,33 @@
+import { builder, everyone } from '../builder.ts';
+
+export type LocaleName = 'FR' | 'EN';
+
+export const Locale = builder.enumType('Locale', {
+  description: 'The language of a text.',
+  subGraphs: everyone,
+  values: {
+    FR: { description: 'French, the language of the sources.' },
+    EN: { description: 'English; a text that was never translated comes in French.' },
+  } as const,
+});
+
+/** The text in a language; the French where there is no translation. */
+export function inLocale(locale: LocaleName, french: string, english: string | null): string {
+  return locale === 'EN' ? (english ?? french) : french;
+}
+
+/** The same for what may be absent in both. */
+export function inLocaleOrNull(
+  locale: LocaleName,
+  french: string | null,
+  english: string | null,
+): string | null {
+  return locale === 'EN' ? (english ?? french) : (french ?? english);
+}
+
+export const localeArg = {
+  type: Locale,
+  required: true,
+  defaultValue: 'FR',
+  description: 'The language; French unless said.',
+} as const;

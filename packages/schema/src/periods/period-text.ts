@@ -1,0 +1,91 @@
+import edtf, { type Edtf } from 'edtf';
+import type { LocaleName } from '../locale/locale.ts';
+
+const months = {
+  FR: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  EN: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const satisfies Record<LocaleName, readonly string[]>;
+
+const words = {
+  FR: {
+    about: (date: string) => `vers ${date}`,
+    noYear: (date: string) => `${date} (année non précisée)`,
+    years: (from: string, to: string) => `de ${from} à ${to}`,
+    days: (from: string, to: string) => `du ${from} au ${to}`,
+    since: (from: string) => `depuis ${from}`,
+    until: (to: string) => `jusqu’à ${to}`,
+    first: '1er',
+  },
+  EN: {
+    about: (date: string) => `around ${date}`,
+    noYear: (date: string) => `${date} (year not stated)`,
+    years: (from: string, to: string) => `from ${from} to ${to}`,
+    days: (from: string, to: string) => `from ${from} to ${to}`,
+    since: (from: string) => `since ${from}`,
+    until: (to: string) => `until ${to}`,
+    first: '1',
+  },
+} as const;
+
+/** A period as one reads it: "2022–2024", "9 mai 2022", "du 7 décembre 2017 au 10 mai 2018", "6 juillet (année non précisée)". */
+export function periodText(period: string, locale: LocaleName): string {
+  const parsed = edtf(period);
+  if (parsed.type === 'Interval' && parsed.lower && parsed.upper) {
+    const [from, to] = [dateText(parsed.lower, locale), dateText(parsed.upper, locale)];
+    const areYears = parsed.lower.values.length === 1 && parsed.upper.values.length === 1;
+    return areYears ? `${from}–${to}` : words[locale].days(from, to);
+  }
+  return spokenPeriod(period, locale);
+}
+
+/** A period as one says it: "de 2022 à 2024". */
+export function spokenPeriod(period: string, locale: LocaleName): string {
+  const parsed = edtf(period);
+  if (parsed.type !== 'Interval') return dateText(parsed, locale);
+  const { lower, upper } = parsed;
+  if (!lower && upper) return words[locale].until(dateText(upper, locale));
+  if (lower && !upper) return words[locale].since(dateText(lower, locale));
+  if (!lower || !upper) return period;
+  const say =
+    lower.values.length === 3 && upper.values.length === 3 ? words[locale].days : words[locale].years;
+  return say(dateText(lower, locale), dateText(upper, locale));
+}
+
+function dateText(date: Edtf, locale: LocaleName): string {
+  const [year, month, day] = date.values;
+  if (year === undefined) return date.edtf;
+  const parts = [
+    day === undefined ? null : day === 1 ? words[locale].first : String(day),
+    month === undefined ? null : months[locale][month],
+  ].filter((part) => part != null);
+  const yearIsStated = !date.unspecified?.is('year');
+  const text = [...parts, ...(yearIsStated ? [String(year)] : [])].join(' ');
+  if (!yearIsStated) return words[locale].noYear(text);
+  return date.approximate?.value || date.uncertain?.value ? words[locale].about(text) : text;
+}

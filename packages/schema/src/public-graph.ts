@@ -1,0 +1,19 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './scalars/scalars.ts';
+import './territories/territory.ts';
+import './actors/actor.ts';
+import './sources/source.ts';
+import './conventions/convention.ts';
+import './conventions/convention-queries.ts';
+import './action-plans/action-plan.ts';
+import './indicators/indicator.ts';
+import './figures/figure.ts';
+import './figures/figure-queries.ts';
+import './releases/release.ts';
+import './hub/hub.ts';
+
+/** The graph that everyone may query: no type, field or argument of it leads to a draft. */
+export function buildPublicGraph(): GraphQLSchema {
+  return builder.toSchema({ subGraph: 'Public' });
+}

@@ -1,0 +1,23 @@
+import DataLoader from 'dataloader';
+
+/** Loads one row for each id, and null where nothing public has it. */
+export function one<Row>(
+  fetch: (ids: readonly string[]) => Promise<readonly Row[]>,
+  idOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids) => {
+    const rows = new Map((await fetch(ids)).map((row) => [idOf(row), row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+/** Loads the rows of each id, in the order they were fetched. */
+export function many<Row>(
+  fetch: (ids: readonly string[]) => Promise<readonly Row[]>,
+  idOf: (row: Row) => string | null,
+): DataLoader<string, readonly Row[]> {
+  return new DataLoader(async (ids) => {
+    const rows = Map.groupBy(await fetch(ids), idOf);
+    return ids.map((id) => rows.get(id) ?? []);
+  });
+}

@@ -1,0 +1,18 @@
+/**
+ * Which versions are public at an instant: those of an approved release whose time has come, until the time of the
+ * release that replaces them. The database writes both times itself when a release is approved (prisma/migrations), and
+ * leaves `publicFrom` null on everything else, so a draft matches at no instant.
+ *
+ * Every public resolver reads through this predicate, and through no other.
+ */
+export function publicAt(instant: Date) {
+  return {
+    publicFrom: { lte: instant },
+    OR: [{ publicUntil: null }, { publicUntil: { gt: instant } }],
+  };
+}
+
+/** The same for lists, which leave out what was withdrawn; by its key it is still found, and says so. */
+export function listedAt(instant: Date) {
+  return { ...publicAt(instant), changeKind: { not: 'WITHDRAWAL' as const } };
+}

@@ -1,0 +1,74 @@
+import { Actor } from '../actors/actor.ts';
+import { builder, everyone } from '../builder.ts';
+import { inLocale, localeArg } from '../locale/locale.ts';
+import { VagueDate } from '../periods/period.ts';
+import { readOrNull, readOrThrow } from '../reading/read.ts';
+import type { Read } from '../reading/reading.ts';
+import type { CitationRow } from './load-citations.ts';
+import type { SourceRow } from './load-sources.ts';
+
+export const Source = builder.objectRef<Read<SourceRow>>('Source').implement({
+  description: 'A document that states figures or conventions.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    key: t.string({ description: 'Its stable public name.', resolve: ({ row }) => row.source.key }),
+    title: t.string({
+      description: 'What it is called.',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }) => inLocale(locale, row.titleFr, row.titleEn),
+    }),
+    titleIsOurs: t.boolean({
+      description: 'The document carries no title: this one is in our words.',
+      resolve: ({ row }) => row.titleIsOurs,
+    }),
+    publisher: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'Who published it; null where it does not say.',
+      resolve: ({ row, reading }) => readOrNull(reading, reading.actors, row.publisherId),
+    }),
+    url: t.string({
+      nullable: true,
+      description: 'Where it can be read; null where it is not on the web.',
+      resolve: ({ row }) => row.url,
+    }),
+    published: t.field({
+      type: VagueDate,
+      nullable: true,
+      description: 'When it came out; null where it does not say.',
+      resolve: ({ row }) => row.published,
+    }),
+    language: t.string({
+      description: 'Its language, as a BCP 47 tag: "fr".',
+      resolve: ({ row }) => row.language,
+    }),
+  }),
+});
+
+export const Citation = builder.objectRef<Read<CitationRow>>('Citation').implement({
+  description: 'Where something is stated: the source, the place in it, and the number as it prints it.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    source: t.field({
+      type: Source,
+      description: 'The document.',
+      resolve: ({ row, reading }) => readOrThrow(reading, reading.sources, row.sourceId),
+    }),
+    locator: t.string({
+      nullable: true,
+      description: 'The place in it: a page, a paragraph. Null where none was noted.',
+      resolve: ({ row }) => row.locator,
+    }),
+    printed: t.string({
+      nullable: true,
+      description: 'The number as printed there, digits and qualifier only.',
+      resolve: ({ row }) => row.printed,
+    }),
+    checkedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When somebody last compared it with the source; null where nobody has.',
+      resolve: ({ row }) => row.checkedAt,
+    }),
+  }),
+});

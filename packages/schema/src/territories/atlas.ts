@@ -1,0 +1,50 @@
+import type { Prisma, PrismaClient, TerritoryLevel } from '@akto-figures/prisma/client';
+import { fold } from './fold.ts';
+
+export type TerritoryRow = Prisma.TerritoryGetPayload<{ include: { spellings: true } }>;
+
+/** All territories, in memory: reference data that is the same at every instant. */
+export interface Atlas {
+  readonly all: readonly TerritoryRow[];
+  get(id: string): TerritoryRow;
+  /** By INSEE code, ISO 3166-2 or any spelling; null where nothing is called so. */
+  find(name: string, level?: TerritoryLevel | null): TerritoryRow | null;
+}
+
+// A bare number is a région's before it is a département's: 28 is Normandie, and FR-28 or "Eure-et-Loir" the other.
+const levels: readonly TerritoryLevel[] = ['COUNTRY', 'GROUP', 'REGION', 'DEPARTMENT'];
+
+export async function loadAtlas(prisma: PrismaClient): Promise<Atlas> {
+  const rows = await prisma.territory.findMany({
+    include: { spellings: true },
+    orderBy: { position: 'asc' },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byName = new Map<string, TerritoryRow>();
+  for (const level of levels) {
+    for (const row of rows.filter((row) => row.level === level)) {
+      for (const name of namesOf(row)) {
+        setOnce(byName, name, row);
+        setOnce(byName, `${level} ${name}`, row);
+      }
+    }
+  }
+  return {
+    all: rows,
+    get(id) {
+      const row = byId.get(id);
+      if (!row) throw new Error(`The territory ${id} is referred to and not there.`);
+      return row;
+    },
+    find: (name, level) => byName.get(level ? `${level} ${fold(name)}` : fold(name)) ?? null,
+  };
+}
+
+function namesOf(row: TerritoryRow): string[] {
+  const names = [row.code, row.iso, row.name, row.nameEn, ...row.spellings.map(({ spelling }) => spelling)];
+  return names.filter((name) => name !== null).map(fold);
+}
+
+function setOnce(names: Map<string, TerritoryRow>, name: string, row: TerritoryRow): void {
+  if (!names.has(name)) names.set(name, row);
+}

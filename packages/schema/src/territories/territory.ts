@@ -1,0 +1,111 @@
+import { builder, everyone } from '../builder.ts';
+import { connectAll } from '../connections/connect.ts';
+import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
+import type { TerritoryRow } from './atlas.ts';
+
+export const TerritoryLevelType = builder.enumType('TerritoryLevel', {
+  description: 'How large a territory is.',
+  subGraphs: everyone,
+  values: {
+    COUNTRY: { description: 'The whole of France.' },
+    GROUP: {
+      description: 'A named group of régions: METROPOLE, HEXAGONE (without Corsica), DROM (overseas).',
+    },
+    REGION: { description: 'One of the 13 + 5 régions.' },
+    DEPARTMENT: { description: 'One of the 101 départements.' },
+  } as const,
+});
+
+export const Territory = builder.objectRef<TerritoryRow>('Territory');
+
+builder.node(Territory, {
+  description:
+    'A place where figures and action plans hold: the country, a named group, a région or a département.',
+  subGraphs: everyone,
+  id: { resolve: (territory) => territory.id },
+  loadMany: (ids, { atlas }) => ids.map((id) => atlas.all.find((territory) => territory.id === id) ?? null),
+  fields: (t) => ({
+    code: t.exposeString('code', {
+      description: 'The INSEE code ("28"), or the name of a group ("HEXAGONE"). Unique within a level.',
+    }),
+    iso: t.exposeString('iso', {
+      nullable: true,
+      description: 'The ISO 3166-2 code ("FR-NOR"); groups have none.',
+    }),
+    level: t.field({
+      type: TerritoryLevelType,
+      description: 'How large it is.',
+      resolve: ({ level }) => level,
+    }),
+    name: t.string({
+      description: 'Its name: "Normandie", "Normandy".',
+      args: { locale: t.arg(localeArg) },
+      resolve: (territory, { locale }) => inLocale(locale, territory.name, territory.nameEn),
+    }),
+    locative: t.string({
+      nullable: true,
+      description:
+        'Its name in a sentence that says where: "en Normandie", "à La Réunion". Null for départements.',
+      args: { locale: t.arg(localeArg) },
+      resolve: (territory, { locale }) => inLocaleOrNull(locale, territory.locativeFr, territory.locativeEn),
+    }),
+    parent: t.field({
+      type: Territory,
+      nullable: true,
+      description: 'What it lies in: a région for a département, the country for a région.',
+      resolve: ({ parentId }, _args, { atlas }) => (parentId === null ? null : atlas.get(parentId)),
+    }),
+  }),
+});
+
+export const TerritoryConnection = builder.connectionObject(
+  { type: Territory, name: 'TerritoryConnection', description: 'A page of territories.' },
+  { name: 'TerritoryEdge', description: 'One of the territories, with its cursor.' },
+);
+
+const TerritoryFilter = builder.inputType('TerritoryFilter', {
+  description: 'Which territories.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    level: t.field({ type: TerritoryLevelType, description: 'Only those of this level.' }),
+  }),
+});
+
+builder.queryField('territory', (t) =>
+  t.field({
+    type: Territory,
+    nullable: true,
+    subGraphs: everyone,
+    description:
+      'A territory by its INSEE code, its ISO 3166-2 code or a spelling; null where nothing is called so.',
+    args: {
+      code: t.arg.string({
+        required: true,
+        description:
+          '`28`, `FR-NOR`, `Normandie`, `Centre Val de Loire`. A bare number is a région first: the département Eure-et-Loir is `FR-28`.',
+      }),
+      level: t.arg({
+        type: TerritoryLevelType,
+        description: 'Look only among these: `28` and `DEPARTMENT` is Eure-et-Loir.',
+      }),
+    },
+    resolve: (_root, { code, level }, { atlas }) => atlas.find(code, level),
+  }),
+);
+
+builder.queryField('territories', (t) =>
+  t.connection(
+    {
+      type: Territory,
+      subGraphs: everyone,
+      description: 'The territories, from the country to the départements, in the order of their codes.',
+      args: { filter: t.arg({ type: TerritoryFilter, description: 'Which territories; all unless said.' }) },
+      resolve: (_root, { filter, ...page }, { atlas }) =>
+        connectAll(
+          page,
+          atlas.all.filter(({ level }) => !filter?.level || level === filter.level),
+        ),
+    },
+    TerritoryConnection,
+  ),
+);
