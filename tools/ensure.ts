@@ -1,5 +1,6 @@
 import { NotMade } from './make.ts';
 import { type Command, run } from './run.ts';
+import { secondsSince } from './seconds.ts';
 
 /** A program that the tests run beside them, and that no package brings. */
 export interface Needed {
@@ -32,7 +33,7 @@ export function ensure({ name, find, ways, remedy }: Needed): void {
     const startedMs = performance.now();
     const said = commands.map((command) => run(command, { folder: '.', timeoutMs })).filter(({ ok }) => !ok);
     if (find()) {
-      console.log(`Installed ${way.name} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+      console.log(`Installed ${way.name} in ${secondsSince(startedMs)}`);
       return;
     }
     tried.push(`Installing ${way.name}:`, ...said.map((ran) => ran.said));

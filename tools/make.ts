@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distrust, fingerprint, isFresh, trust } from './freshness.ts';
 import { type Command, type Ran, run } from './run.ts';
+import { secondsSince } from './seconds.ts';
 import type { Committed, Step } from './steps.ts';
 
 const timeoutMs = 5 * 60_000;
@@ -38,6 +39,6 @@ function runOrThrow(root: string, name: string, how: { command: Command; folder:
       `Could not make ${name}. Repair what \`${command}\` in ${how.folder} says, then run the same command again:\n\n${ran.said}`,
     );
   }
-  console.log(`Made ${name} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  console.log(`Made ${name} in ${secondsSince(startedMs)}`);
   return ran;
 }
