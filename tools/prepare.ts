@@ -11,12 +11,14 @@ const { values: asked } = parseArgs({
 });
 
 try {
-  for (const step of steps) {
-    if (asked[step.remadeBy]) make(root, step);
-    else makeIfStale(root, step);
-  }
   if (asked.generate) {
+    for (const step of steps.filter(({ remadeBy }) => remadeBy === 'generate')) make(root, step);
     for (const file of committed) remake(root, file);
+  } else {
+    for (const step of steps) {
+      if (asked.build && step.remadeBy === 'build') make(root, step);
+      else makeIfStale(root, step);
+    }
   }
   if (asked.tests) {
     const { ensureChromium } = await import('./ensure-chromium.ts');
