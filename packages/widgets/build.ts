@@ -1,0 +1,29 @@
+// What does a partner's page load? Bundles src into dist, and lists it with sizes and integrity in dist/manifest.json.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import configurations from './rollup.config.ts';
+import { version } from './src/version.ts';
+
+process.chdir(import.meta.dirname);
+await rm('dist', { recursive: true, force: true });
+for (const { output, ...input } of configurations) {
+  const bundle = await rollup(input);
+  await bundle.write(output);
+  await bundle.close();
+}
+
+const scripts = (await readdir('dist')).filter((file) => file.endsWith('.js')).sort();
+const files = await Promise.all(
+  scripts.map(async (file) => {
+    const content = await readFile(`dist/${file}`);
+    return {
+      file,
+      bytes: content.length,
+      gzip: gzipSync(content, { level: 9 }).length,
+      integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+    };
+  }),
+);
+await writeFile('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);

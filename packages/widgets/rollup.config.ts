@@ -1,0 +1,56 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
+import type { OutputOptions, Plugin, RollupOptions } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { minify } from 'terser';
+
+const ecma = 2022;
+
+/** As short as it gets. What line ends are left stand in templates, and there they are for whoever reads the source. */
+const close: Plugin = {
+  name: 'close',
+  async renderChunk(code) {
+    const { code: short = '' } = await minify(code, {
+      ecma,
+      module: true,
+      compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+      format: { comments: false },
+    });
+    return {
+      code: short.replace(/(>?)\n\s*(?=(<?))/g, (_, after, before) => after + (after || before ? '' : ' ')),
+      map: null,
+    };
+  },
+};
+
+const output: OutputOptions = { dir: 'dist', generatedCode: 'es2015', plugins: [close] };
+
+/** Style sheets are written for who reads them: `css` templates hold no values, so they shrink like a file. */
+const closeStyles: Plugin = {
+  name: 'close-styles',
+  async transform(code, id) {
+    if (!id.endsWith('.style.ts')) return null;
+    let closed = code;
+    for (const [template, rules = ''] of code.matchAll(/css`([^`]*)`/g)) {
+      const { code: short } = await transform(rules, { loader: 'css', minify: true });
+      closed = closed.replace(template, `css\`${short.trim()}\``);
+    }
+    return { code: closed, map: null };
+  },
+};
+
+const plugins = [nodeResolve(), closeStyles, esbuild({ target: `es${ecma}`, tsconfig: false })];
+
+/** One module with the map as its own chunk, and one classic script that holds everything. */
+export default [
+  {
+    input: { 'akto-figures': 'src/register.ts' },
+    plugins,
+    output: { ...output, format: 'es', chunkFileNames: 'akto-map-[hash].js' },
+  },
+  {
+    input: { 'akto-figures.classic': 'src/register.ts' },
+    plugins,
+    output: { ...output, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
+  },
+] satisfies RollupOptions[];

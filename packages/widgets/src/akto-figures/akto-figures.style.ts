@@ -1,0 +1,40 @@
+import { css } from '../element/style-sheet.ts';
+
+/** A grid that breathes: a hairline above each card, the number as the hero, everything else quiet. */
+export const style = css`
+  [role='list'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--akto-card-width, 16rem)), 1fr));
+    gap: var(--akto-gap, 1.5rem);
+  }
+  [part='card'] {
+    position: relative;
+    container-type: inline-size;
+    border-top: 1px solid var(--line);
+    padding-top: 0.75rem;
+  }
+  [part='number'] {
+    font-size: clamp(2rem, 1.2rem + 3cqi, 3.25rem);
+    font-weight: 650;
+    font-variant-numeric: tabular-nums lining-nums;
+    line-height: 1.1;
+    white-space: nowrap;
+  }
+  [part='qualifier'] {
+    font-size: 0.5em;
+  }
+  [part='missing'] {
+    font-size: 1.25em;
+  }
+  [part='missing'],
+  [part='scope'],
+  [part='source'] {
+    color: var(--quiet);
+  }
+  [part='link'] {
+    color: var(--accent);
+  }
+  [part='change'] {
+    color: var(--alert);
+  }
+`;

@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Figure } from '../hub/figure.ts';
+import { amountOf } from '../words/amount.ts';
+import type { Words } from '../words/words.ts';
+import { notesOf, publisherOf, scopeOf, sentenceOf } from './sentence.ts';
+
+/** One figure: heard as one sentence, seen as a number with everything that it must not be read without. */
+export function card(figure: Figure, words: Words): TemplateResult {
+  const { change, citations, label, quantity, url } = figure;
+  const amount = amountOf(figure, 'seen', words);
+  const [, qualifier, number] = (quantity && /^([^\d−€]*)(.*)$/.exec(amount)) || ['', '', amount];
+  const published = citations[0]?.source.published;
+  return html`<div part="card" role="listitem">
+    <p class="spoken">${sentenceOf(figure, words)}</p>
+    <div aria-hidden="true">
+      <p part=${quantity ? 'number' : 'missing'}><span part="qualifier">${qualifier}</span>${number}</p>
+      <p part="label">${label}</p>
+      <p part="scope">${scopeOf(figure, 'seen', words).join(' · ')}</p>
+      ${notesOf(figure, 'seen', words).map((note) => html`<p part="note">${note}</p>`)}
+    </div>
+    <p part="source"><a part="link" href=${url}>${words.source}${publisherOf(figure)}${published ? `, ${published.text}` : ''}<span aria-hidden="true"> ↗</span></a></p>
+    ${change ? html`<p part="change">${words[change.kind]}${words.on}${dated(change.releasedAt, words)}${change.note ? words.colon + change.note : ''}</p>` : ''}
+  </div>`;
+}
+
+/** "1er janvier 2025", on the hub's calendar wherever the reader is. */
+function dated(instant: string, { language }: Words): string {
+  const date = new Date(instant).toLocaleDateString(language === 'EN' ? 'en-GB' : 'fr', {
+    dateStyle: 'long',
+    timeZone: 'Europe/Paris',
+  });
+  return language === 'FR' ? date.replace(/^1 /, '1er ') : date;
+}

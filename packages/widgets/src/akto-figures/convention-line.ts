@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Words } from '../words/words.ts';
+
+export type Convention = {
+  readonly title: string;
+  readonly parties: readonly {
+    readonly role: 'SIGNATORY' | 'LEAD' | 'CONSULTED';
+    readonly unreadable: boolean;
+    readonly actor: { readonly name: string } | null;
+  }[];
+};
+
+/** "Convention AKTO – Agefiph 2022-2024 — signataires : AKTO, Agefiph", one whom the source makes unreadable included. */
+export function conventionLine({ title, parties }: Convention, words: Words): TemplateResult {
+  const named = (['SIGNATORY', 'LEAD'] as const).map((role) => {
+    const names = parties
+      .filter((party) => party.role === role)
+      .map(({ actor }) => actor?.name ?? words.unreadableParty);
+    return names[0] ? ` — ${words[role]}${words.colon}${names.join(', ')}` : '';
+  });
+  return html`<p part="convention">${title}${named}</p>`;
+}

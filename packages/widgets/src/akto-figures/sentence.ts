@@ -1,0 +1,49 @@
+import type { Figure, Relative } from '../hub/figure.ts';
+import { amountOf, type Sense } from '../words/amount.ts';
+import type { Words } from '../words/words.ts';
+
+/** The whole card as one sentence, for who listens. */
+export function sentenceOf(figure: Figure, words: Words): string {
+  const amount = amountOf(figure, 'heard', words);
+  // A rate, or a number that is not there, is said after its label: "Progression des contrats : 41 pour cent".
+  const counted =
+    figure.quantity && figure.role !== 'RATE'
+      ? `${amount} ${uncapitalized(figure.label)}`
+      : `${figure.label}${words.colon}${amount}`;
+  const sentence = [counted, ...notesOf(figure, 'heard', words), ...scopeOf(figure, 'heard', words)].join(
+    ', ',
+  );
+  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}. Source ${publisherOf(figure)}.`;
+}
+
+/** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
+export function notesOf(figure: Figure, sense: Sense, words: Words): string[] {
+  const noted = (word: string, relatives: readonly Relative[]) =>
+    relatives.map((relative) => {
+      const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
+      const what = elsewhere || uncapitalized(relative.label);
+      return `${word} ${amountOf(relative, sense, words)} ${what}`;
+    });
+  return [
+    ...(figure.compositionNote ? [figure.compositionNote] : []),
+    ...noted(words.including, figure.parts),
+    ...noted(words.example, figure.examples),
+    ...noted(words.with, figure.with),
+  ];
+}
+
+/** When and where the figure holds, and whether it is a result at all. */
+export function scopeOf({ role, period, territory }: Figure, sense: Sense, words: Words): string[] {
+  const kind = role === 'TARGET' || role === 'BASELINE' ? [words[role]] : [];
+  return [...kind, period[sense] + (period.inferred ? words.inferred : ''), territory.name];
+}
+
+/** Who says so; a text whose publisher is not known is named itself. */
+export function publisherOf({ citations: [citation] }: Figure): string {
+  return citation ? (citation.source.publisher?.name ?? citation.source.title) : '';
+}
+
+/** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
+function uncapitalized(label: string): string {
+  return /^.([A-Z]|\S*['’])/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1);
+}

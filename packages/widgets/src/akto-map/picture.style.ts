@@ -1,0 +1,156 @@
+import { css } from '../element/style-sheet.ts';
+
+/** The state of a region is a pattern before it is a colour: solid, hatched, dotted outline, dots, or a bare outline. */
+export const style = css`
+  :host {
+    container-type: inline-size;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  caption,
+  th,
+  td {
+    text-align: start;
+    font-weight: inherit;
+    padding: 0.25em 1em 0.25em 0;
+  }
+  tr {
+    border-top: 1px solid var(--line);
+  }
+  td {
+    /* The words stand beside their sample, on a second line too. */
+    padding-inline-start: 2.25em;
+    text-indent: -2.25em;
+  }
+  thead th + th {
+    padding-inline-start: 2.25em;
+  }
+  caption,
+  .chosen {
+    font-weight: 650;
+  }
+  thead,
+  ul,
+  [part='note'],
+  [part='focused'] {
+    color: var(--quiet);
+  }
+  figure {
+    margin: 1.5rem 0 0;
+    max-width: 36rem;
+  }
+  [part='focused'] {
+    min-height: 2.8em;
+    line-height: 1.4;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+  }
+  svg {
+    width: 100%;
+    overflow: visible;
+    forced-color-adjust: none;
+  }
+  td svg,
+  li svg {
+    width: 1.5em;
+    height: 1em;
+    margin-inline-end: 0.75em;
+    vertical-align: -0.125em;
+  }
+  path,
+  rect {
+    stroke: var(--quiet);
+    vector-effect: non-scaling-stroke;
+  }
+  [role='option'] {
+    outline: none;
+    cursor: pointer;
+  }
+  .ANNOUNCED,
+  .UNNAMED,
+  .tile {
+    fill: var(--paper);
+  }
+  .IN_PLACE,
+  .hatch {
+    fill: var(--accent);
+    stroke: var(--paper);
+  }
+  .SIGNED {
+    stroke: var(--accent);
+  }
+  .tile,
+  .hatch {
+    stroke: none;
+  }
+  .dot {
+    fill: var(--quiet);
+  }
+  .dotted,
+  rect.ANNOUNCED {
+    stroke: var(--accent);
+    stroke-width: 3px;
+    stroke-dasharray: 0 5;
+    stroke-linecap: round;
+  }
+  .over {
+    fill: none;
+    pointer-events: none;
+  }
+  .ring {
+    stroke: var(--ink);
+    stroke-width: 3px;
+  }
+  .halo {
+    stroke: var(--paper);
+    stroke-width: 9px;
+  }
+  text {
+    fill: var(--ink);
+    font-size: 18px;
+    text-anchor: middle;
+  }
+  @container (min-width: 27rem) {
+    text {
+      font-size: 13px;
+    }
+  }
+  @container (min-width: 46rem) {
+    .beside {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 3rem;
+      align-items: start;
+    }
+    figure {
+      margin: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    svg {
+      --ink: Highlight;
+      --paper: Canvas;
+      --quiet: CanvasText;
+      --accent: CanvasText;
+    }
+    text {
+      fill: CanvasText;
+    }
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+    [part='focused'] {
+      display: none;
+    }
+  }
+`;

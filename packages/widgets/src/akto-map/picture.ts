@@ -1,0 +1,185 @@
+import { html, svg, type TemplateResult } from 'lit/html.js';
+import type { Words } from '../words/words.ts';
+import { arrows, nearest, type Point } from './compass.ts';
+import { type MapWords, mapWords } from './map-words.ts';
+import { style } from './picture.style.ts';
+import { regions } from './regions.ts';
+
+type Status = 'ANNOUNCED' | 'SIGNED' | 'IN_PLACE' | 'ENDED';
+
+type Plan = {
+  readonly territory: { readonly code: string };
+  readonly status: Status;
+  readonly since: { readonly text: string } | null;
+  readonly inferred: boolean;
+};
+
+export type MapAnswer = {
+  readonly convention: { readonly title: string; readonly actionPlans: readonly Plan[] } | null;
+  readonly territories: { readonly nodes: readonly { readonly code: string; readonly name: string }[] };
+};
+
+/** A region as a row of the table and as a shape of the map: both say the same words. */
+type Row = {
+  readonly code: string;
+  readonly name: string;
+  readonly plan: Plan | undefined;
+  readonly state: Status | 'UNNAMED';
+  readonly said: string;
+};
+
+/** What a picture needs of its element. */
+export type Host = {
+  readonly root: ShadowRoot;
+  draw(content: TemplateResult): void;
+  select(detail: { code: string; name: string; status: string | null }): void;
+};
+
+/** From full to bare, as the legend lists them. */
+const states = ['IN_PLACE', 'SIGNED', 'ANNOUNCED', 'ENDED', 'UNNAMED'] as const;
+
+/** Overseas regions stand in a row under the hexagon, each at its own scale, so each carries its name. */
+const overseas = ['01', '02', '03', '04', '06'];
+
+/** The table of regions, the map that pictures it, and the keys that walk on the map. */
+export class Picture {
+  #host: Host;
+  #title = '';
+  #words: MapWords = mapWords.FR;
+  #rows: readonly Row[] = [];
+  /** The region that Tab enters by. */
+  #entry: string | undefined;
+  #focused: string | undefined;
+  #pointed: string | undefined;
+  #chosen: string | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.root.adoptedStyleSheets.push(style);
+  }
+
+  view({ convention, territories }: MapAnswer, { language }: Words): TemplateResult {
+    const plans = new Map(convention?.actionPlans.map((plan) => [plan.territory.code, plan]));
+    this.#title = convention?.title ?? '';
+    this.#words = mapWords[language];
+    this.#rows = territories.nodes
+      .filter(({ code }) => regions[code])
+      .map((region) => ({ ...region, ...stateOf(plans.get(region.code), this.#words) }))
+      .sort((one, other) => one.name.localeCompare(other.name, language));
+    return this.#render();
+  }
+
+  #redraw(): void {
+    this.#host.draw(this.#render());
+  }
+
+  #walk = (event: KeyboardEvent): void => {
+    const codes = this.#rows.map(({ code }) => code);
+    const places = codes.map((code) => ({ code, ...centreOf(this.#shape(code)) }));
+    const here = places.find(({ code }) => code === this.#focused);
+    const arrow = arrows[event.key];
+    if (!here || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (arrow) this.#shape(nearest(here, arrow, places)?.code ?? here.code).focus();
+    else if (event.key === 'Home') this.#shape(codes[0]).focus();
+    else if (event.key === 'End') this.#shape(codes.at(-1)).focus();
+    else if (event.key === 'Enter' || event.key === ' ') this.#choose(here.code);
+    else if (event.key === 'Escape') this.#shape(here.code).blur();
+    else return;
+    event.preventDefault();
+  };
+
+  #enter = (event: Event): void => {
+    this.#entry = this.#focused = codeAt(event);
+    this.#redraw();
+  };
+
+  #leave = (): void => {
+    this.#focused = undefined;
+    this.#redraw();
+  };
+
+  #point = (event: Event): void => {
+    this.#pointed = event.type === 'pointerover' ? codeAt(event) : undefined;
+    this.#redraw();
+  };
+
+  #choose(code: string | undefined): void {
+    const row = this.#rows.find((candidate) => candidate.code === code);
+    if (!row) return;
+    this.#chosen = row.code;
+    this.#redraw();
+    this.#host.select({ code: row.code, name: row.name, status: row.state === 'UNNAMED' ? null : row.state });
+  }
+
+  #shape(code: string | undefined): SVGPathElement {
+    return this.#host.root.getElementById(`region-${code}`) as unknown as SVGPathElement;
+  }
+
+  #render(): TemplateResult {
+    const rows = this.#rows;
+    const words = this.#words;
+    if (rows.every(({ state }) => state === 'UNNAMED'))
+      return html`<p lang=${words.language}>${words.none}</p><p part="convention">${this.#title}</p>`;
+    const atHand = rows.find(({ code }) => code === (this.#pointed ?? this.#focused));
+    const entry = this.#entry ?? rows[0]?.code;
+    return html`<div class="beside" lang=${words.language}>
+      <table part="table">
+        <caption>${words.caption} – ${this.#title}</caption>
+        <thead><tr><th scope="col">${words.region}</th><th scope="col">${words.plan}</th></tr></thead>
+        <tbody>${rows.map(
+          ({ code, name, said, state }) =>
+            html`<tr class=${code === this.#chosen ? 'chosen' : ''}><th scope="row">${name}</th><td>${swatch(state)}${said}</td></tr>`,
+        )}</tbody>
+      </table>
+      <figure>
+        <svg part="map" role="listbox" aria-label="${words.caption} – ${this.#title}" viewBox="-4 -4 508 590"
+          @keydown=${this.#walk} @focusin=${this.#enter} @focusout=${this.#leave}
+          @pointerover=${this.#point} @pointerleave=${this.#point} @click=${(event: Event) => this.#choose(codeAt(event))}>
+          ${patterns}
+          ${rows.map(
+            ({ code, name, said, state }) =>
+              svg`<path role="option" id="region-${code}" class=${state} fill="url(#${state})" d=${regions[code]} tabindex=${code === entry ? 0 : -1} aria-selected=${code === this.#chosen} aria-label="${name}${words.colon}${said}"></path>`,
+          )}
+          <g class="over" aria-hidden="true">
+            ${rows.map(({ code, state }) => (state === 'ANNOUNCED' ? svg`<path class="dotted" d=${regions[code]}></path>` : ''))}
+            ${[this.#chosen, this.#focused].map((code) => (code ? svg`<path class="halo" d=${regions[code]}></path><path class="ring" d=${regions[code]}></path>` : ''))}
+            ${rows.map(({ code, name }) => (overseas.includes(code) ? svg`<text x=${50 + 100 * overseas.indexOf(code)} y="576">${name}</text>` : ''))}
+          </g>
+        </svg>
+        <p part="focused" aria-hidden="true">${atHand ? `${atHand.name}${words.colon}${atHand.said}` : words.keys}</p>
+        <ul part="legend">${states
+          .map((state) => [state, rows.filter((row) => row.state === state).length] as const)
+          .map(([state, count]) =>
+            count ? html`<li>${swatch(state)}${words[state]} (${count})</li>` : '',
+          )}</ul>
+        <p part="note">${words.scales}${rows.some(({ plan }) => plan?.inferred) ? ` ${words.inference}` : ''}</p>
+      </figure>
+    </div>`;
+  }
+}
+
+const patterns = svg`<defs>
+  <pattern id="SIGNED" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="tile" width="8" height="8"></rect><rect class="hatch" width="4" height="8"></rect></pattern>
+  <pattern id="ENDED" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="tile" width="8" height="8"></rect><circle class="dot" cx="4" cy="4" r="2"></circle></pattern>
+</defs>`;
+
+/** A sample of a state's pattern, beside the words that name it. */
+function swatch(state: Row['state']): TemplateResult {
+  return html`<svg viewBox="0 0 24 16" aria-hidden="true"><rect class=${state} fill="url(#${state})" x="1" y="1" width="22" height="14"></rect></svg>`;
+}
+
+/** "signé, 9 mai 2022", "en place (déduit)", "non cité par la source". */
+function stateOf(plan: Plan | undefined, words: MapWords): Pick<Row, 'plan' | 'said' | 'state'> {
+  const state = plan?.status ?? 'UNNAMED';
+  const since = plan?.since ? `, ${plan.since.text}` : '';
+  return { plan, state, said: words[state] + (plan?.inferred ? words.inferred : '') + since };
+}
+
+function codeAt({ target }: Event): string | undefined {
+  return (target as Element).id.split('-')[1];
+}
+
+function centreOf(shape: SVGGraphicsElement): Point {
+  const { height, width, x, y } = shape.getBBox();
+  return { x: x + width / 2, y: y + height / 2 };
+}

@@ -1,0 +1,46 @@
+import { Failure } from './failure.ts';
+
+/** A query and its variables. An element leaves out the head that all have: see `AktoElement`. */
+export type AskedFor = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
+
+/** How long a hub may take before the fallback is what the page has to say. */
+const patienceMs = 8_000;
+
+/** Releases come out on whole minutes, so an answer may be shared until the next one. */
+const answers = new Map<string, Promise<unknown>>();
+let minuteOfAnswers = 0;
+
+/** A GET without own headers: no preflight, and every cache on the way may keep it. Absent variables are left out. */
+export function addressOf(hub: string, { query, variables }: AskedFor): string {
+  return `${hub.replace(/\/$/, '')}/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
+}
+
+/**
+ * The `data` of a GraphQL answer; elements that ask the same share one request.
+ * @throws {Failure} with the reason why there is none.
+ */
+export function ask<Data>(address: string): Promise<Data> {
+  const minute = Math.floor(Date.now() / 60_000);
+  if (minute !== minuteOfAnswers) answers.clear();
+  minuteOfAnswers = minute;
+  let answer = answers.get(address);
+  if (!answer) {
+    answer = request(address);
+    answers.set(address, answer);
+    answer.catch(() => answers.delete(address));
+  }
+  return answer as Promise<Data>;
+}
+
+async function request(address: string): Promise<unknown> {
+  const signal = AbortSignal.timeout(patienceMs);
+  const unreachable = (error: unknown): never => {
+    throw new Failure(signal.aborted ? 'timeout' : 'network', [], String(error));
+  };
+  const response = await fetch(address, { credentials: 'omit', signal }).catch(unreachable);
+  const text = await response.text().catch(unreachable);
+  if (!response.ok) throw new Failure('status', [], `HTTP ${response.status}`);
+  const { data, errors } = JSON.parse(text);
+  if (errors) throw new Failure('refused', [], errors[0].message);
+  return data;
+}

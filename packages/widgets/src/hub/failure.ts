@@ -1,0 +1,23 @@
+/**
+ * Why an element keeps its fallback, as `akto-error` tells it:
+ * `unknown-key` the hub has no such figure or convention; `network` nothing answered; `timeout` no answer in 8 s;
+ * `status` an HTTP error; `unreadable` no JSON, or not ours; `refused` the hub names what is wrong in `message`.
+ */
+export type Reason = 'unknown-key' | 'network' | 'timeout' | 'status' | 'unreadable' | 'refused';
+
+export class Failure extends Error {
+  readonly reason: Reason;
+  /** What the hub does not know, for `unknown-key`. */
+  readonly keys: readonly string[];
+
+  constructor(reason: Reason, keys: readonly string[] = [], message?: string) {
+    super(message ?? reason);
+    this.reason = reason;
+    this.keys = keys;
+  }
+}
+
+/** A failure of the element's own script, or of anything unforeseen, is told as what the reader meets. */
+export function failureFrom(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure('unreadable', [], String(error));
+}
