@@ -1,0 +1,30 @@
+import { DatabaseUnavailable, FactsUnreadable, MigrationFailed } from '@akto-figures/prisma';
+import { createLog } from './log.ts';
+import { BadSetting, readSettings } from './settings.ts';
+import { type Hub, PortUnavailable, startHub } from './start-hub.ts';
+
+// What a person can mend ends the start with one line; anything else is a bug, and shows where it is.
+const forPeople = [BadSetting, DatabaseUnavailable, FactsUnreadable, MigrationFailed, PortUnavailable];
+const longestStopMs = 9000;
+
+try {
+  const settings = readSettings(process.env);
+  const log = createLog(settings.logLevel);
+  const hub = await startHub(settings, log);
+  log.info(`Akto Figures is at ${settings.publicUrl ?? hub.url} (the API at /graphql). Ctrl + C stops it.`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(hub, signal));
+
+  async function stop(hub: Hub, signal: string): Promise<void> {
+    log.info(`${signal}: letting the requests under way end`);
+    setTimeout(() => process.exit(1), longestStopMs).unref();
+    await hub.stop();
+    log.info('stopped');
+    process.exit(0);
+  }
+} catch (error) {
+  const isForPeople = forPeople.some((kind) => error instanceof kind);
+  process.stderr.write(
+    `${isForPeople ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,140 @@
+import { html } from 'hono/html';
+import type { Ask } from '../graph/ask.ts';
+import { type FigureSummary, figureSummary, numberText, sourceText } from './figure-summary.ts';
+import { type Html, layout } from './layout.ts';
+import { type Language, languages, type Words, words } from './words.ts';
+
+const document = /* GraphQL */ `
+  query FigurePage($key: String!, $locale: Locale!, $asOf: DateTime) {
+    figure(key: $key, asOf: $asOf) {
+      ...FigureSummary
+      url
+      quantity { low high spoken: text(locale: $locale, form: SPOKEN) }
+      period { start end }
+      convention { title(locale: $locale) }
+      change { note(locale: $locale) }
+      partOf { ...Link }
+      exampleOf { ...Link }
+      with { ...Link }
+      derivedFrom { ...Link }
+      shares: parts { ...Link }
+      illustrations: examples { ...Link }
+      citations { printed }
+    }
+  }
+  fragment Link on Figure { key label(locale: $locale) quantity { text(locale: $locale, withUnit: false) } }
+  ${figureSummary}
+`;
+
+interface Link {
+  key: string;
+  label: string;
+  quantity: { text: string } | null;
+}
+
+interface FigureDetails extends FigureSummary {
+  url: string;
+  quantity: { text: string; low: string | null; high: string | null; spoken: string } | null;
+  period: FigureSummary['period'] & { start: string | null; end: string | null };
+  convention: { title: string } | null;
+  change: { note: string | null } | null;
+  partOf: Link | null;
+  exampleOf: Link | null;
+  with: Link[];
+  derivedFrom: Link[];
+  shares: Link[];
+  illustrations: Link[];
+  citations: (FigureSummary['citations'][number] & { printed: string | null })[];
+}
+
+/** A figure's permanent page; null where nothing public has the key. */
+export async function figurePage(ask: Ask, language: Language, key: string): Promise<Html | null> {
+  const say = words[language];
+  const { figure } = await ask<{ figure: FigureDetails | null }>(document, {
+    key,
+    locale: languages[language],
+  });
+  if (!figure) return null;
+  const path = `/figures/${figure.key}`;
+  return layout({
+    language,
+    title: `${numberText(figure, say)} – ${figure.label}`,
+    otherLanguagePath: language === 'fr' ? `${path}?lang=en` : path,
+    data: figureData(figure),
+    body: html`<article class="figure">
+<h1><span class="number">${numberText(figure, say)}</span> <span class="label">${figure.label}</span></h1>
+${figure.change?.note ? html`<p class="change">${figure.change.note}</p>` : ''}
+<dl>
+${entry(say.period, figure.period.text + (figure.period.inferred ? ` (${say.inferredPeriod})` : ''))}
+${entry(say.territory, figure.territory.name)}
+${entry(say.convention, figure.convention?.title)}
+${entry(say.parts, figure.compositionNote)}
+${links(say.parts, figure.shares)}
+${links(say.partOf, figure.partOf ? [figure.partOf] : [])}
+${links(say.examples, figure.illustrations)}
+${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [])}
+${links(say.with, figure.with)}
+${links(say.derivedFrom, figure.derivedFrom)}
+${entry(say.source.replace(/\s*:$/, ''), sources(figure, say))}
+${entry(
+  say.printed,
+  figure.citations
+    .map(({ printed }) => printed)
+    .filter(Boolean)
+    .join(' ; '),
+)}
+</dl>
+<p><a href="${language === 'fr' ? '/' : '/?lang=en'}">${say.home}</a></p>
+</article>`,
+  });
+}
+
+export function missingFigurePage(language: Language, key: string): Html {
+  const say = words[language];
+  const path = `/figures/${encodeURIComponent(key)}`;
+  return layout({
+    language,
+    title: say.notFound,
+    otherLanguagePath: language === 'fr' ? `${path}?lang=en` : path,
+    body: html`<h1>${say.notFound}</h1><p>${say.notFoundLead}</p><p><a href="${language === 'fr' ? '/' : '/?lang=en'}">${say.home}</a></p>`,
+  });
+}
+
+const entry = (term: string, description: string | null | undefined) =>
+  description ? html`<div><dt>${term}</dt><dd>${description}</dd></div>` : '';
+
+const links = (term: string, figures: readonly Link[]) =>
+  figures.length === 0
+    ? ''
+    : html`<div><dt>${term}</dt>${figures.map(({ key, label, quantity }) => html`<dd><a href="/figures/${key}">${quantity?.text} – ${label}</a></dd>`)}</div>`;
+
+function sources(figure: FigureDetails, say: Words): string {
+  return `${sourceText(figure, say)} – ${figure.citations.map(({ source }) => source.title).join(' ; ')}`;
+}
+
+/** The figure for machines. A bound is a bound there too: "plus de 1 780" has a minimum and no value. */
+function figureData({ quantity, label, period, territory, url, citations }: FigureDetails): object {
+  const isExact = quantity !== null && quantity.low !== null && quantity.low === quantity.high;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Observation',
+    '@id': url,
+    name: label,
+    description: [quantity?.spoken, label, period.text, territory.name].filter(Boolean).join(', '),
+    observationPeriod: period.text,
+    observationAbout: { '@type': 'Place', name: territory.name },
+    ...(quantity && {
+      measuredValue: {
+        '@type': 'QuantitativeValue',
+        description: quantity.text,
+        ...(isExact
+          ? { value: Number(quantity.low) }
+          : {
+              ...(quantity.low !== null && { minValue: Number(quantity.low) }),
+              ...(quantity.high !== null && { maxValue: Number(quantity.high) }),
+            }),
+      },
+    }),
+    citation: citations.map(({ source }) => source.title),
+  };
+}

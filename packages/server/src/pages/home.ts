@@ -1,0 +1,128 @@
+import { html } from 'hono/html';
+import type { Ask } from '../graph/ask.ts';
+import { type FigureSummary, figureSummary, figureSummaryItem } from './figure-summary.ts';
+import { type Html, layout } from './layout.ts';
+import { type Language, languages, type Words, words } from './words.ts';
+
+/** The convention whose figures and map greet a newcomer: the one with most of both. */
+const featured = 'akto-agefiph-2022-2024';
+
+const document = /* GraphQL */ `
+  query Home($locale: Locale!, $featured: String!) {
+    conventions(first: 100) {
+      nodes {
+        key
+        title(locale: $locale)
+        declaredAxes
+        axes { number }
+        signedOn { text(locale: $locale) }
+        announcedOn { text(locale: $locale) }
+        parties { role unreadable actor { name } }
+        figures(first: 100) { nodes { ...FigureSummary } }
+      }
+    }
+    plans: convention(key: $featured) { actionPlans { status inferred territory { code } } }
+    territories(filter: { level: REGION }, first: 100) { nodes { code name(locale: $locale) } }
+  }
+  ${figureSummary}
+`;
+
+interface Convention {
+  key: string;
+  title: string;
+  declaredAxes: number | null;
+  axes: { number: number }[];
+  signedOn: { text: string } | null;
+  announcedOn: { text: string } | null;
+  parties: { role: keyof Words['roles']; unreadable: boolean; actor: { name: string } | null }[];
+  figures: { nodes: FigureSummary[] };
+}
+
+interface Answer {
+  conventions: { nodes: Convention[] };
+  plans: {
+    actionPlans: { status: keyof Words['states']; inferred: boolean; territory: { code: string } }[];
+  } | null;
+  territories: { nodes: { code: string; name: string }[] };
+}
+
+/** The start page: live figures, the map, the two lines that make them, the conventions, the API. */
+export async function homePage(ask: Ask, language: Language, publicUrl: string): Promise<Html> {
+  const say = words[language];
+  const answer = await ask<Answer>(document, { locale: languages[language], featured });
+  const conventions = answer.conventions.nodes;
+  // The featured convention first, the others in their editors' order.
+  const withFigures = conventions
+    .filter(({ figures }) => figures.nodes.length > 0)
+    .toSorted((a, b) => Number(b.key === featured) - Number(a.key === featured));
+  const [first, ...others] = withFigures.map((convention) => figuresSection(convention, say, publicUrl));
+  return layout({
+    language,
+    title: `${say.title} – ${say.heading}`,
+    otherLanguagePath: language === 'fr' ? '/?lang=en' : '/',
+    body: html`<h1>${say.heading}</h1>
+<p class="lead">${say.lead}</p>
+${first ?? ''}
+${mapSection(answer, say, publicUrl)}
+${others}
+<section>
+<h2>${say.conventions}</h2>
+<p>${say.conventionsLead}</p>
+<ul class="conventions">${conventions.map((convention) => conventionItem(convention, say))}</ul>
+</section>
+<section>
+<h2>${say.developers}</h2>
+<p>${say.developersLead}</p>
+<ul><li><a href="/graphql">${say.explorer}</a></li><li><a href="/schema.graphql">${say.schema}</a></li><li><a href="/sdk/manifest.json">${say.bundles}</a></li></ul>
+</section>`,
+  });
+}
+
+function figuresSection({ key, title, figures }: Convention, say: Words, publicUrl: string): Html {
+  return html`<section>
+<h2>${title}</h2>
+<akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureSummaryItem(figure, say))}</ul></akto-figures>
+${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
+</section>`;
+}
+
+function mapSection({ plans, territories }: Answer, say: Words, publicUrl: string): Html {
+  const planOf = new Map(plans?.actionPlans.map((plan) => [plan.territory.code, plan]));
+  const rows = territories.nodes.map(({ code, name }) => {
+    const plan = planOf.get(code);
+    const state = plan ? say.states[plan.status] : say.noPlans;
+    return html`<tr><th scope="row">${name}</th><td>${state}${plan?.inferred ? ` (${say.inferred})` : ''}</td></tr>`;
+  });
+  return html`<section>
+<h2>${say.map}</h2>
+<p>${say.mapLead}</p>
+<akto-map convention="${featured}"><table>
+<thead><tr><th scope="col">${say.region}</th><th scope="col">${say.state}</th></tr></thead>
+<tbody>${rows}</tbody>
+</table></akto-map>
+${snippet(`<akto-map convention="${featured}"></akto-map>`, say, publicUrl)}
+</section>`;
+}
+
+function snippet(element: string, say: Words, publicUrl: string): Html {
+  const script = `<script type="module" src="${publicUrl}/sdk/v1/akto-figures.js"></script>`;
+  return html`<p class="paste">${say.paste}</p>
+<pre tabindex="0" role="region" aria-label="HTML"><code>${script}
+${element}</code></pre>`;
+}
+
+function conventionItem(convention: Convention, say: Words): Html {
+  const { title, signedOn, announcedOn, declaredAxes, axes, parties } = convention;
+  const facts = [
+    signedOn && `${say.signed} ${signedOn.text}`,
+    announcedOn && `${say.announced} ${announcedOn.text}`,
+    declaredAxes === null ? axes.length > 0 && say.axes(axes.length) : say.declared(declaredAxes),
+  ].filter(Boolean);
+  const roles = Object.entries(say.roles).flatMap(([role, label]) => {
+    const names = parties
+      .filter((party) => party.role === role)
+      .map(({ unreadable, actor }) => (unreadable ? say.unreadable : (actor?.name ?? '')));
+    return names.length > 0 ? [html`<span>${label} : ${names.join(', ')}</span>`] : [];
+  });
+  return html`<li><strong>${title}</strong>${facts.length > 0 ? html`<span>${facts.join(' · ')}</span>` : ''}${roles}</li>`;
+}

@@ -1,0 +1,56 @@
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { type Language, words } from './words.ts';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** What every page says to the browser: nothing but our own files, no frame around it, no script in it. */
+export const pageHeaders = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+interface Page {
+  language: Language;
+  title: string;
+  /** The page's own path in the other language. */
+  otherLanguagePath: string;
+  /** Data for machines, as JSON-LD. */
+  data?: object;
+  body: Html;
+}
+
+export function layout({ language, title, otherLanguagePath, data, body }: Page): Html {
+  const say = words[language];
+  const other = language === 'fr' ? 'en' : 'fr';
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="stylesheet" href="/assets/pages.css">
+<link rel="alternate" hreflang="${other}" href="${otherLanguagePath}">
+<script type="module" src="/sdk/v1/akto-figures.js"></script>
+${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</script>` : ''}
+</head>
+<body>
+<a class="skip" href="#content">${say.skip}</a>
+<header>
+<a class="brand" href="${language === 'fr' ? '/' : '/?lang=en'}">${say.title}</a>
+<a class="language" href="${otherLanguagePath}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
+</header>
+<main id="content">
+${body}
+</main>
+</body>
+</html>`;
+}
+
+/** JSON that cannot end the element it stands in: a label with `</script>` in it stays a label. */
+function jsonForHtml(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

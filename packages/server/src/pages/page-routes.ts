@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import type { Ask } from '../graph/ask.ts';
+import { figurePage, missingFigurePage } from './figure-page.ts';
+import { homePage } from './home.ts';
+import { type Html, pageHeaders } from './layout.ts';
+import { type Language, languages } from './words.ts';
+
+/** The pages for people: French, and English where `?lang=en` asks for it. */
+export function pageRoutes(ask: Ask, publicUrl: string): Hono {
+  const stylesheet = readFileSync(new URL('pages.css', import.meta.url), 'utf8');
+  return new Hono()
+    .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
+    .get('/figures/:key', async (c) => {
+      const { key } = c.req.param();
+      const page = await figurePage(ask, languageOf(c), key);
+      return page ? send(c, page) : send(c, missingFigurePage(languageOf(c), key), 404);
+    })
+    .get('/assets/pages.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+}
+
+function languageOf(c: Context): Language {
+  const asked = c.req.query('lang') ?? '';
+  return asked in languages ? (asked as Language) : 'fr';
+}
+
+async function send(c: Context, page: Html, status: 200 | 404 = 200): Promise<Response> {
+  return c.html(await page, status, pageHeaders);
+}
