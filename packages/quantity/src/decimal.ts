@@ -9,7 +9,7 @@ export type Decimal = string & { readonly [decimalBrand]: true };
 /** What a Decimal may hold: what a PostgreSQL `numeric(26,6)` stores without rounding. */
 export const decimalLimits = { integerDigits: 20, decimals: 6 } as const;
 
-const shape = /^([+-]?)0*(\d+)(?:\.(\d+))?$/;
+const shape = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 const zeros = '0'.repeat(decimalLimits.decimals);
 
 /** Why a text is no Decimal. */
@@ -40,8 +40,9 @@ export function decimal(value: string | bigint | number): Decimal {
 export function readDecimal(text: string): { number: Decimal } | { fault: DecimalFault } {
   const match = shape.exec(text);
   if (!match) return { fault: 'malformed' };
-  const [, sign, whole = '0', written = ''] = match;
-  const fraction = withoutTrailingZeros(written);
+  const [, sign, writtenWhole = '', writtenFraction = ''] = match;
+  const whole = withoutLeadingZeros(writtenWhole);
+  const fraction = withoutTrailingZeros(writtenFraction);
   if (whole.length > decimalLimits.integerDigits) return { fault: 'tooLarge' };
   if (fraction.length > decimalLimits.decimals) return { fault: 'tooPrecise' };
   const size = fraction === '' ? whole : `${whole}.${fraction}`;
@@ -71,7 +72,13 @@ export function negated(number: Decimal): Decimal {
 /** One whole, in millionths. */
 export const one = BigInt(`1${zeros}`);
 
-// A loop, not /0+$/: that expression is quadratic on "000…1", and this text may come from anywhere.
+// Loops, not /^0*/ and /0+$/: such expressions can take quadratic time, and this text may come from anywhere.
+function withoutLeadingZeros(digits: string): string {
+  let start = 0;
+  while (start < digits.length - 1 && digits[start] === '0') start += 1;
+  return digits.slice(start);
+}
+
 function withoutTrailingZeros(digits: string): string {
   let end = digits.length;
   while (end > 0 && digits[end - 1] === '0') end -= 1;

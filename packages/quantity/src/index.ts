@@ -1,10 +1,17 @@
+export { add, difference, opposites, sum, sums } from './add.ts';
 export { type Bounds, bounds } from './bounds.ts';
+export { type Comparison, compare, isNoLargerThan } from './compare.ts';
 export { type Decimal, decimal, decimalLimits } from './decimal.ts';
+export { agreesOnceRounded, type Derived, formulas } from './derived.ts';
 export { type FormatOptions, type FormatPart, format, formatToParts } from './format.ts';
 export type { Locale } from './locales.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
+export { agreesWithPrinted, type PrintedAgreement } from './printed.ts';
 export type { Problem, ProblemCode } from './problems.ts';
 export { type End, isQualifier, type Qualifier, qualifiers } from './qualifiers.ts';
 export { type Quantity, type QuantityInput, quantity } from './quantity.ts';
+export { changeRate, type RatioOptions, ratio, ratios } from './ratio.ts';
+export type { Verdict } from './reach.ts';
+export { type Answer, type NotComparable, type Reason, reasons } from './reasons.ts';
 export { type SpeakOptions, speak } from './speak.ts';
 export { isUnit, type Unit, type UnitWords, units } from './units.ts';

@@ -27,26 +27,29 @@ export function readNumber(
   isMoney: boolean,
 ): Found<NumberRead> | { readonly fault: ProblemCode } | null {
   const { scales, shortScales, collectives, countedCollectives } = lexicons[locale];
-  const token = tokens[from];
   const counted = find(countedCollectives, tokens, from);
   if (counted) return collective([exactly(BigInt(counted.meaning))], 1, counted.next);
 
+  const token = tokens[from];
   const digits = token?.kind === 'digits' ? readDigits(token.text, locale) : null;
   if (digits && 'fault' in digits) return digits;
   const cardinal = digits ? null : readCardinal(tokens, from, locale);
-  if (!digits && !cardinal) return null;
-  const readings = digits?.readings ?? [exactly(cardinal?.meaning ?? 0n)];
+  const readings = digits?.readings ?? (cardinal ? [exactly(cardinal.meaning)] : null);
+  if (!readings) return null;
   const next = cardinal?.next ?? from + 1;
 
   const about = find(collectives, tokens, next);
   if (about) return collective(readings, about.meaning, about.next);
   const short = find(shortScales, tokens, next);
-  const scale =
-    find(scales, tokens, next) ?? (short && (isMoney || tokens[short.next]?.text === '€') ? short : null);
-  if (!scale)
-    return { meaning: { readings, isAbout: false, takesOf: endsInMillion(tokens[next - 1]) }, next };
-  const power = 10n ** BigInt(scale.meaning);
-  return { meaning: { readings: times(readings, power), isAbout: false, takesOf: true }, next: scale.next };
+  const beside = short && (isMoney || tokens[short.next]?.text === '€') ? short : null;
+  // A cardinal has read its own million; another one after it would be a slip.
+  const scale = digits ? (find(scales, tokens, next) ?? beside) : null;
+  const power = 10n ** BigInt(scale?.meaning ?? 0);
+  const last = scale?.next ?? next;
+  return {
+    meaning: { readings: times(readings, power), isAbout: false, takesOf: endsInMillion(tokens[last - 1]) },
+    next: last,
+  };
 }
 
 function collective(readings: readonly Reading[], each: number, next: number): Found<NumberRead> {
@@ -61,7 +64,7 @@ function times(readings: readonly Reading[], factor: bigint): Reading[] {
   return readings.map(({ digits, decimals }) => ({ digits: digits * factor, decimals }));
 }
 
-// "deux millions de contrats": the cardinal has read its million itself.
+// "2 millions de contrats", "deux milliards d'euros"; but "dix mille contrats".
 function endsInMillion(token: Token | undefined): boolean {
   return token !== undefined && /^(million|milliard|billion)s?$/.test(token.text);
 }
