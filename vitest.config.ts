@@ -4,13 +4,18 @@ export default defineConfig({
   test: {
     reporters: ['default', './tools/plain-count.ts'],
     projects: [
+      'packages/widgets/tests/vitest.config.ts',
       {
+        // Vite would take graphql's other build than Node takes for Pothos and Yoga, and two builds do not know each other.
+        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           name: 'node',
           include: [
             'packages/{quantity,schema,server}/**/*.test.ts',
             'prisma/**/*.test.ts',
             '{tests,tools}/**/*.test.ts',
+            // What a whole page does: the elements' own tests run inside the browser, by their own configuration.
+            '{packages/widgets/tests,examples}/**/*.test.ts',
           ],
           testTimeout: 30_000,
           hookTimeout: 60_000,

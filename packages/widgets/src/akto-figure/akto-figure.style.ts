@@ -9,4 +9,8 @@ export const style = css`
   a {
     text-decoration: underline dotted;
   }
+  /* A sentence has no room for a remark: the fallback reads on. */
+  [part='failure'] {
+    display: none;
+  }
 `;

@@ -93,12 +93,14 @@ export class AktoFigures extends AktoElement<Answer> {
       convention,
       figures: { nodes },
     } = answer;
-    const unknown = (['convention', 'actor', 'territory'] as const).find((name) => answer[name] === null);
-    if (unknown) throw new Failure('unknown-key', [this.getAttribute(unknown) ?? '']);
-    const keys = this.#keys;
-    if (keys && !nodes[0]) throw new Failure('unknown-key', keys);
+    const missed = (['convention', 'actor', 'territory'] as const).find((name) => answer[name] === null);
+    if (missed) throw new Failure('unknown-key', [this.getAttribute(missed) ?? '']);
+    const keys = nodes.map(({ key }) => key);
+    const unknown = this.#keys?.filter((key) => !keys.includes(key)) ?? [];
+    if (unknown[0] && !keys[0]) throw new Failure('unknown-key', unknown);
     return {
-      keys: nodes.map(({ key }) => key),
+      keys,
+      unknown,
       content: html`<div lang=${words.language}>
         ${nodes[0] ? html`<div role="list">${nodes.map((figure) => card(figure, words))}</div>` : html`<p>${words.none}</p>`}
         ${convention ? conventionLine(convention, words) : ''}

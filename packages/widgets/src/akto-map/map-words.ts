@@ -14,9 +14,9 @@ export const mapWords = {
     ENDED: 'terminé',
     UNNAMED: 'non cité par la source',
     inferred: ' (déduit)',
-    inference: 'Déduit : la source compte cette région sans la nommer.',
-    scales: 'Outre-mer : échelles différentes.',
-    keys: 'Sur la carte : flèches pour aller d’une région à l’autre, Entrée pour choisir.',
+    inference: 'Déduit\u00a0: la source compte cette région sans la nommer.',
+    scales: 'Outre-mer\u00a0: échelles différentes.',
+    keys: 'Sur la carte\u00a0: flèches pour aller d’une région à l’autre, Entrée pour choisir.',
     none: 'Aucun plan d’actions régional n’est cité par la source.',
   },
   EN: {

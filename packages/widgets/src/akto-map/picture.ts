@@ -115,6 +115,7 @@ export class Picture {
     return this.#host.root.getElementById(`region-${code}`) as unknown as SVGPathElement;
   }
 
+  // Handlers stand on the figure: Chromium makes an <svg> that listens to focus a tab stop of its own.
   #render(): TemplateResult {
     const rows = this.#rows;
     const words = this.#words;
@@ -131,10 +132,8 @@ export class Picture {
             html`<tr class=${code === this.#chosen ? 'chosen' : ''}><th scope="row">${name}</th><td>${swatch(state)}${said}</td></tr>`,
         )}</tbody>
       </table>
-      <figure>
-        <svg part="map" role="listbox" aria-label="${words.caption} – ${this.#title}" viewBox="-4 -4 508 590"
-          @keydown=${this.#walk} @focusin=${this.#enter} @focusout=${this.#leave}
-          @pointerover=${this.#point} @pointerleave=${this.#point} @click=${(event: Event) => this.#choose(codeAt(event))}>
+      <figure @keydown=${this.#walk} @focusin=${this.#enter} @focusout=${this.#leave} @pointerover=${this.#point} @pointerleave=${this.#point} @click=${(event: Event) => this.#choose(codeAt(event))}>
+        <svg part="map" role="listbox" aria-label="${words.caption} – ${this.#title}" viewBox="-4 -4 508 590">
           ${patterns}
           ${rows.map(
             ({ code, name, said, state }) =>

@@ -21,6 +21,7 @@ export const shared = css`
     width: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+    user-select: none;
     white-space: nowrap;
   }
   a,

@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { type AskedFor, addressOf, ask } from '../hub/ask.ts';
-import { failureFrom } from '../hub/failure.ts';
+import { Failure, failureFrom } from '../hub/failure.ts';
 import { version } from '../version.ts';
 import { type Words, words } from '../words/words.ts';
 import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.ts';
@@ -9,7 +9,12 @@ import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.
 const scriptOrigin = new URL(import.meta.url).origin;
 
 /** What an element has to show, and the keys it stands for. */
-export type View = { readonly keys: readonly string[]; readonly content: TemplateResult };
+export type View = {
+  readonly keys: readonly string[];
+  /** Keys that were asked for too, and that the hub does not know. */
+  readonly unknown?: readonly string[];
+  readonly content: TemplateResult;
+};
 
 /**
  * What every element does: ask the hub, keep the page's own words until there is better, tell what happened.
@@ -28,7 +33,8 @@ export abstract class AktoElement<Data> extends HTMLElement {
   static version = version;
   static observedAttributes = ['hub', 'lang', 'as-of'];
 
-  #address: string | undefined;
+  /** What was asked last; empty before the first question, and to ask again. */
+  #address: string | undefined = '';
   #isPlanned = false;
 
   constructor(sheets: CSSStyleSheet[]) {
@@ -95,19 +101,25 @@ export abstract class AktoElement<Data> extends HTMLElement {
       const data = await this.fetch(address);
       // The attributes have changed meanwhile: another answer is on its way.
       if (address !== this.#address) return;
-      const { content, keys } = this.view(data, words);
+      const { content, keys, unknown = [] } = this.view(data, words);
       this.draw(content);
       this.tell('akto-load', { keys });
+      if (unknown[0]) this.#tellOf(new Failure('unknown-key', unknown));
     } catch (error) {
       if (address !== this.#address) return;
-      const { keys, message, reason } = failureFrom(error);
+      const failure = failureFrom(error);
+      const { keys } = failure;
       this.draw(
         keys[0]
           ? html`<slot><p part="failure" lang=${words.language}>${words.unknown}${words.colon}${keys.join(', ')}</p></slot>`
           : html`<slot></slot><p part="failure" lang=${words.language}>${words.failed} <button @click=${this.#again}>${words.again}</button></p>`,
       );
-      this.tell('akto-error', { reason, keys, message });
+      this.#tellOf(failure);
     }
+  }
+
+  #tellOf({ keys, message, reason }: Failure): void {
+    this.tell('akto-error', { reason, keys, message });
   }
 
   #again = (): void => {

@@ -1,0 +1,126 @@
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumOptions } from '../../tests/support/chromium.ts';
+import { startTestHub } from '../../tests/support/hub.ts';
+import { openSite } from './site.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core');
+
+let hub: Awaited<ReturnType<typeof startTestHub>>;
+let site: Awaited<ReturnType<typeof openSite>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startTestHub(), chromium.launch(chromiumOptions())]);
+  site = await openSite({ hub: hub.url, port: 0 });
+}, 120_000);
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+afterAll(async () => {
+  await Promise.all([hub?.stop(), browser?.close(), site?.close()]);
+});
+
+describe('a partner’s page, on another origin than the hub', () => {
+  it('shows the figures of the region and of the convention', async () => {
+    const page = await open('/');
+    await page.getByText('dont organismes de formation et CFA', { exact: true }).waitFor();
+    const cards = await page.locator('akto-figures').nth(1).locator('[part=card]').count();
+    expect(cards).toBe(9);
+    expect(await page.locator('akto-figure').first().locator('[aria-hidden]').innerText()).toBe('3\u202f071');
+  });
+
+  it('takes the council’s font and colours, not its table', async () => {
+    const page = await open('/');
+    const map = page.locator('akto-map');
+    expect(
+      await map.locator('[part=table] caption').evaluate((caption) => getComputedStyle(caption).fontFamily),
+    ).toContain('Georgia');
+    expect(
+      await map
+        .locator('[role=option].SIGNED')
+        .first()
+        .evaluate((shape) => getComputedStyle(shape).stroke),
+    ).toBe('rgb(122, 31, 43)');
+  });
+
+  it('lets the map be used by the keyboard alone', async () => {
+    const page = await open('/');
+    const focused = page.locator('akto-map [part=focused]');
+    await page.locator('akto-figures').last().locator('a').last().focus();
+    await page.keyboard.press('Tab');
+    expect(await focused.innerText()).toBe('Auvergne-Rhône-Alpes\u00a0: non cité par la source');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused.innerText()).toMatch(/^Bourgogne-Franche-Comté\u00a0: signé/);
+    await page.evaluate(() => {
+      document.addEventListener('akto-select', ({ detail }: CustomEventInit) => {
+        document.title = JSON.stringify(detail);
+      });
+    });
+    await page.keyboard.press('Enter');
+    expect(JSON.parse(await page.title())).toEqual({
+      code: '27',
+      name: 'Bourgogne-Franche-Comté',
+      status: 'SIGNED',
+    });
+    await page.keyboard.press('Escape');
+    expect(await focused.innerText()).toContain('flèches');
+  });
+
+  it('reads on where no script runs', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('plus de 1 220 entreprises');
+    expect(text).toContain('Plus de 10 700 entreprises sensibilisées');
+    expect(text).toContain('signée le 9 mai 2022');
+  });
+});
+
+describe('no barrier, and no scrolling sideways', () => {
+  const looks: Record<string, BrowserContextOptions> = {
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    'forced colours': { forcedColors: 'active' },
+  };
+  for (const [look, options] of Object.entries(looks)) {
+    for (const path of ['/', '/en.html']) {
+      for (const width of [320, 1280]) {
+        it(`on ${path}, ${look}, ${width} px wide`, async () => {
+          const page = await open(path, { ...options, viewport: { width, height: 800 } });
+          await page.addScriptTag({ path: axe });
+          expect(await page.evaluate(violations)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        });
+      }
+    }
+  }
+});
+
+/** The page, once every element on it shows what the hub says. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    document.addEventListener('akto-load', ({ target }) =>
+      (target as Element).setAttribute('data-loaded', ''),
+    );
+  });
+  await page.goto(site.url + path);
+  await page.waitForFunction(
+    () => !document.querySelector(':is(akto-figures, akto-figure, akto-map):not([data-loaded])'),
+  );
+  return page;
+}
+
+async function violations(): Promise<string[]> {
+  type Found = { violations: { id: string; nodes: { html: string }[] }[] };
+  const { axe } = window as unknown as { axe: { run(): Promise<Found> } };
+  return (await axe.run()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+}

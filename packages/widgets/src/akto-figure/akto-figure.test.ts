@@ -1,0 +1,41 @@
+import { expect, inject, it } from 'vitest';
+import { describeElement } from '../../tests/element-contract.ts';
+import { showsFallback, stage, staged } from '../../tests/stage.ts';
+
+describeElement({
+  tag: 'akto-figure',
+  attribute: 'figure',
+  key: 'entreprises-parcours-th',
+  reads: { fr: 'plus\u00a0de\u00a01\u202f220', en: 'more\u00a0than\u00a01,220' },
+});
+
+it('sets the number in the sentence: linked, on one line, and said without odd spaces', async () => {
+  const { element } = await staged(
+    '<akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure>',
+  );
+  const link = element.shadowRoot?.querySelector('a');
+  expect(link?.href).toMatch(/\/figures\/entreprises-parcours-th$/);
+  expect(link?.querySelector('.spoken')?.textContent).toBe('plus de 1220');
+  expect(link?.getClientRects()).toHaveLength(1);
+});
+
+it('keeps the percent sign of a rate', async () => {
+  const { element } = await staged(
+    '<akto-figure figure="progression-apprentissage-normandie-2021"></akto-figure>',
+  );
+  expect(element.shadowRoot?.textContent).toBe('41\u00a0%41 pour cent');
+});
+
+it('adds nothing to the sentence when it fails', async () => {
+  const { element } = await staged(
+    `<akto-figure figure="poec" hub="${inject('nobody')}">plus de 1 780</akto-figure>`,
+  );
+  const remark = element.shadowRoot?.querySelector('[part=failure]');
+  expect(showsFallback(element)).toBe(true);
+  expect(remark?.getClientRects()).toHaveLength(0);
+});
+
+it('leaves no box where it was left empty', () => {
+  const element = stage('<akto-figure figure="poec"></akto-figure>').lastElementChild as HTMLElement;
+  expect(element.getBoundingClientRect().width).toBe(0);
+});

@@ -1,0 +1,233 @@
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import { describeElement } from '../../tests/element-contract.ts';
+import { nextEvent, nextTold, parts, showsFallback, stage, staged, textOf } from '../../tests/stage.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describeElement({
+  tag: 'akto-figures',
+  attribute: 'convention',
+  key: 'akto-agefiph-2022-2024',
+  reads: { fr: 'plus\u00a0de\u00a010\u202f700', en: 'more\u00a0than\u00a010,700' },
+});
+
+describe('a card', () => {
+  it('reads as one sentence', async () => {
+    const { element } = await staged('<akto-figures figures="poec"></akto-figures>');
+    expect(heard(element)).toBe(
+      "Plus de 1780 préparations opérationnelles à l'emploi collectives (POEC) de demandeurs d'emploi handicapés, de 2022 à 2024, France entière. Source AKTO.",
+    );
+  });
+
+  it('sets the qualifier at half size on the number’s own line', async () => {
+    const { element } = await staged('<akto-figures figures="entreprises-sensibilisees"></akto-figures>');
+    const number = element.shadowRoot?.querySelector('[part=number]') as HTMLElement;
+    const qualifier = number.querySelector('[part=qualifier]') as HTMLElement;
+    const size = (part: HTMLElement) => Number.parseFloat(getComputedStyle(part).fontSize);
+    expect(number.textContent).toBe('plus\u00a0de\u00a010\u202f700');
+    expect(qualifier.textContent).toBe('plus\u00a0de\u00a0');
+    expect(size(qualifier)).toBe(size(number) / 2);
+    expect(getComputedStyle(number).whiteSpace).toBe('nowrap');
+  });
+
+  it('names its source, and leads to the figure’s page', async () => {
+    const { element } = await staged('<akto-figures figures="salons-2021"></akto-figures>');
+    const link = element.shadowRoot?.querySelector('a');
+    expect(link?.textContent).toMatch(/^Source\u00a0: AKTO, .*2022 ↗$/);
+    expect(link?.href).toMatch(/\/figures\/salons-2021$/);
+  });
+
+  it.for([
+    ['a share', 'salons-2021', 'dont 5 en Normandie'],
+    ['an example', 'reunions-entreprises-2021', 'par exemple 26 en Normandie'],
+    ['a note without a number', 'entreprises-sensibilisees', 'dont organismes de formation et CFA'],
+  ])('shows %s as what it is', async ([, key, note]) => {
+    const { element } = await staged(`<akto-figures figures="${key}"></akto-figures>`);
+    expect(parts(element, 'note')).toContain(note);
+    expect(heard(element)).toContain(`, ${note}, `);
+  });
+
+  it('says that an objective is no result', async () => {
+    const { element } = await staged('<akto-figures figures="objectif-contrats-2022"></akto-figures>');
+    expect(parts(element, 'scope')).toEqual(['Objectif · 2022 · France entière']);
+  });
+
+  it('says that a period was inferred', async () => {
+    const { element } = await staged(
+      '<akto-figures figures="reunions-entreprises-normandie-2021"></akto-figures>',
+    );
+    expect(parts(element, 'scope')).toEqual(['2021 (déduit) · Normandie']);
+  });
+
+  it('says a rate after its label', async () => {
+    const { element } = await staged(
+      '<akto-figures figures="progression-apprentissage-france-2021"></akto-figures>',
+    );
+    expect(heard(element)).toContain(
+      "Progression des contrats d'apprentissage en France\u00a0: 37 pour cent, ",
+    );
+  });
+
+  it('has room for its number at 320 px', async () => {
+    const { element } = await staged(
+      '<akto-figures figures="objectif-contrats-2022 entreprises-sensibilisees"></akto-figures>',
+    );
+    element.style.width = '224px';
+    for (const number of element.shadowRoot?.querySelectorAll('[part=number]') ?? []) {
+      expect(number.scrollWidth).toBeLessThanOrEqual(number.clientWidth);
+    }
+  });
+});
+
+describe('the choice of figures', () => {
+  it('keeps the author’s order, however the keys are parted', async () => {
+    const { told } = await staged(
+      '<akto-figures figures="salons-2021, poec entreprises-parcours-th"></akto-figures>',
+    );
+    expect(told.detail.keys).toEqual(['salons-2021', 'poec', 'entreprises-parcours-th']);
+  });
+
+  it('shows the keys that the hub knows where it does not know all', async () => {
+    const missed = nextEvent(document, 'akto-error');
+    const { told } = await staged('<akto-figures figures="poec no-such-key"></akto-figures>');
+    expect(told).toEqual({ name: 'akto-load', detail: { keys: ['poec'] } });
+    expect((await missed).detail).toMatchObject({ reason: 'unknown-key', keys: ['no-such-key'] });
+  });
+
+  it.for([
+    ['an actor', 'actor="akto"'],
+    ['a territory by its code', 'territory="28"'],
+    ['a territory by its name', 'territory="Normandie"'],
+    ['a role', 'convention="akto-alternance-2022" role="TARGET"'],
+  ])('takes %s', async ([, attributes]) => {
+    const { told } = await staged(`<akto-figures ${attributes}></akto-figures>`);
+    expect(told.name).toBe('akto-load');
+    expect(told.detail.keys).not.toEqual([]);
+  });
+
+  it.for(['actor="nobody"', 'territory="Atlantide"'])('knows no %s', async (attribute) => {
+    const { told } = await staged(`<akto-figures ${attribute}>Repli</akto-figures>`);
+    expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'unknown-key' } });
+  });
+
+  it('stops at the limit', async () => {
+    const { told } = await staged(
+      '<akto-figures convention="akto-alternance-2022" limit="3"></akto-figures>',
+    );
+    expect(told.detail.keys).toHaveLength(3);
+  });
+
+  it('asks once when an element is told several things at once', async () => {
+    const fetch = vi.spyOn(window, 'fetch');
+    const { element } = await staged('<akto-figures actor="akto" limit="2"></akto-figures>');
+    const heard = nextTold(element);
+    element.setAttribute('limit', '4');
+    element.setAttribute('territory', '28');
+    await heard;
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('shares one request among elements that ask the same', async () => {
+    const fetch = vi.spyOn(window, 'fetch');
+    const one = '<akto-figures actor="agefiph" limit="7"></akto-figures>';
+    const elements = [...stage(one + one).querySelectorAll('akto-figures')];
+    await Promise.all(elements.map(nextTold));
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the convention’s line', () => {
+  it('names who signed', async () => {
+    const { element } = await staged('<akto-figures convention="akto-agefiph-2022-2024"></akto-figures>');
+    expect(parts(element, 'convention')).toEqual([
+      'Convention AKTO – Agefiph 2022-2024 — signataires\u00a0: AKTO, Agefiph',
+    ]);
+  });
+
+  it('tells of a signatory whom nobody can read, and that nothing is published', async () => {
+    const { element } = await staged(
+      '<akto-figures convention="protocole-national-employeur"></akto-figures>',
+    );
+    expect(textOf(element)).toContain('Aucun chiffre publié à ce jour.');
+    expect(parts(element, 'convention')[0]).toMatch(
+      / — signataires\u00a0: .*, un signataire illisible dans la source$/,
+    );
+  });
+});
+
+describe('what is not in the starter data', () => {
+  it.for([
+    ['not stated', { quantity: null, statement: 'NOT_STATED' }, 'non communiqué dans la source'],
+    ['unreadable', { quantity: null, statement: 'UNREADABLE' }, 'illisible dans la source'],
+    ['withdrawn', { quantity: null, status: 'WITHDRAWN' }, 'chiffre retiré'],
+  ] as const)('is shown as such: %s', async ([, figure, words]) => {
+    const { element } = await staged(
+      `<akto-figures figures="salons-2021" hub="${aHubThatSays(figure)}"></akto-figures>`,
+    );
+    expect(parts(element, 'missing')).toEqual([words]);
+    expect(parts(element, 'number')).toEqual([]);
+  });
+
+  it('is a correction with its date and note', async () => {
+    const note = 'le nombre de 2020 avait été repris.';
+    const hub = aHubThatSays({ change: { kind: 'CORRECTION', note, releasedAt: '2026-02-28T23:30:00Z' } });
+    const { element } = await staged(`<akto-figures figures="salons-2021" hub="${hub}"></akto-figures>`);
+    expect(parts(element, 'change')).toEqual([`Corrigé le 1er mars 2026\u00a0: ${note}`]);
+  });
+
+  it('is a figure whose source has no publisher', async () => {
+    const source = { title: 'Convention Agefiph – Cheops', publisher: null, published: null };
+    const hub = aHubThatSays({ citations: [{ source }] });
+    const { element } = await staged(`<akto-figures figures="salons-2021" hub="${hub}"></akto-figures>`);
+    expect(parts(element, 'link')).toEqual(['Source\u00a0: Convention Agefiph – Cheops ↗']);
+  });
+});
+
+describe('while there is no answer', () => {
+  it('shows still bars where it was left empty, and none afterwards', async () => {
+    const main = stage('<akto-figures figures="poec"></akto-figures>');
+    const element = main.lastElementChild as HTMLElement;
+    await Promise.resolve();
+    expect(
+      element.shadowRoot?.querySelector('[part=loading]')?.getBoundingClientRect().height,
+    ).toBeGreaterThan(100);
+    await nextTold(element);
+    expect(element.shadowRoot?.querySelector('[part=loading]')).toBeNull();
+  });
+
+  it('says what can be done, and does it', async () => {
+    const hub = aHubThatSays({});
+    vi.mocked(window.fetch).mockRejectedValueOnce(new TypeError('offline'));
+    const { element } = await staged(`<akto-figures figures="poec" hub="${hub}">Repli</akto-figures>`);
+    expect(parts(element, 'failure')).toEqual(['Les données à jour n’ont pas pu être chargées. Réessayer']);
+    const heard = nextTold(element);
+    element.shadowRoot?.querySelector('button')?.click();
+    expect((await heard).name).toBe('akto-load');
+    expect(showsFallback(element)).toBe(false);
+  });
+
+  it('says which key is unknown where it was left empty', async () => {
+    const { element } = await staged('<akto-figures convention="no-such-key"></akto-figures>');
+    expect(textOf(element)).toBe('Inconnu du hub\u00a0: no-such-key');
+  });
+});
+
+/** What a card says to who listens; whichever apostrophe the label has. */
+function heard(element: HTMLElement): string | undefined {
+  return element.shadowRoot?.querySelector('.spoken')?.textContent.replaceAll('’', "'");
+}
+
+const realFetch = window.fetch.bind(window);
+
+/** A hub whose answers are the test's hub's own, but for the first figure. */
+function aHubThatSays(figure: object): string {
+  const hub = `https://${crypto.randomUUID()}.example`;
+  vi.spyOn(window, 'fetch').mockImplementation(async (address, init) => {
+    const answer = await (await realFetch(String(address).replace(hub, inject('hub')), init)).json();
+    Object.assign(answer.data.figures.nodes[0], figure);
+    return Response.json(answer);
+  });
+  return hub;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, inject, it } from 'vitest';
+import { barriers, nextTold, parts, showsFallback, stage, staged, textOf } from './stage.ts';
+
+/** One element, what it is told to show, and what one then reads. */
+export type Scene = { tag: string; attribute: string; key: string; reads: { fr: string; en: string } };
+
+/** What every element promises, whatever it shows. */
+export function describeElement({ tag, attribute, key, reads }: Scene): void {
+  const about = (named: string, more = '') =>
+    `<${tag} ${attribute}="${named}" ${more}>Repli de la page</${tag}>`;
+  const elsewhere = (hub: string) => about(key, `hub="${hub}"`);
+
+  describe(`<${tag}>, as every element,`, () => {
+    it('puts what the hub says in place of the fallback, and tells', async () => {
+      const { element, told } = await staged(about(key));
+      expect(told.name).toBe('akto-load');
+      expect(told.detail.keys).not.toEqual([]);
+      expect(textOf(element)).toContain(reads.fr);
+      expect(showsFallback(element)).toBe(false);
+    });
+
+    it('tells through shadow roots, up to the page', async () => {
+      const root = stage('<div></div>').lastElementChild?.attachShadow({ mode: 'open' });
+      const heard = nextTold(document);
+      if (root) root.innerHTML = elsewhere(inject('hub'));
+      expect((await heard).name).toBe('akto-load');
+    });
+
+    it('keeps the fallback of a key that the hub does not know, and names the key', async () => {
+      const { element, told } = await staged(about('no-such-key'));
+      expect(told).toMatchObject({
+        name: 'akto-error',
+        detail: { reason: 'unknown-key', keys: ['no-such-key'] },
+      });
+      expect(showsFallback(element)).toBe(true);
+    });
+
+    it.for([
+      ['nobody listens', 'network', () => inject('nobody')],
+      ['the answer is cut off', 'network', () => `${inject('unreliableHub')}/cut`],
+      ['the hub is broken', 'status', () => `${inject('unreliableHub')}/broken`],
+      ['HTML comes in place of JSON', 'unreadable', () => `${inject('unreliableHub')}/html`],
+      ['the hub refuses the question', 'refused', () => `${inject('unreliableHub')}/refusing`],
+    ] as const)('keeps the fallback when %s', async ([, reason, hub]) => {
+      const { element, told } = await staged(elsewhere(hub()));
+      expect(told).toMatchObject({ name: 'akto-error', detail: { reason } });
+      expect(showsFallback(element)).toBe(true);
+    });
+
+    it('keeps the fallback when the hub has not answered for 8 seconds', async () => {
+      const askedMs = performance.now();
+      const { element, told } = await staged(elsewhere(`${inject('unreliableHub')}/silent`));
+      expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'timeout' } });
+      expect(Math.round((performance.now() - askedMs) / 1000)).toBe(8);
+      expect(showsFallback(element)).toBe(true);
+    });
+
+    it('shows the fallback again when it is told to show what the hub does not know', async () => {
+      const { element } = await staged(about(key));
+      const heard = nextTold(element);
+      element.setAttribute(attribute, 'no-such-key');
+      expect((await heard).name).toBe('akto-error');
+      expect(showsFallback(element)).toBe(true);
+    });
+
+    it('speaks the language of the page, and follows it', async () => {
+      const { element } = await staged(about(key));
+      expect(textOf(element)).toContain(reads.fr);
+      const heard = nextTold(element);
+      document.documentElement.lang = 'en-GB';
+      await heard;
+      expect(textOf(element)).toContain(reads.en);
+    });
+
+    it('speaks its own language on a page in another', async () => {
+      const { element } = await staged(about(key, 'lang="en"'));
+      expect(textOf(element)).toContain(reads.en);
+    });
+
+    it('shows nothing of what was not yet public at an earlier instant', async () => {
+      const { told } = await staged(about(key, 'as-of="2000-01-01T00:00:00Z"'));
+      expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'unknown-key' } });
+    });
+
+    it.for(['light', 'dark'])('puts no barrier up, %s', async (theme) => {
+      await staged(about(key, `theme="${theme}"`));
+      expect(await barriers()).toEqual([]);
+    });
+
+    it('is quiet while its attributes name nothing', async () => {
+      const element = stage(`<${tag}>Repli de la page</${tag}>`).lastElementChild as HTMLElement;
+      await Promise.resolve();
+      expect(showsFallback(element)).toBe(true);
+      expect(parts(element, 'failure')).toEqual([]);
+    });
+  });
+}

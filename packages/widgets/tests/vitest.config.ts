@@ -1,0 +1,22 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumOptions } from '../../../tests/support/chromium.ts';
+
+/** The elements' own tests run in a real browser, against a real hub and against hubs that let them down. */
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    name: 'browser',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['tests/hubs.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({ launchOptions: chromiumOptions() }),
+      instances: [{ browser: 'chromium' }],
+      screenshotFailures: false,
+    },
+  },
+});
