@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startPostgres } from '../../tests/support/postgres.ts';
+import { applyMigrations, type Database, loadStarter, openDatabase, openInMemory } from '../index.ts';
+
+/** Where a test's databases live. Each database it gives is the test's own. */
+export interface Home {
+  /** A database without a table. */
+  empty(): Promise<Database>;
+  /** A database with all tables and no row. */
+  migrated(): Promise<Database>;
+  /** A database with the starter data, as it is after the hub's first start. */
+  started(): Promise<Database>;
+  /** Closes and removes them all. */
+  leave(): Promise<void>;
+}
+
+/** Both kinds of database, for a contract that holds on either. */
+export const homes: readonly (readonly [name: string, enter: () => Promise<Home>])[] = [
+  ['the embedded database', enterMemory],
+  ['a PostgreSQL server', enterServer],
+];
+
+/** A folder of the test's own, under the system's temporary ones. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'akto-figures-data-'));
+
+export async function enterMemory(): Promise<Home> {
+  const opened: Database[] = [];
+  const empty = async () => {
+    const database = await openInMemory();
+    opened.push(database);
+    return database;
+  };
+  const migrated = async () => {
+    const database = await empty();
+    await applyMigrations(database);
+    return database;
+  };
+  return {
+    empty,
+    migrated,
+    async started() {
+      const database = await migrated();
+      await loadStarter(database);
+      return database;
+    },
+    leave: () => closeAll(opened),
+  };
+}
+
+export async function enterServer(): Promise<Home & { readonly url: string; newUrl(): Promise<string> }> {
+  const postgres = await startPostgres();
+  const opened: Database[] = [];
+  const open = async (url: string) => {
+    const database = await openDatabase({ url });
+    opened.push(database);
+    return database;
+  };
+  // Migrating and loading take a second, a copy does not.
+  const made = new Map<string, Promise<void>>();
+  const copyOf = async (stage: string, make: (database: Database) => Promise<unknown>) => {
+    const url = (name: string) => Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+    const makeFirst = async () => {
+      await runSql(postgres.url, `CREATE DATABASE "${stage}"`);
+      const first = await openDatabase({ url: url(stage) });
+      await make(first);
+      await first.close();
+    };
+    made.set(stage, made.get(stage) ?? makeFirst());
+    await made.get(stage);
+    const name = randomUUID();
+    await runSql(postgres.url, `CREATE DATABASE "${name}" TEMPLATE "${stage}"`);
+    return open(url(name));
+  };
+  return {
+    url: postgres.url,
+    newUrl: () => postgres.newDatabase(),
+    empty: async () => open(await postgres.newDatabase()),
+    migrated: () => copyOf('migrated', applyMigrations),
+    started: () =>
+      copyOf('started', async (database) => [await applyMigrations(database), await loadStarter(database)]),
+    async leave() {
+      await closeAll(opened);
+      await postgres.stop();
+    },
+  };
+}
+
+const closeAll = async (opened: readonly Database[]) =>
+  void (await Promise.all(opened.map((database) => database.close())));
+
+/** Sends SQL past the hub's own connections, as somebody with `psql` would. */
+export async function runSql<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  const session = new pg.Client(url);
+  await session.connect();
+  try {
+    return (await session.query<Row>(sql)).rows;
+  } finally {
+    await session.end();
+  }
+}
