@@ -15,6 +15,7 @@ export const style = css`
     text-align: start;
     font-weight: inherit;
     padding: 0.25em 1em 0.25em 0;
+    vertical-align: baseline;
   }
   tr {
     border-top: 1px solid var(--line);

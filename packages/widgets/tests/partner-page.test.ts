@@ -1,0 +1,213 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumOptions } from '../../../tests/support/chromium.ts';
+import { startTestHub } from '../../../tests/support/hub.ts';
+import { openPartnerSite, type PartnerPage } from './partner-site.ts';
+
+let hub: Awaited<ReturnType<typeof startTestHub>>;
+let site: Awaited<ReturnType<typeof openPartnerSite>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hub, site, browser] = await Promise.all([
+    startTestHub(),
+    openPartnerSite(),
+    chromium.launch(chromiumOptions()),
+  ]);
+}, 120_000);
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+afterAll(async () => {
+  await Promise.all([hub?.stop(), site?.close(), browser?.close()]);
+});
+
+const elements = `
+  <akto-figures figures="poec">Repli des chiffres</akto-figures>
+  <akto-map convention="akto-alternance-2022">Repli de la carte</akto-map>
+  <p>Depuis 2022, <akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure> entreprises.</p>`;
+const fromHub = (file: string) => `${hub.url}/sdk/v1/${file}`;
+const module = (query = '') => `<script type="module" src="${fromHub('akto-figures.js')}${query}"></script>`;
+const classic = () => `<script src="${fromHub('akto-figures.classic.js')}"></script>`;
+
+describe('a strict page', () => {
+  const strict = () =>
+    `default-src 'none'; script-src ${hub.url}; connect-src ${hub.url}; img-src data:; require-trusted-types-for 'script';`;
+
+  it('shows all elements, and has nothing to complain of', async () => {
+    const { page, complaints } = await visit({
+      head: module(),
+      body: elements,
+      policy: `${strict()} style-src 'self'; trusted-types lit-html`,
+    });
+    await allLoaded(page);
+    const card = page.locator('akto-figures [part=card]');
+    expect(await card.evaluate((part) => getComputedStyle(part).borderTopWidth)).toBe('1px');
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps its own words where its policy stops the script', async () => {
+    const { page, complaints } = await visit({
+      head: module(),
+      body: elements,
+      policy: `${strict()} trusted-types 'none'`,
+    });
+    expect(complaints.join()).toContain('lit-html');
+    expect(await page.locator('main').innerText()).toContain('Depuis 2022, plus de 1 220 entreprises.');
+    expect(await page.locator('main').innerText()).toContain('Repli de la carte');
+  });
+});
+
+describe('the script', () => {
+  it('works as one classic script, with its own origin as the hub', async () => {
+    const { page, complaints } = await visit({ head: classic(), body: elements });
+    await allLoaded(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it.for([
+    ['twice as a module', () => module() + module('?again')],
+    ['as a module and as a classic script', () => classic() + module()],
+  ] as const)('may be on a page %s', async ([, head]) => {
+    const { page, complaints } = await visit({ head: head(), body: elements });
+    await allLoaded(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('contacts one host, and leaves nothing behind', async () => {
+    const { page, hosts } = await visit({ head: module(), body: elements });
+    await allLoaded(page);
+    expect([...hosts].sort()).toEqual([new URL(site.url).host, new URL(hub.url).host].sort());
+    expect(await page.context().cookies()).toEqual([]);
+    expect((await page.context().storageState()).origins).toEqual([]);
+  });
+
+  it('fetches the map’s part for pages with a map only', async () => {
+    const { page, files } = await visit({
+      head: module(),
+      body: '<akto-figures figures="poec"></akto-figures>',
+    });
+    await allLoaded(page);
+    expect(files.filter((file) => file.includes('akto-map-'))).toEqual([]);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<akto-map convention="akto-alternance-2022"></akto-map>',
+      );
+    });
+    await allLoaded(page);
+    expect(files.filter((file) => file.includes('akto-map-'))).toHaveLength(1);
+  });
+});
+
+describe('the page around', () => {
+  it('does not move where the fallback has the size of the cards', async () => {
+    const cards = '<akto-figures convention="akto-agefiph-2022-2024">';
+    const { page: measured } = await visit({ head: module(), body: `${cards}</akto-figures>` });
+    await allLoaded(measured);
+    const height = await measured
+      .locator('akto-figures')
+      .evaluate((element) => element.getBoundingClientRect().height);
+
+    const { page } = await visit({
+      head: module(),
+      body: `${cards}<div style="height:${height}px">Repli</div></akto-figures><p>Suite</p>`,
+    });
+    await allLoaded(page);
+    expect(await page.evaluate(layoutShift)).toBe(0);
+  });
+
+  it('keeps its own style, and lends the elements none but font and size', async () => {
+    const { page } = await visit({
+      head: `${module()}<style>p, div { color: red !important; border: 5px solid red } main { font: 20px monospace }</style>`,
+      body: '<akto-figures figures="poec"></akto-figures><p>Suite</p>',
+    });
+    await allLoaded(page);
+    const label = await page.locator('[part=label]').evaluate((part) => {
+      const { borderTopWidth, color, fontFamily, fontSize } = getComputedStyle(part);
+      return { borderTopWidth, color, fontFamily, fontSize };
+    });
+    expect(label).toEqual({
+      borderTopWidth: '0px',
+      color: 'rgb(27, 34, 51)',
+      fontFamily: 'monospace',
+      fontSize: '20px',
+    });
+  });
+
+  it('sets colours and parts from outside', async () => {
+    const { page } = await visit({
+      head: `${module()}<style>akto-figures { --akto-accent: rgb(1, 2, 3) } akto-figures::part(number) { color: rgb(4, 5, 6) }</style>`,
+      body: '<akto-figures figures="poec"></akto-figures>',
+    });
+    await allLoaded(page);
+    const colour = (part: string) =>
+      page.locator(`[part=${part}]`).evaluate((found) => getComputedStyle(found).color);
+    expect(await colour('link')).toBe('rgb(1, 2, 3)');
+    expect(await colour('number')).toBe('rgb(4, 5, 6)');
+  });
+
+  it.for([
+    ['as the page says', 'light', '', 'rgb(255, 255, 255)'],
+    ['as the page follows the system', 'light dark', '', 'rgb(18, 22, 31)'],
+    ['light on its own account', 'light dark', 'theme="light"', 'rgb(255, 255, 255)'],
+    ['dark on its own account', 'light', 'theme="dark"', 'rgb(18, 22, 31)'],
+  ] as const)('is joined by elements that are dark or light %s', async ([, scheme, theme, ground]) => {
+    const { page } = await visit(
+      {
+        head: `${module()}<meta name="color-scheme" content="${scheme}">`,
+        body: `<akto-figures figures="poec" ${theme}></akto-figures>`,
+      },
+      { colorScheme: 'dark' },
+    );
+    await allLoaded(page);
+    expect(
+      await page.locator('akto-figures').evaluate((element) => getComputedStyle(element).backgroundColor),
+    ).toBe(ground);
+  });
+});
+
+type Visit = { page: Page; complaints: string[]; hosts: Set<string>; files: string[] };
+
+async function visit(content: PartnerPage, options: BrowserContextOptions = {}): Promise<Visit> {
+  site.publish(content);
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const found: Visit = { page, complaints: [], hosts: new Set(), files: [] };
+  page.on('console', (message) => message.type() === 'error' && found.complaints.push(message.text()));
+  page.on('pageerror', (error) => found.complaints.push(error.message));
+  page.on('request', (request) => {
+    const { host, pathname } = new URL(request.url());
+    if (host) found.hosts.add(host);
+    found.files.push(pathname);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('akto-load', ({ target }) =>
+      (target as Element).setAttribute('data-loaded', ''),
+    );
+    const shifts = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, { shift: layoutShiftSoFar() + (entry as { value?: number }).value! });
+    });
+    const layoutShiftSoFar = () => (window as { shift?: number }).shift ?? 0;
+    shifts.observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(site.url);
+  return found;
+}
+
+/** Waits until every element on the page shows what the hub says. */
+async function allLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const all = [...document.querySelectorAll('akto-figures, akto-figure, akto-map')];
+    return all.length > 0 && all.every((element) => element.hasAttribute('data-loaded'));
+  });
+}
+
+/** How far the page has moved until now, once the last frame is on the screen. */
+async function layoutShift(): Promise<number> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return (window as { shift?: number }).shift ?? 0;
+}
