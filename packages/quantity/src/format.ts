@@ -40,7 +40,7 @@ export function formatToParts(q: Quantity, options: FormatOptions): FormatPart[]
   const written = writeDigits(short?.mantissa ?? q.number, locale);
   const digits = short ? `${written.digits}${noBreakSpace}${short.word}` : written.digits;
 
-  const qualifier = wording[locale][q.qualifier].write.replaceAll(' ', noBreakSpace);
+  const qualifier = wording[locale][q.qualifier].replaceAll(' ', noBreakSpace);
   const parts: FormatPart[] = qualifier === '' ? [] : [{ kind: 'qualifier', text: qualifier }, space];
   if (locale === 'en' && unit === 'euro') {
     if (written.minus !== '') parts.push({ kind: 'number', text: written.minus });

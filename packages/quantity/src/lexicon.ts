@@ -1,8 +1,9 @@
 import type { Locale } from './locales.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import type { Qualifier } from './qualifiers.ts';
+import { signs, synonyms } from './synonyms.ts';
 import { type Unit, units, unitWords } from './units.ts';
-import { signs, wording } from './wording.ts';
+import { wording } from './wording.ts';
 
 /** The words that `parse` knows in one language. */
 export interface Lexicon {
@@ -89,24 +90,18 @@ const vague = {
 export const lexicons: Record<Locale, Lexicon> = { fr: lexicon('fr'), en: lexicon('en') };
 
 function lexicon(locale: Locale): Lexicon {
-  const qualifiers = Object.entries(wording[locale]) as [
-    Qualifier,
-    { write: string; before: string[]; after: string[] },
-  ][];
+  const qualifiers = Object.keys(synonyms[locale]) as Qualifier[];
+  const phrasesOf = (words: (qualifier: Qualifier) => readonly string[]) =>
+    qualifiers.flatMap((qualifier) => words(qualifier).map((phrase) => [phrase, qualifier] as const));
+  const before = phrasesOf((qualifier) =>
+    [wording[locale][qualifier], ...synonyms[locale][qualifier].before]
+      .filter((phrase) => phrase !== '')
+      .flatMap(withElision),
+  );
+  const after = phrasesOf((qualifier) => synonyms[locale][qualifier].after);
   return {
-    before: phrases([
-      ...qualifiers.flatMap(([qualifier, { write, before }]) =>
-        [write, ...before]
-          .filter((phrase) => phrase !== '')
-          .flatMap(withElision)
-          .map((phrase) => [phrase, qualifier] as const),
-      ),
-      ...Object.entries(signs.before),
-    ]),
-    after: phrases([
-      ...qualifiers.flatMap(([qualifier, { after }]) => after.map((phrase) => [phrase, qualifier] as const)),
-      ...Object.entries(signs.after),
-    ]),
+    before: phrases([...before, ...Object.entries(signs.before)]),
+    after: phrases([...after, ...Object.entries(signs.after)]),
     units: phrases(
       (Object.keys(units) as Unit[]).flatMap((unit) =>
         namesOf(unit, locale).map((name) => [name, unit] as const),

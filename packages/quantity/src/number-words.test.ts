@@ -51,6 +51,8 @@ describe('number words', () => {
     ['mille mille', null],
     ['zéro mille', null],
     ['deux zéro', null],
+    ['deux mille zéro', null],
+    ['onze cents', null],
     ['million', null],
   ])('in French: %j is %s', (words, expected) => {
     expect(read(words, 'fr')).toBe(expected);

@@ -54,6 +54,7 @@ describe('a ratio', () => {
 
   it('keeps as many decimals as asked, and is no percentage if not wanted', () => {
     expect(said(ratio(q('2'), q('3'), { decimals: 0 }))).toBe('environ 67 %');
+    expect(said(ratio(q('-1'), q('8'), { decimals: 0 }))).toBe('environ −13 %');
     expect(said(ratio(q('2'), q('3'), { decimals: 6, unit: null }))).toBe('environ 0,666667');
     expect(() => ratio(q('2'), q('3'), { decimals: 7 })).toThrow(
       'decimals is 7: give a whole number from 0 to 6.',

@@ -39,8 +39,9 @@ export interface Fault {
 export function readSentence(tokens: readonly Token[], locale: Locale): Sentence | Fault {
   const lexicon = lexicons[locale];
   const [first, second] = tokens.flatMap((token, index) => (token.kind === 'digits' ? [index] : []));
-  if (first !== undefined && second !== undefined)
+  if (first !== undefined && second !== undefined) {
     return { fault: 'twoNumbers', at: token(first), other: token(second) };
+  }
 
   const before = find(lexicon.before, tokens, 0);
   const another = before && find(lexicon.before, tokens, before.next);

@@ -24,7 +24,7 @@ export function speak(q: Quantity, options: SpeakOptions): string {
   const number = short?.mantissa ?? q.number;
   const isSaid = q.unit !== null && (options.withUnit !== false || unitWords(q.unit).symbol);
   return [
-    wording[locale][q.qualifier].write,
+    wording[locale][q.qualifier],
     number.startsWith('-') ? spokenMinus : '',
     number.replace('-', '').replace('.', decimal),
     short?.word ?? '',
