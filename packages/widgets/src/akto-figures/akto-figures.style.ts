@@ -10,7 +10,7 @@ export const style = css`
   [part='card'] {
     position: relative;
     container-type: inline-size;
-    border-top: 1px solid var(--line);
+    border-top: 1px solid var(--_line);
     padding-top: 0.75rem;
   }
   [part='number'] {
@@ -29,12 +29,12 @@ export const style = css`
   [part='missing'],
   [part='scope'],
   [part='source'] {
-    color: var(--quiet);
+    color: var(--_quiet);
   }
   [part='link'] {
-    color: var(--accent);
+    color: var(--_accent);
   }
   [part='change'] {
-    color: var(--alert);
+    color: var(--_alert);
   }
 `;

@@ -18,7 +18,7 @@ export const style = css`
     vertical-align: baseline;
   }
   tr {
-    border-top: 1px solid var(--line);
+    border-top: 1px solid var(--_line);
   }
   td {
     /* The words stand beside their sample, on a second line too. */
@@ -36,7 +36,7 @@ export const style = css`
   ul,
   [part='note'],
   [part='focused'] {
-    color: var(--quiet);
+    color: var(--_quiet);
   }
   figure {
     margin: 1.5rem 0 0;
@@ -68,7 +68,7 @@ export const style = css`
   }
   path,
   rect {
-    stroke: var(--quiet);
+    stroke: var(--_quiet);
     vector-effect: non-scaling-stroke;
   }
   [role='option'] {
@@ -78,26 +78,26 @@ export const style = css`
   .ANNOUNCED,
   .UNNAMED,
   .tile {
-    fill: var(--paper);
+    fill: var(--_paper);
   }
   .IN_PLACE,
   .hatch {
-    fill: var(--accent);
-    stroke: var(--paper);
+    fill: var(--_accent);
+    stroke: var(--_paper);
   }
   .SIGNED {
-    stroke: var(--accent);
+    stroke: var(--_accent);
   }
   .tile,
   .hatch {
     stroke: none;
   }
   .dot {
-    fill: var(--quiet);
+    fill: var(--_quiet);
   }
   .dotted,
   rect.ANNOUNCED {
-    stroke: var(--accent);
+    stroke: var(--_accent);
     stroke-width: 3px;
     stroke-dasharray: 0 5;
     stroke-linecap: round;
@@ -107,15 +107,15 @@ export const style = css`
     pointer-events: none;
   }
   .ring {
-    stroke: var(--ink);
+    stroke: var(--_ink);
     stroke-width: 3px;
   }
   .halo {
-    stroke: var(--paper);
+    stroke: var(--_paper);
     stroke-width: 9px;
   }
   text {
-    fill: var(--ink);
+    fill: var(--_ink);
     font-size: 18px;
     text-anchor: middle;
   }
@@ -137,10 +137,10 @@ export const style = css`
   }
   @media (forced-colors: active) {
     svg {
-      --ink: Highlight;
-      --paper: Canvas;
-      --quiet: CanvasText;
-      --accent: CanvasText;
+      --_ink: Highlight;
+      --_paper: Canvas;
+      --_quiet: CanvasText;
+      --_accent: CanvasText;
     }
     text {
       fill: CanvasText;

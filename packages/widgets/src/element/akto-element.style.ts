@@ -3,12 +3,12 @@ import { css } from './style-sheet.ts';
 /** What all elements share: the palette as custom properties, and the text that is spoken instead of seen. */
 export const shared = css`
   :host {
-    --ink: var(--akto-ink, light-dark(#1b2233, #f2f4f8));
-    --paper: var(--akto-paper, light-dark(#fff, #12161f));
-    --quiet: var(--akto-quiet, light-dark(#4a5268, #b9c0cf));
-    --line: var(--akto-line, light-dark(#d5d9e2, #343b4a));
-    --accent: var(--akto-accent, light-dark(#0b5563, #7fd0dc));
-    --alert: var(--akto-alert, light-dark(#9c2f14, #ffb39c));
+    --_ink: var(--akto-ink, light-dark(#1b2233, #f2f4f8));
+    --_paper: var(--akto-paper, light-dark(#fff, #12161f));
+    --_quiet: var(--akto-quiet, light-dark(#4a5268, #b9c0cf));
+    --_line: var(--akto-line, light-dark(#d5d9e2, #343b4a));
+    --_accent: var(--akto-accent, light-dark(#0b5563, #7fd0dc));
+    --_alert: var(--akto-alert, light-dark(#9c2f14, #ffb39c));
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -29,7 +29,7 @@ export const shared = css`
     color: inherit;
   }
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
 `;
@@ -38,8 +38,8 @@ export const shared = css`
 export const block = css`
   :host {
     display: block;
-    color: var(--ink);
-    background: var(--paper);
+    color: var(--_ink);
+    background: var(--_paper);
   }
   button {
     border: 1px solid;
@@ -54,12 +54,12 @@ export const block = css`
   [part='failure'],
   [part='convention'] {
     margin-top: 1em;
-    color: var(--quiet);
+    color: var(--_quiet);
   }
   [part='loading'] {
     display: block;
     height: 10em;
-    border-top: 1px solid var(--line);
-    background: linear-gradient(var(--line), var(--line)) 0 1em / 8em 2.5em no-repeat;
+    border-top: 1px solid var(--_line);
+    background: linear-gradient(var(--_line), var(--_line)) 0 1em / 8em 2.5em no-repeat;
   }
 `;
