@@ -51,7 +51,8 @@ export function describeElement({ tag, attribute, key, reads }: Scene): void {
       const askedMs = performance.now();
       const { element, told } = await staged(elsewhere(`${inject('unreliableHub')}/silent`));
       expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'timeout' } });
-      expect(Math.round((performance.now() - askedMs) / 1000)).toBe(8);
+      // Timers may be late, never early.
+      expect(performance.now() - askedMs).toBeGreaterThan(7_990);
       expect(showsFallback(element)).toBe(true);
     });
 
