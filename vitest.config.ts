@@ -10,6 +10,7 @@ export default defineConfig({
         resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           name: 'node',
+          globalSetup: ['tests/support/embedded-dumps.ts'],
           include: [
             'packages/{quantity,schema,server}/**/*.test.ts',
             'prisma/**/*.test.ts',

@@ -10,9 +10,9 @@ declare module 'edtf' {
     readonly approximate?: { readonly value: number };
     readonly uncertain?: { readonly value: number };
     readonly unspecified?: { readonly value: number; is(part: 'year' | 'month' | 'day'): number };
-    /** Of an interval: its ends, null where open or unknown. */
-    readonly lower?: Edtf | null;
-    readonly upper?: Edtf | null;
+    /** Of an interval: its ends; Infinity where open, null where unknown. */
+    readonly lower?: Edtf | number | null;
+    readonly upper?: Edtf | number | null;
     readonly edtf: string;
   }
   export default function edtf(text: string): Edtf;

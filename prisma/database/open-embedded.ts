@@ -36,9 +36,20 @@ export async function openEmbedded(folder: string): Promise<Database> {
   }
 }
 
-/** Opens an embedded PostgreSQL that lives in memory alone: for tests, and to try a migration out. */
-export async function openInMemory(): Promise<Database> {
-  return embedded(await PGlite.create('memory://'), () => undefined);
+/** Opens an embedded PostgreSQL that lives in memory alone, empty or as dumped: for tests, and to try a migration out. */
+export async function openInMemory(dump?: Blob): Promise<Database> {
+  const postgres = await PGlite.create({ dataDir: 'memory://', ...(dump && { loadDataDir: dump }) });
+  return embedded(postgres, () => undefined);
+}
+
+/** A migrated database with the starter data, as a dump that `openInMemory` takes: made once, opened many times. */
+export async function dumpInMemory(prepare: (database: Database) => Promise<unknown>): Promise<Blob> {
+  const postgres = await PGlite.create('memory://');
+  const database = await embedded(postgres, () => undefined);
+  await prepare(database);
+  const dump = await postgres.dumpDataDir('none');
+  await database.close();
+  return dump;
 }
 
 async function embedded(postgres: PGlite, release: () => void): Promise<Database> {
@@ -51,8 +62,8 @@ async function embedded(postgres: PGlite, release: () => void): Promise<Database
   return {
     kind: 'embedded',
     client,
-    adapters: withScripts(factory, run),
-    runScript: run,
+    // Its folder is this process's alone, and in it the database does one thing at a time.
+    alone: (work) => work(withScripts(factory, run)),
     async close() {
       await client.$disconnect();
       if (!postgres.closed) await postgres.close();

@@ -6,6 +6,8 @@ import type { Atlas } from './territories/atlas.ts';
 /** What the graphs need from whoever serves them. */
 export interface Ports {
   readonly prisma: PrismaClient;
+  /** The present, by the database's own clock: the only one that decides what is public. */
+  readonly clock: () => Promise<Date>;
   /** The reference territories, loaded once: they change with the software, never by a release. */
   readonly atlas: Atlas;
   /** Where the hub is reached, without a slash at the end: "https://chiffres.example.fr". */
@@ -20,14 +22,14 @@ export interface Context extends Ports {
   reading(asOf?: Date | null): Promise<Reading>;
 }
 
-/** Makes the context of one request. Time is the database's own clock, the only one that decides what is public. */
+/** Makes the context of one request, which reads the clock once: no answer mixes what was public at two instants. */
 export function createContext(ports: Ports): Context {
   let now: Promise<Date> | undefined;
   const readings = new Map<number, Reading>();
   return {
     ...ports,
     async reading(asOf) {
-      now ??= readClock(ports.prisma);
+      now ??= ports.clock();
       const present = await now;
       if (asOf && asOf > present) {
         throw badInput(
@@ -41,9 +43,4 @@ export function createContext(ports: Ports): Context {
       return reading;
     },
   };
-}
-
-async function readClock(prisma: PrismaClient): Promise<Date> {
-  const [row] = await prisma.$queryRaw<[{ now: Date }]>`SELECT now() AS now`;
-  return row.now;
 }

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { createAsk } from './graph/ask.ts';
+import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
 import { healthRoutes } from './health/health.ts';
 import type { Log } from './log.ts';
@@ -26,8 +27,9 @@ export interface AppParts {
 /** The whole hub as one function from a Request to a Response. Nothing listens yet. */
 export async function createApp({ database, ports, log, sdkFolder }: AppParts): Promise<Hono> {
   const schema = buildPublicGraph();
-  const graph = openGraphDoor(ports, log);
+  const graph = openGraphDoor(schema, ports, log);
   const sdl = printSchema(schema);
+  const explore = createExplorer();
 
   const app = new Hono();
   app.use(async (c, next) => {
@@ -43,6 +45,7 @@ export async function createApp({ database, ports, log, sdkFolder }: AppParts): 
   );
   app.use('/graphql', bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
   app.all('/graphql', async (c) => {
+    if (wantsExplorer(c.req.raw)) return explore(c.req.raw);
     const response = await graph.fetch(c.req.raw);
     response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     response.headers.set('X-Content-Type-Options', 'nosniff');

@@ -3,6 +3,7 @@ import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto
 import { loadAtlas } from '@akto-figures/schema';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { databaseClock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -53,7 +54,13 @@ async function serve(database: Database, settings: Settings, log: Log): Promise<
   const url = await listen(server, settings);
   try {
     const atlas = await loadAtlas(database.client);
-    const ports = { prisma: database.client, atlas, publicUrl: settings.publicUrl ?? url, version };
+    const ports = {
+      prisma: database.client,
+      clock: databaseClock(database),
+      atlas,
+      publicUrl: settings.publicUrl ?? url,
+      version,
+    };
     app.resolve(await createApp({ database, ports, log, sdkFolder }));
   } catch (cause) {
     server.close();

@@ -55,27 +55,31 @@ const words = {
 
 /** A period as one reads it: "2022–2024", "9 mai 2022", "du 7 décembre 2017 au 10 mai 2018", "6 juillet (année non précisée)". */
 export function periodText(period: string, locale: LocaleName): string {
-  const parsed = edtf(period);
-  if (parsed.type === 'Interval' && parsed.lower && parsed.upper) {
-    const [from, to] = [dateText(parsed.lower, locale), dateText(parsed.upper, locale)];
-    const areYears = parsed.lower.values.length === 1 && parsed.upper.values.length === 1;
-    return areYears ? `${from}–${to}` : words[locale].days(from, to);
-  }
-  return spokenPeriod(period, locale);
+  const { lower, upper } = endsOf(edtf(period));
+  const areYears = lower?.values.length === 1 && upper?.values.length === 1;
+  return areYears ? `${dateText(lower, locale)}–${dateText(upper, locale)}` : spokenPeriod(period, locale);
 }
 
 /** A period as one says it: "de 2022 à 2024". */
 export function spokenPeriod(period: string, locale: LocaleName): string {
   const parsed = edtf(period);
   if (parsed.type !== 'Interval') return dateText(parsed, locale);
-  const { lower, upper } = parsed;
-  if (!lower && upper) return words[locale].until(dateText(upper, locale));
-  if (lower && !upper) return words[locale].since(dateText(lower, locale));
-  if (!lower || !upper) return period;
-  const say =
-    lower.values.length === 3 && upper.values.length === 3 ? words[locale].days : words[locale].years;
-  return say(dateText(lower, locale), dateText(upper, locale));
+  const { lower, upper } = endsOf(parsed);
+  if (lower && upper) {
+    const areDays = lower.values.length === 3 && upper.values.length === 3;
+    return words[locale][areDays ? 'days' : 'years'](dateText(lower, locale), dateText(upper, locale));
+  }
+  if (lower) return words[locale].since(dateText(lower, locale));
+  if (upper) return words[locale].until(dateText(upper, locale));
+  return period;
 }
+
+/** The ends of an interval; null where one is open (edtf has Infinity there) or unknown. */
+function endsOf({ lower, upper }: Edtf): { lower: Edtf | null; upper: Edtf | null } {
+  return { lower: isDate(lower) ? lower : null, upper: isDate(upper) ? upper : null };
+}
+
+const isDate = (end: Edtf['lower']): end is Edtf => typeof end === 'object' && end !== null;
 
 function dateText(date: Edtf, locale: LocaleName): string {
   const [year, month, day] = date.values;

@@ -1,38 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { buildPublicGraph, createContext, type Ports } from '@akto-figures/schema';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { GraphQLError } from 'graphql';
+import { createContext, type Ports } from '@akto-figures/schema';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Log } from '../log.ts';
 
-const firstQuery = `# Les chiffres d'une convention, chacun avec ce qui le qualifie.
-# Ctrl + Entrée l'exécute ; la documentation est à gauche.
-{
-  figures(filter: { convention: "akto-agefiph-2022-2024" }) {
-    nodes {
-      label
-      quantity { text }
-      period { text }
-      territory { name }
-      citations { source { publisher { name } } printed }
-    }
-  }
-}
-`;
-
-/** The public graph over HTTP: any origin, no cookie read, a page to explore it for a browser. */
-export function openGraphDoor(ports: Ports, log: Log) {
+/** The public graph over HTTP. It reads no cookie, so it knows nobody. */
+export function openGraphDoor(schema: GraphQLSchema, ports: Ports, log: Log) {
   return createYoga({
-    schema: buildPublicGraph(),
+    schema,
     context: () => createContext(ports),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     // Ours, in app.ts: Yoga's own answers every origin by its name, and says nothing of who else may ask.
     cors: false,
     multipart: false,
-    graphiql: { title: 'Akto Figures – API', defaultQuery: firstQuery, shouldPersistHeaders: false },
-    // The explorer from the package, not from a CDN: one host is contacted, and it works where there is no other.
-    renderGraphiQL,
+    graphiql: false,
     logging: false,
     maskedErrors: {
       maskError: (error) => (isForTheCaller(error) ? error : maskUnexpected(error, log)),

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aGraph, type TestGraph } from '../../tests/a-graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await aGraph();
+});
+afterAll(() => graph.database.close());
+
+describe('conventions', () => {
+  it('show a signatory that the source does not let one read', async () => {
+    const { data } = await graph.ask(
+      '{ convention(key: "protocole-national-employeur") { signedOn { edtf text } parties { role unreadable actor { key } } } }',
+    );
+    expect(data.convention.signedOn).toEqual({ edtf: 'XXXX-07-06', text: '6 juillet (année non précisée)' });
+    expect(data.convention.parties).toHaveLength(11);
+    expect(data.convention.parties[4]).toEqual({ role: 'SIGNATORY', unreadable: true, actor: null });
+  });
+
+  it('keep the number of axes that the source declares beside those it lists', async () => {
+    const { data } = await graph.ask(
+      '{ convention(key: "agefiph-cheops-2022-2024") { declaredAxes axes { number inferred measures } } }',
+    );
+    expect(data.convention.declaredAxes).toBe(4);
+    expect(data.convention.axes.map(({ inferred }: { inferred: boolean }) => inferred)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(data.convention.axes[3].measures).toHaveLength(3);
+  });
+
+  it('know what they succeed and what brings them to a région', async () => {
+    const { data } = await graph.ask(`{
+      old: convention(key: "akto-agefiph-2022-2024") { succeeds { key } succeededBy { key } }
+      plan: convention(key: "akto-alternance-2022") { parts { key territory { name } } }
+    }`);
+    expect(data.old).toEqual({ succeeds: null, succeededBy: [{ key: 'akto-agefiph-2025-2027' }] });
+    expect(data.plan.parts).toHaveLength(6);
+    expect(data.plan.parts[0]).toEqual({ key: 'akto-normandie-2022', territory: { name: 'Normandie' } });
+  });
+
+  it('have action plans in 12 + 5 régions, and say nothing of Corsica', async () => {
+    const { data } = await graph.ask(
+      '{ actionPlans(filter: { convention: "akto-agefiph-2022-2024" }, first: 100) { totalCount nodes { status inferred territory { name } } } }',
+    );
+    expect(data.actionPlans.totalCount).toBe(17);
+    const names = data.actionPlans.nodes.map(
+      ({ territory }: { territory: { name: string } }) => territory.name,
+    );
+    expect(names).not.toContain('Corse');
+    expect(data.actionPlans.nodes.filter(({ inferred }: { inferred: boolean }) => inferred)).toHaveLength(12);
+  });
+
+  it('show structure as structure: it is no figure', async () => {
+    const { data } = await graph.ask(
+      '{ convention(key: "concertation-2018") { structure { kind count } figures { totalCount } } }',
+    );
+    expect(data.convention.structure).toEqual([
+      { kind: 'WORKING_GROUPS', count: 4 },
+      { kind: 'WORKSTREAMS', count: 5 },
+      { kind: 'PRINCIPLES', count: 3 },
+      { kind: 'KEY_MOMENTS', count: 3 },
+    ]);
+    expect(data.convention.figures.totalCount).toBe(2);
+  });
+
+  it('are found by an actor among their parties', async () => {
+    const { data } = await graph.ask(
+      '{ actor(key: "cheops") { conventions { nodes { key } } } conventions(filter: { actor: "cheops" }) { nodes { key } } }',
+    );
+    expect(data.actor.conventions.nodes).toEqual([{ key: 'agefiph-cheops-2022-2024' }]);
+    expect(data.conventions).toEqual(data.actor.conventions);
+  });
+});
