@@ -10,7 +10,7 @@ const arrows: readonly Arrow[] = [
   { from: 'server', to: 'prisma', carries: 'code' },
   { from: 'schema', to: 'quantity', carries: 'code' },
   { from: 'schema', to: 'prisma', carries: 'types' },
-  // The starter data states each number as it is printed, and the one parser reads it.
+  // The starter data's numbers become quantities, with the bounds that their qualifiers state.
   { from: 'prisma', to: 'quantity', carries: 'code' },
   { from: 'widgets', to: 'quantity', carries: 'code' },
   { from: 'console', to: 'quantity', carries: 'code' },

@@ -29,7 +29,7 @@ export async function withSchemaEngine<Result>(
   });
 }
 
-/** The package's own entry imports its .wasm as a module, which Node does not do without a flag. */
+/** By hand: the package's own entry imports its .wasm as a module, which Node does with a warning on every start. */
 async function load(): Promise<void> {
   const bytes = await readFile(
     createRequire(import.meta.url)

@@ -68,7 +68,7 @@ export function figureRows(facts: Facts, shared: readonly IndicatorFact[], keys:
       compositionEn: figure.composition_note_en ?? null,
       formula: figure.formula ?? null,
     });
-    // The texts name no actor for a figure: it is the work of those who signed or lead the convention it reports on.
+    // The texts name no actor for a figure: those who signed or lead its convention answer for it.
     const workers = (convention?.parties ?? []).filter(
       ({ actor, role }) => actor !== null && role !== 'CONSULTED',
     );

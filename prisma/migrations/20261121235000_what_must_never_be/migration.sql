@@ -71,9 +71,13 @@ BEGIN
     RETURN OLD;
   END IF;
   IF NEW."state" = 'APPROVED' THEN
-    -- A time further back would change what "as of" has already answered.
-    IF NEW."releasedAt" < date_trunc('minute', clock_timestamp()) THEN
-      RAISE EXCEPTION 'release % cannot be released in the past', NEW."id" USING ERRCODE = 'restrict_violation';
+    -- A time that has come would change what "as of" has already answered, in the middle of somebody's reading. Before
+    -- the first release nothing has been answered: that one may be out from the running minute.
+    IF NEW."releasedAt" < date_trunc('minute', clock_timestamp()) OR (
+      NEW."releasedAt" <= clock_timestamp()
+      AND EXISTS (SELECT FROM "Release" r WHERE r."state" = 'APPROVED' AND r."id" <> NEW."id")
+    ) THEN
+      RAISE EXCEPTION 'release % must be released at a minute to come', NEW."id" USING ERRCODE = 'restrict_violation';
     END IF;
     IF EXISTS (
       SELECT FROM "FigureVersion" v

@@ -2,7 +2,7 @@ import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { readAll, readKeys, readOrNull, readOrThrow } from '../reading/read.ts';
-import type { Read } from '../reading/reading.ts';
+import type { Read, Reading } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { toDay } from '../scalars/scalars.ts';
@@ -11,6 +11,16 @@ import { Territory } from '../territories/territory.ts';
 import { ActorKindType } from './actor-kind.ts';
 import { type ActorRow, actorParts } from './load-actors.ts';
 import { nameOn } from './name-on.ts';
+
+/**
+ * The day of the last release, in Paris. Not today: as long as nothing is released, the same question has the same answer.
+ */
+async function dayOfEpoch(reading: Reading): Promise<string> {
+  const epoch = await reading.epoch();
+  return parisDay.format(epoch?.releasedAt ?? reading.instant);
+}
+
+const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
 
 const ActorName = builder.objectRef<ActorRow['names'][number]>('ActorName').implement({
   description: 'A name of an actor, and the days on which it holds.',
@@ -69,10 +79,10 @@ builder.node(Actor, {
   fields: (t) => ({
     key: t.string({ description: 'Its stable public name: "agefiph".', resolve: ({ row }) => row.actor.key }),
     name: t.string({
-      description: 'What it is called, at present or on a day: Pôle emploi until 2023, France Travail since.',
-      args: { at: t.arg({ type: 'Date', description: 'The day; the day of the answer unless said.' }) },
-      resolve: ({ row, reading }, { at }) =>
-        nameOn(row.names, at ?? reading.instant.toISOString().slice(0, 10)).name,
+      description:
+        'What it is called, at the last release or on a day: Pôle emploi until 2023, France Travail since.',
+      args: { at: t.arg({ type: 'Date', description: 'The day; the day of the last release unless said.' }) },
+      resolve: async ({ row, reading }, { at }) => nameOn(row.names, at ?? (await dayOfEpoch(reading))).name,
     }),
     names: t.field({
       type: [ActorName],

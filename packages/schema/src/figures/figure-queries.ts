@@ -34,7 +34,7 @@ const FigureFilter = builder.inputType('FigureFilter', {
   subGraphs: everyone,
   fields: (t) => ({
     convention: t.string({ description: 'Only those of this convention, by its key.' }),
-    actor: t.string({ description: 'Only those that report the work of this actor, by its key.' }),
+    actor: t.string({ description: 'Only those that this actor answers for, by its key.' }),
     indicator: t.string({ description: 'Only those of this indicator, by its key.' }),
     territory: t.string({
       description: 'Only those of this very territory: an INSEE code, an ISO 3166-2 code or a spelling.',

@@ -85,7 +85,8 @@ builder.node(Figure, {
     }),
     actors: t.field({
       type: [Actor],
-      description: 'The bodies whose work it reports.',
+      description:
+        'The bodies that answer for it: those the source names with it or, where it names none, those who signed or lead its convention.',
       resolve: async ({ row, reading }) => {
         const actors = await reading.actorsOfFigure.load(row.id);
         return Promise.all(actors.map(({ actorId }) => readOrThrow(reading, reading.actors, actorId)));

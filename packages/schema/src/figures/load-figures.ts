@@ -16,7 +16,7 @@ export function loadFigures(prisma: PrismaClient, instant: Date) {
       (keys) => fetch({ figure: { key: { in: [...keys] } } }),
       ({ figure }) => figure.key,
     ),
-    /** Whose work a figure reports, by the id of its version. */
+    /** Who answers for a figure, by the id of its version. */
     actorsOfFigure: many(
       (ids) =>
         prisma.figureActor.findMany({ where: { versionId: { in: [...ids] } }, orderBy: { position: 'asc' } }),

@@ -105,15 +105,22 @@ export const Quantity = builder.objectRef<QuantityValue>('Quantity').implement({
 });
 
 interface StoredQuantity {
+  changeKind: string;
   qualifier: Qualifier | null;
   number: { toFixed(): string } | null;
   unit: string;
   printed: string | null;
 }
 
-/** The quantity of a stored version; null where the source states none or cannot be read. */
-export function toQuantity({ qualifier, number, unit, printed }: StoredQuantity): QuantityValue | null {
-  if (qualifier === null || number === null) return null;
+/** The quantity of a stored version; null where the source states none, cannot be read, or was withdrawn. */
+export function toQuantity({
+  changeKind,
+  qualifier,
+  number,
+  unit,
+  printed,
+}: StoredQuantity): QuantityValue | null {
+  if (qualifier === null || number === null || changeKind === 'WITHDRAWAL') return null;
   if (!isUnit(unit)) throw new Error(`The unit ${unit} is stored, and quantity does not know it.`);
   return quantity({ qualifier, number: number.toFixed(), unit, printed });
 }

@@ -1,5 +1,4 @@
 import { builder, everyone } from '../builder.ts';
-import { outAt } from '../releases/out-at.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 
 interface HubState {
@@ -35,10 +34,7 @@ builder.queryField('hub', (t) =>
     args: { asOf: t.arg(asOfArg) },
     resolve: async (_root, { asOf }, context) => {
       const reading = await context.reading(asOf);
-      const last = await reading.prisma.release.findFirst({
-        where: outAt(reading.instant),
-        orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
-      });
+      const last = await reading.epoch();
       return { version: context.version, epoch: last?.id ?? null, releasedAt: last?.releasedAt ?? null };
     },
   }),

@@ -1,4 +1,5 @@
 import { builder, everyone } from '../builder.ts';
+import { typeset } from './typeset.ts';
 
 export type LocaleName = 'FR' | 'EN';
 
@@ -13,7 +14,7 @@ export const Locale = builder.enumType('Locale', {
 
 /** The text in a language; the French where there is no translation. */
 export function inLocale(locale: LocaleName, french: string, english: string | null): string {
-  return locale === 'EN' ? (english ?? french) : french;
+  return typeset(locale === 'EN' ? (english ?? french) : french);
 }
 
 /** The same for what may be absent in both. */
@@ -22,7 +23,8 @@ export function inLocaleOrNull(
   french: string | null,
   english: string | null,
 ): string | null {
-  return locale === 'EN' ? (english ?? french) : (french ?? english);
+  const text = locale === 'EN' ? (english ?? french) : (french ?? english);
+  return text === null ? null : typeset(text);
 }
 
 export const localeArg = {

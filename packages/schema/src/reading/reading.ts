@@ -6,6 +6,7 @@ import { loadConventions } from '../conventions/load-conventions.ts';
 import { loadFigures } from '../figures/load-figures.ts';
 import { loadRelations } from '../figures/load-relations.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
+import { loadEpoch } from '../releases/load-epoch.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
 import type { Atlas } from '../territories/atlas.ts';
@@ -27,6 +28,7 @@ export function readAt({ prisma, atlas }: ReadingPorts, instant: Date) {
     instant,
     prisma,
     atlas,
+    ...loadEpoch(prisma, instant),
     ...loadActors(prisma, instant),
     ...loadSources(prisma, instant),
     ...loadCitations(prisma),

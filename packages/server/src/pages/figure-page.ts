@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
-import { type FigureSummary, figureSummary, numberText, sourceText } from './figure-summary.ts';
+import { type FigureSummary, figureSummary, numberHtml, numberText, sourceText } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
@@ -62,7 +62,7 @@ export async function figurePage(ask: Ask, language: Language, key: string): Pro
     otherLanguagePath: language === 'fr' ? `${path}?lang=en` : path,
     data: figureData(figure),
     body: html`<article class="figure">
-<h1><span class="number">${numberText(figure, say)}</span> <span class="label">${figure.label}</span></h1>
+<h1><span class="number">${numberHtml(figure, say)}</span> <span class="label">${figure.label}</span></h1>
 ${figure.change?.note ? html`<p class="change">${figure.change.note}</p>` : ''}
 <dl>
 ${entry(say.period, figure.period.text + (figure.period.inferred ? ` (${say.inferredPeriod})` : ''))}

@@ -43,7 +43,7 @@ export interface FigureSummary {
 /** A figure as a page shows it without script: the same words in the same order as a card. */
 export function figureSummaryItem(figure: FigureSummary, say: Words): Html {
   return html`<li>
-<strong class="number">${numberText(figure, say)}</strong>
+<strong class="number">${numberHtml(figure, say)}</strong>
 <a href="/figures/${figure.key}">${figure.label}</a>
 <span>${figure.period.text} · ${figure.territory.name}</span>
 ${figure.compositionNote ? html`<span>${figure.compositionNote}</span>` : ''}
@@ -51,6 +51,16 @@ ${figure.parts.map((part) => html`<span>${say.parts.toLowerCase()} ${relatedText
 ${figure.examples.map((example) => html`<span>${say.examples.toLowerCase()} ${relatedText(example)}</span>`)}
 <span>${say.source} ${sourceText(figure, say)}</span>
 </li>`;
+}
+
+/** The qualified number with its qualifier at half size, on one line with it, as a card has it. */
+export function numberHtml(
+  figure: Pick<FigureSummary, 'quantity' | 'statement' | 'status'>,
+  say: Words,
+): Html {
+  const text = numberText(figure, say);
+  const digits = text.search(/[−\d]/);
+  return digits > 0 ? html`<small>${text.slice(0, digits)}</small>${text.slice(digits)}` : html`${text}`;
 }
 
 /** The qualified number, or why there is none. */

@@ -4,11 +4,8 @@ import { type FigureSummary, figureSummary, figureSummaryItem } from './figure-s
 import { type Html, layout } from './layout.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
-/** The convention whose figures and map greet a newcomer: the one with most of both. */
-const featured = 'akto-agefiph-2022-2024';
-
 const document = /* GraphQL */ `
-  query Home($locale: Locale!, $featured: String!) {
+  query Home($locale: Locale!) {
     conventions(first: 100) {
       nodes {
         key
@@ -18,10 +15,10 @@ const document = /* GraphQL */ `
         signedOn { text(locale: $locale) }
         announcedOn { text(locale: $locale) }
         parties { role unreadable actor { name } }
+        actionPlans { status inferred territory { code } }
         figures(first: 100) { nodes { ...FigureSummary } }
       }
     }
-    plans: convention(key: $featured) { actionPlans { status inferred territory { code } } }
     territories(filter: { level: REGION }, first: 100) { nodes { code name(locale: $locale) } }
   }
   ${figureSummary}
@@ -35,26 +32,25 @@ interface Convention {
   signedOn: { text: string } | null;
   announcedOn: { text: string } | null;
   parties: { role: keyof Words['roles']; unreadable: boolean; actor: { name: string } | null }[];
+  actionPlans: { status: keyof Words['states']; inferred: boolean; territory: { code: string } }[];
   figures: { nodes: FigureSummary[] };
 }
 
 interface Answer {
   conventions: { nodes: Convention[] };
-  plans: {
-    actionPlans: { status: keyof Words['states']; inferred: boolean; territory: { code: string } }[];
-  } | null;
   territories: { nodes: { code: string; name: string }[] };
 }
 
 /** The start page: live figures, the map, the two lines that make them, the conventions, the API. */
 export async function homePage(ask: Ask, language: Language, publicUrl: string): Promise<Html> {
   const say = words[language];
-  const answer = await ask<Answer>(document, { locale: languages[language], featured });
+  const answer = await ask<Answer>(document, { locale: languages[language] });
   const conventions = answer.conventions.nodes;
-  // The featured convention first, the others in their editors' order.
+  // The convention with most action plans greets a newcomer: its figures, then its map, then the others' figures.
+  const [featured] = conventions.toSorted((a, b) => b.actionPlans.length - a.actionPlans.length);
   const withFigures = conventions
     .filter(({ figures }) => figures.nodes.length > 0)
-    .toSorted((a, b) => Number(b.key === featured) - Number(a.key === featured));
+    .toSorted((a, b) => Number(b === featured) - Number(a === featured));
   const [first, ...others] = withFigures.map((convention) => figuresSection(convention, say, publicUrl));
   return layout({
     language,
@@ -63,7 +59,7 @@ export async function homePage(ask: Ask, language: Language, publicUrl: string):
     body: html`<h1>${say.heading}</h1>
 <p class="lead">${say.lead}</p>
 ${first ?? ''}
-${mapSection(answer, say, publicUrl)}
+${featured ? mapSection(featured, answer.territories.nodes, say, publicUrl) : ''}
 ${others}
 <section>
 <h2>${say.conventions}</h2>
@@ -86,9 +82,14 @@ ${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
 </section>`;
 }
 
-function mapSection({ plans, territories }: Answer, say: Words, publicUrl: string): Html {
-  const planOf = new Map(plans?.actionPlans.map((plan) => [plan.territory.code, plan]));
-  const rows = territories.nodes.map(({ code, name }) => {
+function mapSection(
+  { key, actionPlans }: Convention,
+  regions: Answer['territories']['nodes'],
+  say: Words,
+  publicUrl: string,
+): Html {
+  const planOf = new Map(actionPlans.map((plan) => [plan.territory.code, plan]));
+  const rows = regions.map(({ code, name }) => {
     const plan = planOf.get(code);
     const state = plan ? say.states[plan.status] : say.noPlans;
     return html`<tr><th scope="row">${name}</th><td>${state}${plan?.inferred ? ` (${say.inferred})` : ''}</td></tr>`;
@@ -96,18 +97,18 @@ function mapSection({ plans, territories }: Answer, say: Words, publicUrl: strin
   return html`<section>
 <h2>${say.map}</h2>
 <p>${say.mapLead}</p>
-<akto-map convention="${featured}"><table>
+<akto-map convention="${key}"><table>
 <thead><tr><th scope="col">${say.region}</th><th scope="col">${say.state}</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></akto-map>
-${snippet(`<akto-map convention="${featured}"></akto-map>`, say, publicUrl)}
+${snippet(`<akto-map convention="${key}"></akto-map>`, say, publicUrl)}
 </section>`;
 }
 
 function snippet(element: string, say: Words, publicUrl: string): Html {
   const script = `<script type="module" src="${publicUrl}/sdk/v1/akto-figures.js"></script>`;
   return html`<p class="paste">${say.paste}</p>
-<pre tabindex="0" role="region" aria-label="HTML"><code>${script}
+<pre><code>${script}
 ${element}</code></pre>`;
 }
 

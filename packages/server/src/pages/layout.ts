@@ -33,13 +33,14 @@ export function layout({ language, title, otherLanguagePath, data, body }: Page)
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="stylesheet" href="/assets/pages.css">
+<link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="alternate" hreflang="${other}" href="${otherLanguagePath}">
 <script type="module" src="/sdk/v1/akto-figures.js"></script>
 ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</script>` : ''}
 </head>
 <body>
-<a class="skip" href="#content">${say.skip}</a>
 <header>
+<a class="skip" href="#content">${say.skip}</a>
 <a class="brand" href="${language === 'fr' ? '/' : '/?lang=en'}">${say.title}</a>
 <a class="language" href="${otherLanguagePath}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
 </header>

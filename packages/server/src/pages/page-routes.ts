@@ -8,7 +8,8 @@ import { type Language, languages } from './words.ts';
 
 /** The pages for people: French, and English where `?lang=en` asks for it. */
 export function pageRoutes(ask: Ask, publicUrl: string): Hono {
-  const stylesheet = readFileSync(new URL('pages.css', import.meta.url), 'utf8');
+  const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+  const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
   return new Hono()
     .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
     .get('/figures/:key', async (c) => {
@@ -16,7 +17,10 @@ export function pageRoutes(ask: Ask, publicUrl: string): Hono {
       const page = await figurePage(ask, languageOf(c), key);
       return page ? send(c, page) : send(c, missingFigurePage(languageOf(c), key), 404);
     })
-    .get('/assets/pages.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+    .get('/assets/pages.css', (c) =>
+      c.body(assets.stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    )
+    .get('/assets/icon.svg', (c) => c.body(assets.icon, 200, { 'Content-Type': 'image/svg+xml' }));
 }
 
 function languageOf(c: Context): Language {
