@@ -5,10 +5,11 @@ import type { PrismaClient } from '../generated/client.ts';
 export interface Database {
   readonly kind: 'embedded' | 'server';
   readonly client: PrismaClient;
-  /** For the schema engine, which makes and applies migrations. */
-  readonly adapters: SqlMigrationAwareDriverAdapterFactory;
-  /** Runs several statements as one: all of them, or none. */
-  runScript(sql: string): Promise<void>;
+  /**
+   * Gives Prisma's schema engine a way in, while no other hub on the same database has one; another hub waits.
+   * A script that it runs goes through whole or not at all.
+   */
+  alone<Result>(work: (adapters: SqlMigrationAwareDriverAdapterFactory) => Promise<Result>): Promise<Result>;
   /** Ends every connection and gives the data folder free. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
 import { type Database, DatabaseUnavailable } from './database.ts';
@@ -18,24 +19,16 @@ export async function openServer(url: string): Promise<Database> {
   // "options" in the address stay; ours comes last, so the session is in UTC whatever the server or the role is set to.
   const given = address.searchParams.get('options');
   address.searchParams.set('options', `${given ? `${given} ` : ''}-c TimeZone=UTC`);
-  const pool = new pg.Pool({
-    connectionString: address.href,
-    connectionTimeoutMillis: 5000,
-    application_name: 'akto-figures',
-  });
-  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  const pool = openPool(address);
   try {
     await requireSupported(pool);
     const factory = new PrismaPg(pool);
     const client = new PrismaClient({ adapter: factory, log: [{ emit: 'event', level: 'query' }] });
     await requireUtc(client);
-    const run = async (sql: string) => void (await pool.query(sql));
     return {
       kind: 'server',
       client,
-      adapters: withScripts(factory, run),
-      runScript: run,
+      alone: (work) => alone(address, work),
       async close() {
         await client.$disconnect();
         await pool.end();
@@ -48,6 +41,35 @@ export async function openServer(url: string): Promise<Database> {
       `The database at ${address.host}${address.pathname} cannot be reached: ${reason(cause)}. Check DATABASE_URL and that PostgreSQL is running.`,
       { cause },
     );
+  }
+}
+
+function openPool(address: URL, options: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: address.href,
+    connectionTimeoutMillis: 5000,
+    application_name: 'akto-figures',
+    ...options,
+  });
+  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+// The schema engine locks, too, but for its whole session, and gives up after ten seconds. On the hub's own pool that
+// lock would stay for as long as the hub runs, and the next version could not migrate beside it. So there is one session
+// for all that the engine does: it waits for its turn as long as it takes, and its end gives every lock back.
+async function alone<Result>(
+  address: URL,
+  work: (adapters: SqlMigrationAwareDriverAdapterFactory) => Promise<Result>,
+): Promise<Result> {
+  const session = openPool(address, { max: 1, idleTimeoutMillis: 0 });
+  try {
+    await session.query("SELECT pg_advisory_lock(hashtext('akto-figures: migrations'))");
+    const run = async (sql: string) => void (await session.query(sql));
+    return await work(withScripts(new PrismaPg(session), run));
+  } finally {
+    await session.end();
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { Database } from '../database/database.ts';
-import { openSchemaEngine } from './engine.ts';
+import { withSchemaEngine } from './engine.ts';
 import { readMigrations } from './files.ts';
 
 /** A migration did not go through. It ran as one transaction, so the database is as it was before it. */
@@ -19,27 +19,26 @@ export async function applyMigrations(
   migrations?: MigrationList,
 ): Promise<readonly string[]> {
   const list = migrations ?? (await readMigrations());
-  const recorded = await readRecorded(database);
-  requireKnown(list, recorded);
+  const known = await readKnown(database, list);
   // The engine takes most of a second to load, and a warm start has nothing for it to do.
-  if (list.migrationDirectories.every(({ path }) => recorded.get(path)?.state === 'applied')) return [];
+  if (list.migrationDirectories.every(({ path }) => known.get(path)?.state === 'applied')) return [];
 
-  const engine = await openSchemaEngine(database);
-  try {
-    for (const [migrationName, { state }] of recorded) {
+  return withSchemaEngine(database, async (engine) => {
+    // Read again: another hub may have migrated while this one waited for its turn.
+    for (const [migrationName, { state }] of await readKnown(database, list)) {
       // It failed in an earlier start, and its transaction took everything back: it may be tried again.
       if (state === 'failed') await engine.markMigrationRolledBack({ migrationName });
     }
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: list,
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return appliedMigrationNames;
-  } catch (cause) {
-    throw await explain(database, cause);
-  } finally {
-    engine.free();
-  }
+    try {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: list,
+        filters: { externalTables: [], externalEnums: [] },
+      });
+      return appliedMigrationNames;
+    } catch (cause) {
+      throw await explain(database, cause);
+    }
+  });
 }
 
 type Recorded = { state: 'applied' | 'failed' | 'rolledBack'; checksum: string };
@@ -59,6 +58,12 @@ async function readRecorded(database: Database): Promise<Map<string, Recorded>> 
       { checksum: row.checksum, state: row.rolled_back ? 'rolledBack' : row.finished ? 'applied' : 'failed' },
     ]),
   );
+}
+
+async function readKnown(database: Database, list: MigrationList): Promise<Map<string, Recorded>> {
+  const recorded = await readRecorded(database);
+  requireKnown(list, recorded);
+  return recorded;
 }
 
 /** A newer hub's database, or an edited migration: going on would run on tables that nobody described. */
@@ -83,9 +88,10 @@ function requireKnown({ migrationDirectories }: MigrationList, recorded: Map<str
 async function explain(database: Database, cause: unknown): Promise<MigrationFailed> {
   const failed = [...(await readRecorded(database))].find(([, { state }]) => state === 'failed');
   const message = cause instanceof Error ? cause.message : String(cause);
-  const reason = /ERROR: ([^\n]+)/.exec(message)?.[1] ?? message.split('\n')[0];
+  // The engine's own trace comes after the reason, and its name for any error of a database before it.
+  const [reason] = message.split('\n').filter((line) => line !== 'external connector error');
   return new MigrationFailed(
-    `The migration ${failed?.[0] ?? ''} failed and was taken back whole: ${reason}. Mend its cause and start again.`,
+    `The migration ${failed?.[0] ?? 'of the database'} failed and was taken back whole: ${reason?.replace('Error querying the database: ERROR: ', '')}. Mend its cause and start again.`,
     { cause },
   );
 }
