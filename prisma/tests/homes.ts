@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { openDump } from '../../tests/support/open-dump.ts';
 import { startPostgres } from '../../tests/support/postgres.ts';
 import { applyMigrations, type Database, loadStarter, openDatabase, openInMemory } from '../index.ts';
 
@@ -29,24 +30,14 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'akto-figures-
 
 export async function enterMemory(): Promise<Home> {
   const opened: Database[] = [];
-  const empty = async () => {
-    const database = await openInMemory();
+  const remember = (database: Database) => {
     opened.push(database);
     return database;
   };
-  const migrated = async () => {
-    const database = await empty();
-    await applyMigrations(database);
-    return database;
-  };
   return {
-    empty,
-    migrated,
-    async started() {
-      const database = await migrated();
-      await loadStarter(database);
-      return database;
-    },
+    empty: async () => remember(await openInMemory()),
+    migrated: async () => remember(await openDump('migrated')),
+    started: async () => remember(await openDump('started')),
     leave: () => closeAll(opened),
   };
 }
