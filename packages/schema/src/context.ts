@@ -1,6 +1,8 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
-import { type Reading, readAt } from './reading/reading.ts';
+import { type Reading, readEpoch } from './reading/reading.ts';
+import { type Epoch, findEpoch } from './releases/epoch.ts';
 import type { Atlas } from './territories/atlas.ts';
 
 /** What the graphs need from whoever serves them. */
@@ -18,29 +20,44 @@ export interface Ports {
 
 /** One request's view of the hub. */
 export interface Context extends Ports {
-  /** The public state at an instant; without one, at the database's present, read once for the whole request. */
+  /** The public state at an instant; without one, at the present, which is read once for the whole request. */
   reading(asOf?: Date | null): Promise<Reading>;
 }
 
-/** Makes the context of one request, which reads the clock once: no answer mixes what was public at two instants. */
-export function createContext(ports: Ports): Context {
-  let now: Promise<Date> | undefined;
-  const readings = new Map<number, Reading>();
-  return {
-    ...ports,
-    async reading(asOf) {
-      now ??= ports.clock();
-      const present = await now;
-      if (asOf && asOf > present) {
-        throw badInput(
-          'asOf',
-          `asOf is ${asOf.toISOString()}, which has not come yet; give a time in the past, or none.`,
-        );
-      }
-      const instant = asOf ?? present;
-      const reading = readings.get(instant.getTime()) ?? readAt(ports, instant);
-      readings.set(instant.getTime(), reading);
-      return reading;
-    },
+// Nearly all ask for the present; a few pin an embed to an older state.
+const epochsInMemory = 8;
+
+/**
+ * Makes the contexts of requests. What was read of an epoch is shared by all of them: as long as nothing is released, it
+ * cannot change.
+ */
+export function createContexts(ports: Ports): () => Context {
+  const readings = new QuickLRU<string, Reading>({ maxSize: epochsInMemory });
+  const readingIn = (epoch: Epoch): Reading => {
+    const id = epoch?.id ?? 'before the first release';
+    const reading = readings.get(id) ?? readEpoch(ports, epoch);
+    readings.set(id, reading);
+    return reading;
+  };
+  return () => {
+    let present: Promise<Date> | undefined;
+    const epochs = new Map<number, Promise<Epoch>>();
+    return {
+      ...ports,
+      async reading(asOf) {
+        present ??= ports.clock();
+        const now = await present;
+        if (asOf && asOf > now) {
+          throw badInput(
+            'asOf',
+            `asOf is ${asOf.toISOString()}, which has not come yet; give a time in the past, or none.`,
+          );
+        }
+        const instant = asOf ?? now;
+        const epoch = epochs.get(instant.getTime()) ?? findEpoch(ports.prisma, instant);
+        epochs.set(instant.getTime(), epoch);
+        return readingIn(await epoch);
+      },
+    };
   };
 }

@@ -1,3 +1,3 @@
-export { type Context, createContext, type Ports } from './context.ts';
+export { type Context, createContexts, type Ports } from './context.ts';
 export { buildPublicGraph } from './public-graph.ts';
 export { type Atlas, loadAtlas } from './territories/atlas.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '@akto-figures/prisma';
 import { execute, type FormattedExecutionResult, parse, validate } from 'graphql';
 import { openDump } from '../../../tests/support/open-dump.ts';
-import { buildPublicGraph, createContext, loadAtlas } from '../src/index.ts';
+import { buildPublicGraph, createContexts, loadAtlas } from '../src/index.ts';
 
 interface Asked {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer that it asks for
@@ -35,13 +35,14 @@ export async function aGraph(): Promise<TestGraph> {
       if (invalid.length > 0)
         return { data: null, errors: invalid.map((error) => error.toJSON()), queries: 0 };
       queries = 0;
-      const contextValue = createContext({
+      // Contexts of their own: what an earlier question has read must not make this one look cheaper than it is.
+      const contextValue = createContexts({
         prisma: client,
         clock: async () => present ?? (await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`)[0].now,
         atlas,
         publicUrl: 'https://hub.example',
         version: 'test',
-      });
+      })();
       const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
       return { data, errors: errors?.map((error) => error.toJSON()), queries };
     },

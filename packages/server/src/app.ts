@@ -1,5 +1,5 @@
 import type { Database } from '@akto-figures/prisma';
-import { buildPublicGraph, type Ports } from '@akto-figures/schema';
+import { buildPublicGraph, createContexts, type Ports } from '@akto-figures/schema';
 import { printSchema } from 'graphql';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -27,7 +27,8 @@ export interface AppParts {
 /** The whole hub as one function from a Request to a Response. Nothing listens yet. */
 export async function createApp({ database, ports, log, sdkFolder }: AppParts): Promise<Hono> {
   const schema = buildPublicGraph();
-  const graph = openGraphDoor(schema, ports, log);
+  const createContext = createContexts(ports);
+  const graph = openGraphDoor(schema, createContext, log);
   const sdl = printSchema(schema);
   const explore = createExplorer();
 
@@ -59,7 +60,7 @@ export async function createApp({ database, ports, log, sdkFolder }: AppParts): 
   );
   app.route('/', healthRoutes(database));
   app.route('/', await sdkRoutes(sdkFolder, ports.version));
-  app.route('/', pageRoutes(createAsk(schema, ports), ports.publicUrl));
+  app.route('/', pageRoutes(createAsk(schema, createContext), ports.publicUrl));
   app.notFound((c) =>
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),
   );

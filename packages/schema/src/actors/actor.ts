@@ -12,13 +12,8 @@ import { ActorKindType } from './actor-kind.ts';
 import { type ActorRow, actorParts } from './load-actors.ts';
 import { nameOn } from './name-on.ts';
 
-/**
- * The day of the last release, in Paris. Not today: as long as nothing is released, the same question has the same answer.
- */
-async function dayOfEpoch(reading: Reading): Promise<string> {
-  const epoch = await reading.epoch();
-  return parisDay.format(epoch?.releasedAt ?? reading.instant);
-}
+/** The day of the last release, in Paris. Not today: as long as nothing is released, the same question has the same answer. */
+const dayOfEpoch = ({ instant }: Reading): string => parisDay.format(instant);
 
 const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
 
@@ -82,7 +77,7 @@ builder.node(Actor, {
       description:
         'What it is called, at the last release or on a day: Pôle emploi until 2023, France Travail since.',
       args: { at: t.arg({ type: 'Date', description: 'The day; the day of the last release unless said.' }) },
-      resolve: async ({ row, reading }, { at }) => nameOn(row.names, at ?? (await dayOfEpoch(reading))).name,
+      resolve: ({ row, reading }, { at }) => nameOn(row.names, at ?? dayOfEpoch(reading)).name,
     }),
     names: t.field({
       type: [ActorName],

@@ -33,9 +33,8 @@ builder.queryField('hub', (t) =>
     description: 'The hub itself, and the state of what is public.',
     args: { asOf: t.arg(asOfArg) },
     resolve: async (_root, { asOf }, context) => {
-      const reading = await context.reading(asOf);
-      const last = await reading.epoch();
-      return { version: context.version, epoch: last?.id ?? null, releasedAt: last?.releasedAt ?? null };
+      const { epoch } = await context.reading(asOf);
+      return { version: context.version, epoch: epoch?.id ?? null, releasedAt: epoch?.releasedAt ?? null };
     },
   }),
 );

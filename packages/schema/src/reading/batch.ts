@@ -1,4 +1,10 @@
 import DataLoader from 'dataloader';
+import QuickLRU from 'quick-lru';
+
+// Of each kind: enough for all that is asked often, and some megabytes at most.
+const keptInMemory = 5000;
+
+const bounded = <Kept>() => ({ cacheMap: new QuickLRU<string, Promise<Kept>>({ maxSize: keptInMemory }) });
 
 /** Loads one row for each id, and null where nothing public has it. */
 export function one<Row>(
@@ -8,7 +14,7 @@ export function one<Row>(
   return new DataLoader(async (ids) => {
     const rows = new Map((await fetch(ids)).map((row) => [idOf(row), row]));
     return ids.map((id) => rows.get(id) ?? null);
-  });
+  }, bounded());
 }
 
 /** Loads the rows of each id, in the order they were fetched. */
@@ -19,5 +25,5 @@ export function many<Row>(
   return new DataLoader(async (ids) => {
     const rows = Map.groupBy(await fetch(ids), idOf);
     return ids.map((id) => rows.get(id) ?? []);
-  });
+  }, bounded());
 }

@@ -6,7 +6,7 @@ import { loadConventions } from '../conventions/load-conventions.ts';
 import { loadFigures } from '../figures/load-figures.ts';
 import { loadRelations } from '../figures/load-relations.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
-import { loadEpoch } from '../releases/load-epoch.ts';
+import type { Epoch } from '../releases/epoch.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
 import type { Atlas } from '../territories/atlas.ts';
@@ -18,17 +18,19 @@ export interface ReadingPorts {
 }
 
 /**
- * The public state at one instant: the only way from the graph to what is stored. Each loader gathers what the fields of a
- * request ask for and asks the database once, so a list costs the same number of queries however long it is.
+ * The public state of one epoch: the only way from the graph to what is stored. Each loader gathers what the fields of a
+ * request ask for, asks the database once, and keeps the answer as long as the epoch is asked for, up to a bound.
  */
-export type Reading = ReturnType<typeof readAt>;
+export type Reading = ReturnType<typeof readEpoch>;
 
-export function readAt({ prisma, atlas }: ReadingPorts, instant: Date) {
+export function readEpoch({ prisma, atlas }: ReadingPorts, epoch: Epoch) {
+  // Nothing is released before the first release; 1970 lies before any.
+  const instant = epoch?.releasedAt ?? new Date(0);
   return {
+    epoch,
     instant,
     prisma,
     atlas,
-    ...loadEpoch(prisma, instant),
     ...loadActors(prisma, instant),
     ...loadSources(prisma, instant),
     ...loadCitations(prisma),

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { createContext, type Ports } from '@akto-figures/schema';
+import type { Context } from '@akto-figures/schema';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Log } from '../log.ts';
 
 /** The public graph over HTTP. It reads no cookie, so it knows nobody. */
-export function openGraphDoor(schema: GraphQLSchema, ports: Ports, log: Log) {
+export function openGraphDoor(schema: GraphQLSchema, createContext: () => Context, log: Log) {
   return createYoga({
     schema,
-    context: () => createContext(ports),
+    context: createContext,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     // Ours, in app.ts: Yoga's own answers every origin by its name, and says nothing of who else may ask.
