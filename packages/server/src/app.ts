@@ -4,6 +4,7 @@ import { printSchema } from 'graphql';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import type { AnswerDoor } from './answers/answer-door.ts';
 import { createAsk } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
@@ -20,12 +21,14 @@ export interface AppParts {
   readonly database: Database;
   readonly ports: Ports;
   readonly log: Log;
+  /** What stands before the graph and knows its answers. */
+  readonly answers: AnswerDoor;
   /** Where the built widgets are. */
   readonly sdkFolder: URL;
 }
 
 /** The whole hub as one function from a Request to a Response. Nothing listens yet. */
-export async function createApp({ database, ports, log, sdkFolder }: AppParts): Promise<Hono> {
+export async function createApp({ database, ports, log, answers, sdkFolder }: AppParts): Promise<Hono> {
   const schema = buildPublicGraph();
   const createContext = createContexts(ports);
   const graph = openGraphDoor(schema, createContext, log);
@@ -47,7 +50,7 @@ export async function createApp({ database, ports, log, sdkFolder }: AppParts): 
   app.use('/graphql', bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
   app.all('/graphql', async (c) => {
     if (wantsExplorer(c.req.raw)) return explore(c.req.raw);
-    const response = await graph.fetch(c.req.raw);
+    const response = await answers.answer(c.req.raw, (request) => graph.fetch(request));
     response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     response.headers.set('X-Content-Type-Options', 'nosniff');
     return response;

@@ -1,7 +1,9 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
 import { loadAtlas } from '@akto-figures/schema';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
+import { openAnswerDoor } from './answers/answer-door.ts';
+import { watchEpoch } from './answers/epoch-watch.ts';
 import { createApp } from './app.ts';
 import { databaseClock } from './clock.ts';
 import type { Log } from './log.ts';
@@ -48,9 +50,11 @@ async function serve(database: Database, settings: Settings, log: Log): Promise<
   // Which port it is, and so the hub's own address, is known only once it listens; requests wait until the app is there.
   const app = Promise.withResolvers<Awaited<ReturnType<typeof createApp>>>();
   app.promise.catch(() => undefined);
-  const server = createAdaptorServer({
-    fetch: async (request: Request) => (await app.promise).fetch(request),
-  }) as Server;
+  const answers = openAnswerDoor(watchEpoch(database));
+  const listener = getRequestListener(async (request) => (await app.promise).fetch(request));
+  const server = createServer((request, response) => {
+    if (!answers.answerKnown(request, response)) void listener(request, response);
+  });
   const url = await listen(server, settings);
   try {
     const atlas = await loadAtlas(database.client);
@@ -61,7 +65,7 @@ async function serve(database: Database, settings: Settings, log: Log): Promise<
       publicUrl: settings.publicUrl ?? url,
       version,
     };
-    app.resolve(await createApp({ database, ports, log, sdkFolder }));
+    app.resolve(await createApp({ database, ports, log, answers, sdkFolder }));
   } catch (cause) {
     server.close();
     throw cause;

@@ -1,0 +1,139 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { type Fetch, openAnswerDoor } from './answer-door.ts';
+import type { EpochWatch } from './epoch-watch.ts';
+import { encodingFor } from './known-answers.ts';
+
+/** A hub with a release that comes out when the test says so, and that counts how often the graph is asked. */
+function aHub() {
+  let epoch = 'first';
+  let asked = 0;
+  const outcomes: string[] = [];
+  const moment = () => ({ epoch, minuteEnds: performance.now() + 42_500 });
+  const watch: EpochWatch = { known: moment, current: async () => moment(), ask: async () => moment() };
+  const door = openAnswerDoor(watch, (outcome) => outcomes.push(outcome));
+  const graph: Fetch = (request) => {
+    asked += 1;
+    const isBroken = request.url.includes('broken');
+    const body = isBroken
+      ? { errors: [{ message: 'no' }] }
+      : { data: { epoch, text: 'plus de 1 780 '.repeat(50) } };
+    return Response.json(body);
+  };
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    door.answer(new Request(`http://hub.example${path}`, { headers }), graph);
+  return {
+    door,
+    get,
+    graph,
+    outcomes,
+    asked: () => asked,
+    release: () => {
+      epoch = 'second';
+    },
+  };
+}
+
+describe('a known answer', () => {
+  it('is given again without asking the graph', async () => {
+    const hub = aHub();
+    const first = await (await hub.get('/graphql?query={a}')).text();
+    const again = await (await hub.get('/graphql?query={a}')).text();
+    expect(again).toBe(first);
+    expect(hub.asked()).toBe(1);
+    expect(hub.outcomes).toEqual(['miss', 'hit']);
+  });
+
+  it('changes with a release, all at once', async () => {
+    const hub = aHub();
+    const before = await (await hub.get('/graphql?query={a}')).json();
+    hub.release();
+    const after = await (await hub.get('/graphql?query={a}')).json();
+    expect([before.data.epoch, after.data.epoch]).toEqual(['first', 'second']);
+  });
+
+  it('is not kept when a release comes out while it is made', async () => {
+    const hub = aHub();
+    const slow: Fetch = (request) => {
+      const answer = hub.graph(request);
+      hub.release();
+      return answer;
+    };
+    await hub.door.answer(new Request('http://hub.example/graphql?query={a}'), slow);
+    const { data } = await (await hub.get('/graphql?query={a}')).json();
+    expect(data.epoch).toBe('second');
+    expect(hub.asked()).toBe(2);
+  });
+
+  it('is asked for once when many ask at once', async () => {
+    const hub = aHub();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => hub.get('/graphql?query={a}')));
+    expect(hub.asked()).toBe(1);
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+  });
+
+  it('is never an error', async () => {
+    const hub = aHub();
+    await hub.get('/graphql?query={broken}');
+    await hub.get('/graphql?query={broken}');
+    expect(hub.asked()).toBe(2);
+  });
+
+  it('is none for what is no question by GET', async () => {
+    const hub = aHub();
+    const post = () =>
+      hub.door.answer(new Request('http://hub.example/graphql', { method: 'POST', body: '{}' }), hub.graph);
+    await post();
+    await post();
+    expect(hub.asked()).toBe(2);
+    expect(hub.outcomes).toEqual(['bypass', 'bypass']);
+  });
+
+  it('tells the two types of JSON answers apart', async () => {
+    const hub = aHub();
+    await hub.get('/graphql?query={a}', { Accept: 'application/graphql-response+json' });
+    await hub.get('/graphql?query={a}', { Accept: 'application/json' });
+    expect(hub.asked()).toBe(2);
+  });
+
+  it('says how long it holds: to the end of the minute, and no word of what is planned', async () => {
+    const hub = aHub();
+    const { headers } = await hub.get('/graphql?query={a}');
+    expect(headers.get('Cache-Control')).toBe('public, max-age=42, stale-if-error=86400');
+  });
+
+  it('comes compressed as the client takes it, each encoding with its own tag', async () => {
+    const hub = aHub();
+    const zipped = await hub.get('/graphql?query={a}', { 'Accept-Encoding': 'gzip' });
+    const plain = await hub.get('/graphql?query={a}');
+    expect(zipped.headers.get('Content-Encoding')).toBe('gzip');
+    expect(gunzipSync(await zipped.arrayBuffer()).toString()).toBe(await plain.text());
+    expect(zipped.headers.get('ETag')).not.toBe(plain.headers.get('ETag'));
+  });
+
+  it('need not be sent again to who has it', async () => {
+    const hub = aHub();
+    const etag = (await hub.get('/graphql?query={a}')).headers.get('ETag') ?? '';
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await hub.get('/graphql?query={a}', { 'If-None-Match': tag });
+      expect(again.status).toBe(304);
+      expect(await again.text()).toBe('');
+      expect(again.headers.get('ETag')).toBe(etag);
+    }
+    hub.release();
+    expect((await hub.get('/graphql?query={a}', { 'If-None-Match': etag })).status).toBe(200);
+  });
+});
+
+describe('the encoding', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, br;q=0', 'gzip'],
+    ['gzip;q=0.5', 'gzip'],
+    ['br;q=0.0, gzip;q=0', 'identity'],
+    ['identity', 'identity'],
+    [undefined, 'identity'],
+  ])('for %s is %s', (accepted, encoding) => {
+    expect(encodingFor(accepted)).toBe(encoding);
+  });
+});
