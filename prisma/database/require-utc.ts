@@ -7,7 +7,7 @@ import { DatabaseUnavailable } from './database.ts';
  * Seen with a session in Europe/Paris: the adapter stored a `timestamptz` one hour early and read it back one hour late,
  * so nothing looked wrong, and an embargo lifted an hour before its time.
  */
-export async function requireUtc(client: PrismaClient): Promise<void> {
+export async function requireUtc(client: Pick<PrismaClient, '$queryRaw'>): Promise<void> {
   const [session] = await client.$queryRaw<[{ zone: string }]>`SELECT current_setting('TimeZone') AS zone`;
   if (!['UTC', 'Etc/UTC', 'GMT'].includes(session.zone)) {
     throw new DatabaseUnavailable(
