@@ -4,9 +4,10 @@ import type { Facts } from './facts-file.ts';
 import type { StarterKeys } from './keys.ts';
 import { oneOf } from './one-of.ts';
 import { territoryOf } from './territory-of.ts';
+import type { Translations } from './translations-file.ts';
 
 /** Actors, their names in time, and the office holders that the texts name with their roles. */
-export function actorRows(facts: Facts, keys: StarterKeys) {
+export function actorRows(facts: Facts, english: Translations['actors'], keys: StarterKeys) {
   const versions: Prisma.ActorVersionCreateManyInput[] = [];
   const names: Prisma.ActorNameCreateManyInput[] = [];
   const officeHolders: Prisma.OfficeHolderCreateManyInput[] = [];
@@ -24,6 +25,7 @@ export function actorRows(facts: Facts, keys: StarterKeys) {
         ? territoryOf(actor.territory, keys.territories, `${where}, territory`)
         : null,
       noteFr: actor.note_fr ?? null,
+      noteEn: english[actor.key]?.note_en ?? null,
       inferred: actor.inferred,
       why: actor.why ?? null,
     });

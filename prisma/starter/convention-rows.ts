@@ -11,9 +11,10 @@ import { type Facts, FactsUnreadable } from './facts-file.ts';
 import type { StarterKeys } from './keys.ts';
 import { oneOf } from './one-of.ts';
 import { territoryOf } from './territory-of.ts';
+import type { Translations } from './translations-file.ts';
 
 /** Conventions with their parties, axes, measures, milestones and structure, each with the source that states it. */
-export function conventionRows(facts: Facts, keys: StarterKeys) {
+export function conventionRows(facts: Facts, translations: Translations['conventions'], keys: StarterKeys) {
   const versions: Prisma.ConventionVersionCreateManyInput[] = [];
   const parties: Prisma.PartyCreateManyInput[] = [];
   const axes: Prisma.AxisCreateManyInput[] = [];
@@ -24,6 +25,7 @@ export function conventionRows(facts: Facts, keys: StarterKeys) {
 
   facts.conventions.forEach((convention, position) => {
     const where = `conventions, ${convention.key}`;
+    const translated = translations[convention.key];
     const versionId = randomUUID();
     const days = convention.period === undefined ? null : daysOf(convention.period);
     versions.push({
@@ -32,6 +34,7 @@ export function conventionRows(facts: Facts, keys: StarterKeys) {
       releaseId: keys.releaseId,
       position,
       titleFr: convention.title_fr,
+      titleEn: translated?.title_en ?? null,
       kind: oneOf(ConventionKind, convention.kind, `${where}, kind`),
       status: oneOf(ConventionStatus, convention.status, `${where}, status`),
       period: convention.period ?? null,
@@ -43,6 +46,7 @@ export function conventionRows(facts: Facts, keys: StarterKeys) {
       announcedOn: convention.announced ?? null,
       axesFrom: convention.axes_from ?? null,
       declaredAxes: convention.declared_axes ?? null,
+      noteFr: translated?.note_fr ?? null,
       noteEn: convention.note ?? null,
       succeedsId: keys.conventions.idOrNull(convention.succeeds, `${where}, succeeds`),
       partOfId: keys.conventions.idOrNull(convention.part_of, `${where}, part_of`),
@@ -65,20 +69,23 @@ export function conventionRows(facts: Facts, keys: StarterKeys) {
       });
     });
     for (const axis of convention.axes) {
+      const english = translated?.axes[axis.number];
       const axisId = randomUUID();
       axes.push({
         id: axisId,
         versionId,
         number: axis.number,
         titleFr: axis.title_fr,
+        titleEn: english?.title_en ?? null,
         inferred: axis.inferred,
       });
       axis.measures_fr.forEach((labelFr, position) => {
-        measures.push({ axisId, position, labelFr });
+        measures.push({ axisId, position, labelFr, labelEn: english?.measures_en[position] ?? null });
       });
     }
     convention.milestones.forEach(({ date, title_fr }, position) => {
-      milestones.push({ versionId, position, date, titleFr: title_fr });
+      const titleEn = translated?.milestones_en[position] ?? null;
+      milestones.push({ versionId, position, date, titleFr: title_fr, titleEn });
     });
     for (const [kind, count] of Object.entries(convention.structure ?? {})) {
       structure.push({

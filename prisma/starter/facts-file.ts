@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 /** A starter file does not say what it should. The message is one line: which file, where, what, and what would be right. */
@@ -8,7 +8,7 @@ export class FactsUnreadable extends Error {
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key such as "akto-agefiph-2022-2024"');
 const edtf = z.coerce.string();
-const words = z.string().min(1);
+export const words = z.string().min(1);
 const flag = z.boolean().default(false);
 
 const source = z.strictObject({
@@ -152,12 +152,18 @@ export type FigureFact = Facts['figures'][number];
 export type IndicatorFact = z.output<typeof indicators>[number];
 
 /** Reads the facts; `name` is the file's, for the messages. @throws FactsUnreadable */
-export const readFacts = (text: string, name: string): Facts => read(facts, text, name);
+export const readFacts = (text: string, name: string): Facts => readYaml(facts, text, name);
 
 /** Reads which figures count the same thing. @throws FactsUnreadable */
-export const readIndicators = (text: string, name: string): IndicatorFact[] => read(indicators, text, name);
+export const readIndicators = (text: string, name: string): IndicatorFact[] =>
+  readYaml(indicators, text, name);
 
-function read<Schema extends z.ZodType>(schema: Schema, text: string, name: string): z.output<Schema> {
+/** Reads a starter file as its schema has it. @throws FactsUnreadable */
+export function readYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  name: string,
+): z.output<Schema> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => `line ${lines.linePos(offset).line}`;
@@ -170,8 +176,25 @@ function read<Schema extends z.ZodType>(schema: Schema, text: string, name: stri
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const path = issue?.path ?? [];
-  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-  const where = [name, node?.range && lineAt(node.range[0]), path.join('.')].filter(Boolean).join(', ');
+  const path = [
+    ...(issue?.path ?? []),
+    ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
+  ];
+  const where = [name, lineAt(offsetOf(document, path)), path.join('.')].filter(Boolean).join(', ');
   throw new FactsUnreadable(`${where}: ${issue?.message}.`);
+}
+
+/** Where a path leads in the text, or as near to it as the text goes. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let offset = 0;
+  let node: unknown = document.contents;
+  for (const step of path) {
+    // A key that is written as a number is a number to YAML, and a text to whoever reads the object.
+    const pair = isMap(node) && node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+    const next = pair ? pair.key : isSeq(node) ? node.items[Number(step)] : undefined;
+    if (!isNode(next) || !next.range) break;
+    offset = next.range[0];
+    node = pair ? pair.value : next;
+  }
+  return offset;
 }

@@ -5,6 +5,7 @@ import { daysOf } from './days.ts';
 import { type Facts, FactsUnreadable, type FigureFact, type IndicatorFact } from './facts-file.ts';
 import type { StarterKeys } from './keys.ts';
 import { territoryOf } from './territory-of.ts';
+import type { Translations } from './translations-file.ts';
 
 /** The indicators that figures share, and one for each figure that shares none. */
 export function indicatorRows(facts: Facts, shared: readonly IndicatorFact[], keys: StarterKeys) {
@@ -32,7 +33,12 @@ export function indicatorRows(facts: Facts, shared: readonly IndicatorFact[], ke
 }
 
 /** Figures with their actors, relations and citation. */
-export function figureRows(facts: Facts, shared: readonly IndicatorFact[], keys: StarterKeys) {
+export function figureRows(
+  facts: Facts,
+  shared: readonly IndicatorFact[],
+  english: Translations['figures'],
+  keys: StarterKeys,
+) {
   const versions: Prisma.FigureVersionCreateManyInput[] = [];
   const actors: Prisma.FigureActorCreateManyInput[] = [];
   const relations: Prisma.FigureRelationCreateManyInput[] = [];
@@ -65,7 +71,7 @@ export function figureRows(facts: Facts, shared: readonly IndicatorFact[], keys:
       conventionId: keys.conventions.id(figure.convention, `${where}, convention`),
       axisNumber: figure.axis ?? null,
       compositionFr: figure.composition_note_fr ?? null,
-      compositionEn: figure.composition_note_en ?? null,
+      compositionEn: figure.composition_note_en ?? english[figure.key]?.composition_note_en ?? null,
       formula: figure.formula ?? null,
     });
     // The texts name no actor for a figure: those who signed or lead its convention answer for it.

@@ -5,16 +5,19 @@ import type { Prisma } from '../generated/client.ts';
 import { readTerritories } from '../reference/territories.ts';
 import { readFacts, readIndicators } from './facts-file.ts';
 import { starterRows } from './rows.ts';
+import { readTranslations } from './translations-file.ts';
 
-/** The files of the starter data. */
+/** The files of the starter data; one that is not given is the hub's own. */
 export interface StarterFiles {
-  readonly facts: URL;
-  readonly indicators: URL;
+  readonly facts?: URL;
+  readonly indicators?: URL;
+  readonly translations?: URL;
 }
 
-const starterFiles: StarterFiles = {
+const ownFiles: Required<StarterFiles> = {
   facts: new URL('facts.yaml', import.meta.url),
   indicators: new URL('indicators.yaml', import.meta.url),
+  translations: new URL('translations.yaml', import.meta.url),
 };
 
 /**
@@ -23,17 +26,21 @@ const starterFiles: StarterFiles = {
  *
  * @throws FactsUnreadable where a file does not say what it should; then nothing is loaded.
  */
-export async function loadStarter(database: Database, files: StarterFiles = starterFiles): Promise<number> {
+export async function loadStarter(database: Database, given: StarterFiles = {}): Promise<number> {
   if ((await database.client.release.count()) > 0) return 0;
-  const [factsText, indicatorsText, territories] = await Promise.all([
+  const files = { ...ownFiles, ...given };
+  const [factsText, indicatorsText, translationsText, territories] = await Promise.all([
     readFile(files.facts, 'utf8'),
     readFile(files.indicators, 'utf8'),
+    readFile(files.translations, 'utf8'),
     readTerritories(),
   ]);
   const release = { id: randomUUID() };
+  const facts = readFacts(factsText, nameOf(files.facts));
   const rows = starterRows(
-    readFacts(factsText, nameOf(files.facts)),
+    facts,
     readIndicators(indicatorsText, nameOf(files.indicators)),
+    readTranslations(translationsText, nameOf(files.translations), facts),
     release,
     new Set(territories.territories.map(({ id }) => id)),
   );

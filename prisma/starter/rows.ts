@@ -4,6 +4,7 @@ import type { Facts, IndicatorFact } from './facts-file.ts';
 import { figureRows, indicatorRows, indicatorsOf } from './figure-rows.ts';
 import { Keys, type StarterKeys } from './keys.ts';
 import { sourceRows } from './source-rows.ts';
+import type { Translations } from './translations-file.ts';
 
 /**
  * The facts as rows of one release. Everything is checked here, before a row is written.
@@ -13,6 +14,7 @@ import { sourceRows } from './source-rows.ts';
 export function starterRows(
   facts: Facts,
   shared: readonly IndicatorFact[],
+  translations: Translations,
   release: { id: string },
   territories: ReadonlySet<string>,
 ) {
@@ -28,11 +30,11 @@ export function starterRows(
   };
   return {
     keys,
-    sources: sourceRows(facts, keys),
-    actors: actorRows(facts, keys),
-    conventions: conventionRows(facts, keys),
+    sources: sourceRows(facts, translations.sources, keys),
+    actors: actorRows(facts, translations.actors, keys),
+    conventions: conventionRows(facts, translations.conventions, keys),
     actionPlans: actionPlanRows(facts, keys),
     indicators: indicatorRows(facts, shared, keys),
-    figures: figureRows(facts, shared, keys),
+    figures: figureRows(facts, shared, translations.figures, keys),
   };
 }
