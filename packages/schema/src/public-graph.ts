@@ -10,6 +10,8 @@ import './action-plans/action-plan.ts';
 import './indicators/indicator.ts';
 import './figures/figure.ts';
 import './figures/figure-queries.ts';
+import './figures/figure-time.ts';
+import './collections/collection.ts';
 import './releases/release.ts';
 import './hub/hub.ts';
 

@@ -103,10 +103,10 @@ builder.queryField('actionPlans', (t) =>
             {
               ...(status && { status }),
               actionPlan: {
-                ...(territory && { territoryId: reading.atlas.find(territory)?.id ?? '' }),
+                ...(territory != null && { territoryId: reading.atlas.find(territory)?.id ?? '' }),
                 convention: {
-                  ...(convention && { key: convention }),
-                  ...(actor && {
+                  ...(convention != null && { key: convention }),
+                  ...(actor != null && {
                     versions: {
                       some: { ...listedAt(reading.instant), parties: { some: { actor: { key: actor } } } },
                     },

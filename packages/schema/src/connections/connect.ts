@@ -27,15 +27,16 @@ export interface Page<Item> {
 export async function connect<Row extends object>(
   args: DefaultConnectionArguments,
   reading: Reading,
-  list: Listed<Row> & { where: object; keyset: Keyset },
+  list: Listed<Row> & { where: object; keyset: Keyset; isDescending?: boolean },
 ): Promise<Page<Read<Row>>> {
   requirePage(args);
   const { after, before, last } = args;
   const isBackwards = typeof last === 'number';
   const size = last ?? args.first ?? defaultSize;
-  const direction = isBackwards ? 'desc' : 'asc';
+  const isDescending = list.isDescending ?? false;
+  const direction = isBackwards === isDescending ? 'asc' : 'desc';
   const found = await list.findMany({
-    where: { AND: [list.where, between(list.keyset, { after, before })] },
+    where: { AND: [list.where, between(list.keyset, isDescending, { after, before })] },
     orderBy: orderBy(list.keyset, direction),
     // One more than asked for tells whether there is more.
     take: size + 1,

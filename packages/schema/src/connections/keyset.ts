@@ -8,11 +8,16 @@ type Cursor = string | null | undefined;
 export type Keyset = readonly string[];
 
 /** Which rows lie between two cursors; either may be absent. */
-export function between(keyset: Keyset, { after, before }: { after?: Cursor; before?: Cursor }) {
+export function between(
+  keyset: Keyset,
+  isDescending: boolean,
+  { after, before }: { after?: Cursor; before?: Cursor },
+) {
+  const [following, preceding] = isDescending ? (['lt', 'gt'] as const) : (['gt', 'lt'] as const);
   return {
     AND: [
-      ...(after == null ? [] : [beyond(keyset, decode(keyset, 'after', after), 'gt')]),
-      ...(before == null ? [] : [beyond(keyset, decode(keyset, 'before', before), 'lt')]),
+      ...(after == null ? [] : [beyond(keyset, decode(keyset, 'after', after), following)]),
+      ...(before == null ? [] : [beyond(keyset, decode(keyset, 'before', before), preceding)]),
     ],
   };
 }

@@ -46,6 +46,23 @@ describe.each(['figures', 'actors', 'conventions', 'indicators', 'territories', 
   },
 );
 
+describe.each(['EDITORS', 'KEY', 'OLDEST_PERIOD', 'LATEST_PERIOD', 'LATEST_RELEASE'])(
+  'figures by %s',
+  (sort) => {
+    it('come page by page as they come at once', async () => {
+      const atOnce = await pageOf('figures', `sort: ${sort}, first: 100`);
+      const pages: Page['nodes'] = [];
+      let page = await pageOf('figures', `sort: ${sort}, first: 5`);
+      pages.push(...page.nodes);
+      while (page.pageInfo.hasNextPage) {
+        page = await pageOf('figures', `sort: ${sort}, first: 5, after: "${page.pageInfo.endCursor}"`);
+        pages.push(...page.nodes);
+      }
+      expect(pages).toEqual(atOnce.nodes);
+    });
+  },
+);
+
 describe('a page that cannot be', () => {
   it.each([
     ['first: 0', 'first is 0; give 1 to 100'],

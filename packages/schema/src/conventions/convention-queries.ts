@@ -73,9 +73,9 @@ builder.objectField(Actor, 'conventions', (t) =>
 function whereConvention(filter: typeof ConventionFilter.$inferInput, { atlas }: Reading) {
   const { actor, territory, kind, status } = filter;
   return {
-    ...(actor && { parties: { some: { actor: { key: actor } } } }),
+    ...(actor != null && { parties: { some: { actor: { key: actor } } } }),
     // A name that nothing has finds nothing: no row has an empty territory.
-    ...(territory && { territoryId: atlas.find(territory)?.id ?? '' }),
+    ...(territory != null && { territoryId: atlas.find(territory)?.id ?? '' }),
     ...(kind && { kind }),
     ...(status && { status }),
   };

@@ -7,7 +7,8 @@ import type { Reading } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { Figure, FigureConnection } from './figure.ts';
-import { FigureRoleType } from './figure-enums.ts';
+import { FigureFilter, whereFigure } from './figure-filter.ts';
+import { FigureSort, orders } from './figure-sort.ts';
 import { figureParts } from './load-figures.ts';
 
 builder.queryField('figure', (t) =>
@@ -28,41 +29,28 @@ builder.queryField('figure', (t) =>
   }),
 );
 
-const FigureFilter = builder.inputType('FigureFilter', {
-  description:
-    'Which figures. Several conditions all have to hold; a name that nothing public has finds nothing.',
-  subGraphs: everyone,
-  fields: (t) => ({
-    convention: t.string({ description: 'Only those of this convention, by its key.' }),
-    actor: t.string({ description: 'Only those that this actor answers for, by its key.' }),
-    indicator: t.string({ description: 'Only those of this indicator, by its key.' }),
-    territory: t.string({
-      description: 'Only those of this very territory: an INSEE code, an ISO 3166-2 code or a spelling.',
-    }),
-    role: t.field({
-      type: FigureRoleType,
-      description: 'Only results, objectives, starting points or rates.',
-    }),
-    keys: t.stringList({ description: 'Only these, by their keys, at most 100, and in this order.' }),
-  }),
-});
-
 builder.queryField('figures', (t) =>
   t.connection(
     {
       type: Figure,
       subGraphs: everyone,
-      description: 'The figures, in the order of their editors. What was withdrawn is left out.',
+      description: 'The figures, in the order asked for. What was withdrawn is left out.',
       args: {
         filter: t.arg({ type: FigureFilter, description: 'Which figures; all unless said.' }),
+        sort: t.arg({
+          type: FigureSort,
+          required: true,
+          defaultValue: 'EDITORS',
+          description: 'In which order; `keys` in a filter name their own.',
+        }),
         asOf: t.arg(asOfArg),
       },
-      resolve: async (_root, { filter, asOf, ...page }, context) => {
+      resolve: async (_root, { filter, sort, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
         const where = whereFigure(filter ?? {}, reading);
         return filter?.keys
           ? connectKeys(page, reading, where, filter.keys)
-          : connectFigures(page, reading, where);
+          : connectFigures(page, reading, where, orders[sort]);
       },
     },
     FigureConnection,
@@ -80,22 +68,15 @@ builder.objectField(Convention, 'figures', (t) =>
   ),
 );
 
-function whereFigure(filter: typeof FigureFilter.$inferInput, { atlas }: Reading) {
-  const { convention, actor, indicator, territory, role } = filter;
-  return {
-    ...(convention && { convention: { key: convention } }),
-    ...(actor && { actors: { some: { actor: { key: actor } } } }),
-    ...(indicator && { indicator: { key: indicator } }),
-    // A name that nothing has finds nothing: no row has an empty territory.
-    ...(territory && { territoryId: atlas.find(territory)?.id ?? '' }),
-    ...(role && { role }),
-  };
-}
-
-function connectFigures(page: Parameters<typeof connect>[0], reading: Reading, where: object) {
+function connectFigures(
+  page: Parameters<typeof connect>[0],
+  reading: Reading,
+  where: object,
+  order: (typeof orders)[keyof typeof orders] = orders.EDITORS,
+) {
   return connect(page, reading, {
     where: { AND: [listedAt(reading.instant), where] },
-    keyset: ['position', 'figureId'],
+    ...order,
     findMany: (query) => reading.prisma.figureVersion.findMany({ ...query, include: figureParts }),
     count: (query) => reading.prisma.figureVersion.count(query),
   });

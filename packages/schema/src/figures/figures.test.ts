@@ -116,6 +116,18 @@ describe('figures', () => {
     ['indicator: "salons", territory: "normandie"', ['salons-normandie-2021']],
     ['keys: ["salons-2021", "poec", "nope"]', ['salons-2021', 'poec']],
     ['actor: "etat"', ['acteurs-concertation-2018', 'organisations-patronales-syndicales-2018']],
+    ['indicator: "salons", within: "FR"', ['salons-2021', 'salons-normandie-2021']],
+    ['indicator: "salons", within: "28"', ['salons-normandie-2021']],
+    ['indicator: "salons", within: "METROPOLE"', ['salons-normandie-2021']],
+    ['within: "94"', []],
+    ['period: "2017"', ['acteurs-concertation-2018', 'organisations-patronales-syndicales-2018']],
+    [
+      'indicator: "contrats-apprentissage-akto", period: "2021-05"',
+      ['contrats-apprentissage-normandie-2021'],
+    ],
+    ['convention: ""', []],
+    ['territory: ""', []],
+    ['within: "Atlantide"', []],
     ['convention: "nope"', []],
     ['actor: "nope"', []],
     ['indicator: "nope"', []],
@@ -123,6 +135,22 @@ describe('figures', () => {
     ['keys: []', []],
   ])('are found by %s', async (filter, keys) => {
     expect(await keysOf(filter)).toEqual(keys);
+  });
+
+  it('come in the order asked for', async () => {
+    const { data } = await graph.ask(`{
+      latest: figures(sort: LATEST_PERIOD, first: 1) { nodes { period { edtf } } }
+      oldest: figures(sort: OLDEST_PERIOD, last: 1) { nodes { period { edtf } } }
+      keys: figures(sort: KEY, first: 2) { nodes { key } }
+    }`);
+    expect(data.latest).toEqual(data.oldest);
+    expect(data.latest.nodes).toEqual([{ period: { edtf: '2022/2024' } }]);
+    expect(data.keys.nodes).toEqual([{ key: 'acteurs-concertation-2018' }, { key: 'actions-territoires' }]);
+  });
+
+  it('are refused a period that is none, by name', async () => {
+    const { errors } = await graph.ask('{ figures(filter: { period: "last year" }) { totalCount } }');
+    expect(errors?.[0]?.message).toContain('period is "last year", which is no EDTF');
   });
 
   it('are null for a key that nobody has', async () => {

@@ -16,6 +16,16 @@ export function loadFigures(prisma: PrismaClient, instant: Date) {
       (keys) => fetch({ figure: { key: { in: [...keys] } } }),
       ({ figure }) => figure.key,
     ),
+    /** When each state of a figure became public, up to the reading's instant, by the figure's id. */
+    releasesOfFigure: many(
+      (ids) =>
+        prisma.figureVersion.findMany({
+          where: { figureId: { in: [...ids] }, publicFrom: { lte: instant } },
+          select: { figureId: true, publicFrom: true },
+          orderBy: { publicFrom: 'asc' },
+        }),
+      ({ figureId }) => figureId,
+    ),
     /** Who answers for a figure, by the id of its version. */
     actorsOfFigure: many(
       (ids) =>

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import { loadActionPlans } from '../action-plans/load-action-plans.ts';
 import { loadActors } from '../actors/load-actors.ts';
+import { loadCollections } from '../collections/load-collections.ts';
 import { loadConventionLinks } from '../conventions/load-convention-links.ts';
 import { loadConventions } from '../conventions/load-conventions.ts';
 import { loadFigures } from '../figures/load-figures.ts';
@@ -40,6 +41,7 @@ export function readEpoch({ prisma, atlas }: ReadingPorts, epoch: Epoch) {
     ...loadIndicators(prisma, instant),
     ...loadFigures(prisma, instant),
     ...loadRelations(prisma, instant),
+    ...loadCollections(prisma, instant),
   };
 }
 

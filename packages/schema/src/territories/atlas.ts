@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient, TerritoryLevel } from '@akto-figures/prisma/client';
 import { fold } from './fold.ts';
 
-export type TerritoryRow = Prisma.TerritoryGetPayload<{ include: { spellings: true } }>;
+export type TerritoryRow = Prisma.TerritoryGetPayload<{ include: { spellings: true; members: true } }>;
 
 /** All territories, in memory: reference data that is the same at every instant. */
 export interface Atlas {
@@ -9,6 +9,8 @@ export interface Atlas {
   get(id: string): TerritoryRow;
   /** By INSEE code, ISO 3166-2 or any spelling; null where nothing is called so. */
   find(name: string, level?: TerritoryLevel | null): TerritoryRow | null;
+  /** The ids of what a name names and of all that lies in it; none where nothing is called so. */
+  within(name: string): string[];
 }
 
 // A bare number is a région's before it is a département's: 28 is Normandie, and FR-28 or "Eure-et-Loir" the other.
@@ -16,7 +18,7 @@ const levels: readonly TerritoryLevel[] = ['COUNTRY', 'GROUP', 'REGION', 'DEPART
 
 export async function loadAtlas(prisma: PrismaClient): Promise<Atlas> {
   const rows = await prisma.territory.findMany({
-    include: { spellings: true },
+    include: { spellings: true, members: true },
     orderBy: { position: 'asc' },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -29,6 +31,14 @@ export async function loadAtlas(prisma: PrismaClient): Promise<Atlas> {
       }
     }
   }
+  const find: Atlas['find'] = (name, level) =>
+    byName.get(level ? `${level} ${fold(name)}` : fold(name)) ?? null;
+  /** A group holds its members, and anything what has it as its parent. */
+  const inside = (id: string): string[] => {
+    const members = byId.get(id)?.members.map(({ memberId }) => memberId) ?? [];
+    const children = rows.filter(({ parentId }) => parentId === id).map((row) => row.id);
+    return [id, ...[...members, ...children].flatMap(inside)];
+  };
   return {
     all: rows,
     get(id) {
@@ -36,7 +46,11 @@ export async function loadAtlas(prisma: PrismaClient): Promise<Atlas> {
       if (!row) throw new Error(`The territory ${id} is referred to and not there.`);
       return row;
     },
-    find: (name, level) => byName.get(level ? `${level} ${fold(name)}` : fold(name)) ?? null,
+    find,
+    within(name) {
+      const territory = find(name);
+      return territory ? [...new Set(inside(territory.id))] : [];
+    },
   };
 }
 

@@ -1,0 +1,87 @@
+import { builder, everyone } from '../builder.ts';
+import { connect, connectAll } from '../connections/connect.ts';
+import { Figure, FigureConnection } from '../figures/figure.ts';
+import { inLocale, localeArg } from '../locale/locale.ts';
+import { readKeys, readOrNull } from '../reading/read.ts';
+import type { Read } from '../reading/reading.ts';
+import { listedAt } from '../reading/visibility.ts';
+import { asOfArg } from '../scalars/as-of.ts';
+import { type CollectionRow, collectionParts } from './load-collections.ts';
+
+export const Collection = builder.objectRef<Read<CollectionRow>>('Collection');
+
+builder.node(Collection, {
+  description: 'A named, ordered set of figures that a partner embeds.',
+  subGraphs: everyone,
+  id: { resolve: ({ row }) => row.collection.key },
+  loadMany: (keys, context) => readKeys(context, (reading) => reading.collectionsByKey, keys),
+  fields: (t) => ({
+    key: t.string({ description: 'Its stable public name.', resolve: ({ row }) => row.collection.key }),
+    title: t.string({
+      description: 'What it is called.',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }) => inLocale(locale, row.titleFr, row.titleEn),
+    }),
+    figures: t.connection(
+      {
+        type: Figure,
+        description: 'Its figures, in its own order. What was withdrawn is left out.',
+        resolve: async ({ row, reading }, page) => {
+          const rows = await Promise.all(row.items.map(({ figureId }) => reading.figures.load(figureId)));
+          const listed = rows
+            .filter((row) => row !== null)
+            .filter(({ changeKind }) => changeKind !== 'WITHDRAWAL');
+          return connectAll(
+            page,
+            listed.map((row) => ({ row, reading })),
+          );
+        },
+      },
+      FigureConnection,
+    ),
+  }),
+});
+
+const CollectionConnection = builder.connectionObject(
+  { type: Collection, name: 'CollectionConnection', description: 'A page of collections.' },
+  { name: 'CollectionEdge', description: 'One of the collections, with its cursor.' },
+);
+
+builder.queryField('collection', (t) =>
+  t.field({
+    type: Collection,
+    nullable: true,
+    subGraphs: everyone,
+    description: 'A collection by its key; null where nothing public has it.',
+    args: {
+      key: t.arg.string({ required: true, description: 'Its stable public name.' }),
+      asOf: t.arg(asOfArg),
+    },
+    resolve: async (_root, { key, asOf }, context) => {
+      const reading = await context.reading(asOf);
+      return readOrNull(reading, reading.collectionsByKey, key);
+    },
+  }),
+);
+
+builder.queryField('collections', (t) =>
+  t.connection(
+    {
+      type: Collection,
+      subGraphs: everyone,
+      description: 'The collections, in the order of their keys.',
+      args: { asOf: t.arg(asOfArg) },
+      resolve: async (_root, { asOf, ...page }, context) => {
+        const reading = await context.reading(asOf);
+        return connect(page, reading, {
+          where: listedAt(reading.instant),
+          keyset: ['collection.key'],
+          findMany: (query) =>
+            reading.prisma.collectionVersion.findMany({ ...query, include: collectionParts }),
+          count: (query) => reading.prisma.collectionVersion.count(query),
+        });
+      },
+    },
+    CollectionConnection,
+  ),
+);

@@ -1,0 +1,40 @@
+import type { Context } from '../context.ts';
+import type { Read } from '../reading/reading.ts';
+import type { FigureRow } from './load-figures.ts';
+
+/**
+ * Every state of a figure that was public up to now, the latest first, each with what belonged to it then: the convention,
+ * the sources and the relations as of its own release.
+ */
+export async function historyOf(
+  { row, reading }: Read<FigureRow>,
+  context: Context,
+): Promise<Read<FigureRow>[]> {
+  const releasedAt = await reading.releasesOfFigure.load(row.figureId);
+  const states = await Promise.all(
+    releasedAt.map(({ publicFrom }) => stateAt(row.figureId, publicFrom, context)),
+  );
+  return states.filter((state) => state !== null).reverse();
+}
+
+/** What a version replaced; null for the first one. */
+export async function previousOf(
+  { row, reading }: Read<FigureRow>,
+  context: Context,
+): Promise<Read<FigureRow> | null> {
+  const releasedAt = await reading.releasesOfFigure.load(row.figureId);
+  const before = releasedAt.findLast(
+    ({ publicFrom }) => publicFrom !== null && row.publicFrom !== null && publicFrom < row.publicFrom,
+  );
+  return before ? stateAt(row.figureId, before.publicFrom, context) : null;
+}
+
+async function stateAt(
+  figureId: string,
+  instant: Date | null,
+  context: Context,
+): Promise<Read<FigureRow> | null> {
+  const reading = await context.reading(instant);
+  const row = await reading.figures.load(figureId);
+  return row && { row, reading };
+}
