@@ -6,6 +6,16 @@ export function daysOf(text: string): { start: Date | null; end: Date | null } {
   return { start: day(period.min), end: day(period.max) };
 }
 
+/** Whether a text is EDTF, which is how periods and dates that are not fully known are written. */
+export function isEdtf(text: string): boolean {
+  try {
+    edtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function day(milliseconds: number): Date | null {
   const date = new Date(milliseconds);
   const year = date.getUTCFullYear();

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { isEdtf } from './days.ts';
 
 /** A starter file does not say what it should. The message is one line: which file, where, what, and what would be right. */
 export class FactsUnreadable extends Error {
@@ -7,7 +8,9 @@ export class FactsUnreadable extends Error {
 }
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key such as "akto-agefiph-2022-2024"');
-const edtf = z.coerce.string();
+const edtf = z.coerce
+  .string()
+  .refine(isEdtf, 'expected a day, month, year or period such as "2022-05-09", "2022/2024" or "XXXX-07-06"');
 export const words = z.string().min(1);
 const flag = z.boolean().default(false);
 
