@@ -75,9 +75,12 @@ async function alone<Result>(
 
 function readAddress(url: string): URL {
   const address = URL.parse(url);
-  if (!address || !['postgres:', 'postgresql:'].includes(address.protocol) || address.pathname.length < 2) {
+  const isPostgres = address && ['postgres:', 'postgresql:'].includes(address.protocol);
+  // In "postgresql://hub:12/34@host/figures" the password ends at its slash, and its rest would be read, and told, as the
+  // name of the database.
+  if (!isPostgres || !/^\/[^/@]+$/.test(address.pathname)) {
     throw new DatabaseUnavailable(
-      'DATABASE_URL is no PostgreSQL address. Expected postgresql://user:password@host:5432/database, or no DATABASE_URL at all for the embedded database.',
+      'DATABASE_URL is no PostgreSQL address. Expected postgresql://user:password@host:5432/database (a password with / @ : ? # in it percent-encoded), or no DATABASE_URL at all for the embedded database.',
     );
   }
   return address;
