@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
-import { type FigureSummary, figureSummary, numberHtml, numberText, sourceText } from './figure-summary.ts';
+import { type FigureSummary, figureSummary, numberHtml, numberText } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
@@ -12,7 +12,6 @@ const document = /* GraphQL */ `
       quantity { low high spoken: text(locale: $locale, form: SPOKEN) }
       period { start end }
       convention { title(locale: $locale) }
-      change { note(locale: $locale) }
       partOf { ...Link }
       exampleOf { ...Link }
       with { ...Link }
@@ -37,10 +36,9 @@ interface FigureDetails extends FigureSummary {
   quantity: { text: string; low: string | null; high: string | null; spoken: string } | null;
   period: FigureSummary['period'] & { start: string | null; end: string | null };
   convention: { title: string } | null;
-  change: { note: string | null } | null;
   partOf: Link | null;
   exampleOf: Link | null;
-  with: Link[];
+  with: (FigureSummary['with'][number] & Link)[];
   derivedFrom: Link[];
   shares: Link[];
   illustrations: Link[];
@@ -108,8 +106,11 @@ const links = (term: string, figures: readonly Link[]) =>
     ? ''
     : html`<div><dt>${term}</dt>${figures.map(({ key, label, quantity }) => html`<dd><a href="/figures/${key}">${quantity?.text} – ${label}</a></dd>`)}</div>`;
 
-function sources(figure: FigureDetails, say: Words): string {
-  return `${sourceText(figure, say)} – ${figure.citations.map(({ source }) => source.title).join(' ; ')}`;
+function sources({ citations }: FigureDetails, say: Words): string {
+  const said = citations.map(({ source: { publisher, published } }) =>
+    [publisher?.name ?? say.noPublisher, published?.text].filter(Boolean).join(', '),
+  );
+  return `${said.join(' ; ')} – ${citations.map(({ source }) => source.title).join(' ; ')}`;
 }
 
 /** The figure for machines. A bound is a bound there too: "plus de 1 780" has a minimum and no value. */

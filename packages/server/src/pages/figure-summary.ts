@@ -7,78 +7,116 @@ export const figureSummary = /* GraphQL */ `
   fragment FigureSummary on Figure {
     key
     label(locale: $locale)
+    role
     statement
     status
     quantity { text(locale: $locale, withUnit: false) }
     period { text(locale: $locale) inferred }
-    territory { name(locale: $locale) }
+    territory { code name(locale: $locale) }
     compositionNote(locale: $locale)
-    parts { quantity { text(locale: $locale, withUnit: false) } territory { name(locale: $locale) locative(locale: $locale) } }
-    examples { quantity { text(locale: $locale, withUnit: false) } territory { name(locale: $locale) locative(locale: $locale) } }
+    parts { ...Relative }
+    examples { ...Relative }
+    with { ...Relative }
     citations { source { title(locale: $locale) publisher { name } published { text(locale: $locale) } } }
+    change { kind note(locale: $locale) releasedAt }
+  }
+  fragment Relative on Figure {
+    label(locale: $locale)
+    statement
+    status
+    quantity { text(locale: $locale, withUnit: false) }
+    territory { code locative(locale: $locale) }
   }
 `;
 
-interface Related {
-  quantity: { text: string } | null;
-  territory: { name: string; locative: string | null };
-}
-
-export interface FigureSummary {
-  key: string;
-  label: string;
+/** A qualified number, or why there is none. */
+interface Amount {
   statement: 'STATED' | 'NOT_STATED' | 'UNREADABLE';
   status: 'CURRENT' | 'WITHDRAWN';
   quantity: { text: string } | null;
+}
+
+interface Relative extends Amount {
+  label: string;
+  territory: { code: string; locative: string | null };
+}
+
+export interface FigureSummary extends Amount {
+  key: string;
+  label: string;
+  role: 'ACTUAL' | 'TARGET' | 'BASELINE' | 'RATE';
   period: { text: string; inferred: boolean };
-  territory: { name: string };
+  territory: { code: string; name: string };
   compositionNote: string | null;
-  parts: Related[];
-  examples: Related[];
+  parts: Relative[];
+  examples: Relative[];
+  with: Relative[];
   citations: {
     source: { title: string; publisher: { name: string } | null; published: { text: string } | null };
   }[];
+  change: { kind: keyof Words['changes']; note: string | null; releasedAt: string } | null;
 }
 
-/** A figure as a page shows it without script: the same words in the same order as a card. */
+/** A figure as a page shows it without script: the words of a card, line by line, so that the card takes its place. */
 export function figureSummaryItem(figure: FigureSummary, say: Words): Html {
+  const { change, key, label, quantity } = figure;
   return html`<li>
-<strong class="number">${numberHtml(figure, say)}</strong>
-<a href="/figures/${figure.key}">${figure.label}</a>
-<span>${figure.period.text} · ${figure.territory.name}</span>
-${figure.compositionNote ? html`<span>${figure.compositionNote}</span>` : ''}
-${figure.parts.map((part) => html`<span>${say.parts.toLowerCase()} ${relatedText(part)}</span>`)}
-${figure.examples.map((example) => html`<span>${say.examples.toLowerCase()} ${relatedText(example)}</span>`)}
-<span>${say.source} ${sourceText(figure, say)}</span>
+<p class="${quantity ? 'number' : 'missing'}">${numberHtml(figure, say)}</p>
+<p>${label}</p>
+<p class="scope">${scopeOf(figure, say).join(' · ')}</p>
+${notesOf(figure, say).map((note) => html`<p>${note}</p>`)}
+<p class="source"><a href="/figures/${key}">${say.source} ${sourceOf(figure)}<span aria-hidden="true"> ↗</span></a></p>
+${change ? html`<p class="change">${say.changes[change.kind]} ${dated(change.releasedAt, say)}${change.note ? say.colon + change.note : ''}</p>` : ''}
 </li>`;
 }
 
 /** The qualified number with its qualifier at half size, on one line with it, as a card has it. */
-export function numberHtml(
-  figure: Pick<FigureSummary, 'quantity' | 'statement' | 'status'>,
-  say: Words,
-): Html {
+export function numberHtml(figure: Amount, say: Words): Html {
   const text = numberText(figure, say);
-  const digits = text.search(/[−\d]/);
+  const digits = figure.quantity ? text.search(/[−\d]/) : 0;
   return digits > 0 ? html`<small>${text.slice(0, digits)}</small>${text.slice(digits)}` : html`${text}`;
 }
 
 /** The qualified number, or why there is none. */
-export function numberText(
-  { quantity, statement, status }: Pick<FigureSummary, 'quantity' | 'statement' | 'status'>,
-  say: Words,
-): string {
+export function numberText({ quantity, statement, status }: Amount, say: Words): string {
   return quantity?.text ?? (status === 'WITHDRAWN' ? say.withdrawn : say.unknown[statement]);
 }
 
-export function sourceText({ citations }: Pick<FigureSummary, 'citations'>, say: Words): string {
-  return citations
-    .map(({ source }) =>
-      [source.publisher?.name ?? say.noPublisher, source.published?.text].filter(Boolean).join(', '),
-    )
-    .join(' ; ');
+/** Who says so, and when; a text whose publisher is not known is named itself. */
+function sourceOf({ citations: [citation] }: FigureSummary): string {
+  if (!citation) return '';
+  const { title, publisher, published } = citation.source;
+  return [publisher?.name ?? title, published?.text].filter(Boolean).join(', ');
 }
 
-function relatedText({ quantity, territory }: Related): string {
-  return [quantity?.text, territory.locative ?? `(${territory.name})`].filter(Boolean).join(' ');
+/** Whether it is a result at all, when it holds, and where. */
+function scopeOf({ role, period, territory }: FigureSummary, say: Words): string[] {
+  const kind = role === 'TARGET' || role === 'BASELINE' ? [say.kinds[role]] : [];
+  return [...kind, period.text + (period.inferred ? ` (${say.inferred})` : ''), territory.name];
+}
+
+/** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
+function notesOf(figure: FigureSummary, say: Words): string[] {
+  const noted = (word: string, relatives: readonly Relative[]) =>
+    relatives.map((relative) => {
+      const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
+      return `${word} ${numberText(relative, say)} ${elsewhere || uncapitalized(relative.label)}`;
+    });
+  return [
+    ...(figure.compositionNote ? [figure.compositionNote] : []),
+    ...noted(say.including, figure.parts),
+    ...noted(say.example, figure.examples),
+    ...noted(say.together, figure.with),
+  ];
+}
+
+/** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
+function uncapitalized(label: string): string {
+  return /^.([A-Z]|\S*['’])/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1);
+}
+
+/** "1er janvier 2025", on the hub's calendar wherever it runs. */
+function dated(instant: string, { dates }: Words): string {
+  const date = new Date(instant).toLocaleDateString(dates, { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  return dates === 'fr' ? date.replace(/^1 /, '1er ') : date;
 }

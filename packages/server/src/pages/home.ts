@@ -15,7 +15,7 @@ const document = /* GraphQL */ `
         signedOn { text(locale: $locale) }
         announcedOn { text(locale: $locale) }
         parties { role unreadable actor { name } }
-        actionPlans { status inferred territory { code } }
+        actionPlans { status inferred since { text(locale: $locale) } territory { code } }
         figures(first: 100) { nodes { ...FigureSummary } }
       }
     }
@@ -32,7 +32,12 @@ interface Convention {
   signedOn: { text: string } | null;
   announcedOn: { text: string } | null;
   parties: { role: keyof Words['roles']; unreadable: boolean; actor: { name: string } | null }[];
-  actionPlans: { status: keyof Words['states']; inferred: boolean; territory: { code: string } }[];
+  actionPlans: {
+    status: keyof Words['states'];
+    inferred: boolean;
+    since: { text: string } | null;
+    territory: { code: string };
+  }[];
   figures: { nodes: FigureSummary[] };
 }
 
@@ -74,33 +79,50 @@ ${others}
   });
 }
 
-function figuresSection({ key, title, figures }: Convention, say: Words, publicUrl: string): Html {
+function figuresSection(convention: Convention, say: Words, publicUrl: string): Html {
+  const { key, title, figures } = convention;
   return html`<section>
 <h2>${title}</h2>
-<akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureSummaryItem(figure, say))}</ul></akto-figures>
+<akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureSummaryItem(figure, say))}</ul>
+<p class="convention">${title}${partiesText(convention, say)}</p></akto-figures>
 ${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
 </section>`;
 }
 
+/** " — signataires : AKTO, Agefiph", one whom the source makes unreadable included. */
+function partiesText({ parties }: Convention, say: Words): string {
+  return Object.entries(say.parties)
+    .map(([role, label]) => {
+      const names = namesOf(parties, role, say);
+      return names.length > 0 ? ` — ${label}${say.colon}${names.join(', ')}` : '';
+    })
+    .join('');
+}
+
+/** The table of a map, and beneath it the room that the picture will take. */
 function mapSection(
-  { key, actionPlans }: Convention,
+  { key, title, actionPlans }: Convention,
   regions: Answer['territories']['nodes'],
   say: Words,
   publicUrl: string,
 ): Html {
   const planOf = new Map(actionPlans.map((plan) => [plan.territory.code, plan]));
-  const rows = regions.map(({ code, name }) => {
+  const byName = regions.toSorted((one, other) => one.name.localeCompare(other.name, say.dates));
+  const rows = byName.map(({ code, name }) => {
     const plan = planOf.get(code);
     const state = plan ? say.states[plan.status] : say.noPlans;
-    return html`<tr><th scope="row">${name}</th><td>${state}${plan?.inferred ? ` (${say.inferred})` : ''}</td></tr>`;
+    const since = plan?.since ? `, ${plan.since.text}` : '';
+    return html`<tr><th scope="row">${name}</th><td>${state}${plan?.inferred ? ` (${say.inferred})` : ''}${since}</td></tr>`;
   });
   return html`<section>
 <h2>${say.map}</h2>
 <p>${say.mapLead}</p>
-<akto-map convention="${key}"><table>
+<akto-map convention="${key}"><div class="map"><table>
+<caption>${say.mapCaption} – ${title}</caption>
 <thead><tr><th scope="col">${say.region}</th><th scope="col">${say.state}</th></tr></thead>
 <tbody>${rows}</tbody>
-</table></akto-map>
+</table>
+<p class="room">${actionPlans.some(({ inferred }) => inferred) ? say.inference : ''}</p></div></akto-map>
 ${snippet(`<akto-map convention="${key}"></akto-map>`, say, publicUrl)}
 </section>`;
 }
@@ -120,10 +142,14 @@ function conventionItem(convention: Convention, say: Words): Html {
     declaredAxes === null ? axes.length > 0 && say.axes(axes.length) : say.declared(declaredAxes),
   ].filter(Boolean);
   const roles = Object.entries(say.roles).flatMap(([role, label]) => {
-    const names = parties
-      .filter((party) => party.role === role)
-      .map(({ unreadable, actor }) => (unreadable ? say.unreadable : (actor?.name ?? '')));
-    return names.length > 0 ? [html`<span>${label} : ${names.join(', ')}</span>`] : [];
+    const names = namesOf(parties, role, say);
+    return names.length > 0 ? [html`<span>${label}${say.colon}${names.join(', ')}</span>`] : [];
   });
   return html`<li><strong>${title}</strong>${facts.length > 0 ? html`<span>${facts.join(' · ')}</span>` : ''}${roles}</li>`;
+}
+
+function namesOf(parties: Convention['parties'], role: string, say: Words): string[] {
+  return parties
+    .filter((party) => party.role === role)
+    .map(({ unreadable, actor }) => (unreadable ? say.unreadable : (actor?.name ?? '')));
 }

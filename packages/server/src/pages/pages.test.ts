@@ -1,0 +1,221 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumOptions } from '../../../../tests/support/chromium.ts';
+import { startTestHub } from '../../../../tests/support/hub.ts';
+
+let hub: Awaited<ReturnType<typeof startTestHub>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startTestHub(), chromium.launch(chromiumOptions())]);
+}, 120_000);
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+afterAll(async () => {
+  await Promise.all([hub?.stop(), browser?.close()]);
+});
+
+const start = ['/', '/?lang=en'];
+const paths = [...start, '/figures/salons-2021', '/figures/salons-2021?lang=en'];
+const widths = [320, 1280];
+
+describe('no barrier in any look, no scrolling sideways, and nobody else asked', () => {
+  const looks = {
+    light: { colorScheme: 'light', forcedColors: 'none' },
+    dark: { colorScheme: 'dark', forcedColors: 'none' },
+    'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+  } as const;
+  for (const path of paths) {
+    for (const width of widths) {
+      it(`on ${path}, ${width} px wide`, async () => {
+        const { page, complaints, hosts } = await open({ viewport: { width, height: 800 } });
+        await page.goto(hub.url + path);
+        await allLoaded(page);
+        for (const [look, media] of Object.entries(looks)) {
+          await page.emulateMedia(media);
+          expect(await barriers(page), look).toEqual([]);
+        }
+        expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(width);
+        expect(complaints).toEqual([]);
+        expect([...hosts]).toEqual([new URL(hub.url).host]);
+      });
+    }
+  }
+});
+
+describe('the start page while the hub answers', () => {
+  for (const path of start) {
+    for (const width of widths) {
+      it(`does not move: ${path}, ${width} px wide`, async () => {
+        // As tall as the page: what moves anywhere is seen to move.
+        const { page } = await open({ viewport: { width, height: 12_000 } });
+        const answers = Promise.withResolvers<void>();
+        await page.route('**/graphql?**', async (route) => {
+          await answers.promise;
+          await route.continue();
+        });
+        await page.goto(hub.url + path);
+        const [cards, map] = await Promise.all([heights(page, 'akto-figures'), heights(page, 'akto-map')]);
+        answers.resolve();
+        await allLoaded(page);
+        expect(await page.evaluate(layoutShift)).toBeLessThanOrEqual(0.01);
+        expect(await heights(page, 'akto-figures')).toEqual(cards);
+        // The words beneath the picture wrap as they like: the room for them is right within a line.
+        const [mapRoom = 0] = map;
+        const [mapHeight = 0] = await heights(page, 'akto-map');
+        expect(Math.abs(mapHeight - mapRoom)).toBeLessThan(26);
+      });
+    }
+  }
+
+  it.each(start)('says the words of the cards beforehand: %s', async (path) => {
+    const { page } = await open();
+    await page.goto(hub.url + path);
+    await allLoaded(page);
+    const said = await page.locator('.figures li').evaluateAll(linesOf);
+    expect(await page.locator('akto-figures [part=card]').evaluateAll(linesOf)).toEqual(said);
+    const rows = await page.locator('.map tbody tr').allTextContents();
+    expect(await page.locator('akto-map [part=table] tbody tr').allTextContents()).toEqual(rows);
+  });
+});
+
+describe('where no script runs', () => {
+  it.each(start)('every qualified number stands, and the table of the map: %s', async (path) => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(hub.url + path);
+    const figures = await publicFigures(path.includes('en') ? 'EN' : 'FR');
+    expect(figures.length).toBeGreaterThan(20);
+    for (const { key, number } of figures) {
+      const item = page.locator('.figures li').filter({ has: page.locator(`a[href="/figures/${key}"]`) });
+      expect(await item.isVisible()).toBe(true);
+      expect(await item.locator('.number').textContent()).toBe(number);
+    }
+    const rows = await page.locator('akto-map tbody tr').all();
+    expect(rows).toHaveLength(18);
+    for (const row of rows) expect(await row.isVisible()).toBe(true);
+  });
+
+  it('tells an objective from a result', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(hub.url);
+    const objective = page.locator('.figures li').filter({ hasText: 'Nouveaux contrats en alternance' });
+    expect(await objective.locator('.scope').textContent()).toBe('Objectif · 2022 · France entière');
+  });
+
+  it('has a page for each figure', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${hub.url}/figures/entreprises-sensibilisees`);
+    expect(await page.locator('h1 .number').textContent()).toBe('plus\u00a0de\u00a010\u202f700');
+  });
+});
+
+describe('by the keyboard alone', () => {
+  it('one skips to the content', async () => {
+    const { page } = await open();
+    await page.goto(hub.url);
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.skip').evaluate((link) => link === document.activeElement)).toBe(true);
+    expect((await page.locator('.skip').boundingBox())?.width).toBeGreaterThan(50);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#content');
+  });
+
+  it('one walks on the map, chooses a region, and walks on', async () => {
+    const { page } = await open();
+    await page.goto(hub.url);
+    await allLoaded(page);
+    const map = page.locator('akto-map');
+    const atHand = map.locator('[part=focused]');
+    const isInMap = () => page.evaluate(() => document.activeElement?.matches('akto-map'));
+    // No figure of the convention above has more than one stop.
+    for (let stops = 0; stops < 30 && !(await isInMap()); stops++) await page.keyboard.press('Tab');
+    expect(await atHand.textContent()).toMatch(/^Auvergne-Rhône-Alpes\u00a0: /);
+    await page.keyboard.press('End');
+    expect(await atHand.textContent()).toMatch(/^Provence-Alpes-Côte d[’']Azur\u00a0: /);
+    await page.keyboard.press('ArrowLeft');
+    expect(await atHand.textContent()).toMatch(/^Occitanie\u00a0: /);
+    await page.keyboard.press('Enter');
+    expect(await map.locator('tr.chosen th').textContent()).toBe('Occitanie');
+    await page.keyboard.press('Tab');
+    expect(await isInMap()).toBe(false);
+  });
+});
+
+type Visit = { page: Page; complaints: string[]; hosts: Set<string> };
+
+/** An empty page of a fresh browser that notes what elements, policies and movements tell. */
+async function open(options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const visit: Visit = { page, complaints: [], hosts: new Set() };
+  page.on('console', (message) => message.type() === 'error' && visit.complaints.push(message.text()));
+  page.on('pageerror', (error) => visit.complaints.push(error.message));
+  page.on('request', (request) => visit.hosts.add(new URL(request.url()).host));
+  await page.exposeFunction('complain', (complaint: string) => visit.complaints.push(complaint));
+  await page.addInitScript(noteWhatIsTold);
+  return visit;
+}
+
+/** What the page's own window holds for the test. */
+type Noted = { shift?: number; complain(complaint: string): void };
+
+function noteWhatIsTold(): void {
+  const noted = window as unknown as Noted;
+  document.addEventListener('akto-load', ({ target }) => (target as Element).setAttribute('data-loaded', ''));
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) =>
+    noted.complain(`${effectiveDirective} stops ${blockedURI}`),
+  );
+  const shifts = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      noted.shift = (noted.shift ?? 0) + (entry as PerformanceEntry & { value: number }).value;
+  });
+  shifts.observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Waits until every element on the page shows what the hub says. */
+async function allLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.querySelector(':is(akto-figures, akto-figure, akto-map):not([data-loaded])'),
+  );
+}
+
+/** How far the page has moved until now, once the last frame is on the screen. */
+async function layoutShift(): Promise<number> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return (window as unknown as Noted).shift ?? 0;
+}
+
+function heights(page: Page, selector: string): Promise<number[]> {
+  return page
+    .locator(selector)
+    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
+}
+
+/** What axe finds; empty where all is well. Its source is evaluated, so that the page's policy stays as it is. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** What each card shows, line by line, without what is only heard. */
+function linesOf(cards: Element[]): string[][] {
+  return cards.map((card) => {
+    const seen = card.cloneNode(true) as Element;
+    for (const spoken of seen.querySelectorAll('.spoken')) spoken.remove();
+    return [...seen.querySelectorAll('p')].map((line) => line.textContent.trim());
+  });
+}
+
+async function publicFigures(locale: 'FR' | 'EN'): Promise<{ key: string; number: string }[]> {
+  const query = `{ figures(first: 100) { nodes { key quantity { text(locale: ${locale}, withUnit: false) } } } }`;
+  const response = await fetch(`${hub.url}/graphql?${new URLSearchParams({ query })}`);
+  const { data } = (await response.json()) as {
+    data: { figures: { nodes: { key: string; quantity: { text: string } }[] } };
+  };
+  return data.figures.nodes.map(({ key, quantity }) => ({ key, number: quantity.text }));
+}
