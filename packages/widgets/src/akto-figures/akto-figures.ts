@@ -27,7 +27,8 @@ type Answer = {
  * @attr actor - Key of an actor: figures of the conventions it is a party to.
  * @attr territory - INSEE code, ISO 3166-2 or name: figures that hold there.
  * @attr figures - Keys, separated by spaces or commas: these figures, in this order.
- * @attr role - `ACTUAL`, `TARGET`, `BASELINE` or `RATE`.
+ * @attr figure-role - `ACTUAL`, `TARGET`, `BASELINE` or `RATE`.
+ * @attr role - Old name of `figure-role`, read where that is absent.
  * @attr limit - How many cards at most, 1 to 100; 20 without it.
  * @attr layout - `cards`.
  * @slot - The fallback.
@@ -60,6 +61,7 @@ export class AktoFigures extends AktoElement<Answer> {
     'actor',
     'territory',
     'figures',
+    'figure-role',
     'role',
     'limit',
   ];
@@ -69,20 +71,25 @@ export class AktoFigures extends AktoElement<Answer> {
   }
 
   protected override question(): AskedFor | undefined {
-    const [c, a, p, role, limit] = ['convention', 'actor', 'territory', 'role', 'limit'].map(
-      (name) => this.getAttribute(name) || undefined,
-    );
+    const [c, a, p, figureRole, role, limit] = [
+      'convention',
+      'actor',
+      'territory',
+      'figure-role',
+      'role',
+      'limit',
+    ].map((name) => this.getAttribute(name) || undefined);
     const keys = this.#keys;
     if (!(c || a || p || keys)) return undefined;
     return {
       query: `${c ? ',$c:String!' : ''}${a ? ',$a:String!' : ''}${p ? ',$p:String!' : ''},$f:FigureFilter,$n:Int){${
-        c ? 'convention(key:$c,asOf:$t){title(locale:$l)parties{role unreadable actor{name}}}' : ''
+        c ? 'convention(key:$c,asOf:$t){title(locale:$l)parties{role actor{name}}}' : ''
       }${a ? 'actor(key:$a,asOf:$t){key}' : ''}${p ? 'territory(code:$p){code}' : ''}figures(filter:$f,first:$n,asOf:$t){nodes${wholeFigure}}}`,
       variables: {
         c,
         a,
         p,
-        f: { convention: c, actor: a, territory: p, role, keys },
+        f: { convention: c, actor: a, territory: p, role: figureRole ?? role?.match(/^[A-Z]+$/)?.[0], keys },
         n: Number(limit) || keys?.length,
       },
     };
