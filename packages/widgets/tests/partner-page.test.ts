@@ -103,6 +103,34 @@ describe('the script', () => {
   });
 });
 
+describe('who listens', () => {
+  it.for([
+    [
+      'fr',
+      /^Plus de 1780 préparations opérationnelles [^.]*, de 2022 à 2024, France entière\. Source AKTO\.$/,
+    ],
+    ['en', /^More than 1780 [^.]*, from 2022 to 2024, [^.]*France\. Source AKTO\.$/],
+  ] as const)('hears a card as one sentence and its source, each once: %s', async ([lang, said]) => {
+    const { page } = await visit({
+      head: module(),
+      body: `<akto-figures figures="poec" lang="${lang}">Repli</akto-figures>`,
+    });
+    await allLoaded(page);
+    expect((await heardIn(page, 'listitem')).join(' ')).toMatch(said);
+  });
+
+  it('hears a number in its sentence once, without odd spaces', async () => {
+    const { page } = await visit({
+      head: module(),
+      body: '<p>Depuis 2022, <akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure> entreprises sont engagées.</p>',
+    });
+    await allLoaded(page);
+    expect((await heardIn(page, 'main')).slice(1).join('')).toBe(
+      'Depuis 2022, plus de 1220 entreprises sont engagées.',
+    );
+  });
+});
+
 describe('the page around', () => {
   it('does not move where the fallback has the size of the cards', async () => {
     const cards = '<akto-figures convention="akto-agefiph-2022-2024">';
@@ -208,6 +236,18 @@ async function allLoaded(page: Page): Promise<void> {
     const all = [...document.querySelectorAll('akto-figures, akto-figure, akto-map')];
     return all.length > 0 && all.every((element) => element.hasAttribute('data-loaded'));
   });
+}
+
+/** The texts that assistive technology is given of the first thing with this role, in the order of reading. */
+async function heardIn(page: Page, role: string): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  const textsIn = (id: string): string[] => {
+    const node = nodes.find(({ nodeId }) => nodeId === id);
+    if (node?.role?.value === 'StaticText') return node.ignored ? [] : [node.name?.value];
+    return node?.childIds?.flatMap(textsIn) ?? [];
+  };
+  return textsIn(nodes.find((node) => !node.ignored && node.role?.value === role)?.nodeId ?? '');
 }
 
 /** How far the page has moved until now, once the last frame is on the screen. */

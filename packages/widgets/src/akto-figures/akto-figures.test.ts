@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { describeElement } from '../../tests/element-contract.ts';
-import { nextEvent, nextTold, parts, showsFallback, stage, staged, textOf } from '../../tests/stage.ts';
+import {
+  barriers,
+  nextEvent,
+  nextTold,
+  parts,
+  showsFallback,
+  stage,
+  staged,
+  textOf,
+} from '../../tests/stage.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -17,7 +26,7 @@ describe('a card', () => {
   it('reads as one sentence', async () => {
     const { element } = await staged('<akto-figures figures="poec"></akto-figures>');
     expect(heard(element)).toBe(
-      "Plus de 1780 préparations opérationnelles à l'emploi collectives (POEC) de demandeurs d'emploi handicapés, de 2022 à 2024, France entière. Source AKTO.",
+      "Plus de 1780 préparations opérationnelles à l'emploi collectives (POEC) de demandeurs d'emploi handicapés, de 2022 à 2024, France entière.",
     );
   });
 
@@ -35,7 +44,8 @@ describe('a card', () => {
   it('names its source, and leads to the figure’s page', async () => {
     const { element } = await staged('<akto-figures figures="salons-2021"></akto-figures>');
     const link = element.shadowRoot?.querySelector('a');
-    expect(link?.textContent).toMatch(/^Source\u00a0: AKTO, .*2022 ↗$/);
+    expect(link?.firstElementChild?.textContent).toMatch(/^Source\u00a0: AKTO, .*2022 ↗$/);
+    expect(link?.querySelector('.spoken')?.textContent).toMatch(/^Source AKTO, .*2022\.$/);
     expect(link?.href).toMatch(/\/figures\/salons-2021$/);
   });
 
@@ -100,11 +110,49 @@ describe('the choice of figures', () => {
     ['an actor', 'actor="akto"'],
     ['a territory by its code', 'territory="28"'],
     ['a territory by its name', 'territory="Normandie"'],
-    ['a role', 'convention="akto-alternance-2022" role="TARGET"'],
   ])('takes %s', async ([, attributes]) => {
     const { told } = await staged(`<akto-figures ${attributes}></akto-figures>`);
     expect(told.name).toBe('akto-load');
     expect(told.detail.keys).not.toEqual([]);
+  });
+
+  it.for([
+    ['by its name', 'figure-role="TARGET"'],
+    ['by its old name', 'role="TARGET"'],
+    ['by its name where both stand', 'figure-role="TARGET" role="RATE"'],
+    [
+      'by its name where the element has a role for assistive technology',
+      'figure-role="TARGET" role="region"',
+    ],
+  ])('keeps to a role %s', async ([, attributes]) => {
+    const { told } = await staged(
+      `<akto-figures convention="akto-alternance-2022" aria-label="Objectifs" ${attributes}></akto-figures>`,
+    );
+    expect(told.detail.keys).toEqual(['objectif-contrats-2022']);
+  });
+
+  it('leaves a role for assistive technology alone', async () => {
+    const { told } = await staged(
+      '<akto-figures figures="poec" role="region" aria-label="Chiffres"></akto-figures>',
+    );
+    expect(told).toEqual({ name: 'akto-load', detail: { keys: ['poec'] } });
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('puts no barrier up by the name of a role, as its old name does', async () => {
+    await staged('<akto-figures convention="akto-alternance-2022" figure-role="TARGET"></akto-figures>');
+    expect(await barriers()).toEqual([]);
+    await staged('<akto-figures convention="akto-alternance-2022" role="TARGET"></akto-figures>');
+    expect(await barriers()).toEqual([expect.stringMatching(/ARIA roles? .*valid/)]);
+  });
+
+  it('follows a role when it changes', async () => {
+    const { element } = await staged(
+      '<akto-figures convention="akto-alternance-2022" figure-role="TARGET"></akto-figures>',
+    );
+    const heard = nextTold(element);
+    element.setAttribute('figure-role', 'RATE');
+    expect((await heard).detail.keys).not.toContain('objectif-contrats-2022');
   });
 
   it.for(['actor="nobody"', 'territory="Atlantide"'])('knows no %s', async (attribute) => {
@@ -181,7 +229,9 @@ describe('what is not in the starter data', () => {
     const source = { title: 'Convention Agefiph – Cheops', publisher: null, published: null };
     const hub = aHubThatSays({ citations: [{ source }] });
     const { element } = await staged(`<akto-figures figures="salons-2021" hub="${hub}"></akto-figures>`);
-    expect(parts(element, 'link')).toEqual(['Source\u00a0: Convention Agefiph – Cheops ↗']);
+    expect(element.shadowRoot?.querySelector('a > [aria-hidden]')?.textContent).toBe(
+      'Source\u00a0: Convention Agefiph – Cheops ↗',
+    );
   });
 });
 

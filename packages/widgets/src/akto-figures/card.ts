@@ -4,12 +4,16 @@ import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
 import { notesOf, publisherOf, scopeOf, sentenceOf } from './sentence.ts';
 
-/** One figure: heard as one sentence, seen as a number with everything that it must not be read without. */
+/**
+ * One figure: heard as a sentence and its source, seen as a number with everything that it must not be read without.
+ * The source ends what is heard, as a link, so that nobody hears it twice.
+ */
 export function card(figure: Figure, words: Words): TemplateResult {
   const { change, citations, label, quantity, url } = figure;
   const amount = amountOf(figure, 'seen', words);
   const [, qualifier, number] = (quantity && /^([^\d−€]*)(.*)$/.exec(amount)) || ['', '', amount];
   const published = citations[0]?.source.published;
+  const source = publisherOf(figure) + (published ? `, ${published.text}` : '');
   return html`<div part="card" role="listitem">
     <p class="spoken">${sentenceOf(figure, words)}</p>
     <div aria-hidden="true">
@@ -18,7 +22,7 @@ export function card(figure: Figure, words: Words): TemplateResult {
       <p part="scope">${scopeOf(figure, 'seen', words).join(' · ')}</p>
       ${notesOf(figure, 'seen', words).map((note) => html`<p part="note">${note}</p>`)}
     </div>
-    <p part="source"><a part="link" href=${url}>${words.source}${publisherOf(figure)}${published ? `, ${published.text}` : ''}<span aria-hidden="true"> ↗</span></a></p>
+    <p part="source"><a part="link" href=${url}><span aria-hidden="true">${words.source}${source} ↗</span><span class="spoken">${`Source ${source}.`}</span></a></p>
     ${change ? html`<p part="change">${words[change.kind]}${words.on}${dated(change.releasedAt, words)}${change.note ? words.colon + change.note : ''}</p>` : ''}
   </div>`;
 }

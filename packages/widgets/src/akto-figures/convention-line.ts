@@ -5,7 +5,6 @@ export type Convention = {
   readonly title: string;
   readonly parties: readonly {
     readonly role: 'SIGNATORY' | 'LEAD' | 'CONSULTED';
-    readonly unreadable: boolean;
     readonly actor: { readonly name: string } | null;
   }[];
 };

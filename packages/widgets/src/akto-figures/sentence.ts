@@ -2,7 +2,7 @@ import type { Figure, Relative } from '../hub/figure.ts';
 import { amountOf, type Sense } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
 
-/** The whole card as one sentence, for who listens. */
+/** The card as one sentence, for who listens; its source comes after it. */
 export function sentenceOf(figure: Figure, words: Words): string {
   const amount = amountOf(figure, 'heard', words);
   // A rate, or a number that is not there, is said after its label: "Progression des contrats : 41 pour cent".
@@ -13,7 +13,7 @@ export function sentenceOf(figure: Figure, words: Words): string {
   const sentence = [counted, ...notesOf(figure, 'heard', words), ...scopeOf(figure, 'heard', words)].join(
     ', ',
   );
-  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}. Source ${publisherOf(figure)}.`;
+  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
 }
 
 /** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
