@@ -11,8 +11,8 @@ try {
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);
   const hub = await startHub(settings, log);
-  log.info(`Akto Figures is at ${settings.publicUrl ?? hub.url} (the API at /graphql). Ctrl + C stops it.`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(hub, signal));
+  log.info(`Akto Figures is at ${settings.publicUrl ?? hub.url} (the API at /graphql). Ctrl + C stops it.`);
 
   async function stop(hub: Hub, signal: string): Promise<void> {
     log.info(`${signal}: letting the requests under way end`);

@@ -1,4 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
 import { loadAtlas } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
@@ -28,55 +34,76 @@ const patienceMs = 5000;
 const sdkFolder = new URL('../../widgets/dist/', import.meta.url);
 
 /**
- * Opens the database, brings it up to date, loads the starter data where it is empty, and serves.
+ * Takes the port, opens the database, brings it up to date, loads the starter data where it is empty, and serves.
  *
  * @throws DatabaseUnavailable, MigrationFailed, FactsUnreadable or PortUnavailable, each with one line that says what to do.
  */
 export async function startHub(settings: Settings, log: Log): Promise<Hub> {
-  const database = await openDatabase(settings.database);
+  let listener: RequestListener = sayStarting;
+  const server = createServer((request, response) => listener(request, response));
+  // The port before the database: a start beside a hub that runs must not migrate the tables under it.
+  const url = await listen(server, settings);
+  try {
+    const database = await openUpToDate(settings, log);
+    try {
+      listener = await createListener(database, settings.publicUrl ?? url, log);
+    } catch (cause) {
+      await database.close();
+      throw cause;
+    }
+    return {
+      url,
+      async stop() {
+        await stopServing(server);
+        await database.close();
+      },
+    };
+  } catch (cause) {
+    server.close();
+    server.closeAllConnections();
+    throw cause;
+  }
+}
+
+async function openUpToDate({ database: place }: Settings, log: Log): Promise<Database> {
+  const database = await openDatabase(place);
   try {
     const migrations = await applyMigrations(database);
     if (migrations.length > 0) log.info({ migrations }, 'brought the database up to date');
     const figures = await loadStarter(database);
     if (figures > 0) log.info({ figures }, 'loaded the starter data');
-    return await serve(database, settings, log);
+    return database;
   } catch (cause) {
     await database.close();
     throw cause;
   }
 }
 
-async function serve(database: Database, settings: Settings, log: Log): Promise<Hub> {
-  // Which port it is, and so the hub's own address, is known only once it listens; requests wait until the app is there.
-  const app = Promise.withResolvers<Awaited<ReturnType<typeof createApp>>>();
-  app.promise.catch(() => undefined);
+async function createListener(database: Database, publicUrl: string, log: Log): Promise<RequestListener> {
   const answers = openAnswerDoor(watchEpoch(database));
-  const listener = getRequestListener(async (request) => (await app.promise).fetch(request));
-  const server = createServer((request, response) => {
-    if (!answers.answerKnown(request, response)) void listener(request, response);
-  });
-  const url = await listen(server, settings);
-  try {
-    const atlas = await loadAtlas(database.client);
-    const ports = {
-      prisma: database.client,
-      clock: databaseClock(database),
-      atlas,
-      publicUrl: settings.publicUrl ?? url,
-      version,
-    };
-    app.resolve(await createApp({ database, ports, log, answers, sdkFolder }));
-  } catch (cause) {
-    server.close();
-    throw cause;
-  }
-  return {
-    url,
-    async stop() {
-      await stopServing(server);
-      await database.close();
-    },
+  const ports = {
+    prisma: database.client,
+    clock: databaseClock(database),
+    atlas: await loadAtlas(database.client),
+    publicUrl,
+    version,
   };
+  const app = await createApp({ database, ports, log, answers, sdkFolder });
+  const listener = getRequestListener(app.fetch);
+  return (request, response) => {
+    if (!answers.answerKnown(request, response)) void listener(request, response);
+  };
+}
+
+/** Until the database is open and up to date, which a long migration can put off. */
+function sayStarting(_request: IncomingMessage, response: ServerResponse): void {
+  const problem = {
+    title: 'Starting',
+    status: 503,
+    detail: 'The hub is getting its database ready. Please try again in a moment.',
+  };
+  response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' });
+  response.end(JSON.stringify(problem));
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<string> {

@@ -1,0 +1,243 @@
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { Agent, request as send } from 'node:http';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { openDatabase } from '@akto-figures/prisma';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
+import { aFolder, aHubProcess, endAllHubs, type HubProcess } from '../tests/hub-process.ts';
+
+const poec = '/graphql?query={figure(key:"poec"){quantity{text}}}';
+const plain = (text: string) => text.replaceAll(/\s/g, ' ');
+const figureAt = async (url: string) =>
+  plain((await (await fetch(url + poec)).json()).data.figure.quantity.text);
+
+/** The line with which a start ends that cannot be. */
+async function refusalOf(hub: HubProcess): Promise<string> {
+  const { code, complaint } = await hub.end;
+  expect(code).toBe(1);
+  const [line = '', ...more] = complaint.split('\n');
+  expect(more).toEqual(['']);
+  return line;
+}
+
+/** The folder of a hub that ran once: a first start takes seconds, each further one a moment. */
+let folder: string;
+let firstLog: readonly string[];
+beforeAll(async () => {
+  folder = aFolder();
+  const hub = aHubProcess({ HUB_DATA_DIR: folder });
+  await hub.url;
+  hub.child.kill('SIGTERM');
+  await hub.end;
+  firstLog = hub.log;
+});
+afterEach(endAllHubs);
+
+describe('a hub that starts', () => {
+  it('fills an empty folder by itself, and logs one JSON object a line', () => {
+    const lines = firstLog.map((line) => JSON.parse(line));
+    for (const line of lines)
+      expect(line).toMatchObject({ level: 30, time: expect.any(Number), msg: expect.any(String) });
+    expect(lines.map(({ msg }) => msg)).toEqual([
+      'brought the database up to date',
+      'loaded the starter data',
+      expect.stringMatching(/^Akto Figures is at http:\/\/127\.0\.0\.1:\d+ \(the API at \/graphql\)/),
+      'SIGTERM: letting the requests under way end',
+      'stopped',
+    ]);
+    expect(lines[1].figures).toBe(24);
+  });
+
+  it('is alive, ready and knows its figures', async () => {
+    const hub = aHubProcess({ HUB_DATA_DIR: aFolder(folder) });
+    const url = await hub.url;
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
+    expect(await figureAt(url)).toMatch(/^plus de 1 780 /);
+    expect(hub.log.some((line) => line.includes('loaded the starter data'))).toBe(false);
+  });
+
+  it('refuses a folder that another one has, and leaves that one alone', async () => {
+    const shared = aFolder(folder);
+    const first = aHubProcess({ HUB_DATA_DIR: shared });
+    const url = await first.url;
+    const second = aHubProcess({ HUB_DATA_DIR: shared });
+    expect(await refusalOf(second)).toBe(
+      `The data folder ${shared} is in use by process ${first.child.pid}. Stop that hub first, or give this one its own HUB_DATA_DIR.`,
+    );
+    expect(await figureAt(url)).toMatch(/^plus de 1 780 /);
+  });
+
+  it('starts again at once after it was killed, with all its data', async () => {
+    const own = aFolder(folder);
+    const killed = aHubProcess({ HUB_DATA_DIR: own });
+    await killed.url;
+    killed.child.kill('SIGKILL');
+    expect((await killed.end).signal).toBe('SIGKILL');
+    const again = aHubProcess({ HUB_DATA_DIR: own });
+    expect(await figureAt(await again.url)).toMatch(/^plus de 1 780 /);
+    expect(again.log.some((line) => line.includes('loaded the starter data'))).toBe(false);
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT is "http"; expected a number from 0 to 65535, where 0 takes any free port.'],
+    [
+      { PUBLIC_URL: 'chiffres' },
+      'PUBLIC_URL is "chiffres"; expected an address such as https://chiffres.example.fr.',
+    ],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent.',
+    ],
+  ])('says in one line what is wrong with %j', async (environment, line) => {
+    expect(await refusalOf(aHubProcess({ HUB_DATA_DIR: aFolder(), ...environment }))).toBe(line);
+  });
+});
+
+describe('a hub that is stopped', () => {
+  it('lets a request under way end, and says goodbye to those who only stay', async () => {
+    const hub = aHubProcess({ HUB_DATA_DIR: aFolder(folder) });
+    const { port, hostname } = new URL(await hub.url);
+    const idle = new Agent({ keepAlive: true });
+    const visit = send({ agent: idle, hostname, port, path: '/healthz' }).end();
+    const [visited] = await once(visit, 'response');
+    await text(visited);
+
+    const body = JSON.stringify({ query: '{ figure(key: "poec") { quantity { text } } }' });
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+    const underWay = send({ hostname, port, path: '/graphql', method: 'POST', headers });
+    underWay.write(body.slice(0, 20));
+    await once(underWay, 'socket');
+    await hub.says('"path":"/healthz"');
+
+    const asked = performance.now();
+    hub.child.kill('SIGTERM');
+    await hub.says('letting the requests under way end');
+    await expect(fetch(`http://${hostname}:${port}/healthz`)).rejects.toThrow();
+    underWay.end(body.slice(20));
+    const [answer] = await once(underWay, 'response');
+    expect(plain(await text(answer))).toContain('plus de 1 780 ');
+    expect(await hub.end).toMatchObject({ code: 0, complaint: '' });
+    expect(performance.now() - asked).toBeLessThan(5000);
+    idle.destroy();
+  });
+
+  it('ends within ten seconds though somebody never finishes a request', async () => {
+    const hub = aHubProcess({ HUB_DATA_DIR: aFolder(folder) });
+    const { port } = new URL(await hub.url);
+    const stranger = connect(Number(port), '127.0.0.1');
+    stranger.on('error', () => undefined);
+    stranger.write(
+      'POST /graphql HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{',
+    );
+    await once(stranger, 'connect');
+    const gone = new Promise((resolve) => stranger.once('close', resolve));
+
+    const asked = performance.now();
+    hub.child.kill('SIGTERM');
+    const { code } = await hub.end;
+    expect(code).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    await gone;
+  });
+});
+
+describe('a hub whose port is taken', () => {
+  it('says so, and leaves the database as it is', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const empty = aFolder();
+    expect(await refusalOf(aHubProcess({ HUB_DATA_DIR: join(empty, 'data'), PORT: `${port}` }))).toBe(
+      `Port ${port} on 127.0.0.1 is taken by another program. Stop that program, or give another PORT.`,
+    );
+    expect(readdirSync(empty)).toEqual([]);
+    other.close();
+  });
+});
+
+describe('a hub on a PostgreSQL server', () => {
+  const password = 'tr0p-secret';
+  let postgres: Postgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    // The test's server trusts everybody; this one person has to know a password.
+    const { client, close } = await openDatabase({ url: postgres.url });
+    await client.$executeRawUnsafe(`CREATE ROLE hub LOGIN SUPERUSER PASSWORD '${password}'`);
+    const [{ file }] = await client.$queryRaw<[{ file: string }]>`SELECT current_setting('hba_file') AS file`;
+    await client.$executeRawUnsafe(
+      `COPY (VALUES ('host all hub 127.0.0.1/32 scram-sha-256'), ('host all all 127.0.0.1/32 trust')) TO '${file}'`,
+    );
+    await client.$queryRaw`SELECT pg_reload_conf()`;
+    await close();
+  });
+  afterAll(() => postgres.stop());
+
+  const urlAs = (who: string, change: (url: URL) => void = () => undefined) => {
+    const url = new URL(postgres.url);
+    [url.username = '', url.password = ''] = who.split(':');
+    change(url);
+    return url.href;
+  };
+  const address =
+    /^DATABASE_URL is no PostgreSQL address\. Expected postgresql:\/\/user:password@host:5432\/database/;
+
+  it.each([
+    ['a word', () => `hub ${password}`, address],
+    ['another database', () => `mysql://hub:${password}@localhost/hub`, address],
+    ['no database', () => urlAs(`hub:${password}`, (url) => Object.assign(url, { pathname: '' })), address],
+    ['a password with a slash', () => `postgresql://hub:12/${password}@localhost/hub`, address],
+    [
+      'a port where nobody listens',
+      () => urlAs(`hub:${password}`, (url) => Object.assign(url, { port: '1' })),
+      /^The database at 127\.0\.0\.1:1\/postgres cannot be reached: .*ECONNREFUSED.*Check DATABASE_URL/,
+    ],
+    [
+      'a host that there is not',
+      () => urlAs(`hub:${password}`, (url) => Object.assign(url, { hostname: 'database.invalid' })),
+      /^The database at database\.invalid:\d+\/postgres cannot be reached: .*database\.invalid.*Check DATABASE_URL/,
+    ],
+    [
+      'a wrong password',
+      () => urlAs(`hub:wrong-${password}`),
+      /cannot be reached: password authentication failed for user "hub"\. Check DATABASE_URL/,
+    ],
+    [
+      'a missing database',
+      () => urlAs(`hub:${password}`, (url) => Object.assign(url, { pathname: '/nowhere' })),
+      /cannot be reached: database "nowhere" does not exist\. Check DATABASE_URL/,
+    ],
+  ])(
+    'says in one line what is wrong with an address that has %s, and never the password',
+    async (_, url, line) => {
+      const hub = aHubProcess({ DATABASE_URL: url() });
+      const said = await refusalOf(hub);
+      expect(said).toMatch(line);
+      expect(said + hub.log.join()).not.toContain(password);
+    },
+  );
+
+  it('serves, and goes on when the server ends its connections', async () => {
+    const { pathname } = new URL(await postgres.newDatabase());
+    const hub = aHubProcess({
+      DATABASE_URL: urlAs(`hub:${password}`, (url) => Object.assign(url, { pathname })),
+    });
+    const url = await hub.url;
+    expect(await figureAt(url)).toMatch(/^plus de 1 780 /);
+
+    const { client, close } = await openDatabase({ url: postgres.url });
+    await client.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${pathname.slice(1)}`;
+    await close();
+    // Whoever asks in that very moment may be told that something went wrong; nobody after that.
+    await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200));
+    const answer = await fetch(`${url}/graphql?query={figure(key:"salons-2021"){key}}`);
+    expect(await answer.json()).toEqual({ data: { figure: { key: 'salons-2021' } } });
+    hub.child.kill('SIGTERM');
+    expect(await hub.end).toMatchObject({ code: 0, complaint: '' });
+    expect(hub.log.join()).not.toContain(password);
+  });
+});
