@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { BadSetting, readSettings } from './settings.ts';
+
+describe('the settings', () => {
+  it('have a default each', () => {
+    expect(readSettings({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      publicUrl: null,
+      database: { folder: '.data' },
+      logLevel: 'info',
+    });
+  });
+
+  it.each([
+    [{ PORT: '0' }, { port: 0 }],
+    [{ PORT: ' 8080 ' }, { port: 8080 }],
+    [{ PORT: '65535' }, { port: 65535 }],
+    [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+    [{ PUBLIC_URL: 'https://chiffres.example.fr' }, { publicUrl: 'https://chiffres.example.fr' }],
+    [{ PUBLIC_URL: 'https://example.fr/chiffres//' }, { publicUrl: 'https://example.fr/chiffres' }],
+    [{ HUB_DATA_DIR: '/srv/hub' }, { database: { folder: '/srv/hub' } }],
+    [
+      { DATABASE_URL: 'postgresql://db/hub', HUB_DATA_DIR: '/srv' },
+      { database: { url: 'postgresql://db/hub' } },
+    ],
+    [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    // As a compose file passes on what is not set.
+    [{ PORT: '', HOST: '', PUBLIC_URL: ' ', DATABASE_URL: '', LOG_LEVEL: '' }, {}],
+  ])('read %j', (environment, settings) => {
+    expect(readSettings(environment)).toEqual({ ...readSettings({}), ...settings });
+  });
+
+  const port = 'expected a number from 0 to 65535, where 0 takes any free port.';
+  const address = 'expected an address such as https://chiffres.example.fr.';
+  const level = 'expected one of fatal, error, warn, info, debug, trace, silent.';
+  it.each([
+    [{ PORT: 'http' }, `PORT is "http"; ${port}`],
+    [{ PORT: '65536' }, `PORT is "65536"; ${port}`],
+    [{ PORT: '-1' }, `PORT is "-1"; ${port}`],
+    [{ PORT: '40.5' }, `PORT is "40.5"; ${port}`],
+    [{ PORT: '0x50' }, `PORT is "0x50"; ${port}`],
+    [{ PUBLIC_URL: 'chiffres.example.fr' }, `PUBLIC_URL is "chiffres.example.fr"; ${address}`],
+    [{ PUBLIC_URL: 'ftp://example.fr' }, `PUBLIC_URL is "ftp://example.fr"; ${address}`],
+    [{ PUBLIC_URL: 'https://example.fr/?a=b' }, `PUBLIC_URL is "https://example.fr/?a=b"; ${address}`],
+    [{ LOG_LEVEL: 'verbose' }, `LOG_LEVEL is "verbose"; ${level}`],
+    [{ LOG_LEVEL: 'two\nlines' }, `LOG_LEVEL is "two\\nlines"; ${level}`],
+  ])('refuse %j in one line: which, what was given, what is expected', (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(BadSetting);
+    expect(() => readSettings(environment)).toThrow(message);
+  });
+
+  it('may be read from the environment as it is', () => {
+    expect(() => readSettings({ ...process.env, PORT: '0' })).not.toThrow();
+  });
+});
