@@ -22,11 +22,12 @@ interface Bundle {
  */
 export async function sdkRoutes(folder: URL, version: string): Promise<Hono> {
   const bundles = await readBundles(folder);
-  const caching: Record<string, string> = {
-    // A webmaster who pastes two lines waits for a mended bundle no longer than this.
-    v1: 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-    [version]: 'public, max-age=31536000, immutable',
-  };
+  // A webmaster who pastes two lines waits for a mended bundle no longer than this.
+  const moving = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
+  const caching = new Map([
+    ['v1', moving],
+    [version, 'public, max-age=31536000, immutable'],
+  ]);
   const serve = (name: string, cacheControl: string | undefined, request: Request): Response | null => {
     const bundle = bundles.get(name);
     if (!bundle || !cacheControl) return null;
@@ -43,10 +44,10 @@ export async function sdkRoutes(folder: URL, version: string): Promise<Hono> {
     return new Response(bundle.bytes, { headers });
   };
   return new Hono()
-    .get('/sdk/manifest.json', (c) => serve('manifest.json', caching.v1, c.req.raw) ?? missing(c))
+    .get('/sdk/manifest.json', (c) => serve('manifest.json', moving, c.req.raw) ?? missing(c))
     .get('/sdk/:version/:file', (c) => {
       const { version, file } = c.req.param();
-      return serve(file, caching[version], c.req.raw) ?? missing(c);
+      return serve(file, caching.get(version), c.req.raw) ?? missing(c);
     });
 }
 
