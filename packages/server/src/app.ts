@@ -2,19 +2,20 @@ import type { Database } from '@akto-figures/prisma';
 import { buildPublicGraph, createContexts, type Ports } from '@akto-figures/schema';
 import { printSchema } from 'graphql';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { AnswerDoor } from './answers/answer-door.ts';
 import { createAsk } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
 import { healthRoutes } from './health/health.ts';
+import { createBuckets } from './limits/buckets.ts';
+import { clientOf } from './limits/client.ts';
+import { limitBody } from './limits/limit-body.ts';
+import { type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
 import type { Log } from './log.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { problem } from './problem.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
-
-const largestBodyBytes = 100_000;
 
 /** What the hub is made of. */
 export interface AppParts {
@@ -25,13 +26,25 @@ export interface AppParts {
   readonly answers: AnswerDoor;
   /** Where the built widgets are. */
   readonly sdkFolder: URL;
+  /** How much a request may ask; as much as docs/limits.md says unless said. */
+  readonly limits?: Limits;
+  /** How many proxies stand before the hub and write down who asked. None unless said. */
+  readonly trustedProxies?: number;
 }
 
 /** The whole hub as one function from a Request to a Response. Nothing listens yet. */
-export async function createApp({ database, ports, log, answers, sdkFolder }: AppParts): Promise<Hono> {
+export async function createApp(parts: AppParts): Promise<Hono> {
+  const { database, ports, log, answers, sdkFolder } = parts;
+  const { limits = usualLimits, trustedProxies = 0 } = parts;
   const schema = buildPublicGraph();
   const createContext = createContexts(ports);
-  const graph = openGraphDoor(schema, createContext, log);
+  const graph = openGraphDoor({
+    schema,
+    createContext,
+    log,
+    limits,
+    take: createBuckets(limits, ratePerSecond),
+  });
   const sdl = printSchema(schema);
   const explore = createExplorer();
 
@@ -47,10 +60,12 @@ export async function createApp({ database, ports, log, answers, sdkFolder }: Ap
     '/graphql',
     cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 }),
   );
-  app.use('/graphql', bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
+  app.use('/graphql', limitBody(limits));
   app.all('/graphql', async (c) => {
     if (wantsExplorer(c.req.raw)) return explore(c.req.raw);
-    const response = await answers.answer(c.req.raw, (request) => graph.fetch(request));
+    const response = await answers.answer(c.req.raw, (request) =>
+      graph.fetch(request, { client: clientOf(c, trustedProxies) }),
+    );
     response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     response.headers.set('X-Content-Type-Options', 'nosniff');
     return response;
@@ -72,8 +87,4 @@ export async function createApp({ database, ports, log, answers, sdkFolder }: Ap
     return problem(c, 500, 'Something went wrong on our side', 'It is in the log. Please try again later.');
   });
   return app;
-}
-
-function tooLarge(c: Parameters<typeof problem>[0]): Response {
-  return problem(c, 413, 'Body too large', `The body is larger than the limit of ${largestBodyBytes} bytes.`);
 }

@@ -2,11 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '@akto-figures/schema';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import type { TakePoints } from '../limits/buckets.ts';
+import { graphLimits } from '../limits/graph-limits.ts';
+import { keepDocuments } from '../limits/kept-documents.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Asker } from '../limits/use-rate-limit.ts';
+import { useTimeLimit } from '../limits/use-time-limit.ts';
 import type { Log } from '../log.ts';
 
+export interface GraphDoorParts {
+  readonly schema: GraphQLSchema;
+  readonly createContext: () => Context;
+  readonly log: Log;
+  readonly limits: Limits;
+  readonly take: TakePoints;
+}
+
 /** The public graph over HTTP. It reads no cookie, so it knows nobody. */
-export function openGraphDoor(schema: GraphQLSchema, createContext: () => Context, log: Log) {
-  return createYoga({
+export function openGraphDoor(parts: GraphDoorParts) {
+  const { schema, createContext, log, limits, take } = parts;
+  return createYoga<Asker>({
     schema,
     context: createContext,
     graphqlEndpoint: '/graphql',
@@ -16,9 +31,13 @@ export function openGraphDoor(schema: GraphQLSchema, createContext: () => Contex
     multipart: false,
     graphiql: false,
     logging: false,
+    // Node's own: whoever stands before the graph tells an answer from other things by its class.
+    fetchAPI: { Response },
+    parserAndValidationCache: keepDocuments(),
     maskedErrors: {
-      maskError: (error) => (isForTheCaller(error) ? error : maskUnexpected(error, log)),
+      maskError: (error) => (isForTheCaller(error) ? told(error) : maskUnexpected(error, log)),
     },
+    plugins: [...graphLimits(schema, limits, take), useTimeLimit(limits)],
   });
 }
 
@@ -27,6 +46,14 @@ function isForTheCaller(error: unknown): error is GraphQLError {
   return (
     error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError)
   );
+}
+
+/** With a code always, and without what a JSON parser says of its insides. */
+function told(error: GraphQLError): GraphQLError {
+  // What is wrong with a variable is found by GraphQL itself, which gives no codes.
+  error.extensions.code ??= 'BAD_USER_INPUT';
+  delete error.extensions.originalError;
+  return error;
 }
 
 function maskUnexpected(error: unknown, log: Log): GraphQLError {

@@ -1,0 +1,137 @@
+/** A thing of which one request may ask only so much. */
+export interface Limit {
+  /** What is measured, as a refusal names it. */
+  readonly measures: string;
+  readonly most: number;
+  readonly unit: string;
+  readonly code: 'TOO_LARGE' | 'TOO_COMPLEX' | 'BAD_USER_INPUT' | 'TOO_SLOW' | 'RATE_LIMITED';
+  /** What would pass. */
+  readonly remedy: string;
+}
+
+/** What a query costs, in points. What is asked for is counted, not what there is: a cost can be known before the answer. */
+export const prices = {
+  /** Each object of the answer, however many of its values are asked for. */
+  object: 1,
+  /** Each list with pages, and each totalCount: a question to the database. */
+  question: 50,
+  /** How many items a list without pages counts as. */
+  unpagedItems: 5,
+  /** How many items a page counts as where neither `first` nor `last` says. */
+  pageItems: 20,
+  /** Each request, so that one which is refused is not free. */
+  request: 20,
+} as const;
+
+/** How many points come back to a client each second, until it has all of `limits.rate` again. */
+export const ratePerSecond = 10_000;
+
+/**
+ * How much one request to the public graph may ask, in the order in which it is looked at. What partners' elements and
+ * GraphiQL ask stays well below each; docs/limits.md is checked against this table.
+ */
+export const limits = {
+  body: {
+    measures: 'Body',
+    most: 100_000,
+    unit: 'bytes',
+    code: 'TOO_LARGE',
+    remedy: 'Ask in several requests.',
+  },
+  rate: {
+    measures: 'Rate',
+    most: 300_000,
+    unit: 'points at once',
+    code: 'RATE_LIMITED',
+    remedy: `Each request counts ${prices.request} points and what it costs; ${ratePerSecond} points come back each second.`,
+  },
+  variables: {
+    measures: 'Variables',
+    most: 1000,
+    unit: 'values',
+    code: 'TOO_COMPLEX',
+    remedy: 'Send long lists in several requests.',
+  },
+  document: {
+    measures: 'Document',
+    most: 20_000,
+    unit: 'characters',
+    code: 'TOO_COMPLEX',
+    remedy: 'Put values into variables, and ask in several requests.',
+  },
+  tokens: {
+    measures: 'Tokens',
+    most: 2000,
+    unit: 'tokens',
+    code: 'TOO_COMPLEX',
+    remedy: 'Name what is asked more than once in a fragment, and ask in several requests.',
+  },
+  depth: {
+    measures: 'Depth',
+    most: 10,
+    unit: 'levels of fields',
+    code: 'TOO_COMPLEX',
+    remedy: 'Ask for what lies deeper in a request of its own, by its key.',
+  },
+  introspection: {
+    measures: 'Introspection',
+    most: 2,
+    unit: 'lists of fields or types in one another',
+    code: 'TOO_COMPLEX',
+    remedy: 'Ask for all types at once, or take the whole schema from /schema.graphql.',
+  },
+  aliases: {
+    measures: 'Aliases',
+    most: 50,
+    unit: 'aliases',
+    code: 'TOO_COMPLEX',
+    remedy: 'Ask a list by its filter, or ask in several requests.',
+  },
+  directives: {
+    measures: 'Directives',
+    most: 5,
+    unit: 'directives',
+    code: 'TOO_COMPLEX',
+    remedy: 'Put @include or @skip on a fragment instead of on its fields.',
+  },
+  repeats: {
+    measures: 'Repeated names',
+    most: 50,
+    unit: 'fields or fragments beside one of the same name',
+    code: 'TOO_COMPLEX',
+    remedy: 'Name each field once.',
+  },
+  page: {
+    measures: 'Page',
+    most: 100,
+    unit: 'items',
+    code: 'BAD_USER_INPUT',
+    remedy: 'Go on with the cursor that the page ends with.',
+  },
+  cost: {
+    measures: 'Cost',
+    most: 10_000,
+    unit: 'points',
+    code: 'TOO_COMPLEX',
+    remedy: 'Ask for shorter pages with first, above all where a list stands in a list.',
+  },
+  time: {
+    measures: 'Time',
+    most: 5000,
+    unit: 'milliseconds',
+    code: 'TOO_SLOW',
+    remedy: 'Ask for less at once, or again when the hub is less busy.',
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;
+export type Limits = Readonly<Record<LimitName, Limit>>;
+
+/** The limits with other numbers, for a hub that is measured or tested. */
+export function withLimits(numbers: Partial<Record<LimitName, number>>): Limits {
+  const changed = Object.entries(numbers).map(([name, most]) => [
+    name,
+    { ...limits[name as LimitName], most },
+  ]);
+  return { ...limits, ...Object.fromEntries(changed) };
+}
