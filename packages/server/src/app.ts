@@ -4,6 +4,7 @@ import { printSchema } from 'graphql';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { AnswerDoor } from './answers/answer-door.ts';
+import { doorRoutes } from './doors/door-routes.ts';
 import { createAsk } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
@@ -78,7 +79,9 @@ export async function createApp(parts: AppParts): Promise<Hono> {
   );
   app.route('/', healthRoutes(database));
   app.route('/', await sdkRoutes(sdkFolder, ports.version));
-  app.route('/', pageRoutes(createAsk(schema, createContext), ports.publicUrl));
+  const ask = createAsk(schema, createContext);
+  app.route('/', doorRoutes(ask, log));
+  app.route('/', pageRoutes(ask, ports.publicUrl));
   app.notFound((c) =>
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),
   );

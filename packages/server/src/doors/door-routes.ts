@@ -1,0 +1,23 @@
+import { GraphQLError } from 'graphql';
+import { type Context, Hono } from 'hono';
+import { exportRoutes } from '../exports/export-routes.ts';
+import type { Ask } from '../graph/ask.ts';
+import type { Log } from '../log.ts';
+import { problem } from '../problem.ts';
+import { BadParameter } from './parameters.ts';
+
+/** The doors for those who do not speak GraphQL. Each asks the graph, and says what the graph says. */
+export function doorRoutes(ask: Ask, log: Log): Hono {
+  const doors = new Hono();
+  doors.onError(refuseParameters);
+  doors.route('/', exportRoutes(ask, log));
+  return doors;
+}
+
+function refuseParameters(error: Error, c: Context): Response {
+  const isBad =
+    error instanceof BadParameter ||
+    (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT');
+  if (!isBad) throw error;
+  return problem(c, 400, 'Bad parameter', error.message);
+}

@@ -1,0 +1,19 @@
+import type { Ask } from '../graph/ask.ts';
+
+/** One state of what is public. Whoever asks for several pages asks all of them of the same one. */
+export interface PublicState {
+  /** The `asOf` that names it, however many releases come out meanwhile. */
+  readonly at: string;
+  /** When its last release came out; null before the first. */
+  readonly releasedAt: string | null;
+}
+
+/** The state at an instant, or at present. */
+export async function publicState(ask: Ask, asOf: string | null = null): Promise<PublicState> {
+  const { hub } = await ask<{ hub: { releasedAt: string | null } }>(
+    'query PublicState($asOf: DateTime) { hub(asOf: $asOf) { releasedAt } }',
+    { asOf },
+  );
+  // 1970 lies before any release.
+  return { at: hub.releasedAt ?? '1970-01-01T00:00:00Z', releasedAt: hub.releasedAt };
+}

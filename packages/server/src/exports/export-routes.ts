@@ -1,0 +1,108 @@
+import { Hono } from 'hono';
+import { madeWhenTaken } from '../doors/made-when-taken.ts';
+import { openToAll } from '../doors/open-to-all.ts';
+import { type Page, pageThrough } from '../doors/page-through.ts';
+import { type FigureFilter, readAsOf, readFilter, readLanguage } from '../doors/parameters.ts';
+import { publicState } from '../doors/public-state.ts';
+import { type PublishedFigure, publishedFigure } from '../doors/published-figure.ts';
+import type { Ask } from '../graph/ask.ts';
+import type { Log } from '../log.ts';
+import { type Language, languages } from '../pages/words.ts';
+import { csvHeader, csvLine } from './csv.ts';
+import { spreadsheet } from './spreadsheet.ts';
+
+type Pages = AsyncIterable<readonly PublishedFigure[]>;
+
+interface Format {
+  readonly contentType: string;
+  /** How a saved file ends: a .json of many lines would open nowhere. */
+  readonly extension: string;
+  readonly write: (pages: Pages, language: Language) => ReadableStream<Uint8Array>;
+}
+
+/** The forms in which all figures can be taken along, by how their address ends. */
+export const formats = {
+  csv: {
+    contentType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    write: (pages, language) => lines(pages, (figure) => csvLine(figure, language), csvHeader(language)),
+  },
+  json: {
+    contentType: 'application/x-ndjson; charset=utf-8',
+    extension: 'jsonl',
+    write: (pages) => lines(pages, (figure) => `${JSON.stringify(figure)}\n`),
+  },
+  xlsx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    write: spreadsheet,
+  },
+} as const satisfies Record<string, Format>;
+
+const document = /* GraphQL */ `
+  query Export($filter: FigureFilter, $at: DateTime!, $locale: Locale!, $after: String) {
+    figures(first: 100, filter: $filter, asOf: $at, after: $after) {
+      nodes { ...PublishedFigure }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+  ${publishedFigure}
+`;
+
+/** /export/figures.csv, .json and .xlsx: what the graph's filter selects, written while it is read. */
+export function exportRoutes(ask: Ask, log: Log): Hono {
+  const routes = new Hono();
+  for (const [ending, format] of Object.entries<Format>(formats)) {
+    routes.get(`/export/figures.${ending}`, async (c) => {
+      const query = new URL(c.req.url).searchParams;
+      const language = readLanguage(query);
+      const filter = readFilter(query);
+      const { at, releasedAt } = await publicState(ask, readAsOf(query));
+      const pages = await exported(ask, { filter, at, language });
+      return new Response(format.write(reporting(pages, log), language), {
+        headers: {
+          ...openToAll(format.contentType),
+          'Content-Language': language,
+          'Content-Disposition': `attachment; filename="${fileName(releasedAt, format)}"`,
+        },
+      });
+    });
+  }
+  return routes;
+}
+
+function exported(
+  ask: Ask,
+  { filter, at, language }: { filter: FigureFilter; at: string; language: Language },
+) {
+  const variables = { filter, at, locale: languages[language] };
+  return pageThrough(async (after) => {
+    const { figures } = await ask<{ figures: Page<PublishedFigure> }>(document, { ...variables, after });
+    return figures;
+  });
+}
+
+/** Named after the day of its state, on the hub's calendar: the same state has the same name on every day. */
+function fileName(releasedAt: string | null, { extension }: Format): string {
+  const day = releasedAt && new Date(releasedAt).toLocaleDateString('sv', { timeZone: 'Europe/Paris' });
+  return `${['akto-figures', day].filter(Boolean).join('-')}.${extension}`;
+}
+
+function lines(pages: Pages, line: (figure: PublishedFigure) => string, header = '') {
+  const encoder = new TextEncoder();
+  async function* chunks() {
+    if (header) yield encoder.encode(header);
+    for await (const figures of pages) yield encoder.encode(figures.map(line).join(''));
+  }
+  return madeWhenTaken(chunks());
+}
+
+/** An answer that has begun cannot say any more that it failed: it ends short, and the log says why. */
+async function* reporting(pages: Pages, log: Log): Pages {
+  try {
+    yield* pages;
+  } catch (error) {
+    log.error({ err: error }, 'an export ended short');
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Database } from '@akto-figures/prisma';
+import type { Prisma } from '@akto-figures/prisma/client';
+import { loadAtlas } from '@akto-figures/schema';
+import { pino } from 'pino';
+import { openDump } from '../../../tests/support/open-dump.ts';
+import { openAnswerDoor } from '../src/answers/answer-door.ts';
+import { watchEpoch } from '../src/answers/epoch-watch.ts';
+import { createApp } from '../src/app.ts';
+
+export const publicUrl = 'https://hub.example';
+
+/** The whole hub on an embedded database with the starter data, asked through its one door. */
+export interface TestHub {
+  readonly database: Database;
+  get(path: string, init?: RequestInit): Promise<Response>;
+  /** How many queries the database has answered. */
+  queries(): number;
+  /** Releases a changed version of a public figure, and lets the hub's present be the minute of the release. */
+  release(key: string, change: Partial<Prisma.FigureVersionUncheckedCreateInput>): Promise<Date>;
+  /** Lets a draft release come out, and the hub's present be its minute. */
+  approve(releaseId: string): Promise<Date>;
+}
+
+export async function aHub(): Promise<TestHub> {
+  const database = await openDump('started');
+  const { client } = database;
+  const now = async () => (await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`)[0].now;
+  let present: Date | undefined;
+  let queries = 0;
+  client.$on('query' as never, () => {
+    queries += 1;
+  });
+  const app = await createApp({
+    database,
+    ports: {
+      prisma: client,
+      clock: async () => present ?? now(),
+      atlas: await loadAtlas(client),
+      publicUrl,
+      version: 'test',
+    },
+    log: pino({ level: 'silent' }),
+    answers: openAnswerDoor(watchEpoch(database)),
+    sdkFolder: new URL('.', import.meta.url),
+  });
+  const approve = async (id: string) => {
+    // A minute of its own, after all that came out before.
+    const from = Math.max((await now()).getTime(), present?.getTime() ?? 0);
+    present = new Date(Math.floor(from / 60_000) * 60_000 + 60_000);
+    await client.release.update({ where: { id }, data: { state: 'APPROVED', releasedAt: present } });
+    return present;
+  };
+  return {
+    database,
+    get: async (path, init) => app.fetch(new Request(publicUrl + path, init)),
+    queries: () => queries,
+    approve,
+    async release(key, change) {
+      const { id, publicFrom, publicUntil, ...current } = await client.figureVersion.findFirstOrThrow({
+        where: { figure: { key } },
+        orderBy: { publicFrom: 'desc' },
+        include: { citations: true },
+      });
+      const { citations, ...version } = current;
+      const release = await client.release.create({ data: { titleFr: 'Une publication de plus' } });
+      await client.figureVersion.create({
+        data: {
+          ...version,
+          changeKind: 'REVISION',
+          changeFr: 'Nouvelle valeur',
+          ...change,
+          releaseId: release.id,
+          citations: {
+            create: citations.map(({ sourceId, locator, printed }) => ({ sourceId, locator, printed })),
+          },
+        },
+      });
+      return approve(release.id);
+    },
+  };
+}
