@@ -12,6 +12,8 @@ import { openAnswerDoor } from './answers/answer-door.ts';
 import { watchEpoch } from './answers/epoch-watch.ts';
 import { createApp } from './app.ts';
 import { databaseClock } from './clock.ts';
+import { epochsSince } from './live/epochs-since.ts';
+import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -45,8 +47,9 @@ export async function startHub(settings: Settings, log: Log): Promise<Hub> {
   const url = await listen(server, settings);
   try {
     const database = await openUpToDate(settings, log);
+    const live = openLiveDoor({ watch: watchEpoch(database), epochsSince: epochsSince(database) });
     try {
-      listener = await createListener(database, settings.publicUrl ?? url, log);
+      listener = await createListener(database, live, settings.publicUrl ?? url, log);
     } catch (cause) {
       await database.close();
       throw cause;
@@ -54,6 +57,7 @@ export async function startHub(settings: Settings, log: Log): Promise<Hub> {
     return {
       url,
       async stop() {
+        live.close();
         await stopServing(server);
         await database.close();
       },
@@ -79,7 +83,12 @@ async function openUpToDate({ database: place }: Settings, log: Log): Promise<Da
   }
 }
 
-async function createListener(database: Database, publicUrl: string, log: Log): Promise<RequestListener> {
+async function createListener(
+  database: Database,
+  live: LiveDoor,
+  publicUrl: string,
+  log: Log,
+): Promise<RequestListener> {
   const answers = openAnswerDoor(watchEpoch(database));
   const ports = {
     prisma: database.client,
@@ -91,7 +100,8 @@ async function createListener(database: Database, publicUrl: string, log: Log): 
   const app = await createApp({ database, ports, log, answers, sdkFolder });
   const listener = getRequestListener(app.fetch);
   return (request, response) => {
-    if (!answers.answerKnown(request, response)) void listener(request, response);
+    if (answers.answerKnown(request, response) || live.answer(request, response)) return;
+    void listener(request, response);
   };
 }
 
