@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { type Context, Hono } from 'hono';
 import { exportRoutes } from '../exports/export-routes.ts';
+import { figureFileRoutes } from '../figure-files/figure-file-routes.ts';
 import type { Ask } from '../graph/ask.ts';
 import type { Log } from '../log.ts';
 import { problem } from '../problem.ts';
@@ -10,6 +11,7 @@ import { BadParameter } from './parameters.ts';
 export function doorRoutes(ask: Ask, log: Log): Hono {
   const doors = new Hono();
   doors.onError(refuseParameters);
+  doors.route('/', figureFileRoutes(ask));
   doors.route('/', exportRoutes(ask, log));
   return doors;
 }

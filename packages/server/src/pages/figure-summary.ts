@@ -83,20 +83,20 @@ export function numberText({ quantity, statement, status }: Amount, say: Words):
 }
 
 /** Who says so, and when; a text whose publisher is not known is named itself. */
-function sourceOf({ citations: [citation] }: FigureSummary): string {
+export function sourceOf({ citations: [citation] }: FigureSummary): string {
   if (!citation) return '';
   const { title, publisher, published } = citation.source;
   return [publisher?.name ?? title, published?.text].filter(Boolean).join(', ');
 }
 
 /** Whether it is a result at all, when it holds, and where. */
-function scopeOf({ role, period, territory }: FigureSummary, say: Words): string[] {
+export function scopeOf({ role, period, territory }: FigureSummary, say: Words): string[] {
   const kind = role === 'TARGET' || role === 'BASELINE' ? [say.kinds[role]] : [];
   return [...kind, period.text + (period.inferred ? ` (${say.inferred})` : ''), territory.name];
 }
 
 /** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
-function notesOf(figure: FigureSummary, say: Words): string[] {
+export function notesOf(figure: FigureSummary, say: Words): string[] {
   const noted = (word: string, relatives: readonly Relative[]) =>
     relatives.map((relative) => {
       const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
@@ -111,12 +111,12 @@ function notesOf(figure: FigureSummary, say: Words): string[] {
 }
 
 /** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
-function uncapitalized(label: string): string {
+export function uncapitalized(label: string): string {
   return /^.([A-Z]|\S*['’])/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1);
 }
 
 /** "1er janvier 2025", on the hub's calendar wherever it runs. */
-function dated(instant: string, { dates }: Words): string {
+export function dated(instant: string, { dates }: Words): string {
   const date = new Date(instant).toLocaleDateString(dates, { dateStyle: 'long', timeZone: 'Europe/Paris' });
   return dates === 'fr' ? date.replace(/^1 /, '1er ') : date;
 }

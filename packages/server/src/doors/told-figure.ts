@@ -1,0 +1,71 @@
+import {
+  type FigureSummary,
+  figureSummary,
+  notesOf,
+  numberText,
+  scopeOf,
+  sourceOf,
+  uncapitalized,
+} from '../pages/figure-summary.ts';
+import type { Words } from '../pages/words.ts';
+
+/** What is asked of a figure that is both shown and said: each text as one reads it and as one says it. */
+export const toldFigure = /* GraphQL */ `
+  fragment ToldFigure on Figure {
+    ...FigureSummary
+    url
+    releasedAt
+    ...Said
+    parts { ...Said }
+    examples { ...Said }
+    with { ...Said }
+  }
+  fragment Said on Figure {
+    quantity { spoken: text(locale: $locale, form: SPOKEN, withUnit: false) }
+    period { spoken: text(locale: $locale, form: SPOKEN) }
+  }
+  ${figureSummary}
+`;
+
+interface Said {
+  quantity: { text: string; spoken: string } | null;
+}
+type Relative = FigureSummary['parts'][number] & Said;
+
+export interface ToldFigure extends FigureSummary, Said {
+  quantity: Said['quantity'];
+  url: string;
+  releasedAt: string;
+  period: FigureSummary['period'] & { spoken: string };
+  parts: Relative[];
+  examples: Relative[];
+  with: Relative[];
+}
+
+/** The figure in one sentence, and its source in another: for who listens, and for places that show no card. */
+export function sentenceOf(figure: ToldFigure, say: Words): string {
+  const said = asSaid(figure);
+  const amount = numberText(said, say);
+  // A rate, or a number that is not there, is said after its label: "Progression des contrats : 41 pour cent".
+  const counted =
+    said.quantity && said.role !== 'RATE'
+      ? `${amount} ${uncapitalized(said.label)}`
+      : `${said.label}${say.colon}${amount}`;
+  const sentence = [counted, ...notesOf(said, say), ...scopeOf(said, say)].join(', ');
+  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}. ${say.source} ${sourceOf(said)}.`;
+}
+
+/** The same figure with the texts that are said in place of those that are read. */
+function asSaid(figure: ToldFigure): FigureSummary {
+  const all = (relatives: readonly Relative[]) => relatives.map((each) => ({ ...each, ...spoken(each) }));
+  return {
+    ...figure,
+    ...spoken(figure),
+    period: { ...figure.period, text: figure.period.spoken },
+    parts: all(figure.parts),
+    examples: all(figure.examples),
+    with: all(figure.with),
+  };
+}
+
+const spoken = ({ quantity }: Said) => ({ quantity: quantity && { text: quantity.spoken } });

@@ -1,0 +1,91 @@
+import type { ToldFigure } from '../doors/told-figure.ts';
+import { dated, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import type { Words } from '../pages/words.ts';
+
+/** One line of a card, from its left edge. Sizes and places are in the card's own pixels. */
+export interface CardLine {
+  readonly text: string;
+  /** What stands before it on the same baseline, at half its size: the qualifier. */
+  readonly qualifier: string;
+  readonly size: number;
+  readonly weight: 400 | 700;
+  readonly ink: string;
+  readonly baseline: number;
+}
+
+export interface CardLines {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly CardLine[];
+}
+
+const width = 600;
+export const margin = 32;
+const inks = { ink: '#1b2233', quiet: '#4a5268', accent: '#0b5563', alert: '#9c2f14' };
+// How wide a letter is for its size, on average and a little generously. No font is measured, because the SVG is shown in
+// whichever font its reader has.
+const letterWidth = 0.52;
+
+/** A card from top to bottom: the number, what is counted, when and where, the kinds of "dont", the source, a correction. */
+export function cardLines(figure: ToldFigure, say: Words): CardLines {
+  const lines: CardLine[] = [];
+  let bottom = margin;
+  const add = (text: string, style: Pick<CardLine, 'size' | 'weight' | 'ink'>, qualifier = '') => {
+    bottom += style.size * 1.35;
+    lines.push({ text, qualifier, ...style, baseline: Math.round(bottom - style.size * 0.35) });
+  };
+  const addAll = (texts: readonly string[], size: number, ink: string, mostLines = 3) => {
+    for (const text of texts) {
+      for (const line of wrap(text, (width - 2 * margin) / (size * letterWidth), mostLines))
+        add(line, { size, weight: 400, ink });
+    }
+  };
+
+  const amount = numberText(figure, say);
+  if (figure.quantity) {
+    const digits = Math.max(0, amount.search(/[−\d]/));
+    const letters = digits / 2 + (amount.length - digits);
+    const size = Math.min(52, Math.floor((width - 2 * margin) / (letters * letterWidth)));
+    add(amount.slice(digits), { size, weight: 700, ink: inks.ink }, amount.slice(0, digits));
+  } else {
+    addAll([amount], 26, inks.ink);
+  }
+  addAll([figure.label], 22, inks.ink);
+  bottom += 6;
+  addAll([scopeOf(figure, say).join(' · '), ...notesOf(figure, say)], 17, inks.quiet);
+  bottom += 6;
+  addAll([`${say.source} ${sourceOf(figure)}`], 17, inks.accent);
+  if (figure.change) {
+    const { kind, note, releasedAt } = figure.change;
+    addAll(
+      [`${say.changes[kind]} ${dated(releasedAt, say)}${note ? say.colon + note : ''}`],
+      17,
+      inks.alert,
+      8,
+    );
+  }
+  return { width, height: Math.ceil(bottom + margin * 0.75), lines };
+}
+
+/** Breaks a text at its spaces, never at those that hold a number together; a word that fits no line is cut. */
+function wrap(text: string, letters: number, mostLines: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \t\r\n]+/).flatMap((word) => cut(word, Math.floor(letters)))) {
+    if (line && line.length + 1 + word.length > letters) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line ? `${line} ${word}` : word;
+    }
+  }
+  lines.push(line);
+  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`];
+}
+
+function cut(word: string, letters: number): string[] {
+  const all = [...word];
+  return Array.from({ length: Math.max(1, Math.ceil(all.length / letters)) }, (_, index) =>
+    all.slice(index * letters, (index + 1) * letters).join(''),
+  );
+}

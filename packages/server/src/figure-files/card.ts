@@ -1,0 +1,37 @@
+import { sentenceOf, type ToldFigure } from '../doors/told-figure.ts';
+import { type Xml, xml } from '../doors/xml.ts';
+import { numberText } from '../pages/figure-summary.ts';
+import { type Language, words } from '../pages/words.ts';
+import { type CardLine, cardLines, margin } from './card-lines.ts';
+
+/** A picture and how large it is. */
+export interface Card {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A figure as an SVG picture, which a screen reader reads as one sentence. It names no file and no address, so it looks the
+ * same in a page, a letter or a slide; attributes rather than styles, so that no strict page takes its colours away.
+ */
+export function card(figure: ToldFigure, language: Language): Card {
+  const say = words[language];
+  const { width, height, lines } = cardLines(figure, say);
+  const svg = xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${figure.key}-sentence" xml:lang="${language}" lang="${language}">
+<title>${numberText(figure, say)} – ${figure.label}</title>
+<desc id="${figure.key}-sentence">${sentenceOf(figure, say)}</desc>
+<rect width="${width}" height="${height}" fill="#ffffff"/>
+<path d="M${margin} 16.5H${width - margin}" stroke="#d5d9e2"/>
+<g font-family="Roboto, system-ui, sans-serif">
+${lines.map(text)}
+</g>
+</svg>
+`;
+  return { svg: svg.source, width, height };
+}
+
+function text({ text, qualifier, size, weight, ink, baseline }: CardLine): Xml {
+  const small = qualifier ? xml`<tspan font-size="${size / 2}" font-weight="400">${qualifier}</tspan>` : '';
+  return xml`<text x="${margin}" y="${baseline}" font-size="${size}" font-weight="${weight}" fill="${ink}" xml:space="preserve">${small}${text}</text>`;
+}

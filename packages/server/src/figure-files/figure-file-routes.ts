@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono';
+import { openToAll } from '../doors/open-to-all.ts';
+import { readAsOf, readLanguage } from '../doors/parameters.ts';
+import { type PublishedFigure, publishedFigure } from '../doors/published-figure.ts';
+import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
+import { csvHeader, csvLine } from '../exports/csv.ts';
+import type { Ask } from '../graph/ask.ts';
+import { type Language, languages } from '../pages/words.ts';
+import { problem } from '../problem.ts';
+import { card } from './card.ts';
+import { picture } from './picture.ts';
+
+const published = fileQuestion('PublishedFigure', publishedFigure);
+const told = fileQuestion('ToldFigure', toldFigure);
+
+/** /figures/{key}.json, .csv, .svg and .png: one figure, as a file to take along. One that was withdrawn says so. */
+export function figureFileRoutes(ask: Ask): Hono {
+  const find = async <Figure>(c: Context, document: string) => {
+    const query = new URL(c.req.url).searchParams;
+    const language = readLanguage(query);
+    const key = c.req.param('file')?.replace(/\.\w+$/, '');
+    const { figure } = await ask<{ figure: Figure | null }>(document, {
+      key,
+      locale: languages[language],
+      asOf: readAsOf(query),
+    });
+    return { figure, language };
+  };
+  const serve =
+    <Figure>(
+      document: string,
+      contentType: string,
+      write: (figure: Figure, language: Language) => string | Promise<Uint8Array<ArrayBuffer>>,
+    ) =>
+    async (c: Context) => {
+      const { figure, language } = await find<Figure>(c, document);
+      if (!figure) return missing(c);
+      const headers = { ...openToAll(contentType), 'Content-Language': language };
+      return c.body(await write(figure, language), 200, headers);
+    };
+  return new Hono()
+    .get(
+      '/figures/:file{[^/]+\\.json}',
+      serve<PublishedFigure>(published, 'application/json; charset=utf-8', (figure) =>
+        JSON.stringify(figure, null, 2),
+      ),
+    )
+    .get(
+      '/figures/:file{[^/]+\\.csv}',
+      serve<PublishedFigure>(
+        published,
+        'text/csv; charset=utf-8; header=present',
+        (figure, language) => csvHeader(language) + csvLine(figure, language),
+      ),
+    )
+    .get(
+      '/figures/:file{[^/]+\\.svg}',
+      serve<ToldFigure>(told, 'image/svg+xml', (figure, language) => card(figure, language).svg),
+    )
+    .get(
+      '/figures/:file{[^/]+\\.png}',
+      serve<ToldFigure>(told, 'image/png', (figure, language) => picture(card(figure, language))),
+    );
+}
+
+function fileQuestion(name: string, fragment: string): string {
+  return /* GraphQL */ `
+    query ${name}File($key: String!, $locale: Locale!, $asOf: DateTime) {
+      figure(key: $key, asOf: $asOf) { ...${name} }
+    }
+    ${fragment}
+  `;
+}
+
+function missing(c: Context): Response {
+  return problem(
+    c,
+    404,
+    'No such figure',
+    'No public figure has this key. /export/figures.json names all that there are.',
+  );
+}
