@@ -2,18 +2,25 @@ import type { Database } from '@akto-figures/prisma';
 import { buildPublicGraph, createContexts, type Ports } from '@akto-figures/schema';
 import { printSchema } from 'graphql';
 import { Hono } from 'hono';
+import { contextStorage } from 'hono/context-storage';
 import { cors } from 'hono/cors';
+import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { createAsk } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
 import { healthRoutes } from './health/health.ts';
-import { createBuckets } from './limits/buckets.ts';
+import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
 import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './observability/metrics.ts';
+import { metricsRoute } from './observability/metrics-route.ts';
+import { longestRequestId } from './observability/request-id.ts';
+import { type Traced, traceRequests } from './observability/trace-requests.ts';
+import type { Tracing } from './observability/tracing.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { problem } from './problem.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
@@ -27,29 +34,42 @@ export interface AppParts {
   readonly answers: AnswerDoor;
   /** Where the built widgets are. */
   readonly sdkFolder: URL;
+  /** What is counted; of its own unless said. */
+  readonly metrics?: Metrics;
   /** How much a request may ask; as much as docs/limits.md says unless said. */
   readonly limits?: Limits;
+  /** What each client may ask over time; as docs/limits.md says unless said. */
+  readonly take?: TakePoints;
   /** How many proxies stand before the hub and write down who asked. None unless said. */
   readonly trustedProxies?: number;
+  /** Where traces go. Nowhere unless said. */
+  readonly tracing?: Tracing | null;
 }
 
 /** The whole hub as one function from a Request to a Response. Nothing listens yet. */
-export async function createApp(parts: AppParts): Promise<Hono> {
+export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Traced }>> {
   const { database, ports, log, answers, sdkFolder } = parts;
-  const { limits = usualLimits, trustedProxies = 0 } = parts;
+  const { limits = usualLimits, trustedProxies = 0, tracing = null } = parts;
   const schema = buildPublicGraph();
   const createContext = createContexts(ports);
+  const epoch = async () => (await createContext().reading()).epoch?.id ?? 'none';
+  const metrics = parts.metrics ?? createMetrics({ epoch, listeners: () => 0, pool: () => null });
   const graph = openGraphDoor({
     schema,
     createContext,
     log,
     limits,
-    take: createBuckets(limits, ratePerSecond),
+    take: parts.take ?? createBuckets(limits, ratePerSecond),
+    metrics,
+    nameOf: () => undefined,
+    tracing,
   });
   const sdl = printSchema(schema);
   const explore = createExplorer();
 
-  const app = new Hono();
+  const app = new Hono<{ Variables: Traced }>();
+  app.use(requestId({ limitLength: longestRequestId }), contextStorage());
+  if (tracing) app.use(traceRequests(tracing));
   app.use(async (c, next) => {
     const start = performance.now();
     await next();
@@ -59,13 +79,19 @@ export async function createApp(parts: AppParts): Promise<Hono> {
   // The same for every origin, and never with credentials: the public graph reads no cookie.
   app.use(
     '/graphql',
-    cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 }),
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'POST'],
+      allowHeaders: ['Content-Type'],
+      exposeHeaders: ['Retry-After', 'X-Request-Id'],
+      maxAge: 86_400,
+    }),
   );
   app.use('/graphql', limitBody(limits));
   app.all('/graphql', async (c) => {
     if (wantsExplorer(c.req.raw)) return explore(c.req.raw);
     const response = await answers.answer(c.req.raw, (request) =>
-      graph.fetch(request, { client: clientOf(c, trustedProxies) }),
+      graph.fetch(request, { client: clientOf(c, trustedProxies), trace: c.get('trace') }),
     );
     response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     response.headers.set('X-Content-Type-Options', 'nosniff');
@@ -78,9 +104,10 @@ export async function createApp(parts: AppParts): Promise<Hono> {
     }),
   );
   app.route('/', healthRoutes(database));
+  app.route('/', metricsRoute(metrics));
   app.route('/', await sdkRoutes(sdkFolder, ports.version));
   const ask = createAsk(schema, createContext);
-  app.route('/', doorRoutes(ask, log));
+  app.route('/', doorRoutes(ask, ports.publicUrl, log));
   app.route('/', pageRoutes(ask, ports.publicUrl));
   app.notFound((c) =>
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),

@@ -1,7 +1,9 @@
 import { DatabaseUnavailable, FactsUnreadable, MigrationFailed } from '@akto-figures/prisma';
 import { createLog } from './log.ts';
+import { startTracing } from './observability/tracing.ts';
 import { BadSetting, readSettings } from './settings.ts';
 import { type Hub, PortUnavailable, startHub } from './start-hub.ts';
+import { version } from './version.ts';
 
 // What a person can mend ends the start with one line; anything else is a bug, and shows where it is.
 const forPeople = [BadSetting, DatabaseUnavailable, FactsUnreadable, MigrationFailed, PortUnavailable];
@@ -10,7 +12,7 @@ const longestStopMs = 9000;
 try {
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);
-  const hub = await startHub(settings, log);
+  const hub = await startHub(settings, log, await startTracing(process.env, version));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(hub, signal));
   log.info(`Akto Figures is at ${settings.publicUrl ?? hub.url} (the API at /graphql). Ctrl + C stops it.`);
 

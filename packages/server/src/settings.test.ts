@@ -9,6 +9,7 @@ describe('the settings', () => {
       publicUrl: null,
       database: { folder: '.data' },
       logLevel: 'info',
+      trustedProxies: 0,
     });
   });
 
@@ -25,6 +26,7 @@ describe('the settings', () => {
       { database: { url: 'postgresql://db/hub' } },
     ],
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    [{ TRUSTED_PROXIES: '2' }, { trustedProxies: 2 }],
     // As a compose file passes on what is not set.
     [{ PORT: '', HOST: '', PUBLIC_URL: ' ', DATABASE_URL: '', LOG_LEVEL: '' }, {}],
   ])('read %j', (environment, settings) => {
@@ -44,6 +46,10 @@ describe('the settings', () => {
     [{ PUBLIC_URL: 'ftp://example.fr' }, `PUBLIC_URL is "ftp://example.fr"; ${address}`],
     [{ PUBLIC_URL: 'https://example.fr/?a=b' }, `PUBLIC_URL is "https://example.fr/?a=b"; ${address}`],
     [{ LOG_LEVEL: 'verbose' }, `LOG_LEVEL is "verbose"; ${level}`],
+    [
+      { TRUSTED_PROXIES: 'yes' },
+      'TRUSTED_PROXIES is "yes"; expected how many proxies stand before the hub, from 0 to 9.',
+    ],
     [{ LOG_LEVEL: 'two\nlines' }, `LOG_LEVEL is "two\\nlines"; ${level}`],
   ])('refuse %j in one line: which, what was given, what is expected', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(BadSetting);

@@ -6,6 +6,8 @@ export interface Settings {
   readonly publicUrl: string | null;
   readonly database: { url: string } | { folder: string };
   readonly logLevel: LogLevel;
+  /** How many proxies stand before the hub and write down who asked, so that each client has a rate limit of its own. */
+  readonly trustedProxies: number;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -30,6 +32,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: readPublicUrl(given('PUBLIC_URL')),
     database: url === undefined ? { folder: given('HUB_DATA_DIR') ?? '.data' } : { url },
     logLevel: readLogLevel(given('LOG_LEVEL')),
+    trustedProxies: readTrustedProxies(given('TRUSTED_PROXIES')),
   };
 }
 
@@ -47,6 +50,13 @@ function readPublicUrl(given: string | undefined): string | null {
     throw new BadSetting('PUBLIC_URL', given, 'an address such as https://chiffres.example.fr');
   }
   return url.href.replace(/\/+$/, '');
+}
+
+function readTrustedProxies(given = '0'): number {
+  if (!/^\d$/.test(given)) {
+    throw new BadSetting('TRUSTED_PROXIES', given, 'how many proxies stand before the hub, from 0 to 9');
+  }
+  return Number(given);
 }
 
 function readLogLevel(given = 'info'): LogLevel {

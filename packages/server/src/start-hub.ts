@@ -15,6 +15,8 @@ import { databaseClock } from './clock.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
+import { createMetrics } from './observability/metrics.ts';
+import type { Tracing } from './observability/tracing.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
@@ -40,7 +42,7 @@ const sdkFolder = new URL('../../widgets/dist/', import.meta.url);
  *
  * @throws DatabaseUnavailable, MigrationFailed, FactsUnreadable or PortUnavailable, each with one line that says what to do.
  */
-export async function startHub(settings: Settings, log: Log): Promise<Hub> {
+export async function startHub(settings: Settings, log: Log, tracing: Tracing | null = null): Promise<Hub> {
   let listener: RequestListener = sayStarting;
   const server = createServer((request, response) => listener(request, response));
   // The port before the database: a start beside a hub that runs must not migrate the tables under it.
@@ -49,7 +51,13 @@ export async function startHub(settings: Settings, log: Log): Promise<Hub> {
     const database = await openUpToDate(settings, log);
     const live = openLiveDoor({ watch: watchEpoch(database), epochsSince: epochsSince(database) });
     try {
-      listener = await createListener(database, live, settings.publicUrl ?? url, log);
+      listener = await createListener(
+        database,
+        live,
+        { ...settings, publicUrl: settings.publicUrl ?? url },
+        log,
+        tracing,
+      );
     } catch (cause) {
       await database.close();
       throw cause;
@@ -60,6 +68,7 @@ export async function startHub(settings: Settings, log: Log): Promise<Hub> {
         live.close();
         await stopServing(server);
         await database.close();
+        await tracing?.stop();
       },
     };
   } catch (cause) {
@@ -86,10 +95,17 @@ async function openUpToDate({ database: place }: Settings, log: Log): Promise<Da
 async function createListener(
   database: Database,
   live: LiveDoor,
-  publicUrl: string,
+  { publicUrl, trustedProxies }: Settings & { publicUrl: string },
   log: Log,
+  tracing: Tracing | null,
 ): Promise<RequestListener> {
-  const answers = openAnswerDoor(watchEpoch(database));
+  const watch = watchEpoch(database);
+  const metrics = createMetrics({
+    epoch: async () => (await watch.current()).epoch,
+    listeners: () => live.listeners,
+    pool: () => null,
+  });
+  const answers = openAnswerDoor(watch, metrics.countAnswer);
   const ports = {
     prisma: database.client,
     clock: databaseClock(database),
@@ -97,7 +113,7 @@ async function createListener(
     publicUrl,
     version,
   };
-  const app = await createApp({ database, ports, log, answers, sdkFolder });
+  const app = await createApp({ database, ports, log, answers, sdkFolder, metrics, trustedProxies, tracing });
   const listener = getRequestListener(app.fetch);
   return (request, response) => {
     if (answers.answerKnown(request, response) || live.answer(request, response)) return;

@@ -9,6 +9,12 @@ import type { Limits } from '../limits/limits.ts';
 import type { Asker } from '../limits/use-rate-limit.ts';
 import { useTimeLimit } from '../limits/use-time-limit.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import { currentRequestId } from '../observability/request-id.ts';
+import type { Traced } from '../observability/trace-requests.ts';
+import type { Tracing } from '../observability/tracing.ts';
+import { type NameDocument, useOperationMetrics } from '../observability/use-operation-metrics.ts';
+import { useTracing } from '../observability/use-tracing.ts';
 
 export interface GraphDoorParts {
   readonly schema: GraphQLSchema;
@@ -16,12 +22,15 @@ export interface GraphDoorParts {
   readonly log: Log;
   readonly limits: Limits;
   readonly take: TakePoints;
+  readonly metrics: Metrics;
+  readonly nameOf: NameDocument;
+  readonly tracing: Tracing | null;
 }
 
 /** The public graph over HTTP. It reads no cookie, so it knows nobody. */
 export function openGraphDoor(parts: GraphDoorParts) {
-  const { schema, createContext, log, limits, take } = parts;
-  return createYoga<Asker>({
+  const { schema, createContext, log, limits, take, metrics, nameOf, tracing } = parts;
+  return createYoga<Asker & Traced>({
     schema,
     context: createContext,
     graphqlEndpoint: '/graphql',
@@ -37,7 +46,12 @@ export function openGraphDoor(parts: GraphDoorParts) {
     maskedErrors: {
       maskError: (error) => (isForTheCaller(error) ? told(error) : maskUnexpected(error, log)),
     },
-    plugins: [...graphLimits(schema, limits, take), useTimeLimit(limits)],
+    plugins: [
+      useOperationMetrics(metrics, nameOf),
+      ...graphLimits(schema, limits, take),
+      ...(tracing ? [useTracing(tracing)] : []),
+      useTimeLimit(limits),
+    ],
   });
 }
 
@@ -57,7 +71,7 @@ function told(error: GraphQLError): GraphQLError {
 }
 
 function maskUnexpected(error: unknown, log: Log): GraphQLError {
-  const id = randomUUID();
+  const id = currentRequestId() ?? randomUUID();
   log.error({ err: error instanceof GraphQLError ? error.originalError : error, id }, 'a query failed');
   return new GraphQLError(
     `Something went wrong on our side. Tell us this id and we find it in the log: ${id}.`,
