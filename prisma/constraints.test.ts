@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './index.ts';
 import { type Home, homes } from './tests/homes.ts';
 import {
+  aCollectionToCome,
   aDraft,
   aFurtherVersion,
   aNewFigure,
-  aPublicCollection,
   approve,
   kinds,
   sendBack,
@@ -44,7 +44,7 @@ describe.each(homes)('on %s', (_, enter) => {
   beforeAll(async () => {
     home = await enter();
     database = await home.started();
-    await aPublicCollection(database);
+    await aCollectionToCome(database);
   });
   afterAll(() => home.leave());
 
@@ -336,12 +336,15 @@ describe.each(homes)('on %s', (_, enter) => {
       );
     });
 
-    it('is not approved for a time that has passed, which would change what “as of” has answered', async () => {
-      const id = await aDraft(database);
-      await expect(set(id, `"state" = 'APPROVED', "releasedAt" = ${ahead('-1 minute')}`)).rejects.toThrow(
-        'cannot be released in the past',
-      );
-    });
+    it.each(['-1 minute', '0 minutes'])(
+      'is not approved for a time that has come, which would change what “as of” has answered: %s from now',
+      async (time) => {
+        const id = await aDraft(database);
+        await expect(set(id, `"state" = 'APPROVED', "releasedAt" = ${ahead(time)}`)).rejects.toThrow(
+          'must be released at a minute to come',
+        );
+      },
+    );
 
     it('is not approved with a stated figure that has no quantity', async () => {
       const release = await aDraft(database);

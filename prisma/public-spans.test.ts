@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './index.ts';
 import { enterServer, type Home, homes } from './tests/homes.ts';
 import {
+  aCollectionToCome,
   aDraft,
   aFurtherVersion,
   aNewFigure,
-  aPublicCollection,
   approve,
   kinds,
   sendBack,
@@ -34,7 +34,7 @@ describe.each(homes)('on %s', (_, enter) => {
   beforeAll(async () => {
     home = await enter();
     database = await home.started();
-    await aPublicCollection(database);
+    await aCollectionToCome(database);
   });
   afterAll(() => home.leave());
 
@@ -100,12 +100,12 @@ describe.each(homes)('on %s', (_, enter) => {
       for (const id of releases) await sendBack(database, id);
     });
 
-    it('ends what is public now, and takes that back when it is sent back', async () => {
+    it('ends what came before, and takes that back when it is sent back', async () => {
       const release = await aDraft(database);
       const id = await aFurtherVersion(database, version, release);
       const current = await database.client.$queryRawUnsafe<{ id: string }[]>(
         `SELECT c."id"::text FROM "${version}" c JOIN "${version}" n ON n."${column}" = c."${column}"
-         WHERE n."id" = $1::uuid AND c."publicFrom" <= now()`,
+         WHERE n."id" = $1::uuid ORDER BY c."publicFrom" LIMIT 1`,
         id,
       );
       const until = async () => (await spansOf(database, version, [current[0]?.id ?? '']))[0]?.[1];

@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DatabaseUnavailable, openDatabase } from '../index.ts';
-import { newFolder } from '../tests/homes.ts';
+import { newFolder, removeFolders } from '../tests/homes.ts';
 
 const processes: ChildProcess[] = [];
+afterAll(removeFolders);
 afterEach(async () => {
   for (const process of processes.splice(0)) await end(process);
 });

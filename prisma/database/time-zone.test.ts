@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyMigrations, type Database, openDatabase } from '../index.ts';
-import { enterServer, newFolder, runSql } from '../tests/homes.ts';
+import { enterServer, newFolder, removeFolders, runSql } from '../tests/homes.ts';
 import { requireUtc } from './require-utc.ts';
 
 const embargo = new Date('2031-07-01T08:30:00Z');
@@ -63,6 +63,8 @@ describe('a time that is stored on a PostgreSQL server in the time zone of Paris
     });
   });
 });
+
+afterAll(removeFolders);
 
 describe('a time that is stored in the embedded database', () => {
   let folder: string;

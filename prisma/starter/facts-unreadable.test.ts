@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, FactsUnreadable, loadStarter } from '../index.ts';
-import { enterMemory, type Home, newFolder } from '../tests/homes.ts';
+import { enterMemory, type Home, newFolder, removeFolders } from '../tests/homes.ts';
 
 const read = (name: string) => readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8');
 const committed = {
@@ -37,7 +37,10 @@ describe('a starter file with a slip', () => {
     home = await enterMemory();
     database = await home.migrated();
   });
-  afterAll(() => home.leave());
+  afterAll(async () => {
+    await home.leave();
+    removeFolders();
+  });
 
   const poec = '{number: 1780, qualifier: MORE_THAN}';
 

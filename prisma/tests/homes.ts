@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -25,8 +25,18 @@ export const homes: readonly (readonly [name: string, enter: () => Promise<Home>
   ['a PostgreSQL server', enterServer],
 ];
 
-/** A folder of the test's own, under the system's temporary ones. */
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'akto-figures-data-'));
+const folders: string[] = [];
+
+/** A folder of the test's own, until `removeFolders`. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'akto-figures-data-'));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 export async function enterMemory(): Promise<Home> {
   const opened: Database[] = [];

@@ -25,8 +25,8 @@ export async function aNewFigure({ client }: Database): Promise<string> {
   return id;
 }
 
-/** A public collection: the starter data has none. */
-export async function aPublicCollection(database: Database): Promise<void> {
+/** A collection that is approved, and public in five minutes: the starter data has none. */
+export async function aCollectionToCome(database: Database): Promise<void> {
   const { client } = database;
   const release = await aDraft(database);
   const figure = await client.figure.findUniqueOrThrow({ where: { key: 'poec' } });
@@ -42,11 +42,11 @@ export async function aPublicCollection(database: Database): Promise<void> {
       },
     },
   });
-  await approve(database, release);
+  await approve(database, release, 5);
 }
 
 /**
- * Puts a further version of something public into a release, all of it as it is but for the changes, and names the row.
+ * Puts a further version of something released into a release, all of it as it is but for the changes, and names the row.
  * It goes through SQL, because the client would refuse some of what the database has to refuse by itself.
  */
 export async function aFurtherVersion(
@@ -59,15 +59,15 @@ export async function aFurtherVersion(
   const row = { publicFrom: null, publicUntil: null, ...changes, id, releaseId };
   await database.client.$executeRawUnsafe(
     `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::"${table}", to_jsonb(v) || $1::jsonb)).* FROM (
-       SELECT * FROM "${table}" WHERE "publicFrom" <= now() ORDER BY "id" LIMIT 1
+       SELECT * FROM "${table}" WHERE "publicFrom" IS NOT NULL ORDER BY "publicFrom", "id" LIMIT 1
      ) v`,
     JSON.stringify(row),
   );
   return id;
 }
 
-/** Approves a release for the running minute, or so many minutes after it, by the database's clock. */
-export async function approve({ client }: Database, id: string, minutes = 0): Promise<void> {
+/** Approves a release for so many minutes after the running one, by the database's clock. */
+export async function approve({ client }: Database, id: string, minutes: number): Promise<void> {
   await client.$executeRaw`
     UPDATE "Release"
     SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', clock_timestamp()) + make_interval(mins => ${minutes}::int)
