@@ -7,7 +7,10 @@ import { text } from 'node:stream/consumers';
 import { openDatabase } from '@akto-figures/prisma';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
-import { aFolder, aHubProcess, endAllHubs, type HubProcess } from '../tests/hub-process.ts';
+import { aFolder, aHubProcess, endAllHubs, type HubProcess, removeFolders } from '../tests/hub-process.ts';
+
+// A process is up in a second or two; on a machine that does much else, much later.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const poec = '/graphql?query={figure(key:"poec"){quantity{text}}}';
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
@@ -35,6 +38,7 @@ beforeAll(async () => {
   firstLog = hub.log;
 });
 afterEach(endAllHubs);
+afterAll(removeFolders);
 
 describe('a hub that starts', () => {
   it('fills an empty folder by itself, and logs one JSON object a line', () => {
@@ -114,16 +118,14 @@ describe('a hub that is stopped', () => {
     await once(underWay, 'socket');
     await hub.says('"path":"/healthz"');
 
-    const asked = performance.now();
+    const left = new Promise((resolve) => visit.socket?.once('close', resolve));
     hub.child.kill('SIGTERM');
-    await hub.says('letting the requests under way end');
+    await left;
     await expect(fetch(`http://${hostname}:${port}/healthz`)).rejects.toThrow();
     underWay.end(body.slice(20));
     const [answer] = await once(underWay, 'response');
     expect(plain(await text(answer))).toContain('plus de 1 780 ');
     expect(await hub.end).toMatchObject({ code: 0, complaint: '' });
-    expect(performance.now() - asked).toBeLessThan(5000);
-    idle.destroy();
   });
 
   it('ends within ten seconds though somebody never finishes a request', async () => {

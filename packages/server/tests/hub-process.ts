@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -67,6 +67,8 @@ export function aHubProcess(environment: Record<string, string>): HubProcess {
   return { child, log, url, end, says };
 }
 
+const folders: string[] = [];
+
 /** Ends every hub that a test left. */
 export async function endAllHubs(): Promise<void> {
   const ends = [...running].map((child) => once(child, 'close'));
@@ -74,9 +76,14 @@ export async function endAllHubs(): Promise<void> {
   await Promise.all(ends);
 }
 
-/** A folder of the test's own; with what another one holds, where that is given. */
+/** A folder of the test's own, until `removeFolders`; with what another one holds, where that is given. */
 export function aFolder(like?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'akto-figures-hub-'));
+  folders.push(folder);
   if (like) cpSync(like, folder, { recursive: true });
   return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
