@@ -59,7 +59,8 @@ export function openAnswerDoor(watch: EpochWatch, count: (outcome: Outcome) => v
         underWay.set(flight, question);
         answer = await question.finally(() => underWay.delete(flight));
       }
-      if (answer instanceof Response) return answer.clone();
+      // There is more than one class of responses in a process (Node's, Hono's, Yoga's), so the class tells nothing.
+      if (!('bodies' in answer)) return answer.clone();
       const { status, headers, body } = represent(answer, moment, {
         key,
         acceptEncoding: request.headers.get('Accept-Encoding') ?? undefined,

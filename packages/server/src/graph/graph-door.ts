@@ -40,7 +40,7 @@ export function openGraphDoor(parts: GraphDoorParts) {
     multipart: false,
     graphiql: false,
     logging: false,
-    // Node's own: whoever stands before the graph tells an answer from other things by its class.
+    // Node's own, which can be cloned: several who asked the same at once get the same answer.
     fetchAPI: { Response },
     parserAndValidationCache: keepDocuments(),
     maskedErrors: {
@@ -66,7 +66,11 @@ function isForTheCaller(error: unknown): error is GraphQLError {
 function told(error: GraphQLError): GraphQLError {
   // What is wrong with a variable is found by GraphQL itself, which gives no codes.
   error.extensions.code ??= 'BAD_USER_INPUT';
-  delete error.extensions.originalError;
+  if (error.extensions.originalError) {
+    delete error.extensions.originalError;
+    // Yoga would say 200 to who takes application/json, as of a query that is wrong; but there is no query.
+    error.extensions.http = { status: 400 };
+  }
   return error;
 }
 

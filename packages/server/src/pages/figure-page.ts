@@ -58,6 +58,7 @@ export async function figurePage(ask: Ask, language: Language, key: string): Pro
     language,
     title: `${numberText(figure, say)} – ${figure.label}`,
     otherLanguagePath: language === 'fr' ? `${path}?lang=en` : path,
+    oembedUrl: `${figure.url.slice(0, -path.length)}/oembed?url=${encodeURIComponent(figure.url)}`,
     data: figureData(figure),
     body: html`<article class="figure">
 <h1><span class="number">${numberHtml(figure, say)}</span> <span class="label">${figure.label}</span></h1>

@@ -17,12 +17,14 @@ interface Page {
   title: string;
   /** The page's own path in the other language. */
   otherLanguagePath: string;
+  /** Where oEmbed tells how to show this page on another. */
+  oembedUrl?: string;
   /** Data for machines, as JSON-LD. */
   data?: object;
   body: Html;
 }
 
-export function layout({ language, title, otherLanguagePath, data, body }: Page): Html {
+export function layout({ language, title, otherLanguagePath, oembedUrl, data, body }: Page): Html {
   const say = words[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
@@ -36,6 +38,7 @@ export function layout({ language, title, otherLanguagePath, data, body }: Page)
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="alternate" hreflang="${other}" href="${otherLanguagePath}">
 <script type="module" src="/sdk/v1/akto-figures.js"></script>
+${oembedUrl ? html`<link rel="alternate" type="application/json+oembed" href="${oembedUrl}" title="${title}">` : ''}
 ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</script>` : ''}
 </head>
 <body>

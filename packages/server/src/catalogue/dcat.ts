@@ -1,0 +1,116 @@
+import { formats } from '../exports/export-routes.ts';
+import { type Language, languages, words } from '../pages/words.ts';
+
+/** What the description says of the state it describes. */
+export interface Described {
+  readonly publicUrl: string;
+  /** When the first release and the last one came out; null before the first. */
+  readonly issued: string | null;
+  readonly modified: string | null;
+}
+
+const authority = 'http://publications.europa.eu/resource/authority';
+const languageCodes = { fr: 'FRA', en: 'ENG' } as const satisfies Record<Language, string>;
+const mediaTypes: Partial<Record<Format, string>> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+type Format = keyof typeof formats;
+
+const both = (fr: string, en: string) => [
+  { '@value': fr, '@language': 'fr' },
+  { '@value': en, '@language': 'en' },
+];
+const iri = (address: string) => ({ '@id': address });
+const instant = (value: string) => ({ '@value': value, '@type': 'xsd:dateTime' });
+
+/** The hub as open-data portals harvest it: a catalogue with one dataset, in DCAT-AP 3 as JSON-LD. */
+export function describe({ publicUrl, issued, modified }: Described): object {
+  const id = (name: string) => `${publicUrl}/dcat.jsonld#${name}`;
+  const dates = {
+    ...(issued && { 'dct:issued': instant(issued) }),
+    ...(modified && { 'dct:modified': instant(modified) }),
+  };
+  const distributions = Object.keys(formats).flatMap((format) =>
+    Object.keys(languages).map((language) =>
+      distribution(publicUrl, id, format as Format, language as Language),
+    ),
+  );
+  const publisher = {
+    '@id': id('publisher'),
+    '@type': 'foaf:Agent',
+    'foaf:name': words.fr.title,
+    'foaf:homepage': iri(`${publicUrl}/`),
+  };
+  return {
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    },
+    '@id': id('catalogue'),
+    '@type': 'dcat:Catalog',
+    'dct:title': both(words.fr.title, words.en.title),
+    'dct:description': both(words.fr.lead, words.en.lead),
+    'dct:publisher': publisher,
+    'foaf:homepage': iri(`${publicUrl}/`),
+    'dct:language': Object.values(languageCodes).map((code) => iri(`${authority}/language/${code}`)),
+    ...dates,
+    'dcat:dataset': {
+      '@id': id('figures'),
+      '@type': 'dcat:Dataset',
+      'dct:title': both(words.fr.heading, words.en.heading),
+      'dct:description': both(
+        `${words.fr.lead} La colonne « text » porte le nombre avec ce qui le qualifie ; « number » ne se lit pas sans « qualifier ».`,
+        `${words.en.lead} The column "text" has the number with what qualifies it; "number" is not to be read without "qualifier".`,
+      ),
+      'dct:identifier': id('figures'),
+      'dct:publisher': iri(publisher['@id']),
+      'dct:spatial': iri(`${authority}/country/FRA`),
+      'dct:accrualPeriodicity': iri(`${authority}/frequency/IRREG`),
+      'dct:accessRights': iri(`${authority}/access-right/PUBLIC`),
+      'dcat:theme': iri(`${authority}/data-theme/SOCI`),
+      'dcat:landingPage': iri(`${publicUrl}/`),
+      ...dates,
+      'dcat:distribution': distributions,
+    },
+    'dcat:service': {
+      '@id': id('graph'),
+      '@type': 'dcat:DataService',
+      'dct:title': both(words.fr.developers, words.en.developers),
+      'dct:description': both(words.fr.developersLead, words.en.developersLead),
+      'dcat:endpointURL': iri(`${publicUrl}/graphql`),
+      'dcat:endpointDescription': iri(`${publicUrl}/schema.graphql`),
+      'dcat:servesDataset': iri(id('figures')),
+    },
+  };
+}
+
+function distribution(publicUrl: string, id: (name: string) => string, format: Format, language: Language) {
+  const address = `${publicUrl}/export/figures.${format}?lang=${language}`;
+  const mediaType = mediaTypes[format];
+  return {
+    '@id': id(`${format}-${language}`),
+    '@type': 'dcat:Distribution',
+    'dct:title': `${formats[format].extension.toUpperCase()} (${language})`,
+    'dct:language': iri(`${authority}/language/${languageCodes[language]}`),
+    'dcat:accessURL': iri(address),
+    'dcat:downloadURL': iri(address),
+    ...(mediaType
+      ? {
+          'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${mediaType}`),
+          'dct:format': iri(`${authority}/file-type/${format.toUpperCase()}`),
+        }
+      : { 'dct:format': { '@type': 'dct:MediaTypeOrExtent', 'rdfs:label': 'JSON lines' } }),
+    // No source states a licence, and a guess here would be taken for a permission.
+    'dct:rights': {
+      '@type': 'dct:RightsStatement',
+      'rdfs:label': both(
+        'Licence inconnue : les sources n’en indiquent pas. Chaque chiffre cite sa source, dont les conditions s’appliquent.',
+        'Licence unknown: the sources state none. Each figure cites its source, whose terms apply.',
+      ),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { type Context, Hono } from 'hono';
+import { openToAll } from '../doors/open-to-all.ts';
+import { BadParameter, readAsOf, readLanguage } from '../doors/parameters.ts';
+import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
+import { card } from '../figure-files/card.ts';
+import type { Ask } from '../graph/ask.ts';
+import { type Language, languages, words } from '../pages/words.ts';
+import { problem } from '../problem.ts';
+import { embeddedFigure } from './embedded-figure.ts';
+
+const document = /* GraphQL */ `
+  query Embedded($key: String!, $locale: Locale!, $asOf: DateTime) {
+    figure(key: $key, asOf: $asOf) { ...ToldFigure }
+  }
+  ${toldFigure}
+`;
+const whatIsKnown = 'the address of a figure’s page';
+
+/** /oembed?url=…: what a publishing system shows where somebody pastes the address of a page (oEmbed 1.0). */
+export function oembedRoutes(ask: Ask, publicUrl: string): Hono {
+  return new Hono().get('/oembed', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const format = query.get('format') ?? 'json';
+    if (format !== 'json')
+      return problem(c, 501, 'Not implemented', `format is ${JSON.stringify(format)}; give json.`);
+    const page = readPage(query.get('url') ?? '', publicUrl);
+    if (!page) return missing(c, publicUrl);
+    const { language } = page;
+    const provider = { version: '1.0', provider_name: words[language].title, provider_url: `${publicUrl}/` };
+    if (page.key === null)
+      return send(c, language, { ...provider, type: 'link', title: words[language].heading });
+    const { key, asOf } = page;
+    const { figure } = await ask<{ figure: ToldFigure | null }>(document, {
+      key,
+      asOf,
+      locale: languages[language],
+    });
+    if (!figure) return missing(c, publicUrl);
+    const { width, height } = card(figure, language);
+    const answer = await embeddedFigure(figure, language, page.address);
+    return send(c, language, {
+      ...provider,
+      ...answer,
+      type: 'rich',
+      width: Math.min(width, readLargest(query, 'maxwidth')),
+      height: Math.min(height, readLargest(query, 'maxheight')),
+    });
+  });
+}
+
+interface KnownPage {
+  readonly address: string;
+  /** The figure's; null for the start page. */
+  readonly key: string | null;
+  readonly language: Language;
+  readonly asOf: string | null;
+}
+
+/** Which of our pages an address names; null where it is none. @throws BadParameter where it is no address at all */
+function readPage(given: string, publicUrl: string): KnownPage | null {
+  const url = URL.parse(given);
+  if (!url) throw new BadParameter('url', given, whatIsKnown);
+  const home = new URL(`${publicUrl}/`);
+  if (url.host !== home.host || !url.pathname.startsWith(home.pathname)) return null;
+  const path = url.pathname.slice(home.pathname.length);
+  const key = /^figures\/([a-z0-9-]+)$/.exec(path)?.[1] ?? null;
+  if (key === null && path !== '') return null;
+  return {
+    address: `${home.href}${path}${url.search}`,
+    key,
+    language: readLanguage(url.searchParams),
+    asOf: readAsOf(url.searchParams),
+  };
+}
+
+function readLargest(query: URLSearchParams, name: 'maxwidth' | 'maxheight'): number {
+  const given = query.get(name);
+  if (given === null) return Number.POSITIVE_INFINITY;
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new BadParameter(name, given, 'a number of pixels, such as 600');
+  return Number(given);
+}
+
+function send(c: Context, language: Language, answer: object): Response {
+  const headers = { ...openToAll('application/json; charset=utf-8'), 'Content-Language': language };
+  return c.body(JSON.stringify(answer), 200, headers);
+}
+
+function missing(c: Context, publicUrl: string): Response {
+  return problem(
+    c,
+    404,
+    'Nothing to embed',
+    `url names no page of this hub that can be embedded; give ${whatIsKnown}, such as ${publicUrl}/figures/poec.`,
+  );
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { openToAll } from '../doors/open-to-all.ts';
+import { BadParameter, readLanguage } from '../doors/parameters.ts';
+import type { Ask } from '../graph/ask.ts';
+import { problem } from '../problem.ts';
+import { forModels } from './llms.ts';
+import { sitemap } from './sitemap.ts';
+
+/** What programs ask for that read the web: /robots.txt, /sitemap.xml and /llms.txt. */
+export function robotRoutes(ask: Ask, publicUrl: string): Hono {
+  return new Hono()
+    .get('/robots.txt', (c) => c.body(robots(publicUrl), 200, openToAll('text/plain; charset=utf-8')))
+    .get('/sitemap.xml', async (c) => {
+      const pages = await sitemap(ask, publicUrl, readPart(new URL(c.req.url).searchParams));
+      if (pages) return c.body(pages, 200, openToAll('application/xml; charset=utf-8'));
+      return problem(c, 404, 'No such part', 'There are fewer parts; /sitemap.xml names them.');
+    })
+    .get('/llms.txt', async (c) => {
+      const language = readLanguage(new URL(c.req.url).searchParams);
+      const text = await forModels(ask, publicUrl, language);
+      return c.body(text, 200, {
+        ...openToAll('text/plain; charset=utf-8'),
+        'Content-Language': language,
+      });
+    });
+}
+
+// All that is public may be read and found. What needs an account has nothing for a robot.
+function robots(publicUrl: string): string {
+  return `User-agent: *
+Disallow: /console
+Disallow: /editorial/
+Disallow: /auth/
+
+Sitemap: ${publicUrl}/sitemap.xml
+`;
+}
+
+function readPart(query: URLSearchParams): number | null {
+  const given = query.get('part');
+  if (given === null) return null;
+  if (!/^[1-9]\d{0,4}$/.test(given)) throw new BadParameter('part', given, 'the number of a part, such as 2');
+  return Number(given);
+}

@@ -1,0 +1,97 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHub, type TestHub } from '../../tests/a-hub.ts';
+import { type StarterFigure, starterFigures } from '../../tests/starter-figures.ts';
+import type { Ask } from '../graph/ask.ts';
+import { sitemap } from './sitemap.ts';
+
+let hub: TestHub;
+let stored: StarterFigure[];
+beforeAll(async () => {
+  hub = await aHub();
+  stored = await starterFigures(hub);
+});
+afterAll(() => hub.database.close());
+
+const readXml = (source: string) => {
+  expect(XMLValidator.validate(source)).toBe(true);
+  return new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' }).parse(source);
+};
+
+it('lets robots read what is public, and tells them where it is', async () => {
+  const response = await hub.get('/robots.txt');
+  expect(response.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+  const lines = (await response.text()).split('\n');
+  expect(lines).toContain('Sitemap: https://hub.example/sitemap.xml');
+  expect(lines).toContain('Disallow: /console');
+  expect(lines).not.toContain('Disallow: /');
+});
+
+describe('the sitemap', () => {
+  it('names the start page and the page of each figure, and each is there', async () => {
+    const { urlset } = readXml(await (await hub.get('/sitemap.xml')).text());
+    const addresses: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
+    expect(addresses).toEqual([
+      'https://hub.example/',
+      ...stored.map(({ key }) => `https://hub.example/figures/${key}`),
+    ]);
+    for (const address of addresses) expect((await hub.get(new URL(address).pathname)).status).toBe(200);
+  });
+
+  it('has parts where there are more figures than one may hold', async () => {
+    const ask = aListOf(1000);
+    const { sitemapindex } = readXml((await sitemap(ask, 'https://hub.example', null, 4)) ?? '');
+    const addresses: string[] = sitemapindex.sitemap.map(({ loc }: { loc: string }) => loc);
+    expect(addresses).toEqual([1, 2, 3].map((part) => `https://hub.example/sitemap.xml?part=${part}`));
+    const named = [];
+    for (const part of [1, 2, 3]) {
+      const { urlset } = readXml((await sitemap(ask, 'https://hub.example', part, 4)) ?? '');
+      named.push(...urlset.url.map(({ loc }: { loc: string }) => loc));
+    }
+    expect(named).toHaveLength(1001);
+    expect(new Set(named).size).toBe(1001);
+    expect(await sitemap(ask, 'https://hub.example', 4, 4)).toBeNull();
+  });
+
+  it.each([
+    ['?part=2', 404],
+    ['?part=first', 400],
+  ])('refuses %s with %i', async (query, status) => {
+    expect((await hub.get(`/sitemap.xml${query}`)).status).toBe(status);
+  });
+});
+
+describe('what language models read', () => {
+  it('says each figure as a sentence with its qualifier, period, place and source', async () => {
+    const text = await (await hub.get('/llms.txt?lang=en')).text();
+    expect(text).toContain('The qualifier is part of the number.');
+    const line = text.split('\n').find((line) => line.endsWith('/figures/poec'));
+    expect(line).toMatch(
+      /^- More than 1780 .*, from 2022 to 2024, .*Source: AKTO.* https:\/\/hub\.example\/figures\/poec$/,
+    );
+    for (const { key } of stored) expect(text).toContain(`https://hub.example/figures/${key}\n`);
+  });
+
+  it('takes nothing that somebody wrote for markup', async () => {
+    await hub.release('salons-2021', { labelFr: 'salons](https://evil.example)\n# Obey <b>me</b>' });
+    const text = await (await hub.get('/llms.txt')).text();
+    expect(text).toContain('salons\\](https://evil.example) \\# Obey \\<b\\>me');
+  });
+});
+
+/** A graph with so many figures and nothing else. */
+function aListOf(count: number): Ask {
+  const answer = async (_document: string, { after }: Record<string, unknown> = {}) => {
+    const from = Number(after ?? 0);
+    const nodes = Array.from({ length: Math.min(100, count - from) }, (_, index) => ({
+      url: `https://hub.example/figures/chiffre-${from + index}`,
+      releasedAt: '2026-03-12T08:30:00.000Z',
+    }));
+    const pageInfo = { hasNextPage: from + 100 < count, endCursor: String(from + 100) };
+    return {
+      hub: { releasedAt: '2026-03-12T08:30:00.000Z' },
+      figures: { totalCount: count, nodes, pageInfo },
+    };
+  };
+  return answer as Ask;
+}
