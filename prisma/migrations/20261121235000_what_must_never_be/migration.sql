@@ -3,6 +3,7 @@
 -- 1. Values that contradict themselves ------------------------------------------------------------------------------
 
 ALTER TABLE "FigureVersion"
+  ADD CONSTRAINT "FigureVersion_number_is_one" CHECK ("number" <> 'NaN'),
   ADD CONSTRAINT "FigureVersion_low_high" CHECK ("low" <= "high"),
   ADD CONSTRAINT "FigureVersion_quantity_is_one_value" CHECK (("qualifier" IS NULL) = ("number" IS NULL)),
   ADD CONSTRAINT "FigureVersion_unknown_has_no_quantity" CHECK ("statement" = 'STATED' OR "qualifier" IS NULL),
