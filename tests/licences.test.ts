@@ -16,24 +16,11 @@ const allowed = [
   'Unlicense',
 ];
 
-/** Read by a person, and why it may stay. */
-const exceptions: Readonly<Record<string, string>> = {
-  '@visx/vendor':
-    "States “MIT and ISC”, both allowed. Part of the studio in Prisma's command line, which we never start.",
-  elkjs: "EPL-2.0. Part of the studio in Prisma's command line, which we never start, change or pass on.",
-  'seq-queue': "States none; its file LICENSE is the MIT text. A driver for MySQL in Prisma's command line.",
-};
-
 const brought = broughtBy(allRooms().map(({ folder }) => join(import.meta.dirname, '..', folder)));
-const inDoubt = brought.filter(({ licence }) => !isAllowed(licence, allowed));
 
 it('brings to production only what asks for no more than a notice', () => {
   expect(brought.length).toBeGreaterThan(50);
-  expect(inDoubt.filter(({ name }) => !(name in exceptions))).toEqual([]);
-});
-
-it('has no exception that is no longer needed', () => {
-  expect(Object.keys(exceptions).filter((name) => !inDoubt.some((each) => each.name === name))).toEqual([]);
+  expect(brought.filter(({ licence }) => !isAllowed(licence, allowed))).toEqual([]);
 });
 
 it.each([
