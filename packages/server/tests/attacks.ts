@@ -130,6 +130,18 @@ export const attacks: readonly Attack[] = [
     ...tooComplex('aliases'),
   },
   {
+    name: '480 fields in inline fragments',
+    request: query(`{ hub { ${repeat(480, () => '... { version }')} } }`),
+    ...tooComplex('repeats'),
+  },
+  {
+    name: '160 fragments with the same field',
+    request: query(
+      `{ ${repeat(160, (i) => `...f${i}`)} } ${repeat(160, (i) => `fragment f${i} on Query { hub { version } }`)}`,
+    ),
+    ...tooComplex('repeats'),
+  },
+  {
     name: 'circular introspection',
     request: query(
       '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }',

@@ -96,8 +96,8 @@ export const limits = {
   },
   repeats: {
     measures: 'Repeated names',
-    most: 50,
-    unit: 'fields or fragments beside one of the same name',
+    most: 25,
+    unit: 'fields or fragments in one place that share a name',
     code: 'TOO_COMPLEX',
     remedy: 'Name each field once.',
   },

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, Lexer, type SelectionSetNode, Source, TokenKind, visit } from 'graphql';
 import type { LimitName } from './limits.ts';
+import { repeatsOf } from './repeats.ts';
 
 /** How much a document asks, by itself: no schema and no variables are needed. */
 export type Measures = Readonly<
@@ -7,7 +8,7 @@ export type Measures = Readonly<
 >;
 
 export function measure(document: DocumentNode): Measures {
-  const counts = { aliases: 0, directives: 0, repeats: 0 };
+  const counts = { aliases: 0, directives: 0 };
   visit(document, {
     Field: ({ alias }) => {
       if (alias) counts.aliases += 1;
@@ -15,13 +16,10 @@ export function measure(document: DocumentNode): Measures {
     Directive: () => {
       counts.directives += 1;
     },
-    SelectionSet: ({ selections }) => {
-      const names = new Set(selections.map(nameOf));
-      counts.repeats += selections.length - names.size;
-    },
   });
   return {
     ...counts,
+    repeats: repeatsOf(document),
     // `ofType` is no level: it unwraps lists and non-nulls, and tools ask for nine of them.
     depth: deepest(document, (field) => (field === 'ofType' ? 0 : 1)),
     introspection: deepest(document, (field) => (listsOfTheSchema.has(field) ? 1 : 0)),
@@ -86,10 +84,4 @@ function deepest(document: DocumentNode, levels: (field: string) => number): num
     definition.kind === Kind.OPERATION_DEFINITION ? below(definition.selectionSet) : 0,
   );
   return Math.max(0, ...depthsOfAll);
-}
-
-function nameOf(selection: SelectionSetNode['selections'][number]): string | SelectionSetNode {
-  if (selection.kind === Kind.FIELD) return (selection.alias ?? selection.name).value;
-  if (selection.kind === Kind.FRAGMENT_SPREAD) return `...${selection.name.value}`;
-  return selection.selectionSet;
 }
