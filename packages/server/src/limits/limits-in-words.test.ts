@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { aGuardedHub } from '../../tests/a-guarded-hub.ts';
+import { type Limit, limits, prices, ratePerSecond } from './limits.ts';
+
+const text = readFileSync(new URL('../../../../docs/limits.md', import.meta.url), 'utf8');
+const number = (value: number) => value.toLocaleString('en');
+
+it.each(Object.entries<Limit>(limits))('docs/limits.md has the row of %s as it is', (name, limit) => {
+  const { most, unit, code, remedy } = limit;
+  expect(text).toContain(`| \`${name}\` | ${number(most)} | ${unit} | \`${code}\` | ${remedy} |`);
+});
+
+it.each([
+  ['an object, whatever is asked of it', prices.object],
+  ['a list with pages, and a `totalCount`', prices.question],
+  ['a request, whatever becomes of it', prices.request],
+])('docs/limits.md says what %s costs', (what, points) => {
+  expect(text).toContain(`| ${what} | ${points} |`);
+});
+
+it('docs/limits.md says how long lists are taken to be', () => {
+  expect(text).toContain(`| a page without \`first\` or \`last\` | that of ${prices.pageItems} items |`);
+  expect(text).toContain(`| a list without pages | that of ${prices.unpagedItems} items |`);
+});
+
+it('says in the refusal how fast points come back', () => {
+  expect(limits.rate.remedy).toContain(`${ratePerSecond} points come back each second`);
+  expect(limits.rate.most / ratePerSecond).toBe(30);
+});
+
+it('docs/limits.md shows a refusal as it comes', async () => {
+  const hub = await aGuardedHub();
+  const { body } = await hub.ask(
+    '{ conventions(first: 100) { nodes { figures(first: 100) { nodes { key } } } } }',
+  );
+  await hub.database.close();
+  const [, shown = ''] = /```json\n(.*?)```/s.exec(text) ?? [];
+  expect(body).toEqual(JSON.parse(shown));
+});
+
+it('docs/limits.md lists no limit that there is none of', () => {
+  const rows = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(rows.filter((name) => name !== 'measure')).toEqual(Object.keys(limits));
+});
