@@ -28,7 +28,17 @@ it('is found from each figure’s page, and shows the number with what qualifies
   }
 });
 
-it('answers in the language of the page', async () => {
+it('answers in the language of the page, which names it and the files beside it', async () => {
+  const page = await (await hub.get('/figures/poec?lang=en')).text();
+  const named = [...page.matchAll(/<link rel="alternate" type="([^"]*)"[^>]* href="([^"]*)"/g)];
+  expect(named.map(([, type, address]) => `${type} ${address}`)).toEqual([
+    'application/atom+xml /feed.atom?lang=en',
+    'application/json+oembed https://hub.example/oembed?url=https%3A%2F%2Fhub.example%2Ffigures%2Fpoec%3Flang%3Den',
+    'application/json https://hub.example/figures/poec.json?lang=en',
+    'text/csv https://hub.example/figures/poec.csv?lang=en',
+    'image/svg+xml https://hub.example/figures/poec.svg?lang=en',
+    'image/png https://hub.example/figures/poec.png?lang=en',
+  ]);
   const answer = await (await embed('https://hub.example/figures/poec?lang=en')).json();
   expect(answer.html).toContain('lang="en"');
   expect(answer.title).toMatch(/^more\sthan\s1,780/);

@@ -58,7 +58,7 @@ export async function figurePage(ask: Ask, language: Language, key: string): Pro
     language,
     title: `${numberText(figure, say)} – ${figure.label}`,
     otherLanguagePath: language === 'fr' ? `${path}?lang=en` : path,
-    oembedUrl: `${figure.url.slice(0, -path.length)}/oembed?url=${encodeURIComponent(figure.url)}`,
+    alternates: alternatesOf(figure, language),
     data: figureData(figure),
     body: html`<article class="figure">
 <h1><span class="number">${numberHtml(figure, say)}</span> <span class="label">${figure.label}</span></h1>
@@ -112,6 +112,19 @@ function sources({ citations }: FigureDetails, say: Words): string {
     [publisher?.name ?? say.noPublisher, published?.text].filter(Boolean).join(', '),
   );
   return `${said.join(' ; ')} – ${citations.map(({ source }) => source.title).join(' ; ')}`;
+}
+
+/** What a publishing system shows where somebody pastes the page's address, and the files beside the page. */
+function alternatesOf({ url, key }: FigureDetails, language: Language) {
+  const query = language === 'fr' ? '' : `?lang=${language}`;
+  const hub = url.slice(0, -`/figures/${key}`.length);
+  return [
+    { type: 'application/json+oembed', address: `${hub}/oembed?url=${encodeURIComponent(url + query)}` },
+    { type: 'application/json', address: `${url}.json${query}` },
+    { type: 'text/csv', address: `${url}.csv${query}` },
+    { type: 'image/svg+xml', address: `${url}.svg${query}` },
+    { type: 'image/png', address: `${url}.png${query}` },
+  ];
 }
 
 /** The figure for machines. A bound is a bound there too: "plus de 1 780" has a minimum and no value. */

@@ -17,14 +17,14 @@ interface Page {
   title: string;
   /** The page's own path in the other language. */
   otherLanguagePath: string;
-  /** Where oEmbed tells how to show this page on another. */
-  oembedUrl?: string;
+  /** The same in other forms, for programs that look for them: whole addresses, and the type of each. */
+  alternates?: readonly { readonly type: string; readonly address: string }[];
   /** Data for machines, as JSON-LD. */
   data?: object;
   body: Html;
 }
 
-export function layout({ language, title, otherLanguagePath, oembedUrl, data, body }: Page): Html {
+export function layout({ language, title, otherLanguagePath, alternates = [], data, body }: Page): Html {
   const say = words[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
@@ -37,8 +37,9 @@ export function layout({ language, title, otherLanguagePath, oembedUrl, data, bo
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="alternate" hreflang="${other}" href="${otherLanguagePath}">
+<link rel="alternate" type="application/atom+xml" title="${say.title}" href="/feed.atom${language === 'fr' ? '' : `?lang=${language}`}">
+${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" title="${title}" href="${address}">`)}
 <script type="module" src="/sdk/v1/akto-figures.js"></script>
-${oembedUrl ? html`<link rel="alternate" type="application/json+oembed" href="${oembedUrl}" title="${title}">` : ''}
 ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</script>` : ''}
 </head>
 <body>
