@@ -10,7 +10,6 @@ import { loadAtlas } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
 import { openAnswerDoor } from './answers/answer-door.ts';
 import { watchEpoch } from './answers/epoch-watch.ts';
-import { createApp } from './app.ts';
 import { databaseClock } from './clock.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
@@ -48,10 +47,12 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
   // The port before the database: a start beside a hub that runs must not migrate the tables under it.
   const url = await listen(server, settings);
   try {
-    const database = await openUpToDate(settings, log);
+    // The embedded database compiles beside this thread, and the app's many modules are read meanwhile.
+    const [database, { createApp }] = await Promise.all([openUpToDate(settings, log), import('./app.ts')]);
     const live = openLiveDoor({ watch: watchEpoch(database), epochsSince: epochsSince(database) });
     try {
       listener = await createListener(
+        createApp,
         database,
         live,
         { ...settings, publicUrl: settings.publicUrl ?? url },
@@ -93,6 +94,7 @@ async function openUpToDate({ database: place }: Settings, log: Log): Promise<Da
 }
 
 async function createListener(
+  createApp: typeof import('./app.ts').createApp,
   database: Database,
   live: LiveDoor,
   { publicUrl, trustedProxies }: Settings & { publicUrl: string },

@@ -9,7 +9,6 @@ import type { Ask } from '../graph/ask.ts';
 import type { Log } from '../log.ts';
 import { type Language, languages } from '../pages/words.ts';
 import { csvHeader, csvLine } from './csv.ts';
-import { spreadsheet } from './spreadsheet.ts';
 
 type Pages = AsyncIterable<readonly PublishedFigure[]>;
 
@@ -17,7 +16,10 @@ interface Format {
   readonly contentType: string;
   /** How a saved file ends: a .json of many lines would open nowhere. */
   readonly extension: string;
-  readonly write: (pages: Pages, language: Language) => ReadableStream<Uint8Array>;
+  readonly write: (
+    pages: Pages,
+    language: Language,
+  ) => ReadableStream<Uint8Array> | Promise<ReadableStream<Uint8Array>>;
 }
 
 /** The forms in which all figures can be taken along, by how their address ends. */
@@ -35,7 +37,8 @@ export const formats = {
   xlsx: {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
-    write: spreadsheet,
+    // Read when the first is asked for: a hub that starts does not wait for it.
+    write: async (pages, language) => (await import('./spreadsheet.ts')).spreadsheet(pages, language),
   },
 } as const satisfies Record<string, Format>;
 
@@ -59,7 +62,7 @@ export function exportRoutes(ask: Ask, log: Log): Hono {
       const filter = readFilter(query);
       const { at, releasedAt } = await publicState(ask, readAsOf(query));
       const pages = await exported(ask, { filter, at, language });
-      return new Response(format.write(reporting(pages, log), language), {
+      return new Response(await format.write(reporting(pages, log), language), {
         headers: {
           ...openToAll(format.contentType),
           'Content-Language': language,

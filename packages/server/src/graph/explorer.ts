@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
 const firstQuery = `# Les chiffres d’une convention, chacun avec ce qui le qualifie.
 # Ctrl + Entrée l’exécute ; la documentation est à gauche.
@@ -43,6 +42,8 @@ export function wantsExplorer(request: Request): boolean {
 }
 
 async function make() {
+  // 9 MB that few ask for: a hub that starts does not wait for them.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     endpoint: '/graphql',
     title: 'Akto Figures – API',
