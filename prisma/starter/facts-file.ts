@@ -1,6 +1,8 @@
+import { decimalLimits, formulas, qualifiers, units } from '@akto-figures/quantity';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isEdtf } from './days.ts';
+import { disagreements } from './figure-agreement.ts';
 
 /** A starter file does not say what it should. The message is one line: which file, where, what, and what would be right. */
 export class FactsUnreadable extends Error {
@@ -13,6 +15,16 @@ const edtf = z.coerce
   .refine(isEdtf, 'expected a day, month, year or period such as "2022-05-09", "2022/2024" or "XXXX-07-06"');
 export const words = z.string().min(1);
 const flag = z.boolean().default(false);
+const { integerDigits, decimals } = decimalLimits;
+const number = z.number().refine(
+  (number) => new RegExp(`^-?\\d{1,${integerDigits}}(\\.\\d{1,${decimals}})?$`).test(String(number)),
+  // What else is asked of a number needs one, so a number that is none ends the reading.
+  {
+    error: `expected a number of at most ${integerDigits} digits, and ${decimals} after the point`,
+    abort: true,
+  },
+);
+const nameIn = <Name extends string>(table: Record<Name, unknown>) => z.enum(Object.keys(table) as Name[]);
 
 const source = z.strictObject({
   key,
@@ -20,7 +32,7 @@ const source = z.strictObject({
   publisher: key.nullable(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   published: edtf.nullable(),
-  language: words,
+  language: z.enum(['fr', 'en']),
 });
 
 const actorName = z.strictObject({
@@ -107,11 +119,8 @@ const figure = z.strictObject({
   key,
   label_fr: words,
   label_en: words.optional(),
-  unit: words,
-  value: z.strictObject({
-    number: z.number(),
-    qualifier: z.enum(['EXACT', 'MORE_THAN', 'AT_LEAST', 'NEARLY', 'ABOUT', 'LESS_THAN', 'UP_TO']),
-  }),
+  unit: nameIn(units),
+  value: z.strictObject({ number, qualifier: nameIn(qualifiers) }),
   printed: words,
   role: z.enum(['ACTUAL', 'TARGET', 'BASELINE', 'RATE']),
   period: edtf,
@@ -122,20 +131,24 @@ const figure = z.strictObject({
   example_of: key.optional(),
   with: key.optional(),
   derived_from: z.array(key).default([]),
-  formula: words.optional(),
+  formula: nameIn(formulas).optional(),
   composition_note_fr: words.optional(),
   composition_note_en: words.optional(),
   convention: key,
   source: key,
 });
 
-const facts = z.strictObject({
+const statements = z.strictObject({
   sources: z.array(source),
   actors: z.array(actor),
   people: z.array(person),
   conventions: z.array(convention),
   action_plans: z.array(actionPlan),
   figures: z.array(figure),
+});
+
+const facts = statements.superRefine((facts, refusal) => {
+  for (const { path, message } of disagreements(facts)) refusal.addIssue({ code: 'custom', path, message });
 });
 
 const indicators = z.array(
@@ -148,7 +161,7 @@ const indicators = z.array(
   }),
 );
 
-export type Facts = z.output<typeof facts>;
+export type Facts = z.output<typeof statements>;
 export type ActorFact = Facts['actors'][number];
 export type ConventionFact = Facts['conventions'][number];
 export type FigureFact = Facts['figures'][number];

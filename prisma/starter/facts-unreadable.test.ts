@@ -58,12 +58,12 @@ describe('a starter file with a slip', () => {
       '{qualifier: MORE_THAN}',
       ['facts.yaml', 'figures.1.value.number', 'expected number'],
     ],
-    ['lacks its unit', 'unit: course, ', '', ['facts.yaml', 'figures.1.unit', 'expected string']],
+    ['lacks its unit', 'unit: course, ', '', ['facts.yaml', 'figures.1.unit', 'expected one of "person"|']],
     [
       'counts in an unknown unit',
       'unit: course',
       'unit: lesson',
-      ['figures, poec, unit: "lesson"', 'person'],
+      ['facts.yaml', `line ${lineOf(poec)}`, 'figures.1.unit', 'expected one of "person"|"course"'],
     ],
     [
       'has a field that nobody reads',
@@ -120,6 +120,30 @@ describe('a starter file with a slip', () => {
       'signed: 2022-05-09',
       'signed: 9 mai 2022',
       ['facts.yaml', 'conventions.3.signed', 'expected a day, month, year or period such as'],
+    ],
+    [
+      'has a number that no quantity can hold',
+      poec,
+      '{number: 1.2345678, qualifier: MORE_THAN}',
+      ['facts.yaml', 'figures.1.value.number', 'expected a number of at most 20 digits'],
+    ],
+    [
+      'derives a rate by a formula that is none',
+      'formula: "(b - a) / a"',
+      'formula: "b / a"',
+      ['facts.yaml', 'figures.10.formula', '"(b - a) / a"|"a / b"'],
+    ],
+    [
+      'derives a rate from one figure',
+      'contrats-apprentissage-normandie-2020, contrats-apprentissage-normandie-2021], f',
+      'contrats-apprentissage-normandie-2020], f',
+      ['facts.yaml', 'figures.10.derived_from', 'derives from 1 figures', 'expected two, a and b'],
+    ],
+    [
+      'has a source in a language that nobody reads',
+      'published: 2018-05~\n    language: fr',
+      'published: 2018-05~\n    language: de',
+      ['facts.yaml', 'sources.4.language', 'expected one of "fr"|"en"'],
     ],
     ['has an empty word', 'name: Agefiph', 'name: ""', ['actors.1.name']],
   ] as const)('that %s is refused, and nothing of it is loaded', async (_what, right, wrong, says) => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { bounds, isUnit, quantity, units } from '@akto-figures/quantity';
+import { bounds } from '@akto-figures/quantity';
 import type { Prisma, RelationKind } from '../generated/client.ts';
 import { daysOf } from './days.ts';
 import { type Facts, FactsUnreadable, type FigureFact, type IndicatorFact } from './facts-file.ts';
+import { figureQuantity } from './figure-agreement.ts';
 import type { StarterKeys } from './keys.ts';
 import { territoryOf } from './territory-of.ts';
 import type { Translations } from './translations-file.ts';
@@ -13,7 +14,7 @@ export function indicatorRows(facts: Facts, shared: readonly IndicatorFact[], ke
   for (const indicator of indicatorsOf(facts, shared)) {
     const where = `indicators, ${indicator.key}`;
     const figures = indicator.figures.map((key) => figureNamed(facts, key, where));
-    const [unit, ...others] = new Set(figures.map((figure) => unitOf(figure)));
+    const [unit, ...others] = new Set(figures.map(({ unit }) => unit));
     if (unit === undefined || others.length > 0) {
       throw new FactsUnreadable(
         `${where}: its figures count in ${[unit, ...others].join(' and ')}; expected one unit.`,
@@ -61,7 +62,6 @@ export function figureRows(
       labelFr: figure.label_fr,
       labelEn: figure.label_en ?? null,
       ...quantityOf(figure),
-      printed: figure.printed,
       role: figure.role,
       period: figure.period,
       ...periodOf(figure.period),
@@ -115,20 +115,11 @@ function figureNamed(facts: Facts, key: string, where: string): FigureFact {
   return figure;
 }
 
-function unitOf(figure: FigureFact) {
-  if (!isUnit(figure.unit)) {
-    throw new FactsUnreadable(
-      `figures, ${figure.key}, unit: "${figure.unit}" is not known. Expected one of ${Object.keys(units).join(', ')}.`,
-    );
-  }
-  return figure.unit;
-}
-
 function quantityOf(figure: FigureFact) {
-  const unit = unitOf(figure);
-  const value = quantity({ qualifier: figure.value.qualifier, number: String(figure.value.number), unit });
+  const { unit, printed } = figure;
+  const value = figureQuantity(figure);
   const { low, high } = bounds(value);
-  return { qualifier: value.qualifier, number: value.number, low, high, unit };
+  return { qualifier: value.qualifier, number: value.number, low, high, unit, printed };
 }
 
 function periodOf(period: string) {
