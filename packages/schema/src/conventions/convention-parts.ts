@@ -1,30 +1,63 @@
 import { Actor } from '../actors/actor.ts';
+import { nameOn } from '../actors/name-on.ts';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
+import { daysOf } from '../periods/days-of.ts';
 import { VagueDate } from '../periods/period.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
+import { toDay } from '../scalars/scalars.ts';
 import { PartyRoleType, StructureKindType } from './convention-enums.ts';
 import type { ConventionRow } from './load-conventions.ts';
 
-export const Party = builder.objectRef<Read<ConventionRow['parties'][number]>>('Party').implement({
+/** A party, and the convention that it is one of. */
+export interface PartyOf {
+  readonly party: ConventionRow['parties'][number];
+  readonly convention: ConventionRow;
+}
+
+export const Party = builder.objectRef<Read<PartyOf>>('Party').implement({
   description: 'An actor’s part in a convention.',
   subGraphs: everyone,
   fields: (t) => ({
-    role: t.field({ type: PartyRoleType, description: 'Its part.', resolve: ({ row }) => row.role }),
+    role: t.field({ type: PartyRoleType, description: 'Its part.', resolve: ({ row }) => row.party.role }),
     unreadable: t.boolean({
       description:
         'Its name is missing from the source, or cannot be read: there is a party, and nobody knows from it who.',
-      resolve: ({ row }) => row.unreadable,
+      resolve: ({ row }) => row.party.unreadable,
     }),
     actor: t.field({
       type: Actor,
       nullable: true,
       description: 'Who it is; null where the source does not let one read it.',
-      resolve: ({ row, reading }) => readOrNull(reading, reading.actors, row.actorId),
+      resolve: actorOf,
+    }),
+    name: t.string({
+      nullable: true,
+      description:
+        'What it was called when the convention was signed, began or was announced; where no year is stated, what the sources call it. Null where the source does not let one read it.',
+      resolve: async (party) => (await nameThen(party))?.name ?? null,
+    }),
+    nameInferred: t.boolean({
+      description: 'The sources do not call it so: `actor` says from what it follows.',
+      resolve: async (party) => (await nameThen(party))?.inferred ?? false,
     }),
   }),
 });
+
+const actorOf = ({ row, reading }: Read<PartyOf>) => readOrNull(reading, reading.actors, row.party.actorId);
+
+async function nameThen(party: Read<PartyOf>): Promise<{ name: string; inferred: boolean } | null> {
+  const actor = await actorOf(party);
+  if (!actor) return null;
+  const { signedOn, period, announcedOn } = party.row.convention;
+  const when = [signedOn, period, announcedOn].find((date) => date && hasYear.test(date));
+  const day = toDay((when && daysOf(when)?.start) || null);
+  const { name, inferred } = nameOn(actor.row.names, day);
+  return { name, inferred: inferred || actor.row.inferred };
+}
+
+const hasYear = /^\d{4}/;
 
 export const Axis = builder.objectRef<ConventionRow['axes'][number]>('Axis').implement({
   description: 'A numbered line of a convention.',

@@ -77,7 +77,11 @@ builder.node(Convention, {
     parties: t.field({
       type: [Party],
       description: 'Who signed, leads or was consulted, in the order of the source.',
-      resolve: ({ row, reading }) => readAll(reading, row.parties),
+      resolve: ({ row, reading }) =>
+        readAll(
+          reading,
+          row.parties.map((party) => ({ party, convention: row })),
+        ),
     }),
     milestones: t.field({
       type: [Milestone],

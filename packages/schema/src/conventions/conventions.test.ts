@@ -17,6 +17,24 @@ describe('conventions', () => {
     expect(data.convention.parties[4]).toEqual({ role: 'SIGNATORY', unreadable: true, actor: null });
   });
 
+  it('call their parties what they were called then, and say which names are inferred', async () => {
+    const { data } = await graph.ask(`{
+      protocol: convention(key: "protocole-national-employeur") { parties { name nameInferred } }
+      guyane: convention(key: "akto-guyane-2022") { parties { name nameInferred } }
+    }`);
+    // "jeudi 6 juillet", of a year that nobody states: the text says Pôle emploi.
+    expect(data.protocol.parties.slice(1, 5)).toEqual([
+      { name: 'Pôle emploi', nameInferred: false },
+      { name: 'Cap emploi', nameInferred: false },
+      { name: 'Agefiph', nameInferred: false },
+      { name: null, nameInferred: false },
+    ]);
+    expect(data.guyane.parties).toEqual([
+      { name: 'AKTO', nameInferred: false },
+      { name: 'Collectivité territoriale de Guyane', nameInferred: true },
+    ]);
+  });
+
   it('keep the number of axes that the source declares beside those it lists', async () => {
     const { data } = await graph.ask(
       '{ convention(key: "agefiph-cheops-2022-2024") { declaredAxes axes { number inferred measures } } }',

@@ -13,8 +13,9 @@ const document = /* GraphQL */ `
         declaredAxes
         axes { number }
         signedOn { text(locale: $locale) }
+        signedOnInferred
         announcedOn { text(locale: $locale) }
-        parties { role unreadable actor { name } }
+        parties { role name nameInferred }
         actionPlans { status inferred since { text(locale: $locale) } territory { code } }
         figures(first: 100) { nodes { ...FigureSummary } }
       }
@@ -30,8 +31,9 @@ interface Convention {
   declaredAxes: number | null;
   axes: { number: number }[];
   signedOn: { text: string } | null;
+  signedOnInferred: boolean;
   announcedOn: { text: string } | null;
-  parties: { role: keyof Words['roles']; unreadable: boolean; actor: { name: string } | null }[];
+  parties: { role: keyof Words['roles']; name: string | null; nameInferred: boolean }[];
   actionPlans: {
     status: keyof Words['states'];
     inferred: boolean;
@@ -112,7 +114,7 @@ function mapSection(
     const plan = planOf.get(code);
     const state = plan ? say.states[plan.status] : say.noPlans;
     const since = plan?.since ? `, ${plan.since.text}` : '';
-    return html`<tr><th scope="row">${name}</th><td>${state}${plan?.inferred ? ` (${say.inferred})` : ''}${since}</td></tr>`;
+    return html`<tr><th scope="row">${name}</th><td>${state}${inferredNote(plan?.inferred, say)}${since}</td></tr>`;
   });
   return html`<section>
 <h2>${say.map}</h2>
@@ -135,9 +137,9 @@ ${element}</code></pre>`;
 }
 
 function conventionItem(convention: Convention, say: Words): Html {
-  const { title, signedOn, announcedOn, declaredAxes, axes, parties } = convention;
+  const { title, signedOn, signedOnInferred, announcedOn, declaredAxes, axes, parties } = convention;
   const facts = [
-    signedOn && `${say.signed} ${signedOn.text}`,
+    signedOn && `${say.signed} ${signedOn.text}${inferredNote(signedOnInferred, say)}`,
     announcedOn && `${say.announced} ${announcedOn.text}`,
     declaredAxes === null ? axes.length > 0 && say.axes(axes.length) : say.declared(declaredAxes),
   ].filter(Boolean);
@@ -151,5 +153,8 @@ function conventionItem(convention: Convention, say: Words): Html {
 function namesOf(parties: Convention['parties'], role: string, say: Words): string[] {
   return parties
     .filter((party) => party.role === role)
-    .map(({ unreadable, actor }) => (unreadable ? say.unreadable : (actor?.name ?? '')));
+    .map(({ name, nameInferred }) => (name ?? say.unreadable) + inferredNote(nameInferred, say));
 }
+
+const inferredNote = (isInferred: boolean | undefined, say: Words) =>
+  isInferred ? ` (${say.inferred})` : '';

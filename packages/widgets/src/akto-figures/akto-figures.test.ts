@@ -194,13 +194,18 @@ describe('the convention’s line', () => {
     ]);
   });
 
+  it('says which names the sources do not give', async () => {
+    const { element } = await staged('<akto-figures convention="akto-guyane-2022"></akto-figures>');
+    expect(parts(element, 'convention')[0]).toMatch(/AKTO, Collectivité territoriale de Guyane \(déduit\)$/);
+  });
+
   it('tells of a signatory whom nobody can read, and that nothing is published', async () => {
     const { element } = await staged(
       '<akto-figures convention="protocole-national-employeur"></akto-figures>',
     );
     expect(textOf(element)).toContain('Aucun chiffre publié à ce jour.');
     expect(parts(element, 'convention')[0]).toMatch(
-      / — signataires\u00a0: .*, un signataire illisible dans la source$/,
+      / — signataires\u00a0: .*, Pôle emploi, .*, un signataire illisible dans la source$/,
     );
   });
 });

@@ -83,7 +83,7 @@ export class AktoFigures extends AktoElement<Answer> {
     if (!(c || a || p || keys)) return undefined;
     return {
       query: `${c ? ',$c:String!' : ''}${a ? ',$a:String!' : ''}${p ? ',$p:String!' : ''},$f:FigureFilter,$n:Int){${
-        c ? 'convention(key:$c,asOf:$t){title(locale:$l)parties{role actor{name}}}' : ''
+        c ? 'convention(key:$c,asOf:$t){title(locale:$l)parties{role name nameInferred}}' : ''
       }${a ? 'actor(key:$a,asOf:$t){key}' : ''}${p ? 'territory(code:$p){code}' : ''}figures(filter:$f,first:$n,asOf:$t){nodes${wholeFigure}}}`,
       variables: {
         c,

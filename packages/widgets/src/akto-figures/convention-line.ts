@@ -5,7 +5,8 @@ export type Convention = {
   readonly title: string;
   readonly parties: readonly {
     readonly role: 'SIGNATORY' | 'LEAD' | 'CONSULTED';
-    readonly actor: { readonly name: string } | null;
+    readonly name: string | null;
+    readonly nameInferred: boolean;
   }[];
 };
 
@@ -14,7 +15,9 @@ export function conventionLine({ title, parties }: Convention, words: Words): Te
   const named = (['SIGNATORY', 'LEAD'] as const).map((role) => {
     const names = parties
       .filter((party) => party.role === role)
-      .map(({ actor }) => actor?.name ?? words.unreadableParty);
+      .map(
+        ({ name, nameInferred }) => (name ?? words.unreadableParty) + (nameInferred ? words.inferred : ''),
+      );
     return names[0] ? ` — ${words[role]}${words.colon}${names.join(', ')}` : '';
   });
   return html`<p part="convention">${title}${named}</p>`;

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHub, type TestHub } from '../../tests/a-hub.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await aHub();
+});
+afterAll(() => hub.database.close());
+
+describe('the conventions of the start page', () => {
+  it('say what is inferred of them, and call each party what it was called then', async () => {
+    const conventions = await conventionsOf('/');
+    expect(conventions.get('Convention d’objectifs et de moyens AKTO – Région Normandie')).toContain(
+      'signée\u00a0: 9 mai 2022 (déduit)',
+    );
+    expect(
+      conventions.get('Convention d’objectifs et de moyens AKTO – Région Centre-Val de Loire'),
+    ).toContain('signée\u00a0: 2021');
+    expect(conventions.get('Convention d’objectifs et de moyens AKTO – Guyane')).toContain(
+      'Signataires\u00a0: AKTO, Collectivité territoriale de Guyane (déduit)',
+    );
+    expect(conventions.get('Protocole national employeur')).toContain(
+      'Signataires\u00a0: État, Pôle emploi, Cap emploi, Agefiph, un signataire illisible dans la source',
+    );
+  });
+
+  it('say it in English too', async () => {
+    const conventions = await conventionsOf('/?lang=en');
+    expect(conventions.get('AKTO – Normandy Region agreement on objectives and resources')).toContain(
+      'signed: 9 May 2022 (inferred)',
+    );
+  });
+});
+
+/** What is said beneath each convention’s title, piece by piece. */
+async function conventionsOf(path: string): Promise<Map<string, string[]>> {
+  const page = await (await hub.get(path)).text();
+  const items = page.matchAll(/<li><strong>(.*?)<\/strong>(.*?)<\/li>/gs);
+  return new Map(
+    [...items].map(([, title = '', lines = '']) => [
+      title,
+      [...lines.matchAll(/<span>(.*?)<\/span>/gs)].flatMap(([, line = '']) => line.split(' · ')),
+    ]),
+  );
+}
