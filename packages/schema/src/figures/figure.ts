@@ -163,8 +163,10 @@ builder.node(Figure, {
       resolve: changeOf,
     }),
     url: t.string({
-      description: 'Its permanent page.',
-      resolve: ({ row }, _args, { publicUrl }) => `${publicUrl}/figures/${row.figure.key}`,
+      description: 'Its permanent page; the French one is the address to cite.',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }, { publicUrl }) =>
+        `${publicUrl}/figures/${row.figure.key}${locale === 'EN' ? '?lang=en' : ''}`,
     }),
   }),
 });

@@ -28,7 +28,7 @@ export const publishedFigure = /* GraphQL */ `
     }
     releasedAt
     change { kind note(locale: $locale) releasedAt }
-    url
+    url(locale: $locale)
   }
 `;
 

@@ -13,7 +13,7 @@ import type { Words } from '../pages/words.ts';
 export const toldFigure = /* GraphQL */ `
   fragment ToldFigure on Figure {
     ...FigureSummary
-    url
+    url(locale: $locale)
     releasedAt
     ...Said
     parts { ...Said }

@@ -80,7 +80,7 @@ describe('each figure of the starter data stands with what qualifies it', () => 
       publisher: 'AKTO',
       printed: 'plus de 1 780',
       convention: 'akto-agefiph-2022-2024',
-      url: 'https://hub.example/figures/poec',
+      url: 'https://hub.example/figures/poec?lang=en',
       status: 'CURRENT',
     });
   });

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
 import { type FigureSummary, figureSummary, numberHtml, numberText } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
+import { figurePath, homePath } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -46,19 +47,24 @@ interface FigureDetails extends FigureSummary {
 }
 
 /** A figure's permanent page; null where nothing public has the key. */
-export async function figurePage(ask: Ask, language: Language, key: string): Promise<Html | null> {
+export async function figurePage(
+  ask: Ask,
+  language: Language,
+  publicUrl: string,
+  key: string,
+): Promise<Html | null> {
   const say = words[language];
   const { figure } = await ask<{ figure: FigureDetails | null }>(document, {
     key,
     locale: languages[language],
   });
   if (!figure) return null;
-  const path = `/figures/${figure.key}`;
   return layout({
     language,
     title: `${numberText(figure, say)} – ${figure.label}`,
-    otherLanguagePath: language === 'fr' ? `${path}?lang=en` : path,
-    alternates: alternatesOf(figure, language),
+    publicUrl,
+    pathIn: (each) => figurePath(key, each),
+    alternates: alternatesOf(key, language, publicUrl),
     data: figureData(figure),
     body: html`<article class="figure">
 <h1><span class="number">${numberHtml(figure, say)}</span> <span class="label">${figure.label}</span></h1>
@@ -68,12 +74,12 @@ ${entry(say.period, figure.period.text + (figure.period.inferred ? ` (${say.infe
 ${entry(say.territory, figure.territory.name)}
 ${entry(say.convention, figure.convention?.title)}
 ${entry(say.parts, figure.compositionNote)}
-${links(say.parts, figure.shares)}
-${links(say.partOf, figure.partOf ? [figure.partOf] : [])}
-${links(say.examples, figure.illustrations)}
-${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [])}
-${links(say.with, figure.with)}
-${links(say.derivedFrom, figure.derivedFrom)}
+${links(say.parts, figure.shares, language)}
+${links(say.partOf, figure.partOf ? [figure.partOf] : [], language)}
+${links(say.examples, figure.illustrations, language)}
+${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [], language)}
+${links(say.with, figure.with, language)}
+${links(say.derivedFrom, figure.derivedFrom, language)}
 ${entry(say.source.replace(/\s*:$/, ''), sources(figure, say))}
 ${entry(
   say.printed,
@@ -83,29 +89,29 @@ ${entry(
     .join(' ; '),
 )}
 </dl>
-<p><a href="${language === 'fr' ? '/' : '/?lang=en'}">${say.home}</a></p>
+<p><a href="${homePath(language)}">${say.home}</a></p>
 </article>`,
   });
 }
 
-export function missingFigurePage(language: Language, key: string): Html {
+export function missingFigurePage(language: Language, publicUrl: string, key: string): Html {
   const say = words[language];
-  const path = `/figures/${encodeURIComponent(key)}`;
   return layout({
     language,
     title: say.notFound,
-    otherLanguagePath: language === 'fr' ? `${path}?lang=en` : path,
-    body: html`<h1>${say.notFound}</h1><p>${say.notFoundLead}</p><p><a href="${language === 'fr' ? '/' : '/?lang=en'}">${say.home}</a></p>`,
+    publicUrl,
+    pathIn: (each) => figurePath(key, each),
+    body: html`<h1>${say.notFound}</h1><p>${say.notFoundLead}</p><p><a href="${homePath(language)}">${say.home}</a></p>`,
   });
 }
 
 const entry = (term: string, description: string | null | undefined) =>
   description ? html`<div><dt>${term}</dt><dd>${description}</dd></div>` : '';
 
-const links = (term: string, figures: readonly Link[]) =>
+const links = (term: string, figures: readonly Link[], language: Language) =>
   figures.length === 0
     ? ''
-    : html`<div><dt>${term}</dt>${figures.map(({ key, label, quantity }) => html`<dd><a href="/figures/${key}">${quantity?.text} – ${label}</a></dd>`)}</div>`;
+    : html`<div><dt>${term}</dt>${figures.map(({ key, label, quantity }) => html`<dd><a href="${figurePath(key, language)}">${quantity?.text} – ${label}</a></dd>`)}</div>`;
 
 function sources({ citations }: FigureDetails, say: Words): string {
   const said = citations.map(({ source: { publisher, published } }) =>
@@ -115,15 +121,14 @@ function sources({ citations }: FigureDetails, say: Words): string {
 }
 
 /** What a publishing system shows where somebody pastes the page's address, and the files beside the page. */
-function alternatesOf({ url, key }: FigureDetails, language: Language) {
-  const query = language === 'fr' ? '' : `?lang=${language}`;
-  const hub = url.slice(0, -`/figures/${key}`.length);
+function alternatesOf(key: string, language: Language, publicUrl: string) {
+  const at = (ending: string) => publicUrl + figurePath(key, language, ending);
   return [
-    { type: 'application/json+oembed', address: `${hub}/oembed?url=${encodeURIComponent(url + query)}` },
-    { type: 'application/json', address: `${url}.json${query}` },
-    { type: 'text/csv', address: `${url}.csv${query}` },
-    { type: 'image/svg+xml', address: `${url}.svg${query}` },
-    { type: 'image/png', address: `${url}.png${query}` },
+    { type: 'application/json+oembed', address: `${publicUrl}/oembed?url=${encodeURIComponent(at(''))}` },
+    { type: 'application/json', address: at('.json') },
+    { type: 'text/csv', address: at('.csv') },
+    { type: 'image/svg+xml', address: at('.svg') },
+    { type: 'image/png', address: at('.png') },
   ];
 }
 

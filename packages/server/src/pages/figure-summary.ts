@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.ts';
+import { figurePath } from './paths.ts';
 import type { Words } from './words.ts';
 
 /** What a page asks of each figure it names. */
@@ -65,7 +66,7 @@ export function figureSummaryItem(figure: FigureSummary, say: Words): Html {
 <p>${label}</p>
 <p class="scope">${scopeOf(figure, say).join(' · ')}</p>
 ${notesOf(figure, say).map((note) => html`<p>${note}</p>`)}
-<p class="source"><a href="/figures/${key}">${say.source} ${sourceOf(figure)}<span aria-hidden="true"> ↗</span></a></p>
+<p class="source"><a href="${figurePath(key, say.language)}">${say.source} ${sourceOf(figure)}<span aria-hidden="true"> ↗</span></a></p>
 ${change ? html`<p class="change">${say.changes[change.kind]} ${dated(change.releasedAt, say)}${change.note ? say.colon + change.note : ''}</p>` : ''}
 </li>`;
 }

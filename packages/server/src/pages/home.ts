@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
 import { type FigureSummary, figureSummary, figureSummaryItem } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
+import { homePath } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -62,7 +63,8 @@ export async function homePage(ask: Ask, language: Language, publicUrl: string):
   return layout({
     language,
     title: `${say.title} – ${say.heading}`,
-    otherLanguagePath: language === 'fr' ? '/?lang=en' : '/',
+    publicUrl,
+    pathIn: homePath,
     body: html`<h1>${say.heading}</h1>
 <p class="lead">${say.lead}</p>
 ${first ?? ''}

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { type Language, words } from './words.ts';
+import { homePath } from './paths.ts';
+import { type Language, languages, words } from './words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -15,8 +16,10 @@ export const pageHeaders = {
 interface Page {
   language: Language;
   title: string;
-  /** The page's own path in the other language. */
-  otherLanguagePath: string;
+  /** Where the hub is reached from outside. */
+  publicUrl: string;
+  /** The page's own path in each language. */
+  pathIn(language: Language): string;
   /** The same in other forms, for programs that look for them: whole addresses, and the type of each. */
   alternates?: readonly { readonly type: string; readonly address: string }[];
   /** Data for machines, as JSON-LD. */
@@ -24,7 +27,8 @@ interface Page {
   body: Html;
 }
 
-export function layout({ language, title, otherLanguagePath, alternates = [], data, body }: Page): Html {
+export function layout(page: Page): Html {
+  const { language, title, publicUrl, pathIn, alternates = [], data, body } = page;
   const say = words[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
@@ -36,7 +40,8 @@ export function layout({ language, title, otherLanguagePath, alternates = [], da
 <title>${title}</title>
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
-<link rel="alternate" hreflang="${other}" href="${otherLanguagePath}">
+<link rel="canonical" href="${publicUrl}${pathIn(language)}">
+${Object.keys(languages).map((each) => html`<link rel="alternate" hreflang="${each}" href="${publicUrl}${pathIn(each as Language)}">`)}
 <link rel="alternate" type="application/atom+xml" title="${say.title}" href="/feed.atom${language === 'fr' ? '' : `?lang=${language}`}">
 ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" title="${title}" href="${address}">`)}
 <script type="module" src="/sdk/v1/akto-figures.js"></script>
@@ -45,8 +50,8 @@ ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</scri
 <body>
 <header>
 <a class="skip" href="#content">${say.skip}</a>
-<a class="brand" href="${language === 'fr' ? '/' : '/?lang=en'}">${say.title}</a>
-<a class="language" href="${otherLanguagePath}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
+<a class="brand" href="${homePath(language)}">${say.title}</a>
+<a class="language" href="${pathIn(other)}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
 </header>
 <main id="content">
 ${body}

@@ -14,8 +14,8 @@ export function pageRoutes(ask: Ask, publicUrl: string): Hono {
     .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
     .get('/figures/:key', async (c) => {
       const { key } = c.req.param();
-      const page = await figurePage(ask, languageOf(c), key);
-      return page ? send(c, page) : send(c, missingFigurePage(languageOf(c), key), 404);
+      const page = await figurePage(ask, languageOf(c), publicUrl, key);
+      return page ? send(c, page) : send(c, missingFigurePage(languageOf(c), publicUrl, key), 404);
     })
     .get('/assets/pages.css', (c) =>
       c.body(assets.stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),

@@ -5,6 +5,7 @@ export type Language = keyof typeof languages;
 /** The pages' own words. What is said of figures comes from the graph. */
 export const words = {
   fr: {
+    language: 'fr',
     title: 'Akto Figures',
     heading: 'Les chiffres publics de l’apprentissage et de l’emploi des personnes handicapées',
     lead: 'Chaque chiffre est énoncé une seule fois, avec sa source, sa période et son territoire. Un « plus de » ne se perd jamais en route.',
@@ -66,6 +67,7 @@ export const words = {
     notFoundLead: 'Aucun chiffre public ne porte ce nom.',
   },
   en: {
+    language: 'en',
     title: 'Akto Figures',
     heading: 'Public figures on apprenticeship and the employment of disabled people',
     lead: 'Each figure is stated once, with its source, period and territory. A “more than” is never lost on the way.',

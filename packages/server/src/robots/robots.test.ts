@@ -65,11 +65,11 @@ describe('what language models read', () => {
   it('says each figure as a sentence with its qualifier, period, place and source', async () => {
     const text = await (await hub.get('/llms.txt?lang=en')).text();
     expect(text).toContain('The qualifier is part of the number.');
-    const line = text.split('\n').find((line) => line.endsWith('/figures/poec'));
+    const line = text.split('\n').find((line) => line.endsWith('/figures/poec?lang=en'));
     expect(line).toMatch(
-      /^- More than 1780 .*, from 2022 to 2024, .*Source: AKTO.* https:\/\/hub\.example\/figures\/poec$/,
+      /^- More than 1780 .*, from 2022 to 2024, .*Source: AKTO.* https:\/\/hub\.example\/figures\/poec\?lang=en$/,
     );
-    for (const { key } of stored) expect(text).toContain(`https://hub.example/figures/${key}\n`);
+    for (const { key } of stored) expect(text).toContain(`https://hub.example/figures/${key}?lang=en\n`);
   });
 
   it('takes nothing that somebody wrote for markup', async () => {

@@ -19,6 +19,11 @@ it('sets the number in the sentence: linked, on one line, and said without odd s
   expect(link?.getClientRects()).toHaveLength(1);
 });
 
+it('leads to the figure’s page in the language it is in', async () => {
+  const { element } = await staged('<akto-figure figure="poec" lang="en">more than 1,780</akto-figure>');
+  expect(element.shadowRoot?.querySelector('a')?.href).toMatch(/\/figures\/poec\?lang=en$/);
+});
+
 it('keeps the percent sign of a rate', async () => {
   const { element } = await staged(
     '<akto-figure figure="progression-apprentissage-normandie-2021"></akto-figure>',

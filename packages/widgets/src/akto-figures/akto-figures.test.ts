@@ -49,6 +49,11 @@ describe('a card', () => {
     expect(link?.href).toMatch(/\/figures\/salons-2021$/);
   });
 
+  it('leads to the figure’s page in the language it is in', async () => {
+    const { element } = await staged('<akto-figures figures="salons-2021" lang="en"></akto-figures>');
+    expect(element.shadowRoot?.querySelector('a')?.href).toMatch(/\/figures\/salons-2021\?lang=en$/);
+  });
+
   it.for([
     ['a share', 'salons-2021', 'dont 5 en Normandie'],
     ['an example', 'reunions-entreprises-2021', 'par exemple 26 en Normandie'],
