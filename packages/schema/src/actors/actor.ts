@@ -1,6 +1,7 @@
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
+import { typeset } from '../locale/typeset.ts';
 import { readAll, readKeys, readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read, Reading } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
@@ -21,7 +22,7 @@ const ActorName = builder.objectRef<ActorRow['names'][number]>('ActorName').impl
   description: 'A name of an actor, and the days on which it holds.',
   subGraphs: everyone,
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name.' }),
+    name: t.string({ description: 'The name.', resolve: ({ name }) => typeset(name) }),
     from: t.field({
       type: 'Date',
       nullable: true,
@@ -46,10 +47,10 @@ const OfficeHolder = builder.objectRef<Read<ActorRow['officeHolders'][number]>>(
   description: 'A public office holder, with every role that the source gives.',
   subGraphs: everyone,
   fields: (t) => ({
-    name: t.string({ description: 'The name of the person.', resolve: ({ row }) => row.name }),
+    name: t.string({ description: 'The name of the person.', resolve: ({ row }) => typeset(row.name) }),
     roles: t.stringList({
       description: 'The roles, in French as the source states them.',
-      resolve: ({ row }) => row.rolesFr,
+      resolve: ({ row }) => row.rolesFr.map(typeset),
     }),
     contradictory: t.boolean({
       description: 'The source states the role in ways that contradict each other: all are kept.',
@@ -77,7 +78,7 @@ builder.node(Actor, {
       description:
         'What it is called, at the last release or on a day: Pôle emploi until 2023, France Travail since.',
       args: { at: t.arg({ type: 'Date', description: 'The day; the day of the last release unless said.' }) },
-      resolve: ({ row, reading }, { at }) => nameOn(row.names, at ?? dayOfEpoch(reading)).name,
+      resolve: ({ row, reading }, { at }) => typeset(nameOn(row.names, at ?? dayOfEpoch(reading)).name),
     }),
     names: t.field({
       type: [ActorName],

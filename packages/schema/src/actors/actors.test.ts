@@ -23,6 +23,12 @@ describe('actors', () => {
     });
   });
 
+  it('are set in type as everything else', async () => {
+    const { data } = await graph.ask('{ actor(key: "ministere-agriculture") { name names { name } } }');
+    const name = 'Ministère de l’Agriculture';
+    expect(data.actor).toEqual({ name, names: [{ name }] });
+  });
+
   it('keep every role of a person where the source contradicts itself', async () => {
     const { data } = await graph.ask(
       '{ actor(key: "akto") { officeHolders { name roles contradictory source { key } } } }',
@@ -30,13 +36,13 @@ describe('actors', () => {
     expect(data.actor.officeHolders).toEqual([
       {
         name: 'Jean Hédou',
-        roles: ["Président d'AKTO"],
+        roles: ['Président d’AKTO'],
         contradictory: false,
         source: { key: 'akto-normandie' },
       },
       {
         name: 'Patrick Tuphé',
-        roles: ["Représentant la Présidence d'AKTO", "Représentant la Vice-Présidence d'AKTO"],
+        roles: ['Représentant la Présidence d’AKTO', 'Représentant la Vice-Présidence d’AKTO'],
         contradictory: true,
         source: { key: 'akto-normandie' },
       },

@@ -2,6 +2,7 @@ import { Actor } from '../actors/actor.ts';
 import { nameOn } from '../actors/name-on.ts';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
+import { typeset } from '../locale/typeset.ts';
 import { daysOf } from '../periods/days-of.ts';
 import { VagueDate } from '../periods/period.ts';
 import { readOrNull } from '../reading/read.ts';
@@ -54,7 +55,7 @@ async function nameThen(party: Read<PartyOf>): Promise<{ name: string; inferred:
   const when = [signedOn, period, announcedOn].find((date) => date && hasYear.test(date));
   const day = toDay((when && daysOf(when)?.start) || null);
   const { name, inferred } = nameOn(actor.row.names, day);
-  return { name, inferred: inferred || actor.row.inferred };
+  return { name: typeset(name), inferred: inferred || actor.row.inferred };
 }
 
 const hasYear = /^\d{4}/;

@@ -63,7 +63,7 @@ export function describe({ publicUrl, issued, modified }: Described): object {
       '@type': 'dcat:Dataset',
       'dct:title': both(words.fr.heading, words.en.heading),
       'dct:description': both(
-        `${words.fr.lead} La colonne « text » porte le nombre avec ce qui le qualifie ; « number » ne se lit pas sans « qualifier ».`,
+        `${words.fr.lead} La colonne «\u00a0text\u00a0» porte le nombre avec ce qui le qualifie\u00a0; «\u00a0number\u00a0» ne se lit pas sans «\u00a0qualifier\u00a0».`,
         `${words.en.lead} The column "text" has the number with what qualifies it; "number" is not to be read without "qualifier".`,
       ),
       'dct:identifier': id('figures'),

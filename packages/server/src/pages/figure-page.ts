@@ -86,7 +86,7 @@ ${entry(
   figure.citations
     .map(({ printed }) => printed)
     .filter(Boolean)
-    .join(' ; '),
+    .join(say.semicolon),
 )}
 </dl>
 <p><a href="${homePath(language)}">${say.home}</a></p>
@@ -117,7 +117,7 @@ function sources({ citations }: FigureDetails, say: Words): string {
   const said = citations.map(({ source: { publisher, published } }) =>
     [publisher?.name ?? say.noPublisher, published?.text].filter(Boolean).join(', '),
   );
-  return `${said.join(' ; ')} – ${citations.map(({ source }) => source.title).join(' ; ')}`;
+  return `${said.join(say.semicolon)} – ${citations.map(({ source }) => source.title).join(say.semicolon)}`;
 }
 
 /** What a publishing system shows where somebody pastes the page's address, and the files beside the page. */

@@ -13,7 +13,7 @@ const texts = {
   fr: {
     rules: 'À savoir avant de citer un chiffre',
     qualifier:
-      'Le qualificatif fait partie du nombre. « Plus de 1 780 » ne se cite jamais « 1 780 » ; un nombre sans son qualificatif, sa période, son territoire et sa source est une autre affirmation.',
+      'Le qualificatif fait partie du nombre. «\u00a0Plus de 1\u202f780\u00a0» ne se cite jamais «\u00a01\u202f780\u00a0»\u00a0; un nombre sans son qualificatif, sa période, son territoire et sa source est une autre affirmation.',
     adding:
       'Rien ne s’additionne sans savoir : une personne, une entreprise ou un contrat peut être compté deux fois.',
     unknown: 'Ce qui n’est pas précisé ou est illisible dans la source reste inconnu.',
@@ -26,7 +26,7 @@ const texts = {
     feed: 'Les publications et les rectifications',
     file: 'Un chiffre en JSON (ou .csv, .svg, .png), avec ?asOf= pour un instant passé',
     figures: 'Les chiffres',
-    more: (count: number) => `Et ${count} autres : voir l’export.`,
+    more: (count: number) => `Et ${count} autres\u00a0: voir l’export.`,
   },
   en: {
     rules: 'Before you quote a figure',
@@ -71,7 +71,7 @@ export async function forModels(ask: Ask, publicUrl: string, language: Language)
 - [${tell.schema}](${publicUrl}/schema.graphql)
 - [${tell.lines}](${publicUrl}/export/figures.json)
 - [${tell.table}](${publicUrl}/export/figures.csv)
-- ${tell.file} : ${publicUrl}/figures/{key}.json
+- ${tell.file}${say.colon}${publicUrl}/figures/{key}.json
 - [${tell.catalogue}](${publicUrl}/dcat.jsonld)
 - [${tell.feed}](${publicUrl}/feed.atom)
 
