@@ -3,5 +3,5 @@ export { DatabaseUnavailable } from './database/database.ts';
 export { type DatabasePlace, openDatabase } from './database/open.ts';
 export { openInMemory } from './database/open-embedded.ts';
 export { applyMigrations, MigrationFailed } from './migrate/apply.ts';
-export { FactsUnreadable } from './starter/facts-file.ts';
 export { loadStarter, type StarterFiles } from './starter/load.ts';
+export { FactsUnreadable } from './starter/starter-file.ts';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ActorKind, type Prisma } from '../generated/client.ts';
+import type { Prisma } from '../generated/client.ts';
 import type { Facts } from './facts-file.ts';
 import type { StarterKeys } from './keys.ts';
-import { oneOf } from './one-of.ts';
 import { territoryOf } from './territory-of.ts';
 import type { Translations } from './translations-file.ts';
 
@@ -13,13 +12,13 @@ export function actorRows(facts: Facts, english: Translations['actors'], keys: S
   const officeHolders: Prisma.OfficeHolderCreateManyInput[] = [];
 
   for (const actor of facts.actors) {
-    const where = `actors, ${actor.key}`;
+    const where = `${keys.file}, actors, ${actor.key}`;
     const versionId = randomUUID();
     versions.push({
       id: versionId,
       actorId: keys.actors.id(actor.key, where),
       releaseId: keys.releaseId,
-      kind: oneOf(ActorKind, actor.kind, `${where}, kind`),
+      kind: actor.kind,
       memberOfId: keys.actors.idOrNull(actor.member_of, `${where}, member_of`),
       territoryId: actor.territory
         ? territoryOf(actor.territory, keys.territories, `${where}, territory`)
@@ -48,11 +47,12 @@ export function actorRows(facts: Facts, english: Translations['actors'], keys: S
           name: person.name,
           rolesFr: person.roles,
           contradictory: person.contradiction,
-          sourceId: keys.sources.id(person.source, `people, ${person.name}, source`),
+          sourceId: keys.sources.id(person.source, `${keys.file}, people, ${person.name}, source`),
         });
       });
   }
-  for (const person of facts.people) keys.actors.id(person.actor, `people, ${person.name}, actor`);
+  for (const person of facts.people)
+    keys.actors.id(person.actor, `${keys.file}, people, ${person.name}, actor`);
   return { versions, names, officeHolders };
 }
 

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  ActionPlanStatus,
-  ConventionKind,
-  ConventionStatus,
-  type Prisma,
-  StructureKind,
-} from '../generated/client.ts';
+import type { Prisma, StructureKind } from '../generated/client.ts';
 import { daysOf } from './days.ts';
-import { type Facts, FactsUnreadable } from './facts-file.ts';
+import type { ConventionFact, Facts } from './facts-file.ts';
 import type { StarterKeys } from './keys.ts';
-import { oneOf } from './one-of.ts';
 import { territoryOf } from './territory-of.ts';
 import type { Translations } from './translations-file.ts';
 
@@ -24,7 +17,7 @@ export function conventionRows(facts: Facts, translations: Translations['convent
   const citations: Prisma.CitationCreateManyInput[] = [];
 
   facts.conventions.forEach((convention, position) => {
-    const where = `conventions, ${convention.key}`;
+    const where = `${keys.file}, conventions, ${convention.key}`;
     const translated = translations[convention.key];
     const versionId = randomUUID();
     const days = convention.period === undefined ? null : daysOf(convention.period);
@@ -35,8 +28,8 @@ export function conventionRows(facts: Facts, translations: Translations['convent
       position,
       titleFr: convention.title_fr,
       titleEn: translated?.title_en ?? null,
-      kind: oneOf(ConventionKind, convention.kind, `${where}, kind`),
-      status: oneOf(ConventionStatus, convention.status, `${where}, status`),
+      kind: convention.kind,
+      status: convention.status,
       period: convention.period ?? null,
       periodStart: days?.start ?? null,
       periodEnd: days?.end ?? null,
@@ -55,11 +48,6 @@ export function conventionRows(facts: Facts, translations: Translations['convent
         : null,
     });
     convention.parties.forEach((party, position) => {
-      if ((party.actor === null) !== party.unreadable_in_source) {
-        throw new FactsUnreadable(
-          `${where}, parties.${position}: expected an actor, or unreadable_in_source: true.`,
-        );
-      }
       parties.push({
         versionId,
         position,
@@ -87,12 +75,8 @@ export function conventionRows(facts: Facts, translations: Translations['convent
       const titleEn = translated?.milestones_en[position] ?? null;
       milestones.push({ versionId, position, date, titleFr: title_fr, titleEn });
     });
-    for (const [kind, count] of Object.entries(convention.structure ?? {})) {
-      structure.push({
-        versionId,
-        kind: oneOf(StructureKind, kind.toUpperCase(), `${where}, structure`),
-        count,
-      });
+    for (const [kind, count] of structureOf(convention)) {
+      if (count !== undefined) structure.push({ versionId, kind, count });
     }
     citations.push({
       conventionVersionId: versionId,
@@ -109,7 +93,7 @@ export function actionPlanRows(facts: Facts, keys: StarterKeys) {
   const citations: Prisma.CitationCreateManyInput[] = [];
 
   facts.action_plans.forEach((plan, index) => {
-    const where = `action_plans.${index}`;
+    const where = `${keys.file}, action_plans.${index}`;
     const conventionId = keys.conventions.id(plan.convention, `${where}, convention`);
     const source = facts.conventions.find(({ key }) => key === plan.convention)?.source ?? '';
     for (const scope of plan.territories) {
@@ -124,7 +108,7 @@ export function actionPlanRows(facts: Facts, keys: StarterKeys) {
         id: versionId,
         actionPlanId,
         releaseId: keys.releaseId,
-        status: oneOf(ActionPlanStatus, plan.status, `${where}, status`),
+        status: plan.status,
         since: plan.date ?? null,
         inferred: plan.inferred,
         why: plan.why ?? null,
@@ -136,4 +120,13 @@ export function actionPlanRows(facts: Facts, keys: StarterKeys) {
     }
   });
   return { subjects, versions, citations };
+}
+
+function structureOf({ structure }: ConventionFact): [StructureKind, number | undefined][] {
+  return [
+    ['WORKING_GROUPS', structure?.working_groups],
+    ['WORKSTREAMS', structure?.workstreams],
+    ['PRINCIPLES', structure?.principles],
+    ['KEY_MOMENTS', structure?.key_moments],
+  ];
 }

@@ -69,45 +69,107 @@ describe('a starter file with a slip', () => {
       'has a field that nobody reads',
       'unit: course',
       'colour: red, unit: course',
-      ['facts.yaml', `line ${lineOf(poec)}`, 'figures.1', '"colour"'],
+      [
+        'facts.yaml',
+        `line ${lineOf(poec)}`,
+        'figures.1.colour: nobody reads what is said under this name; expected one of key, label_fr',
+      ],
     ],
     [
       'names an actor that it does not have',
       '{actor: region-normandie, role: SIGNATORY}',
       '{actor: region-bretagne, role: SIGNATORY}',
-      ['conventions, akto-normandie-2022, parties.1: "region-bretagne" is not among the file\'s actors'],
+      [
+        'facts.yaml, conventions, akto-normandie-2022, parties.1: "region-bretagne" is not among the file\'s actors; expected the key of one that is.',
+      ],
     ],
     [
       'names a figure that it does not have',
       'part_of: salons-2021',
       'part_of: salons-2020',
-      ['figures, salons-normandie-2021, PART_OF: "salons-2020" is not among the file\'s figures'],
+      [
+        'facts.yaml, figures, salons-normandie-2021, PART_OF: "salons-2020" is not among the file\'s figures; expected the key',
+      ],
     ],
-    ['has a key twice', '{key: agefiph, name', '{key: akto, name', ['actors: the key "akto" stands twice']],
-    ['has a key that is none', '{key: poec,', '{key: Poec,', ['figures.1.key', 'expected a key such as']],
+    [
+      'has an actor twice',
+      '{key: agefiph, name',
+      '{key: akto, name',
+      [
+        `facts.yaml, line ${lineOf('{key: agefiph, name')}, actors.1: "akto" stands twice; expected each once.`,
+      ],
+    ],
+    [
+      'has a figure twice',
+      '{key: actions-territoires,',
+      '{key: poec,',
+      [`facts.yaml, line ${lineOf('{key: actions-territoires,')}, figures.3: "poec" stands twice; expected`],
+    ],
+    [
+      'derives a rate from one figure twice',
+      'contrats-apprentissage-normandie-2021], f',
+      'contrats-apprentissage-normandie-2020], f',
+      ['facts.yaml', 'figures.10.derived_from.1: "contrats-apprentissage-normandie-2020" stands twice'],
+    ],
+    [
+      'has a plan of one convention and territory twice',
+      'territories: ["04", "03", "32"]',
+      'territories: ["04", "03", "28"]',
+      ['facts.yaml', 'action_plans.4: "akto-alternance-2022 in 28" stands twice'],
+    ],
+    [
+      'has an axis twice',
+      '{number: 9, title_fr: P',
+      '{number: 8, title_fr: P',
+      ['facts.yaml', 'conventions.10.axes.8: "8" stands twice'],
+    ],
+    [
+      'has a name that ends before it begins',
+      'from: 2024-01-01',
+      'from: 2024-01-01, until: 2023-12-31',
+      ['facts.yaml', 'actors.5.names.1: expected "from" to be no later than "until"'],
+    ],
+    [
+      'has a convention that succeeds itself',
+      'succeeds: akto-agefiph-2022-2024',
+      'succeeds: akto-agefiph-2025-2027',
+      ['facts.yaml', 'conventions.1: expected it to succeed', 'another convention than itself'],
+    ],
+    [
+      'has an alias of nothing',
+      'kind: OPCO',
+      'kind: *opco',
+      ['facts.yaml: Unresolved alias', 'Write out what each alias stands for.'],
+    ],
+    [
+      'has a key that is none',
+      '{key: poec,',
+      '{key: Poec,',
+      ['facts.yaml', 'figures.1.key', 'expected a key such as', ', and found "Poec".'],
+    ],
     [
       'names an unknown territory',
       'kind: REGIONAL_COUNCIL, territory: "28"',
       'kind: REGIONAL_COUNCIL, territory: "29"',
-      ['actors, region-normandie, territory: "29" is no territory. Expected FR, HEXAGONE'],
+      ['facts.yaml, actors, region-normandie, territory: "29" is no territory. Expected FR, HEXAGONE'],
     ],
     [
       'has an unknown kind',
       'kind: OPCO',
       'kind: OPCA',
-      ['actors, akto, kind: "OPCA"', 'Expected one of OPCO, FUND'],
+      ['facts.yaml', 'actors.0.kind', 'expected one of "OPCO"|"FUND"', ', and found "OPCA".'],
     ],
     [
       'leaves a party open',
       '{actor: null, role: SIGNATORY, unreadable_in_source: true}',
       '{actor: null, role: SIGNATORY}',
-      ['conventions, protocole-national-employeur, parties.4: expected an actor, or unreadable_in_source'],
+      ['facts.yaml', 'conventions.10.parties.4: expected an actor, or unreadable_in_source'],
     ],
     [
       'has a person of nobody',
       'name: Jean Hédou, actor: akto',
       'name: Jean Hédou, actor: aktoo',
-      ['people, Jean Hédou, actor: "aktoo" is not among the file\'s actors'],
+      ['facts.yaml, people, Jean Hédou, actor: "aktoo" is not among the file\'s actors'],
     ],
     [
       'has a period that is none',
@@ -145,7 +207,7 @@ describe('a starter file with a slip', () => {
       'published: 2018-05~\n    language: de',
       ['facts.yaml', 'sources.4.language', 'expected one of "fr"|"en"'],
     ],
-    ['has an empty word', 'name: Agefiph', 'name: ""', ['actors.1.name']],
+    ['has an empty word', 'name: Agefiph', 'name: ""', ['facts.yaml', 'actors.1.name: expected words']],
   ] as const)('that %s is refused, and nothing of it is loaded', async (_what, right, wrong, says) => {
     const refusal = await loadStarter(database, withSlip('facts', right, wrong)).catch(
       (error: unknown) => error,
@@ -165,13 +227,25 @@ describe('a starter file with a slip', () => {
       'names a figure that there is not',
       'figures: [salons-2021, ',
       'figures: [salons-2020, ',
-      '"salons-2020" is not',
+      'indicators.yaml, line 24, 3.figures.0: expected the key of one of the facts\' figures, and found "salons-2020".',
     ],
     [
       'adds up what has two units',
       'figures: [salons-2021, ',
       'figures: [poec, salons-2021, ',
-      'expected one unit',
+      'indicators.yaml, line 24, 3.figures: its figures count in course and event; expected one unit.',
+    ],
+    [
+      'has a figure of another indicator',
+      'figures: [salons-2021, ',
+      'figures: [reunions-entreprises-2021, salons-2021, ',
+      'indicators.yaml, line',
+    ],
+    [
+      'has the key of a figure that shares no indicator',
+      'key: salons\n',
+      'key: poec\n',
+      'indicators.yaml, line 20, 3.key: "poec" is the indicator of the figure of that name, which shares none; expected another key.',
     ],
   ])('that %s as an indicator is refused', async (_what, right, wrong, says) => {
     const refusal = await loadStarter(database, withSlip('indicators', right, wrong)).catch(
@@ -179,6 +253,18 @@ describe('a starter file with a slip', () => {
     );
     expect(refusal).toBeInstanceOf(FactsUnreadable);
     expect((refusal as FactsUnreadable).message).toContain(says);
+    expect(await rowCount(database)).toBe(0);
+  });
+
+  it('that is not there is told by its path', async () => {
+    const missing = join(newFolder(), 'facts.yaml');
+    const refusal = await loadStarter(database, { facts: pathToFileURL(missing) }).catch(
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(FactsUnreadable);
+    expect((refusal as FactsUnreadable).message).toBe(
+      `${missing} is not there. Put the starter file back, or give another one.`,
+    );
     expect(await rowCount(database)).toBe(0);
   });
 });

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { bounds } from '@akto-figures/quantity';
 import type { Prisma, RelationKind } from '../generated/client.ts';
 import { daysOf } from './days.ts';
-import { type Facts, FactsUnreadable, type FigureFact, type IndicatorFact } from './facts-file.ts';
+import type { Facts, FigureFact } from './facts-file.ts';
 import { figureQuantity } from './figure-agreement.ts';
+import type { IndicatorFact } from './indicators-file.ts';
 import type { StarterKeys } from './keys.ts';
 import { territoryOf } from './territory-of.ts';
 import type { Translations } from './translations-file.ts';
@@ -12,21 +13,13 @@ import type { Translations } from './translations-file.ts';
 export function indicatorRows(facts: Facts, shared: readonly IndicatorFact[], keys: StarterKeys) {
   const versions: Prisma.IndicatorVersionCreateManyInput[] = [];
   for (const indicator of indicatorsOf(facts, shared)) {
-    const where = `indicators, ${indicator.key}`;
-    const figures = indicator.figures.map((key) => figureNamed(facts, key, where));
-    const [unit, ...others] = new Set(figures.map(({ unit }) => unit));
-    if (unit === undefined || others.length > 0) {
-      throw new FactsUnreadable(
-        `${where}: its figures count in ${[unit, ...others].join(' and ')}; expected one unit.`,
-      );
-    }
     versions.push({
-      indicatorId: keys.indicators.id(indicator.key, where),
+      indicatorId: keys.indicators.id(indicator.key, `indicators, ${indicator.key}`),
       releaseId: keys.releaseId,
       position: versions.length,
       labelFr: indicator.label_fr,
       labelEn: indicator.label_en ?? null,
-      unit,
+      unit: indicator.unit,
       additive: indicator.additive,
     });
   }
@@ -51,7 +44,7 @@ export function figureRows(
   );
 
   facts.figures.forEach((figure, position) => {
-    const where = `figures, ${figure.key}`;
+    const where = `${keys.file}, figures, ${figure.key}`;
     const id = randomUUID();
     const convention = facts.conventions.find(({ key }) => key === figure.convention);
     versions.push({
@@ -75,11 +68,11 @@ export function figureRows(
       formula: figure.formula ?? null,
     });
     // The texts name no actor for a figure: those who signed or lead its convention answer for it.
-    const workers = (convention?.parties ?? []).filter(
-      ({ actor, role }) => actor !== null && role !== 'CONSULTED',
+    const workers = (convention?.parties ?? []).flatMap(({ actor, role }) =>
+      actor !== null && role !== 'CONSULTED' ? [actor] : [],
     );
-    workers.forEach(({ actor }, position) => {
-      actors.push({ versionId: id, actorId: keys.actors.id(actor ?? '', where), position });
+    [...new Set(workers)].forEach((actor, position) => {
+      actors.push({ versionId: id, actorId: keys.actors.id(actor, where), position });
     });
     for (const [kind, keysOfKind] of relationsOf(figure)) {
       keysOfKind.forEach((key, position) => {
@@ -105,14 +98,15 @@ export function indicatorsOf(facts: Facts, shared: readonly IndicatorFact[]): In
   const taken = new Set(shared.flatMap(({ figures }) => figures));
   const own = facts.figures
     .filter(({ key }) => !taken.has(key))
-    .map(({ key, label_fr, label_en }) => ({ key, label_fr, label_en, additive: false, figures: [key] }));
+    .map(({ key, label_fr, label_en, unit }) => ({
+      key,
+      label_fr,
+      label_en,
+      unit,
+      additive: false,
+      figures: [key],
+    }));
   return [...shared, ...own];
-}
-
-function figureNamed(facts: Facts, key: string, where: string): FigureFact {
-  const figure = facts.figures.find((figure) => figure.key === key);
-  if (!figure) throw new FactsUnreadable(`${where}: "${key}" is not among the file's figures.`);
-  return figure;
 }
 
 function quantityOf(figure: FigureFact) {

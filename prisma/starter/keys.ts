@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { FactsUnreadable } from './facts-file.ts';
+import { FactsUnreadable } from './starter-file.ts';
 
-/**
- * The rows' ids by the keys of the facts, one set for each kind.
- *
- * @throws FactsUnreadable where a key stands twice, or names nothing in the file.
- */
+/** The rows' ids by the keys of the facts, one set for each kind. */
 export class Keys {
   readonly #kind: string;
   readonly #ids = new Map<string, string>();
 
   constructor(kind: string, keys: readonly string[]) {
     this.#kind = kind;
-    for (const key of keys) {
-      if (this.#ids.has(key))
-        throw new FactsUnreadable(`${kind}: the key "${key}" stands twice; keys name one thing.`);
-      this.#ids.set(key, randomUUID());
-    }
+    for (const key of keys) this.#ids.set(key, randomUUID());
   }
 
-  /** The id of what a key names; `where` tells the reader of the file who asked. */
+  /** The id of what a key names; `where` tells the reader of the file who asked. @throws FactsUnreadable */
   id(key: string, where: string): string {
     const id = this.#ids.get(key);
     if (id === undefined)
-      throw new FactsUnreadable(`${where}: "${key}" is not among the file's ${this.#kind}.`);
+      throw new FactsUnreadable(
+        `${where}: "${key}" is not among the file's ${this.#kind}; expected the key of one that is.`,
+      );
     return id;
   }
 
@@ -40,6 +34,8 @@ export class Keys {
 
 /** What every row may refer to. */
 export interface StarterKeys {
+  /** The name of the facts' file, for the messages. */
+  readonly file: string;
   readonly releaseId: string;
   readonly territories: ReadonlySet<string>;
   readonly actors: Keys;

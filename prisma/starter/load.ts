@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Database } from '../database/database.ts';
 import type { Prisma } from '../generated/client.ts';
 import { readTerritories } from '../reference/territories.ts';
-import { readFacts, readIndicators } from './facts-file.ts';
+import { readFacts } from './facts-file.ts';
+import { readIndicators } from './indicators-file.ts';
 import { starterRows } from './rows.ts';
+import { readText } from './starter-file.ts';
 import { readTranslations } from './translations-file.ts';
 
 /** The files of the starter data; one that is not given is the hub's own. */
@@ -30,19 +31,20 @@ export async function loadStarter(database: Database, given: StarterFiles = {}):
   if ((await database.client.release.count()) > 0) return 0;
   const files = { ...ownFiles, ...given };
   const [factsText, indicatorsText, translationsText, territories] = await Promise.all([
-    readFile(files.facts, 'utf8'),
-    readFile(files.indicators, 'utf8'),
-    readFile(files.translations, 'utf8'),
+    readText(files.facts),
+    readText(files.indicators),
+    readText(files.translations),
     readTerritories(),
   ]);
   const release = { id: randomUUID() };
   const facts = readFacts(factsText, nameOf(files.facts));
   const rows = starterRows(
     facts,
-    readIndicators(indicatorsText, nameOf(files.indicators)),
+    readIndicators(indicatorsText, nameOf(files.indicators), facts),
     readTranslations(translationsText, nameOf(files.translations), facts),
     release,
     new Set(territories.territories.map(({ id }) => id)),
+    nameOf(files.facts),
   );
   return database.client.$transaction(
     async (tx) => {

@@ -1,15 +1,16 @@
 import { actorRows } from './actor-rows.ts';
 import { actionPlanRows, conventionRows } from './convention-rows.ts';
-import type { Facts, IndicatorFact } from './facts-file.ts';
+import type { Facts } from './facts-file.ts';
 import { figureRows, indicatorRows, indicatorsOf } from './figure-rows.ts';
+import type { IndicatorFact } from './indicators-file.ts';
 import { Keys, type StarterKeys } from './keys.ts';
 import { sourceRows } from './source-rows.ts';
 import type { Translations } from './translations-file.ts';
 
 /**
- * The facts as rows of one release. Everything is checked here, before a row is written.
+ * The facts as rows of one release; `file` is their file's name, for the messages. Nothing is written yet.
  *
- * @throws FactsUnreadable naming the entry, what it says and what would be right.
+ * @throws FactsUnreadable where an entry refers to what the file does not have.
  */
 export function starterRows(
   facts: Facts,
@@ -17,9 +18,11 @@ export function starterRows(
   translations: Translations,
   release: { id: string },
   territories: ReadonlySet<string>,
+  file: string,
 ) {
   const keysOf = (entries: readonly { key: string }[]) => entries.map(({ key }) => key);
   const keys: StarterKeys = {
+    file,
     releaseId: release.id,
     territories,
     actors: new Keys('actors', keysOf(facts.actors)),

@@ -1,5 +1,5 @@
 import { territoryId } from '../reference/territories.ts';
-import { FactsUnreadable } from './facts-file.ts';
+import { FactsUnreadable } from './starter-file.ts';
 
 /** The territory that a scope of the facts names: "FR", a group such as "HEXAGONE", or a région's INSEE code. */
 export function territoryOf(scope: string, known: ReadonlySet<string>, where: string): string {
@@ -8,7 +8,7 @@ export function territoryOf(scope: string, known: ReadonlySet<string>, where: st
     .find((id) => known.has(id));
   if (id === undefined) {
     throw new FactsUnreadable(
-      `${where}: "${scope}" is no territory. Expected FR, HEXAGONE, METROPOLE, DROM or the INSEE code of a région such as "28".`,
+      `${where}: ${JSON.stringify(scope)} is no territory. Expected FR, HEXAGONE, METROPOLE, DROM or the INSEE code of a région such as "28".`,
     );
   }
   return id;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type ConventionFact, type Facts, readYaml, words } from './facts-file.ts';
+import { entry, words } from './entries.ts';
+import type { ConventionFact, Facts } from './facts-file.ts';
+import { readYaml } from './starter-file.ts';
 
 /** The facts' other language, where we have it: the same shape, by the same keys, numbers and order. */
 export type Translations = z.output<ReturnType<typeof translationsOf>>;
@@ -10,27 +12,27 @@ export const readTranslations = (text: string, name: string, facts: Facts): Tran
 
 /** What can be said again in the other language: only what the facts say, so that a translation adds nothing. */
 const translationsOf = (facts: Facts) =>
-  z.strictObject({
-    sources: by('key', facts.sources, () => z.strictObject({ title_en: words })),
+  entry({
+    sources: by('key', facts.sources, () => entry({ title_en: words })),
     actors: by(
       'key',
       facts.actors.filter(({ note_fr }) => note_fr),
-      () => z.strictObject({ note_en: words }),
+      () => entry({ note_en: words }),
     ),
     conventions: by('key', facts.conventions, convention),
     figures: by(
       'key',
       facts.figures.filter((figure) => figure.composition_note_fr && !figure.composition_note_en),
-      () => z.strictObject({ composition_note_en: words }),
+      () => entry({ composition_note_en: words }),
     ),
   });
 
 const convention = ({ note, axes, milestones }: ConventionFact) =>
-  z.strictObject({
+  entry({
     title_en: words,
     note_fr: (note === undefined ? z.never('expected none, as the facts have none') : words).optional(),
     axes: by('number', axes, ({ measures_fr }) =>
-      z.strictObject({ title_en: words, measures_en: asManyAs(measures_fr) }),
+      entry({ title_en: words, measures_en: asManyAs(measures_fr) }),
     ),
     milestones_en: asManyAs(milestones),
   });

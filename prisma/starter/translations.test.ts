@@ -122,12 +122,12 @@ describe('the starter data in two languages', () => {
     [
       'under a word that is not known',
       ['note_fr', 'remark_fr'],
-      ['remark_fr', 'conventions.agefiph-cheops-2022-2024.remark_fr', 'Unrecognized key'],
+      ['remark_fr', 'conventions.agefiph-cheops-2022-2024.remark_fr', 'expected one of title_en, note_fr'],
     ],
     [
       'that says nothing',
       ['note_en: Skills', 'note_en: "" # Skills'],
-      ['note_en: ""', 'actors.akto.note_en', 'expected string to have >=1 characters'],
+      ['note_en: ""', 'actors.akto.note_en', 'expected words that can be read'],
     ],
   ] as const)('refuses a translation %s, by its line', async (_, [right, wrong], [at, place, expected]) => {
     const slip = committed.replace(right, wrong);

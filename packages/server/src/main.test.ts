@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request as send } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { openDatabase } from '@akto-figures/prisma';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
@@ -99,6 +100,44 @@ describe('a hub that starts', () => {
     ],
   ])('says in one line what is wrong with %j', async (environment, line) => {
     expect(await refusalOf(aHubProcess({ HUB_DATA_DIR: aFolder(), ...environment }))).toBe(line);
+  });
+});
+
+describe('a hub whose starter file has a slip', () => {
+  const facts = new URL('../../../prisma/starter/facts.yaml', import.meta.url);
+
+  /** A program that, loaded before the hub, lets it find another text of the facts; none at all if that is null. */
+  function factsReading(text: string | null): string {
+    const own = aFolder();
+    const given = join(own, 'facts.yaml');
+    if (text !== null) writeFileSync(given, text);
+    const program = join(own, 'give-facts.mjs');
+    writeFileSync(
+      program,
+      `import fs from 'node:fs/promises';
+       import { syncBuiltinESMExports } from 'node:module';
+       const { readFile } = fs;
+       fs.readFile = (file, ...how) =>
+         readFile(String(file) === ${JSON.stringify(facts.href)} ? ${JSON.stringify(given)} : file, ...how);
+       syncBuiltinESMExports();`,
+    );
+    return `--import=${pathToFileURL(program).href}`;
+  }
+
+  it.each([
+    [
+      'contradicts its source',
+      (right: string) =>
+        right.replace(
+          'qualifier: MORE_THAN}, printed: "plus de 1 780"',
+          'qualifier: EXACT}, printed: "plus de 1 780"',
+        ),
+      /^facts\.yaml, line \d+, figures\.1\.printed: poec prints "plus de 1 780"/,
+    ],
+    ['is not there', () => null, /^\/.*\/facts\.yaml is not there\. Put the starter file back/],
+  ])('that %s says so in one line', async (_what, slip, line) => {
+    const options = factsReading(slip(readFileSync(facts, 'utf8')));
+    expect(await refusalOf(aHubProcess({ HUB_DATA_DIR: aFolder(), NODE_OPTIONS: options }))).toMatch(line);
   });
 });
 
