@@ -2,7 +2,6 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import SubGraphPlugin from '@pothos/plugin-sub-graph';
 import type { Context } from './context.ts';
-import { badInput } from './errors/bad-input.ts';
 
 /** The two graphs that are built from these types. Nothing is in either unless it says so. */
 export type Graph = 'Public' | 'Editorial';
@@ -50,21 +49,9 @@ export const builder = new SchemaBuilder<GraphTypes>({
     hasPreviousPageFieldOptions: { description: 'Whether items come before.' },
     startCursorFieldOptions: { description: 'The cursor of the first item of the page.' },
     endCursorFieldOptions: { description: 'The cursor of the last item of the page.' },
-    nodeQueryOptions: {
-      args: { id: { description: 'The id, as anything that has one gave it.' } },
-      description: 'Anything by its id; null where nothing public has it.',
-      subGraphs: everyone,
-    },
-    nodesQueryOptions: {
-      args: { ids: { description: 'The ids, as the things that have them gave them.' } },
-      description:
-        'Several things by their ids, at most 100, in the order asked; null where nothing public has the id.',
-      subGraphs: everyone,
-      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
-        if (ids.length > 100) throw badInput('ids', `ids holds ${ids.length}; give at most 100.`);
-        return resolveNodes(ids);
-      },
-    },
+    // Pothos' own refuse the whole question for one id that is none: see nodes/node-queries.ts.
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
     defaultConnectionTypeOptions: { subGraphs: everyone, description: 'A page of a list.' },
     defaultEdgeTypeOptions: { subGraphs: everyone, description: 'An item of a list, with its cursor.' },
     brandLoadedObjects: true,

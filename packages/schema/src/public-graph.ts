@@ -14,6 +14,7 @@ import './figures/figure-time.ts';
 import './collections/collection.ts';
 import './releases/release.ts';
 import './hub/hub.ts';
+import './nodes/node-queries.ts';
 
 /** The graph that everyone may query: no type, field or argument of it leads to a draft. */
 export function buildPublicGraph(): GraphQLSchema {

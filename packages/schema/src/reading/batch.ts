@@ -6,13 +6,16 @@ const keptInMemory = 5000;
 
 const bounded = <Kept>() => ({ cacheMap: new QuickLRU<string, Promise<Kept>>({ maxSize: keptInMemory }) });
 
+/** Whether the database can hold such a name at all: PostgreSQL refuses a question for a text with a NUL in it. */
+export const canBeStored = (name: string): boolean => !name.includes('\0');
+
 /** Loads one row for each id, and null where nothing public has it. */
 export function one<Row>(
   fetch: (ids: readonly string[]) => Promise<readonly Row[]>,
   idOf: (row: Row) => string,
 ): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {
-    const rows = new Map((await fetch(ids)).map((row) => [idOf(row), row]));
+    const rows = new Map((await fetch(ids.filter(canBeStored))).map((row) => [idOf(row), row]));
     return ids.map((id) => rows.get(id) ?? null);
   }, bounded());
 }
@@ -23,7 +26,7 @@ export function many<Row>(
   idOf: (row: Row) => string | null,
 ): DataLoader<string, readonly Row[]> {
   return new DataLoader(async (ids) => {
-    const rows = Map.groupBy(await fetch(ids), idOf);
+    const rows = Map.groupBy(await fetch(ids.filter(canBeStored)), idOf);
     return ids.map((id) => rows.get(id) ?? []);
   }, bounded());
 }

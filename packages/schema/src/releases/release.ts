@@ -1,8 +1,8 @@
 import type { Prisma } from '@akto-figures/prisma/client';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
-import { badInput } from '../errors/bad-input.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
+import { readNodeId } from '../nodes/node-id.ts';
 import type { Read } from '../reading/reading.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { outAt } from './out-at.ts';
@@ -60,13 +60,14 @@ builder.queryField('release', (t) =>
     nullable: true,
     subGraphs: everyone,
     description: 'A release by the id that `releases` gives; null where nothing public has it.',
-    args: { id: t.arg.globalID({ required: true, description: 'Its id.' }), asOf: t.arg(asOfArg) },
-    resolve: async (_root, { id, asOf }, context) => {
-      if (id.typename !== 'Release' || !isUuid(id.id)) {
-        throw badInput('id', 'id is not that of a release; give one that `releases` returned.');
-      }
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }), asOf: t.arg(asOfArg) },
+    resolve: async (_root, { id, asOf }, context, { schema }) => {
       const reading = await context.reading(asOf);
-      const row = await reading.prisma.release.findFirst({ where: { id: id.id, ...outAt(reading.instant) } });
+      const named = readNodeId(String(id), schema);
+      if (named?.typename !== 'Release' || !isUuid(named.id)) return null;
+      const row = await reading.prisma.release.findFirst({
+        where: { id: named.id, ...outAt(reading.instant) },
+      });
       return row && { row, reading };
     },
   }),

@@ -1,0 +1,36 @@
+import { resolveNodes } from '@pothos/plugin-relay';
+import { builder, everyone } from '../builder.ts';
+import { badInput } from '../errors/bad-input.ts';
+import { readNodeId } from './node-id.ts';
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    subGraphs: everyone,
+    description: 'Anything by its id; null where nothing public has it.',
+    args: { id: t.arg.id({ required: true, description: 'The id, as anything that has one gave it.' }) },
+    resolve: async (_root, { id }, context, info) => {
+      const [node] = await resolveNodes(builder, context, info, [readNodeId(String(id), info.schema)]);
+      return node;
+    },
+  }),
+);
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    subGraphs: everyone,
+    description:
+      'Several things by their ids, at most 100, in the order asked; null where nothing public has the id.',
+    args: {
+      ids: t.arg.idList({ required: true, description: 'The ids, as the things that have them gave them.' }),
+    },
+    resolve: (_root, { ids }, context, info) => {
+      if (ids.length > 100) throw badInput('ids', `ids holds ${ids.length}; give at most 100.`);
+      const known = ids.map((id) => readNodeId(String(id), info.schema));
+      return resolveNodes(builder, context, info, known);
+    },
+  }),
+);

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aGraph, type TestGraph } from '../../tests/a-graph.ts';
+
+let graph: TestGraph;
+let ids: Record<'figure' | 'release' | 'territory', { id: string }>;
+beforeAll(async () => {
+  graph = await aGraph();
+  const { data } = await graph.ask(
+    '{ figure(key: "poec") { id } releases { nodes { id } } territory(code: "28") { id } }',
+  );
+  ids = { ...data, release: data.releases.nodes[0] };
+});
+afterAll(() => graph.database.close());
+
+const idOf = (text: string) => Buffer.from(text).toString('base64');
+const noId = [
+  ['nothing', ''],
+  ['a word', 'poec'],
+  ['what base64 does not have', 'é«\u0000»'],
+  ['a NUL alone', idOf('\0')],
+  ['no type', idOf(':poec')],
+  ['a type that there is not', idOf('Draft:poec')],
+  ['a type that is no node', idOf('Hub:1')],
+  ['the interface itself', idOf('Node:1')],
+  ['a key that nothing has', idOf('Figure:nothing')],
+  ['a key with a NUL in it', idOf('Figure:po\0ec')],
+  ['a territory that there is not', idOf('Territory:REGION:29')],
+  ['a release that is no UUID', idOf('Release:1')],
+  ['a release with a NUL', idOf('Release:\0')],
+  ['a release that there is not', idOf('Release:00000000-0000-4000-8000-000000000000')],
+] as const;
+
+describe('an id that names nothing public', () => {
+  it.each(noId)('finds nothing, and loses nothing beside it: %s', async (_what, id) => {
+    const { data, errors } = await graph.ask(
+      `query ($id: ID!, $ids: [ID!]!) {
+         node(id: $id) { id }
+         release(id: $id) { id }
+         nodes(ids: $ids) { ... on Figure { key } ... on Territory { code } }
+       }`,
+      { id, ids: [ids.figure.id, id, ids.territory.id, id] },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      node: null,
+      release: null,
+      nodes: [{ key: 'poec' }, null, { code: '28' }, null],
+    });
+  });
+
+  it('finds no release where it is that of a figure', async () => {
+    const { data, errors } = await graph.ask('query ($id: ID!) { release(id: $id) { id } }', ids.figure);
+    expect([data, errors]).toEqual([{ release: null }, undefined]);
+  });
+});
+
+describe('an id that a thing gave', () => {
+  it('finds that thing again', async () => {
+    const { data } = await graph.ask(
+      'query ($ids: [ID!]!, $release: ID!) { nodes(ids: $ids) { __typename id } release(id: $release) { id } }',
+      { ids: [ids.figure.id, ids.release.id, ids.territory.id], release: ids.release.id },
+    );
+    expect(data).toEqual({
+      nodes: [
+        { __typename: 'Figure', ...ids.figure },
+        { __typename: 'Release', ...ids.release },
+        { __typename: 'Territory', ...ids.territory },
+      ],
+      release: ids.release,
+    });
+  });
+
+  it('is asked for with at most 99 others', async () => {
+    const { errors } = await graph.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: Array(101).fill(ids.figure.id),
+    });
+    expect(errors?.[0]?.message).toBe('ids holds 101; give at most 100.');
+  });
+});
