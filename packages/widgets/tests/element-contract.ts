@@ -1,4 +1,5 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
+import { brokenWaysOf } from './broken-answers.ts';
 import { barriers, nextTold, parts, showsFallback, stage, staged, textOf } from './stage.ts';
 
 /** One element, what it is told to show, and what one then reads. */
@@ -45,6 +46,29 @@ export function describeElement({ tag, attribute, key, reads }: Scene): void {
       const { element, told } = await staged(elsewhere(hub()));
       expect(told).toMatchObject({ name: 'akto-error', detail: { reason } });
       expect(showsFallback(element)).toBe(true);
+    });
+
+    it('never reads "undefined", whatever is wrong in the answer: rather it keeps the fallback', async () => {
+      const real = window.fetch.bind(window);
+      const hub = () => `https://${crypto.randomUUID()}.example`;
+      let answer = { data: {} };
+      const fetch = vi.spyOn(window, 'fetch').mockImplementationOnce(async (address) => {
+        answer = await (await real(inject('hub') + String(address).slice(hub().length))).json();
+        return Response.json(answer);
+      });
+      await staged(elsewhere(hub()));
+      const kept: string[] = [];
+      for (const { way, broken } of brokenWaysOf(answer)) {
+        fetch.mockResolvedValueOnce(Response.json(broken));
+        const { element, told } = await staged(elsewhere(hub()));
+        expect(textOf(element), way).not.toMatch(/undefined|null|\[object|function|NaN|Invalid|^$/);
+        if (told.name !== 'akto-error') continue;
+        expect(told.detail.reason, way).toMatch(/unreadable|unknown-key/);
+        expect(showsFallback(element), way).toBe(true);
+        kept.push(way);
+      }
+      fetch.mockRestore();
+      expect(kept.length).toBeGreaterThan(5);
     });
 
     it('keeps the fallback when the hub has not answered for 8 seconds', async () => {

@@ -1,4 +1,4 @@
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { describeElement } from '../../tests/element-contract.ts';
 import { showsFallback, stage, staged } from '../../tests/stage.ts';
 
@@ -38,6 +38,18 @@ it('adds nothing to the sentence when it fails', async () => {
   const remark = element.shadowRoot?.querySelector('[part=failure]');
   expect(showsFallback(element)).toBe(true);
   expect(remark?.getClientRects()).toHaveLength(0);
+});
+
+it('links to web pages only', async () => {
+  const amount = { quantity: { seen: '1\u202f780', heard: '1780' }, statement: 'STATED', status: 'CURRENT' };
+  const figure = { key: 'poec', url: 'javascript:alert(1)', ...amount };
+  vi.spyOn(window, 'fetch').mockResolvedValueOnce(Response.json({ data: { figure } }));
+  const { element, told } = await staged(
+    '<akto-figure figure="poec" hub="https://hostile.example">plus de 1 780</akto-figure>',
+  );
+  expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'unreadable' } });
+  expect(element.shadowRoot?.querySelector('a')).toBeNull();
+  expect(showsFallback(element)).toBe(true);
 });
 
 it('leaves no box where it was left empty', () => {

@@ -5,6 +5,7 @@ import type { AskedFor } from '../hub/ask.ts';
 import { Failure } from '../hub/failure.ts';
 import type { Figure } from '../hub/figure.ts';
 import { briefFigure } from '../hub/question.ts';
+import { webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
 import { style } from './akto-figure.style.ts';
@@ -35,9 +36,9 @@ export class AktoFigure extends AktoElement<Answer> {
   }
 
   protected override view({ figure }: Answer, words: Words): View {
-    const keys = [this.getAttribute('figure') ?? ''];
+    const keys = [this.getAttribute('figure') as string];
     if (!figure) throw new Failure('unknown-key', keys);
-    const content = html`<a part="link" lang=${words.language} href=${figure.url}><span aria-hidden="true">${amountOf(figure, 'seen', words)}</span><span class="spoken">${amountOf(figure, 'heard', words)}</span></a>`;
+    const content = html`<a part="link" lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen', words)}</span><span class="spoken">${amountOf(figure, 'heard', words)}</span></a>`;
     return { keys, content };
   }
 }

@@ -245,6 +245,31 @@ describe('what is not in the starter data', () => {
   });
 });
 
+describe('a hub that is hostile or broken', () => {
+  it.for([
+    ['an address that runs', { url: 'javascript:alert(1)' }],
+    ['an address that is text', { url: 'data:text/html,<h1>Bienvenue</h1>' }],
+    ['no quantity', { quantity: undefined }],
+    ['half a quantity', { quantity: { heard: 'plus de 1780' } }],
+    ['no reason for a quantity that is not there', { quantity: null, statement: undefined }],
+    ['no label', { label: null }],
+    ['no place', { territory: { code: 'FR', name: null } }],
+    ['no period', { period: {} }],
+    [
+      'a change of a kind that nobody knows',
+      { change: { kind: 'MIRACLE', note: null, releasedAt: '2026-02-28T23:30:00Z' } },
+    ],
+    ['a change that never was', { change: { kind: 'REVISION', note: null, releasedAt: null } }],
+  ])('keeps the page’s own words: %s', async ([, figure]) => {
+    const { element, told } = await staged(
+      `<akto-figures figures="salons-2021" hub="${aHubThatSays(figure as object)}">70 salons</akto-figures>`,
+    );
+    expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'unreadable' } });
+    expect(showsFallback(element)).toBe(true);
+    expect(element.shadowRoot?.querySelector('a')).toBeNull();
+  });
+});
+
 describe('while there is no answer', () => {
   it('shows still bars where it was left empty, and none afterwards', async () => {
     const main = stage('<akto-figures figures="poec"></akto-figures>');

@@ -101,7 +101,7 @@ export class AktoFigures extends AktoElement<Answer> {
       figures: { nodes },
     } = answer;
     const missed = (['convention', 'actor', 'territory'] as const).find((name) => answer[name] === null);
-    if (missed) throw new Failure('unknown-key', [this.getAttribute(missed) ?? '']);
+    if (missed) throw new Failure('unknown-key', [this.getAttribute(missed) as string]);
     const keys = nodes.map(({ key }) => key);
     const unknown = this.#keys?.filter((key) => !keys.includes(key)) ?? [];
     if (unknown[0] && !keys[0]) throw new Failure('unknown-key', unknown);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { text } from '../hub/sure.ts';
 import type { Words } from '../words/words.ts';
 
 export type Convention = {
@@ -16,9 +17,10 @@ export function conventionLine({ title, parties }: Convention, words: Words): Te
     const names = parties
       .filter((party) => party.role === role)
       .map(
-        ({ name, nameInferred }) => (name ?? words.unreadableParty) + (nameInferred ? words.inferred : ''),
+        ({ name, nameInferred }) =>
+          (name === null ? words.unreadableParty : text(name)) + (nameInferred ? words.inferred : ''),
       );
     return names[0] ? ` — ${words[role]}${words.colon}${names.join(', ')}` : '';
   });
-  return html`<p part="convention">${title}${named}</p>`;
+  return html`<p part="convention">${text(title)}${named}</p>`;
 }

@@ -1,4 +1,5 @@
 import type { Figure, Relative } from '../hub/figure.ts';
+import { text } from '../hub/sure.ts';
 import { amountOf, type Sense } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
 
@@ -9,11 +10,11 @@ export function sentenceOf(figure: Figure, words: Words): string {
   const counted =
     figure.quantity && figure.role !== 'RATE'
       ? `${amount} ${uncapitalized(figure.label)}`
-      : `${figure.label}${words.colon}${amount}`;
+      : text(figure.label) + words.colon + amount;
   const sentence = [counted, ...notesOf(figure, 'heard', words), ...scopeOf(figure, 'heard', words)].join(
     ', ',
   );
-  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
+  return `${sentence.charAt(0).toUpperCase() + sentence.slice(1)}.`;
 }
 
 /** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
@@ -21,29 +22,31 @@ export function notesOf(figure: Figure, sense: Sense, words: Words): string[] {
   const noted = (word: string, relatives: readonly Relative[]) =>
     relatives.map((relative) => {
       const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
-      const what = elsewhere || uncapitalized(relative.label);
+      const what = text(elsewhere || uncapitalized(relative.label));
       return `${word} ${amountOf(relative, sense, words)} ${what}`;
     });
-  return [
-    ...(figure.compositionNote ? [figure.compositionNote] : []),
+  const notes = [
+    figure.compositionNote,
     ...noted(words.including, figure.parts),
     ...noted(words.example, figure.examples),
     ...noted(words.with, figure.with),
   ];
+  return (notes.filter(Boolean) as string[]).map(text);
 }
 
-/** When and where the figure holds, and whether it is a result at all. */
+/** When and where the figure holds, and whether it is a result at all: results and rates have no word for what they are. */
 export function scopeOf({ role, period, territory }: Figure, sense: Sense, words: Words): string[] {
-  const kind = role === 'TARGET' || role === 'BASELINE' ? [words[role]] : [];
-  return [...kind, period[sense] + (period.inferred ? words.inferred : ''), territory.name];
+  const kind: string | undefined = words[role as 'TARGET'];
+  const when = text(period[sense]) + (period.inferred ? words.inferred : '');
+  return [kind, when, text(territory.name)].filter(Boolean) as string[];
 }
 
 /** Who says so; a text whose publisher is not known is named itself. */
 export function publisherOf({ citations: [citation] }: Figure): string {
-  return citation ? (citation.source.publisher?.name ?? citation.source.title) : '';
+  return citation ? text(citation.source.publisher?.name ?? citation.source.title) : '';
 }
 
 /** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
 function uncapitalized(label: string): string {
-  return /^.([A-Z]|\S*['’])/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1);
+  return /^.([A-Z]|\S*['’])/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -64,7 +64,7 @@ export class AktoMap extends AktoElement<MapAnswer> {
   }
 
   protected override view(answer: MapAnswer, words: Words): View {
-    const keys = [this.getAttribute('convention') ?? ''];
+    const keys = [this.getAttribute('convention') as string];
     if (!answer.convention || !this.#picture) throw new Failure('unknown-key', keys);
     return { keys, content: this.#picture.view(answer, words) };
   }

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
+import { text } from '../hub/sure.ts';
 import type { Words } from '../words/words.ts';
 import { arrows, nearest, type Point } from './compass.ts';
 import { type MapWords, mapWords } from './map-words.ts';
@@ -59,12 +60,16 @@ export class Picture {
   }
 
   view({ convention, territories }: MapAnswer, { language }: Words): TemplateResult {
-    const plans = new Map(convention?.actionPlans.map((plan) => [plan.territory.code, plan]));
-    this.#title = convention?.title ?? '';
+    const plans = new Map(convention?.actionPlans.map((plan) => [text(plan.territory.code), plan]));
+    this.#title = text(convention?.title as string);
     this.#words = mapWords[language];
     this.#rows = territories.nodes
-      .filter(({ code }) => regions[code])
-      .map((region) => ({ ...region, ...stateOf(plans.get(region.code), this.#words) }))
+      .filter(({ code }) => regions[text(code)])
+      .map((region) => ({
+        ...region,
+        name: text(region.name),
+        ...stateOf(plans.get(region.code), this.#words),
+      }))
       .sort((one, other) => one.name.localeCompare(other.name, language));
     return this.#render();
   }
@@ -170,8 +175,8 @@ function swatch(state: Row['state']): TemplateResult {
 /** "signé, 9 mai 2022", "en place (déduit)", "non cité par la source". */
 function stateOf(plan: Plan | undefined, words: MapWords): Pick<Row, 'plan' | 'said' | 'state'> {
   const state = plan?.status ?? 'UNNAMED';
-  const since = plan?.since ? `, ${plan.since.text}` : '';
-  return { plan, state, said: words[state] + (plan?.inferred ? words.inferred : '') + since };
+  const since = plan?.since ? `, ${text(plan.since.text)}` : '';
+  return { plan, state, said: text(words[state]) + (plan?.inferred ? words.inferred : '') + since };
 }
 
 function codeAt({ target }: Event): string | undefined {

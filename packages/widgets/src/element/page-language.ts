@@ -10,7 +10,7 @@ const observer = new MutationObserver(() => {
 /** The language nearest to an element: its own `lang`, or that of what it stands in, through shadow roots. */
 export function nearestLanguage(element: Element): Language {
   const carrier = element.closest('[lang]');
-  if (carrier) return /^en/i.test(carrier.getAttribute('lang') ?? '') ? 'EN' : 'FR';
+  if (carrier) return /^en/i.test(carrier.getAttribute('lang') as string) ? 'EN' : 'FR';
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLanguage(root.host) : 'FR';
 }

@@ -6,9 +6,9 @@
 export type Reason = 'unknown-key' | 'network' | 'timeout' | 'status' | 'unreadable' | 'refused';
 
 export class Failure extends Error {
-  readonly reason: Reason;
+  declare readonly reason: Reason;
   /** What the hub does not know, for `unknown-key`. */
-  readonly keys: readonly string[];
+  declare readonly keys: readonly string[];
 
   constructor(reason: Reason, keys: readonly string[] = [], message?: string) {
     super(message ?? reason);
