@@ -1,4 +1,4 @@
-export type { Database } from './database/database.ts';
+export type { Database, Statement } from './database/database.ts';
 export { DatabaseUnavailable } from './database/database.ts';
 export { type DatabasePlace, openDatabase } from './database/open.ts';
 export { openInMemory } from './database/open-embedded.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../generated/client.ts';
-import { type Database, DatabaseUnavailable } from './database.ts';
+import { type Database, DatabaseUnavailable, type Statement } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { requireUtc } from './require-utc.ts';
 import { type ScriptRunner, withScripts } from './scripts.ts';
@@ -62,6 +62,7 @@ async function embedded(postgres: PGlite, release: () => void): Promise<Database
   return {
     kind: 'embedded',
     client,
+    select: async <Row>({ text, values }: Statement) => (await postgres.query<Row>(text, [...values])).rows,
     // Its folder is this process's alone, and in it the database does one thing at a time.
     alone: (work) => work(withScripts(factory, run)),
     async close() {

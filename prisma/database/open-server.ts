@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
-import { type Database, DatabaseUnavailable } from './database.ts';
+import { type Database, DatabaseUnavailable, type Statement } from './database.ts';
 import { requireUtc } from './require-utc.ts';
 import { withScripts } from './scripts.ts';
 
@@ -28,6 +29,7 @@ export async function openServer(url: string): Promise<Database> {
     return {
       kind: 'server',
       client,
+      select: selectFrom(pool),
       alone: (work) => alone(address, work),
       async close() {
         await client.$disconnect();
@@ -42,6 +44,20 @@ export async function openServer(url: string): Promise<Database> {
       { cause },
     );
   }
+}
+
+/** A statement's name is its text's, so it is prepared once on each connection. Texts are the code's own, so they are few. */
+function selectFrom(pool: pg.Pool): Database['select'] {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+    return name;
+  };
+  return async <Row>({ text, values }: Statement) => {
+    const { rows } = await pool.query({ name: nameOf(text), text, values: [...values] });
+    return rows as Row[];
+  };
 }
 
 function openPool(address: URL, options: pg.PoolConfig = {}): pg.Pool {

@@ -1,15 +1,18 @@
+import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
 import { type Reading, readEpoch } from './reading/reading.ts';
-import { type Epoch, findEpoch } from './releases/epoch.ts';
+import { type Epoch, findEpoch, type Present } from './releases/epoch.ts';
 import type { Atlas } from './territories/atlas.ts';
 
 /** What the graphs need from whoever serves them. */
 export interface Ports {
   readonly prisma: PrismaClient;
-  /** The present, by the database's own clock: the only one that decides what is public. */
-  readonly clock: () => Promise<Date>;
+  /** Reads rows by a statement of ours; see Database. */
+  readonly select: Database['select'];
+  /** The present, as the database has it. */
+  readonly present: () => Promise<Present>;
   /** The reference territories, loaded once: they change with the software, never by a release. */
   readonly atlas: Atlas;
   /** Where the hub is reached, without a slash at the end: "https://chiffres.example.fr". */
@@ -26,6 +29,9 @@ export interface Context extends Ports {
 
 // Nearly all ask for the present; a few pin an embed to an older state.
 const epochsInMemory = 8;
+const instantsInMemory = 1000;
+// A release approved just before its minute may reach the database just after it: so much later the past is settled.
+const settledAfterMs = 60_000;
 
 /**
  * Makes the contexts of requests. What was read of an epoch is shared by all of them: as long as nothing is released, it
@@ -39,24 +45,28 @@ export function createContexts(ports: Ports): () => Context {
     readings.set(id, reading);
     return reading;
   };
+  const pastEpochs = new QuickLRU<number, Promise<Epoch>>({ maxSize: instantsInMemory });
+  const epochAt = (instant: Date, now: Date): Promise<Epoch> => {
+    const time = instant.getTime();
+    const known = pastEpochs.get(time) ?? findEpoch(ports.prisma, instant);
+    if (now.getTime() - time > settledAfterMs) pastEpochs.set(time, known);
+    return known;
+  };
   return () => {
-    let present: Promise<Date> | undefined;
-    const epochs = new Map<number, Promise<Epoch>>();
+    let present: Promise<Present> | undefined;
     return {
       ...ports,
       async reading(asOf) {
-        present ??= ports.clock();
-        const now = await present;
-        if (asOf && asOf > now) {
+        present ??= ports.present();
+        const { now, epoch } = await present;
+        if (!asOf) return readingIn(epoch);
+        if (asOf > now) {
           throw badInput(
             'asOf',
             `asOf is ${asOf.toISOString()}, which has not come yet; give a time in the past, or none.`,
           );
         }
-        const instant = asOf ?? now;
-        const epoch = epochs.get(instant.getTime()) ?? findEpoch(ports.prisma, instant);
-        epochs.set(instant.getTime(), epoch);
-        return readingIn(await epoch);
+        return readingIn(await epochAt(asOf, now));
       },
     };
   };

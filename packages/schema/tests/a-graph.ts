@@ -1,7 +1,7 @@
 import type { Database } from '@akto-figures/prisma';
 import { execute, type FormattedExecutionResult, parse, validate } from 'graphql';
 import { openDump } from '../../../tests/support/open-dump.ts';
-import { buildPublicGraph, createContexts, loadAtlas } from '../src/index.ts';
+import { buildPublicGraph, createContexts, loadAtlas, presentBy } from '../src/index.ts';
 
 interface Asked {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer that it asks for
@@ -38,7 +38,14 @@ export async function aGraph(): Promise<TestGraph> {
       // Contexts of their own: what an earlier question has read must not make this one look cheaper than it is.
       const contextValue = createContexts({
         prisma: client,
-        clock: async () => present ?? (await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`)[0].now,
+        select: (statement) => {
+          queries += 1;
+          return database.select(statement);
+        },
+        present: presentBy(
+          client,
+          async () => present ?? (await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`)[0].now,
+        ),
         atlas,
         publicUrl: 'https://hub.example',
         version: 'test',

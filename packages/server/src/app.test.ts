@@ -285,7 +285,7 @@ describe('the pages', () => {
       expect(inline.filter((attributes) => attributes !== 'type="application/ld+json"')).toEqual([]);
       expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
       // A link to an alternate is followed by whoever wants it, and fetched by no browser.
-      const fetched = /<(?:script|link(?! rel="alternate")|img)[^>]*(?:src|href)="([^"]*)"/g;
+      const fetched = /<(?:script|link(?! rel="(?:alternate|canonical)")|img)[^>]*(?:src|href)="([^"]*)"/g;
       for (const [, address] of page.matchAll(fetched)) {
         expect(address).toMatch(/^\//);
       }

@@ -9,8 +9,7 @@ import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto
 import { loadAtlas } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
 import { openAnswerDoor } from './answers/answer-door.ts';
-import { watchEpoch } from './answers/epoch-watch.ts';
-import { databaseClock } from './clock.ts';
+import { type EpochWatch, watchEpoch } from './answers/epoch-watch.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
@@ -49,11 +48,13 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
   try {
     // The embedded database compiles beside this thread, and the app's many modules are read meanwhile.
     const [database, { createApp }] = await Promise.all([openUpToDate(settings, log), import('./app.ts')]);
-    const live = openLiveDoor({ watch: watchEpoch(database), epochsSince: epochsSince(database) });
+    const watch = watchEpoch(database);
+    const live = openLiveDoor({ watch, epochsSince: epochsSince(database) });
     try {
       listener = await createListener(
         createApp,
         database,
+        watch,
         live,
         { ...settings, publicUrl: settings.publicUrl ?? url },
         log,
@@ -96,12 +97,12 @@ async function openUpToDate({ database: place }: Settings, log: Log): Promise<Da
 async function createListener(
   createApp: typeof import('./app.ts').createApp,
   database: Database,
+  watch: EpochWatch,
   live: LiveDoor,
   { publicUrl, trustedProxies }: Settings & { publicUrl: string },
   log: Log,
   tracing: Tracing | null,
 ): Promise<RequestListener> {
-  const watch = watchEpoch(database);
   const metrics = createMetrics({
     epoch: async () => (await watch.current()).epoch,
     listeners: () => live.listeners,
@@ -110,13 +111,15 @@ async function createListener(
   const answers = openAnswerDoor(watch, metrics.countAnswer);
   const ports = {
     prisma: database.client,
-    clock: databaseClock(database),
+    select: database.select,
+    present: async () => (await watch.current()).present(),
     atlas: await loadAtlas(database.client),
     publicUrl,
     version,
   };
+  // The listener first: from then on a Response is its own, which it can send without a stream.
+  const listener = getRequestListener((request, env) => app.fetch(request, env));
   const app = await createApp({ database, ports, log, answers, sdkFolder, metrics, trustedProxies, tracing });
-  const listener = getRequestListener(app.fetch);
   return (request, response) => {
     if (answers.answerKnown(request, response) || live.answer(request, response)) return;
     void listener(request, response);

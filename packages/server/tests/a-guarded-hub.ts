@@ -1,11 +1,10 @@
 import { PassThrough } from 'node:stream';
 import type { Database } from '@akto-figures/prisma';
-import { loadAtlas } from '@akto-figures/schema';
+import { loadAtlas, presentBy } from '@akto-figures/schema';
 import { openDump } from '../../../tests/support/open-dump.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { type AppParts, createApp } from '../src/app.ts';
-import { databaseClock } from '../src/clock.ts';
 import { createLog } from '../src/log.ts';
 import { createMetrics, type Metrics } from '../src/observability/metrics.ts';
 
@@ -41,7 +40,6 @@ export async function aGuardedHub(
   given: Pick<AppParts, 'limits' | 'take' | 'tracing' | 'trustedProxies'> = {},
 ): Promise<GuardedHub> {
   const database = await openDump('started');
-  const now = databaseClock(database);
   const output = Object.assign(new PassThrough(), { isTTY: false });
   let written = '';
   output.on('data', (text) => {
@@ -59,11 +57,12 @@ export async function aGuardedHub(
     database,
     ports: {
       prisma: database.client,
-      clock: async () => {
+      select: database.select,
+      present: presentBy(database.client, async () => {
         if (isBroken) throw new Error(`cannot reach ${secret}`);
         if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-        return now();
-      },
+        return (await watch.ask()).present().now;
+      }),
       atlas: await loadAtlas(database.client),
       publicUrl: 'https://hub.example',
       version: 'test',

@@ -1,6 +1,6 @@
 import type { Database } from '@akto-figures/prisma';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { loadAtlas } from '@akto-figures/schema';
+import { loadAtlas, presentBy } from '@akto-figures/schema';
 import { pino } from 'pino';
 import { openDump } from '../../../tests/support/open-dump.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
@@ -34,7 +34,11 @@ export async function aHub(): Promise<TestHub> {
     database,
     ports: {
       prisma: client,
-      clock: async () => present ?? now(),
+      select: (statement) => {
+        queries += 1;
+        return database.select(statement);
+      },
+      present: presentBy(client, async () => present ?? now()),
       atlas: await loadAtlas(client),
       publicUrl,
       version: 'test',

@@ -3,7 +3,7 @@ import { connect } from '../connections/connect.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { typeset } from '../locale/typeset.ts';
 import { readAll, readKeys, readOrNull, readOrThrow } from '../reading/read.ts';
-import type { Read, Reading } from '../reading/reading.ts';
+import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { toDay } from '../scalars/scalars.ts';
@@ -12,11 +12,6 @@ import { Territory } from '../territories/territory.ts';
 import { ActorKindType } from './actor-kind.ts';
 import { type ActorRow, actorParts } from './load-actors.ts';
 import { nameOn } from './name-on.ts';
-
-/** The day of the last release, in Paris. Not today: as long as nothing is released, the same question has the same answer. */
-const dayOfEpoch = ({ instant }: Reading): string => parisDay.format(instant);
-
-const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
 
 const ActorName = builder.objectRef<ActorRow['names'][number]>('ActorName').implement({
   description: 'A name of an actor, and the days on which it holds.',
@@ -78,7 +73,7 @@ builder.node(Actor, {
       description:
         'What it is called, at the last release or on a day: Pôle emploi until 2023, France Travail since.',
       args: { at: t.arg({ type: 'Date', description: 'The day; the day of the last release unless said.' }) },
-      resolve: ({ row, reading }, { at }) => typeset(nameOn(row.names, at ?? dayOfEpoch(reading)).name),
+      resolve: ({ row, reading }, { at }) => typeset(nameOn(row.names, at ?? reading.day).name),
     }),
     names: t.field({
       type: [ActorName],

@@ -5,14 +5,15 @@ import {
 } from '@pothos/plugin-relay';
 import { badInput } from '../errors/bad-input.ts';
 import type { Read, Reading } from '../reading/reading.ts';
-import { between, cursorOf, type Keyset, orderBy } from './keyset.ts';
+import { between, cursorOf, type Keyset, orderBy, placesOf, type Window } from './keyset.ts';
 
 const defaultSize = 20;
 const maxSize = 100;
 
 /** The part of a Prisma model that a list needs. */
 interface Listed<Row> {
-  findMany(query: { where: object; orderBy: object[]; take: number }): Promise<Row[]>;
+  /** Finds the rows of a page: `query` as Prisma takes it, `window` the same for who writes SQL. */
+  findMany(query: { where: object; orderBy: object[]; take: number }, window: Window): Promise<Row[]>;
   count(query: { where: object }): Promise<number>;
 }
 
@@ -35,12 +36,16 @@ export async function connect<Row extends object>(
   const size = last ?? args.first ?? defaultSize;
   const isDescending = list.isDescending ?? false;
   const direction = isBackwards === isDescending ? 'asc' : 'desc';
-  const found = await list.findMany({
-    where: { AND: [list.where, between(list.keyset, isDescending, { after, before })] },
-    orderBy: orderBy(list.keyset, direction),
-    // One more than asked for tells whether there is more.
-    take: size + 1,
-  });
+  // One more than asked for tells whether there is more.
+  const take = size + 1;
+  const found = await list.findMany(
+    {
+      where: { AND: [list.where, between(list.keyset, isDescending, { after, before })] },
+      orderBy: orderBy(list.keyset, direction),
+      take,
+    },
+    { ...placesOf(list.keyset, { after, before }), isDescending, direction, take },
+  );
   const hasMore = found.length > size;
   const rows = isBackwards ? found.slice(0, size).reverse() : found.slice(0, size);
   const edges = rows.map((row) => ({

@@ -1,11 +1,30 @@
 import { badInput } from '../errors/bad-input.ts';
 
-type Value = string | number;
+export type Value = string | number;
 type Direction = 'asc' | 'desc';
 type Cursor = string | null | undefined;
 
 /** The columns that order a list, most important first; together they tell any two rows apart. Paths go through relations: "actor.key". */
 export type Keyset = readonly string[];
+
+/** Which part of an ordered list a page is. */
+export interface Window {
+  /** The values of the keyset at the row that the page comes after; null where it begins with the first. */
+  readonly after: readonly Value[] | null;
+  readonly before: readonly Value[] | null;
+  readonly isDescending: boolean;
+  /** In which direction to read: backwards from the end of a page that is asked for by `last`. */
+  readonly direction: Direction;
+  readonly take: number;
+}
+
+/** The places that cursors name. */
+export function placesOf(keyset: Keyset, { after, before }: { after?: Cursor; before?: Cursor }) {
+  return {
+    after: after == null ? null : decode(keyset, 'after', after),
+    before: before == null ? null : decode(keyset, 'before', before),
+  };
+}
 
 /** Which rows lie between two cursors; either may be absent. */
 export function between(

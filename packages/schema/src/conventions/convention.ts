@@ -4,6 +4,7 @@ import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { Period, VagueDate } from '../periods/period.ts';
 import { readAll, readKeys, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
+import { toDay } from '../scalars/scalars.ts';
 import { Citation } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
 import { ConventionKindType, ConventionStatusType } from './convention-enums.ts';
@@ -44,7 +45,12 @@ builder.node(Convention, {
       resolve: ({ row }) =>
         row.period === null
           ? null
-          : { edtf: row.period, start: row.periodStart, end: row.periodEnd, inferred: row.periodInferred },
+          : {
+              edtf: row.period,
+              start: toDay(row.periodStart),
+              end: toDay(row.periodEnd),
+              inferred: row.periodInferred,
+            },
     }),
     signedOn: t.field({
       type: VagueDate,

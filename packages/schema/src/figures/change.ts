@@ -2,7 +2,7 @@ import { builder, everyone } from '../builder.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import type { Read } from '../reading/reading.ts';
 import { ChangeKindType } from './figure-enums.ts';
-import type { FigureRow } from './load-figures.ts';
+import type { FigureRow } from './figure-row.ts';
 
 type ChangedKind = 'REVISION' | 'CORRECTION' | 'WITHDRAWAL';
 type Changed = Read<FigureRow> & { kind: ChangedKind };

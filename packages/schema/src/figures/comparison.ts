@@ -9,7 +9,7 @@ import {
 } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, type LocaleName, localeArg } from '../locale/locale.ts';
-import type { FigureRow } from './load-figures.ts';
+import type { FigureRow } from './figure-row.ts';
 import { Quantity, toQuantity } from './quantity.ts';
 
 /** Why two figures are not compared, beyond what their quantities tell. */

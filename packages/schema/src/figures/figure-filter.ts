@@ -1,7 +1,9 @@
+import sql, { join, type Sql } from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { daysOf } from '../periods/days-of.ts';
 import type { Reading } from '../reading/reading.ts';
+import { toDay } from '../scalars/scalars.ts';
 import { FigureRoleType } from './figure-enums.ts';
 
 export const FigureFilter = builder.inputType('FigureFilter', {
@@ -32,26 +34,37 @@ export const FigureFilter = builder.inputType('FigureFilter', {
 
 export type FigureFilterInput = typeof FigureFilter.$inferInput;
 
-/** The filter as Prisma takes it, but for `keys`. An empty name is a name that nothing has, and no missing filter. */
-export function whereFigure(filter: FigureFilterInput, { atlas }: Reading) {
+/**
+ * The filter as a condition on versions `v`, but for `keys`. An empty name is a name that nothing has, and no missing
+ * filter. Names become ids first: so a list in its editors' order is one range of an index, however many figures there are.
+ */
+export async function whereFigure(filter: FigureFilterInput, reading: Reading): Promise<Sql> {
   const { convention, actor, indicator, territory, within, period, role } = filter;
-  return {
-    AND: [
-      convention != null ? { convention: { key: convention } } : {},
-      actor != null ? { actors: { some: { actor: { key: actor } } } } : {},
-      indicator != null ? { indicator: { key: indicator } } : {},
-      territory != null ? { territoryId: { in: idOf(atlas.find(territory)) } } : {},
-      within != null ? { territoryId: { in: atlas.within(within) } } : {},
-      period != null ? wherePeriod(period) : {},
-      role != null ? { role } : {},
-    ],
-  };
+  const { atlas, conventionsByKey, indicatorsByKey, actorsByKey } = reading;
+  const conditions: Sql[] = [sql`true`];
+  if (convention != null) {
+    const found = await conventionsByKey.load(convention);
+    conditions.push(sql`v."conventionId" = ${found?.conventionId ?? null}::uuid`);
+  }
+  if (indicator != null) {
+    const found = await indicatorsByKey.load(indicator);
+    conditions.push(sql`v."indicatorId" = ${found?.indicatorId ?? null}::uuid`);
+  }
+  if (actor != null) {
+    const found = await actorsByKey.load(actor);
+    conditions.push(
+      sql`v."id" IN (SELECT "versionId" FROM "FigureActor" WHERE "actorId" = ${found?.actorId ?? null}::uuid)`,
+    );
+  }
+  if (territory != null) conditions.push(sql`v."territoryId" = ${atlas.find(territory)?.id ?? null}`);
+  if (within != null) conditions.push(sql`v."territoryId" = ANY(${atlas.within(within)}::text[])`);
+  if (period != null) conditions.push(wherePeriod(period));
+  if (role != null) conditions.push(sql`v."role" = ${role}::"FigureRole"`);
+  return join(conditions, ' AND ');
 }
 
-const idOf = (territory: { id: string } | null): string[] => (territory ? [territory.id] : []);
-
 /** An end that a source leaves open is no end. */
-function wherePeriod(period: string) {
+function wherePeriod(period: string): Sql {
   const days = daysOf(period);
   if (!days) {
     throw badInput(
@@ -59,10 +72,13 @@ function wherePeriod(period: string) {
       `period is ${JSON.stringify(period)}, which is no EDTF; give "2022", "2022/2024" or "2021-05-09".`,
     );
   }
-  return {
-    AND: [
-      days.end ? { OR: [{ periodStart: null }, { periodStart: { lte: days.end } }] } : {},
-      days.start ? { OR: [{ periodEnd: null }, { periodEnd: { gte: days.start } }] } : {},
+  const { start, end } = days;
+  return join(
+    [
+      sql`true`,
+      ...(end ? [sql`(v."periodStart" IS NULL OR v."periodStart" <= ${toDay(end)}::date)`] : []),
+      ...(start ? [sql`(v."periodEnd" IS NULL OR v."periodEnd" >= ${toDay(start)}::date)`] : []),
     ],
-  };
+    ' AND ',
+  );
 }

@@ -1,15 +1,17 @@
+import sql, { type Sql } from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
 import { connect, connectAll } from '../connections/connect.ts';
 import { Convention } from '../conventions/convention.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
-import { listedAt } from '../reading/visibility.ts';
+import { listedSql } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { Figure, FigureConnection } from './figure.ts';
 import { FigureFilter, whereFigure } from './figure-filter.ts';
-import { FigureSort, orders } from './figure-sort.ts';
-import { figureParts } from './load-figures.ts';
+import { selectFigures } from './figure-row.ts';
+import { FigureSort, type Order, orders } from './figure-sort.ts';
+import { countFigures, listFigures } from './list-figures.ts';
 
 builder.queryField('figure', (t) =>
   t.field({
@@ -47,7 +49,7 @@ builder.queryField('figures', (t) =>
       },
       resolve: async (_root, { filter, sort, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
-        const where = whereFigure(filter ?? {}, reading);
+        const where = await whereFigure(filter ?? {}, reading);
         return filter?.keys
           ? connectKeys(page, reading, where, filter.keys)
           : connectFigures(page, reading, where, orders[sort]);
@@ -62,7 +64,8 @@ builder.objectField(Convention, 'figures', (t) =>
     {
       type: Figure,
       description: 'The figures that report on it, in the order of their editors.',
-      resolve: ({ row, reading }, page) => connectFigures(page, reading, { conventionId: row.conventionId }),
+      resolve: ({ row, reading }, page) =>
+        connectFigures(page, reading, sql`v."conventionId" = ${row.conventionId}::uuid`),
     },
     FigureConnection,
   ),
@@ -71,14 +74,14 @@ builder.objectField(Convention, 'figures', (t) =>
 function connectFigures(
   page: Parameters<typeof connect>[0],
   reading: Reading,
-  where: object,
-  order: (typeof orders)[keyof typeof orders] = orders.EDITORS,
+  where: Sql,
+  order: Order = orders.EDITORS,
 ) {
   return connect(page, reading, {
-    where: { AND: [listedAt(reading.instant), where] },
+    where: {},
     ...order,
-    findMany: (query) => reading.prisma.figureVersion.findMany({ ...query, include: figureParts }),
-    count: (query) => reading.prisma.figureVersion.count(query),
+    findMany: (_query, window) => listFigures(reading, where, order, window),
+    count: () => countFigures(reading, where),
   });
 }
 
@@ -86,15 +89,15 @@ function connectFigures(
 async function connectKeys(
   page: Parameters<typeof connect>[0],
   reading: Reading,
-  where: object,
+  where: Sql,
   keys: readonly string[],
 ) {
   if (keys.length > 100) throw badInput('keys', `keys names ${keys.length} figures; give at most 100.`);
-  const rows = await reading.prisma.figureVersion.findMany({
-    where: { AND: [listedAt(reading.instant), where, { figure: { key: { in: [...keys] } } }] },
-    include: figureParts,
-  });
-  rows.sort((a, b) => keys.indexOf(a.figure.key) - keys.indexOf(b.figure.key));
+  const rows = await selectFigures(
+    reading.select,
+    sql`${listedSql(reading.instant)} AND ${where} AND f."key" = ANY(${keys}::text[])`,
+  );
+  rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
   return connectAll(
     page,
     rows.map((row) => ({ row, reading })),

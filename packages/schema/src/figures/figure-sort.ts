@@ -1,15 +1,14 @@
 import { builder, everyone } from '../builder.ts';
-import type { Keyset } from '../connections/keyset.ts';
 
-interface Order {
-  readonly keyset: Keyset;
+export interface Order {
+  readonly keyset: readonly ('position' | 'figureId' | 'key' | 'period' | 'publicFrom')[];
   readonly isDescending: boolean;
 }
 
 /** The orders of a list of figures. */
 export const orders = {
   EDITORS: { keyset: ['position', 'figureId'], isDescending: false },
-  KEY: { keyset: ['figure.key'], isDescending: false },
+  KEY: { keyset: ['key'], isDescending: false },
   OLDEST_PERIOD: { keyset: ['period', 'figureId'], isDescending: false },
   LATEST_PERIOD: { keyset: ['period', 'figureId'], isDescending: true },
   LATEST_RELEASE: { keyset: ['publicFrom', 'figureId'], isDescending: true },

@@ -11,7 +11,7 @@ import { Citation } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
 import { Change, changeOf, releasedAt } from './change.ts';
 import { FigureRoleType, FigureStatusType, StatementType } from './figure-enums.ts';
-import type { FigureRow } from './load-figures.ts';
+import type { FigureRow } from './figure-row.ts';
 import { Quantity, toQuantity } from './quantity.ts';
 import { namedBy, naming } from './related.ts';
 
@@ -21,10 +21,10 @@ builder.node(Figure, {
   description:
     'One published number: what is counted, how much, when, where, in which convention, and who states it.',
   subGraphs: everyone,
-  id: { resolve: ({ row }) => row.figure.key },
+  id: { resolve: ({ row }) => row.key },
   loadMany: (keys, context) => readKeys(context, (reading) => reading.figuresByKey, keys),
   fields: (t) => ({
-    key: t.string({ description: 'Its stable public name: "poec".', resolve: ({ row }) => row.figure.key }),
+    key: t.string({ description: 'Its stable public name: "poec".', resolve: ({ row }) => row.key }),
     label: t.string({
       description: 'What is counted, in full words.',
       args: { locale: t.arg(localeArg) },
@@ -166,7 +166,7 @@ builder.node(Figure, {
       description: 'Its permanent page; the French one is the address to cite.',
       args: { locale: t.arg(localeArg) },
       resolve: ({ row }, { locale }, { publicUrl }) =>
-        `${publicUrl}/figures/${row.figure.key}${locale === 'EN' ? '?lang=en' : ''}`,
+        `${publicUrl}/figures/${row.key}${locale === 'EN' ? '?lang=en' : ''}`,
     }),
   }),
 });

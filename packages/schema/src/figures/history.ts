@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Read } from '../reading/reading.ts';
-import type { FigureRow } from './load-figures.ts';
+import type { FigureRow } from './figure-row.ts';
 
 /**
  * Every state of a figure that was public up to now, the latest first, each with what belonged to it then: the convention,

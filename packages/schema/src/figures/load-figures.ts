@@ -1,38 +1,41 @@
-import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
+import type { Database } from '@akto-figures/prisma';
+import sql from 'sql-template-tag';
 import { many, one } from '../reading/batch.ts';
-import { publicAt } from '../reading/visibility.ts';
+import { publicSql } from '../reading/visibility.ts';
+import { selectFigures } from './figure-row.ts';
 
-export const figureParts = { figure: { select: { key: true } } } as const;
-
-export function loadFigures(prisma: PrismaClient, instant: Date) {
-  const fetch = (where: Prisma.FigureVersionWhereInput) =>
-    prisma.figureVersion.findMany({ where: { AND: [where, publicAt(instant)] }, include: figureParts });
+export function loadFigures(select: Database['select'], instant: Date) {
   return {
+    /** By the ids of versions. */
+    figureVersions: one(
+      (ids) => selectFigures(select, sql`v."id" = ANY(${ids}::uuid[])`),
+      ({ id }) => id,
+      20_000,
+    ),
     figures: one(
-      (ids) => fetch({ figureId: { in: [...ids] } }),
+      (ids) => selectFigures(select, sql`v."figureId" = ANY(${ids}::uuid[]) AND ${publicSql(instant)}`),
       ({ figureId }) => figureId,
     ),
     figuresByKey: one(
-      (keys) => fetch({ figure: { key: { in: [...keys] } } }),
-      ({ figure }) => figure.key,
+      (keys) => selectFigures(select, sql`f."key" = ANY(${keys}::text[]) AND ${publicSql(instant)}`),
+      ({ key }) => key,
     ),
     /** When each state of a figure became public, up to the reading's instant, by the figure's id. */
     releasesOfFigure: many(
       (ids) =>
-        prisma.figureVersion.findMany({
-          where: { figureId: { in: [...ids] }, publicFrom: { lte: instant } },
-          select: { figureId: true, publicFrom: true },
-          orderBy: { publicFrom: 'asc' },
-        }),
+        select<{ figureId: string; publicFrom: Date }>(
+          sql`SELECT v."figureId", v."publicFrom" FROM "FigureVersion" v
+              WHERE v."figureId" = ANY(${ids}::uuid[]) AND v."publicFrom" <= ${instant} ORDER BY v."publicFrom"`,
+        ),
       ({ figureId }) => figureId,
     ),
     /** Who answers for a figure, by the id of its version. */
     actorsOfFigure: many(
       (ids) =>
-        prisma.figureActor.findMany({ where: { versionId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+        select<{ versionId: string; actorId: string }>(
+          sql`SELECT "versionId", "actorId" FROM "FigureActor" WHERE "versionId" = ANY(${ids}::uuid[]) ORDER BY "position"`,
+        ),
       ({ versionId }) => versionId,
     ),
   };
 }
-
-export type FigureRow = Prisma.FigureVersionGetPayload<{ include: typeof figureParts }>;

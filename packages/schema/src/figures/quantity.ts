@@ -107,7 +107,8 @@ export const Quantity = builder.objectRef<QuantityValue>('Quantity').implement({
 interface StoredQuantity {
   changeKind: string;
   qualifier: Qualifier | null;
-  number: { toFixed(): string } | null;
+  /** Decimal digits. */
+  number: string | null;
   unit: string;
   printed: string | null;
 }
@@ -122,5 +123,5 @@ export function toQuantity({
 }: StoredQuantity): QuantityValue | null {
   if (qualifier === null || number === null || changeKind === 'WITHDRAWAL') return null;
   if (!isUnit(unit)) throw new Error(`The unit ${unit} is stored, and quantity does not know it.`);
-  return quantity({ qualifier, number: number.toFixed(), unit, printed });
+  return quantity({ qualifier, number, unit, printed });
 }

@@ -1,6 +1,6 @@
 import type { RelationKind } from '@akto-figures/prisma/client';
 import type { Read } from '../reading/reading.ts';
-import type { FigureRow } from './load-figures.ts';
+import type { FigureRow } from './figure-row.ts';
 
 /** The figures that a figure names in a relation: the whole of a part, what a rate is derived from. */
 export async function namedBy(

@@ -1,14 +1,14 @@
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
 import { TextForm } from '../locale/text-form.ts';
-import { toDay } from '../scalars/scalars.ts';
 import { periodText, spokenPeriod } from './period-text.ts';
 
 /** A stored period with the days it covers. */
 export interface PeriodRow {
   edtf: string;
-  start: Date | null;
-  end: Date | null;
+  /** Days: "2022-01-01". */
+  start: string | null;
+  end: string | null;
   inferred: boolean;
 }
 
@@ -21,13 +21,13 @@ export const Period = builder.objectRef<PeriodRow>('Period').implement({
       type: 'Date',
       nullable: true,
       description: 'Its first day; null where the source leaves it open.',
-      resolve: ({ start }) => toDay(start),
+      resolve: ({ start }) => start,
     }),
     end: t.field({
       type: 'Date',
       nullable: true,
       description: 'Its last day; null where the source leaves it open.',
-      resolve: ({ end }) => toDay(end),
+      resolve: ({ end }) => end,
     }),
     inferred: t.exposeBoolean('inferred', {
       description: 'The source does not say it so: it follows from what it says.',

@@ -1,3 +1,4 @@
+import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import { loadActionPlans } from '../action-plans/load-action-plans.ts';
 import { loadActors } from '../actors/load-actors.ts';
@@ -15,6 +16,7 @@ import type { Atlas } from '../territories/atlas.ts';
 /** What a reading is made from. */
 export interface ReadingPorts {
   readonly prisma: PrismaClient;
+  readonly select: Database['select'];
   readonly atlas: Atlas;
 }
 
@@ -24,13 +26,18 @@ export interface ReadingPorts {
  */
 export type Reading = ReturnType<typeof readEpoch>;
 
-export function readEpoch({ prisma, atlas }: ReadingPorts, epoch: Epoch) {
+const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+
+export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch) {
   // Nothing is released before the first release; 1970 lies before any.
   const instant = epoch?.releasedAt ?? new Date(0);
   return {
     epoch,
     instant,
+    /** Its day in Paris. Not today: as long as nothing is released, the same question has the same answer. */
+    day: parisDay.format(instant),
     prisma,
+    select,
     atlas,
     ...loadActors(prisma, instant),
     ...loadSources(prisma, instant),
@@ -39,7 +46,7 @@ export function readEpoch({ prisma, atlas }: ReadingPorts, epoch: Epoch) {
     ...loadConventionLinks(prisma, instant),
     ...loadActionPlans(prisma, instant),
     ...loadIndicators(prisma, instant),
-    ...loadFigures(prisma, instant),
+    ...loadFigures(select, instant),
     ...loadRelations(prisma, instant),
     ...loadCollections(prisma, instant),
   };

@@ -1,3 +1,5 @@
+import sql, { type Sql } from 'sql-template-tag';
+
 /**
  * Which versions are public at an instant: those of an approved release whose time has come, until the time of the
  * release that replaces them. The database writes both times itself when a release is approved (prisma/migrations), and
@@ -12,7 +14,16 @@ export function publicAt(instant: Date) {
   };
 }
 
+/** The same as a condition on a version `v` in SQL. */
+export function publicSql(instant: Date): Sql {
+  return sql`v."publicFrom" <= ${instant} AND (v."publicUntil" IS NULL OR v."publicUntil" > ${instant})`;
+}
+
 /** The same for lists, which leave out what was withdrawn; by its key it is still found, and says so. */
 export function listedAt(instant: Date) {
   return { ...publicAt(instant), changeKind: { not: 'WITHDRAWAL' as const } };
+}
+
+export function listedSql(instant: Date): Sql {
+  return sql`${publicSql(instant)} AND v."changeKind" <> 'WITHDRAWAL'`;
 }

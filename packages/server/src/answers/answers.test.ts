@@ -9,7 +9,11 @@ function aHub() {
   let epoch = 'first';
   let asked = 0;
   const outcomes: string[] = [];
-  const moment = () => ({ epoch, minuteEnds: performance.now() + 42_500 });
+  const moment = () => ({
+    epoch,
+    minuteEnds: performance.now() + 42_500,
+    present: () => ({ now: new Date(), epoch: null }),
+  });
   const watch: EpochWatch = { known: moment, current: async () => moment(), ask: async () => moment() };
   const door = openAnswerDoor(watch, (outcome) => outcomes.push(outcome));
   const graph: Fetch = (request) => {

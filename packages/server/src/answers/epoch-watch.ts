@@ -1,4 +1,5 @@
 import type { Database } from '@akto-figures/prisma';
+import type { Present } from '@akto-figures/schema';
 
 /** Which public state there is now, and until when it can be said without asking again. */
 export interface Moment {
@@ -6,6 +7,8 @@ export interface Moment {
   readonly epoch: string;
   /** The whole minute, on this process's own clock, before which no further release can come out. Milliseconds. */
   readonly minuteEnds: number;
+  /** The present by the database's clock, as far as this process knows it. */
+  present(): Present;
 }
 
 export interface EpochWatch {
@@ -15,6 +18,13 @@ export interface EpochWatch {
   current(): Promise<Moment>;
   /** The moment, asked of the database now. */
   ask(): Promise<Moment>;
+}
+
+interface Row {
+  readonly now: Date;
+  readonly id: string | null;
+  readonly releasedAt: Date | null;
+  readonly msToMinute: number;
 }
 
 // A release may be approved just before its minute and reach the database just after it: so much later it is seen at the
@@ -34,14 +44,22 @@ export function watchEpoch({ client }: Pick<Database, 'client'>): EpochWatch {
 
   const ask = async (): Promise<Moment> => {
     const askedAt = performance.now();
-    const [row] = await client.$queryRaw<[{ epoch: string | null; ms_to_minute: number }]>`
-      SELECT
-        (SELECT "id"::text FROM "Release" WHERE "state" = 'APPROVED' AND "releasedAt" <= now()
-         ORDER BY "releasedAt" DESC, "id" DESC LIMIT 1) AS epoch,
-        (60000 - extract(epoch FROM now() - date_trunc('minute', now())) * 1000)::float8 AS ms_to_minute`;
+    const [row] = await client.$queryRaw<[Row]>`
+      SELECT now(), last."id", last."releasedAt",
+        (60000 - extract(epoch FROM now() - date_trunc('minute', now())) * 1000)::float8 AS "msToMinute"
+      FROM (VALUES (1)) AS one LEFT JOIN (
+        SELECT "id"::text, "releasedAt" FROM "Release" WHERE "state" = 'APPROVED' AND "releasedAt" <= now()
+        ORDER BY "releasedAt" DESC, "id" DESC LIMIT 1
+      ) AS last ON true`;
+    const { now, id, releasedAt, msToMinute } = row;
     // Counted from before the question: the answer was true a little later, so the minute ends no earlier than this.
-    const minuteEnds = askedAt + row.ms_to_minute;
-    moment = { epoch: row.epoch ?? 'none', minuteEnds };
+    const minuteEnds = askedAt + msToMinute;
+    const epoch = id === null ? null : { id, releasedAt };
+    moment = {
+      epoch: id ?? 'none',
+      minuteEnds,
+      present: () => ({ now: new Date(now.getTime() + performance.now() - askedAt), epoch }),
+    };
     askAgainAt = Math.min(minuteEnds, askedAt + longestUnseenMs);
     return moment;
   };

@@ -15,6 +15,7 @@ import type { Traced } from '../observability/trace-requests.ts';
 import type { Tracing } from '../observability/tracing.ts';
 import { type NameDocument, useOperationMetrics } from '../observability/use-operation-metrics.ts';
 import { useTracing } from '../observability/use-tracing.ts';
+import { useCompiledQueries } from './use-compiled-queries.ts';
 
 export interface GraphDoorParts {
   readonly schema: GraphQLSchema;
@@ -50,6 +51,8 @@ export function openGraphDoor(parts: GraphDoorParts) {
       useOperationMetrics(metrics, nameOf),
       ...graphLimits(schema, limits, take),
       ...(tracing ? [useTracing(tracing)] : []),
+      useCompiledQueries(),
+      // Last, so that it stands around whatever executes.
       useTimeLimit(limits),
     ],
   });

@@ -15,7 +15,11 @@ const release = (epoch: string) => {
 beforeEach(async () => {
   out = [];
   release('first');
-  const moment = () => ({ epoch: out.at(-1)?.epoch ?? 'none', minuteEnds: performance.now() + 20 });
+  const moment = () => ({
+    epoch: out.at(-1)?.epoch ?? 'none',
+    minuteEnds: performance.now() + 20,
+    present: () => ({ now: new Date(), epoch: null }),
+  });
   live = openLiveDoor({
     watch: { known: moment, current: async () => moment(), ask: async () => moment() },
     epochsSince: async (epoch) => {

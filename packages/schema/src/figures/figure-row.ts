@@ -1,0 +1,53 @@
+import type { Database } from '@akto-figures/prisma';
+import type { ChangeKind, FigureRole, Qualifier, Statement } from '@akto-figures/prisma/client';
+import sql, { type Sql } from 'sql-template-tag';
+
+/** One version of a figure as it is stored. */
+export interface FigureRow {
+  /** The version's own id; `figureId` is the figure's, the same for all of its versions. */
+  readonly id: string;
+  readonly figureId: string;
+  readonly key: string;
+  readonly changeKind: ChangeKind;
+  readonly changeFr: string | null;
+  readonly changeEn: string | null;
+  readonly publicFrom: Date | null;
+  readonly position: number;
+  readonly labelFr: string;
+  readonly labelEn: string | null;
+  readonly plainFr: string | null;
+  readonly plainEn: string | null;
+  readonly statement: Statement;
+  readonly qualifier: Qualifier | null;
+  /** Decimal digits, without zeros at the end. */
+  readonly number: string | null;
+  readonly unit: string;
+  readonly printed: string | null;
+  readonly role: FigureRole;
+  readonly period: string;
+  /** Days: "2022-01-01". */
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  readonly periodInferred: boolean;
+  readonly territoryId: string;
+  readonly indicatorId: string;
+  readonly conventionId: string | null;
+  readonly axisNumber: number | null;
+  readonly compositionFr: string | null;
+  readonly compositionEn: string | null;
+  readonly formula: string | null;
+}
+
+const columns = sql`
+  v."id", v."figureId", f."key", v."changeKind"::text, v."changeFr", v."changeEn", v."publicFrom", v."position",
+  v."labelFr", v."labelEn", v."plainFr", v."plainEn", v."statement"::text, v."qualifier"::text,
+  trim_scale(v."number")::text AS "number", v."unit", v."printed", v."role"::text, v."period", v."periodStart"::text,
+  v."periodEnd"::text, v."periodInferred", v."territoryId", v."indicatorId", v."conventionId", v."axisNumber",
+  v."compositionFr", v."compositionEn", v."formula"`;
+
+/** Reads versions `v` of figures `f`. What follows WHERE is the caller's, and so is what is public: see visibility.ts. */
+export function selectFigures(select: Database['select'], where: Sql): Promise<FigureRow[]> {
+  return select<FigureRow>(
+    sql`SELECT ${columns} FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId" WHERE ${where}`,
+  );
+}
