@@ -73,6 +73,24 @@ describe.each(homes)('on %s', (_, enter) => {
       await sendBack(database, release);
     });
 
+    it.each([
+      `"titleFr" = 'Un autre titre'`,
+      `"titleEn" = 'Another title'`,
+      `"noteFr" = 'Une autre note'`,
+      `"noteEn" = 'Another note'`,
+      `"releasedAt" = "releasedAt" + interval '1 day'`,
+      `"releasedAt" = "releasedAt" - interval '1 minute'`,
+      `"revision" = "revision" + 1`,
+      `"state" = 'IN_REVIEW'`,
+    ])('is not edited once it is approved, as it is what was reviewed: %s', async (change) => {
+      const id = await aDraft(database);
+      await approve(database, id, 60);
+      await expect(set(id, change)).rejects.toThrow('is approved, and stays as it was reviewed');
+
+      expect(await set(id, `"state" = 'DRAFT', "revision" = "revision" + 1`)).toBe(1);
+      expect(await set(id, change)).toBe(1);
+    });
+
     it('does not leave by itself while it is approved', async () => {
       const id = await aDraft(database);
       await approve(database, id, 60);

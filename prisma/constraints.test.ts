@@ -1,5 +1,7 @@
+import { units } from '@akto-figures/quantity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './index.ts';
+import { daysOf, isEdtf } from './starter/days.ts';
 import { type Home, homes } from './tests/homes.ts';
 import { aDraft, aFurtherVersion, kinds } from './tests/releases.ts';
 
@@ -76,6 +78,95 @@ describe.each(homes)('on %s', (_, enter) => {
         run(`UPDATE "FigureVersion" SET "${column}" = now() WHERE "id" = $1::uuid`, id),
       ).rejects.toThrow(refusal);
     });
+  });
+
+  describe('a unit', () => {
+    it('is one that packages/quantity knows, and each of them is', async () => {
+      const [{ known } = { known: [] }] = await database.client.$queryRawUnsafe<{ known: string[] }[]>(
+        'SELECT known_units() AS known',
+      );
+      expect(known).toEqual(Object.keys(units));
+    });
+
+    it.each(['FigureVersion', 'IndicatorVersion'] as const)('is no other one in %s', async (table) => {
+      for (const unit of ['lesson', 'Person', 'persons', '']) {
+        await expect(aFurtherVersion(database, table, await aDraft(database), { unit })).rejects.toThrow(
+          `${table}_unit`,
+        );
+      }
+      expect(await aFurtherVersion(database, table, await aDraft(database), { unit: 'euro' })).toBeTruthy();
+    });
+  });
+
+  describe('a date or period', () => {
+    const dated = {
+      FigureVersion: ['period'],
+      ConventionVersion: ['period', 'signedOn', 'announcedOn', 'axesFrom'],
+      ActionPlanVersion: ['since'],
+      SourceVersion: ['published'],
+    } as const;
+
+    it.each([
+      ...['2021', '2022-05', '2022-05-09', '2024-02-29', '2022~', '2022-05~', '2022-05-09~', '0001', '9999'],
+      ...['2022/2024', '2022/2022-05', '2017-12-07/2018-05-10', '2022-05~/2023', '2021/..', '../2022-05-09'],
+      ...['XXXX-07-06', 'XXXX-02-29'],
+    ])('may be %s, which has its days', async (text) => {
+      expect([await isEdtfInSql(text), isEdtf(text)]).toEqual([true, true]);
+      expect(daysOf(text)).toBeTruthy();
+    });
+
+    it.each([
+      ...[
+        '',
+        ' ',
+        '2022 ',
+        '2022\n',
+        'mai 2022',
+        '2025 à 2027',
+        '09/05/2022',
+        '22',
+        '20222',
+        '0000',
+        '-0001',
+      ],
+      ...[
+        '2022-13',
+        '2022-00',
+        '2022-5',
+        '2022-05-9',
+        '2022-05-32',
+        '2022-02-30',
+        '2023-02-29',
+        '2100-02-29',
+      ],
+      ...['XXXX', 'XXXX-07', 'XXXX-02-30', 'XXXX-07-06~', 'XXXX-07-06/2022', '2022-XX', '199X', '2021-21'],
+      ...['2024/2022', '2022-05-09/2022-05', '2022-02-30/2023', '2022/2023-02-29', '2022/2023/2024', '2022/'],
+      ...['/2022', '..', '../..', '2022-05-09T10:00:00', '2022?', '2022%', 'Y20222', '{2021,2022}', '٢٠٢٢'],
+    ])('is never “%s”', async (text) => {
+      expect([await isEdtfInSql(text), isEdtf(text)]).toEqual([false, false]);
+    });
+
+    it.each(
+      Object.entries(dated).flatMap(([table, columns]) => columns.map((column) => ({ table, column }))),
+    )('is one in $table.$column', async ({ table, column }) => {
+      const further = async (text: string) =>
+        aFurtherVersion(database, table as keyof typeof dated, await aDraft(database), { [column]: text });
+      await expect(further('9 mai 2022')).rejects.toThrow('_edtf');
+      expect(await further('2022-05~')).toBeTruthy();
+    });
+
+    it('is one in a milestone', async () => {
+      const versionId = await aFurtherVersion(database, 'ConventionVersion', await aDraft(database));
+      const add = (date: string) =>
+        database.client.milestone.create({ data: { versionId, position: 0, date, titleFr: 'Séminaire' } });
+      await expect(add('9 mai 2022')).rejects.toThrow('Milestone_date_edtf');
+      expect(await add('2024')).toBeTruthy();
+    });
+
+    async function isEdtfInSql(text: string): Promise<boolean | undefined> {
+      const [row] = await database.client.$queryRaw<{ is: boolean }[]>`SELECT is_edtf(${text}) AS "is"`;
+      return row?.is;
+    }
   });
 
   describe('a party', () => {

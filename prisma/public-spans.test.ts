@@ -88,10 +88,11 @@ describe.each(homes)('on %s', (_, enter) => {
       await sendBack(database, releases[1]);
     });
 
-    it('moves with the time of its release', async () => {
+    it('moves with the time of its release, which is sent back for another', async () => {
       const { releases, spans } = await twoDrafts();
       await approve(database, releases[0], 30);
       await approve(database, releases[1], 50);
+      await sendBack(database, releases[0]);
       await approve(database, releases[0], 70);
       expect(await spans()).toEqual([
         [70, null],

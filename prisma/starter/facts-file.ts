@@ -15,7 +15,10 @@ import { readYaml } from './starter-file.ts';
 
 const edtf = z.coerce
   .string()
-  .refine(isEdtf, 'expected a day, month, year or period such as "2022-05-09", "2022/2024" or "XXXX-07-06"');
+  .refine(
+    isEdtf,
+    'expected a day, month, year or period such as "2022-05-09", "2022-05~", "2022/2024" or "XXXX-07-06"',
+  );
 const flag = z.boolean().default(false);
 const count = z.int32().positive();
 const nameIn = <Name extends string>(table: Record<Name, unknown>) => z.enum(Object.keys(table) as Name[]);
