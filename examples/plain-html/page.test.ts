@@ -68,7 +68,7 @@ describe('a partner’s page, on another origin than the hub', () => {
       name: 'Bourgogne-Franche-Comté',
       status: 'SIGNED',
     });
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
     expect(await focused.textContent()).toContain('flèches');
   });
 

@@ -63,6 +63,29 @@ describe('the regions', () => {
     expect(textOf(element).match(/échelles différentes/g)).toHaveLength(1);
   });
 
+  it('carry names that keep apart, at 320 px too', async () => {
+    const { element } = await staged(agefiph);
+    for (const width of [288, 431, 600]) {
+      element.style.width = `${width}px`;
+      const places = [...(element.shadowRoot?.querySelectorAll('text') ?? [])].map((label) =>
+        label.getBoundingClientRect(),
+      );
+      const meeting = places.filter((one) =>
+        places.some(
+          (other) =>
+            one !== other &&
+            one.left < other.right + 6 &&
+            other.left < one.right + 6 &&
+            one.top < other.bottom - 3 &&
+            other.top < one.bottom - 3,
+        ),
+      );
+      expect(meeting, `${width} px`).toEqual([]);
+      const below = element.shadowRoot?.querySelector('[part=focused]')?.getBoundingClientRect().top ?? 0;
+      for (const { bottom } of places) expect(bottom).toBeLessThan(below);
+    }
+  });
+
   it('are not drawn where the source names no plan at all', async () => {
     const { element } = await staged('<akto-map convention="protocole-national-employeur"></akto-map>');
     expect(textOf(element)).toContain('Aucun plan d’actions régional n’est cité par la source.');
@@ -117,15 +140,23 @@ describe('the keyboard', () => {
     expect(reached.size).toBe(18);
   });
 
-  it('chooses with Enter, says what, and leaves with Escape', async () => {
+  it('chooses with Enter, and says what', async () => {
     const { element } = await staged(alternance);
     const chosen = nextEvent(document, 'akto-select');
     shapes(element, '28')[0]?.focus();
     await userEvent.keyboard('{Enter}');
     expect((await chosen).detail).toEqual({ code: '28', name: 'Normandie', status: 'SIGNED' });
     expect(shapes(element, '28')[0]?.getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('stays where it is with Escape, and leaves the key to the page', async () => {
+    const { element: dialog } = await staged(`<dialog open>${alternance}</dialog>`);
+    const element = dialog.querySelector('akto-map') as HTMLElement;
+    shapes(element, '28')[0]?.focus();
+    const pressed = nextKey(document);
     await userEvent.keyboard('{Escape}');
-    expect(element.shadowRoot?.activeElement).toBeNull();
+    expect((await pressed).defaultPrevented).toBe(false);
+    expect(focusedName(element)).toBe('Normandie');
   });
 
   it('chooses a region that the source does not name as what it is', async () => {
@@ -167,6 +198,10 @@ function rows(element: HTMLElement): [string, string][] {
 
 function shapes(element: HTMLElement, code = ''): SVGElement[] {
   return [...(element.shadowRoot?.querySelectorAll<SVGElement>(`[role=option][id^="region-${code}"]`) ?? [])];
+}
+
+function nextKey(place: EventTarget): Promise<Event> {
+  return new Promise((resolve) => place.addEventListener('keydown', resolve, { once: true }));
 }
 
 function focusedName(element: HTMLElement): string | undefined {

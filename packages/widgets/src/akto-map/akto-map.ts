@@ -10,7 +10,7 @@ import type { MapAnswer, Picture } from './picture.ts';
  * table first, and a map that says the same in patterns and words.
  *
  * What stands inside the element is its fallback: it stays until the hub has answered, and for as long as it cannot.
- * On the map: one tab stop, arrow keys to the nearest region, Home and End, Enter to select, Escape to leave.
+ * On the map: one tab stop, arrow keys to the nearest region, Home and End, Enter to select; Tab leaves.
  *
  * @tag akto-map
  * @attr convention - Key of the convention.

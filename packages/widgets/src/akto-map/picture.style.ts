@@ -116,12 +116,24 @@ export const style = css`
   }
   text {
     fill: var(--_ink);
-    font-size: 18px;
+    font-size: 20px;
     text-anchor: middle;
+  }
+  .low {
+    transform: translateY(20px);
+  }
+  [part='map'] {
+    margin-bottom: 5%;
   }
   @container (min-width: 27rem) {
     text {
       font-size: 13px;
+    }
+    .low {
+      transform: none;
+    }
+    [part='map'] {
+      margin-bottom: 0;
     }
   }
   @container (min-width: 46rem) {

@@ -78,6 +78,7 @@ export class Picture {
     this.#host.draw(this.#render());
   }
 
+  // As in any listbox, Tab is the way out, and Escape is the page's: it closes the dialog that the map may stand in.
   #walk = (event: KeyboardEvent): void => {
     const codes = this.#rows.map(({ code }) => code);
     const places = codes.map((code) => ({ code, ...centreOf(this.#shape(code)) }));
@@ -88,7 +89,6 @@ export class Picture {
     else if (event.key === 'Home') this.#shape(codes[0]).focus();
     else if (event.key === 'End') this.#shape(codes.at(-1)).focus();
     else if (event.key === 'Enter' || event.key === ' ') this.#choose(here.code);
-    else if (event.key === 'Escape') this.#shape(here.code).blur();
     else return;
     event.preventDefault();
   };
@@ -147,7 +147,7 @@ export class Picture {
           <g class="over" aria-hidden="true">
             ${rows.map(({ code, state }) => (state === 'ANNOUNCED' ? svg`<path class="dotted" d=${regions[code]}></path>` : ''))}
             ${[this.#chosen, this.#focused].map((code) => (code ? svg`<path class="halo" d=${regions[code]}></path><path class="ring" d=${regions[code]}></path>` : ''))}
-            ${rows.map(({ code, name }) => (overseas.includes(code) ? svg`<text x=${50 + 100 * overseas.indexOf(code)} y="576">${name}</text>` : ''))}
+            ${rows.map(({ code, name }) => (overseas.includes(code) ? label(code, name) : ''))}
           </g>
         </svg>
         <p part="focused" aria-hidden="true">${atHand ? `${atHand.name}${words.colon}${atHand.said}` : words.keys}</p>
@@ -166,6 +166,12 @@ const patterns = svg`<defs>
   <pattern id="SIGNED" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="tile" width="8" height="8"></rect><rect class="hatch" width="4" height="8"></rect></pattern>
   <pattern id="ENDED" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="tile" width="8" height="8"></rect><circle class="dot" cx="4" cy="4" r="2"></circle></pattern>
 </defs>`;
+
+/** The name under an overseas region; every second one stands lower where there is no room for all in a row. */
+function label(code: string, name: string): TemplateResult {
+  const place = overseas.indexOf(code);
+  return svg`<text class=${place % 2 ? 'low' : ''} x=${50 + 100 * place} y="576">${name}</text>`;
+}
 
 /** A sample of a state's pattern, beside the words that name it. */
 function swatch(state: Row['state']): TemplateResult {
