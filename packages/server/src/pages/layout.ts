@@ -44,6 +44,7 @@ export function layout(page: Page): Html {
 ${Object.keys(languages).map((each) => html`<link rel="alternate" hreflang="${each}" href="${publicUrl}${pathIn(each as Language)}">`)}
 <link rel="alternate" type="application/atom+xml" title="${say.title}" href="/feed.atom${language === 'fr' ? '' : `?lang=${language}`}">
 ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" title="${title}" href="${address}">`)}
+<script type="module" src="/assets/map-room.js"></script>
 <script type="module" src="/sdk/v1/akto-figures.js"></script>
 ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</script>` : ''}
 </head>

@@ -9,7 +9,7 @@ import { type Language, languages } from './words.ts';
 /** The pages for people: French, and English where `?lang=en` asks for it. */
 export function pageRoutes(ask: Ask, publicUrl: string): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-  const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
+  const assets = { stylesheet: read('pages.css'), icon: read('icon.svg'), mapRoom: read('map-room.js') };
   return new Hono()
     .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
     .get('/figures/:key', async (c) => {
@@ -19,6 +19,9 @@ export function pageRoutes(ask: Ask, publicUrl: string): Hono {
     })
     .get('/assets/pages.css', (c) =>
       c.body(assets.stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    )
+    .get('/assets/map-room.js', (c) =>
+      c.body(assets.mapRoom, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
     )
     .get('/assets/icon.svg', (c) => c.body(assets.icon, 200, { 'Content-Type': 'image/svg+xml' }));
 }

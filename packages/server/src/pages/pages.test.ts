@@ -83,6 +83,18 @@ describe('the start page while the hub answers', () => {
   });
 });
 
+describe('the start page when the hub has gone', () => {
+  it.each(widths)('gives the room of the picture back, %i px wide', async (width) => {
+    const { page } = await open({ viewport: { width, height: 800 } });
+    await page.route('**/graphql?**', (route) => route.abort());
+    await page.goto(hub.url);
+    await page.locator('akto-map [part=failure]').waitFor();
+    expect(await page.locator('.map tbody tr').count()).toBe(18);
+    const [room = 0] = await heights(page, '.room');
+    expect(room).toBeLessThan(120);
+  });
+});
+
 describe('where no script runs', () => {
   it.each(start)('every qualified number stands, and the table of the map: %s', async (path) => {
     const { page } = await open({ javaScriptEnabled: false });
