@@ -32,6 +32,30 @@ describe('the conventions of the start page', () => {
   });
 });
 
+describe('the list for developers', () => {
+  it.each(['/', '/?lang=en'])(
+    'leads to the graph, the exports, the files and the feeds: %s',
+    async (path) => {
+      const page = await (await hub.get(path)).text();
+      const list = page.slice(page.lastIndexOf('<ul>'));
+      const addresses = [...list.matchAll(/<a href="([^"]*)"/g)].map(([, address = '']) => address);
+      const doors = ['graphql', 'schema.graphql', 'csv', 'xlsx', 'json', 'json', 'csv', 'svg', 'png'];
+      expect(addresses.map((address) => /(\w+\.graphql|\w+)(\?|$)/.exec(address)?.[1])).toEqual([
+        ...doors,
+        'atom',
+        'jsonld',
+        'txt',
+        'json',
+      ]);
+      for (const address of addresses.slice(2, -1)) {
+        expect((await hub.get(address)).status, address).toBe(200);
+        const hasNoLanguage = path === '/' || address === '/dcat.jsonld';
+        expect(address.includes('lang=en'), address).toBe(!hasNoLanguage);
+      }
+    },
+  );
+});
+
 /** What is said beneath each convention’s title, piece by piece. */
 async function conventionsOf(path: string): Promise<Map<string, string[]>> {
   const page = await (await hub.get(path)).text();

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
 import { type FigureSummary, figureSummary, figureSummaryItem } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
-import { homePath } from './paths.ts';
+import { doorPath, figurePath, homePath } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -49,6 +49,9 @@ interface Answer {
   territories: { nodes: { code: string; name: string }[] };
 }
 
+/** The files beside each figure's page. */
+const files = ['.json', '.csv', '.svg', '.png'];
+
 /** The start page: live figures, the map, the two lines that make them, the conventions, the API. */
 export async function homePage(ask: Ask, language: Language, publicUrl: string): Promise<Html> {
   const say = words[language];
@@ -60,6 +63,7 @@ export async function homePage(ask: Ask, language: Language, publicUrl: string):
     .filter(({ figures }) => figures.nodes.length > 0)
     .toSorted((a, b) => Number(b === featured) - Number(a === featured));
   const [first, ...others] = withFigures.map((convention) => figuresSection(convention, say, publicUrl));
+  const aFigure = withFigures[0]?.figures.nodes[0]?.key;
   return layout({
     language,
     title: `${say.title} – ${say.heading}`,
@@ -78,7 +82,16 @@ ${others}
 <section>
 <h2>${say.developers}</h2>
 <p>${say.developersLead}</p>
-<ul><li><a href="/graphql">${say.explorer}</a></li><li><a href="/schema.graphql">${say.schema}</a></li><li><a href="/sdk/manifest.json">${say.bundles}</a></li></ul>
+<ul>
+<li><a href="/graphql">${say.explorer}</a></li>
+<li><a href="/schema.graphql">${say.schema}</a></li>
+<li>${say.exports} <a href="${doorPath('/export/figures.csv', language)}">CSV</a>, <a href="${doorPath('/export/figures.xlsx', language)}">XLSX</a>, <a href="${doorPath('/export/figures.json', language)}">${say.jsonLines}</a></li>
+${aFigure ? html`<li>${say.oneFigure} ${files.map((ending, index) => html`${index > 0 ? ', ' : ''}<a href="${figurePath(aFigure, language, ending)}">${ending.slice(1).toUpperCase()}</a>`)}</li>` : ''}
+<li><a href="${doorPath('/feed.atom', language)}">${say.feed}</a></li>
+<li><a href="/dcat.jsonld">${say.catalogue}</a></li>
+<li><a href="${doorPath('/llms.txt', language)}">${say.forModels}</a></li>
+<li><a href="/sdk/manifest.json">${say.bundles}</a></li>
+</ul>
 </section>`,
   });
 }

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { homePath } from './paths.ts';
+import { doorPath, homePath } from './paths.ts';
 import { type Language, languages, words } from './words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -42,7 +42,7 @@ export function layout(page: Page): Html {
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="canonical" href="${publicUrl}${pathIn(language)}">
 ${Object.keys(languages).map((each) => html`<link rel="alternate" hreflang="${each}" href="${publicUrl}${pathIn(each as Language)}">`)}
-<link rel="alternate" type="application/atom+xml" title="${say.title}" href="/feed.atom${language === 'fr' ? '' : `?lang=${language}`}">
+<link rel="alternate" type="application/atom+xml" title="${say.title}" href="${doorPath('/feed.atom', language)}">
 ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" title="${title}" href="${address}">`)}
 <script type="module" src="/assets/map-room.js"></script>
 <script type="module" src="/sdk/v1/akto-figures.js"></script>

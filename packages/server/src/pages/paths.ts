@@ -7,5 +7,8 @@ export const homePath = (language: Language): string => withQuery('/', language)
 export const figurePath = (key: string, language: Language, ending = ''): string =>
   withQuery(`/figures/${encodeURIComponent(key)}${ending}`, language);
 
+/** Where a door is that answers in a language: an export, the feed. */
+export const doorPath = (path: string, language: Language): string => withQuery(path, language);
+
 const withQuery = (path: string, language: Language) =>
   language === 'fr' ? path : `${path}?lang=${language}`;
