@@ -36,6 +36,9 @@ export const steps: readonly Step[] = [
     name: 'the widget bundles',
     inputs: [
       'packages/widgets/src',
+      'packages/widgets/asked.ts',
+      'packages/widgets/documents.ts',
+      'packages/schema/public.graphql',
       'packages/widgets/build.ts',
       'packages/widgets/rollup.config.ts',
       'packages/widgets/package.json',

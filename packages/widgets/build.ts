@@ -1,9 +1,10 @@
-// What does a partner's page load? Bundles src into dist, and lists it with sizes and integrity in dist/manifest.json.
+// What does a partner's page load? Bundles src into dist, lists it with sizes and integrity in dist/manifest.json, and
+// writes what the elements ask to dist/documents.json.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import configurations from './rollup.config.ts';
+import configurations, { asks } from './rollup.config.ts';
 import { version } from './src/version.ts';
 
 process.chdir(import.meta.dirname);
@@ -27,3 +28,4 @@ const files = await Promise.all(
   }),
 );
 await writeFile('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
+await writeFile('dist/documents.json', asks.manifest());

@@ -3,6 +3,7 @@ import { transform } from 'esbuild';
 import type { OutputOptions, Plugin, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
+import { documents } from './documents.ts';
 
 const ecma = 2022;
 
@@ -39,7 +40,10 @@ const closeStyles: Plugin = {
   },
 };
 
-const plugins = [nodeResolve(), closeStyles, esbuild({ target: `es${ecma}`, tsconfig: false })];
+/** What the elements ask, once they are bundled. */
+export const asks = documents();
+
+const plugins = [nodeResolve(), asks, closeStyles, esbuild({ target: `es${ecma}`, tsconfig: false })];
 
 /** One module with the map as its own chunk, and one classic script that holds everything. */
 export default [

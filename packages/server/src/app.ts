@@ -6,6 +6,7 @@ import { contextStorage } from 'hono/context-storage';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
+import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { createAsk } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
@@ -34,6 +35,8 @@ export interface AppParts {
   readonly answers: AnswerDoor;
   /** Where the built widgets are. */
   readonly sdkFolder: URL;
+  /** What may be asked by the id of its document; nothing unless said. */
+  readonly documents?: TrustedDocuments;
   /** What is counted; of its own unless said. */
   readonly metrics?: Metrics;
   /** How much a request may ask; as much as docs/limits.md says unless said. */
@@ -61,7 +64,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     limits,
     take: parts.take ?? createBuckets(limits, ratePerSecond),
     metrics,
-    nameOf: () => undefined,
+    documents: parts.documents ?? trust([]),
     tracing,
   });
   const sdl = printSchema(schema);

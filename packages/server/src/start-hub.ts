@@ -10,6 +10,7 @@ import { loadAtlas } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
 import { openAnswerDoor } from './answers/answer-door.ts';
 import { type EpochWatch, watchEpoch } from './answers/epoch-watch.ts';
+import { readManifests, trust } from './documents/trusted-documents.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
@@ -33,7 +34,7 @@ export class PortUnavailable extends Error {
 
 // Requests under way get this long; what is still open then (a stream, an idle visitor) is cut.
 const patienceMs = 5000;
-const sdkFolder = new URL('../../widgets/dist/', import.meta.url);
+const widgetsFolder = new URL('../../widgets/', import.meta.url);
 
 /**
  * Takes the port, opens the database, brings it up to date, loads the starter data where it is empty, and serves.
@@ -119,7 +120,17 @@ async function createListener(
   };
   // The listener first: from then on a Response is its own, which it can send without a stream.
   const listener = getRequestListener((request, env) => app.fetch(request, env));
-  const app = await createApp({ database, ports, log, answers, sdkFolder, metrics, trustedProxies, tracing });
+  const app = await createApp({
+    database,
+    ports,
+    log,
+    answers,
+    sdkFolder: new URL('dist/', widgetsFolder),
+    documents: trust(await readManifests(widgetsFolder)),
+    metrics,
+    trustedProxies,
+    tracing,
+  });
   return (request, response) => {
     if (answers.answerKnown(request, response) || live.answer(request, response)) return;
     void listener(request, response);

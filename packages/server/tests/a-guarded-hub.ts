@@ -37,7 +37,7 @@ export interface Answer {
 }
 
 export async function aGuardedHub(
-  given: Pick<AppParts, 'limits' | 'take' | 'tracing' | 'trustedProxies'> = {},
+  given: Pick<AppParts, 'documents' | 'limits' | 'take' | 'tracing' | 'trustedProxies'> = {},
 ): Promise<GuardedHub> {
   const database = await openDump('started');
   const output = Object.assign(new PassThrough(), { isTTY: false });

@@ -42,6 +42,7 @@ export function describeElement({ tag, attribute, key, reads }: Scene): void {
       ['the hub is broken', 'status', () => `${inject('unreliableHub')}/broken`],
       ['HTML comes in place of JSON', 'unreadable', () => `${inject('unreliableHub')}/html`],
       ['the hub refuses the question', 'refused', () => `${inject('unreliableHub')}/refusing`],
+      ['the hub is older than its question', 'refused', () => `${inject('unreliableHub')}/older`],
     ] as const)('keeps the fallback when %s', async ([, reason, hub]) => {
       const { element, told } = await staged(elsewhere(hub()));
       expect(told).toMatchObject({ name: 'akto-error', detail: { reason } });

@@ -11,6 +11,10 @@ export async function startUnreliableHub(): Promise<{ url: string; stop(): Promi
     else if (way === 'html')
       response.setHeader('Content-Type', 'text/html').end('<!doctype html><h1>Bienvenue</h1>');
     else if (way === 'refusing') response.end('{"errors":[{"message":"The query is too complex."}]}');
+    else if (way === 'older')
+      response
+        .writeHead(400)
+        .end('{"errors":[{"message":"Send query.","extensions":{"code":"UNKNOWN_DOCUMENT"}}]}');
     else if (way === 'cut')
       response.writeHead(200, { 'Content-Length': '100' }).write('{"data":', () => response.destroy());
     // `silent`: the request is taken, and nothing ever comes.

@@ -1,10 +1,12 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumOptions } from '../../../tests/support/chromium.ts';
+import { documents } from '../documents.ts';
 
 /** The elements' own tests run in a real browser, against a real hub and against hubs that let them down. */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
+  plugins: [documents()],
   test: {
     name: 'browser',
     include: ['src/**/*.test.ts'],

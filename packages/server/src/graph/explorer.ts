@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { documentIdParameter } from '../documents/use-trusted-documents.ts';
 
 const firstQuery = `# Les chiffres d’une convention, chacun avec ce qui le qualifie.
 # Ctrl + Entrée l’exécute ; la documentation est à gauche.
@@ -38,7 +39,9 @@ export function createExplorer(): (request: Request) => Promise<Response> {
 /** Whether a request comes from a person with a browser and not from a program with a query. */
 export function wantsExplorer(request: Request): boolean {
   const asksForHtml = request.headers.get('Accept')?.includes('text/html') ?? false;
-  return request.method === 'GET' && asksForHtml && !new URL(request.url).searchParams.has('query');
+  const { searchParams } = new URL(request.url);
+  const asksTheGraph = searchParams.has('query') || searchParams.has(documentIdParameter);
+  return request.method === 'GET' && asksForHtml && !asksTheGraph;
 }
 
 async function make() {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '@akto-figures/schema';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import type { TrustedDocuments } from '../documents/trusted-documents.ts';
+import { documentIdParameter, useTrustedDocuments } from '../documents/use-trusted-documents.ts';
 import type { TakePoints } from '../limits/buckets.ts';
 import { graphLimits } from '../limits/graph-limits.ts';
 import { keepDocuments } from '../limits/kept-documents.ts';
@@ -13,7 +15,7 @@ import type { Metrics } from '../observability/metrics.ts';
 import { currentRequestId } from '../observability/request-id.ts';
 import type { Traced } from '../observability/trace-requests.ts';
 import type { Tracing } from '../observability/tracing.ts';
-import { type NameDocument, useOperationMetrics } from '../observability/use-operation-metrics.ts';
+import { useOperationMetrics } from '../observability/use-operation-metrics.ts';
 import { useTracing } from '../observability/use-tracing.ts';
 import { useCompiledQueries } from './use-compiled-queries.ts';
 
@@ -24,13 +26,13 @@ export interface GraphDoorParts {
   readonly limits: Limits;
   readonly take: TakePoints;
   readonly metrics: Metrics;
-  readonly nameOf: NameDocument;
+  readonly documents: TrustedDocuments;
   readonly tracing: Tracing | null;
 }
 
 /** The public graph over HTTP. It reads no cookie, so it knows nobody. */
 export function openGraphDoor(parts: GraphDoorParts) {
-  const { schema, createContext, log, limits, take, metrics, nameOf, tracing } = parts;
+  const { schema, createContext, log, limits, take, metrics, documents, tracing } = parts;
   return createYoga<Asker & Traced>({
     schema,
     context: createContext,
@@ -43,12 +45,14 @@ export function openGraphDoor(parts: GraphDoorParts) {
     logging: false,
     // Node's own, which can be cloned: several who asked the same at once get the same answer.
     fetchAPI: { Response },
+    extraParamNames: [documentIdParameter],
     parserAndValidationCache: keepDocuments(),
     maskedErrors: {
       maskError: (error) => (isForTheCaller(error) ? told(error) : maskUnexpected(error, log)),
     },
     plugins: [
-      useOperationMetrics(metrics, nameOf),
+      useTrustedDocuments(documents),
+      useOperationMetrics(metrics, documents),
       ...graphLimits(schema, limits, take),
       ...(tracing ? [useTracing(tracing)] : []),
       useCompiledQueries(),

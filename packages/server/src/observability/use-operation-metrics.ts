@@ -1,13 +1,11 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import { Refusal } from '../limits/refusal.ts';
 import type { Metrics } from './metrics.ts';
 
-/** The name of a document that is ours, by its text; undefined for all others, whatever they call themselves. */
-export type NameDocument = (document: string) => string | undefined;
-
 /** Measures each query from its parameters to its result, and counts what was refused. */
-export function useOperationMetrics(metrics: Metrics, nameOf: NameDocument): Plugin {
+export function useOperationMetrics(metrics: Metrics, { nameOf }: TrustedDocuments): Plugin {
   const starts = new WeakMap<object, { at: number; operation: string | undefined }>();
   return {
     onParams({ params: { query }, context }) {

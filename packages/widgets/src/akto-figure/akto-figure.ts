@@ -1,13 +1,13 @@
 import { html } from 'lit/html.js';
 import { shared } from '../element/akto-element.style.ts';
 import { AktoElement, type View } from '../element/akto-element.ts';
-import type { AskedFor } from '../hub/ask.ts';
+import type { Variables } from '../hub/ask.ts';
 import { Failure } from '../hub/failure.ts';
 import type { Figure } from '../hub/figure.ts';
-import { briefFigure } from '../hub/question.ts';
 import { webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
+import documentId from './akto-figure.graphql';
 import { style } from './akto-figure.style.ts';
 
 type Answer = { readonly figure: Figure | null };
@@ -27,12 +27,12 @@ export class AktoFigure extends AktoElement<Answer> {
   static override observedAttributes = [...AktoElement.observedAttributes, 'figure'];
 
   constructor() {
-    super([shared, style]);
+    super(documentId, [shared, style]);
   }
 
-  protected override question(): AskedFor | undefined {
+  protected override variables(): Variables | undefined {
     const k = this.getAttribute('figure');
-    return k ? { query: `,$k:String!){figure(key:$k,asOf:$t)${briefFigure}}`, variables: { k } } : undefined;
+    return k ? { k } : undefined;
   }
 
   protected override view({ figure }: Answer, words: Words): View {

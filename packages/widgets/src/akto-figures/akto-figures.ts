@@ -1,11 +1,11 @@
 import { html } from 'lit/html.js';
 import { block, shared } from '../element/akto-element.style.ts';
 import { AktoElement, type View } from '../element/akto-element.ts';
-import type { AskedFor } from '../hub/ask.ts';
+import type { Variables } from '../hub/ask.ts';
 import { Failure } from '../hub/failure.ts';
 import type { Figure } from '../hub/figure.ts';
-import { wholeFigure } from '../hub/question.ts';
 import type { Words } from '../words/words.ts';
+import documentId from './akto-figures.graphql';
 import { style } from './akto-figures.style.ts';
 import { card } from './card.ts';
 import { type Convention, conventionLine } from './convention-line.ts';
@@ -67,10 +67,10 @@ export class AktoFigures extends AktoElement<Answer> {
   ];
 
   constructor() {
-    super([shared, block, style]);
+    super(documentId, [shared, block, style]);
   }
 
-  protected override question(): AskedFor | undefined {
+  protected override variables(): Variables | undefined {
     const [c, a, p, figureRole, role, limit] = [
       'convention',
       'actor',
@@ -82,16 +82,14 @@ export class AktoFigures extends AktoElement<Answer> {
     const keys = this.#keys;
     if (!(c || a || p || keys)) return undefined;
     return {
-      query: `${c ? ',$c:String!' : ''}${a ? ',$a:String!' : ''}${p ? ',$p:String!' : ''},$f:FigureFilter,$n:Int){${
-        c ? 'convention(key:$c,asOf:$t){title(locale:$l)parties{role name nameInferred}}' : ''
-      }${a ? 'actor(key:$a,asOf:$t){key}' : ''}${p ? 'territory(code:$p){code}' : ''}figures(filter:$f,first:$n,asOf:$t){nodes${wholeFigure}}}`,
-      variables: {
-        c,
-        a,
-        p,
-        f: { convention: c, actor: a, territory: p, role: figureRole ?? role?.match(/^[A-Z]+$/)?.[0], keys },
-        n: Number(limit) || keys?.length,
-      },
+      c,
+      a,
+      p,
+      ofC: !!c,
+      ofA: !!a,
+      ofP: !!p,
+      f: { convention: c, actor: a, territory: p, role: figureRole ?? role?.match(/^[A-Z]+$/)?.[0], keys },
+      n: Number(limit) || keys?.length,
     };
   }
 

@@ -1,8 +1,9 @@
 import { block, shared } from '../element/akto-element.style.ts';
 import { AktoElement, type View } from '../element/akto-element.ts';
-import type { AskedFor } from '../hub/ask.ts';
+import type { Variables } from '../hub/ask.ts';
 import { Failure } from '../hub/failure.ts';
 import type { Words } from '../words/words.ts';
+import documentId from './akto-map.graphql';
 import type { MapAnswer, Picture } from './picture.ts';
 
 /**
@@ -35,18 +36,12 @@ export class AktoMap extends AktoElement<MapAnswer> {
   #picture: Picture | undefined;
 
   constructor() {
-    super([shared, block]);
+    super(documentId, [shared, block]);
   }
 
-  protected override question(): AskedFor | undefined {
+  protected override variables(): Variables | undefined {
     const c = this.getAttribute('convention');
-    return c
-      ? {
-          query:
-            ',$c:String!){convention(key:$c,asOf:$t){title(locale:$l)actionPlans{territory{code}status since{text(locale:$l)}inferred}}territories(filter:{level:REGION},first:100){nodes{code name(locale:$l)}}}',
-          variables: { c },
-        }
-      : undefined;
+    return c ? { c } : undefined;
   }
 
   // The geometry is fetched beside the answer, and by pages with a map only.

@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
-import { type AskedFor, addressOf, ask } from '../hub/ask.ts';
+import { addressOf, ask, type Variables } from '../hub/ask.ts';
 import { Failure, failureFrom } from '../hub/failure.ts';
 import { version } from '../version.ts';
 import { type Words, words } from '../words/words.ts';
@@ -37,8 +37,12 @@ export abstract class AktoElement<Data> extends HTMLElement {
   #address: string | undefined = '';
   #isPlanned = false;
 
-  constructor(sheets: CSSStyleSheet[]) {
+  /** The id of the document that asks for what is shown. */
+  #documentId: string;
+
+  constructor(documentId: string, sheets: CSSStyleSheet[]) {
     super();
+    this.#documentId = documentId;
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = sheets;
   }
 
@@ -55,8 +59,8 @@ export abstract class AktoElement<Data> extends HTMLElement {
     this.#plan();
   }
 
-  /** What this element asks, after `query($l:Locale!,$t:DateTime`; nothing while its attributes name nothing. */
-  protected abstract question(): AskedFor | undefined;
+  /** What is asked with, beside the language `l` and the instant `t`; nothing while the attributes name nothing. */
+  protected abstract variables(): Variables | undefined;
 
   /** From the hub's answer to what is shown. @throws {Failure} when the hub does not know what was asked. */
   protected abstract view(data: Data, words: Words): View;
@@ -84,12 +88,13 @@ export abstract class AktoElement<Data> extends HTMLElement {
   };
 
   async #answer(words: Words): Promise<void> {
-    const question = this.question();
+    const variables = this.variables();
     const address =
-      question &&
-      addressOf(this.getAttribute('hub') || scriptOrigin, {
-        query: `query($l:Locale!,$t:DateTime${question.query}`,
-        variables: { l: words.language, t: this.getAttribute('as-of') || undefined, ...question.variables },
+      variables &&
+      addressOf(this.getAttribute('hub') || scriptOrigin, this.#documentId, {
+        l: words.language,
+        t: this.getAttribute('as-of') || undefined,
+        ...variables,
       });
     if (address === this.#address) return;
     // What stands inside stays; only an element that was left empty shows the slot's own content.

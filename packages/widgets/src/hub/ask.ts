@@ -1,7 +1,7 @@
 import { Failure } from './failure.ts';
 
-/** A query and its variables. An element leaves out the head that all have: see `AktoElement`. */
-export type AskedFor = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
+/** What an element asks with; what is undefined is left out. */
+export type Variables = Readonly<Record<string, unknown>>;
 
 /** How long a hub may take before the fallback is what the page has to say. */
 const patienceMs = 8_000;
@@ -10,9 +10,12 @@ const patienceMs = 8_000;
 const answers = new Map<string, Promise<unknown>>();
 let minuteOfAnswers = 0;
 
-/** A GET without own headers: no preflight, and every cache on the way may keep it. Absent variables are left out. */
-export function addressOf(hub: string, { query, variables }: AskedFor): string {
-  return `${hub.replace(/\/$/, '')}/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
+/**
+ * A GET without own headers: no preflight, and every cache on the way may keep it. The hub knows the document by its id, so
+ * it is at least as new as the element: see `docs/decisions`.
+ */
+export function addressOf(hub: string, documentId: string, variables: Variables): string {
+  return `${hub.replace(/\/$/, '')}/graphql?${new URLSearchParams({ documentId, variables: JSON.stringify(variables) })}`;
 }
 
 /**
@@ -39,7 +42,9 @@ async function request(address: string): Promise<unknown> {
   };
   const response = await fetch(address, { credentials: 'omit', signal }).catch(unreachable);
   const text = await response.text().catch(unreachable);
-  if (!response.ok) throw new Failure('status', [], `HTTP ${response.status}`);
+  // A hub that refuses says why, whatever the status; whoever stands before it and fails does not.
+  if (!response.ok && !text.startsWith('{"errors"'))
+    throw new Failure('status', [], `HTTP ${response.status}`);
   const { data, errors } = JSON.parse(text);
   if (errors) throw new Failure('refused', [], errors[0].message);
   return data;

@@ -13,7 +13,7 @@ export type Relative = Amount & {
   readonly territory: { readonly code: string; readonly locative: string | null };
 };
 
-/** What a card shows: see `question.ts`. */
+/** What a card shows: see `akto-figures.graphql`. */
 export type Figure = Relative & {
   readonly key: string;
   readonly role: 'ACTUAL' | 'TARGET' | 'BASELINE' | 'RATE';

@@ -1,0 +1,26 @@
+/**
+ * With which variables the elements ask, about the starter data: each operation at least once, and once with all that it can
+ * carry. They are kept with every release, for the hub's contract test.
+ */
+export const asked: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  AktoFigure: [
+    { l: 'FR', k: 'entreprises-parcours-th' },
+    { l: 'EN', k: 'poec' },
+  ],
+  AktoFigures: [
+    { l: 'FR', c: 'akto-agefiph-2022-2024', ofC: true, f: { convention: 'akto-agefiph-2022-2024' } },
+    { l: 'EN', f: { keys: ['poec', 'salons-2021'] }, n: 2 },
+    {
+      l: 'FR',
+      c: 'akto-agefiph-2022-2024',
+      a: 'agefiph',
+      p: 'FR-NOR',
+      ofC: true,
+      ofA: true,
+      ofP: true,
+      f: { convention: 'akto-agefiph-2022-2024', actor: 'agefiph', territory: 'FR-NOR', role: 'ACTUAL' },
+      n: 100,
+    },
+  ],
+  AktoMap: [{ l: 'FR', c: 'akto-alternance-2022' }],
+};
