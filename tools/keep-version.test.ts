@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keepVersion } from './keep-version.ts';
+
+let root: string;
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+/** A checkout of which version 0.9.0 is out. */
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'akto-figures-version-'));
+  const files = {
+    'package.json': '{ "name": "all", "version": "0.9.0" }',
+    'packages/schema/package.json': '{ "version": "0.9.0", "dependencies": { "graphql": "^16.0.0" } }',
+    'packages/schema/public.graphql': 'type Query { hub: String }',
+    'packages/widgets/package.json': '{ "version": "0.9.0" }',
+    'packages/widgets/src/version.ts': "export const version = '0.9.0';",
+    'packages/widgets/dist/documents.json': '{ "version": "0.9.0" }',
+    'prisma/package.json': '{ "version": "0.9.0" }',
+  };
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), content);
+  }
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+it('keeps what the version asks and offers, and begins the next one everywhere', () => {
+  const { files, kept } = keepVersion(root, '0.10.0');
+  expect(kept).toBe('0.9.0');
+  expect(read('packages/widgets/released/0.9.0.json')).toBe('{ "version": "0.9.0" }');
+  expect(read('packages/schema/released.graphql')).toBe('type Query { hub: String }');
+  expect(read('packages/widgets/src/version.ts')).toBe("export const version = '0.10.0';");
+  expect(JSON.parse(read('packages/schema/package.json'))).toEqual({
+    version: '0.10.0',
+    dependencies: { graphql: '^16.0.0' },
+  });
+  expect(files).toHaveLength(7);
+});
+
+it.each([undefined, '0.9.0', '0.8.10', 'next'])('does not follow 0.9.0 by %s', (next) => {
+  expect(() => keepVersion(root, next)).toThrow(/give one after 0\.9\.0/);
+  expect(JSON.parse(read('package.json')).version).toBe('0.9.0');
+});
+
+it('never replaces what a version that is out has asked', () => {
+  keepVersion(root, '0.10.0');
+  writeFileSync(join(root, 'package.json'), '{ "version": "0.9.0" }');
+  expect(() => keepVersion(root, '0.11.0')).toThrow(/0\.9\.0 is out already/);
+});

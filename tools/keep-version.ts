@@ -1,0 +1,46 @@
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A version cannot be kept; the message is for the person at the terminal. */
+export class NotKept extends Error {}
+
+/**
+ * Keeps what the present version promises, for the tests that hold every later one against it: what the elements ask, and
+ * the public SDL. Then gives the software its next version, so that the one that is out cannot be changed any more.
+ */
+export function keepVersion(root: string, next: string | undefined): { kept: string; files: string[] } {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const manifests = globSync(['package.json', 'packages/*/package.json', 'prisma/package.json'], {
+    cwd: root,
+  });
+  const kept: string = JSON.parse(read('package.json')).version;
+  if (!isAfter(next, kept))
+    throw new NotKept(`The next version is ${next ?? 'missing'}; give one after ${kept}: pnpm release 1.2.3`);
+
+  const promises = [
+    ['packages/widgets/dist/documents.json', `packages/widgets/released/${kept}.json`],
+    ['packages/schema/public.graphql', 'packages/schema/released.graphql'],
+  ] as const;
+  for (const [from, to] of promises) {
+    if (to.includes(kept) && existsSync(join(root, to)))
+      throw new NotKept(`${to} is there: ${kept} is out already.`);
+    mkdirSync(dirname(join(root, to)), { recursive: true });
+    copyFileSync(join(root, from), join(root, to));
+  }
+
+  const carriers = [...manifests, 'packages/widgets/src/version.ts'];
+  for (const file of carriers) {
+    const text = read(file);
+    const raised = text.replace(/(version['"]?(?:: | = )['"])[\d.]+(['"])/, `$1${next}$2`);
+    if (raised === text) throw new NotKept(`${file} names no version: each carries the one of the software.`);
+    writeFileSync(join(root, file), raised);
+  }
+  return { kept, files: [...promises.map(([, to]) => to), ...carriers] };
+}
+
+function isAfter(next: string | undefined, kept: string): next is string {
+  if (!/^\d+\.\d+\.\d+$/.test(next ?? '')) return false;
+  const [one, other] = [next ?? '', kept].map((version) => version.split('.').map(Number));
+  const first = one?.findIndex((part, index) => part !== other?.[index]) ?? -1;
+  return first >= 0 && (one?.[first] ?? 0) > (other?.[first] ?? 0);
+}
