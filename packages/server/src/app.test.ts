@@ -112,6 +112,34 @@ describe('the public graph', () => {
     expect(within.status).toBe(200);
   });
 
+  it.each(['/graphql?query={figures{totalCount}}', '/graphql?query={nonsense}', '/graphql'])(
+    'answers HEAD as GET, without the body: %s',
+    async (path) => {
+      const answer = await get(path, { headers: { Accept: 'text/html, application/json' } });
+      const head = await get(path, { method: 'HEAD', headers: { Accept: 'text/html, application/json' } });
+      expect(head.status).toBe(answer.status);
+      expect(head.headers.get('Content-Type')).toBe(answer.headers.get('Content-Type'));
+      expect(head.headers.get('ETag')).toBe(answer.headers.get('ETag'));
+      expect(await head.text()).toBe('');
+    },
+  );
+
+  it('says what it knows already under an id that stands in the log, as all that it says', async () => {
+    const path = '/graphql?query={indicators{totalCount}}';
+    await get(path);
+    const given = { 'X-Request-Id': 'asked-again-1' };
+    const known = await get(path, { headers: given });
+    const unchanged = await get(path, { headers: { 'If-None-Match': '*' } });
+    expect([known.status, unchanged.status]).toEqual([200, 304]);
+    expect(known.headers.get('X-Request-Id')).toBe('asked-again-1');
+    const ids = [known, unchanged].map(({ headers }) => headers.get('X-Request-Id'));
+    const lines = logged.map((line) => JSON.parse(line));
+    expect(ids.map((id) => lines.find(({ requestId }) => requestId === id))).toMatchObject([
+      { msg: 'request', method: 'GET', path: '/graphql', status: 200 },
+      { msg: 'request', method: 'GET', path: '/graphql', status: 304 },
+    ]);
+  });
+
   it('runs nothing that is sent as a form', async () => {
     for (const body of [
       new URLSearchParams({ query: '{hub{version}}' }),

@@ -16,6 +16,7 @@ import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
+import { Refusal } from './limits/refusal.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { metricsRoute } from './observability/metrics-route.ts';
@@ -84,7 +85,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     '/graphql',
     cors({
       origin: '*',
-      allowMethods: ['GET', 'POST'],
+      allowMethods: ['GET', 'HEAD', 'POST'],
       allowHeaders: ['Content-Type'],
       exposeHeaders: ['Retry-After', 'X-Request-Id'],
       maxAge: 86_400,
@@ -92,10 +93,17 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   );
   app.use('/graphql', limitBody(limits));
   app.all('/graphql', async (c) => {
-    if (wantsExplorer(c.req.raw)) return explore(c.req.raw);
-    const response = await answers.answer(c.req.raw, (request) =>
-      graph.fetch(request, { client: clientOf(c, trustedProxies), trace: c.get('trace') }),
-    );
+    // Whatever is answered to GET is answered to HEAD, without its body: Hono leaves that out.
+    const request = c.req.method === 'HEAD' ? new Request(c.req.raw, { method: 'GET' }) : c.req.raw;
+    if (wantsExplorer(request)) return explore(request);
+    const response = await answers.answer(request, {
+      ask: (request) => graph.fetch(request, { client: clientOf(c, trustedProxies), trace: c.get('trace') }),
+      patienceMs: limits.time.most,
+      refuseLate(waitedMs) {
+        metrics.countRefusal('time');
+        return new Refusal(limits, 'time', Math.ceil(waitedMs)).toResponse();
+      },
+    });
     response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     response.headers.set('X-Content-Type-Options', 'nosniff');
     return response;
@@ -117,7 +125,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   );
   app.onError((error, c) => {
     log.error({ err: error, path: c.req.path }, 'a request failed');
-    return problem(c, 500, 'Something went wrong on our side', 'It is in the log. Please try again later.');
+    const detail = `It is in the log under ${c.get('requestId')}. Please try again later.`;
+    return problem(c, 500, 'Something went wrong on our side', detail);
   });
   return app;
 }

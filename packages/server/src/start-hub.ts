@@ -109,7 +109,7 @@ async function createListener(
     listeners: () => live.listeners,
     pool: () => null,
   });
-  const answers = openAnswerDoor(watch, metrics.countAnswer);
+  const answers = openAnswerDoor(watch, metrics.countAnswer, log);
   const ports = {
     prisma: database.client,
     select: database.select,

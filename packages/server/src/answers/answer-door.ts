@@ -1,15 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../log.ts';
+import { requestIdFrom } from '../observability/request-id.ts';
 import type { EpochWatch, Moment } from './epoch-watch.ts';
 import { encodingFor, type KnownAnswer, KnownAnswers, prepareAnswer } from './known-answers.ts';
+import { Late, shareQuestions } from './share-questions.ts';
 
 /** What became of a question, for whoever counts. */
 export type Outcome = 'hit' | 'miss' | 'notModified' | 'bypass';
 
-/** Asks the graph itself, past this door. */
-export type Fetch = (request: Request) => Response | Promise<Response>;
+/** The way past this door. */
+export interface Graph {
+  /** Asks the graph itself. */
+  ask(request: Request): Response | Promise<Response>;
+  /** How long somebody waits who asks what is being asked already. */
+  readonly patienceMs: number;
+  /** What is said to who has waited so long, in milliseconds. */
+  refuseLate(waitedMs: number): Response;
+}
 
 interface Asked {
-  readonly key: string;
   readonly acceptEncoding: string | undefined;
   readonly ifNoneMatch: string | undefined;
 }
@@ -20,9 +29,13 @@ interface Asked {
  */
 export type AnswerDoor = ReturnType<typeof openAnswerDoor>;
 
-export function openAnswerDoor(watch: EpochWatch, count: (outcome: Outcome) => void = () => undefined) {
+export function openAnswerDoor(
+  watch: EpochWatch,
+  count: (outcome: Outcome) => void = () => undefined,
+  log?: Log,
+) {
   const answers = new KnownAnswers();
-  const underWay = new Map<string, Promise<Response | KnownAnswer>>();
+  const share = shareQuestions<KnownAnswer, Response>(isKnown);
 
   return {
     /** Answers a question that is known, at once; false where somebody else has to. */
@@ -31,38 +44,38 @@ export function openAnswerDoor(watch: EpochWatch, count: (outcome: Outcome) => v
       const moment = key === null ? undefined : watch.known();
       const answer = key !== null && moment ? answers.get(moment.epoch, key) : undefined;
       if (key === null || !moment || !answer) return false;
-      const asked = {
-        key,
-        acceptEncoding: request.headers['accept-encoding'] as string | undefined,
+      const start = performance.now();
+      const requestId = requestIdFrom(request.headers['x-request-id']);
+      const { status, headers, body } = represent(answer, moment, {
+        acceptEncoding: request.headers['accept-encoding']?.toString(),
         ifNoneMatch: request.headers['if-none-match'],
-      };
-      const { status, headers, body } = represent(answer, moment, asked);
+      });
       count(status === 304 ? 'notModified' : 'hit');
-      response.writeHead(status, headers);
+      response.writeHead(status, { ...headers, 'X-Request-Id': requestId });
       response.end(body);
+      const ms = Math.round(performance.now() - start);
+      log?.info({ requestId, method: request.method, path: '/graphql', status, ms }, 'request');
       return true;
     },
 
     /** Answers any question: from memory, together with others who ask the same just now, or from the graph. */
-    async answer(request: Request, ask: Fetch): Promise<Response> {
+    async answer(request: Request, graph: Graph): Promise<Response> {
       const key = keyOf(request.method, pathOf(request.url), request.headers.get('Accept') ?? undefined);
       if (key === null) {
         count('bypass');
-        return ask(request);
+        return graph.ask(request);
       }
       const moment = await watch.current();
-      let answer: Response | KnownAnswer | undefined = answers.get(moment.epoch, key);
-      count(answer ? 'hit' : 'miss');
-      if (!answer) {
-        const flight = `${moment.epoch} ${key}`;
-        const question = underWay.get(flight) ?? fly(moment, key, request, ask);
-        underWay.set(flight, question);
-        answer = await question.finally(() => underWay.delete(flight));
-      }
-      // There is more than one class of responses in a process (Node's, Hono's, Yoga's), so the class tells nothing.
-      if (!('bodies' in answer)) return answer.clone();
+      const known = answers.get(moment.epoch, key);
+      count(known ? 'hit' : 'miss');
+      const answer =
+        known ??
+        (await share(`${moment.epoch} ${key}`, graph.patienceMs, () =>
+          make(moment, key, () => graph.ask(request)),
+        ));
+      if (answer instanceof Late) return graph.refuseLate(answer.waitedMs);
+      if (!isKnown(answer)) return answer;
       const { status, headers, body } = represent(answer, moment, {
-        key,
         acceptEncoding: request.headers.get('Accept-Encoding') ?? undefined,
         ifNoneMatch: request.headers.get('If-None-Match') ?? undefined,
       });
@@ -70,13 +83,8 @@ export function openAnswerDoor(watch: EpochWatch, count: (outcome: Outcome) => v
     },
   };
 
-  async function fly(
-    { epoch }: Moment,
-    key: string,
-    request: Request,
-    ask: Fetch,
-  ): Promise<Response | KnownAnswer> {
-    const response = await ask(request);
+  async function make({ epoch }: Moment, key: string, ask: () => ReturnType<Graph['ask']>) {
+    const response = await ask();
     const contentType = response.headers.get('Content-Type') ?? '';
     if (response.status !== 200 || !contentType.includes('json')) return response;
     const body = new Uint8Array(await response.clone().arrayBuffer());
@@ -94,9 +102,12 @@ function keyOf(
   path: string | undefined,
   accept: string | undefined,
 ): string | null {
-  if (method !== 'GET' || !path?.startsWith('/graphql?')) return null;
+  if ((method !== 'GET' && method !== 'HEAD') || !path?.startsWith('/graphql?')) return null;
   return accept?.includes('application/graphql-response+json') ? `graphql ${path}` : path;
 }
+
+// There is more than one class of responses in a process (Node's, Hono's, Yoga's), so the class tells nothing.
+const isKnown = (answer: KnownAnswer | Response): answer is KnownAnswer => 'bodies' in answer;
 
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
@@ -116,12 +127,13 @@ function represent(answer: KnownAnswer, { minuteEnds }: Moment, { acceptEncoding
     'Cache-Control': cacheControl(minuteEnds),
     Vary: 'Accept, Accept-Encoding',
     'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Retry-After,X-Request-Id',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
   };
   // A proxy that compressed on the way has made the tag weak (W/"…"); what it stands for is the same.
-  if (ifNoneMatch?.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, '') === etag))
-    return { status: 304, headers, body: null };
+  const isOneOf = (tags: string) => tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  if (ifNoneMatch?.trim() === '*' || isOneOf(ifNoneMatch ?? '')) return { status: 304, headers, body: null };
   headers['Content-Type'] = answer.contentType;
   headers['Content-Length'] = String(bytes.length);
   if (!isPlain) headers['Content-Encoding'] = encoding;

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Fetch, openAnswerDoor } from './answer-door.ts';
+import { type Graph, openAnswerDoor } from './answer-door.ts';
 import type { EpochWatch } from './epoch-watch.ts';
 import { encodingFor } from './known-answers.ts';
 
@@ -16,7 +17,7 @@ function aHub() {
   });
   const watch: EpochWatch = { known: moment, current: async () => moment(), ask: async () => moment() };
   const door = openAnswerDoor(watch, (outcome) => outcomes.push(outcome));
-  const graph: Fetch = (request) => {
+  const ask: Graph['ask'] = (request) => {
     asked += 1;
     const isBroken = request.url.includes('broken');
     const body = isBroken
@@ -24,8 +25,10 @@ function aHub() {
       : { data: { epoch, text: 'plus de 1 780 '.repeat(50) } };
     return Response.json(body);
   };
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    door.answer(new Request(`http://hub.example${path}`, { headers }), graph);
+  const refuseLate = () => Response.json({ errors: [{ message: 'late' }] }, { status: 400 });
+  const graph: Graph = { ask, patienceMs: 50, refuseLate };
+  const get = (path: string, headers: Record<string, string> = {}, instead: Graph['ask'] = ask) =>
+    door.answer(new Request(`http://hub.example${path}`, { headers }), { ...graph, ask: instead });
   return {
     door,
     get,
@@ -58,12 +61,11 @@ describe('a known answer', () => {
 
   it('is not kept when a release comes out while it is made', async () => {
     const hub = aHub();
-    const slow: Fetch = (request) => {
-      const answer = hub.graph(request);
+    await hub.get('/graphql?query={a}', {}, (request) => {
+      const answer = hub.graph.ask(request);
       hub.release();
       return answer;
-    };
-    await hub.door.answer(new Request('http://hub.example/graphql?query={a}'), slow);
+    });
     const { data } = await (await hub.get('/graphql?query={a}')).json();
     expect(data.epoch).toBe('second');
     expect(hub.asked()).toBe(2);
@@ -74,6 +76,54 @@ describe('a known answer', () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => hub.get('/graphql?query={a}')));
     expect(hub.asked()).toBe(1);
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+  });
+
+  it('is never another’s refusal: who is refused is refused alone', async () => {
+    const hub = aHub();
+    let asked = 0;
+    const impatient: Graph['ask'] = async (request) => {
+      asked += 1;
+      const isFirst = asked === 1;
+      await setTimeout(5);
+      return isFirst ? Response.json({ errors: [] }, { status: 429 }) : hub.graph.ask(request);
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => hub.get('/graphql?query={a}', {}, impatient)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([429, ...Array(9).fill(200)]);
+    expect(asked).toBe(2);
+  });
+
+  it('is not waited for any longer than an own one, and not by who asks later', async () => {
+    const hub = aHub();
+    const slow: Graph['ask'] = async (request) => {
+      await setTimeout(70);
+      return hub.graph.ask(request);
+    };
+    const first = hub.get('/graphql?query={a}', {}, slow);
+    const waits = hub.get('/graphql?query={a}', {}, slow);
+    await setTimeout(40);
+    const comesLater = hub.get('/graphql?query={a}', {}, slow);
+    expect((await waits).status).toBe(400);
+    expect(await (await comesLater).text()).toBe(await (await first).text());
+    expect(hub.asked()).toBe(1);
+  });
+
+  it('is asked for again when the one who asked for all fails', async () => {
+    const hub = aHub();
+    let isFirst = true;
+    const failing: Graph['ask'] = async (request) => {
+      const fails = isFirst;
+      isFirst = false;
+      await setTimeout(5);
+      if (fails) throw new Error('gone');
+      return hub.graph.ask(request);
+    };
+    const [first, second] = await Promise.allSettled([
+      hub.get('/graphql?query={a}', {}, failing),
+      hub.get('/graphql?query={a}', {}, failing),
+    ]);
+    expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled']);
   });
 
   it('is never an error', async () => {
@@ -118,7 +168,7 @@ describe('a known answer', () => {
   it('need not be sent again to who has it', async () => {
     const hub = aHub();
     const etag = (await hub.get('/graphql?query={a}')).headers.get('ETag') ?? '';
-    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const again = await hub.get('/graphql?query={a}', { 'If-None-Match': tag });
       expect(again.status).toBe(304);
       expect(await again.text()).toBe('');
@@ -136,6 +186,15 @@ describe('the encoding', () => {
     ['gzip;q=0.5', 'gzip'],
     ['br;q=0.0, gzip;q=0', 'identity'],
     ['identity', 'identity'],
+    ['br;q=0, gzip;q=1', 'gzip'],
+    ['br;q=0.5, gzip;q=0.8', 'gzip'],
+    ['gzip;q=1.0, BR', 'br'],
+    ['br;q=0.2, identity;q=0.5', 'identity'],
+    ['*', 'br'],
+    ['*;q=0.5, br;q=0', 'gzip'],
+    ['xbr, gzipped', 'identity'],
+    ['br; level=4 ; q=0', 'identity'],
+    ['', 'identity'],
     [undefined, 'identity'],
   ])('for %s is %s', (accepted, encoding) => {
     expect(encodingFor(accepted)).toBe(encoding);

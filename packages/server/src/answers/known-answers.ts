@@ -72,10 +72,18 @@ export async function prepareAnswer(contentType: string, body: Uint8Array): Prom
   };
 }
 
-/** The best encoding that a client takes; `br;q=0` takes none of it. */
-export function encodingFor(acceptEncoding: string | undefined): Encoding {
-  const takes = (name: string) =>
-    new RegExp(`(?:^|[\\s,])${name}(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|$))`).test(acceptEncoding ?? '');
-  if (takes('br')) return 'br';
-  return takes('gzip') ? 'gzip' : 'identity';
+/** The encoding that a client wants most, of those that we have; of two that it wants alike, the shorter. */
+export function encodingFor(acceptEncoding = ''): Encoding {
+  const weights = new Map(
+    acceptEncoding.split(',').map((each) => {
+      const [name = '', ...parameters] = each.toLowerCase().split(';');
+      const [q] = parameters.flatMap((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1] ?? []);
+      return [name.trim(), Number(q ?? 1)];
+    }),
+  );
+  const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
+  const wanted =
+    (['br', 'gzip'] as const).toSorted((one, other) => weightOf(other) - weightOf(one))[0] ?? 'br';
+  // What is not compressed is always taken, and wanted only by who says so.
+  return weightOf(wanted) > (weights.get('identity') ?? 0) ? wanted : 'identity';
 }

@@ -10,9 +10,7 @@ export function limitBody(limits: Limits): MiddlewareHandler {
     onError: (c) => {
       // What is sent in pieces does not say how long it is: longer than the limit is all that is known.
       const length = Number(c.req.header('Content-Length')) || limits.body.most + 1;
-      const { message, extensions } = new Refusal(limits, 'body', length);
-      const { http, ...told } = extensions;
-      return c.json({ errors: [{ message, extensions: told }] }, 413);
+      return new Refusal(limits, 'body', length).toResponse();
     },
   });
 }

@@ -39,6 +39,14 @@ export class Refusal extends GraphQLError {
     });
     this.limit = limit;
   }
+
+  /** The answer that GraphQL would give, where it is not asked. */
+  toResponse(): Response {
+    const { http, ...told } = this.extensions as {
+      http: { status: number; headers: Record<string, string> };
+    };
+    return Response.json({ errors: [{ message: this.message, extensions: told }] }, http);
+  }
 }
 
 const words = (number: number) => number.toLocaleString('en');

@@ -36,6 +36,21 @@ describe('the id of a request', () => {
     expect(headers.get('X-Request-Id')).toMatch(/^[\da-f-]{36}$/);
   });
 
+  it('is told to who asks while the database is gone, and leads to the cause', async () => {
+    const lost = await aGuardedHub();
+    await lost.database.close();
+    const answer = await lost.send(new Request('https://hub.example/graphql?query={figures{totalCount}}'));
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const id = answer.headers.get('X-Request-Id');
+    expect((await answer.json()).detail).toContain(`in the log under ${id}`);
+    expect(lost.lines().filter(({ requestId }) => requestId === id)).toEqual([
+      expect.objectContaining({ msg: 'a request failed', err: expect.anything() }),
+      expect.objectContaining({ msg: 'request', status: 500 }),
+    ]);
+  });
+
   it('differs for two questions that share one answer', async () => {
     const ask = () => get('/graphql?query={figures{totalCount}}');
     const ids = (await Promise.all([ask(), ask()])).map(({ headers }) => headers.get('X-Request-Id'));
