@@ -68,4 +68,6 @@ export interface PublishedFigure {
   releasedAt: string;
   change: { kind: string; note: string | null; releasedAt: string } | null;
   url: string;
+  /** Of which instant it is, where that was asked for; null for the present. */
+  asOf: string | null;
 }

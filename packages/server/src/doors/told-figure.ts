@@ -36,6 +36,8 @@ export interface ToldFigure extends FigureSummary, Said {
   quantity: Said['quantity'];
   url: string;
   releasedAt: string;
+  /** Of which instant it is, where that was asked for; null or nothing for the present. */
+  asOf?: string | null;
   period: FigureSummary['period'] & { spoken: string };
   parts: Relative[];
   examples: Relative[];

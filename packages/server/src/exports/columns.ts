@@ -37,6 +37,7 @@ export const columns: readonly Column[] = [
   { name: 'convention_title', cell: ({ convention }) => convention?.title ?? null },
   { name: 'status', cell: ({ status }) => status },
   { name: 'change_note', cell: ({ change }) => change?.note ?? null },
+  { name: 'as_of', cell: ({ asOf }) => asOf },
 ];
 
 type Citation = PublishedFigure['citations'][number];

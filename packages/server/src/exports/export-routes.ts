@@ -60,8 +60,9 @@ export function exportRoutes(ask: Ask, log: Log): Hono {
       const query = new URL(c.req.url).searchParams;
       const language = readLanguage(query);
       const filter = readFilter(query);
-      const { at, releasedAt } = await publicState(ask, readAsOf(query));
-      const pages = await exported(ask, { filter, at, language });
+      const asOf = readAsOf(query);
+      const { at, releasedAt } = await publicState(ask, asOf);
+      const pages = await exported(ask, { filter, at, asOf, language });
       return new Response(await format.write(reporting(pages, log), language), {
         headers: {
           ...openToAll(format.contentType),
@@ -76,12 +77,20 @@ export function exportRoutes(ask: Ask, log: Log): Hono {
 
 function exported(
   ask: Ask,
-  { filter, at, language }: { filter: FigureFilter; at: string; language: Language },
+  {
+    filter,
+    at,
+    asOf,
+    language,
+  }: { filter: FigureFilter; at: string; asOf: string | null; language: Language },
 ) {
   const variables = { filter, at, locale: languages[language] };
   return pageThrough(async (after) => {
-    const { figures } = await ask<{ figures: Page<PublishedFigure> }>(document, { ...variables, after });
-    return figures;
+    const { figures } = await ask<{ figures: Page<Omit<PublishedFigure, 'asOf'>> }>(document, {
+      ...variables,
+      after,
+    });
+    return { ...figures, nodes: figures.nodes.map((figure) => ({ ...figure, asOf })) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ToldFigure } from '../doors/told-figure.ts';
-import { dated, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import { asOfText, dated, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
 import type { Words } from '../pages/words.ts';
 
 /** One line of a card, from its left edge. Sizes and places are in the card's own pixels. */
@@ -64,6 +64,7 @@ export function cardLines(figure: ToldFigure, say: Words): CardLines {
       8,
     );
   }
+  if (figure.asOf) addAll([asOfText(figure.asOf, say)], 17, inks.alert);
   return { width, height: Math.ceil(bottom + margin * 0.75), lines };
 }
 

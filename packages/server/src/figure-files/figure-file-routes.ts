@@ -14,17 +14,18 @@ const published = fileQuestion('PublishedFigure', publishedFigure);
 const told = fileQuestion('ToldFigure', toldFigure);
 
 /** /figures/{key}.json, .csv, .svg and .png: one figure, as a file to take along. One that was withdrawn says so. */
-export function figureFileRoutes(ask: Ask): Hono {
+export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
   const find = async <Figure>(c: Context, document: string) => {
     const query = new URL(c.req.url).searchParams;
     const language = readLanguage(query);
     const key = c.req.param('file')?.replace(/\.\w+$/, '');
-    const { figure } = await ask<{ figure: Figure | null }>(document, {
+    const asOf = readAsOf(query);
+    const { figure } = await ask<{ figure: Omit<Figure, 'asOf'> | null }>(document, {
       key,
       locale: languages[language],
-      asOf: readAsOf(query),
+      asOf,
     });
-    return { figure, language };
+    return { figure: figure && ({ ...figure, asOf } as Figure), language, asOf };
   };
   const serve =
     <Figure>(
@@ -33,9 +34,14 @@ export function figureFileRoutes(ask: Ask): Hono {
       write: (figure: Figure, language: Language) => string | Promise<Uint8Array<ArrayBuffer>>,
     ) =>
     async (c: Context) => {
-      const { figure, language } = await find<Figure>(c, document);
+      const { figure, language, asOf } = await find<Figure>(c, document);
       if (!figure) return missing(c);
-      const headers = { ...openToAll(contentType), 'Content-Language': language };
+      const today = publicUrl + c.req.path + (language === 'fr' ? '' : `?lang=${language}`);
+      const headers = {
+        ...openToAll(contentType),
+        'Content-Language': language,
+        ...(asOf && { Link: `<${today}>; rel="latest-version"` }),
+      };
       return c.body(await write(figure, language), 200, headers);
     };
   return new Hono()

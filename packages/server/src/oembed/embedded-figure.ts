@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ToldFigure } from '../doors/told-figure.ts';
-import { dated, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import { asOfText, dated, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
 import { type Language, words } from '../pages/words.ts';
 
 /**
@@ -24,6 +24,7 @@ export async function embeddedFigure(
     const note = change.note ? say.colon + change.note : '';
     lines.push(`${say.changes[change.kind]} ${dated(change.releasedAt, say)}${note}`);
   }
+  if (figure.asOf) lines.push(asOfText(figure.asOf, say));
   const quotation =
     await html`<blockquote class="akto-figure" lang="${language}" cite="${address}"><p><a href="${address}"><strong>${number}</strong> ${figure.label}</a></p>${lines.map((line) => html`<p>${line}</p>`)}</blockquote>`;
   return { title: `${number} – ${figure.label}`, html: String(quotation) };

@@ -30,12 +30,13 @@ export function oembedRoutes(ask: Ask, publicUrl: string): Hono {
     if (page.key === null)
       return send(c, language, { ...provider, type: 'link', title: words[language].heading });
     const { key, asOf } = page;
-    const { figure } = await ask<{ figure: ToldFigure | null }>(document, {
+    const { figure: found } = await ask<{ figure: ToldFigure | null }>(document, {
       key,
       asOf,
       locale: languages[language],
     });
-    if (!figure) return missing(c, publicUrl);
+    if (!found) return missing(c, publicUrl);
+    const figure = { ...found, asOf };
     const { width, height } = card(figure, language);
     const answer = await embeddedFigure(figure, language, page.address);
     return send(c, language, {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
-import { type FigureSummary, figureSummary, numberHtml, numberText } from './figure-summary.ts';
+import { asOfText, type FigureSummary, figureSummary, numberHtml, numberText } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
-import { figurePath, homePath } from './paths.ts';
+import { figurePath, homePath, type View } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -22,15 +22,11 @@ const document = /* GraphQL */ `
       citations { printed }
     }
   }
-  fragment Link on Figure { key label(locale: $locale) quantity { text(locale: $locale, withUnit: false) } }
+  fragment Link on Figure { key label(locale: $locale) statement status quantity { text(locale: $locale, withUnit: false) } }
   ${figureSummary}
 `;
 
-interface Link {
-  key: string;
-  label: string;
-  quantity: { text: string } | null;
-}
+type Link = Pick<FigureSummary, 'key' | 'label' | 'quantity' | 'statement' | 'status'>;
 
 interface FigureDetails extends FigureSummary {
   url: string;
@@ -46,27 +42,29 @@ interface FigureDetails extends FigureSummary {
   citations: (FigureSummary['citations'][number] & { printed: string | null })[];
 }
 
-/** A figure's permanent page; null where nothing public has the key. */
-export async function figurePage(
-  ask: Ask,
-  language: Language,
-  publicUrl: string,
-  key: string,
-): Promise<Html | null> {
+/** A figure's permanent page, or what it said at an instant; null where nothing public has or had the key. */
+export async function figurePage(ask: Ask, key: string, view: View, publicUrl: string): Promise<Html | null> {
+  const { language, asOf } = view;
   const say = words[language];
   const { figure } = await ask<{ figure: FigureDetails | null }>(document, {
     key,
     locale: languages[language],
+    asOf,
   });
   if (!figure) return null;
   return layout({
     language,
     title: `${numberText(figure, say)} – ${figure.label}`,
     publicUrl,
-    pathIn: (each) => figurePath(key, each),
-    alternates: alternatesOf(key, language, publicUrl),
-    data: figureData(figure),
+    ...pathsOf(key, view),
+    alternates: alternatesOf(key, view, publicUrl),
+    data: figureData(
+      figure,
+      publicUrl + figurePath(key, { language: 'fr', asOf }),
+      asOf && asOfText(asOf, say),
+    ),
     body: html`<article class="figure">
+${asOf ? asOfNote(key, asOf, say) : ''}
 <h1><span class="number">${numberHtml(figure, say)}</span> <span class="label">${figure.label}</span></h1>
 ${figure.change?.note ? html`<p class="change">${figure.change.note}</p>` : ''}
 <dl>
@@ -74,12 +72,12 @@ ${entry(say.period, figure.period.text + (figure.period.inferred ? ` (${say.infe
 ${entry(say.territory, figure.territory.name)}
 ${entry(say.convention, figure.convention?.title)}
 ${entry(say.parts, figure.compositionNote)}
-${links(say.parts, figure.shares, language)}
-${links(say.partOf, figure.partOf ? [figure.partOf] : [], language)}
-${links(say.examples, figure.illustrations, language)}
-${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [], language)}
-${links(say.with, figure.with, language)}
-${links(say.derivedFrom, figure.derivedFrom, language)}
+${links(say.parts, figure.shares, view)}
+${links(say.partOf, figure.partOf ? [figure.partOf] : [], view)}
+${links(say.examples, figure.illustrations, view)}
+${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [], view)}
+${links(say.with, figure.with, view)}
+${links(say.derivedFrom, figure.derivedFrom, view)}
 ${entry(say.source.replace(/\s*:$/, ''), sources(figure, say))}
 ${entry(
   say.printed,
@@ -94,24 +92,42 @@ ${entry(
   });
 }
 
-export function missingFigurePage(language: Language, publicUrl: string, key: string): Html {
+/** Says that there is no such figure, or that there was none yet. */
+export async function missingFigurePage(ask: Ask, key: string, view: View, publicUrl: string): Promise<Html> {
+  const { language, asOf } = view;
   const say = words[language];
+  const { figure } = await ask<{ figure: object | null }>(
+    'query IsThere($key: String!) { figure(key: $key) { key } }',
+    { key },
+  );
+  const title = asOf && figure ? say.notFoundThen : say.notFound;
   return layout({
     language,
-    title: say.notFound,
+    title,
     publicUrl,
-    pathIn: (each) => figurePath(key, each),
-    body: html`<h1>${say.notFound}</h1><p>${say.notFoundLead}</p><p><a href="${homePath(language)}">${say.home}</a></p>`,
+    ...pathsOf(key, view),
+    body: html`<h1>${title}</h1>
+${asOf && figure ? asOfNote(key, asOf, say) : html`<p>${say.notFoundLead}</p>`}
+<p><a href="${homePath(language)}">${say.home}</a></p>`,
   });
 }
+
+/** Where a page is in each language, and where it says what holds today. */
+const pathsOf = (key: string, { language, asOf }: View) => ({
+  pathIn: (each: Language) => figurePath(key, { language: each, asOf }),
+  ...(asOf && { presentPath: figurePath(key, { language }) }),
+});
+
+const asOfNote = (key: string, asOf: string, say: Words) =>
+  html`<p class="as-of">${asOfText(asOf, say)}. <a href="${figurePath(key, say)}">${say.today}</a></p>`;
 
 const entry = (term: string, description: string | null | undefined) =>
   description ? html`<div><dt>${term}</dt><dd>${description}</dd></div>` : '';
 
-const links = (term: string, figures: readonly Link[], language: Language) =>
+const links = (term: string, figures: readonly Link[], view: View) =>
   figures.length === 0
     ? ''
-    : html`<div><dt>${term}</dt>${figures.map(({ key, label, quantity }) => html`<dd><a href="${figurePath(key, language)}">${quantity?.text} – ${label}</a></dd>`)}</div>`;
+    : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${numberText(figure, words[view.language])} – ${figure.label}</a></dd>`)}</div>`;
 
 function sources({ citations }: FigureDetails, say: Words): string {
   const said = citations.map(({ source: { publisher, published } }) =>
@@ -121,8 +137,8 @@ function sources({ citations }: FigureDetails, say: Words): string {
 }
 
 /** What a publishing system shows where somebody pastes the page's address, and the files beside the page. */
-function alternatesOf(key: string, language: Language, publicUrl: string) {
-  const at = (ending: string) => publicUrl + figurePath(key, language, ending);
+function alternatesOf(key: string, view: View, publicUrl: string) {
+  const at = (ending: string) => publicUrl + figurePath(key, view, ending);
   return [
     { type: 'application/json+oembed', address: `${publicUrl}/oembed?url=${encodeURIComponent(at(''))}` },
     { type: 'application/json', address: at('.json') },
@@ -133,12 +149,17 @@ function alternatesOf(key: string, language: Language, publicUrl: string) {
 }
 
 /** The figure for machines. A bound is a bound there too: "plus de 1 780" has a minimum and no value. */
-function figureData({ quantity, label, period, territory, url, citations }: FigureDetails): object {
+function figureData(
+  { quantity, label, period, territory, url, citations }: FigureDetails,
+  address: string,
+  asOf: string | null | undefined,
+): object {
   const isExact = quantity !== null && quantity.low !== null && quantity.low === quantity.high;
   return {
     '@context': 'https://schema.org',
     '@type': 'Observation',
-    '@id': url,
+    '@id': address,
+    ...(asOf && { disambiguatingDescription: asOf, url }),
     name: label,
     description: [quantity?.spoken, label, period.text, territory.name].filter(Boolean).join(', '),
     observationPeriod: period.text,

@@ -66,7 +66,7 @@ export function figureSummaryItem(figure: FigureSummary, say: Words): Html {
 <p>${label}</p>
 <p class="scope">${scopeOf(figure, say).join(' · ')}</p>
 ${notesOf(figure, say).map((note) => html`<p>${note}</p>`)}
-<p class="source"><a href="${figurePath(key, say.language)}">${say.source} ${sourceOf(figure)}<span aria-hidden="true"> ↗</span></a></p>
+<p class="source"><a href="${figurePath(key, say)}">${say.source} ${sourceOf(figure)}<span aria-hidden="true"> ↗</span></a></p>
 ${change ? html`<p class="change">${say.changes[change.kind]} ${dated(change.releasedAt, say)}${change.note ? say.colon + change.note : ''}</p>` : ''}
 </li>`;
 }
@@ -120,4 +120,13 @@ export function uncapitalized(label: string): string {
 export function dated(instant: string, { dates }: Words): string {
   const date = new Date(instant).toLocaleDateString(dates, { dateStyle: 'long', timeZone: 'Europe/Paris' });
   return dates === 'fr' ? date.replace(/^1 /, '1er ') : date;
+}
+
+/** "Tel que public le 12 mars 2026 à 9 h 30 (heure de Paris)": of which instant an answer is that is not today's. */
+export function asOfText(instant: string, say: Words): string {
+  const [hours = '', minutes = ''] = new Date(instant)
+    .toLocaleTimeString('fr', { timeStyle: 'short', timeZone: 'Europe/Paris' })
+    .split(':');
+  const time = say.language === 'fr' ? `à ${Number(hours)}\u00a0h\u00a0${minutes}` : `at ${hours}:${minutes}`;
+  return say.asPublicOn(`${dated(instant, say)} ${time}`);
 }

@@ -86,7 +86,7 @@ ${others}
 <li><a href="/graphql">${say.explorer}</a></li>
 <li><a href="/schema.graphql">${say.schema}</a></li>
 <li>${say.exports} <a href="${doorPath('/export/figures.csv', language)}">CSV</a>, <a href="${doorPath('/export/figures.xlsx', language)}">XLSX</a>, <a href="${doorPath('/export/figures.json', language)}">${say.jsonLines}</a></li>
-${aFigure ? html`<li>${say.oneFigure} ${files.map((ending, index) => html`${index > 0 ? ', ' : ''}<a href="${figurePath(aFigure, language, ending)}">${ending.slice(1).toUpperCase()}</a>`)}</li>` : ''}
+${aFigure ? html`<li>${say.oneFigure} ${files.map((ending, index) => html`${index > 0 ? ', ' : ''}<a href="${figurePath(aFigure, { language }, ending)}">${ending.slice(1).toUpperCase()}</a>`)}</li>` : ''}
 <li><a href="${doorPath('/feed.atom', language)}">${say.feed}</a></li>
 <li><a href="/dcat.jsonld">${say.catalogue}</a></li>
 <li><a href="${doorPath('/llms.txt', language)}">${say.forModels}</a></li>

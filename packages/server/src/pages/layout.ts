@@ -20,6 +20,8 @@ interface Page {
   publicUrl: string;
   /** The page's own path in each language. */
   pathIn(language: Language): string;
+  /** Where what it says today is, where this page is of an instant in the past. */
+  presentPath?: string;
   /** The same in other forms, for programs that look for them: whole addresses, and the type of each. */
   alternates?: readonly { readonly type: string; readonly address: string }[];
   /** Data for machines, as JSON-LD. */
@@ -28,7 +30,7 @@ interface Page {
 }
 
 export function layout(page: Page): Html {
-  const { language, title, publicUrl, pathIn, alternates = [], data, body } = page;
+  const { language, title, publicUrl, pathIn, presentPath, alternates = [], data, body } = page;
   const say = words[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
@@ -40,7 +42,8 @@ export function layout(page: Page): Html {
 <title>${title}</title>
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
-<link rel="canonical" href="${publicUrl}${pathIn(language)}">
+<link rel="canonical" href="${publicUrl}${presentPath ?? pathIn(language)}">
+${presentPath ? html`<link rel="latest-version" href="${publicUrl}${presentPath}">` : ''}
 ${Object.keys(languages).map((each) => html`<link rel="alternate" hreflang="${each}" href="${publicUrl}${pathIn(each as Language)}">`)}
 <link rel="alternate" type="application/atom+xml" title="${say.title}" href="${doorPath('/feed.atom', language)}">
 ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" title="${title}" href="${address}">`)}

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
+import { readAsOf } from '../doors/parameters.ts';
+import { refuseParameters } from '../doors/refuse-parameters.ts';
 import type { Ask } from '../graph/ask.ts';
 import { figurePage, missingFigurePage } from './figure-page.ts';
 import { homePage } from './home.ts';
@@ -10,12 +12,15 @@ import { type Language, languages } from './words.ts';
 export function pageRoutes(ask: Ask, publicUrl: string): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const assets = { stylesheet: read('pages.css'), icon: read('icon.svg'), mapRoom: read('map-room.js') };
-  return new Hono()
+  const pages = new Hono();
+  pages.onError(refuseParameters);
+  return pages
     .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
     .get('/figures/:key', async (c) => {
       const { key } = c.req.param();
-      const page = await figurePage(ask, languageOf(c), publicUrl, key);
-      return page ? send(c, page) : send(c, missingFigurePage(languageOf(c), publicUrl, key), 404);
+      const view = { language: languageOf(c), asOf: readAsOf(new URL(c.req.url).searchParams) };
+      const page = await figurePage(ask, key, view, publicUrl);
+      return page ? send(c, page) : send(c, await missingFigurePage(ask, key, view, publicUrl), 404);
     })
     .get('/assets/pages.css', (c) =>
       c.body(assets.stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),

@@ -1,14 +1,24 @@
 import type { Language } from './words.ts';
 
+/** How a page is looked at: in a language, and at an instant; null or nothing for the present. */
+export interface View {
+  readonly language: Language;
+  readonly asOf?: string | null | undefined;
+}
+
 /** Where the start page is. A page in French has no `lang`: that is the address to cite. */
-export const homePath = (language: Language): string => withQuery('/', language);
+export const homePath = (language: Language): string => withQuery('/', { language });
 
 /** Where a figure's page is, or one of the files beside it: ".json". */
-export const figurePath = (key: string, language: Language, ending = ''): string =>
-  withQuery(`/figures/${encodeURIComponent(key)}${ending}`, language);
+export const figurePath = (key: string, view: View, ending = ''): string =>
+  withQuery(`/figures/${encodeURIComponent(key)}${ending}`, view);
 
 /** Where a door is that answers in a language: an export, the feed. */
-export const doorPath = (path: string, language: Language): string => withQuery(path, language);
+export const doorPath = (path: string, language: Language): string => withQuery(path, { language });
 
-const withQuery = (path: string, language: Language) =>
-  language === 'fr' ? path : `${path}?lang=${language}`;
+function withQuery(path: string, { language, asOf }: View): string {
+  const query = new URLSearchParams();
+  if (language !== 'fr') query.set('lang', language);
+  if (asOf) query.set('asOf', asOf);
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHub, type TestHub } from '../../tests/a-hub.ts';
+
+let hub: TestHub;
+let before: string;
+beforeAll(async () => {
+  hub = await aHub();
+  const revised = await hub.release('salons-2021', { number: '80', low: '80', high: '80' });
+  before = new Date(revised.getTime() - 1000).toISOString();
+});
+afterAll(() => hub.database.close());
+
+const then = (path: string) => `${path}${path.includes('?') ? '&' : '?'}asOf=${before}`;
+const text = async (path: string) => (await hub.get(path)).text();
+
+/** "12 mars 2026 à 9 h 30": the instant before the revision, on the hub's calendar. */
+function saidOn(language: 'fr' | 'en'): string {
+  const parts = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', {
+    timeZone: 'Europe/Paris',
+    ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  }).formatToParts(new Date(before));
+  const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
+  const day = language === 'fr' ? part('day').replace(/^1$/, '1er') : part('day');
+  const date = `${day} ${part('month')} ${part('year')}`;
+  return language === 'fr'
+    ? `Tel que public le ${date} à ${Number(part('hour'))}\u00a0h\u00a0${part('minute')} (heure de Paris)`
+    : `As it was public on ${date} at ${part('hour')}:${part('minute')} (Paris time)`;
+}
+
+describe('a figure as it was public at an instant', () => {
+  it('is what its page shows, says in words, and tells machines', async () => {
+    expect(await text('/figures/salons-2021')).toContain('<span class="number">80</span>');
+    const page = await text(then('/figures/salons-2021'));
+    expect(page).toContain('<span class="number">70</span>');
+    expect(page).toContain(`${saidOn('fr')}. <a href="/figures/salons-2021">Voir ce chiffre aujourd’hui</a>`);
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      '@id': `https://hub.example/figures/salons-2021?asOf=${encodeURIComponent(before)}`,
+      url: 'https://hub.example/figures/salons-2021',
+      disambiguatingDescription: saidOn('fr'),
+      measuredValue: { value: 70 },
+    });
+  });
+
+  it('is said in English, and leads to what is English', async () => {
+    const page = await text(then('/figures/salons-2021?lang=en'));
+    expect(page).toContain(
+      `${saidOn('en')}. <a href="/figures/salons-2021?lang=en">See this figure today</a>`,
+    );
+  });
+
+  it('leads to what stood around it then, and names today’s page to who searches', async () => {
+    const page = await text(then('/figures/salons-2021'));
+    const query = `?asOf=${encodeURIComponent(before)}`;
+    expect(page).toContain(`<a href="/figures/salons-normandie-2021${query}">`);
+    expect(page).toContain(`href="https://hub.example/figures/salons-2021.csv${query}"`);
+    for (const relation of ['canonical', 'latest-version'])
+      expect(page).toContain(`<link rel="${relation}" href="https://hub.example/figures/salons-2021">`);
+  });
+
+  it('is in its files, which say of when, and lead to today’s', async () => {
+    const json = await hub.get(then('/figures/salons-2021.json'));
+    expect(json.headers.get('Link')).toBe(
+      '<https://hub.example/figures/salons-2021.json>; rel="latest-version"',
+    );
+    expect(await json.json()).toMatchObject({ asOf: before, quantity: { number: '70' } });
+
+    const [names = '', cells = ''] = (await text(then('/figures/salons-2021.csv'))).trim().split('\r\n');
+    expect(cells.split(';')[names.split(';').indexOf('number')]).toBe('70');
+    expect(cells.split(';').at(-1)).toBe(before);
+
+    const svg = await text(then('/figures/salons-2021.svg'));
+    expect(svg).toContain('>70</text>');
+    expect(svg).toMatch(/<desc [^>]*>70 salons .* \(heure de Paris\)\.<\/desc>/);
+    const shown = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, line]) => line).join(' ');
+    expect(shown).toContain(saidOn('fr'));
+
+    const picture = async (path: string) => Buffer.from(await (await hub.get(path)).arrayBuffer());
+    const height = (png: Buffer) => png.readUInt32BE(20);
+    const today = await picture('/figures/salons-normandie-2021.png');
+    expect(height(await picture(then('/figures/salons-normandie-2021.png')))).toBeGreaterThan(height(today));
+  });
+
+  it('is what an embed of that page says', async () => {
+    const page = encodeURIComponent(`https://hub.example${then('/figures/salons-2021')}`);
+    const { html, title } = await (await hub.get(`/oembed?url=${page}`)).json();
+    expect(title).toMatch(/^70 /);
+    expect(html).toContain(saidOn('fr'));
+  });
+});
+
+describe('an instant', () => {
+  it('at which the figure was not public is a 404 that leads to today’s page', async () => {
+    const response = await hub.get('/figures/poec?asOf=1999-01-01T00:00:00Z');
+    expect(response.status).toBe(404);
+    const page = await response.text();
+    expect(page).toContain('Ce chiffre n’était pas public à cet instant');
+    expect(page).toContain('1er janvier 1999 à 1\u00a0h\u00a000 (heure de Paris)');
+    expect(page).toContain('<a href="/figures/poec">');
+  });
+
+  it('helps nobody who asks for a figure that there never was', async () => {
+    const response = await hub.get('/figures/nobody-knows-it?asOf=1999-01-01T00:00:00Z');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Aucun chiffre public ne porte ce nom.');
+  });
+
+  it.each([
+    ['yesterday', 'asOf is "yesterday"; give an instant with its zone, such as 2026-03-12T08:30:00Z.'],
+    ['2026-03-12', 'give an instant with its zone'],
+    ['2999-01-01T00:00:00Z', 'which has not come yet'],
+    ['', 'or leave it out'],
+  ])('that is none, or has not come, is refused with what would be right: %s', async (given, detail) => {
+    const response = await hub.get(`/figures/poec?asOf=${given}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect((await response.json()).detail).toContain(detail);
+  });
+});
