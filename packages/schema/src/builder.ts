@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import SubGraphPlugin from '@pothos/plugin-sub-graph';
 import type { Context } from './context.ts';
+import type { Given } from './scalars/given.ts';
 
 /** The two graphs that are built from these types. Nothing is in either unless it says so. */
 export type Graph = 'Public' | 'Editorial';
@@ -16,8 +17,8 @@ export interface GraphTypes {
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
   Scalars: {
-    DateTime: { Input: Date; Output: Date };
-    Date: { Input: string; Output: string };
+    DateTime: { Input: Given; Output: Date };
+    Date: { Input: Given; Output: string };
     Edtf: { Input: string; Output: string };
     Decimal: { Input: string; Output: string };
   };

@@ -4,6 +4,7 @@ import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
 import { type Reading, readEpoch } from './reading/reading.ts';
 import { type Epoch, findEpoch, type Present } from './releases/epoch.ts';
+import { type Given, readInstant } from './scalars/given.ts';
 import type { Atlas } from './territories/atlas.ts';
 
 /** What the graphs need from whoever serves them. */
@@ -24,7 +25,7 @@ export interface Ports {
 /** One request's view of the hub. */
 export interface Context extends Ports {
   /** The public state at an instant; without one, at the present, which is read once for the whole request. */
-  reading(asOf?: Date | null): Promise<Reading>;
+  reading(asOf?: Date | Given | null): Promise<Reading>;
 }
 
 // Nearly all ask for the present; a few pin an embed to an older state.
@@ -56,7 +57,8 @@ export function createContexts(ports: Ports): () => Context {
     let present: Promise<Present> | undefined;
     return {
       ...ports,
-      async reading(asOf) {
+      async reading(given) {
+        const asOf = given && (given instanceof Date ? given : readInstant('asOf', given));
         present ??= ports.present();
         const { now, epoch } = await present;
         if (!asOf) return readingIn(epoch);

@@ -2,6 +2,7 @@ import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { Convention } from '../conventions/convention.ts';
 import { VagueDate } from '../periods/period.ts';
+import { canBeStored } from '../reading/batch.ts';
 import { readAll, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
@@ -105,10 +106,13 @@ builder.queryField('actionPlans', (t) =>
               actionPlan: {
                 ...(territory != null && { territoryId: reading.atlas.find(territory)?.id ?? '' }),
                 convention: {
-                  ...(convention != null && { key: convention }),
+                  ...(convention != null && { key: { in: [convention].filter(canBeStored) } }),
                   ...(actor != null && {
                     versions: {
-                      some: { ...listedAt(reading.instant), parties: { some: { actor: { key: actor } } } },
+                      some: {
+                        ...listedAt(reading.instant),
+                        parties: { some: { actor: { key: { in: [actor].filter(canBeStored) } } } },
+                      },
                     },
                   }),
                 },

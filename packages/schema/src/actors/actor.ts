@@ -6,6 +6,7 @@ import { readAll, readKeys, readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
+import { readDay } from '../scalars/given.ts';
 import { toDay } from '../scalars/scalars.ts';
 import { Source } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
@@ -73,7 +74,8 @@ builder.node(Actor, {
       description:
         'What it is called, at the last release or on a day: Pôle emploi until 2023, France Travail since.',
       args: { at: t.arg({ type: 'Date', description: 'The day; the day of the last release unless said.' }) },
-      resolve: ({ row, reading }, { at }) => typeset(nameOn(row.names, at ?? reading.day).name),
+      resolve: ({ row, reading }, { at }) =>
+        typeset(nameOn(row.names, at ? readDay('at', at) : reading.day).name),
     }),
     names: t.field({
       type: [ActorName],

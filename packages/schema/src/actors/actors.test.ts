@@ -51,7 +51,7 @@ describe('actors', () => {
 
   it('refuse a day that does not exist, and say what a day looks like', async () => {
     const { errors } = await graph.ask('{ actor(key: "akto") { name(at: "2023-02-30") } }');
-    expect(errors?.[0]?.message).toContain('"2023-02-30" is no day; give ISO 8601');
+    expect(errors?.[0]?.message).toContain('at is "2023-02-30", which is no day; give ISO 8601');
   });
 
   it('are found again by their id', async () => {

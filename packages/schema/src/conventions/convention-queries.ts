@@ -1,6 +1,7 @@
 import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
+import { canBeStored } from '../reading/batch.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
@@ -73,7 +74,7 @@ builder.objectField(Actor, 'conventions', (t) =>
 function whereConvention(filter: typeof ConventionFilter.$inferInput, { atlas }: Reading) {
   const { actor, territory, kind, status } = filter;
   return {
-    ...(actor != null && { parties: { some: { actor: { key: actor } } } }),
+    ...(actor != null && { parties: { some: { actor: { key: { in: [actor].filter(canBeStored) } } } } }),
     // A name that nothing has finds nothing: no row has an empty territory.
     ...(territory != null && { territoryId: atlas.find(territory)?.id ?? '' }),
     ...(kind && { kind }),

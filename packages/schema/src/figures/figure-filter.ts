@@ -69,7 +69,7 @@ function wherePeriod(period: string): Sql {
   if (!days) {
     throw badInput(
       'period',
-      `period is ${JSON.stringify(period)}, which is no EDTF; give "2022", "2022/2024" or "2021-05-09".`,
+      `period is ${JSON.stringify(period)}, which is no EDTF of a known year; give "2022", "2022/2024" or "2021-05-09".`,
     );
   }
   const { start, end } = days;

@@ -3,6 +3,7 @@ import { builder, everyone } from '../builder.ts';
 import { connect, connectAll } from '../connections/connect.ts';
 import { Convention } from '../conventions/convention.ts';
 import { badInput } from '../errors/bad-input.ts';
+import { canBeStored } from '../reading/batch.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { listedSql } from '../reading/visibility.ts';
@@ -95,7 +96,7 @@ async function connectKeys(
   if (keys.length > 100) throw badInput('keys', `keys names ${keys.length} figures; give at most 100.`);
   const rows = await selectFigures(
     reading.select,
-    sql`${listedSql(reading.instant)} AND ${where} AND f."key" = ANY(${keys}::text[])`,
+    sql`${listedSql(reading.instant)} AND ${where} AND f."key" = ANY(${keys.filter(canBeStored)}::text[])`,
   );
   rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
   return connectAll(

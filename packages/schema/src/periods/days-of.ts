@@ -1,14 +1,24 @@
 import edtf from 'edtf';
+import { isDay } from '../scalars/is-day.ts';
 
-/** The first and last instant that an EDTF text covers, null where it is open; null where the text is no EDTF. */
+/**
+ * The first and last instant that an EDTF text covers, null where it is open; null where the text is no EDTF, or states
+ * no year from 1 to 9999: a database has no day for it.
+ */
 export function daysOf(text: string): { start: Date | null; end: Date | null } | null {
+  // The edtf package takes 29 February 2023 for the first of March.
+  if (text.match(/\d{4}-\d\d-\d\d/g)?.some((day) => !isDay(day))) return null;
   try {
     const { min, max } = edtf(text);
+    if (![min, max].every((end) => Math.abs(end) === Infinity || (end >= first && end <= last))) return null;
     return { start: instant(min), end: instant(max) };
   } catch {
     return null;
   }
 }
+
+const first = Date.parse('0001-01-01T00:00:00.000Z');
+const last = Date.parse('9999-12-31T23:59:59.999Z');
 
 const instant = (milliseconds: number): Date | null =>
   Number.isFinite(milliseconds) ? new Date(milliseconds) : null;

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aGuardedHub, type GuardedHub } from '../../tests/a-guarded-hub.ts';
+
+let hub: GuardedHub;
+beforeAll(async () => {
+  hub = await aGuardedHub();
+});
+afterAll(() => hub.database.close());
+
+// A question that comes again is compiled, and has to be refused as it was before.
+const often = 8;
+
+describe.each([
+  'yesterday',
+  '2026-03-12',
+  '2026-03-12T08:30:00',
+  '2026-02-30T00:00:00Z',
+  '2025-02-29T00:00:00Z',
+  '2026-13-01T00:00:00Z',
+  '2026-03-12T25:00:00Z',
+  '0000-01-01T00:00:00Z',
+  '0001-01-01T00:00:00+14:00',
+  '+010000-01-01T00:00:00Z',
+  '',
+])('the instant "%s"', (asOf) => {
+  const refusal = {
+    message: `asOf is "${asOf}", which is no instant; give ISO 8601 with a zone, such as "2026-03-12T08:30:00Z".`,
+    extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
+  };
+
+  it.each([
+    ['in the question', `{ figures(asOf: "${asOf}") { totalCount } }`],
+    ['by a variable of any name', 'query ($when: DateTime) { figures(asOf: $when) { totalCount } }'],
+    ['by a default', `query ($when: DateTime = "${asOf}") { figures(asOf: $when) { totalCount } }`],
+  ])('is refused as asOf, given %s, however often', async (how, query) => {
+    for (let times = 0; times < often; times++) {
+      const { status, body } = await hub.ask(query, how === 'by a default' ? {} : { when: asOf });
+      expect(status).toBe(400);
+      expect(body.errors).toMatchObject([refusal]);
+    }
+  });
+
+  it('is refused in an address', async () => {
+    const address = `https://hub.example/figures/poec.json?asOf=${encodeURIComponent(asOf)}`;
+    const response = await hub.send(new Request(address));
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toMatch(/^asOf is .*; give .*such as/);
+  });
+});
+
+it.each(['0001-01-01T00:00:00Z', '1500-01-01T00:00:00.123456789+05:45', '2024-02-29T24:00:00Z'])(
+  'the instant %s lies before all releases',
+  async (asOf) => {
+    const questions = [
+      `{ figures(asOf: "${asOf}") { totalCount } }`,
+      `query ($when: DateTime = "${asOf}") { figures(asOf: $when) { totalCount } }`,
+    ];
+    for (const question of questions) {
+      for (let times = 0; times < often; times++) {
+        expect((await hub.ask(question)).body).toEqual({ data: { figures: { totalCount: 0 } } });
+      }
+    }
+  },
+);
+
+describe('a name that the database cannot hold', () => {
+  const nul = 'po\0ec';
+
+  it.each(['figure', 'actor', 'convention', 'indicator', 'collection'])('finds no %s', async (field) => {
+    const { status, body } = await hub.ask(`query ($key: String!) { ${field}(key: $key) { key } }`, {
+      key: nul,
+    });
+    expect([status, body]).toEqual([200, { data: { [field]: null } }]);
+  });
+
+  it('finds no territory', async () => {
+    const { body } = await hub.ask('query ($code: String!) { territory(code: $code) { code } }', {
+      code: nul,
+    });
+    expect(body).toEqual({ data: { territory: null } });
+  });
+
+  it.each([
+    ...['convention', 'actor', 'indicator', 'territory', 'within'].map((name) => ['figures', name]),
+    ...['actor', 'territory'].map((name) => ['conventions', name]),
+    ...['convention', 'actor', 'territory'].map((name) => ['actionPlans', name]),
+  ])('selects none of the %s by %s', async (list, name) => {
+    const query = `query ($name: String!) { ${list}(filter: { ${name}: $name }) { totalCount } }`;
+    const { status, body } = await hub.ask(query, { name: nul });
+    expect([status, body]).toEqual([200, { data: { [list]: { totalCount: 0 } } }]);
+  });
+
+  it('selects nothing among other keys, and compares with nothing', async () => {
+    const { body } = await hub.ask(
+      `query ($keys: [String!]!, $key: String!) {
+         figures(filter: { keys: $keys }) { nodes { key } }
+         figure(key: "poec") { compare(with: $key) { order } }
+       }`,
+      { keys: [nul, 'poec'], key: nul },
+    );
+    expect(body.errors).toBeUndefined();
+    expect(body.data.figures).toEqual({ nodes: [{ key: 'poec' }] });
+  });
+
+  it.each([
+    ['/figures/%00', 404],
+    ['/figures/po%00ec', 404],
+    ['/figures/%00.json', 404],
+    ['/figures/%00.csv', 404],
+    ['/figures/%00.svg', 404],
+    ['/figures/%00.png', 404],
+    ['/figures/%E0%A4%A', 404],
+    ['/export/figures.csv?keys=%00', 200],
+    ['/export/figures.csv?convention=%00', 200],
+  ])('is no failure in an address: %s', async (path, status) => {
+    expect((await hub.send(new Request(`https://hub.example${path}`))).status).toBe(status);
+  });
+});
+
+it.each(['0000', '-0001', 'Y300000', 'XXXX', 'XXXX-07-06', '2023-02-29', '2022/2023-02-29', 'po\0ec', ''])(
+  'the period “%s” is refused by name',
+  async (period) => {
+    const query = 'query ($period: String!) { figures(filter: { period: $period }) { totalCount } }';
+    const { status, body } = await hub.ask(query, { period });
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([
+      {
+        message: `period is ${JSON.stringify(period)}, which is no EDTF of a known year; give "2022", "2022/2024" or "2021-05-09".`,
+        extensions: { code: 'BAD_USER_INPUT', argument: 'period' },
+      },
+    ]);
+  },
+);
