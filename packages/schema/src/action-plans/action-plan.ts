@@ -122,7 +122,8 @@ builder.queryField('actionPlans', (t) =>
         };
         return connect(page, reading, {
           where,
-          keyset: ['actionPlan.conventionId', 'actionPlan.territoryId'],
+          name: ['actionPlans', filter ?? {}],
+          keyset: { 'actionPlan.conventionId': 'uuid', 'actionPlan.territoryId': 'text' },
           findMany: (query) =>
             reading.prisma.actionPlanVersion.findMany({ ...query, include: actionPlanParts }),
           count: (query) => reading.prisma.actionPlanVersion.count(query),

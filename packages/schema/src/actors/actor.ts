@@ -155,7 +155,8 @@ builder.queryField('actors', (t) =>
         const reading = await context.reading(asOf);
         return connect(page, reading, {
           where: listedAt(reading.instant),
-          keyset: ['actor.key'],
+          name: ['actors'],
+          keyset: { 'actor.key': 'text' },
           findMany: (query) => reading.prisma.actorVersion.findMany({ ...query, include: actorParts }),
           count: (query) => reading.prisma.actorVersion.count(query),
         });

@@ -31,10 +31,12 @@ builder.node(Collection, {
           const listed = rows
             .filter((row) => row !== null)
             .filter(({ changeKind }) => changeKind !== 'WITHDRAWAL');
-          return connectAll(
-            page,
-            listed.map((row) => ({ row, reading })),
-          );
+          const places = row.items.map(({ figureId }) => figureId);
+          return connectAll(page, {
+            name: ['figures of collection', row.collection.key],
+            items: listed.map((row) => ({ row, reading })),
+            placeOf: ({ row }) => places.indexOf(row.figureId),
+          });
         },
       },
       FigureConnection,
@@ -75,7 +77,8 @@ builder.queryField('collections', (t) =>
         const reading = await context.reading(asOf);
         return connect(page, reading, {
           where: listedAt(reading.instant),
-          keyset: ['collection.key'],
+          name: ['collections'],
+          keyset: { 'collection.key': 'text' },
           findMany: (query) =>
             reading.prisma.collectionVersion.findMany({ ...query, include: collectionParts }),
           count: (query) => reading.prisma.collectionVersion.count(query),

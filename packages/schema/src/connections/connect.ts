@@ -1,20 +1,26 @@
-import {
-  type DefaultConnectionArguments,
-  type PageInfoShape,
-  resolveArrayConnection,
-} from '@pothos/plugin-relay';
+import type { DefaultConnectionArguments, PageInfoShape } from '@pothos/plugin-relay';
 import { badInput } from '../errors/bad-input.ts';
 import type { Read, Reading } from '../reading/reading.ts';
-import { between, cursorOf, type Keyset, orderBy, placesOf, type Window } from './keyset.ts';
+import { cursorOf, type ListName, markOf, placeAt } from './cursor.ts';
+import { between, type Keyset, orderBy, placeOf, type Window } from './keyset.ts';
 
 const defaultSize = 20;
 const maxSize = 100;
 
 /** The part of a Prisma model that a list needs. */
 interface Listed<Row> {
+  readonly name: ListName;
   /** Finds the rows of a page: `query` as Prisma takes it, `window` the same for who writes SQL. */
   findMany(query: { where: object; orderBy: object[]; take: number }, window: Window): Promise<Row[]>;
   count(query: { where: object }): Promise<number>;
+}
+
+/** A list that is in memory already. */
+interface InMemory<Item> {
+  readonly name: ListName;
+  readonly items: readonly Item[];
+  /** Its place in the list, by which it is ordered, and which stays when others leave it. */
+  placeOf(item: Item): number;
 }
 
 /** One page of a list. */
@@ -30,48 +36,80 @@ export async function connect<Row extends object>(
   reading: Reading,
   list: Listed<Row> & { where: object; keyset: Keyset; isDescending?: boolean },
 ): Promise<Page<Read<Row>>> {
-  requirePage(args);
-  const { after, before, last } = args;
-  const isBackwards = typeof last === 'number';
-  const size = last ?? args.first ?? defaultSize;
-  const isDescending = list.isDescending ?? false;
-  const direction = isBackwards === isDescending ? 'asc' : 'desc';
-  // One more than asked for tells whether there is more.
-  const take = size + 1;
+  const mark = markOf(list.name);
+  const window = windowOf(args, mark, list.keyset, list.isDescending);
+  const { direction, take } = window;
   const found = await list.findMany(
     {
-      where: { AND: [list.where, between(list.keyset, isDescending, { after, before })] },
+      where: { AND: [list.where, between(list.keyset, window)] },
       orderBy: orderBy(list.keyset, direction),
       take,
     },
-    { ...placesOf(list.keyset, { after, before }), isDescending, direction, take },
+    window,
   );
-  const hasMore = found.length > size;
-  const rows = isBackwards ? found.slice(0, size).reverse() : found.slice(0, size);
-  const edges = rows.map((row) => ({
-    cursor: cursorOf(list.keyset, row),
-    node: { row, reading },
-  }));
+  return pageOf(args, found, {
+    edgeOf: (row) => ({ cursor: cursorOf(mark, placeOf(list.keyset, row)), node: { row, reading } }),
+    totalCount: () => list.count({ where: list.where }),
+  });
+}
+
+/** Pages through what is in memory already. */
+export function connectAll<Item>(args: DefaultConnectionArguments, list: InMemory<Item>): Page<Item> {
+  const mark = markOf(list.name);
+  const { after, before, direction, take } = windowOf(args, mark, { place: 'number' });
+  const first = Number(after?.[0] ?? Number.NEGATIVE_INFINITY);
+  const last = Number(before?.[0] ?? Number.POSITIVE_INFINITY);
+  const inside = list.items.filter((item) => list.placeOf(item) > first && list.placeOf(item) < last);
+  return pageOf(args, (direction === 'desc' ? inside.toReversed() : inside).slice(0, take), {
+    edgeOf: (item) => ({ cursor: cursorOf(mark, [list.placeOf(item)]), node: item }),
+    totalCount: () => list.items.length,
+  });
+}
+
+function windowOf(
+  args: DefaultConnectionArguments,
+  mark: string,
+  keyset: Keyset,
+  isDescending = false,
+): Window {
+  requirePage(args);
+  const holds = Object.values(keyset);
+  return {
+    after: placeAt(mark, holds, 'after', args.after),
+    before: placeAt(mark, holds, 'before', args.before),
+    isDescending,
+    direction: isBackwards(args) === isDescending ? 'asc' : 'desc',
+    // One more than asked for tells whether there is more.
+    take: sizeOf(args) + 1,
+  };
+}
+
+/** The page of what was found in its window, in the direction in which it was read. */
+function pageOf<Found, Item>(
+  args: DefaultConnectionArguments,
+  found: readonly Found[],
+  {
+    edgeOf,
+    totalCount,
+  }: { edgeOf: (found: Found) => Page<Item>['edges'][number] } & Pick<Page<Item>, 'totalCount'>,
+): Page<Item> {
+  const hasMore = found.length > sizeOf(args);
+  const asked = found.slice(0, sizeOf(args));
+  const edges = (isBackwards(args) ? asked.reverse() : asked).map(edgeOf);
   return {
     edges,
     pageInfo: {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
-      hasNextPage: isBackwards ? before != null : hasMore,
-      hasPreviousPage: isBackwards ? hasMore : after != null,
+      hasNextPage: isBackwards(args) ? args.before != null : hasMore,
+      hasPreviousPage: isBackwards(args) ? hasMore : args.after != null,
     },
-    totalCount: () => list.count({ where: list.where }),
+    totalCount,
   };
 }
 
-/** Pages through what is in memory already. */
-export function connectAll<Item>(args: DefaultConnectionArguments, items: readonly Item[]): Page<Item> {
-  requirePage(args);
-  const connection = resolveArrayConnection({ args, defaultSize, maxSize }, items);
-  // Pothos allows for lists with holes; a list of items has none.
-  const edges = connection.edges as Page<Item>['edges'];
-  return { ...connection, edges, totalCount: () => items.length };
-}
+const isBackwards = ({ last }: DefaultConnectionArguments): boolean => typeof last === 'number';
+const sizeOf = ({ first, last }: DefaultConnectionArguments): number => last ?? first ?? defaultSize;
 
 function requirePage({ first, last, after, before }: DefaultConnectionArguments): void {
   for (const [name, size] of Object.entries({ first, last })) {
@@ -85,7 +123,8 @@ function requirePage({ first, last, after, before }: DefaultConnectionArguments)
   if (typeof first === 'number' && typeof last === 'number') {
     throw badInput('last', 'first and last were both given; give one of them.');
   }
-  if (typeof last === 'number' && after) throw badInput('after', 'after goes with first, before with last.');
-  if (typeof first === 'number' && before)
+  if (typeof last === 'number' && after != null)
+    throw badInput('after', 'after goes with first, before with last.');
+  if (typeof first === 'number' && before != null)
     throw badInput('before', 'before goes with last, after with first.');
 }

@@ -1,11 +1,12 @@
-import { badInput } from '../errors/bad-input.ts';
+import type { Kind, Value } from './cursor.ts';
 
-export type Value = string | number;
 type Direction = 'asc' | 'desc';
-type Cursor = string | null | undefined;
 
-/** The columns that order a list, most important first; together they tell any two rows apart. Paths go through relations: "actor.key". */
-export type Keyset = readonly string[];
+/**
+ * The columns that order a list, most important first, and what each holds; together they tell any two rows apart. Paths
+ * go through relations: "actor.key".
+ */
+export type Keyset = Readonly<Record<string, Kind>>;
 
 /** Which part of an ordered list a page is. */
 export interface Window {
@@ -18,63 +19,32 @@ export interface Window {
   readonly take: number;
 }
 
-/** The places that cursors name. */
-export function placesOf(keyset: Keyset, { after, before }: { after?: Cursor; before?: Cursor }) {
-  return {
-    after: after == null ? null : decode(keyset, 'after', after),
-    before: before == null ? null : decode(keyset, 'before', before),
-  };
-}
-
-/** Which rows lie between two cursors; either may be absent. */
-export function between(
-  keyset: Keyset,
-  isDescending: boolean,
-  { after, before }: { after?: Cursor; before?: Cursor },
-) {
+/** Which rows lie in a window, as Prisma takes it. */
+export function between(keyset: Keyset, { isDescending, after, before }: Window) {
   const [following, preceding] = isDescending ? (['lt', 'gt'] as const) : (['gt', 'lt'] as const);
   return {
     AND: [
-      ...(after == null ? [] : [beyond(keyset, decode(keyset, 'after', after), following)]),
-      ...(before == null ? [] : [beyond(keyset, decode(keyset, 'before', before), preceding)]),
+      ...(after === null ? [] : [beyond(keyset, after, following)]),
+      ...(before === null ? [] : [beyond(keyset, before, preceding)]),
     ],
   };
 }
 
 export function orderBy(keyset: Keyset, direction: Direction) {
-  return keyset.map((path) => nest(path, direction));
+  return Object.keys(keyset).map((path) => nest(path, direction));
 }
 
-/** A row's place in the order, opaque to clients. It names the place and not a number of rows, so nothing shifts under it. */
-export function cursorOf(keyset: Keyset, row: object): string {
-  return Buffer.from(JSON.stringify(keyset.map((path) => valueAt(path, row)))).toString('base64url');
-}
-
-function decode(keyset: Keyset, argument: string, cursor: string): Value[] {
-  let values: unknown;
-  try {
-    values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    values = null;
-  }
-  const fits =
-    Array.isArray(values) &&
-    values.length === keyset.length &&
-    values.every((value, index) => typeof value === (keyset[index] === 'position' ? 'number' : 'string'));
-  if (!fits)
-    throw badInput(
-      argument,
-      `${argument} is no cursor of this list; give one that the list itself returned.`,
-    );
-  return values as Value[];
-}
+/** A row's place in the order. */
+export const placeOf = (keyset: Keyset, row: object): unknown[] =>
+  Object.keys(keyset).map((path) => valueAt(path, row));
 
 /** (a, b) > (x, y), spelled out: a > x, or a = x and b > y. */
-function beyond(keyset: Keyset, values: Value[], operator: 'gt' | 'lt') {
+function beyond(keyset: Keyset, values: readonly Value[], operator: 'gt' | 'lt') {
+  const paths = Object.keys(keyset);
   return {
-    OR: keyset.map((path, index) => ({
+    OR: paths.map((path, index) => ({
       AND: [
-        ...keyset.slice(0, index).map((earlier, at) => nest(earlier, values[at])),
+        ...paths.slice(0, index).map((earlier, at) => nest(earlier, values[at])),
         nest(path, { [operator]: values[index] }),
       ],
     })),

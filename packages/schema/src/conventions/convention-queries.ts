@@ -1,6 +1,7 @@
 import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
+import type { ListName } from '../connections/cursor.ts';
 import { canBeStored } from '../reading/batch.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -52,7 +53,8 @@ builder.queryField('conventions', (t) =>
       },
       resolve: async (_root, { filter, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
-        return connectConventions(page, reading, whereConvention(filter ?? {}, reading));
+        const where = whereConvention(filter ?? {}, reading);
+        return connectConventions(page, reading, ['conventions', filter ?? {}], where);
       },
     },
     ConventionConnection,
@@ -65,7 +67,9 @@ builder.objectField(Actor, 'conventions', (t) =>
       type: Convention,
       description: 'The conventions that it is a party to.',
       resolve: ({ row, reading }, page) =>
-        connectConventions(page, reading, { parties: { some: { actorId: row.actorId } } }),
+        connectConventions(page, reading, ['conventions of actor', row.actor.key], {
+          parties: { some: { actorId: row.actorId } },
+        }),
     },
     ConventionConnection,
   ),
@@ -82,10 +86,16 @@ function whereConvention(filter: typeof ConventionFilter.$inferInput, { atlas }:
   };
 }
 
-function connectConventions(page: Parameters<typeof connect>[0], reading: Reading, where: object) {
+function connectConventions(
+  page: Parameters<typeof connect>[0],
+  reading: Reading,
+  name: ListName,
+  where: object,
+) {
   return connect(page, reading, {
+    name,
     where: { AND: [listedAt(reading.instant), where] },
-    keyset: ['position', 'conventionId'],
+    keyset: { position: 'number', conventionId: 'uuid' },
     findMany: (query) => reading.prisma.conventionVersion.findMany({ ...query, include: conventionParts }),
     count: (query) => reading.prisma.conventionVersion.count(query),
   });

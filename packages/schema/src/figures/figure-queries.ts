@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
 import { connect, connectAll } from '../connections/connect.ts';
+import type { ListName } from '../connections/cursor.ts';
 import { Convention } from '../conventions/convention.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { canBeStored } from '../reading/batch.ts';
@@ -9,7 +10,7 @@ import type { Reading } from '../reading/reading.ts';
 import { listedSql } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { Figure, FigureConnection } from './figure.ts';
-import { FigureFilter, whereFigure } from './figure-filter.ts';
+import { FigureFilter, type FigureFilterInput, whereFigure } from './figure-filter.ts';
 import { selectFigures } from './figure-row.ts';
 import { FigureSort, type Order, orders } from './figure-sort.ts';
 import { countFigures, listFigures } from './list-figures.ts';
@@ -52,8 +53,8 @@ builder.queryField('figures', (t) =>
         const reading = await context.reading(asOf);
         const where = await whereFigure(filter ?? {}, reading);
         return filter?.keys
-          ? connectKeys(page, reading, where, filter.keys)
-          : connectFigures(page, reading, where, orders[sort]);
+          ? connectKeys(page, reading, filter, where, filter.keys)
+          : connectFigures(page, reading, ['figures', filter ?? {}, sort], where, orders[sort]);
       },
     },
     FigureConnection,
@@ -66,7 +67,12 @@ builder.objectField(Convention, 'figures', (t) =>
       type: Figure,
       description: 'The figures that report on it, in the order of their editors.',
       resolve: ({ row, reading }, page) =>
-        connectFigures(page, reading, sql`v."conventionId" = ${row.conventionId}::uuid`),
+        connectFigures(
+          page,
+          reading,
+          ['figures of convention', row.convention.key],
+          sql`v."conventionId" = ${row.conventionId}::uuid`,
+        ),
     },
     FigureConnection,
   ),
@@ -75,10 +81,12 @@ builder.objectField(Convention, 'figures', (t) =>
 function connectFigures(
   page: Parameters<typeof connect>[0],
   reading: Reading,
+  name: ListName,
   where: Sql,
   order: Order = orders.EDITORS,
 ) {
   return connect(page, reading, {
+    name,
     where: {},
     ...order,
     findMany: (_query, window) => listFigures(reading, where, order, window),
@@ -90,6 +98,7 @@ function connectFigures(
 async function connectKeys(
   page: Parameters<typeof connect>[0],
   reading: Reading,
+  filter: FigureFilterInput,
   where: Sql,
   keys: readonly string[],
 ) {
@@ -99,8 +108,9 @@ async function connectKeys(
     sql`${listedSql(reading.instant)} AND ${where} AND f."key" = ANY(${keys.filter(canBeStored)}::text[])`,
   );
   rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
-  return connectAll(
-    page,
-    rows.map((row) => ({ row, reading })),
-  );
+  return connectAll(page, {
+    name: ['figures', filter],
+    items: rows.map((row) => ({ row, reading })),
+    placeOf: ({ row }) => keys.indexOf(row.key),
+  });
 }

@@ -1,17 +1,18 @@
 import { builder, everyone } from '../builder.ts';
+import type { Keyset } from '../connections/keyset.ts';
 
 export interface Order {
-  readonly keyset: readonly ('position' | 'figureId' | 'key' | 'period' | 'publicFrom')[];
+  readonly keyset: Keyset;
   readonly isDescending: boolean;
 }
 
 /** The orders of a list of figures. */
 export const orders = {
-  EDITORS: { keyset: ['position', 'figureId'], isDescending: false },
-  KEY: { keyset: ['key'], isDescending: false },
-  OLDEST_PERIOD: { keyset: ['period', 'figureId'], isDescending: false },
-  LATEST_PERIOD: { keyset: ['period', 'figureId'], isDescending: true },
-  LATEST_RELEASE: { keyset: ['publicFrom', 'figureId'], isDescending: true },
+  EDITORS: { keyset: { position: 'number', figureId: 'uuid' }, isDescending: false },
+  KEY: { keyset: { key: 'text' }, isDescending: false },
+  OLDEST_PERIOD: { keyset: { period: 'text', figureId: 'uuid' }, isDescending: false },
+  LATEST_PERIOD: { keyset: { period: 'text', figureId: 'uuid' }, isDescending: true },
+  LATEST_RELEASE: { keyset: { publicFrom: 'instant', figureId: 'uuid' }, isDescending: true },
 } as const satisfies Record<string, Order>;
 
 export const FigureSort = builder.enumType('FigureSort', {

@@ -1,18 +1,17 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import type { Value, Window } from '../connections/keyset.ts';
+import type { Kind, Value } from '../connections/cursor.ts';
+import type { Window } from '../connections/keyset.ts';
 import type { Reading } from '../reading/reading.ts';
 import { listedSql } from '../reading/visibility.ts';
 import type { FigureRow } from './figure-row.ts';
 import type { Order } from './figure-sort.ts';
 
-// A row comparison is one range of an index, wherever in the list it begins.
-const columns = {
-  position: { column: 'v."position"', type: 'int' },
-  figureId: { column: 'v."figureId"', type: 'uuid' },
-  key: { column: 'f."key"', type: 'text' },
-  period: { column: 'v."period"', type: 'text' },
-  publicFrom: { column: 'v."publicFrom"', type: 'timestamptz' },
-} as const;
+const types = { number: 'int', uuid: 'uuid', text: 'text', instant: 'timestamptz' } as const satisfies Record<
+  Kind,
+  string
+>;
+// The names are those of our own orders, never a client's.
+const columnOf = (name: string): string => (name === 'key' ? 'f."key"' : `v."${name}"`);
 
 /**
  * One page of the figures that a condition leaves, in an order. The database says which; what they look like is read once
@@ -26,7 +25,11 @@ export async function listFigures(
 ): Promise<FigureRow[]> {
   const { after, before, isDescending, direction, take } = window;
   const [following, preceding] = isDescending ? (['<', '>'] as const) : (['>', '<'] as const);
-  const order = raw(keyset.map((name) => `${columns[name].column} ${direction}`).join(', '));
+  const order = raw(
+    Object.keys(keyset)
+      .map((name) => `${columnOf(name)} ${direction}`)
+      .join(', '),
+  );
   const found = await reading.select<{ id: string }>(
     sql`SELECT v."id" FROM ${versions(keyset)} WHERE ${listedSql(reading.instant)} AND ${where}
       ${beyond(keyset, following, after)} ${beyond(keyset, preceding, before)} ORDER BY ${order} LIMIT ${take}`,
@@ -44,12 +47,11 @@ export async function countFigures(reading: Reading, where: Sql): Promise<number
 }
 
 const versions = (keyset: Order['keyset']): Sql =>
-  keyset.includes('key')
-    ? sql`"FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId"`
-    : sql`"FigureVersion" v`;
+  'key' in keyset ? sql`"FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId"` : sql`"FigureVersion" v`;
 
+// A row comparison is one range of an index, wherever in the list it begins.
 function beyond(keyset: Order['keyset'], operator: '<' | '>', values: readonly Value[] | null): Sql {
   if (values === null) return empty;
-  const place = keyset.map((name, index) => sql`${values[index]}::${raw(columns[name].type)}`);
-  return sql` AND (${raw(keyset.map((name) => columns[name].column).join(', '))}) ${raw(operator)} (${join(place)})`;
+  const place = Object.values(keyset).map((kind, index) => sql`${values[index]}::${raw(types[kind])}`);
+  return sql` AND (${raw(Object.keys(keyset).map(columnOf).join(', '))}) ${raw(operator)} (${join(place)})`;
 }

@@ -70,7 +70,8 @@ builder.queryField('indicators', (t) =>
         const reading = await context.reading(asOf);
         return connect(page, reading, {
           where: listedAt(reading.instant),
-          keyset: ['position', 'indicatorId'],
+          name: ['indicators'],
+          keyset: { position: 'number', indicatorId: 'uuid' },
           findMany: (query) =>
             reading.prisma.indicatorVersion.findMany({ ...query, include: indicatorParts }),
           count: (query) => reading.prisma.indicatorVersion.count(query),

@@ -84,7 +84,8 @@ builder.queryField('releases', (t) =>
         const reading = await context.reading(asOf);
         return connect(page, reading, {
           where: outAt(reading.instant),
-          keyset: ['releasedAt', 'id'],
+          name: ['releases'],
+          keyset: { releasedAt: 'instant', id: 'uuid' },
           findMany: (query) => reading.prisma.release.findMany(query),
           count: (query) => reading.prisma.release.count(query),
         });

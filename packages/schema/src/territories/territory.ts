@@ -101,10 +101,11 @@ builder.queryField('territories', (t) =>
       description: 'The territories, from the country to the départements, in the order of their codes.',
       args: { filter: t.arg({ type: TerritoryFilter, description: 'Which territories; all unless said.' }) },
       resolve: (_root, { filter, ...page }, { atlas }) =>
-        connectAll(
-          page,
-          atlas.all.filter(({ level }) => !filter?.level || level === filter.level),
-        ),
+        connectAll(page, {
+          name: ['territories', filter ?? {}],
+          items: atlas.all.filter(({ level }) => !filter?.level || level === filter.level),
+          placeOf: ({ position }) => position,
+        }),
     },
     TerritoryConnection,
   ),
