@@ -83,6 +83,9 @@ describe('the regions', () => {
       expect(meeting, `${width} px`).toEqual([]);
       const below = element.shadowRoot?.querySelector('[part=focused]')?.getBoundingClientRect().top ?? 0;
       for (const { bottom } of places) expect(bottom).toBeLessThan(below);
+      const { left, right } = element.getBoundingClientRect();
+      const outside = places.filter((place) => place.left < left || place.right > right);
+      expect(outside, `${width} px`).toEqual([]);
     }
   });
 

@@ -116,11 +116,11 @@ export const style = css`
   }
   text {
     fill: var(--_ink);
-    font-size: 20px;
+    font-size: 18px;
     text-anchor: middle;
   }
   .low {
-    transform: translateY(20px);
+    transform: translateY(18px);
   }
   [part='map'] {
     margin-bottom: 5%;
