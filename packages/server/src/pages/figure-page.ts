@@ -22,11 +22,18 @@ const document = /* GraphQL */ `
       citations { printed }
     }
   }
-  fragment Link on Figure { key label(locale: $locale) statement status quantity { text(locale: $locale, withUnit: false) } }
+  fragment Link on Figure {
+    key
+    label(locale: $locale)
+    statement
+    status
+    quantity { text(locale: $locale, withUnit: false) }
+    period { text(locale: $locale) inferred }
+  }
   ${figureSummary}
 `;
 
-type Link = Pick<FigureSummary, 'key' | 'label' | 'quantity' | 'statement' | 'status'>;
+type Link = Pick<FigureSummary, 'key' | 'label' | 'period' | 'quantity' | 'statement' | 'status'>;
 
 interface FigureDetails extends FigureSummary {
   url: string;
@@ -71,7 +78,7 @@ ${figure.change?.note ? html`<p class="change">${figure.change.note}</p>` : ''}
 ${entry(say.period, figure.period.text + (figure.period.inferred ? ` (${say.inferredPeriod})` : ''))}
 ${entry(say.territory, figure.territory.name)}
 ${entry(say.convention, figure.convention?.title)}
-${entry(say.parts, figure.compositionNote)}
+${entry(say.composition, figure.compositionNote)}
 ${links(say.parts, figure.shares, view)}
 ${links(say.partOf, figure.partOf ? [figure.partOf] : [], view)}
 ${links(say.examples, figure.illustrations, view)}
@@ -86,6 +93,7 @@ ${entry(
     .filter(Boolean)
     .join(say.semicolon),
 )}
+<div><dt>${say.files}</dt><dd>${fileLinks(key, view)}</dd></div>
 </dl>
 <p><a href="${homePath(language)}">${say.home}</a></p>
 </article>`,
@@ -127,7 +135,7 @@ const entry = (term: string, description: string | null | undefined) =>
 const links = (term: string, figures: readonly Link[], view: View) =>
   figures.length === 0
     ? ''
-    : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${numberText(figure, words[view.language])} – ${figure.label}</a></dd>`)}</div>`;
+    : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${numberText(figure, words[view.language])} – ${figure.label}, ${figure.period.text}</a></dd>`)}</div>`;
 
 function sources({ citations }: FigureDetails, say: Words): string {
   const said = citations.map(({ source: { publisher, published } }) =>
@@ -135,6 +143,13 @@ function sources({ citations }: FigureDetails, say: Words): string {
   );
   return `${said.join(say.semicolon)} – ${citations.map(({ source }) => source.title).join(say.semicolon)}`;
 }
+
+/** "JSON, CSV, SVG, PNG": the files beside a figure's page, each a link. */
+export const fileLinks = (key: string, view: View) =>
+  ['.json', '.csv', '.svg', '.png'].map(
+    (ending, index) =>
+      html`${index > 0 ? ', ' : ''}<a href="${figurePath(key, view, ending)}">${ending.slice(1).toUpperCase()}</a>`,
+  );
 
 /** What a publishing system shows where somebody pastes the page's address, and the files beside the page. */
 function alternatesOf(key: string, view: View, publicUrl: string) {

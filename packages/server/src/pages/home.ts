@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
+import { fileLinks } from './figure-page.ts';
 import { type FigureSummary, figureSummary, figureSummaryItem } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
-import { doorPath, figurePath, homePath } from './paths.ts';
+import { doorPath, homePath } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -49,9 +50,6 @@ interface Answer {
   territories: { nodes: { code: string; name: string }[] };
 }
 
-/** The files beside each figure's page. */
-const files = ['.json', '.csv', '.svg', '.png'];
-
 /** The start page: live figures, the map, the two lines that make them, the conventions, the API. */
 export async function homePage(ask: Ask, language: Language, publicUrl: string): Promise<Html> {
   const say = words[language];
@@ -86,7 +84,7 @@ ${others}
 <li><a href="/graphql">${say.explorer}</a></li>
 <li><a href="/schema.graphql">${say.schema}</a></li>
 <li>${say.exports} <a href="${doorPath('/export/figures.csv', language)}">CSV</a>, <a href="${doorPath('/export/figures.xlsx', language)}">XLSX</a>, <a href="${doorPath('/export/figures.json', language)}">${say.jsonLines}</a></li>
-${aFigure ? html`<li>${say.oneFigure} ${files.map((ending, index) => html`${index > 0 ? ', ' : ''}<a href="${figurePath(aFigure, { language }, ending)}">${ending.slice(1).toUpperCase()}</a>`)}</li>` : ''}
+${aFigure ? html`<li>${say.oneFigure} ${fileLinks(aFigure, { language })}</li>` : ''}
 <li><a href="${doorPath('/feed.atom', language)}">${say.feed}</a></li>
 <li><a href="/dcat.jsonld">${say.catalogue}</a></li>
 <li><a href="${doorPath('/llms.txt', language)}">${say.forModels}</a></li>

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHub, type TestHub } from '../../tests/a-hub.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await aHub();
+});
+afterAll(() => hub.database.close());
+
+/** What a figure's page says of it: each term, and what stands beside it. */
+async function saidOf(key: string): Promise<Map<string, string[]>> {
+  const page = await (await hub.get(`/figures/${key}`)).text();
+  const entries = page.matchAll(/<dt>(.*?)<\/dt>(.*?)<\/div>/gs);
+  const textsIn = (html: string) =>
+    [...html.matchAll(/<dd>(.*?)<\/dd>/gs)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
+  return new Map([...entries].map(([, term = '', html = '']) => [term, textsIn(html)]));
+}
+
+describe('a figure’s page', () => {
+  it('says what the number contains once', async () => {
+    const said = await saidOf('entreprises-sensibilisees');
+    expect(said.get('Composition')).toEqual(['dont organismes de formation et CFA']);
+    expect(said.has('Dont')).toBe(false);
+  });
+
+  it('tells figures of one name apart by their period', async () => {
+    const said = await saidOf('progression-apprentissage-normandie-2021');
+    expect(said.get('Calculé à partir de')).toEqual([
+      '2\u202f173 – Contrats d’apprentissage financés par AKTO en Normandie, 2020',
+      '3\u202f071 – Contrats d’apprentissage financés par AKTO en Normandie, 2021',
+    ]);
+  });
+
+  it('says of a figure beside it why there is no number', async () => {
+    const unreadable = { qualifier: null, number: null, low: null, high: null };
+    await hub.release('contrats-apprentissage-normandie-2020', { statement: 'UNREADABLE', ...unreadable });
+    const said = await saidOf('progression-apprentissage-normandie-2021');
+    expect(said.get('Calculé à partir de')?.[0]).toBe(
+      'illisible dans la source – Contrats d’apprentissage financés par AKTO en Normandie, 2020',
+    );
+  });
+
+  it('leads to its files', async () => {
+    expect((await saidOf('poec')).get('En fichier')).toEqual(['JSON, CSV, SVG, PNG']);
+  });
+});
