@@ -109,7 +109,7 @@ describe('who listens', () => {
       'fr',
       /^Plus de 1780 préparations opérationnelles [^.]*, de 2022 à 2024, France entière\. Source AKTO\.$/,
     ],
-    ['en', /^More than 1780 [^.]*, from 2022 to 2024, [^.]*France\. Source AKTO\.$/],
+    ['en', /^More than 1780 [^.]*, from 2022 to 2024, France as a whole\. Source AKTO\.$/],
   ] as const)('hears a card as one sentence and its source, each once: %s', async ([lang, said]) => {
     const { page } = await visit({
       head: module(),

@@ -6,12 +6,13 @@ import type { Ask } from '../graph/ask.ts';
 import { figurePage, missingFigurePage } from './figure-page.ts';
 import { homePage } from './home.ts';
 import { type Html, pageHeaders } from './layout.ts';
+import { mapRoom } from './map-room.ts';
 import { type Language, languages } from './words.ts';
 
 /** The pages for people: French, and English where `?lang=en` asks for it. */
 export function pageRoutes(ask: Ask, publicUrl: string): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-  const assets = { stylesheet: read('pages.css'), icon: read('icon.svg'), mapRoom: read('map-room.js') };
+  const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
@@ -26,7 +27,7 @@ export function pageRoutes(ask: Ask, publicUrl: string): Hono {
       c.body(assets.stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
     )
     .get('/assets/map-room.js', (c) =>
-      c.body(assets.mapRoom, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+      c.body(mapRoom, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
     )
     .get('/assets/icon.svg', (c) => c.body(assets.icon, 200, { 'Content-Type': 'image/svg+xml' }));
 }
