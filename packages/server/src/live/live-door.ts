@@ -30,6 +30,7 @@ export function openLiveDoor({ watch, epochsSince }: LivePorts) {
   const streams = new Map<ServerResponse, string | null>();
   let told: string | null = null;
   let looking: NodeJS.Timeout | undefined;
+  const asking = new Map<string, Promise<readonly NewEpoch[]>>();
   const beating = setInterval(() => {
     for (const stream of streams.keys()) write(stream, ': still here\n\n');
   }, heartbeatMs);
@@ -68,17 +69,27 @@ export function openLiveDoor({ watch, epochsSince }: LivePorts) {
   /** Tells what came out since the client's last event, until nothing is left to tell; then it listens with the others. */
   async function greet(stream: ServerResponse, lastTold: string | null): Promise<void> {
     let last = lastTold;
-    let missed = await epochsSince(last);
-    while (missed.length > 0) {
+    for (;;) {
+      const missed = await missedSince(last);
+      if (missed.length === 0) break;
       for (const since of missed) write(stream, eventOf(since));
       last = missed.at(-1)?.epoch ?? last;
-      missed = await epochsSince(last);
     }
     if (stream.destroyed || stream.closed) return;
     streams.set(stream, last);
     if (streams.size > 1) return;
     told = last;
     lookOn();
+  }
+
+  // After a restart all come back at once, most of them with the same last event: they share the questions.
+  async function missedSince(last: string | null): Promise<readonly NewEpoch[]> {
+    const { epoch } = (await watch.current()).present();
+    if (epoch === null || epoch.id === last) return [];
+    if (last === null) return [{ epoch: epoch.id, releasedAt: epoch.releasedAt?.toISOString() ?? '' }];
+    const asked = asking.get(last) ?? epochsSince(last).finally(() => asking.delete(last));
+    asking.set(last, asked);
+    return asked;
   }
 
   /** Tells everybody what they have not been told. */

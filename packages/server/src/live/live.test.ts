@@ -12,13 +12,18 @@ const release = (epoch: string) => {
   out = [...out, { epoch, releasedAt: '2026-03-12T08:30:00.000Z' }];
 };
 
+const presentEpoch = () => {
+  const last = out.at(-1);
+  return last ? { id: last.epoch, releasedAt: new Date(last.releasedAt) } : null;
+};
+
 beforeEach(async () => {
   out = [];
   release('first');
   const moment = () => ({
     epoch: out.at(-1)?.epoch ?? 'none',
     minuteEnds: performance.now() + 20,
-    present: () => ({ now: new Date(), epoch: null }),
+    present: () => ({ now: new Date(), epoch: presentEpoch() }),
   });
   live = openLiveDoor({
     watch: { known: moment, current: async () => moment(), ask: async () => moment() },
