@@ -8,7 +8,7 @@ import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
-import { createAsk } from './graph/ask.ts';
+import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
 import { healthRoutes } from './health/health.ts';
@@ -117,8 +117,10 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.route('/', healthRoutes(database));
   app.route('/', metricsRoute(metrics));
   app.route('/', await sdkRoutes(sdkFolder, ports.version));
-  const ask = createAsk(schema, createContext);
-  app.route('/', doorRoutes(ask, ports.publicUrl, log));
+  const askWith = createAsks(schema);
+  const ask = askWith(createContext);
+  const askApart = () => askWith(createContexts(ports));
+  app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, log));
   app.route('/', pageRoutes(ask, ports.publicUrl));
   app.notFound((c) =>
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),

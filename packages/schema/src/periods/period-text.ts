@@ -1,5 +1,6 @@
-import edtf, { type Edtf } from 'edtf';
+import type { Edtf } from 'edtf';
 import type { LocaleName } from '../locale/locale.ts';
+import { parseEdtf } from './parse-edtf.ts';
 
 const months = {
   FR: [
@@ -55,14 +56,14 @@ const words = {
 
 /** A period as one reads it: "2022–2024", "9 mai 2022", "du 7 décembre 2017 au 10 mai 2018", "6 juillet (année non précisée)". */
 export function periodText(period: string, locale: LocaleName): string {
-  const { lower, upper } = endsOf(edtf(period));
+  const { lower, upper } = endsOf(parseEdtf(period));
   const areYears = lower?.values.length === 1 && upper?.values.length === 1;
   return areYears ? `${dateText(lower, locale)}–${dateText(upper, locale)}` : spokenPeriod(period, locale);
 }
 
 /** A period as one says it: "de 2022 à 2024". */
 export function spokenPeriod(period: string, locale: LocaleName): string {
-  const parsed = edtf(period);
+  const parsed = parseEdtf(period);
   if (parsed.type !== 'Interval') return dateText(parsed, locale);
   const { lower, upper } = endsOf(parsed);
   if (lower && upper) {

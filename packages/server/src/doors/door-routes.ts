@@ -10,11 +10,15 @@ import { robotRoutes } from '../robots/robot-routes.ts';
 import { refuseParameters } from './refuse-parameters.ts';
 
 /** The doors for those who do not speak GraphQL. Each asks the graph, and says what the graph says. */
-export function doorRoutes(ask: Ask, publicUrl: string, log: Log): Hono {
+export function doorRoutes(
+  { ask, askApart }: { ask: Ask; askApart: () => Ask },
+  publicUrl: string,
+  log: Log,
+): Hono {
   const doors = new Hono();
   doors.onError(refuseParameters);
   doors.route('/', figureFileRoutes(ask, publicUrl));
-  doors.route('/', exportRoutes(ask, log));
+  doors.route('/', exportRoutes(askApart, log));
   doors.route('/', catalogueRoutes(ask, publicUrl));
   doors.route('/', feedRoutes(ask, publicUrl));
   doors.route('/', oembedRoutes(ask, publicUrl));

@@ -42,6 +42,9 @@ export const formats = {
   },
 } as const satisfies Record<string, Format>;
 
+// What these pages have in common is read once for all of them; then it is forgotten, so that memory stays flat.
+const pagesRemembered = 20;
+
 const document = /* GraphQL */ `
   query Export($filter: FigureFilter, $at: DateTime!, $locale: Locale!, $after: String) {
     figures(first: 100, filter: $filter, asOf: $at, after: $after) {
@@ -53,7 +56,7 @@ const document = /* GraphQL */ `
 `;
 
 /** /export/figures.csv, .json and .xlsx: what the graph's filter selects, written while it is read. */
-export function exportRoutes(ask: Ask, log: Log): Hono {
+export function exportRoutes(askApart: () => Ask, log: Log): Hono {
   const routes = new Hono();
   for (const [ending, format] of Object.entries<Format>(formats)) {
     routes.get(`/export/figures.${ending}`, async (c) => {
@@ -61,8 +64,8 @@ export function exportRoutes(ask: Ask, log: Log): Hono {
       const language = readLanguage(query);
       const filter = readFilter(query);
       const asOf = readAsOf(query);
-      const { at, releasedAt } = await publicState(ask, asOf);
-      const pages = await exported(ask, { filter, at, asOf, language });
+      const { at, releasedAt } = await publicState(askApart(), asOf);
+      const pages = await exported(askApart, { filter, at, asOf, language });
       return new Response(await format.write(reporting(pages, log), language), {
         headers: {
           ...openToAll(format.contentType),
@@ -76,7 +79,7 @@ export function exportRoutes(ask: Ask, log: Log): Hono {
 }
 
 function exported(
-  ask: Ask,
+  askApart: () => Ask,
   {
     filter,
     at,
@@ -85,7 +88,10 @@ function exported(
   }: { filter: FigureFilter; at: string; asOf: string | null; language: Language },
 ) {
   const variables = { filter, at, locale: languages[language] };
+  let [ask, pages] = [askApart(), 0];
   return pageThrough(async (after) => {
+    pages += 1;
+    if (pages % pagesRemembered === 0) ask = askApart();
     const { figures } = await ask<{ figures: Page<Omit<PublishedFigure, 'asOf'>> }>(document, {
       ...variables,
       after,
