@@ -46,6 +46,6 @@ it('goes on to the next way when one fails or is not for this machine', () => {
 
 it('says what is needed, the remedy, and what each way said, when none works', () => {
   expect(() => ensure(aLanternFrom(farShop, closedShop))).toThrow(
-    'The tests need lantern. Buy one.\n\nInstalling another lantern:\n\nclosed',
+    'The tests and the benchmark need lantern. Buy one.\n\nInstalling another lantern:\n\nclosed',
   );
 });

@@ -38,5 +38,5 @@ export function ensure({ name, find, ways, remedy }: Needed): void {
     }
     tried.push(`Installing ${way.name}:`, ...said.map((ran) => ran.said));
   }
-  throw new NotMade([`The tests need ${name}. ${remedy}`, ...tried].join('\n\n'));
+  throw new NotMade([`The tests and the benchmark need ${name}. ${remedy}`, ...tried].join('\n\n'));
 }

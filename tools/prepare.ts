@@ -7,7 +7,12 @@ import { committed, steps } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values: asked } = parseArgs({
-  options: { build: { type: 'boolean' }, generate: { type: 'boolean' }, tests: { type: 'boolean' } },
+  options: {
+    bench: { type: 'boolean' },
+    build: { type: 'boolean' },
+    generate: { type: 'boolean' },
+    tests: { type: 'boolean' },
+  },
 });
 
 try {
@@ -25,6 +30,10 @@ try {
     const { ensurePostgres } = await import('./ensure-postgres.ts');
     ensureChromium();
     ensurePostgres();
+  }
+  if (asked.bench) {
+    const { ensureBench } = await import('./ensure-bench.ts');
+    ensureBench(root);
   }
 } catch (error) {
   if (!(error instanceof NotMade)) throw error;

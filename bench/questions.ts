@@ -1,0 +1,47 @@
+/** The same questions in the words of both graphs: twenty figures with all that a card shows. */
+const ourCard = `key label quantity { qualifier number low high unit } period { edtf }
+  territory { code name } indicator { key label unit }
+  convention { key title parties { role actor { key name } } }`;
+const theirCard = `key label qualifier number low high unit period
+  territoryByTerritoryId { code name } indicatorByIndicatorId { key label unit }
+  conventionByConventionId { key title partiesByVersionId { nodes { role actorByActorId { key name } } } }`;
+
+const conventions = Array.from({ length: 200 }, (_, index) => `bench-convention-${index + 1}`);
+
+const each = (query: string, variables: (convention: string) => object) =>
+  conventions.map((convention) => ({ query, variables: variables(convention) }));
+
+const ours = (first: number, asOf?: string) =>
+  each(
+    `query ($key: String!, $asOf: DateTime) {
+      figures(filter: { convention: $key }, first: ${first}, asOf: $asOf) { nodes { ${ourCard} } }
+    }`,
+    (key) => ({ key, asOf }),
+  );
+const theirs = (first: number) =>
+  each(
+    `query ($key: String!) {
+      conventionByKey(key: $key) { figuresByConventionId(first: ${first}, orderBy: POSITION_ASC) { nodes { ${theirCard} } } }
+    }`,
+    (key) => ({ key }),
+  );
+
+export const twenty = { ours: ours(20), theirs: theirs(20) };
+export const hundred = { ours: ours(100), theirs: theirs(100) };
+export const asOf = (instant: string) => ours(20, instant);
+
+/** Pages from all over the list of all figures, wherever a cursor leads: nothing that was read before helps. */
+export const middle = {
+  ours: (cursors: readonly string[]) =>
+    cursors.map((after) => ({
+      query: `query ($after: String!) { figures(first: 20, after: $after) { nodes { ${ourCard} } } }`,
+      variables: { after },
+    })),
+  theirs: (cursors: readonly string[]) =>
+    cursors.map((after) => ({
+      query: `query ($after: Cursor!) {
+        allFigures(first: 20, after: $after, orderBy: POSITION_ASC) { nodes { ${theirCard} } }
+      }`,
+      variables: { after },
+    })),
+};
