@@ -35,6 +35,26 @@ describe('conventions', () => {
     ]);
   });
 
+  it('say whether the source states the day of signature, or it follows from what it says', async () => {
+    const { data } = await graph.ask(`{
+      normandie: convention(key: "akto-normandie-2022") { ...Signed }
+      centre: convention(key: "akto-centre-val-de-loire-2021") { ...Signed }
+      concertation: convention(key: "concertation-2018") { ...Signed }
+    } fragment Signed on Convention { signedOn { edtf } signedOnInferred period { inferred } }`);
+    // "lundi 9 mai": 9 May 2022 is a Monday.
+    expect(data.normandie).toEqual({
+      signedOn: { edtf: '2022-05-09' },
+      signedOnInferred: true,
+      period: null,
+    });
+    expect(data.centre).toEqual({ signedOn: { edtf: '2021' }, signedOnInferred: false, period: null });
+    expect(data.concertation).toEqual({
+      signedOn: null,
+      signedOnInferred: false,
+      period: { inferred: true },
+    });
+  });
+
   it('keep the number of axes that the source declares beside those it lists', async () => {
     const { data } = await graph.ask(
       '{ convention(key: "agefiph-cheops-2022-2024") { declaredAxes axes { number inferred measures } } }',
