@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { Prisma } from '../generated/client.ts';
 
@@ -27,9 +26,8 @@ export interface TerritoryRows {
 
 export const territoryId = (level: string, code: string): string => `${level.toLowerCase()}:${code}`;
 
-/** The reference territories as rows: the country, its named groups, 18 régions, 101 départements. */
-export async function readTerritories(): Promise<TerritoryRows> {
-  const text = await readFile(new URL('territories.yaml', import.meta.url), 'utf8');
+/** The territories of a file as rows: the country, its named groups, 18 régions, 101 départements. */
+export function territoryRows(text: string): TerritoryRows {
   const file = parse(text) as TerritoriesFile;
   const country = territoryId('COUNTRY', file.country.code);
   const rows: TerritoryRows = { territories: [], spellings: [], members: [] };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import type { Prisma } from '../generated/client.ts';
-import { readTerritories } from '../reference/territories.ts';
+import { loadTerritories } from '../reference/load-territories.ts';
 import { readFacts } from './facts-file.ts';
 import { readIndicators } from './indicators-file.ts';
 import { starterRows } from './rows.ts';
@@ -22,20 +22,21 @@ const ownFiles: Required<StarterFiles> = {
 };
 
 /**
- * Loads the starter data into an empty database, public through one release, in one transaction; a database that has any
- * release stays as it is. Says how many figures it loaded.
+ * Loads the starter data into an empty database, on its territories, public through one release, in one transaction; a
+ * database that has any release stays as it is. Says how many figures it loaded.
  *
- * @throws FactsUnreadable where a file does not say what it should; then nothing is loaded.
+ * @throws FactsUnreadable where a file does not say what it should; then none of it is loaded.
  */
 export async function loadStarter(database: Database, given: StarterFiles = {}): Promise<number> {
   if ((await database.client.release.count()) > 0) return 0;
   const files = { ...ownFiles, ...given };
-  const [factsText, indicatorsText, translationsText, territories] = await Promise.all([
+  const [factsText, indicatorsText, translationsText] = await Promise.all([
     readText(files.facts),
     readText(files.indicators),
     readText(files.translations),
-    readTerritories(),
   ]);
+  await loadTerritories(database);
+  const territories = await database.client.territory.findMany({ select: { id: true } });
   const release = { id: randomUUID() };
   const facts = readFacts(factsText, nameOf(files.facts));
   const rows = starterRows(
@@ -43,7 +44,7 @@ export async function loadStarter(database: Database, given: StarterFiles = {}):
     readIndicators(indicatorsText, nameOf(files.indicators), facts),
     readTranslations(translationsText, nameOf(files.translations), facts),
     release,
-    new Set(territories.territories.map(({ id }) => id)),
+    new Set(territories.map(({ id }) => id)),
     nameOf(files.facts),
   );
   return database.client.$transaction(
@@ -51,9 +52,6 @@ export async function loadStarter(database: Database, given: StarterFiles = {}):
       // Two hubs that start on one empty server: the second waits here, and then finds the first one's release.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: starter data'))`;
       if ((await tx.release.count()) > 0) return 0;
-      await tx.territory.createMany({ data: territories.territories });
-      await tx.territorySpelling.createMany({ data: territories.spellings });
-      await tx.territoryMember.createMany({ data: territories.members });
       await tx.release.create({
         data: { ...release, titleFr: 'Les faits de départ', titleEn: 'The facts the hub starts with' },
       });

@@ -5,7 +5,13 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import {
+  applyMigrations,
+  type Database,
+  loadStarter,
+  loadTerritories,
+  openDatabase,
+} from '@akto-figures/prisma';
 import { loadAtlas } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
 import { openAnswerDoor } from './answers/answer-door.ts';
@@ -88,6 +94,7 @@ async function openUpToDate({ database: place }: Settings, log: Log): Promise<Da
     if (migrations.length > 0) log.info({ migrations }, 'brought the database up to date');
     const figures = await loadStarter(database);
     if (figures > 0) log.info({ figures }, 'loaded the starter data');
+    if (await loadTerritories(database)) log.info('brought the territories up to date');
     return database;
   } catch (cause) {
     await database.close();

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Database } from '../database/database.ts';
+import type { Prisma } from '../generated/client.ts';
+import { type TerritoryRows, territoryRows } from './territories.ts';
+
+const ownFile = new URL('territories.yaml', import.meta.url);
+
+/**
+ * Brings the territories to what their file says, whatever a version before this one had; false where they are so already,
+ * which takes one short question. A territory that the file no longer names stays: figures may stand on it.
+ */
+export async function loadTerritories({ client }: Database, file = ownFile): Promise<boolean> {
+  const text = await readFile(file, 'utf8');
+  const mark = `territories.yaml ${createHash('sha256').update(text).digest('hex')}`;
+  if ((await markIn(client)) === mark) return false;
+  return client.$transaction(
+    async (tx) => {
+      // Two hubs that start at once: the second waits here, and then finds what the first one wrote.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: territories'))`;
+      if ((await markIn(tx)) === mark) return false;
+      await writeTerritories(tx, territoryRows(text));
+      await tx.$executeRawUnsafe(`COMMENT ON TABLE "Territory" IS '${mark}'`);
+      return true;
+    },
+    { timeout: 60_000, maxWait: 60_000 },
+  );
+}
+
+/** Which file the territories come from, as the table itself says: so it is in every copy and backup of them. */
+async function markIn(client: Pick<Prisma.TransactionClient, '$queryRaw'>): Promise<string | null> {
+  const [row] = await client.$queryRaw<{ mark: string | null }[]>`
+    SELECT obj_description('"Territory"'::regclass) AS mark`;
+  return row?.mark ?? null;
+}
+
+async function writeTerritories(
+  tx: Prisma.TransactionClient,
+  { territories, spellings, members }: TerritoryRows,
+): Promise<void> {
+  const stored = new Map((await tx.territory.findMany()).map((row) => [row.id, row]));
+  await tx.territory.createMany({ data: territories.filter(({ id }) => !stored.has(id)) });
+  for (const { id, ...data } of territories) {
+    const before = stored.get(id);
+    if (before && !isDeepStrictEqual(before, { id, ...data })) {
+      await tx.territory.update({ where: { id }, data });
+    }
+  }
+  await tx.territorySpelling.deleteMany();
+  await tx.territorySpelling.createMany({ data: spellings });
+  await tx.territoryMember.deleteMany();
+  await tx.territoryMember.createMany({ data: members });
+}
