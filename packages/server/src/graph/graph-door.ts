@@ -55,7 +55,7 @@ export function openGraphDoor(parts: GraphDoorParts) {
       useOperationMetrics(metrics, documents),
       ...graphLimits(schema, limits, take),
       ...(tracing ? [useTracing(tracing)] : []),
-      useCompiledQueries(),
+      ...useCompiledQueries(),
       // Last, so that it stands around whatever executes.
       useTimeLimit(limits),
     ],
