@@ -13,6 +13,7 @@ import './figures/figure-queries.ts';
 import './figures/figure-time.ts';
 import './collections/collection.ts';
 import './releases/release.ts';
+import './search/search.ts';
 import './hub/hub.ts';
 import './nodes/node-queries.ts';
 

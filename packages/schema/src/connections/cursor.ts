@@ -10,8 +10,7 @@ export type ListName = readonly unknown[];
 /** What an ordering column holds. A cursor comes from outside: what no such column could hold must not reach the database. */
 const kinds = {
   number: (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
-  uuid: (value: unknown) =>
-    typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  uuid: (value: unknown) => typeof value === 'string' && isUuid(value),
   instant: (value: unknown) => typeof value === 'string' && isInstant(value),
   text: (value: unknown) => typeof value === 'string' && canBeStored(value),
 } as const satisfies Record<string, (value: unknown) => boolean>;
@@ -66,6 +65,8 @@ export function markOf(list: ListName): string {
   );
   return createHash('sha256').update(name).digest('base64url').slice(0, 6);
 }
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 function isInstant(text: string): boolean {
   const instant = new Date(text);

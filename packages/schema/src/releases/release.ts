@@ -1,6 +1,7 @@
 import type { Prisma } from '@akto-figures/prisma/client';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
+import { isUuid } from '../connections/cursor.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { readNodeId } from '../nodes/node-id.ts';
 import type { Read } from '../reading/reading.ts';
@@ -94,5 +95,3 @@ builder.queryField('releases', (t) =>
     ReleaseConnection,
   ),
 );
-
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -1,0 +1,151 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { ActorRow } from '../actors/load-actors.ts';
+import { isUuid, type Value } from '../connections/cursor.ts';
+import type { Window } from '../connections/keyset.ts';
+import type { ConventionRow } from '../conventions/load-conventions.ts';
+import { badInput } from '../errors/bad-input.ts';
+import type { FigureRow } from '../figures/figure-row.ts';
+import { countFigures, listFigures } from '../figures/list-figures.ts';
+import type { Read, Reading } from '../reading/reading.ts';
+import type { TerritoryRow } from '../territories/atlas.ts';
+import type { WordMatches } from './matches.ts';
+
+/** What can be found, as its type resolves from it. */
+export type Thing =
+  | TerritoryRow
+  | (Read<ActorRow> & { kind: 'Actor' })
+  | (Read<ConventionRow> & { kind: 'Convention' })
+  | (Read<FigureRow> & { kind: 'Figure' });
+
+/** One thing that was found, and its place among all that was: its section, and its place in there. */
+export interface Found {
+  readonly section: number;
+  readonly position: number;
+  readonly id: string;
+  readonly thing: Thing;
+}
+
+const sections = { Territory: 0, Actor: 1, Convention: 2, Figure: 3 } as const;
+const inEditorsOrder = { keyset: { position: 'number', figureId: 'uuid' }, isDescending: false } as const;
+
+/**
+ * What has all the words of a search: territories first, then actors, conventions and figures, each in their editors' order.
+ * All but figures are a handful and held at once; figures are paged through.
+ */
+export async function openSearch(reading: Reading, words: readonly WordMatches[]) {
+  const head = words.length === 0 ? [] : await shortSections(reading, words);
+  const where = figuresWith(words);
+  return {
+    count: async () => head.length + (words.length === 0 ? 0 : await countFigures(reading, where)),
+    async find(window: Window): Promise<Found[]> {
+      const { direction, take } = window;
+      const inside = head.filter((found) => isInside(found, window));
+      const figures = async (most: number) =>
+        most > 0 && words.length > 0 ? await figuresIn(reading, where, window, most) : [];
+      if (direction === 'asc') {
+        const first = inside.slice(0, take);
+        return [...first, ...(await figures(take - first.length))];
+      }
+      const last = await figures(take);
+      return [...last, ...inside.toReversed().slice(0, take - last.length)];
+    },
+  };
+}
+
+async function shortSections(reading: Reading, words: readonly WordMatches[]): Promise<Found[]> {
+  const inAll = (name: 'territories' | 'actors' | 'conventions') =>
+    (words[0]?.[name] ?? []).filter((id) => words.every((word) => word[name].includes(id)));
+  const territories = inAll('territories').map((id) => reading.atlas.get(id));
+  const actors = await reading.actors.loadMany(inAll('actors'));
+  const conventions = await reading.conventions.loadMany(inAll('conventions'));
+  return [
+    ...territories.map((row) => ({
+      section: sections.Territory,
+      position: row.position,
+      id: row.id,
+      thing: row,
+    })),
+    ...actors.filter(isRow).map((row) => ({
+      section: sections.Actor,
+      position: 0,
+      id: row.actor.key,
+      thing: read('Actor', row, reading),
+    })),
+    ...conventions.filter(isRow).map((row) => ({
+      section: sections.Convention,
+      position: row.position,
+      id: row.conventionId,
+      thing: read('Convention', row, reading),
+    })),
+  ].sort((one, other) => compare(placeOf(one), placeOf(other)));
+}
+
+async function figuresIn(reading: Reading, where: Sql, window: Window, take: number): Promise<Found[]> {
+  const { after, before } = window;
+  // A place in an earlier section lies before all figures, and so a page that ends there has none.
+  if (before !== null && before[0] !== sections.Figure) return [];
+  const rows = await listFigures(reading, where, inEditorsOrder, {
+    ...window,
+    after: figurePlace('after', after),
+    before: figurePlace('before', before),
+    take,
+  });
+  return rows.map((row) => ({
+    section: sections.Figure,
+    position: row.position,
+    id: row.figureId,
+    thing: read('Figure', row, reading),
+  }));
+}
+
+function figurePlace(argument: string, place: readonly Value[] | null): readonly Value[] | null {
+  if (place?.[0] !== sections.Figure) return null;
+  if (!isUuid(String(place[2])))
+    throw badInput(argument, `${argument} is no cursor; give one that this list itself returned, or none.`);
+  return place.slice(1);
+}
+
+/** Each word stands in the figure's own text, or in the name of what it belongs to. */
+function figuresWith(words: readonly WordMatches[]): Sql {
+  const conditions = words.map(
+    ({ word, actors, conventions, indicators, territories }) => sql`(
+      search_words(
+        v."labelFr" || ' ' || coalesce(v."plainFr", '') || ' ' || coalesce(v."compositionFr", '') || ' '
+          || coalesce(v."printed", '') || ' ' || coalesce(trim_scale(v."number")::text, ''),
+        coalesce(v."labelEn", '') || ' ' || coalesce(v."plainEn", '') || ' ' || coalesce(v."compositionEn", '')
+      ) @@ (plainto_tsquery('french', ${word}) || plainto_tsquery('english', ${word}))
+      OR v."territoryId" = ANY(${territories}::text[])
+      OR v."conventionId" = ANY(${conventions}::uuid[])
+      OR v."indicatorId" = ANY(${indicators}::uuid[])
+      OR v."id" = ANY(ARRAY(SELECT a."versionId" FROM "FigureActor" a WHERE a."actorId" = ANY(${actors}::uuid[])))
+    )`,
+  );
+  return conditions.length === 0 ? sql`false` : join(conditions, ' AND ');
+}
+
+const read = <Kind extends string, Row>(
+  kind: Kind,
+  row: Row,
+  reading: Reading,
+): Read<Row> & { kind: Kind } => ({
+  kind,
+  row,
+  reading,
+});
+
+const isRow = <Row>(row: Row | Error | null): row is Row => row !== null && !(row instanceof Error);
+
+const placeOf = ({ section, position, id }: Found): readonly Value[] => [section, position, id];
+
+function isInside(found: Found, { after, before }: Window): boolean {
+  const place = placeOf(found);
+  return (after === null || compare(place, after) > 0) && (before === null || compare(place, before) < 0);
+}
+
+function compare(one: readonly Value[], other: readonly Value[]): number {
+  for (const [index, value] of one.entries()) {
+    const against = other[index];
+    if (against !== undefined && value !== against) return value < against ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,16 @@
+import { badInput } from '../errors/bad-input.ts';
+import { fold } from '../territories/fold.ts';
+
+const mostWords = 8;
+// PostgreSQL's list of words that say nothing has neither the commonest of French nor "à" without its accent.
+const smallWords: readonly string[] = ['', 'a', 'les'];
+
+/** The words of a search, folded: "Les salons à Paris" has "salons" and "paris". */
+export function wordsOf(text: string): string[] {
+  const folded = fold(text.replaceAll('œ', 'oe').replaceAll('Œ', 'oe')).split(' ');
+  const words = [...new Set(folded)].filter((word) => !smallWords.includes(word));
+  if (words.length > mostWords) {
+    throw badInput('text', `text has ${words.length} words; give at most ${mostWords}.`);
+  }
+  return words;
+}
