@@ -1,7 +1,9 @@
-export type { Database, Statement } from './database/database.ts';
+export type { Database, PoolState, Statement } from './database/database.ts';
 export { DatabaseUnavailable } from './database/database.ts';
 export { type DatabasePlace, openDatabase } from './database/open.ts';
 export { openInMemory } from './database/open-embedded.ts';
+export { statementTimeoutMs } from './database/open-server.ts';
+export { tookTooLong } from './database/took-too-long.ts';
 export { applyMigrations, MigrationFailed } from './migrate/apply.ts';
 export { loadTerritories } from './reference/load-territories.ts';
 export { loadStarter, type StarterFiles } from './starter/load.ts';

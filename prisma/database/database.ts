@@ -7,6 +7,13 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** How many connections there are, how many of them do nothing, and how many statements wait for one. */
+export interface PoolState {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 /** An open database, embedded or on a server: the same to everything that reads and writes. */
 export interface Database {
   readonly kind: 'embedded' | 'server';
@@ -22,6 +29,8 @@ export interface Database {
    * A script that it runs goes through whole or not at all.
    */
   alone<Result>(work: (adapters: SqlMigrationAwareDriverAdapterFactory) => Promise<Result>): Promise<Result>;
+  /** The connections to the server now; null for the embedded database, which has none. */
+  pool(): PoolState | null;
   /** Ends every connection and gives the data folder free. */
   close(): Promise<void>;
 }

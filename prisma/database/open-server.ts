@@ -9,6 +9,9 @@ import { withScripts } from './scripts.ts';
 
 const oldestServer = 150_000;
 
+/** How long one statement may take on a server, unless the options in its address say otherwise. Milliseconds. */
+export const statementTimeoutMs = 2000;
+
 /**
  * Opens a database on a PostgreSQL server, 15 or newer, given as `postgresql://user:password@host:port/database`.
  *
@@ -17,10 +20,7 @@ const oldestServer = 150_000;
  */
 export async function openServer(url: string): Promise<Database> {
   const address = readAddress(url);
-  // "options" in the address stay; ours comes last, so the session is in UTC whatever the server or the role is set to.
-  const given = address.searchParams.get('options');
-  address.searchParams.set('options', `${given ? `${given} ` : ''}-c TimeZone=UTC`);
-  const pool = openPool(address);
+  const pool = openPool(withOptions(address, `-c statement_timeout=${statementTimeoutMs}`));
   try {
     await requireSupported(pool);
     const factory = new PrismaPg(pool);
@@ -30,7 +30,9 @@ export async function openServer(url: string): Promise<Database> {
       kind: 'server',
       client,
       select: selectFrom(pool),
-      alone: (work) => alone(address, work),
+      // A migration takes as long as it takes.
+      alone: (work) => alone(withOptions(address), work),
+      pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
       async close() {
         await client.$disconnect();
         await pool.end();
@@ -58,6 +60,16 @@ function selectFrom(pool: pg.Pool): Database['select'] {
     const { rows } = await pool.query({ name: nameOf(text), text, values: [...values] });
     return rows as Row[];
   };
+}
+
+// "options" in the address stay. What they may change comes before them; the zone comes last, so the session is in UTC
+// whatever they, the server or the role are set to.
+function withOptions(address: URL, ...before: readonly string[]): URL {
+  const given = address.searchParams.get('options');
+  const session = new URL(address);
+  const options = [...before, ...(given ? [given] : []), '-c TimeZone=UTC'];
+  session.searchParams.set('options', options.join(' '));
+  return session;
 }
 
 function openPool(address: URL, options: pg.PoolConfig = {}): pg.Pool {

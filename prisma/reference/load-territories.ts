@@ -17,6 +17,8 @@ export async function loadTerritories({ client }: Database, file = ownFile): Pro
   if ((await markIn(client)) === mark) return false;
   return client.$transaction(
     async (tx) => {
+      // A start may take longer than a question, and so may waiting for another hub's.
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       // Two hubs that start at once: the second waits here, and then finds what the first one wrote.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: territories'))`;
       if ((await markIn(tx)) === mark) return false;

@@ -49,6 +49,8 @@ export async function loadStarter(database: Database, given: StarterFiles = {}):
   );
   return database.client.$transaction(
     async (tx) => {
+      // A start may take longer than a question, and so may waiting for another hub's.
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       // Two hubs that start on one empty server: the second waits here, and then finds the first one's release.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: starter data'))`;
       if ((await tx.release.count()) > 0) return 0;

@@ -171,6 +171,33 @@ describe('the public graph', () => {
     });
   });
 
+  it('says that a question took the database too long, and which limit that is', async () => {
+    const { client, close } = await openDatabase({ url: databaseUrl });
+    const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+    const { promise: isDone, resolve: letGo } = Promise.withResolvers<void>();
+    const held = client.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE "Party" IN ACCESS EXCLUSIVE MODE`;
+        hold();
+        await isDone;
+      },
+      { timeout: 10_000 },
+    );
+    await isHeld;
+    const answer = await ask('{ convention(key: "akto-guyane-2022") { parties { role } } }');
+    letGo();
+    await held;
+    await close();
+    const { errors } = await answer.json();
+    expect(errors[0]).toMatchObject({
+      message: expect.stringMatching(/^Statement: 2,001 milliseconds .*; at most 2,000 pass\./),
+      extensions: { code: 'TOO_SLOW', measure: 'statement', limit: 2000 },
+    });
+    expect(await (await get('/metrics')).text()).toContain(
+      'akto_figures_refusals_total{limit="statement"} 1',
+    );
+  });
+
   it('tells a caller what the caller can mend', async () => {
     const { errors } = await (await ask('{ figure(key: "poec") { nonsense } }')).json();
     expect(errors[0].message).toContain('Cannot query field "nonsense" on type "Figure"');

@@ -114,7 +114,7 @@ async function createListener(
   const metrics = createMetrics({
     epoch: async () => (await watch.current()).epoch,
     listeners: () => live.listeners,
-    pool: () => null,
+    pool: () => database.pool(),
   });
   const answers = openAnswerDoor(watch, metrics.countAnswer, log);
   const ports = {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tookTooLong } from '@akto-figures/prisma';
 import type { Context } from '@akto-figures/schema';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
@@ -8,6 +9,7 @@ import type { TakePoints } from '../limits/buckets.ts';
 import { graphLimits } from '../limits/graph-limits.ts';
 import { keepDocuments } from '../limits/kept-documents.ts';
 import type { Limits } from '../limits/limits.ts';
+import { Refusal } from '../limits/refusal.ts';
 import type { Asker } from '../limits/use-rate-limit.ts';
 import { useTimeLimit } from '../limits/use-time-limit.ts';
 import type { Log } from '../log.ts';
@@ -48,7 +50,11 @@ export function openGraphDoor(parts: GraphDoorParts) {
     extraParamNames: [documentIdParameter],
     parserAndValidationCache: keepDocuments(),
     maskedErrors: {
-      maskError: (error) => (isForTheCaller(error) ? told(error) : maskUnexpected(error, log)),
+      maskError: (error) => {
+        if (isForTheCaller(error)) return told(error);
+        if (tookTooLong(causeOf(error))) return refuseSlow(limits);
+        return maskUnexpected(error, log);
+      },
     },
     plugins: [
       useTrustedDocuments(documents),
@@ -81,9 +87,16 @@ function told(error: GraphQLError): GraphQLError {
   return error;
 }
 
+/** The database stops a statement at the limit, so more than that is all that is known of its time. */
+function refuseSlow(limits: Limits): GraphQLError {
+  return new Refusal(limits, 'statement', limits.statement.most + 1);
+}
+
+const causeOf = (error: unknown) => (error instanceof GraphQLError ? error.originalError : error);
+
 function maskUnexpected(error: unknown, log: Log): GraphQLError {
   const id = currentRequestId() ?? randomUUID();
-  log.error({ err: error instanceof GraphQLError ? error.originalError : error, id }, 'a query failed');
+  log.error({ err: causeOf(error), id }, 'a query failed');
   return new GraphQLError(
     `Something went wrong on our side. Tell us this id and we find it in the log: ${id}.`,
     {

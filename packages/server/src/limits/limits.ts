@@ -1,3 +1,5 @@
+import { statementTimeoutMs } from '@akto-figures/prisma';
+
 /** A thing of which one request may ask only so much. */
 export interface Limit {
   /** What is measured, as a refusal names it. */
@@ -121,6 +123,13 @@ export const limits = {
     unit: 'milliseconds',
     code: 'TOO_SLOW',
     remedy: 'Ask for less at once, or again when the hub is less busy.',
+  },
+  statement: {
+    measures: 'Statement',
+    most: statementTimeoutMs,
+    unit: 'milliseconds of one question to the database',
+    code: 'TOO_SLOW',
+    remedy: 'Ask for shorter pages, or again when the hub is less busy.',
   },
 } as const satisfies Record<string, Limit>;
 

@@ -1,3 +1,4 @@
+import type { PoolState } from '@akto-figures/prisma';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Outcome } from '../answers/answer-door.ts';
 import { type LimitName, limits } from '../limits/limits.ts';
@@ -25,7 +26,7 @@ export interface Measured {
   /** How many listen to server-sent events. */
   listeners(): number;
   /** The connections to a database server; null for the embedded database, which has none. */
-  pool(): { total: number; idle: number; waiting: number } | null;
+  pool(): PoolState | null;
 }
 
 const outcomes = ['hit', 'miss', 'notModified', 'bypass'] as const satisfies Outcome[];

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase, tookTooLong } from '../index.ts';
+import { enterServer } from '../tests/homes.ts';
+
+let home: Awaited<ReturnType<typeof enterServer>>;
+let url: string;
+let database: Database;
+beforeAll(async () => {
+  home = await enterServer();
+  database = await home.started();
+  const [{ name = '' } = {}] = await database.select<{ name: string }>({
+    text: 'SELECT current_database()::text AS name',
+    values: [],
+  });
+  url = Object.assign(new URL(home.url), { pathname: `/${name}` }).href;
+});
+afterAll(() => home.leave());
+
+const milliseconds = (seconds: number) => seconds * 1000;
+
+describe('the connections to a server', () => {
+  it('are counted: those that there are, those that rest, and the statements that wait for one', async () => {
+    const own = await openDatabase({ url });
+    const sleeping = Array.from({ length: 12 }, () =>
+      own.select({ text: 'SELECT 1 AS "one" FROM pg_sleep(1)', values: [] }),
+    );
+    await expect.poll(() => own.pool(), { interval: 10 }).toEqual({ total: 10, idle: 0, waiting: 2 });
+    await Promise.all(sleeping);
+    expect(own.pool()).toEqual({ total: 10, idle: 10, waiting: 0 });
+    await own.close();
+  });
+});
+
+describe('a statement that takes too long', () => {
+  const asLongAs = 10;
+  const failureOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => null,
+      (failure: unknown) => failure,
+    );
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['past Prisma', () => database.select({ text: 'SELECT 1 FROM pg_sleep($1)', values: [asLongAs] })],
+    ['as SQL of ours', () => database.client.$queryRaw`SELECT 1 FROM pg_sleep(${asLongAs})`],
+  ])('is stopped by the server, and known by its failure: %s', async (_how, ask) => {
+    const start = performance.now();
+    const failure = await failureOf(ask());
+    expect(performance.now() - start).toBeLessThan(milliseconds(asLongAs));
+    expect(failure).not.toBeNull();
+    expect(tookTooLong(failure)).toBe(true);
+  });
+
+  it('is known by its failure where Prisma wrote it, and somebody held its table', async () => {
+    const other = await openDatabase({ url });
+    const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+    const { promise: isDone, resolve: letGo } = Promise.withResolvers<void>();
+    const held = other.client.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE "Release" IN ACCESS EXCLUSIVE MODE`;
+        hold();
+        await isDone;
+      },
+      { timeout: milliseconds(asLongAs) },
+    );
+    await isHeld;
+    const failure = await failureOf(database.client.release.count());
+    letGo();
+    await held;
+    await other.close();
+    expect(tookTooLong(failure)).toBe(true);
+  });
+
+  it('is no other failure', async () => {
+    const failure = await database
+      .select({ text: 'SELECT nonsense', values: [] })
+      .catch((error: unknown) => error);
+    expect(tookTooLong(failure)).toBe(false);
+    expect(tookTooLong(null)).toBe(false);
+  });
+
+  it('of a migration goes on as long as it takes', async () => {
+    const limits = await database.alone(async (adapters) => {
+      const adapter = await adapters.connect();
+      return adapter.queryRaw({ sql: 'SHOW statement_timeout', args: [], argTypes: [] });
+    });
+    expect(limits.rows).toEqual([['0']]);
+  });
+});
