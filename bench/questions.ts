@@ -45,3 +45,15 @@ export const middle = {
       variables: { after },
     })),
 };
+
+/** Two words that stand in one figure among all, each time others. */
+export const search = {
+  ours: conventions.map((_, index) => ({
+    query: `query ($text: String!) { search(text: $text, first: 20) { nodes { ... on Figure { ${ourCard} } } } }`,
+    variables: { text: `parcours ${(index + 1) * 397}` },
+  })),
+  theirs: conventions.map((_, index) => ({
+    query: `query ($words: String!) { searchFigures(words: $words, first: 20) { nodes { ${theirCard} } } }`,
+    variables: { words: `parcours ${(index + 1) * 397}` },
+  })),
+};

@@ -1,7 +1,7 @@
 import { ask } from '../ask.ts';
 import { sendInTurn } from '../load.ts';
 import { startProgram } from '../programs/program.ts';
-import { asOf, hundred, middle, twenty } from '../questions.ts';
+import { asOf, hundred, middle, search, twenty } from '../questions.ts';
 import { type Measured, rate, times } from '../report.ts';
 
 /** Questions by POST, which no door keeps the answers of, beside PostGraphile on the same database. */
@@ -20,6 +20,7 @@ export async function freeQueries(hub: string, databaseUrl: string): Promise<Mea
     ['20 figures with all relations', twenty.ours, twenty.theirs, `at least ${times(3)}`],
     ['the same as of yesterday, beside theirs of today', asOf(yesterday), twenty.theirs, '–'],
     ['100 figures with all relations', hundred.ours, hundred.theirs, '–'],
+    ['a search for two words', search.ours, search.theirs, '–'],
     ['a page in the middle of 100,000', pages.ours, pages.theirs, '–'],
   ] as const) {
     const load = { connections: 16, seconds: 5 };

@@ -105,23 +105,38 @@ function figurePlace(argument: string, place: readonly Value[] | null): readonly
   return place.slice(1);
 }
 
-/** Each word stands in the figure's own text, or in the name of what it belongs to. */
+/**
+ * Each word stands in the figure's own text, or in the name of what it belongs to. Most words are in no name: those are looked
+ * for together, in one range of the words' index.
+ */
 function figuresWith(words: readonly WordMatches[]): Sql {
-  const conditions = words.map(
-    ({ word, actors, conventions, indicators, territories }) => sql`(
-      search_words(
-        v."labelFr" || ' ' || coalesce(v."plainFr", '') || ' ' || coalesce(v."compositionFr", '') || ' '
-          || coalesce(v."printed", '') || ' ' || coalesce(trim_scale(v."number")::text, ''),
-        coalesce(v."labelEn", '') || ' ' || coalesce(v."plainEn", '') || ' ' || coalesce(v."compositionEn", '')
-      ) @@ (plainto_tsquery('french', ${word}) || plainto_tsquery('english', ${word}))
-      OR v."territoryId" = ANY(${territories}::text[])
-      OR v."conventionId" = ANY(${conventions}::uuid[])
-      OR v."indicatorId" = ANY(${indicators}::uuid[])
-      OR v."id" = ANY(ARRAY(SELECT a."versionId" FROM "FigureActor" a WHERE a."actorId" = ANY(${actors}::uuid[])))
-    )`,
-  );
+  const [inTexts, inNames] = [words.filter((word) => !isInNames(word)), words.filter(isInNames)];
+  const conditions = [
+    ...(inTexts.length > 0 ? [haveInText(inTexts)] : []),
+    ...inNames.map((word) => sql`(${belongTo(word)} OR ${haveInText([word])})`),
+  ];
   return conditions.length === 0 ? sql`false` : join(conditions, ' AND ');
 }
+
+const isInNames = ({ actors, conventions, indicators, territories }: WordMatches): boolean =>
+  actors.length + conventions.length + indicators.length + territories.length > 0;
+
+function haveInText(words: readonly WordMatches[]): Sql {
+  const asked = words.map(
+    ({ word }) => sql`(plainto_tsquery('french', ${word}) || plainto_tsquery('english', ${word}))`,
+  );
+  // An array, and not a list to join with: what has the words is found first, and then its figures.
+  return sql`v."id" = ANY(ARRAY(
+    SELECT s."versionId" FROM "FigureSearch" s WHERE s."words" @@ (${join(asked, ' && ')})
+  ))`;
+}
+
+const belongTo = ({ actors, conventions, indicators, territories }: WordMatches): Sql => sql`(
+    v."territoryId" = ANY(${territories}::text[])
+    OR v."conventionId" = ANY(${conventions}::uuid[])
+    OR v."indicatorId" = ANY(${indicators}::uuid[])
+    OR v."id" IN (SELECT a."versionId" FROM "FigureActor" a WHERE a."actorId" = ANY(${actors}::uuid[]))
+  )`;
 
 const read = <Kind extends string, Row>(
   kind: Kind,
