@@ -66,6 +66,13 @@ builder.queryType({
   defaultSubGraphsForFields: [],
 });
 
+builder.subscriptionType({
+  description:
+    'What one may listen to, over server-sent events: a question with `Accept: text/event-stream`, as graphql-sse asks it.',
+  subGraphs: everyone,
+  defaultSubGraphsForFields: [],
+});
+
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description: 'How many items there are in all.',

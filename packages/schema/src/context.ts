@@ -4,6 +4,7 @@ import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
 import { type Reading, readEpoch } from './reading/reading.ts';
 import { type Epoch, findEpoch, type Present } from './releases/epoch.ts';
+import type { NewEpochs } from './releases/new-epochs.ts';
 import { type Given, readInstant } from './scalars/given.ts';
 import type { Atlas } from './territories/atlas.ts';
 
@@ -14,6 +15,8 @@ export interface Ports {
   readonly select: Database['select'];
   /** The present, as the database has it. */
   readonly present: () => Promise<Present>;
+  /** Listens to what is released from now on. */
+  readonly newEpochs: () => NewEpochs;
   /** The reference territories, loaded once: they change with the software, never by a release. */
   readonly atlas: Atlas;
   /** Where the hub is reached, without a slash at the end: "https://chiffres.example.fr". */
@@ -26,6 +29,8 @@ export interface Ports {
 export interface Context extends Ports {
   /** The public state at an instant; without one, at the present, which is read once for the whole request. */
   reading(asOf?: Date | Given | null): Promise<Reading>;
+  /** Lets the present be read again: for a request that is answered more than once. */
+  forgetPresent(): void;
 }
 
 // Nearly all ask for the present; a few pin an embed to an older state.
@@ -69,6 +74,9 @@ export function createContexts(ports: Ports): () => Context {
           );
         }
         return readingIn(await epochAt(asOf, now));
+      },
+      forgetPresent() {
+        present = undefined;
       },
     };
   };

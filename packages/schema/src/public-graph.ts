@@ -11,6 +11,7 @@ import './indicators/indicator.ts';
 import './figures/figure.ts';
 import './figures/figure-queries.ts';
 import './figures/figure-time.ts';
+import './figures/figures-changed.ts';
 import './collections/collection.ts';
 import './releases/release.ts';
 import './search/search.ts';

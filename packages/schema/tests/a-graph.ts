@@ -1,7 +1,15 @@
-import type { Database } from '@akto-figures/prisma';
-import { execute, type FormattedExecutionResult, parse, validate } from 'graphql';
+import type { Database, Statement } from '@akto-figures/prisma';
+import {
+  type ExecutionResult,
+  execute,
+  type FormattedExecutionResult,
+  parse,
+  subscribe,
+  validate,
+} from 'graphql';
 import { openDump } from '../../../tests/support/open-dump.ts';
 import { buildPublicGraph, createContexts, loadAtlas, presentBy } from '../src/index.ts';
+import { someNews } from './some-news.ts';
 
 interface Asked {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer that it asks for
@@ -16,6 +24,15 @@ export interface TestGraph {
   readonly database: Database;
   /** Asks at the present of the database's clock, or at another present. */
   ask(query: string, variables?: Record<string, unknown>, present?: Date): Promise<Asked>;
+  /** Subscribes: gives the events, or what was wrong with the question. */
+  listen(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<AsyncIterator<ExecutionResult> | ExecutionResult>;
+  /** How many listen now. */
+  readonly listeners: number;
+  /** Lets an approved release come out: the present of who listens is its time from now on. */
+  comesOut(releaseId: string, releasedAt: Date): void;
 }
 
 export async function aGraph(): Promise<TestGraph> {
@@ -27,8 +44,37 @@ export async function aGraph(): Promise<TestGraph> {
   client.$on('query' as never, () => {
     queries += 1;
   });
+  const news = someNews();
+  let presentOfListeners: Date | undefined;
+  const portsAt = (present: () => Date | undefined) => ({
+    prisma: client,
+    select: <Row>(statement: Statement) => {
+      queries += 1;
+      return database.select<Row>(statement);
+    },
+    present: presentBy(
+      client,
+      async () => present() ?? (await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`)[0].now,
+    ),
+    newEpochs: news.newEpochs,
+    atlas,
+    publicUrl: 'https://hub.example',
+    version: 'test',
+  });
+  const createContextOfListeners = createContexts(portsAt(() => presentOfListeners));
   return {
     database,
+    async listen(query, variables = {}) {
+      const contextValue = createContextOfListeners();
+      return subscribe({ schema, document: parse(query), variableValues: variables, contextValue });
+    },
+    get listeners() {
+      return news.listeners;
+    },
+    comesOut(epoch, releasedAt) {
+      presentOfListeners = releasedAt;
+      news.tell({ epoch, releasedAt: releasedAt.toISOString() });
+    },
     async ask(query, variables = {}, present) {
       const document = parse(query);
       const invalid = validate(schema, document);
@@ -36,20 +82,7 @@ export async function aGraph(): Promise<TestGraph> {
         return { data: null, errors: invalid.map((error) => error.toJSON()), queries: 0 };
       queries = 0;
       // Contexts of their own: what an earlier question has read must not make this one look cheaper than it is.
-      const contextValue = createContexts({
-        prisma: client,
-        select: (statement) => {
-          queries += 1;
-          return database.select(statement);
-        },
-        present: presentBy(
-          client,
-          async () => present ?? (await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`)[0].now,
-        ),
-        atlas,
-        publicUrl: 'https://hub.example',
-        version: 'test',
-      })();
+      const contextValue = createContexts(portsAt(() => present))();
       const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
       return { data, errors: errors?.map((error) => error.toJSON()), queries };
     },

@@ -11,6 +11,7 @@ import { doorRoutes } from './doors/door-routes.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
+import { takesEvents } from './graph/use-event-streams.ts';
 import { healthRoutes } from './health/health.ts';
 import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
@@ -94,7 +95,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.use('/graphql', limitBody(limits));
   app.all('/graphql', async (c) => {
     // Whatever is answered to GET is answered to HEAD, without its body: Hono leaves that out.
-    const request = c.req.method === 'HEAD' ? new Request(c.req.raw, { method: 'GET' }) : c.req.raw;
+    const request = c.req.method === 'HEAD' ? asGet(c.req.raw) : c.req.raw;
     if (wantsExplorer(request)) return explore(request);
     const response = await answers.answer(request, {
       ask: (request) => graph.fetch(request, { client: clientOf(c, trustedProxies), trace: c.get('trace') }),
@@ -106,6 +107,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     });
     response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     response.headers.set('X-Content-Type-Options', 'nosniff');
+    // Proxies that gather answers before they pass them on would hold events back.
+    if (takesEvents(response.headers.get('Content-Type'))) response.headers.set('X-Accel-Buffering', 'no');
     return response;
   });
   app.get('/schema.graphql', (c) =>
@@ -131,4 +134,11 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     return problem(c, 500, 'Something went wrong on our side', detail);
   });
   return app;
+}
+
+/** Without what asks for a stream: nobody would read it, so nobody would end it. */
+function asGet(head: Request): Request {
+  const headers = new Headers(head.headers);
+  if (takesEvents(headers.get('Accept'))) headers.set('Accept', 'application/json');
+  return new Request(head, { method: 'GET', headers });
 }

@@ -17,6 +17,8 @@ import { getRequestListener } from '@hono/node-server';
 import { openAnswerDoor } from './answers/answer-door.ts';
 import { type EpochWatch, watchEpoch } from './answers/epoch-watch.ts';
 import { readManifests, trust } from './documents/trusted-documents.ts';
+import { takesEvents } from './graph/use-event-streams.ts';
+import { type EpochNews, openEpochNews } from './live/epoch-news.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
@@ -56,13 +58,17 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     // The embedded database compiles beside this thread, and the app's many modules are read meanwhile.
     const [database, { createApp }] = await Promise.all([openUpToDate(settings, log), import('./app.ts')]);
     const watch = watchEpoch(database);
-    const live = openLiveDoor({ watch, epochsSince: epochsSince(database) });
+    const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
+    const live = openLiveDoor(news);
+    const subscribers = new Set<ServerResponse>();
     try {
       listener = await createListener(
         createApp,
         database,
         watch,
+        news,
         live,
+        subscribers,
         { ...settings, publicUrl: settings.publicUrl ?? url },
         log,
         tracing,
@@ -75,6 +81,9 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
       url,
       async stop() {
         live.close();
+        // Cut, not completed: so their clients come back, to whoever serves then.
+        for (const stream of subscribers) stream.destroy();
+        news.close();
         await stopServing(server);
         await database.close();
         await tracing?.stop();
@@ -106,20 +115,23 @@ async function createListener(
   createApp: typeof import('./app.ts').createApp,
   database: Database,
   watch: EpochWatch,
+  news: EpochNews,
   live: LiveDoor,
+  subscribers: Set<ServerResponse>,
   { publicUrl, trustedProxies }: Settings & { publicUrl: string },
   log: Log,
   tracing: Tracing | null,
 ): Promise<RequestListener> {
   const metrics = createMetrics({
     epoch: async () => (await watch.current()).epoch,
-    listeners: () => live.listeners,
+    listeners: () => news.listeners,
     pool: () => database.pool(),
   });
   const answers = openAnswerDoor(watch, metrics.countAnswer, log);
   const ports = {
     prisma: database.client,
     select: database.select,
+    newEpochs: news.newEpochs,
     present: async () => (await watch.current()).present(),
     atlas: await loadAtlas(database.client),
     publicUrl,
@@ -140,6 +152,10 @@ async function createListener(
   });
   return (request, response) => {
     if (answers.answerKnown(request, response) || live.answer(request, response)) return;
+    if (takesEvents(request.headers.accept)) {
+      subscribers.add(response);
+      response.once('close', () => subscribers.delete(response));
+    }
     void listener(request, response);
   };
 }

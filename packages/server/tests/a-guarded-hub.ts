@@ -5,6 +5,8 @@ import { openDump } from '../../../tests/support/open-dump.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { type AppParts, createApp } from '../src/app.ts';
+import { openEpochNews } from '../src/live/epoch-news.ts';
+import { epochsSince } from '../src/live/epochs-since.ts';
 import { createLog } from '../src/log.ts';
 import { createMetrics, type Metrics } from '../src/observability/metrics.ts';
 
@@ -58,6 +60,7 @@ export async function aGuardedHub(
     ports: {
       prisma: database.client,
       select: database.select,
+      newEpochs: openEpochNews({ watch, epochsSince: epochsSince(database) }).newEpochs,
       present: presentBy(database.client, async () => {
         if (isBroken) throw new Error(`cannot reach ${secret}`);
         if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));

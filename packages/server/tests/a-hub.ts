@@ -6,6 +6,8 @@ import { openDump } from '../../../tests/support/open-dump.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { createApp } from '../src/app.ts';
+import { openEpochNews } from '../src/live/epoch-news.ts';
+import { epochsSince } from '../src/live/epochs-since.ts';
 
 export const publicUrl = 'https://hub.example';
 
@@ -30,6 +32,7 @@ export async function aHub(): Promise<TestHub> {
   client.$on('query' as never, () => {
     queries += 1;
   });
+  const watch = watchEpoch(database);
   const app = await createApp({
     database,
     ports: {
@@ -38,13 +41,14 @@ export async function aHub(): Promise<TestHub> {
         queries += 1;
         return database.select(statement);
       },
+      newEpochs: openEpochNews({ watch, epochsSince: epochsSince(database) }).newEpochs,
       present: presentBy(client, async () => present ?? now()),
       atlas: await loadAtlas(client),
       publicUrl,
       version: 'test',
     },
     log: pino({ level: 'silent' }),
-    answers: openAnswerDoor(watchEpoch(database)),
+    answers: openAnswerDoor(watch),
     sdkFolder: new URL('.', import.meta.url),
   });
   const approve = async (id: string) => {

@@ -2,6 +2,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { daysOf } from '../periods/days-of.ts';
+import { canBeStored } from '../reading/batch.ts';
 import type { Reading } from '../reading/reading.ts';
 import { toDay } from '../scalars/scalars.ts';
 import { FigureRoleType } from './figure-enums.ts';
@@ -61,6 +62,12 @@ export async function whereFigure(filter: FigureFilterInput, reading: Reading): 
   if (period != null) conditions.push(wherePeriod(period));
   if (role != null) conditions.push(sql`v."role" = ${role}::"FigureRole"`);
   return join(conditions, ' AND ');
+}
+
+/** Those of the filter's `keys`, on figures `f`. */
+export function whereKeys(keys: readonly string[]): Sql {
+  if (keys.length > 100) throw badInput('keys', `keys names ${keys.length} figures; give at most 100.`);
+  return sql`f."key" = ANY(${keys.filter(canBeStored)}::text[])`;
 }
 
 /** An end that a source leaves open is no end. */

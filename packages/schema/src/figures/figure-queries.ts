@@ -3,14 +3,12 @@ import { builder, everyone } from '../builder.ts';
 import { connect, connectAll } from '../connections/connect.ts';
 import type { ListName } from '../connections/cursor.ts';
 import { Convention } from '../conventions/convention.ts';
-import { badInput } from '../errors/bad-input.ts';
-import { canBeStored } from '../reading/batch.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { listedSql } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { Figure, FigureConnection } from './figure.ts';
-import { FigureFilter, type FigureFilterInput, whereFigure } from './figure-filter.ts';
+import { FigureFilter, type FigureFilterInput, whereFigure, whereKeys } from './figure-filter.ts';
 import { selectFigures } from './figure-row.ts';
 import { FigureSort, type Order, orders } from './figure-sort.ts';
 import { countFigures, listFigures } from './list-figures.ts';
@@ -102,10 +100,9 @@ async function connectKeys(
   where: Sql,
   keys: readonly string[],
 ) {
-  if (keys.length > 100) throw badInput('keys', `keys names ${keys.length} figures; give at most 100.`);
   const rows = await selectFigures(
     reading.select,
-    sql`${listedSql(reading.instant)} AND ${where} AND f."key" = ANY(${keys.filter(canBeStored)}::text[])`,
+    sql`${listedSql(reading.instant)} AND ${where} AND ${whereKeys(keys)}`,
   );
   rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
   return connectAll(page, {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { takesEvents } from '../graph/use-event-streams.ts';
 import type { Log } from '../log.ts';
 import { requestIdFrom } from '../observability/request-id.ts';
 import type { EpochWatch, Moment } from './epoch-watch.ts';
@@ -103,6 +104,8 @@ function keyOf(
   accept: string | undefined,
 ): string | null {
   if ((method !== 'GET' && method !== 'HEAD') || !path?.startsWith('/graphql?')) return null;
+  // A stream is its listener's own, and has no end that one could wait for.
+  if (takesEvents(accept)) return null;
   return accept?.includes('application/graphql-response+json') ? `graphql ${path}` : path;
 }
 

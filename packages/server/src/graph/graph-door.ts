@@ -20,6 +20,7 @@ import type { Tracing } from '../observability/tracing.ts';
 import { useOperationMetrics } from '../observability/use-operation-metrics.ts';
 import { useTracing } from '../observability/use-tracing.ts';
 import { useCompiledQueries } from './use-compiled-queries.ts';
+import { useEventStreams } from './use-event-streams.ts';
 
 export interface GraphDoorParts {
   readonly schema: GraphQLSchema;
@@ -46,7 +47,8 @@ export function openGraphDoor(parts: GraphDoorParts) {
     graphiql: false,
     logging: false,
     // Node's own, which can be cloned: several who asked the same at once get the same answer.
-    fetchAPI: { Response },
+    // And its streams: one of another class would be wrapped, and the wrapper throws when its reader goes while it waits.
+    fetchAPI: { Response, ReadableStream },
     extraParamNames: [documentIdParameter],
     parserAndValidationCache: keepDocuments(),
     maskedErrors: {
@@ -62,6 +64,7 @@ export function openGraphDoor(parts: GraphDoorParts) {
       ...graphLimits(schema, limits, take),
       ...(tracing ? [useTracing(tracing)] : []),
       ...useCompiledQueries(),
+      useEventStreams(limits),
       // Last, so that it stands around whatever executes.
       useTimeLimit(limits),
     ],

@@ -49,7 +49,9 @@ function interpretErrors(): readonly [Plugin, Plugin] {
 // The plugin keeps one function a document, whichever of its operations is asked for. And what a fragment asks for comes
 // last in a compiled answer, wherever the fragment stands: the same question would have two answers that differ in bytes.
 function mayBeCompiled(document: DocumentNode): boolean {
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const operations = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
   let fragmentsComeLast = true;
   visit(document, {
     SelectionSet({ selections }) {
@@ -59,5 +61,7 @@ function mayBeCompiled(document: DocumentNode): boolean {
       }
     },
   });
-  return operations.length === 1 && fragmentsComeLast;
+  const [operation] = operations;
+  const isSubscription = operation?.operation === 'subscription';
+  return operations.length === 1 && !isSubscription && fragmentsComeLast;
 }

@@ -124,6 +124,13 @@ export const limits = {
     code: 'TOO_SLOW',
     remedy: 'Ask for less at once, or again when the hub is less busy.',
   },
+  streams: {
+    measures: 'Streams',
+    most: 20,
+    unit: 'subscriptions of one client at once',
+    code: 'RATE_LIMITED',
+    remedy: 'Listen to several figures by one filter, and end what is no longer heard.',
+  },
   statement: {
     measures: 'Statement',
     most: statementTimeoutMs,

@@ -1,5 +1,5 @@
 import type { Database } from '@akto-figures/prisma';
-import type { NewEpoch } from './live-door.ts';
+import type { NewEpoch } from '@akto-figures/schema';
 
 // Who was away for longer than this many releases reads everything anew anyway.
 const mostTold = 50;

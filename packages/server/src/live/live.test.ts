@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { NewEpoch } from '@akto-figures/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LiveDoor, type NewEpoch, openLiveDoor } from './live-door.ts';
+import { type EpochNews, openEpochNews } from './epoch-news.ts';
+import { type LiveDoor, openLiveDoor } from './live-door.ts';
 
 let server: Server;
 let live: LiveDoor;
+let news: EpochNews;
 let out: NewEpoch[];
 
 const release = (epoch: string) => {
@@ -25,13 +28,14 @@ beforeEach(async () => {
     minuteEnds: performance.now() + 20,
     present: () => ({ now: new Date(), epoch: presentEpoch() }),
   });
-  live = openLiveDoor({
+  news = openEpochNews({
     watch: { known: moment, current: async () => moment(), ask: async () => moment() },
     epochsSince: async (epoch) => {
       const known = out.findIndex((each) => each.epoch === epoch);
       return known < 0 ? out.slice(-1) : out.slice(known + 1);
     },
   });
+  live = openLiveDoor(news);
   server = createServer((request, response) => {
     if (!live.answer(request, response)) response.writeHead(404).end();
   }).listen(0, '127.0.0.1');
@@ -40,6 +44,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   live.close();
+  news.close();
   server.close();
   server.closeAllConnections();
   await once(server, 'close');
@@ -97,12 +102,12 @@ describe('/live', () => {
   it('keeps nothing of a client that has gone', async () => {
     const listeners = await Promise.all(Array.from({ length: 20 }, () => aListener()));
     await Promise.all(listeners.map((listener) => listener.told(1)));
-    expect(live.listeners).toBe(20);
+    expect(news.listeners).toBe(20);
     for (const { leave } of listeners) leave();
     const last = await aListener();
-    await expect.poll(() => live.listeners).toBe(1);
+    await expect.poll(() => news.listeners).toBe(1);
     last.leave();
-    await expect.poll(() => live.listeners).toBe(0);
+    await expect.poll(() => news.listeners).toBe(0);
   });
 
   it('ends every stream when the hub stops', async () => {

@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { type IncomingMessage, get as open } from 'node:http';
+import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import { createClient } from 'graphql-sse';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { type Hub, readSettings, startHub } from '../index.ts';
+import { limits } from '../limits/limits.ts';
+
+let postgres: Postgres;
+let database: Database;
+let hub: Hub;
+beforeAll(async () => {
+  postgres = await startPostgres();
+  const url = await postgres.newDatabase();
+  database = await openDatabase({ url });
+  await applyMigrations(database);
+  await loadStarter(database);
+  hub = await startHub(readSettings({ PORT: '0', DATABASE_URL: url }), pino({ level: 'silent' }));
+});
+afterAll(async () => {
+  await stop();
+  await database.close();
+  await postgres.stop();
+});
+
+let stopped: Promise<void> | undefined;
+const stop = () => {
+  stopped ??= hub.stop();
+  return stopped;
+};
+
+/** Lets a changed figure come out now: approved for the next minute, as it has to be, and all times a minute earlier. */
+async function releaseNow(key: string): Promise<void> {
+  const { client } = database;
+  const { id, publicFrom, publicUntil, ...current } = await client.figureVersion.findFirstOrThrow({
+    where: { figure: { key } },
+  });
+  const { id: releaseId } = await client.release.create({ data: { titleFr: 'Une publication de plus' } });
+  const change = {
+    changeKind: 'REVISION' as const,
+    changeFr: 'Nouvelle valeur',
+    number: '1900',
+    low: '1900',
+  };
+  await client.figureVersion.create({ data: { ...current, ...change, releaseId } });
+  const columns = await client.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name IN ('publicFrom', 'publicUntil', 'releasedAt')`;
+  await client.$transaction(async (tx) => {
+    await tx.$executeRaw`
+      UPDATE "Release" SET "state" = 'APPROVED',
+        "releasedAt" = date_trunc('minute', clock_timestamp()) + interval '1 minute'
+      WHERE "id" = ${releaseId}::uuid`;
+    // Past the triggers, which let nothing public be changed.
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    for (const { table, column } of columns) {
+      await tx.$executeRawUnsafe(`UPDATE "${table}" SET "${column}" = "${column}" - interval '1 minute'`);
+    }
+  });
+}
+
+const question =
+  'subscription ($filter: FigureFilter) { figuresChanged(filter: $filter) { release { title } figures { key quantity { number } } } }';
+const address = () => `${hub.url}/graphql?query=${encodeURIComponent(question)}`;
+
+/** A stream that is open: its first bytes have come. */
+async function aStream(): Promise<IncomingMessage & { leave(): void }> {
+  const request = open(address(), { headers: { Accept: 'text/event-stream' }, agent: false });
+  // Cut, as by a client that has gone.
+  request.on('error', () => undefined);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  if (response.statusCode === 200) await once(response, 'data');
+  response.on('error', () => undefined);
+  return Object.assign(response, { leave: () => request.destroy() });
+}
+
+const listeners = async () => {
+  const text = await (await fetch(`${hub.url}/metrics`)).text();
+  return Number(/^akto_figures_listeners (\d+)$/m.exec(text)?.[1]);
+};
+
+describe('a subscription', () => {
+  it('tells a graphql-sse client what a release changes, once it is out', async () => {
+    const client = createClient({ url: `${hub.url}/graphql` });
+    const events = client.iterate({ query: question, variables: { filter: { keys: ['poec'] } } });
+    const event = events.next();
+    await expect.poll(listeners).toBe(1);
+    await releaseNow('poec');
+    expect((await event).value).toEqual({
+      data: {
+        figuresChanged: {
+          release: { title: 'Une publication de plus' },
+          figures: [{ key: 'poec', quantity: { number: '1900' } }],
+        },
+      },
+    });
+    await events.return?.();
+    client.dispose();
+    await expect.poll(listeners, { timeout: 5000 }).toBe(0);
+  });
+
+  it('keeps nothing of clients that have gone, and lets one client have so many', async () => {
+    const streams = await Promise.all(Array.from({ length: limits.streams.most }, aStream));
+    await expect.poll(listeners).toBe(limits.streams.most);
+    const refused = await fetch(address(), { headers: { Accept: 'text/event-stream' } });
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toMatch(/RATE_LIMITED.*"measure":"streams"/);
+    for (const { leave } of streams) leave();
+    await expect.poll(listeners, { timeout: 5000 }).toBe(0);
+    const again = await aStream();
+    expect(again.statusCode).toBe(200);
+    again.leave();
+    await expect.poll(listeners, { timeout: 5000 }).toBe(0);
+  });
+
+  it('is refused where no events are taken, and opens nothing for HEAD', async () => {
+    const plain = await fetch(address(), { headers: { Accept: 'application/json' } });
+    expect(plain.status).toBe(406);
+    expect(await plain.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_ACCEPTABLE' } }] });
+    const head = await fetch(address(), { method: 'HEAD', headers: { Accept: 'text/event-stream' } });
+    expect(head.status).toBe(406);
+    expect(await listeners()).toBe(0);
+  });
+
+  it('lasts longer than an answer may take', async () => {
+    const stream = await aStream();
+    // Another sign of life for each of them, and the limit is over.
+    const start = performance.now();
+    while (performance.now() - start < limits.time.most + 500) await once(stream, 'data');
+    expect(stream.destroyed).toBe(false);
+    stream.leave();
+    await expect.poll(listeners, { timeout: 5000 }).toBe(0);
+  }, 20_000);
+
+  it('is cut when the hub stops, at once, so that its client comes back', async () => {
+    const stream = await aStream();
+    const cut = new Promise((resolve) => stream.once('close', resolve));
+    const start = performance.now();
+    await stop();
+    await cut;
+    expect(performance.now() - start).toBeLessThan(4000);
+    expect(stream.complete).toBe(false);
+  });
+});
