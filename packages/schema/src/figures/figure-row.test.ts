@@ -1,0 +1,46 @@
+import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDump } from '../../../../tests/support/open-dump.ts';
+import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { selectFigures } from './figure-row.ts';
+
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+async function onServer(): Promise<Database> {
+  const database = await openDatabase({ url: await postgres.newDatabase() });
+  await applyMigrations(database);
+  await loadStarter(database);
+  return database;
+}
+
+describe.each([
+  ['the embedded database', () => openDump('started')],
+  ['a PostgreSQL server in another time zone', onServer],
+])('a figure read past Prisma, on %s', (_, open) => {
+  it('is what Prisma reads', async () => {
+    const database = await open();
+    try {
+      const stored = await database.client.figureVersion.findMany({ include: { figure: true } });
+      const read = await selectFigures(database.select, sql`true`);
+      expect(read.length).toBeGreaterThan(20);
+      const byId = new Map(read.map((row) => [row.id, row]));
+      for (const { figure, number, periodStart, periodEnd, ...version } of stored) {
+        const { releaseId, publicUntil, low, high, ...kept } = version;
+        expect(byId.get(version.id)).toEqual({
+          ...kept,
+          key: figure.key,
+          number: number?.toFixed() ?? null,
+          periodStart: periodStart?.toISOString().slice(0, 10) ?? null,
+          periodEnd: periodEnd?.toISOString().slice(0, 10) ?? null,
+        });
+      }
+    } finally {
+      await database.close();
+    }
+  });
+});
