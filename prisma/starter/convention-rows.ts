@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma, StructureKind } from '../generated/client.ts';
 import { daysOf } from './days.ts';
-import type { ConventionFact, Facts } from './facts-file.ts';
+import type { ActionPlanFact, ConventionFact, Facts } from './facts-file.ts';
 import type { StarterKeys } from './keys.ts';
 import { territoryOf } from './territory-of.ts';
 import type { Translations } from './translations-file.ts';
@@ -99,6 +99,7 @@ export function actionPlanRows(facts: Facts, keys: StarterKeys) {
     for (const scope of plan.territories) {
       const actionPlanId = randomUUID();
       const versionId = randomUUID();
+      const datedBy = inferredDateOf(plan, scope, facts);
       subjects.push({
         id: actionPlanId,
         conventionId,
@@ -110,8 +111,8 @@ export function actionPlanRows(facts: Facts, keys: StarterKeys) {
         releaseId: keys.releaseId,
         status: plan.status,
         since: plan.date ?? null,
-        inferred: plan.inferred,
-        why: plan.why ?? null,
+        inferred: plan.inferred || datedBy !== undefined,
+        why: plan.why ?? (datedBy ? `the date is inferred: see the convention ${datedBy.key}` : null),
       });
       citations.push({
         actionPlanVersionId: versionId,
@@ -120,6 +121,16 @@ export function actionPlanRows(facts: Facts, keys: StarterKeys) {
     }
   });
   return { subjects, versions, citations };
+}
+
+/** The convention whose inferred day of signature the plan repeats: its own, or the part of it for that territory. */
+function inferredDateOf(plan: ActionPlanFact, scope: string, { conventions }: Facts) {
+  return conventions.find(
+    ({ key, part_of, territory, signed, signed_inferred }) =>
+      signed_inferred &&
+      signed === plan.date &&
+      (key === plan.convention || (part_of === plan.convention && territory === scope)),
+  );
 }
 
 function structureOf({ structure }: ConventionFact): [StructureKind, number | undefined][] {

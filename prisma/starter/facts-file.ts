@@ -169,6 +169,7 @@ const facts = statements.superRefine((facts, refusal) => {
 export type Facts = z.output<typeof statements>;
 export type ActorFact = Facts['actors'][number];
 export type ConventionFact = Facts['conventions'][number];
+export type ActionPlanFact = Facts['action_plans'][number];
 export type FigureFact = Facts['figures'][number];
 
 /** Reads the facts; `name` is the file's, for the messages. @throws FactsUnreadable */

@@ -58,7 +58,9 @@ export function figureRows(
       role: figure.role,
       period: figure.period,
       ...periodOf(figure.period),
-      periodInferred: figure.period_inferred,
+      // The source states the convention's dates, if at all: a figure that repeats them knows no more.
+      periodInferred:
+        figure.period_inferred || (convention?.period === figure.period && convention.period_inferred),
       territoryId: territoryOf(figure.scope, keys.territories, `${where}, scope`),
       indicatorId: keys.indicators.id(indicatorOf.get(figure.key) ?? '', where),
       conventionId: keys.conventions.id(figure.convention, `${where}, convention`),

@@ -49,7 +49,7 @@ export const ActionPlan = builder.objectRef<Read<ActionPlanRow>>('ActionPlan').i
       resolve: ({ row }) => row.since,
     }),
     inferred: t.boolean({
-      description: 'The source does not name the territory: see `why`.',
+      description: 'The source does not name the territory, or does not give the whole date: see `why`.',
       resolve: ({ row }) => row.inferred,
     }),
     why: t.string({

@@ -91,6 +91,23 @@ describe('conventions', () => {
     expect(data.actionPlans.nodes.filter(({ inferred }: { inferred: boolean }) => inferred)).toHaveLength(12);
   });
 
+  it('have figures and action plans that repeat their dates, and what is inferred of them', async () => {
+    const { data } = await graph.ask(`{
+      figure(key: "acteurs-concertation-2018") { period { inferred } }
+      normandie: actionPlans(filter: { convention: "akto-alternance-2022", territory: "28" }) { nodes { since { edtf } inferred why } }
+      centre: actionPlans(filter: { convention: "akto-alternance-2022", territory: "24" }) { nodes { since { edtf } inferred why } }
+    }`);
+    expect(data.figure.period.inferred).toBe(true);
+    expect(data.normandie.nodes).toEqual([
+      {
+        since: { edtf: '2022-05-09' },
+        inferred: true,
+        why: 'the date is inferred: see the convention akto-normandie-2022',
+      },
+    ]);
+    expect(data.centre.nodes).toEqual([{ since: { edtf: '2021' }, inferred: false, why: null }]);
+  });
+
   it('show structure as structure: it is no figure', async () => {
     const { data } = await graph.ask(
       '{ convention(key: "concertation-2018") { structure { kind count } figures { totalCount } } }',

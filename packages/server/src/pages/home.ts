@@ -127,7 +127,7 @@ function mapSection(
     const plan = planOf.get(code);
     const state = plan ? say.states[plan.status] : say.noPlans;
     const since = plan?.since ? `, ${plan.since.text}` : '';
-    return html`<tr><th scope="row">${name}</th><td>${state}${inferredNote(plan?.inferred, say)}${since}</td></tr>`;
+    return html`<tr><th scope="row">${name}</th><td>${state}${since}${inferredNote(plan?.inferred, say)}</td></tr>`;
   });
   return html`<section>
 <h2>${say.map}</h2>

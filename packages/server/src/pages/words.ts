@@ -41,7 +41,7 @@ export const words = {
     state: 'Plan d’actions',
     states: { ANNOUNCED: 'annoncé', SIGNED: 'signé', IN_PLACE: 'en place', ENDED: 'terminé' },
     inferred: 'déduit',
-    inference: 'Déduit\u00a0: la source compte cette région sans la nommer.',
+    inference: 'Déduit\u00a0: la source compte cette région sans la nommer, ou donne le jour sans l’année.',
     colon: '\u00a0: ',
     semicolon: '\u00a0; ',
     source: 'Source\u00a0:',
@@ -115,7 +115,8 @@ export const words = {
     state: 'Action plan',
     states: { ANNOUNCED: 'announced', SIGNED: 'signed', IN_PLACE: 'in place', ENDED: 'ended' },
     inferred: 'inferred',
-    inference: 'Inferred: the source counts this region without naming it.',
+    inference:
+      'Inferred: the source counts this region without naming it, or gives the day without the year.',
     colon: ': ',
     semicolon: '; ',
     source: 'Source:',

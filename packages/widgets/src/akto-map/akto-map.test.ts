@@ -38,8 +38,15 @@ describe('the regions', () => {
     expect(table.filter(([, state]) => state === 'en place (déduit)')).toHaveLength(12);
     expect(table.filter(([, state]) => state === 'en place')).toHaveLength(5);
     expect(parts(element, 'note')[0]).toContain(
-      'Déduit\u00a0: la source compte cette région sans la nommer.',
+      'Déduit\u00a0: la source compte cette région sans la nommer, ou donne le jour sans l’année.',
     );
+  });
+
+  it('say which of their dates is inferred', async () => {
+    const { element } = await staged(alternance);
+    const said = new Map(rows(element).map(([name, state]) => [name, state]));
+    expect(said.get('Normandie')).toBe('signé, 9 mai 2022 (déduit)');
+    expect(said.get('Bourgogne-Franche-Comté')).toBe('signé, 2021');
   });
 
   it('have their state as a pattern too, not as a colour alone', async () => {

@@ -14,7 +14,7 @@ export const mapWords = {
     ENDED: 'terminé',
     UNNAMED: 'non cité par la source',
     inferred: ' (déduit)',
-    inference: 'Déduit\u00a0: la source compte cette région sans la nommer.',
+    inference: 'Déduit\u00a0: la source compte cette région sans la nommer, ou donne le jour sans l’année.',
     scales: 'Outre-mer\u00a0: échelles différentes.',
     keys: 'Sur la carte\u00a0: flèches pour aller d’une région à l’autre, Entrée pour choisir.',
     none: 'Aucun plan d’actions régional n’est cité par la source.',
@@ -31,7 +31,8 @@ export const mapWords = {
     ENDED: 'ended',
     UNNAMED: 'not named in the source',
     inferred: ' (inferred)',
-    inference: 'Inferred: the source counts this region without naming it.',
+    inference:
+      'Inferred: the source counts this region without naming it, or gives the day without the year.',
     scales: 'Overseas: scales differ.',
     keys: 'On the map: arrow keys go from region to region, Enter selects.',
     none: 'The source names no regional action plan.',

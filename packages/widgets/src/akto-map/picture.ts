@@ -178,11 +178,11 @@ function swatch(state: Row['state']): TemplateResult {
   return html`<svg viewBox="0 0 24 16" aria-hidden="true"><rect class=${state} fill="url(#${state})" x="1" y="1" width="22" height="14"></rect></svg>`;
 }
 
-/** "signé, 9 mai 2022", "en place (déduit)", "non cité par la source". */
+/** "signé, 2021", "signé, 9 mai 2022 (déduit)", "en place (déduit)", "non cité par la source". */
 function stateOf(plan: Plan | undefined, words: MapWords): Pick<Row, 'plan' | 'said' | 'state'> {
   const state = plan?.status ?? 'UNNAMED';
   const since = plan?.since ? `, ${text(plan.since.text)}` : '';
-  return { plan, state, said: text(words[state]) + (plan?.inferred ? words.inferred : '') + since };
+  return { plan, state, said: text(words[state]) + since + (plan?.inferred ? words.inferred : '') };
 }
 
 function codeAt({ target }: Event): string | undefined {
