@@ -16,6 +16,7 @@ import { healthRoutes } from './health/health.ts';
 import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
+import { limitDoors } from './limits/limit-doors.ts';
 import { type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
 import { Refusal } from './limits/refusal.ts';
 import type { Log } from './log.ts';
@@ -59,12 +60,13 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const createContext = createContexts(ports);
   const epoch = async () => (await createContext().reading()).epoch?.id ?? 'none';
   const metrics = parts.metrics ?? createMetrics({ epoch, listeners: () => 0, pool: () => null });
+  const take = parts.take ?? createBuckets(limits, ratePerSecond);
   const graph = openGraphDoor({
     schema,
     createContext,
     log,
     limits,
-    take: parts.take ?? createBuckets(limits, ratePerSecond),
+    take,
     metrics,
     documents: parts.documents ?? trust([]),
     tracing,
@@ -93,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     }),
   );
   app.use('/graphql', limitBody(limits));
+  app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
   app.all('/graphql', async (c) => {
     // Whatever is answered to GET is answered to HEAD, without its body: Hono leaves that out.
     const request = c.req.method === 'HEAD' ? asGet(c.req.raw) : c.req.raw;

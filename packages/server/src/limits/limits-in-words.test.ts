@@ -15,8 +15,13 @@ it.each([
   ['an object, whatever is asked of it', prices.object],
   ['a list with pages, and a `totalCount`', prices.question],
   ['a request, whatever becomes of it', prices.request],
+  [
+    'a page, a file of one figure, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml` or `/llms.txt`',
+    prices.page,
+  ],
+  ['an export', prices.export],
 ])('docs/limits.md says what %s costs', (what, points) => {
-  expect(text).toContain(`| ${what} | ${points} |`);
+  expect(text).toContain(`| ${what} | ${number(points)} |`);
 });
 
 it('docs/limits.md says how long lists are taken to be', () => {

@@ -23,6 +23,10 @@ export const prices = {
   pageItems: 20,
   /** Each request, so that one which is refused is not free. */
   request: 20,
+  /** A page, a file of a figure, the feed, the catalogue: each asks the graph once or twice. */
+  page: 500,
+  /** An export, which reads all figures. */
+  export: 5000,
 } as const;
 
 /** How many points come back to a client each second, until it has all of `limits.rate` again. */

@@ -79,6 +79,26 @@ it('does not count what is known already', async () => {
   await hub.database.close();
 });
 
+it.each([
+  ['/figures/poec', 500],
+  ['/figures/poec.json', 500],
+  ['/feed.atom', 500],
+  ['/dcat.jsonld', 500],
+  ['/export/figures.csv', 5000],
+])('counts what is no graph in the same bucket: %s', async (path, points) => {
+  const limits = withLimits({ rate: 2 * (points + prices.request) });
+  const hub = await aGuardedHub({ limits, take: createBuckets(limits, 1000, () => 0) });
+  const get = (address: string) => hub.send(new Request(`https://hub.example${path}`), address);
+  const answers = [await get('203.0.113.7'), await get('203.0.113.7'), await get('203.0.113.7')];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+  const refused = answers[2] as Response;
+  expect(refused.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(refused.headers.get('Retry-After')).toBe(String(Math.ceil((points + prices.request) / 1000)));
+  expect(await refused.json()).toMatchObject({ status: 429, detail: expect.stringMatching(/^Rate: /) });
+  expect((await get('203.0.113.8')).status).toBe(200);
+  await hub.database.close();
+});
+
 describe('a bucket', () => {
   const aBucket = () => {
     let nowMs = 0;
