@@ -38,6 +38,8 @@ export const columns: readonly Column[] = [
   { name: 'status', cell: ({ status }) => status },
   { name: 'change_note', cell: ({ change }) => change?.note ?? null },
   { name: 'as_of', cell: ({ asOf }) => asOf },
+  { name: 'period_inferred', cell: ({ period }) => String(period.inferred) },
+  { name: 'composition_note', cell: ({ compositionNote }) => compositionNote },
 ];
 
 type Citation = PublishedFigure['citations'][number];

@@ -85,6 +85,21 @@ describe('each figure of the starter data stands with what qualifies it', () => 
     });
   });
 
+  it('in figures.csv, with what is inferred of it and what it is made of', async () => {
+    const csv = await (await hub.get('/export/figures.csv')).text();
+    // Partners' sheets refer to the columns before these.
+    expect(csv.split('\r\n')[0]).toMatch(/;as_of;period_inferred;composition_note$/);
+    const rows = new Map(readCsv(csv).map((row) => [row.key, row]));
+    expect(rows.get('acteurs-concertation-2018')).toMatchObject({
+      period_inferred: 'true',
+      composition_note: '',
+    });
+    expect(rows.get('entreprises-sensibilisees')).toMatchObject({
+      period_inferred: 'false',
+      composition_note: 'dont organismes de formation et CFA',
+    });
+  });
+
   it('in figures.json, one to a line', async () => {
     const response = await hub.get('/export/figures.json');
     expect(response.headers.get('Content-Type')).toBe('application/x-ndjson; charset=utf-8');
