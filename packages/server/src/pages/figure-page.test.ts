@@ -40,6 +40,16 @@ describe('a figure’s page', () => {
     );
   });
 
+  it('tells machines when it holds, that this is inferred, and all of it as one sentence', async () => {
+    const page = await (await hub.get('/figures/acteurs-concertation-2018')).text();
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      observationPeriod: 'du 7 décembre 2017 au 10 mai 2018 (période déduite du texte)',
+      description:
+        'Environ 100 acteurs publics et privés de la concertation, du 7 décembre 2017 au 10 mai 2018 (déduit), France entière. Source\u00a0: État, vers mai 2018.',
+    });
+  });
+
   it('leads to its files', async () => {
     expect((await saidOf('poec')).get('En fichier')).toEqual(['JSON, CSV, SVG, PNG']);
   });

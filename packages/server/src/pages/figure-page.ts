@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
+import { sentenceOf, type ToldFigure, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
-import { asOfText, type FigureSummary, figureSummary, numberHtml, numberText } from './figure-summary.ts';
+import { asOfText, type FigureSummary, numberHtml, numberText } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { figurePath, homePath, type View } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
@@ -8,10 +9,9 @@ import { type Language, languages, type Words, words } from './words.ts';
 const document = /* GraphQL */ `
   query FigurePage($key: String!, $locale: Locale!, $asOf: DateTime) {
     figure(key: $key, asOf: $asOf) {
-      ...FigureSummary
-      url
-      quantity { low high spoken: text(locale: $locale, form: SPOKEN) }
-      period { start end }
+      ...ToldFigure
+      canonicalUrl: url
+      quantity { low high }
       convention { title(locale: $locale) }
       partOf { ...Link }
       exampleOf { ...Link }
@@ -30,19 +30,18 @@ const document = /* GraphQL */ `
     quantity { text(locale: $locale, withUnit: false) }
     period { text(locale: $locale) inferred }
   }
-  ${figureSummary}
+  ${toldFigure}
 `;
 
 type Link = Pick<FigureSummary, 'key' | 'label' | 'period' | 'quantity' | 'statement' | 'status'>;
 
-interface FigureDetails extends FigureSummary {
-  url: string;
-  quantity: { text: string; low: string | null; high: string | null; spoken: string } | null;
-  period: FigureSummary['period'] & { start: string | null; end: string | null };
+interface FigureDetails extends ToldFigure {
+  canonicalUrl: string;
+  quantity: { text: string; spoken: string; low: string | null; high: string | null } | null;
   convention: { title: string } | null;
   partOf: Link | null;
   exampleOf: Link | null;
-  with: (FigureSummary['with'][number] & Link)[];
+  with: (ToldFigure['with'][number] & Link)[];
   derivedFrom: Link[];
   shares: Link[];
   illustrations: Link[];
@@ -67,6 +66,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     alternates: alternatesOf(key, view, publicUrl),
     data: figureData(
       figure,
+      say,
       publicUrl + figurePath(key, { language: 'fr', asOf }),
       asOf && asOfText(asOf, say),
     ),
@@ -75,7 +75,7 @@ ${asOf ? asOfNote(key, asOf, say) : ''}
 <h1><span class="number">${numberHtml(figure, say)}</span> <span class="label">${figure.label}</span></h1>
 ${figure.change?.note ? html`<p class="change">${figure.change.note}</p>` : ''}
 <dl>
-${entry(say.period, figure.period.text + (figure.period.inferred ? ` (${say.inferredPeriod})` : ''))}
+${entry(say.period, periodText(figure, say))}
 ${entry(say.territory, figure.territory.name)}
 ${entry(say.convention, figure.convention?.title)}
 ${entry(say.composition, figure.compositionNote)}
@@ -132,6 +132,9 @@ const asOfNote = (key: string, asOf: string, say: Words) =>
 const entry = (term: string, description: string | null | undefined) =>
   description ? html`<div><dt>${term}</dt><dd>${description}</dd></div>` : '';
 
+const periodText = ({ period }: FigureSummary, say: Words) =>
+  period.text + (period.inferred ? ` (${say.inferredPeriod})` : '');
+
 const links = (term: string, figures: readonly Link[], view: View) =>
   figures.length === 0
     ? ''
@@ -163,21 +166,23 @@ function alternatesOf(key: string, view: View, publicUrl: string) {
   ];
 }
 
-/** The figure for machines. A bound is a bound there too: "plus de 1 780" has a minimum and no value. */
+/** The figure for machines, in the words of its card. A bound is a bound there too: "plus de 1 780" has a minimum and no value. */
 function figureData(
-  { quantity, label, period, territory, url, citations }: FigureDetails,
+  figure: FigureDetails,
+  say: Words,
   address: string,
   asOf: string | null | undefined,
 ): object {
+  const { quantity, label, territory, canonicalUrl, citations } = figure;
   const isExact = quantity !== null && quantity.low !== null && quantity.low === quantity.high;
   return {
     '@context': 'https://schema.org',
     '@type': 'Observation',
     '@id': address,
-    ...(asOf && { disambiguatingDescription: asOf, url }),
+    ...(asOf && { disambiguatingDescription: asOf, url: canonicalUrl }),
     name: label,
-    description: [quantity?.spoken, label, period.text, territory.name].filter(Boolean).join(', '),
-    observationPeriod: period.text,
+    description: sentenceOf(figure, say),
+    observationPeriod: periodText(figure, say),
     observationAbout: { '@type': 'Place', name: territory.name },
     ...(quantity && {
       measuredValue: {
