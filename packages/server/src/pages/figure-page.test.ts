@@ -50,6 +50,40 @@ describe('a figure’s page', () => {
     });
   });
 
+  it('leads to its source where that is on the web, and says whose title it is', async () => {
+    const title = 'Restitution de la concertation sur l’offre de services';
+    const sourceIn = async (path: string) =>
+      /<dt>Source<\/dt><dd>(.*?)<\/dd>/s.exec(await (await hub.get(path)).text())?.[1];
+    expect(await sourceIn('/figures/acteurs-concertation-2018')).toBe(
+      `État, vers mai 2018 – <a href="https://handicap.gouv.fr">${title}</a> (titre donné par nous)`,
+    );
+    const english = await sourceIn('/figures/poec?lang=en');
+    expect(english).not.toContain('<a');
+    expect(english).toMatch(/ \(title given by us\)$/);
+  });
+
+  it('makes no link of an address that is none of the web', async () => {
+    const { client } = hub.database;
+    const release = await client.release.create({ data: { titleFr: 'Une source de plus' } });
+    const source = await client.source.findUniqueOrThrow({ where: { key: 'concertation-2018' } });
+    const { id, publicFrom, publicUntil, ...version } = await client.sourceVersion.findFirstOrThrow({
+      where: { sourceId: source.id },
+    });
+    await client.sourceVersion.create({
+      data: {
+        ...version,
+        url: 'javascript:alert(1)',
+        changeFr: 'Adresse',
+        changeKind: 'REVISION',
+        releaseId: release.id,
+      },
+    });
+    await hub.approve(release.id);
+    const page = await (await hub.get('/figures/acteurs-concertation-2018')).text();
+    expect(page).toContain('Restitution de la concertation');
+    expect(page).not.toContain('javascript:');
+  });
+
   it('leads to its files', async () => {
     expect((await saidOf('poec')).get('En fichier')).toEqual(['JSON, CSV, SVG, PNG']);
   });

@@ -19,7 +19,7 @@ const document = /* GraphQL */ `
       derivedFrom { ...Link }
       shares: parts { ...Link }
       illustrations: examples { ...Link }
-      citations { printed }
+      citations { printed source { titleIsOurs url } }
     }
   }
   fragment Link on Figure {
@@ -35,6 +35,8 @@ const document = /* GraphQL */ `
 
 type Link = Pick<FigureSummary, 'key' | 'label' | 'period' | 'quantity' | 'statement' | 'status'>;
 
+type Source = FigureSummary['citations'][number]['source'] & { titleIsOurs: boolean; url: string | null };
+
 interface FigureDetails extends ToldFigure {
   canonicalUrl: string;
   quantity: { text: string; spoken: string; low: string | null; high: string | null } | null;
@@ -45,7 +47,7 @@ interface FigureDetails extends ToldFigure {
   derivedFrom: Link[];
   shares: Link[];
   illustrations: Link[];
-  citations: (FigureSummary['citations'][number] & { printed: string | null })[];
+  citations: { printed: string | null; source: Source }[];
 }
 
 /** A figure's permanent page, or what it said at an instant; null where nothing public has or had the key. */
@@ -85,7 +87,7 @@ ${links(say.examples, figure.illustrations, view)}
 ${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [], view)}
 ${links(say.with, figure.with, view)}
 ${links(say.derivedFrom, figure.derivedFrom, view)}
-${entry(say.source.replace(/\s*:$/, ''), sources(figure, say))}
+<div><dt>${say.source.replace(/\s*:$/, '')}</dt><dd>${sources(figure, say)}</dd></div>
 ${entry(
   say.printed,
   figure.citations
@@ -140,11 +142,20 @@ const links = (term: string, figures: readonly Link[], view: View) =>
     ? ''
     : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${numberText(figure, words[view.language])} – ${figure.label}, ${figure.period.text}</a></dd>`)}</div>`;
 
-function sources({ citations }: FigureDetails, say: Words): string {
+function sources({ citations }: FigureDetails, say: Words): Html {
   const said = citations.map(({ source: { publisher, published } }) =>
     [publisher?.name ?? say.noPublisher, published?.text].filter(Boolean).join(', '),
   );
-  return `${said.join(say.semicolon)} – ${citations.map(({ source }) => source.title).join(say.semicolon)}`;
+  const titles = citations.map(
+    ({ source }, index) => html`${index > 0 ? say.semicolon : ''}${titleOf(source, say)}`,
+  );
+  return html`${said.join(say.semicolon)} – ${titles}`;
+}
+
+/** What a source is called, as a link where it is on the web, and whether these are its own words. */
+function titleOf({ title, titleIsOurs, url }: Source, say: Words): Html {
+  const isOnTheWeb = url !== null && /^https?:/i.test(url);
+  return html`${isOnTheWeb ? html`<a href="${url}">${title}</a>` : title}${titleIsOurs ? ` (${say.ourTitle})` : ''}`;
 }
 
 /** "JSON, CSV, SVG, PNG": the files beside a figure's page, each a link. */
