@@ -55,7 +55,11 @@ export async function loadStarter(database: Database, given: StarterFiles = {}):
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: starter data'))`;
       if ((await tx.release.count()) > 0) return 0;
       await tx.release.create({
-        data: { ...release, titleFr: 'Les faits de départ', titleEn: 'The facts the hub starts with' },
+        data: {
+          ...release,
+          titleFr: 'Première publication\u00a0: les chiffres de départ',
+          titleEn: 'First release: the figures that the hub starts with',
+        },
       });
       await writeRows(tx, rows);
       await approveNow(tx, release.id);

@@ -11,11 +11,11 @@ describe('the conventions of the start page', () => {
   it('say what is inferred of them, and call each party what it was called then', async () => {
     const conventions = await conventionsOf('/');
     expect(conventions.get('Convention d’objectifs et de moyens AKTO – Région Normandie')).toContain(
-      'signée\u00a0: 9 mai 2022 (déduit)',
+      'signature\u00a0: 9 mai 2022 (déduit)',
     );
     expect(
       conventions.get('Convention d’objectifs et de moyens AKTO – Région Centre-Val de Loire'),
-    ).toContain('signée\u00a0: 2021');
+    ).toContain('signature\u00a0: 2021');
     expect(conventions.get('Convention d’objectifs et de moyens AKTO – Guyane')).toContain(
       'Signataires\u00a0: AKTO, Collectivité territoriale de Guyane (déduit)',
     );
