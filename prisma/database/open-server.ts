@@ -41,11 +41,21 @@ export async function openServer(url: string): Promise<Database> {
   } catch (cause) {
     await pool.end();
     if (cause instanceof DatabaseUnavailable) throw cause;
-    throw new DatabaseUnavailable(
-      `The database at ${address.host}${address.pathname} cannot be reached: ${reason(cause)}. Check DATABASE_URL and that PostgreSQL is running.`,
-      { cause },
-    );
+    throw new DatabaseUnavailable(whyNotOpen(cause, address), { cause });
   }
+}
+
+function whyNotOpen(cause: unknown, { host, pathname }: URL): string {
+  const why = reason(cause);
+  const { code, routine } = cause instanceof pg.DatabaseError ? cause : {};
+  if (code === '3D000') {
+    return `There is no database to open at ${host}${pathname}: ${why}. Create it, or correct its name in DATABASE_URL.`;
+  }
+  // An address that may not come in has the same code. Where a password is asked for, a missing role is a wrong password.
+  if (code === '28000' && routine === 'InitializeSessionUserId') {
+    return `The server at ${host} lets nobody in as that role: ${why}. Create it with LOGIN, or correct its name in DATABASE_URL.`;
+  }
+  return `The database at ${host}${pathname} cannot be reached: ${why}. Check DATABASE_URL and that PostgreSQL is running.`;
 }
 
 /** A statement's name is its text's, so it is prepared once on each connection. Texts are the code's own, so they are few. */

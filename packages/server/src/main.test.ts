@@ -201,6 +201,15 @@ describe('a hub whose port is taken', () => {
   });
 });
 
+describe('a hub whose host is no address of its machine', () => {
+  it.each(['999.1.1.1', '192.0.2.1'])('names it: %s', async (host) => {
+    const said = await refusalOf(aHubProcess({ HUB_DATA_DIR: join(aFolder(), 'data'), HOST: host }));
+    expect(said).toMatch(/^HOST is [\d.]+, which is no address of this machine \(.*\)\. Give one of its own/);
+    expect(said).toContain(host);
+    expect(said).not.toContain('PORT');
+  });
+});
+
 describe('a hub on a PostgreSQL server', () => {
   const password = 'tr0p-secret';
   let postgres: Postgres;
@@ -250,7 +259,12 @@ describe('a hub on a PostgreSQL server', () => {
     [
       'a missing database',
       () => urlAs(`hub:${password}`, (url) => Object.assign(url, { pathname: '/nowhere' })),
-      /cannot be reached: database "nowhere" does not exist\. Check DATABASE_URL/,
+      /^There is no database to open at [\d.]+:\d+\/nowhere: database "nowhere" does not exist\. Create it, or correct its name in DATABASE_URL\.$/,
+    ],
+    [
+      'a missing role',
+      () => urlAs(`nobody:${password}`),
+      /^The server at [\d.]+:\d+ lets nobody in as that role: role "nobody" does not exist\. Create it with LOGIN, or correct its name in DATABASE_URL\.$/,
     ],
   ])(
     'says in one line what is wrong with an address that has %s, and never the password',

@@ -35,7 +35,7 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-/** The port cannot be had. The message is one line: what, and what to do. */
+/** The port, or the host that it is to be on, cannot be had. The message is one line: what, and what to do. */
 export class PortUnavailable extends Error {
   override readonly name = 'PortUnavailable';
 }
@@ -174,13 +174,7 @@ function sayStarting(_request: IncomingMessage, response: ServerResponse): void 
 function listen(server: Server, { host, port }: Settings): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   server.once('error', (cause: NodeJS.ErrnoException) => {
-    const why =
-      cause.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be had (${cause.message})`;
-    reject(
-      new PortUnavailable(`Port ${port} on ${host} ${why}. Stop that program, or give another PORT.`, {
-        cause,
-      }),
-    );
+    reject(new PortUnavailable(whyNoPort(cause, host, port), { cause }));
   });
   server.listen(port, host, () => {
     const address = server.address();
@@ -188,6 +182,19 @@ function listen(server: Server, { host, port }: Settings): Promise<string> {
     resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
   });
   return promise;
+}
+
+function whyNoPort({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken by another program. Stop that program, or give another PORT.`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EADDRNOTAVAIL':
+      return `HOST is ${host}, which is no address of this machine (${message}). Give one of its own: 127.0.0.1 for this machine alone, 0.0.0.0 for all its networks.`;
+    default:
+      return `Port ${port} on ${host} cannot be had (${message}). Give another PORT.`;
+  }
 }
 
 async function stopServing(server: Server): Promise<void> {
