@@ -8,6 +8,7 @@ import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
+import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
@@ -126,6 +127,18 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
   const askApart = () => askWith(createContexts(ports));
+  for (const path of [
+    '/',
+    '/figures/*',
+    '/export/*',
+    '/feed.atom',
+    '/dcat.jsonld',
+    '/oembed',
+    '/sitemap.xml',
+    '/llms.txt',
+  ]) {
+    app.use(path, keepForTheMinute(answers.untilNextMinute));
+  }
   app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, log));
   app.route('/', pageRoutes(ask, ports.publicUrl));
   app.notFound((c) =>

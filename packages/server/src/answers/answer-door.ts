@@ -59,6 +59,11 @@ export function openAnswerDoor(
       return true;
     },
 
+    /** How long what was read just now may be kept, as a Cache-Control header. */
+    async untilNextMinute(): Promise<string> {
+      return cacheControl((await watch.current()).minuteEnds);
+    },
+
     /** Answers any question: from memory, together with others who ask the same just now, or from the graph. */
     async answer(request: Request, graph: Graph): Promise<Response> {
       const key = keyOf(request.method, pathOf(request.url), request.headers.get('Accept') ?? undefined);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { madeWhenTaken } from '../doors/made-when-taken.ts';
 import { openToAll } from '../doors/open-to-all.ts';
@@ -8,6 +9,7 @@ import { type PublishedFigure, publishedFigure } from '../doors/published-figure
 import type { Ask } from '../graph/ask.ts';
 import type { Log } from '../log.ts';
 import { type Language, languages } from '../pages/words.ts';
+import { version } from '../version.ts';
 import { csvHeader, csvLine } from './csv.ts';
 
 type Pages = AsyncIterable<readonly PublishedFigure[]>;
@@ -70,6 +72,7 @@ export function exportRoutes(askApart: () => Ask, log: Log): Hono {
         headers: {
           ...openToAll(format.contentType),
           'Content-Language': language,
+          ETag: tagOf(version, c.req.url, at),
           'Content-Disposition': `attachment; filename="${fileName(releasedAt, format)}"`,
         },
       });
@@ -99,6 +102,10 @@ function exported(
     return { ...figures, nodes: figures.nodes.map((figure) => ({ ...figure, asOf })) };
   });
 }
+
+/** The same address in the same state has the same rows, written by the same version of the software. */
+const tagOf = (...parts: readonly string[]): string =>
+  `"${createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, 27)}"`;
 
 /** Named after the day of its state, on the hub's calendar: the same state has the same name on every day. */
 function fileName(releasedAt: string | null, { extension }: Format): string {
