@@ -31,7 +31,11 @@ export function describeElement({ tag, attribute, key, reads }: Scene): void {
       const { element, told } = await staged(about('no-such-key'));
       expect(told).toMatchObject({
         name: 'akto-error',
-        detail: { reason: 'unknown-key', keys: ['no-such-key'] },
+        detail: {
+          reason: 'unknown-key',
+          keys: ['no-such-key'],
+          message: 'The hub does not know no-such-key.',
+        },
       });
       expect(showsFallback(element)).toBe(true);
     });
@@ -113,9 +117,11 @@ export function describeElement({ tag, attribute, key, reads }: Scene): void {
       expect(await barriers()).toEqual([]);
     });
 
-    it('is quiet while its attributes name nothing', async () => {
-      const element = stage(`<${tag}>Repli de la page</${tag}>`).lastElementChild as HTMLElement;
-      await Promise.resolve();
+    it('tells the page, and not the reader, that no attribute says what to show', async () => {
+      const { element, told } = await staged(`<${tag}>Repli de la page</${tag}>`);
+      expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'missing-attribute', keys: [] } });
+      expect(told.detail.message).toContain(`<${tag}> shows nothing without `);
+      expect(told.detail.message).toContain(attribute);
       expect(showsFallback(element)).toBe(true);
       expect(parts(element, 'failure')).toEqual([]);
     });

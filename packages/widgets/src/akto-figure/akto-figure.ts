@@ -27,7 +27,7 @@ export class AktoFigure extends AktoElement<Answer> {
   static override observedAttributes = [...AktoElement.observedAttributes, 'figure'];
 
   constructor() {
-    super(documentId, [shared, style]);
+    super(documentId, [shared, style], 'figure');
   }
 
   protected override variables(): Variables | undefined {

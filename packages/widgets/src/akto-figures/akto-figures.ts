@@ -67,7 +67,7 @@ export class AktoFigures extends AktoElement<Answer> {
   ];
 
   constructor() {
-    super(documentId, [shared, block, style]);
+    super(documentId, [shared, block, style], 'convention, actor, territory or figures');
   }
 
   protected override variables(): Variables | undefined {

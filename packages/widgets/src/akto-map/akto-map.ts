@@ -36,7 +36,7 @@ export class AktoMap extends AktoElement<MapAnswer> {
   #picture: Picture | undefined;
 
   constructor() {
-    super(documentId, [shared, block]);
+    super(documentId, [shared, block], 'convention');
   }
 
   protected override variables(): Variables | undefined {

@@ -40,9 +40,13 @@ export abstract class AktoElement<Data> extends HTMLElement {
   /** The id of the document that asks for what is shown. */
   #documentId: string;
 
-  constructor(documentId: string, sheets: CSSStyleSheet[]) {
+  /** The attributes of which one says what to show: "convention, actor or figures". */
+  #needs: string;
+
+  constructor(documentId: string, sheets: CSSStyleSheet[], needs: string) {
     super();
     this.#documentId = documentId;
+    this.#needs = needs;
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = sheets;
   }
 
@@ -101,7 +105,11 @@ export abstract class AktoElement<Data> extends HTMLElement {
     if (!this.#address || !address)
       this.draw(html`<slot>${address ? html`<i part="loading"></i>` : ''}</slot>`);
     this.#address = address;
-    if (!address) return;
+    if (!address) {
+      const message = `<${this.localName}> shows nothing without ${this.#needs}.`;
+      this.#tellOf(new Failure('missing-attribute', [], message));
+      return;
+    }
     try {
       const data = await this.fetch(address);
       // The attributes have changed meanwhile: another answer is on its way.

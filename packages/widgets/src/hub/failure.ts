@@ -1,9 +1,16 @@
 /**
  * Why an element keeps its fallback, as `akto-error` tells it:
- * `unknown-key` the hub has no such figure or convention; `network` nothing answered; `timeout` no answer in 8 s;
+ * `missing-attribute` the element is not told what to show; `unknown-key` the hub has no such figure or convention; `network` nothing answered; `timeout` no answer in 8 s;
  * `status` an HTTP error; `unreadable` no JSON, or not ours; `refused` the hub names what is wrong in `message`.
  */
-export type Reason = 'unknown-key' | 'network' | 'timeout' | 'status' | 'unreadable' | 'refused';
+export type Reason =
+  | 'missing-attribute'
+  | 'unknown-key'
+  | 'network'
+  | 'timeout'
+  | 'status'
+  | 'unreadable'
+  | 'refused';
 
 export class Failure extends Error {
   declare readonly reason: Reason;
@@ -11,7 +18,7 @@ export class Failure extends Error {
   declare readonly keys: readonly string[];
 
   constructor(reason: Reason, keys: readonly string[] = [], message?: string) {
-    super(message ?? reason);
+    super(message ?? (keys[0] ? `The hub does not know ${keys.join(', ')}.` : reason));
     this.reason = reason;
     this.keys = keys;
   }
