@@ -30,30 +30,15 @@ export const twenty = { ours: ours(20), theirs: theirs(20) };
 export const hundred = { ours: ours(100), theirs: theirs(100) };
 export const asOf = (instant: string) => ours(20, instant);
 
-/** Pages from all over the list of all figures, wherever a cursor leads: nothing that was read before helps. */
-export const middle = {
-  ours: (cursors: readonly string[]) =>
-    cursors.map((after) => ({
-      query: `query ($after: String!) { figures(first: 20, after: $after) { nodes { ${ourCard} } } }`,
-      variables: { after },
-    })),
-  theirs: (cursors: readonly string[]) =>
-    cursors.map((after) => ({
-      query: `query ($after: Cursor!) {
-        allFigures(first: 20, after: $after, orderBy: POSITION_ASC) { nodes { ${theirCard} } }
-      }`,
-      variables: { after },
-    })),
-};
+/** Pages from all over the list of all figures, wherever a cursor leads. */
+export const middle = (cursors: readonly string[]) =>
+  cursors.map((after) => ({
+    query: `query ($after: String!) { figures(first: 20, after: $after) { nodes { ${ourCard} } } }`,
+    variables: { after },
+  }));
 
-/** Two words that stand in one figure among all, each time others. */
-export const search = {
-  ours: conventions.map((_, index) => ({
-    query: `query ($text: String!) { search(text: $text, first: 20) { nodes { ... on Figure { ${ourCard} } } } }`,
-    variables: { text: `parcours ${(index + 1) * 397}` },
-  })),
-  theirs: conventions.map((_, index) => ({
-    query: `query ($words: String!) { searchFigures(words: $words, first: 20) { nodes { ${theirCard} } } }`,
-    variables: { words: `parcours ${(index + 1) * 397}` },
-  })),
-};
+/** Two words that stand together in few figures, each time others. */
+export const search = conventions.map((_, index) => ({
+  query: `query ($text: String!) { search(text: $text, first: 20) { nodes { ... on Figure { ${ourCard} } } } }`,
+  variables: { text: `parcours ${(index + 1) * 397}` },
+}));

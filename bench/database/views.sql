@@ -35,10 +35,3 @@ FROM "FigureVersion" v JOIN "Figure" s ON s."id" = v."figureId"
 WHERE v."publicFrom" <= now() AND (v."publicUntil" IS NULL OR v."publicUntil" > now()) AND v."changeKind" <> 'WITHDRAWAL';
 COMMENT ON VIEW api.figures IS
   E'@primaryKey id\n@unique key\n@foreignKey (territory_id) references api.territories (id)\n@foreignKey (indicator_id) references api.indicators (id)\n@foreignKey (convention_id) references api.conventions (id)';
-
--- Its search, with the index that the hub has.
-CREATE FUNCTION api.search_figures(words text) RETURNS SETOF api.figures LANGUAGE sql STABLE AS $$
-  SELECT f.* FROM api.figures f JOIN "FigureVersion" v ON v."figureId" = f."id" AND v."publicUntil" IS NULL
-    JOIN "FigureSearch" s ON s."versionId" = v."id"
-  WHERE s."words" @@ plainto_tsquery('french', $1) ORDER BY f."position"
-$$;

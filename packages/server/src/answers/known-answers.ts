@@ -74,6 +74,15 @@ export async function prepareAnswer(contentType: string, body: Uint8Array): Prom
 
 /** The encoding that a client wants most, of those that we have; of two that it wants alike, the shorter. */
 export function encodingFor(acceptEncoding = ''): Encoding {
+  const known = encodings.get(acceptEncoding) ?? bestEncoding(acceptEncoding);
+  encodings.set(acceptEncoding, known);
+  return known;
+}
+
+// Browsers and programs send a handful of such headers, millions of times.
+const encodings = new QuickLRU<string, Encoding>({ maxSize: 200 });
+
+function bestEncoding(acceptEncoding: string): Encoding {
   const weights = new Map(
     acceptEncoding.split(',').map((each) => {
       const [name = '', ...parameters] = each.toLowerCase().split(';');
