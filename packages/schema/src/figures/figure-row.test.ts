@@ -1,7 +1,7 @@
-import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openOnServer } from '../../../../tests/support/open-on-server.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import { selectFigures } from './figure-row.ts';
 
@@ -11,16 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-async function onServer(): Promise<Database> {
-  const database = await openDatabase({ url: await postgres.newDatabase() });
-  await applyMigrations(database);
-  await loadStarter(database);
-  return database;
-}
-
 describe.each([
   ['the embedded database', () => openDump('started')],
-  ['a PostgreSQL server in another time zone', onServer],
+  ['a PostgreSQL server in another time zone', () => openOnServer(postgres)],
 ])('a figure read past Prisma, on %s', (_, open) => {
   it('is what Prisma reads', async () => {
     const database = await open();
