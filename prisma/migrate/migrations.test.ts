@@ -155,11 +155,9 @@ describe('hubs that start on one PostgreSQL database', () => {
       const url = await home.newUrl();
       const hubs = await Promise.all([open(url), open(url), open(url)]);
       const starts = await Promise.all(hubs.map(({ start }) => start()));
-      expect(starts.toSorted(([a = 0], [b = 0]) => b - a)).toEqual([
-        [all, 24],
-        [0, 0],
-        [0, 0],
-      ]);
+      // One migrates and one loads the facts, not always the same one.
+      expect(starts.map(([applied]) => applied).toSorted()).toEqual([0, 0, all]);
+      expect(starts.map(([, loaded]) => loaded).toSorted()).toEqual([0, 0, 24]);
       expect(await hubs[0].database.client.release.count()).toBe(1);
       await Promise.all(hubs.map(({ database }) => database.close()));
     }
