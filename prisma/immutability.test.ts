@@ -24,8 +24,15 @@ const released = Object.entries({ ...versions, ...parts });
 /** What no release holds, so that it may change as long as it is not public by itself. */
 // The words that figures are found by are no text of theirs: the database makes them anew whenever it wants.
 const others = [
+  'AcceptedWarning',
+  'AuditEntry',
+  'Confirmation',
+  'DraftChange',
   'FigureSearch',
+  'KeyedAct',
   'Release',
+  'ReleaseComment',
+  'ReleaseContributor',
   'Territory',
   'TerritorySpelling',
   'TerritoryMember',
