@@ -1,0 +1,18 @@
+import type { Fields } from './fields.ts';
+
+/** Where a source states something. */
+export const citationFields = {
+  source: { holds: 'key', needed: true, says: 'The source, by its key.' },
+  locator: { holds: 'text', says: 'The place in it: a page, a paragraph.' },
+  printed: { holds: 'text', says: 'The number as it prints it, digits and qualifier: "plus de 1 780".' },
+} as const satisfies Fields;
+
+export const citations = {
+  holds: {
+    name: 'CitationContent',
+    says: 'Where a source states something.',
+    fields: citationFields,
+  },
+  list: true,
+  says: 'The sources that state it.',
+} as const;

@@ -1,0 +1,60 @@
+/** One value in a content: a line of text, a name of something else, a date, or one word of a list. */
+export type Plain =
+  | 'text'
+  /** The key of another subject. */
+  | 'key'
+  | 'integer'
+  | 'flag'
+  /** Decimal digits: "1780", "41.3". */
+  | 'decimal'
+  /** A date or period that may be vague: "2022/2024". */
+  | 'edtf'
+  /** A day: "2026-03-12". */
+  | 'day'
+  /** The id of a territory: "region:28". Codes, ISO codes and spellings are taken and become it. */
+  | 'territory'
+  /** One of packages/quantity's units. */
+  | 'unit';
+
+/** One word of a list that the graph has as an enum. */
+export interface OneOf<Word extends string = string> {
+  readonly enum: string;
+  readonly words: readonly Word[];
+}
+
+/** What one field of a content holds. */
+export interface Field {
+  readonly holds: Plain | OneOf | Nested;
+  readonly list?: true;
+  /** A release is not approved without it. */
+  readonly needed?: true;
+  /** What it says, for who writes it; it is the description in the graph. */
+  readonly says: string;
+}
+
+/** A value that consists of fields of its own, and the name that it has in the graph. */
+export interface Nested {
+  readonly name: string;
+  readonly says: string;
+  readonly fields: Fields;
+}
+
+export type Fields = { readonly [name: string]: Field };
+
+type Held<Holds> =
+  Holds extends OneOf<infer Word>
+    ? Word
+    : Holds extends Nested
+      ? ContentOf<Holds['fields']>
+      : Holds extends 'integer'
+        ? number
+        : Holds extends 'flag'
+          ? boolean
+          : string;
+
+/** A content with these fields. What is not known is left out: a draft may be incomplete. */
+export type ContentOf<All extends Fields> = {
+  readonly [Name in keyof All]?: All[Name] extends { list: true }
+    ? readonly Held<All[Name]['holds']>[]
+    : Held<All[Name]['holds']>;
+};

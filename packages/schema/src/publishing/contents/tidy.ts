@@ -1,0 +1,112 @@
+import { decimal, isUnit } from '@akto-figures/quantity';
+import { badInput } from '../../errors/bad-input.ts';
+import { daysOf } from '../../periods/days-of.ts';
+import { isDay } from '../../scalars/is-day.ts';
+import type { Atlas } from '../../territories/atlas.ts';
+import type { Field, Fields, Nested, OneOf, Plain } from './fields.ts';
+
+const longestText = 5000;
+const mostItems = 1000;
+
+/**
+ * A content as it is kept: texts without space around them, territories by their ids, nothing that says nothing, and the
+ * fields in one order, so that the same content is the same JSON.
+ *
+ * @throws GraphQLError naming the field, where a value is none of its kind. What is left out is no error: a draft may be
+ * incomplete.
+ */
+export function tidy(fields: Fields, given: object, atlas: Atlas, path = 'content'): object {
+  const unknown = Object.keys(given).find((name) => !(name in fields));
+  if (unknown !== undefined) {
+    throw badInput(
+      `${path}.${unknown}`,
+      `${path} has no ${unknown}; it has ${Object.keys(fields).join(', ')}.`,
+    );
+  }
+  const values = given as Record<string, unknown>;
+  const tidied: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = tidyField(field, values[name], atlas, `${path}.${name}`);
+    if (value !== undefined) tidied[name] = value;
+  }
+  return tidied;
+}
+
+function tidyField({ holds, list }: Field, given: unknown, atlas: Atlas, path: string): unknown {
+  if (given === undefined || given === null) return undefined;
+  if (!list) return tidyValue(holds, given, atlas, path);
+  if (!Array.isArray(given) || given.length > mostItems) {
+    throw badInput(path, `${path} is no list of at most ${mostItems} items.`);
+  }
+  const items = given.flatMap((item, index) => {
+    const value = item == null ? undefined : tidyValue(holds, item, atlas, `${path}.${index}`);
+    return value === undefined ? [] : [value];
+  });
+  return items.length > 0 ? items : undefined;
+}
+
+function tidyValue(holds: Plain | OneOf | Nested, given: unknown, atlas: Atlas, path: string): unknown {
+  if (typeof holds === 'string') return tidyPlain(holds, given, atlas, path);
+  if ('words' in holds) {
+    if (holds.words.includes(given as string)) return given;
+    throw refuse(path, given, `one of ${holds.words.join(', ')}`);
+  }
+  if (typeof given !== 'object' || given === null) throw refuse(path, given, 'an object');
+  const value = tidy(holds.fields, given, atlas, path);
+  return Object.keys(value).length > 0 ? value : undefined;
+}
+
+function tidyPlain(holds: Plain, given: unknown, atlas: Atlas, path: string): unknown {
+  if (holds === 'flag') {
+    if (typeof given !== 'boolean') throw refuse(path, given, 'true or false');
+    return given || undefined;
+  }
+  if (holds === 'integer') {
+    if (Number.isInteger(given) && Math.abs(given as number) < 2 ** 31) return given;
+    throw refuse(path, given, 'a whole number');
+  }
+  if (typeof given !== 'string') throw refuse(path, given, 'text');
+  const text = given.trim();
+  if (text === '') return undefined;
+  if (text.length > longestText) {
+    throw badInput(path, `${path} has ${text.length} characters; expected at most ${longestText}.`);
+  }
+  if (text.includes('\u0000')) throw refuse(path, given, 'text without a NUL character');
+  return read[holds](text, atlas, path);
+}
+
+const read: Record<
+  Exclude<Plain, 'flag' | 'integer'>,
+  (text: string, atlas: Atlas, path: string) => string
+> = {
+  text: (text) => text,
+  key: (text) => text,
+  decimal(text, _atlas, path) {
+    try {
+      return decimal(text);
+    } catch {
+      throw refuse(path, text, 'digits with a point, such as "1780" or "41.3"');
+    }
+  },
+  edtf(text, _atlas, path) {
+    if (daysOf(text)) return text;
+    throw refuse(path, text, 'a date or period as EDTF, such as "2022/2024" or "2022-05-09"');
+  },
+  day(text, _atlas, path) {
+    if (isDay(text)) return text;
+    throw refuse(path, text, 'a day, such as "2026-03-12"');
+  },
+  territory(text, atlas, path) {
+    const territory = atlas.all.find(({ id }) => id === text) ?? atlas.find(text);
+    if (territory) return territory.id;
+    throw refuse(path, text, 'an INSEE code, an ISO 3166-2 code or the name of a territory');
+  },
+  unit(text, _atlas, path) {
+    const unit = text.toLowerCase();
+    if (isUnit(unit)) return unit;
+    throw refuse(path, text, 'a unit');
+  },
+};
+
+const refuse = (path: string, given: unknown, expected: string) =>
+  badInput(path, `${path} is ${JSON.stringify(given)}; expected ${expected}.`);

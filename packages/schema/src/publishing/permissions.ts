@@ -1,0 +1,90 @@
+import type { ReleaseState } from './transitions.ts';
+import { transitions } from './transitions.ts';
+import type { Role, Viewer } from './viewer.ts';
+
+/**
+ * How far a right goes. `own`: a release all of whose changes are of the viewer's actor. `others`: a release that the
+ * viewer has no hand in, which the database holds as well. `all`: no bound.
+ */
+export type Reach = 'own' | 'others' | 'all';
+
+/** Who may do an act, and to a release in which states; null where it is done to no release. */
+export interface Permission {
+  readonly roles: Partial<Record<Role, Reach>>;
+  readonly states: readonly ReleaseState[] | null;
+}
+
+const writers = { EDITOR: 'own', REVIEWER: 'all', PUBLISHER: 'all' } as const;
+const readers = { EDITOR: 'all', REVIEWER: 'all', PUBLISHER: 'all' } as const;
+const judges = { REVIEWER: 'all', PUBLISHER: 'all' } as const;
+const keepers = { ADMIN: 'all' } as const;
+
+/** Who may do what. Every mutation of the editorial graph is a row: see permissions.test.ts and docs/publishing.md. */
+export const permissions = {
+  createRelease: { roles: writers, states: null },
+  editRelease: { roles: writers, states: ['DRAFT'] },
+  discardRelease: { roles: writers, states: ['DRAFT'] },
+  draftActor: { roles: writers, states: ['DRAFT'] },
+  draftIndicator: { roles: writers, states: ['DRAFT'] },
+  draftSource: { roles: writers, states: ['DRAFT'] },
+  draftConvention: { roles: writers, states: ['DRAFT'] },
+  draftActionPlan: { roles: writers, states: ['DRAFT'] },
+  draftFigure: { roles: writers, states: ['DRAFT'] },
+  draftCollection: { roles: writers, states: ['DRAFT'] },
+  draftWithdrawal: { roles: writers, states: ['DRAFT'] },
+  removeChange: { roles: writers, states: ['DRAFT'] },
+  importFigures: { roles: writers, states: null },
+  submitRelease: { roles: writers, states: [transitions.submitRelease.from] },
+  commentOnRelease: { roles: readers, states: ['DRAFT', 'IN_REVIEW', 'APPROVED'] },
+  confirmFigure: { roles: readers, states: ['DRAFT', 'IN_REVIEW'] },
+  acceptWarning: { roles: judges, states: ['IN_REVIEW'] },
+  sendBackRelease: { roles: judges, states: [transitions.sendBackRelease.from] },
+  approveRelease: { roles: { PUBLISHER: 'others' }, states: [transitions.approveRelease.from] },
+  cancelRelease: { roles: { PUBLISHER: 'all' }, states: [transitions.cancelRelease.from] },
+  addAccount: { roles: keepers, states: null },
+  changeAccount: { roles: keepers, states: null },
+  disableAccount: { roles: keepers, states: null },
+  issueApiKey: { roles: keepers, states: null },
+  revokeApiKey: { roles: keepers, states: null },
+} as const satisfies Record<string, Permission>;
+
+export type Act = keyof typeof permissions;
+export const acts = Object.keys(permissions) as Act[];
+
+/** What decides whether a viewer may do something to a release. */
+export interface ReleaseFacts {
+  readonly state: ReleaseState;
+  /** Its time has come: nothing is done to it any more. */
+  readonly isPublic: boolean;
+  /** Who has a hand in it, by their accounts. */
+  readonly contributors: readonly string[];
+  /** The actors that each of its changes is of: of a figure those that answer for it. */
+  readonly actorsOfChanges: readonly (readonly string[])[];
+}
+
+/** Why somebody may not do something. */
+export type Obstacle = 'ROLE' | 'NOT_YOUR_ACTOR' | 'YOUR_OWN_CHANGE' | 'STATE' | 'ALREADY_PUBLIC';
+
+/** Why the viewer may not do the act, and null where they may. */
+export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | null): Obstacle | null {
+  const { roles, states }: Permission = permissions[act];
+  const reach = roles[viewer.role];
+  if (reach === undefined) return 'ROLE';
+  if (release === null) return null;
+  if (release.isPublic) return 'ALREADY_PUBLIC';
+  if (states !== null && !states.includes(release.state)) return 'STATE';
+  if (reach === 'others' && release.contributors.includes(viewer.accountId)) return 'YOUR_OWN_CHANGE';
+  if (reach === 'own' && !release.actorsOfChanges.every((actors) => isOwn(viewer, actors))) {
+    return 'NOT_YOUR_ACTOR';
+  }
+  return null;
+}
+
+/** Whether a change is of the viewer's own actor. */
+export const isOwn = ({ actorKey }: Viewer, actors: readonly string[]): boolean =>
+  actorKey !== null && actors.includes(actorKey);
+
+/** What the viewer may do next with a release. */
+export function availableActs(viewer: Viewer, release: ReleaseFacts): Act[] {
+  return acts.filter((act) => permissions[act].states !== null && obstacleTo(act, viewer, release) === null);
+}
