@@ -1,0 +1,49 @@
+import type { ActionPlanContent } from '../contents/action-plan.ts';
+import { citationParts, citationsOf } from './citations.ts';
+import { said } from './said.ts';
+import { type Reads, type Standing, stands } from './standing.ts';
+
+/** The key of an action plan in drafts: its convention's key and its territory's id. */
+export const actionPlanKey = (convention: string, territoryId: string) => `${convention}/${territoryId}`;
+
+/** What an action plan's key says. */
+export function readActionPlanKey(key: string): { convention: string; territoryId: string } {
+  const slash = key.indexOf('/');
+  return { convention: key.slice(0, slash), territoryId: key.slice(slash + 1) };
+}
+
+export async function standingActionPlans(
+  { actionPlanVersion }: Reads,
+  keys: readonly string[],
+): Promise<Standing<'ACTION_PLAN'>[]> {
+  const rows = await actionPlanVersion.findMany({
+    where: {
+      ...stands,
+      actionPlan: {
+        OR: keys.map(readActionPlanKey).map(({ convention, territoryId }) => ({
+          territoryId,
+          convention: { key: convention },
+        })),
+      },
+    },
+    include: {
+      actionPlan: { select: { territoryId: true, convention: { select: { key: true } } } },
+      citations: citationParts,
+    },
+  });
+  return rows.map((row) => ({
+    kind: 'ACTION_PLAN',
+    key: actionPlanKey(row.actionPlan.convention.key, row.actionPlan.territoryId),
+    versionId: row.id,
+    releaseId: row.releaseId,
+    isWithdrawn: row.changeKind === 'WITHDRAWAL',
+    publicFrom: row.publicFrom as Date,
+    content: said<ActionPlanContent>({
+      status: row.status,
+      since: row.since,
+      inferred: row.inferred,
+      why: row.why,
+      citations: citationsOf(row.citations),
+    }),
+  }));
+}

@@ -1,0 +1,28 @@
+import type { IndicatorContent } from '../contents/indicator.ts';
+import { said } from './said.ts';
+import { type Reads, type Standing, stands } from './standing.ts';
+
+export async function standingIndicators(
+  { indicatorVersion }: Reads,
+  keys: readonly string[],
+): Promise<Standing<'INDICATOR'>[]> {
+  const rows = await indicatorVersion.findMany({
+    where: { ...stands, indicator: { key: { in: [...keys] } } },
+    include: { indicator: { select: { key: true } } },
+  });
+  return rows.map((row) => ({
+    kind: 'INDICATOR',
+    key: row.indicator.key,
+    versionId: row.id,
+    releaseId: row.releaseId,
+    isWithdrawn: row.changeKind === 'WITHDRAWAL',
+    publicFrom: row.publicFrom as Date,
+    content: said<IndicatorContent>({
+      position: row.position,
+      labelFr: row.labelFr,
+      labelEn: row.labelEn,
+      unit: row.unit,
+      additive: row.additive,
+    }),
+  }));
+}

@@ -1,0 +1,30 @@
+import type { SourceContent } from '../contents/source.ts';
+import { said } from './said.ts';
+import { type Reads, type Standing, stands } from './standing.ts';
+
+export async function standingSources(
+  { sourceVersion }: Reads,
+  keys: readonly string[],
+): Promise<Standing<'SOURCE'>[]> {
+  const rows = await sourceVersion.findMany({
+    where: { ...stands, source: { key: { in: [...keys] } } },
+    include: { source: { select: { key: true } }, publisher: { select: { key: true } } },
+  });
+  return rows.map((row) => ({
+    kind: 'SOURCE',
+    key: row.source.key,
+    versionId: row.id,
+    releaseId: row.releaseId,
+    isWithdrawn: row.changeKind === 'WITHDRAWAL',
+    publicFrom: row.publicFrom as Date,
+    content: said<SourceContent>({
+      titleFr: row.titleFr,
+      titleEn: row.titleEn,
+      titleIsOurs: row.titleIsOurs,
+      publisher: row.publisher?.key,
+      url: row.url,
+      published: row.published,
+      language: row.language,
+    }),
+  }));
+}
