@@ -3,7 +3,6 @@ import { buildPublicGraph, createContexts, type Ports } from '@akto-figures/sche
 import { printSchema } from 'graphql';
 import { Hono } from 'hono';
 import { contextStorage } from 'hono/context-storage';
-import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
@@ -12,6 +11,7 @@ import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
+import { openGraph } from './graph/open-graph.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { healthRoutes } from './health/health.ts';
 import { createBuckets, type TakePoints } from './limits/buckets.ts';
@@ -84,17 +84,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     const ms = Math.round(performance.now() - start);
     log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request');
   });
-  // The same for every origin, and never with credentials: the public graph reads no cookie.
-  app.use(
-    '/graphql',
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'HEAD', 'POST'],
-      allowHeaders: ['Content-Type'],
-      exposeHeaders: ['Retry-After', 'X-Request-Id'],
-      maxAge: 86_400,
-    }),
-  );
+  app.use('/graphql', openGraph());
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
   app.all('/graphql', async (c) => {
@@ -109,8 +99,6 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
         return new Refusal(limits, 'time', Math.ceil(waitedMs)).toResponse();
       },
     });
-    response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-    response.headers.set('X-Content-Type-Options', 'nosniff');
     // Proxies that gather answers before they pass them on would hold events back.
     if (takesEvents(response.headers.get('Content-Type'))) response.headers.set('X-Accel-Buffering', 'no');
     return response;

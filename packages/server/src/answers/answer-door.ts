@@ -70,7 +70,7 @@ export function openAnswerDoor(
 
     /** Answers any question: from memory, together with others who ask the same just now, or from the graph. */
     async answer(request: Request, graph: Graph): Promise<Response> {
-      const key = keyOf(request.method, pathOf(request.url), request.headers.get('Accept') ?? undefined);
+      const key = keyOf(request.method, pathOf(request), request.headers.get('Accept') ?? undefined);
       if (key === null) {
         count('bypass');
         return graph.ask(request);
@@ -112,7 +112,7 @@ function keyOf(
   path: string | undefined,
   accept: string | undefined,
 ): string | null {
-  if ((method !== 'GET' && method !== 'HEAD') || !path?.startsWith('/graphql?')) return null;
+  if (!isByGet(method) || !path?.startsWith('/graphql?')) return null;
   // A stream is its listener's own, and has no end that one could wait for.
   if (takesEvents(accept)) return null;
   return accept?.includes('application/graphql-response+json') ? `graphql ${path}` : path;
@@ -121,10 +121,13 @@ function keyOf(
 // There is more than one class of responses in a process (Node's, Hono's, Yoga's), so the class tells nothing.
 const isKnown = (answer: KnownAnswer | Response): answer is KnownAnswer => 'bodies' in answer;
 
-function pathOf(url: string): string {
+function pathOf({ method, url }: Request): string | undefined {
+  if (!isByGet(method)) return undefined;
   const { pathname, search } = new URL(url);
   return pathname + search;
 }
+
+const isByGet = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
 
 /** An error is worth another try, and its time is the asker's: it is never kept. Answers begin with their errors. */
 const hasErrors = (body: Uint8Array): boolean =>

@@ -38,10 +38,10 @@ export function createExplorer(): (request: Request) => Promise<Response> {
 
 /** Whether a request comes from a person with a browser and not from a program with a query. */
 export function wantsExplorer(request: Request): boolean {
-  const asksForHtml = request.headers.get('Accept')?.includes('text/html') ?? false;
+  const asksForHtml = request.method === 'GET' && request.headers.get('Accept')?.includes('text/html');
+  if (!asksForHtml) return false;
   const { searchParams } = new URL(request.url);
-  const asksTheGraph = searchParams.has('query') || searchParams.has(documentIdParameter);
-  return request.method === 'GET' && asksForHtml && !asksTheGraph;
+  return !searchParams.has('query') && !searchParams.has(documentIdParameter);
 }
 
 async function make() {

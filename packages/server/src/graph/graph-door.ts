@@ -44,6 +44,8 @@ export function openGraphDoor(parts: GraphDoorParts) {
     // Ours, in app.ts: Yoga's own answers every origin by its name, and says nothing of who else may ask.
     cors: false,
     multipart: false,
+    // Ours as well, which is smaller, and stands before it.
+    maxRequestBodySize: false,
     graphiql: false,
     logging: false,
     // Node's own, which can be cloned: several who asked the same at once get the same answer.

@@ -1,16 +1,26 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** Refuses a body that is too long before it is read, in the words and form in which the graph refuses. */
 export function limitBody(limits: Limits): MiddlewareHandler {
-  return bodyLimit({
-    maxSize: limits.body.most,
-    onError: (c) => {
-      // What is sent in pieces does not say how long it is: longer than the limit is all that is known.
-      const length = Number(c.req.header('Content-Length')) || limits.body.most + 1;
-      return new Refusal(limits, 'body', length).toResponse();
-    },
-  });
+  const { most } = limits.body;
+  const refuse = (length: number) => new Refusal(limits, 'body', length).toResponse();
+  // What is sent in pieces does not say how long it is: longer than the limit is all that is known.
+  const limitPieces = bodyLimit({ maxSize: most, onError: () => refuse(most + 1) });
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const length = lengthOf(c);
+    if (length === null) return limitPieces(c, next);
+    // Node takes no more of a body than was said, so it need not be touched to know its length.
+    return length > most ? refuse(length) : next();
+  };
+}
+
+/** How long a body says that it is; null where it does not. */
+function lengthOf(c: Context): number | null {
+  const length = c.req.header('Content-Length');
+  if (length === undefined || c.req.header('Transfer-Encoding') !== undefined) return null;
+  return /^\d+$/.test(length) ? Number(length) : null;
 }
