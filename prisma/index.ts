@@ -1,10 +1,13 @@
-export type { Database, PoolState, Statement } from './database/database.ts';
+export { backUp, type Progress } from './backup/back-up.ts';
+export { BackupRefused, type Totals } from './backup/backup-file.ts';
+export { restore } from './backup/restore.ts';
+export type { Database, PoolState, Session, Statement } from './database/database.ts';
 export { DatabaseUnavailable } from './database/database.ts';
 export { type DatabasePlace, openDatabase } from './database/open.ts';
 export { openInMemory } from './database/open-embedded.ts';
 export { statementTimeoutMs } from './database/open-server.ts';
 export { tookTooLong } from './database/took-too-long.ts';
-export { applyMigrations, MigrationFailed } from './migrate/apply.ts';
+export { applyMigrations, MigrationFailed, missingMigrations } from './migrate/apply.ts';
 export { loadTerritories } from './reference/load-territories.ts';
 export { loadStarter, type StarterFiles } from './starter/load.ts';
 export { FactsUnreadable } from './starter/starter-file.ts';

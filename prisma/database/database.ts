@@ -7,6 +7,12 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** One connection in one transaction. */
+export interface Session {
+  /** Runs a statement; values that are not text, int4 or bool come differently from the two databases, so cast them. */
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
 /** How many connections there are, how many of them do nothing, and how many statements wait for one. */
 export interface PoolState {
   readonly total: number;
@@ -29,6 +35,11 @@ export interface Database {
    * A script that it runs goes through whole or not at all.
    */
   alone<Result>(work: (adapters: SqlMigrationAwareDriverAdapterFactory) => Promise<Result>): Promise<Result>;
+  /**
+   * Works on a connection of its own in one transaction, which takes as long as it takes and goes through whole or not
+   * at all: for what an operator starts. Requests are answered on the client.
+   */
+  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /** The connections to the server now; null for the embedded database, which has none. */
   pool(): PoolState | null;
   /** Ends every connection and gives the data folder free. */

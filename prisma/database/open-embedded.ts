@@ -65,6 +65,13 @@ async function embedded(postgres: PGlite, release: () => void): Promise<Database
     select: async <Row>({ text, values }: Statement) => (await postgres.query<Row>(text, [...values])).rows,
     // Its folder is this process's alone, and in it the database does one thing at a time.
     alone: (work) => work(withScripts(factory, run)),
+    transaction: (work) =>
+      postgres.transaction((transaction) =>
+        work({
+          query: async <Row>(text: string, values: readonly unknown[] = []) =>
+            (await transaction.query<Row>(text, [...values])).rows,
+        }),
+      ),
     pool: () => null,
     async close() {
       await client.$disconnect();

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
-import { type Database, DatabaseUnavailable, type Statement } from './database.ts';
+import { type Database, DatabaseUnavailable, type Session, type Statement } from './database.ts';
 import { requireUtc } from './require-utc.ts';
 import { withScripts } from './scripts.ts';
 
@@ -32,6 +32,7 @@ export async function openServer(url: string): Promise<Database> {
       select: selectFrom(pool),
       // A migration takes as long as it takes.
       alone: (work) => alone(withOptions(address), work),
+      transaction: (work) => inTransaction(withOptions(address), work),
       pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
       async close() {
         await client.$disconnect();
@@ -108,6 +109,25 @@ async function alone<Result>(
     return await work(withScripts(new PrismaPg(session), run));
   } finally {
     await session.end();
+  }
+}
+
+async function inTransaction<Result>(
+  address: URL,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const pool = openPool(address, { max: 1, idleTimeoutMillis: 0 });
+  try {
+    await pool.query('BEGIN');
+    const result = await work({
+      query: async <Row>(text: string, values: readonly unknown[] = []) =>
+        (await pool.query(text, [...values])).rows as Row[],
+    });
+    await pool.query('COMMIT');
+    return result;
+  } finally {
+    // What is not committed by now is taken back with the connection.
+    await pool.end();
   }
 }
 

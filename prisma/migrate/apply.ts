@@ -41,6 +41,23 @@ export async function applyMigrations(
   });
 }
 
+/** The migrations that a database has, by name and by the sum of their text; none in one without a table. */
+export async function appliedMigrations(database: Database): Promise<Map<string, string>> {
+  const recorded = await readRecorded(database);
+  return new Map(
+    [...recorded].flatMap(([name, { state, checksum }]) => (state === 'applied' ? [[name, checksum]] : [])),
+  );
+}
+
+/** The migrations of this version that a database does not have. @throws MigrationFailed where it is a newer hub's */
+export async function missingMigrations(database: Database): Promise<string[]> {
+  const list = await readMigrations();
+  const known = await readKnown(database, list);
+  return list.migrationDirectories
+    .map(({ path }) => path)
+    .filter((name) => known.get(name)?.state !== 'applied');
+}
+
 type Recorded = { state: 'applied' | 'failed' | 'rolledBack'; checksum: string };
 
 async function readRecorded(database: Database): Promise<Map<string, Recorded>> {

@@ -1,0 +1,9 @@
+/**
+ * What a backup does not hold. Every table that is not named here is in it, so a new one is carried without a word.
+ */
+
+/** Made from what is restored: for each table the statement that fills it. */
+export const madeAnew: Readonly<Record<string, string>> = {
+  // Another version of PostgreSQL may find other stems, and would then miss words that it did not make itself.
+  FigureSearch: `INSERT INTO "FigureSearch" ("versionId", "words") SELECT v."id", figure_words(v) FROM "FigureVersion" v`,
+};
