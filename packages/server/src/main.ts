@@ -9,6 +9,14 @@ import { version } from './version.ts';
 const forPeople = [BadSetting, DatabaseUnavailable, FactsUnreadable, MigrationFailed, PortUnavailable];
 const longestStopMs = 9000;
 
+if (process.argv[2] === 'hub') {
+  const { runCommand } = await import('./command-line/run-command.ts');
+  const { env: environment, stdout, stderr } = process;
+  process.exit(
+    await runCommand(process.argv.slice(3), { environment, folder: process.cwd(), stdout, stderr }),
+  );
+}
+
 try {
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);

@@ -23,8 +23,8 @@ export interface TestHub {
   approve(releaseId: string): Promise<Date>;
 }
 
-export async function aHub(): Promise<TestHub> {
-  const database = await openDump('started');
+export async function aHub(given?: Database): Promise<TestHub> {
+  const database = given ?? (await openDump('started'));
   const { client } = database;
   const now = async () => (await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`)[0].now;
   let present: Date | undefined;

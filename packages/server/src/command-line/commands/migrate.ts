@@ -1,0 +1,27 @@
+import { applyMigrations, loadTerritories } from '@akto-figures/prisma';
+import type { Command } from '../command.ts';
+import { withDatabase } from '../with-database.ts';
+
+export const migrate: Command = {
+  name: 'migrate',
+  does: 'Brings the database up to date with this version of the hub.',
+  takes: [],
+  options: [],
+  note: 'The hub does the same when it starts; this does it before, so that a start does not wait. Each migration goes through whole or not at all. An empty database stays empty of figures: the starter data comes with the first start.',
+  run: ({ settings }) =>
+    withDatabase(settings, async (database) => {
+      const migrations = await applyMigrations(database);
+      const territories = await database.client.territory.count();
+      // An empty database is left to the first start, or to a backup.
+      const territoriesChanged = territories > 0 && (await loadTerritories(database));
+      return {
+        found: 'nothing',
+        says: [
+          ...migrations.map((name) => `Applied ${name}`),
+          ...(territoriesChanged ? ['Brought the territories up to date'] : []),
+          ...(migrations.length === 0 && !territoriesChanged ? ['The database is up to date.'] : []),
+        ],
+        data: { migrations, territoriesChanged },
+      };
+    }),
+};

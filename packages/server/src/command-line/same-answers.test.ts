@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import {
+  applyMigrations,
+  backUp,
+  type Database,
+  openDatabase,
+  openInMemory,
+  restore,
+} from '@akto-figures/prisma';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDump } from '../../../../tests/support/open-dump.ts';
+import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { aHub } from '../../tests/a-hub.ts';
+import { aFolder, removeFolders } from '../../tests/hub-process.ts';
+
+const question = /* GraphQL */ `{
+  hub { epoch releasedAt }
+  releases(first: 10) { nodes { id title releasedAt } }
+  figures(first: 100) { totalCount nodes {
+    id key label quantity { text number } change { kind note } history { releasedAt } url
+    citations { printed locator source { title } } actors { name } parts { key }
+  } }
+  conventions(first: 100) { nodes { id key title parties { role unreadable actor { name } } actionPlans { status } } }
+  search(text: "apprentis") { __typename }
+}`;
+const paths = [
+  `/graphql?query=${encodeURIComponent(question)}`,
+  '/figures/poec.json',
+  '/figures/poec',
+  '/export/figures.csv?lang=en',
+  '/feed.atom',
+  '/dcat.jsonld',
+];
+
+/** What the public gets of a hub, and the tag of each answer. */
+async function answersOf(database: Database) {
+  const hub = await aHub(database);
+  return Promise.all(
+    paths.map(async (path) => {
+      const response = await hub.get(path);
+      return {
+        path,
+        status: response.status,
+        tag: response.headers.get('ETag'),
+        body: await response.text(),
+      };
+    }),
+  );
+}
+
+/** Corrects a figure by a release whose time has come: the guard that lets no release be public at once steps aside. */
+async function correct({ client }: Database, number: number, minutesAgo: number): Promise<void> {
+  const { id: figureId } = await client.figure.findUniqueOrThrow({ where: { key: 'poec' } });
+  const { id, publicFrom, publicUntil, ...last } = await client.figureVersion.findFirstOrThrow({
+    where: { figureId },
+    orderBy: { publicFrom: 'asc' },
+  });
+  await client.$executeRaw`ALTER TABLE "Release" DISABLE TRIGGER "Release_guard"`;
+  const release = await client.release.create({ data: { titleFr: `Rectification ${number}` } });
+  await client.figureVersion.create({
+    data: {
+      ...last,
+      releaseId: release.id,
+      number,
+      low: number,
+      changeKind: 'CORRECTION',
+      changeFr: 'Erreur',
+    },
+  });
+  await client.$executeRaw`
+    UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', now()) - make_interval(mins => ${minutesAgo}::int)
+    WHERE "id" = ${release.id}::uuid`;
+  await client.$executeRaw`ALTER TABLE "Release" ENABLE TRIGGER "Release_guard"`;
+}
+
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 60_000);
+afterAll(async () => {
+  await postgres.stop();
+  removeFolders();
+});
+
+it('what the public gets is byte for byte the same after a backup and a restore, embedded or on a server', async () => {
+  const files = aFolder();
+  const hub = await openDump('started');
+  await hub.client.$executeRaw`ALTER TABLE "Release" DISABLE TRIGGER "Release_guard"`;
+  await hub.client.$executeRaw`ALTER TABLE "Release" DISABLE TRIGGER "Release_guard_approval"`;
+  await hub.client.$executeRaw`UPDATE "Release" SET "releasedAt" = "releasedAt" - interval '30 minutes'`;
+  await hub.client.$executeRaw`ALTER TABLE "Release" ENABLE TRIGGER ALL`;
+  await correct(hub, 1790, 20);
+  await correct(hub, 1800, 10);
+  await hub.client.release.create({ data: { titleFr: 'Un brouillon' } });
+  const answers = await answersOf(hub);
+  expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
+  expect(answers.map(({ tag }) => tag)).not.toContain(null);
+  expect(answers[0]?.body).toContain('"number":"1800"');
+  expect(answers[0]?.body).not.toContain('brouillon');
+
+  const first = join(files, 'first');
+  await backUp(hub, first);
+  const onServer = await openDatabase({ url: await postgres.newDatabase() });
+  await restore(onServer, first);
+  expect(await answersOf(onServer)).toEqual(answers);
+
+  const second = join(files, 'second');
+  await backUp(onServer, second);
+  const back = await openInMemory();
+  await applyMigrations(back);
+  await restore(back, second);
+  expect(await answersOf(back)).toEqual(answers);
+  await Promise.all([hub, onServer, back].map((database) => database.close()));
+}, 120_000);
