@@ -29,6 +29,8 @@ import type { Tracing } from './observability/tracing.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { problem } from './problem.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
+import { authRoutes } from './sign-in/auth-routes.ts';
+import type { SignIn } from './sign-in/open-sign-in.ts';
 
 /** What the hub is made of. */
 export interface AppParts {
@@ -51,6 +53,8 @@ export interface AppParts {
   readonly trustedProxies?: number;
   /** Where traces go. Nowhere unless said. */
   readonly tracing?: Tracing | null;
+  /** How one signs in. Not at all unless said. */
+  readonly signIn?: SignIn;
 }
 
 /** The whole hub as one function from a Request to a Response. Nothing listens yet. */
@@ -109,6 +113,12 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
       'Access-Control-Allow-Origin': '*',
     }),
   );
+  if (parts.signIn) {
+    app.route(
+      '/',
+      authRoutes(database.client, parts.signIn, (c) => clientOf(c, trustedProxies)),
+    );
+  }
   app.route('/', healthRoutes(database));
   app.route('/', metricsRoute(metrics));
   app.route('/', await sdkRoutes(sdkFolder, ports.version));

@@ -10,6 +10,9 @@ describe('the settings', () => {
       database: { folder: '.data' },
       logLevel: 'info',
       trustedProxies: 0,
+      secret: null,
+      firstAccount: null,
+      oidc: null,
     });
   });
 

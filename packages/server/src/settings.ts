@@ -1,3 +1,6 @@
+import type { FirstAccount } from './sign-in/first-account.ts';
+import type { OidcSettings } from './sign-in/oidc-provider.ts';
+
 /** What the environment says, read once and checked. */
 export interface Settings {
   readonly port: number;
@@ -8,6 +11,12 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** How many proxies stand before the hub and write down who asked, so that each client has a rate limit of its own. */
   readonly trustedProxies: number;
+  /** Signs cookies and encrypts what authenticator apps share; null: see secretFor. */
+  readonly secret: string | null;
+  /** Who is the first to sign in; null: nobody. */
+  readonly firstAccount: FirstAccount | null;
+  /** Whose identities are taken beside our own; null: nobody's. */
+  readonly oidc: OidcSettings | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -26,6 +35,16 @@ export class BadSetting extends Error {
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = (name: string) => environment[name]?.trim() || undefined;
   const url = given('DATABASE_URL');
+  const secret = readSecret(given('HUB_SECRET'));
+  const firstAccount = readFirstAccount(given('HUB_ADMIN_EMAIL'), given('HUB_ADMIN_PASSWORD'));
+  const oidc = readOidc(given);
+  if (url !== undefined && secret === null && (firstAccount || oidc)) {
+    throw new BadSetting(
+      'HUB_SECRET',
+      '',
+      `${secretForm}, because there is a DATABASE_URL and somebody is to sign in`,
+    );
+  }
   return {
     port: readPort(given('PORT')),
     host: given('HOST') ?? '127.0.0.1',
@@ -33,6 +52,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     database: url === undefined ? { folder: given('HUB_DATA_DIR') ?? '.data' } : { url },
     logLevel: readLogLevel(given('LOG_LEVEL')),
     trustedProxies: readTrustedProxies(given('TRUSTED_PROXIES')),
+    secret,
+    firstAccount,
+    oidc,
   };
 }
 
@@ -57,6 +79,46 @@ function readTrustedProxies(given = '0'): number {
     throw new BadSetting('TRUSTED_PROXIES', given, 'how many proxies stand before the hub, from 0 to 9');
   }
   return Number(given);
+}
+
+const secretForm = 'at least 32 characters of chance, such as openssl rand -base64 32 gives';
+
+// What is secret is told by its length alone: the line goes into logs.
+function readSecret(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  if (given.length < 32) throw new BadSetting('HUB_SECRET', `${given.length} characters`, secretForm);
+  return given;
+}
+
+function readFirstAccount(email: string | undefined, password: string | undefined): FirstAccount | null {
+  if (email === undefined && password === undefined) return null;
+  if (email === undefined || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+    throw new BadSetting('HUB_ADMIN_EMAIL', email ?? '', 'the e-mail address of the first account');
+  }
+  if (password === undefined || password.length < 12) {
+    const length = password === undefined ? '' : `${password.length} characters`;
+    throw new BadSetting('HUB_ADMIN_PASSWORD', length, 'a password of at least 12 characters');
+  }
+  return { email, password };
+}
+
+function readOidc(given: (name: string) => string | undefined): OidcSettings | null {
+  const names = ['HUB_OIDC_ISSUER', 'HUB_OIDC_CLIENT_ID', 'HUB_OIDC_CLIENT_SECRET'] as const;
+  const [issuer, clientId, clientSecret] = names.map(given);
+  if ([issuer, clientId, clientSecret].every((value) => value === undefined)) return null;
+  const url = URL.parse(issuer ?? '');
+  const isSafe = url && (url.protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(url.hostname));
+  if (!issuer || !isSafe) {
+    throw new BadSetting(names[0], issuer ?? '', 'the https address of an OpenID Connect provider');
+  }
+  if (!clientId) throw new BadSetting(names[1], '', 'the name that the provider knows this hub by');
+  if (!clientSecret) throw new BadSetting(names[2], '', 'the secret that the provider gave to this hub');
+  return {
+    issuer: issuer.replace(/\/+$/, ''),
+    clientId,
+    clientSecret,
+    name: given('HUB_OIDC_NAME') ?? url.host,
+  };
 }
 
 function readLogLevel(given = 'info'): LogLevel {

@@ -25,6 +25,9 @@ import type { Log } from './log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
 import type { Settings } from './settings.ts';
+import { addFirstAccount } from './sign-in/first-account.ts';
+import { openSignIn } from './sign-in/open-sign-in.ts';
+import { secretFor } from './sign-in/secret.ts';
 import { version } from './version.ts';
 
 /** A hub that serves. */
@@ -96,7 +99,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
   }
 }
 
-async function openUpToDate({ database: place }: Settings, log: Log): Promise<Database> {
+async function openUpToDate({ database: place, firstAccount }: Settings, log: Log): Promise<Database> {
   const database = await openDatabase(place);
   try {
     const migrations = await applyMigrations(database);
@@ -104,6 +107,9 @@ async function openUpToDate({ database: place }: Settings, log: Log): Promise<Da
     const figures = await loadStarter(database);
     if (figures > 0) log.info({ figures }, 'loaded the starter data');
     if (await loadTerritories(database)) log.info('brought the territories up to date');
+    if (firstAccount && (await addFirstAccount(database.client, firstAccount, new Date()))) {
+      log.info('added the first account, an admin, as HUB_ADMIN_EMAIL says');
+    }
     return database;
   } catch (cause) {
     await database.close();
@@ -118,7 +124,7 @@ async function createListener(
   news: EpochNews,
   live: LiveDoor,
   subscribers: Set<ServerResponse>,
-  { publicUrl, trustedProxies }: Settings & { publicUrl: string },
+  { publicUrl, trustedProxies, secret, database: place, oidc }: Settings & { publicUrl: string },
   log: Log,
   tracing: Tracing | null,
 ): Promise<RequestListener> {
@@ -149,6 +155,14 @@ async function createListener(
     metrics,
     trustedProxies,
     tracing,
+    signIn: openSignIn({
+      client: database.client,
+      secret: secretFor(secret, place),
+      publicUrl,
+      oidc,
+      log,
+      now: () => new Date(),
+    }),
   });
   return (request, response) => {
     if (answers.answerKnown(request, response) || live.answer(request, response)) return;

@@ -1,0 +1,74 @@
+import type { Account, Prisma } from '@akto-figures/prisma/client';
+import type { Role } from '@akto-figures/schema';
+import { z } from 'zod';
+import { BadAccount } from './bad-account.ts';
+import { type Invitation, invite } from './invite.ts';
+import { writesFor } from './writes-for.ts';
+
+/** The shortest password that is taken. In characters. */
+export const shortestPassword = 12;
+
+export interface NewAccount {
+  readonly email: string;
+  /** As the audit trail names them; their address where none is given. */
+  readonly name?: string;
+  readonly role: Role;
+  /** The key of the actor that an editor writes for; none for the other roles. */
+  readonly actorKey?: string | null;
+  /** Where none is given, the invitation lets them choose one. */
+  readonly password?: string;
+}
+
+export interface AddedAccount {
+  readonly account: Account;
+  /** Null where the account has a password already. */
+  readonly invitation: Invitation | null;
+}
+
+/**
+ * Adds an account, which is the only way for anybody to have one.
+ *
+ * @throws BadAccount
+ */
+export async function addAccount(
+  tx: Prisma.TransactionClient,
+  given: NewAccount,
+  at: Date,
+): Promise<AddedAccount> {
+  const email = readEmail(given.email);
+  const name = given.name?.trim() || email;
+  const actorId = await writesFor(tx, given.role, given.actorKey ?? null);
+  if (await tx.account.findUnique({ where: { email } })) {
+    throw new BadAccount('EMAIL_TAKEN', `There is an account for ${email} already. Change that one.`);
+  }
+  const user = await tx.identityUser.create({
+    // Whoever adds it vouches for the address: the hub sends no mail to prove it.
+    data: { email, name, emailVerified: true },
+  });
+  if (given.password !== undefined) await setPassword(tx, user.id, given.password);
+  const account = await tx.account.create({
+    data: { email, name, role: given.role, actorId, identityUserId: user.id, createdAt: at },
+  });
+  const invitation = given.password === undefined ? await invite(tx, account.id, at) : null;
+  return { account, invitation };
+}
+
+/** An address in lower case. @throws BadAccount where it is none */
+function readEmail(given: string): string {
+  const email = z.email().safeParse(given.trim().toLowerCase());
+  if (email.success) return email.data;
+  throw new BadAccount(
+    'BAD_EMAIL',
+    `${JSON.stringify(given)} is no e-mail address such as camille@example.fr.`,
+  );
+}
+
+async function setPassword(tx: Prisma.TransactionClient, userId: string, password: string): Promise<void> {
+  if (password.length < shortestPassword) {
+    throw new BadAccount('PASSWORD_TOO_SHORT', `A password has at least ${shortestPassword} characters.`);
+  }
+  const { hashPassword } = await import('better-auth/crypto');
+  await tx.identityCredential.create({
+    data: { userId, accountId: userId, providerId: 'credential', password: await hashPassword(password) },
+  });
+}

@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Prisma } from '@akto-figures/prisma/client';
+import { BadAccount } from './bad-account.ts';
+
+const daysToAccept = 3;
+
+/** Lets somebody choose a password, once. Shown once, too: only its hash is kept. */
+export interface Invitation {
+  /** For POST /auth/reset-password, beside `newPassword`. */
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/**
+ * Invites the holder of an account to choose a password: a first one, or another for one that is forgotten. The hub sends no
+ * mail, so whoever asked for it hands it over. What was given before opens nothing any more.
+ *
+ * @throws BadAccount where there is no such account, or it is disabled.
+ */
+export async function invite(tx: Prisma.TransactionClient, accountId: string, at: Date): Promise<Invitation> {
+  const account = await tx.account.findUnique({ where: { id: accountId } });
+  if (!account || account.disabledAt) {
+    throw new BadAccount('NOT_FOUND', `There is no account ${accountId} that is in use.`);
+  }
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(at.getTime() + daysToAccept * 86_400_000);
+  await tx.identityVerification.deleteMany({ where: { value: account.identityUserId } });
+  await tx.identityVerification.create({
+    data: {
+      identifier: nameOfChallenge(`reset-password:${token}`),
+      value: account.identityUserId,
+      expiresAt,
+    },
+  });
+  return { token, expiresAt };
+}
+
+/** Under what a challenge is kept: whoever reads the table can answer none. */
+export function nameOfChallenge(name: string): string {
+  return createHash('sha256').update(name).digest('base64url');
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import type { PrismaClient } from '@akto-figures/prisma/client';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { problem } from '../problem.ts';
+import { type AttemptRule, countAttempts } from './attempts.ts';
+import { guardOrigin } from './guard-origin.ts';
+import { clientHeader } from './names.ts';
+import { oidcProviderId } from './oidc-provider.ts';
+import type { SignIn } from './open-sign-in.ts';
+import { refuse } from './require-viewer.ts';
+
+/** What of better-auth is open. Everything else that it has is not there. */
+const open: Readonly<Record<string, 'GET' | 'POST'>> = {
+  '/callback/oidc': 'GET',
+  '/change-password': 'POST',
+  '/get-session': 'GET',
+  '/list-sessions': 'GET',
+  '/passkey/delete-passkey': 'POST',
+  '/passkey/generate-authenticate-options': 'GET',
+  '/passkey/generate-register-options': 'GET',
+  '/passkey/list-user-passkeys': 'GET',
+  '/passkey/update-passkey': 'POST',
+  '/passkey/verify-authentication': 'POST',
+  '/passkey/verify-registration': 'POST',
+  '/reset-password': 'POST',
+  '/revoke-other-sessions': 'POST',
+  '/revoke-session': 'POST',
+  '/sign-in/email': 'POST',
+  '/sign-in/social': 'POST',
+  '/sign-out': 'POST',
+  '/two-factor/disable': 'POST',
+  '/two-factor/enable': 'POST',
+  '/two-factor/generate-backup-codes': 'POST',
+  '/two-factor/verify-backup-code': 'POST',
+  '/two-factor/verify-totp': 'POST',
+};
+
+/** How often a password may be tried for one address, whichever clients try. */
+const passwordAttempts: AttemptRule = { window: 900, max: 20 };
+
+// A passkey's answer is the longest thing that is sent, at some two thousand bytes.
+const longestBody = 20_000;
+
+/** The doors under /auth. */
+export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: Context) => string): Hono {
+  const routes = new Hono().basePath('/auth');
+  const guard = guardOrigin(signIn.publicUrl);
+  const count = countAttempts(client);
+
+  routes.use(
+    bodyLimit({
+      maxSize: longestBody,
+      onError: (c) =>
+        problem(c, 413, 'Too large', `A body has at most ${longestBody} bytes.`, { code: 'TOO_LARGE' }),
+    }),
+    async (c, next) => {
+      await next();
+      c.header('Cache-Control', 'no-store');
+    },
+    // Whoever comes back from a provider comes by GET and from another site; the state that they bring is checked instead.
+    (c, next) => (c.req.method === 'GET' ? next() : guard(c, next)),
+  );
+
+  routes.get('/methods', (c) =>
+    c.json({
+      password: signIn.identity !== null,
+      passkey: signIn.identity !== null,
+      oidc: signIn.identity && signIn.oidc ? { provider: oidcProviderId, name: signIn.oidc.name } : null,
+    }),
+  );
+
+  routes.get('/viewer', async (c) => {
+    const admission = await signIn.admit(c.req.raw);
+    return admission.kind === 'VIEWER' ? c.json(admission.viewer) : refuse(c, admission);
+  });
+
+  routes.all('/*', async (c) => {
+    const path = c.req.path.slice('/auth'.length);
+    if (!signIn.identity) {
+      const detail = 'Sign-in is off: the hub has no HUB_SECRET. Its operator can set one.';
+      return problem(c, 503, 'Sign-in is off', detail, { code: 'SIGN_IN_OFF' });
+    }
+    if (open[path] !== c.req.method) {
+      const detail = 'There is nothing here. How one signs in stands in docs/sign-in.md.';
+      return problem(c, 404, 'Not found', detail, { code: 'NOT_FOUND' });
+    }
+    const body = c.req.method === 'POST' ? await c.req.text() : null;
+    if (path === '/sign-in/email') {
+      const { allowed, retryAfter } = await count(`password of ${addressIn(body)}`, passwordAttempts);
+      if (!allowed) return tooMany(c, retryAfter);
+    }
+    const identity = await signIn.identity();
+    return told(c, await identity.handler(forIdentity(c, signIn.publicUrl, addressOf(clientOf(c)), body)));
+  });
+  return routes;
+}
+
+/** The request as better-auth takes it: at the public address, and with who asks in a header of ours. */
+function forIdentity(c: Context, publicUrl: string, client: string, body: string | null): Request {
+  const { pathname, search } = new URL(c.req.url);
+  const headers = new Headers(c.req.raw.headers);
+  headers.set(clientHeader, client);
+  return new Request(publicUrl + pathname + search, { method: c.req.method, headers, body });
+}
+
+/** A client as better-auth counts it: an address, where ours is the network of one. */
+function addressOf(client: string): string {
+  if (client.includes(':')) return `${client}::`;
+  return client.includes('.') ? client : '127.0.0.1';
+}
+
+// As a hash, so that the table keeps no list of addresses that somebody has tried.
+function addressIn(body: string | null): string {
+  const { data } = z.object({ email: z.string() }).safeParse(parse(body));
+  return createHash('sha256')
+    .update(data?.email.trim().toLowerCase() ?? '')
+    .digest('base64url');
+}
+
+function parse(body: string | null): unknown {
+  try {
+    return JSON.parse(body ?? '');
+  } catch {
+    return null;
+  }
+}
+
+/** What better-auth answers; an error as all errors of the hub are. */
+async function told(c: Context, response: Response): Promise<Response> {
+  if (response.status === 429) return tooMany(c, Number(response.headers.get('X-Retry-After')) || null);
+  if (response.status < 400) return response;
+  const { data } = z
+    .object({ code: z.string(), message: z.string() })
+    .safeParse(parse(await response.text()));
+  for (const cookie of response.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+  const status = response.status as Parameters<typeof problem>[1];
+  const { title, detail } = words[status] ?? words[400];
+  return problem(c, status, title, data?.message ? `${data.message}.`.replace(/\.\.$/, '.') : detail, {
+    code: data?.code ?? title.toUpperCase().replaceAll(' ', '_'),
+  });
+}
+
+const words: Readonly<Record<number, { title: string; detail: string }>> & {
+  400: { title: string; detail: string };
+} = {
+  400: { title: 'Bad request', detail: 'Something of it is missing or wrong.' },
+  401: { title: 'Not signed in', detail: 'Sign in first.' },
+  403: { title: 'Not allowed', detail: 'This session may not do that.' },
+  404: { title: 'Not found', detail: 'There is nothing of that kind.' },
+  500: { title: 'Something went wrong on our side', detail: 'It is in the log. Please try again later.' },
+};
+
+function tooMany(c: Context, retryAfter: number | null): Response {
+  c.header('Retry-After', String(retryAfter ?? 900));
+  const detail = `Too many tries. Try again in ${retryAfter ?? 900} s.`;
+  return problem(c, 429, 'Too many tries', detail, { code: 'RATE_LIMITED', retryAfter: retryAfter ?? 900 });
+}

@@ -1,0 +1,27 @@
+import type { PrismaClient } from '@akto-figures/prisma/client';
+
+/** Whom the environment names as the first to sign in. */
+export interface FirstAccount {
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Adds an admin where the hub has no account yet, and says whether it did. From then on the environment names nobody: a
+ * password that was changed since would otherwise come back with the next start.
+ */
+export async function addFirstAccount(
+  client: PrismaClient,
+  { email, password }: FirstAccount,
+  at: Date,
+): Promise<boolean> {
+  if ((await client.account.count()) > 0) return false;
+  const { addAccount } = await import('../accounts/add-account.ts');
+  return client.$transaction(async (tx) => {
+    // Two hubs that start together on one database: the second one waits here, and finds an account.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: first account'))`;
+    if ((await tx.account.count()) > 0) return false;
+    await addAccount(tx, { email, role: 'ADMIN', password }, at);
+    return true;
+  });
+}

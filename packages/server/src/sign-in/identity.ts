@@ -1,0 +1,182 @@
+import type { PrismaClient } from '@akto-figures/prisma/client';
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { shortestPassword } from '../accounts/add-account.ts';
+import type { Log } from '../log.ts';
+import { type AttemptRule, countAttempts } from './attempts.ts';
+import { clientHeader, cookiePrefix } from './names.ts';
+import { type OidcSettings, oidcProvider } from './oidc-provider.ts';
+import { originsOf, relyingPartyOf } from './origins.ts';
+import {
+  changesSignIn,
+  givesSecondFactor,
+  hasSecondFactor,
+  keepsSecondFactor,
+  provesSecondFactor,
+} from './second-factor.ts';
+
+export interface IdentityParts {
+  readonly client: PrismaClient;
+  readonly secret: string;
+  /** Where the hub is reached, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly oidc: OidcSettings | null;
+  readonly log: Log;
+}
+
+// A working day. A session that is used is prolonged; one that is left open over night has ended.
+const sessionSeconds = 12 * 3600;
+
+/** How often each client may try; everything else a hundred times a minute. */
+const rules: Record<string, AttemptRule> = {
+  '/sign-in/email': { window: 60, max: 5 },
+  '/sign-in/social': { window: 60, max: 10 },
+  '/two-factor/*': { window: 60, max: 5 },
+  '/passkey/verify-authentication': { window: 60, max: 10 },
+  '/reset-password': { window: 60, max: 5 },
+  '/change-password': { window: 60, max: 5 },
+};
+
+/** How often a code may be tried in one session, whichever client tries. */
+const codeAttempts: AttemptRule = { window: 900, max: 10 };
+
+export type Identity = ReturnType<typeof openIdentity>;
+
+/** better-auth as the hub uses it: it says who somebody is. What they may do stands in our own tables. */
+export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityParts) {
+  const count = countAttempts(client);
+  return betterAuth({
+    appName: 'Akto Figures',
+    baseURL: `${publicUrl}/auth`,
+    secret,
+    trustedOrigins: [...originsOf(publicUrl)],
+    telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      log: (level, message, ...more) => log[level]({ err: more[0] }, `sign-in: ${message}`),
+    },
+    onAPIError: { errorURL: `${publicUrl}/console` },
+    database: prismaAdapter(client, { provider: 'postgresql' }),
+    user: { modelName: 'identityUser' },
+    session: {
+      modelName: 'identitySession',
+      additionalFields: { secondFactor: { type: 'boolean', defaultValue: false, input: false } },
+      expiresIn: sessionSeconds,
+      updateAge: 900,
+      freshAge: 3600,
+    },
+    account: {
+      modelName: 'identityCredential',
+      encryptOAuthTokens: true,
+    },
+    verification: { modelName: 'identityVerification', storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+    },
+    rateLimit: { enabled: true, window: 60, max: 100, customRules: rules, customStorage: { consume: count } },
+    advanced: {
+      database: { generateId: false },
+      ipAddress: { ipAddressHeaders: [clientHeader] },
+      cookiePrefix,
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: true, httpOnly: true, sameSite: 'strict', path: '/' },
+      // Whoever comes back from the provider comes from another site.
+      cookies: {
+        state: { attributes: { sameSite: 'lax' } },
+        oauth_state: { attributes: { sameSite: 'lax' } },
+      },
+    },
+    plugins: [
+      twoFactor({
+        issuer: 'Akto Figures',
+        allowPasswordless: true,
+        // A device is no second factor: what it is trusted with ends at once.
+        trustDeviceMaxAge: 1,
+        schema: { twoFactor: { modelName: 'identityTwoFactor' } },
+      }),
+      passkey({
+        rpID: relyingPartyOf(publicUrl),
+        rpName: 'Akto Figures',
+        origin: [...originsOf(publicUrl)],
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        schema: { passkey: { modelName: 'identityPasskey' } },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (verification.authenticationInfo.userVerified) return;
+            throw new APIError('UNAUTHORIZED', {
+              code: 'USER_NOT_VERIFIED',
+              message: 'The passkey did not ask for a PIN or a finger.',
+            });
+          },
+        },
+      }),
+      ...(oidc ? [genericOAuth({ config: [oidcProvider(oidc)] })] : []),
+    ],
+    hooks: {
+      before: createAuthMiddleware(async (ctx) => {
+        if (changesSignIn.has(ctx.path)) {
+          const session = await getSessionFromCtx(ctx);
+          if (!session || session.session.secondFactor) return;
+          if (await hasSecondFactor(client, session.user.id))
+            throw new APIError('FORBIDDEN', secondFactorFirst);
+        }
+        if (provesSecondFactor.has(ctx.path)) {
+          const session = await getSessionFromCtx(ctx);
+          if (!session) return;
+          const isAnother = !session.user.twoFactorEnabled && !session.session.secondFactor;
+          if (isAnother && (await hasSecondFactor(client, session.user.id))) {
+            throw new APIError('FORBIDDEN', secondFactorFirst);
+          }
+          const { allowed } = await count(`second factor of ${session.user.id}`, codeAttempts);
+          if (!allowed) throw new APIError('TOO_MANY_REQUESTS', tooManyCodes);
+        }
+      }),
+      after: createAuthMiddleware(async (ctx) => {
+        // Somebody who came in without one, from a provider, and shows it now.
+        const session = ctx.context.session?.session;
+        if (!session || !provesSecondFactor.has(ctx.path) || ctx.context.returned instanceof Error) return;
+        await client.identitySession.updateMany({
+          where: { token: session.token },
+          data: { secondFactor: true },
+        });
+      }),
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const account = await client.account.findUnique({ where: { identityUserId: session.userId } });
+            if (!account || account.disabledAt) {
+              if (context?.path?.startsWith('/callback')) return false;
+              throw new APIError('UNAUTHORIZED', notSignedIn);
+            }
+            const path = context?.path ?? '';
+            const current = context?.context.session?.session;
+            const secondFactor =
+              givesSecondFactor.has(path) || (keepsSecondFactor.has(path) && current?.secondFactor === true);
+            return { data: { secondFactor, expiresAt: new Date(Date.now() + sessionSeconds * 1000) } };
+          },
+        },
+      },
+    },
+  });
+}
+
+const notSignedIn = { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' };
+const secondFactorFirst = {
+  code: 'SECOND_FACTOR_REQUIRED',
+  message:
+    'How this account signs in is changed in a session with its second factor: sign in with that first.',
+};
+const tooManyCodes = {
+  code: 'TOO_MANY_REQUESTS',
+  message: 'Too many codes. Try again in a quarter of an hour.',
+};

@@ -1,0 +1,8 @@
+/** Before the name of each cookie. `__Host-` lets no other host, no path and no plain connection set it. */
+export const cookiePrefix = '__Host-akto';
+
+/** The cookie of a session. */
+export const sessionCookie = `${cookiePrefix}.session_token`;
+
+/** In which header the hub tells better-auth who asks. What a client sends under this name is overwritten. */
+export const clientHeader = 'x-akto-client';

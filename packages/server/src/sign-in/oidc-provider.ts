@@ -1,0 +1,82 @@
+import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
+import { createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
+import { z } from 'zod';
+
+/** A provider of identities, as the environment names it. */
+export interface OidcSettings {
+  /** Without a slash at the end. What lies under it is found at /.well-known/openid-configuration. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says. */
+  readonly name: string;
+}
+
+/** What the provider is called in addresses: /auth/callback/oidc. */
+export const oidcProviderId = 'oidc';
+
+const longestWaitMs = 10_000;
+
+/** What we need of what a provider says of itself. */
+const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url(), userinfo_endpoint: z.url().optional() });
+
+/** Who a provider says that somebody is. Only a verified address counts, and better-auth compares it with those of accounts. */
+const Person = z.looseObject({
+  sub: z.string(),
+  email: z.string().optional(),
+  email_verified: z.union([z.boolean(), z.stringbool()]).default(false),
+  name: z.string().optional(),
+});
+
+/** The provider as better-auth takes it. Who comes by it must have an account: it makes none. */
+export function oidcProvider(settings: OidcSettings): GenericOAuthConfig {
+  const discoveryUrl = `${settings.issuer}/.well-known/openid-configuration`;
+  return {
+    providerId: oidcProviderId,
+    name: settings.name,
+    discoveryUrl,
+    clientId: settings.clientId,
+    clientSecret: settings.clientSecret,
+    scopes: ['openid', 'email', 'profile'],
+    pkce: true,
+    requireIdTokenVerification: true,
+    disableSignUp: true,
+    // better-auth has verified the ID token by then; of the userinfo it would read JSON alone.
+    getUserInfo: async ({ idToken, accessToken }) => {
+      if (!idToken || !accessToken) return null;
+      const discovery = Discovery.parse(await (await ask(discoveryUrl)).json());
+      const told = discovery.userinfo_endpoint
+        ? await readUserInfo(discovery.userinfo_endpoint, accessToken, discovery, settings.clientId)
+        : {};
+      const person = Person.safeParse({ ...decodeJwt(idToken), ...told });
+      // A userinfo of somebody else is refused, whatever it says (OpenID Connect Core 5.3.2).
+      if (!person.success || person.data.sub !== decodeJwt(idToken).sub) return null;
+      const { sub, email, email_verified: emailVerified, name } = person.data;
+      return { id: sub, sub, email: emailVerified ? email : undefined, emailVerified, name: name ?? email };
+    },
+  };
+}
+
+/** The userinfo as JSON, or as a JWT that the provider has signed for us. */
+async function readUserInfo(
+  endpoint: string,
+  accessToken: string,
+  { issuer, jwks_uri }: z.infer<typeof Discovery>,
+  audience: string,
+): Promise<JWTPayload> {
+  const response = await ask(endpoint, { Authorization: `Bearer ${accessToken}` });
+  if (!response.headers.get('Content-Type')?.startsWith('application/jwt')) return response.json();
+  const keys = createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: longestWaitMs });
+  const { payload } = await jwtVerify(await response.text(), keys, { issuer, audience });
+  return payload;
+}
+
+async function ask(url: string, headers: Record<string, string> = {}): Promise<Response> {
+  const response = await fetch(url, {
+    headers,
+    redirect: 'error',
+    signal: AbortSignal.timeout(longestWaitMs),
+  });
+  if (!response.ok) throw new Error(`${url} answered with ${response.status}`);
+  return response;
+}

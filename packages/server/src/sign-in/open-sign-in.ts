@@ -1,0 +1,63 @@
+import type { PrismaClient } from '@akto-figures/prisma/client';
+import type { Viewer } from '@akto-figures/schema';
+import type { Log } from '../log.ts';
+import type { Identity } from './identity.ts';
+import type { OidcSettings } from './oidc-provider.ts';
+import { keepsSecureCookies } from './origins.ts';
+import { type Admit, admitWith } from './viewer-of.ts';
+
+export interface SignInParts {
+  readonly client: PrismaClient;
+  /** Signs cookies and encrypts what authenticator apps share; null: nobody can sign in, and API keys go on. */
+  readonly secret: string | null;
+  /** Where the hub is reached, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly oidc: OidcSettings | null;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** Who asks, and how they come in. */
+export interface SignIn {
+  /** Who may act by this request; null where nobody may. */
+  viewerOf(request: Request): Promise<Viewer | null>;
+  /** The same, with the reason where nobody may. */
+  readonly admit: Admit;
+  /** better-auth, opened when it is first asked for; null where sign-in is off. */
+  readonly identity: (() => Promise<Identity>) | null;
+  readonly publicUrl: string;
+  readonly oidc: OidcSettings | null;
+}
+
+/** Opens the sign-in. better-auth is read when the first person signs in: a start does not wait for it. */
+export function openSignIn(parts: SignInParts): SignIn {
+  const { client, secret, publicUrl, oidc, log, now } = parts;
+  let opened: Promise<Identity> | undefined;
+  const open = async (secret: string) => {
+    const { openIdentity } = await import('./identity.ts');
+    return openIdentity({ client, secret, publicUrl, oidc, log });
+  };
+  const openOnce = (secret: string) => {
+    opened ??= open(secret);
+    return opened;
+  };
+  if (secret === null) {
+    log.warn('sign-in is off: with DATABASE_URL it needs HUB_SECRET, the same for each hub on that database');
+  } else if (!keepsSecureCookies(publicUrl)) {
+    log.warn(
+      `sign-in needs https, and browsers keep no session for ${publicUrl}. Give the https address as PUBLIC_URL.`,
+    );
+  }
+  const identity = secret === null ? null : () => openOnce(secret);
+  const admit = admitWith({ client, identity, now });
+  return {
+    async viewerOf(request) {
+      const admission = await admit(request);
+      return admission.kind === 'VIEWER' ? admission.viewer : null;
+    },
+    admit,
+    identity,
+    publicUrl,
+    oidc,
+  };
+}

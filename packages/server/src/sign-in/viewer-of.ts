@@ -1,0 +1,81 @@
+import type { PrismaClient } from '@akto-figures/prisma/client';
+import type { Viewer } from '@akto-figures/schema';
+import { hashOfKey } from '../accounts/api-keys.ts';
+import type { Identity } from './identity.ts';
+import { sessionCookie } from './names.ts';
+import { hasSecondFactor, needSecondFactor } from './second-factor.ts';
+
+/** Whether a request may act, and for whom; otherwise why not. */
+export type Admission =
+  | { readonly kind: 'VIEWER'; readonly viewer: Viewer }
+  /** Nobody is signed in, or no longer: the session or the key has ended. */
+  | { readonly kind: 'UNAUTHENTICATED' }
+  /** Somebody is, and their role needs a second factor that this session lacks; `isSetUp` says whether they have one. */
+  | { readonly kind: 'SECOND_FACTOR_REQUIRED'; readonly isSetUp: boolean };
+
+export type Admit = (request: Request) => Promise<Admission>;
+
+export interface AdmitParts {
+  readonly client: PrismaClient;
+  /** Asked for where there is a session to look up; null where sign-in is off. */
+  readonly identity: (() => Promise<Identity>) | null;
+  readonly now: () => Date;
+}
+
+const nobody: Admission = { kind: 'UNAUTHENTICATED' };
+
+/** Who asks, by an API key or by the cookie of a session. Where there is a key, no cookie is read. */
+export function admitWith(parts: AdmitParts): Admit {
+  return async ({ headers }) => {
+    const authorization = headers.get('Authorization');
+    if (authorization !== null) return admitKey(parts, authorization);
+    if (!parts.identity || !headers.get('Cookie')?.includes(`${sessionCookie}=`)) return nobody;
+    return admitSession(parts, await parts.identity(), headers);
+  };
+}
+
+async function admitKey({ client, now }: AdmitParts, authorization: string): Promise<Admission> {
+  const [, key] = /^Bearer (akto_[\w-]{43})$/i.exec(authorization) ?? [];
+  if (key === undefined) return nobody;
+  const found = await client.apiKey.findUnique({
+    where: { hash: hashOfKey(key) },
+    include: { actor: true, account: true },
+  });
+  const at = now();
+  if (!found || found.revokedAt || found.expiresAt <= at || found.account.disabledAt) return nobody;
+  await client.apiKey.updateMany({
+    where: {
+      id: found.id,
+      OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: new Date(at.getTime() - 60_000) } }],
+    },
+    data: { lastUsedAt: at },
+  });
+  const { accountId, name, role, actor } = found;
+  return {
+    kind: 'VIEWER',
+    viewer: { accountId, name, role, actorKey: actor?.key ?? null, cameBy: 'API_KEY' },
+  };
+}
+
+async function admitSession(
+  { client }: AdmitParts,
+  identity: Identity,
+  headers: Headers,
+): Promise<Admission> {
+  // Prolonging a session is for /auth/get-session, which can give the cookie anew.
+  const found = await identity.api.getSession({ headers, query: { disableRefresh: true } });
+  if (!found) return nobody;
+  const account = await client.account.findUnique({
+    where: { identityUserId: found.user.id },
+    include: { actor: true },
+  });
+  if (!account || account.disabledAt) return nobody;
+  const { id: accountId, name, role, actor } = account;
+  if (needSecondFactor[role] && !found.session.secondFactor) {
+    return { kind: 'SECOND_FACTOR_REQUIRED', isSetUp: await hasSecondFactor(client, found.user.id) };
+  }
+  return {
+    kind: 'VIEWER',
+    viewer: { accountId, name, role, actorKey: actor?.key ?? null, cameBy: 'SESSION' },
+  };
+}
