@@ -11,6 +11,8 @@ export interface Atlas {
   find(name: string, level?: TerritoryLevel | null): TerritoryRow | null;
   /** The ids of what a name names and of all that lies in it; none where nothing is called so. */
   within(name: string): string[];
+  /** Whether all of one territory lies in the other, both by their ids. A région of one département lies in it too. */
+  liesIn(inner: string, outer: string): boolean;
 }
 
 // A bare number is a région's before it is a département's: 28 is Normandie, and FR-28 or "Eure-et-Loir" the other.
@@ -21,6 +23,11 @@ export async function loadAtlas(prisma: PrismaClient): Promise<Atlas> {
     include: { spellings: true, members: true },
     orderBy: { position: 'asc' },
   });
+  return atlasOf(rows);
+}
+
+/** The atlas of these territories, in their order. */
+export function atlasOf(rows: readonly TerritoryRow[]): Atlas {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const byName = new Map<string, TerritoryRow>();
   for (const level of levels) {
@@ -33,12 +40,20 @@ export async function loadAtlas(prisma: PrismaClient): Promise<Atlas> {
   }
   const find: Atlas['find'] = (name, level) =>
     byName.get(level ? `${level} ${fold(name)}` : fold(name)) ?? null;
+  const isDivided = new Set(rows.map(({ parentId }) => parentId));
   /** A group holds its members, and anything what has it as its parent. */
   const inside = (id: string): string[] => {
     const members = byId.get(id)?.members.map(({ memberId }) => memberId) ?? [];
     const children = rows.filter(({ parentId }) => parentId === id).map((row) => row.id);
     return [id, ...[...members, ...children].flatMap(inside)];
   };
+  // What a territory comes down to: the Hexagone is in the métropole, though no row says so of the two.
+  const groundOf = new Map(
+    rows.map(({ id }) => [
+      id,
+      new Set(inside(id).filter((each) => !isDivided.has(each) && byId.get(each)?.level !== 'GROUP')),
+    ]),
+  );
   return {
     all: rows,
     get(id) {
@@ -50,6 +65,10 @@ export async function loadAtlas(prisma: PrismaClient): Promise<Atlas> {
     within(name) {
       const territory = find(name);
       return territory ? [...new Set(inside(territory.id))] : [];
+    },
+    liesIn(inner, outer) {
+      const [part, whole] = [groundOf.get(inner), groundOf.get(outer)];
+      return part !== undefined && whole !== undefined && [...part].every((each) => whole.has(each));
     },
   };
 }

@@ -1,0 +1,75 @@
+import { format, type Locale, type Quantity } from '@akto-figures/quantity';
+import { periodText } from '../../periods/period-text.ts';
+import type { Contents, SubjectKind } from '../contents/contents.ts';
+import { readActionPlanKey } from '../standing/action-plans.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Each kind of subject, as a sentence goes on with it. */
+export const kindWords = {
+  ACTOR: { fr: 'l’acteur', en: 'the actor' },
+  INDICATOR: { fr: 'l’indicateur', en: 'the indicator' },
+  SOURCE: { fr: 'la source', en: 'the source' },
+  CONVENTION: { fr: 'la convention', en: 'the convention' },
+  ACTION_PLAN: { fr: 'le plan d’actions', en: 'the action plan' },
+  FIGURE: { fr: 'le chiffre', en: 'the figure' },
+  COLLECTION: { fr: 'la sélection', en: 'the collection' },
+} as const satisfies Record<SubjectKind, Record<Locale, string>>;
+
+/** A text in quotation marks. */
+export const quoted = (text: string, locale: Locale): string =>
+  locale === 'fr' ? `« ${text} »` : `“${text}”`;
+
+/** A subject by its label, and its key in brackets: « Salons » (salons-2021). */
+export function named(proposal: Proposal, kind: SubjectKind, key: string, locale: Locale): string {
+  const content = proposal.last(kind, key);
+  const label = content === null ? null : labelOf[kind](content as never, key, proposal, locale);
+  return label ? `${quoted(label, locale)} (${key})` : quoted(key, locale);
+}
+
+const translated = (locale: Locale, french?: string, english?: string) =>
+  locale === 'en' ? (english ?? french) : french;
+
+const labelOf: {
+  [Kind in SubjectKind]: (
+    content: Contents[Kind],
+    key: string,
+    proposal: Proposal,
+    locale: Locale,
+  ) => string | undefined;
+} = {
+  ACTOR: ({ names }) => names?.at(-1)?.name,
+  INDICATOR: ({ labelFr, labelEn }, _key, _proposal, locale) => translated(locale, labelFr, labelEn),
+  SOURCE: ({ titleFr, titleEn }, _key, _proposal, locale) => translated(locale, titleFr, titleEn),
+  CONVENTION: ({ titleFr, titleEn }, _key, _proposal, locale) => translated(locale, titleFr, titleEn),
+  ACTION_PLAN(_content, key, proposal, locale) {
+    const { convention, territoryId } = readActionPlanKey(key);
+    const of = proposal.last('CONVENTION', convention);
+    const title = translated(locale, of?.titleFr, of?.titleEn) ?? convention;
+    return `${title}, ${territoryName(proposal, territoryId, locale)}`;
+  },
+  FIGURE: ({ labelFr, labelEn }, _key, _proposal, locale) => translated(locale, labelFr, labelEn),
+  COLLECTION: ({ titleFr, titleEn }, _key, _proposal, locale) => translated(locale, titleFr, titleEn),
+};
+
+export function territoryName({ atlas }: Proposal, id: string, locale: Locale): string {
+  const territory = atlas.all.find((each) => each.id === id);
+  if (!territory) return id;
+  return locale === 'en' ? territory.nameEn : territory.name;
+}
+
+/** A qualified number with its unit: "plus de 1 780 formations". */
+export function inWords(quantity: Quantity | null, locale: Locale): string {
+  if (quantity === null) return locale === 'fr' ? 'sans valeur' : 'without a value';
+  return format(quantity, { locale });
+}
+
+export const periodInWords = (period: string, locale: Locale): string =>
+  periodText(period, locale === 'en' ? 'EN' : 'FR');
+
+/** The first few of a list, and how many more there are. */
+export function firstOf(texts: readonly string[], locale: Locale): string {
+  const shown = texts.slice(0, 5).join(locale === 'fr' ? ' ; ' : '; ');
+  const more = texts.length - 5;
+  if (more <= 0) return shown;
+  return locale === 'fr' ? `${shown} ; et ${more} de plus` : `${shown}; and ${more} more`;
+}

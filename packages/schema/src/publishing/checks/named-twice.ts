@@ -1,0 +1,38 @@
+import type { Contents } from '../contents/contents.ts';
+import type { Found } from './found.ts';
+import { named, quoted } from './in-words.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What is one of its list by its name or number stands in it once. */
+export function* namedTwice(proposal: Proposal): Generator<Found> {
+  for (const { kind, key, content, changeKind } of proposal.changes) {
+    if (changeKind === 'WITHDRAWAL') continue;
+    for (const [field, names] of Object.entries(listsOf(content))) {
+      for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index))) {
+        yield {
+          subjects: [{ kind, key }],
+          field,
+          about: [name],
+          fr: `${named(proposal, kind, key, 'fr')} : ${quoted(String(name), 'fr')} est deux fois dans une même liste (${field}). Gardez-en un.`,
+          en: `${named(proposal, kind, key, 'en')}: ${quoted(String(name), 'en')} stands twice in one list (${field}). Keep one.`,
+        };
+      }
+    }
+  }
+}
+
+/** The lists in which the database keeps each name once. */
+function listsOf(content: Contents[keyof Contents]): Record<string, readonly (string | number)[]> {
+  const { actors, with: stated, derivedFrom } = content as Contents['FIGURE'];
+  const { axes, structure } = content as Contents['CONVENTION'];
+  const { figures } = content as Contents['COLLECTION'];
+  const lists = {
+    actors,
+    with: stated,
+    derivedFrom,
+    figures,
+    axes: axes?.flatMap(({ number }) => number ?? []),
+    structure: structure?.flatMap(({ kind }) => kind ?? []),
+  };
+  return Object.fromEntries(Object.entries(lists).flatMap(([name, list]) => (list ? [[name, list]] : [])));
+}

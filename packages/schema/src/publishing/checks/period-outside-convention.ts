@@ -1,0 +1,33 @@
+import { daysOf } from '../../periods/days-of.ts';
+import type { Found } from './found.ts';
+import { named, periodInWords } from './in-words.ts';
+import type { Proposal } from './proposal.ts';
+
+/** A figure's period lies in that of its convention; a starting point lies before it. */
+export function* periodOutsideConvention(proposal: Proposal): Generator<Found> {
+  for (const [key, { period, role, convention }] of proposal.known('FIGURE')) {
+    if (!period || convention === undefined || role === 'BASELINE') continue;
+    const whole = proposal.find('CONVENTION', convention)?.period;
+    if (!whole || liesIn(period, whole)) continue;
+    if (!proposal.changeOf('FIGURE', key) && !proposal.changeOf('CONVENTION', convention)) continue;
+    yield {
+      subjects: [
+        { kind: 'FIGURE', key },
+        { kind: 'CONVENTION', key: convention },
+      ],
+      field: 'period',
+      about: [period, whole],
+      fr: `La période de ${named(proposal, 'FIGURE', key, 'fr')} (${periodInWords(period, 'fr')}) sort de celle de sa convention ${named(proposal, 'CONVENTION', convention, 'fr')} (${periodInWords(whole, 'fr')}). Corrigez l’une des deux, ou dites pourquoi le chiffre y figure.`,
+      en: `The period of ${named(proposal, 'FIGURE', key, 'en')} (${periodInWords(period, 'en')}) reaches beyond that of its convention ${named(proposal, 'CONVENTION', convention, 'en')} (${periodInWords(whole, 'en')}). Correct one of the two, or say why the figure is in it.`,
+    };
+  }
+}
+
+/** By the days that they cover. A date without its year lies nowhere that could be told. */
+function liesIn(period: string, whole: string): boolean {
+  const [inner, outer] = [daysOf(period), daysOf(whole)];
+  if (!inner || !outer) return true;
+  const beginsInside = !outer.start || (inner.start !== null && inner.start >= outer.start);
+  const endsInside = !outer.end || (inner.end !== null && inner.end <= outer.end);
+  return beginsInside && endsInside;
+}
