@@ -27,7 +27,7 @@ builder.node(Collection, {
         type: Figure,
         description: 'Its figures, in its own order. What was withdrawn is left out.',
         resolve: async ({ row, reading }, page) => {
-          const rows = await Promise.all(row.items.map(({ figureId }) => reading.figures.load(figureId)));
+          const rows = await reading.figures.loadMany(row.items.map(({ figureId }) => figureId));
           const listed = rows
             .filter((row) => row !== null)
             .filter(({ changeKind }) => changeKind !== 'WITHDRAWAL');

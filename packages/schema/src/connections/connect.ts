@@ -23,11 +23,16 @@ interface InMemory<Item> {
   placeOf(item: Item): number;
 }
 
-/** One page of a list. */
+/** One page of a list. Its cursors are made where they are asked for: most pages are read without one. */
 export interface Page<Item> {
-  edges: { cursor: string; node: Item }[];
+  edges: Edge<Item>[];
   pageInfo: PageInfoShape;
   totalCount: () => number | Promise<number>;
+}
+
+interface Edge<Item> {
+  readonly node: Item;
+  readonly cursor: string;
 }
 
 /** Pages through stored rows by their place in the order, forwards or backwards. */
@@ -36,7 +41,7 @@ export async function connect<Row extends object>(
   reading: Reading,
   list: Listed<Row> & { where: object; keyset: Keyset; isDescending?: boolean },
 ): Promise<Page<Read<Row>>> {
-  const mark = markOf(list.name);
+  const mark = markWhenAsked(list.name);
   const window = windowOf(args, mark, list.keyset, list.isDescending);
   const { direction, take } = window;
   const found = await list.findMany(
@@ -48,27 +53,37 @@ export async function connect<Row extends object>(
     window,
   );
   return pageOf(args, found, {
-    edgeOf: (row) => ({ cursor: cursorOf(mark, placeOf(list.keyset, row)), node: { row, reading } }),
+    nodeOf: (row) => ({ row, reading }),
+    cursorOf: (row) => cursorOf(mark(), placeOf(list.keyset, row)),
     totalCount: () => list.count({ where: list.where }),
   });
 }
 
 /** Pages through what is in memory already. */
 export function connectAll<Item>(args: DefaultConnectionArguments, list: InMemory<Item>): Page<Item> {
-  const mark = markOf(list.name);
+  const mark = markWhenAsked(list.name);
   const { after, before, direction, take } = windowOf(args, mark, { place: 'number' });
   const first = Number(after?.[0] ?? Number.NEGATIVE_INFINITY);
   const last = Number(before?.[0] ?? Number.POSITIVE_INFINITY);
   const inside = list.items.filter((item) => list.placeOf(item) > first && list.placeOf(item) < last);
   return pageOf(args, (direction === 'desc' ? inside.toReversed() : inside).slice(0, take), {
-    edgeOf: (item) => ({ cursor: cursorOf(mark, [list.placeOf(item)]), node: item }),
+    nodeOf: (item) => item,
+    cursorOf: (item) => cursorOf(mark(), [list.placeOf(item)]),
     totalCount: () => list.items.length,
   });
 }
 
+function markWhenAsked(name: ListName): () => string {
+  let mark: string | undefined;
+  return () => {
+    mark ??= markOf(name);
+    return mark;
+  };
+}
+
 function windowOf(
   args: DefaultConnectionArguments,
-  mark: string,
+  mark: () => string,
   keyset: Keyset,
   isDescending = false,
 ): Window {
@@ -89,18 +104,28 @@ function pageOf<Found, Item>(
   args: DefaultConnectionArguments,
   found: readonly Found[],
   {
-    edgeOf,
+    nodeOf,
+    cursorOf,
     totalCount,
-  }: { edgeOf: (found: Found) => Page<Item>['edges'][number] } & Pick<Page<Item>, 'totalCount'>,
+  }: { nodeOf: (found: Found) => Item; cursorOf: (found: Found) => string } & Pick<Page<Item>, 'totalCount'>,
 ): Page<Item> {
   const hasMore = found.length > sizeOf(args);
   const asked = found.slice(0, sizeOf(args));
-  const edges = (isBackwards(args) ? asked.reverse() : asked).map(edgeOf);
+  const edges = (isBackwards(args) ? asked.reverse() : asked).map((each) => ({
+    node: nodeOf(each),
+    get cursor() {
+      return cursorOf(each);
+    },
+  }));
   return {
     edges,
     pageInfo: {
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
       hasNextPage: isBackwards(args) ? args.before != null : hasMore,
       hasPreviousPage: isBackwards(args) ? hasMore : args.after != null,
     },

@@ -24,7 +24,7 @@ export function cursorOf(mark: string, place: readonly unknown[]): string {
 
 /** The place that a cursor names in the list of this mark. @throws GraphQLError where it is none, or one of another list */
 export function placeAt(
-  mark: string,
+  mark: () => string,
   holds: readonly Kind[],
   argument: 'after' | 'before',
   cursor: string | null | undefined,
@@ -34,7 +34,7 @@ export function placeAt(
   if (place.length !== holds.length || !holds.every((kind, index) => kinds[kind](place[index]))) {
     throw badInput(argument, `${argument} is no cursor; give one that this list itself returned, or none.`);
   }
-  if (given !== mark) {
+  if (given !== mark()) {
     throw badInput(
       argument,
       `${argument} is a cursor of another list; give one that this list itself returned, with the same filter and sort, or none.`,

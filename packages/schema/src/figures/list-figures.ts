@@ -34,7 +34,7 @@ export async function listFigures(
     sql`SELECT v."id" FROM ${versions(keyset)} WHERE ${listedSql(reading.instant)} AND ${where}
       ${beyond(keyset, following, after)} ${beyond(keyset, preceding, before)} ORDER BY ${order} LIMIT ${take}`,
   );
-  const rows = await Promise.all(found.map(({ id }) => reading.figureVersions.load(id)));
+  const rows = await reading.figureVersions.loadMany(found.map(({ id }) => id));
   return rows.filter((row) => row !== null);
 }
 

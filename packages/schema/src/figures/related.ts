@@ -31,7 +31,7 @@ async function found(
   reading: Read<FigureRow>['reading'],
   figureIds: readonly string[],
 ): Promise<Read<FigureRow>[]> {
-  const rows = await Promise.all(figureIds.map((id) => reading.figures.load(id)));
+  const rows = await reading.figures.loadMany(figureIds);
   return rows
     .filter((row) => row !== null && row.changeKind !== 'WITHDRAWAL')
     .map((row) => ({ row: row as FigureRow, reading }));

@@ -1,26 +1,30 @@
-import type DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
+import type { Loader } from './batch.ts';
 import type { Read, Reading } from './reading.ts';
 
-/** What an id names in a reading; null where there is no id, or nothing public has it. */
-export async function readOrNull<Row>(
+/** What an id names in a reading; null where there is no id, or nothing public has it. At once where it is in memory. */
+export function readOrNull<Row>(
   reading: Reading,
-  loader: DataLoader<string, Row | null>,
+  loader: Loader<Row | null>,
   id: string | null,
-): Promise<Read<Row> | null> {
-  const row = id === null ? null : await loader.load(id);
-  return row === null ? null : { row, reading };
+): Read<Row> | null | Promise<Read<Row> | null> {
+  const read = (row: Row | null) => (row === null ? null : { row, reading });
+  const found = id === null ? null : loader.load(id);
+  return found instanceof Promise ? found.then(read) : read(found);
 }
 
 /** What an id names in a reading, where a release cannot be public without it. */
-export async function readOrThrow<Row>(
+export function readOrThrow<Row>(
   reading: Reading,
-  loader: DataLoader<string, Row | null>,
+  loader: Loader<Row | null>,
   id: string,
-): Promise<Read<Row>> {
-  const read = await readOrNull(reading, loader, id);
-  if (!read) throw new Error(`${id} is referred to by something public and is not public itself.`);
-  return read;
+): Read<Row> | Promise<Read<Row>> {
+  const required = (read: Read<Row> | null) => {
+    if (!read) throw new Error(`${id} is referred to by something public and is not public itself.`);
+    return read;
+  };
+  const found = readOrNull(reading, loader, id);
+  return found instanceof Promise ? found.then(required) : required(found);
 }
 
 /** Rows that were found in a reading. */
@@ -30,7 +34,7 @@ export const readAll = <Row>(reading: Reading, rows: readonly Row[]): Read<Row>[
 /** What each key names at present: how `node` finds things again, whose ids carry the key. */
 export async function readKeys<Row>(
   context: Context,
-  loaderOf: (reading: Reading) => DataLoader<string, Row | null>,
+  loaderOf: (reading: Reading) => Loader<Row | null>,
   keys: readonly string[],
 ): Promise<(Read<Row> | null)[]> {
   const reading = await context.reading();

@@ -65,18 +65,22 @@ async function shortSections(reading: Reading, words: readonly WordMatches[]): P
       id: row.id,
       thing: row,
     })),
-    ...actors.filter(isRow).map((row) => ({
-      section: sections.Actor,
-      position: 0,
-      id: row.actor.key,
-      thing: read('Actor', row, reading),
-    })),
-    ...conventions.filter(isRow).map((row) => ({
-      section: sections.Convention,
-      position: row.position,
-      id: row.conventionId,
-      thing: read('Convention', row, reading),
-    })),
+    ...actors
+      .filter((row) => row !== null)
+      .map((row) => ({
+        section: sections.Actor,
+        position: 0,
+        id: row.actor.key,
+        thing: read('Actor', row, reading),
+      })),
+    ...conventions
+      .filter((row) => row !== null)
+      .map((row) => ({
+        section: sections.Convention,
+        position: row.position,
+        id: row.conventionId,
+        thing: read('Convention', row, reading),
+      })),
   ].sort((one, other) => compare(placeOf(one), placeOf(other)));
 }
 
@@ -147,8 +151,6 @@ const read = <Kind extends string, Row>(
   row,
   reading,
 });
-
-const isRow = <Row>(row: Row | Error | null): row is Row => row !== null && !(row instanceof Error);
 
 const placeOf = ({ section, position, id }: Found): readonly Value[] => [section, position, id];
 

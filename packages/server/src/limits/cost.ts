@@ -11,6 +11,7 @@ import {
   isLeafType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { fieldOf } from './field-of.ts';
@@ -34,16 +35,35 @@ export interface Question {
  * Says what queries cost before anything of them runs: the objects of the answer if every page is full, and the questions
  * to the database. Pages in pages multiply. What is skipped by a directive, or asked twice, counts as well.
  *
+ * A query whose variables say nothing of its pages costs the same each time, and is looked through once.
+ *
  * A query need not be valid to have a price: what the schema does not know costs nothing, and is refused by validation.
  */
 export function createPricing(schema: GraphQLSchema, longestPage: number): (question: Question) => Price {
   const sizes = introspectionSizes(schema);
+  const fixed = new WeakMap<OperationDefinitionNode, Price>();
 
   return ({ document, operationName, variables }) => {
     const operation = getOperationAST(document, operationName);
-    const root = operation && schema.getRootType(operation.operation);
-    if (!operation || !root) return { cost: 0, badPage: null };
-    const given = givenTo(operation, variables ?? {});
+    if (!operation) return { cost: 0, badPage: null };
+    const known = fixed.get(operation);
+    if (known) return known;
+    let isFixed = true;
+    const given = givenTo(operation, variables ?? {}, () => {
+      isFixed = false;
+    });
+    const price = priceOf(document, operation, given);
+    if (isFixed) fixed.set(operation, price);
+    return price;
+  };
+
+  function priceOf(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    given: ReturnType<typeof givenTo>,
+  ): Price {
+    const root = schema.getRootType(operation.operation);
+    if (!root) return { cost: 0, badPage: null };
     const fragments = new Map(
       document.definitions
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -107,7 +127,7 @@ export function createPricing(schema: GraphQLSchema, longestPage: number): (ques
 
     const cost = ofSet(operation.selectionSet, root, 1);
     return { cost: Math.min(Math.ceil(cost), Number.MAX_SAFE_INTEGER), badPage };
-  };
+  }
 }
 
 type Field = GraphQLField<unknown, unknown>;
