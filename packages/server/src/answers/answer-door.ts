@@ -53,7 +53,7 @@ export function openAnswerDoor(
         ifNoneMatch: request.headers['if-none-match'],
       });
       count(status === 304 ? 'notModified' : 'hit');
-      headers['X-Request-Id'] = requestId;
+      headers.push('X-Request-Id', requestId);
       response.writeHead(status, headers);
       response.end(body);
       if (isLogged) {
@@ -89,7 +89,7 @@ export function openAnswerDoor(
         acceptEncoding: request.headers.get('Accept-Encoding') ?? undefined,
         ifNoneMatch: request.headers.get('If-None-Match') ?? undefined,
       });
-      return new Response(body && new Uint8Array(body), { status, headers });
+      return new Response(body && new Uint8Array(body), { status, headers: inPairs(headers) });
     },
   };
 
@@ -134,28 +134,22 @@ const hasErrors = (body: Uint8Array): boolean =>
   Buffer.from(body.subarray(0, 16)).toString().startsWith('{"errors"');
 
 function represent(answer: KnownAnswer, { minuteEnds }: Moment, { acceptEncoding, ifNoneMatch }: Asked) {
-  const encoding = encodingFor(acceptEncoding);
-  const { bytes, etag } = answer.bodies[encoding];
-  const isPlain = bytes === answer.bodies.identity.bytes;
-  const headers: Record<string, string> = {
-    ETag: etag,
-    'Cache-Control': cacheControl(minuteEnds),
-    Vary: 'Accept, Accept-Encoding',
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Retry-After,X-Request-Id',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'X-Content-Type-Options': 'nosniff',
-  };
+  const { bytes, etag, headers, notModified } = answer.bodies[encodingFor(acceptEncoding)];
   // A proxy that compressed on the way has made the tag weak (W/"…"); what it stands for is the same.
   const isOneOf = (tags: string) => tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   const hasIt =
     ifNoneMatch !== undefined && (ifNoneMatch === etag || ifNoneMatch.trim() === '*' || isOneOf(ifNoneMatch));
-  if (hasIt) return { status: 304, headers, body: null };
-  headers['Content-Type'] = answer.contentType;
-  headers['Content-Length'] = String(bytes.length);
-  if (!isPlain) headers['Content-Encoding'] = encoding;
-  return { status: 200, headers, body: bytes };
+  const kept = ['Cache-Control', cacheControl(minuteEnds)];
+  return hasIt
+    ? { status: 304, headers: [...notModified, ...kept], body: null }
+    : { status: 200, headers: [...headers, ...kept], body: bytes };
 }
+
+/** Names and values in turn, as Node writes them, in pairs, as a Response takes them. */
+const inPairs = (headers: readonly string[]) =>
+  headers.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, headers[index + 1] ?? ''] as [string, string]] : [],
+  );
 
 /**
  * Until the next whole minute, planned release or not: so no cached answer outlives a release, and no header tells that one
@@ -163,5 +157,8 @@ function represent(answer: KnownAnswer, { minuteEnds }: Moment, { acceptEncoding
  */
 export function cacheControl(minuteEnds: number): string {
   const seconds = Math.max(0, Math.floor((minuteEnds - performance.now()) / 1000));
-  return `public, max-age=${seconds}, stale-if-error=86400`;
+  return forSeconds[seconds] ?? keptFor(seconds);
 }
+
+const keptFor = (seconds: number): string => `public, max-age=${seconds}, stale-if-error=86400`;
+const forSeconds = Array.from({ length: 61 }, (_, seconds) => keptFor(seconds));

@@ -7,9 +7,26 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** One answer in all the encodings that clients take, with a strong ETag for each. */
 export interface KnownAnswer {
-  readonly contentType: string;
-  readonly bodies: Readonly<Record<Encoding, { readonly bytes: Buffer; readonly etag: string }>>;
+  readonly bodies: Readonly<Record<Encoding, Body>>;
 }
+
+/** One form of an answer with all that is said with it but for how long it holds, written once for all who ask. */
+export interface Body {
+  readonly bytes: Buffer;
+  readonly etag: string;
+  /** Names and values in turn, as Node writes them. */
+  readonly headers: readonly string[];
+  /** The same for who has it already. */
+  readonly notModified: readonly string[];
+}
+
+const openToAll = [
+  ['Vary', 'Accept, Accept-Encoding'],
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Expose-Headers', 'Retry-After,X-Request-Id'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ['X-Content-Type-Options', 'nosniff'],
+].flat();
 
 // What partners' pages ask for fits many times over; one-off queries push each other out and not the others' memory.
 const mostBytes = 64 * 1024 * 1024;
@@ -53,30 +70,37 @@ const sizeOf = ({ bodies }: KnownAnswer): number =>
 
 /** Makes an answer ready: compressed once, however often it is sent. */
 export async function prepareAnswer(contentType: string, body: Uint8Array): Promise<KnownAnswer> {
-  const identity = Buffer.from(body);
-  const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 27);
-  const as = (bytes: Buffer, suffix: string) => ({ bytes, etag: `"${etag}${suffix}"` });
-  if (identity.length < worthCompressingBytes) {
-    return {
-      contentType,
-      bodies: { br: as(identity, ''), gzip: as(identity, ''), identity: as(identity, '') },
-    };
-  }
+  const bytes = Buffer.from(body);
+  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
+  const identity = bodyOf(contentType, bytes, `"${tag}"`);
+  if (bytes.length < worthCompressingBytes) return { bodies: { br: identity, gzip: identity, identity } };
   const [zipped, brotli] = await Promise.all([
-    promisify(gzip)(identity),
-    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    promisify(gzip)(bytes),
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   ]);
   return {
-    contentType,
-    bodies: { br: as(brotli, '-br'), gzip: as(zipped, '-gz'), identity: as(identity, '') },
+    bodies: {
+      br: bodyOf(contentType, brotli, `"${tag}-br"`, 'br'),
+      gzip: bodyOf(contentType, zipped, `"${tag}-gz"`, 'gzip'),
+      identity,
+    },
   };
+}
+
+function bodyOf(contentType: string, bytes: Buffer, etag: string, encoding?: Encoding): Body {
+  const notModified = ['ETag', etag, ...openToAll];
+  const length = ['Content-Type', contentType, 'Content-Length', `${bytes.length}`];
+  const encoded = encoding ? ['Content-Encoding', encoding] : [];
+  return { bytes, etag, notModified, headers: [...notModified, ...length, ...encoded] };
 }
 
 /** The encoding that a client wants most, of those that we have; of two that it wants alike, the shorter. */
 export function encodingFor(acceptEncoding = ''): Encoding {
-  const known = encodings.get(acceptEncoding) ?? bestEncoding(acceptEncoding);
-  encodings.set(acceptEncoding, known);
-  return known;
+  const known = encodings.get(acceptEncoding);
+  if (known) return known;
+  const best = bestEncoding(acceptEncoding);
+  encodings.set(acceptEncoding, best);
+  return best;
 }
 
 // Browsers and programs send a handful of such headers, millions of times.
