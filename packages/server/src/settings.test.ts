@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { BadSetting, readSettings } from './settings.ts';
 
+const secret = '0123456789abcdef0123456789abcdef';
+const admin = { HUB_ADMIN_EMAIL: 'admin@example.fr', HUB_ADMIN_PASSWORD: 'correct horse battery' };
+const oidc = {
+  HUB_OIDC_ISSUER: 'https://id.example/realm/',
+  HUB_OIDC_CLIENT_ID: 'hub',
+  HUB_OIDC_CLIENT_SECRET: 's',
+};
+
 describe('the settings', () => {
   it('have a default each', () => {
     expect(readSettings({})).toEqual({
@@ -30,6 +38,14 @@ describe('the settings', () => {
     ],
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ TRUSTED_PROXIES: '2' }, { trustedProxies: 2 }],
+    [{ HUB_SECRET: secret }, { secret }],
+    [admin, { firstAccount: { email: 'admin@example.fr', password: 'correct horse battery' } }],
+    [
+      oidc,
+      {
+        oidc: { issuer: 'https://id.example/realm', clientId: 'hub', clientSecret: 's', name: 'id.example' },
+      },
+    ],
     // As a compose file passes on what is not set.
     [{ PORT: '', HOST: '', PUBLIC_URL: ' ', DATABASE_URL: '', LOG_LEVEL: '' }, {}],
   ])('read %j', (environment, settings) => {
@@ -52,6 +68,38 @@ describe('the settings', () => {
     [
       { TRUSTED_PROXIES: 'yes' },
       'TRUSTED_PROXIES is "yes"; expected how many proxies stand before the hub, from 0 to 9.',
+    ],
+    [
+      { HUB_SECRET: 'hunter2' },
+      'HUB_SECRET is "7 characters"; expected at least 32 characters of chance, such as openssl rand -base64 32 gives.',
+    ],
+    [
+      { ...admin, HUB_ADMIN_EMAIL: 'admin' },
+      'HUB_ADMIN_EMAIL is "admin"; expected the e-mail address of the first account.',
+    ],
+    [
+      { ...admin, HUB_ADMIN_PASSWORD: 'hunter2' },
+      'HUB_ADMIN_PASSWORD is "7 characters"; expected a password of at least 12 characters.',
+    ],
+    [
+      { HUB_ADMIN_EMAIL: 'admin@example.fr' },
+      'HUB_ADMIN_PASSWORD is ""; expected a password of at least 12 characters.',
+    ],
+    [
+      { ...admin, DATABASE_URL: 'postgresql://db/hub' },
+      'HUB_SECRET is ""; expected at least 32 characters of chance, such as openssl rand -base64 32 gives, because there is a DATABASE_URL and somebody is to sign in.',
+    ],
+    [
+      { ...oidc, HUB_OIDC_ISSUER: 'http://id.example' },
+      'HUB_OIDC_ISSUER is "http://id.example"; expected the https address of an OpenID Connect provider.',
+    ],
+    [
+      { ...oidc, HUB_OIDC_CLIENT_ID: '' },
+      'HUB_OIDC_CLIENT_ID is ""; expected the name that the provider knows this hub by.',
+    ],
+    [
+      { ...oidc, HUB_OIDC_CLIENT_SECRET: '' },
+      'HUB_OIDC_CLIENT_SECRET is ""; expected the secret that the provider gave to this hub.',
     ],
     [{ LOG_LEVEL: 'two\nlines' }, `LOG_LEVEL is "two\\nlines"; ${level}`],
   ])('refuse %j in one line: which, what was given, what is expected', (environment, message) => {

@@ -135,7 +135,7 @@ export function codeOf(totpUri: string, at = Date.now()): string {
 export async function withAnApp({
   browser,
   email,
-}: Somebody): Promise<{ totpURI: string; backupCodes: string[] }> {
+}: Pick<Somebody, 'browser' | 'email'>): Promise<{ totpURI: string; backupCodes: string[] }> {
   await browser.signIn(email);
   const enabled = await browser.post('/auth/two-factor/enable', { password });
   const app = (await enabled.json()) as { totpURI: string; backupCodes: string[] };

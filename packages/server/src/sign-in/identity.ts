@@ -59,7 +59,8 @@ export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityP
       level: 'warn',
       log: (level, message, ...more) => log[level]({ err: more[0] }, `sign-in: ${message}`),
     },
-    onAPIError: { errorURL: `${publicUrl}/console` },
+    // What somebody can mend is in the answer; everything else rises, and is masked and logged as for any door.
+    onAPIError: { errorURL: `${publicUrl}/console`, throw: true },
     database: prismaAdapter(client, { provider: 'postgresql' }),
     user: { modelName: 'identityUser' },
     session: {
@@ -87,6 +88,9 @@ export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityP
       ipAddress: { ipAddressHeaders: [clientHeader] },
       cookiePrefix,
       useSecureCookies: false,
+      // Said, because under a test runner they would be off.
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
       defaultCookieAttributes: { secure: true, httpOnly: true, sameSite: 'strict', path: '/' },
       // Whoever comes back from the provider comes from another site.
       cookies: {
@@ -118,7 +122,7 @@ export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityP
           },
         },
       }),
-      ...(oidc ? [genericOAuth({ config: [oidcProvider(oidc)] })] : []),
+      ...(oidc ? [genericOAuth({ config: [oidcProvider(oidc, log)] })] : []),
     ],
     hooks: {
       before: createAuthMiddleware(async (ctx) => {

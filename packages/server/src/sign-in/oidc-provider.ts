@@ -1,6 +1,7 @@
-import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
+import type { GenericOAuthConfig, GenericOAuthUserInfo } from 'better-auth/plugins/generic-oauth';
 import { createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
+import type { Log } from '../log.ts';
 
 /** A provider of identities, as the environment names it. */
 export interface OidcSettings {
@@ -29,7 +30,7 @@ const Person = z.looseObject({
 });
 
 /** The provider as better-auth takes it. Who comes by it must have an account: it makes none. */
-export function oidcProvider(settings: OidcSettings): GenericOAuthConfig {
+export function oidcProvider(settings: OidcSettings, log: Log): GenericOAuthConfig {
   const discoveryUrl = `${settings.issuer}/.well-known/openid-configuration`;
   return {
     providerId: oidcProviderId,
@@ -41,20 +42,35 @@ export function oidcProvider(settings: OidcSettings): GenericOAuthConfig {
     pkce: true,
     requireIdTokenVerification: true,
     disableSignUp: true,
-    // better-auth has verified the ID token by then; of the userinfo it would read JSON alone.
     getUserInfo: async ({ idToken, accessToken }) => {
       if (!idToken || !accessToken) return null;
-      const discovery = Discovery.parse(await (await ask(discoveryUrl)).json());
-      const told = discovery.userinfo_endpoint
-        ? await readUserInfo(discovery.userinfo_endpoint, accessToken, discovery, settings.clientId)
-        : {};
-      const person = Person.safeParse({ ...decodeJwt(idToken), ...told });
-      // A userinfo of somebody else is refused, whatever it says (OpenID Connect Core 5.3.2).
-      if (!person.success || person.data.sub !== decodeJwt(idToken).sub) return null;
-      const { sub, email, email_verified: emailVerified, name } = person.data;
-      return { id: sub, sub, email: emailVerified ? email : undefined, emailVerified, name: name ?? email };
+      try {
+        return await whoIs(settings, discoveryUrl, idToken, accessToken);
+      } catch (cause) {
+        log.error({ err: cause }, `the provider at ${settings.issuer} did not say who somebody is`);
+        return null;
+      }
     },
   };
+}
+
+/** Whom the tokens are of. better-auth has verified the ID token by then; of the userinfo it would read JSON alone. */
+async function whoIs(
+  settings: OidcSettings,
+  discoveryUrl: string,
+  idToken: string,
+  accessToken: string,
+): Promise<GenericOAuthUserInfo | null> {
+  const discovery = Discovery.parse(await (await ask(discoveryUrl)).json());
+  const told = discovery.userinfo_endpoint
+    ? await readUserInfo(discovery.userinfo_endpoint, accessToken, discovery, settings.clientId)
+    : {};
+  const claims = decodeJwt(idToken);
+  const person = Person.safeParse({ ...claims, ...told });
+  // A userinfo of somebody else is refused, whatever it says (OpenID Connect Core 5.3.2).
+  if (!person.success || person.data.sub !== claims.sub) return null;
+  const { sub, email, email_verified: emailVerified, name } = person.data;
+  return { id: sub, sub, email: emailVerified ? email : undefined, emailVerified, name: name ?? email };
 }
 
 /** The userinfo as JSON, or as a JWT that the provider has signed for us. */

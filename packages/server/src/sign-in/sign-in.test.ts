@@ -1,3 +1,4 @@
+import { hashPassword } from 'better-auth/crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';
@@ -79,6 +80,26 @@ describe.each(homes)('signing in, on %s', (_, open) => {
     expect(answers[0]?.body).not.toContain(account.id);
     expect(JSON.parse(answers[0]?.body ?? '')).toMatchObject({ code: 'INVALID_EMAIL_OR_PASSWORD' });
     for (const answer of answers) expect(answer).toEqual(answers[0]);
+  });
+
+  it('takes as long over an address that nobody has as over a wrong password: it hashes in both cases', async () => {
+    const { email } = await hub.somebody('EDITOR');
+    const timed = async (work: () => Promise<unknown>) => {
+      const start = performance.now();
+      await work();
+      return performance.now() - start;
+    };
+    const median = async (work: () => Promise<unknown>) => {
+      const times = [];
+      for (let n = 0; n < 5; n += 1) times.push(await timed(work));
+      return times.toSorted((a, b) => a - b)[2] ?? 0;
+    };
+    const hashing = await median(() => hashPassword('wrong, quite wrong'));
+    for (const address of [email, 'nobody.at.all@example.fr']) {
+      expect(await median(() => hub.browser().signIn(address, 'wrong, quite wrong'))).toBeGreaterThan(
+        hashing / 2,
+      );
+    }
   });
 
   it('lets a reviewer act only with a second factor, and do nothing else until there is one', async () => {

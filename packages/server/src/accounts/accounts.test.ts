@@ -1,0 +1,187 @@
+import type { Prisma } from '@akto-figures/prisma/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDump } from '../../../../tests/support/open-dump.ts';
+import { aHubToSignInTo, type HubToSignInTo, password, publicUrl } from '../../tests/a-hub-to-sign-in-to.ts';
+import { addAccount } from './add-account.ts';
+import { issueApiKey, revokeApiKey } from './api-keys.ts';
+import type { BadAccountCode } from './bad-account.ts';
+import { changeAccount } from './change-account.ts';
+import { disableAccount, enableAccount } from './disable-account.ts';
+import { invite } from './invite.ts';
+
+let now = new Date('2026-11-22T09:00:00Z');
+let hub: HubToSignInTo;
+beforeAll(async () => {
+  hub = await aHubToSignInTo(await openDump('started'), { now: () => now });
+});
+afterAll(() => hub.database.close());
+
+const inOne = <Result>(work: (tx: Prisma.TransactionClient) => Promise<Result>) =>
+  hub.database.client.$transaction(work);
+const refusal = (work: (tx: Prisma.TransactionClient) => Promise<unknown>): Promise<BadAccountCode> =>
+  inOne(work).then(
+    () => Promise.reject(new Error('It was taken.')),
+    (error) => error.code ?? Promise.reject(error),
+  );
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+const whoami = (key: string) =>
+  hub.fetch(new Request(`${publicUrl}/editorial/whoami`, { headers: { Authorization: `Bearer ${key}` } }));
+
+describe('an account', () => {
+  it('begins with an invitation, which lets its holder choose a password once', async () => {
+    const { account, invitation } = await inOne((tx) =>
+      addAccount(tx, { email: ' Dominique@Example.fr', role: 'EDITOR', actorKey: 'akto' }, now),
+    );
+    expect(account).toMatchObject({ email: 'dominique@example.fr', name: 'dominique@example.fr' });
+    const token = invitation?.token ?? '';
+    expect(JSON.stringify(await hub.database.client.identityVerification.findMany())).not.toContain(token);
+
+    const browser = hub.browser();
+    const accept = (newPassword: string) => browser.post('/auth/reset-password', { token, newPassword });
+    expect((await accept('too short')).status).toBe(400);
+    expect((await accept(password)).status).toBe(200);
+    expect((await accept('another password, long')).status).toBe(400);
+    expect((await browser.signIn('Dominique@example.fr')).status).toBe(200);
+  });
+
+  it('gets another invitation when the password is forgotten, and the first opens nothing more', async () => {
+    const { account, email } = await hub.somebody('EDITOR');
+    const first = await inOne((tx) => invite(tx, account.id, new Date()));
+    const second = await inOne((tx) => invite(tx, account.id, new Date()));
+    const browser = hub.browser();
+    const accept = (token: string) =>
+      browser.post('/auth/reset-password', { token, newPassword: 'another password, long' });
+    expect((await accept(first.token)).status).toBe(400);
+    expect((await accept(second.token)).status).toBe(200);
+    expect((await browser.signIn(email)).status).toBe(401);
+    expect((await browser.signIn(email, 'another password, long')).status).toBe(200);
+  });
+
+  it.each([
+    ['ACTOR_REQUIRED', { role: 'EDITOR' }],
+    ['ACTOR_UNKNOWN', { role: 'EDITOR', actorKey: 'nobody' }],
+    ['ACTOR_NOT_WANTED', { role: 'PUBLISHER', actorKey: 'akto' }],
+    ['BAD_EMAIL', { email: 'dominique', role: 'ADMIN' }],
+    ['PASSWORD_TOO_SHORT', { role: 'ADMIN', password: 'short' }],
+  ] as const)('is refused with %s', async (code, given) => {
+    const account = { email: 'somebody.else@example.fr', ...given };
+    expect(await refusal((tx) => addAccount(tx, account, now))).toBe(code);
+  });
+
+  it('is one for each address, however it is written', async () => {
+    const { email } = await hub.somebody('EDITOR');
+    const again = { email: email.toUpperCase(), role: 'ADMIN' } as const;
+    expect(await refusal((tx) => addAccount(tx, again, now))).toBe('EMAIL_TAKEN');
+  });
+
+  it('has other rights from the next sign-in on', async () => {
+    const { browser, email, account } = await hub.somebody('EDITOR');
+    await browser.signIn(email);
+    await inOne((tx) => changeAccount(tx, account.id, { name: 'Camille Martin' }, now));
+    expect(await (await browser.get('/editorial/whoami')).json()).toMatchObject({ name: 'Camille Martin' });
+    await inOne((tx) => changeAccount(tx, account.id, { role: 'REVIEWER' }, now));
+    expect((await browser.get('/editorial/whoami')).status).toBe(401);
+    await browser.signIn(email);
+    expect((await browser.get('/editorial/whoami')).status).toBe(403);
+  });
+
+  it('is given back as it was, its keys aside', async () => {
+    const { browser, email, account } = await hub.somebody('EDITOR');
+    await inOne((tx) => disableAccount(tx, account.id, now));
+    await inOne((tx) => enableAccount(tx, account.id));
+    expect((await browser.signIn(email)).status).toBe(200);
+  });
+
+  it('stays where it is the last admin', async () => {
+    const { account: one } = await hub.somebody('ADMIN');
+    const { account: other } = await hub.somebody('ADMIN');
+    await inOne((tx) => disableAccount(tx, one.id, now));
+    expect(await refusal((tx) => disableAccount(tx, other.id, now))).toBe('LAST_ADMIN');
+    expect(await refusal((tx) => changeAccount(tx, other.id, { role: 'PUBLISHER' }, now))).toBe('LAST_ADMIN');
+  });
+});
+
+describe('an API key', () => {
+  const aKey = async (days = 30) => {
+    const { account } = await hub.somebody('REVIEWER');
+    const given = { accountId: account.id, name: 'Import nocturne', expiresAt: inDays(days) };
+    const issued = await inOne((tx) => issueApiKey(tx, { ...given, role: 'EDITOR', actorKey: 'akto' }, now));
+    return { account, ...issued };
+  };
+
+  it('acts with the rights of one role and one actor, under its own name', async () => {
+    const { key, account, apiKey } = await aKey();
+    expect(await (await whoami(key)).json()).toEqual({
+      accountId: account.id,
+      name: 'Import nocturne',
+      role: 'EDITOR',
+      actorKey: 'akto',
+      cameBy: 'API_KEY',
+    });
+    const used = await hub.database.client.apiKey.findUniqueOrThrow({ where: { id: apiKey.id } });
+    expect(used.lastUsedAt).toEqual(now);
+  });
+
+  it('is shown once: the hub keeps its hash', async () => {
+    const { key, apiKey } = await aKey();
+    expect(key).toMatch(/^akto_[\w-]{43}$/);
+    const kept = await hub.database.client.apiKey.findMany();
+    expect(kept.find(({ id }) => id === apiKey.id)?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(kept)).not.toContain(key.slice(5));
+    expect((await whoami(apiKey.hash)).status).toBe(401);
+  });
+
+  it('ends on its day', async () => {
+    const { key } = await aKey(1);
+    expect((await whoami(key)).status).toBe(200);
+    now = inDays(1);
+    expect((await whoami(key)).status).toBe(401);
+  });
+
+  it('ends when it is revoked, or the account that answers for it is disabled or changed', async () => {
+    for (const end of [
+      ({ apiKey }) => inOne((tx) => revokeApiKey(tx, apiKey.id, now)),
+      ({ account }) => inOne((tx) => disableAccount(tx, account.id, now)),
+      ({ account }) => inOne((tx) => changeAccount(tx, account.id, { role: 'PUBLISHER' }, now)),
+    ] satisfies ((issued: Awaited<ReturnType<typeof aKey>>) => Promise<unknown>)[]) {
+      const issued = await aKey();
+      expect((await whoami(issued.key)).status).toBe(200);
+      await end(issued);
+      const refused = await whoami(issued.key);
+      expect(refused.status).toBe(401);
+      expect(await refused.json()).toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+  });
+
+  it('opens nothing under /auth', async () => {
+    const { key } = await aKey();
+    const asked = new Request(`${publicUrl}/auth/get-session`, {
+      headers: { Authorization: `Bearer ${key}` },
+    });
+    expect(await (await hub.fetch(asked)).json()).toBe(null);
+  });
+
+  it.each([
+    ['BAD_EXPIRY', { days: 367 }],
+    ['BAD_EXPIRY', { days: 0 }],
+    ['BAD_NAME', { name: ' ' }],
+    ['ACTOR_REQUIRED', { actorKey: null }],
+  ])('is refused with %s: %j', async (code, given: { days?: number; name?: string; actorKey?: null }) => {
+    const { days = 30, ...rest } = given;
+    const { account } = await hub.somebody('REVIEWER');
+    const whole = { accountId: account.id, name: 'x', role: 'EDITOR', actorKey: 'akto', ...rest } as const;
+    expect(await refusal((tx) => issueApiKey(tx, { ...whole, expiresAt: inDays(days) }, now))).toBe(code);
+  });
+});
+
+it('works on while sign-in is off, for scripts alone', async () => {
+  const off = await aHubToSignInTo(hub.database, { secret: null, now: () => now });
+  const { account, email } = await hub.somebody('REVIEWER');
+  const given = { accountId: account.id, name: 'x', role: 'REVIEWER', expiresAt: inDays(1) } as const;
+  const { key } = await inOne((tx) => issueApiKey(tx, given, now));
+  const asked = new Request(`${publicUrl}/editorial/whoami`, { headers: { Authorization: `Bearer ${key}` } });
+  expect((await off.fetch(asked)).status).toBe(200);
+  const refused = await off.browser().signIn(email);
+  expect(refused.status).toBe(503);
+  expect(await refused.json()).toMatchObject({ code: 'SIGN_IN_OFF' });
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDump } from '../../../../tests/support/open-dump.ts';
+import {
+  aHubToSignInTo,
+  codeOf,
+  type HubToSignInTo,
+  password,
+  type TestBrowser,
+  withAnApp,
+} from '../../tests/a-hub-to-sign-in-to.ts';
+import { forgetSecondFactors } from '../accounts/disable-account.ts';
+import { changesSignIn } from './second-factor.ts';
+
+let hub: HubToSignInTo;
+beforeAll(async () => {
+  hub = await aHubToSignInTo(await openDump('started'));
+});
+afterAll(() => hub.database.close());
+
+const mayAct = async (browser: TestBrowser) => (await browser.get('/editorial/whoami')).status === 200;
+
+/** Somebody with a passkey and no authenticator app; with the password alone they get a session of one factor. */
+async function withAPasskey() {
+  const publisher = await hub.somebody('PUBLISHER');
+  await hub.database.client.identityPasskey.create({
+    data: {
+      userId: publisher.account.identityUserId,
+      credentialID: publisher.account.id,
+      publicKey: '',
+      counter: 0,
+      deviceType: 'multiDevice',
+      backedUp: true,
+    },
+  });
+  return publisher;
+}
+
+it('is not replaced by a password, for somebody who has a passkey', async () => {
+  const { browser, email } = await withAPasskey();
+  expect((await browser.signIn(email)).status).toBe(200);
+  const refused = await browser.get('/editorial/whoami');
+  expect(await refused.json()).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED', isSetUp: true });
+  expect(await (await browser.get('/auth/viewer')).json()).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+});
+
+it.each([...changesSignIn])('is not replaced by a thief who has the password: %s', async (path) => {
+  const { browser, email } = await withAPasskey();
+  await browser.signIn(email);
+  const answer = path.includes('generate-register')
+    ? await browser.get(`/auth${path}`)
+    : await browser.post(`/auth${path}`, {
+        password,
+        currentPassword: password,
+        newPassword: 'another password, long',
+        id: 'x',
+        name: 'x',
+        response: {},
+      });
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+});
+
+it('is not replaced by an app that was begun before, and never finished', async () => {
+  const publisher = await hub.somebody('PUBLISHER');
+  const thief = hub.browser();
+  await thief.signIn(publisher.email);
+  const begun = await (await thief.post('/auth/two-factor/enable', { password })).json();
+  await hub.database.client.identityPasskey.create({
+    data: {
+      userId: publisher.account.identityUserId,
+      credentialID: publisher.account.id,
+      publicKey: '',
+      counter: 0,
+      deviceType: 'multiDevice',
+      backedUp: true,
+    },
+  });
+  const answer = await thief.post('/auth/two-factor/verify-totp', { code: codeOf(begun.totpURI) });
+  expect(answer.status).toBe(403);
+  expect(await mayAct(thief)).toBe(false);
+});
+
+it('is asked of a device that was trusted, too', async () => {
+  const publisher = await hub.somebody('PUBLISHER');
+  const { totpURI } = await withAnApp(publisher);
+  const browser = hub.browser();
+  await browser.signIn(publisher.email);
+  await browser.post('/auth/two-factor/verify-totp', { code: codeOf(totpURI), trustDevice: true });
+  expect(await mayAct(browser)).toBe(true);
+  await browser.post('/auth/sign-out');
+  await browser.signIn(publisher.email);
+  expect(await mayAct(browser)).toBe(false);
+});
+
+it('stays when the password changes, and goes with the app', async () => {
+  const publisher = await hub.somebody('PUBLISHER');
+  await withAnApp(publisher);
+  const { browser } = publisher;
+  const newPassword = 'another password, long';
+  const changed = await browser.post('/auth/change-password', {
+    currentPassword: password,
+    newPassword,
+    revokeOtherSessions: true,
+  });
+  expect(changed.status).toBe(200);
+  expect(await mayAct(browser)).toBe(true);
+  expect((await browser.post('/auth/two-factor/disable', { password: newPassword })).status).toBe(200);
+  expect(await mayAct(browser)).toBe(false);
+});
+
+it('is not guessed: after ten wrong codes an account waits', async () => {
+  const publisher = await hub.somebody('PUBLISHER');
+  const { totpURI } = await withAnApp(publisher);
+  const answers: number[] = [];
+  for (let n = 0; n < 12; n += 1) {
+    const browser = hub.browser();
+    await browser.signIn(publisher.email);
+    answers.push((await browser.post('/auth/two-factor/verify-totp', { code: '000000' })).status);
+  }
+  expect(answers).toEqual([401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 429, 429]);
+  const browser = hub.browser();
+  await browser.signIn(publisher.email);
+  const right = await browser.post('/auth/two-factor/verify-totp', { code: codeOf(totpURI) });
+  expect(right.status).toBe(429);
+});
+
+it('is set up anew by somebody who has lost it, once an admin has forgotten the old one', async () => {
+  const publisher = await hub.somebody('PUBLISHER');
+  await withAnApp(publisher);
+  await hub.database.client.$transaction((tx) => forgetSecondFactors(tx, publisher.account.id, new Date()));
+  expect((await publisher.browser.get('/editorial/whoami')).status).toBe(401);
+  await withAnApp(publisher);
+  expect(await mayAct(publisher.browser)).toBe(true);
+});
+
+it('is kept where only the hub can read it', async () => {
+  const publisher = await hub.somebody('PUBLISHER');
+  const { totpURI, backupCodes } = await withAnApp(publisher);
+  const kept = await hub.database.client.identityTwoFactor.findUniqueOrThrow({
+    where: { userId: publisher.account.identityUserId },
+  });
+  const secret = new URL(totpURI).searchParams.get('secret') ?? '';
+  expect(kept.secret).not.toContain(secret);
+  expect(kept.backupCodes).not.toContain(backupCodes[0]);
+});
