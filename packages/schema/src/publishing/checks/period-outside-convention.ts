@@ -5,11 +5,19 @@ import type { Proposal } from './proposal.ts';
 
 /** A figure's period lies in that of its convention; a starting point lies before it. */
 export function* periodOutsideConvention(proposal: Proposal): Generator<Found> {
+  // Reading a period takes about a millisecond, and a release has few different ones.
+  const read = new Map<string, Days>();
+  const days = (period: string): Days => {
+    const known = read.get(period) ?? daysOf(period);
+    read.set(period, known);
+    return known;
+  };
   for (const [key, { period, role, convention }] of proposal.known('FIGURE')) {
     if (!period || convention === undefined || role === 'BASELINE') continue;
     const whole = proposal.find('CONVENTION', convention)?.period;
-    if (!whole || liesIn(period, whole)) continue;
-    if (!proposal.changeOf('FIGURE', key) && !proposal.changeOf('CONVENTION', convention)) continue;
+    if (!whole || (!proposal.changeOf('FIGURE', key) && !proposal.changeOf('CONVENTION', convention)))
+      continue;
+    if (liesIn(days(period), days(whole))) continue;
     yield {
       subjects: [
         { kind: 'FIGURE', key },
@@ -23,9 +31,10 @@ export function* periodOutsideConvention(proposal: Proposal): Generator<Found> {
   }
 }
 
+type Days = ReturnType<typeof daysOf>;
+
 /** By the days that they cover. A date without its year lies nowhere that could be told. */
-function liesIn(period: string, whole: string): boolean {
-  const [inner, outer] = [daysOf(period), daysOf(whole)];
+function liesIn(inner: Days, outer: Days): boolean {
   if (!inner || !outer) return true;
   const beginsInside = !outer.start || (inner.start !== null && inner.start >= outer.start);
   const endsInside = !outer.end || (inner.end !== null && inner.end <= outer.end);

@@ -1,0 +1,90 @@
+import type { PrismaClient } from '@akto-figures/prisma/client';
+import type { Atlas } from '../../territories/atlas.ts';
+import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
+import { type Reads, readStanding, type Standing } from '../standing/standing.ts';
+import { namesIn } from './names-in.ts';
+import { type Proposal, type ProposedChange, propose } from './proposal.ts';
+import { touchedBy } from './touched-by.ts';
+
+/** What a proposal is read through; a transaction's client as well. */
+export type ProposalReads = Reads & Pick<PrismaClient, 'draftChange' | '$queryRaw'>;
+
+/**
+ * A release's changes and all that they touch: what stands of their subjects, what they name, what names them where that
+ * may contradict, and what that names in turn. Its statements grow with the batches, never with the changes.
+ */
+export async function loadProposal(reads: ProposalReads, atlas: Atlas, releaseId: string): Promise<Proposal> {
+  const drafts = await readDrafts(reads, releaseId);
+  const known = new Known(reads);
+  await known.read([...drafts, ...(await touchedBy(reads, releaseId))]);
+  const changed = drafts.filter(({ changeKind }) => changeKind !== 'WITHDRAWAL');
+  const unchanged = [...known.all()].filter(({ isWithdrawn }) => !isWithdrawn);
+  await known.read(
+    [...changed, ...unchanged].flatMap(({ kind, key, content }) => namesIn(kind, key, content)),
+  );
+  const changes = drafts.map((draft) => ({ ...draft, standing: known.get(draft.kind, draft.key) }));
+  return propose(changes, known.all(), atlas);
+}
+
+// As many as what stands is read of at a time.
+const atOnce = 1000;
+
+async function readDrafts(
+  { draftChange }: ProposalReads,
+  releaseId: string,
+): Promise<Omit<ProposedChange, 'standing'>[]> {
+  const drafts: Omit<ProposedChange, 'standing'>[] = [];
+  let last: string | undefined;
+  do {
+    const rows = await draftChange.findMany({
+      where: { releaseId, ...(last === undefined ? {} : { id: { gt: last } }) },
+      select: {
+        id: true,
+        kind: true,
+        key: true,
+        changeKind: true,
+        content: true,
+        noteFr: true,
+        basedOnId: true,
+      },
+      orderBy: { id: 'asc' },
+      take: atOnce,
+    });
+    drafts.push(
+      ...rows.map(({ id: _, content, ...row }) => ({ ...row, content: content as Contents[SubjectKind] })),
+    );
+    last = rows.length === atOnce ? rows.at(-1)?.id : undefined;
+  } while (last !== undefined);
+  return drafts;
+}
+
+/** What stands, as far as it was asked for; each subject is read once. */
+class Known {
+  readonly #reads: Reads;
+  readonly #asked = new Map(subjectKinds.map((kind) => [kind, new Set<string>()]));
+  readonly #found = new Map(subjectKinds.map((kind) => [kind, new Map<string, Standing>()]));
+
+  constructor(reads: Reads) {
+    this.#reads = reads;
+  }
+
+  get(kind: SubjectKind, key: string): Standing | null {
+    return this.#found.get(kind)?.get(key) ?? null;
+  }
+
+  *all(): Generator<Standing> {
+    for (const kind of subjectKinds) yield* this.#found.get(kind)?.values() ?? [];
+  }
+
+  async read(wanted: readonly { readonly kind: SubjectKind; readonly key: string }[]): Promise<void> {
+    const byKind = Map.groupBy(wanted, ({ kind }) => kind);
+    for (const [kind, subjects] of byKind) {
+      const asked = this.#asked.get(kind) ?? new Set();
+      const keys = [...new Set(subjects.map(({ key }) => key))].filter((key) => !asked.has(key));
+      for (const key of keys) asked.add(key);
+      for (const [key, standing] of await readStanding(this.#reads, kind, keys)) {
+        this.#found.get(kind)?.set(key, standing);
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { PrismaClient } from '@akto-figures/prisma/client';
+import type { SubjectKind } from '../contents/contents.ts';
+
+interface Touched {
+  readonly kind: SubjectKind;
+  readonly key: string;
+}
+
+/**
+ * What stands and may come into contradiction with a release's changes, though they do not name it: figures that name a
+ * changed figure, say the same as one, or hang on a changed convention or unit, and all that names something withdrawn.
+ * One statement: each of its parts goes from the changes along indexes, but for the figures that say the same.
+ */
+export async function touchedBy(
+  reads: Pick<PrismaClient, '$queryRaw'>,
+  releaseId: string,
+): Promise<Touched[]> {
+  // Indicator, period and territory are compared as one text, which no index holds: so the database hashes them. Along
+  // the index of one large indicator it would compare each of its figures with each change.
+  return reads.$queryRaw<Touched[]>`
+    WITH change AS (
+      SELECT c."kind", c."key", c."changeKind", c."content" FROM "DraftChange" c WHERE c."releaseId" = ${releaseId}::uuid
+    ), same AS MATERIALIZED (
+      SELECT DISTINCT i."id" AS "indicatorId",
+        concat_ws(' ', i."id", c."content" ->> 'territory', c."content" ->> 'period') AS "words"
+      FROM change c JOIN "Indicator" i ON i."key" = c."content" ->> 'indicator'
+      WHERE c."kind" = 'FIGURE' AND c."changeKind" <> 'WITHDRAWAL'
+    ), figure AS (
+      SELECT v.*, f."key" FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId"
+      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
+    ), convention AS (
+      SELECT v.*, s."key" FROM "ConventionVersion" v JOIN "Convention" s ON s."id" = v."conventionId"
+      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
+    ), plan AS (
+      SELECT v.*, p."conventionId", s."key" || '/' || p."territoryId" AS "key"
+      FROM "ActionPlanVersion" v
+      JOIN "ActionPlan" p ON p."id" = v."actionPlanId" JOIN "Convention" s ON s."id" = p."conventionId"
+      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
+    ), actor AS (
+      SELECT v.*, s."key" FROM "ActorVersion" v JOIN "Actor" s ON s."id" = v."actorId"
+      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
+    ), source AS (
+      SELECT v.*, s."key" FROM "SourceVersion" v JOIN "Source" s ON s."id" = v."sourceId"
+      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
+    ), collection AS (
+      SELECT v.*, s."key" FROM "CollectionVersion" v JOIN "Collection" s ON s."id" = v."collectionId"
+      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
+    ), gone AS (
+      SELECT c."kind", coalesce(a."id", i."id", s."id", n."id", f."id") AS "id"
+      FROM change c
+      LEFT JOIN "Actor" a ON c."kind" = 'ACTOR' AND a."key" = c."key"
+      LEFT JOIN "Indicator" i ON c."kind" = 'INDICATOR' AND i."key" = c."key"
+      LEFT JOIN "Source" s ON c."kind" = 'SOURCE' AND s."key" = c."key"
+      LEFT JOIN "Convention" n ON c."kind" = 'CONVENTION' AND n."key" = c."key"
+      LEFT JOIN "Figure" f ON c."kind" = 'FIGURE' AND f."key" = c."key"
+      WHERE c."changeKind" = 'WITHDRAWAL'
+    )
+    SELECT 'FIGURE' AS "kind", v."key" FROM same
+      JOIN figure v ON concat_ws(' ', v."indicatorId", v."territoryId", v."period") = same."words"
+      WHERE v."indicatorId" = ANY (ARRAY(SELECT "indicatorId" FROM same))
+    UNION SELECT 'FIGURE', v."key" FROM change c
+      JOIN "Figure" f ON f."key" = c."key" JOIN "FigureRelation" r ON r."figureId" = f."id"
+      JOIN figure v ON v."id" = r."versionId" WHERE c."kind" = 'FIGURE'
+    UNION SELECT 'FIGURE', v."key" FROM change c
+      JOIN "Convention" s ON s."key" = c."key" JOIN figure v ON v."conventionId" = s."id" WHERE c."kind" = 'CONVENTION'
+    UNION SELECT 'ACTION_PLAN', v."key" FROM change c
+      JOIN "Convention" s ON s."key" = c."key" JOIN plan v ON v."conventionId" = s."id" WHERE c."kind" = 'CONVENTION'
+    UNION SELECT 'FIGURE', v."key" FROM change c
+      JOIN "Indicator" i ON i."key" = c."key" JOIN figure v ON v."indicatorId" = i."id"
+      WHERE c."kind" = 'INDICATOR' AND v."unit" IS DISTINCT FROM c."content" ->> 'unit'
+    UNION SELECT 'ACTOR', v."key" FROM gone JOIN actor v ON v."memberOfId" = gone."id" WHERE gone."kind" = 'ACTOR'
+    UNION SELECT 'ACTOR', v."key" FROM gone
+      JOIN "OfficeHolder" h ON h."sourceId" = gone."id" JOIN actor v ON v."id" = h."versionId"
+      WHERE gone."kind" = 'SOURCE'
+    UNION SELECT 'SOURCE', v."key" FROM gone
+      JOIN source v ON v."publisherId" = gone."id" WHERE gone."kind" = 'ACTOR'
+    UNION SELECT 'CONVENTION', v."key" FROM gone
+      JOIN "Party" p ON p."actorId" = gone."id" JOIN convention v ON v."id" = p."versionId"
+      WHERE gone."kind" = 'ACTOR'
+    UNION SELECT 'CONVENTION', v."key" FROM gone
+      JOIN convention v ON gone."id" IN (v."succeedsId", v."partOfId", v."implementsId")
+      WHERE gone."kind" = 'CONVENTION'
+    UNION SELECT 'FIGURE', v."key" FROM gone
+      JOIN "FigureActor" a ON a."actorId" = gone."id" JOIN figure v ON v."id" = a."versionId"
+      WHERE gone."kind" = 'ACTOR'
+    UNION SELECT 'FIGURE', v."key" FROM gone
+      JOIN figure v ON v."indicatorId" = gone."id" WHERE gone."kind" = 'INDICATOR'
+    UNION SELECT 'COLLECTION', v."key" FROM gone
+      JOIN "CollectionItem" t ON t."figureId" = gone."id" JOIN collection v ON v."id" = t."versionId"
+      WHERE gone."kind" = 'FIGURE'
+    UNION SELECT named."kind", named."key" FROM gone JOIN "Citation" t ON t."sourceId" = gone."id"
+      CROSS JOIN LATERAL (
+        SELECT 'FIGURE' AS "kind", v."key" FROM figure v WHERE v."id" = t."figureVersionId"
+        UNION ALL SELECT 'CONVENTION', v."key" FROM convention v WHERE v."id" = t."conventionVersionId"
+        UNION ALL SELECT 'ACTION_PLAN', v."key" FROM plan v WHERE v."id" = t."actionPlanVersionId"
+      ) named
+      WHERE gone."kind" = 'SOURCE'`;
+}
