@@ -23,7 +23,11 @@ export function openLiveDoor(news: Pick<EpochNews, 'listen' | 'leave'>) {
     /** Opens a stream where one is asked for; false for any other question. */
     answer(request: IncomingMessage, response: ServerResponse): boolean {
       if (request.method !== 'GET' || request.url?.split('?')[0] !== '/live') return false;
+      // A stream ends with its connection, so nothing has to say where each piece of it ends: an event is one write to the
+      // socket, and not three.
+      response.removeHeader('Transfer-Encoding');
       response.writeHead(200, {
+        Connection: 'close',
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store',
         'Access-Control-Allow-Origin': '*',
@@ -58,5 +62,14 @@ function write(stream: ServerResponse, text: string): void {
 
 export type LiveDoor = ReturnType<typeof openLiveDoor>;
 
-const eventOf = ({ epoch, releasedAt }: NewEpoch): string =>
-  `id: ${epoch}\nevent: epoch\ndata: ${JSON.stringify({ epoch, releasedAt })}\n\n`;
+/** The event of an epoch, written once for all who are told of it. */
+function eventOf(news: NewEpoch): string {
+  const known = events.get(news);
+  if (known) return known;
+  const { epoch, releasedAt } = news;
+  const event = `id: ${epoch}\nevent: epoch\ndata: ${JSON.stringify({ epoch, releasedAt })}\n\n`;
+  events.set(news, event);
+  return event;
+}
+
+const events = new WeakMap<NewEpoch, string>();
