@@ -371,6 +371,29 @@ describe('when the database is gone', () => {
     expect(ready.status).toBe(503);
     expect(await ready.json()).toMatchObject({ title: 'Not ready' });
   });
+
+  const question = '{ figures { nodes { key } } }';
+  it.each<[string, () => Promise<Response>]>([
+    ['the graph by POST', () => ask(question)],
+    ['the graph by GET', () => get(`/graphql?query=${encodeURIComponent(question)}`)],
+  ])('is away for a while, and says when to ask again: %s', async (_door, asked) => {
+    const answer = await asked();
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5']);
+    const { errors } = await answer.json();
+    expect(errors[0]).toMatchObject({
+      message: expect.stringMatching(/^The database does not answer\./),
+      extensions: { code: 'UNAVAILABLE', retryAfter: 5 },
+    });
+  });
+
+  it.each(['/', '/feed.atom', '/export/figures.csv', '/figures/never-asked'])(
+    'is away for a while, and says when to ask again: %s',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5']);
+      expect(await answer.json()).toMatchObject({ code: 'UNAVAILABLE', instance: path });
+    },
+  );
 });
 
 function asForm(fields: Record<string, string>): FormData {

@@ -31,6 +31,7 @@ import { problem } from './problem.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
+import { isUnavailable, unavailable } from './unavailable.ts';
 
 /** What the hub is made of. */
 export interface AppParts {
@@ -144,6 +145,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   );
   app.onError((error, c) => {
     log.error({ err: error, path: c.req.path }, 'a request failed');
+    if (isUnavailable(error)) return unavailable(c);
     const detail = `It is in the log under ${c.get('requestId')}. Please try again later.`;
     return problem(c, 500, 'Something went wrong on our side', detail);
   });

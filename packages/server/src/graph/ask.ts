@@ -19,7 +19,8 @@ export function createAsks(schema: GraphQLSchema): (createContext: () => Context
     async <Answer>(document: string, variables: Record<string, unknown> = {}) => {
       const { query } = compiled.get(document) ?? compile(document);
       const { data, errors }: ExecutionResult = await query(undefined, createContext(), variables);
-      if (errors?.[0]) throw errors[0];
+      // What the compiler makes of an error has no extensions where the error itself has none.
+      if (errors?.[0]) throw errors[0].originalError ?? errors[0];
       return data as Answer;
     };
 }

@@ -19,6 +19,7 @@ import type { Traced } from '../observability/trace-requests.ts';
 import type { Tracing } from '../observability/tracing.ts';
 import { useOperationMetrics } from '../observability/use-operation-metrics.ts';
 import { useTracing } from '../observability/use-tracing.ts';
+import { isUnavailable, unavailableGraph } from '../unavailable.ts';
 import { useCompiledQueries } from './use-compiled-queries.ts';
 import { useEventStreams } from './use-event-streams.ts';
 
@@ -57,7 +58,8 @@ export function openGraphDoor(parts: GraphDoorParts) {
       maskError: (error) => {
         if (isForTheCaller(error)) return told(error);
         if (tookTooLong(causeOf(error))) return refuseSlow(limits);
-        return maskUnexpected(error, log);
+        const masked = maskUnexpected(error, log);
+        return isUnavailable(error) ? unavailableGraph() : masked;
       },
     },
     plugins: [

@@ -26,5 +26,7 @@ export function useOperationMetrics(metrics: Metrics, { nameOf }: TrustedDocumen
 
 function outcomeOf({ errors = [] }: ExecutionResult): 'answered' | 'refused' | 'failed' {
   if (errors.length === 0) return 'answered';
-  return errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR') ? 'failed' : 'refused';
+  return errors.some(({ extensions }) => ours.has(extensions.code)) ? 'failed' : 'refused';
 }
+
+const ours = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);
