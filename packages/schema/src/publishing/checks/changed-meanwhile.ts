@@ -32,7 +32,8 @@ function now(change: ProposedChange, locale: Locale): string {
   if (standing === null) {
     return locale === 'fr' ? 'Rien n’en est plus approuvé.' : 'Nothing of it is approved any more.';
   }
-  if (standing.isWithdrawn) return locale === 'fr' ? 'Il est retiré.' : 'It is withdrawn.';
+  if (standing.isWithdrawn)
+    return locale === 'fr' ? 'Son retrait est approuvé.' : 'Its withdrawal is approved.';
   if (kind !== 'FIGURE') {
     const day = standing.publicFrom.toISOString().slice(0, 10);
     return locale === 'fr'

@@ -34,27 +34,22 @@ async function readDrafts(
   releaseId: string,
 ): Promise<Omit<ProposedChange, 'standing'>[]> {
   const drafts: Omit<ProposedChange, 'standing'>[] = [];
-  let last: string | undefined;
-  do {
-    const rows = await draftChange.findMany({
-      where: { releaseId, ...(last === undefined ? {} : { id: { gt: last } }) },
-      select: {
-        id: true,
-        kind: true,
-        key: true,
-        changeKind: true,
-        content: true,
-        noteFr: true,
-        basedOnId: true,
-      },
-      orderBy: { id: 'asc' },
-      take: atOnce,
-    });
-    drafts.push(
-      ...rows.map(({ id: _, content, ...row }) => ({ ...row, content: content as Contents[SubjectKind] })),
-    );
-    last = rows.length === atOnce ? rows.at(-1)?.id : undefined;
-  } while (last !== undefined);
+  for (const kind of subjectKinds) {
+    // Along the index that a release's changes have: kind, then key.
+    let after: string | undefined;
+    let count: number;
+    do {
+      const rows = await draftChange.findMany({
+        where: { releaseId, kind, ...(after === undefined ? {} : { key: { gt: after } }) },
+        select: { key: true, changeKind: true, content: true, noteFr: true, basedOnId: true },
+        orderBy: { key: 'asc' },
+        take: atOnce,
+      });
+      for (const row of rows) drafts.push({ ...row, kind, content: row.content as Contents[SubjectKind] });
+      after = rows.at(-1)?.key;
+      count = rows.length;
+    } while (count === atOnce);
+  }
   return drafts;
 }
 

@@ -25,8 +25,8 @@ export function* periodOutsideConvention(proposal: Proposal): Generator<Found> {
       ],
       field: 'period',
       about: [period, whole],
-      fr: `La période de ${named(proposal, 'FIGURE', key, 'fr')} (${periodInWords(period, 'fr')}) sort de celle de sa convention ${named(proposal, 'CONVENTION', convention, 'fr')} (${periodInWords(whole, 'fr')}). Corrigez l’une des deux, ou dites pourquoi le chiffre y figure.`,
-      en: `The period of ${named(proposal, 'FIGURE', key, 'en')} (${periodInWords(period, 'en')}) reaches beyond that of its convention ${named(proposal, 'CONVENTION', convention, 'en')} (${periodInWords(whole, 'en')}). Correct one of the two, or say why the figure is in it.`,
+      fr: `La période de ${named(proposal, 'FIGURE', key, 'fr')} est ${periodInWords(period, 'fr')}, hors de celle de sa convention ${named(proposal, 'CONVENTION', convention, 'fr')}, ${periodInWords(whole, 'fr')}. Corrigez l’une des deux, ou dites pourquoi le chiffre y figure.`,
+      en: `The period of ${named(proposal, 'FIGURE', key, 'en')} is ${periodInWords(period, 'en')}, outside that of its convention ${named(proposal, 'CONVENTION', convention, 'en')}, ${periodInWords(whole, 'en')}. Correct one of the two, or say why the figure is in it.`,
     };
   }
 }

@@ -41,7 +41,7 @@ const itself = (proposal: Proposal, { kind, key, field }: Named): Found => ({
   subjects: [{ kind, key }],
   field,
   about: [],
-  fr: `${named(proposal, kind, key, 'fr')} se nomme elle-même ou lui-même. Choisissez un autre lien, ou enlevez celui-ci.`,
+  fr: `${named(proposal, kind, key, 'fr')} renvoie à soi-même. Choisissez un autre lien, ou enlevez celui-ci.`,
   en: `${named(proposal, kind, key, 'en')} names itself. Choose another link, or remove this one.`,
 });
 
@@ -94,8 +94,8 @@ function stillNamed(proposal: Proposal, { kind, key, by }: Left): Found {
   return {
     subjects: [{ kind, key }, ...by],
     about: by.map((each) => each.key),
-    fr: `${named(proposal, kind, key, 'fr')} serait retiré, et reste nommé par : ${all('fr')}. Changez ou retirez ce qui le nomme dans la même publication, ou ne faites pas ce retrait.`,
-    en: `${named(proposal, kind, key, 'en')} would be withdrawn, and is still named by: ${all('en')}. Change or withdraw in the same release what names it, or leave the withdrawal out.`,
+    fr: `Cette publication retire ${named(proposal, kind, key, 'fr')}, que nomme encore : ${all('fr')}. Changez ou retirez ce qui le nomme dans la même publication, ou ne faites pas ce retrait.`,
+    en: `This release withdraws ${named(proposal, kind, key, 'en')}, which is still named by: ${all('en')}. Change or withdraw in the same release what names it, or leave the withdrawal out.`,
   };
 }
 
