@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
 import { problem } from '../problem.ts';
 import { type AttemptRule, countAttempts } from './attempts.ts';
 import { guardOrigin } from './guard-origin.ts';
-import { clientHeader } from './names.ts';
-import { oidcProviderId } from './oidc-provider.ts';
+import { clientHeader, oidcProviderId } from './names.ts';
 import type { SignIn } from './open-sign-in.ts';
 import { refuse } from './require-viewer.ts';
 
@@ -113,17 +111,19 @@ function addressOf(client: string): string {
 
 // As a hash, so that the table keeps no list of addresses that somebody has tried.
 function addressIn(body: string | null): string {
-  const { data } = z.object({ email: z.string() }).safeParse(parse(body));
-  return createHash('sha256')
-    .update(data?.email.trim().toLowerCase() ?? '')
-    .digest('base64url');
+  const { email = '' } = textsOf(body);
+  return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
 }
 
-function parse(body: string | null): unknown {
+/** What a JSON object says in words; nothing where it is none. */
+function textsOf(body: string | null): Record<string, string> {
   try {
-    return JSON.parse(body ?? '');
+    const entries = Object.entries(Object(JSON.parse(body ?? '')));
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   } catch {
-    return null;
+    return {};
   }
 }
 
@@ -131,21 +131,16 @@ function parse(body: string | null): unknown {
 async function told(c: Context, response: Response): Promise<Response> {
   if (response.status === 429) return tooMany(c, Number(response.headers.get('X-Retry-After')) || null);
   if (response.status < 400) return response;
-  const { data } = z
-    .object({ code: z.string(), message: z.string() })
-    .safeParse(parse(await response.text()));
+  const { code, message } = textsOf(await response.text());
   for (const cookie of response.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
   const status = response.status as Parameters<typeof problem>[1];
-  const { title, detail } = words[status] ?? words[400];
-  return problem(c, status, title, data?.message ? `${data.message}.`.replace(/\.\.$/, '.') : detail, {
-    code: data?.code ?? title.toUpperCase().replaceAll(' ', '_'),
-  });
+  const { title, detail } = words[status] ?? otherwise;
+  const told = message ? `${message}.`.replace(/\.\.$/, '.') : detail;
+  return problem(c, status, title, told, { code: code ?? title.toUpperCase().replaceAll(' ', '_') });
 }
 
-const words: Readonly<Record<number, { title: string; detail: string }>> & {
-  400: { title: string; detail: string };
-} = {
-  400: { title: 'Bad request', detail: 'Something of it is missing or wrong.' },
+const otherwise = { title: 'Bad request', detail: 'Something of it is missing or wrong.' };
+const words: Readonly<Record<number, typeof otherwise>> = {
   401: { title: 'Not signed in', detail: 'Sign in first.' },
   403: { title: 'Not allowed', detail: 'This session may not do that.' },
   404: { title: 'Not found', detail: 'There is nothing of that kind.' },

@@ -112,13 +112,15 @@ export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityP
         origin: [...originsOf(publicUrl)],
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         schema: { passkey: { modelName: 'identityPasskey' } },
+        registration: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.registrationInfo?.userVerified) throw new APIError('UNAUTHORIZED', notVerified);
+          },
+        },
         authentication: {
           afterVerification: async ({ verification }) => {
-            if (verification.authenticationInfo.userVerified) return;
-            throw new APIError('UNAUTHORIZED', {
-              code: 'USER_NOT_VERIFIED',
-              message: 'The passkey did not ask for a PIN or a finger.',
-            });
+            if (!verification.authenticationInfo.userVerified)
+              throw new APIError('UNAUTHORIZED', notVerified);
           },
         },
       }),
@@ -179,6 +181,11 @@ const secondFactorFirst = {
   code: 'SECOND_FACTOR_REQUIRED',
   message:
     'How this account signs in is changed in a session with its second factor: sign in with that first.',
+};
+// Without that it is one factor: whoever holds the device has it.
+const notVerified = {
+  code: 'USER_NOT_VERIFIED',
+  message: 'The passkey did not ask for a PIN or a finger. Take one that does.',
 };
 const tooManyCodes = {
   code: 'TOO_MANY_REQUESTS',

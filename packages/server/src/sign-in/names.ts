@@ -6,3 +6,6 @@ export const sessionCookie = `${cookiePrefix}.session_token`;
 
 /** In which header the hub tells better-auth who asks. What a client sends under this name is overwritten. */
 export const clientHeader = 'x-akto-client';
+
+/** What the provider is called in addresses: /auth/callback/oidc. */
+export const oidcProviderId = 'oidc';

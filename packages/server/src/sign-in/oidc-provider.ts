@@ -2,6 +2,7 @@ import type { GenericOAuthConfig, GenericOAuthUserInfo } from 'better-auth/plugi
 import { createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
+import { oidcProviderId } from './names.ts';
 
 /** A provider of identities, as the environment names it. */
 export interface OidcSettings {
@@ -12,9 +13,6 @@ export interface OidcSettings {
   /** What the button says. */
   readonly name: string;
 }
-
-/** What the provider is called in addresses: /auth/callback/oidc. */
-export const oidcProviderId = 'oidc';
 
 const longestWaitMs = 10_000;
 

@@ -181,6 +181,21 @@ describe.each(homes)('signing in, on %s', (_, open) => {
     expect(await refused.json()).toMatchObject({ code: 'UNAUTHENTICATED', status: 401 });
   });
 
+  it('prolongs a session that is in use, where the console asks for it', async () => {
+    const { browser, email, account } = await hub.somebody('EDITOR');
+    await browser.signIn(email);
+    const { client } = hub.database;
+    const where = { userId: account.identityUserId };
+    const inAnHour = new Date(Date.now() + 3_600_000);
+    await client.identitySession.updateMany({ where, data: { expiresAt: inAnHour } });
+    await browser.get('/editorial/whoami');
+    expect((await client.identitySession.findFirstOrThrow({ where })).expiresAt).toEqual(inAnHour);
+    const asked = await browser.get('/auth/get-session');
+    expect(asked.headers.getSetCookie()[0]).toContain('Max-Age=43200');
+    const { expiresAt } = await client.identitySession.findFirstOrThrow({ where });
+    expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 11 * 3_600_000);
+  });
+
   it('takes no session that somebody brought along', async () => {
     const { browser, email } = await hub.somebody('EDITOR');
     const planted = 'planted-by-somebody-else.c2lnbmF0dXJl';
