@@ -2,6 +2,8 @@ import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
+import type { Publishing } from './publishing/publishing.ts';
+import type { Viewer } from './publishing/viewer.ts';
 import { type Reading, readEpoch } from './reading/reading.ts';
 import { type Epoch, findEpoch, type Present } from './releases/epoch.ts';
 import type { NewEpochs } from './releases/new-epochs.ts';
@@ -25,8 +27,16 @@ export interface Ports {
   readonly version: string;
 }
 
+/** What the editorial graph has beside what everyone has. */
+export interface EditorialPart {
+  readonly viewer: Viewer;
+  readonly publishing: Publishing;
+}
+
 /** One request's view of the hub. */
 export interface Context extends Ports {
+  /** Who is signed in, and what acts for them; nothing in the public graph, which knows nobody. */
+  readonly editorial?: EditorialPart;
   /** The public state at an instant; without one, at the present, which is read once for the whole request. */
   reading(asOf?: Date | Given | null): Promise<Reading>;
   /** Lets the present be read again: for a request that is answered more than once. */

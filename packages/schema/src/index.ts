@@ -1,9 +1,39 @@
-export { type Context, createContexts, type Ports } from './context.ts';
+export { isUuid } from './connections/cursor.ts';
+export { type Context, createContexts, type EditorialPart, type Ports } from './context.ts';
+export { buildEditorialGraph } from './editorial-graph.ts';
+export { badInput } from './errors/bad-input.ts';
+export { daysOf } from './periods/days-of.ts';
 export { buildPublicGraph } from './public-graph.ts';
 export { type Check, checks, runChecks } from './publishing/checks/checks.ts';
 export type { Finding, Severity } from './publishing/checks/finding.ts';
 export { loadProposal, type ProposalReads } from './publishing/checks/load-proposal.ts';
 export type { Proposal, ProposedChange } from './publishing/checks/proposal.ts';
+export {
+  type Contents,
+  contentFields,
+  kindNames,
+  type SubjectKind,
+  subjectKinds,
+} from './publishing/contents/contents.ts';
+export { storedQuantity } from './publishing/contents/stored-quantity.ts';
+export { tidy } from './publishing/contents/tidy.ts';
+export type { ApproveInput, DraftInput, Inputs } from './publishing/inputs.ts';
+export type { Outcome } from './publishing/outcomes.ts';
+export {
+  type Act,
+  acts,
+  isOwn,
+  obstacleTo,
+  type Permission,
+  permissions,
+  type ReleaseFacts,
+  readings,
+} from './publishing/permissions.ts';
+export type { Publishing } from './publishing/publishing.ts';
+export { readReleaseFacts } from './publishing/release-facts.ts';
+export { actionPlanKey, readActionPlanKey } from './publishing/standing/action-plans.ts';
+export { readStanding, type Standing } from './publishing/standing/standing.ts';
+export { type ReleaseState, transitions } from './publishing/transitions.ts';
 export { type CameBy, type Role, roles, type Viewer } from './publishing/viewer.ts';
 export { type Present, presentBy } from './releases/epoch.ts';
 export type { NewEpoch, NewEpochs } from './releases/new-epochs.ts';

@@ -35,12 +35,31 @@ interface Edge<Item> {
   readonly cursor: string;
 }
 
-/** Pages through stored rows by their place in the order, forwards or backwards. */
-export async function connect<Row extends object>(
+type Stored<Row> = Listed<Row> & { where: object; keyset: Keyset; isDescending?: boolean };
+
+/** Pages through public rows, each of which remembers the reading that it comes from. */
+export function connect<Row extends object>(
   args: DefaultConnectionArguments,
   reading: Reading,
-  list: Listed<Row> & { where: object; keyset: Keyset; isDescending?: boolean },
+  list: Stored<Row>,
 ): Promise<Page<Read<Row>>> {
+  return pageThrough(args, list, (row) => ({ row, reading }));
+}
+
+/** Pages through rows that are not for everyone. */
+export function connectRows<Row extends object>(
+  args: DefaultConnectionArguments,
+  list: Stored<Row>,
+): Promise<Page<Row>> {
+  return pageThrough(args, list, (row) => row);
+}
+
+/** Pages by the rows' place in the order, forwards or backwards. */
+async function pageThrough<Row extends object, Item>(
+  args: DefaultConnectionArguments,
+  list: Stored<Row>,
+  nodeOf: (row: Row) => Item,
+): Promise<Page<Item>> {
   const mark = markWhenAsked(list.name);
   const window = windowOf(args, mark, list.keyset, list.isDescending);
   const { direction, take } = window;
@@ -53,7 +72,7 @@ export async function connect<Row extends object>(
     window,
   );
   return pageOf(args, found, {
-    nodeOf: (row) => ({ row, reading }),
+    nodeOf,
     cursorOf: (row) => cursorOf(mark(), placeOf(list.keyset, row)),
     totalCount: () => list.count({ where: list.where }),
   });

@@ -92,6 +92,15 @@ builder.node(Figure, {
         return Promise.all(actors.map(({ actorId }) => readOrThrow(reading, reading.actors, actorId)));
       },
     }),
+    confirmedBy: t.field({
+      type: [Actor],
+      description:
+        'Those of its actors whose own people have confirmed this state of it: a figure that two bodies state, both may confirm.',
+      resolve: async ({ row, reading }) => {
+        const actors = (await reading.actorsOfFigure.load(row.id)).filter(({ confirmed }) => confirmed);
+        return Promise.all(actors.map(({ actorId }) => readOrThrow(reading, reading.actors, actorId)));
+      },
+    }),
     partOf: t.field({
       type: Figure,
       nullable: true,

@@ -32,8 +32,8 @@ export function loadFigures(select: Database['select'], instant: Date) {
     /** Who answers for a figure, by the id of its version. */
     actorsOfFigure: many(
       (ids) =>
-        select<{ versionId: string; actorId: string }>(
-          sql`SELECT "versionId", "actorId" FROM "FigureActor" WHERE "versionId" = ANY(${ids}::uuid[]) ORDER BY "position"`,
+        select<{ versionId: string; actorId: string; confirmed: boolean }>(
+          sql`SELECT "versionId", "actorId", "confirmed" FROM "FigureActor" WHERE "versionId" = ANY(${ids}::uuid[]) ORDER BY "position"`,
         ),
       ({ versionId }) => versionId,
     ),

@@ -15,8 +15,8 @@ export interface Permission {
 }
 
 const writers = { EDITOR: 'own', REVIEWER: 'all', PUBLISHER: 'all' } as const;
+const stewards = { REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const readers = { EDITOR: 'all', REVIEWER: 'all', PUBLISHER: 'all' } as const;
-const judges = { REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const keepers = { ADMIN: 'all' } as const;
 
 /** Who may do what. Every mutation of the editorial graph is a row: see permissions.test.ts and docs/publishing.md. */
@@ -24,25 +24,25 @@ export const permissions = {
   createRelease: { roles: writers, states: null },
   editRelease: { roles: writers, states: ['DRAFT'] },
   discardRelease: { roles: writers, states: ['DRAFT'] },
-  draftActor: { roles: writers, states: ['DRAFT'] },
+  draftActor: { roles: stewards, states: ['DRAFT'] },
   draftIndicator: { roles: writers, states: ['DRAFT'] },
   draftSource: { roles: writers, states: ['DRAFT'] },
-  draftConvention: { roles: writers, states: ['DRAFT'] },
-  draftActionPlan: { roles: writers, states: ['DRAFT'] },
+  draftConvention: { roles: stewards, states: ['DRAFT'] },
+  draftActionPlan: { roles: stewards, states: ['DRAFT'] },
   draftFigure: { roles: writers, states: ['DRAFT'] },
-  draftCollection: { roles: writers, states: ['DRAFT'] },
+  draftCollection: { roles: stewards, states: ['DRAFT'] },
   draftWithdrawal: { roles: writers, states: ['DRAFT'] },
   removeChange: { roles: writers, states: ['DRAFT'] },
-  importFigures: { roles: writers, states: null },
   submitRelease: { roles: writers, states: [transitions.submitRelease.from] },
   commentOnRelease: { roles: readers, states: ['DRAFT', 'IN_REVIEW', 'APPROVED'] },
   confirmFigure: { roles: readers, states: ['DRAFT', 'IN_REVIEW'] },
-  acceptWarning: { roles: judges, states: ['IN_REVIEW'] },
-  sendBackRelease: { roles: judges, states: [transitions.sendBackRelease.from] },
+  acceptWarning: { roles: stewards, states: ['IN_REVIEW'] },
+  sendBackRelease: { roles: stewards, states: [transitions.sendBackRelease.from] },
   approveRelease: { roles: { PUBLISHER: 'others' }, states: [transitions.approveRelease.from] },
   cancelRelease: { roles: { PUBLISHER: 'all' }, states: [transitions.cancelRelease.from] },
   addAccount: { roles: keepers, states: null },
   changeAccount: { roles: keepers, states: null },
+  inviteAgain: { roles: keepers, states: null },
   disableAccount: { roles: keepers, states: null },
   issueApiKey: { roles: keepers, states: null },
   revokeApiKey: { roles: keepers, states: null },
@@ -58,7 +58,7 @@ export interface ReleaseFacts {
   readonly isPublic: boolean;
   /** Who has a hand in it, by their accounts. */
   readonly contributors: readonly string[];
-  /** The actors that each of its changes is of: of a figure those that answer for it. */
+  /** The actors that its changes are of: of each figure those that answer for it. Sources and indicators are everybody's. */
   readonly actorsOfChanges: readonly (readonly string[])[];
 }
 
@@ -88,3 +88,17 @@ export const isOwn = ({ actorKey }: Viewer, actors: readonly string[]): boolean 
 export function availableActs(viewer: Viewer, release: ReleaseFacts): Act[] {
   return acts.filter((act) => permissions[act].states !== null && obstacleTo(act, viewer, release) === null);
 }
+
+/** Who may read what of the editorial graph. Every query of it that is not public is a row. */
+export const readings = {
+  viewer: ['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'],
+  workingRelease: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  workingReleases: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  subject: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  readQuantity: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
+  accounts: ['ADMIN'],
+  apiKeys: ['ADMIN'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Reading = keyof typeof readings;

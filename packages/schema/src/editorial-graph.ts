@@ -1,0 +1,16 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './public-graph.ts';
+import './publishing/graph/account-acts.ts';
+import './publishing/graph/audit-trail.ts';
+import './publishing/graph/draft-acts.ts';
+import './publishing/graph/quantity-reading.ts';
+import './publishing/graph/release-acts.ts';
+import './publishing/graph/subject.ts';
+import './publishing/graph/viewer.ts';
+import './publishing/graph/working-release.ts';
+
+/** The graph behind sign-in: what everyone may ask, and what writes, reviews and publishes. */
+export function buildEditorialGraph(): GraphQLSchema {
+  return builder.toSchema({ subGraph: 'Editorial' });
+}

@@ -1,0 +1,134 @@
+import { builder } from '../../builder.ts';
+import { badInput } from '../../errors/bad-input.ts';
+import { isDay } from '../../scalars/is-day.ts';
+import { defineAct } from './define-act.ts';
+import { editors } from './editors.ts';
+import { RoleType } from './enums.ts';
+import { requireText } from './text.ts';
+
+const says = {
+  account: 'The account, by its id.',
+  name: 'As the audit trail is to name them.',
+  role: 'What they are trusted with.',
+  actor: 'The key of the actor that an editor writes for; for editors only.',
+} as const;
+
+const AddAccountInput = builder.inputType('AddAccountInput', {
+  description: 'Who is to have an account.',
+  subGraphs: editors,
+  fields: (t) => ({
+    email: t.string({ required: true, description: 'The address to sign in with.' }),
+    name: t.string({ required: true, description: says.name }),
+    role: t.field({ type: RoleType, required: true, description: says.role }),
+    actor: t.string({ description: says.actor }),
+  }),
+});
+
+const ChangeAccountInput = builder.inputType('ChangeAccountInput', {
+  description: 'What an account is to be, whole.',
+  subGraphs: editors,
+  fields: (t) => ({
+    account: t.id({ required: true, description: says.account }),
+    name: t.string({ required: true, description: says.name }),
+    role: t.field({ type: RoleType, required: true, description: says.role }),
+    actor: t.string({ description: says.actor }),
+  }),
+});
+
+const AccountInput = builder.inputType('AccountInput', {
+  description: 'An account.',
+  subGraphs: editors,
+  fields: (t) => ({ account: t.id({ required: true, description: says.account }) }),
+});
+
+const DisableAccountInput = builder.inputType('DisableAccountInput', {
+  description: 'Why an account lets nobody in any more.',
+  subGraphs: editors,
+  fields: (t) => ({
+    account: t.id({ required: true, description: says.account }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
+const IssueApiKeyInput = builder.inputType('IssueApiKeyInput', {
+  description: 'What a script is to sign in with.',
+  subGraphs: editors,
+  fields: (t) => ({
+    account: t.id({
+      required: true,
+      description: 'Who answers for what is done with it: an account, by its id.',
+    }),
+    name: t.string({ required: true, description: 'As the audit trail is to name it: "Import nocturne".' }),
+    role: t.field({ type: RoleType, required: true, description: says.role }),
+    actor: t.string({ description: says.actor }),
+    expiresOn: t.string({
+      required: true,
+      description: 'The last day on which it opens anything, in UTC: "2027-03-31". Within 366 days.',
+    }),
+  }),
+});
+
+const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
+  description: 'Why a key opens nothing any more.',
+  subGraphs: editors,
+  fields: (t) => ({
+    apiKey: t.id({ required: true, description: 'The key, by its id.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
+defineAct(
+  'addAccount',
+  'Adds an account. `secret` is the token with which its holder chooses a password.',
+  AddAccountInput,
+  ({ email, name, role, actor }) => ({
+    email,
+    name: requireText('input.name', name),
+    role,
+    actor: actor ?? null,
+  }),
+);
+defineAct(
+  'changeAccount',
+  'Changes a name, a role or an actor. Sessions and keys that stand on other rights end.',
+  ChangeAccountInput,
+  ({ account, name, role, actor }) => ({
+    account,
+    name: requireText('input.name', name),
+    role,
+    actor: actor ?? null,
+  }),
+);
+defineAct(
+  'inviteAgain',
+  'Lets the holder of an account choose another password. `secret` is the token for it.',
+  AccountInput,
+  ({ account }) => ({ account }),
+);
+defineAct(
+  'disableAccount',
+  'Lets nobody in by an account any more. It stays, because the audit trail names it.',
+  DisableAccountInput,
+  ({ account, reason }) => ({ account, reason: requireText('input.reason', reason) }),
+);
+defineAct(
+  'issueApiKey',
+  'Makes a key for a script. `secret` is the key, shown this once.',
+  IssueApiKeyInput,
+  (given) => {
+    if (!isDay(given.expiresOn)) {
+      throw badInput('input.expiresOn', 'input.expiresOn is no day; give one such as "2027-03-31".');
+    }
+    return {
+      account: given.account,
+      name: requireText('input.name', given.name),
+      role: given.role,
+      actor: given.actor ?? null,
+      expiresOn: given.expiresOn,
+    };
+  },
+);
+defineAct('revokeApiKey', 'Ends a key.', RevokeApiKeyInput, ({ apiKey, reason }) => ({
+  apiKey,
+  reason: requireText('input.reason', reason),
+}));

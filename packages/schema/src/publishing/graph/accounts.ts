@@ -1,0 +1,131 @@
+import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
+import { builder } from '../../builder.ts';
+import { connectRows } from '../../connections/connect.ts';
+import { editors, requireReader } from './editors.ts';
+import { RoleType } from './enums.ts';
+
+const withActor = { actor: { select: { key: true } } } as const;
+type AccountRow = Prisma.AccountGetPayload<{ include: typeof withActor }>;
+type ApiKeyRow = Prisma.ApiKeyGetPayload<{ include: typeof withActor }>;
+
+export const findAccount = ({ account }: PrismaClient, id: string): Promise<AccountRow | null> =>
+  account.findUnique({ where: { id }, include: withActor });
+
+export const findApiKey = ({ apiKey }: PrismaClient, id: string): Promise<ApiKeyRow | null> =>
+  apiKey.findUnique({ where: { id }, include: withActor });
+
+export const Account = builder.objectRef<AccountRow>('Account').implement({
+  description: 'Who may do what here.',
+  subGraphs: editors,
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    email: t.exposeString('email', { description: 'The address to sign in with.' }),
+    name: t.exposeString('name', { description: 'As the audit trail names them.' }),
+    role: t.field({
+      type: RoleType,
+      description: 'What they are trusted with.',
+      resolve: ({ role }) => role,
+    }),
+    actor: t.string({
+      nullable: true,
+      description: 'The key of the actor that an editor writes for.',
+      resolve: ({ actor }) => actor?.key ?? null,
+    }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'Since when.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
+    disabledAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it lets nobody in.',
+      resolve: ({ disabledAt }) => disabledAt,
+    }),
+  }),
+});
+
+export const ApiKey = builder.objectRef<ApiKeyRow>('ApiKey').implement({
+  description: 'What a script signs in with. The key itself was shown once, and is kept nowhere.',
+  subGraphs: editors,
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    name: t.exposeString('name', { description: 'As the audit trail names it.' }),
+    role: t.field({ type: RoleType, description: 'What it is trusted with.', resolve: ({ role }) => role }),
+    actor: t.string({
+      nullable: true,
+      description: 'The key of the actor that it writes for.',
+      resolve: ({ actor }) => actor?.key ?? null,
+    }),
+    accountId: t.exposeID('accountId', { description: 'The account that answers for it.' }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description: 'Until when.',
+      resolve: ({ expiresAt }) => expiresAt,
+    }),
+    lastUsedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last used, to the minute.',
+      resolve: ({ lastUsedAt }) => lastUsedAt,
+    }),
+    revokedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it opens nothing.',
+      resolve: ({ revokedAt }) => revokedAt,
+    }),
+  }),
+});
+
+const AccountConnection = builder.connectionObject(
+  { type: Account, name: 'AccountConnection', description: 'A page of accounts.', subGraphs: editors },
+  { name: 'AccountEdge', description: 'One of the accounts, with its cursor.', subGraphs: editors },
+);
+
+const ApiKeyConnection = builder.connectionObject(
+  { type: ApiKey, name: 'ApiKeyConnection', description: 'A page of API keys.', subGraphs: editors },
+  { name: 'ApiKeyEdge', description: 'One of the keys, with its cursor.', subGraphs: editors },
+);
+
+builder.queryField('accounts', (t) =>
+  t.connection(
+    {
+      type: Account,
+      subGraphs: editors,
+      description: 'Who may do what here, by address.',
+      resolve: (_root, page, context) => {
+        requireReader(context, 'accounts');
+        return connectRows(page, {
+          where: {},
+          name: ['accounts'],
+          keyset: { email: 'text', id: 'uuid' },
+          findMany: (query) => context.prisma.account.findMany({ ...query, include: withActor }),
+          count: (query) => context.prisma.account.count(query),
+        });
+      },
+    },
+    AccountConnection,
+  ),
+);
+
+builder.queryField('apiKeys', (t) =>
+  t.connection(
+    {
+      type: ApiKey,
+      subGraphs: editors,
+      description: 'The API keys, by name.',
+      resolve: (_root, page, context) => {
+        requireReader(context, 'apiKeys');
+        return connectRows(page, {
+          where: {},
+          name: ['apiKeys'],
+          keyset: { name: 'text', id: 'uuid' },
+          findMany: (query) => context.prisma.apiKey.findMany({ ...query, include: withActor }),
+          count: (query) => context.prisma.apiKey.count(query),
+        });
+      },
+    },
+    ApiKeyConnection,
+  ),
+);

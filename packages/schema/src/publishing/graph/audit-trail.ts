@@ -1,0 +1,90 @@
+import type { Prisma } from '@akto-figures/prisma/client';
+import { builder } from '../../builder.ts';
+import { connectRows } from '../../connections/connect.ts';
+import { isUuid } from '../../connections/cursor.ts';
+import { canBeStored } from '../../reading/batch.ts';
+import { editors, requireReader } from './editors.ts';
+import { CameByType } from './enums.ts';
+
+const AuditEntry = builder.objectRef<Prisma.AuditEntryGetPayload<object>>('AuditEntry').implement({
+  description: 'Who did what, when, to what, and why. Entries are chained, and none is ever changed.',
+  subGraphs: editors,
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Its place in the trail, from 1 without a gap.' }),
+    at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
+    by: t.exposeString('accountName', { description: 'Who, by name.' }),
+    accountId: t.exposeID('accountId', { nullable: true, description: 'Who, by account.' }),
+    cameBy: t.field({
+      type: CameByType,
+      description: 'How they came in.',
+      resolve: ({ cameBy }) => cameBy as 'SESSION' | 'API_KEY' | 'COMMAND_LINE' | 'HUB',
+    }),
+    act: t.exposeString('act', { description: 'What was done: the mutation’s name.' }),
+    subject: t.exposeString('subject', { description: 'To what: "Figure poec", "release …".' }),
+    releaseId: t.exposeID('releaseId', { nullable: true, description: 'In which release.' }),
+    before: t.string({
+      nullable: true,
+      description: 'What was there before, as JSON.',
+      resolve: ({ before }) => (before === null ? null : JSON.stringify(before)),
+    }),
+    after: t.string({
+      nullable: true,
+      description: 'What was there after, as JSON.',
+      resolve: ({ after }) => (after === null ? null : JSON.stringify(after)),
+    }),
+    why: t.exposeString('why', { nullable: true, description: 'Why, in their words.' }),
+    hash: t.exposeString('hash', { description: 'Of the entry and of the one before it: SHA-256.' }),
+  }),
+});
+
+const AuditFilter = builder.inputType('AuditFilter', {
+  description: 'Which entries.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ description: 'Only those of this release.' }),
+    subject: t.string({ description: 'Only those to this subject: "Figure poec".' }),
+    account: t.id({ description: 'Only those by this account.' }),
+    act: t.string({ description: 'Only those of this act.' }),
+  }),
+});
+
+const AuditConnection = builder.connectionObject(
+  {
+    type: AuditEntry,
+    name: 'AuditConnection',
+    description: 'A page of the audit trail.',
+    subGraphs: editors,
+  },
+  { name: 'AuditEdge', description: 'One of the entries, with its cursor.', subGraphs: editors },
+);
+
+builder.queryField('auditTrail', (t) =>
+  t.connection(
+    {
+      type: AuditEntry,
+      subGraphs: editors,
+      description: 'What was done here, the newest first.',
+      args: { filter: t.arg({ type: AuditFilter, description: 'Which entries; all unless said.' }) },
+      resolve: (_root, { filter, ...page }, context) => {
+        requireReader(context, 'auditTrail');
+        const { release, subject, account, act } = filter ?? {};
+        const ids = (id: unknown) => ({ in: [String(id)].filter(isUuid) });
+        const where = {
+          ...(release != null && { releaseId: ids(release) }),
+          ...(account != null && { accountId: ids(account) }),
+          ...(subject != null && { subject: { in: [subject].filter(canBeStored) } }),
+          ...(act != null && { act: { in: [act].filter(canBeStored) } }),
+        };
+        return connectRows(page, {
+          where,
+          name: ['auditTrail', filter ?? {}],
+          keyset: { number: 'number' },
+          isDescending: true,
+          findMany: (query) => context.prisma.auditEntry.findMany(query),
+          count: (query) => context.prisma.auditEntry.count(query),
+        });
+      },
+    },
+    AuditConnection,
+  ),
+);

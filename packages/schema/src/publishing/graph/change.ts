@@ -1,0 +1,59 @@
+import type { Prisma } from '@akto-figures/prisma/client';
+import { builder } from '../../builder.ts';
+import type { SubjectKind } from '../contents/contents.ts';
+import { readStanding } from '../standing/standing.ts';
+import { Content, typed } from './content-types.ts';
+import { editors } from './editors.ts';
+import { DraftedChangeType, SubjectKindType } from './enums.ts';
+import { Standing } from './standing.ts';
+
+export type ChangeRow = Prisma.DraftChangeGetPayload<{ include: { confirmations: true } }>;
+
+export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement({
+  description: 'One change that a release will make.',
+  subGraphs: editors,
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    releaseId: t.exposeID('releaseId', { description: 'The id of its release.' }),
+    kind: t.field({ type: SubjectKindType, description: 'What it changes.', resolve: ({ kind }) => kind }),
+    key: t.exposeString('key', {
+      description: 'The key of what it changes; of an action plan "convention/territory".',
+    }),
+    change: t.field({
+      type: DraftedChangeType,
+      description: 'What it does to what the public saw before.',
+      resolve: ({ changeKind }) => changeKind,
+    }),
+    content: t.field({
+      type: Content,
+      description: 'What the subject is to be, whole.',
+      resolve: ({ kind, content }) => typed({ kind, content: content as object }),
+    }),
+    noteFr: t.exposeString('noteFr', { nullable: true, description: 'The public note in French.' }),
+    noteEn: t.exposeString('noteEn', { nullable: true, description: 'The public note in English.' }),
+    basedOn: t.exposeID('basedOnId', {
+      nullable: true,
+      description: 'The version that it was begun on; null where nothing was approved.',
+    }),
+    revision: t.exposeInt('revision', {
+      description: 'Counts its edits: an edit names the one it was made on.',
+    }),
+    changedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was edited.',
+      resolve: ({ changedAt }) => changedAt,
+    }),
+    standing: t.field({
+      type: Standing,
+      nullable: true,
+      description: 'What stands of the subject now: the old value of the change.',
+      resolve: async ({ kind, key }, _, { prisma }) =>
+        (await readStanding<SubjectKind>(prisma, kind, [key])).get(key) ?? null,
+    }),
+    confirmedBy: t.stringList({
+      description: 'The keys of the actors that stand by this state of it.',
+      resolve: ({ confirmations, revision }) =>
+        confirmations.filter((each) => each.revision === revision).map(({ actorKey }) => actorKey),
+    }),
+  }),
+});

@@ -1,0 +1,133 @@
+import { builder } from '../../builder.ts';
+import { kindNames, type SubjectKind, subjectKinds } from '../contents/contents.ts';
+import type { DraftInput } from '../inputs.ts';
+import { contentInputs } from './content-types.ts';
+import { defineAct } from './define-act.ts';
+import { editors } from './editors.ts';
+import { DraftedChangeType, SubjectKindType } from './enums.ts';
+import { textOrNull } from './text.ts';
+
+const says = {
+  release: 'The release, by its id: a draft.',
+  key: 'The stable public key of what is changed; for something new, the key that it is to have.',
+  basedOn: 'The version that stood when the edit was begun, by its id; null where nothing was approved.',
+  revision: 'The revision of the release’s change that was read; null where it had none of this subject.',
+  noteFr: 'The public note in French: what was revised, corrected or withdrawn, and why.',
+  noteEn: 'The public note in English.',
+} as const;
+
+const planKey =
+  'The key of its convention, a slash, and the id of its territory: "akto-agefiph-2022-2024/region:28".';
+
+for (const kind of subjectKinds) {
+  const name = kindNames[kind];
+  const input = builder.inputType(`Draft${name}Input`, {
+    description: `What a subject of the kind ${kind} is to be, whole, in a release. It may be incomplete.`,
+    subGraphs: editors,
+    fields: (t) => ({
+      release: t.id({ required: true, description: says.release }),
+      key: t.string({ required: true, description: kind === 'ACTION_PLAN' ? planKey : says.key }),
+      basedOn: t.id({ description: says.basedOn }),
+      revision: t.int({ description: says.revision }),
+      change: t.field({
+        type: DraftedChangeType,
+        description:
+          'What it does to what the public saw: ADDITION unless said, and never WITHDRAWAL: see `draftWithdrawal`.',
+      }),
+      noteFr: t.string({ description: says.noteFr }),
+      noteEn: t.string({ description: says.noteEn }),
+      content: t.field({
+        type: contentInputs[kind],
+        required: true,
+        description: 'All of it: what is left out is taken out.',
+      }),
+    }),
+  });
+  defineAct(
+    `draft${name}`,
+    `Writes a change of one ${name} into a release: its whole content, made on what was read.`,
+    input,
+    (given) => readDraft(kind, given) as never,
+  );
+}
+
+function readDraft(
+  kind: SubjectKind,
+  given: {
+    release: string | number;
+    key: string;
+    basedOn?: string | number | null | undefined;
+    revision?: number | null | undefined;
+    change?: DraftInput['changeKind'] | null | undefined;
+    noteFr?: string | null | undefined;
+    noteEn?: string | null | undefined;
+    content: object;
+  },
+): DraftInput {
+  return {
+    ...readPlace(given),
+    kind,
+    // What is withdrawn keeps its content, so it has an act of its own.
+    changeKind: given.change === 'WITHDRAWAL' ? 'REVISION' : (given.change ?? 'ADDITION'),
+    content: given.content,
+  };
+}
+
+const readPlace = (given: {
+  release: string | number;
+  key: string;
+  basedOn?: string | number | null | undefined;
+  revision?: number | null | undefined;
+  noteFr?: string | null | undefined;
+  noteEn?: string | null | undefined;
+}) => ({
+  release: String(given.release),
+  key: given.key,
+  basedOn: given.basedOn == null ? null : String(given.basedOn),
+  revision: given.revision ?? null,
+  noteFr: textOrNull('input.noteFr', given.noteFr),
+  noteEn: textOrNull('input.noteEn', given.noteEn),
+});
+
+const DraftWithdrawalInput = builder.inputType('DraftWithdrawalInput', {
+  description: 'What is to be taken back, and why.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    kind: t.field({ type: SubjectKindType, required: true, description: 'Its kind.' }),
+    key: t.string({ required: true, description: says.key }),
+    basedOn: t.id({ description: says.basedOn }),
+    revision: t.int({ description: says.revision }),
+    noteFr: t.string({ description: says.noteFr }),
+    noteEn: t.string({ description: says.noteEn }),
+  }),
+});
+
+defineAct(
+  'draftWithdrawal',
+  'Writes into a release that something is taken back. By its key it is still found, and says so.',
+  DraftWithdrawalInput,
+  (given) => ({ ...readPlace(given), kind: given.kind }),
+);
+
+const ChangeInput = builder.inputType('ChangeInput', {
+  description: 'A change of a release, as it was read.',
+  subGraphs: editors,
+  fields: (t) => ({
+    change: t.id({ required: true, description: 'The change, by its id.' }),
+    revision: t.int({ required: true, description: 'Its revision as it was read.' }),
+  }),
+});
+
+const readChange = ({ change, revision }: { change: string | number; revision: number }) => ({
+  change: String(change),
+  revision,
+});
+
+defineAct('removeChange', 'Takes a change out of a draft.', ChangeInput, readChange);
+defineAct(
+  'confirmFigure',
+  'Stands by a figure for one’s own actor, as it is now: `confirmedBy` says so once it is public.',
+  ChangeInput,
+  readChange,
+);

@@ -1,0 +1,23 @@
+import { GraphQLError } from 'graphql';
+import type { Graph } from '../../builder.ts';
+import type { Context, EditorialPart } from '../../context.ts';
+import { type Reading, readings } from '../permissions.ts';
+
+/** The tag of what only those who are signed in may ask. */
+export const editors: Graph[] = ['Editorial'];
+
+/** Who asks, and what acts for them. @throws Error in the public graph, where no field leads here */
+export function editorial({ editorial }: Context): EditorialPart {
+  if (!editorial) throw new Error('A field of the editorial graph was asked for in another one.');
+  return editorial;
+}
+
+/** Lets only those read whose role may. @throws GraphQLError FORBIDDEN naming who may */
+export function requireReader(context: Context, reading: Reading): void {
+  const { role } = editorial(context).viewer;
+  const roles: readonly string[] = readings[reading];
+  if (roles.includes(role)) return;
+  throw new GraphQLError(`${reading} is for ${roles.join(', ')}; you are ${role}.`, {
+    extensions: { code: 'FORBIDDEN' },
+  });
+}

@@ -1,0 +1,169 @@
+import { builder } from '../../builder.ts';
+import type { Outcome as OutcomeData } from '../outcomes.ts';
+import { Account, ApiKey, findAccount, findApiKey } from './accounts.ts';
+import { type ChangeRow, DraftChange } from './change.ts';
+import { Content, typed } from './content-types.ts';
+import { editors } from './editors.ts';
+import { ObstacleType, TimeRefusalType } from './enums.ts';
+import { Finding } from './finding.ts';
+import { findRelease, WorkingRelease } from './working-release.ts';
+
+type Of<Is extends OutcomeData['is']> = Extract<OutcomeData, { is: Is }>;
+
+const Done = builder.objectRef<Of<'Done'>>('Done').implement({
+  description: 'The act is done, and in the audit trail.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.field({
+      type: WorkingRelease,
+      nullable: true,
+      description: 'The release as it is now; null where the act left none.',
+      resolve: ({ release }, _, context) => (release === undefined ? null : findRelease(context, release)),
+    }),
+    change: t.field({
+      type: DraftChange,
+      nullable: true,
+      description: 'The change as it is now; null where the act left none.',
+      resolve: ({ change }, _, { prisma }): Promise<ChangeRow | null> | null =>
+        change === undefined
+          ? null
+          : prisma.draftChange.findUnique({ where: { id: change }, include: { confirmations: true } }),
+    }),
+    account: t.field({
+      type: Account,
+      nullable: true,
+      description: 'The account that was acted on.',
+      resolve: ({ account }, _, { prisma }) => (account === undefined ? null : findAccount(prisma, account)),
+    }),
+    apiKey: t.field({
+      type: ApiKey,
+      nullable: true,
+      description: 'The key that was acted on.',
+      resolve: ({ apiKey }, _, { prisma }) => (apiKey === undefined ? null : findApiKey(prisma, apiKey)),
+    }),
+    secret: t.exposeString('secret', {
+      nullable: true,
+      description:
+        'What is shown this once: a new API key, or the token with which an invited person chooses a password.',
+    }),
+  }),
+});
+
+const AccountRefused = builder.objectRef<Of<'AccountRefused'>>('AccountRefused').implement({
+  description: 'An account or a key cannot be as it was asked for. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Which case: "EMAIL_TAKEN", "LAST_ADMIN", …' }),
+    message: t.exposeString('message', { description: 'What is wrong, and what would be right.' }),
+  }),
+});
+
+const NotAllowed = builder.objectRef<Of<'NotAllowed'>>('NotAllowed').implement({
+  description: 'The viewer may not do this, or not now. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    obstacle: t.field({ type: ObstacleType, description: 'Why.', resolve: ({ obstacle }) => obstacle }),
+  }),
+});
+
+const NotThere = builder.objectRef<Of<'NotThere'>>('NotThere').implement({
+  description: 'What was to be acted on is not there, or not any more. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    what: t.exposeString('what', { description: 'What kind of thing: "release", "change", "warning".' }),
+    name: t.exposeString('name', { description: 'The id or key that was given.' }),
+  }),
+});
+
+const EditConflict = builder.objectRef<Of<'EditConflict'>>('EditConflict').implement({
+  description:
+    'Somebody changed it since it was read. Nothing was done, and nothing is lost: here are both contents.',
+  subGraphs: editors,
+  fields: (t) => ({
+    yours: t.field({
+      type: Content,
+      nullable: true,
+      description: 'What was sent; null where the act sends none.',
+      resolve: ({ kind, yours }) => yours && typed({ kind, content: yours }),
+    }),
+    theirs: t.field({
+      type: Content,
+      nullable: true,
+      description: 'What is there now; null where nothing is.',
+      resolve: ({ kind, theirs }) => theirs && typed({ kind, content: theirs }),
+    }),
+    standingVersion: t.exposeID('standingVersion', {
+      nullable: true,
+      description: 'The version that stands now: `basedOn` of a further try.',
+    }),
+    revision: t.exposeInt('revision', {
+      nullable: true,
+      description:
+        'The revision of the release’s change now: `revision` of a further try; null where it has none.',
+    }),
+  }),
+});
+
+const ReleaseConflict = builder.objectRef<Of<'ReleaseConflict'>>('ReleaseConflict').implement({
+  description: 'The release was changed since it was read. Nothing was done: read it again.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.field({
+      type: WorkingRelease,
+      nullable: true,
+      description: 'The release as it is now.',
+      resolve: ({ release }, _, context) => findRelease(context, release),
+    }),
+  }),
+});
+
+const HeldBack = builder.objectRef<Of<'HeldBack'>>('HeldBack').implement({
+  description: 'The checks found what has to be mended, or accepted, before. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    findings: t.field({
+      type: [Finding],
+      description: 'What holds it back, errors first.',
+      resolve: ({ findings }) => [...findings],
+    }),
+  }),
+});
+
+const TimeRefused = builder.objectRef<Of<'TimeRefused'>>('TimeRefused').implement({
+  description: 'The release cannot be out at that time. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    why: t.field({ type: TimeRefusalType, description: 'Why.', resolve: ({ why }) => why }),
+    choices: t.field({
+      type: ['DateTime'],
+      description: 'The instants that may have been meant.',
+      resolve: ({ choices }) => choices.map((choice) => new Date(choice)),
+    }),
+  }),
+});
+
+const KeyReused = builder.objectRef<Of<'KeyReused'>>('KeyReused').implement({
+  description: 'The idempotency key was sent before with something else. Nothing was done: send a new key.',
+  subGraphs: editors,
+  fields: (t) => ({
+    act: t.exposeString('act', { description: 'What it was sent with: the name of the mutation.' }),
+  }),
+});
+
+/** How an act ended. */
+export const Outcome = builder.unionType('Outcome', {
+  description: 'How an act ended: `Done`, or what a person can do about it.',
+  subGraphs: editors,
+  types: [
+    Done,
+    NotAllowed,
+    NotThere,
+    EditConflict,
+    ReleaseConflict,
+    HeldBack,
+    TimeRefused,
+    AccountRefused,
+    KeyReused,
+  ],
+  resolveType: (outcome) => outcome.is,
+});

@@ -1,0 +1,182 @@
+import { builder } from '../../builder.ts';
+import { defineAct } from './define-act.ts';
+import { editors } from './editors.ts';
+import { OccurrenceType } from './enums.ts';
+import { requireText, textOrNull } from './text.ts';
+
+const says = {
+  release: 'The release, by its id.',
+  revision: 'Its revision as it was read: where it is another one now, nothing is done.',
+  titleFr: 'Its title in French.',
+  titleEn: 'Its title in English.',
+  noteFr: 'What goes out with it, in French.',
+  noteEn: 'What goes out with it, in English.',
+} as const;
+
+interface Texts {
+  readonly titleFr: string;
+  readonly titleEn?: string | null | undefined;
+  readonly noteFr?: string | null | undefined;
+  readonly noteEn?: string | null | undefined;
+}
+
+const readTexts = ({ titleFr, titleEn, noteFr, noteEn }: Texts) => ({
+  titleFr: requireText('input.titleFr', titleFr),
+  titleEn: textOrNull('input.titleEn', titleEn),
+  noteFr: textOrNull('input.noteFr', noteFr),
+  noteEn: textOrNull('input.noteEn', noteEn),
+});
+
+const readRelease = ({ release, revision }: { release: string | number; revision: number }) => ({
+  release: String(release),
+  revision,
+});
+
+const CreateReleaseInput = builder.inputType('CreateReleaseInput', {
+  description: 'What a release is called.',
+  subGraphs: editors,
+  fields: (t) => ({
+    titleFr: t.string({ required: true, description: says.titleFr }),
+    titleEn: t.string({ description: says.titleEn }),
+    noteFr: t.string({ description: says.noteFr }),
+    noteEn: t.string({ description: says.noteEn }),
+  }),
+});
+
+const EditReleaseInput = builder.inputType('EditReleaseInput', {
+  description: 'What a release is to be called, whole.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    revision: t.int({ required: true, description: says.revision }),
+    titleFr: t.string({ required: true, description: says.titleFr }),
+    titleEn: t.string({ description: says.titleEn }),
+    noteFr: t.string({ description: says.noteFr }),
+    noteEn: t.string({ description: says.noteEn }),
+  }),
+});
+
+const ReleaseInput = builder.inputType('ReleaseInput', {
+  description: 'A release, as it was read.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    revision: t.int({ required: true, description: says.revision }),
+  }),
+});
+
+const CommentInput = builder.inputType('CommentInput', {
+  description: 'What is said of a release.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    text: t.string({ required: true, description: 'The words.' }),
+  }),
+});
+
+const AcceptWarningInput = builder.inputType('AcceptWarningInput', {
+  description: 'Why a warning is no reason to wait.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    finding: t.id({ required: true, description: 'The warning, by the id of its finding.' }),
+    reason: t.string({ required: true, description: 'Why, for those who ask later.' }),
+  }),
+});
+
+const SendBackInput = builder.inputType('SendBackInput', {
+  description: 'What has to be mended in a release.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    revision: t.int({ required: true, description: says.revision }),
+    comment: t.string({ required: true, description: 'What has to be mended.' }),
+  }),
+});
+
+const ApproveInput = builder.inputType('ApproveInput', {
+  description: 'When a release is to be public.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    revision: t.int({ required: true, description: says.revision }),
+    releaseAt: t.string({
+      description:
+        'Date and time to the minute on the clocks of Paris: "2026-03-12T09:30". The next whole minute unless said.',
+    }),
+    occurrence: t.field({
+      type: OccurrenceType,
+      description: 'Which one is meant, in the hour that the clocks of Paris show twice.',
+    }),
+  }),
+});
+
+const CancelInput = builder.inputType('CancelInput', {
+  description: 'Why a release is not to be public.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    revision: t.int({ required: true, description: says.revision }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
+defineAct('createRelease', 'Begins a release, as a draft.', CreateReleaseInput, readTexts);
+defineAct('editRelease', 'Calls a draft otherwise.', EditReleaseInput, (given) => ({
+  ...readRelease(given),
+  ...readTexts(given),
+}));
+defineAct(
+  'discardRelease',
+  'Throws a draft away. The audit trail keeps what it said.',
+  ReleaseInput,
+  readRelease,
+);
+defineAct(
+  'submitRelease',
+  'Gives a draft to those who review. Errors that the checks find are mended first.',
+  ReleaseInput,
+  readRelease,
+);
+defineAct(
+  'commentOnRelease',
+  'Says something of a release to those who write and review it.',
+  CommentInput,
+  (given) => ({
+    release: String(given.release),
+    text: requireText('input.text', given.text),
+  }),
+);
+defineAct(
+  'acceptWarning',
+  'Puts on record why a warning of the checks is no reason to wait.',
+  AcceptWarningInput,
+  (given) => ({
+    release: String(given.release),
+    finding: String(given.finding),
+    reason: requireText('input.reason', given.reason),
+  }),
+);
+defineAct('sendBackRelease', 'Gives a release back to those who write it.', SendBackInput, (given) => ({
+  ...readRelease(given),
+  comment: requireText('input.comment', given.comment),
+}));
+defineAct(
+  'approveRelease',
+  'Seals a release: it becomes public at its time, and by its time alone. Never by who has a hand in it.',
+  ApproveInput,
+  (given) => ({
+    ...readRelease(given),
+    releaseAt: given.releaseAt ?? null,
+    occurrence: given.occurrence ?? null,
+  }),
+);
+defineAct(
+  'cancelRelease',
+  'Takes an approval back, before its time: the release is a draft again.',
+  CancelInput,
+  (given) => ({
+    ...readRelease(given),
+    reason: requireText('input.reason', given.reason),
+  }),
+);

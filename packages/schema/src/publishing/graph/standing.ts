@@ -1,0 +1,24 @@
+import { builder } from '../../builder.ts';
+import type { Standing as StandingData } from '../standing/standing.ts';
+import { Content, typed } from './content-types.ts';
+import { editors } from './editors.ts';
+
+export const Standing = builder.objectRef<StandingData>('Standing').implement({
+  description: 'The newest approved version of a subject, public or to come: what a change is made on.',
+  subGraphs: editors,
+  fields: (t) => ({
+    version: t.exposeID('versionId', { description: 'Its id: `basedOn` of a change that is made on it.' }),
+    releaseId: t.exposeID('releaseId', { description: 'The id of its release.' }),
+    isWithdrawn: t.exposeBoolean('isWithdrawn', { description: 'It took the subject back.' }),
+    publicFrom: t.field({
+      type: 'DateTime',
+      description: 'When it is or will be public.',
+      resolve: ({ publicFrom }) => publicFrom,
+    }),
+    content: t.field({
+      type: Content,
+      description: 'What it states.',
+      resolve: (standing) => typed(standing),
+    }),
+  }),
+});

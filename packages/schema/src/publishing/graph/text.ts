@@ -1,0 +1,22 @@
+import { badInput } from '../../errors/bad-input.ts';
+
+const longestText = 5000;
+
+/** A text that has to say something, without space around it. @throws GraphQLError naming the field */
+export function requireText(field: string, given: string): string {
+  const text = textOrNull(field, given);
+  if (text === null) throw badInput(field, `${field} is empty; say something.`);
+  return text;
+}
+
+/** A text without space around it; null where it says nothing. @throws GraphQLError naming the field */
+export function textOrNull(field: string, given: string | null | undefined): string | null {
+  const text = given?.trim() ?? '';
+  if (text.length > longestText) {
+    throw badInput(field, `${field} has ${text.length} characters; expected at most ${longestText}.`);
+  }
+  if (text.includes('\u0000')) {
+    throw badInput(field, `${field} has a NUL character in it, which is no text.`);
+  }
+  return text === '' ? null : text;
+}

@@ -1,0 +1,42 @@
+import { builder } from '../../builder.ts';
+import { acts, obstacleTo, permissions } from '../permissions.ts';
+import type { Viewer as ViewerData } from '../viewer.ts';
+import { editorial, editors, requireReader } from './editors.ts';
+import { ActType, CameByType, RoleType } from './enums.ts';
+
+const Viewer = builder.objectRef<ViewerData>('Viewer').implement({
+  description: 'Who asks.',
+  subGraphs: editors,
+  fields: (t) => ({
+    accountId: t.exposeID('accountId', { description: 'The id of their account.' }),
+    name: t.exposeString('name', { description: 'Their name.' }),
+    role: t.field({
+      type: RoleType,
+      description: 'What they are trusted with.',
+      resolve: ({ role }) => role,
+    }),
+    actor: t.exposeString('actorKey', {
+      nullable: true,
+      description: 'The key of the actor that an editor writes for.',
+    }),
+    cameBy: t.field({ type: CameByType, description: 'How they came in.', resolve: ({ cameBy }) => cameBy }),
+    availableActions: t.field({
+      type: [ActType],
+      description: 'What they may do that is done to no release.',
+      resolve: (viewer) =>
+        acts.filter((act) => permissions[act].states === null && obstacleTo(act, viewer, null) === null),
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: Viewer,
+    subGraphs: editors,
+    description: 'Who is signed in.',
+    resolve: (_root, _args, context) => {
+      requireReader(context, 'viewer');
+      return editorial(context).viewer;
+    },
+  }),
+);

@@ -1,0 +1,163 @@
+import type { Prisma } from '@akto-figures/prisma/client';
+import { builder } from '../../builder.ts';
+import { connectRows } from '../../connections/connect.ts';
+import { isUuid } from '../../connections/cursor.ts';
+import type { Context } from '../../context.ts';
+import { runChecks } from '../checks/checks.ts';
+import { loadProposal } from '../checks/load-proposal.ts';
+import { availableActs } from '../permissions.ts';
+import { readReleaseFacts } from '../release-facts.ts';
+import { DraftChange } from './change.ts';
+import { editorial, editors, requireReader } from './editors.ts';
+import { ActType, ReleaseStateType } from './enums.ts';
+import { Finding } from './finding.ts';
+import { peopleOf, personOf } from './people.ts';
+import { Person } from './person.ts';
+import { AcceptedWarning, ReleaseComment } from './review.ts';
+
+type ReleaseRow = Prisma.ReleaseGetPayload<object>;
+
+const ChangeConnection = builder.connectionObject(
+  { type: DraftChange, name: 'DraftChangeConnection', description: 'A page of changes.', subGraphs: editors },
+  { name: 'DraftChangeEdge', description: 'One of the changes, with its cursor.', subGraphs: editors },
+);
+
+export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').implement({
+  description: 'A release as those who write, review and approve it see it.',
+  subGraphs: editors,
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    titleFr: t.exposeString('titleFr', { description: 'Its title in French.' }),
+    titleEn: t.exposeString('titleEn', { nullable: true, description: 'Its title in English.' }),
+    noteFr: t.exposeString('noteFr', { nullable: true, description: 'What goes out with it, in French.' }),
+    noteEn: t.exposeString('noteEn', { nullable: true, description: 'What goes out with it, in English.' }),
+    state: t.field({
+      type: ReleaseStateType,
+      description: 'Where it is on its way.',
+      resolve: ({ state }) => state,
+    }),
+    revision: t.exposeInt('revision', {
+      description: 'Counts what was done to it: an act names the one that was read.',
+    }),
+    releasedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is or will be public; null until it is approved.',
+      resolve: ({ releasedAt }) => releasedAt,
+    }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When it was begun.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
+    isPublic: t.boolean({
+      description: 'Whether its time has come, by the database’s clock.',
+      resolve: async ({ id }, _, { prisma }) => (await readReleaseFacts(prisma, id)).isPublic,
+    }),
+    approvedBy: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who approved it.',
+      resolve: ({ approvedById }, _, { prisma }) => (approvedById ? personOf(prisma, approvedById) : null),
+    }),
+    contributors: t.field({
+      type: [Person],
+      description: 'Who has a hand in it; none of them approves it.',
+      resolve: async ({ id }, _, { prisma }) =>
+        peopleOf(prisma, (await readReleaseFacts(prisma, id)).contributors),
+    }),
+    changes: t.connection(
+      {
+        type: DraftChange,
+        description: 'What it changes, by kind and key.',
+        resolve: ({ id }, page, { prisma }) =>
+          connectRows(page, {
+            where: { releaseId: id },
+            name: ['changes', id],
+            keyset: { key: 'text', id: 'uuid' },
+            findMany: (query) => prisma.draftChange.findMany({ ...query, include: { confirmations: true } }),
+            count: (query) => prisma.draftChange.count(query),
+          }),
+      },
+      ChangeConnection,
+    ),
+    findings: t.field({
+      type: [Finding],
+      description: 'What the checks find in it now, errors first.',
+      resolve: async ({ id, state }, _, { prisma, atlas }) =>
+        state === 'APPROVED' ? [] : runChecks(await loadProposal(prisma, atlas, id)),
+    }),
+    acceptedWarnings: t.field({
+      type: [AcceptedWarning],
+      description: 'The warnings that were accepted, and why.',
+      resolve: ({ id }, _, { prisma }) =>
+        prisma.acceptedWarning.findMany({ where: { releaseId: id }, orderBy: { acceptedAt: 'asc' } }),
+    }),
+    comments: t.field({
+      type: [ReleaseComment],
+      description: 'What was said of it, the first words first.',
+      resolve: ({ id }, _, { prisma }) =>
+        prisma.releaseComment.findMany({
+          where: { releaseId: id },
+          orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
+        }),
+    }),
+    availableActions: t.field({
+      type: [ActType],
+      description: 'What the viewer may do with it now, by the names of the mutations.',
+      resolve: async ({ id }, _, context) =>
+        availableActs(editorial(context).viewer, await readReleaseFacts(context.prisma, id)),
+    }),
+  }),
+});
+
+const WorkingReleaseConnection = builder.connectionObject(
+  {
+    type: WorkingRelease,
+    name: 'WorkingReleaseConnection',
+    description: 'A page of releases.',
+    subGraphs: editors,
+  },
+  { name: 'WorkingReleaseEdge', description: 'One of the releases, with its cursor.', subGraphs: editors },
+);
+
+/** A release by its id; null where there is none. */
+export const findRelease = ({ prisma }: Context, id: string): Promise<ReleaseRow | null> =>
+  isUuid(id) ? prisma.release.findUnique({ where: { id } }) : Promise.resolve(null);
+
+builder.queryField('workingRelease', (t) =>
+  t.field({
+    type: WorkingRelease,
+    nullable: true,
+    subGraphs: editors,
+    description: 'A release by its id, in whichever state; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context) => {
+      requireReader(context, 'workingRelease');
+      return findRelease(context, String(id));
+    },
+  }),
+);
+
+builder.queryField('workingReleases', (t) =>
+  t.connection(
+    {
+      type: WorkingRelease,
+      subGraphs: editors,
+      description: 'The releases in whichever state, the newest first.',
+      args: { state: t.arg({ type: ReleaseStateType, description: 'Only those in this state.' }) },
+      resolve: (_root, { state, ...page }, context) => {
+        requireReader(context, 'workingReleases');
+        return connectRows(page, {
+          where: state ? { state } : {},
+          name: ['workingReleases', state ?? null],
+          keyset: { createdAt: 'instant', id: 'uuid' },
+          isDescending: true,
+          findMany: (query) => context.prisma.release.findMany(query),
+          count: (query) => context.prisma.release.count(query),
+        });
+      },
+    },
+    WorkingReleaseConnection,
+  ),
+);

@@ -1,0 +1,101 @@
+import type { ChangeKind } from '@akto-figures/prisma/client';
+import type { Contents, SubjectKind } from './contents/contents.ts';
+import type { Act } from './permissions.ts';
+import type { Role } from './viewer.ts';
+
+/** A release, and the revision of it that was read: whoever acts on an older one is told. */
+export interface ReleaseInput {
+  readonly release: string;
+  readonly revision: number;
+}
+
+/** What a release is called, and what goes out with it. */
+export interface ReleaseTexts {
+  readonly titleFr: string;
+  readonly titleEn: string | null;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+}
+
+/** What an edit was made on. */
+export interface MadeOn {
+  /** The version that stood when it was begun; null where nothing was approved. */
+  readonly basedOn: string | null;
+  /** The revision of the change that was read; null where the release had no change of the subject yet. */
+  readonly revision: number | null;
+}
+
+/** The whole content that a subject is to have, in a release. */
+export interface DraftInput<Kind extends SubjectKind = SubjectKind> extends MadeOn {
+  readonly release: string;
+  readonly kind: Kind;
+  readonly key: string;
+  readonly changeKind: ChangeKind;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+  readonly content: Contents[Kind];
+}
+
+export interface WithdrawalInput extends MadeOn {
+  readonly release: string;
+  readonly kind: SubjectKind;
+  readonly key: string;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+}
+
+/** Which of the two instants that a clock shows twice, when it is put back. */
+export type Occurrence = 'EARLIER' | 'LATER';
+
+export interface ApproveInput extends ReleaseInput {
+  /** Date and time on the clocks of Paris: "2026-03-12T09:30"; null for the next whole minute. */
+  readonly releaseAt: string | null;
+  readonly occurrence: Occurrence | null;
+}
+
+/** What each act is given. */
+export interface Inputs extends Record<Act, object> {
+  readonly createRelease: ReleaseTexts;
+  readonly editRelease: ReleaseInput & ReleaseTexts;
+  readonly discardRelease: ReleaseInput;
+  readonly draftActor: DraftInput<'ACTOR'>;
+  readonly draftIndicator: DraftInput<'INDICATOR'>;
+  readonly draftSource: DraftInput<'SOURCE'>;
+  readonly draftConvention: DraftInput<'CONVENTION'>;
+  readonly draftActionPlan: DraftInput<'ACTION_PLAN'>;
+  readonly draftFigure: DraftInput<'FIGURE'>;
+  readonly draftCollection: DraftInput<'COLLECTION'>;
+  readonly draftWithdrawal: WithdrawalInput;
+  readonly removeChange: { readonly change: string; readonly revision: number };
+  readonly submitRelease: ReleaseInput;
+  readonly commentOnRelease: { readonly release: string; readonly text: string };
+  readonly confirmFigure: { readonly change: string; readonly revision: number };
+  readonly acceptWarning: { readonly release: string; readonly finding: string; readonly reason: string };
+  readonly sendBackRelease: ReleaseInput & { readonly comment: string };
+  readonly approveRelease: ApproveInput;
+  readonly cancelRelease: ReleaseInput & { readonly reason: string };
+  readonly addAccount: {
+    readonly email: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly actor: string | null;
+  };
+  readonly changeAccount: {
+    readonly account: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly actor: string | null;
+  };
+  readonly inviteAgain: { readonly account: string };
+  readonly disableAccount: { readonly account: string; readonly reason: string };
+  readonly issueApiKey: {
+    /** Who answers for what is done with it. */
+    readonly account: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly actor: string | null;
+    /** A day, the last on which it opens anything. */
+    readonly expiresOn: string;
+  };
+  readonly revokeApiKey: { readonly apiKey: string; readonly reason: string };
+}

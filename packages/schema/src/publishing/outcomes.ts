@@ -1,0 +1,45 @@
+import type { Finding } from './checks/finding.ts';
+import type { SubjectKind } from './contents/contents.ts';
+import type { Obstacle } from './permissions.ts';
+
+/** How an act ended. All but the first are cases that a person can meet, so they are part of the contract. */
+export type Outcome =
+  | Done
+  | { readonly is: 'NotAllowed'; readonly obstacle: Obstacle }
+  | { readonly is: 'NotThere'; readonly what: string; readonly name: string }
+  /** Somebody was faster: both contents, so that nothing is lost. */
+  | {
+      readonly is: 'EditConflict';
+      readonly kind: SubjectKind;
+      readonly yours: object | null;
+      /** What is there now; null where the subject, or the release's change of it, is gone. */
+      readonly theirs: object | null;
+      readonly standingVersion: string | null;
+      /** The revision of the release's change of it; null where it has none. */
+      readonly revision: number | null;
+    }
+  /** The release was changed since it was read. */
+  | { readonly is: 'ReleaseConflict'; readonly release: string; readonly revision: number }
+  /** The checks found what has to be mended, or accepted, before. */
+  | { readonly is: 'HeldBack'; readonly release: string; readonly findings: readonly Finding[] }
+  /** The clocks of Paris show that time twice, or never; or it is too early. Instants as ISO 8601. */
+  | {
+      readonly is: 'TimeRefused';
+      readonly why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'NO_TIME';
+      readonly choices: readonly string[];
+    }
+  /** An account or a key cannot be as it was asked for. */
+  | { readonly is: 'AccountRefused'; readonly code: string; readonly message: string }
+  /** The key has been sent with another input. */
+  | { readonly is: 'KeyReused'; readonly act: string };
+
+/** It is done: what came of it, by ids. */
+export interface Done {
+  readonly is: 'Done';
+  readonly release?: string;
+  readonly change?: string;
+  readonly account?: string;
+  readonly apiKey?: string;
+  /** Shown once: it is kept nowhere, not even with the act's key. */
+  readonly secret?: string;
+}
