@@ -1,0 +1,33 @@
+import { loadProposal, runChecks, transitions } from '@akto-figures/schema';
+import { chooseTime } from './choose-time.ts';
+import { isOutcome, takeRelease } from './release-under-work.ts';
+import type { Verb } from './work.ts';
+import { writeVersions } from './write-versions/write-versions.ts';
+
+/** Seals a release: what it changes becomes versions, public from its time on, by that time alone. */
+export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
+  const { tx, viewer } = work;
+  const { release, revision } = input;
+  const held = await takeRelease(work, 'approveRelease', release, revision);
+  if (isOutcome(held)) return held;
+  const proposal = await loadProposal(tx, work.atlas, release);
+  const accepted = await tx.acceptedWarning.findMany({ where: { releaseId: release } });
+  const isAccepted = (id: string) => accepted.some(({ finding }) => finding === id);
+  const findings = runChecks(proposal).filter(({ severity, id }) => severity === 'ERROR' || !isAccepted(id));
+  if (findings.length > 0) return { is: 'HeldBack', release, findings };
+  const time = await chooseTime(tx, input);
+  if (isOutcome(time)) return time;
+  await writeVersions(tx, release);
+  const { from, to } = transitions.approveRelease;
+  await tx.release.update({
+    where: { id: release },
+    data: { state: to, releasedAt: time, approvedById: viewer.accountId, revision: { increment: 1 } },
+  });
+  await work.tell({
+    subject: `release ${release}`,
+    release,
+    before: { state: from },
+    after: { state: to, releasedAt: time.toISOString() },
+  });
+  return { is: 'Done', release };
+};

@@ -1,0 +1,24 @@
+import { transitions } from '@akto-figures/schema';
+import { isOutcome, takeRelease } from './release-under-work.ts';
+import type { Verb } from './work.ts';
+import { removeVersions } from './write-versions/write-versions.ts';
+
+/** Takes an approval back before its time: the release is a draft again, and nothing of it was public. */
+export const cancelRelease: Verb<'cancelRelease'> = async (work, { release, revision, reason }) => {
+  const held = await takeRelease(work, 'cancelRelease', release, revision);
+  if (isOutcome(held)) return held;
+  const { from, to } = transitions.cancelRelease;
+  await work.tx.release.update({
+    where: { id: release },
+    data: { state: to, releasedAt: null, approvedById: null, revision: { increment: 1 } },
+  });
+  await removeVersions(work.tx, release);
+  await work.tell({
+    subject: `release ${release}`,
+    release,
+    before: { state: from, releasedAt: held.releasedAt?.toISOString() },
+    after: { state: to },
+    why: reason,
+  });
+  return { is: 'Done', release };
+};

@@ -1,0 +1,30 @@
+import type { Prisma } from '@akto-figures/prisma/client';
+import type { ApproveInput, Outcome } from '@akto-figures/schema';
+import { instantsInParis } from './paris-time.ts';
+
+/** The instant at which a release is to be out: what was asked for or, where nothing was, the next whole minute. */
+export async function chooseTime(
+  tx: Prisma.TransactionClient,
+  { releaseAt, occurrence }: ApproveInput,
+): Promise<Date | Outcome> {
+  const next = await nextMinute(tx);
+  if (releaseAt === null) return next;
+  const { instants, neighbours } = instantsInParis(releaseAt);
+  const refuse = (why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'NO_TIME', choices: readonly Date[]): Outcome => ({
+    is: 'TimeRefused',
+    why,
+    choices: choices.map((choice) => choice.toISOString()),
+  });
+  const [earlier, later] = instants;
+  if (!earlier) return refuse(neighbours.length > 0 ? 'SKIPPED' : 'NO_TIME', neighbours);
+  if (later && occurrence === null) return refuse('TWICE', instants);
+  const chosen = later && occurrence === 'LATER' ? later : earlier;
+  return chosen < next ? refuse('TOO_EARLY', [next]) : chosen;
+}
+
+/** By the database's clock, the only one that decides. */
+async function nextMinute(tx: Prisma.TransactionClient): Promise<Date> {
+  const [row] = await tx.$queryRaw<[{ next: Date }]>`
+    SELECT date_trunc('minute', clock_timestamp()) + interval '1 minute' AS "next"`;
+  return row.next;
+}

@@ -1,0 +1,7 @@
+import type { Verb } from './work.ts';
+
+export const createRelease: Verb<'createRelease'> = async ({ tx, viewer, tell }, texts) => {
+  const { id } = await tx.release.create({ data: { ...texts, createdById: viewer.accountId } });
+  await tell({ subject: `release ${id}`, release: id, after: texts });
+  return { is: 'Done', release: id };
+};

@@ -1,0 +1,98 @@
+import type { Account } from '@akto-figures/prisma/client';
+import { isUuid, type Outcome } from '@akto-figures/schema';
+import { addAccount as add } from '../accounts/add-account.ts';
+import { issueApiKey as issue, revokeApiKey as revoke } from '../accounts/api-keys.ts';
+import { BadAccount } from '../accounts/bad-account.ts';
+import { changeAccount as change } from '../accounts/change-account.ts';
+import { disableAccount as disable } from '../accounts/disable-account.ts';
+import { invite } from '../accounts/invite.ts';
+import type { Verb, Work } from './work.ts';
+
+// Accounts and keys refuse what cannot be by BadAccount, before they have changed anything.
+
+export const addAccount: Verb<'addAccount'> = (work, { email, name, role, actor }) =>
+  unlessRefused(async () => {
+    const { account, invitation } = await add(work.tx, { email, name, role, actorKey: actor }, new Date());
+    await tellOf(work, account, null, { email: account.email, name, role, actor });
+    return { is: 'Done', account: account.id, ...(invitation && { secret: invitation.token }) };
+  });
+
+export const changeAccount: Verb<'changeAccount'> = (work, { account: id, name, role, actor }) =>
+  onAccount(work, id, async (before) => {
+    const account = await change(work.tx, id, { name, role, actorKey: actor }, new Date());
+    await tellOf(work, account, { name: before.name, role: before.role }, { name, role, actor });
+    return { is: 'Done', account: id };
+  });
+
+export const inviteAgain: Verb<'inviteAgain'> = (work, { account: id }) =>
+  onAccount(work, id, async (account) => {
+    const { token } = await invite(work.tx, id, new Date());
+    await tellOf(work, account, null, null);
+    return { is: 'Done', account: id, secret: token };
+  });
+
+export const disableAccount: Verb<'disableAccount'> = (work, { account: id, reason }) =>
+  onAccount(work, id, async (before) => {
+    const account = await disable(work.tx, id, new Date());
+    await tellOf(
+      work,
+      account,
+      { disabledAt: before.disabledAt?.toISOString() ?? null },
+      { disabledAt: account.disabledAt?.toISOString() ?? null },
+      reason,
+    );
+    return { is: 'Done', account: id };
+  });
+
+export const issueApiKey: Verb<'issueApiKey'> = (work, { account, name, role, actor, expiresOn }) =>
+  onAccount(work, account, async () => {
+    const expiresAt = new Date(`${expiresOn}T23:59:59Z`);
+    const given = { accountId: account, name, role, actorKey: actor, expiresAt };
+    const { key, apiKey } = await issue(work.tx, given, new Date());
+    await work.tell({
+      subject: `API key ${apiKey.id}`,
+      after: { name, role, actor, account, expiresAt: expiresAt.toISOString() },
+    });
+    return { is: 'Done', apiKey: apiKey.id, secret: key };
+  });
+
+export const revokeApiKey: Verb<'revokeApiKey'> = async (work, { apiKey: id, reason }) => {
+  if (!isUuid(id)) return { is: 'NotThere', what: 'API key', name: id };
+  return unlessRefused(async () => {
+    const { name, revokedAt } = await revoke(work.tx, id, new Date());
+    await work.tell({
+      subject: `API key ${id}`,
+      after: { name, revokedAt: revokedAt?.toISOString() ?? null },
+      why: reason,
+    });
+    return { is: 'Done', apiKey: id };
+  });
+};
+
+async function onAccount(
+  { tx }: Work,
+  id: string,
+  act: (before: Account) => Promise<Outcome>,
+): Promise<Outcome> {
+  const before = isUuid(id) ? await tx.account.findUnique({ where: { id } }) : null;
+  return before ? unlessRefused(() => act(before)) : { is: 'NotThere', what: 'account', name: id };
+}
+
+async function unlessRefused(act: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof BadAccount) {
+      return { is: 'AccountRefused', code: cause.code, message: cause.message };
+    }
+    throw cause;
+  }
+}
+
+const tellOf = (
+  { tell }: Work,
+  { id }: Account,
+  before: object | null,
+  after: object | null,
+  why: string | null = null,
+) => tell({ subject: `account ${id}`, before, after, why });

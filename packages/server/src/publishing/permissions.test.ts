@@ -1,0 +1,193 @@
+import { acts, buildEditorialGraph, type Permission, permissions, readings } from '@akto-figures/schema';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
+import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
+
+const graph = buildEditorialGraph();
+const namesIn = (type: 'getMutationType' | 'getQueryType') => Object.keys(graph[type]()?.getFields() ?? {});
+
+/** What everyone may read, signed in or not: the root fields of the public graph. */
+const everyones = [
+  'actionPlans',
+  'actor',
+  'actors',
+  'collection',
+  'collections',
+  'convention',
+  'conventions',
+  'figure',
+  'figures',
+  'hub',
+  'indicator',
+  'indicators',
+  'node',
+  'nodes',
+  'release',
+  'releases',
+  'search',
+  'territories',
+  'territory',
+];
+
+describe('the tables of rights', () => {
+  it('have a row for each mutation of the graph, and no other', () => {
+    expect(namesIn('getMutationType').toSorted()).toEqual(acts.toSorted());
+  });
+
+  it('have a row for each query that is not everyone’s, and no other', () => {
+    expect(namesIn('getQueryType').toSorted()).toEqual([...everyones, ...Object.keys(readings)].toSorted());
+  });
+});
+
+interface Place {
+  readonly release: string;
+  readonly change: string;
+}
+
+/**
+ * What each act is sent, so that it changes nothing where it is allowed: on a revision or a version that is none, of an
+ * account or a warning that is none.
+ */
+const stale = { revision: -1 };
+const draft = ({ release }: Place) => ({ release, key: 'poec', content: { actors: ['akto'] } });
+const other = ({ release }: Place) => ({ release, key: 'is-not-there-1', revision: -1, content: {} });
+const nobody = '01a00000-0000-7000-8000-000000000000';
+const account = { name: 'Camille', role: 'REVIEWER' };
+const inputs: Record<string, (place: Place) => object> = {
+  createRelease: () => ({ titleFr: 'Une publication' }),
+  editRelease: ({ release }) => ({ release, ...stale, titleFr: 'Un titre' }),
+  discardRelease: ({ release }) => ({ release, ...stale }),
+  draftActor: other,
+  draftIndicator: other,
+  draftSource: other,
+  draftConvention: other,
+  draftActionPlan: ({ release }) => ({
+    release,
+    key: 'akto-agefiph-2022-2024/region:28',
+    revision: -1,
+    content: {},
+  }),
+  draftFigure: draft,
+  draftCollection: other,
+  draftWithdrawal: ({ release }) => ({ release, kind: 'FIGURE', key: 'poec' }),
+  removeChange: ({ change }) => ({ change, ...stale }),
+  confirmFigure: ({ change }) => ({ change, ...stale }),
+  submitRelease: ({ release }) => ({ release, ...stale }),
+  commentOnRelease: ({ release }) => ({ release, text: 'À relire.' }),
+  acceptWarning: ({ release }) => ({ release, finding: 'none', reason: 'Parce que.' }),
+  sendBackRelease: ({ release }) => ({ release, ...stale, comment: 'À revoir.' }),
+  approveRelease: ({ release }) => ({ release, ...stale }),
+  cancelRelease: ({ release }) => ({ release, ...stale, reason: 'Trop tôt.' }),
+  addAccount: () => ({ email: 'no address', ...account }),
+  changeAccount: () => ({ account: nobody, ...account }),
+  inviteAgain: () => ({ account: nobody }),
+  disableAccount: () => ({ account: nobody, reason: 'Parti.' }),
+  issueApiKey: () => ({ account: nobody, ...account, expiresOn: '2027-01-31' }),
+  revokeApiKey: () => ({ apiKey: nobody, reason: 'Perdue.' }),
+};
+
+const readingOf: Record<keyof typeof readings, string> = {
+  viewer: 'viewer { role }',
+  workingRelease: `workingRelease(id: "${nobody}") { id }`,
+  workingReleases: 'workingReleases(first: 1) { totalCount }',
+  subject: 'subject(kind: FIGURE, key: "poec") { key }',
+  readQuantity: 'readQuantity(text: "plus de 1 780") { problem }',
+  auditTrail: 'auditTrail(first: 1) { totalCount }',
+  accounts: 'accounts(first: 1) { totalCount }',
+  apiKeys: 'apiKeys(first: 1) { totalCount }',
+};
+
+describe('at the door', () => {
+  let hub: EditorialHub;
+  const places: Record<string, Place> = {};
+  const colleagues: Record<string, Colleague> = {};
+  beforeAll(async () => {
+    hub = await anEditorialHub();
+    const [writer, reviewer, publisher] = await Promise.all([
+      hub.colleague('PUBLISHER'),
+      hub.colleague('REVIEWER'),
+      hub.colleague('PUBLISHER'),
+    ]);
+    const approved = async (releaseAt: string | null) => {
+      const draft = await aRevisionOfPoec(writer, '1901');
+      const ready = await reviewed(writer, reviewer, draft);
+      const done = await publisher.act('approveRelease', { ...ready, releaseAt });
+      expect(done.__typename).toBe('Done');
+      return draft;
+    };
+    places.ALREADY_PUBLIC = await approved(null);
+    await hub.clock.advance(60_000);
+    places.DRAFT = await aRevisionOfPoec(writer, '1902');
+    places.IN_REVIEW = await aRevisionOfPoec(writer, '1903');
+    const { release, revision } = places.IN_REVIEW as Place & { revision: number };
+    await writer.act('submitRelease', { release, revision });
+    places.APPROVED = await approved('2999-01-01T09:00');
+    Object.assign(colleagues, {
+      'an editor of its actor': await hub.colleague('EDITOR', 'akto'),
+      'an editor of another actor': await hub.colleague('EDITOR', 'cheops'),
+      'a reviewer': reviewer,
+      'a publisher': publisher,
+      'the publisher who wrote it': writer,
+      'an admin': await hub.colleague('ADMIN'),
+    });
+  }, 60_000);
+  afterAll(() => hub.database.close());
+
+  const roleOf = (who: string) =>
+    (['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] as const).find((role) =>
+      who.toUpperCase().includes(role),
+    ) ?? 'ADMIN';
+
+  /** What the table says: the obstacle that stands first, or none. */
+  const expected = (act: (typeof acts)[number], who: string, state: string): string | null => {
+    const { roles, states }: Permission = permissions[act];
+    const reach = roles[roleOf(who)];
+    if (!reach) return 'ROLE';
+    if (states === null) return null;
+    if (state === 'ALREADY_PUBLIC') return 'ALREADY_PUBLIC';
+    if (!states.includes(state as 'DRAFT')) return 'STATE';
+    if (reach === 'others' && who === 'the publisher who wrote it') return 'YOUR_OWN_CHANGE';
+    if (reach === 'own' && who === 'an editor of another actor') return 'NOT_YOUR_ACTOR';
+    // Only an actor's own people stand by its figures.
+    if (act === 'confirmFigure' && who !== 'an editor of its actor') return 'NOT_YOUR_ACTOR';
+    return null;
+  };
+
+  const whos = [
+    'an editor of its actor',
+    'an editor of another actor',
+    'a reviewer',
+    'a publisher',
+    'the publisher who wrote it',
+    'an admin',
+  ];
+  const states = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'ALREADY_PUBLIC'];
+  describe.each(whos)('%s', (who) => {
+    it.each(acts)('does %s where the table says so, and nowhere else', async (act) => {
+      const input = inputs[act];
+      if (!input) throw new Error(`${act} has no input in this test.`);
+      const seen: Record<string, string | null> = {};
+      for (const state of states) {
+        const outcome = await colleagues[who]?.act(act, input(places[state] as Place));
+        seen[state] = outcome.__typename === 'NotAllowed' ? outcome.obstacle : null;
+      }
+      expect(seen).toEqual(Object.fromEntries(states.map((state) => [state, expected(act, who, state)])));
+    });
+
+    it.each(Object.entries(readings))('reads %s where the table says so', async (reading, roles) => {
+      const asked = colleagues[who]?.ask(`{ ${readingOf[reading as keyof typeof readings]} }`);
+      if ((roles as readonly string[]).includes(roleOf(who))) await expect(asked).resolves.toBeTruthy();
+      else await expect(asked).rejects.toThrow(`${reading} is for `);
+    });
+  });
+
+  it('lets nobody in who is not signed in', async () => {
+    const response = await hub.fetch('/editorial/graphql', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: 'Bearer akto_none' },
+      body: JSON.stringify({ query: '{ viewer { name } }' }),
+    });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});

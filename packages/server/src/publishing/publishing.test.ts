@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aNewRelease, aRevisionOfPoec, reviewed, standingFigure } from '../../tests/a-draft.ts';
+import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
+
+const poec = '{ figure(key: "poec") { quantity { text } change { kind note } status } }';
+
+describe('publishing', () => {
+  let hub: EditorialHub;
+  let editor: Colleague;
+  let reviewer: Colleague;
+  let publisher: Colleague;
+  beforeAll(async () => {
+    hub = await anEditorialHub();
+    [editor, reviewer, publisher] = await Promise.all([
+      hub.colleague('EDITOR'),
+      hub.colleague('REVIEWER'),
+      hub.colleague('PUBLISHER'),
+    ]);
+  });
+  afterAll(() => hub.database.close());
+
+  it('takes a revision from a draft to the public, at its time and not before', async () => {
+    const draft = await aRevisionOfPoec(editor);
+    const approved = await publisher.act('approveRelease', await reviewed(editor, reviewer, draft));
+    expect(approved).toMatchObject({ __typename: 'Done', release: { state: 'APPROVED', isPublic: false } });
+    const before = await hub.ask(poec);
+    expect(before.figure.quantity.text).toContain('1\u202f780');
+    await hub.clock.advance(60_000);
+    const after = await hub.ask(poec);
+    expect(after.figure).toMatchObject({
+      quantity: { text: 'plus\u00a0de\u00a01\u202f900\u00a0formations' },
+      change: { kind: 'REVISION', note: 'Données de fin d’année.' },
+    });
+  });
+
+  it('holds back what the checks find, and says it', async () => {
+    const release = await aNewRelease(editor);
+    const { revision } = (await editor.act('draftFigure', { release, key: 'un-chiffre', content: {} }))
+      .release;
+    const held = await editor.act('submitRelease', { release, revision });
+    expect(held.__typename).toBe('HeldBack');
+    expect(held.findings.every(({ severity }: { severity: string }) => severity === 'ERROR')).toBe(true);
+    expect(held.findings.map(({ check }: { check: string }) => check)).toContain('incomplete');
+  });
+
+  it('lets nobody approve their own change, whatever their role', async () => {
+    const draft = await aRevisionOfPoec(publisher, '2000');
+    const ready = await reviewed(publisher, reviewer, draft);
+    expect(await publisher.act('approveRelease', ready)).toEqual({
+      __typename: 'NotAllowed',
+      obstacle: 'YOUR_OWN_CHANGE',
+    });
+  });
+
+  it('gives both values to who was slower', async () => {
+    const { release, change } = await aRevisionOfPoec(editor, '2100');
+    const { content, basedOn } = await standingFigure(reviewer, 'poec');
+    const slower = await reviewer.act('draftFigure', {
+      release,
+      key: 'poec',
+      basedOn,
+      revision: null,
+      change: 'CORRECTION',
+      content: { ...content, quantity: { qualifier: 'EXACT', number: '2222' } },
+    });
+    expect(slower).toMatchObject({
+      __typename: 'EditConflict',
+      revision: 0,
+      yours: { quantity: { qualifier: 'EXACT', number: '2222' } },
+      theirs: { quantity: { qualifier: 'MORE_THAN', number: '2100' } },
+    });
+    expect(change).toBeTruthy();
+  });
+
+  it('cancels before the time, and leaves nothing to come out', async () => {
+    const draft = await aRevisionOfPoec(editor, '2300');
+    const ready = await reviewed(editor, reviewer, draft);
+    const approved = await publisher.act('approveRelease', ready);
+    const cancelled = await publisher.act('cancelRelease', {
+      release: draft.release,
+      revision: approved.release.revision,
+      reason: 'La source a changé.',
+    });
+    expect(cancelled).toMatchObject({ __typename: 'Done', release: { state: 'DRAFT', releasedAt: null } });
+    await hub.clock.advance(120_000);
+    expect((await hub.ask(poec)).figure.quantity.text).not.toContain('2\u202f300');
+  });
+});

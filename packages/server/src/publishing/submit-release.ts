@@ -1,0 +1,19 @@
+import { loadProposal, runChecks, transitions } from '@akto-figures/schema';
+import { isOutcome, takeRelease } from './release-under-work.ts';
+import type { Verb } from './work.ts';
+
+/** Errors are mended before anybody reviews; warnings are for the reviewers to weigh. */
+export const submitRelease: Verb<'submitRelease'> = async (work, { release, revision }) => {
+  const held = await takeRelease(work, 'submitRelease', release, revision);
+  if (isOutcome(held)) return held;
+  const findings = runChecks(await loadProposal(work.tx, work.atlas, release));
+  const errors = findings.filter(({ severity }) => severity === 'ERROR');
+  if (errors.length > 0) return { is: 'HeldBack', release, findings: errors };
+  const { from, to } = transitions.submitRelease;
+  await work.tx.release.update({
+    where: { id: release },
+    data: { state: to, revision: { increment: 1 } },
+  });
+  await work.tell({ subject: `release ${release}`, release, before: { state: from }, after: { state: to } });
+  return { is: 'Done', release };
+};

@@ -1,0 +1,15 @@
+import type { Prisma } from '@akto-figures/prisma/client';
+import type { Act, Atlas, Inputs, Outcome, Viewer } from '@akto-figures/schema';
+import type { Entry } from './audit-trail.ts';
+
+/** What a verb works with: one transaction, in which it sees, changes and tells. */
+export interface Work {
+  readonly tx: Prisma.TransactionClient;
+  readonly viewer: Viewer;
+  readonly atlas: Atlas;
+  /** Adds an entry to the audit trail. */
+  tell(entry: Entry): Promise<void>;
+}
+
+/** One act. What it answers but `Done` it has answered before it changed anything. */
+export type Verb<Which extends Act> = (work: Work, input: Inputs[Which]) => Promise<Outcome>;

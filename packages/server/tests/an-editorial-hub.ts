@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@akto-figures/prisma';
+import { loadAtlas, presentBy, type Role } from '@akto-figures/schema';
+import { pino } from 'pino';
+import { openDump } from '../../../tests/support/open-dump.ts';
+import { addAccount } from '../src/accounts/add-account.ts';
+import { issueApiKey } from '../src/accounts/api-keys.ts';
+import { openAnswerDoor } from '../src/answers/answer-door.ts';
+import { watchEpoch } from '../src/answers/epoch-watch.ts';
+import { createApp } from '../src/app.ts';
+import { openEpochNews } from '../src/live/epoch-news.ts';
+import { epochsSince } from '../src/live/epochs-since.ts';
+import { openSignIn } from '../src/sign-in/open-sign-in.ts';
+import { type MovingClock, moveClockOf } from './moving-clock.ts';
+
+export const publicUrl = 'https://hub.example';
+
+/** What GraphQL answers, read as a test needs it. */
+// biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for
+export type Answered = any;
+
+/** Somebody at the editorial graph, with a key of their own. */
+export interface Colleague {
+  readonly accountId: string;
+  readonly apiKey: string;
+  /** Asks the editorial graph; gives its data, and throws its first error. */
+  ask(query: string, variables?: object): Promise<Answered>;
+  /** Does an act, under a key of its own unless one is given, and gives the outcome. */
+  act(act: string, input: object, key?: string): Promise<Answered>;
+}
+
+/** The whole hub on an embedded database with the starter data and a clock that a test moves. */
+export interface EditorialHub {
+  readonly database: Database;
+  readonly clock: MovingClock;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Asks the public graph; gives its data. */
+  ask(query: string): Promise<Answered>;
+  colleague(role: Role, actorKey?: string): Promise<Colleague>;
+}
+
+const outcome = `
+  __typename
+  ... on Done {
+    release { id state revision releasedAt isPublic availableActions }
+    change { id revision confirmedBy }
+    account { id } apiKey { id } secret
+  }
+  ... on NotAllowed { obstacle }
+  ... on NotThere { what name }
+  ... on EditConflict { revision standingVersion
+    yours { ... on FigureContent { quantity { qualifier number } } }
+    theirs { ... on FigureContent { quantity { qualifier number } } } }
+  ... on ReleaseConflict { release { id revision } }
+  ... on HeldBack { findings { id check severity message } }
+  ... on TimeRefused { why choices }
+  ... on AccountRefused { code message }
+  ... on KeyReused { act }`;
+
+export async function anEditorialHub(given?: Database): Promise<EditorialHub> {
+  const database = given ?? (await openDump('started'));
+  const { client } = database;
+  const clock = await moveClockOf(database);
+  const watch = watchEpoch(database);
+  const log = pino({ level: 'error' });
+  const app = await createApp({
+    database,
+    ports: {
+      prisma: client,
+      select: database.select,
+      newEpochs: openEpochNews({ watch, epochsSince: epochsSince(database) }).newEpochs,
+      present: presentBy(client, clock.now),
+      atlas: await loadAtlas(client),
+      publicUrl,
+      version: 'test',
+    },
+    log,
+    answers: openAnswerDoor({ ...watch, known: () => undefined, current: watch.ask }),
+    sdkFolder: new URL('.', import.meta.url),
+    signIn: openSignIn({ client, secret: null, publicUrl, oidc: null, log, now: () => new Date() }),
+  });
+  const fetch = async (path: string, init?: RequestInit) => app.fetch(new Request(publicUrl + path, init));
+  const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json()) as { data: Answered; errors?: { message: string }[] };
+    const [error] = answer.errors ?? [];
+    if (error) throw Object.assign(new Error(error.message), error);
+    if (!answer.data) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+  return {
+    database,
+    clock,
+    fetch,
+    ask: (query) => post('/graphql', { query }),
+    async colleague(role, actorKey = role === 'EDITOR' ? 'akto' : undefined) {
+      const key = actorKey ?? null;
+      const { accountId, apiKey } = await client.$transaction(async (tx) => {
+        const email = `${randomUUID()}@example.fr`;
+        const name = `Camille, ${role}`;
+        const { account } = await addAccount(tx, { email, name, role, actorKey: key }, new Date());
+        const expiresAt = new Date(Date.now() + 86_400_000);
+        const issued = await issueApiKey(
+          tx,
+          { accountId: account.id, name, role, actorKey: key, expiresAt },
+          new Date(),
+        );
+        return { accountId: account.id, apiKey: issued.key };
+      });
+      const headers = { Authorization: `Bearer ${apiKey}` };
+      const ask = (query: string, variables: object = {}) =>
+        post('/editorial/graphql', { query, variables }, headers);
+      return {
+        accountId,
+        apiKey,
+        ask,
+        async act(act, input, idempotencyKey = randomUUID()) {
+          const data = await ask(
+            `mutation ($key: String!, $input: ${inputOf(act)}!) {
+              ${act}(idempotencyKey: $key, input: $input) { ${outcome} }
+            }`,
+            { key: idempotencyKey, input },
+          );
+          return data[act];
+        },
+      };
+    },
+  };
+}
+
+/** The names of inputs that several acts share. */
+const inputs: Record<string, string> = {
+  discardRelease: 'ReleaseInput',
+  submitRelease: 'ReleaseInput',
+  commentOnRelease: 'CommentInput',
+  sendBackRelease: 'SendBackInput',
+  approveRelease: 'ApproveInput',
+  cancelRelease: 'CancelInput',
+  removeChange: 'ChangeInput',
+  confirmFigure: 'ChangeInput',
+  inviteAgain: 'AccountInput',
+};
+
+const inputOf = (act: string) => inputs[act] ?? `${act.charAt(0).toUpperCase()}${act.slice(1)}Input`;
