@@ -8,6 +8,7 @@ import type { AnswerDoor } from './answers/answer-door.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
+import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
@@ -28,6 +29,7 @@ import { type Traced, traceRequests } from './observability/trace-requests.ts';
 import type { Tracing } from './observability/tracing.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { problem } from './problem.ts';
+import { openPublishing } from './publishing/open-publishing.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
@@ -119,6 +121,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
       '/',
       authRoutes(database.client, parts.signIn, (c) => clientOf(c, trustedProxies)),
     );
+    const publishing = openPublishing(database, ports.atlas);
+    app.route('/', editorialRoutes({ signIn: parts.signIn, publishing, createContext, limits, log }));
   }
   app.route('/', healthRoutes(database));
   app.route('/', metricsRoute(metrics));
