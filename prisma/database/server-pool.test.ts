@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase, tookTooLong } from '../index.ts';
+import { type Database, isAway, openDatabase, tookTooLong } from '../index.ts';
 import { enterServer } from '../tests/homes.ts';
 
 let home: Awaited<ReturnType<typeof enterServer>>;
@@ -84,5 +84,34 @@ describe('a statement that takes too long', () => {
       return adapter.queryRaw({ sql: 'SHOW statement_timeout', args: [], argTypes: [] });
     });
     expect(limits.rows).toEqual([['0']]);
+  });
+});
+
+describe('a database that goes away', () => {
+  const sleep = 'SELECT 1 FROM pg_sleep(1)';
+
+  it.each<[string, (from: Database) => Promise<unknown>]>([
+    ['past Prisma', (from) => from.select({ text: sleep, values: [] })],
+    ['through Prisma', (from) => from.client.$queryRawUnsafe(sleep)],
+  ])('in the middle of a question is known by its failure: %s', async (_how, ask) => {
+    const own = await openDatabase({ url });
+    const asked = ask(own).catch((failure: unknown) => failure);
+    const cut = () =>
+      database.select({
+        text: 'SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE query = $1',
+        values: [sleep],
+      });
+    await expect.poll(cut).not.toEqual([]);
+    expect(isAway(await asked)).toBe(true);
+    await own.close();
+  });
+
+  it('is no failure of the question itself', async () => {
+    const failure = await database
+      .select({ text: 'SELECT nonsense', values: [] })
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(isAway(failure)).toBe(false);
+    expect(isAway(null)).toBe(false);
   });
 });
