@@ -30,6 +30,15 @@ export const twenty = { ours: ours(20), theirs: theirs(20) };
 export const hundred = { ours: ours(100), theirs: theirs(100) };
 export const asOf = (instant: string) => ours(20, instant);
 
+/** Ten figures of each région, of which there are as many in a small hub as in a large one. */
+export const inRegions = (asOf?: string) =>
+  ['84', '27', '53', '24', '94', '44', '32', '11', '28', '75', '76', '52', '93'].map((region) => ({
+    query: `query ($region: String!, $asOf: DateTime) {
+      figures(filter: { territory: $region }, first: 10, asOf: $asOf) { nodes { ${ourCard} } }
+    }`,
+    variables: { region, asOf },
+  }));
+
 /** Pages from all over the list of all figures, wherever a cursor leads. */
 export const middle = (cursors: readonly string[]) =>
   cursors.map((after) => ({
