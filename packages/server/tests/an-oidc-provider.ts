@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import Provider from 'oidc-provider';
+import Provider, { type AdapterFactory, type AdapterPayload } from 'oidc-provider';
 import type { OidcSettings } from '../src/sign-in/oidc-provider.ts';
 
 /** Somebody whom the provider knows. */
@@ -46,6 +46,16 @@ export async function anOidcProvider(hubUrl: string, form: UserInfoForm): Promis
       },
     ],
     jwks: { keys: [await aKey()] },
+    // Said, because the provider warns on the console of each default that is for development alone.
+    adapter: inMemory(),
+    ttl: {
+      Session: 600,
+      Grant: 600,
+      Interaction: 600,
+      AccessToken: 600,
+      IdToken: 600,
+      AuthorizationCode: 60,
+    },
     cookies: { keys: ['a key of the provider'] },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     features: { jwtUserinfo: { enabled: true }, devInteractions: { enabled: false } },
@@ -75,6 +85,23 @@ export async function anOidcProvider(hubUrl: string, form: UserInfoForm): Promis
     return callback(request, response);
   };
   return test;
+}
+
+/** Where the provider keeps what is under way. */
+function inMemory(): AdapterFactory {
+  const kept = new Map<string, AdapterPayload>();
+  return (kind) => {
+    const find = async (id: string) => kept.get(`${kind} ${id}`);
+    return {
+      find,
+      findByUid: async (uid) => [...kept.values()].find((each) => each.kind === kind && each.uid === uid),
+      findByUserCode: async () => undefined,
+      upsert: async (id, payload) => void kept.set(`${kind} ${id}`, payload),
+      consume: async (id) => void Object.assign((await find(id)) ?? {}, { consumed: Date.now() / 1000 }),
+      destroy: async (id) => void kept.delete(`${kind} ${id}`),
+      revokeByGrantId: async () => undefined,
+    };
+  };
 }
 
 async function aKey(): Promise<JWK> {

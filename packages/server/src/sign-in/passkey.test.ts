@@ -131,6 +131,21 @@ it('is no second factor where it asks for no finger and no PIN', async () => {
   await page.context().close();
 });
 
+it('lends its strength to nobody else’s session', async () => {
+  const thief = await hub.somebody('PUBLISHER');
+  const victim = await hub.somebody('PUBLISHER');
+  const { page } = await aPageWithAReader();
+  await signIn(page, thief);
+  await register(page);
+  await signIn(page, victim);
+  const stolen = await page.context().cookies();
+  expect((await signInByPasskey(page)).body).toMatchObject({ user: { email: thief.email } });
+  await page.context().clearCookies();
+  await page.context().addCookies(stolen);
+  expect((await send(page, '/auth/viewer')).body).toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+  await page.context().close();
+});
+
 it('answers each challenge once', async () => {
   const publisher = await hub.somebody('PUBLISHER');
   const { page } = await aPageWithAReader();
