@@ -60,5 +60,10 @@ export const committed: readonly Committed[] = [
     command: ['node', 'src/print.ts', 'editorial'],
     folder: 'packages/schema',
   },
+  {
+    file: 'docs/publishing.md',
+    command: ['node', 'src/print-publishing-page.ts'],
+    folder: 'packages/schema',
+  },
   { file: 'docs/api.md', command: ['node', 'print-api-page.ts'], folder: 'tools' },
 ];

@@ -1,0 +1,51 @@
+import { checks } from './checks/checks.ts';
+import { type Permission, permissions, readings } from './permissions.ts';
+import { transitions } from './transitions.ts';
+import { roles } from './viewer.ts';
+
+const tables: Readonly<Record<string, () => string>> = {
+  transitions: () =>
+    table(
+      ['act', 'from', 'to'],
+      Object.entries(transitions).map(([act, { from, to }]) => [code(act), words(from), words(to)]),
+    ),
+  permissions: () =>
+    table(
+      ['act', 'in which states', ...roles.map(words)],
+      Object.entries(permissions as Record<string, Permission>).map(([act, { roles: rights, states }]) => [
+        code(act),
+        states === null ? '' : states.map(words).join(', '),
+        ...roles.map((role) => reaches[rights[role] ?? 'none']),
+      ]),
+    ),
+  readings: () =>
+    table(
+      ['query', ...roles.map(words)],
+      Object.entries(readings).map(([query, readers]) => [
+        code(query),
+        ...roles.map((role) => ((readers as readonly string[]).includes(role) ? 'yes' : '')),
+      ]),
+    ),
+  checks: () =>
+    table(
+      ['check', 'weighs', 'what has to hold'],
+      checks.map(({ id, severities, asks }) => [code(id), severities.map(words).join(' or '), asks.en]),
+    ),
+};
+
+const reaches = { none: '', own: 'own actor', others: 'what others wrote', all: 'yes' } as const;
+
+/** A page with its tables made anew: each stands between `<!-- table: name -->` and `<!-- end -->`. */
+export function fillPublishingPage(page: string): string {
+  return page.replaceAll(/(<!-- table: (\w+) -->\n).*?(<!-- end -->)/gs, (_, begin, name, end) => {
+    const made = tables[name];
+    if (!made) throw new Error(`There is no table ${name}; there are ${Object.keys(tables).join(', ')}.`);
+    return `${begin}${made()}\n${end}`;
+  });
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const code = (text: string) => `\`${text}\``;
+const words = (name: string) => name.toLowerCase().replaceAll('_', ' ');
