@@ -1,5 +1,5 @@
-import { isEdtf } from '@akto-figures/prisma/edtf';
 import { formulas } from '@akto-figures/quantity';
+import { isEdtf } from '../../periods/is-edtf.ts';
 import { contentFields } from '../contents/contents.ts';
 import type { Fields } from '../contents/fields.ts';
 import type { Found } from './found.ts';

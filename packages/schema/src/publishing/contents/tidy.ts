@@ -1,6 +1,6 @@
 import { decimal, isUnit } from '@akto-figures/quantity';
 import { badInput } from '../../errors/bad-input.ts';
-import { daysOf } from '../../periods/days-of.ts';
+import { isEdtf } from '../../periods/is-edtf.ts';
 import { isDay } from '../../scalars/is-day.ts';
 import type { Atlas } from '../../territories/atlas.ts';
 import type { Field, Fields, Nested, OneOf, Plain } from './fields.ts';
@@ -89,8 +89,8 @@ const read: Record<
     }
   },
   edtf(text, _atlas, path) {
-    if (daysOf(text)) return text;
-    throw refuse(path, text, 'a date or period as EDTF, such as "2022/2024" or "2022-05-09"');
+    if (isEdtf(text)) return text;
+    throw refuse(path, text, 'a date or period as EDTF, such as "2022/2024", "2022-05-09" or "XXXX-07-06"');
   },
   day(text, _atlas, path) {
     if (isDay(text)) return text;
