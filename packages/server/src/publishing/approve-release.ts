@@ -1,3 +1,4 @@
+import type { Prisma } from '@akto-figures/prisma/client';
 import { loadProposal, runChecks, transitions } from '@akto-figures/schema';
 import { chooseTime } from './choose-time.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
@@ -10,6 +11,7 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   const { release, revision } = input;
   const held = await takeRelease(work, 'approveRelease', release, revision);
   if (isOutcome(held)) return held;
+  await holdWhatStands(tx);
   const proposal = await loadProposal(tx, work.atlas, release);
   const accepted = await tx.acceptedWarning.findMany({ where: { releaseId: release } });
   const isAccepted = (id: string) => accepted.some(({ finding }) => finding === id);
@@ -31,3 +33,10 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   });
   return { is: 'Done', release };
 };
+
+/**
+ * Lets no other release be approved or cancelled until the transaction ends: two that change the same would else both be
+ * checked against what stood before either. It is the lock that the database takes for the public spans.
+ */
+const holdWhatStands = (tx: Prisma.TransactionClient) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: public spans'))`;

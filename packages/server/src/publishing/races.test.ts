@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto';
+import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import type { Act, Inputs, Outcome, Publishing, Viewer } from '@akto-figures/schema';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import {
+  acceptAll,
+  aFigureOf,
+  aViewer,
+  done,
+  publishingOn,
+  revisionOf,
+  standingOf,
+  titled,
+} from '../../tests/publishers.ts';
+import { verifyAuditTrail } from './verify-audit-trail.ts';
+
+const editor = aViewer('Camille', 'EDITOR');
+const reviewer = aViewer('Dominique', 'REVIEWER');
+const publisher = aViewer('Claude', 'PUBLISHER');
+
+let postgres: Postgres;
+let url: string;
+/** Two hubs on one database, as behind a load balancer: what one holds in memory, the other does not know. */
+let databases: [Database, Database];
+let hubs: [Publishing, Publishing];
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  url = await postgres.newDatabase();
+  databases = [await openDatabase({ url }), await openDatabase({ url })];
+  await applyMigrations(databases[0]);
+  await loadStarter(databases[0]);
+  hubs = [await publishingOn(databases[0]), await publishingOn(databases[1])];
+});
+afterAll(async () => {
+  await Promise.all(databases.map((database) => database.close()));
+  await postgres.stop();
+});
+
+/** Does an act at one of the two hubs, under a key of its own unless one is given. */
+const act = <Which extends Act>(
+  who: Viewer,
+  which: Which,
+  input: Inputs[Which],
+  { hub = 0, key = randomUUID() }: { hub?: number; key?: string } = {},
+): Promise<Outcome> => (hub % 2 === 0 ? hubs[0] : hubs[1]).perform(who, which, key, input);
+
+const times = (count: number) => Array.from({ length: count }, (_, nth) => nth);
+const countOf = (outcomes: readonly Outcome[]) =>
+  Object.fromEntries([...Map.groupBy(outcomes, ({ is }) => is)].map(([is, all]) => [is, all.length]));
+
+const aNewRelease = async () => done(await act(editor, 'createRelease', titled('Une publication')));
+
+const drafted = (
+  release: string,
+  key: string,
+  content: Inputs['draftFigure']['content'],
+  madeOn: { basedOn: string | null; revision: number | null } = { basedOn: null, revision: null },
+): Inputs['draftFigure'] => ({
+  release,
+  kind: 'FIGURE',
+  key,
+  changeKind: madeOn.basedOn === null ? 'ADDITION' : 'REVISION',
+  noteFr: 'Données de fin d’année.',
+  noteEn: null,
+  content,
+  ...madeOn,
+});
+
+let days = 0;
+/** A figure of its own, or a revision of one that stands, in review with every warning accepted. */
+async function inReview(key?: string): Promise<Inputs['submitRelease'] & { key: string }> {
+  const release = await aNewRelease();
+  days += 1;
+  const subject = key ?? `course-${randomUUID()}`;
+  const standing = key === undefined ? null : await standingOf(databases[0], key);
+  const content = standing ? { ...standing.content, labelFr: `Formations ${days}` } : aFigureOf(days, '10');
+  const basedOn = standing?.versionId ?? null;
+  done(await act(editor, 'draftFigure', drafted(release, subject, content, { basedOn, revision: null })));
+  const submitted = { release, revision: await revisionOf(databases[0], release) };
+  done(await act(editor, 'submitRelease', submitted));
+  return { release, revision: await acceptAll(databases[0], hubs[0], reviewer, release), key: subject };
+}
+
+const approval = ({ release, revision }: Inputs['submitRelease']): Inputs['approveRelease'] => ({
+  release,
+  revision,
+  releaseAt: '2099-06-01T10:00',
+  occurrence: null,
+});
+
+describe('of those who act at the same time', () => {
+  it('one of 50 who edit a figure wins, and 49 get both contents', async () => {
+    const release = await aNewRelease();
+    const { versionId, content } = await standingOf(databases[0], 'poec');
+    const outcomes = await Promise.all(
+      times(50).map((nth) =>
+        act(
+          { ...editor, accountId: randomUUID(), name: `Editor ${nth}` },
+          'draftFigure',
+          drafted(
+            release,
+            'poec',
+            { ...content, quantity: { qualifier: 'EXACT', number: `${nth}` } },
+            { basedOn: versionId, revision: null },
+          ),
+          { hub: nth },
+        ),
+      ),
+    );
+    expect(countOf(outcomes)).toEqual({ Done: 1, EditConflict: 49 });
+    const winner = outcomes.findIndex(({ is }) => is === 'Done');
+    for (const [nth, outcome] of outcomes.entries()) {
+      if (nth === winner) continue;
+      expect(outcome).toMatchObject({
+        yours: { quantity: { number: `${nth}` } },
+        theirs: { quantity: { number: `${winner}` } },
+        revision: 0,
+      });
+    }
+    const { client } = databases[0];
+    expect(await client.draftChange.count({ where: { releaseId: release } })).toBe(1);
+    expect(await client.auditEntry.count({ where: { releaseId: release, act: 'draftFigure' } })).toBe(1);
+  });
+
+  it('100 who send one key have one effect and one answer', async () => {
+    const key = randomUUID();
+    const title = `Une seule fois, ${key}`;
+    const outcomes = await Promise.all(
+      times(100).map((nth) => act(editor, 'createRelease', titled(title), { hub: nth, key })),
+    );
+    expect(countOf(outcomes)).toEqual({ Done: 100 });
+    expect(new Set(outcomes.map((outcome) => done(outcome))).size).toBe(1);
+    const { client } = databases[0];
+    expect(await client.release.count({ where: { titleFr: title } })).toBe(1);
+    expect(await client.auditEntry.count({ where: { releaseId: done(outcomes[0] as Outcome) } })).toBe(1);
+  });
+
+  it('who sends a key with another input is refused, at the other hub and after a restart as well', async () => {
+    const key = randomUUID();
+    const [one, another] = [titled('Une publication'), titled('Une autre')];
+    const first = await act(editor, 'createRelease', one, { key });
+    expect(await act(editor, 'createRelease', one, { hub: 1, key })).toEqual(first);
+    const refused = { is: 'KeyReused', act: 'createRelease' };
+    expect(await act(editor, 'createRelease', another, { hub: 1, key })).toEqual(refused);
+    const comment = { release: done(first), text: 'Bonjour.' };
+    expect(await act(editor, 'commentOnRelease', comment, { key })).toEqual(refused);
+
+    const restarted = await openDatabase({ url });
+    const later = await publishingOn(restarted);
+    expect(await later.perform(editor, 'createRelease', key, one)).toEqual(first);
+    expect(await later.perform(editor, 'createRelease', key, another)).toEqual(refused);
+    // A key is its sender's: somebody else's is another one.
+    expect((await later.perform(reviewer, 'createRelease', key, one)).is).toBe('Done');
+    await restarted.close();
+  });
+
+  it('of one key with two inputs, one is done', async () => {
+    for (const nth of times(10)) {
+      const key = randomUUID();
+      const outcomes = await Promise.all(
+        times(6).map((which) =>
+          act(editor, 'createRelease', titled(`Publication ${which % 2}`), { hub: nth + which, key }),
+        ),
+      );
+      expect(countOf(outcomes)).toEqual({ Done: 3, KeyReused: 3 });
+    }
+  });
+
+  it('an approval or a sending back wins, and the other is told', async () => {
+    for (const nth of times(8)) {
+      const ready = await inReview();
+      const { release, revision } = ready;
+      const [approved, sentBack] = await Promise.all([
+        act(publisher, 'approveRelease', approval(ready), { hub: nth }),
+        act(reviewer, 'sendBackRelease', { release, revision, comment: 'À revoir.' }, { hub: nth + 1 }),
+      ]);
+      const isApproved = approved.is === 'Done';
+      expect(isApproved ? sentBack : approved).toEqual({ is: 'NotAllowed', obstacle: 'STATE' });
+      expect((isApproved ? approved : sentBack).is).toBe('Done');
+      const { client } = databases[0];
+      expect(await client.figureVersion.count({ where: { releaseId: release } })).toBe(isApproved ? 1 : 0);
+    }
+  });
+
+  it('an edit or a submission wins, and the other is told', async () => {
+    for (const nth of times(8)) {
+      const release = await aNewRelease();
+      days += 1;
+      const key = `course-${randomUUID()}`;
+      done(await act(editor, 'draftFigure', drafted(release, key, aFigureOf(days, '10'))));
+      const revision = await revisionOf(databases[0], release);
+      const again = drafted(release, key, aFigureOf(days, '11'), { basedOn: null, revision: 0 });
+      const [edited, submitted] = await Promise.all([
+        act(editor, 'draftFigure', again, { hub: nth }),
+        act(editor, 'submitRelease', { release, revision }, { hub: nth + 1 }),
+      ]);
+      if (edited.is === 'Done')
+        expect(submitted).toEqual({ is: 'ReleaseConflict', release, revision: revision + 1 });
+      else {
+        expect(edited).toEqual({ is: 'NotAllowed', obstacle: 'STATE' });
+        expect(submitted.is).toBe('Done');
+      }
+    }
+  });
+
+  it('an approval of the same figure wins, and the other is held back', async () => {
+    for (const nth of times(8)) {
+      const both = [await inReview('poec'), await inReview('poec')];
+      const outcomes = await Promise.all(
+        both.map((ready, which) => act(publisher, 'approveRelease', approval(ready), { hub: nth + which })),
+      );
+      expect(countOf(outcomes)).toEqual({ Done: 1, HeldBack: 1 });
+      const held = outcomes.find(({ is }) => is === 'HeldBack');
+      expect(held).toMatchObject({ findings: [{ check: 'changed-meanwhile' }] });
+      const winner = both[outcomes.findIndex(({ is }) => is === 'Done')]?.release as string;
+      await act(publisher, 'cancelRelease', {
+        release: winner,
+        revision: await revisionOf(databases[0], winner),
+        reason: 'Pour le tour suivant.',
+      });
+    }
+  });
+
+  it('nobody meets a deadlock, whatever they do at once', async () => {
+    const failures: unknown[] = [];
+    const ends: Outcome[] = [];
+    const some = [await inReview(), await inReview(), await inReview('poec'), await inReview('poec')];
+    const one = <Item>(items: readonly Item[]) => items[Math.floor(Math.random() * items.length)] as Item;
+    const somebody = async (nth: number) => {
+      for (let round = 0; round < 12; round += 1) {
+        const { release, key } = one(some);
+        const hub = nth + round;
+        const { revision } = await databases[0].client.release.findUniqueOrThrow({ where: { id: release } });
+        const change = await databases[0].client.draftChange.findFirstOrThrow({
+          where: { releaseId: release },
+        });
+        const madeOn = { basedOn: change.basedOnId, revision: change.revision };
+        const content = change.content as Inputs['draftFigure']['content'];
+        const what = one<() => Promise<Outcome>>([
+          () => act(editor, 'draftFigure', drafted(release, key, content, madeOn), { hub }),
+          () => act(editor, 'editRelease', { release, revision, ...titled(`n° ${round}`) }, { hub }),
+          () => act(editor, 'submitRelease', { release, revision }, { hub }),
+          () => act(reviewer, 'commentOnRelease', { release, text: 'Lu.' }, { hub }),
+          () => act(reviewer, 'sendBackRelease', { release, revision, comment: 'À revoir.' }, { hub }),
+          () => act(editor, 'confirmFigure', { change: change.id, revision: change.revision }, { hub }),
+          () => act(publisher, 'approveRelease', approval({ release, revision }), { hub }),
+          () => act(publisher, 'cancelRelease', { release, revision, reason: 'Non.' }, { hub }),
+        ]);
+        await what().then(
+          (outcome) => ends.push(outcome),
+          (failure: unknown) => failures.push(failure),
+        );
+      }
+    };
+    await Promise.all(times(24).map(somebody));
+    expect(failures).toEqual([]);
+    expect(ends.filter(({ is }) => is === 'Done').length).toBeGreaterThan(20);
+    const { broken } = await verifyAuditTrail(databases[0].client);
+    expect(broken).toBeNull();
+  }, 60_000);
+
+  it('who waits for somebody slow is answered in the end, and keeps no reader waiting', async () => {
+    const release = await aNewRelease();
+    const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+    const { promise: isOver, resolve: letGo } = Promise.withResolvers<void>();
+    const slow = databases[1].client.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT FROM "Release" WHERE "id" = ${release}::uuid FOR UPDATE`;
+        hold();
+        await isOver;
+      },
+      { timeout: 30_000 },
+    );
+    await isHeld;
+    const waiting = Promise.all(
+      times(40).map((nth) => act(reviewer, 'commentOnRelease', { release, text: `n° ${nth}` })),
+    );
+    waiting.catch(() => undefined);
+    const slowest = { ms: 0 };
+    for (const _ of times(20)) {
+      const began = performance.now();
+      await databases[0].client.release.count();
+      slowest.ms = Math.max(slowest.ms, performance.now() - began);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    letGo();
+    await slow;
+    expect(countOf(await waiting)).toEqual({ Done: 40 });
+    expect(slowest.ms).toBeLessThan(2000);
+  }, 60_000);
+});
