@@ -18,7 +18,7 @@ import {
   type Totals,
 } from './backup-file.ts';
 import { quoted, readSequences, readTables, type Table } from './catalogue.ts';
-import { madeAnew } from './left-out.ts';
+import { isLeftOut } from './left-out.ts';
 
 /** What was done so far, for whoever waits. */
 export type Progress = (rows: number, of: number) => void;
@@ -78,7 +78,7 @@ async function write(
   file: string,
   onProgress: Progress,
 ): Promise<Totals> {
-  const tables = (await readTables(session)).filter(({ name }) => !(name in madeAnew));
+  const tables = (await readTables(session)).filter(({ name }) => !isLeftOut(name));
   const total = await countRows(session, tables);
   const header: Header = {
     format,

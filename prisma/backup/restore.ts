@@ -11,7 +11,7 @@ import {
   type Totals,
 } from './backup-file.ts';
 import { quoted, readGuards, readTables, type Table } from './catalogue.ts';
-import { madeAnew } from './left-out.ts';
+import { isLeftOut, madeAnew } from './left-out.ts';
 
 /**
  * Loads a backup into a database without a row, with or without its tables, and brings it up to date. The file is checked
@@ -120,7 +120,7 @@ function loadsOf(tables: readonly Table[], header: Header): Map<Rows['table'], s
   const announced = new Map(header.tables.map(({ name, columns }) => [name, columns]));
   const loads = new Map<string, string>();
   for (const { name, columns } of tables) {
-    if (name in madeAnew) continue;
+    if (isLeftOut(name)) continue;
     const names = columns.map((column) => column.name);
     if (JSON.stringify(announced.get(name)?.toSorted()) !== JSON.stringify(names.toSorted())) {
       throw new BackupRefused(`The backup's table ${name} has other columns than the hub's.`);
