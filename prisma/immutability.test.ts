@@ -38,6 +38,7 @@ const others = [
   'IdentityTwoFactor',
   'IdentityUser',
   'IdentityVerification',
+  'ImportedFile',
   'KeyedAct',
   'Release',
   'ReleaseComment',
