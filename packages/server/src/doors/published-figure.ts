@@ -20,6 +20,7 @@ export const publishedFigure = /* GraphQL */ `
     territory { code level name(locale: $locale) }
     convention { key title(locale: $locale) }
     indicator { key label(locale: $locale) }
+    actors { key name }
     compositionNote(locale: $locale)
     citations {
       printed
@@ -53,6 +54,7 @@ export interface PublishedFigure {
   territory: { code: string; level: string; name: string };
   convention: { key: string; title: string } | null;
   indicator: { key: string; label: string };
+  actors: { key: string; name: string }[];
   compositionNote: string | null;
   citations: {
     printed: string | null;

@@ -40,10 +40,22 @@ export const columns: readonly Column[] = [
   { name: 'as_of', cell: ({ asOf }) => asOf },
   { name: 'period_inferred', cell: ({ period }) => String(period.inferred) },
   { name: 'composition_note', cell: ({ compositionNote }) => compositionNote },
+  // What an import needs to find everything again: packages/server/src/imports/columns.ts.
+  { name: 'language', cell: (_, { language }) => language },
+  { name: 'actors', cell: ({ actors }) => actors.map(({ key }) => key).join(' ; ') || null },
+  { name: 'source_keys', cell: ({ citations }) => each(citations, ({ source }) => source.key) },
+  { name: 'locators', cell: ({ citations }) => each(citations, ({ locator }) => locator) },
+  { name: 'printed_in_sources', cell: ({ citations }) => each(citations, ({ printed }) => printed) },
 ];
 
 type Citation = PublishedFigure['citations'][number];
 
 function all(citations: readonly Citation[], say: (citation: Citation) => string | null | undefined) {
   return citations.map(say).filter(Boolean).join(' ; ') || null;
+}
+
+/** One for each citation, so that the columns about sources go together; nothing where none says anything. */
+function each(citations: readonly Citation[], say: (citation: Citation) => string | null) {
+  const said = citations.map((citation) => say(citation) ?? '');
+  return said.some((text) => text !== '') ? said.join(' ; ') : null;
 }

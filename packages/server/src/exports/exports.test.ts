@@ -88,7 +88,9 @@ describe('each figure of the starter data stands with what qualifies it', () => 
   it('in figures.csv, with what is inferred of it and what it is made of', async () => {
     const csv = await (await hub.get('/export/figures.csv')).text();
     // Partners' sheets refer to the columns before these.
-    expect(csv.split('\r\n')[0]).toMatch(/;as_of;period_inferred;composition_note$/);
+    expect(csv.split('\r\n')[0]).toMatch(
+      /;as_of;period_inferred;composition_note;language;actors;source_keys;locators;printed_in_sources$/,
+    );
     const rows = new Map(readCsv(csv).map((row) => [row.key, row]));
     expect(rows.get('acteurs-concertation-2018')).toMatchObject({
       period_inferred: 'true',
