@@ -1,3 +1,11 @@
+export {
+  decimal,
+  isQualifier,
+  isUnit,
+  parse as parseQuantity,
+  type Qualifier,
+  type Unit,
+} from '@akto-figures/quantity';
 export { isUuid } from './connections/cursor.ts';
 export { type Context, createContexts, type EditorialPart, type Ports } from './context.ts';
 export { buildEditorialGraph } from './editorial-graph.ts';
@@ -15,6 +23,7 @@ export {
   type SubjectKind,
   subjectKinds,
 } from './publishing/contents/contents.ts';
+export { type FigureContent, figureFields } from './publishing/contents/figure.ts';
 export { storedQuantity } from './publishing/contents/stored-quantity.ts';
 export { tidy } from './publishing/contents/tidy.ts';
 export type { ApproveInput, DraftInput, Inputs } from './publishing/inputs.ts';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { BackupRefused, DatabaseUnavailable, FactsUnreadable, MigrationFailed } from '@akto-figures/prisma';
+import { FileRefused } from '../imports/reader/sheet.ts';
 import { BadSetting, readSettings } from '../settings.ts';
 import { type Command, WrongCall } from './command.ts';
 import { commands as allCommands } from './commands.ts';
@@ -30,6 +31,7 @@ const forPeople = [
   CannotDo,
   DatabaseUnavailable,
   FactsUnreadable,
+  FileRefused,
   MigrationFailed,
 ];
 

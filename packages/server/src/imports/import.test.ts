@@ -1,0 +1,274 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { readFile as readGuide } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from '@akto-figures/prisma';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openOnServer } from '../../../../tests/support/open-on-server.ts';
+import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { aFolder, removeFolders } from '../../tests/hub-process.ts';
+import { aRow, aWorkbook } from '../../tests/workbooks.ts';
+import { columnNames } from './columns.ts';
+import { problems } from './import-problem.ts';
+import { type Known, readKnown } from './known.ts';
+import { planImport } from './plan-import.ts';
+import { writeImport } from './write-import.ts';
+
+let database: Database;
+let known: Known;
+beforeAll(async () => {
+  database = await openDump('started');
+  known = await readKnown(database);
+});
+afterAll(async () => {
+  await database.close();
+  removeFolders();
+});
+
+function aFile(content: string | Uint8Array): string {
+  const file = join(aFolder(), 'figures');
+  writeFileSync(file, content);
+  return file;
+}
+
+async function planOf(content: string | Uint8Array, options = {}) {
+  const plan = await planImport({ file: aFile(content) }, known, options);
+  await plan.end();
+  return plan;
+}
+
+const header = 'Clé;Libellé;Valeur;Rôle;Période;Territoire;Convention;Indicateur;Acteurs;Source;Page';
+const row = (changes: Partial<Record<string, string>> = {}) => {
+  const cells: Record<string, string | undefined> = {
+    Clé: 'formations-normandie',
+    Libellé: 'Formations en Normandie',
+    Valeur: 'plus de 1 780 formations',
+    Rôle: 'réalisé',
+    Période: '2022–2024',
+    Territoire: 'Normandie',
+    Convention: 'akto-agefiph-2022-2024',
+    Indicateur: 'poec',
+    Acteurs: '"akto ; agefiph"',
+    Source: 'akto-agefiph',
+    Page: 'p. 3',
+    ...changes,
+  };
+  return header
+    .split(';')
+    .map((name) => cells[name])
+    .join(';');
+};
+const csv = (...rows: string[]) => [header, ...rows, ''].join('\r\n');
+
+describe('a file of figures', () => {
+  it('becomes what a figure is drafted from', async () => {
+    const { rows, problems, sample, columns } = await planOf(csv(row()));
+    expect(problems).toEqual([]);
+    expect(rows).toEqual({ new: 1, changed: 0, unchanged: 0 });
+    expect(columns.map(({ meaning }) => meaning)).not.toContain(null);
+    expect(sample).toEqual([
+      {
+        row: 2,
+        key: 'formations-normandie',
+        change: 'new',
+        basedOnId: null,
+        content: {
+          labelFr: 'Formations en Normandie',
+          statement: 'STATED',
+          quantity: { qualifier: 'MORE_THAN', number: '1780' },
+          unit: 'course',
+          role: 'ACTUAL',
+          period: '2022/2024',
+          territory: 'region:28',
+          indicator: 'poec',
+          convention: 'akto-agefiph-2022-2024',
+          actors: ['akto', 'agefiph'],
+          citations: [{ source: 'akto-agefiph', locator: 'p. 3' }],
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['1 780', 'EXACT', '1780'],
+    ['1,5 million', 'EXACT', '1500000'],
+    ['près de 200', 'NEARLY', '200'],
+    ['une centaine', 'ABOUT', '100'],
+    ['"12,5"', 'EXACT', '12.5'],
+    ['more than 1780', 'MORE_THAN', '1780'],
+  ])('has the number %s', async (given, qualifier, number) => {
+    const { sample, problems } = await planOf(csv(row({ Valeur: given })));
+    expect(problems).toEqual([]);
+    expect(sample[0]?.content.quantity).toEqual({ qualifier, number });
+  });
+
+  it.each([
+    ['UTF-8', 'utf8'],
+    ['UTF-8 with its mark', 'bom'],
+    ['Windows-1252', 'latin1'],
+    ['UTF-16', 'utf16'],
+  ])('is read in %s', async (_, encoding) => {
+    const text = csv(row({ Libellé: 'Formations à Évreux' }));
+    const bytes = {
+      utf8: Buffer.from(text),
+      bom: Buffer.from(`\uFEFF${text}`),
+      // Of Windows-1252, these letters are those of Latin-1; its dash is not.
+      latin1: Buffer.from(text.replace('–', '-'), 'latin1'),
+      utf16: Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    }[encoding];
+    const { sample, problems } = await planOf(bytes ?? '');
+    expect(problems).toEqual([]);
+    expect(sample[0]?.content.labelFr).toBe('Formations à Évreux');
+  });
+
+  it('is read from a workbook as a person sees it: percentages, days, shared texts', async () => {
+    const sheet = `${aRow('key', 'label', 'value', 'period', 'territory')}
+      <row r="4"><c r="A4" t="inlineStr"><is><t>a-b</t></is></c><c r="B4" t="s"><v>1</v></c>
+        <c r="C4" s="1"><v>0.41</v></c><c r="D4" s="3"><v>44690</v></c><c r="E4"><v>28</v></c></row>`;
+    const { problems } = await planOf(aWorkbook(sheet));
+    // Of a new figure the rest is missing, and only that.
+    expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual(
+      ['role', 'indicator', 'actors', 'source_keys'].map((column) => [4, column, 'missing']),
+    );
+  });
+
+  it('is found again by what it counts, when and where', async () => {
+    const { sample, rows } = await planOf(
+      csv(row({ Clé: '', Période: '2022/2024', Territoire: 'FR', Valeur: 'plus de 1 790' })),
+    );
+    expect(rows).toEqual({ new: 0, changed: 1, unchanged: 0 });
+    expect(sample[0]).toMatchObject({ key: 'poec', change: 'changed', basedOnId: expect.any(String) });
+  });
+
+  it('says every problem at once, with its row and column', async () => {
+    const { problems, rows } = await planOf(
+      csv(
+        row({ Période: 'hier', Territoire: 'Atlantide', Rôle: 'rêvé' }),
+        row({ Clé: 'b', Valeur: '1,780', Acteurs: 'personne', Indicateur: 'rien' }),
+        row({ Clé: 'c', Valeur: '=1+1', Source: 'nulle part', Convention: 'aucune' }),
+        row({ Clé: 'formations-normandie' }),
+        `${row({ Clé: 'd' })};trop`,
+        row({ Clé: 'Pas Une Clé', Valeur: 'plus de 3 contrats' }),
+      ),
+    );
+    expect(rows).toMatchObject({ changed: 0, unchanged: 0 });
+    expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, 'Rôle', 'notAWord'],
+      [2, 'Période', 'badPeriod'],
+      [2, 'Territoire', 'unknownTerritory'],
+      [3, 'Valeur', 'badQuantity'],
+      [3, 'Indicateur', 'unknownIndicator'],
+      [3, 'Acteurs', 'unknownActor'],
+      [4, 'Valeur', 'formula'],
+      [4, 'Convention', 'unknownConvention'],
+      [4, 'Source', 'unknownSource'],
+      [5, 'key', 'repeatedFigure'],
+      [6, null, 'tooManyCells'],
+      [7, 'Valeur', 'unitsDiffer'],
+      [7, 'Clé', 'badKey'],
+    ]);
+    expect(problems[1]).toEqual({
+      row: 2,
+      column: 'Période',
+      code: 'badPeriod',
+      read: 'hier',
+      expected: expect.stringContaining('« 2022-2024 »'),
+      message: expect.stringMatching(/^Ligne 2, colonne Période/),
+    });
+  });
+
+  it.each([
+    ['two columns of one name', 'key;label;Label\npoec;a;b\n', ['duplicateColumn']],
+    [
+      'no column that says which figure',
+      'label;valeur\na;1\n',
+      ['missingColumn', 'missingColumn', 'missingColumn'],
+    ],
+  ])('with %s is not read further', async (_, text, codes) => {
+    const { problems } = await planOf(text);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('keeps a decimal comma in one piece, whatever its delimiter', async () => {
+    const { problems } = await planOf(csv(row({ Valeur: '12,5' })).replaceAll(';', ','));
+    expect(problems).toMatchObject([{ row: 2, code: 'tooManyCells' }]);
+    const tabs = await planOf(csv(row({ Valeur: '12,5', Acteurs: 'akto' })).replaceAll(';', '\t'));
+    expect(tabs.problems).toEqual([]);
+    expect(tabs.sample[0]?.content.quantity?.number).toBe('12.5');
+  });
+});
+
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres.stop());
+
+describe.each([
+  ['the embedded database', () => openDump('started')],
+  ['a server', () => openOnServer(postgres)],
+])('an import into %s', (_, open) => {
+  let hub: Database;
+  beforeAll(async () => {
+    hub = await open();
+  });
+  afterAll(() => hub.close());
+
+  const by = { accountId: randomUUID(), name: 'Camille', cameBy: 'COMMAND_LINE' } as const;
+  const many = csv(...Array.from({ length: 2500 }, (_, n) => row({ Clé: `formations-${n}` })));
+  const write = async (content: string, name = 'figures.csv') => {
+    const plan = await planImport({ file: aFile(content) }, await readKnown(hub));
+    try {
+      return await writeImport(hub, plan, { name, by });
+    } finally {
+      await plan.end();
+    }
+  };
+
+  it('makes one draft of one file, however often it is sent', async () => {
+    const first = await write(many);
+    expect(first.isRepeated).toBe(false);
+    expect(await write(many, 'again.csv')).toEqual({ releaseId: first.releaseId, isRepeated: true });
+    expect(await hub.client.release.findUnique({ where: { id: first.releaseId } })).toMatchObject({
+      state: 'DRAFT',
+      titleFr: 'Import de figures.csv',
+      createdById: by.accountId,
+    });
+    expect(await hub.client.draftChange.count()).toBe(2500);
+    expect(await hub.client.releaseContributor.findMany()).toEqual([
+      { releaseId: first.releaseId, accountId: by.accountId },
+    ]);
+    expect(await hub.client.auditEntry.findMany()).toMatchObject([
+      { number: 1, act: 'importFile', accountName: 'Camille', after: { file: 'figures.csv', new: 2500 } },
+    ]);
+    await hub.client.release.delete({ where: { id: first.releaseId } });
+    expect((await write(many)).isRepeated).toBe(false);
+  }, 60_000);
+
+  it('writes all of a file or nothing', async () => {
+    const before = await hub.client.draftChange.count();
+    const plan = await planImport({ file: aFile(csv(row({ Clé: 'un' }))) }, await readKnown(hub));
+    const broken = {
+      ...plan,
+      async *changes() {
+        yield* plan.changes();
+        throw new Error('the disk is gone');
+      },
+    };
+    await expect(writeImport(hub, broken, { name: 'x', by })).rejects.toThrow('the disk is gone');
+    expect(await hub.client.draftChange.count()).toBe(before);
+    expect(await hub.client.release.count({ where: { titleFr: 'Import de x' } })).toBe(0);
+    expect((await writeImport(hub, plan, { name: 'x', by })).isRepeated).toBe(false);
+    await plan.end();
+  }, 60_000);
+});
+
+it('explains every column and every message to editors', async () => {
+  const guide = await readGuide(new URL('../../../../docs/importing.md', import.meta.url), 'utf8');
+  for (const { is } of Object.values(problems)) expect(guide).toContain(`| ${is.fr} |`);
+  const exported = Object.values(columnNames).map(([name]) => name);
+  for (const name of exported.filter((name) => !['value', 'territory'].includes(name))) {
+    expect(guide).toContain(`\`${name}\``);
+  }
+});

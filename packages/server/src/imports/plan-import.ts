@@ -1,0 +1,303 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { type FigureContent, figureFields } from '@akto-figures/schema';
+import { mapColumns, missingMeanings, type ReadColumn, repeatedNames } from './columns.ts';
+import { type ImportProblem, importProblem, type Locale } from './import-problem.ts';
+import { type Identity, identityText, type Known, type StandingFigure } from './known.ts';
+import { readFile } from './read-file.ts';
+import { rowReader, type SaidOfFigure } from './read-row.ts';
+import { FileRefused, type SheetRow } from './reader/sheet.ts';
+
+/** What an import will write: a change of one figure. */
+export interface PlannedChange {
+  readonly row: number;
+  readonly key: string;
+  readonly change: 'new' | 'changed';
+  /** The version that it is made on; null for a new figure. */
+  readonly basedOnId: string | null;
+  readonly content: FigureContent;
+}
+
+/** What a file says, held against what the hub knows. Nothing has been written. */
+export interface ImportPlan {
+  /** Of the file: the same file is imported once. */
+  readonly sha256: string;
+  readonly columns: readonly ReadColumn[];
+  readonly rows: { readonly new: number; readonly changed: number; readonly unchanged: number };
+  /** All of them in the order of the rows; with any, nothing is to be written. Beyond `mostProblems` they are counted. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+  /** The first changes, to be shown. */
+  readonly sample: readonly PlannedChange[];
+  /** All changes, in the order of the rows, read from the disk: they may be many. */
+  changes(): AsyncIterable<PlannedChange>;
+  /** Gives back what the plan holds on the disk. */
+  end(): Promise<void>;
+}
+
+export interface PlanOptions {
+  /** The language of the file where it has no column that says so. French unless said. */
+  readonly language?: Locale;
+  /** The language in which problems are told. French unless said. */
+  readonly locale?: Locale;
+  readonly onProgress?: (rows: number) => void;
+}
+
+export const mostProblems = 1000;
+const sampleSize = 20;
+
+/** What a new figure cannot be without. */
+const needed = (Object.keys(figureFields) as (keyof typeof figureFields)[]).filter(
+  (name) => 'needed' in figureFields[name],
+);
+const columnOfField: Partial<Record<keyof FigureContent, string>> = {
+  labelFr: 'label',
+  citations: 'source_keys',
+};
+
+/**
+ * Reads a file and says what it would change, with every problem at once.
+ *
+ * @throws FileRefused for a file that cannot be read as a whole
+ */
+export async function planImport(
+  source: { readonly file: string },
+  known: Known,
+  { language = 'fr', locale = 'fr', onProgress = () => undefined }: PlanOptions = {},
+): Promise<ImportPlan> {
+  const folder = await mkdtemp(join(tmpdir(), 'akto-figures-import-'));
+  const spool = join(folder, 'changes.jsonl');
+  const end = () => rm(folder, { recursive: true, force: true });
+  try {
+    const output = createWriteStream(spool);
+    const batches = readFile(source.file);
+    const plan = createPlan(known, locale);
+    let done = 0;
+    for await (const batch of batches) {
+      const rows = plan.columns === undefined ? plan.begin(batch, language) : batch;
+      if (plan.columns === undefined) throw new FileRefused('The file is empty.');
+      if (!plan.canRead) break;
+      const changes = await plan.take(rows);
+      const lines = changes.map((change) => `${JSON.stringify(change)}\n`).join('');
+      if (lines !== '' && !output.write(lines)) {
+        await once(output, 'drain');
+      }
+      done += rows.length;
+      onProgress(done);
+    }
+    if (plan.columns === undefined) throw new FileRefused('The file is empty.');
+    output.end();
+    await finished(output);
+    await plan.requireRelated();
+    return {
+      sha256: await sumOf(source.file),
+      columns: plan.columns,
+      rows: plan.counts,
+      problems: plan.problems.toSorted((one, other) => one.row - other.row),
+      problemCount: plan.problemCount(),
+      sample: plan.sample,
+      async *changes() {
+        for await (const line of createInterface({ input: createReadStream(spool) })) yield JSON.parse(line);
+      },
+      end,
+    };
+  } catch (cause) {
+    await end();
+    throw cause;
+  }
+}
+
+function createPlan(known: Known, locale: Locale) {
+  const problems: ImportProblem[] = [];
+  const counts = { new: 0, changed: 0, unchanged: 0 };
+  const sample: PlannedChange[] = [];
+  const rowOfKey = new Map<string, number>();
+  /** Figures that rows name and that are not approved: they must be in the file. */
+  const awaited = new Map<string, Pick<ImportProblem, 'row' | 'column' | 'read'>>();
+  let columns: readonly ReadColumn[] | undefined;
+  let read: ((row: SheetRow) => SaidOfFigure) | undefined;
+  let count = 0;
+
+  const complain = (...found: readonly ImportProblem[]) => {
+    count += found.length;
+    problems.push(...found.slice(0, Math.max(0, mostProblems - problems.length)));
+  };
+  const aboutRow = (
+    code: ImportProblem['code'],
+    row: number,
+    {
+      column = null,
+      read = null,
+      expected,
+    }: { column?: string | null; read?: string | null; expected?: string } = {},
+  ) => complain(importProblem({ code, ...(expected ? { expected } : {}) }, { row, column, read }, locale));
+
+  return {
+    problems,
+    counts,
+    sample,
+    problemCount: () => count,
+    get columns() {
+      return columns;
+    },
+    get canRead() {
+      return read !== undefined;
+    },
+
+    /** Reads the header; gives the rows beneath it. */
+    begin([header, ...rows]: readonly SheetRow[], language: Locale): readonly SheetRow[] {
+      if (!header) return [];
+      const names = Array.from(header.cells, (cell) => cell?.text.trim() ?? '');
+      columns = mapColumns(names);
+      for (const name of repeatedNames(names))
+        aboutRow('duplicateColumn', header.row, { column: name, read: name });
+      for (const meaning of missingMeanings(columns))
+        aboutRow('missingColumn', header.row, { column: meaning });
+      if (count === 0) read = rowReader(columns, known, { locale, language });
+      return rows;
+    },
+
+    /** Holds rows against what stands; gives what is to be written. */
+    async take(rows: readonly SheetRow[]): Promise<PlannedChange[]> {
+      const said = rows.flatMap((row) => (read ? [read(row)] : []));
+      complain(...said.flatMap((each) => each.problems));
+      const keys = await keysFor(said);
+      const named = said.flatMap(({ related }) => related.map(({ key }) => key));
+      const standing = await known.standing([...keys.values(), ...named]);
+      const changes: PlannedChange[] = [];
+      for (const each of said) {
+        const { row, related } = each;
+        for (const { key, meaning } of related) {
+          if (standing.has(key) || awaited.has(key)) continue;
+          const column = columns?.find((column) => column.meaning === meaning)?.name ?? null;
+          awaited.set(key, { row, column, read: key });
+        }
+        const key = keys.get(each);
+        if (key === undefined) continue;
+        const before = rowOfKey.get(key);
+        if (before !== undefined) {
+          aboutRow('repeatedFigure', row, { column: 'key', read: `${key} (${before})` });
+          continue;
+        }
+        rowOfKey.set(key, row);
+        const change = changeOf(each, key, standing.get(key));
+        if (change === undefined) counts.unchanged += 1;
+        else if (each.problems.length === 0) {
+          counts[change.change] += 1;
+          if (sample.length < sampleSize) sample.push(change);
+          changes.push(change);
+        }
+      }
+      return changes;
+    },
+
+    /** A figure that is named must be approved or in the file. */
+    async requireRelated(): Promise<void> {
+      for (const [key, place] of awaited) {
+        if (!rowOfKey.has(key)) complain(importProblem({ code: 'unknownFigure' }, place, locale));
+      }
+    },
+  };
+
+  /** The key of each row's figure: its own, or that of the figure that counts the same, then and there. */
+  async function keysFor(said: readonly SaidOfFigure[]): Promise<Map<SaidOfFigure, string>> {
+    const keys = new Map<SaidOfFigure, string>();
+    const identities = new Map<SaidOfFigure, Identity>();
+    for (const each of said) {
+      const { indicator, period, territory, convention = null } = each.content;
+      if (each.key !== null) keys.set(each, each.key);
+      else if (indicator && period && territory)
+        identities.set(each, { indicator, period, territory, convention });
+      else if (each.problems.length === 0) aboutRow('noIdentity', each.row);
+    }
+    if (identities.size === 0) return keys;
+    const found = await known.keysOf([...identities.values()]);
+    for (const [each, identity] of identities) {
+      const [key, other] = found.get(identityText(identity)) ?? [keyOf(identity)];
+      if (key === undefined) continue;
+      if (other !== undefined) {
+        aboutRow('severalFigures', each.row, { column: 'key', read: [key, other].join(', ') });
+      } else keys.set(each, key);
+    }
+    return keys;
+  }
+
+  function changeOf(
+    { row, content, problems: found }: SaidOfFigure,
+    key: string,
+    standing: StandingFigure | undefined,
+  ): PlannedChange | undefined {
+    const whole: FigureContent = ordered(standing ? merged(standing.content, content) : content);
+    if (standing && isDeepStrictEqual(whole, ordered(standing.content))) return undefined;
+    if (!standing && found.length === 0) {
+      for (const name of needed) {
+        if (whole[name] === undefined)
+          aboutRow('missing', row, { column: columnOfField[name] ?? String(name) });
+      }
+    }
+    return {
+      row,
+      key,
+      change: standing ? 'changed' : 'new',
+      basedOnId: standing?.versionId ?? null,
+      content: whole,
+    };
+  }
+}
+
+/** What stands, with what the row says in its place; of a source that stays cited, what the row does not say stays too. */
+function merged(before: FigureContent, said: FigureContent): FigureContent {
+  const citations = said.citations?.map((citation) => {
+    const cited = before.citations?.find(({ source }) => source === citation.source);
+    return cited ? asItStands(cited, citation) : citation;
+  });
+  const { quantity, ...rest } = { ...asItStands(before, said), ...(citations ? { citations } : {}) };
+  // A number that is not stated any more is none.
+  return quantity && (said.statement ?? 'STATED') === 'STATED' ? { ...rest, quantity } : rest;
+}
+
+/** Laid over each other; a text that differs in its typography alone stays as it stands: our exports set it anew. */
+function asItStands<Fields extends object>(before: Fields, said: Fields): Fields {
+  const standing = before as Readonly<Record<string, unknown>>;
+  const kept = Object.entries(said).map(([name, value]) => {
+    const old = standing[name];
+    const isSame = typeof value === 'string' && typeof old === 'string' && plain(value) === plain(old);
+    return [name, isSame ? old : value] as const;
+  });
+  return { ...before, ...Object.fromEntries(kept) };
+}
+
+const plain = (text: string) => text.replaceAll(/\s/gu, '').replaceAll('’', "'");
+
+/** Its fields in one order, and nothing that says nothing, as contents are kept. */
+function ordered(content: FigureContent): FigureContent {
+  const fields = Object.keys(figureFields).flatMap((name) => {
+    const value = content[name as keyof FigureContent];
+    const isNothing = value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+    return isNothing ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(fields) as FigureContent;
+}
+
+/** A key for a figure that has none: the same for the same figure, so that the file may come again. */
+function keyOf({ indicator, period, territory, convention }: Identity): string {
+  return [indicator, convention, territory, period]
+    .filter((part) => part !== null)
+    .join('-')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+async function sumOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
+}

@@ -1,0 +1,27 @@
+// What the thread runs that reads a file: some rows at a time, whenever the hub asks for more.
+import { parentPort, workerData } from 'node:worker_threads';
+import { readRows } from './read-rows.ts';
+import { FileRefused, type SheetRow } from './sheet.ts';
+
+const rowsAtOnce = 500;
+const rows = readRows(workerData.file);
+
+async function some(): Promise<SheetRow[]> {
+  const taken: SheetRow[] = [];
+  while (taken.length < rowsAtOnce) {
+    const { done, value } = await rows.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+parentPort?.on('message', async () => {
+  try {
+    parentPort?.postMessage({ rows: await some() });
+  } catch (error) {
+    // Its class does not survive the way between threads.
+    if (error instanceof FileRefused) parentPort?.postMessage({ refused: error.message });
+    else throw error;
+  }
+});

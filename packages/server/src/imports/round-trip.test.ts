@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHub, type TestHub } from '../../tests/a-hub.ts';
+import { aFolder, removeFolders } from '../../tests/hub-process.ts';
+import { type Known, readKnown } from './known.ts';
+import { planImport } from './plan-import.ts';
+
+let hub: TestHub;
+let known: Known;
+beforeAll(async () => {
+  hub = await aHub();
+  known = await readKnown(hub.database);
+});
+afterAll(async () => {
+  await hub.database.close();
+  removeFolders();
+});
+
+/** The file that somebody takes along, perhaps changed in between. */
+async function exported(path: string, change: (csv: string) => string = (csv) => csv): Promise<string> {
+  const file = join(aFolder(), 'figures');
+  const bytes = new Uint8Array(await (await hub.get(path)).arrayBuffer());
+  const isCsv = path.includes('.csv');
+  writeFileSync(file, isCsv ? change(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) : bytes);
+  return file;
+}
+
+async function plan(file: string) {
+  const plan = await planImport({ file }, known);
+  await plan.end();
+  return plan;
+}
+
+describe('an export that is imported again', () => {
+  it.each(['csv?lang=fr', 'csv?lang=en', 'xlsx?lang=fr', 'xlsx?lang=en'])(
+    'changes nothing: figures.%s',
+    async (ending) => {
+      const { rows, problems, sample } = await plan(await exported(`/export/figures.${ending}`));
+      expect({ problems, sample }).toEqual({ problems: [], sample: [] });
+      expect(rows).toEqual({ new: 0, changed: 0, unchanged: 24 });
+    },
+  );
+
+  it('changes what was changed in it, and nothing else', async () => {
+    const file = await exported('/export/figures.csv', (csv) =>
+      csv
+        .replace(/^poec;(.*?);MORE_THAN;1780;/m, 'poec;$1;MORE_THAN;1800;')
+        .replace('plus\u00a0de\u00a01\u202f780\u00a0formations', ''),
+    );
+    const { rows, problems, sample } = await plan(file);
+    expect(problems).toEqual([]);
+    expect(rows).toEqual({ new: 0, changed: 1, unchanged: 23 });
+    expect(sample).toMatchObject([
+      { key: 'poec', change: 'changed', content: { quantity: { qualifier: 'MORE_THAN', number: '1800' } } },
+    ]);
+    expect(sample[0]?.content.labelEn).toBeTruthy();
+  });
+
+  it('sees that a number and its words were not changed together', async () => {
+    const file = await exported('/export/figures.csv', (csv) =>
+      csv.replace('plus\u00a0de\u00a01\u202f780\u00a0formations', 'plus de 1 800 formations'),
+    );
+    expect((await plan(file)).problems).toMatchObject([{ column: 'text', code: 'qualifiersDiffer' }]);
+  });
+});
