@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { applyMigrations, BackupRefused, backUp, type Database, openDatabase, restore } from '../index.ts';
 import { readMigrations } from '../migrate/files.ts';
 import {
@@ -16,6 +16,9 @@ import {
 import { aCollectionToCome } from '../tests/releases.ts';
 import { readTables } from './catalogue.ts';
 import { madeAnew, passing } from './left-out.ts';
+
+// Each database is migrated in a second or two; on a machine that does much else, much later.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const aFile = () => join(newFolder(), 'hub.backup');
 
