@@ -6,9 +6,9 @@ import { openDump } from '../../../tests/support/open-dump.ts';
 import { addAccount } from '../src/accounts/add-account.ts';
 import { issueApiKey } from '../src/accounts/api-keys.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
-import { watchEpoch } from '../src/answers/epoch-watch.ts';
-import { createApp } from '../src/app.ts';
-import { openEpochNews } from '../src/live/epoch-news.ts';
+import { type EpochWatch, watchEpoch } from '../src/answers/epoch-watch.ts';
+import { type AppParts, createApp } from '../src/app.ts';
+import { type EpochNews, openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
 import { openSignIn } from '../src/sign-in/open-sign-in.ts';
 import { type MovingClock, moveClockOf } from './moving-clock.ts';
@@ -33,6 +33,9 @@ export interface Colleague {
 export interface EditorialHub {
   readonly database: Database;
   readonly clock: MovingClock;
+  readonly app: Awaited<ReturnType<typeof createApp>>;
+  /** What /live tells. */
+  readonly news: EpochNews;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Asks the public graph; gives its data. */
   ask(query: string): Promise<Answered>;
@@ -57,27 +60,39 @@ const outcome = `
   ... on AccountRefused { code message }
   ... on KeyReused { act }`;
 
-export async function anEditorialHub(given?: Database): Promise<EditorialHub> {
+export interface EditorialHubParts extends Partial<AppParts> {
+  /** That of the database, where it has been made before. */
+  readonly clock?: MovingClock;
+  /** What knows the epoch; one that asks the database each time unless said, because the clock moves past its own. */
+  readonly watch?: EpochWatch;
+}
+
+export async function anEditorialHub(given?: Database, parts: EditorialHubParts = {}): Promise<EditorialHub> {
   const database = given ?? (await openDump('started'));
   const { client } = database;
-  const clock = await moveClockOf(database);
-  const watch = watchEpoch(database);
+  const { clock = await moveClockOf(database), watch: givenWatch, ...appParts } = parts;
+  const watch = givenWatch ?? watchEpoch(database);
+  const present = givenWatch
+    ? async () => (await givenWatch.current()).present()
+    : presentBy(client, clock.now);
   const log = pino({ level: 'error' });
+  const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
   const app = await createApp({
     database,
     ports: {
       prisma: client,
       select: database.select,
-      newEpochs: openEpochNews({ watch, epochsSince: epochsSince(database) }).newEpochs,
-      present: presentBy(client, clock.now),
+      newEpochs: news.newEpochs,
+      present,
       atlas: await loadAtlas(client),
       publicUrl,
       version: 'test',
     },
     log,
-    answers: openAnswerDoor({ ...watch, known: () => undefined, current: watch.ask }),
+    answers: openAnswerDoor(givenWatch ?? { ...watch, known: () => undefined, current: watch.ask }),
     sdkFolder: new URL('.', import.meta.url),
     signIn: openSignIn({ client, secret: null, publicUrl, oidc: null, log, now: () => new Date() }),
+    ...appParts,
   });
   const fetch = async (path: string, init?: RequestInit) => app.fetch(new Request(publicUrl + path, init));
   const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
@@ -95,6 +110,8 @@ export async function anEditorialHub(given?: Database): Promise<EditorialHub> {
   return {
     database,
     clock,
+    app,
+    news,
     fetch,
     ask: (query) => post('/graphql', { query }),
     async colleague(role, actorKey = role === 'EDITOR' ? 'akto' : undefined) {

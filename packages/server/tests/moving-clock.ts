@@ -6,6 +6,8 @@ export interface MovingClock {
   now(): Promise<Date>;
   /** Puts it forward. */
   advance(ms: number): Promise<void>;
+  /** Lets it stand still at an instant, from which `advance` puts it forward. */
+  standAt(instant: Date): Promise<void>;
 }
 
 /**
@@ -15,11 +17,13 @@ export interface MovingClock {
 export async function moveClockOf({ client }: Database): Promise<MovingClock> {
   const run = (sql: string) => client.$executeRawUnsafe(sql);
   await run('CREATE SCHEMA moving_clock');
-  await run('CREATE TABLE moving_clock.shift AS SELECT interval \'0\' AS "by"');
+  await run(
+    'CREATE TABLE moving_clock.shift AS SELECT interval \'0\' AS "by", NULL::timestamptz AS "standsAt"',
+  );
   for (const name of ['now', 'clock_timestamp']) {
     await run(
       `CREATE FUNCTION moving_clock.${name}() RETURNS timestamptz LANGUAGE sql STABLE AS
-       $$ SELECT pg_catalog.${name}() + "by" FROM moving_clock.shift $$`,
+       $$ SELECT coalesce("standsAt", pg_catalog.${name}()) + "by" FROM moving_clock.shift $$`,
     );
   }
   await run('SET search_path = moving_clock, pg_catalog, public');
@@ -33,6 +37,12 @@ export async function moveClockOf({ client }: Database): Promise<MovingClock> {
       await client.$executeRawUnsafe(
         'UPDATE moving_clock.shift SET "by" = "by" + $1::float8 * interval \'1 millisecond\'',
         ms,
+      );
+    },
+    async standAt(instant) {
+      await client.$executeRawUnsafe(
+        'UPDATE moving_clock.shift SET "by" = interval \'0\', "standsAt" = $1::timestamptz',
+        instant.toISOString(),
       );
     },
   };

@@ -1,0 +1,116 @@
+import { buildPublicGraph } from '@akto-figures/schema';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readManifests } from '../../src/documents/trusted-documents.ts';
+import type { EditorialHub } from '../an-editorial-hub.ts';
+import { type Answer, areAlike, knock, said } from './answer.ts';
+import { everyDoor, type Knock, windows } from './every-door.ts';
+import { everyQuestion, type Places, unasked } from './every-question.ts';
+import { hideSentinels, shows, stages } from './sentinels.ts';
+import { aTeam, aTwin, hiddenIds, hubOver, passTime, stopClock } from './twins.ts';
+
+// The night before, the clocks of Paris went forward: a zone that is not Paris's is an hour off at least.
+const now = new Date('2031-03-30T07:28:30Z');
+const releaseAt = new Date('2031-03-30T07:30:00Z');
+const schema = buildPublicGraph();
+// Two thousand requests; a machine that does other things as well is slower at them.
+const patienceMs = 180_000;
+
+describe('what is drafted, in review or approved for later', () => {
+  /** Has all of it behind the scenes. */
+  let full: EditorialHub;
+  /** Is the same in all else. */
+  let empty: EditorialHub;
+  let questions: string[];
+  let doors: Record<string, Knock[]>;
+  let knocks: Knock[];
+
+  beforeAll(async () => {
+    stopClock(now);
+    [full, empty] = await Promise.all([aTwin(now), aTwin(now)]);
+    const team = await aTeam(full);
+    for (const stage of stages) await hideSentinels(team, stage, '2031-03-30T09:30');
+    const places: Places = {
+      now,
+      releaseAt,
+      hidden: await hiddenIds(full, now),
+      async cursorOf(list) {
+        const [, cursor] = /"cursor":"([^"]+)"/.exec(JSON.stringify(await empty.ask(list))) ?? [];
+        if (!cursor) throw new Error(`${list} finds nothing; ask for a list with something in it.`);
+        return cursor;
+      },
+    };
+    questions = await everyQuestion(schema, places);
+    doors = everyDoor(questions, await readManifests(new URL('../../../widgets/', import.meta.url)), places);
+    knocks = Object.values(doors).flat();
+    // Both have been asked alike, so that their metrics count alike.
+    full = await hubOver(full.database, full.clock);
+    empty = await hubOver(empty.database, empty.clock);
+  }, patienceMs);
+  afterAll(async () => {
+    vi.useRealTimers();
+    await Promise.all([full, empty].map((hub) => hub?.database.close()));
+  });
+
+  it('is looked for behind every field, argument and door that there is', () => {
+    expect(unasked(schema, [...questions, listening])).toEqual([]);
+    const routes = new Set(full.app.routes.map(({ method, path }) => `${method} ${path}`));
+    expect([...routes].toSorted()).toEqual(Object.keys(doors).toSorted());
+  });
+
+  it(
+    'changes no byte and no header of any answer',
+    async () => {
+      const different: string[] = [];
+      for (const each of knocks) {
+        const [seen, expected] = await Promise.all([knock(full, each), knock(empty, each)]);
+        if (!areAlike(seen, expected)) different.push(difference(each, seen, expected));
+        if (stages.some((stage) => shows(said(seen), stage))) different.push(`${each.path} shows a secret`);
+      }
+      expect(different).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'is hidden until the last millisecond, and then out at every door at once, whole',
+    async () => {
+      await passTime([full, empty], releaseAt.getTime() - now.getTime() - 1);
+      for (const path of windows) {
+        const [seen, expected] = await Promise.all([knock(full, { path }), knock(empty, { path })]);
+        expect(said(seen), path).toBe(said(expected));
+      }
+      await passTime([full, empty], 1);
+      const seen = await Promise.all(windows.map((path) => knock(full, { path })));
+      const late = windows.filter((_, index) => !shows(said(seen[index] as Answer), 'APPROVED'));
+      expect(late).toEqual([]);
+
+      const reopened = await hubOver(full.database, full.clock);
+      const different: string[] = [];
+      // What is asked by GET is known by now to the hub that was asked before: so it must have forgotten.
+      for (const each of knocks.filter(
+        ({ path }) => !/^.(metrics|graphql.*(after|before|asOf|filter))/.test(path),
+      )) {
+        const [answer, expected] = await Promise.all([knock(full, each), knock(reopened, each)]);
+        if (!areAlike(answer, expected)) different.push(difference(each, answer, expected));
+        if (shows(said(answer), 'DRAFT') || shows(said(answer), 'IN_REVIEW')) {
+          different.push(`${each.path} shows what is not approved`);
+        }
+      }
+      expect(different).toEqual([]);
+    },
+    patienceMs,
+  );
+});
+
+const listening = `subscription { figuresChanged(filter: { keys: ["poec"] }) {
+  release { title } figures { key label }
+} }`;
+
+/** Where two answers part, as somebody reads it who has to find out why. */
+function difference({ path }: Knock, seen: Answer, expected: Answer): string {
+  const [one, other] = [said(seen), said(expected)];
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 100));
+  return `${decodeURIComponent(path)}\n  answers ${around(one)}\n  not     ${around(other)}`;
+}

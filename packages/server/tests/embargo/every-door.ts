@@ -1,0 +1,137 @@
+import type { Manifest } from '../../src/documents/trusted-documents.ts';
+import { publicUrl } from '../an-editorial-hub.ts';
+import { keys, type Places } from './every-question.ts';
+import { sentinels } from './sentinels.ts';
+
+/** Something that anybody may send to the hub. */
+export interface Knock {
+  readonly path: string;
+  readonly init?: RequestInit;
+}
+
+const figures = keys.Figure ?? [];
+const query = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
+const json = { 'Content-Type': 'application/json' };
+
+/** The doors of the hub by their routes, and what is asked at each; nothing at those that only let pass. */
+export function everyDoor(
+  questions: readonly string[],
+  manifests: readonly Manifest[],
+  { now, releaseAt, hidden }: Places,
+): Record<string, Knock[]> {
+  const instants = [now, releaseAt].map((each) => each.toISOString());
+  const views = ['', '?lang=en', ...instants.map((asOf) => query({ asOf }))];
+  const files = (ending: string) =>
+    figures.flatMap((key) => views.map((view) => ({ path: `/figures/${key}${ending}${view}` })));
+  const pictures = ['poec', 'embargolix-figure'].map((key) => ({ path: `/figures/${key}.png` }));
+  const filters = [
+    {},
+    { lang: 'en' },
+    ...instants.map((asOf) => ({ asOf })),
+    { keys: figures.join(',') },
+    { convention: 'embargolix-convention' },
+    { actor: 'embargolix-actor' },
+    { indicator: 'embargolix-indicator' },
+    { within: 'Normandie' },
+    { period: '2022/2024' },
+    { role: 'ACTUAL' },
+    { role: 'embargolix' },
+  ].map((parameters) => query(parameters as Record<string, string>));
+  const exported = (ending: string, some = filters) =>
+    some.map((filter) => ({ path: `/export/figures.${ending}${filter}` }));
+  const post = (path: string, body: object): Knock => ({
+    path,
+    init: { method: 'POST', headers: json, body: JSON.stringify(body) },
+  });
+  const byId = manifests.flatMap(({ operations }) =>
+    operations.flatMap(({ id, asked }) =>
+      asked.map((variables) => ({
+        path: `/graphql${query({ documentId: id, variables: JSON.stringify(variables) })}`,
+      })),
+    ),
+  );
+  return {
+    'ALL /*': [{ path: '/embargolix-figure' }, { path: '/console' }],
+    'ALL /graphql': [
+      ...questions.map((question) => ({ path: `/graphql${query({ query: question })}` })),
+      ...byId,
+      post('/graphql', { query: '{ figures(first: 100) { totalCount nodes { key label } } }' }),
+      post('/graphql', { query: '{ embargolix }' }),
+      post('/graphql', { query: 'mutation { approveRelease { id } }' }),
+    ],
+    'GET /schema.graphql': [{ path: '/schema.graphql' }],
+    'GET /auth/methods': [{ path: '/auth/methods' }],
+    'GET /auth/viewer': [{ path: '/auth/viewer' }],
+    'ALL /auth/*': [{ path: '/auth/get-session' }, post('/auth/sign-in/email', { email: 'a@example.fr' })],
+    'ALL /editorial/*': [{ path: '/editorial/graphql?query={workingReleases{totalCount}}' }],
+    'POST /editorial/graphql': hidden.map((id) =>
+      post('/editorial/graphql', { query: `{ workingRelease(id: "${id}") { id } }` }),
+    ),
+    'GET /healthz': [{ path: '/healthz' }],
+    'GET /readyz': [{ path: '/readyz' }],
+    'GET /metrics': [{ path: '/metrics' }],
+    'GET /sdk/manifest.json': [{ path: '/sdk/manifest.json' }],
+    'GET /sdk/:version/:file': [{ path: '/sdk/v1/akto-figures.js' }],
+    'ALL /': [],
+    'ALL /figures/*': [],
+    'ALL /export/*': [],
+    'ALL /feed.atom': [],
+    'ALL /dcat.jsonld': [],
+    'ALL /oembed': [],
+    'ALL /sitemap.xml': [],
+    'ALL /llms.txt': [],
+    'GET /figures/:file{[^/]+\\.json}': files('.json'),
+    'GET /figures/:file{[^/]+\\.csv}': files('.csv'),
+    'GET /figures/:file{[^/]+\\.svg}': files('.svg'),
+    'GET /figures/:file{[^/]+\\.png}': pictures,
+    'GET /export/figures.csv': exported('csv'),
+    'GET /export/figures.json': exported('json'),
+    'GET /export/figures.xlsx': exported('xlsx', ['']),
+    'GET /dcat.jsonld': [{ path: '/dcat.jsonld' }],
+    'GET /feed.atom': [{ path: '/feed.atom' }, { path: '/feed.atom?lang=en' }],
+    'GET /oembed': ['', ...figures.map((key) => `figures/${key}`)].map((page) => ({
+      path: `/oembed${query({ url: `${publicUrl}/${page}` })}`,
+    })),
+    'GET /robots.txt': [{ path: '/robots.txt' }],
+    'GET /sitemap.xml': [
+      { path: '/sitemap.xml' },
+      { path: '/sitemap.xml?part=1' },
+      { path: '/sitemap.xml?part=2' },
+    ],
+    'GET /llms.txt': [{ path: '/llms.txt' }, { path: '/llms.txt?lang=en' }],
+    'GET /': [{ path: '/' }, { path: '/?lang=en' }, { path: '/', init: { method: 'HEAD' } }],
+    'GET /figures/:key': files(''),
+    'GET /assets/pages.css': [{ path: '/assets/pages.css' }],
+    'GET /assets/map-room.js': [{ path: '/assets/map-room.js' }],
+    'GET /assets/icon.svg': [{ path: '/assets/icon.svg' }],
+  };
+}
+
+/** What has to show a release as soon as it is out, each through its own door. */
+export const windows: readonly string[] = [
+  '/',
+  '/?lang=en',
+  '/figures/poec',
+  '/figures/poec.json',
+  '/figures/poec.csv',
+  '/figures/poec.svg',
+  '/figures/referents-handicap',
+  '/figures/embargolix-figure',
+  '/figures/embargolix-figure.json',
+  '/export/figures.csv',
+  '/export/figures.json',
+  '/feed.atom',
+  '/llms.txt',
+  `/oembed${query({ url: `${publicUrl}/figures/poec` })}`,
+  ...[
+    '{ releases(last: 1) { nodes { title } } }',
+    '{ figure(key: "poec") { label } }',
+    '{ actor(key: "cheops") { name } }',
+    '{ indicator(key: "poec") { label } }',
+    '{ convention(key: "akto-alternance-2022") { title } }',
+    '{ collection(key: "ordinaire") { title } }',
+    '{ actionPlans(first: 100) { nodes { why } } }',
+    '{ figure(key: "personnes-formees-alternance") { citations { source { title } } } }',
+    `{ search(text: "${sentinels.APPROVED.word}") { nodes { ... on Figure { label } } } }`,
+  ].map((question) => `/graphql${query({ query: question })}`),
+];

@@ -1,0 +1,90 @@
+import type { Database } from '@akto-figures/prisma';
+import { vi } from 'vitest';
+import { openDump } from '../../../../tests/support/open-dump.ts';
+import { watchEpoch } from '../../src/answers/epoch-watch.ts';
+import { readManifests, trust } from '../../src/documents/trusted-documents.ts';
+import { withLimits } from '../../src/limits/limits.ts';
+import { anEditorialHub, type EditorialHub } from '../an-editorial-hub.ts';
+import { type MovingClock, moveClockOf } from '../moving-clock.ts';
+import type { Team } from './sentinels.ts';
+
+const widgets = new URL('../../../widgets/', import.meta.url);
+// A walk through every door asks for more at once than anybody may, from one address.
+const limits = withLimits({ cost: 1e9, document: 1e6, tokens: 1e6, aliases: 1e4, time: 60_000 });
+const take = () => ({ used: 0, retryAfter: 0 });
+
+/** Stops the clock of this process at an instant; `passes` puts it forward. Timers go on. */
+export function stopClock(instant: Date): void {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: instant });
+}
+
+/** A hub as it is in use, over a database whose clock stands where the clock of this process does. */
+export async function hubOver(database: Database, clock: MovingClock): Promise<EditorialHub> {
+  return anEditorialHub(database, {
+    clock,
+    watch: watchEpoch(database),
+    limits,
+    take,
+    documents: trust(await readManifests(widgets)),
+    sdkFolder: new URL('dist/', widgets),
+  });
+}
+
+/** A hub at an instant: with the starter data and a collection, the same ids and the same times in each. */
+export async function aTwin(instant: Date, given?: Database): Promise<EditorialHub> {
+  const database = given ?? (await openDump('started'));
+  const clock = await moveClockOf(database);
+  const releasedAt = new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
+  await clock.standAt(new Date(releasedAt.getTime() - 60_000));
+  await addCollection(database, releasedAt);
+  await clock.standAt(instant);
+  return hubOver(database, clock);
+}
+
+const id = (number: number) => `0199c0de-0000-7000-8000-00000000000${number}`;
+
+async function addCollection({ client }: Database, releasedAt: Date): Promise<void> {
+  const { id: figureId } = await client.figure.findUniqueOrThrow({ where: { key: 'poec' } });
+  await client.release.create({ data: { id: id(1), titleFr: 'Une sélection' } });
+  await client.collection.create({ data: { id: id(2), key: 'ordinaire' } });
+  await client.collectionVersion.create({
+    data: {
+      id: id(3),
+      collectionId: id(2),
+      releaseId: id(1),
+      titleFr: 'Ordinaire',
+      items: { create: [{ figureId, position: 0 }] },
+    },
+  });
+  await client.release.update({ where: { id: id(1) }, data: { state: 'APPROVED', releasedAt } });
+}
+
+/** Puts the clocks of the hubs and of this process forward together. */
+export async function passTime(hubs: readonly EditorialHub[], ms: number): Promise<void> {
+  await Promise.all(hubs.map(({ clock }) => clock.advance(ms)));
+  vi.advanceTimersByTime(ms);
+}
+
+/** Who drafts, reviews and approves in a hub. */
+export async function aTeam(hub: EditorialHub): Promise<Team> {
+  const [writer, reviewer, publisher] = [
+    await hub.colleague('PUBLISHER'),
+    await hub.colleague('REVIEWER'),
+    await hub.colleague('PUBLISHER'),
+  ];
+  return { writer, reviewer, publisher };
+}
+
+/** The ids of the releases that are not public at an instant, and of the subjects that no public release has. */
+export async function hiddenIds({ database: { client } }: EditorialHub, instant: Date): Promise<string[]> {
+  const versions = { none: { publicFrom: { lte: instant } } };
+  const found = await Promise.all([
+    client.release.findMany({ where: { NOT: { state: 'APPROVED', releasedAt: { lte: instant } } } }),
+    client.figure.findMany({ where: { versions } }),
+    client.convention.findMany({ where: { versions } }),
+    client.collection.findMany({ where: { versions } }),
+    client.indicator.findMany({ where: { versions } }),
+    client.actor.findMany({ where: { versions } }),
+  ]);
+  return found.flat().map(({ id }) => id);
+}
