@@ -14,11 +14,13 @@ export interface Postgres {
   readonly url: string;
   /** Makes an empty database and says how to connect to it. */
   newDatabase(): Promise<string>;
+  /** Stops the server at once, as a power cut would (`pg_ctl stop -m immediate`), and starts it again. */
+  crash(): Promise<void>;
   /** Ends every connection and removes all data. */
   stop(): Promise<void>;
 }
 
-// Nothing here outlives the test, so nothing waits for the disk. The time zone is wrong on purpose: a connection that
+// Nothing here outlives the test, so nothing waits for the disk unless a test asks for that. The time zone is wrong on purpose: a connection that
 // forgets to ask for UTC stores another hour, and its test can see that.
 const settings = {
   listen_addresses: '127.0.0.1',
@@ -39,17 +41,24 @@ const keeper = `
   "$programs/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --no-sync \
     --encoding=UTF8 --locale=C.UTF-8 >/dev/null
   printf '%s' "$4" >>"$folder/data/postgresql.conf"
-  "$programs/postgres" -D "$folder/data" 2>"$folder/log" & server=$!
-  until "$programs/pg_isready" --quiet --host=127.0.0.1 --port="$port"; do
-    kill -0 $server 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
-    sleep 0.05
+  start() {
+    "$programs/postgres" -D "$folder/data" 2>"$folder/log" & server=$!
+    until "$programs/pg_isready" --quiet --host=127.0.0.1 --port="$port"; do
+      kill -0 $server 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
+      sleep 0.05
+    done
+    echo ready
+  }
+  start
+  while read -r crash; do
+    "$programs/pg_ctl" --pgdata="$folder/data" --silent --mode=immediate stop
+    wait $server || true
+    start
   done
-  echo ready
-  cat >/dev/null
 `;
 
 /** Starts a server on a free port of 127.0.0.1; as the user `postgres` where root asks, whom PostgreSQL refuses. */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres(own: Partial<typeof settings> = {}): Promise<Postgres> {
   const programs = findPostgres();
   if (!programs) throw new Error('No PostgreSQL found. `npx pnpm@12 test` installs it, or says how.');
   const owner = process.getuid?.() === 0 ? userPostgres() : undefined;
@@ -57,7 +66,7 @@ export async function startPostgres(): Promise<Postgres> {
   if (owner) chownSync(folder, owner.uid, owner.gid);
 
   const port = await freePort();
-  const configuration = Object.entries({ ...settings, port }).map(
+  const configuration = Object.entries({ ...settings, ...own, port }).map(
     ([name, value]) => `${name} = '${value}'\n`,
   );
   const child = spawn('sh', ['-c', keeper, 'keeper', programs, folder, `${port}`, configuration.join('')], {
@@ -80,6 +89,11 @@ export async function startPostgres(): Promise<Postgres> {
       const name = `test_${databases}`;
       await promisify(execFile)(join(programs, 'createdb'), [`--maintenance-db=${urlOf('postgres')}`, name]);
       return urlOf(name);
+    },
+    async crash() {
+      const ready = once(child.stdout, 'data');
+      child.stdin.write('crash\n');
+      await ready;
     },
     async stop() {
       child.stdin.end();
