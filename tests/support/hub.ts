@@ -13,9 +13,15 @@ const program = `
   await import(${JSON.stringify(main)});
 `;
 
-/** A hub as `pnpm start` starts it, on a free port, with the starter data in a folder that goes away with it. */
-export async function startTestHub(): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * A hub as `pnpm start` starts it, on a free port, with the starter data in a folder that goes away with it; what has to be in
+ * that folder before is for `prepare` to put there.
+ */
+export async function startTestHub(
+  prepare: (folder: string) => Promise<void> = async () => undefined,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-hub-'));
+  await prepare(folder);
   const hub = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     env: {
       ...process.env,

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addPeople } from '../../packages/server/tests/add-people.ts';
+import { chromiumOptions } from '../../tests/support/chromium.ts';
+import { startTestHub } from '../../tests/support/hub.ts';
+
+let hub: Awaited<ReturnType<typeof startTestHub>>;
+let browser: Browser;
+let keys: string[] = [];
+
+beforeAll(async () => {
+  const start = startTestHub(async (folder) => {
+    keys = await addPeople(folder, [
+      { email: 'camille@example.fr', role: 'EDITOR', actorKey: 'akto' },
+      { email: 'dominique@example.fr', role: 'PUBLISHER' },
+    ]);
+  });
+  [hub, browser] = await Promise.all([start, chromium.launch(chromiumOptions())]);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([hub?.stop(), browser?.close()]);
+});
+
+const plain = (text: string | null) => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+
+// It waits for two whole minutes of the clock, which is what it is about.
+it('goes from a spreadsheet to a partner’s page at its instant, and to its correction', async () => {
+  const [EDITOR_KEY = '', PUBLISHER_KEY = ''] = keys;
+  const program = spawn(process.execPath, [new URL('main.ts', import.meta.url).pathname], {
+    env: { ...process.env, HUB: hub.url, EDITOR_KEY, PUBLISHER_KEY, MINUTES_AHEAD: '1' },
+  });
+  let complaint = '';
+  program.stderr.on('data', (text) => {
+    complaint += text;
+  });
+  const lines: string[] = [];
+  const shown: Promise<string>[] = [];
+  const page = await browser.newPage();
+  const figure = page.locator('akto-figure');
+  const reads = (words: string) =>
+    figure
+      .locator('[aria-hidden]', { hasText: words })
+      .waitFor({ timeout: 10_000 })
+      .then(() => words);
+  for await (const line of createInterface({ input: program.stdout })) {
+    lines.push(plain(line));
+    const [, url] = /until then (http:\S+) says/.exec(line) ?? [];
+    if (url) {
+      await page.goto(url);
+      expect(plain(await figure.textContent())).toContain('des');
+    }
+    const [, words] = /the page says "plus de (\d+)"/.exec(line) ?? [];
+    // Before the program ends, and the page's server with it, the page has long been told.
+    if (words) shown.push(reads(words));
+  }
+  const [code] = program.exitCode === null ? await once(program, 'exit') : [program.exitCode];
+  expect(complaint).toBe('');
+  expect(code).toBe(0);
+  expect(await Promise.all(shown)).toEqual(['210', '230']);
+  expect(lines.filter((line) => line.startsWith('The spreadsheet: ')).join()).toContain('Normandi');
+  expect(lines.filter((line) => line.startsWith('The checks: ')).join()).toContain('plus de 150');
+  expect(lines.slice(-2).map((line) => line.replace(/ since .*?Z/, ''))).toEqual([
+    'Public: plus de 230 formations',
+    'Public: plus de 210 formations',
+  ]);
+}, 240_000);

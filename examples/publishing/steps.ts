@@ -1,0 +1,135 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Finding, Outcome, Person } from './editorial.ts';
+
+// The whole content of a figure: a draft is written whole, so an edit begins with all of it.
+const content = `... on FigureContent {
+  position labelFr labelEn plainFr plainEn statement quantity { qualifier number } unit printed role period periodInferred
+  territory indicator convention axisNumber compositionFr compositionEn actors partOf exampleOf with derivedFrom formula
+  citations { source locator printed } }`;
+
+interface Content {
+  readonly [field: string]: unknown;
+}
+
+/** Changes some fields of a figure in a draft. */
+export async function mend(editor: Person, release: string, key: string, fields: Content): Promise<void> {
+  const { subject } = await editor.ask<{
+    subject: {
+      changes: { releaseId: string; basedOn: string | null; revision: number; content: Content }[];
+    };
+  }>(
+    `query ($key: String!) { subject(kind: FIGURE, key: $key) {
+      changes { releaseId basedOn revision content { ${content} } } } }`,
+    { key },
+  );
+  const change = subject.changes.find(({ releaseId }) => releaseId === release);
+  if (!change) throw new Error(`The draft ${release} has no change of ${key}.`);
+  const { basedOn, revision } = change;
+  await editor.act('draftFigure', {
+    release,
+    key,
+    basedOn,
+    revision,
+    content: { ...change.content, ...fields },
+  });
+}
+
+/** Drafts a correction of a figure that is out. */
+export async function correct(editor: Person, release: string, key: string, number: string): Promise<void> {
+  const { subject } = await editor.ask<{ subject: { standing: { version: string; content: Content } } }>(
+    `query ($key: String!) { subject(kind: FIGURE, key: $key) { standing { version content { ${content} } } } }`,
+    { key },
+  );
+  const { version, content: standing } = subject.standing;
+  const printed = `plus de ${number}`;
+  const citations = (standing.citations as Content[]).map((citation) => ({ ...citation, printed }));
+  await editor.act('draftFigure', {
+    release,
+    key,
+    basedOn: version,
+    change: 'CORRECTION',
+    noteFr: 'Erreur de recopie\u00a0: la source dit «\u00a0plus de 230\u00a0».',
+    content: { ...standing, quantity: { qualifier: 'MORE_THAN', number }, printed, citations },
+  });
+}
+
+/** A release as it is now, as an act wants it. */
+export async function reread(
+  person: Person,
+  id: string,
+): Promise<{ readonly release: string; readonly revision: number }> {
+  const { workingRelease } = await person.ask<{ workingRelease: { revision: number } }>(
+    'query ($id: ID!) { workingRelease(id: $id) { revision } }',
+    { id },
+  );
+  return { release: id, revision: workingRelease.revision };
+}
+
+/** Accepts the warnings of a release, each with a reason, and approves it; gives its time. */
+export async function approve(publisher: Person, release: string, releaseAt: string | null): Promise<Date> {
+  const { workingRelease } = await publisher.ask<{ workingRelease: { findings: Finding[] } }>(
+    'query ($id: ID!) { workingRelease(id: $id) { findings { id severity message } } }',
+    { id: release },
+  );
+  for (const { id, message } of workingRelease.findings) {
+    await publisher.act('acceptWarning', { release, finding: id, reason: `Vu\u00a0: ${message}` });
+  }
+  const input = { ...(await reread(publisher, release)), releaseAt };
+  const approved: Outcome = await publisher.act('approveRelease', input);
+  if (!approved.release?.releasedAt) throw new Error(`It was not approved: ${JSON.stringify(approved)}`);
+  return new Date(approved.release.releasedAt);
+}
+
+/** Some minutes from now, on the clocks of Paris: "2026-03-12T09:30". */
+export function minutesFromNow(minutes: number): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Paris',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return parts.format(new Date(Date.now() + minutes * 60_000)).replace(' ', 'T');
+}
+
+interface Public {
+  readonly figure: {
+    readonly quantity: { readonly text: string };
+    readonly history: readonly {
+      readonly quantity: { readonly text: string };
+      readonly releasedAt: string;
+    }[];
+  } | null;
+}
+
+const askPublic = async (hub: string, key: string): Promise<Public> => {
+  const response = await fetch(`${hub}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      query: `query ($key: String!) { figure(key: $key) {
+        quantity { text(withUnit: false) } history { quantity { text } releasedAt } } }`,
+      variables: { key },
+    }),
+  });
+  const { data, errors } = (await response.json()) as { data?: Public; errors?: { message: string }[] };
+  if (!data) throw new Error(errors?.[0]?.message ?? `The hub answers ${response.status}.`);
+  return data;
+};
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+/** Waits until everyone can see a quantity. The release is out by its time alone, so looking is all there is to do. */
+export async function out(hub: string, key: string, text: string): Promise<void> {
+  for (;;) {
+    const { figure } = await askPublic(hub, key);
+    if (figure && plain(figure.quantity.text) === text) return;
+    await wait(500);
+  }
+}
+
+/** What was public of a figure, and since when. */
+export async function history(hub: string, key: string): Promise<string[]> {
+  const { figure } = await askPublic(hub, key);
+  return (figure?.history ?? []).map(
+    ({ quantity, releasedAt }) => `Public since ${releasedAt}: ${plain(quantity.text)}`,
+  );
+}
