@@ -4,6 +4,7 @@ import './public-graph.ts';
 import './publishing/graph/account-acts.ts';
 import './publishing/graph/audit-trail.ts';
 import './publishing/graph/draft-acts.ts';
+import './publishing/graph/import-figures.ts';
 import './publishing/graph/quantity-reading.ts';
 import './publishing/graph/release-acts.ts';
 import './publishing/graph/subject.ts';

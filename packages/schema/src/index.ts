@@ -27,7 +27,7 @@ export { type FigureContent, figureFields } from './publishing/contents/figure.t
 export { storedQuantity } from './publishing/contents/stored-quantity.ts';
 export { tidy } from './publishing/contents/tidy.ts';
 export type { ApproveInput, DraftInput, Inputs } from './publishing/inputs.ts';
-export type { Outcome } from './publishing/outcomes.ts';
+export type { ImportReport, Outcome } from './publishing/outcomes.ts';
 export {
   type Act,
   acts,

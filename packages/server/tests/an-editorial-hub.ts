@@ -47,7 +47,7 @@ const outcome = `
   ... on Done {
     release { id state revision releasedAt isPublic availableActions }
     change { id revision confirmedBy }
-    account { id } apiKey { id } secret
+    account { id } apiKey { id } secret imported { new changed unchanged }
   }
   ... on NotAllowed { obstacle }
   ... on NotThere { what name }
@@ -58,6 +58,7 @@ const outcome = `
   ... on HeldBack { findings { id check severity message } }
   ... on TimeRefused { why choices }
   ... on AccountRefused { code message }
+  ... on ImportRead { report { new problemCount problems { row column message } } }
   ... on KeyReused { act }`;
 
 export interface EditorialHubParts extends Partial<AppParts> {
@@ -75,7 +76,7 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
   const present = givenWatch
     ? async () => (await givenWatch.current()).present()
     : presentBy(client, clock.now);
-  const log = pino({ level: 'error' });
+  const log = pino({ level: 'silent' });
   const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
   const app = await createApp({
     database,

@@ -23,7 +23,7 @@ export const aViewer = (name: string, role: Role): Viewer => ({
   cameBy: 'API_KEY',
 });
 
-export const publishingOn = async (database: Pick<Database, 'client'>): Promise<Publishing> =>
+export const publishingOn = async (database: Pick<Database, 'client' | 'select'>): Promise<Publishing> =>
   openPublishing(database, await loadAtlas(database.client));
 
 export const titled = (titleFr: string): Inputs['createRelease'] => ({

@@ -53,6 +53,20 @@ export interface ApproveInput extends ReleaseInput {
   readonly occurrence: Occurrence | null;
 }
 
+/** A spreadsheet of figures. */
+export interface ImportInput {
+  readonly fileName: string;
+  /** The file's bytes, in base64. */
+  readonly file: string;
+  /** Of the file where it has no column that says so, and of the problems that are told. */
+  readonly language: 'fr' | 'en';
+  /** The public note of figures that are out and change. */
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+  /** Only says what it would write. */
+  readonly isDryRun: boolean;
+}
+
 /** What each act is given. */
 export interface Inputs extends Record<Act, object> {
   readonly createRelease: ReleaseTexts;
@@ -67,6 +81,7 @@ export interface Inputs extends Record<Act, object> {
   readonly draftCollection: DraftInput<'COLLECTION'>;
   readonly draftWithdrawal: WithdrawalInput;
   readonly removeChange: { readonly change: string; readonly revision: number };
+  readonly importFigures: ImportInput;
   readonly submitRelease: ReleaseInput;
   readonly commentOnRelease: { readonly release: string; readonly text: string };
   readonly confirmFigure: { readonly change: string; readonly revision: number };

@@ -28,10 +28,28 @@ export type Outcome =
       readonly why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'NO_TIME';
       readonly choices: readonly string[];
     }
+  /** A file was read, and nothing was written: it has problems, or it was a dry run. */
+  | { readonly is: 'ImportRead'; readonly report: ImportReport }
   /** An account or a key cannot be as it was asked for. */
   | { readonly is: 'AccountRefused'; readonly code: string; readonly message: string }
   /** The key has been sent with another input. */
   | { readonly is: 'KeyReused'; readonly act: string };
+
+/** What a spreadsheet says, held against what stands. */
+export interface ImportReport {
+  /** The columns of the file, and what each is read as; null where it is not read. */
+  readonly columns: readonly { readonly name: string; readonly meaning: string | null }[];
+  readonly rows: { readonly new: number; readonly changed: number; readonly unchanged: number };
+  /** The first problems, by row; with any, nothing is written. */
+  readonly problems: readonly {
+    readonly row: number;
+    readonly column: string | null;
+    readonly read: string | null;
+    readonly expected: string;
+    readonly message: string;
+  }[];
+  readonly problemCount: number;
+}
 
 /** It is done: what came of it, by ids. */
 export interface Done {
@@ -40,6 +58,7 @@ export interface Done {
   readonly change?: string;
   readonly account?: string;
   readonly apiKey?: string;
+  readonly report?: ImportReport;
   /** Shown once: it is kept nowhere, not even with the act's key. */
   readonly secret?: string;
 }

@@ -33,6 +33,7 @@ export const permissions = {
   draftCollection: { roles: stewards, states: ['DRAFT'] },
   draftWithdrawal: { roles: writers, states: ['DRAFT'] },
   removeChange: { roles: writers, states: ['DRAFT'] },
+  importFigures: { roles: writers, states: null },
   submitRelease: { roles: writers, states: [transitions.submitRelease.from] },
   commentOnRelease: { roles: readers, states: ['DRAFT', 'IN_REVIEW', 'APPROVED'] },
   confirmFigure: { roles: readers, states: ['DRAFT', 'IN_REVIEW'] },

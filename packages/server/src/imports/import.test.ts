@@ -240,7 +240,7 @@ describe.each([
       { releaseId: first.releaseId, accountId: by.accountId },
     ]);
     expect(await hub.client.auditEntry.findMany()).toMatchObject([
-      { number: 1, act: 'importFile', accountName: 'Camille', after: { file: 'figures.csv', new: 2500 } },
+      { number: 1, act: 'importFigures', accountName: 'Camille', after: { file: 'figures.csv', new: 2500 } },
     ]);
     await hub.client.release.delete({ where: { id: first.releaseId } });
     expect((await write(many)).isRepeated).toBe(false);

@@ -34,7 +34,7 @@ export const identityText = ({ indicator, period, territory, convention }: Ident
   JSON.stringify([indicator, period, territory, convention]);
 
 /** Reads what the hub knows now: what is approved, public or to come. */
-export async function readKnown({ client, select }: Database): Promise<Known> {
+export async function readKnown({ client, select }: Pick<Database, 'client' | 'select'>): Promise<Known> {
   const stands = { publicFrom: { not: null }, publicUntil: null, changeKind: { not: 'WITHDRAWAL' } } as const;
   const key = { select: { key: true } } as const;
   const [atlas, indicators, actors, conventions, sources] = await Promise.all([

@@ -14,6 +14,8 @@ export async function* readFile(
 ): AsyncGenerator<readonly SheetRow[]> {
   const worker = new Worker(new URL('reader/main.ts', import.meta.url), {
     workerData: { file },
+    // Of its own: what the hub itself was started with may be for no worker.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
   });
   // It works while it is waited for, and what fails then is thrown there.

@@ -32,47 +32,54 @@ export function writeImport(
   plan: ImportPlan,
   order: ImportOrder,
 ): Promise<WrittenImport> {
+  return database.transaction((session) => writeImportIn(session, plan, order));
+}
+
+/** The same in a transaction that is open already. @throws TypeError for a plan with problems */
+export async function writeImportIn(
+  session: Session,
+  plan: ImportPlan,
+  order: ImportOrder,
+): Promise<WrittenImport> {
   if (plan.problemCount > 0) throw new TypeError('A plan with problems is not to be written.');
   const total = plan.rows.new + plan.rows.changed;
-  return database.transaction(async (session) => {
-    await session.query("SELECT pg_advisory_xact_lock(hashtext('akto-figures: import ' || $1))", [
-      plan.sha256,
-    ]);
-    const [before] = await session.query<{ id: string }>(
-      'SELECT "releaseId"::text AS id FROM "ImportedFile" WHERE "sha256" = $1',
-      [plan.sha256],
-    );
-    if (before) return { releaseId: before.id, isRepeated: true };
+  await session.query("SELECT pg_advisory_xact_lock(hashtext('akto-figures: import ' || $1))::text", [
+    plan.sha256,
+  ]);
+  const [before] = await session.query<{ id: string }>(
+    'SELECT "releaseId"::text AS id FROM "ImportedFile" WHERE "sha256" = $1',
+    [plan.sha256],
+  );
+  if (before) return { releaseId: before.id, isRepeated: true };
 
-    const releaseId = randomUUID();
-    await beginDraft(session, releaseId, plan, order, total);
-    let done = 0;
-    let batch: PlannedChange[] = [];
-    const write = async () => {
-      await writeChanges(session, releaseId, batch, order);
-      done += batch.length;
-      order.onProgress?.(done, total);
-      batch = [];
-    };
-    for await (const change of plan.changes()) {
-      batch.push(change);
-      if (batch.length === changesAtOnce) await write();
-    }
-    if (batch.length > 0) await write();
-    await session.query(
-      `INSERT INTO "AuditEntry" ("number", "at", "accountId", "accountName", "cameBy", "act", "subject", "releaseId", "after", "previousHash", "hash")
-       VALUES (0, now(), $1::uuid, $2, $3, 'importFile', $4, $5::uuid, $6::jsonb, '', '')`,
-      [
-        order.by.accountId,
-        order.by.name,
-        order.by.cameBy,
-        `release ${releaseId}`,
-        releaseId,
-        JSON.stringify({ file: order.name, sha256: plan.sha256, ...plan.rows }),
-      ],
-    );
-    return { releaseId, isRepeated: false };
-  });
+  const releaseId = randomUUID();
+  await beginDraft(session, releaseId, plan, order, total);
+  let done = 0;
+  let batch: PlannedChange[] = [];
+  const write = async () => {
+    await writeChanges(session, releaseId, batch, order);
+    done += batch.length;
+    order.onProgress?.(done, total);
+    batch = [];
+  };
+  for await (const change of plan.changes()) {
+    batch.push(change);
+    if (batch.length === changesAtOnce) await write();
+  }
+  if (batch.length > 0) await write();
+  await session.query(
+    `INSERT INTO "AuditEntry" ("number", "at", "accountId", "accountName", "cameBy", "act", "subject", "releaseId", "after", "previousHash", "hash")
+       VALUES (0, now(), $1::uuid, $2, $3, 'importFigures', $4, $5::uuid, $6::jsonb, '', '')`,
+    [
+      order.by.accountId,
+      order.by.name,
+      order.by.cameBy,
+      `release ${releaseId}`,
+      releaseId,
+      JSON.stringify({ file: order.name, sha256: plan.sha256, ...plan.rows }),
+    ],
+  );
+  return { releaseId, isRepeated: false };
 }
 
 async function beginDraft(

@@ -1,10 +1,19 @@
 import type { Database } from '@akto-figures/prisma';
-import { type Act, type Atlas, obstacleTo, type Publishing } from '@akto-figures/schema';
-import { addEntry } from './audit-trail.ts';
+import {
+  type Act,
+  type Atlas,
+  type Inputs,
+  type Outcome,
+  obstacleTo,
+  type Publishing,
+  type Viewer,
+} from '@akto-figures/schema';
+import { addEntry, type Entry } from './audit-trail.ts';
+import { prepareImport } from './import-figures.ts';
 import { hashOf, keepOutcome, takeKey } from './keyed-acts.ts';
 import { takeTurns } from './take-turns.ts';
 import { verbs } from './verbs.ts';
-import type { Verb } from './work.ts';
+import { Refused, type Verb } from './work.ts';
 
 // A release of 100,000 figures is approved in one transaction.
 const longestActMs = 120_000;
@@ -16,33 +25,67 @@ const actsAtOnce = 5;
  * Publishing on a database: each act in one transaction, with its entry in the audit trail and its key. A crash leaves all
  * of it or nothing.
  */
-export function openPublishing({ client }: Pick<Database, 'client'>, atlas: Atlas): Publishing {
+export function openPublishing(database: Reads, atlas: Atlas): Publishing {
   const inTurn = takeTurns(actsAtOnce);
+  const inOneTransaction = <Which extends Act>(
+    viewer: Viewer,
+    act: Which,
+    key: string,
+    input: Inputs[Which],
+    verb: Verb<Which>,
+  ): Promise<Outcome> =>
+    database.client.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`
+          SELECT set_config('akto_figures.account', ${viewer.accountId}, true),
+            set_config('statement_timeout', ${String(longestActMs)}, true)`;
+        const sent = { accountId: viewer.accountId, key, act, inputHash: hashOf(input) };
+        const before = await takeKey(tx, sent);
+        if (before) return before;
+        const tell = (entry: Entry) => addEntry(tx, act, viewer, entry);
+        const outcome = await verb({ tx, viewer, atlas, tell }, input);
+        await keepOutcome(tx, sent, outcome);
+        return outcome;
+      },
+      { timeout: longestActMs, maxWait: longestWaitMs },
+    );
   return {
-    perform: (viewer, act, key, input) =>
-      inTurn(() =>
-        client.$transaction(
-          async (tx) => {
-            await tx.$executeRaw`
-            SELECT set_config('akto_figures.account', ${viewer.accountId}, true),
-              set_config('statement_timeout', ${String(longestActMs)}, true)`;
-            const sent = { accountId: viewer.accountId, key, act, inputHash: hashOf(input) };
-            const before = await takeKey(tx, sent);
-            if (before) return before;
-            const obstacle = obstacleTo(act, viewer, null);
-            const outcome = obstacle
-              ? ({ is: 'NotAllowed', obstacle } as const)
-              : await verbOf(act)(
-                  { tx, viewer, atlas, tell: (entry) => addEntry(tx, act, viewer, entry) },
-                  input,
-                );
-            await keepOutcome(tx, sent, outcome);
-            return outcome;
-          },
-          { timeout: longestActMs, maxWait: longestWaitMs },
-        ),
-      ),
+    async perform(viewer, act, key, input) {
+      const obstacle = obstacleTo(act, viewer, null);
+      if (obstacle) return { is: 'NotAllowed', obstacle };
+      const prepared = await prepare(database, viewer, act, input);
+      if ('is' in prepared) return prepared;
+      try {
+        return await inTurn(() => inOneTransaction(viewer, act, key, input, prepared.verb));
+      } catch (cause) {
+        if (cause instanceof Refused) return cause.outcome;
+        throw cause;
+      } finally {
+        await prepared.end?.();
+      }
+    },
   };
+}
+
+/** What publishing needs of a database. */
+type Reads = Pick<Database, 'client' | 'select'>;
+
+interface Ready<Which extends Act> {
+  readonly verb: Verb<Which>;
+  end?(): Promise<void>;
+}
+
+/** The verb of an act. What it reads beside the database is read before the transaction, which others would wait for. */
+async function prepare<Which extends Act>(
+  database: Reads,
+  viewer: Viewer,
+  act: Which,
+  input: Inputs[Which],
+): Promise<Outcome | Ready<Which>> {
+  if (act !== 'importFigures') return { verb: verbOf(act) };
+  return prepareImport(database, viewer, input as unknown as Inputs['importFigures']) as Promise<
+    Outcome | Ready<Which>
+  >;
 }
 
 /** A verb takes the input of its own act, which TypeScript cannot follow through a table. */

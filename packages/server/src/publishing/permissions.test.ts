@@ -72,6 +72,7 @@ const inputs: Record<string, (place: Place) => object> = {
   draftWithdrawal: ({ release }) => ({ release, kind: 'FIGURE', key: 'poec' }),
   removeChange: ({ change }) => ({ change, ...stale }),
   confirmFigure: ({ change }) => ({ change, ...stale }),
+  importFigures: () => ({ fileName: 'chiffres.csv', file: '', dryRun: true }),
   submitRelease: ({ release }) => ({ release, ...stale }),
   commentOnRelease: ({ release }) => ({ release, text: 'À relire.' }),
   acceptWarning: ({ release }) => ({ release, finding: 'none', reason: 'Parce que.' }),

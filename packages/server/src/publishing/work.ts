@@ -13,3 +13,14 @@ export interface Work {
 
 /** One act. What it answers but `Done` it has answered before it changed anything. */
 export type Verb<Which extends Act> = (work: Work, input: Inputs[Which]) => Promise<Outcome>;
+
+/** Ends an act after it has written: the transaction is taken back whole, and this is how it ended. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super(outcome.is);
+    this.outcome = outcome;
+  }
+}

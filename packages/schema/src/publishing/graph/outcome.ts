@@ -6,6 +6,7 @@ import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 import { ObstacleType, TimeRefusalType } from './enums.ts';
 import { Finding } from './finding.ts';
+import { ImportReport } from './import-report.ts';
 import { findRelease, WorkingRelease } from './working-release.ts';
 
 type Of<Is extends OutcomeData['is']> = Extract<OutcomeData, { is: Is }>;
@@ -41,6 +42,12 @@ const Done = builder.objectRef<Of<'Done'>>('Done').implement({
       description: 'The key that was acted on.',
       resolve: ({ apiKey }, _, { prisma }) => (apiKey === undefined ? null : findApiKey(prisma, apiKey)),
     }),
+    imported: t.field({
+      type: ImportReport,
+      nullable: true,
+      description: 'What an import has read and written.',
+      resolve: ({ report }) => report ?? null,
+    }),
     secret: t.exposeString('secret', {
       nullable: true,
       description:
@@ -55,6 +62,14 @@ const AccountRefused = builder.objectRef<Of<'AccountRefused'>>('AccountRefused')
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Which case: "EMAIL_TAKEN", "LAST_ADMIN", …' }),
     message: t.exposeString('message', { description: 'What is wrong, and what would be right.' }),
+  }),
+});
+
+const ImportRead = builder.objectRef<Of<'ImportRead'>>('ImportRead').implement({
+  description: 'A file was read, and nothing was written: it has problems, or it was a dry run.',
+  subGraphs: editors,
+  fields: (t) => ({
+    report: t.field({ type: ImportReport, description: 'What it says.', resolve: ({ report }) => report }),
   }),
 });
 
@@ -163,6 +178,7 @@ export const Outcome = builder.unionType('Outcome', {
     HeldBack,
     TimeRefused,
     AccountRefused,
+    ImportRead,
     KeyReused,
   ],
   resolveType: (outcome) => outcome.is,

@@ -1,0 +1,51 @@
+import { builder } from '../../builder.ts';
+import type { ImportReport as ImportReportData } from '../outcomes.ts';
+import { editors } from './editors.ts';
+
+const ImportColumn = builder.objectRef<ImportReportData['columns'][number]>('ImportColumn').implement({
+  description: 'A column of a spreadsheet, and what it is read as.',
+  subGraphs: editors,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name in the file.' }),
+    meaning: t.exposeString('meaning', {
+      nullable: true,
+      description: 'What it is read as; null where it is not read.',
+    }),
+  }),
+});
+
+const ImportProblem = builder.objectRef<ImportReportData['problems'][number]>('ImportProblem').implement({
+  description: 'Something in a spreadsheet that cannot be read.',
+  subGraphs: editors,
+  fields: (t) => ({
+    row: t.exposeInt('row', { description: 'The row, as a spreadsheet numbers it: the header is 1.' }),
+    column: t.exposeString('column', {
+      nullable: true,
+      description: 'The name of the column; null where it is about the whole row.',
+    }),
+    read: t.exposeString('read', { nullable: true, description: 'What stands there.' }),
+    expected: t.exposeString('expected', { description: 'What would be right.' }),
+    message: t.exposeString('message', { description: 'All of it in one sentence.' }),
+  }),
+});
+
+export const ImportReport = builder.objectRef<ImportReportData>('ImportReport').implement({
+  description: 'What a spreadsheet says, held against what stands.',
+  subGraphs: editors,
+  fields: (t) => ({
+    columns: t.field({
+      type: [ImportColumn],
+      description: 'Its columns, and what each is read as.',
+      resolve: ({ columns }) => [...columns],
+    }),
+    new: t.int({ description: 'How many figures are new.', resolve: ({ rows }) => rows.new }),
+    changed: t.int({ description: 'How many are changed.', resolve: ({ rows }) => rows.changed }),
+    unchanged: t.int({ description: 'How many stay as they are.', resolve: ({ rows }) => rows.unchanged }),
+    problems: t.field({
+      type: [ImportProblem],
+      description: 'The first problems, by row. With any, nothing is written.',
+      resolve: ({ problems }) => [...problems],
+    }),
+    problemCount: t.exposeInt('problemCount', { description: 'How many problems there are in all.' }),
+  }),
+});

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
+
+const header =
+  'clé;libellé;valeur;unité;rôle;période;territoire;indicateur;convention;acteurs;source;imprimé';
+const row = (key: string, actors: string, value = 'plus de 210', territory = 'Normandie') =>
+  `${key};Formations;${value};formation;réalisé;2022-2024;${territory};poec;akto-agefiph-2022-2024;${actors};akto-agefiph;${value}`;
+const file = (...rows: string[]) => ({
+  fileName: 'chiffres.csv',
+  file: Buffer.from([header, ...rows].join('\n')).toString('base64'),
+});
+
+describe('a spreadsheet, by the graph', () => {
+  let hub: EditorialHub;
+  let editor: Colleague;
+  let reviewer: Colleague;
+  beforeAll(async () => {
+    hub = await anEditorialHub();
+    [editor, reviewer] = await Promise.all([hub.colleague('EDITOR'), hub.colleague('REVIEWER')]);
+  });
+  afterAll(() => hub.database.close());
+
+  it('is read without being written, and tells all that is wrong in it', async () => {
+    const read = await editor.act('importFigures', file(row('un', 'akto', 'plus de', 'Normandi')));
+    expect(read.__typename).toBe('ImportRead');
+    expect(read.report.problems.map(({ column }: { column: string }) => column)).toEqual(
+      expect.arrayContaining(['valeur', 'territoire']),
+    );
+    const dry = await editor.act('importFigures', { ...file(row('un', 'akto')), dryRun: true });
+    expect(dry).toMatchObject({ __typename: 'ImportRead', report: { new: 1, problemCount: 0 } });
+    expect(await hub.database.client.draftChange.count()).toBe(0);
+  });
+
+  it('becomes a draft, once for a file', async () => {
+    const first = await editor.act('importFigures', file(row('deux', 'akto')));
+    expect(first).toMatchObject({ __typename: 'Done', release: { state: 'DRAFT' }, imported: { new: 1 } });
+    const again = await editor.act('importFigures', file(row('deux', 'akto')));
+    expect(again.release.id).toBe(first.release.id);
+  });
+
+  it('holds an editor to their own actor’s figures, and leaves nothing of what it refuses', async () => {
+    const others = file(row('trois', 'akto'), row('quatre', 'cheops'));
+    expect(await editor.act('importFigures', others)).toEqual({
+      __typename: 'NotAllowed',
+      obstacle: 'NOT_YOUR_ACTOR',
+    });
+    expect(await hub.database.client.draftChange.count({ where: { key: 'trois' } })).toBe(0);
+    expect((await reviewer.act('importFigures', others)).__typename).toBe('Done');
+  });
+});
