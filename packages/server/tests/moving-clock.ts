@@ -27,6 +27,11 @@ export async function moveClockOf({ client }: Database): Promise<MovingClock> {
     );
   }
   await run('SET search_path = moving_clock, pg_catalog, public');
+  return clockOf({ client });
+}
+
+/** The clock of a database to which one was given before. */
+export function clockOf({ client }: Pick<Database, 'client'>): MovingClock {
   const read = async () => {
     const [row] = await client.$queryRawUnsafe<[{ now: Date }]>('SELECT clock_timestamp() AS "now"');
     return row.now;

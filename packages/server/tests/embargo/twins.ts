@@ -31,8 +31,8 @@ export async function hubOver(database: Database, clock: MovingClock): Promise<E
 }
 
 /** A hub at an instant: with the starter data and a collection, the same ids and the same times in each. */
-export async function aTwin(instant: Date, given?: Database): Promise<EditorialHub> {
-  const database = given ?? (await openDump('started'));
+export async function aTwin(instant: Date): Promise<EditorialHub> {
+  const database = await openDump('started');
   const clock = await moveClockOf(database);
   const releasedAt = new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
   await clock.standAt(new Date(releasedAt.getTime() - 60_000));
