@@ -8,7 +8,7 @@ import { knock, said } from './answer.ts';
 import { windows } from './every-door.ts';
 import { aTeam, hubOver, passTime, stopClock } from './twins.ts';
 
-const now = new Date('2031-03-30T07:28:30Z');
+const now = new Date('2031-03-30T07:29:30Z');
 const releaseAt = new Date('2031-03-30T07:30:00Z');
 const minutesFromUtc = { UTC: 0, 'Europe/Paris': -120, 'Pacific/Auckland': -780, 'America/New_York': 240 };
 const zoneOfThisProcess = process.env.TZ;

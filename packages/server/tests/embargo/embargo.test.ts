@@ -5,11 +5,12 @@ import type { EditorialHub } from '../an-editorial-hub.ts';
 import { type Answer, areAlike, knock, said } from './answer.ts';
 import { everyDoor, type Knock, windows } from './every-door.ts';
 import { everyQuestion, type Places, unasked } from './every-question.ts';
+import { listen, listening } from './listen.ts';
 import { hideSentinels, shows, stages } from './sentinels.ts';
 import { aTeam, aTwin, hiddenIds, hubOver, passTime, stopClock } from './twins.ts';
 
 // The night before, the clocks of Paris went forward: a zone that is not Paris's is an hour off at least.
-const now = new Date('2031-03-30T07:28:30Z');
+const now = new Date('2031-03-30T07:29:30Z');
 const releaseAt = new Date('2031-03-30T07:30:00Z');
 const schema = buildPublicGraph();
 // Two thousand requests; a machine that does other things as well is slower at them.
@@ -74,7 +75,10 @@ describe('what is drafted, in review or approved for later', () => {
   it(
     'is hidden until the last millisecond, and then out at every door at once, whole',
     async () => {
+      const listeners = [await listen(full), await listen(empty)] as const;
       await passTime([full, empty], releaseAt.getTime() - now.getTime() - 1);
+      const silence = listeners[1].heard();
+      expect(listeners[0].heard()).toBe(silence);
       for (const path of windows) {
         const [seen, expected] = await Promise.all([knock(full, { path }), knock(empty, { path })]);
         expect(said(seen), path).toBe(said(expected));
@@ -83,6 +87,13 @@ describe('what is drafted, in review or approved for later', () => {
       const seen = await Promise.all(windows.map((path) => knock(full, { path })));
       const late = windows.filter((_, index) => !shows(said(seen[index] as Answer), 'APPROVED'));
       expect(late).toEqual([]);
+      const [listener, lonely] = listeners;
+      await expect
+        .poll(listener.heard, { timeout: 10_000 })
+        .toContain(`"title":"Publication secretumembargo"`);
+      await expect.poll(listener.heard, { timeout: 10_000 }).toContain(releaseAt.toISOString());
+      expect(lonely.heard()).toBe(silence);
+      await Promise.all(listeners.map(({ leave }) => leave()));
 
       const reopened = await hubOver(full.database, full.clock);
       const different: string[] = [];
@@ -101,10 +112,6 @@ describe('what is drafted, in review or approved for later', () => {
     patienceMs,
   );
 });
-
-const listening = `subscription { figuresChanged(filter: { keys: ["poec"] }) {
-  release { title } figures { key label }
-} }`;
 
 /** Where two answers part, as somebody reads it who has to find out why. */
 function difference({ path }: Knock, seen: Answer, expected: Answer): string {
