@@ -115,7 +115,8 @@ describe('what is drafted, in review or approved for later', () => {
 
 /** Where two answers part, as somebody reads it who has to find out why. */
 function difference({ path }: Knock, seen: Answer, expected: Answer): string {
-  const [one, other] = [said(seen), said(expected)];
+  // The body first: where it differs, so do its length and its tag.
+  const [one = '', other = ''] = [seen, expected].map(({ head, body }) => `${body}\n\n${head}`);
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 100));
