@@ -1,9 +1,23 @@
 import type { Command } from './command.ts';
+import { verifyAudit } from './commands/audit-verify.ts';
 import { backup } from './commands/backup.ts';
+import { check } from './commands/check.ts';
 import { exportFigures } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
+import { addKey } from './commands/key-add.ts';
 import { migrate } from './commands/migrate.ts';
 import { restoreBackup } from './commands/restore.ts';
+import { addUser } from './commands/user-add.ts';
 
 /** What `pnpm hub` can do, in the order in which its help lists it. */
-export const commands: readonly Command[] = [migrate, importFile, exportFigures, backup, restoreBackup];
+export const commands: readonly Command[] = [
+  migrate,
+  importFile,
+  exportFigures,
+  check,
+  addUser,
+  addKey,
+  verifyAudit,
+  backup,
+  restoreBackup,
+];

@@ -1,0 +1,37 @@
+import { loadAtlas, loadProposal, runChecks } from '@akto-figures/schema';
+import type { Command } from '../command.ts';
+import { withTables } from '../with-database.ts';
+
+export const check: Command = {
+  name: 'check',
+  does: 'Runs the checks on every release that is not approved.',
+  takes: [],
+  options: [],
+  note: 'The exit code is 1 where a release has an error, which would hold it back.',
+  run: ({ settings, progress }) =>
+    withTables(settings, async ({ client }) => {
+      const atlas = await loadAtlas(client);
+      const releases = await client.release.findMany({
+        where: { state: { not: 'APPROVED' } },
+        select: { id: true, titleFr: true },
+        orderBy: { createdAt: 'asc' },
+      });
+      const found: { release: string; check: string; severity: string; message: string }[] = [];
+      for (const [done, { id }] of releases.entries()) {
+        progress(done, releases.length, 'releases checked');
+        for (const finding of runChecks(await loadProposal(client, atlas, id))) {
+          const { check, severity, messageFr } = finding;
+          found.push({ release: id, check, severity, message: messageFr });
+        }
+      }
+      const errors = found.filter(({ severity }) => severity === 'ERROR').length;
+      return {
+        found: errors > 0 ? ('something' as const) : ('nothing' as const),
+        says: [
+          ...found.map(({ release, severity, message }) => `${release} ${severity}: ${message}`),
+          `${releases.length} releases are not approved; ${errors} errors, ${found.length - errors} warnings.`,
+        ],
+        data: { releases, found },
+      };
+    }),
+};

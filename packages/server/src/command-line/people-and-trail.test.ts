@@ -1,0 +1,74 @@
+import { openDatabase } from '@akto-figures/prisma';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPeople } from '../../tests/add-people.ts';
+import { aFolder, removeFolders } from '../../tests/hub-process.ts';
+import { runCommand } from './run-command.ts';
+
+const folder = aFolder();
+
+/** Calls `pnpm hub` on one data folder; gives its exit code and what it wrote. */
+async function hub(words: string) {
+  const written = { stdout: '', stderr: '' };
+  const code = await runCommand(words.split(' '), {
+    environment: { HUB_DATA_DIR: folder },
+    folder,
+    stdout: { write: (text) => (written.stdout += text) },
+    stderr: { write: (text) => (written.stderr += text) },
+  });
+  return { code, ...written };
+}
+
+beforeAll(async () => {
+  await addPeople(folder, []);
+}, 60_000);
+afterAll(removeFolders);
+
+describe('an operator', () => {
+  it('adds an account and a key for it, each once shown and on record', async () => {
+    const added = await hub('user add camille@example.fr --role editor --actor akto --json');
+    expect(added.stderr).toBe('');
+    expect(JSON.parse(added.stdout)).toMatchObject({ email: 'camille@example.fr', role: 'EDITOR' });
+    const key = await hub('key add camille@example.fr --days 7');
+    expect(key.stdout).toMatch(/^akto_[\w-]{43}$/m);
+    const database = await openDatabase({ folder });
+    const entries = await database.client.auditEntry.findMany({ orderBy: { number: 'asc' } });
+    await database.close();
+    expect(entries.map(({ act, cameBy, accountName }) => [act, cameBy, accountName])).toEqual([
+      ['addAccount', 'COMMAND_LINE', 'operator'],
+      ['issueApiKey', 'COMMAND_LINE', 'operator'],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('akto_');
+  });
+
+  it.each([
+    ['user add camille@example.fr --role editor', 1, 'actor'],
+    ['user add someone@example.fr --role king', 2, '--role is "king": give one of editor, reviewer'],
+    ['key add nobody@example.fr', 1, 'There is no account for nobody@example.fr'],
+    ['key add camille@example.fr --days 0', 2, '--days is "0": give 1 to 366.'],
+    ['audit verify --head 3', 2, '--head is "3"'],
+  ])('is told in one line what cannot be: %s', async (words, expected, says) => {
+    const { code, stdout, stderr } = await hub(words);
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+
+  it('finds what was done to the audit trail behind its back', async () => {
+    const whole = await hub('audit verify');
+    expect(whole.code).toBe(0);
+    const [, head = ''] = /The head: (\S+)/.exec(whole.stdout) ?? [];
+    const database = await openDatabase({ folder });
+    await database.client.$executeRawUnsafe('ALTER TABLE "AuditEntry" DISABLE TRIGGER ALL');
+    await database.client.$executeRawUnsafe('DELETE FROM "AuditEntry" WHERE "number" = 2');
+    await database.close();
+    expect((await hub('audit verify')).code).toBe(0);
+    const cut = await hub(`audit verify --head ${head}`);
+    expect(cut.code).toBe(1);
+    expect(cut.stdout).toContain('the end was taken off');
+  });
+
+  it('checks what is not approved', async () => {
+    const { code, stdout } = await hub('check');
+    expect(code).toBe(0);
+    expect(stdout).toContain('0 releases are not approved');
+  });
+});
