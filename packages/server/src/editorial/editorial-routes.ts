@@ -26,6 +26,9 @@ export interface EditorialParts {
   readonly log: Log;
 }
 
+// A spreadsheet of 1 MB in base64, and what asks for it to be read.
+const longestBody = 1_500_000;
+
 /** The graph behind sign-in. It is made when the first person asks: a start does not wait for it. */
 export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { viewer: Viewer } }> {
   const { signIn, limits } = parts;
@@ -34,7 +37,7 @@ export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { view
   routes.use(
     '/editorial/*',
     guardOrigin(signIn.publicUrl),
-    limitBody(limits),
+    limitBody({ ...limits, body: { ...limits.body, most: longestBody } }),
     requireViewer(signIn.admit),
     async (c, next) => {
       await next();

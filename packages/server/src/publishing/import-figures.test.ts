@@ -38,6 +38,18 @@ describe('a spreadsheet, by the graph', () => {
     expect(again.release.id).toBe(first.release.id);
   });
 
+  it('may be a megabyte, and no more', async () => {
+    const rows = Array.from({ length: 5000 }, (_, number) => row(`cinq-${number}`, 'akto'));
+    const dry = await editor.act('importFigures', { ...file(...rows), dryRun: true });
+    expect(dry.report).toMatchObject({ new: 5000, problemCount: 0 });
+    const tooLong = await hub.fetch('/editorial/graphql', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${editor.apiKey}` },
+      body: JSON.stringify({ query: '{ viewer { name } }', variables: { x: 'x'.repeat(1_500_000) } }),
+    });
+    expect(tooLong.status).toBe(413);
+  });
+
   it('holds an editor to their own actor’s figures, and leaves nothing of what it refuses', async () => {
     const others = file(row('trois', 'akto'), row('quatre', 'cheops'));
     expect(await editor.act('importFigures', others)).toEqual({
