@@ -17,7 +17,8 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   const isAccepted = (id: string) => accepted.some(({ finding }) => finding === id);
   const findings = runChecks(proposal).filter(({ severity, id }) => severity === 'ERROR' || !isAccepted(id));
   if (findings.length > 0) return { is: 'HeldBack', release, findings };
-  const time = await chooseTime(tx, input);
+  const madeOn = proposal.changes.flatMap(({ standing }) => standing?.publicFrom ?? []);
+  const time = await chooseTime(tx, input, madeOn);
   if (isOutcome(time)) return time;
   await writeVersions(tx, release);
   const { from, to } = transitions.approveRelease;

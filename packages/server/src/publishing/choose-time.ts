@@ -2,24 +2,35 @@ import type { Prisma } from '@akto-figures/prisma/client';
 import type { ApproveInput, Outcome } from '@akto-figures/schema';
 import { instantsInParis } from './paris-time.ts';
 
-/** The instant at which a release is to be out: what was asked for or, where nothing was, the next whole minute. */
+const minuteMs = 60_000;
+
+/**
+ * The instant at which a release is to be out: what was asked for or, where nothing was, the next whole minute.
+ *
+ * @param madeOn when what its changes are made on is or will be out: it comes after that, or would never be seen.
+ */
 export async function chooseTime(
   tx: Prisma.TransactionClient,
   { releaseAt, occurrence }: ApproveInput,
+  madeOn: readonly Date[],
 ): Promise<Date | Outcome> {
   const next = await nextMinute(tx);
-  if (releaseAt === null) return next;
-  const { instants, neighbours } = instantsInParis(releaseAt);
+  const earliest = madeOn.reduce(
+    (latest, out) => (out < latest ? latest : new Date(out.getTime() + minuteMs)),
+    next,
+  );
   const refuse = (why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'NO_TIME', choices: readonly Date[]): Outcome => ({
     is: 'TimeRefused',
     why,
     choices: choices.map((choice) => choice.toISOString()),
   });
+  if (releaseAt === null) return next < earliest ? refuse('TOO_EARLY', [earliest]) : next;
+  const { instants, neighbours } = instantsInParis(releaseAt);
   const [earlier, later] = instants;
   if (!earlier) return refuse(neighbours.length > 0 ? 'SKIPPED' : 'NO_TIME', neighbours);
   if (later && occurrence === null) return refuse('TWICE', instants);
   const chosen = later && occurrence === 'LATER' ? later : earlier;
-  return chosen < next ? refuse('TOO_EARLY', [next]) : chosen;
+  return chosen < earliest ? refuse('TOO_EARLY', [earliest]) : chosen;
 }
 
 /** By the database's clock, the only one that decides. */

@@ -223,6 +223,23 @@ describe('of those who act at the same time', () => {
     }
   });
 
+  it('a change of what is to come is told to come after it', async () => {
+    const first = await inReview('poec');
+    done(await act(publisher, 'approveRelease', approval(first)));
+    const second = await inReview('poec');
+    expect(await act(publisher, 'approveRelease', approval(second))).toEqual({
+      is: 'TimeRefused',
+      why: 'TOO_EARLY',
+      choices: ['2099-06-01T08:01:00.000Z'],
+    });
+    const later = { ...approval(second), releaseAt: '2099-06-01T10:01' };
+    done(await act(publisher, 'approveRelease', later));
+    for (const { release } of [second, first]) {
+      const revision = await revisionOf(databases[0], release);
+      done(await act(publisher, 'cancelRelease', { release, revision, reason: 'Pour la suite.' }));
+    }
+  });
+
   it('nobody meets a deadlock, whatever they do at once', async () => {
     const failures: unknown[] = [];
     const ends: Outcome[] = [];
