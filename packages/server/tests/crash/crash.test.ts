@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { applyMigrations, loadStarter, openDatabase } from '@akto-figures/prisma';
 import type { Outcome } from '@akto-figures/schema';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -32,10 +31,15 @@ interface Said {
   outcome?: Outcome;
 }
 
-const program = fileURLToPath(new URL('publishing-process.ts', import.meta.url));
+const program = `
+  import { publishWhereTold } from ${JSON.stringify(new URL('publishing-process.ts', import.meta.url).href)};
+  await publishWhereTold();
+`;
 
 function aPublishingProcess(): ChildProcess {
-  return spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return spawn(process.execPath, ['--input-type=module-typescript', '--eval', program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
 }
 
 afterAll(removeFolders);

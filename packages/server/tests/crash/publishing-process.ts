@@ -14,16 +14,18 @@ export interface Order {
 // A line is with the parent when this returns, whatever happens to this process.
 const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`);
 
-// All is loaded by now: the parent starts the next process while it has this one killed.
-for await (const line of createInterface(process.stdin)) {
-  const { folder, ledger } = JSON.parse(line) as Order;
-  const began = performance.now();
-  const database = await openDatabase({ folder });
-  const publishing = await publishingOn(database);
-  say({ openedInMs: performance.now() - began });
-  say({ losses: await lossesAfter(database, publishing, ledger) });
-  await publishForEver(database, publishing, {
-    sends: (sent) => say({ sent }),
-    hears: (outcome) => say({ outcome }),
-  });
+/** What the process does. All is loaded before it is told where: the parent starts it while it has another one killed. */
+export async function publishWhereTold(): Promise<void> {
+  for await (const line of createInterface(process.stdin)) {
+    const { folder, ledger } = JSON.parse(line) as Order;
+    const began = performance.now();
+    const database = await openDatabase({ folder });
+    const publishing = await publishingOn(database);
+    say({ openedInMs: performance.now() - began });
+    say({ losses: await lossesAfter(database, publishing, ledger) });
+    await publishForEver(database, publishing, {
+      sends: (sent) => say({ sent }),
+      hears: (outcome) => say({ outcome }),
+    });
+  }
 }
