@@ -32,7 +32,7 @@ beforeAll(async () => {
       throw new Crash();
     }, options);
   crashing = openPublishing(
-    { client: { $transaction } as unknown as typeof client },
+    { ...hub.database, client: { $transaction } as unknown as typeof client },
     await loadAtlas(client),
   );
 });
