@@ -2,7 +2,7 @@ import type { Prisma } from '@akto-figures/prisma/client';
 import { loadProposal, runChecks, transitions } from '@akto-figures/schema';
 import { chooseTime } from './choose-time.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
-import type { Verb } from './work.ts';
+import { Refused, type Verb } from './work.ts';
 import { writeVersions } from './write-versions/write-versions.ts';
 
 /** Seals a release: what it changes becomes versions, public from its time on, by that time alone. */
@@ -18,9 +18,12 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   const findings = runChecks(proposal).filter(({ severity, id }) => severity === 'ERROR' || !isAccepted(id));
   if (findings.length > 0) return { is: 'HeldBack', release, findings };
   const madeOn = proposal.changes.flatMap(({ standing }) => standing?.publicFrom ?? []);
-  const time = await chooseTime(tx, input, madeOn);
-  if (isOutcome(time)) return time;
+  const choice = await chooseTime(tx, input, madeOn);
+  if (isOutcome(choice)) return choice;
   await writeVersions(tx, release);
+  // A large release takes a while to write, and its minute may have come meanwhile.
+  const time = await chooseTime(tx, input, madeOn);
+  if (isOutcome(time)) throw new Refused(time);
   const { from, to } = transitions.approveRelease;
   await tx.release.update({
     where: { id: release },

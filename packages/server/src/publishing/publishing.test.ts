@@ -85,4 +85,28 @@ describe('publishing', () => {
     await hub.clock.advance(120_000);
     expect((await hub.ask(poec)).figure.quantity.text).not.toContain('2\u202f300');
   });
+
+  it('looks at the clock again once a large release is written, which takes a while', async () => {
+    const { client } = hub.database;
+    const draft = await aRevisionOfPoec(editor, '2400');
+    const ready = await reviewed(editor, reviewer, draft);
+    await client.$executeRawUnsafe(`CREATE FUNCTION take_a_minute() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE moving_clock.shift SET "by" = "by" + interval '1 minute'; RETURN NULL; END $$`);
+    await client.$executeRawUnsafe(
+      `CREATE TRIGGER take_a_minute AFTER INSERT ON "FigureVersion" EXECUTE FUNCTION take_a_minute()`,
+    );
+    const next = new Date(Math.floor((await hub.clock.now()).getTime() / 60_000) * 60_000 + 60_000);
+    const inParis = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Paris',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    const releaseAt = inParis.format(next).replace(' ', 'T');
+    const tooLate = await publisher.act('approveRelease', { ...ready, releaseAt });
+    expect(tooLate).toMatchObject({ __typename: 'TimeRefused', why: 'TOO_EARLY' });
+    expect(await client.figureVersion.count({ where: { releaseId: draft.release } })).toBe(0);
+    const soon = await publisher.act('approveRelease', ready);
+    expect(soon).toMatchObject({ __typename: 'Done', release: { isPublic: false } });
+    await client.$executeRawUnsafe('DROP FUNCTION take_a_minute CASCADE');
+  });
 });
