@@ -15,6 +15,7 @@ export { buildPublicGraph } from './public-graph.ts';
 export { type Check, checks, runChecks } from './publishing/checks/checks.ts';
 export type { Finding, Severity } from './publishing/checks/finding.ts';
 export { loadProposal, type ProposalReads } from './publishing/checks/load-proposal.ts';
+export { namesIn } from './publishing/checks/names-in.ts';
 export type { Proposal, ProposedChange } from './publishing/checks/proposal.ts';
 export {
   type Contents,

@@ -1,6 +1,7 @@
 import type { Prisma } from '@akto-figures/prisma/client';
 import { loadProposal, runChecks, transitions } from '@akto-figures/schema';
 import { chooseTime } from './choose-time.ts';
+import { earliestTimes } from './earliest-times.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import { Refused, type Verb } from './work.ts';
 import { writeVersions } from './write-versions/write-versions.ts';
@@ -17,12 +18,12 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   const isAccepted = (id: string) => accepted.some(({ finding }) => finding === id);
   const findings = runChecks(proposal).filter(({ severity, id }) => severity === 'ERROR' || !isAccepted(id));
   if (findings.length > 0) return { is: 'HeldBack', release, findings };
-  const madeOn = proposal.changes.flatMap(({ standing }) => standing?.publicFrom ?? []);
-  const choice = await chooseTime(tx, input, madeOn);
+  const earliest = await earliestTimes(tx, proposal);
+  const choice = await chooseTime(tx, input, earliest);
   if (isOutcome(choice)) return choice;
   await writeVersions(tx, release);
   // A large release takes a while to write, and its minute may have come meanwhile.
-  const time = await chooseTime(tx, input, madeOn);
+  const time = await chooseTime(tx, input, earliest);
   if (isOutcome(time)) throw new Refused(time);
   const { from, to } = transitions.approveRelease;
   await tx.release.update({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
+import { aNewRelease, aRevisionOfPoec, reviewed, standingFigure } from '../../tests/a-draft.ts';
 import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
 
 // In 2031 the clocks of Paris go forward on 30 March at 2 o'clock, and back on 26 October at 3.
@@ -77,5 +77,29 @@ describe('the time of a release', () => {
     const { revision } = approved.release;
     const cancelled = await publisher.act('cancelRelease', { release, revision, reason: 'Trop tôt.' });
     ready = await reviewed(editor, reviewer, { release, revision: cancelled.release.revision });
+  });
+
+  it('is not before what its figures name is out: the public would read of what is not there', async () => {
+    const release = await aNewRelease(reviewer);
+    const indicator = { labelFr: 'Nouvel indicateur', unit: 'COURSE' };
+    const drafted = await reviewer.act('draftIndicator', { release, key: 'nouveau', content: indicator });
+    const { revision } = drafted.release;
+    const first = await publisher.act('approveRelease', {
+      ...(await reviewed(reviewer, reviewer, { release, revision })),
+      releaseAt: '2031-03-05T12:00',
+    });
+    expect(first.__typename).toBe('Done');
+    const { content } = await standingFigure(editor, 'poec');
+    const figure = { ...content, indicator: 'nouveau', partOf: null };
+    const second = await aNewRelease(editor);
+    const change = await editor.act('draftFigure', { release: second, key: 'de-lui', content: figure });
+    const named = await reviewed(editor, reviewer, { release: second, revision: change.release.revision });
+    const answer = refused('TOO_EARLY', ['2031-03-05T11:00Z']);
+    expect(await publisher.act('approveRelease', { ...named, releaseAt: '2031-03-01T13:00' })).toEqual(
+      answer,
+    );
+    expect(await publisher.act('approveRelease', named)).toEqual(answer);
+    const together = await publisher.act('approveRelease', { ...named, releaseAt: '2031-03-05T12:00' });
+    expect(together.__typename).toBe('Done');
   });
 });

@@ -2,22 +2,19 @@ import type { Prisma } from '@akto-figures/prisma/client';
 import type { ApproveInput, Outcome } from '@akto-figures/schema';
 import { instantsInParis } from './paris-time.ts';
 
-const minuteMs = 60_000;
-
 /**
  * The instant at which a release is to be out: what was asked for or, where nothing was, the next whole minute.
  *
- * @param madeOn when what its changes are made on is or will be out: it comes after that, or would never be seen.
+ * @param earliestTimes before which it cannot be out, for what it changes or names.
  */
 export async function chooseTime(
   tx: Prisma.TransactionClient,
   { releaseAt, occurrence }: ApproveInput,
-  madeOn: readonly Date[],
+  earliestTimes: readonly Date[],
 ): Promise<Date | Outcome> {
   const next = await nextMinute(tx);
-  const earliest = madeOn.reduce(
-    (latest, out) => (out < latest ? latest : new Date(out.getTime() + minuteMs)),
-    next,
+  const earliest = new Date(
+    earliestTimes.reduce((latest, time) => Math.max(latest, time.getTime()), next.getTime()),
   );
   const refuse = (why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'NO_TIME', choices: readonly Date[]): Outcome => ({
     is: 'TimeRefused',

@@ -107,7 +107,7 @@ export const TimeRefusalType = builder.enumType('TimeRefusal', {
     TWICE: { description: 'The clocks of Paris show it twice: say `occurrence`, of the two `choices`.' },
     TOO_EARLY: {
       description:
-        'It has come, or comes before what the release changes is out: `choices` is the earliest that can be.',
+        'It has come, or comes before what the release changes or names is out: `choices` is the earliest that can be.',
     },
     NO_TIME: { description: 'It is no time such as "2026-03-12T09:30".' },
   } as const,
