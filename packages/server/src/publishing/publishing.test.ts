@@ -109,4 +109,15 @@ describe('publishing', () => {
     expect(soon).toMatchObject({ __typename: 'Done', release: { isPublic: false } });
     await client.$executeRawUnsafe('DROP FUNCTION take_a_minute CASCADE');
   });
+
+  it('names the field that cannot be kept', async () => {
+    const release = await aNewRelease(editor);
+    const half = 'une moitié de \ud83d';
+    await expect(aNewRelease(editor, half)).rejects.toThrow('input.titleFr');
+    const drafted = editor.act('draftFigure', { release, key: 'neuf', content: { labelFr: half } });
+    await expect(drafted).rejects.toThrow('content.labelFr');
+    await editor.act('draftFigure', { release, key: 'neuf', content: {} });
+    const edited = { release, key: 'neuf', basedOn: 'la dernière', revision: 0, content: {} };
+    await expect(editor.act('draftFigure', edited)).rejects.toThrow('input.basedOn');
+  });
 });

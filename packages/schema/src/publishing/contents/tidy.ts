@@ -72,6 +72,7 @@ function tidyPlain(holds: Plain, given: unknown, atlas: Atlas, path: string): un
     throw badInput(path, `${path} has ${text.length} characters; expected at most ${longestText}.`);
   }
   if (text.includes('\u0000')) throw refuse(path, given, 'text without a NUL character');
+  if (!text.isWellFormed()) throw refuse(path, given, 'text without half a character');
   return read[holds](text, atlas, path);
 }
 

@@ -1,4 +1,6 @@
 import { builder } from '../../builder.ts';
+import { isUuid } from '../../connections/cursor.ts';
+import { badInput } from '../../errors/bad-input.ts';
 import { kindNames, type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import type { DraftInput } from '../inputs.ts';
 import { contentInputs } from './content-types.ts';
@@ -83,11 +85,17 @@ const readPlace = (given: {
 }) => ({
   release: String(given.release),
   key: given.key,
-  basedOn: given.basedOn == null ? null : String(given.basedOn),
+  basedOn: given.basedOn == null ? null : requireVersion(String(given.basedOn)),
   revision: given.revision ?? null,
   noteFr: textOrNull('input.noteFr', given.noteFr),
   noteEn: textOrNull('input.noteEn', given.noteEn),
 });
+
+/** @throws GraphQLError where no version can have the id */
+function requireVersion(id: string): string {
+  if (isUuid(id)) return id;
+  throw badInput('input.basedOn', 'input.basedOn is no id of a version; send that of `standing`, or none.');
+}
 
 const DraftWithdrawalInput = builder.inputType('DraftWithdrawalInput', {
   description: 'What is to be taken back, and why.',

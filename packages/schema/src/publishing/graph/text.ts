@@ -18,5 +18,8 @@ export function textOrNull(field: string, given: string | null | undefined): str
   if (text.includes('\u0000')) {
     throw badInput(field, `${field} has a NUL character in it, which is no text.`);
   }
+  if (!text.isWellFormed()) {
+    throw badInput(field, `${field} has half a character in it (a lone surrogate), which is no text.`);
+  }
   return text === '' ? null : text;
 }
