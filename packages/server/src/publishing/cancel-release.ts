@@ -1,6 +1,6 @@
 import { transitions } from '@akto-figures/schema';
 import { isOutcome, takeRelease } from './release-under-work.ts';
-import type { Verb } from './work.ts';
+import { Refused, type Verb } from './work.ts';
 import { removeVersions } from './write-versions/write-versions.ts';
 
 /** Takes an approval back before its time: the release is a draft again, and nothing of it was public. */
@@ -13,6 +13,10 @@ export const cancelRelease: Verb<'cancelRelease'> = async (work, { release, revi
     data: { state: to, releasedAt: null, approvedById: null, revision: { increment: 1 } },
   });
   await removeVersions(work.tx, release);
+  // A large release takes a while to remove, and has been seen where its time came meanwhile.
+  const [{ hasCome }] = await work.tx.$queryRaw<[{ hasCome: boolean }]>`
+    SELECT ${held.releasedAt}::timestamptz <= clock_timestamp() AS "hasCome"`;
+  if (hasCome) throw new Refused({ is: 'NotAllowed', obstacle: 'ALREADY_PUBLIC' });
   await work.tell({
     subject: `release ${release}`,
     release,

@@ -120,4 +120,23 @@ describe('publishing', () => {
     const edited = { release, key: 'neuf', basedOn: 'la dernière', revision: 0, content: {} };
     await expect(editor.act('draftFigure', edited)).rejects.toThrow('input.basedOn');
   });
+
+  it('takes back nothing whose time comes while it is taken back', async () => {
+    const { client } = hub.database;
+    await hub.clock.advance(120_000);
+    const { release, revision } = await aRevisionOfPoec(editor, '2500');
+    const ready = await reviewed(editor, reviewer, { release, revision });
+    const approved = await publisher.act('approveRelease', ready);
+    await client.$executeRawUnsafe(`CREATE FUNCTION take_a_minute() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE moving_clock.shift SET "by" = "by" + interval '1 minute'; RETURN NULL; END $$`);
+    await client.$executeRawUnsafe(
+      `CREATE TRIGGER take_a_minute AFTER DELETE ON "FigureVersion" EXECUTE FUNCTION take_a_minute()`,
+    );
+    const cancel = { release, revision: approved.release.revision, reason: 'La source a changé.' };
+    const late = await publisher.act('cancelRelease', cancel);
+    expect(late).toEqual({ __typename: 'NotAllowed', obstacle: 'ALREADY_PUBLIC' });
+    expect(await client.figureVersion.count({ where: { releaseId: release } })).toBe(1);
+    await client.$executeRawUnsafe('DROP FUNCTION take_a_minute CASCADE');
+    expect(await publisher.act('cancelRelease', cancel)).toMatchObject({ __typename: 'Done' });
+  });
 });
