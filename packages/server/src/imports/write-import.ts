@@ -47,7 +47,9 @@ export async function writeImportIn(
     plan.sha256,
   ]);
   const [before] = await session.query<{ id: string }>(
-    'SELECT "releaseId"::text AS id FROM "ImportedFile" WHERE "sha256" = $1',
+    // What was approved is no draft any more: the file may be meant to bring back what was changed since.
+    `SELECT f."releaseId"::text AS id FROM "ImportedFile" f JOIN "Release" r ON r."id" = f."releaseId"
+     WHERE f."sha256" = $1 AND r."state" <> 'APPROVED'`,
     [plan.sha256],
   );
   if (before) return { releaseId: before.id, isRepeated: true };
@@ -95,7 +97,10 @@ async function beginDraft(
     [releaseId, `Import de ${name}`, `Import of ${name}`, by.accountId],
   );
   await session.query(
-    'INSERT INTO "ImportedFile" ("sha256", "releaseId", "name", "rows", "importedById") VALUES ($1, $2::uuid, $3, $4::int, $5::uuid)',
+    `INSERT INTO "ImportedFile" ("sha256", "releaseId", "name", "rows", "importedById")
+     VALUES ($1, $2::uuid, $3, $4::int, $5::uuid)
+     ON CONFLICT ("sha256") DO UPDATE SET "releaseId" = EXCLUDED."releaseId", "name" = EXCLUDED."name",
+       "rows" = EXCLUDED."rows", "importedById" = EXCLUDED."importedById", "importedAt" = now()`,
     [sha256, releaseId, name, changes, by.accountId],
   );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewed } from '../../tests/a-draft.ts';
 import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
 
 const header =
@@ -58,5 +59,21 @@ describe('a spreadsheet, by the graph', () => {
     });
     expect(await hub.database.client.draftChange.count({ where: { key: 'trois' } })).toBe(0);
     expect((await reviewer.act('importFigures', others)).__typename).toBe('Done');
+  });
+
+  it('brings back what a file said, though it was imported and published before', async () => {
+    const publisher = await hub.colleague('PUBLISHER');
+    const publish = async (value: string) => {
+      const read = { ...file(row('cinq', 'akto', value)), noteFr: 'Selon le tableau.' };
+      const { release } = await editor.act('importFigures', read);
+      expect(release.state).toBe('DRAFT');
+      const ready = await reviewed(editor, reviewer, { release: release.id, revision: release.revision });
+      expect((await publisher.act('approveRelease', ready)).__typename).toBe('Done');
+      await hub.clock.advance(120_000);
+      return (await hub.ask('{ figure(key: "cinq") { quantity { number } } }')).figure.quantity.number;
+    };
+    expect(await publish('plus de 210')).toBe('210');
+    expect(await publish('plus de 220')).toBe('220');
+    expect(await publish('plus de 210')).toBe('210');
   });
 });
