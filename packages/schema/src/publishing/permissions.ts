@@ -64,7 +64,14 @@ export interface ReleaseFacts {
 }
 
 /** Why somebody may not do something. */
-export type Obstacle = 'ROLE' | 'NOT_YOUR_ACTOR' | 'YOUR_OWN_CHANGE' | 'STATE' | 'ALREADY_PUBLIC';
+export type Obstacle =
+  | 'ROLE'
+  | 'NOT_YOUR_ACTOR'
+  | 'YOUR_OWN_CHANGE'
+  | 'STATE'
+  | 'ALREADY_PUBLIC'
+  /** Of a cancellation: another approved release names what this one brings. */
+  | 'NAMED_BY_ANOTHER';
 
 /** Why the viewer may not do the act, and null where they may. */
 export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | null): Obstacle | null {

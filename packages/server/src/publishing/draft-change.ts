@@ -71,7 +71,15 @@ export async function writeChange(work: Work, act: Drafting, input: DraftInput):
         data: { ...data, changedAt: new Date(), revision: { increment: 1 } },
       })
     : await tx.draftChange.create({
-        data: { ...data, releaseId: release, kind, key, createdById: viewer.accountId },
+        // Not from 0: what was removed and written again is not what somebody read before.
+        data: {
+          ...data,
+          releaseId: release,
+          kind,
+          key,
+          revision: held.revision,
+          createdById: viewer.accountId,
+        },
       });
   await countChange(tx, release);
   await work.tell({

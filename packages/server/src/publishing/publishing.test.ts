@@ -139,4 +139,53 @@ describe('publishing', () => {
     await client.$executeRawUnsafe('DROP FUNCTION take_a_minute CASCADE');
     expect(await publisher.act('cancelRelease', cancel)).toMatchObject({ __typename: 'Done' });
   });
+
+  it('cancels nothing that another approved release names', async () => {
+    const approved = async (release: string) => {
+      const { workingRelease } = await reviewer.ask(
+        'query ($id: ID!) { workingRelease(id: $id) { revision } }',
+        { id: release },
+      );
+      const ready = await reviewed(editor, reviewer, { release, revision: workingRelease.revision });
+      return publisher.act('approveRelease', { ...ready, releaseAt: '2999-01-01T09:00' });
+    };
+    const brings = await aNewRelease(editor, 'Un indicateur');
+    const indicator = { labelFr: 'Ateliers', unit: 'EVENT' };
+    await editor.act('draftIndicator', { release: brings, key: 'ateliers', content: indicator });
+    const first = await approved(brings);
+    const names = await aNewRelease(editor, 'Un chiffre de cet indicateur');
+    const { content } = await standingFigure(editor, 'poec');
+    await editor.act('draftFigure', {
+      release: names,
+      key: 'ateliers-2024',
+      content: {
+        ...content,
+        indicator: 'ateliers',
+        unit: 'EVENT',
+        quantity: { qualifier: 'EXACT', number: '12' },
+        printed: null,
+        citations: [{ source: 'akto-agefiph' }],
+      },
+    });
+    const second = await approved(names);
+    expect(second.__typename).toBe('Done');
+    const cancel = (release: string, { revision }: { revision: number }) =>
+      publisher.act('cancelRelease', { release, revision, reason: 'Trop tôt.' });
+    expect(await cancel(brings, first.release)).toEqual({
+      __typename: 'NotAllowed',
+      obstacle: 'NAMED_BY_ANOTHER',
+    });
+    expect((await cancel(names, second.release)).__typename).toBe('Done');
+    expect((await cancel(brings, first.release)).__typename).toBe('Done');
+  });
+
+  it('takes a change that was written again for another one than was read', async () => {
+    const { release, change } = await aRevisionOfPoec(editor, '2500');
+    await editor.act('removeChange', { change, revision: 0 });
+    const { basedOn, content } = await standingFigure(editor, 'poec');
+    const write = (revision: number | null) =>
+      editor.act('draftFigure', { release, key: 'poec', basedOn, revision, content });
+    expect((await write(null)).__typename).toBe('Done');
+    expect((await write(0)).__typename).toBe('EditConflict');
+  });
 });

@@ -1,10 +1,13 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import { addEntry, type Teller } from '../publishing/audit-trail.ts';
 
 /** Whom the environment names as the first to sign in. */
 export interface FirstAccount {
   readonly email: string;
   readonly password: string;
 }
+
+const hub: Teller = { accountId: null, name: 'hub', cameBy: 'HUB' };
 
 /**
  * Adds an admin where the hub has no account yet, and says whether it did. From then on the environment names nobody: a
@@ -21,7 +24,12 @@ export async function addFirstAccount(
     // Two hubs that start together on one database: the second one waits here, and finds an account.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: first account'))`;
     if ((await tx.account.count()) > 0) return false;
-    await addAccount(tx, { email, role: 'ADMIN', password }, at);
+    const { account } = await addAccount(tx, { email, role: 'ADMIN', password }, at);
+    await addEntry(tx, 'addAccount', hub, {
+      subject: `account ${account.id}`,
+      after: { email, role: 'ADMIN' },
+      why: 'HUB_ADMIN_EMAIL',
+    });
     return true;
   });
 }

@@ -86,6 +86,9 @@ export const ObstacleType = builder.enumType('Obstacle', {
     NOT_YOUR_ACTOR: { description: 'It is a figure of another actor.' },
     YOUR_OWN_CHANGE: { description: 'They have a hand in it: somebody else has to.' },
     STATE: { description: 'The release is in another state.' },
+    NAMED_BY_ANOTHER: {
+      description: 'Another approved release names what this one brings: cancel that one first.',
+    },
     ALREADY_PUBLIC: { description: 'The release is public, and stays; a further one can correct it.' },
   } as const,
 });

@@ -1,0 +1,49 @@
+import type { Prisma } from '@akto-figures/prisma/client';
+
+/**
+ * Whether a release that is approved and to come names something of which nothing is approved any more: an indicator, a
+ * convention, an actor or a source that a cancelled release would have brought.
+ */
+export async function namesWhatIsGone(tx: Prisma.TransactionClient): Promise<boolean> {
+  const [row] = await tx.$queryRaw<[{ does: boolean }]>`
+    WITH figures AS (SELECT * FROM "FigureVersion" WHERE "publicFrom" > clock_timestamp()),
+      conventions AS (SELECT * FROM "ConventionVersion" WHERE "publicFrom" > clock_timestamp()),
+      plans AS (
+        SELECT v."id", p."conventionId" FROM "ActionPlanVersion" v JOIN "ActionPlan" p ON p."id" = v."actionPlanId"
+        WHERE v."publicFrom" > clock_timestamp()
+      ),
+      named_conventions AS (
+        SELECT "conventionId" FROM figures UNION SELECT "conventionId" FROM plans
+        UNION SELECT "succeedsId" FROM conventions UNION SELECT "partOfId" FROM conventions
+        UNION SELECT "implementsId" FROM conventions
+      ),
+      named_actors AS (
+        SELECT a."actorId" FROM "FigureActor" a JOIN figures f ON f."id" = a."versionId"
+        UNION SELECT p."actorId" FROM "Party" p JOIN conventions c ON c."id" = p."versionId"
+        UNION SELECT "publisherId" FROM "SourceVersion" WHERE "publicFrom" > clock_timestamp()
+        UNION SELECT "memberOfId" FROM "ActorVersion" WHERE "publicFrom" > clock_timestamp()
+      ),
+      named_sources AS (
+        SELECT c."sourceId" FROM "Citation" c
+        WHERE c."figureVersionId" IN (SELECT "id" FROM figures)
+          OR c."conventionVersionId" IN (SELECT "id" FROM conventions)
+          OR c."actionPlanVersionId" IN (SELECT "id" FROM plans)
+      ),
+      named_figures AS (
+        SELECT r."figureId" FROM "FigureRelation" r JOIN figures f ON f."id" = r."versionId"
+        UNION SELECT i."figureId" FROM "CollectionItem" i JOIN "CollectionVersion" v ON v."id" = i."versionId"
+        WHERE v."publicFrom" > clock_timestamp()
+      )
+    SELECT EXISTS (SELECT FROM figures n WHERE NOT EXISTS (
+        SELECT FROM "IndicatorVersion" v WHERE v."indicatorId" = n."indicatorId" AND v."publicFrom" IS NOT NULL))
+      OR EXISTS (SELECT FROM named_conventions n WHERE n."conventionId" IS NOT NULL AND NOT EXISTS (
+        SELECT FROM "ConventionVersion" v WHERE v."conventionId" = n."conventionId" AND v."publicFrom" IS NOT NULL))
+      OR EXISTS (SELECT FROM named_actors n WHERE n."actorId" IS NOT NULL AND NOT EXISTS (
+        SELECT FROM "ActorVersion" v WHERE v."actorId" = n."actorId" AND v."publicFrom" IS NOT NULL))
+      OR EXISTS (SELECT FROM named_sources n WHERE NOT EXISTS (
+        SELECT FROM "SourceVersion" v WHERE v."sourceId" = n."sourceId" AND v."publicFrom" IS NOT NULL))
+      OR EXISTS (SELECT FROM named_figures n WHERE NOT EXISTS (
+        SELECT FROM "FigureVersion" v WHERE v."figureId" = n."figureId" AND v."publicFrom" IS NOT NULL))
+      AS "does"`;
+  return row.does;
+}
