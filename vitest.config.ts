@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for a process or a clock: with one worker fewer than cores, as usual, a small machine would idle.
+    maxWorkers: 2,
     reporters: ['default', './tools/plain-count.ts'],
     projects: [
       'packages/widgets/tests/vitest.config.ts',
