@@ -82,20 +82,15 @@ export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | nul
   if (release.isPublic) return 'ALREADY_PUBLIC';
   if (states !== null && !states.includes(release.state)) return 'STATE';
   if (reach === 'others' && release.contributors.includes(viewer.accountId)) return 'YOUR_OWN_CHANGE';
-  if (reach === 'own' && !isOwnRelease(viewer, release)) return 'NOT_YOUR_ACTOR';
+  if (reach === 'own' && !release.actorsOfChanges.every((actors) => isOwn(viewer, actors))) {
+    return 'NOT_YOUR_ACTOR';
+  }
   return null;
 }
 
 /** Whether a change is of the viewer's own actor. */
 export const isOwn = ({ actorKey }: Viewer, actors: readonly string[]): boolean =>
   actorKey !== null && actors.includes(actorKey);
-
-/** A release is of the actor of all of its figures; while it has none, of those who have a hand in it. */
-function isOwnRelease(viewer: Viewer, { actorsOfChanges, contributors }: ReleaseFacts): boolean {
-  return actorsOfChanges.length > 0
-    ? actorsOfChanges.every((actors) => isOwn(viewer, actors))
-    : contributors.includes(viewer.accountId);
-}
 
 /** What the viewer may do next with a release. */
 export function availableActs(viewer: Viewer, release: ReleaseFacts): Act[] {

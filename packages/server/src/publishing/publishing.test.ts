@@ -188,10 +188,4 @@ describe('publishing', () => {
     expect((await write(null)).__typename).toBe('Done');
     expect((await write(0)).__typename).toBe('EditConflict');
   });
-
-  it('keeps an editor out of a release that another one has begun, also while it is empty', async () => {
-    const release = await aNewRelease(reviewer);
-    const outcome = await editor.act('discardRelease', { release, revision: 0 });
-    expect(outcome).toEqual({ __typename: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' });
-  });
 });
