@@ -1,4 +1,4 @@
-export { add, difference, opposites, sum, sums } from './add.ts';
+export { add, difference, opposite, opposites, sum, sums } from './add.ts';
 export { type Bounds, bounds } from './bounds.ts';
 export { type Comparison, compare, isNoLargerThan } from './compare.ts';
 export { type Decimal, decimal, decimalLimits } from './decimal.ts';

@@ -4,6 +4,7 @@ import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
 import type { Publishing } from './publishing/publishing.ts';
 import type { Viewer } from './publishing/viewer.ts';
+import { parisDay } from './reading/paris-day.ts';
 import { type Reading, readEpoch } from './reading/reading.ts';
 import { type Epoch, findEpoch, type Present } from './releases/epoch.ts';
 import type { NewEpochs } from './releases/new-epochs.ts';
@@ -39,6 +40,8 @@ export interface Context extends Ports {
   readonly editorial?: EditorialPart;
   /** The public state at an instant; without one, at the present, which is read once for the whole request. */
   reading(asOf?: Date | Given | null): Promise<Reading>;
+  /** Today's day in Paris, by the database's clock: "2026-03-12". */
+  today(): Promise<string>;
   /** Lets the present be read again: for a request that is answered more than once. */
   forgetPresent(): void;
 }
@@ -84,6 +87,10 @@ export function createContexts(ports: Ports): () => Context {
           );
         }
         return readingIn(await epochAt(asOf, now));
+      },
+      async today() {
+        present ??= ports.present();
+        return parisDay((await present).now);
       },
       forgetPresent() {
         present = undefined;

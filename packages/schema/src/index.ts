@@ -45,6 +45,7 @@ export { actionPlanKey, readActionPlanKey } from './publishing/standing/action-p
 export { readStanding, type Standing } from './publishing/standing/standing.ts';
 export { type ReleaseState, transitions } from './publishing/transitions.ts';
 export { type CameBy, type Role, roles, type Viewer } from './publishing/viewer.ts';
+export { parisDay } from './reading/paris-day.ts';
 export { type Present, presentBy } from './releases/epoch.ts';
 export type { NewEpoch, NewEpochs } from './releases/new-epochs.ts';
 export { type Atlas, loadAtlas } from './territories/atlas.ts';

@@ -12,6 +12,8 @@ import './figures/figure.ts';
 import './figures/figure-queries.ts';
 import './figures/figure-time.ts';
 import './figures/figures-changed.ts';
+import './figures/progress.ts';
+import './figures/trend.ts';
 import './collections/collection.ts';
 import './releases/release.ts';
 import './search/search.ts';

@@ -35,7 +35,7 @@ interface ComparisonOf {
   readonly because: ReasonText | null;
 }
 
-const OrderType = builder.enumType('ComparisonOrder', {
+export const ComparisonOrder = builder.enumType('ComparisonOrder', {
   description: 'How a figure stands to another one.',
   subGraphs: everyone,
   values: {
@@ -51,7 +51,7 @@ export const Comparison = builder.objectRef<ComparisonOf>('Comparison').implemen
   subGraphs: everyone,
   fields: (t) => ({
     order: t.field({
-      type: OrderType,
+      type: ComparisonOrder,
       nullable: true,
       description: 'Which is larger; null where the bounds do not tell.',
       resolve: ({ order }) => order,
@@ -91,8 +91,8 @@ export function compareFigures(figure: FigureRow, other: FigureRow | null): Comp
   }
   const [a, b] = [toQuantity(figure), toQuantity(other)];
   if (!a || !b) return refused(figureReasons.notStated);
-  const order = compare(bare(a), bare(b));
-  const [less, divided] = [difference(bare(a), bare(b)), ratio(bare(a), bare(b))];
+  const order = compare(unprinted(a), unprinted(b));
+  const [less, divided] = [difference(unprinted(a), unprinted(b)), ratio(unprinted(a), unprinted(b))];
   const refusal = [order, less, divided].find((answer) => answer.kind === 'notComparable');
   return {
     order: order.kind === 'notComparable' ? null : orders[order.kind],
@@ -102,10 +102,11 @@ export function compareFigures(figure: FigureRow, other: FigureRow | null): Comp
   };
 }
 
-const orders = { less: 'LESS', equal: 'EQUAL', greater: 'GREATER' } as const;
+/** How a comparison of quantities is called in the graph. */
+export const orders = { less: 'LESS', equal: 'EQUAL', greater: 'GREATER' } as const;
 
 /** What is computed is printed nowhere. */
-const bare = ({ qualifier, number, unit }: QuantityValue): QuantityValue =>
+export const unprinted = ({ qualifier, number, unit }: QuantityValue): QuantityValue =>
   quantity({ qualifier, number, unit });
 
 const quantityOf = (answer: Answer): QuantityValue | null =>

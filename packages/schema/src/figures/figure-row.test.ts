@@ -22,7 +22,7 @@ describe.each([
       const read = await selectFigures(database.select, sql`true`);
       expect(read.length).toBeGreaterThan(20);
       const byId = new Map(read.map((row) => [row.id, row]));
-      for (const { figure, number, periodStart, periodEnd, ...version } of stored) {
+      for (const { figure, number, periodStart, periodEnd, reviewBy, ...version } of stored) {
         const { releaseId, publicUntil, low, high, ...kept } = version;
         expect(byId.get(version.id)).toEqual({
           ...kept,
@@ -30,6 +30,7 @@ describe.each([
           number: number?.toFixed() ?? null,
           periodStart: periodStart?.toISOString().slice(0, 10) ?? null,
           periodEnd: periodEnd?.toISOString().slice(0, 10) ?? null,
+          reviewBy: reviewBy?.toISOString().slice(0, 10) ?? null,
         });
       }
     } finally {

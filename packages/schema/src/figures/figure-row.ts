@@ -36,6 +36,8 @@ export interface FigureRow {
   readonly compositionFr: string | null;
   readonly compositionEn: string | null;
   readonly formula: string | null;
+  /** A day: "2026-12-31". */
+  readonly reviewBy: string | null;
 }
 
 const columns = sql`
@@ -43,7 +45,7 @@ const columns = sql`
   v."labelFr", v."labelEn", v."plainFr", v."plainEn", v."statement"::text, v."qualifier"::text,
   trim_scale(v."number")::text AS "number", v."unit", v."printed", v."role"::text, v."period", v."periodStart"::text,
   v."periodEnd"::text, v."periodInferred", v."territoryId", v."indicatorId", v."conventionId", v."axisNumber",
-  v."compositionFr", v."compositionEn", v."formula"`;
+  v."compositionFr", v."compositionEn", v."formula", v."reviewBy"::text`;
 
 /** Reads versions `v` of figures `f`. What follows WHERE is the caller's, and so is what is public: see visibility.ts. */
 export function selectFigures(select: Database['select'], where: Sql): Promise<FigureRow[]> {

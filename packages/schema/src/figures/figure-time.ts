@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
-import { Change } from './change.ts';
+import { Change, changeOf } from './change.ts';
 import { Comparison, compareFigures } from './comparison.ts';
 import { Figure } from './figure.ts';
-import { historyOf, previousOf } from './history.ts';
+import { correctedState, historyOf, previousOf } from './history.ts';
 
 builder.objectField(Figure, 'history', (t) =>
   t.field({
@@ -10,6 +10,33 @@ builder.objectField(Figure, 'history', (t) =>
     description:
       'Every state of it that was public so far, the latest first, each with what belonged to it at its own time.',
     resolve: (figure, _args, context) => historyOf(figure, context),
+  }),
+);
+
+builder.objectField(Figure, 'correctedSince', (t) =>
+  t.field({
+    type: Change,
+    nullable: true,
+    description:
+      'Its latest correction or withdrawal that is public today and was not at the instant of the answer (`asOf`). Null where there is none: what is shown of that time still holds.',
+    resolve: async (figure, _args, context) => {
+      const corrected = await correctedState(figure, context);
+      return corrected && changeOf(corrected);
+    },
+  }),
+);
+
+builder.objectField(Figure, 'overdueSince', (t) =>
+  t.field({
+    type: 'Date',
+    nullable: true,
+    description:
+      'The day by which it was to be looked at again, where that day is over in Paris and no new state has come; null otherwise. `releasedAt` says since when it has stood.',
+    resolve: async ({ row }, _args, context) => {
+      if (row.reviewBy === null || (await context.today()) <= row.reviewBy) return null;
+      const present = await (await context.reading()).figures.load(row.figureId);
+      return present?.id === row.id ? row.reviewBy : null;
+    },
   }),
 );
 

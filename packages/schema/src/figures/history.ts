@@ -29,6 +29,21 @@ export async function previousOf(
   return before ? stateAt(row.figureId, before.publicFrom, context) : null;
 }
 
+/**
+ * The figure as its latest correction or withdrawal left it, where that came out after the state that is read; null where
+ * nothing of the kind has come out by now, and always for the present.
+ */
+export async function correctedState(
+  { row, reading }: Read<FigureRow>,
+  context: Context,
+): Promise<Read<FigureRow> | null> {
+  const present = await context.reading();
+  if (present.epoch?.id === reading.epoch?.id) return null;
+  const corrections = await present.correctionsOfFigure.load(row.figureId);
+  const latest = corrections.findLast(({ publicFrom }) => publicFrom > reading.instant);
+  return latest ? stateAt(row.figureId, latest.publicFrom, context) : null;
+}
+
 async function stateAt(
   figureId: string,
   instant: Date | null,

@@ -1,7 +1,7 @@
 import type { Database } from '@akto-figures/prisma';
 import sql from 'sql-template-tag';
 import { many, one } from '../reading/batch.ts';
-import { publicSql } from '../reading/visibility.ts';
+import { listedSql, publicSql } from '../reading/visibility.ts';
 import { selectFigures } from './figure-row.ts';
 
 export function loadFigures(select: Database['select'], instant: Date) {
@@ -20,12 +20,34 @@ export function loadFigures(select: Database['select'], instant: Date) {
       (keys) => selectFigures(select, sql`f."key" = ANY(${keys}::text[]) AND ${publicSql(instant)}`),
       ({ key }) => key,
     ),
+    /** The figures of one indicator in one territory, by the ids of both with a space between. */
+    figuresAlike: many(
+      (pairs) => {
+        const [indicatorIds, territoryIds] = [0, 1].map((part) => pairs.map((pair) => pair.split(' ')[part]));
+        return selectFigures(
+          select,
+          sql`(v."indicatorId", v."territoryId") IN (SELECT unnest(${indicatorIds}::uuid[]), unnest(${territoryIds}::text[]))
+              AND ${listedSql(instant)}`,
+        );
+      },
+      ({ indicatorId, territoryId }) => `${indicatorId} ${territoryId}`,
+    ),
     /** When each state of a figure became public, up to the reading's instant, by the figure's id. */
     releasesOfFigure: many(
       (ids) =>
         select<{ figureId: string; publicFrom: Date }>(
           sql`SELECT v."figureId", v."publicFrom" FROM "FigureVersion" v
               WHERE v."figureId" = ANY(${ids}::uuid[]) AND v."publicFrom" <= ${instant} ORDER BY v."publicFrom"`,
+        ),
+      ({ figureId }) => figureId,
+    ),
+    /** When a figure was corrected or withdrawn, up to the reading's instant, by the figure's id. */
+    correctionsOfFigure: many(
+      (ids) =>
+        select<{ figureId: string; publicFrom: Date }>(
+          sql`SELECT v."figureId", v."publicFrom" FROM "FigureVersion" v
+              WHERE v."figureId" = ANY(${ids}::uuid[]) AND v."publicFrom" <= ${instant}
+              AND v."changeKind" IN ('CORRECTION', 'WITHDRAWAL') ORDER BY v."publicFrom"`,
         ),
       ({ figureId }) => figureId,
     ),

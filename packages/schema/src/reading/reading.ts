@@ -12,6 +12,7 @@ import type { Epoch } from '../releases/epoch.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
 import type { Atlas } from '../territories/atlas.ts';
+import { parisDay } from './paris-day.ts';
 
 /** What a reading is made from. */
 export interface ReadingPorts {
@@ -26,8 +27,6 @@ export interface ReadingPorts {
  */
 export type Reading = ReturnType<typeof readEpoch>;
 
-const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
-
 export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch) {
   // Nothing is released before the first release; 1970 lies before any.
   const instant = epoch?.releasedAt ?? new Date(0);
@@ -35,7 +34,7 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     epoch,
     instant,
     /** Its day in Paris. Not today: as long as nothing is released, the same question has the same answer. */
-    day: parisDay.format(instant),
+    day: parisDay(instant),
     prisma,
     select,
     atlas,

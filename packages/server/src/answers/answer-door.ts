@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /**
- * The door before GraphQL: a question that was answered in this epoch is answered from memory, already compressed, without
+ * The door before GraphQL: a question that was answered in this epoch, on this day, is answered from memory, already compressed, without
  * parsing it again. Questions by GET only: that is how pages ask, and what every cache on the way can keep.
  */
 export type AnswerDoor = ReturnType<typeof openAnswerDoor>;
@@ -43,7 +43,7 @@ export function openAnswerDoor(
     answerKnown(request: IncomingMessage, response: ServerResponse): boolean {
       const key = keyOf(request.method, request.url, request.headers.accept);
       const moment = key === null ? undefined : watch.known();
-      const answer = key !== null && moment ? answers.get(moment.epoch, key) : undefined;
+      const answer = key !== null && moment ? answers.get(moment.state, key) : undefined;
       if (key === null || !moment || !answer) return false;
       const isLogged = log?.isLevelEnabled('info') ?? false;
       const start = isLogged ? performance.now() : 0;
@@ -76,11 +76,11 @@ export function openAnswerDoor(
         return graph.ask(request);
       }
       const moment = await watch.current();
-      const known = answers.get(moment.epoch, key);
+      const known = answers.get(moment.state, key);
       count(known ? 'hit' : 'miss');
       const answer =
         known ??
-        (await share(`${moment.epoch} ${key}`, graph.patienceMs, () =>
+        (await share(`${moment.state} ${key}`, graph.patienceMs, () =>
           make(moment, key, () => graph.ask(request)),
         ));
       if (answer instanceof Late) return graph.refuseLate(answer.waitedMs);
@@ -93,7 +93,7 @@ export function openAnswerDoor(
     },
   };
 
-  async function make({ epoch }: Moment, key: string, ask: () => ReturnType<Graph['ask']>) {
+  async function make({ state }: Moment, key: string, ask: () => ReturnType<Graph['ask']>) {
     const response = await ask();
     const contentType = response.headers.get('Content-Type') ?? '';
     if (response.status !== 200 || !contentType.includes('json')) return response;
@@ -101,7 +101,7 @@ export function openAnswerDoor(
     if (hasErrors(body)) return response;
     const answer = await prepareAnswer(contentType, body);
     // The release that came out meanwhile may or may not be in the answer: it is sent, and not kept.
-    if ((await watch.ask()).epoch === epoch) answers.set(epoch, key, answer);
+    if ((await watch.ask()).state === state) answers.set(state, key, answer);
     return answer;
   }
 }

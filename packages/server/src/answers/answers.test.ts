@@ -8,10 +8,12 @@ import { encodingFor } from './known-answers.ts';
 /** A hub with a release that comes out when the test says so, and that counts how often the graph is asked. */
 function aHub() {
   let epoch = 'first';
+  let day = '2026-03-12';
   let asked = 0;
   const outcomes: string[] = [];
   const moment = () => ({
     epoch,
+    state: `${epoch} ${day}`,
     minuteEnds: performance.now() + 42_500,
     present: () => ({ now: new Date(), epoch: null }),
   });
@@ -38,6 +40,9 @@ function aHub() {
     release: () => {
       epoch = 'second';
     },
+    nextDay: () => {
+      day = '2026-03-13';
+    },
   };
 }
 
@@ -57,6 +62,14 @@ describe('a known answer', () => {
     hub.release();
     const after = await (await hub.get('/graphql?query={a}')).json();
     expect([before.data.epoch, after.data.epoch]).toEqual(['first', 'second']);
+  });
+
+  it('is asked for anew on another day, with whose beginning a figure may be overdue', async () => {
+    const hub = aHub();
+    await hub.get('/graphql?query={a}');
+    hub.nextDay();
+    await hub.get('/graphql?query={a}');
+    expect(hub.asked()).toBe(2);
   });
 
   it('is not kept when a release comes out while it is made', async () => {

@@ -15,6 +15,8 @@ it('names the last release, and the end of the minute on its own clock', async (
   expect(watch.known()).toBeUndefined();
   const moment = await watch.current();
   expect(moment.epoch).toBe(id);
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+  expect(moment.state).toBe(`${id} ${today}`);
   const msLeft = moment.minuteEnds - performance.now();
   expect(msLeft).toBeGreaterThan(-1000);
   expect(msLeft).toBeLessThanOrEqual(60_000);

@@ -1,10 +1,12 @@
 import type { Database } from '@akto-figures/prisma';
-import type { Present } from '@akto-figures/schema';
+import { type Present, parisDay } from '@akto-figures/schema';
 
 /** Which public state there is now, and until when it can be said without asking again. */
 export interface Moment {
   /** The id of the last release whose time has come; "none" before the first. */
   readonly epoch: string;
+  /** What an answer follows from: the epoch, and the day in Paris, with whose end a figure can be overdue. */
+  readonly state: string;
   /** The whole minute, on this process's own clock, before which no further release can come out. Milliseconds. */
   readonly minuteEnds: number;
   /** The present by the database's clock, as far as this process knows it. */
@@ -57,6 +59,7 @@ export function watchEpoch({ client }: Pick<Database, 'client'>): EpochWatch {
     const epoch = id === null ? null : { id, releasedAt };
     moment = {
       epoch: id ?? 'none',
+      state: `${id ?? 'none'} ${parisDay(now)}`,
       minuteEnds,
       present: () => ({ now: new Date(now.getTime() + performance.now() - askedAt), epoch }),
     };

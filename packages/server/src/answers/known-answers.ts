@@ -35,11 +35,11 @@ const largestAnswerBytes = 512 * 1024;
 const worthCompressingBytes = 256;
 
 /**
- * The answers of one epoch, ready to be sent. A new epoch makes an empty one: nothing else needs to be forgotten, because
- * nothing else can change.
+ * The answers of one state (an epoch, on one day), ready to be sent. A new state makes an empty one: nothing else needs to
+ * be forgotten, because nothing else can change.
  */
 export class KnownAnswers {
-  #epoch = '';
+  #state = '';
   #bytes = 0;
   readonly #answers = new QuickLRU<string, KnownAnswer>({
     maxSize: mostAnswers,
@@ -48,15 +48,15 @@ export class KnownAnswers {
     },
   });
 
-  get(epoch: string, key: string): KnownAnswer | undefined {
-    return epoch === this.#epoch ? this.#answers.get(key) : undefined;
+  get(state: string, key: string): KnownAnswer | undefined {
+    return state === this.#state ? this.#answers.get(key) : undefined;
   }
 
-  set(epoch: string, key: string, answer: KnownAnswer): void {
-    if (epoch !== this.#epoch) {
+  set(state: string, key: string, answer: KnownAnswer): void {
+    if (state !== this.#state) {
       this.#answers.clear();
       this.#bytes = 0;
-      this.#epoch = epoch;
+      this.#state = state;
     }
     if (this.#answers.has(key) || answer.bodies.identity.bytes.length > largestAnswerBytes) return;
     this.#bytes += sizeOf(answer);

@@ -25,6 +25,7 @@ beforeEach(async () => {
   release('first');
   const moment = () => ({
     epoch: out.at(-1)?.epoch ?? 'none',
+    state: out.at(-1)?.epoch ?? 'none',
     minuteEnds: performance.now() + 20,
     present: () => ({ now: new Date(), epoch: presentEpoch() }),
   });

@@ -62,6 +62,7 @@ export const figureFields = {
   with: { holds: 'key', list: true, says: 'Figures that the source states together with it, by their keys.' },
   derivedFrom: { holds: 'key', list: true, says: 'The figures that a rate follows from: a, then b.' },
   formula: { holds: 'text', says: 'How a rate follows from a and b: "(a - b) / b", "a / b".' },
+  reviewBy: { holds: 'day', says: 'The day by which it is to be looked at again: "2026-12-31".' },
   citations: { ...citations, needed: true },
 } as const satisfies Fields;
 

@@ -1,4 +1,5 @@
 import type { RelationKind } from '@akto-figures/prisma/client';
+import { toDay } from '../../scalars/scalars.ts';
 import type { FigureContent } from '../contents/figure.ts';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
@@ -56,6 +57,7 @@ export async function standingFigures(
         with: related('WITH'),
         derivedFrom: related('DERIVED_FROM'),
         formula: row.formula,
+        reviewBy: toDay(row.reviewBy),
         citations: citationsOf(row.citations),
       }),
     };

@@ -62,6 +62,7 @@ export async function writeFigures(
       compositionFr: row.content.compositionFr ?? null,
       compositionEn: row.content.compositionEn ?? null,
       formula: row.content.formula ?? null,
+      reviewBy: row.content.reviewBy === undefined ? null : new Date(row.content.reviewBy),
     })),
   });
   await tx.figureActor.createMany({

@@ -1,0 +1,102 @@
+import { format, type Quantity as QuantityValue, ratio, speak } from '@akto-figures/quantity';
+import { builder, everyone } from '../builder.ts';
+import { type LocaleName, localeArg } from '../locale/locale.ts';
+import { TextForm } from '../locale/text-form.ts';
+import type { Read } from '../reading/reading.ts';
+import { unprinted } from './comparison.ts';
+import { Figure } from './figure.ts';
+import type { FigureRow } from './figure-row.ts';
+import { Quantity, toQuantity } from './quantity.ts';
+import { saidRate } from './said-rate.ts';
+import { alike } from './trend.ts';
+import { ofText } from './trend-text.ts';
+
+interface ProgressOf {
+  readonly target: Read<FigureRow>;
+  readonly aimedAt: QuantityValue;
+  readonly share: QuantityValue;
+  /** The share as it is said. */
+  readonly said: QuantityValue;
+}
+
+const Progress = builder.objectRef<ProgressOf>('Progress').implement({
+  description: 'How far a result is towards its objective. Show `text`: it says the share with its bound.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    target: t.field({
+      type: Figure,
+      description: 'The objective.',
+      resolve: ({ target }) => target,
+    }),
+    share: t.field({
+      type: Quantity,
+      description:
+        'The result in percent of its objective. A bar is drawn to `low`, and open beyond it where `high` is null.',
+      resolve: ({ share }) => share,
+    }),
+    text: t.string({
+      description:
+        'The share as one reads it: "64 % de l’objectif", "plus de 64 % de l’objectif". SPOKEN as one says it: "64 pour cent de l’objectif de 110000 contrats".',
+      args: {
+        locale: t.arg(localeArg),
+        form: t.arg({
+          type: TextForm,
+          required: true,
+          defaultValue: 'FULL',
+          description: 'To be read or to be said.',
+        }),
+      },
+      resolve: ({ said, aimedAt }, { locale, form }) =>
+        form === 'SPOKEN' ? spokenProgress(said, aimedAt, locale) : progressText(said, locale),
+    }),
+  }),
+});
+
+builder.objectField(Figure, 'progress', (t) =>
+  t.field({
+    type: Progress,
+    nullable: true,
+    description:
+      'A result towards its objective: of the same indicator, territory and convention, and of the same period or of one that contains it. Null where there is none, and where bounds do not tell the share.',
+    resolve: async (figure) => progressOf(figure, await alike(figure)),
+  }),
+);
+
+function progressOf({ row, reading }: Read<FigureRow>, others: readonly FigureRow[]): ProgressOf | null {
+  const target = row.role === 'ACTUAL' ? closestTarget(row, others) : null;
+  const [reached, aimed] = [toQuantity(row), target && toQuantity(target)];
+  if (!target || !reached || !aimed) return null;
+  const [a, b] = [unprinted(reached), unprinted(aimed)];
+  const share = ratio(a, b);
+  const said = saidRate(
+    (decimals) => ratio(a, b, { decimals }),
+    ['0', '100'],
+    a.qualifier === 'EXACT' && b.qualifier === 'EXACT',
+  );
+  if (share.kind === 'notComparable' || !said) return null;
+  return { target: { row: target, reading }, aimedAt: b, share: share.quantity, said };
+}
+
+/** The objective of the shortest period that holds all of the result's; of two such neither is meant. */
+function closestTarget({ periodStart, periodEnd, conventionId }: FigureRow, others: readonly FigureRow[]) {
+  if (periodStart === null || periodEnd === null) return null;
+  const [closest, next] = others
+    .flatMap((other) => {
+      const { periodStart: start, periodEnd: end, role } = other;
+      const holdsIt = start !== null && end !== null && start <= periodStart && periodEnd <= end;
+      if (role !== 'TARGET' || other.conventionId !== conventionId || !holdsIt) return [];
+      return [{ row: other, ms: Date.parse(end) - Date.parse(start) }];
+    })
+    .toSorted((one, other) => one.ms - other.ms);
+  return closest && closest.ms !== next?.ms ? closest.row : null;
+}
+
+const progressText = (share: QuantityValue, locale: LocaleName): string =>
+  locale === 'EN'
+    ? `${format(share, { locale: 'en' })} of the target`
+    : `${format(share, { locale: 'fr' })} de l’objectif`;
+
+const spokenProgress = (share: QuantityValue, target: QuantityValue, locale: LocaleName): string =>
+  locale === 'EN'
+    ? `${speak(share, { locale: 'en' })} of the target of ${speak(target, { locale: 'en' })}`
+    : `${speak(share, { locale: 'fr' })} de l’objectif ${ofText(speak(target, { locale: 'fr' }))}`;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FigureVersion" ADD COLUMN     "reviewBy" DATE;
