@@ -42,7 +42,8 @@ export {
 export type { Publishing } from './publishing/publishing.ts';
 export { readReleaseFacts } from './publishing/release-facts.ts';
 export { actionPlanKey, readActionPlanKey } from './publishing/standing/action-plans.ts';
-export { readStanding, type Standing } from './publishing/standing/standing.ts';
+export { readStanding } from './publishing/standing/standing.ts';
+export type { Standing } from './publishing/standing/stands.ts';
 export { type ReleaseState, transitions } from './publishing/transitions.ts';
 export { type CameBy, type Role, roles, type Viewer } from './publishing/viewer.ts';
 export { parisDay } from './reading/paris-day.ts';

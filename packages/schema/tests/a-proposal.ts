@@ -2,7 +2,7 @@ import { runChecks } from '../src/publishing/checks/checks.ts';
 import type { Finding } from '../src/publishing/checks/finding.ts';
 import { type Proposal, type ProposedChange, propose } from '../src/publishing/checks/proposal.ts';
 import type { Contents, SubjectKind } from '../src/publishing/contents/contents.ts';
-import type { Standing } from '../src/publishing/standing/standing.ts';
+import type { Standing } from '../src/publishing/standing/stands.ts';
 import { type Atlas, atlasOf, type TerritoryRow } from '../src/territories/atlas.ts';
 
 /** Normandie and La Réunion with a département each, Corsica with its two, the Hexagone of one région. */

@@ -1,7 +1,8 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { Atlas } from '../../territories/atlas.ts';
 import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
-import { type Reads, readStanding, type Standing } from '../standing/standing.ts';
+import { readStanding } from '../standing/standing.ts';
+import type { Reads, Standing } from '../standing/stands.ts';
 import { namesIn } from './names-in.ts';
 import { type Proposal, type ProposedChange, propose } from './proposal.ts';
 import { touchedBy } from './touched-by.ts';

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import type { Atlas } from '../../territories/atlas.ts';
 import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
-import type { Standing } from '../standing/standing.ts';
+import type { Standing } from '../standing/stands.ts';
 
 /** One change of a release, and what it is made on. */
 export interface ProposedChange<Kind extends SubjectKind = SubjectKind> {

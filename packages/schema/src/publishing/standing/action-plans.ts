@@ -1,7 +1,7 @@
 import type { ActionPlanContent } from '../contents/action-plan.ts';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, stands } from './standing.ts';
+import { type Reads, type Standing, standingOf, stands } from './stands.ts';
 
 /** The key of an action plan in drafts: its convention's key and its territory's id. */
 export const actionPlanKey = (convention: string, territoryId: string) => `${convention}/${territoryId}`;
@@ -31,19 +31,18 @@ export async function standingActionPlans(
       citations: citationParts,
     },
   });
-  return rows.map((row) => ({
-    kind: 'ACTION_PLAN',
-    key: actionPlanKey(row.actionPlan.convention.key, row.actionPlan.territoryId),
-    versionId: row.id,
-    releaseId: row.releaseId,
-    isWithdrawn: row.changeKind === 'WITHDRAWAL',
-    publicFrom: row.publicFrom as Date,
-    content: said<ActionPlanContent>({
-      status: row.status,
-      since: row.since,
-      inferred: row.inferred,
-      why: row.why,
-      citations: citationsOf(row.citations),
-    }),
-  }));
+  return rows.map((row) =>
+    standingOf(
+      'ACTION_PLAN',
+      actionPlanKey(row.actionPlan.convention.key, row.actionPlan.territoryId),
+      row,
+      said<ActionPlanContent>({
+        status: row.status,
+        since: row.since,
+        inferred: row.inferred,
+        why: row.why,
+        citations: citationsOf(row.citations),
+      }),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import type { ActorContent } from '../contents/actor.ts';
 import { day, said } from './said.ts';
-import { type Reads, type Standing, stands } from './standing.ts';
+import { type Reads, type Standing, standingOf, stands } from './stands.ts';
 
 export async function standingActors(
   { actorVersion }: Reads,
@@ -15,38 +15,37 @@ export async function standingActors(
       officeHolders: { orderBy: { position: 'asc' }, include: { source: { select: { key: true } } } },
     },
   });
-  return rows.map((row) => ({
-    kind: 'ACTOR',
-    key: row.actor.key,
-    versionId: row.id,
-    releaseId: row.releaseId,
-    isWithdrawn: row.changeKind === 'WITHDRAWAL',
-    publicFrom: row.publicFrom as Date,
-    content: said<ActorContent>({
-      kind: row.kind,
-      names: row.names.map(({ name, validFrom, validUntil, inferred, why }) =>
-        said<NonNullable<ActorContent['names']>[number]>({
-          name,
-          validFrom: day(validFrom),
-          validUntil: day(validUntil),
-          inferred,
-          why,
-        }),
-      ),
-      memberOf: row.memberOf?.key,
-      territory: row.territoryId,
-      noteFr: row.noteFr,
-      noteEn: row.noteEn,
-      inferred: row.inferred,
-      why: row.why,
-      officeHolders: row.officeHolders.map(({ name, rolesFr, contradictory, source }) =>
-        said<NonNullable<ActorContent['officeHolders']>[number]>({
-          name,
-          rolesFr,
-          contradictory,
-          source: source.key,
-        }),
-      ),
-    }),
-  }));
+  return rows.map((row) =>
+    standingOf(
+      'ACTOR',
+      row.actor.key,
+      row,
+      said<ActorContent>({
+        kind: row.kind,
+        names: row.names.map(({ name, validFrom, validUntil, inferred, why }) =>
+          said<NonNullable<ActorContent['names']>[number]>({
+            name,
+            validFrom: day(validFrom),
+            validUntil: day(validUntil),
+            inferred,
+            why,
+          }),
+        ),
+        memberOf: row.memberOf?.key,
+        territory: row.territoryId,
+        noteFr: row.noteFr,
+        noteEn: row.noteEn,
+        inferred: row.inferred,
+        why: row.why,
+        officeHolders: row.officeHolders.map(({ name, rolesFr, contradictory, source }) =>
+          said<NonNullable<ActorContent['officeHolders']>[number]>({
+            name,
+            rolesFr,
+            contradictory,
+            source: source.key,
+          }),
+        ),
+      }),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import type { CollectionContent } from '../contents/collection.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, stands } from './standing.ts';
+import { type Reads, type Standing, standingOf, stands } from './stands.ts';
 
 export async function standingCollections(
   { collectionVersion }: Reads,
@@ -13,17 +13,16 @@ export async function standingCollections(
       items: { orderBy: { position: 'asc' }, include: { figure: { select: { key: true } } } },
     },
   });
-  return rows.map((row) => ({
-    kind: 'COLLECTION',
-    key: row.collection.key,
-    versionId: row.id,
-    releaseId: row.releaseId,
-    isWithdrawn: row.changeKind === 'WITHDRAWAL',
-    publicFrom: row.publicFrom as Date,
-    content: said<CollectionContent>({
-      titleFr: row.titleFr,
-      titleEn: row.titleEn,
-      figures: row.items.map(({ figure }) => figure.key),
-    }),
-  }));
+  return rows.map((row) =>
+    standingOf(
+      'COLLECTION',
+      row.collection.key,
+      row,
+      said<CollectionContent>({
+        titleFr: row.titleFr,
+        titleEn: row.titleEn,
+        figures: row.items.map(({ figure }) => figure.key),
+      }),
+    ),
+  );
 }

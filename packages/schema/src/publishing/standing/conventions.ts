@@ -1,7 +1,7 @@
 import type { ConventionContent } from '../contents/convention.ts';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, stands } from './standing.ts';
+import { type Reads, type Standing, standingOf, stands } from './stands.ts';
 
 type Parts = Required<Pick<ConventionContent, 'parties' | 'axes' | 'milestones'>>;
 
@@ -24,51 +24,50 @@ export async function standingConventions(
       citations: citationParts,
     },
   });
-  return rows.map((row) => ({
-    kind: 'CONVENTION',
-    key: row.convention.key,
-    versionId: row.id,
-    releaseId: row.releaseId,
-    isWithdrawn: row.changeKind === 'WITHDRAWAL',
-    publicFrom: row.publicFrom as Date,
-    content: said<ConventionContent>({
-      position: row.position,
-      titleFr: row.titleFr,
-      titleEn: row.titleEn,
-      kind: row.kind,
-      status: row.status,
-      period: row.period,
-      periodInferred: row.periodInferred,
-      signedOn: row.signedOn,
-      signedInferred: row.signedInferred,
-      announcedOn: row.announcedOn,
-      axesFrom: row.axesFrom,
-      declaredAxes: row.declaredAxes,
-      noteFr: row.noteFr,
-      noteEn: row.noteEn,
-      succeeds: row.succeeds?.key,
-      partOf: row.partOf?.key,
-      implements: row.implements?.key,
-      territory: row.territoryId,
-      parties: row.parties.map(({ role, actor, unreadable }) =>
-        said<Parts['parties'][number]>({ role, actor: actor?.key, unreadable }),
-      ),
-      axes: row.axes.map(({ number, titleFr, titleEn, inferred, measures }) =>
-        said<Parts['axes'][number]>({
-          number,
-          titleFr,
-          titleEn,
-          inferred,
-          measures: measures.map(({ labelFr, labelEn }) =>
-            said<{ labelFr?: string; labelEn?: string }>({ labelFr, labelEn }),
-          ),
-        }),
-      ),
-      milestones: row.milestones.map(({ date, titleFr, titleEn }) =>
-        said<Parts['milestones'][number]>({ date, titleFr, titleEn }),
-      ),
-      structure: row.structure.map(({ kind, count }) => ({ kind, count })),
-      citations: citationsOf(row.citations),
-    }),
-  }));
+  return rows.map((row) =>
+    standingOf(
+      'CONVENTION',
+      row.convention.key,
+      row,
+      said<ConventionContent>({
+        position: row.position,
+        titleFr: row.titleFr,
+        titleEn: row.titleEn,
+        kind: row.kind,
+        status: row.status,
+        period: row.period,
+        periodInferred: row.periodInferred,
+        signedOn: row.signedOn,
+        signedInferred: row.signedInferred,
+        announcedOn: row.announcedOn,
+        axesFrom: row.axesFrom,
+        declaredAxes: row.declaredAxes,
+        noteFr: row.noteFr,
+        noteEn: row.noteEn,
+        succeeds: row.succeeds?.key,
+        partOf: row.partOf?.key,
+        implements: row.implements?.key,
+        territory: row.territoryId,
+        parties: row.parties.map(({ role, actor, unreadable }) =>
+          said<Parts['parties'][number]>({ role, actor: actor?.key, unreadable }),
+        ),
+        axes: row.axes.map(({ number, titleFr, titleEn, inferred, measures }) =>
+          said<Parts['axes'][number]>({
+            number,
+            titleFr,
+            titleEn,
+            inferred,
+            measures: measures.map(({ labelFr, labelEn }) =>
+              said<{ labelFr?: string; labelEn?: string }>({ labelFr, labelEn }),
+            ),
+          }),
+        ),
+        milestones: row.milestones.map(({ date, titleFr, titleEn }) =>
+          said<Parts['milestones'][number]>({ date, titleFr, titleEn }),
+        ),
+        structure: row.structure.map(({ kind, count }) => ({ kind, count })),
+        citations: citationsOf(row.citations),
+      }),
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import { toDay } from '../../scalars/scalars.ts';
 import type { FigureContent } from '../contents/figure.ts';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, stands } from './standing.ts';
+import { type Reads, type Standing, standingOf, stands } from './stands.ts';
 
 export async function standingFigures(
   { figureVersion }: Reads,
@@ -24,14 +24,11 @@ export async function standingFigures(
   return rows.map((row) => {
     const related = (kind: RelationKind) =>
       row.relations.filter((relation) => relation.kind === kind).map(({ figure }) => figure.key);
-    return {
-      kind: 'FIGURE',
-      key: row.figure.key,
-      versionId: row.id,
-      releaseId: row.releaseId,
-      isWithdrawn: row.changeKind === 'WITHDRAWAL',
-      publicFrom: row.publicFrom as Date,
-      content: said<FigureContent>({
+    return standingOf(
+      'FIGURE',
+      row.figure.key,
+      row,
+      said<FigureContent>({
         position: row.position,
         labelFr: row.labelFr,
         labelEn: row.labelEn,
@@ -60,6 +57,6 @@ export async function standingFigures(
         reviewBy: toDay(row.reviewBy),
         citations: citationsOf(row.citations),
       }),
-    };
+    );
   });
 }

@@ -1,6 +1,6 @@
 import type { IndicatorContent } from '../contents/indicator.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, stands } from './standing.ts';
+import { type Reads, type Standing, standingOf, stands } from './stands.ts';
 
 export async function standingIndicators(
   { indicatorVersion }: Reads,
@@ -10,19 +10,18 @@ export async function standingIndicators(
     where: { ...stands, indicator: { key: { in: [...keys] } } },
     include: { indicator: { select: { key: true } } },
   });
-  return rows.map((row) => ({
-    kind: 'INDICATOR',
-    key: row.indicator.key,
-    versionId: row.id,
-    releaseId: row.releaseId,
-    isWithdrawn: row.changeKind === 'WITHDRAWAL',
-    publicFrom: row.publicFrom as Date,
-    content: said<IndicatorContent>({
-      position: row.position,
-      labelFr: row.labelFr,
-      labelEn: row.labelEn,
-      unit: row.unit,
-      additive: row.additive,
-    }),
-  }));
+  return rows.map((row) =>
+    standingOf(
+      'INDICATOR',
+      row.indicator.key,
+      row,
+      said<IndicatorContent>({
+        position: row.position,
+        labelFr: row.labelFr,
+        labelEn: row.labelEn,
+        unit: row.unit,
+        additive: row.additive,
+      }),
+    ),
+  );
 }

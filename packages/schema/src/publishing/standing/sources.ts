@@ -1,6 +1,6 @@
 import type { SourceContent } from '../contents/source.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, stands } from './standing.ts';
+import { type Reads, type Standing, standingOf, stands } from './stands.ts';
 
 export async function standingSources(
   { sourceVersion }: Reads,
@@ -10,21 +10,20 @@ export async function standingSources(
     where: { ...stands, source: { key: { in: [...keys] } } },
     include: { source: { select: { key: true } }, publisher: { select: { key: true } } },
   });
-  return rows.map((row) => ({
-    kind: 'SOURCE',
-    key: row.source.key,
-    versionId: row.id,
-    releaseId: row.releaseId,
-    isWithdrawn: row.changeKind === 'WITHDRAWAL',
-    publicFrom: row.publicFrom as Date,
-    content: said<SourceContent>({
-      titleFr: row.titleFr,
-      titleEn: row.titleEn,
-      titleIsOurs: row.titleIsOurs,
-      publisher: row.publisher?.key,
-      url: row.url,
-      published: row.published,
-      language: row.language,
-    }),
-  }));
+  return rows.map((row) =>
+    standingOf(
+      'SOURCE',
+      row.source.key,
+      row,
+      said<SourceContent>({
+        titleFr: row.titleFr,
+        titleEn: row.titleEn,
+        titleIsOurs: row.titleIsOurs,
+        publisher: row.publisher?.key,
+        url: row.url,
+        published: row.published,
+        language: row.language,
+      }),
+    ),
+  );
 }

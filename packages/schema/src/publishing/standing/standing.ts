@@ -1,5 +1,4 @@
-import type { PrismaClient } from '@akto-figures/prisma/client';
-import type { Contents, SubjectKind } from '../contents/contents.ts';
+import type { SubjectKind } from '../contents/contents.ts';
 import { standingActionPlans } from './action-plans.ts';
 import { standingActors } from './actors.ts';
 import { standingCollections } from './collections.ts';
@@ -7,34 +6,7 @@ import { standingConventions } from './conventions.ts';
 import { standingFigures } from './figures.ts';
 import { standingIndicators } from './indicators.ts';
 import { standingSources } from './sources.ts';
-
-/** The newest approved version of a subject, public or to come: what a change is made on. */
-export interface Standing<Kind extends SubjectKind = SubjectKind> {
-  readonly kind: Kind;
-  /** The stable public key; of an action plan "convention/territory". */
-  readonly key: string;
-  readonly versionId: string;
-  readonly releaseId: string;
-  readonly isWithdrawn: boolean;
-  /** When it is or will be public. */
-  readonly publicFrom: Date;
-  readonly content: Contents[Kind];
-}
-
-/** Reads what stands; the client may be a transaction's. */
-export type Reads = Pick<
-  PrismaClient,
-  | 'actorVersion'
-  | 'indicatorVersion'
-  | 'sourceVersion'
-  | 'conventionVersion'
-  | 'actionPlanVersion'
-  | 'figureVersion'
-  | 'collectionVersion'
->;
-
-/** Of each chain of versions the last: nothing replaces it, and its release is approved. */
-export const stands = { publicFrom: { not: null }, publicUntil: null } as const;
+import type { Reads, Standing } from './stands.ts';
 
 const byKind: {
   [Kind in SubjectKind]: (reads: Reads, keys: readonly string[]) => Promise<Standing<Kind>[]>;

@@ -1,0 +1,54 @@
+import type { ChangeKind, PrismaClient } from '@akto-figures/prisma/client';
+import type { Contents, SubjectKind } from '../contents/contents.ts';
+
+/** The newest approved version of a subject, public or to come: what a change is made on. */
+export interface Standing<Kind extends SubjectKind = SubjectKind> {
+  readonly kind: Kind;
+  /** The stable public key; of an action plan "convention/territory". */
+  readonly key: string;
+  readonly versionId: string;
+  readonly releaseId: string;
+  readonly isWithdrawn: boolean;
+  /** When it is or will be public. */
+  readonly publicFrom: Date;
+  readonly content: Contents[Kind];
+}
+
+/** Reads what stands; the client may be a transaction's. */
+export type Reads = Pick<
+  PrismaClient,
+  | 'actorVersion'
+  | 'indicatorVersion'
+  | 'sourceVersion'
+  | 'conventionVersion'
+  | 'actionPlanVersion'
+  | 'figureVersion'
+  | 'collectionVersion'
+>;
+
+/** Of each chain of versions the last: nothing replaces it, and its release is approved. */
+export const stands = { publicFrom: { not: null }, publicUntil: null } as const;
+
+/** What the rows of all versions have in common. */
+interface VersionRow {
+  readonly id: string;
+  readonly releaseId: string;
+  readonly changeKind: ChangeKind;
+  readonly publicFrom: Date | null;
+}
+
+/** What stands of a subject, by the row of its version, which `stands` has chosen. */
+export const standingOf = <Kind extends SubjectKind>(
+  kind: Kind,
+  key: string,
+  { id, releaseId, changeKind, publicFrom }: VersionRow,
+  content: Contents[Kind],
+): Standing<Kind> => ({
+  kind,
+  key,
+  versionId: id,
+  releaseId,
+  isWithdrawn: changeKind === 'WITHDRAWAL',
+  publicFrom: publicFrom as Date,
+  content,
+});
