@@ -2,7 +2,8 @@ import type { Edtf } from 'edtf';
 import type { LocaleName } from '../locale/locale.ts';
 import { parseEdtf } from './parse-edtf.ts';
 
-const months = {
+/** The months in words, from January. */
+export const months = {
   FR: [
     'janvier',
     'février',

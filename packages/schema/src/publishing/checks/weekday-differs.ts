@@ -1,46 +1,21 @@
 import type { Locale } from '@akto-figures/quantity';
+import { months } from '../../periods/period-text.ts';
 import { contentFields } from '../contents/contents.ts';
 import type { Found } from './found.ts';
 import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 import { textsIn } from './texts-in.ts';
 
-// From Sunday and from January, as Date counts.
+// From Sunday, as Date counts.
 const calendars = {
   fr: {
     weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
-    months: [
-      'janvier',
-      'février',
-      'mars',
-      'avril',
-      'mai',
-      'juin',
-      'juillet',
-      'août',
-      'septembre',
-      'octobre',
-      'novembre',
-      'décembre',
-    ],
+    months: months.FR,
     ordinal: 'er',
   },
   en: {
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
+    months: months.EN,
     ordinal: 'st|nd|rd|th',
   },
 } as const satisfies Record<Locale, object>;
