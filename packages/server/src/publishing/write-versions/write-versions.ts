@@ -28,20 +28,17 @@ const writers: {
 export async function writeVersions(tx: Prisma.TransactionClient, releaseId: string): Promise<void> {
   // All subjects first: a figure may name one that comes after it.
   for (const kind of subjectKinds) {
-    for await (const changes of changesOf(tx, releaseId, kind)) {
-      await createSubjects(
-        tx,
-        kind,
-        changes.map(({ key }) => key),
-      );
-    }
+    for await (const keys of keysOf(tx, releaseId, kind)) await createSubjects(tx, kind, keys);
   }
   for (const kind of subjectKinds) {
-    for await (const changes of changesOf(tx, releaseId, kind)) {
-      await (writers[kind] as (tx: Prisma.TransactionClient, writings: readonly object[]) => Promise<void>)(
-        tx,
-        changes,
-      );
+    const write = writers[kind] as (
+      tx: Prisma.TransactionClient,
+      writings: readonly object[],
+    ) => Promise<void>;
+    for await (const keys of keysOf(tx, releaseId, kind)) {
+      const where = { releaseId, kind, key: { in: keys } };
+      const include = { confirmations: true };
+      await write(tx, await tx.draftChange.findMany({ where, include, orderBy: { key: 'asc' } }));
     }
   }
 }
@@ -58,16 +55,21 @@ export async function removeVersions(tx: Prisma.TransactionClient, releaseId: st
   await tx.actorVersion.deleteMany({ where });
 }
 
-async function* changesOf(tx: Prisma.TransactionClient, releaseId: string, kind: SubjectKind) {
+/** The keys of all changes of a kind, in batches. */
+async function* keysOf(
+  tx: Prisma.TransactionClient,
+  releaseId: string,
+  kind: SubjectKind,
+): AsyncGenerator<string[]> {
   let after = '';
   for (;;) {
     const rows = await tx.draftChange.findMany({
       where: { releaseId, kind, key: { gt: after } },
+      select: { key: true },
       orderBy: { key: 'asc' },
       take: atOnce,
-      include: { confirmations: true },
     });
-    if (rows.length > 0) yield rows as unknown as Writing[];
+    if (rows.length > 0) yield rows.map(({ key }) => key);
     const last = rows.at(-1);
     if (!last || rows.length < atOnce) return;
     after = last.key;
