@@ -17,6 +17,7 @@ export type { Finding, Severity } from './publishing/checks/finding.ts';
 export { loadProposal, type ProposalReads } from './publishing/checks/load-proposal.ts';
 export { namesIn } from './publishing/checks/names-in.ts';
 export type { Proposal, ProposedChange } from './publishing/checks/proposal.ts';
+export type { CitationContent } from './publishing/contents/citations.ts';
 export {
   type Contents,
   contentFields,

@@ -72,6 +72,43 @@ describe('publishing', () => {
     expect(change).toBeTruthy();
   });
 
+  it('keeps when a figure was compared with its source, and by whom, through a revision', async () => {
+    const revise = async (number: string, checked: object) => {
+      const release = await aNewRelease(editor);
+      const { basedOn, content } = await standingFigure(editor, 'poec');
+      const [citation] = content.citations;
+      const drafted = await editor.act('draftFigure', {
+        release,
+        key: 'poec',
+        basedOn,
+        change: 'REVISION',
+        noteFr: 'Nouvelle valeur.',
+        content: {
+          ...content,
+          quantity: { qualifier: 'MORE_THAN', number },
+          printed: null,
+          citations: [{ ...citation, printed: null, ...checked }],
+        },
+      });
+      const ready = await reviewed(editor, reviewer, { release, revision: drafted.release.revision });
+      expect((await publisher.act('approveRelease', ready)).__typename).toBe('Done');
+      await hub.clock.advance(60_000);
+    };
+    await expect(revise('1910', { checkedAt: 'hier' })).rejects.toThrow(
+      'content.citations.0.checkedAt is "hier"',
+    );
+    await revise('1910', { checkedAt: '2026-03-12T09:30:00+01:00', checkedBy: 'Camille Martin' });
+    await revise('1920', {});
+    const checkedAt = '2026-03-12T08:30:00.000Z';
+    const { figure } = await hub.ask('{ figure(key: "poec") { quantity { text } citations { checkedAt } } }');
+    expect(figure).toMatchObject({
+      quantity: { text: expect.stringContaining('1\u202f920') },
+      citations: [{ checkedAt }],
+    });
+    const { content } = await standingFigure(editor, 'poec');
+    expect(content.citations).toMatchObject([{ checkedAt, checkedBy: 'Camille Martin' }]);
+  });
+
   it('cancels before the time, and leaves nothing to come out', async () => {
     const draft = await aRevisionOfPoec(editor, '2300');
     const ready = await reviewed(editor, reviewer, draft);

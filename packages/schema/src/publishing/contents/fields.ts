@@ -11,6 +11,8 @@ export type Plain =
   | 'edtf'
   /** A day: "2026-03-12". */
   | 'day'
+  /** An instant, kept in UTC: "2026-03-12T08:30:00.000Z". */
+  | 'instant'
   /** The id of a territory: "region:28". Codes, ISO codes and spellings are taken and become it. */
   | 'territory'
   /** One of packages/quantity's units. */

@@ -1,6 +1,7 @@
 import { decimal, isUnit } from '@akto-figures/quantity';
 import { badInput } from '../../errors/bad-input.ts';
 import { isEdtf } from '../../periods/is-edtf.ts';
+import { readInstant } from '../../scalars/given.ts';
 import { isDay } from '../../scalars/is-day.ts';
 import type { Atlas } from '../../territories/atlas.ts';
 import type { Field, Fields, Nested, OneOf, Plain } from './fields.ts';
@@ -97,6 +98,7 @@ const read: Record<
     if (isDay(text)) return text;
     throw refuse(path, text, 'a day, such as "2026-03-12"');
   },
+  instant: (given, _atlas, path) => readInstant(path, { given }).toISOString(),
   territory(text, atlas, path) {
     const territory = atlas.all.find(({ id }) => id === text) ?? atlas.find(text);
     if (territory) return territory.id;

@@ -21,6 +21,7 @@ const scalars = {
   decimal: 'Decimal',
   edtf: 'Edtf',
   day: 'String',
+  instant: 'String',
   territory: 'String',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Prisma } from '@akto-figures/prisma/client';
+import type { CitationContent } from '../contents/citations.ts';
 import { said } from './said.ts';
 
 export const citationParts = {
@@ -9,6 +10,12 @@ export const citationParts = {
 type CitationRow = Prisma.CitationGetPayload<{ include: { source: { select: { key: true } } } }>;
 
 export const citationsOf = (rows: readonly CitationRow[]) =>
-  rows.map(({ source, locator, printed }) =>
-    said<{ source?: string; locator?: string; printed?: string }>({ source: source.key, locator, printed }),
+  rows.map(({ source, locator, printed, checkedAt, checkedBy }) =>
+    said<CitationContent>({
+      source: source.key,
+      locator,
+      printed,
+      checkedAt: checkedAt?.toISOString(),
+      checkedBy,
+    }),
   );

@@ -1,15 +1,11 @@
 import type { Prisma } from '@akto-figures/prisma/client';
+import type { CitationContent } from '@akto-figures/schema';
 import { needed } from './subjects.ts';
 
 type Of = Pick<
   Prisma.CitationCreateManyInput,
   'figureVersionId' | 'conventionVersionId' | 'actionPlanVersionId'
 >;
-interface CitationContent {
-  readonly source?: string;
-  readonly locator?: string;
-  readonly printed?: string;
-}
 
 /** The citations of one version, in their order. */
 export function citationRows(
@@ -17,11 +13,13 @@ export function citationRows(
   citations: readonly CitationContent[] | undefined,
   sourceId: (key: string | undefined) => string,
 ): Prisma.CitationCreateManyInput[] {
-  return (citations ?? []).map(({ source, locator, printed }, position) => ({
+  return (citations ?? []).map(({ source, locator, printed, checkedAt, checkedBy }, position) => ({
     ...of,
     sourceId: sourceId(needed(source, 'the source of a citation')),
     position,
     locator: locator ?? null,
     printed: printed ?? null,
+    checkedAt: checkedAt === undefined ? null : new Date(checkedAt),
+    checkedBy: checkedBy ?? null,
   }));
 }
