@@ -1,6 +1,7 @@
 import type { Locale } from '@akto-figures/quantity';
 import { axesDiffer } from './axes-differ.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
+import { cycle } from './cycle.ts';
 import { emptyRelease } from './empty-release.ts';
 import type { Finding, Severity } from './finding.ts';
 import { finding, type Look } from './found.ts';
@@ -76,6 +77,15 @@ export const checks = [
       en: 'All that is named exists, and nothing that is withdrawn is still named; an axis is its convention’s; nothing names itself.',
     },
     look: unknownReference,
+  },
+  {
+    id: 'cycle',
+    severities: ['ERROR'],
+    asks: {
+      fr: 'Aucun lien, suivi de proche en proche, ne revient à son début : part, exemple, calcul, appartenance, succession, mise en œuvre.',
+      en: 'No relation, followed from one to the next, comes back to where it began: part, example, derivation, membership, succession, implementation.',
+    },
+    look: cycle,
   },
   {
     id: 'unknown-words',

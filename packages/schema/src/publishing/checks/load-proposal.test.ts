@@ -180,6 +180,35 @@ describe('a proposal', () => {
     expect(renamed.known('FIGURE').size).toBe(0);
   });
 
+  it('knows a circle that closes far from the change', async () => {
+    const { client } = database;
+    const figures = [
+      'poec',
+      'salons-2021',
+      'reunions-of-2021',
+      'organismes-reunions-2021',
+      'entreprises-reunions-2021',
+    ];
+    const [first = '', ...others] = figures;
+    const idOf = async (key: string) => (await client.figure.findUniqueOrThrow({ where: { key } })).id;
+    const { id: releaseId } = await client.release.create({ data: { titleFr: 'Une chaîne' } });
+    for (const [index, key] of others.entries()) {
+      const { id, ...row } = await client.figureVersion.findFirstOrThrow({
+        where: { figure: { key }, publicUntil: null },
+        omit: { publicFrom: true, publicUntil: true },
+      });
+      const { id: versionId } = await client.figureVersion.create({
+        data: { ...row, releaseId, changeKind: 'REVISION', changeFr: 'Une chaîne.' },
+      });
+      const figureId = await idOf(others[index + 1] ?? first);
+      await client.figureRelation.create({ data: { versionId, kind: 'EXAMPLE_OF', figureId, position: 0 } });
+    }
+    await approve(releaseId);
+    const change = await changing('FIGURE', first, { exampleOf: others[0] ?? '' });
+    const found = runChecks(await proposed(change)).find(({ check }) => check === 'cycle');
+    expect(found?.subjects.map(({ key }) => key)).toEqual(figures);
+  });
+
   it('takes as few statements for many changes as for two', async () => {
     let statements = 0;
     database.client.$on('query' as never, () => {
@@ -224,7 +253,10 @@ async function aCollectionOf(figure: string): Promise<void> {
       versions: { create: { releaseId, titleFr: 'Accueil', items: { create: { figureId, position: 0 } } } },
     },
   });
-  await client.$executeRaw`
+  await approve(releaseId);
+}
+
+const approve = (releaseId: string) =>
+  database.client.$executeRaw`
     UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', clock_timestamp()) + interval '5 minutes'
     WHERE "id" = ${releaseId}::uuid`;
-}

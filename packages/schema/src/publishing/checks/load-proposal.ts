@@ -5,6 +5,7 @@ import { readStanding } from '../standing/standing.ts';
 import type { Reads, Standing } from '../standing/stands.ts';
 import { namesIn } from './names-in.ts';
 import { type Proposal, type ProposedChange, propose } from './proposal.ts';
+import { relationsIn } from './relations.ts';
 import { touchedBy } from './touched-by.ts';
 
 /** What a proposal is read through; a transaction's client as well. */
@@ -12,7 +13,8 @@ export type ProposalReads = Reads & Pick<PrismaClient, 'draftChange' | '$queryRa
 
 /**
  * A release's changes and all that they touch: what stands of their subjects, what they name, what names them where that
- * may contradict, and what that names in turn. Its statements grow with the batches, never with the changes.
+ * may contradict, what that names in turn, and where relations lead to from the changes. Its statements grow with the
+ * batches and with the longest chain of relations, never with the changes.
  */
 export async function loadProposal(reads: ProposalReads, atlas: Atlas, releaseId: string): Promise<Proposal> {
   const drafts = await readDrafts(reads, releaseId);
@@ -23,6 +25,7 @@ export async function loadProposal(reads: ProposalReads, atlas: Atlas, releaseId
   await known.read(
     [...changed, ...unchanged].flatMap(({ kind, key, content }) => namesIn(kind, key, content)),
   );
+  await readOn(known, changed);
   const changes = drafts.map((draft) => ({ ...draft, standing: known.get(draft.kind, draft.key) }));
   return propose(changes, known.all(), atlas);
 }
@@ -52,6 +55,23 @@ async function readDrafts(
     } while (count === atOnce);
   }
   return drafts;
+}
+
+/** Reads on along the relations of what changes, as far as they lead: a circle may close anywhere. */
+async function readOn(
+  known: Known,
+  changed: readonly Pick<ProposedChange, 'kind' | 'key' | 'content'>[],
+): Promise<void> {
+  const seen = new Set(changed.map(({ kind, key }) => `${kind} ${key}`));
+  let ends = changed;
+  while (ends.length > 0) {
+    const next = ends
+      .flatMap(({ kind, key, content }) => relationsIn(kind, key, content))
+      .filter(({ kind, key }) => !seen.has(`${kind} ${key}`));
+    for (const { kind, key } of next) seen.add(`${kind} ${key}`);
+    await known.read(next);
+    ends = next.flatMap(({ kind, key }) => known.get(kind, key) ?? []);
+  }
 }
 
 /** What stands, as far as it was asked for; each subject is read once. */

@@ -39,6 +39,7 @@ const scenes: [name: string, change: ProposedChange | null][] = [
   ['unknown-reference', adds('SOURCE', 'bilan-2023', aSource({ publisher: 'agefiph' }))],
   ['unknown-reference', withdraws(source)],
   ['unknown-reference', adds('FIGURE', 'salons-axe', aFigure({ axisNumber: 4 }))],
+  ['cycle', adds('CONVENTION', 'plan-2024', aConvention({ titleFr: 'Plan 2024', succeeds: 'plan-normand' }))],
   ['unknown-words', adds('SOURCE', 'bilan-2023', aSource({ url: 'akto.fr' }))],
   ['unknown-words', adds('CONVENTION', 'plan-2023', aConvention({ signedOn: '202X' }))],
   [
@@ -84,7 +85,11 @@ const others = [
     'salons-hexagone',
     aFigure({ labelFr: 'Salons de l’Hexagone', territory: 'group:HEXAGONE' }),
   ),
-  standing('CONVENTION', 'plan-normand', aConvention({ titleFr: 'Plan normand', territory: 'region:28' })),
+  standing(
+    'CONVENTION',
+    'plan-normand',
+    aConvention({ titleFr: 'Plan normand', territory: 'region:28', succeeds: 'plan-2024' }),
+  ),
 ];
 
 it('says in words what is wrong, which values say so, and what would be right', () => {
@@ -125,6 +130,9 @@ it('says in words what is wrong, which values say so, and what would be right', 
     unknown-reference
     « Salons » (salons-axe) est de l’axe 4, que sa convention « Plan 2022 » (plan-2022) n’a pas (ses axes : 1, 2). Corrigez le numéro, ou ajoutez l’axe à la convention.
     “Fairs” (salons-axe) is of axis 4, which its convention “Plan 2022 (English)” (plan-2022) does not have (its axes: 1, 2). Correct the number, or add the axis to the convention.
+    cycle
+    « Plan 2024 » (plan-2024) succède à « Plan normand » (plan-normand), qui succède à « Plan 2024 » (plan-2024) : ces liens tournent en rond. Enlevez ou corrigez celui qui est faux.
+    “Plan 2022 (English)” (plan-2024) succeeds “Plan 2022 (English)” (plan-normand), which succeeds “Plan 2022 (English)” (plan-2024): these links go round in a circle. Remove or correct the one that is wrong.
     unknown-words
     « Bilan » (bilan-2023) : « akto.fr » n’est pas une adresse du web. Elle commence par https:// ou http://.
     “Report” (bilan-2023): “akto.fr” is no address on the web. It begins with https:// or http://.
