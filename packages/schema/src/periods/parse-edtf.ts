@@ -10,3 +10,13 @@ export function parseEdtf(text: string): Edtf {
   kept.set(text, known);
   return known;
 }
+
+/** Whether the hub can say an EDTF text in words. Of a period that ends as it begins, "2022/2022", it cannot. */
+export function isReadable(text: string): boolean {
+  try {
+    parseEdtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -262,9 +262,30 @@ describe('what can be kept', () => {
     const dated = (period: string) => convention({ period, milestones: [{ date: period, titleFr: 'É' }] });
     for (const period of ['2021', '2022-05~', '2022/2024', '2021/..', 'XXXX-07-06'])
       expect(dated(period)).toEqual([]);
-    for (const period of ['2021?', '202X', '2021-21', '2024/2022', '2021-02-29']) {
+    for (const period of [
+      '2021?',
+      '202X',
+      '2021-21',
+      '2024/2022',
+      '2021-02-29',
+      '2022/2022',
+      '2022/2022-01',
+    ]) {
       expect(dated(period)).toEqual(['milestones.0.date', 'period']);
     }
+  });
+
+  it('is the period of a figure, which has a year', () => {
+    const of = (period: string) => fieldsFoundBy('unknown-words', [adds('FIGURE', 'f', aFigure({ period }))]);
+    expect(of('2022-07-06')).toEqual([]);
+    expect(of('XXXX-07-06')).toEqual(['period']);
+  });
+
+  it('is said of figures whose period nobody can read, beside what else is found of them', () => {
+    const period = '2022/2022';
+    const twice = [adds('FIGURE', 'f', aFigure({ period })), adds('FIGURE', 'g', aFigure({ period }))];
+    expect(fieldsFoundBy('unknown-words', twice)).toEqual(['period', 'period']);
+    expect(foundBy('two-values', twice)[0]?.messageFr).toContain('2022/2022');
   });
 
   it('stands once in its list', () => {

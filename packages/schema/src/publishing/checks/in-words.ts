@@ -1,4 +1,5 @@
 import { format, type Locale, type Quantity } from '@akto-figures/quantity';
+import { isReadable } from '../../periods/parse-edtf.ts';
 import { periodText } from '../../periods/period-text.ts';
 import type { Contents, SubjectKind } from '../contents/contents.ts';
 import { readActionPlanKey } from '../standing/action-plans.ts';
@@ -63,8 +64,9 @@ export function inWords(quantity: Quantity | null, locale: Locale): string {
   return format(quantity, { locale });
 }
 
+/** A period as one reads it; one that is none, which is another finding, stays as it is written. */
 export const periodInWords = (period: string, locale: Locale): string =>
-  periodText(period, locale === 'en' ? 'EN' : 'FR');
+  isReadable(period) ? periodText(period, locale === 'en' ? 'EN' : 'FR') : period;
 
 /** The first few of a list, and how many more there are. */
 export function firstOf(texts: readonly string[], locale: Locale): string {

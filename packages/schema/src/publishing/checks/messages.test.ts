@@ -42,6 +42,7 @@ const scenes: [name: string, change: ProposedChange | null][] = [
   ['cycle', adds('CONVENTION', 'plan-2024', aConvention({ titleFr: 'Plan 2024', succeeds: 'plan-normand' }))],
   ['unknown-words', adds('SOURCE', 'bilan-2023', aSource({ url: 'akto.fr' }))],
   ['unknown-words', adds('CONVENTION', 'plan-2023', aConvention({ signedOn: '202X' }))],
+  ['unknown-words', adds('FIGURE', 'salons-juillet', aFigure({ period: 'XXXX-07-06' }))],
   [
     'named-twice',
     adds('COLLECTION', 'accueil', { titleFr: 'Accueil', figures: ['salons-2022', 'salons-2022'] }),
@@ -139,6 +140,9 @@ it('says in words what is wrong, which values say so, and what would be right', 
     unknown-words
     « Plan 2022 » (plan-2023) : « 202X » n’est pas une date ou une période que l’on sait garder. Écrivez par exemple « 2021 », « 2022-05~ » (vers mai 2022), « 2022-05-09 » ou « 2022/2024 ».
     “Plan 2022 (English)” (plan-2023): “202X” is no date or period that can be kept. Write for example “2021”, “2022-05~” (around May 2022), “2022-05-09” or “2022/2024”.
+    unknown-words
+    « Salons » (salons-juillet) : « XXXX-07-06 » n’a pas d’année, et un chiffre ne se compare que par la sienne. Donnez l’année ; si la source ne la dit pas, dites que la période est notre lecture.
+    “Fairs” (salons-juillet): “XXXX-07-06” has no year, and a figure is compared by its own. Give the year; if the source does not say it, say that the period is our reading.
     named-twice
     « Accueil » (accueil) : « salons-2022 » est deux fois dans une même liste (figures). Gardez-en un.
     “Accueil” (accueil): “salons-2022” stands twice in one list (figures). Keep one.

@@ -1,5 +1,6 @@
 import { formulas } from '@akto-figures/quantity';
 import { isEdtf } from '../../periods/is-edtf.ts';
+import { isReadable } from '../../periods/parse-edtf.ts';
 import { contentFields } from '../contents/contents.ts';
 import type { Fields } from '../contents/fields.ts';
 import type { Found } from './found.ts';
@@ -34,7 +35,7 @@ function slipsOf({ kind, content }: ProposedChange): Slip[] {
   if (kind === 'SOURCE') return sourceSlips(content as ProposedChange<'SOURCE'>['content']);
   if (kind === 'ACTOR') return nameSlips(content as ProposedChange<'ACTOR'>['content']);
   if (kind === 'CONVENTION') return countSlips(content as ProposedChange<'CONVENTION'>['content']);
-  if (kind === 'FIGURE') return formulaSlips(content as ProposedChange<'FIGURE'>['content']);
+  if (kind === 'FIGURE') return figureSlips(content as ProposedChange<'FIGURE'>['content']);
   return [];
 }
 
@@ -83,20 +84,29 @@ function countSlips({
   ];
 }
 
-function formulaSlips({ formula }: ProposedChange<'FIGURE'>['content']): Slip[] {
+function figureSlips({ formula, period }: ProposedChange<'FIGURE'>['content']): Slip[] {
   const known = Object.keys(formulas);
-  return slip('formula', formula, (given) => !Object.hasOwn(formulas, given), {
-    fr: `n’est pas une formule connue. Choisissez ${known.map((each) => quoted(each, 'fr')).join(' ou ')}.`,
-    en: `is no known formula. Choose ${known.map((each) => quoted(each, 'en')).join(' or ')}.`,
-  });
+  return [
+    ...slip('formula', formula, (given) => !Object.hasOwn(formulas, given), {
+      fr: `n’est pas une formule connue. Choisissez ${known.map((each) => quoted(each, 'fr')).join(' ou ')}.`,
+      en: `is no known formula. Choose ${known.map((each) => quoted(each, 'en')).join(' or ')}.`,
+    }),
+    ...slip('period', period, (given) => given.startsWith('XXXX'), {
+      fr: 'n’a pas d’année, et un chiffre ne se compare que par la sienne. Donnez l’année ; si la source ne la dit pas, dites que la période est notre lecture.',
+      en: 'has no year, and a figure is compared by its own. Give the year; if the source does not say it, say that the period is our reading.',
+    }),
+  ];
 }
 
-/** Dates that the database would not keep, though the edtf package reads them: "2021?", "202X", "2021-21". */
+/**
+ * Dates that the database would not keep, though the edtf package reads them ("2021?", "202X", "2021-21"), and those that the
+ * package does not read, though the database would keep them ("2022/2022").
+ */
 function dateSlips(fields: Fields, content: object, path = ''): Slip[] {
   return Object.entries(fields).flatMap(([name, { holds }]) => {
     const value: unknown = (content as Record<string, unknown>)[name];
     if (holds === 'edtf' && typeof value === 'string') {
-      return slip(`${path}${name}`, value, (given) => !isEdtf(given), {
+      return slip(`${path}${name}`, value, isNoDate, {
         fr: 'n’est pas une date ou une période que l’on sait garder. Écrivez par exemple « 2021 », « 2022-05~ » (vers mai 2022), « 2022-05-09 » ou « 2022/2024 ».',
         en: 'is no date or period that can be kept. Write for example “2021”, “2022-05~” (around May 2022), “2022-05-09” or “2022/2024”.',
       });
@@ -105,6 +115,9 @@ function dateSlips(fields: Fields, content: object, path = ''): Slip[] {
     return value.flatMap((item, index) => dateSlips(holds.fields, item, `${path}${name}.${index}.`));
   });
 }
+
+// Reading takes a while, and a release may have many dates; a single one is read whenever it is kept.
+const isNoDate = (text: string) => !isEdtf(text) || (text.includes('/') && !isReadable(text));
 
 function slip<Given>(
   field: string,
