@@ -39,6 +39,23 @@ describe('a spreadsheet, by the graph', () => {
     expect(again.release.id).toBe(first.release.id);
   });
 
+  it('ends the same under the same key, and is another act under none that was sent', async () => {
+    const problems = file(row('neuf', 'akto', 'plus de'));
+    const dry = { ...file(row('neuf', 'akto')), dryRun: true };
+    for (const [key, sent] of [
+      ['a-file-with-problems', problems],
+      ['a-dry-run', dry],
+      ['a-file-that-is-none', { fileName: 'vide.csv', file: '' }],
+    ] as const) {
+      const first = await editor.act('importFigures', sent, key);
+      expect(first.__typename).toBe('ImportRead');
+      expect(await editor.act('importFigures', sent, key)).toEqual(first);
+      const other = await editor.act('importFigures', file(row('dix', 'akto')), key);
+      expect(other).toEqual({ __typename: 'KeyReused', act: 'importFigures' });
+    }
+    expect(await hub.database.client.draftChange.count({ where: { key: 'dix' } })).toBe(0);
+  });
+
   it('may be a megabyte, and no more', async () => {
     const rows = Array.from({ length: 5000 }, (_, number) => row(`cinq-${number}`, 'akto'));
     const dry = await editor.act('importFigures', { ...file(...rows), dryRun: true });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Database } from '@akto-figures/prisma';
 import type { Prisma } from '@akto-figures/prisma/client';
-import type { ImportReport, Inputs, Outcome, Viewer } from '@akto-figures/schema';
+import type { ImportReport, Inputs, Viewer } from '@akto-figures/schema';
 import { readKnown } from '../imports/known.ts';
 import { type ImportPlan, planImport } from '../imports/plan-import.ts';
 import { FileRefused } from '../imports/reader/sheet.ts';
@@ -17,12 +17,12 @@ export interface Prepared {
   end(): Promise<void>;
 }
 
-/** Reads a spreadsheet, and says how it ends where nothing is to be written. */
+/** Reads a spreadsheet; what is left to do is to write it, or to say why nothing is written. */
 export async function prepareImport(
   database: Pick<Database, 'client' | 'select'>,
   viewer: Viewer,
   input: Inputs['importFigures'],
-): Promise<Outcome | Prepared> {
+): Promise<Prepared> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-upload-'));
   try {
     const { fileName, language } = input;
@@ -30,17 +30,21 @@ export async function prepareImport(
     await writeFile(file, Buffer.from(input.file, 'base64'));
     const plan = await planImport({ file }, await readKnown(database), { language, locale: language });
     if (plan.problemCount > 0 || input.isDryRun || plan.rows.new + plan.rows.changed === 0) {
-      await plan.end();
-      return { is: 'ImportRead', report: reportOf(plan) };
+      return { verb: tellRead(reportOf(plan)), end: plan.end };
     }
     return { verb: importPlanned(plan, viewer), end: plan.end };
   } catch (cause) {
-    if (cause instanceof FileRefused) return { is: 'ImportRead', report: refusedWhole(cause) };
-    throw cause;
+    if (!(cause instanceof FileRefused)) throw cause;
+    return { verb: tellRead(refusedWhole(cause)), end: async () => undefined };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Writes nothing; that the file was read is an outcome like any other, so that its key is taken and keeps it. */
+const tellRead =
+  (report: ImportReport): Verb<'importFigures'> =>
+  async () => ({ is: 'ImportRead', report });
 
 const importPlanned =
   (plan: ImportPlan, viewer: Viewer): Verb<'importFigures'> =>

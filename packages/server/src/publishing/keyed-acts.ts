@@ -30,8 +30,16 @@ export async function takeKey(tx: Prisma.TransactionClient, sent: Sent): Promise
   const taken = await tx.$executeRaw`
     INSERT INTO "KeyedAct" ("accountId", "key", "act", "inputHash")
     VALUES (${accountId}::uuid, ${key}, ${act}, ${inputHash}) ON CONFLICT DO NOTHING`;
-  if (taken === 1) return null;
-  const before = await tx.keyedAct.findUniqueOrThrow({ where: { accountId_key: { accountId, key } } });
+  return taken === 1 ? null : endedBefore(tx, sent);
+}
+
+/** How an act ended that was sent under this key; null where none was, or it is under way. */
+export async function endedBefore(
+  { keyedAct }: Pick<Prisma.TransactionClient, 'keyedAct'>,
+  { accountId, key, act, inputHash }: Sent,
+): Promise<Outcome | null> {
+  const before = await keyedAct.findUnique({ where: { accountId_key: { accountId, key } } });
+  if (!before) return null;
   if (before.act !== act || before.inputHash !== inputHash) return { is: 'KeyReused', act: before.act };
   return before.outcome as unknown as Outcome;
 }

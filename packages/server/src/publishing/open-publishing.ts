@@ -10,7 +10,7 @@ import {
 } from '@akto-figures/schema';
 import { addEntry, type Entry } from './audit-trail.ts';
 import { prepareImport } from './import-figures.ts';
-import { hashOf, keepOutcome, takeKey } from './keyed-acts.ts';
+import { endedBefore, hashOf, keepOutcome, type Sent, takeKey } from './keyed-acts.ts';
 import { takeTurns } from './take-turns.ts';
 import { verbs } from './verbs.ts';
 import { Refused, type Verb } from './work.ts';
@@ -30,7 +30,7 @@ export function openPublishing(database: Reads, atlas: Atlas): Publishing {
   const inOneTransaction = <Which extends Act>(
     viewer: Viewer,
     act: Which,
-    key: string,
+    sent: Sent,
     input: Inputs[Which],
     verb: Verb<Which>,
   ): Promise<Outcome> =>
@@ -39,7 +39,6 @@ export function openPublishing(database: Reads, atlas: Atlas): Publishing {
         await tx.$executeRaw`
           SELECT set_config('akto_figures.account', ${viewer.accountId}, true),
             set_config('statement_timeout', ${String(longestActMs)}, true)`;
-        const sent = { accountId: viewer.accountId, key, act, inputHash: hashOf(input) };
         const before = await takeKey(tx, sent);
         if (before) return before;
         const tell = (entry: Entry) => addEntry(tx, act, viewer, entry);
@@ -53,10 +52,15 @@ export function openPublishing(database: Reads, atlas: Atlas): Publishing {
     async perform(viewer, act, key, input) {
       const obstacle = obstacleTo(act, viewer, null);
       if (obstacle) return { is: 'NotAllowed', obstacle };
+      const sent = { accountId: viewer.accountId, key, act, inputHash: hashOf(input) };
+      if (act === 'importFigures') {
+        // A file takes long to read, and is not read again for an act that has ended.
+        const before = await endedBefore(database.client, sent);
+        if (before) return before;
+      }
       const prepared = await prepare(database, viewer, act, input);
-      if ('is' in prepared) return prepared;
       try {
-        return await inTurn(() => inOneTransaction(viewer, act, key, input, prepared.verb));
+        return await inTurn(() => inOneTransaction(viewer, act, sent, input, prepared.verb));
       } catch (cause) {
         if (cause instanceof Refused) return cause.outcome;
         throw cause;
@@ -81,10 +85,10 @@ async function prepare<Which extends Act>(
   viewer: Viewer,
   act: Which,
   input: Inputs[Which],
-): Promise<Outcome | Ready<Which>> {
+): Promise<Ready<Which>> {
   if (act !== 'importFigures') return { verb: verbOf(act) };
   return prepareImport(database, viewer, input as unknown as Inputs['importFigures']) as Promise<
-    Outcome | Ready<Which>
+    Ready<Which>
   >;
 }
 
