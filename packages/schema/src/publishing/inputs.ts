@@ -103,6 +103,8 @@ export interface Inputs extends Record<Act, object> {
   };
   readonly inviteAgain: { readonly account: string };
   readonly disableAccount: { readonly account: string; readonly reason: string };
+  readonly enableAccount: { readonly account: string; readonly reason: string };
+  readonly forgetSecondFactors: { readonly account: string; readonly reason: string };
   readonly issueApiKey: {
     /** Who answers for what is done with it. */
     readonly account: string;

@@ -45,6 +45,8 @@ export const permissions = {
   changeAccount: { roles: keepers, states: null },
   inviteAgain: { roles: keepers, states: null },
   disableAccount: { roles: keepers, states: null },
+  enableAccount: { roles: keepers, states: null },
+  forgetSecondFactors: { roles: keepers, states: null },
   issueApiKey: { roles: keepers, states: null },
   revokeApiKey: { roles: keepers, states: null },
 } as const satisfies Record<string, Permission>;

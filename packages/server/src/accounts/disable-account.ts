@@ -25,23 +25,31 @@ export async function enableAccount(tx: Prisma.TransactionClient, accountId: str
   return tx.account.update({ where: { id: accountId }, data: { disabledAt: null } });
 }
 
+/** What somebody shows beside a password. */
+export interface SecondFactors {
+  readonly hasAuthenticator: boolean;
+  readonly passkeys: number;
+}
+
 /**
  * Forgets the authenticator app and the passkeys of somebody who has lost them, and ends their sessions. With the password
  * they can then set up others, so whoever calls this has made sure who asks.
  *
+ * @returns what is forgotten
  * @throws BadAccount where there is no such account.
  */
 export async function forgetSecondFactors(
   tx: Prisma.TransactionClient,
   accountId: string,
   at: Date,
-): Promise<void> {
+): Promise<SecondFactors> {
   const account = await find(tx, accountId);
   const userId = account.identityUserId;
   await endAccess(tx, account, at);
-  await tx.identityPasskey.deleteMany({ where: { userId } });
-  await tx.identityTwoFactor.deleteMany({ where: { userId } });
+  const { count: passkeys } = await tx.identityPasskey.deleteMany({ where: { userId } });
+  const { count: authenticators } = await tx.identityTwoFactor.deleteMany({ where: { userId } });
   await tx.identityUser.update({ where: { id: userId }, data: { twoFactorEnabled: false } });
+  return { hasAuthenticator: authenticators > 0, passkeys };
 }
 
 async function find(tx: Prisma.TransactionClient, id: string): Promise<Account> {

@@ -4,7 +4,11 @@ import { addAccount as add } from '../accounts/add-account.ts';
 import { issueApiKey as issue, revokeApiKey as revoke } from '../accounts/api-keys.ts';
 import { BadAccount } from '../accounts/bad-account.ts';
 import { changeAccount as change } from '../accounts/change-account.ts';
-import { disableAccount as disable } from '../accounts/disable-account.ts';
+import {
+  disableAccount as disable,
+  enableAccount as enable,
+  forgetSecondFactors as forget,
+} from '../accounts/disable-account.ts';
 import { invite } from '../accounts/invite.ts';
 import type { Verb, Work } from './work.ts';
 
@@ -34,13 +38,21 @@ export const inviteAgain: Verb<'inviteAgain'> = (work, { account: id }) =>
 export const disableAccount: Verb<'disableAccount'> = (work, { account: id, reason }) =>
   onAccount(work, id, async (before) => {
     const account = await disable(work.tx, id, new Date());
-    await tellOf(
-      work,
-      account,
-      { disabledAt: before.disabledAt?.toISOString() ?? null },
-      { disabledAt: account.disabledAt?.toISOString() ?? null },
-      reason,
-    );
+    await tellOf(work, account, disabling(before), disabling(account), reason);
+    return { is: 'Done', account: id };
+  });
+
+export const enableAccount: Verb<'enableAccount'> = (work, { account: id, reason }) =>
+  onAccount(work, id, async (before) => {
+    const account = await enable(work.tx, id);
+    await tellOf(work, account, disabling(before), disabling(account), reason);
+    return { is: 'Done', account: id };
+  });
+
+export const forgetSecondFactors: Verb<'forgetSecondFactors'> = (work, { account: id, reason }) =>
+  onAccount(work, id, async (account) => {
+    const forgotten = await forget(work.tx, id, new Date());
+    await tellOf(work, account, forgotten, { hasAuthenticator: false, passkeys: 0 }, reason);
     return { is: 'Done', account: id };
   });
 
@@ -88,6 +100,8 @@ async function unlessRefused(act: () => Promise<Outcome>): Promise<Outcome> {
     throw cause;
   }
 }
+
+const disabling = ({ disabledAt }: Account) => ({ disabledAt: disabledAt?.toISOString() ?? null });
 
 const tellOf = (
   { tell }: Work,

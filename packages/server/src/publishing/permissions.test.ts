@@ -83,6 +83,8 @@ const inputs: Record<string, (place: Place) => object> = {
   changeAccount: () => ({ account: nobody, ...account }),
   inviteAgain: () => ({ account: nobody }),
   disableAccount: () => ({ account: nobody, reason: 'Parti.' }),
+  enableAccount: () => ({ account: nobody, reason: 'De retour.' }),
+  forgetSecondFactors: () => ({ account: nobody, reason: 'Téléphone perdu.' }),
   issueApiKey: () => ({ account: nobody, ...account, expiresOn: '2027-01-31' }),
   revokeApiKey: () => ({ apiKey: nobody, reason: 'Perdue.' }),
 };

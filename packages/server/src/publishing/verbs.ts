@@ -13,6 +13,8 @@ import {
   addAccount,
   changeAccount,
   disableAccount,
+  enableAccount,
+  forgetSecondFactors,
   inviteAgain,
   issueApiKey,
   revokeApiKey,
@@ -47,6 +49,8 @@ export const verbs = {
   changeAccount,
   inviteAgain,
   disableAccount,
+  enableAccount,
+  forgetSecondFactors,
   issueApiKey,
   revokeApiKey,
 } satisfies { [Which in Exclude<Act, 'importFigures'>]: Verb<Which> };

@@ -50,6 +50,27 @@ const DisableAccountInput = builder.inputType('DisableAccountInput', {
   }),
 });
 
+const EnableAccountInput = builder.inputType('EnableAccountInput', {
+  description: 'Why an account lets its holder in again.',
+  subGraphs: editors,
+  fields: (t) => ({
+    account: t.id({ required: true, description: says.account }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
+const ForgetSecondFactorsInput = builder.inputType('ForgetSecondFactorsInput', {
+  description: 'Who has lost their second factor, and how you made sure who asks.',
+  subGraphs: editors,
+  fields: (t) => ({
+    account: t.id({ required: true, description: says.account }),
+    reason: t.string({
+      required: true,
+      description: 'Why, and how you made sure who asks: "Téléphone perdu, vue en personne."',
+    }),
+  }),
+});
+
 const IssueApiKeyInput = builder.inputType('IssueApiKeyInput', {
   description: 'What a script is to sign in with.',
   subGraphs: editors,
@@ -109,6 +130,18 @@ defineAct(
   'disableAccount',
   'Lets nobody in by an account any more. It stays, because the audit trail names it.',
   DisableAccountInput,
+  ({ account, reason }) => ({ account, reason: requireText('input.reason', reason) }),
+);
+defineAct(
+  'enableAccount',
+  'Lets the holder of a disabled account in again, who signs in anew. Its keys stay revoked.',
+  EnableAccountInput,
+  ({ account, reason }) => ({ account, reason: requireText('input.reason', reason) }),
+);
+defineAct(
+  'forgetSecondFactors',
+  'Forgets the authenticator app and the passkeys of somebody who has lost them, and ends their sessions and keys. With the password alone they can then set up others, so make sure who asks.',
+  ForgetSecondFactorsInput,
   ({ account, reason }) => ({ account, reason: requireText('input.reason', reason) }),
 );
 defineAct(

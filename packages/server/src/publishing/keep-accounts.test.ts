@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
+
+let hub: EditorialHub;
+let admin: Colleague;
+beforeAll(async () => {
+  hub = await anEditorialHub();
+  admin = await hub.colleague('ADMIN');
+});
+afterAll(() => hub.database.close());
+
+const trailOf = (accountId: string) =>
+  hub.database.client.auditEntry.findMany({
+    where: { subject: `account ${accountId}` },
+    orderBy: { number: 'asc' },
+  });
+
+describe('an admin', () => {
+  it('lets somebody in again who was kept out, and the trail says why', async () => {
+    const { accountId: account, ask } = await hub.colleague('REVIEWER');
+    await admin.act('disableAccount', { account, reason: 'En congé.' });
+    await expect(ask('{ viewer { name } }')).rejects.toThrow();
+    const enabled = await admin.act('enableAccount', { account, reason: 'De retour.' });
+    expect(enabled).toMatchObject({ __typename: 'Done', account: { id: account } });
+    expect(await hub.database.client.account.findUnique({ where: { id: account } })).toMatchObject({
+      disabledAt: null,
+    });
+    // The holder signs in anew; what a script had is gone.
+    await expect(ask('{ viewer { name } }')).rejects.toThrow();
+    expect(await trailOf(account)).toMatchObject([
+      { act: 'disableAccount', before: { disabledAt: null }, why: 'En congé.' },
+      {
+        act: 'enableAccount',
+        before: { disabledAt: expect.any(String) },
+        after: { disabledAt: null },
+        why: 'De retour.',
+      },
+    ]);
+  });
+
+  it('lets the hub forget the second factors of somebody who has lost them', async () => {
+    const { accountId: account } = await hub.colleague('PUBLISHER');
+    const { client } = hub.database;
+    const { identityUserId: userId } = await client.account.findUniqueOrThrow({ where: { id: account } });
+    await client.identityUser.update({ where: { id: userId }, data: { twoFactorEnabled: true } });
+    await client.identityTwoFactor.create({ data: { userId, secret: 'x', backupCodes: 'x' } });
+    await client.identityPasskey.create({
+      data: {
+        userId,
+        credentialID: account,
+        publicKey: '',
+        counter: 0,
+        deviceType: 'multiDevice',
+        backedUp: true,
+      },
+    });
+    const done = await admin.act('forgetSecondFactors', { account, reason: 'Téléphone perdu, vu en personne.' });
+    expect(done.__typename).toBe('Done');
+    expect(await client.identityPasskey.count({ where: { userId } })).toBe(0);
+    expect(await client.identityTwoFactor.count({ where: { userId } })).toBe(0);
+    expect(await client.identityUser.findUnique({ where: { id: userId } })).toMatchObject({
+      twoFactorEnabled: false,
+    });
+    expect(await trailOf(account)).toMatchObject([
+      {
+        act: 'forgetSecondFactors',
+        before: { hasAuthenticator: true, passkeys: 1 },
+        after: { hasAuthenticator: false, passkeys: 0 },
+        why: 'Téléphone perdu, vu en personne.',
+      },
+    ]);
+  });
+
+  it.each(['enableAccount', 'forgetSecondFactors'])('is told by %s that there is nobody', async (act) => {
+    expect(await admin.act(act, { account: randomUUID(), reason: 'x' })).toMatchObject({
+      __typename: 'NotThere',
+      what: 'account',
+    });
+  });
+});
