@@ -1,7 +1,9 @@
+import { kindNames } from '@akto-figures/schema';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import type { Verb } from './work.ts';
 
-// The trail keeps what was thrown away, change by change, so that it can be written again.
+// The trail keeps what was thrown away, change by change, so that it can be written again; of a large release, whose changes
+// were a file before, it keeps the names of the rest.
 const mostInTheTrail = 500;
 
 export const discardRelease: Verb<'discardRelease'> = async (work, { release, revision }) => {
@@ -13,12 +15,25 @@ export const discardRelease: Verb<'discardRelease'> = async (work, { release, re
     orderBy: [{ kind: 'asc' }, { key: 'asc' }],
     take: mostInTheTrail,
   });
+  const others = await work.tx.draftChange.findMany({
+    where: { releaseId: release },
+    select: { kind: true, key: true },
+    orderBy: [{ kind: 'asc' }, { key: 'asc' }],
+    skip: mostInTheTrail,
+  });
   const { titleFr, titleEn, noteFr, noteEn } = held;
-  const count = await work.tx.draftChange.count({ where: { releaseId: release } });
   await work.tx.release.delete({ where: { id: release } });
   await work.tell({
     subject: `release ${release}`,
-    before: { titleFr, titleEn, noteFr, noteEn, count, changes },
+    before: {
+      titleFr,
+      titleEn,
+      noteFr,
+      noteEn,
+      count: changes.length + others.length,
+      changes,
+      withoutContent: others.map(({ kind, key }) => `${kindNames[kind]} ${key}`),
+    },
   });
   return { is: 'Done' };
 };

@@ -68,6 +68,24 @@ describe('a spreadsheet, by the graph', () => {
     expect(tooLong.status).toBe(413);
   });
 
+  it('leaves the name of each change in the trail when its draft is thrown away', async () => {
+    const rows = Array.from({ length: 503 }, (_, number) => row(`six-${100 + number}`, 'akto'));
+    const { release } = await editor.act('importFigures', file(...rows));
+    const thrown = { release: release.id, revision: release.revision };
+    expect((await editor.act('discardRelease', thrown)).__typename).toBe('Done');
+    const entry = await hub.database.client.auditEntry.findFirstOrThrow({
+      where: { act: 'discardRelease', subject: `release ${release.id}` },
+    });
+    const { count, changes, withoutContent } = entry.before as {
+      count: number;
+      changes: { key: string; content: object }[];
+      withoutContent: string[];
+    };
+    expect(count).toBe(503);
+    expect(changes[499]).toMatchObject({ key: 'six-599', content: { indicator: 'poec' } });
+    expect(withoutContent).toEqual(['Figure six-600', 'Figure six-601', 'Figure six-602']);
+  });
+
   it('holds an editor to their own actor’s figures, and leaves nothing of what it refuses', async () => {
     const others = file(row('trois', 'akto'), row('quatre', 'cheops'));
     expect(await editor.act('importFigures', others)).toEqual({
