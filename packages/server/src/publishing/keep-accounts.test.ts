@@ -72,6 +72,15 @@ describe('an admin', () => {
     ]);
   });
 
+  it('changes what somebody may do, and the trail says from what', async () => {
+    const { accountId: account } = await hub.colleague('EDITOR', 'akto');
+    const changed = { account, name: 'Camille', role: 'EDITOR', actor: 'cheops' };
+    expect((await admin.act('changeAccount', changed)).__typename).toBe('Done');
+    expect(await trailOf(account)).toMatchObject([
+      { before: { role: 'EDITOR', actor: 'akto' }, after: { role: 'EDITOR', actor: 'cheops' } },
+    ]);
+  });
+
   it.each(['enableAccount', 'forgetSecondFactors'])('is told by %s that there is nobody', async (act) => {
     expect(await admin.act(act, { account: randomUUID(), reason: 'x' })).toMatchObject({
       __typename: 'NotThere',

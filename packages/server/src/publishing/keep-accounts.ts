@@ -24,7 +24,8 @@ export const addAccount: Verb<'addAccount'> = (work, { email, name, role, actor 
 export const changeAccount: Verb<'changeAccount'> = (work, { account: id, name, role, actor }) =>
   onAccount(work, id, async (before) => {
     const account = await change(work.tx, id, { name, role, actorKey: actor }, new Date());
-    await tellOf(work, account, { name: before.name, role: before.role }, { name, role, actor });
+    const was = { name: before.name, role: before.role, actor: before.actor?.key ?? null };
+    await tellOf(work, account, was, { name, role, actor });
     return { is: 'Done', account: id };
   });
 
@@ -84,9 +85,9 @@ export const revokeApiKey: Verb<'revokeApiKey'> = async (work, { apiKey: id, rea
 async function onAccount(
   { tx }: Work,
   id: string,
-  act: (before: Account) => Promise<Outcome>,
+  act: (before: Account & { readonly actor: { readonly key: string } | null }) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const before = isUuid(id) ? await tx.account.findUnique({ where: { id } }) : null;
+  const before = isUuid(id) ? await tx.account.findUnique({ where: { id }, include: { actor: true } }) : null;
   return before ? unlessRefused(() => act(before)) : { is: 'NotThere', what: 'account', name: id };
 }
 
