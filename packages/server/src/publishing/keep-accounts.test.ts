@@ -55,7 +55,10 @@ describe('an admin', () => {
         backedUp: true,
       },
     });
-    const done = await admin.act('forgetSecondFactors', { account, reason: 'Téléphone perdu, vu en personne.' });
+    const done = await admin.act('forgetSecondFactors', {
+      account,
+      reason: 'Téléphone perdu, vu en personne.',
+    });
     expect(done.__typename).toBe('Done');
     expect(await client.identityPasskey.count({ where: { userId } })).toBe(0);
     expect(await client.identityTwoFactor.count({ where: { userId } })).toBe(0);
@@ -79,6 +82,19 @@ describe('an admin', () => {
     expect(await trailOf(account)).toMatchObject([
       { before: { role: 'EDITOR', actor: 'akto' }, after: { role: 'EDITOR', actor: 'cheops' } },
     ]);
+  });
+
+  it.each([
+    ['addAccount', { email: 'nul@example.fr', name: 'Camille', role: 'EDITOR' }],
+    ['changeAccount', { account: randomUUID(), name: 'Camille', role: 'EDITOR' }],
+    ['issueApiKey', { account: randomUUID(), name: 'x', role: 'EDITOR', expiresOn: '2027-01-31' }],
+  ])('is told by %s that an actor’s key is no text', async (act, input) => {
+    for (const actor of ['ak\0to', 'ak\ud800to']) {
+      await expect(admin.act(act, { ...input, actor })).rejects.toMatchObject({
+        message: expect.stringContaining('input.actor has'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
   });
 
   it.each(['enableAccount', 'forgetSecondFactors'])('is told by %s that there is nobody', async (act) => {

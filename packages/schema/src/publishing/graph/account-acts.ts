@@ -4,7 +4,7 @@ import { isDay } from '../../scalars/is-day.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
 import { RoleType } from './enums.ts';
-import { requireText } from './text.ts';
+import { requireText, textOrNull } from './text.ts';
 
 const says = {
   account: 'The account, by its id.',
@@ -106,7 +106,7 @@ defineAct(
     email,
     name: requireText('input.name', name),
     role,
-    actor: actor ?? null,
+    actor: textOrNull('input.actor', actor),
   }),
 );
 defineAct(
@@ -117,7 +117,7 @@ defineAct(
     account,
     name: requireText('input.name', name),
     role,
-    actor: actor ?? null,
+    actor: textOrNull('input.actor', actor),
   }),
 );
 defineAct(
@@ -156,7 +156,7 @@ defineAct(
       account: given.account,
       name: requireText('input.name', given.name),
       role: given.role,
-      actor: given.actor ?? null,
+      actor: textOrNull('input.actor', given.actor),
       expiresOn: given.expiresOn,
     };
   },
