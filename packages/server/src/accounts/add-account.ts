@@ -38,6 +38,8 @@ export async function addAccount(
   const email = readEmail(given.email);
   const name = given.name?.trim() || email;
   const actorId = await writesFor(tx, given.role, given.actorKey ?? null);
+  // Two who add one address at once: the second one waits here, and is told as anybody is who comes later.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: account ' || ${email}))`;
   if (await tx.account.findUnique({ where: { email } })) {
     throw new BadAccount('EMAIL_TAKEN', `There is an account for ${email} already. Change that one.`);
   }

@@ -18,6 +18,7 @@ import { verifyAuditTrail } from './verify-audit-trail.ts';
 const editor = aViewer('Camille', 'EDITOR');
 const reviewer = aViewer('Dominique', 'REVIEWER');
 const publisher = aViewer('Claude', 'PUBLISHER');
+const admin = aViewer('Alex', 'ADMIN');
 
 let postgres: Postgres;
 let url: string;
@@ -91,6 +92,13 @@ const approval = ({ release, revision }: Inputs['submitRelease']): Inputs['appro
 });
 
 describe('of those who act at the same time', () => {
+  it('one of 10 admins adds an address, and 9 are told that it is there', async () => {
+    const given = { email: 'camille@example.fr', name: 'Camille', role: 'ADMIN', actor: null } as const;
+    const outcomes = await Promise.all(times(10).map((nth) => act(admin, 'addAccount', given, { hub: nth })));
+    expect(countOf(outcomes)).toEqual({ Done: 1, AccountRefused: 9 });
+    expect(await databases[0].client.account.count({ where: { email: given.email } })).toBe(1);
+  });
+
   it('one of 50 who edit a figure wins, and 49 get both contents', async () => {
     const release = await aNewRelease();
     const { versionId, content } = await standingOf(databases[0], 'poec');
