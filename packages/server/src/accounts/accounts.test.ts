@@ -1,4 +1,5 @@
 import type { Prisma } from '@akto-figures/prisma/client';
+import type { Role } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { aHubToSignInTo, type HubToSignInTo, password, publicUrl } from '../../tests/a-hub-to-sign-in-to.ts';
@@ -166,11 +167,30 @@ describe('an API key', () => {
     ['BAD_EXPIRY', { days: 0 }],
     ['BAD_NAME', { name: ' ' }],
     ['ACTOR_REQUIRED', { actorKey: null }],
-  ])('is refused with %s: %j', async (code, given: { days?: number; name?: string; actorKey?: null }) => {
-    const { days = 30, ...rest } = given;
-    const { account } = await hub.somebody('REVIEWER');
+    ['MORE_THAN_ACCOUNT', { role: 'PUBLISHER', actorKey: null }],
+    ['MORE_THAN_ACCOUNT', { role: 'ADMIN', actorKey: null }],
+    ['MORE_THAN_ACCOUNT', { of: 'EDITOR', actorKey: 'cheops' }],
+  ] satisfies [
+    BadAccountCode,
+    { days?: number; name?: string; role?: Role; of?: Role; actorKey?: string | null },
+  ][])('is refused with %s: %j', async (code, given) => {
+    const { days, of, ...rest } = { days: 30, of: 'REVIEWER' as Role, ...given };
+    const { account } = await hub.somebody(of);
     const whole = { accountId: account.id, name: 'x', role: 'EDITOR', actorKey: 'akto', ...rest } as const;
     expect(await refusal((tx) => issueApiKey(tx, { ...whole, expiresAt: inDays(days) }, now))).toBe(code);
+  });
+
+  it('opens nothing for who has fewer rights than it, however that came about', async () => {
+    const { account } = await hub.somebody('PUBLISHER');
+    const given = { accountId: account.id, name: 'x', role: 'REVIEWER', expiresAt: inDays(1) } as const;
+    const { key } = await inOne((tx) => issueApiKey(tx, given, now));
+    expect((await whoami(key)).status).toBe(200);
+    const { id: actorId } = await hub.database.client.actor.findUniqueOrThrow({ where: { key: 'akto' } });
+    await hub.database.client.account.update({
+      where: { id: account.id },
+      data: { role: 'EDITOR', actorId },
+    });
+    expect((await whoami(key)).status).toBe(401);
   });
 });
 

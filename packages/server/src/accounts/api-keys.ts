@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { ApiKey, Prisma } from '@akto-figures/prisma/client';
 import type { Role } from '@akto-figures/schema';
 import { BadAccount } from './bad-account.ts';
+import { isWithin } from './within-rights.ts';
 import { writesFor } from './writes-for.ts';
 
 /** How long a key may last. In days. */
@@ -37,6 +38,12 @@ export async function issueApiKey(
   const account = await tx.account.findUnique({ where: { id: given.accountId } });
   if (!account || account.disabledAt) {
     throw new BadAccount('NOT_FOUND', `There is no account ${given.accountId} that is in use.`);
+  }
+  if (!isWithin({ role: given.role, actorId }, account)) {
+    throw new BadAccount(
+      'MORE_THAN_ACCOUNT',
+      `A key has no more rights than the account that answers for it, which is ${account.role}: give it those or fewer, or name another account.`,
+    );
   }
   const key = `akto_${randomBytes(32).toString('base64url')}`;
   const apiKey = await tx.apiKey.create({

@@ -8,6 +8,7 @@ export type BadAccountCode =
   | 'BAD_NAME'
   | 'EMAIL_TAKEN'
   | 'LAST_ADMIN'
+  | 'MORE_THAN_ACCOUNT'
   | 'NOT_FOUND'
   | 'PASSWORD_TOO_SHORT';
 

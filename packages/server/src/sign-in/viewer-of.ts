@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { Viewer } from '@akto-figures/schema';
 import { hashOfKey } from '../accounts/api-keys.ts';
+import { isWithin } from '../accounts/within-rights.ts';
 import type { Identity } from './identity.ts';
 import { sessionCookie } from './names.ts';
 import { hasSecondFactor, needSecondFactor } from './second-factor.ts';
@@ -43,6 +44,8 @@ async function admitKey({ client, now }: AdmitParts, authorization: string): Pro
   });
   const at = now();
   if (!found || found.revokedAt || found.expiresAt <= at || found.account.disabledAt) return nobody;
+  // Also where the account came to other rights past changeAccount, which ends its keys.
+  if (!isWithin(found, found.account)) return nobody;
   await client.apiKey.updateMany({
     where: {
       id: found.id,
