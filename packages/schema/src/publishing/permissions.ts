@@ -3,10 +3,11 @@ import { transitions } from './transitions.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /**
- * How far a right goes. `own`: a release all of whose changes are of the viewer's actor. `others`: a release that the
+ * How far a right goes. `own`: a release all of whose changes are of the viewer's actor. `ownBegun`: the same, and while there
+ * is no change that is of an actor, a release that somebody of the viewer's actor has begun. `others`: a release that the
  * viewer has no hand in, which the database holds as well. `all`: no bound.
  */
-export type Reach = 'own' | 'others' | 'all';
+export type Reach = 'own' | 'ownBegun' | 'others' | 'all';
 
 /** Who may do an act, and to a release in which states; null where it is done to no release. */
 export interface Permission {
@@ -15,6 +16,7 @@ export interface Permission {
 }
 
 const writers = { EDITOR: 'own', REVIEWER: 'all', PUBLISHER: 'all' } as const;
+const beginners = { EDITOR: 'ownBegun', REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const stewards = { REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const readers = { EDITOR: 'all', REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const keepers = { ADMIN: 'all' } as const;
@@ -22,8 +24,8 @@ const keepers = { ADMIN: 'all' } as const;
 /** Who may do what. Every mutation of the editorial graph is a row: see permissions.test.ts and docs/publishing.md. */
 export const permissions = {
   createRelease: { roles: writers, states: null },
-  editRelease: { roles: writers, states: ['DRAFT'] },
-  discardRelease: { roles: writers, states: ['DRAFT'] },
+  editRelease: { roles: beginners, states: ['DRAFT'] },
+  discardRelease: { roles: beginners, states: ['DRAFT'] },
   draftActor: { roles: stewards, states: ['DRAFT'] },
   draftIndicator: { roles: writers, states: ['DRAFT'] },
   draftSource: { roles: writers, states: ['DRAFT'] },
@@ -34,7 +36,7 @@ export const permissions = {
   draftWithdrawal: { roles: writers, states: ['DRAFT'] },
   removeChange: { roles: writers, states: ['DRAFT'] },
   importFigures: { roles: writers, states: null },
-  submitRelease: { roles: writers, states: [transitions.submitRelease.from] },
+  submitRelease: { roles: beginners, states: [transitions.submitRelease.from] },
   commentOnRelease: { roles: readers, states: ['DRAFT', 'IN_REVIEW', 'APPROVED'] },
   confirmFigure: { roles: readers, states: ['DRAFT', 'IN_REVIEW'] },
   acceptWarning: { roles: stewards, states: ['IN_REVIEW'] },
@@ -59,6 +61,8 @@ export interface ReleaseFacts {
   readonly state: ReleaseState;
   /** Its time has come: nothing is done to it any more. */
   readonly isPublic: boolean;
+  /** Who has begun it: the account, and the key of the actor that it writes for now; nulls where there is none. */
+  readonly begunBy: { readonly accountId: string | null; readonly actorKey: string | null };
   /** Who has a hand in it, by their accounts. */
   readonly contributors: readonly string[];
   /** The actors that its changes are of: of each figure those that answer for it. Sources and indicators are everybody's. */
@@ -84,11 +88,17 @@ export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | nul
   if (release.isPublic) return 'ALREADY_PUBLIC';
   if (states !== null && !states.includes(release.state)) return 'STATE';
   if (reach === 'others' && release.contributors.includes(viewer.accountId)) return 'YOUR_OWN_CHANGE';
-  if (reach === 'own' && !release.actorsOfChanges.every((actors) => isOwn(viewer, actors))) {
+  if (reach.startsWith('own') && !release.actorsOfChanges.every((actors) => isOwn(viewer, actors))) {
     return 'NOT_YOUR_ACTOR';
   }
+  const isOfNoActor = release.actorsOfChanges.length === 0;
+  if (reach === 'ownBegun' && isOfNoActor && !hasBegun(viewer, release)) return 'NOT_YOUR_ACTOR';
   return null;
 }
+
+/** Colleagues of one actor go on with what one of them has begun. */
+const hasBegun = ({ accountId, actorKey }: Viewer, { begunBy }: ReleaseFacts): boolean =>
+  begunBy.accountId === accountId || (actorKey !== null && begunBy.actorKey === actorKey);
 
 /** Whether a change is of the viewer's own actor. */
 export const isOwn = ({ actorKey }: Viewer, actors: readonly string[]): boolean =>

@@ -33,7 +33,13 @@ const tables: Readonly<Record<string, () => string>> = {
     ),
 };
 
-const reaches = { none: '', own: 'own actor', others: 'what others wrote', all: 'yes' } as const;
+const reaches = {
+  none: '',
+  own: 'own actor',
+  ownBegun: 'own actor',
+  others: 'what others wrote',
+  all: 'yes',
+} as const;
 
 /** A page with its tables made anew: each stands between `<!-- table: name -->` and `<!-- end -->`. */
 export function fillPublishingPage(page: string): string {

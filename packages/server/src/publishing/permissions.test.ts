@@ -150,7 +150,7 @@ describe('at the door', () => {
     if (state === 'ALREADY_PUBLIC') return 'ALREADY_PUBLIC';
     if (!states.includes(state as 'DRAFT')) return 'STATE';
     if (reach === 'others' && who === 'the publisher who wrote it') return 'YOUR_OWN_CHANGE';
-    if (reach === 'own' && who === 'an editor of another actor') return 'NOT_YOUR_ACTOR';
+    if (reach.startsWith('own') && who === 'an editor of another actor') return 'NOT_YOUR_ACTOR';
     // Only an actor's own people stand by its figures.
     if (act === 'confirmFigure' && who !== 'an editor of its actor') return 'NOT_YOUR_ACTOR';
     return null;

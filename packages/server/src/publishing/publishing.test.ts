@@ -33,6 +33,30 @@ describe('publishing', () => {
     });
   });
 
+  it('leaves a release without figures to the actor whose editor has begun it', async () => {
+    const [colleague, stranger] = await Promise.all([
+      hub.colleague('EDITOR'),
+      hub.colleague('EDITOR', 'cheops'),
+    ]);
+    const notTheirs = { __typename: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' };
+    const release = await aNewRelease(editor);
+    const edit = { release, revision: 0, titleFr: 'Un autre titre' };
+    expect(await stranger.act('editRelease', edit)).toEqual(notTheirs);
+    expect(await stranger.act('submitRelease', { release, revision: 0 })).toEqual(notTheirs);
+    expect(await stranger.act('discardRelease', { release, revision: 0 })).toEqual(notTheirs);
+    const { workingRelease } = await stranger.ask(
+      'query ($id: ID!) { workingRelease(id: $id) { availableActions } }',
+      { id: release },
+    );
+    expect(workingRelease.availableActions).not.toContain('discardRelease');
+    expect((await colleague.act('editRelease', edit)).__typename).toBe('Done');
+    expect((await colleague.act('discardRelease', { release, revision: 1 })).__typename).toBe('Done');
+
+    const ofReviewer = { release: await aNewRelease(reviewer), revision: 0 };
+    expect(await editor.act('discardRelease', ofReviewer)).toEqual(notTheirs);
+    expect((await reviewer.act('discardRelease', ofReviewer)).__typename).toBe('Done');
+  });
+
   it('holds back what the checks find, and says it', async () => {
     const release = await aNewRelease(editor);
     const { revision } = (await editor.act('draftFigure', { release, key: 'un-chiffre', content: {} }))
