@@ -18,6 +18,7 @@ import {
   keepsSecondFactor,
   provesSecondFactor,
 } from './second-factor.ts';
+import { tellReset, tellSignIns } from './tell-sign-ins.ts';
 
 export interface IdentityParts {
   readonly client: PrismaClient;
@@ -81,6 +82,7 @@ export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityP
       minPasswordLength: shortestPassword,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: tellReset(client),
     },
     rateLimit: { enabled: true, window: 60, max: 100, customRules: rules, customStorage: { consume: count } },
     advanced: {
@@ -125,6 +127,7 @@ export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityP
         },
       }),
       ...(oidc ? [genericOAuth({ config: [oidcProvider(oidc, log)] })] : []),
+      tellSignIns(client, log),
     ],
     hooks: {
       before: createAuthMiddleware(async (ctx) => {

@@ -19,7 +19,10 @@ const AuditEntry = builder.objectRef<Prisma.AuditEntryGetPayload<object>>('Audit
       description: 'How they came in.',
       resolve: ({ cameBy }) => cameBy as 'SESSION' | 'API_KEY' | 'COMMAND_LINE' | 'HUB',
     }),
-    act: t.exposeString('act', { description: 'What was done: the mutation’s name.' }),
+    act: t.exposeString('act', {
+      description:
+        'What was done: the mutation’s name, or what somebody did at the sign-in (`signIn`, `failSignIn`, `changePassword`, …).',
+    }),
     subject: t.exposeString('subject', { description: 'To what: "Figure poec", "release …".' }),
     releaseId: t.exposeID('releaseId', { nullable: true, description: 'In which release.' }),
     before: t.string({

@@ -1,0 +1,104 @@
+import type { PrismaClient } from '@akto-figures/prisma/client';
+import type { BetterAuthPlugin } from 'better-auth';
+import { createAuthMiddleware, isAPIError } from 'better-auth/api';
+import type { Log } from '../log.ts';
+import { addEntry, type Teller } from '../publishing/audit-trail.ts';
+
+/** Where somebody comes in, and by what. */
+const ways: Readonly<Record<string, string>> = {
+  '/callback/:id': 'provider',
+  '/passkey/verify-authentication': 'passkey',
+  '/sign-in/email': 'password',
+  '/two-factor/verify-backup-code': 'backup code',
+  '/two-factor/verify-totp': 'authenticator',
+};
+
+/** Where somebody changes how they sign in, and what the trail calls it. */
+const changes: Readonly<Record<string, string>> = {
+  '/change-password': 'changePassword',
+  '/passkey/delete-passkey': 'removePasskey',
+  '/passkey/verify-registration': 'addPasskey',
+  '/two-factor/disable': 'removeAuthenticator',
+  '/two-factor/enable': 'beginAuthenticator',
+  '/two-factor/generate-backup-codes': 'renewBackupCodes',
+};
+
+const twoFactorCookie = 'two_factor';
+const hub: Teller = { accountId: null, name: 'hub', cameBy: 'HUB' };
+
+/**
+ * Writes in the audit trail who signed in and by what, whose sign-in failed, and who changed how they sign in. It comes after
+ * every other plugin: a password that waits for its second factor has let nobody in.
+ *
+ * A try at an address that has no account is told nowhere: it is nobody's, and may be a password in the wrong field.
+ */
+export function tellSignIns(client: PrismaClient, log: Log) {
+  const tell = tellOf(client);
+  return {
+    id: 'akto-figures-trail',
+    hooks: {
+      after: [
+        {
+          matcher: () => true,
+          handler: createAuthMiddleware(async (ctx) => {
+            const { session: before, newSession, returned } = ctx.context;
+            const way = ways[ctx.path];
+            const change = changes[ctx.path];
+            // A redirect is an error to better-auth, and none here.
+            const isRefused = isAPIError(returned) && returned.statusCode >= 400;
+            if (way === undefined) {
+              if (change !== undefined && before && !isRefused) await tell(change, before.user.id);
+            } else if (isRefused) {
+              // Once the answer is under way: it would take longer for an address that has an account.
+              setImmediate(
+                () => void tellFailure().catch((err) => log.error({ err }, 'a failed sign-in is not told')),
+              );
+            } else if (before && ctx.path === '/two-factor/verify-totp' && !before.user.twoFactorEnabled) {
+              await tell('addAuthenticator', before.user.id);
+            } else {
+              const userId = newSession?.user.id ?? before?.user.id;
+              if (userId !== undefined) await tell('signIn', userId, { way });
+            }
+
+            async function tellFailure(): Promise<void> {
+              const userId = before?.user.id ?? (await whoTried());
+              if (userId !== null) await tell('failSignIn', userId, { way }, hub);
+            }
+
+            async function whoTried(): Promise<string | null> {
+              if (way === 'password') {
+                const email = String(ctx.body?.email ?? '')
+                  .trim()
+                  .toLowerCase();
+                return (await client.identityUser.findUnique({ where: { email } }))?.id ?? null;
+              }
+              if (way === 'passkey') {
+                const credentialID = String(ctx.body?.response?.id ?? '');
+                return (await client.identityPasskey.findFirst({ where: { credentialID } }))?.userId ?? null;
+              }
+              const { name } = ctx.context.createAuthCookie(twoFactorCookie);
+              const begun = await ctx.getSignedCookie(name, ctx.context.secret);
+              if (!begun) return null;
+              return (await ctx.context.internalAdapter.findVerificationValue(begun))?.value ?? null;
+            }
+          }),
+        },
+      ],
+    },
+  } satisfies BetterAuthPlugin;
+}
+
+/** Somebody chose a password by an invitation. */
+export const tellReset = (client: PrismaClient) => async (data: { user: { id: string } }) =>
+  tellOf(client)('resetPassword', data.user.id);
+
+const tellOf =
+  (client: PrismaClient) =>
+  (act: string, identityUserId: string, after: object | null = null, by?: Teller): Promise<void> =>
+    client.$transaction(async (tx) => {
+      const account = await tx.account.findUnique({ where: { identityUserId } });
+      if (!account) return;
+      const { id, name } = account;
+      const teller = by ?? { accountId: id, name, cameBy: 'SESSION' };
+      await addEntry(tx, act, teller, { subject: `account ${id}`, after });
+    });
