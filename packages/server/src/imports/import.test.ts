@@ -133,6 +133,13 @@ describe('a file of figures', () => {
     );
   });
 
+  it('keeps a workbook’s way to write what is no text, which no database would', async () => {
+    const sheet = `${aRow('key', 'label_fr')}${aRow('poec', 'a_x0000_b_xD83D_c_x0041_d')}`;
+    const { problems, sample } = await planOf(aWorkbook(sheet));
+    expect(problems).toEqual([]);
+    expect(sample[0]?.content.labelFr).toBe('a_x0000_b_xD83D_cAd');
+  });
+
   it('is found again by what it counts, when and where', async () => {
     const { sample, rows } = await planOf(
       csv(row({ Clé: '', Période: '2022/2024', Territoire: 'FR', Valeur: 'plus de 1 790' })),

@@ -52,6 +52,9 @@ function dayOf(number: number, from1904: boolean): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** "_x000D_" is how a workbook writes a character that XML cannot. */
+/** "_x000D_" is how a workbook writes a character that XML cannot; what is no character of any text stays as it is written. */
 const unescaped = (text: string) =>
-  text.replaceAll(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  text.replaceAll(/_x([0-9A-F]{4})_/gi, (written, digits: string) => {
+    const character = String.fromCharCode(Number.parseInt(digits, 16));
+    return character === '\0' || !character.isWellFormed() ? written : character;
+  });
