@@ -253,6 +253,13 @@ describe.each([
     expect((await write(many)).isRepeated).toBe(false);
   }, 60_000);
 
+  it('keeps a text whole that has a line end of its own kind in it', async () => {
+    const labelFr = 'Formations\u2028en Normandie\u2029ailleurs';
+    const { releaseId } = await write(csv(row({ Clé: 'deux-lignes', Libellé: labelFr })));
+    const changes = await hub.client.draftChange.findMany({ where: { releaseId } });
+    expect(changes).toMatchObject([{ key: 'deux-lignes', changeKind: 'ADDITION', content: { labelFr } }]);
+  }, 60_000);
+
   it('writes all of a file or nothing', async () => {
     const before = await hub.client.draftChange.count();
     const plan = await planImport({ file: aFile(csv(row({ Clé: 'un' }))) }, await readKnown(hub));

@@ -85,7 +85,7 @@ export async function planImport(
       if (plan.columns === undefined) throw new FileRefused('The file is empty.');
       if (!plan.canRead) break;
       const changes = await plan.take(rows);
-      const lines = changes.map((change) => `${JSON.stringify(change)}\n`).join('');
+      const lines = changes.map((change) => `${onOneLine(change)}\n`).join('');
       if (lines !== '' && !output.write(lines)) {
         await once(output, 'drain');
       }
@@ -113,6 +113,10 @@ export async function planImport(
     throw cause;
   }
 }
+
+/** As JSON, in which a text may have two line ends that JSON leaves as they are. */
+const onOneLine = (change: PlannedChange): string =>
+  JSON.stringify(change).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 function createPlan(known: Known, locale: Locale) {
   const problems: ImportProblem[] = [];
