@@ -260,6 +260,22 @@ describe.each([
     expect(changes).toMatchObject([{ key: 'deux-lignes', changeKind: 'ADDITION', content: { labelFr } }]);
   }, 60_000);
 
+  it('keeps a public note for what changes, and none for what is new', async () => {
+    const file = aFile(csv(row({ Clé: 'poec', Territoire: 'FR' }), row({ Clé: 'tout-neuf' })));
+    const plan = await planImport({ file }, await readKnown(hub));
+    const note = { fr: 'Selon le tableau.', en: 'As in the table.' };
+    const { releaseId } = await writeImport(hub, plan, { name: 'notes.csv', by, note });
+    await plan.end();
+    const changes = await hub.client.draftChange.findMany({ where: { releaseId }, orderBy: { key: 'asc' } });
+    const { id: basedOnId } = await hub.client.figureVersion.findFirstOrThrow({
+      where: { figure: { key: 'poec' } },
+    });
+    expect(changes).toMatchObject([
+      { key: 'poec', changeKind: 'REVISION', noteFr: note.fr, noteEn: note.en, basedOnId },
+      { key: 'tout-neuf', changeKind: 'ADDITION', noteFr: null, noteEn: null, basedOnId: null },
+    ]);
+  }, 60_000);
+
   it('writes all of a file or nothing', async () => {
     const before = await hub.client.draftChange.count();
     const plan = await planImport({ file: aFile(csv(row({ Clé: 'un' }))) }, await readKnown(hub));

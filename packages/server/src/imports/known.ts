@@ -1,5 +1,6 @@
 import type { Database } from '@akto-figures/prisma';
-import { type Atlas, type FigureContent, loadAtlas, readStanding } from '@akto-figures/schema';
+import { type Atlas, type FigureContent, loadAtlas } from '@akto-figures/schema';
+import { standingFigures } from './standing-figures.ts';
 
 /** What a row can be about, or name: all that a plan has to know of the hub. */
 export interface Known {
@@ -55,7 +56,7 @@ export async function readKnown({ client, select }: Pick<Database, 'client' | 's
       ),
       ...sources.map(({ source }) => [source.key, source.key] as const),
     ]),
-    standing: (keys) => readStanding(client, 'FIGURE', keys),
+    standing: (keys) => standingFigures(select, keys),
     async keysOf(identities) {
       const rows = await select<Identity & { key: string }>({
         text: `

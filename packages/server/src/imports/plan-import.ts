@@ -36,8 +36,8 @@ export interface ImportPlan {
   readonly problemCount: number;
   /** The first changes, to be shown. */
   readonly sample: readonly PlannedChange[];
-  /** All changes, in the order of the rows, read from the disk: they may be many. */
-  changes(): AsyncIterable<PlannedChange>;
+  /** All changes, in the order of the rows, each a `PlannedChange` as JSON, read from the disk: they may be many. */
+  changes(): AsyncIterable<string>;
   /** Gives back what the plan holds on the disk. */
   end(): Promise<void>;
 }
@@ -103,9 +103,7 @@ export async function planImport(
       problems: plan.problems.toSorted((one, other) => one.row - other.row),
       problemCount: plan.problemCount(),
       sample: plan.sample,
-      async *changes() {
-        for await (const line of createInterface({ input: createReadStream(spool) })) yield JSON.parse(line);
-      },
+      changes: () => createInterface({ input: createReadStream(spool) }),
       end,
     };
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { FileRefused, type SheetRow, sheetLimits } from './reader/sheet.ts';
 
@@ -20,28 +21,47 @@ export async function* readFile(
   });
   // It works while it is waited for, and what fails then is thrown there.
   worker.on('error', () => undefined);
-  // Only the time that it works counts, not that for which whoever takes the rows lets it wait.
+  // Asked for some rows, it goes on while the hub works with those before.
+  const ask = () => {
+    worker.postMessage('more');
+    const answer = once(worker, 'message');
+    answer.catch(() => undefined);
+    return answer;
+  };
+  // Only the time for which the hub waits counts, not that for which the thread waits for the hub.
   let leftMs = deadlineMs;
   try {
+    let answer = ask();
     for (;;) {
       const askedAt = performance.now();
-      const signal = AbortSignal.timeout(Math.max(1, Math.ceil(leftMs)));
-      worker.postMessage('more');
-      const [{ rows, refused }] = await once(worker, 'message', { signal });
+      const [{ rows, refused }] = await within(leftMs, answer);
       leftMs -= performance.now() - askedAt;
       if (refused !== undefined) throw new FileRefused(refused);
       if (rows.length === 0) return;
+      answer = ask();
       yield rows;
     }
   } catch (cause) {
-    const { name, code } = cause as NodeJS.ErrnoException;
-    if (name === 'AbortError')
-      throw new FileRefused('The file takes too long to read. Give it in several files.', { cause });
+    const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
       throw new FileRefused('The file holds more than can be read. Give it in several files.', { cause });
     }
     throw cause;
   } finally {
     await worker.terminate();
+  }
+}
+
+/** What is waited for; where it does not come in time, the file is at fault. */
+async function within<Answer>(leftMs: number, answer: Promise<Answer>): Promise<Answer> {
+  const timer = new AbortController();
+  const tooLate = setTimeout(Math.max(1, leftMs), undefined, { signal: timer.signal }).then(() => {
+    throw new FileRefused('The file takes too long to read. Give it in several files.');
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    tooLate.catch(() => undefined);
+    timer.abort();
   }
 }

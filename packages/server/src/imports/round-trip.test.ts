@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readStanding } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
@@ -63,4 +64,42 @@ describe('an export that is imported again', () => {
     );
     expect((await plan(file)).problems).toMatchObject([{ column: 'text', code: 'qualifiersDiffer' }]);
   });
+});
+
+it('holds a row against what an edit of the figure would begin from', async () => {
+  const { client } = hub.database;
+  const { id, publicFrom, publicUntil, ...poec } = await client.figureVersion.findFirstOrThrow({
+    where: { figure: { key: 'poec' } },
+  });
+  const [cited, other] = await client.source.findMany({ take: 2 });
+  const { id: releaseId } = await client.release.create({ data: { titleFr: 'Une révision' } });
+  await client.figureVersion.create({
+    data: {
+      ...poec,
+      releaseId,
+      changeKind: 'REVISION',
+      changeFr: 'Précisé.',
+      number: '1790.50',
+      low: '1790.50',
+      reviewBy: new Date('2027-06-30'),
+      citations: {
+        create: [
+          {
+            sourceId: cited?.id ?? '',
+            checkedAt: new Date('2026-03-01T08:05:00.120Z'),
+            checkedBy: 'Camille',
+          },
+          { sourceId: other?.id ?? '', position: 1, locator: 'p. 3', printed: '' },
+        ],
+      },
+    },
+  });
+  await hub.approve(releaseId);
+  const keys = (await client.figure.findMany()).map(({ key }) => key);
+  const standing = await readStanding(client, 'FIGURE', keys);
+  expect(standing.size).toBe(24);
+  const held = await known.standing([...keys, ...keys, 'is-not-there']);
+  expect(Object.fromEntries(held)).toEqual(
+    Object.fromEntries([...standing].map(([key, { versionId, content }]) => [key, { versionId, content }])),
+  );
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Session } from '@akto-figures/prisma';
 import type { CameBy } from '@akto-figures/schema';
-import type { ImportPlan, PlannedChange } from './plan-import.ts';
+import type { ImportPlan } from './plan-import.ts';
 
 /** Whose import it is, and how it is to be told. */
 export interface ImportOrder {
@@ -57,7 +57,7 @@ export async function writeImportIn(
   const releaseId = randomUUID();
   await beginDraft(session, releaseId, plan, order, total);
   let done = 0;
-  let batch: PlannedChange[] = [];
+  let batch: string[] = [];
   const write = async () => {
     await writeChanges(session, releaseId, batch, order);
     done += batch.length;
@@ -108,22 +108,16 @@ async function beginDraft(
 async function writeChanges(
   session: Session,
   releaseId: string,
-  changes: readonly PlannedChange[],
+  changes: readonly string[],
   { by, note }: ImportOrder,
 ): Promise<void> {
-  const rows = changes.map(({ key, change, basedOnId, content }) => ({
-    key,
-    content,
-    based: basedOnId,
-    kind: change === 'new' ? 'ADDITION' : 'REVISION',
-    fr: change === 'new' ? null : (note?.fr ?? null),
-    en: change === 'new' ? null : (note?.en ?? null),
-  }));
   await session.query(
     `INSERT INTO "DraftChange"
        ("id", "releaseId", "kind", "key", "changeKind", "content", "noteFr", "noteEn", "basedOnId", "createdById", "changedById")
-     SELECT gen_random_uuid(), $2::uuid, 'FIGURE', c.key, c.kind::"ChangeKind", c.content, c.fr, c.en, c.based, $3::uuid, $3::uuid
-     FROM json_to_recordset($1::json) AS c (key text, kind text, content jsonb, based uuid, fr text, en text)`,
-    [JSON.stringify(rows), releaseId, by.accountId],
+     SELECT gen_random_uuid(), $2::uuid, 'FIGURE', c."key",
+       (CASE c."change" WHEN 'new' THEN 'ADDITION' ELSE 'REVISION' END)::"ChangeKind", c."content",
+       CASE c."change" WHEN 'changed' THEN $4::text END, CASE c."change" WHEN 'changed' THEN $5::text END, c."basedOnId", $3::uuid, $3::uuid
+     FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid)`,
+    [`[${changes.join(',')}]`, releaseId, by.accountId, note?.fr ?? null, note?.en ?? null],
   );
 }
