@@ -25,6 +25,7 @@ export {
   type SubjectKind,
   subjectKinds,
 } from './publishing/contents/contents.ts';
+export type { Field, Fields } from './publishing/contents/fields.ts';
 export { type FigureContent, figureFields } from './publishing/contents/figure.ts';
 export { storedQuantity } from './publishing/contents/stored-quantity.ts';
 export { tidy } from './publishing/contents/tidy.ts';

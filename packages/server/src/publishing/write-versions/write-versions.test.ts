@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Contents,
   contentFields,
+  type Field,
+  type Fields,
   loadAtlas,
   loadProposal,
   type Publishing,
@@ -14,7 +15,7 @@ import {
 } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEditorialHub, type EditorialHub } from '../../../tests/an-editorial-hub.ts';
-import { aViewer, done, publishingOn, revisionOf, standingOf, titled } from '../../../tests/publishers.ts';
+import { aViewer, done, publishingOn, revisionOf, titled } from '../../../tests/publishers.ts';
 
 const reviewer = aViewer('Relectrice', 'REVIEWER');
 const publisher = aViewer('Éditeur', 'PUBLISHER');
@@ -27,6 +28,51 @@ const drafting = {
   FIGURE: 'draftFigure',
   COLLECTION: 'draftCollection',
 } as const satisfies Record<SubjectKind, string>;
+
+const citations = [
+  {
+    source: 'akto-agefiph',
+    locator: 'page 4',
+    printed: 'plus de 1 780',
+    checkedAt: '2026-03-12T08:30:00.000Z',
+    checkedBy: 'Camille Martin',
+  },
+];
+
+/** What the starter data does not say of anything: so that each field of each kind is written once. */
+const besides: [SubjectKind, string, object][] = [
+  ['COLLECTION', 'accueil', { titleFr: 'Accueil', titleEn: 'Home', figures: ['salons-2021', 'poec'] }],
+  ['CONVENTION', 'akto-guyane-2022', { implements: 'akto-agefiph-2022-2024', citations }],
+  ['ACTION_PLAN', 'akto-agefiph-2022-2024/region:28', { status: 'IN_PLACE', citations }],
+  [
+    'FIGURE',
+    'poec',
+    {
+      plainFr: 'Il y a eu plus de 1 780 formations.',
+      plainEn: 'There were more than 1,780 courses.',
+      reviewBy: '2027-01-31',
+      citations,
+    },
+  ],
+];
+
+/** All that contents of a kind can say, nested fields by their paths. */
+const fieldsOf = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, { holds }]) => [
+    name,
+    ...nestedIn(holds, fieldsOf).map((each) => `${name}.${each}`),
+  ]);
+
+/** What one content says. */
+const fieldsIn = (fields: Fields, content: object): string[] =>
+  Object.entries(content).flatMap(([name, value]) => {
+    const items = [value].flat();
+    const nested = nestedIn(fields[name]?.holds, (within) => items.flatMap((item) => fieldsIn(within, item)));
+    return [name, ...nested.map((each) => `${name}.${each}`)];
+  });
+
+const nestedIn = (holds: Field['holds'] | undefined, look: (fields: Fields) => string[]): string[] =>
+  typeof holds === 'object' && 'fields' in holds ? look(holds.fields) : [];
 
 /** What the public reads of every subject, but for when it came out and why. */
 const answers = {
@@ -145,18 +191,24 @@ describe('what stands, written again as it stands', () => {
 
   it('is the same, to the hub and to the public', async () => {
     const { client } = hub.database;
-    // The starter data has no collection, and nobody has compared its figures with their sources yet.
     const first = await aRelease();
-    const collection: Contents['COLLECTION'] = { titleFr: 'Accueil', figures: ['salons-2021', 'poec'] };
-    await write(first, 'COLLECTION', { key: 'accueil', versionId: null, content: collection });
-    const poec = await standingOf({ client }, 'poec');
-    const checked = { checkedAt: '2026-03-12T08:30:00.000Z', checkedBy: 'Camille Martin' };
-    const citations = poec.content.citations?.map((citation) => ({ ...citation, ...checked }));
-    await write(first, 'FIGURE', { ...poec, content: { ...poec.content, citations } });
+    for (const [kind, key, fields] of besides) {
+      const standing = (await readStanding(client, kind, [key])).get(key);
+      const content = { ...standing?.content, ...fields };
+      await write(first, kind, { key, versionId: standing?.versionId ?? null, content });
+    }
     await publish(first);
 
     const [before, read] = [await everything(), await published()];
-    expect(new Set(before.map(({ kind }) => kind))).toEqual(new Set(subjectKinds));
+    for (const kind of subjectKinds) {
+      const said = before.flatMap((each) =>
+        each.kind === kind ? fieldsIn(contentFields[kind], each.content) : [],
+      );
+      expect(
+        fieldsOf(contentFields[kind]).filter((field) => !said.includes(field)),
+        kind,
+      ).toEqual([]);
+    }
     const atlas = await loadAtlas(client);
     for (const { kind, content } of before)
       expect(tidy(contentFields[kind], content, atlas)).toEqual(content);
