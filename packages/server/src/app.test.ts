@@ -1,41 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { request as send } from 'node:http';
-import { Writable } from 'node:stream';
 import { openDatabase } from '@akto-figures/prisma';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
 import { starterFacts } from '../../../tests/support/starter-facts.ts';
-import { type Hub, readSettings, startHub } from './index.ts';
+import { aServingHub, type ServingHub } from '../tests/a-serving-hub.ts';
 
-let postgres: Postgres;
-let databaseUrl: string;
-let hub: Hub;
-const logged: string[] = [];
+let hub: ServingHub;
 beforeAll(async () => {
-  postgres = await startPostgres();
-  databaseUrl = await postgres.newDatabase();
-  const output = new Writable({
-    write(line, _encoding, done) {
-      logged.push(String(line));
-      done();
-    },
-  });
-  hub = await startHub(readSettings({ PORT: '0', DATABASE_URL: databaseUrl }), pino(output));
+  hub = await aServingHub();
 });
-afterAll(async () => {
-  await hub.stop();
-  await postgres.stop();
-});
+afterAll(() => hub.stop());
 
-const get = (path: string, init: RequestInit = {}) => fetch(hub.url + path, init);
-const ask = (query: string) =>
-  get('/graphql', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
+const get = (path: string, init?: RequestInit) => hub.get(path, init);
+const ask = (query: string) => hub.ask(query);
 
 describe('the public graph', () => {
   it.each(['https://www.agefiph.fr', 'https://hostile.example', 'null'])(
@@ -133,7 +111,7 @@ describe('the public graph', () => {
     expect([known.status, unchanged.status]).toEqual([200, 304]);
     expect(known.headers.get('X-Request-Id')).toBe('asked-again-1');
     const ids = [known, unchanged].map(({ headers }) => headers.get('X-Request-Id'));
-    const lines = logged.map((line) => JSON.parse(line));
+    const lines = hub.logged.map((line) => JSON.parse(line));
     expect(ids.map((id) => lines.find(({ requestId }) => requestId === id))).toMatchObject([
       { msg: 'request', method: 'GET', path: '/graphql', status: 200 },
       { msg: 'request', method: 'GET', path: '/graphql', status: 304 },
@@ -152,7 +130,7 @@ describe('the public graph', () => {
   });
 
   it('keeps what goes wrong inside to itself, and logs it under the id that it gives', async () => {
-    const { client, close } = await openDatabase({ url: databaseUrl });
+    const { client, close } = await openDatabase({ url: hub.databaseUrl });
     await client.$executeRaw`ALTER TABLE "Party" RENAME TO "SecretTable"`;
     const answer = await (await ask('{ convention(key: "akto-guyane-2022") { parties { role } } }')).text();
     await client.$executeRaw`ALTER TABLE "SecretTable" RENAME TO "Party"`;
@@ -163,7 +141,7 @@ describe('the public graph', () => {
     const { id } = errors[0].extensions;
     expect(errors[0].message).toContain(id);
     expect(answer).not.toMatch(/Party|prisma|relation|stack/i);
-    const line = logged.find((line) => line.includes(id));
+    const line = hub.logged.find((line) => line.includes(id));
     expect(JSON.parse(line ?? '{}')).toMatchObject({
       level: 50,
       id,
@@ -172,7 +150,7 @@ describe('the public graph', () => {
   });
 
   it('says that a question took the database too long, and which limit that is', async () => {
-    const { client, close } = await openDatabase({ url: databaseUrl });
+    const { client, close } = await openDatabase({ url: hub.databaseUrl });
     const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
     const { promise: isDone, resolve: letGo } = Promise.withResolvers<void>();
     const held = client.$transaction(
@@ -204,168 +182,9 @@ describe('the public graph', () => {
   });
 });
 
-describe('the bundle', () => {
-  it('is for pages everywhere, and is asked for again no more than needed', async () => {
-    const first = await get('/sdk/v1/akto-figures.js');
-    expect(first.status).toBe(200);
-    expect(Object.fromEntries(first.headers)).toMatchObject({
-      'content-type': 'text/javascript; charset=utf-8',
-      'cross-origin-resource-policy': 'cross-origin',
-      'access-control-allow-origin': '*',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-    });
-    const built = readFileSync(new URL('../../widgets/dist/akto-figures.js', import.meta.url));
-    expect(Buffer.from(await first.arrayBuffer()).equals(built)).toBe(true);
-
-    const etag = first.headers.get('ETag') ?? '';
-    expect(etag).toMatch(/^"[^"]{20,}"$/);
-    const again = await get('/sdk/v1/akto-figures.js', { headers: { 'If-None-Match': etag } });
-    expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', etag]);
-    expect((await get('/sdk/v1/akto-figures.js', { headers: { 'If-None-Match': '"other"' } })).status).toBe(
-      200,
-    );
-  });
-
-  it('stands under its version for ever, and every file of the manifest is there', async () => {
-    const manifest = await (await get('/sdk/manifest.json')).json();
-    const { data } = await (await ask('{ hub { version } }')).json();
-    expect(manifest.version).toBe(data.hub.version);
-    expect(manifest.files.length).toBeGreaterThan(1);
-    for (const { file, bytes, integrity } of manifest.files) {
-      const answer = await get(`/sdk/${manifest.version}/${file}`);
-      expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
-      const body = await answer.arrayBuffer();
-      const hash = Buffer.from(await crypto.subtle.digest('SHA-384', body)).toString('base64');
-      expect([file, body.byteLength, `sha384-${hash}`]).toEqual([file, bytes, integrity]);
-    }
-  });
-
-  it.each([
-    '/sdk/v1/nothing.js',
-    '/sdk/v2/akto-figures.js',
-    '/sdk/9.9.9/akto-figures.js',
-    '/sdk/v1/..%2Fpackage.json',
-    '/sdk/constructor/akto-figures.js',
-    '/sdk/v1/constructor',
-    '/nowhere',
-  ])('has no other file: %s', async (path) => {
-    const answer = await get(path);
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
-    expect(await answer.json()).toMatchObject({
-      status: 404,
-      title: expect.any(String),
-      detail: expect.any(String),
-    });
-  });
-});
-
-describe('the pages', () => {
-  const { figures } = starterFacts();
-  const words = {
-    fr: { EXACT: '', MORE_THAN: 'plus de ', NEARLY: 'près de ', ABOUT: 'environ ' },
-    en: { EXACT: '', MORE_THAN: 'more than ', NEARLY: 'nearly ', ABOUT: 'about ' },
-  } as Record<string, Record<string, string>>;
-  /** The qualified number as a page of the language has to say it. */
-  const said = ({ value, unit }: (typeof figures)[number], language: string) => {
-    const digits = value.number.toLocaleString(language).replaceAll(/\s/g, ' ');
-    const percent = { fr: ' %', en: '%' }[language] ?? '';
-    return `${words[language]?.[value.qualifier]}${digits}${unit === 'percent' ? percent : ''}`;
-  };
-  const plain = (html: string) =>
-    html
-      .replaceAll(/<[^>]*>/g, '')
-      .replaceAll(/&#39;|’/g, "'")
-      .replaceAll(/\s+/g, ' ');
-
-  it.each([
-    ['/', 'fr'],
-    ['/?lang=en', 'en'],
-  ])('of the start, %s, hold every figure of the conventions with its qualifier', async (path, language) => {
-    const page = await (await get(path)).text();
-    expect(page).toContain(`<html lang="${language}">`);
-    const items = page.split('<li>').slice(1);
-    const query = language === 'fr' ? '' : '?lang=en';
-    for (const figure of figures) {
-      const item = items.find((item) => item.includes(`href="/figures/${figure.key}${query}"`)) ?? '';
-      const label = language === 'fr' ? figure.label_fr : (figure.label_en ?? '');
-      expect(plain(item), figure.key).toMatch(new RegExp(`^\\s*(?:${said(figure, language)}) `, 'i'));
-      expect(plain(item), figure.key).toContain(label);
-    }
-  });
-
-  it.each(figures.map((figure) => [figure.key, figure] as const))('have one for %s', async (key, figure) => {
-    for (const language of ['fr', 'en']) {
-      const answer = await get(`/figures/${key}?lang=${language}`);
-      expect(answer.status).toBe(200);
-      const page = await answer.text();
-      expect(/<title>(.*)<\/title>/.exec(plainTitle(page))?.[1]).toMatch(
-        new RegExp(`^${said(figure, language)} – `, 'i'),
-      );
-      const data = JSON.parse(
-        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}',
-      );
-      const { value, minValue, maxValue } = data.measuredValue;
-      const { number, qualifier } = figure.value;
-      expect([value, minValue, maxValue]).toEqual(
-        {
-          EXACT: [number, undefined, undefined],
-          MORE_THAN: [undefined, number, undefined],
-          NEARLY: [undefined, undefined, number],
-        }[qualifier as string] ?? [undefined, undefined, undefined],
-      );
-    }
-  });
-
-  it.each(['/', '/?lang=en', '/figures/poec', '/figures/nope'])(
-    'let the browser run nothing but the hub’s own files: %s',
-    async (path) => {
-      const answer = await get(path);
-      const policy = answer.headers.get('Content-Security-Policy') ?? '';
-      const directives = Object.fromEntries(
-        policy.split(';').map((part) => part.trim().split(/\s+(.*)/s, 2)),
-      );
-      expect(directives).toMatchObject({
-        'default-src': "'none'",
-        'script-src': "'self'",
-        'style-src': "'self'",
-        'base-uri': "'none'",
-        'frame-ancestors': "'none'",
-      });
-      expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
-      const page = await answer.text();
-      const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/g)].map(([, attributes]) =>
-        attributes?.trim(),
-      );
-      expect(inline.filter((attributes) => attributes !== 'type="application/ld+json"')).toEqual([]);
-      expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
-      // A link to an alternate is followed by whoever wants it, and fetched by no browser.
-      const fetched = /<(?:script|link(?! rel="(?:alternate|canonical)")|img)[^>]*(?:src|href)="([^"]*)"/g;
-      for (const [, address] of page.matchAll(fetched)) {
-        expect(address).toMatch(/^\//);
-      }
-    },
-  );
-
-  it('of what there is not say so, and lead back', async () => {
-    const answer = await get('/figures/nope');
-    expect(answer.status).toBe(404);
-    const page = await answer.text();
-    expect(page).toContain('<h1>Ce chiffre n’existe pas</h1>');
-    expect(page).toContain('<a href="/">');
-    expect(await (await get('/figures/nope?lang=en')).text()).toContain('There is no such figure');
-  });
-
-  it('say a key that is none as text, never as a part of the page', async () => {
-    const page = await (await get(`/figures/${encodeURIComponent('"><script>alert(1)</script>')}`)).text();
-    expect(page).not.toContain('<script>alert');
-  });
-});
-
 describe('when the database is gone', () => {
   it('is alive, but not ready', async () => {
-    await postgres.stop();
+    await hub.postgres.stop();
     expect((await get('/healthz')).status).toBe(200);
     const ready = await get('/readyz');
     expect(ready.status).toBe(503);
@@ -401,5 +220,3 @@ function asForm(fields: Record<string, string>): FormData {
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;
 }
-
-const plainTitle = (page: string) => page.replaceAll(/\s+/g, ' ');

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aServingHub, type ServingHub } from '../../tests/a-serving-hub.ts';
+
+let hub: ServingHub;
+beforeAll(async () => {
+  hub = await aServingHub();
+});
+afterAll(() => hub.stop());
+
+const get = (path: string, init?: RequestInit) => hub.get(path, init);
+const ask = (query: string) => hub.ask(query);
+
+describe('the bundle', () => {
+  it('is for pages everywhere, and is asked for again no more than needed', async () => {
+    const first = await get('/sdk/v1/akto-figures.js');
+    expect(first.status).toBe(200);
+    expect(Object.fromEntries(first.headers)).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cross-origin-resource-policy': 'cross-origin',
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+    });
+    const built = readFileSync(new URL('../../../widgets/dist/akto-figures.js', import.meta.url));
+    expect(Buffer.from(await first.arrayBuffer()).equals(built)).toBe(true);
+
+    const etag = first.headers.get('ETag') ?? '';
+    expect(etag).toMatch(/^"[^"]{20,}"$/);
+    const again = await get('/sdk/v1/akto-figures.js', { headers: { 'If-None-Match': etag } });
+    expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', etag]);
+    expect((await get('/sdk/v1/akto-figures.js', { headers: { 'If-None-Match': '"other"' } })).status).toBe(
+      200,
+    );
+  });
+
+  it('stands under its version for ever, and every file of the manifest is there', async () => {
+    const manifest = await (await get('/sdk/manifest.json')).json();
+    const { data } = await (await ask('{ hub { version } }')).json();
+    expect(manifest.version).toBe(data.hub.version);
+    expect(manifest.files.length).toBeGreaterThan(1);
+    for (const { file, bytes, integrity } of manifest.files) {
+      const answer = await get(`/sdk/${manifest.version}/${file}`);
+      expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+      const body = await answer.arrayBuffer();
+      const hash = Buffer.from(await crypto.subtle.digest('SHA-384', body)).toString('base64');
+      expect([file, body.byteLength, `sha384-${hash}`]).toEqual([file, bytes, integrity]);
+    }
+  });
+
+  it.each([
+    '/sdk/v1/nothing.js',
+    '/sdk/v2/akto-figures.js',
+    '/sdk/9.9.9/akto-figures.js',
+    '/sdk/v1/..%2Fpackage.json',
+    '/sdk/constructor/akto-figures.js',
+    '/sdk/v1/constructor',
+    '/nowhere',
+  ])('has no other file: %s', async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({
+      status: 404,
+      title: expect.any(String),
+      detail: expect.any(String),
+    });
+  });
+});
