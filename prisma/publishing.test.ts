@@ -93,6 +93,15 @@ describe.each(homes)('on %s', (_, enter) => {
       await expect(moveTo('APPROVED', publisher)).rejects.toThrow('somebody else has to');
     });
 
+    it('count who stands by a figure', async () => {
+      const { id } = await addChange();
+      await database.client.confirmation.create({
+        data: { changeId: id, actorKey: 'akto', accountId: publisher, revision: 0 },
+      });
+      await moveTo('IN_REVIEW');
+      await expect(moveTo('APPROVED', publisher)).rejects.toThrow('somebody else has to');
+    });
+
     it('ask for a review first', async () => {
       await addChange();
       await expect(moveTo('APPROVED', publisher)).rejects.toThrow('was not in review');

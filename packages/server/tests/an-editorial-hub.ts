@@ -40,6 +40,8 @@ export interface EditorialHub {
   /** Asks the public graph; gives its data. */
   ask(query: string): Promise<Answered>;
   colleague(role: Role, actorKey?: string): Promise<Colleague>;
+  /** The same person, by a further key of theirs. */
+  byAnotherKey(person: Colleague, role: Role, actorKey?: string): Promise<Colleague>;
 }
 
 const outcome = `
@@ -108,6 +110,29 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
     if (!answer.data) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
     return answer.data;
   };
+  const ownActor = (role: Role, actorKey?: string) => actorKey ?? (role === 'EDITOR' ? 'akto' : null);
+  const withNewKey = async (accountId: string, role: Role, actorKey: string | null): Promise<Colleague> => {
+    const expiresAt = new Date(Date.now() + 86_400_000);
+    const given = { accountId, name: `Camille, ${role}`, role, actorKey, expiresAt };
+    const { key: apiKey } = await client.$transaction((tx) => issueApiKey(tx, given, new Date()));
+    const headers = { Authorization: `Bearer ${apiKey}` };
+    const ask = (query: string, variables: object = {}) =>
+      post('/editorial/graphql', { query, variables }, headers);
+    return {
+      accountId,
+      apiKey,
+      ask,
+      async act(act, input, idempotencyKey = randomUUID()) {
+        const data = await ask(
+          `mutation ($key: String!, $input: ${inputOf(act)}!) {
+            ${act}(idempotencyKey: $key, input: $input) { ${outcome} }
+          }`,
+          { key: idempotencyKey, input },
+        );
+        return data[act];
+      },
+    };
+  };
   return {
     database,
     clock,
@@ -115,38 +140,13 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
     news,
     fetch,
     ask: (query) => post('/graphql', { query }),
-    async colleague(role, actorKey = role === 'EDITOR' ? 'akto' : undefined) {
-      const key = actorKey ?? null;
-      const { accountId, apiKey } = await client.$transaction(async (tx) => {
-        const email = `${randomUUID()}@example.fr`;
-        const name = `Camille, ${role}`;
-        const { account } = await addAccount(tx, { email, name, role, actorKey: key }, new Date());
-        const expiresAt = new Date(Date.now() + 86_400_000);
-        const issued = await issueApiKey(
-          tx,
-          { accountId: account.id, name, role, actorKey: key, expiresAt },
-          new Date(),
-        );
-        return { accountId: account.id, apiKey: issued.key };
-      });
-      const headers = { Authorization: `Bearer ${apiKey}` };
-      const ask = (query: string, variables: object = {}) =>
-        post('/editorial/graphql', { query, variables }, headers);
-      return {
-        accountId,
-        apiKey,
-        ask,
-        async act(act, input, idempotencyKey = randomUUID()) {
-          const data = await ask(
-            `mutation ($key: String!, $input: ${inputOf(act)}!) {
-              ${act}(idempotencyKey: $key, input: $input) { ${outcome} }
-            }`,
-            { key: idempotencyKey, input },
-          );
-          return data[act];
-        },
-      };
+    async colleague(role, actorKey) {
+      const own = ownActor(role, actorKey);
+      const person = { email: `${randomUUID()}@example.fr`, name: `Camille, ${role}`, role, actorKey: own };
+      const { account } = await client.$transaction((tx) => addAccount(tx, person, new Date()));
+      return withNewKey(account.id, role, own);
     },
+    byAnotherKey: ({ accountId }, role, actorKey) => withNewKey(accountId, role, ownActor(role, actorKey)),
   };
 }
 

@@ -76,6 +76,25 @@ describe('publishing', () => {
     });
   });
 
+  it('lets nobody approve what they have confirmed for an actor', async () => {
+    const draft = await aRevisionOfPoec(reviewer, '2050');
+    const { change, release } = draft;
+    // The same person, with a key to write for an actor and one to publish with.
+    const forAkto = await hub.byAnotherKey(publisher, 'EDITOR', 'akto');
+    const confirmed = await forAkto.act('confirmFigure', { change, revision: 0 });
+    expect(confirmed).toMatchObject({ __typename: 'Done', change: { confirmedBy: ['akto'] } });
+    const ready = await reviewed(reviewer, reviewer, draft);
+    expect(await publisher.act('approveRelease', ready)).toEqual({
+      __typename: 'NotAllowed',
+      obstacle: 'YOUR_OWN_CHANGE',
+    });
+    const { workingRelease } = await publisher.ask(
+      'query ($id: ID!) { workingRelease(id: $id) { availableActions } }',
+      { id: release },
+    );
+    expect(workingRelease.availableActions).not.toContain('approveRelease');
+  });
+
   it('gives both values to who was slower', async () => {
     const { release, change } = await aRevisionOfPoec(editor, '2100');
     const { content, basedOn } = await standingFigure(reviewer, 'poec');
