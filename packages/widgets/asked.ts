@@ -1,11 +1,12 @@
 /**
- * With which variables the elements ask, about the starter data: each operation at least once, and once with all that it can
+ * With which variables the elements ask, about the starter data and one collection: each operation at least once, and once with all that it can
  * carry. They are kept with every release, for the hub's contract test.
  */
 export const asked: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  AktoCollection: [{ l: 'FR', collection: 'bilan', n: 100 }],
   AktoFigure: [
-    { l: 'FR', k: 'entreprises-parcours-th' },
-    { l: 'EN', k: 'poec' },
+    { l: 'FR', figure: 'entreprises-parcours-th' },
+    { l: 'EN', figure: 'poec' },
   ],
   AktoFigures: [
     { l: 'FR', c: 'akto-agefiph-2022-2024', ofC: true, f: { convention: 'akto-agefiph-2022-2024' } },
@@ -22,5 +23,5 @@ export const asked: Readonly<Record<string, readonly Readonly<Record<string, unk
       n: 100,
     },
   ],
-  AktoMap: [{ l: 'FR', c: 'akto-alternance-2022' }],
+  AktoMap: [{ l: 'FR', convention: 'akto-alternance-2022' }],
 };

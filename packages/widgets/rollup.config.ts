@@ -45,12 +45,12 @@ export const asks = documents();
 
 const plugins = [nodeResolve(), asks, closeStyles, esbuild({ target: `es${ecma}`, tsconfig: false })];
 
-/** One module with the map as its own chunk, and one classic script that holds everything. */
+/** One module with what few pages need as chunks of their own, and one classic script that holds everything. */
 export default [
   {
     input: { 'akto-figures': 'src/register.ts' },
     plugins,
-    output: { ...output, format: 'es', chunkFileNames: 'akto-map-[hash].js' },
+    output: { ...output, format: 'es', chunkFileNames: 'akto-[name]-[hash].js' },
   },
   {
     input: { 'akto-figures.classic': 'src/register.ts' },

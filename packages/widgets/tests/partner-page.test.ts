@@ -91,7 +91,7 @@ describe('the script', () => {
       body: '<akto-figures figures="poec"></akto-figures>',
     });
     await allLoaded(page);
-    expect(files.filter((file) => file.includes('akto-map-'))).toEqual([]);
+    expect(files.filter((file) => file.includes('akto-picture-'))).toEqual([]);
     await page.evaluate(() => {
       document.body.insertAdjacentHTML(
         'beforeend',
@@ -99,7 +99,7 @@ describe('the script', () => {
       );
     });
     await allLoaded(page);
-    expect(files.filter((file) => file.includes('akto-map-'))).toHaveLength(1);
+    expect(files.filter((file) => file.includes('akto-picture-'))).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aGuardedHub, type GuardedHub } from '../../tests/a-guarded-hub.ts';
+import { addCollection } from '../../tests/add-collection.ts';
+import { moveClockOf } from '../../tests/moving-clock.ts';
 import { changesInReleased } from '../../tests/released-versions.ts';
 import { createBuckets } from '../limits/buckets.ts';
 import { limits, ratePerSecond } from '../limits/limits.ts';
@@ -27,6 +29,12 @@ beforeAll(async () => {
       return buckets(client, points);
     },
   });
+  // The starter data has no collection.
+  const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+  const clock = await moveClockOf(hub.database);
+  await clock.standAt(new Date(minute.getTime() - 60_000));
+  await addCollection(hub.database, 'bilan', minute);
+  await clock.standAt(minute);
 });
 afterAll(() => hub.database.close());
 

@@ -4,6 +4,7 @@ import { openDump } from '../../../../tests/support/open-dump.ts';
 import { watchEpoch } from '../../src/answers/epoch-watch.ts';
 import { readManifests, trust } from '../../src/documents/trusted-documents.ts';
 import { withLimits } from '../../src/limits/limits.ts';
+import { addCollection } from '../add-collection.ts';
 import { anEditorialHub, type EditorialHub } from '../an-editorial-hub.ts';
 import { type MovingClock, moveClockOf } from '../moving-clock.ts';
 import type { Team } from './sentinels.ts';
@@ -36,27 +37,9 @@ export async function aTwin(instant: Date): Promise<EditorialHub> {
   const clock = await moveClockOf(database);
   const releasedAt = new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
   await clock.standAt(new Date(releasedAt.getTime() - 60_000));
-  await addCollection(database, releasedAt);
+  await addCollection(database, 'ordinaire', releasedAt);
   await clock.standAt(instant);
   return hubOver(database, clock);
-}
-
-const id = (number: number) => `0199c0de-0000-7000-8000-00000000000${number}`;
-
-async function addCollection({ client }: Database, releasedAt: Date): Promise<void> {
-  const { id: figureId } = await client.figure.findUniqueOrThrow({ where: { key: 'poec' } });
-  await client.release.create({ data: { id: id(1), titleFr: 'Une sélection' } });
-  await client.collection.create({ data: { id: id(2), key: 'ordinaire' } });
-  await client.collectionVersion.create({
-    data: {
-      id: id(3),
-      collectionId: id(2),
-      releaseId: id(1),
-      titleFr: 'Ordinaire',
-      items: { create: [{ figureId, position: 0 }] },
-    },
-  });
-  await client.release.update({ where: { id: id(1) }, data: { state: 'APPROVED', releasedAt } });
 }
 
 /** Puts the clocks of the hubs and of this process forward together. */

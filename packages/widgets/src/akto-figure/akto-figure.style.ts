@@ -9,8 +9,4 @@ export const style = css`
     white-space: nowrap;
     text-decoration: underline dotted;
   }
-  /* A sentence has no room for a remark: the fallback reads on. */
-  [part='failure'] {
-    display: none;
-  }
 `;

@@ -1,16 +1,7 @@
-import { html } from 'lit/html.js';
 import { shared } from '../element/akto-element.style.ts';
-import { AktoElement, type View } from '../element/akto-element.ts';
-import type { Variables } from '../hub/ask.ts';
-import { Failure } from '../hub/failure.ts';
-import type { Figure } from '../hub/figure.ts';
-import { webAddress } from '../hub/sure.ts';
-import { amountOf } from '../words/amount.ts';
-import type { Words } from '../words/words.ts';
+import { deferred } from '../element/deferred-element.ts';
 import documentId from './akto-figure.graphql';
-import { style } from './akto-figure.style.ts';
-
-type Answer = { readonly figure: Figure | null };
+import type { Answer } from './number.ts';
 
 /**
  * One qualified number inside a sentence, linked to the figure's page.
@@ -23,22 +14,9 @@ type Answer = { readonly figure: Figure | null };
  * @csspart link - The number, and the link to the figure's page.
  * @cssprop --akto-accent - The focus ring.
  */
-export class AktoFigure extends AktoElement<Answer> {
-  static override observedAttributes = [...AktoElement.observedAttributes, 'figure'];
-
-  constructor() {
-    super(documentId, [shared, style], 'figure');
-  }
-
-  protected override variables(): Variables | undefined {
-    const k = this.getAttribute('figure');
-    return k ? { k } : undefined;
-  }
-
-  protected override view({ figure }: Answer, words: Words): View {
-    const keys = [this.getAttribute('figure') as string];
-    if (!figure) throw new Failure('unknown-key', keys);
-    const content = html`<a part="link" lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen', words)}</span><span class="spoken">${amountOf(figure, 'heard', words)}</span></a>`;
-    return { keys, content };
-  }
-}
+export class AktoFigure extends deferred<Answer>(
+  documentId,
+  [shared],
+  ['figure'],
+  () => import('./number.ts'),
+) {}

@@ -2,7 +2,7 @@ import { css } from '../element/style-sheet.ts';
 
 /** A grid that breathes: a hairline above each card, the number as the hero, everything else quiet. */
 export const style = css`
-  [role='list'] {
+  .grid {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--akto-card-width, 16rem)), 1fr));
     gap: var(--akto-gap, 1.5rem);
@@ -33,8 +33,5 @@ export const style = css`
   }
   [part='link'] {
     color: var(--_accent);
-  }
-  [part='change'] {
-    color: var(--_alert);
   }
 `;

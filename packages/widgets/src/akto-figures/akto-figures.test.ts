@@ -10,9 +10,11 @@ import {
   staged,
   textOf,
 } from '../../tests/stage.ts';
+import ofFilter from './akto-figures.graphql';
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 describeElement({
@@ -165,6 +167,17 @@ describe('the choice of figures', () => {
     expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'unknown-key' } });
   });
 
+  it('knows no collection that is not there', async () => {
+    const { told } = await staged('<akto-figures collection="nobodys">Repli</akto-figures>');
+    expect(told).toMatchObject({ detail: { reason: 'unknown-key', keys: ['nobodys'] } });
+  });
+
+  it('shows a collection in its own order', async () => {
+    const hub = aHubWithACollection();
+    const { told } = await staged(`<akto-figures collection="bilan" hub="${hub}"></akto-figures>`);
+    expect(told.detail.keys).toEqual(['salons-2021', 'poec']);
+  });
+
   it('stops at the limit', async () => {
     const { told } = await staged(
       '<akto-figures convention="akto-alternance-2022" limit="3"></akto-figures>',
@@ -229,10 +242,32 @@ describe('what is not in the starter data', () => {
   });
 
   it('is a correction with its date and note', async () => {
+    itIs('2026-03-05T12:00:00Z');
     const note = 'le nombre de 2020 avait été repris.';
     const hub = aHubThatSays({ change: { kind: 'CORRECTION', note, releasedAt: '2026-02-28T23:30:00Z' } });
     const { element } = await staged(`<akto-figures figures="salons-2021" hub="${hub}"></akto-figures>`);
     expect(parts(element, 'change')).toEqual([`Corrigé le 1er mars 2026\u00a0: ${note}`]);
+  });
+
+  it.for([
+    ['a correction is told for 90 days', 'CORRECTION', '2026-05-29T12:00:00Z', 1],
+    ['and then no more', 'CORRECTION', '2026-05-31T12:00:00Z', 0],
+    ['a withdrawal is told for ever', 'WITHDRAWAL', '2036-01-01T12:00:00Z', 1],
+  ] as const)('%s', async ([, kind, today, count]) => {
+    itIs(today);
+    const hub = aHubThatSays({ change: { kind, note: null, releasedAt: '2026-02-28T23:30:00Z' } });
+    const { element } = await staged(`<akto-figures figures="salons-2021" hub="${hub}"></akto-figures>`);
+    expect(parts(element, 'change')).toHaveLength(count);
+  });
+
+  it('is written in easy words, for pages that ask for them', async () => {
+    const hub = aHubThatSays({ plainLanguage: 'Il y a eu 70 salons de l’emploi.' });
+    const about = (more: string) =>
+      `<akto-figures figures="salons-2021" hub="${hub}" ${more}></akto-figures>`;
+    const { element } = await staged(about('plain-language'));
+    expect(heard(element)).toMatch(/^Il y a eu 70 salons de l'emploi\. 2021, France entière\.$/);
+    expect(parts(element, 'label')).toEqual(['Il y a eu 70 salons de l’emploi.']);
+    expect(parts((await staged(about(''))).element, 'label')[0]).toMatch(/^Salons/);
   });
 
   it('is a figure whose source has no publisher', async () => {
@@ -304,6 +339,11 @@ function heard(element: HTMLElement): string | undefined {
   return element.shadowRoot?.querySelector('.spoken')?.textContent.replaceAll('’', "'");
 }
 
+/** Only the calendar is another one; timers run as they do. */
+function itIs(instant: string): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant) });
+}
+
 const realFetch = window.fetch.bind(window);
 
 /** A hub whose answers are the test's hub's own, but for the first figure. */
@@ -313,6 +353,21 @@ function aHubThatSays(figure: object): string {
     const answer = await (await realFetch(String(address).replace(hub, inject('hub')), init)).json();
     Object.assign(answer.data.figures.nodes[0], figure);
     return Response.json(answer);
+  });
+  return hub;
+}
+
+/** The test's hub has no collection: one that answers with the figures of two keys as if they were one. */
+function aHubWithACollection(): string {
+  const hub = `https://${crypto.randomUUID()}.example`;
+  vi.spyOn(window, 'fetch').mockImplementation(async (address, init) => {
+    const asked = new URL(String(address).replace(hub, inject('hub')));
+    expect(JSON.parse(asked.searchParams.get('variables') ?? '')).toEqual({ l: 'FR', collection: 'bilan' });
+    const variables = { l: 'FR', f: { keys: ['salons-2021', 'poec'] } };
+    asked.searchParams.set('documentId', ofFilter);
+    asked.searchParams.set('variables', JSON.stringify(variables));
+    const { data } = await (await realFetch(asked, init)).json();
+    return Response.json({ data: { hub: data.hub, collection: { figures: data.figures } } });
   });
   return hub;
 }

@@ -1,21 +1,29 @@
-import { html } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { block, shared } from '../element/akto-element.style.ts';
-import { AktoElement, type View } from '../element/akto-element.ts';
+import { AktoElement, type Told, type View } from '../element/akto-element.ts';
 import type { Variables } from '../hub/ask.ts';
-import { Failure } from '../hub/failure.ts';
+import { Failure, unreached } from '../hub/failure.ts';
 import type { Figure } from '../hub/figure.ts';
 import type { Words } from '../words/words.ts';
-import documentId from './akto-figures.graphql';
+import ofFilter from './akto-figures.graphql';
 import { style } from './akto-figures.style.ts';
-import { card } from './card.ts';
-import { type Convention, conventionLine } from './convention-line.ts';
+import { card, type More, needsMore } from './card.ts';
+import ofCollection from './collection.graphql';
+import type { Convention } from './convention-line.ts';
 
-type Answer = {
-  readonly convention?: Convention | null;
-  readonly actor?: object | null;
-  readonly territory?: object | null;
-  readonly figures: { readonly nodes: readonly Figure[] };
-};
+type Figures = { readonly figures: { readonly nodes: readonly Figure[] } };
+
+/** What was not asked for is not there, and what the hub does not know is null. A collection's figures come in it. */
+type Answer = Told &
+  Figures & {
+    readonly convention?: Convention | null;
+    readonly actor?: object | null;
+    readonly territory?: object | null;
+    readonly collection?: Figures | null;
+  };
+
+/** The attributes that name something: the hub is asked whether it knows that, too. */
+const names = ['convention', 'actor', 'territory', 'collection'] as const;
 
 /**
  * Figures as cards: the qualified number, what it counts, when and where, its parts, its source.
@@ -26,11 +34,13 @@ type Answer = {
  * @attr convention - Key of a convention: its figures, and a line that names it and its signatories.
  * @attr actor - Key of an actor: figures of the conventions it is a party to.
  * @attr territory - INSEE code, ISO 3166-2 or name: figures that hold there.
+ * @attr collection - Key of a collection: its figures, in its own order.
  * @attr figures - Keys, separated by spaces or commas: these figures, in this order.
  * @attr figure-role - `ACTUAL`, `TARGET`, `BASELINE` or `RATE`.
  * @attr role - Old name of `figure-role`, read where that is absent.
  * @attr limit - How many cards at most, 1 to 100; 20 without it.
- * @attr layout - `cards`.
+ * @attr layout - `cards`; `list`, a line each; `band`, side by side without more than they need.
+ * @attr plain-language - The figures in easy-to-read words, where somebody wrote them.
  * @slot - The fallback.
  * @csspart card - One figure.
  * @csspart number - The qualified number.
@@ -57,58 +67,84 @@ type Answer = {
 export class AktoFigures extends AktoElement<Answer> {
   static override observedAttributes = [
     ...AktoElement.observedAttributes,
-    'convention',
-    'actor',
-    'territory',
+    ...names,
     'figures',
     'figure-role',
     'role',
     'limit',
+    'plain-language',
   ];
 
+  /** What few cards need, once a card needs it. */
+  #more: More | undefined;
+
   constructor() {
-    super(documentId, [shared, block, style], 'convention, actor, territory or figures');
+    super([shared, block, style], `${names.join(', ')} or figures`);
+  }
+
+  protected override get documentId(): string {
+    return this.getAttribute('collection') ? ofCollection : ofFilter;
   }
 
   protected override variables(): Variables | undefined {
-    const [c, a, p, figureRole, role, limit] = [
-      'convention',
-      'actor',
-      'territory',
-      'figure-role',
-      'role',
-      'limit',
-    ].map((name) => this.getAttribute(name) || undefined);
+    const given = (name: string) => this.getAttribute(name) || undefined;
     const keys = this.#keys;
-    if (!(c || a || p || keys)) return undefined;
+    const n = Number(given('limit')) || keys?.length;
+    const [convention, actor, territory, collection] = names.map(given);
+    if (collection) return { collection, n };
+    if (!(convention || actor || territory || keys)) return undefined;
+    const role = given('figure-role') ?? given('role')?.match(/^[A-Z]+$/)?.[0];
     return {
-      c,
-      a,
-      p,
-      ofC: !!c,
-      ofA: !!a,
-      ofP: !!p,
-      f: { convention: c, actor: a, territory: p, role: figureRole ?? role?.match(/^[A-Z]+$/)?.[0], keys },
-      n: Number(limit) || keys?.length,
+      c: convention,
+      a: actor,
+      p: territory,
+      ofC: !!convention,
+      ofA: !!actor,
+      ofP: !!territory,
+      f: { convention, actor, territory, role, keys },
+      n,
     };
   }
 
+  protected override async fetch(address: string): Promise<Answer> {
+    const answer = await super.fetch(address);
+    if (
+      !this.#more &&
+      (answer.convention || this.hasAttribute('layout') || figuresOf(answer).some(needsMore))
+    ) {
+      this.#more = await import('./more.ts').catch(unreached);
+      this.shadowRoot?.adoptedStyleSheets.push(this.#more.style);
+    }
+    return answer;
+  }
+
+  protected override waiting(): TemplateResult {
+    const count = this.#keys?.length ?? (Number(this.getAttribute('limit')) || 3);
+    return html`<div class="grid">${Array.from({ length: count }, super.waiting)}</div>`;
+  }
+
   protected override view(answer: Answer, words: Words): View {
-    const {
-      convention,
-      figures: { nodes },
-    } = answer;
-    const missed = (['convention', 'actor', 'territory'] as const).find((name) => answer[name] === null);
+    const { convention } = answer;
+    const figures = figuresOf(answer);
+    const missed = names.find((name) => answer[name] === null);
     if (missed) throw new Failure('unknown-key', [this.getAttribute(missed) as string]);
-    const keys = nodes.map(({ key }) => key);
+    const keys = figures.map(({ key }) => key);
     const unknown = this.#keys?.filter((key) => !keys.includes(key)) ?? [];
     if (unknown[0] && !keys[0]) throw new Failure('unknown-key', unknown);
+    const isPlain = this.hasAttribute('plain-language');
+    const drawn = (figure: Figure) =>
+      card(
+        isPlain ? figure : { ...figure, plainLanguage: null },
+        words,
+        this.getAttribute('as-of'),
+        this.#more,
+      );
     return {
       keys,
       unknown,
       content: html`<div lang=${words.language}>
-        ${nodes[0] ? html`<div role="list">${nodes.map((figure) => card(figure, words))}</div>` : html`<p>${words.none}</p>`}
-        ${convention ? conventionLine(convention, words) : ''}
+        ${figures[0] ? html`<div class="grid" role="list">${figures.map(drawn)}</div>` : html`<p>${words.none}</p>`}
+        ${convention && this.#more?.conventionLine(convention, words)}
       </div>`,
     };
   }
@@ -116,4 +152,9 @@ export class AktoFigures extends AktoElement<Answer> {
   get #keys(): readonly string[] | undefined {
     return this.getAttribute('figures')?.match(/[^\s,]+/g) ?? undefined;
   }
+}
+
+/** The figures of a collection, or those that the other attributes choose. */
+function figuresOf(answer: Answer): readonly Figure[] {
+  return answer.collection === null ? [] : (answer.collection ?? answer).figures.nodes;
 }

@@ -5,12 +5,17 @@ import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
 import { notesOf, publisherOf, scopeOf, sentenceOf } from './sentence.ts';
 
+/** What is said of few figures: a part of its own, which other pages do not load. */
+export type More = typeof import('./more.ts');
+
+export const needsMore = ({ change }: Figure): boolean => !!change;
+
 /**
  * One figure: heard as a sentence and its source, seen as a number with everything that it must not be read without.
  * The source ends what is heard, as a link, so that nobody hears it twice.
  */
-export function card(figure: Figure, words: Words): TemplateResult {
-  const { change, citations, label, quantity, url } = figure;
+export function card(figure: Figure, words: Words, asOf: string | null, more?: More): TemplateResult {
+  const { citations, label, plainLanguage, quantity, url } = figure;
   const amount = amountOf(figure, 'seen', words);
   const [, qualifier, number] = (quantity && /^([^\d−€]*)(.*)$/.exec(amount)) || ['', '', amount];
   const published = citations[0]?.source.published;
@@ -19,21 +24,11 @@ export function card(figure: Figure, words: Words): TemplateResult {
     <p class="spoken">${sentenceOf(figure, words)}</p>
     <div aria-hidden="true">
       <p part=${quantity ? 'number' : 'missing'}><span part="qualifier">${qualifier}</span>${number}</p>
-      <p part="label">${label}</p>
+      <p part="label">${plainLanguage || label}</p>
       <p part="scope">${scopeOf(figure, 'seen', words).join(' · ')}</p>
       ${notesOf(figure, 'seen', words).map((note) => html`<p part="note">${note}</p>`)}
     </div>
     <p part="source"><a part="link" href=${webAddress(url)}><span aria-hidden="true">${words.source}${source} ↗</span><span class="spoken">${`Source ${source}.`}</span></a></p>
-    ${change ? html`<p part="change">${text(words[change.kind])}${words.on}${dated(change.releasedAt, words)}${change.note ? words.colon + text(change.note) : ''}</p>` : ''}
+    ${more?.notices(figure, words, asOf)}
   </div>`;
-}
-
-/** "1er janvier 2025", on the hub's calendar wherever the reader is. */
-function dated(instant: string, { language }: Words): string {
-  const calendar = new Intl.DateTimeFormat(language === 'EN' ? 'en-GB' : 'fr', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Paris',
-  });
-  const date = calendar.format(Date.parse(instant));
-  return language === 'FR' ? date.replace(/^1 /, '1er ') : date;
 }

@@ -11,10 +11,10 @@ export function sentenceOf(figure: Figure, words: Words): string {
     figure.quantity && figure.role !== 'RATE'
       ? `${amount} ${uncapitalized(figure.label)}`
       : text(figure.label) + words.colon + amount;
-  const sentence = [counted, ...notesOf(figure, 'heard', words), ...scopeOf(figure, 'heard', words)].join(
-    ', ',
-  );
-  return `${sentence.charAt(0).toUpperCase() + sentence.slice(1)}.`;
+  const scope = scopeOf(figure, 'heard', words);
+  if (figure.plainLanguage) return `${text(figure.plainLanguage)} ${capitalized(scope.join(', '))}.`;
+  const sentence = [counted, ...notesOf(figure, 'heard', words), ...scope].join(', ');
+  return `${capitalized(sentence)}.`;
 }
 
 /** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
@@ -45,6 +45,8 @@ export function scopeOf({ role, period, territory }: Figure, sense: Sense, words
 export function publisherOf({ citations: [citation] }: Figure): string {
   return citation ? text(citation.source.publisher?.name ?? citation.source.title) : '';
 }
+
+const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
 function uncapitalized(label: string): string {

@@ -1,10 +1,7 @@
 import { block, shared } from '../element/akto-element.style.ts';
-import { AktoElement, type View } from '../element/akto-element.ts';
-import type { Variables } from '../hub/ask.ts';
-import { Failure } from '../hub/failure.ts';
-import type { Words } from '../words/words.ts';
+import { deferred } from '../element/deferred-element.ts';
 import documentId from './akto-map.graphql';
-import type { MapAnswer, Picture } from './picture.ts';
+import type { MapAnswer } from './picture.ts';
 
 /**
  * The 13 regions of metropolitan France and the 5 overseas, by the state of a convention's regional action plans: a
@@ -30,41 +27,9 @@ import type { MapAnswer, Picture } from './picture.ts';
  * @cssprop --akto-line - Hairlines.
  * @cssprop --akto-accent - Regions with a plan.
  */
-export class AktoMap extends AktoElement<MapAnswer> {
-  static override observedAttributes = [...AktoElement.observedAttributes, 'convention'];
-
-  #picture: Picture | undefined;
-
-  constructor() {
-    super(documentId, [shared, block], 'convention');
-  }
-
-  protected override variables(): Variables | undefined {
-    const c = this.getAttribute('convention');
-    return c ? { c } : undefined;
-  }
-
-  // The geometry is fetched beside the answer, and by pages with a map only.
-  protected override async fetch(address: string): Promise<MapAnswer> {
-    const [answer, { Picture }] = await Promise.all([
-      super.fetch(address),
-      import('./picture.ts').catch(unreached),
-    ]);
-    this.#picture ??= new Picture({
-      root: this.shadowRoot as ShadowRoot,
-      draw: (content) => this.draw(content),
-      select: (detail) => this.tell('akto-select', detail),
-    });
-    return answer;
-  }
-
-  protected override view(answer: MapAnswer, words: Words): View {
-    const keys = [this.getAttribute('convention') as string];
-    if (!answer.convention || !this.#picture) throw new Failure('unknown-key', keys);
-    return { keys, content: this.#picture.view(answer, words) };
-  }
-}
-
-function unreached(error: unknown): never {
-  throw new Failure('network', [], String(error));
-}
+export class AktoMap extends deferred<MapAnswer>(
+  documentId,
+  [shared, block],
+  ['convention'],
+  () => import('./picture.ts'),
+) {}

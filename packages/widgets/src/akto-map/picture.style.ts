@@ -34,6 +34,7 @@ export const style = css`
   }
   thead,
   ul,
+  [part='convention'],
   [part='note'],
   [part='focused'] {
     color: var(--_quiet);

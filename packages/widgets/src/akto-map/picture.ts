@@ -1,4 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
+import type { AktoElement, Told, View } from '../element/akto-element.ts';
+import type { Viewer } from '../element/deferred-element.ts';
+import { Failure } from '../hub/failure.ts';
 import { text } from '../hub/sure.ts';
 import type { Words } from '../words/words.ts';
 import { arrows, nearest, type Point } from './compass.ts';
@@ -15,7 +18,7 @@ type Plan = {
   readonly inferred: boolean;
 };
 
-export type MapAnswer = {
+export type MapAnswer = Told & {
   readonly convention: { readonly title: string; readonly actionPlans: readonly Plan[] } | null;
   readonly territories: { readonly nodes: readonly { readonly code: string; readonly name: string }[] };
 };
@@ -29,24 +32,19 @@ type Row = {
   readonly said: string;
 };
 
-/** What a picture needs of its element. */
-export type Host = {
-  readonly root: ShadowRoot;
-  draw(content: TemplateResult): void;
-  select(detail: { code: string; name: string; status: string | null }): void;
-};
-
 /** From full to bare, as the legend lists them. */
 const states = ['IN_PLACE', 'SIGNED', 'ANNOUNCED', 'ENDED', 'UNNAMED'] as const;
 
 /** Overseas regions stand in a row under the hexagon, each at its own scale, so each carries its name. */
 const overseas = ['01', '02', '03', '04', '06'];
 
+export const open = (element: AktoElement<MapAnswer>): Viewer<MapAnswer> => new Picture(element);
+
 /** The table of regions, the map that pictures it, and the keys that walk on the map. */
-export class Picture {
-  #host: Host;
+class Picture implements Viewer<MapAnswer> {
+  #element: AktoElement<MapAnswer>;
   #title = '';
-  #words: MapWords = mapWords.FR;
+  #words: MapWords = mapWords;
   #rows: readonly Row[] = [];
   /** The region that Tab enters by. */
   #entry: string | undefined;
@@ -54,15 +52,17 @@ export class Picture {
   #pointed: string | undefined;
   #chosen: string | undefined;
 
-  constructor(host: Host) {
-    this.#host = host;
-    host.root.adoptedStyleSheets.push(style);
+  constructor(element: AktoElement<MapAnswer>) {
+    this.#element = element;
+    element.shadowRoot?.adoptedStyleSheets.push(style);
   }
 
-  view({ convention, territories }: MapAnswer, { language }: Words): TemplateResult {
-    const plans = new Map(convention?.actionPlans.map((plan) => [text(plan.territory.code), plan]));
-    this.#title = text(convention?.title as string);
-    this.#words = mapWords[language];
+  view({ convention, territories }: MapAnswer, { language, map = mapWords }: Words): View {
+    const keys = [this.#element.getAttribute('convention') as string];
+    if (!convention) throw new Failure('unknown-key', keys);
+    const plans = new Map(convention.actionPlans.map((plan) => [text(plan.territory.code), plan]));
+    this.#title = text(convention.title);
+    this.#words = map;
     this.#rows = territories.nodes
       .filter(({ code }) => regions[text(code)])
       .map((region) => ({
@@ -71,11 +71,11 @@ export class Picture {
         ...stateOf(plans.get(region.code), this.#words),
       }))
       .sort((one, other) => one.name.localeCompare(other.name, language));
-    return this.#render();
+    return { keys, content: this.#render() };
   }
 
   #redraw(): void {
-    this.#host.draw(this.#render());
+    this.#element.draw(this.#render());
   }
 
   // As in any listbox, Tab is the way out, and Escape is the page's: it closes the dialog that the map may stand in.
@@ -113,11 +113,12 @@ export class Picture {
     if (!row) return;
     this.#chosen = row.code;
     this.#redraw();
-    this.#host.select({ code: row.code, name: row.name, status: row.state === 'UNNAMED' ? null : row.state });
+    const status = row.state === 'UNNAMED' ? null : row.state;
+    this.#element.tell('akto-select', { code: row.code, name: row.name, status });
   }
 
   #shape(code: string | undefined): SVGPathElement {
-    return this.#host.root.getElementById(`region-${code}`) as unknown as SVGPathElement;
+    return this.#element.shadowRoot?.getElementById(`region-${code}`) as unknown as SVGPathElement;
   }
 
   // Handlers stand on the figure: Chromium makes an <svg> that listens to focus a tab stop of its own.

@@ -24,6 +24,10 @@ export const shared = css`
     user-select: none;
     white-space: nowrap;
   }
+  /* A sentence has no room for a remark: the fallback reads on. */
+  [part='failure'] {
+    display: none;
+  }
   a,
   button {
     color: inherit;
@@ -51,8 +55,8 @@ export const block = css`
   p {
     margin: 0.25em 0;
   }
-  [part='failure'],
-  [part='convention'] {
+  [part='failure'] {
+    display: block;
     margin-top: 1em;
     color: var(--_quiet);
   }

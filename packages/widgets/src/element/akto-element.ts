@@ -2,11 +2,14 @@ import { html, render, type TemplateResult } from 'lit/html.js';
 import { addressOf, ask, type Variables } from '../hub/ask.ts';
 import { Failure, failureFrom } from '../hub/failure.ts';
 import { version } from '../version.ts';
-import { type Words, words } from '../words/words.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.ts';
 
 /** The hub that served this script, for pages that name none. */
 const scriptOrigin = new URL(import.meta.url).origin;
+
+/** What every answer says of the hub: which of its releases was the last. */
+export type Told = { readonly hub: { readonly epoch: string } };
 
 /** What an element has to show, and the keys it stands for. */
 export type View = {
@@ -25,29 +28,37 @@ export type View = {
  * @attr hub - Where the hub is; without it, the origin that served the script.
  * @attr lang - `fr` or `en`; without it, the nearest `lang` of the page, followed when it changes.
  * @attr as-of - An instant (ISO 8601): show what was public then.
+ * @attr live - Follow the hub: show what is released while the page is open, and say politely what has changed.
  * @attr theme - `light`, `dark`, or `auto` (as the page's `color-scheme` says).
  * @fires akto-load - The hub's answer is shown; `detail.keys` names what.
  * @fires akto-error - The fallback stays; `detail.reason`, `detail.keys`, `detail.message` say why.
  */
-export abstract class AktoElement<Data> extends HTMLElement {
+export abstract class AktoElement<Data extends Told> extends HTMLElement {
   static version = version;
-  static observedAttributes = ['hub', 'lang', 'as-of'];
+  static observedAttributes = ['hub', 'lang', 'as-of', 'live'];
 
   /** What was asked last; empty before the first question, and to ask again. */
   #address: string | undefined = '';
   #isPlanned = false;
-
-  /** The id of the document that asks for what is shown. */
-  #documentId: string;
+  /** Whether what one sees is an answer: the hub's, or one that a server wrote into the page. */
+  #isShown: boolean;
+  #isServed: boolean;
+  #root: ShadowRoot;
+  /** Beneath what is drawn: room for what follows the hub. */
+  #tail = document.createElement('span');
+  /** Follows the hub no more. */
+  #leave: (() => void) | null | undefined;
 
   /** The attributes of which one says what to show: "convention, actor or figures". */
   #needs: string;
 
-  constructor(documentId: string, sheets: CSSStyleSheet[], needs: string) {
+  constructor(sheets: CSSStyleSheet[], needs: string) {
     super();
-    this.#documentId = documentId;
     this.#needs = needs;
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = sheets;
+    this.#isShown = this.#isServed = !!this.shadowRoot;
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#root.append(this.#tail);
+    this.#root.adoptedStyleSheets = sheets;
   }
 
   connectedCallback(): void {
@@ -57,11 +68,23 @@ export abstract class AktoElement<Data> extends HTMLElement {
 
   disconnectedCallback(): void {
     leaveLanguage(this.#plan);
+    this.#leave?.();
+    this.#address = '';
   }
 
+  // Not every attribute changes the question; what has been asked is at hand.
   attributeChangedCallback(): void {
+    this.#address = '';
     this.#plan();
   }
+
+  /** Asks the hub again. What is shown stays until there is an answer, and where there is none. */
+  refresh(): Promise<void> {
+    return this.#answer(true);
+  }
+
+  /** The id of the document that asks for what is shown. */
+  protected abstract get documentId(): string;
 
   /** What is asked with, beside the language `l` and the instant `t`; nothing while the attributes name nothing. */
   protected abstract variables(): Variables | undefined;
@@ -73,12 +96,22 @@ export abstract class AktoElement<Data> extends HTMLElement {
     return ask(address);
   }
 
-  protected draw(content: TemplateResult): void {
-    render(content, this.shadowRoot as ShadowRoot, { host: this });
+  /** Shows this in place of what was shown. @internal */
+  draw(content: TemplateResult): void {
+    // What a server wrote is no part of Lit's, and goes when there is better.
+    if (this.#isServed) this.#root.replaceChildren(this.#tail);
+    this.#isServed = false;
+    render(content, this.#root, { host: this, renderBefore: this.#tail });
   }
 
-  protected tell(name: string, detail: object): void {
+  /** Tells the page; it bubbles, and crosses shadow roots. @internal */
+  tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** What one sees while an element that was left empty waits. */
+  protected waiting(): TemplateResult {
+    return html`<i part="loading"></i>`;
   }
 
   // Several attributes that change together are one question.
@@ -87,48 +120,59 @@ export abstract class AktoElement<Data> extends HTMLElement {
     this.#isPlanned = true;
     queueMicrotask(() => {
       this.#isPlanned = false;
-      if (this.isConnected) void this.#answer(words[nearestLanguage(this)]);
+      if (this.isConnected) void this.#answer();
     });
   };
 
-  async #answer(words: Words): Promise<void> {
+  async #answer(isRefresh = false): Promise<void> {
+    const language = nearestLanguage(this);
+    const hub = this.getAttribute('hub') || scriptOrigin;
+    const t = this.getAttribute('as-of') || undefined;
     const variables = this.variables();
-    const address =
-      variables &&
-      addressOf(this.getAttribute('hub') || scriptOrigin, this.#documentId, {
-        l: words.language,
-        t: this.getAttribute('as-of') || undefined,
-        ...variables,
-      });
-    if (address === this.#address) return;
+    const address = variables && addressOf(hub, this.documentId, { l: language, t, ...variables });
+    if (address === this.#address && !isRefresh) return;
     // What stands inside stays; only an element that was left empty shows the slot's own content.
-    if (!this.#address || !address)
-      this.draw(html`<slot>${address ? html`<i part="loading"></i>` : ''}</slot>`);
+    if (!this.#isShown || !address) this.draw(html`<slot>${address ? this.waiting() : ''}</slot>`);
     this.#address = address;
     if (!address) {
+      this.#isShown = false;
       const message = `<${this.localName}> shows nothing without ${this.#needs}.`;
       this.#tellOf(new Failure('missing-attribute', [], message));
       return;
     }
+    const spoken = wordsIn(language);
     try {
-      const data = await this.fetch(address);
+      const [data, words, live] = await Promise.all([
+        this.fetch(address),
+        spoken,
+        this.hasAttribute('live') && !t ? import('../live/follow.ts').catch(() => null) : null,
+      ]);
       // The attributes have changed meanwhile: another answer is on its way.
       if (address !== this.#address) return;
       const { content, keys, unknown = [] } = this.view(data, words);
       this.draw(content);
+      this.#isShown = true;
+      const leave = this.#leave;
+      // The new way first: whoever follows the same hub as before keeps the connection.
+      this.#leave = live?.follow(this, { hub, language, epoch: data.hub.epoch, tail: this.#tail });
+      leave?.();
       this.tell('akto-load', { keys });
       if (unknown[0]) this.#tellOf(new Failure('unknown-key', unknown));
     } catch (error) {
       if (address !== this.#address) return;
       const failure = failureFrom(error);
-      const { keys } = failure;
-      this.draw(
-        keys[0]
-          ? html`<slot><p part="failure" lang=${words.language}>${words.unknown}${words.colon}${keys.join(', ')}</p></slot>`
-          : html`<slot></slot><p part="failure" lang=${words.language}>${words.failed} <button @click=${this.#again}>${words.again}</button></p>`,
-      );
+      if (!(this.#isServed || (isRefresh && this.#isShown))) this.#drawFailure(failure, await spoken);
       this.#tellOf(failure);
     }
+  }
+
+  #drawFailure({ keys }: Failure, words: Words): void {
+    this.#isShown = false;
+    this.draw(
+      keys[0]
+        ? html`<slot><p part="failure" lang=${words.language}>${words.unknown}${words.colon}${keys.join(', ')}</p></slot>`
+        : html`<slot></slot><p part="failure" lang=${words.language}>${words.failed} <button @click=${this.#again}>${words.again}</button></p>`,
+    );
   }
 
   #tellOf({ keys, message, reason }: Failure): void {

@@ -9,6 +9,13 @@ const patienceMs = 8_000;
 /** Releases come out on whole minutes, so an answer may be shared until the next one. */
 const answers = new Map<string, Promise<unknown>>();
 let minuteOfAnswers = 0;
+let cache: RequestCache = 'default';
+
+/** Has everything asked anew from now on, of the hub itself, whatever is kept here or on the way. */
+export function forget(): void {
+  answers.clear();
+  cache = 'no-cache';
+}
 
 /**
  * A GET without own headers: no preflight, and every cache on the way may keep it. The hub knows the document by its id, so
@@ -40,7 +47,7 @@ async function request(address: string): Promise<unknown> {
   const unreachable = (error: unknown): never => {
     throw new Failure(signal.aborted ? 'timeout' : 'network', [], String(error));
   };
-  const response = await fetch(address, { credentials: 'omit', signal }).catch(unreachable);
+  const response = await fetch(address, { cache, credentials: 'omit', signal }).catch(unreachable);
   const text = await response.text().catch(unreachable);
   // A hub that refuses says why, whatever the status; whoever stands before it and fails does not.
   if (!response.ok && !text.startsWith('{"errors"'))

@@ -28,3 +28,8 @@ export class Failure extends Error {
 export function failureFrom(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure('unreadable', [], String(error));
 }
+
+/** A part of the script that did not come. @throws {Failure} always */
+export function unreached(error: unknown): never {
+  throw new Failure('network', [], String(error));
+}

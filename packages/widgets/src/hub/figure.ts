@@ -16,6 +16,8 @@ export type Relative = Amount & {
 /** What a card shows: see `akto-figures.graphql`. */
 export type Figure = Relative & {
   readonly key: string;
+  /** In easy-to-read words, where somebody wrote them. */
+  readonly plainLanguage: string | null;
   readonly role: 'ACTUAL' | 'TARGET' | 'BASELINE' | 'RATE';
   readonly period: { readonly seen: string; readonly heard: string; readonly inferred: boolean };
   readonly territory: Named;

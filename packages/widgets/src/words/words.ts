@@ -1,57 +1,19 @@
+import type { MapWords } from '../akto-map/map-words.ts';
+import { french } from './french.ts';
+
 export type Language = 'FR' | 'EN';
 
-/** What the elements say themselves; everything about a figure is said by the hub. */
-export const words = {
-  FR: {
-    language: 'FR',
-    source: 'Source\u00a0: ',
-    including: 'dont',
-    example: 'par exemple',
-    with: 'avec',
-    inferred: ' (déduit)',
-    TARGET: 'Objectif',
-    BASELINE: 'Point de départ',
-    NOT_STATED: 'non communiqué dans la source',
-    UNREADABLE: 'illisible dans la source',
-    CORRECTION: 'Corrigé',
-    REVISION: 'Révisé',
-    WITHDRAWAL: 'Retiré',
-    withdrawn: 'chiffre retiré',
-    on: ' le ',
-    colon: '\u00a0: ',
-    SIGNATORY: 'signataires',
-    LEAD: 'pilote',
-    unreadableParty: 'un signataire illisible dans la source',
-    none: 'Aucun chiffre publié à ce jour.',
-    unknown: 'Inconnu du hub',
-    failed: 'Les données à jour n’ont pas pu être chargées.',
-    again: 'Réessayer',
-  },
-  EN: {
-    language: 'EN',
-    source: 'Source: ',
-    including: 'including',
-    example: 'for example',
-    with: 'with',
-    inferred: ' (inferred)',
-    TARGET: 'Target',
-    BASELINE: 'Baseline',
-    NOT_STATED: 'not stated in the source',
-    UNREADABLE: 'unreadable in the source',
-    CORRECTION: 'Corrected',
-    REVISION: 'Revised',
-    WITHDRAWAL: 'Withdrawn',
-    withdrawn: 'figure withdrawn',
-    on: ' on ',
-    colon: ': ',
-    SIGNATORY: 'signatories',
-    LEAD: 'lead',
-    unreadableParty: 'one signatory unreadable in the source',
-    none: 'No figure published to date.',
-    unknown: 'Unknown to the hub',
-    failed: 'The current data could not be loaded.',
-    again: 'Try again',
-  },
-} as const satisfies Record<Language, Record<string, string>>;
+export type Words = { readonly [Name in keyof typeof french]: string } & {
+  readonly language: Language;
+  /** What a map says, where it is not French. */
+  readonly map?: MapWords;
+};
 
-export type Words = (typeof words)[Language];
+/** The words of a language. French is at hand; English comes when a page speaks it, and French stands in where it cannot. */
+export async function wordsIn(language: Language): Promise<Words> {
+  if (language === 'FR') return french;
+  return import('./english.ts').then(
+    ({ english }) => english,
+    () => french,
+  );
+}

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Figure } from '../hub/figure.ts';
+import { text } from '../hub/sure.ts';
+import type { Words } from '../words/words.ts';
+import { moreWords } from './more-words.ts';
+
+export { conventionLine } from './convention-line.ts';
+export { style } from './more.style.ts';
+
+/** How long a card says that its number was put right; the figure's page says it for ever. */
+const noticeMs = 90 * 24 * 60 * 60 * 1000;
+
+/** What has happened to a figure, as of an instant or of today. */
+export function notices(
+  { change }: Figure,
+  { colon, language }: Words,
+  asOf: string | null,
+): TemplateResult | string {
+  if (!change) return '';
+  const words = moreWords[language];
+  const note = change.note ? colon + text(change.note) : '';
+  const notice = text(words[change.kind]) + words.on + dated(change.releasedAt, words) + note;
+  const passedMs = Date.parse(asOf ?? new Date().toISOString()) - Date.parse(change.releasedAt);
+  return change.kind === 'WITHDRAWAL' || passedMs < noticeMs ? html`<p part="change">${notice}</p>` : '';
+}
+
+/** "1er janvier 2025", on the hub's calendar wherever the reader is. @throws {RangeError} where it is no instant. */
+function dated(instant: string, { calendar }: { calendar: string }): string {
+  const format = new Intl.DateTimeFormat(calendar, { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  return format.format(Date.parse(instant)).replace(/^1 (?=\p{Ll})/u, '1er ');
+}

@@ -1,0 +1,21 @@
+import { html, nothing, render } from 'lit/html.js';
+import type { Language } from '../words/words.ts';
+import { liveWords } from './live-words.ts';
+
+/** What stands beneath an element that follows the hub: the words for who listens, and a button that stops it. */
+export function drawTail(
+  tail: HTMLElement,
+  following?: { language: Language; isPaused: boolean; pause(): void },
+): void {
+  // Lit keeps what it knows of the element's own content on the tail, which that content stands before.
+  const renderBefore = tail.lastChild ?? tail.appendChild(new Text());
+  if (!following) return void render(nothing, tail, { renderBefore });
+  const { language, isPaused, pause } = following;
+  const words = liveWords[language];
+  const isBlock = getComputedStyle((tail.getRootNode() as ShadowRoot).host).display !== 'inline';
+  render(
+    html`<span role="status" class="spoken" lang=${language}></span>${isBlock ? html`<p part="live" lang=${language}><button @click=${pause}>${isPaused ? words.resume : words.pause}</button></p>` : ''}`,
+    tail,
+    { renderBefore },
+  );
+}

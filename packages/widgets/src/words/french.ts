@@ -1,0 +1,19 @@
+/** What the elements say themselves; everything about a figure is said by the hub. */
+export const french = {
+  language: 'FR',
+  source: 'Source\u00a0: ',
+  including: 'dont',
+  example: 'par exemple',
+  with: 'avec',
+  inferred: ' (déduit)',
+  TARGET: 'Objectif',
+  BASELINE: 'Point de départ',
+  NOT_STATED: 'non communiqué dans la source',
+  UNREADABLE: 'illisible dans la source',
+  withdrawn: 'chiffre retiré',
+  colon: '\u00a0: ',
+  none: 'Aucun chiffre publié à ce jour.',
+  unknown: 'Inconnu du hub',
+  failed: 'Les données à jour n’ont pas pu être chargées.',
+  again: 'Réessayer',
+} as const;
