@@ -1,18 +1,22 @@
 import { open } from 'node:fs/promises';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
 import { FileRefused, type SheetRow, sheetLimits } from './sheet.ts';
 
 /** The rows of a file, by what it is and not by what it is called. @throws FileRefused */
 export async function* readRows(file: string): AsyncGenerator<SheetRow> {
   const start = await firstBytes(file);
   if (start.length === 0) throw new FileRefused('The file is empty.');
-  if (start.toString('latin1') === 'PK\x03\x04') yield* readXlsx(file);
-  else if (start.toString('hex') === 'd0cf11e0') {
+  if (start.toString('latin1') === 'PK\x03\x04') {
+    // Only what the file needs: a thread starts for each file, and reads its modules anew.
+    const { readXlsx } = await import('./read-xlsx.ts');
+    yield* readXlsx(file);
+  } else if (start.toString('hex') === 'd0cf11e0') {
     throw new FileRefused(
       'The file is an old .xls, or protected by a password. Save it as .xlsx without a password, or as CSV in UTF-8.',
     );
-  } else yield* readCsv(file);
+  } else {
+    const { readCsv } = await import('./read-csv.ts');
+    yield* readCsv(file);
+  }
 }
 
 async function firstBytes(file: string): Promise<Buffer> {

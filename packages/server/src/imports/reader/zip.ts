@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { FileRefused, sheetLimits } from './sheet.ts';
@@ -16,7 +16,12 @@ const directoryEntry = 0x02014b50;
 const localHeader = 0x04034b50;
 const [stored, deflated] = [0, 8];
 
+const longestTail = 65_557;
+// An entry with a name of some length has a hundred bytes there; what has more than a thousand is no workbook's.
+const longestDirectory = sheetLimits.entries * 1000;
+
 const notAWorkbook = 'The file is no workbook that can be read. Save it again as .xlsx, or as CSV in UTF-8.';
+const cutOff = 'The workbook is cut off. Save it again, or upload it again.';
 
 /**
  * Opens a zip by its directory, which says how much is inside before any of it is unpacked; what unpacks to more than
@@ -27,13 +32,24 @@ const notAWorkbook = 'The file is no workbook that can be read. Save it again as
 export async function openZip(file: string) {
   const handle = await open(file);
   try {
-    const entries = await readDirectory(handle);
+    const { size } = await handle.stat();
+    const bytes: Bytes = {
+      size,
+      async at(position, length) {
+        // Looked at first: what is asked for takes memory, and a directory may claim anything.
+        if (position + length > size) throw new FileRefused(cutOff);
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
+        if (bytesRead < length) throw new FileRefused(cutOff);
+        return buffer;
+      },
+    };
+    const entries = await readDirectory(bytes);
     return {
       has: (name: string) => entries.has(name),
       unpack(name: string): AsyncIterable<Buffer> {
         const entry = entries.get(name);
         if (!entry) throw new FileRefused(notAWorkbook);
-        return unpack(handle, entry);
+        return unpack(bytes, entry);
       },
       close: () => handle.close(),
     };
@@ -43,16 +59,23 @@ export async function openZip(file: string) {
   }
 }
 
-async function readDirectory(handle: FileHandle): Promise<Map<string, Entry>> {
-  const { size } = await handle.stat();
+/** The bytes of a file, so many from a position on. */
+interface Bytes {
+  readonly size: number;
+  at(position: number, length: number): Promise<Buffer>;
+}
+
+async function readDirectory(bytes: Bytes): Promise<Map<string, Entry>> {
   // A comment of at most 64 kB may follow the end of the directory.
-  const tail = await bytesAt(handle, Math.max(0, size - 65_557), Math.min(size, 65_557));
+  const tail = await bytes.at(Math.max(0, bytes.size - longestTail), Math.min(bytes.size, longestTail));
   let at = tail.length - 22;
   while (at >= 0 && tail.readUInt32LE(at) !== directoryEnd) at -= 1;
   if (at < 0) throw new FileRefused(notAWorkbook);
   const count = tail.readUInt16LE(at + 10);
   if (count > sheetLimits.entries) throw tooMuch();
-  const directory = await bytesAt(handle, tail.readUInt32LE(at + 16), tail.readUInt32LE(at + 12));
+  const length = tail.readUInt32LE(at + 12);
+  if (length > longestDirectory) throw tooMuch();
+  const directory = await bytes.at(tail.readUInt32LE(at + 16), length);
 
   const entries = new Map<string, Entry>();
   let total = 0;
@@ -79,13 +102,13 @@ async function readDirectory(handle: FileHandle): Promise<Map<string, Entry>> {
   return entries;
 }
 
-async function* unpack(handle: FileHandle, { method, packed, unpacked, at }: Entry): AsyncGenerator<Buffer> {
-  const header = await bytesAt(handle, at, 30);
+async function* unpack(file: Bytes, { method, packed, unpacked, at }: Entry): AsyncGenerator<Buffer> {
+  const header = await file.at(at, 30);
   if (header.readUInt32LE(0) !== localHeader || ![stored, deflated].includes(method)) {
     throw new FileRefused(notAWorkbook);
   }
   const start = at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const source = Readable.from(chunksAt(handle, start, packed));
+  const source = Readable.from(chunksAt(file, start, packed));
   const bytes = method === deflated ? source.pipe(createInflateRaw()) : source;
   source.on('error', (cause) => bytes.destroy(cause));
   let seen = 0;
@@ -107,18 +130,10 @@ async function* unpack(handle: FileHandle, { method, packed, unpacked, at }: Ent
 
 const chunkBytes = 64 * 1024;
 
-async function* chunksAt(handle: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
+async function* chunksAt(file: Bytes, start: number, length: number): AsyncGenerator<Buffer> {
   for (let done = 0; done < length; done += chunkBytes) {
-    yield await bytesAt(handle, start + done, Math.min(chunkBytes, length - done));
+    yield await file.at(start + done, Math.min(chunkBytes, length - done));
   }
-}
-
-async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  if (length > sheetLimits.fileBytes) throw tooMuch();
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
-  if (bytesRead < length)
-    throw new FileRefused('The workbook is cut off. Save it again, or upload it again.');
-  return buffer;
 }
 
 const tooMuch = () =>
