@@ -3,7 +3,7 @@
  * carry. They are kept with every release, for the hub's contract test.
  */
 export const asked: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
-  AktoCollection: [{ l: 'FR', collection: 'bilan', n: 100 }],
+  AktoCollection: [{ l: 'FR', collection: 'bilan', n: 100, plain: true }],
   AktoFigure: [
     { l: 'FR', figure: 'entreprises-parcours-th' },
     { l: 'EN', figure: 'poec' },
@@ -21,6 +21,7 @@ export const asked: Readonly<Record<string, readonly Readonly<Record<string, unk
       ofP: true,
       f: { convention: 'akto-agefiph-2022-2024', actor: 'agefiph', territory: 'FR-NOR', role: 'ACTUAL' },
       n: 100,
+      plain: true,
     },
   ],
   AktoMap: [{ l: 'FR', convention: 'akto-alternance-2022' }],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { buildSchema, getOperationAST, parse, Source, stripIgnoredCharacters, validate } from 'graphql';
 import type { Plugin } from 'rollup';
 import { asked } from './asked.ts';
@@ -23,8 +24,9 @@ export function documents(): Plugin & { manifest(): string } {
   const operations = new Map<string, Operation>();
   return {
     name: 'documents',
-    transform(text, file) {
+    transform(written, file) {
       if (!file.endsWith('.graphql')) return null;
+      const text = withImports(written, file, (imported) => this.addWatchFile(imported));
       const document = parse(new Source(text, file));
       const [problem] = validate(schema, document);
       if (problem) this.error(String(problem));
@@ -37,6 +39,15 @@ export function documents(): Plugin & { manifest(): string } {
       return `${JSON.stringify({ version, operations: inOrder }, null, 2)}\n`;
     },
   };
+}
+
+/** The file with what it imports: `#import './card.graphql'`, a line each, as GraphQL's tools have it. */
+function withImports(text: string, file: string, found: (file: string) => void): string {
+  return text.replace(/^#import '(.+)'$/gm, (_, path: string) => {
+    const imported = resolve(dirname(file), path);
+    found(imported);
+    return readFileSync(imported, 'utf8');
+  });
 }
 
 /** The operation that a file holds, without what only its readers need: layout and comments may change, its id does not. */

@@ -52,6 +52,10 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * @csspart source - The line of the source.
  * @csspart link - The link to the figure's page.
  * @csspart change - A correction, revision or withdrawal, with its date and note.
+ * @csspart trend - How it stands to the result before it, where the two compare.
+ * @csspart progress - How much of its objective is reached, with its bar.
+ * @csspart bar - Full as far as is known for certain, hatched as far as it may be.
+ * @csspart overdue - Since when it was not looked at again, where that was due.
  * @csspart convention - The convention and its signatories.
  * @csspart failure - The line under a fallback that could not be replaced.
  * @csspart loading - The still bars of an element that was left empty.
@@ -90,8 +94,9 @@ export class AktoFigures extends AktoElement<Answer> {
     const given = (name: string) => this.getAttribute(name) || undefined;
     const keys = this.#keys;
     const n = Number(given('limit')) || keys?.length;
+    const plain = this.hasAttribute('plain-language');
     const [convention, actor, territory, collection] = names.map(given);
-    if (collection) return { collection, n };
+    if (collection) return { collection, n, plain };
     if (!(convention || actor || territory || keys)) return undefined;
     const role = given('figure-role') ?? given('role')?.match(/^[A-Z]+$/)?.[0];
     return {
@@ -103,6 +108,7 @@ export class AktoFigures extends AktoElement<Answer> {
       ofP: !!territory,
       f: { convention, actor, territory, role, keys },
       n,
+      plain,
     };
   }
 
@@ -131,19 +137,12 @@ export class AktoFigures extends AktoElement<Answer> {
     const keys = figures.map(({ key }) => key);
     const unknown = this.#keys?.filter((key) => !keys.includes(key)) ?? [];
     if (unknown[0] && !keys[0]) throw new Failure('unknown-key', unknown);
-    const isPlain = this.hasAttribute('plain-language');
-    const drawn = (figure: Figure) =>
-      card(
-        isPlain ? figure : { ...figure, plainLanguage: null },
-        words,
-        this.getAttribute('as-of'),
-        this.#more,
-      );
+    const asOf = this.getAttribute('as-of');
     return {
       keys,
       unknown,
       content: html`<div lang=${words.language}>
-        ${figures[0] ? html`<div class="grid" role="list">${figures.map(drawn)}</div>` : html`<p>${words.none}</p>`}
+        ${figures[0] ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, words, asOf, this.#more))}</div>` : html`<p>${words.none}</p>`}
         ${convention && this.#more?.conventionLine(convention, words)}
       </div>`,
     };

@@ -3,12 +3,24 @@ import type { Figure } from '../hub/figure.ts';
 import { text, webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
-import { notesOf, publisherOf, scopeOf, sentenceOf } from './sentence.ts';
+import { publisherOf, scopeOf, sentenceOf } from './sentence.ts';
 
 /** What is said of few figures: a part of its own, which other pages do not load. */
 export type More = typeof import('./more.ts');
 
-export const needsMore = ({ change }: Figure): boolean => !!change;
+/** Whether a figure has more to say than its number, its source, and when and where it holds. */
+export const needsMore = (figure: Figure): boolean =>
+  [
+    figure.compositionNote,
+    figure.parts[0],
+    figure.examples[0],
+    figure.with[0],
+    figure.trend,
+    figure.progress,
+    figure.change,
+    figure.correctedSince,
+    figure.overdueSince,
+  ].some(Boolean);
 
 /**
  * One figure: heard as a sentence and its source, seen as a number with everything that it must not be read without.
@@ -21,12 +33,13 @@ export function card(figure: Figure, words: Words, asOf: string | null, more?: M
   const published = citations[0]?.source.published;
   const source = publisherOf(figure) + (published ? `, ${text(published.text)}` : '');
   return html`<div part="card" role="listitem">
-    <p class="spoken">${sentenceOf(figure, words)}</p>
+    <p class="spoken">${sentenceOf(figure, words, more)}</p>
     <div aria-hidden="true">
       <p part=${quantity ? 'number' : 'missing'}><span part="qualifier">${qualifier}</span>${number}</p>
       <p part="label">${plainLanguage || label}</p>
       <p part="scope">${scopeOf(figure, 'seen', words).join(' · ')}</p>
-      ${notesOf(figure, 'seen', words).map((note) => html`<p part="note">${note}</p>`)}
+      ${more?.notesOf(figure, 'seen', words).map((note) => html`<p part="note">${note}</p>`)}
+      ${more?.comparisons(figure)}
     </div>
     <p part="source"><a part="link" href=${webAddress(url)}><span aria-hidden="true">${words.source}${source} ↗</span><span class="spoken">${`Source ${source}.`}</span></a></p>
     ${more?.notices(figure, words, asOf)}

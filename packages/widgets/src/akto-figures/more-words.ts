@@ -4,6 +4,9 @@ import type { Language } from '../words/words.ts';
 export const moreWords = {
   FR: {
     calendar: 'fr',
+    including: 'dont',
+    example: 'par exemple',
+    with: 'avec',
     SIGNATORY: 'signataires',
     LEAD: 'pilote',
     unreadableParty: 'un signataire illisible dans la source',
@@ -12,14 +15,17 @@ export const moreWords = {
     WITHDRAWAL: 'Retiré',
     on: ' le ',
     since: {
-      CORRECTION: 'Chiffre corrigé depuis, le ',
-      REVISION: 'Chiffre révisé depuis, le ',
-      WITHDRAWAL: 'Chiffre retiré depuis, le ',
+      CORRECTION: 'Chiffre corrigé depuis,',
+      REVISION: 'Chiffre révisé depuis,',
+      WITHDRAWAL: 'Chiffre retiré depuis,',
     },
     overdue: 'Non actualisé depuis le ',
   },
   EN: {
     calendar: 'en-GB',
+    including: 'including',
+    example: 'for example',
+    with: 'with',
     SIGNATORY: 'signatories',
     LEAD: 'lead',
     unreadableParty: 'one signatory unreadable in the source',
@@ -28,9 +34,9 @@ export const moreWords = {
     WITHDRAWAL: 'Withdrawn',
     on: ' on ',
     since: {
-      CORRECTION: 'Figure corrected since, on ',
-      REVISION: 'Figure revised since, on ',
-      WITHDRAWAL: 'Figure withdrawn since, on ',
+      CORRECTION: 'Figure corrected since,',
+      REVISION: 'Figure revised since,',
+      WITHDRAWAL: 'Figure withdrawn since,',
     },
     overdue: 'Not updated since ',
   },

@@ -19,6 +19,32 @@ export const style = css`
     margin-top: 1em;
     color: var(--_quiet);
   }
+  [part='bar'] {
+    display: block;
+    width: 100%;
+    height: 0.5em;
+    margin-bottom: 0.25em;
+    forced-color-adjust: none;
+  }
+  .whole {
+    fill: var(--_line);
+  }
+  .known {
+    fill: var(--_accent);
+  }
+  [part='overdue'] {
+    color: var(--_quiet);
+  }
+  @media (forced-colors: active) {
+    .whole {
+      fill: Canvas;
+      stroke: CanvasText;
+      vector-effect: non-scaling-stroke;
+    }
+    .known {
+      fill: CanvasText;
+    }
+  }
   [part='change'] {
     color: var(--_alert);
   }

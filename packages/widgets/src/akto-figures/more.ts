@@ -4,24 +4,31 @@ import { text } from '../hub/sure.ts';
 import type { Words } from '../words/words.ts';
 import { moreWords } from './more-words.ts';
 
+export { comparisons } from './comparisons.ts';
 export { conventionLine } from './convention-line.ts';
 export { style } from './more.style.ts';
+export { notesOf } from './notes.ts';
 
 /** How long a card says that its number was put right; the figure's page says it for ever. */
 const noticeMs = 90 * 24 * 60 * 60 * 1000;
 
-/** What has happened to a figure, as of an instant or of today. */
-export function notices(
-  { change }: Figure,
-  { colon, language }: Words,
-  asOf: string | null,
-): TemplateResult | string {
-  if (!change) return '';
+/** What has happened to a figure, or has not, as of an instant or of today. */
+export function notices(figure: Figure, { colon, language }: Words, asOf: string | null): TemplateResult[] {
+  const { change, correctedSince, overdueSince, releasedAt } = figure;
   const words = moreWords[language];
-  const note = change.note ? colon + text(change.note) : '';
-  const notice = text(words[change.kind]) + words.on + dated(change.releasedAt, words) + note;
-  const passedMs = Date.parse(asOf ?? new Date().toISOString()) - Date.parse(change.releasedAt);
-  return change.kind === 'WITHDRAWAL' || passedMs < noticeMs ? html`<p part="change">${notice}</p>` : '';
+  const said: string[] = [];
+  if (change) {
+    const note = change.note ? colon + text(change.note) : '';
+    const notice = text(words[change.kind]) + words.on + dated(change.releasedAt, words) + note;
+    const passedMs = Date.parse(asOf ?? new Date().toISOString()) - Date.parse(change.releasedAt);
+    if (change.kind === 'WITHDRAWAL' || passedMs < noticeMs) said.push(notice);
+  }
+  if (correctedSince)
+    said.push(text(words.since[correctedSince.kind]) + words.on + dated(correctedSince.releasedAt, words));
+  const changes = said.map((notice) => html`<p part="change">${notice}</p>`);
+  return overdueSince
+    ? [...changes, html`<p part="overdue">${words.overdue}${dated(releasedAt, words)}</p>`]
+    : changes;
 }
 
 /** "1er janvier 2025", on the hub's calendar wherever the reader is. @throws {RangeError} where it is no instant. */

@@ -1,10 +1,11 @@
-import type { Figure, Relative } from '../hub/figure.ts';
+import type { Figure } from '../hub/figure.ts';
 import { text } from '../hub/sure.ts';
 import { amountOf, type Sense } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
+import type { More } from './card.ts';
 
 /** The card as one sentence, for who listens; its source comes after it. */
-export function sentenceOf(figure: Figure, words: Words): string {
+export function sentenceOf(figure: Figure, words: Words, more?: More): string {
   const amount = amountOf(figure, 'heard', words);
   // A rate, or a number that is not there, is said after its label: "Progression des contrats : 41 pour cent".
   const counted =
@@ -13,25 +14,8 @@ export function sentenceOf(figure: Figure, words: Words): string {
       : text(figure.label) + words.colon + amount;
   const scope = scopeOf(figure, 'heard', words);
   if (figure.plainLanguage) return `${text(figure.plainLanguage)} ${capitalized(scope.join(', '))}.`;
-  const sentence = [counted, ...notesOf(figure, 'heard', words), ...scope].join(', ');
+  const sentence = [counted, ...(more?.notesOf(figure, 'heard', words) ?? []), ...scope].join(', ');
   return `${capitalized(sentence)}.`;
-}
-
-/** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
-export function notesOf(figure: Figure, sense: Sense, words: Words): string[] {
-  const noted = (word: string, relatives: readonly Relative[]) =>
-    relatives.map((relative) => {
-      const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
-      const what = text(elsewhere || uncapitalized(relative.label));
-      return `${word} ${amountOf(relative, sense, words)} ${what}`;
-    });
-  const notes = [
-    figure.compositionNote,
-    ...noted(words.including, figure.parts),
-    ...noted(words.example, figure.examples),
-    ...noted(words.with, figure.with),
-  ];
-  return (notes.filter(Boolean) as string[]).map(text);
 }
 
 /** When and where the figure holds, and whether it is a result at all: results and rates have no word for what they are. */
@@ -49,6 +33,6 @@ export function publisherOf({ citations: [citation] }: Figure): string {
 const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
-function uncapitalized(label: string): string {
+export function uncapitalized(label: string): string {
   return /^.([A-Z]|\S*['’])/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

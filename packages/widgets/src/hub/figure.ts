@@ -16,8 +16,8 @@ export type Relative = Amount & {
 /** What a card shows: see `akto-figures.graphql`. */
 export type Figure = Relative & {
   readonly key: string;
-  /** In easy-to-read words, where somebody wrote them. */
-  readonly plainLanguage: string | null;
+  /** In easy-to-read words, where they are asked for and somebody wrote them. */
+  readonly plainLanguage?: string | null;
   readonly role: 'ACTUAL' | 'TARGET' | 'BASELINE' | 'RATE';
   readonly period: { readonly seen: string; readonly heard: string; readonly inferred: boolean };
   readonly territory: Named;
@@ -37,5 +37,19 @@ export type Figure = Relative & {
     readonly note: string | null;
     readonly releasedAt: string;
   } | null;
+  /** How it stands to the result before it, where the two compare. */
+  readonly trend: (Compared & { readonly order: 'LESS' | 'EQUAL' | 'GREATER' }) | null;
+  /** How much of its objective is reached, in percent; open where a bound is null. */
+  readonly progress:
+    | (Compared & { readonly share: { readonly low: string | null; readonly high: string | null } })
+    | null;
+  /** A later correction, for who looks at an earlier instant. */
+  readonly correctedSince: { readonly kind: 'CORRECTION' | 'WITHDRAWAL'; readonly releasedAt: string } | null;
+  /** The day by which it was to be looked at again, where that has passed. */
+  readonly overdueSince: string | null;
+  readonly releasedAt: string;
   readonly url: string;
 };
+
+/** What a comparison says, to be seen and to be heard. */
+type Compared = { readonly seen: string; readonly heard: string };

@@ -5,9 +5,6 @@ import type { Words } from './words.ts';
 export const english: Words = {
   language: 'EN',
   source: 'Source: ',
-  including: 'including',
-  example: 'for example',
-  with: 'with',
   inferred: ' (inferred)',
   TARGET: 'Target',
   BASELINE: 'Baseline',

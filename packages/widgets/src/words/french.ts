@@ -2,9 +2,6 @@
 export const french = {
   language: 'FR',
   source: 'Source\u00a0: ',
-  including: 'dont',
-  example: 'par exemple',
-  with: 'avec',
   inferred: ' (déduit)',
   TARGET: 'Objectif',
   BASELINE: 'Point de départ',

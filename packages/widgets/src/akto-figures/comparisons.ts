@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Figure } from '../hub/figure.ts';
+import { text } from '../hub/sure.ts';
+
+const signs = { GREATER: '▲', EQUAL: '=', LESS: '▼' } as const;
+
+/** How a figure stands to the result before it and to its objective: what is seen of it; the card's sentence says it too. */
+export function comparisons({ trend, progress }: Figure): (TemplateResult | '')[] {
+  return [
+    trend && html`<p part="trend">${text(signs[trend.order])} ${text(trend.seen)}</p>`,
+    progress && html`<p part="progress">${bar(progress.share)}${text(progress.seen)}</p>`,
+  ].map((line) => line ?? '');
+}
+
+/**
+ * A bar that honours "plus de": full as far as is known for certain, hatched as far as it may be, and open at its end where
+ * nothing bounds it.
+ */
+function bar({ low, high }: { low: string | null; high: string | null }): TemplateResult {
+  const [from, to] = [Number(low ?? 0), Number(high ?? 100)].map((share) => Math.min(share, 100));
+  return html`<svg part="bar" viewBox="0 0 100 8" preserveAspectRatio="none">
+    <defs><pattern id="open" width="3" height="8" patternUnits="userSpaceOnUse"><rect class="known" width="1" height="8"></rect></pattern></defs>
+    <rect class="whole" width="100" height="8"></rect>
+    <rect fill="url(#open)" x=${from} width=${Math.max(0, (to as number) - (from as number))} height="8"></rect>
+    <rect class="known" width=${from} height="8"></rect>
+  </svg>`;
+}
