@@ -1,10 +1,11 @@
 // What does a partner's page load? Bundles src into dist, lists it with sizes and integrity in dist/manifest.json, and
-// writes what the elements ask to dist/documents.json.
+// writes what the elements ask to dist/documents.json and what the hub draws maps from to dist/regions.json.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import configurations, { asks } from './rollup.config.ts';
+import { regions } from './src/akto-map/regions.ts';
 import { version } from './src/version.ts';
 
 process.chdir(import.meta.dirname);
@@ -29,3 +30,4 @@ const files = await Promise.all(
 );
 await writeFile('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 await writeFile('dist/documents.json', asks.manifest());
+await writeFile('dist/regions.json', JSON.stringify(regions));

@@ -9,6 +9,8 @@ import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
+import { embedRoutes } from './embeds/embed-routes.ts';
+import { readRegions } from './embeds/regions.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
@@ -129,10 +131,12 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.route('/', await sdkRoutes(sdkFolder, ports.version));
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
+  const now = async () => (await ports.present()).now;
   const askApart = () => askWith(createContexts(ports));
   for (const path of [
     '/',
     '/figures/*',
+    '/embed/*',
     '/export/*',
     '/feed.atom',
     '/dcat.jsonld',
@@ -143,7 +147,10 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     app.use(path, keepForTheMinute(answers.untilNextMinute));
   }
   app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, log));
-  app.route('/', pageRoutes(ask, ports.publicUrl));
+  const regions = await readRegions(sdkFolder);
+  const { publicUrl, version } = ports;
+  app.route('/', embedRoutes({ ask, now, publicUrl, version, regions }));
+  app.route('/', pageRoutes(ask, ports.publicUrl, now));
   app.notFound((c) =>
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),
   );

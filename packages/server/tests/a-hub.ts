@@ -19,6 +19,8 @@ export interface TestHub {
   queries(): number;
   /** Releases a changed version of a public figure, and lets the hub's present be the minute of the release. */
   release(key: string, change: Partial<Prisma.FigureVersionUncheckedCreateInput>): Promise<Date>;
+  /** Lets so many days go by. */
+  pass(days: number): Promise<void>;
   /** Lets a draft release come out, and the hub's present be its minute. */
   approve(releaseId: string): Promise<Date>;
 }
@@ -63,6 +65,9 @@ export async function aHub(given?: Database): Promise<TestHub> {
     get: async (path, init) => app.fetch(new Request(publicUrl + path, init)),
     queries: () => queries,
     approve,
+    async pass(days) {
+      present = new Date((present ?? (await now())).getTime() + days * 24 * 60 * 60 * 1000);
+    },
     async release(key, change) {
       const { id, publicFrom, publicUntil, ...current } = await client.figureVersion.findFirstOrThrow({
         where: { figure: { key } },

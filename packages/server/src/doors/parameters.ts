@@ -39,14 +39,14 @@ export function readLanguage(query: URLSearchParams): Language {
   throw new BadParameter('lang', given, `one of ${Object.keys(languages).join(', ')}`);
 }
 
-/** `?asOf=`: an instant; null for the present. Whether it has come is for the graph to say. */
-export function readAsOf(query: URLSearchParams): string | null {
+/** `?asOf=`, or another name of it: an instant; null for the present. Whether it has come is for the graph to say. */
+export function readAsOf(query: URLSearchParams, name = 'asOf'): string | null {
   const right = 'an instant with its zone, such as 2026-03-12T08:30:00Z';
   // "+01:00" that nobody encoded arrives with a space for its plus.
-  const given = readOne(query, 'asOf', right)?.replace(' ', '+') ?? null;
+  const given = readOne(query, name, right)?.replace(' ', '+') ?? null;
   const isInstant =
     given === null || (/T.*(Z|[+-]\d\d:\d\d)$/.test(given) && !Number.isNaN(Date.parse(given)));
-  if (!isInstant) throw new BadParameter('asOf', given, right);
+  if (!isInstant) throw new BadParameter(name, given, right);
   return given;
 }
 
@@ -73,7 +73,8 @@ export function readFilter(query: URLSearchParams): FigureFilter {
   return filter;
 }
 
-function readOne(query: URLSearchParams, name: string, right: string): string | undefined {
+/** What a parameter is given, once and not empty; undefined where it is not. @throws BadParameter */
+export function readOne(query: URLSearchParams, name: string, right: string): string | undefined {
   const given = query.getAll(name);
   if (given.length > 1) throw new BadParameter(name, given.join(' and '), `it once: ${right}`);
   if (given[0]?.trim() === '') throw new BadParameter(name, given[0], `${right}, or leave it out`);

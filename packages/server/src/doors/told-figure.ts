@@ -46,6 +46,11 @@ export interface ToldFigure extends FigureSummary, Said {
 
 /** The figure in one sentence, and its source in another: for who listens, and for places that show no card. */
 export function sentenceOf(figure: ToldFigure, say: Words): string {
+  return `${statementOf(figure, say)} ${say.source} ${sourceOf(figure)}.`;
+}
+
+/** The figure in one sentence, where its source is named beside it. */
+export function statementOf(figure: ToldFigure, say: Words): string {
   const said = asSaid(figure);
   const amount = numberText(said, say);
   // A rate, or a number that is not there, is said after its label: "Progression des contrats : 41 pour cent".
@@ -54,7 +59,7 @@ export function sentenceOf(figure: ToldFigure, say: Words): string {
       ? `${amount} ${uncapitalized(said.label)}`
       : `${said.label}${say.colon}${amount}`;
   const sentence = [counted, ...notesOf(said, say), ...scopeOf(said, say)].join(', ');
-  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}. ${say.source} ${sourceOf(said)}.`;
+  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
 }
 
 /** The same figure with the texts that are said in place of those that are read. */

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts';
 const doors = [
   { path: /^\/export\//, points: prices.export },
   {
-    path: /^\/($|figures\/|feed\.atom$|dcat\.jsonld$|oembed$|sitemap\.xml$|llms\.txt$)/,
+    path: /^\/($|figures\/|embed\/|feed\.atom$|dcat\.jsonld$|oembed$|sitemap\.xml$|llms\.txt$)/,
     points: prices.page,
   },
 ] as const;

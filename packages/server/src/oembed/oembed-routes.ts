@@ -7,6 +7,7 @@ import type { Ask } from '../graph/ask.ts';
 import { type Language, languages, words } from '../pages/words.ts';
 import { problem } from '../problem.ts';
 import { embeddedFigure } from './embedded-figure.ts';
+import { embeddedPage } from './embedded-page.ts';
 
 const document = /* GraphQL */ `
   query Embedded($key: String!, $locale: Locale!, $asOf: DateTime) {
@@ -14,7 +15,7 @@ const document = /* GraphQL */ `
   }
   ${toldFigure}
 `;
-const whatIsKnown = 'the address of a figure’s page';
+const whatIsKnown = 'the address of a figure’s page or of an embed';
 
 /** /oembed?url=…: what a publishing system shows where somebody pastes the address of a page (oEmbed 1.0). */
 export function oembedRoutes(ask: Ask, publicUrl: string): Hono {
@@ -23,10 +24,17 @@ export function oembedRoutes(ask: Ask, publicUrl: string): Hono {
     const format = query.get('format') ?? 'json';
     if (format !== 'json')
       return problem(c, 501, 'Not implemented', `format is ${JSON.stringify(format)}; give json.`);
-    const page = readPage(query.get('url') ?? '', publicUrl);
+    const given = query.get('url') ?? '';
+    const embed = readEmbed(given, publicUrl);
+    if (embed) {
+      const largest = { width: readLargest(query, 'maxwidth'), height: readLargest(query, 'maxheight') };
+      const { language, ...answer } = await embeddedPage(ask, embed.kind, embed.address, largest);
+      return send(c, language, { ...providerOf(language, publicUrl), ...answer, type: 'rich' });
+    }
+    const page = readPage(given, publicUrl);
     if (!page) return missing(c, publicUrl);
     const { language } = page;
-    const provider = { version: '1.0', provider_name: words[language].title, provider_url: `${publicUrl}/` };
+    const provider = providerOf(language, publicUrl);
     if (page.key === null)
       return send(c, language, { ...provider, type: 'link', title: words[language].heading });
     const { key, asOf } = page;
@@ -55,6 +63,22 @@ interface KnownPage {
   readonly key: string | null;
   readonly language: Language;
   readonly asOf: string | null;
+}
+
+const providerOf = (language: Language, publicUrl: string) => ({
+  version: '1.0',
+  provider_name: words[language].title,
+  provider_url: `${publicUrl}/`,
+});
+
+/** Which embed an address names; null where it is none. */
+function readEmbed(given: string, publicUrl: string): { kind: 'figures' | 'map'; address: string } | null {
+  const url = URL.parse(given);
+  const home = new URL(`${publicUrl}/`);
+  if (!url || url.host !== home.host) return null;
+  const kind = (['figures', 'map'] as const).find((each) => url.pathname === `${home.pathname}embed/${each}`);
+  const isPage = (url.searchParams.get('form') ?? 'page') === 'page';
+  return kind && isPage ? { kind, address: `${home.href}embed/${kind}${url.search}` } : null;
 }
 
 /** Which of our pages an address names; null where it is none. @throws BadParameter where it is no address at all */

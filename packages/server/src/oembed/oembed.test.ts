@@ -64,7 +64,7 @@ it('keeps what somebody wrote to do harm as text', async () => {
 });
 
 it.each([
-  ['', 400, 'url is ""; give the address of a figure’s page.'],
+  ['', 400, 'url is ""; give the address of a figure’s page or of an embed.'],
   ['https://elsewhere.example/figures/poec', 404, 'names no page of this hub'],
   ['https://hub.example/figures/nobody-knows-it', 404, 'names no page of this hub'],
   ['https://hub.example/graphql', 404, 'names no page of this hub'],

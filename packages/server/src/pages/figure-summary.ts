@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.ts';
-import { figurePath } from './paths.ts';
 import type { Words } from './words.ts';
 
 /** What a page asks of each figure it names. */
@@ -58,19 +57,6 @@ export interface FigureSummary extends Amount {
   change: { kind: keyof Words['changes']; note: string | null; releasedAt: string } | null;
 }
 
-/** A figure as a page shows it without script: the words of a card, line by line, so that the card takes its place. */
-export function figureSummaryItem(figure: FigureSummary, say: Words): Html {
-  const { change, key, label, quantity } = figure;
-  return html`<li>
-<p class="${quantity ? 'number' : 'missing'}">${numberHtml(figure, say)}</p>
-<p>${label}</p>
-<p class="scope">${scopeOf(figure, say).join(' · ')}</p>
-${notesOf(figure, say).map((note) => html`<p>${note}</p>`)}
-<p class="source"><a href="${figurePath(key, say)}">${say.source} ${sourceOf(figure)}<span aria-hidden="true"> ↗</span></a></p>
-${change ? html`<p class="change">${say.changes[change.kind]} ${dated(change.releasedAt, say)}${change.note ? say.colon + change.note : ''}</p>` : ''}
-</li>`;
-}
-
 /** The qualified number with its qualifier at half size, on one line with it, as a card has it. */
 export function numberHtml(figure: Amount, say: Words): Html {
   const text = numberText(figure, say);
@@ -98,22 +84,38 @@ export function scopeOf({ role, period, territory }: FigureSummary, say: Words):
 
 /** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
 export function notesOf(figure: FigureSummary, say: Words): string[] {
-  const noted = (word: string, relatives: readonly Relative[]) =>
+  const related = (word: string, relatives: readonly Relative[]) =>
     relatives.map((relative) => {
       const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
       return `${word} ${numberText(relative, say)} ${elsewhere || uncapitalized(relative.label)}`;
     });
   return [
     ...(figure.compositionNote ? [figure.compositionNote] : []),
-    ...noted(say.including, figure.parts),
-    ...noted(say.example, figure.examples),
-    ...noted(say.together, figure.with),
+    ...related(say.including, figure.parts),
+    ...related(say.example, figure.examples),
+    ...related(say.together, figure.with),
   ];
 }
 
 /** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
 export function uncapitalized(label: string): string {
   return /^.([A-Z]|\S*['’])/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1);
+}
+
+/** A line with its public note after it, where there is one. */
+export const noted = (line: string, note: string | null, say: Words): string =>
+  note ? line + say.colon + note : line;
+
+const dayMs = 24 * 60 * 60 * 1000;
+const newsDays = 90;
+
+/** "Corrigé le 12 mars 2026 : …": for as long as a change is news. That a figure was taken back stays to be said. */
+export function changeText({ change }: FigureSummary, say: Words, at: Date): string | null {
+  if (!change) return null;
+  const { kind, note, releasedAt } = change;
+  const isNews = at.getTime() - Date.parse(releasedAt) < newsDays * dayMs;
+  if (kind !== 'WITHDRAWAL' && !isNews) return null;
+  return noted(`${say.changes[kind]} ${dated(releasedAt, say)}`, note, say);
 }
 
 /** "1er janvier 2025", on the hub's calendar wherever it runs. */

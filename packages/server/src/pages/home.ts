@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
+import { figureCard } from './figure-card.ts';
 import { fileLinks } from './figure-page.ts';
-import { type FigureSummary, figureSummary, figureSummaryItem } from './figure-summary.ts';
+import { type FigureSummary, figureSummary } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
+import { inferredNote, namesOf, type Party, partiesText } from './parties.ts';
 import { doorPath, homePath } from './paths.ts';
+import { type ActionPlan, plannedRegions, type Region } from './planned-regions.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -35,23 +38,18 @@ interface Convention {
   signedOn: { text: string } | null;
   signedOnInferred: boolean;
   announcedOn: { text: string } | null;
-  parties: { role: keyof Words['roles']; name: string | null; nameInferred: boolean }[];
-  actionPlans: {
-    status: keyof Words['states'];
-    inferred: boolean;
-    since: { text: string } | null;
-    territory: { code: string };
-  }[];
+  parties: Party[];
+  actionPlans: ActionPlan[];
   figures: { nodes: FigureSummary[] };
 }
 
 interface Answer {
   conventions: { nodes: Convention[] };
-  territories: { nodes: { code: string; name: string }[] };
+  territories: { nodes: Region[] };
 }
 
 /** The start page: live figures, the map, the two lines that make them, the conventions, the API. */
-export async function homePage(ask: Ask, language: Language, publicUrl: string): Promise<Html> {
+export async function homePage(ask: Ask, language: Language, publicUrl: string, at: Date): Promise<Html> {
   const say = words[language];
   const answer = await ask<Answer>(document, { locale: languages[language] });
   const conventions = answer.conventions.nodes;
@@ -60,7 +58,7 @@ export async function homePage(ask: Ask, language: Language, publicUrl: string):
   const withFigures = conventions
     .filter(({ figures }) => figures.nodes.length > 0)
     .toSorted((a, b) => Number(b === featured) - Number(a === featured));
-  const [first, ...others] = withFigures.map((convention) => figuresSection(convention, say, publicUrl));
+  const [first, ...others] = withFigures.map((convention) => figuresSection(convention, say, publicUrl, at));
   const aFigure = withFigures[0]?.figures.nodes[0]?.key;
   return layout({
     language,
@@ -89,46 +87,32 @@ ${aFigure ? html`<li>${say.oneFigure} ${fileLinks(aFigure, { language })}</li>` 
 <li><a href="/dcat.jsonld">${say.catalogue}</a></li>
 <li><a href="${doorPath('/llms.txt', language)}">${say.forModels}</a></li>
 <li><a href="/sdk/manifest.json">${say.bundles}</a></li>
+${featured ? html`<li>${say.withoutScript} <code>${frameOf(featured.key, language, publicUrl)}</code></li>` : ''}
 </ul>
 </section>`,
   });
 }
 
-function figuresSection(convention: Convention, say: Words, publicUrl: string): Html {
+function figuresSection(convention: Convention, say: Words, publicUrl: string, at: Date): Html {
   const { key, title, figures } = convention;
   return html`<section>
 <h2>${title}</h2>
-<akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureSummaryItem(figure, say))}</ul>
-<p class="convention">${title}${partiesText(convention, say)}</p></akto-figures>
+<akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureCard(figure, say, { at }))}</ul>
+<p class="convention">${title}${partiesText(convention.parties, say)}</p></akto-figures>
 ${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
 </section>`;
-}
-
-/** " — signataires : AKTO, Agefiph", one whom the source makes unreadable included. */
-function partiesText({ parties }: Convention, say: Words): string {
-  return Object.entries(say.parties)
-    .map(([role, label]) => {
-      const names = namesOf(parties, role, say);
-      return names.length > 0 ? ` — ${label}${say.colon}${names.join(', ')}` : '';
-    })
-    .join('');
 }
 
 /** The table of a map, and beneath it the room that the picture will take. */
 function mapSection(
   { key, title, actionPlans }: Convention,
-  regions: Answer['territories']['nodes'],
+  regions: readonly Region[],
   say: Words,
   publicUrl: string,
 ): Html {
-  const planOf = new Map(actionPlans.map((plan) => [plan.territory.code, plan]));
-  const byName = regions.toSorted((one, other) => one.name.localeCompare(other.name, say.dates));
-  const rows = byName.map(({ code, name }) => {
-    const plan = planOf.get(code);
-    const state = plan ? say.states[plan.status] : say.noPlans;
-    const since = plan?.since ? `, ${plan.since.text}` : '';
-    return html`<tr><th scope="row">${name}</th><td>${state}${since}${inferredNote(plan?.inferred, say)}</td></tr>`;
-  });
+  const rows = plannedRegions(actionPlans, regions, say).map(
+    ({ name, said }) => html`<tr><th scope="row">${name}</th><td>${said}</td></tr>`,
+  );
   return html`<section>
 <h2>${say.map}</h2>
 <p>${say.mapLead}</p>
@@ -140,6 +124,12 @@ function mapSection(
 <p class="room">${actionPlans.some(({ inferred }) => inferred) ? say.inference : ''}</p></div></akto-map>
 ${snippet(`<akto-map convention="${key}"></akto-map>`, say, publicUrl)}
 </section>`;
+}
+
+/** A frame with a convention's figures, for a page that runs no script of ours. */
+function frameOf(convention: string, language: Language, publicUrl: string): string {
+  const address = `${publicUrl}/embed/figures?convention=${convention}${language === 'fr' ? '' : `&lang=${language}`}`;
+  return `<iframe src="${address}" title="${words[language].embedded}" width="600" height="900" loading="lazy"></iframe>`;
 }
 
 function snippet(element: string, say: Words, publicUrl: string): Html {
@@ -162,12 +152,3 @@ function conventionItem(convention: Convention, say: Words): Html {
   });
   return html`<li><strong>${title}</strong>${facts.length > 0 ? html`<span>${facts.join(' · ')}</span>` : ''}${roles}</li>`;
 }
-
-function namesOf(parties: Convention['parties'], role: string, say: Words): string[] {
-  return parties
-    .filter((party) => party.role === role)
-    .map(({ name, nameInferred }) => (name ?? say.unreadable) + inferredNote(nameInferred, say));
-}
-
-const inferredNote = (isInferred: boolean | undefined, say: Words) =>
-  isInferred ? ` (${say.inferred})` : '';

@@ -10,13 +10,13 @@ import { mapRoom } from './map-room.ts';
 import { type Language, languages } from './words.ts';
 
 /** The pages for people: French, and English where `?lang=en` asks for it. */
-export function pageRoutes(ask: Ask, publicUrl: string): Hono {
+export function pageRoutes(ask: Ask, publicUrl: string, now: () => Promise<Date>): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
-    .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
+    .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl, await now())))
     .get('/figures/:key', async (c) => {
       const { key } = c.req.param();
       const view = { language: languageOf(c), asOf: readAsOf(new URL(c.req.url).searchParams) };

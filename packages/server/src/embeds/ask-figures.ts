@@ -1,0 +1,103 @@
+import { BadParameter } from '../doors/parameters.ts';
+import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
+import type { Ask } from '../graph/ask.ts';
+import { type FigureOutlook, figureOutlook } from '../pages/figure-outlook.ts';
+import { languages } from '../pages/words.ts';
+import type { FiguresEmbed } from './embed-parameters.ts';
+
+const document = /* GraphQL */ `
+  query EmbeddedFigures(
+    $locale: Locale!, $asOf: DateTime, $filter: FigureFilter, $first: Int!
+    $convention: String!, $actor: String!, $territory: String!, $indicator: String!, $collection: String!
+    $ofConvention: Boolean!, $ofActor: Boolean!, $ofTerritory: Boolean!, $ofIndicator: Boolean!, $ofCollection: Boolean!
+  ) {
+    convention(key: $convention, asOf: $asOf) @include(if: $ofConvention) {
+      title(locale: $locale)
+      parties { role name nameInferred }
+    }
+    actor(key: $actor, asOf: $asOf) @include(if: $ofActor) { name }
+    territory(code: $territory) @include(if: $ofTerritory) { name(locale: $locale) }
+    indicator(key: $indicator, asOf: $asOf) @include(if: $ofIndicator) { label(locale: $locale) }
+    collection(key: $collection, asOf: $asOf) @include(if: $ofCollection) {
+      title(locale: $locale)
+      figures(first: $first) { nodes { ...EmbeddedFigure } }
+    }
+    figures(filter: $filter, first: $first, asOf: $asOf) @skip(if: $ofCollection) { nodes { ...EmbeddedFigure } }
+  }
+  fragment EmbeddedFigure on Figure { ...ToldFigure ...FigureOutlook }
+  ${toldFigure}
+  ${figureOutlook}
+`;
+
+/** A figure with all that an embed says of it. */
+export type EmbeddedFigure = ToldFigure & FigureOutlook;
+
+interface Convention {
+  title: string;
+  parties: { role: 'SIGNATORY' | 'LEAD' | 'CONSULTED'; name: string | null; nameInferred: boolean }[];
+}
+
+interface Answer {
+  convention?: Convention | null;
+  actor?: { name: string } | null;
+  territory?: { name: string } | null;
+  indicator?: { label: string } | null;
+  collection?: { title: string; figures: { nodes: EmbeddedFigure[] } } | null;
+  figures?: { nodes: EmbeddedFigure[] };
+}
+
+/** What an embed shows. */
+export interface EmbeddedFigures {
+  /** What the figures have in common, as far as that was asked for. */
+  readonly title: string | null;
+  readonly convention: Convention | null;
+  readonly figures: readonly EmbeddedFigure[];
+  /** Keys that were asked for and that nothing public has. */
+  readonly unknown: readonly string[];
+}
+
+/** Asks for the figures of an embed. @throws BadParameter for a name that nothing public has */
+export async function askFigures(ask: Ask, embed: FiguresEmbed): Promise<EmbeddedFigures> {
+  const { filter, collection, limit, language, asOf } = embed;
+  const { convention, actor, territory, indicator, keys } = filter;
+  const answer = await ask<Answer>(document, {
+    locale: languages[language],
+    asOf,
+    filter,
+    first: limit,
+    convention: convention ?? '',
+    actor: actor ?? '',
+    territory: territory ?? '',
+    indicator: indicator ?? '',
+    collection: collection ?? '',
+    ofConvention: convention !== undefined,
+    ofActor: actor !== undefined,
+    ofTerritory: territory !== undefined,
+    ofIndicator: indicator !== undefined,
+    ofCollection: collection !== null,
+  });
+  for (const name of ['convention', 'actor', 'territory', 'indicator', 'collection'] as const) {
+    if (answer[name] !== null) continue;
+    throw new BadParameter(name, (name === 'collection' ? collection : filter[name]) ?? '', whatIsPublic);
+  }
+  const figures = answer.collection?.figures.nodes ?? answer.figures?.nodes ?? [];
+  const unknown = keys?.slice(0, limit).filter((key) => !figures.some((figure) => figure.key === key)) ?? [];
+  if (keys && figures.length === 0) {
+    throw new BadParameter('figures', unknown.join(', '), whatIsPublic);
+  }
+  return {
+    title:
+      answer.convention?.title ??
+      answer.collection?.title ??
+      answer.indicator?.label ??
+      answer.actor?.name ??
+      answer.territory?.name ??
+      null,
+    convention: answer.convention ?? null,
+    figures,
+    unknown,
+  };
+}
+
+const whatIsPublic =
+  'the name of something public; /export/figures.json names all figures with what they belong to';

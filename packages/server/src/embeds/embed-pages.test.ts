@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumOptions } from '../../../../tests/support/chromium.ts';
+import { startTestHub } from '../../../../tests/support/hub.ts';
+
+let hub: Awaited<ReturnType<typeof startTestHub>>;
+let browser: Browser;
+let partner: Server | undefined;
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startTestHub(), chromium.launch(chromiumOptions())]);
+}, 120_000);
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  partner?.close();
+});
+
+afterAll(async () => {
+  await Promise.all([hub?.stop(), browser?.close()]);
+});
+
+const paths = [
+  '/embed/figures?convention=akto-alternance-2022',
+  '/embed/figures?convention=akto-agefiph-2022-2024&lang=en&layout=list',
+  '/embed/figures?actor=agefiph&layout=band',
+  '/embed/map?convention=akto-agefiph-2022-2024',
+  '/embed/map?convention=akto-alternance-2022&lang=en',
+];
+
+describe('no barrier in any look, no scrolling sideways, and no word from a policy', () => {
+  for (const path of paths) {
+    it.each([320, 1280])(`on ${path}, %i px wide`, async (width) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { complaints, page } = await open({ viewport: { width, height: 800 }, colorScheme });
+        await page.goto(hub.url + path);
+        expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(width);
+        expect(await barriers(page), colorScheme).toEqual([]);
+        expect(complaints).toEqual([]);
+      }
+    });
+  }
+});
+
+it('has the look that the page around it asks for', async () => {
+  const { page } = await open({ colorScheme: 'light' });
+  await page.goto(`${hub.url}/embed/figures?figures=poec&theme=dark`);
+  expect(await paper(page)).toBe('rgb(18, 22, 31)');
+});
+
+it('draws all regions', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await page.goto(`${hub.url}/embed/map?convention=akto-agefiph-2022-2024`);
+  expect(await page.locator('.plans tbody tr').count()).toBe(18);
+  expect(await page.locator('.regions path:has(title)').count()).toBe(18);
+});
+
+describe('on a page of somebody else', () => {
+  it('stands in a frame as oEmbed gives it, with its own style', async () => {
+    const { complaints, page } = await open({ viewport: { width: 700, height: 600 } });
+    const asked = encodeURIComponent(`${hub.url}/embed/figures?figures=poec&theme=dark`);
+    const answer = (await (await fetch(`${hub.url}/oembed?url=${asked}`)).json()) as { html: string };
+    await visitPartner(page, answer.html);
+    const frame = page.frameLocator('iframe');
+    expect(await frame.locator('.number').textContent()).toBe('plus\u00a0de\u00a01\u202f780');
+    expect(await frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+      'rgb(18, 22, 31)',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('is read in the element’s shadow without any script', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    const fragment = await (await fetch(`${hub.url}/embed/figures?figures=poec&form=fragment`)).text();
+    await visitPartner(page, fragment);
+    expect(await page.locator('akto-figures [part=number]').textContent()).toBe(
+      'plus\u00a0de\u00a01\u202f780',
+    );
+    expect(await page.locator('akto-figures [part=number]').isVisible()).toBe(true);
+    expect(await page.locator('akto-figures > ul').isVisible()).toBe(false);
+  });
+
+  it('gives its place to the element where scripts run', async () => {
+    const { page } = await open();
+    const fragment = await (await fetch(`${hub.url}/embed/figures?figures=poec&form=fragment`)).text();
+    await visitPartner(
+      page,
+      `${fragment}<script type="module" src="${hub.url}/sdk/v1/akto-figures.js"></script>`,
+    );
+    await page.waitForFunction(
+      () => !document.querySelector('akto-figures')?.shadowRoot?.querySelector('link'),
+    );
+    await page.locator('akto-figures [part=number]').waitFor();
+    expect(await page.locator('akto-figures [part=number]').allTextContents()).toEqual([
+      'plus\u00a0de\u00a01\u202f780',
+    ]);
+  });
+});
+
+async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+  const page = await (await browser.newContext(options)).newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints };
+}
+
+/** Opens a page of a partner, of another origin, with this in it. */
+async function visitPartner(page: Page, content: string): Promise<void> {
+  partner = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><html lang="fr"><title>Partenaire</title><link rel="icon" href="data:,">${content}`,
+    );
+  });
+  await once(partner.listen(0, '127.0.0.1'), 'listening');
+  await page.goto(`http://127.0.0.1:${(partner.address() as AddressInfo).port}/`);
+}
+
+const paper = (page: Page) => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+
+/** What axe finds; empty where all is well. Its source is evaluated, so that the page's policy stays as it is. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

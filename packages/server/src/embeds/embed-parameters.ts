@@ -1,0 +1,144 @@
+import { BadParameter, readAsOf, readLanguage, readOne } from '../doors/parameters.ts';
+import type { Language } from '../pages/words.ts';
+
+/** How the cards of an embedded list stand. */
+export const layouts = ['cards', 'list', 'band'] as const;
+const themes = ['auto', 'light', 'dark'] as const;
+const forms = ['page', 'fragment', 'newsletter'] as const;
+const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'] as const;
+const mostFigures = 100;
+const usualFigures = 20;
+
+/** What all embeds are told: the attributes of the elements, by the names that they have there. */
+export interface EmbedView {
+  readonly language: Language;
+  readonly asOf: string | null;
+  readonly theme: (typeof themes)[number];
+}
+
+/** Which figures, and how they are shown. */
+export interface FiguresEmbed extends EmbedView {
+  readonly filter: FiguresFilter;
+  readonly collection: string | null;
+  readonly limit: number;
+  readonly layout: (typeof layouts)[number];
+  readonly form: (typeof forms)[number];
+}
+
+interface FiguresFilter {
+  convention?: string;
+  actor?: string;
+  territory?: string;
+  indicator?: string;
+  role?: string;
+  keys?: string[];
+}
+
+/** Whose action plans the map shows. */
+export interface MapEmbed extends EmbedView {
+  readonly convention: string;
+}
+
+const shared = ['lang', 'as-of', 'theme'];
+const selectors = {
+  convention: 'the key of a convention, such as akto-agefiph-2022-2024',
+  actor: 'the key of an actor, such as agefiph',
+  territory: 'an INSEE code, an ISO 3166-2 code or a name, such as 28, FR-NOR or Normandie',
+  indicator: 'the key of an indicator, such as poec',
+} as const;
+const figuresNames = [
+  ...Object.keys(selectors),
+  'figures',
+  'collection',
+  'figure-role',
+  'limit',
+  'layout',
+  'form',
+  ...shared,
+];
+const mapNames = ['convention', ...shared];
+
+/** The attributes of <akto-figures> as an address has them. @throws BadParameter */
+export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
+  refuseUnknown(query, figuresNames);
+  const filter: FiguresFilter = {};
+  for (const [name, right] of Object.entries(selectors)) {
+    const given = readOne(query, name, right);
+    if (given !== undefined) filter[name as keyof typeof selectors] = given;
+  }
+  const keys = readOne(query, 'figures', 'keys of figures, such as poec,salons-2021')?.match(/[^\s,]+/g);
+  if (keys) filter.keys = [...keys];
+  const collection = readOne(query, 'collection', 'the key of a collection') ?? null;
+  const isSelected = Object.keys(filter).length > 0;
+  if (collection !== null && isSelected) {
+    throw new BadParameter(
+      'collection',
+      collection,
+      'either a collection or what selects figures one by one',
+    );
+  }
+  if (collection === null && !isSelected) {
+    throw new BadParameter(
+      'convention',
+      '',
+      `${selectors.convention}, or an actor, a territory, an indicator, figures or a collection`,
+    );
+  }
+  const role = readWord(query, 'figure-role', roles);
+  if (role !== undefined) filter.role = role;
+  return {
+    ...readView(query),
+    filter,
+    collection,
+    limit: readLimit(query) ?? keys?.length ?? usualFigures,
+    layout: readWord(query, 'layout', layouts) ?? 'cards',
+    form: readWord(query, 'form', forms) ?? 'page',
+  };
+}
+
+/** The attributes of <akto-map> as an address has them. @throws BadParameter */
+export function readMapEmbed(query: URLSearchParams): MapEmbed {
+  refuseUnknown(query, mapNames);
+  const convention = readOne(query, 'convention', selectors.convention);
+  if (convention === undefined) throw new BadParameter('convention', '', selectors.convention);
+  return { ...readView(query), convention };
+}
+
+function readView(query: URLSearchParams): EmbedView {
+  return {
+    language: readLanguage(query),
+    asOf: readAsOf(query, 'as-of'),
+    theme: readWord(query, 'theme', themes) ?? 'auto',
+  };
+}
+
+function readLimit(query: URLSearchParams): number | undefined {
+  const right = `a whole number from 1 to ${mostFigures}`;
+  const given = readOne(query, 'limit', right);
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(given) || Number(given) > mostFigures)
+    throw new BadParameter('limit', given, right);
+  return Number(given);
+}
+
+function readWord<Word extends string>(
+  query: URLSearchParams,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  const right = `one of ${words.join(', ')}`;
+  const given = readOne(query, name, right);
+  if (given === undefined) return undefined;
+  const word = words.find((each) => each === given);
+  if (word === undefined) throw new BadParameter(name, given, right);
+  return word;
+}
+
+/** Ignored, a name with a slip in it would show something else. */
+function refuseUnknown(query: URLSearchParams, known: readonly string[]): void {
+  for (const name of query.keys()) {
+    if (!known.includes(name)) {
+      throw new BadParameter(name, query.get(name) ?? '', `nothing, or one of ${known.join(', ')}`);
+    }
+  }
+}

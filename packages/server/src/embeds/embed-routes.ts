@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { refuseParameters } from '../doors/refuse-parameters.ts';
+import type { Ask } from '../graph/ask.ts';
+import type { Html } from '../pages/layout.ts';
+import { askFigures } from './ask-figures.ts';
+import { embedHeaders } from './embed-layout.ts';
+import { readFiguresEmbed, readMapEmbed } from './embed-parameters.ts';
+import { figuresPage } from './figures-page.ts';
+import { fragment } from './fragment.ts';
+import { askMap, mapPage } from './map-page.ts';
+import { newsletter } from './newsletter.ts';
+import type { Regions } from './regions.ts';
+
+interface Parts {
+  readonly ask: Ask;
+  readonly publicUrl: string;
+  readonly version: string;
+  /** The present by the database's clock. */
+  readonly now: () => Promise<Date>;
+  readonly regions: Regions | null;
+}
+
+/** /embed/figures and /embed/map: the elements for pages that run no script of ours, asked by the elements' attributes. */
+export function embedRoutes({ ask, now, publicUrl, regions, version }: Parts): Hono {
+  const stylesheet = readFileSync(new URL('embed.css', import.meta.url), 'utf8');
+  const embeds = new Hono();
+  embeds.onError(refuseParameters);
+  return embeds
+    .get('/embed/figures', async (c) => {
+      const { path, query } = addressOf(c);
+      const embed = readFiguresEmbed(query);
+      const [found, present] = await Promise.all([askFigures(ask, embed), now()]);
+      const place = { publicUrl, path, now: present };
+      if (embed.form === 'fragment') return send(c, fragment(embed, found, place, version), embed.language);
+      if (embed.form === 'newsletter')
+        return send(c, newsletter(embed, found, place), embed.language, letterPolicy);
+      return send(c, figuresPage(embed, found, place), embed.language);
+    })
+    .get('/embed/map', async (c) => {
+      const { path, query } = addressOf(c);
+      const embed = readMapEmbed(query);
+      return send(c, mapPage(embed, await askMap(ask, embed), regions, { publicUrl, path }), embed.language);
+    })
+    .get('/assets/embed.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+}
+
+function addressOf(c: Context): { path: string; query: URLSearchParams } {
+  const { pathname, search, searchParams } = new URL(c.req.url);
+  return { path: pathname + search, query: searchParams };
+}
+
+// A letter has its styles on the spot: whoever looks at it here sees it as its readers do.
+const letterPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+async function send(
+  c: Context,
+  page: Html,
+  language: string,
+  policy = embedHeaders['Content-Security-Policy'],
+): Promise<Response> {
+  const headers = { ...embedHeaders, 'Content-Security-Policy': policy, 'Content-Language': language };
+  return c.html(await page, 200, headers);
+}

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHub, publicUrl, type TestHub } from '../../tests/a-hub.ts';
+import { starterFigures } from '../../tests/starter-figures.ts';
+import { dated } from '../pages/figure-summary.ts';
+import { words } from '../pages/words.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await aHub();
+});
+afterAll(() => hub.database.close());
+
+/** What is read of some markup: every space a space, no element, no entity. */
+const textOf = (markup: string): string =>
+  markup
+    .replaceAll(/<style[^>]*>.*?<\/style>|<[^>]*>/gs, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+
+const read = async (path: string) => {
+  const response = await hub.get(path);
+  expect(response.status, path).toBe(200);
+  return textOf(await response.text());
+};
+
+describe('every form of every figure', () => {
+  it.each(['fr', 'en'] as const)(
+    'says the same number, label, period, place and source: %s',
+    async (lang) => {
+      const stored = await starterFigures(hub);
+      expect(stored.length).toBeGreaterThan(20);
+      for (const { key } of stored) {
+        const locale = lang.toUpperCase();
+        const query = `{ figure(key: "${key}") { label(locale: ${locale}) quantity { text(locale: ${locale}, withUnit: false) }
+        period { text(locale: ${locale}) } territory { name(locale: ${locale}) }
+        citations { source { title(locale: ${locale}) publisher { name } published { text(locale: ${locale}) } } } } }`;
+        const { data } = await (await hub.get(`/graphql?${new URLSearchParams({ query })}`)).json();
+        const { citations, label, period, quantity, territory } = data.figure;
+        const { published, publisher, title } = citations[0].source;
+        const said = [
+          quantity.text,
+          label,
+          period.text,
+          territory.name,
+          [publisher?.name ?? title, published?.text].filter(Boolean).join(', '),
+        ].map(textOf);
+        const embed = `/embed/figures?figures=${key}&lang=${lang}`;
+        const page = `/figures/${key}${lang === 'en' ? '?lang=en' : ''}`;
+        const oembed = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + page)}`)).json();
+        const inFrame = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + embed)}`)).json();
+        const forms = {
+          'the embed': await read(embed),
+          'the fragment': await read(`${embed}&form=fragment`),
+          'the newsletter': await read(`${embed}&form=newsletter`),
+          'the quotation': textOf(oembed.html),
+          'the picture': await read(`/figures/${key}.svg?lang=${lang}`),
+          'the page': await read(page),
+        };
+        for (const [form, text] of Object.entries(forms)) {
+          for (const piece of said) expect(text, `${form} of ${key}`).toContain(piece);
+        }
+        expect(textOf(inFrame.title)).toBe(`${said[0]} – ${said[1]}`);
+      }
+    },
+  );
+});
+
+describe('an embed', () => {
+  it('may stand on any page, loads our stylesheet and runs nothing', async () => {
+    for (const path of [
+      '/embed/figures?convention=akto-agefiph-2022-2024',
+      '/embed/map?convention=akto-agefiph-2022-2024',
+    ]) {
+      const response = await hub.get(path);
+      expect(response.headers.get('Content-Security-Policy')).toBe(
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+      );
+      expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+      expect(response.headers.get('Cache-Control')).toMatch(/^public, max-age=\d+, stale-if-error=86400$/);
+      expect(response.headers.get('Set-Cookie')).toBeNull();
+      const page = await response.text();
+      expect(page).not.toMatch(/<script|style="|\son\w+=/);
+      expect(page).toContain('<meta name="robots" content="noindex">');
+    }
+  });
+
+  it('leads search engines to the page of its one figure', async () => {
+    const canonical = async (path: string) =>
+      /<link rel="canonical" href="([^"]*)"/.exec(await (await hub.get(path)).text())?.[1];
+    expect(await canonical('/embed/figures?figures=poec&lang=en')).toBe(`${publicUrl}/figures/poec?lang=en`);
+    expect(await canonical('/embed/figures?figures=poec,salons-2021')).toBeUndefined();
+  });
+
+  it('keeps the author’s order, however the keys are parted, and names those that it does not know', async () => {
+    const page = await (await hub.get('/embed/figures?figures=salons-2021%20poec,nobody-knows-it')).text();
+    expect([...page.matchAll(/href="\/figures\/([^"?]*)"/g)].map(([, key]) => key)).toEqual([
+      'salons-2021',
+      'poec',
+    ]);
+    expect(textOf(page)).toContain('Inconnu du hub : nobody-knows-it');
+  });
+
+  it.each([
+    [
+      'figures?',
+      'convention is ""; give the key of a convention, such as akto-agefiph-2022-2024, or an actor',
+    ],
+    ['figures?convnetion=x', 'convnetion is "x"; give nothing, or one of convention, actor'],
+    [
+      'figures?convention=nobody-knows-it',
+      'convention is "nobody-knows-it"; give the name of something public',
+    ],
+    ['figures?figures=nobody-knows-it', 'figures is "nobody-knows-it"; give the name of something public'],
+    [
+      'figures?collection=nobody-knows-it',
+      'collection is "nobody-knows-it"; give the name of something public',
+    ],
+    ['figures?collection=a&convention=b', 'collection is "a"; give either a collection or what selects'],
+    ['figures?figures=poec&limit=101', 'limit is "101"; give a whole number from 1 to 100.'],
+    ['figures?figures=poec&layout=circle', 'layout is "circle"; give one of cards, list, band.'],
+    ['figures?figures=poec&theme=pink', 'theme is "pink"; give one of auto, light, dark.'],
+    ['figures?figures=poec&form=pdf', 'form is "pdf"; give one of page, fragment, newsletter.'],
+    ['figures?figures=poec&figure-role=GOAL', 'figure-role is "GOAL"; give one of ACTUAL, TARGET'],
+    ['figures?figures=poec&as-of=yesterday', 'as-of is "yesterday"; give an instant with its zone'],
+    ['figures?figures=poec&lang=de', 'lang is "de"; give one of fr, en.'],
+    ['map?', 'convention is ""; give the key of a convention'],
+    [
+      'map?convention=nobody-knows-it',
+      'convention is "nobody-knows-it"; give the key of a public convention',
+    ],
+  ])('refuses /embed/%s and says what would be right', async (path, detail) => {
+    const response = await hub.get(`/embed/${path}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect((await response.json()).detail).toContain(detail);
+  });
+
+  it('is found by oEmbed, as a frame that may open pages and do nothing else', async () => {
+    const page = await (await hub.get('/embed/map?convention=akto-agefiph-2022-2024&lang=en')).text();
+    const [, link = ''] = /type="application\/json\+oembed"[^>]* href="([^"]*)"/.exec(page) ?? [];
+    const { pathname, search } = new URL(link.replaceAll('&amp;', '&'));
+    const answer = await (await hub.get(`${pathname + search}&maxwidth=400&maxheight=500`)).json();
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 500 });
+    expect(answer.html).toBe(
+      `<iframe src="${publicUrl}/embed/map?convention=akto-agefiph-2022-2024&amp;lang=en" title="${answer.title}" width="400" height="500" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>`,
+    );
+    expect(answer.title).toMatch(/^Regional action plans – /);
+  });
+
+  it('is plain tables and words in a newsletter', async () => {
+    const letter = await (
+      await hub.get('/embed/figures?convention=akto-alternance-2022&form=newsletter')
+    ).text();
+    expect(letter).not.toMatch(/<(script|style|link|img|svg|div)|\bclass=|href="\//);
+    expect(letter.match(/<table/g)).toHaveLength(1);
+    expect(letter).toContain('<table role="presentation" lang="fr"');
+  });
+
+  it('has in its fragment the attributes that the element asks with, and the words without it', async () => {
+    const part = await (
+      await hub.get('/embed/figures?figures=poec,salons-2021&lang=en&theme=dark&form=fragment')
+    ).text();
+    expect(part).toMatch(
+      /^<akto-figures figures="poec salons-2021" limit="2" lang="en" theme="dark" hub="https:\/\/hub.example"><template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/hub.example\/sdk\/test\/akto-figures.css">/,
+    );
+    const fallback = textOf(part.slice(part.indexOf('</template>')));
+    expect(fallback).toContain(
+      'more than 1,780 – Collective job-readiness courses (POEC) for disabled job-seekers , 2022–2024, France as a whole. Source: AKTO',
+    );
+  });
+
+  it('keeps what somebody wrote to do harm as text, in every form', async () => {
+    await hub.release('evenements-aktiv-alternance', { labelFr: '</template><script>alert("1")</script>' });
+    for (const form of ['page', 'fragment', 'newsletter']) {
+      const part = await (
+        await hub.get(`/embed/figures?figures=evenements-aktiv-alternance&form=${form}`)
+      ).text();
+      expect(part).not.toContain('<script');
+      expect(part).toContain('&lt;/template&gt;&lt;script&gt;');
+    }
+  });
+});
+
+describe('what a card says beside the number', () => {
+  it('is how it stands to the year before, in every form', async () => {
+    for (const form of ['page', 'fragment', 'newsletter']) {
+      expect(
+        await read(`/embed/figures?figures=contrats-apprentissage-normandie-2021&form=${form}`),
+      ).toContain('+41 % sur un an');
+    }
+  });
+
+  it('is how far it is towards its objective, solid only as far as that is sure', async () => {
+    const { indicatorId, territoryId, conventionId, unit, period, periodStart, periodEnd } =
+      await hub.database.client.figureVersion.findFirstOrThrow({
+        where: { figure: { key: 'objectif-contrats-2022' } },
+      });
+    const same = { indicatorId, territoryId, conventionId, unit, period, periodStart, periodEnd };
+    await hub.release('personnes-formees-alternance', {
+      ...same,
+      qualifier: 'MORE_THAN',
+      number: '70400',
+      low: '70400',
+      high: null,
+    });
+    const path = '/embed/figures?figures=personnes-formees-alternance';
+    expect(await read(path)).toContain('plus de 64 % de l’objectif');
+    const page = await (await hub.get(path)).text();
+    expect(page).toMatch(/<svg class="bar open"[^>]*aria-hidden="true">/);
+    expect(page).toMatch(/<rect class="perhaps"[^>]* x="64%" width="36%"/);
+    expect(page).toMatch(/<rect class="sure" width="64%"/);
+  });
+
+  it('is a correction for ninety days, and on a pinned card that it came since', async () => {
+    const before = new Date();
+    const at = await hub.release('referents-handicap', {
+      changeKind: 'CORRECTION',
+      changeFr: 'Une coquille.',
+      number: '18',
+      low: '18',
+      high: '18',
+    });
+    const day = dated(at.toISOString(), words.fr);
+    const path = '/embed/figures?figures=referents-handicap';
+    const text = `Corrigé le ${day} : Une coquille.`;
+    expect(await read(path)).toContain(text);
+    expect(await read('/')).toContain(text);
+    const pinned = await read(`${path}&as-of=${before.toISOString()}`);
+    expect(pinned).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
+    expect(pinned).not.toContain('Corrigé le');
+    await hub.pass(89);
+    expect(await read(path)).toContain(text);
+    await hub.pass(2);
+    expect(await read(path)).not.toContain('Corrigé le');
+    expect(await read('/')).not.toContain('Corrigé le');
+  });
+
+  it('is that nobody has looked at it since its day', async () => {
+    const reviewBy = new Date(Date.now() + 200 * 24 * 60 * 60 * 1000);
+    const at = await hub.release('actions-territoires', { reviewBy });
+    const path = '/embed/figures?figures=actions-territoires';
+    expect(await read(path)).not.toContain('Non actualisé');
+    await hub.pass(200);
+    expect(await read(path)).toContain(`Non actualisé depuis le ${dated(at.toISOString(), words.fr)}`);
+  });
+});

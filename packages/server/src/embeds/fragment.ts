@@ -1,0 +1,84 @@
+import { html } from 'hono/html';
+import { statementOf } from '../doors/told-figure.ts';
+import { warningsOf } from '../pages/figure-outlook.ts';
+import { changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import type { Html } from '../pages/layout.ts';
+import { partiesText } from '../pages/parties.ts';
+import { figurePath } from '../pages/paths.ts';
+import { type Words, words } from '../pages/words.ts';
+import type { EmbeddedFigure, EmbeddedFigures } from './ask-figures.ts';
+import type { FiguresEmbed } from './embed-parameters.ts';
+import type { Place } from './figures-page.ts';
+
+/**
+ * <akto-figures> as a partner's server or build puts it into a page: its cards stand in a declarative shadow root, so they
+ * are seen before any script, and the element takes over where it runs. A plain list is what is left without either.
+ */
+export function fragment(
+  embed: FiguresEmbed,
+  { convention, figures, unknown }: EmbeddedFigures,
+  { publicUrl, now }: Place,
+  version: string,
+): Html {
+  const { asOf, language } = embed;
+  const say = words[language];
+  const at = asOf === null ? now : new Date(asOf);
+  const address = (key: string) => publicUrl + figurePath(key, { language, asOf });
+  const link = (figure: EmbeddedFigure) =>
+    html`<li>${numberText(figure, say)} – <a href="${address(figure.key)}">${figure.label}</a>, ${scopeOf(figure, say).join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
+  return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/${version}/akto-figures.css"><div lang="${language}">
+${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, at, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
+${unknown.length > 0 ? html`<p part="failure">${say.unknownKeys} ${unknown.join(', ')}</p>` : ''}
+${convention ? html`<p part="convention">${convention.title}${partiesText(convention.parties, say)}</p>` : ''}
+</div></template><ul lang="${language}">${figures.map(link)}</ul></akto-figures>
+`;
+}
+
+/** One figure with the names of the parts that the element's own card has, so that one stylesheet serves both. */
+function card(figure: EmbeddedFigure, say: Words, at: Date, address: string): Html {
+  const text = numberText(figure, say);
+  const digits = figure.quantity ? Math.max(0, text.search(/[−€\d]/)) : 0;
+  const source = sourceOf(figure);
+  const said = [statementOf(figure, say), figure.trend?.spoken, figure.progress?.spoken];
+  const change = changeText(figure, say, at);
+  return html`<div part="card" role="listitem">
+<p class="spoken">${said.filter(Boolean).join(' ')}</p>
+<div aria-hidden="true">
+<p part="${figure.quantity ? 'number' : 'missing'}"><span part="qualifier">${text.slice(0, digits)}</span>${text.slice(digits)}</p>
+<p part="label">${figure.label}</p>
+<p part="scope">${scopeOf(figure, say).join(' · ')}</p>
+${notesOf(figure, say).map((note) => html`<p part="note">${note}</p>`)}
+${figure.trend ? html`<p part="trend">${figure.trend.text}</p>` : ''}
+${figure.progress ? html`<p part="progress">${figure.progress.text}</p>` : ''}
+</div>
+<p part="source"><a part="link" href="${address}"><span aria-hidden="true">${say.source} ${source} ↗</span><span class="spoken">Source ${source}.</span></a></p>
+${[...warningsOf(figure, say), ...(change ? [change] : [])].map((line) => html`<p part="change">${line}</p>`)}
+</div>`;
+}
+
+/**
+ * The element's attributes, which its script asks with once it runs. It knows no indicator: the figures of one are named
+ * one by one.
+ */
+function attributesOf(
+  { asOf, collection, filter, language, layout, limit, theme }: FiguresEmbed,
+  figures: readonly EmbeddedFigure[],
+  publicUrl: string,
+): [string, string][] {
+  const { actor, convention, indicator, role, territory } = filter;
+  const keys = indicator === undefined ? filter.keys : figures.map(({ key }) => key);
+  return Object.entries({
+    convention,
+    actor,
+    territory,
+    figures: keys?.join(' '),
+    collection: collection ?? undefined,
+    'figure-role': role,
+    limit: String(limit),
+    layout: layout === 'cards' ? undefined : layout,
+    lang: language,
+    'as-of': asOf ?? undefined,
+    theme: theme === 'auto' ? undefined : theme,
+    hub: publicUrl,
+  }).filter((attribute): attribute is [string, string] => attribute[1] !== undefined);
+}

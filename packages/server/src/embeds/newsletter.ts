@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import { warningsOf } from '../pages/figure-outlook.ts';
+import { changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import type { Html } from '../pages/layout.ts';
+import { partiesText } from '../pages/parties.ts';
+import { figurePath } from '../pages/paths.ts';
+import { type Words, words } from '../pages/words.ts';
+import type { EmbeddedFigure, EmbeddedFigures } from './ask-figures.ts';
+import type { FiguresEmbed } from './embed-parameters.ts';
+import { embedTitle, type Place } from './figures-page.ts';
+
+// Mail programs take style sheets, classes and scripts away: tables that lay out, and styles on the spot, are what they keep.
+const font = 'font-family:Arial,Helvetica,sans-serif;';
+const ink = `${font}color:#1b2233;`;
+const quiet = `${font}font-size:14px;line-height:20px;color:#4a5268;`;
+const alert = `${font}font-size:14px;line-height:20px;color:#9c2f14;`;
+
+/** The figures of an embed for a letter by mail, 600 pixels wide at most: words only, and links to their pages. */
+export function newsletter(embed: FiguresEmbed, found: EmbeddedFigures, { publicUrl, now }: Place): Html {
+  const { asOf, language } = embed;
+  const say = words[language];
+  const at = asOf === null ? now : new Date(asOf);
+  const { convention, figures } = found;
+  return html`<table role="presentation" lang="${language}" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;border-collapse:collapse;background-color:#ffffff;">
+<tr><td style="padding:8px 16px;${ink}font-size:20px;line-height:28px;font-weight:bold;">${embedTitle(found, say)}</td></tr>
+${figures.map((figure) => figureRow(figure, say, at, publicUrl + figurePath(figure.key, { language, asOf })))}
+${figures.length === 0 ? html`<tr><td style="padding:8px 16px;${quiet}">${say.none}</td></tr>` : ''}
+${convention ? html`<tr><td style="padding:8px 16px;${quiet}">${convention.title}${partiesText(convention.parties, say)}</td></tr>` : ''}
+</table>
+`;
+}
+
+function figureRow(figure: EmbeddedFigure, say: Words, at: Date, address: string): Html {
+  const change = changeText(figure, say, at);
+  const lines = [
+    scopeOf(figure, say).join(' · '),
+    ...notesOf(figure, say),
+    ...(figure.trend ? [figure.trend.text] : []),
+    ...(figure.progress ? [figure.progress.text] : []),
+  ];
+  const warnings = [...warningsOf(figure, say), ...(change ? [change] : [])];
+  return html`<tr><td style="padding:16px;border-top:1px solid #d5d9e2;">
+<p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;">${numberText(figure, say)}</p>
+<p style="margin:0 0 4px;${ink}font-size:16px;line-height:22px;">${figure.label}</p>
+${lines.map((line) => html`<p style="margin:0;${quiet}">${line}</p>`)}
+${warnings.map((line) => html`<p style="margin:0;${alert}">${line}</p>`)}
+<p style="margin:4px 0 0;${quiet}"><a href="${address}" style="color:#0b5563;">${say.source} ${sourceOf(figure)}</a></p>
+</td></tr>`;
+}
