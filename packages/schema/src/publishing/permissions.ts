@@ -76,7 +76,7 @@ export type Obstacle =
   | 'YOUR_OWN_CHANGE'
   | 'STATE'
   | 'ALREADY_PUBLIC'
-  /** Of a cancellation: another approved release names what this one brings. */
+  /** Of a cancellation: another approved release names what this one brings, or withdraws what it no longer names. */
   | 'NAMED_BY_ANOTHER';
 
 /** Why the viewer may not do the act, and null where they may. */

@@ -1,5 +1,5 @@
 import { transitions } from '@akto-figures/schema';
-import { namesWhatIsGone } from './names-that-are-gone.ts';
+import { namesWhatIsGone, namesWhatIsWithdrawn } from './names-that-are-gone.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import { Refused, type Verb } from './work.ts';
 import { removeVersions } from './write-versions/write-versions.ts';
@@ -14,7 +14,9 @@ export const cancelRelease: Verb<'cancelRelease'> = async (work, { release, revi
     data: { state: to, releasedAt: null, approvedById: null, revision: { increment: 1 } },
   });
   await removeVersions(work.tx, release);
-  if (await namesWhatIsGone(work.tx)) throw new Refused({ is: 'NotAllowed', obstacle: 'NAMED_BY_ANOTHER' });
+  if ((await namesWhatIsGone(work.tx)) || (await namesWhatIsWithdrawn(work.tx))) {
+    throw new Refused({ is: 'NotAllowed', obstacle: 'NAMED_BY_ANOTHER' });
+  }
   // A large release takes a while to remove, and has been seen where its time came meanwhile.
   const [{ hasCome }] = await work.tx.$queryRaw<[{ hasCome: boolean }]>`
     SELECT ${held.releasedAt}::timestamptz <= clock_timestamp() AS "hasCome"`;

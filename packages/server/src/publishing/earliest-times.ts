@@ -1,28 +1,42 @@
 import { Prisma } from '@akto-figures/prisma/client';
 import { kindNames, namesIn, type Proposal, type SubjectKind } from '@akto-figures/schema';
+import { namings } from './namings.ts';
 
 const minuteMs = 60_000;
 
 /**
  * Before which times a release cannot be out. What a change is made on comes out before it, or the change would never be
- * seen; and what a change names is out with it, or the public would read of something that is not there yet.
+ * seen; what a change names is out with it, or the public would read of something that is not there yet; and what it
+ * withdraws is named by nothing any more, though what names it may be replaced by a release to come.
  */
 export async function earliestTimes(tx: Prisma.TransactionClient, proposal: Proposal): Promise<Date[]> {
   const afterWhatStands = proposal.changes.flatMap(({ standing }) =>
     standing ? [new Date(standing.publicFrom.getTime() + minuteMs)] : [],
   );
+  const withdrawn = proposal.changes.filter(({ changeKind }) => changeKind === 'WITHDRAWAL');
   const named = proposal.changes
     .filter(({ changeKind }) => changeKind !== 'WITHDRAWAL')
     .flatMap(({ kind, key, content }) => namesIn(kind, key, content as never))
     .filter(({ kind, key }) => proposal.changeOf(kind, key) === null);
-  const firstOut: Date[] = [];
+  const times: Date[] = [];
   for (const [kind, names] of Map.groupBy(named, ({ kind }) => kind)) {
-    firstOut.push(...(await lastToComeOut(tx, kind, [...new Set(names.map(({ key }) => key))])));
+    times.push(...(await lastToComeOut(tx, kind, [...new Set(names.map(({ key }) => key))])));
   }
-  return [...afterWhatStands, ...firstOut];
+  for (const [kind, changes] of Map.groupBy(withdrawn, ({ kind }) => kind)) {
+    // Nothing names an action plan or a collection.
+    if (kind === 'ACTION_PLAN' || kind === 'COLLECTION') continue;
+    times.push(
+      ...(await lastNamed(
+        tx,
+        kind,
+        changes.map(({ key }) => key),
+      )),
+    );
+  }
+  return [...afterWhatStands, ...times];
 }
 
-/** When the last of these subjects comes out for the first time. */
+/** When the last of these subjects comes out, to stay: for the first time, or again after a withdrawal. */
 async function lastToComeOut(
   tx: Prisma.TransactionClient,
   kind: SubjectKind,
@@ -34,7 +48,24 @@ async function lastToComeOut(
   const rows = await tx.$queryRaw<{ out: Date }[]>`
     SELECT min(v."publicFrom") AS "out"
     FROM ${subjects} s JOIN ${versions} v ON v.${subjectId} = s."id"
-    WHERE s."key" = ANY (${keys}) AND v."publicFrom" IS NOT NULL
+    WHERE s."key" = ANY (${keys}) AND v."publicFrom" IS NOT NULL AND NOT EXISTS (
+      SELECT FROM ${versions} w
+      WHERE w.${subjectId} = s."id" AND w."changeKind" = 'WITHDRAWAL' AND w."publicFrom" >= v."publicFrom"
+    )
     GROUP BY s."id" ORDER BY 1 DESC LIMIT 1`;
   return rows.map(({ out }) => out);
+}
+
+/** When the last version that names one of these subjects gives way to one that is approved already. */
+async function lastNamed(
+  tx: Prisma.TransactionClient,
+  kind: SubjectKind,
+  keys: readonly string[],
+): Promise<Date[]> {
+  const subjects = Prisma.raw(`"${kindNames[kind]}"`);
+  const rows = await tx.$queryRaw<{ until: Date }[]>`
+    WITH gone AS (SELECT "id" FROM ${subjects} WHERE "key" = ANY (${keys}))
+    SELECT "publicUntil" AS "until" FROM (${namings}) n
+    WHERE "publicUntil" IS NOT NULL ORDER BY 1 DESC LIMIT 1`;
+  return rows.map(({ until }) => until);
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from '@akto-figures/prisma/client';
+import { namings } from './namings.ts';
 
 /**
  * Whether a release that is approved and to come names something of which nothing is approved any more: an indicator, a
@@ -45,5 +46,29 @@ export async function namesWhatIsGone(tx: Prisma.TransactionClient): Promise<boo
       OR EXISTS (SELECT FROM named_figures n WHERE NOT EXISTS (
         SELECT FROM "FigureVersion" v WHERE v."figureId" = n."figureId" AND v."publicFrom" IS NOT NULL))
       AS "does"`;
+  return row.does;
+}
+
+/**
+ * Whether something names what is withdrawn, at a time to come: what a cancelled release would have brought back, or what a
+ * version names that a cancelled release would have replaced.
+ */
+export async function namesWhatIsWithdrawn(tx: Prisma.TransactionClient): Promise<boolean> {
+  const [row] = await tx.$queryRaw<[{ does: boolean }]>`
+    WITH withdrawal AS (
+      SELECT "actorId" AS "id", "publicFrom", "publicUntil" FROM "ActorVersion" WHERE "changeKind" = 'WITHDRAWAL'
+      UNION ALL SELECT "indicatorId", "publicFrom", "publicUntil" FROM "IndicatorVersion" WHERE "changeKind" = 'WITHDRAWAL'
+      UNION ALL SELECT "sourceId", "publicFrom", "publicUntil" FROM "SourceVersion" WHERE "changeKind" = 'WITHDRAWAL'
+      UNION ALL SELECT "conventionId", "publicFrom", "publicUntil" FROM "ConventionVersion" WHERE "changeKind" = 'WITHDRAWAL'
+      UNION ALL SELECT "figureId", "publicFrom", "publicUntil" FROM "FigureVersion" WHERE "changeKind" = 'WITHDRAWAL'
+    ), gone AS (
+      SELECT * FROM withdrawal
+      WHERE "publicFrom" IS NOT NULL AND coalesce("publicUntil", 'infinity') > clock_timestamp()
+    )
+    SELECT EXISTS (
+      SELECT FROM gone g JOIN (${namings}) n ON n."id" = g."id"
+      WHERE n."publicFrom" < coalesce(g."publicUntil", 'infinity') AND g."publicFrom" < coalesce(n."publicUntil", 'infinity')
+        AND greatest(n."publicFrom", g."publicFrom") > clock_timestamp()
+    ) AS "does"`;
   return row.does;
 }

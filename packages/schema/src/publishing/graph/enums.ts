@@ -87,7 +87,8 @@ export const ObstacleType = builder.enumType('Obstacle', {
     YOUR_OWN_CHANGE: { description: 'They have a hand in it: somebody else has to.' },
     STATE: { description: 'The release is in another state.' },
     NAMED_BY_ANOTHER: {
-      description: 'Another approved release names what this one brings: cancel that one first.',
+      description:
+        'Another approved release rests on this one: it names what this one brings, or withdraws what this one no longer names. Cancel that one first.',
     },
     ALREADY_PUBLIC: { description: 'The release is public, and stays; a further one can correct it.' },
   } as const,
