@@ -7,6 +7,7 @@ import { report } from './report.ts';
 import { exports } from './scenarios/exports.ts';
 import { freeQueries } from './scenarios/free-queries.ts';
 import { growth } from './scenarios/growth.ts';
+import { imports } from './scenarios/imports.ts';
 import { knownAnswers } from './scenarios/known-answers.ts';
 import { live } from './scenarios/live.ts';
 
@@ -28,6 +29,7 @@ try {
     free: () => withHub((hub) => freeQueries(hub, url)),
     growth: () => growth(postgres),
     exports: () => exports(url),
+    import: () => imports(url),
     live: () => live(url),
   };
   const asked = process.argv.slice(2);

@@ -39,4 +39,5 @@ export async function report(lines: readonly Measured[]): Promise<void> {
 export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
 export const rate = ({ perSecond }: { perSecond: number }): string => `${Math.round(perSecond)} / s`;
 export const milliseconds = (ms: number): string => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+export const seconds = (s: number): string => `${s.toFixed(1)} s`;
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,15 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { type Program, startProgram } from './program.ts';
+import { type Ended, type Program, runProgram, startProgram } from './program.ts';
 
 const main = new URL('../../packages/server/src/main.ts', import.meta.url);
 
+/** Where a hub keeps its data: on a server, or in a folder of its own. */
+export type Place = { readonly DATABASE_URL: string } | { readonly HUB_DATA_DIR: string };
+
 /** The hub as `pnpm start` runs it, on a server database, behind one proxy that writes down who asks. */
 export function startHub(databaseUrl: string): Promise<Program> {
-  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const [, run = ''] = scripts.start.split('exec node ');
+  return startHubAt({ DATABASE_URL: databaseUrl });
+}
+
+export function startHubAt(place: Place): Promise<Program> {
   return startProgram(main, {
-    flags: run.split(' ').filter((word: string) => word.startsWith('--')),
-    env: { DATABASE_URL: databaseUrl, PUBLIC_URL: '', LOG_LEVEL: 'warn', TRUSTED_PROXIES: '1' },
+    flags: flagsOf('start'),
+    env: { ...place, PUBLIC_URL: '', LOG_LEVEL: 'warn', TRUSTED_PROXIES: '1' },
     readyPath: '/readyz',
   });
+}
+
+/** A command of the operator's, as `pnpm hub` runs it. */
+export function runHub(words: readonly string[], place: Place): Promise<Ended> {
+  return runProgram(main, { flags: flagsOf('hub'), words: ['hub', ...words], env: place });
+}
+
+function flagsOf(script: 'start' | 'hub'): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const [, run = ''] = scripts[script].split('exec node ');
+  return run.split(' ').filter((word: string) => word.startsWith('--'));
 }

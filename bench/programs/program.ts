@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -44,6 +44,45 @@ export async function startProgram(
       await ended;
     },
   };
+}
+
+/** What a program that ends by itself took. */
+export interface Ended {
+  readonly said: string;
+  readonly seconds: number;
+  /** The most memory that it held, in bytes. */
+  readonly peakBytes: number;
+}
+
+const betweenLooksMs = 20;
+
+/** Runs a file of ours with this Node to its end. Throws where it ends badly. */
+export async function runProgram(
+  file: URL,
+  {
+    flags,
+    words,
+    env,
+  }: { flags: readonly string[]; words: readonly string[]; env: Readonly<Record<string, string>> },
+): Promise<Ended> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [...flags, file.pathname, ...words], {
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const outputs = Promise.all([text(child.stdout), text(child.stderr)]);
+  const ended = once(child, 'close');
+  let peakBytes = 0;
+  const look = setInterval(() => {
+    // Once it has ended, there is nothing to look at.
+    if (existsSync(`/proc/${child.pid}/status`)) peakBytes = memoryOf(child, 'VmHWM') || peakBytes;
+  }, betweenLooksMs);
+  const [code] = await ended;
+  const seconds = (performance.now() - startedAt) / 1000;
+  clearInterval(look);
+  const [said, complaint] = await outputs;
+  if (code !== 0) throw new Error(`${words.join(' ')}: ${complaint}${said}`);
+  return { said, seconds, peakBytes };
 }
 
 const answers = (url: string): Promise<boolean> =>
