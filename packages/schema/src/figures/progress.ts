@@ -31,7 +31,7 @@ const Progress = builder.objectRef<ProgressOf>('Progress').implement({
     share: t.field({
       type: Quantity,
       description:
-        'The result in percent of its objective. A bar is drawn to `low`, and open beyond it where `high` is null.',
+        'The result in percent of its objective, to a decimal. A bar is drawn to `low`, and open beyond it where `high` is null.',
       resolve: ({ share }) => share,
     }),
     text: t.string({
@@ -67,14 +67,12 @@ function progressOf({ row, reading }: Read<FigureRow>, others: readonly FigureRo
   const [reached, aimed] = [toQuantity(row), target && toQuantity(target)];
   if (!target || !reached || !aimed) return null;
   const [a, b] = [unprinted(reached), unprinted(aimed)];
-  const share = ratio(a, b);
-  const said = saidRate(
-    (decimals) => ratio(a, b, { decimals }),
-    ['0', '100'],
-    a.qualifier === 'EXACT' && b.qualifier === 'EXACT',
+  const areExact = a.qualifier === 'EXACT' && b.qualifier === 'EXACT';
+  const [share, said] = ([1, 0] as const).map((fewest) =>
+    saidRate((decimals) => ratio(a, b, { decimals }), ['0', '100'], areExact, fewest),
   );
-  if (share.kind === 'notComparable' || !said) return null;
-  return { target: { row: target, reading }, aimedAt: b, share: share.quantity, said };
+  if (!share || !said) return null;
+  return { target: { row: target, reading }, aimedAt: b, share, said };
 }
 
 /** The objective of the shortest period that holds all of the result's; of two such neither is meant. */

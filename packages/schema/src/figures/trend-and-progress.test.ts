@@ -59,7 +59,7 @@ describe('a trend', () => {
     expect(await trendOf('contrats-apprentissage-normandie-2021')).toEqual({
       since: { key: 'contrats-apprentissage-normandie-2020' },
       order: 'GREATER',
-      change: { qualifier: 'ABOUT', number: '41.3', low: null, high: null, unit: 'PERCENT' },
+      change: { qualifier: 'EXACT', number: '41.3', low: '41.3', high: '41.3', unit: 'PERCENT' },
       fr: '+41 % sur un an',
       en: '+41% in one year',
       spokenFr: 'en hausse de 41 pour cent sur un an',
@@ -181,7 +181,7 @@ describe('progress', () => {
   it.each([
     [amount('MORE_THAN', '71000'), 'plus de 64 % de l’objectif', { low: '64.5', high: null }],
     [amount('NEARLY', '110000'), 'près de 100 % de l’objectif', { low: null, high: '100' }],
-    [amount('EXACT', '109700'), '99,7 % de l’objectif', { low: null, high: null }],
+    [amount('EXACT', '109700'), '99,7 % de l’objectif', { low: '99.7', high: '99.7' }],
     [amount('EXACT', '137500'), '125 % de l’objectif', { low: '125', high: '125' }],
     [
       {

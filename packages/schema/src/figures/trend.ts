@@ -37,7 +37,7 @@ const Trend = builder.objectRef<TrendOf>('Trend').implement({
     change: t.field({
       type: Quantity,
       description:
-        'By how much it is above the result before it, in percent of that one: below zero for a fall. After an exact number "plus de 3 071" gives "plus de 41,3 %".',
+        'By how much it is above the result before it, in percent of that one, to a decimal: below zero for a fall. After an exact number "plus de 3 071" gives "plus de 41,3 %".',
       resolve: ({ change }) => change,
     }),
     text: t.string({
@@ -80,17 +80,16 @@ function trendOf({ row, reading }: Read<FigureRow>, others: readonly FigureRow[]
   // A change of a rate in percent of that rate would be taken for points.
   if (!now || !then || now.unit === 'percent') return null;
   const [a, b] = [unprinted(then), unprinted(now)];
-  const [order, change] = [compare(b, a), changeRate(a, b)];
-  const said = saidRate(
-    (decimals) => changeRate(a, b, { decimals }),
-    ['0'],
-    a.qualifier === 'EXACT' && b.qualifier === 'EXACT',
+  const order = compare(b, a);
+  const areExact = a.qualifier === 'EXACT' && b.qualifier === 'EXACT';
+  const [change, said] = ([1, 0] as const).map((fewest) =>
+    saidRate((decimals) => changeRate(a, b, { decimals }), ['0'], areExact, fewest),
   );
-  if (order.kind === 'notComparable' || change.kind === 'notComparable' || !said) return null;
+  if (order.kind === 'notComparable' || !change || !said) return null;
   return {
     since: { row: before.row, reading },
     order: orders[order.kind],
-    change: change.quantity,
+    change,
     said,
     over: between(before.days.start, days.start),
   };
