@@ -210,8 +210,8 @@ describe('what a card says beside the number', () => {
     const path = '/embed/figures?figures=personnes-formees-alternance';
     expect(await read(path)).toContain('plus de 64 % de l’objectif');
     const page = await (await hub.get(path)).text();
-    expect(page).toMatch(/<svg class="bar open"[^>]*aria-hidden="true">/);
-    expect(page).toMatch(/<rect class="perhaps"[^>]* x="64%" width="36%"/);
+    expect(page).not.toContain('<line class="edge" x1="100%"');
+    expect(page).toMatch(/<rect fill="url\(#hatch-[^"]*" x="64%" width="36%"/);
     expect(page).toMatch(/<rect class="sure" width="64%"/);
   });
 

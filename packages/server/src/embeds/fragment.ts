@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { statementOf } from '../doors/told-figure.ts';
-import { warningsOf } from '../pages/figure-outlook.ts';
+import { signOf, warningsOf } from '../pages/figure-outlook.ts';
 import { changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { partiesText } from '../pages/parties.ts';
@@ -48,11 +48,11 @@ function card(figure: EmbeddedFigure, say: Words, at: Date, address: string): Ht
 <p part="label">${figure.label}</p>
 <p part="scope">${scopeOf(figure, say).join(' · ')}</p>
 ${notesOf(figure, say).map((note) => html`<p part="note">${note}</p>`)}
-${figure.trend ? html`<p part="trend">${figure.trend.text}</p>` : ''}
+${figure.trend ? html`<p part="trend">${signOf(figure.trend)} ${figure.trend.text}</p>` : ''}
 ${figure.progress ? html`<p part="progress">${figure.progress.text}</p>` : ''}
 </div>
 <p part="source"><a part="link" href="${address}"><span aria-hidden="true">${say.source} ${source} ↗</span><span class="spoken">Source ${source}.</span></a></p>
-${[...warningsOf(figure, say), ...(change ? [change] : [])].map((line) => html`<p part="change">${line}</p>`)}
+${[...(change ? [change] : []), ...warningsOf(figure, say)].map((line) => html`<p part="change">${line}</p>`)}
 </div>`;
 }
 

@@ -38,7 +38,7 @@ function figureRow(figure: EmbeddedFigure, say: Words, at: Date, address: string
     ...(figure.trend ? [figure.trend.text] : []),
     ...(figure.progress ? [figure.progress.text] : []),
   ];
-  const warnings = [...warningsOf(figure, say), ...(change ? [change] : [])];
+  const warnings = [...(change ? [change] : []), ...warningsOf(figure, say)];
   return html`<tr><td style="padding:16px;border-top:1px solid #d5d9e2;">
 <p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;">${numberText(figure, say)}</p>
 <p style="margin:0 0 4px;${ink}font-size:16px;line-height:22px;">${figure.label}</p>

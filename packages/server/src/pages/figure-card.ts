@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { type FigureOutlook, warningsOf } from './figure-outlook.ts';
+import { type FigureOutlook, signOf, warningsOf } from './figure-outlook.ts';
 import { changeText, type FigureSummary, notesOf, numberHtml, scopeOf, sourceOf } from './figure-summary.ts';
 import type { Html } from './layout.ts';
 import { figurePath } from './paths.ts';
 import { progressBar } from './progress-bar.ts';
 import type { Words } from './words.ts';
 
-/** What a card says of a figure; how it stands to others where that was asked for. */
-export type CardFigure = FigureSummary | (FigureSummary & FigureOutlook);
+/** What a card says of a figure. */
+export type CardFigure = FigureSummary & FigureOutlook;
 
 /** Of which instant a card is: `asOf` where one was asked for, and `at` at any rate. */
 export interface CardTime {
@@ -17,22 +17,17 @@ export interface CardTime {
 
 /** A figure as a page shows it without script: the words of a card, line by line, so that the card takes its place. */
 export function figureCard(figure: CardFigure, say: Words, { asOf, at }: CardTime): Html {
-  const { key, label, quantity } = figure;
+  const { key, label, progress, quantity, trend } = figure;
   const change = changeText(figure, say, at);
+  const warnings = [...(change ? [change] : []), ...warningsOf(figure, say)];
   return html`<li>
 <p class="${quantity ? 'number' : 'missing'}">${numberHtml(figure, say)}</p>
 <p>${label}</p>
 <p class="scope">${scopeOf(figure, say).join(' · ')}</p>
 ${notesOf(figure, say).map((note) => html`<p>${note}</p>`)}
-${hasOutlook(figure) ? outlookLines(figure) : ''}
+${trend ? html`<p><span aria-hidden="true">${signOf(trend)}</span> ${trend.text}</p>` : ''}
+${progress ? html`<p>${progressBar(progress.share, key)}${progress.text}</p>` : ''}
 <p class="source"><a href="${figurePath(key, { language: say.language, asOf })}">${say.source} ${sourceOf(figure)}<span aria-hidden="true"> ↗</span></a></p>
-${hasOutlook(figure) ? warningsOf(figure, say).map((warning) => html`<p class="change">${warning}</p>`) : ''}
-${change ? html`<p class="change">${change}</p>` : ''}
+${warnings.map((warning) => html`<p class="change">${warning}</p>`)}
 </li>`;
 }
-
-const hasOutlook = (figure: CardFigure): figure is FigureSummary & FigureOutlook => 'trend' in figure;
-
-const outlookLines = (figure: FigureSummary & FigureOutlook) =>
-  html`${figure.trend ? html`<p class="trend">${figure.trend.text}</p>` : ''}
-${figure.progress ? html`<p class="progress">${figure.progress.text}</p>${progressBar(figure, figure.key)}` : ''}`;

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
-import { figureCard } from './figure-card.ts';
+import { type CardFigure, figureCard } from './figure-card.ts';
+import { figureOutlook } from './figure-outlook.ts';
 import { fileLinks } from './figure-page.ts';
-import { type FigureSummary, figureSummary } from './figure-summary.ts';
+import { figureSummary } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote, namesOf, type Party, partiesText } from './parties.ts';
 import { doorPath, homePath } from './paths.ts';
@@ -22,12 +23,13 @@ const document = /* GraphQL */ `
         announcedOn { text(locale: $locale) }
         parties { role name nameInferred }
         actionPlans { status inferred since { text(locale: $locale) } territory { code } }
-        figures(first: 100) { nodes { ...FigureSummary } }
+        figures(first: 100) { nodes { ...FigureSummary ...FigureOutlook } }
       }
     }
     territories(filter: { level: REGION }, first: 100) { nodes { code name(locale: $locale) } }
   }
   ${figureSummary}
+  ${figureOutlook}
 `;
 
 interface Convention {
@@ -40,7 +42,7 @@ interface Convention {
   announcedOn: { text: string } | null;
   parties: Party[];
   actionPlans: ActionPlan[];
-  figures: { nodes: FigureSummary[] };
+  figures: { nodes: CardFigure[] };
 }
 
 interface Answer {
