@@ -40,10 +40,29 @@ const closeStyles: Plugin = {
   },
 };
 
+/** Pages of others get no global of Lit's: it counts its copies there, for who develops with it, and asks for a polyfill. */
+const withoutLitsGlobal: Plugin = {
+  name: 'without-lits-global',
+  transform(code, id) {
+    if (!id.endsWith('/lit-html/lit-html.js')) return null;
+    const counting =
+      /,(\w+)=(\w+)\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\2\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/;
+    const without = code.replace(counting, ';');
+    if (without === code) this.error('Lit counts its copies in another way: see what it leaves on pages.');
+    return { code: without, map: null };
+  },
+};
+
 /** What the elements ask, once they are bundled. */
 export const asks = documents();
 
-const plugins = [nodeResolve(), asks, closeStyles, esbuild({ target: `es${ecma}`, tsconfig: false })];
+const plugins = [
+  nodeResolve(),
+  withoutLitsGlobal,
+  asks,
+  closeStyles,
+  esbuild({ target: `es${ecma}`, tsconfig: false }),
+];
 
 /** One module with what few pages need as chunks of their own, and one classic script that holds everything. */
 export default [

@@ -1,3 +1,11 @@
 import './akto-figures/register.ts';
 import './akto-figure/register.ts';
 import './akto-map/register.ts';
+import type { Report } from './report/report.ts';
+
+declare global {
+  /** The one global: `await akto.report()` in the console of a page says what the elements do there. */
+  var akto: { report(): Promise<Report> };
+}
+
+globalThis.akto ??= { report: async () => (await import('./report/report.ts')).report() };

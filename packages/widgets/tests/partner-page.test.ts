@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumOptions } from '../../../tests/support/chromium.ts';
 import { startTestHub } from '../../../tests/support/hub.ts';
 import { openPartnerSite, type PartnerPage } from './partner-site.ts';
+import { allLoaded, visit as visitWith } from './visit.ts';
 
 let hub: Awaited<ReturnType<typeof startTestHub>>;
 let site: Awaited<ReturnType<typeof openPartnerSite>>;
@@ -23,6 +24,9 @@ afterEach(async () => {
 afterAll(async () => {
   await Promise.all([hub?.stop(), site?.close(), browser?.close()]);
 });
+
+const visit = (page: PartnerPage, options: BrowserContextOptions = {}) =>
+  visitWith(browser, site, page, options);
 
 const elements = `
   <akto-figures figures="poec">Repli des chiffres</akto-figures>
@@ -197,46 +201,6 @@ describe('the page around', () => {
     ).toBe(ground);
   });
 });
-
-/** What Chromium tells of a movement; TypeScript's DOM does not know it yet. */
-type LayoutShift = PerformanceEntry & { value: number };
-
-type Visit = { page: Page; complaints: string[]; hosts: Set<string>; files: string[] };
-
-async function visit(content: PartnerPage, options: BrowserContextOptions = {}): Promise<Visit> {
-  site.publish(content);
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const found: Visit = { page, complaints: [], hosts: new Set(), files: [] };
-  page.on('console', (message) => message.type() === 'error' && found.complaints.push(message.text()));
-  page.on('pageerror', (error) => found.complaints.push(error.message));
-  page.on('request', (request) => {
-    const { host, pathname } = new URL(request.url());
-    if (host) found.hosts.add(host);
-    found.files.push(pathname);
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('akto-load', ({ target }) =>
-      (target as Element).setAttribute('data-loaded', ''),
-    );
-    const moved = window as { shift?: number };
-    const shifts = new PerformanceObserver((list) => {
-      const shift = list.getEntries().reduce((sum, entry) => sum + (entry as LayoutShift).value, 0);
-      moved.shift = (moved.shift ?? 0) + shift;
-    });
-    shifts.observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(site.url);
-  return found;
-}
-
-/** Waits until every element on the page shows what the hub says. */
-async function allLoaded(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const all = [...document.querySelectorAll('akto-figures, akto-figure, akto-map')];
-    return all.length > 0 && all.every((element) => element.hasAttribute('data-loaded'));
-  });
-}
 
 /** The texts that assistive technology is given of the first thing with this role, in the order of reading. */
 async function heardIn(page: Page, role: string): Promise<string[]> {

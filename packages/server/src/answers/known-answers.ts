@@ -23,6 +23,7 @@ export interface Body {
 const openToAll = [
   ['Vary', 'Accept, Accept-Encoding'],
   ['Access-Control-Allow-Origin', '*'],
+  ['Timing-Allow-Origin', '*'],
   ['Access-Control-Expose-Headers', 'Retry-After,X-Request-Id'],
   ['Cross-Origin-Resource-Policy', 'cross-origin'],
   ['X-Content-Type-Options', 'nosniff'],

@@ -24,6 +24,7 @@ export function openGraph(): MiddlewareHandler<{ Variables: RequestIdVariables }
     const { headers } = c.res;
     headers.set('X-Request-Id', c.get('requestId'));
     headers.set('Access-Control-Allow-Origin', '*');
+    headers.set('Timing-Allow-Origin', '*');
     headers.set('Access-Control-Expose-Headers', exposed.join(','));
     headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
     headers.set('X-Content-Type-Options', 'nosniff');

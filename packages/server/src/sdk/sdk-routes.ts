@@ -36,6 +36,7 @@ export async function sdkRoutes(folder: URL, version: string): Promise<Hono> {
       'Cache-Control': cacheControl,
       ETag: bundle.etag,
       'Access-Control-Allow-Origin': '*',
+      'Timing-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'X-Content-Type-Options': 'nosniff',
     };

@@ -10,6 +10,8 @@ export const style = css`
   [part='card'] {
     position: relative;
     container-type: inline-size;
+    /* In a flexible box or a float, a container without this has no width of its own. */
+    contain-intrinsic-inline-size: 16rem;
     border-top: 1px solid var(--_line);
     padding-top: 0.75rem;
   }

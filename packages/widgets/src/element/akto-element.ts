@@ -1,12 +1,10 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { addressOf, ask, type Variables } from '../hub/ask.ts';
 import { Failure, failureFrom } from '../hub/failure.ts';
+import { hubOf } from '../hub/hub-of.ts';
 import { version } from '../version.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.ts';
-
-/** The hub that served this script, for pages that name none. */
-const scriptOrigin = new URL(import.meta.url).origin;
 
 /** What every answer says of the hub: which of its releases was the last. */
 export type Told = { readonly hub: { readonly epoch: string } };
@@ -126,7 +124,7 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
 
   async #answer(isRefresh = false): Promise<void> {
     const language = nearestLanguage(this);
-    const hub = this.getAttribute('hub') || scriptOrigin;
+    const hub = hubOf(this);
     const t = this.getAttribute('as-of') || undefined;
     const variables = this.variables();
     const address = variables && addressOf(hub, this.documentId, { l: language, t, ...variables });

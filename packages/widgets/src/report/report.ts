@@ -1,0 +1,56 @@
+import { hubOf } from '../hub/hub-of.ts';
+import { version } from '../version.ts';
+
+/** What the elements do on a page, for who keeps the page. */
+export type Report = {
+  /** Of the script. */
+  readonly version: string;
+  readonly elements: readonly {
+    readonly element: string;
+    /** What it was told to show: its attributes. */
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly hub: string;
+    /** Whether one sees the hub's answer, or the words of the page. */
+    readonly shows: 'answer' | 'fallback';
+  }[];
+  /** The hubs that were contacted, and no other host is. */
+  readonly hosts: readonly string[];
+  /** What came over the network, compressed; null where the browser does not tell. */
+  readonly bytes: number | null;
+  /** What a Content-Security-Policy has to let through. */
+  readonly policy: Readonly<Record<string, string>>;
+};
+
+/** Says what the elements of this page show, whom they contact, what they weigh, and which policy they need. */
+export function report(): Report {
+  const elements = elementsIn(document).map((element) => ({
+    element: element.localName,
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+    hub: hubOf(element),
+    shows: element.shadowRoot?.querySelector('slot') ? ('fallback' as const) : ('answer' as const),
+  }));
+  const hubs = [...new Set(elements.map(({ hub }) => hub))];
+  const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+    ({ name }) => hubs.some((hub) => name.startsWith(hub)),
+  );
+  const origins = [...new Set(hubs.map((hub) => new URL(hub).origin))].join(' ');
+  return {
+    version,
+    elements,
+    hosts: [...new Set(fetched.map(({ name }) => new URL(name).host))],
+    bytes: fetched.length > 0 ? fetched.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) : null,
+    policy: {
+      'script-src': new URL(import.meta.url).origin,
+      'connect-src': origins,
+      'trusted-types': 'lit-html',
+    },
+  };
+}
+
+/** The elements of a tree, in the order of the page, those in shadow roots too. */
+function elementsIn(tree: Document | ShadowRoot): Element[] {
+  return [...tree.querySelectorAll('*')].flatMap((element) => [
+    ...(/^akto-(figures?|map)$/.test(element.localName) ? [element] : []),
+    ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
+  ]);
+}
