@@ -117,11 +117,21 @@ describe('a trend', () => {
     ['of a period that has not ended before', years(2020)],
     ['that reports on no convention', { conventionId: null, axisNumber: null }],
     ['of another territory', { territoryId: 'country:FR' }],
-    ['in percent', { ...amount('EXACT', '40'), unit: 'percent' }],
     ['that is a rate', { role: 'RATE' as const }],
   ])('is null for a number %s', async (_, change) => {
     const at = await released('contrats-apprentissage-normandie-2021', change);
     expect(await trendOf('contrats-apprentissage-normandie-2021', at)).toBeNull();
+  });
+
+  it('is null for numbers in percent, whose change in percent would be taken for points', async () => {
+    const rate = { ...amount('EXACT', '40'), unit: 'percent' };
+    await released('contrats-apprentissage-normandie-2020', rate);
+    const at = await released('contrats-apprentissage-normandie-2021', {
+      ...rate,
+      ...amount('MORE_THAN', '50'),
+    });
+    expect(await trendOf('contrats-apprentissage-normandie-2021', at)).toBeNull();
+    await released('contrats-apprentissage-normandie-2020', {});
   });
 
   it('is null where two results could be the one before', async () => {
@@ -129,11 +139,13 @@ describe('a trend', () => {
       await graph.database.client.figureVersion.findFirstOrThrow({
         where: { figure: { key: 'contrats-apprentissage-normandie-2020' } },
       });
+    await released('contrats-apprentissage-normandie-2021', {});
     const at = await released('poec', {
       indicatorId,
       territoryId,
       conventionId,
       ...years(2020),
+      ...amount('EXACT', '2000'),
       unit: 'contract',
     });
     expect(await trendOf('contrats-apprentissage-normandie-2021', at)).toBeNull();

@@ -21,10 +21,18 @@ const textOf = (markup: string): string =>
     .replaceAll('&amp;', '&')
     .replaceAll(/[\s\u00a0\u202f]+/g, ' ');
 
-const read = async (path: string) => {
+const bodyOf = async (path: string): Promise<string> => {
   const response = await hub.get(path);
   expect(response.status, path).toBe(200);
-  return textOf(await response.text());
+  return response.text();
+};
+
+const read = async (path: string) => textOf(await bodyOf(path));
+
+/** What is read from a piece of markup on: the title before it says the number too, and must not speak for the rest. */
+const readFrom = async (path: string, piece: string) => {
+  const body = await bodyOf(path);
+  return textOf(body.slice(body.indexOf(piece)));
 };
 
 describe('every form of every figure', () => {
@@ -52,13 +60,15 @@ describe('every form of every figure', () => {
         const page = `/figures/${key}${lang === 'en' ? '?lang=en' : ''}`;
         const oembed = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + page)}`)).json();
         const inFrame = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + embed)}`)).json();
+        const [shadow = '', light = ''] = (await bodyOf(`${embed}&form=fragment`)).split('</template>');
         const forms = {
-          'the embed': await read(embed),
-          'the fragment': await read(`${embed}&form=fragment`),
-          'the newsletter': await read(`${embed}&form=newsletter`),
+          'the embed': await readFrom(embed, '<ul'),
+          'the fragment, as seen': textOf(shadow.replaceAll(/<p class="spoken">.*?<\/p>/gs, '')),
+          'the fragment without its element': textOf(light),
+          'the newsletter': await readFrom(`${embed}&form=newsletter`, '</tr>'),
           'the quotation': textOf(oembed.html),
           'the picture': await read(`/figures/${key}.svg?lang=${lang}`),
-          'the page': await read(page),
+          'the page': await readFrom(page, '<article'),
         };
         for (const [form, text] of Object.entries(forms)) {
           for (const piece of said) expect(text, `${form} of ${key}`).toContain(piece);
