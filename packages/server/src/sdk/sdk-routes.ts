@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { problem } from '../problem.ts';
 
 const contentTypes: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
