@@ -147,7 +147,7 @@ describe('by the keyboard alone', () => {
     const isInMap = () => page.evaluate(() => document.activeElement?.matches('akto-map'));
     // No figure of the convention above has more than one stop.
     for (let stops = 0; stops < 30 && !(await isInMap()); stops++) await page.keyboard.press('Tab');
-    expect(await atHand.textContent()).toMatch(/^Auvergne-Rhône-Alpes\u00a0: /);
+    await expect.poll(() => atHand.textContent()).toMatch(/^Auvergne-Rhône-Alpes\u00a0: /);
     await page.keyboard.press('End');
     expect(await atHand.textContent()).toMatch(/^Provence-Alpes-Côte d[’']Azur\u00a0: /);
     await page.keyboard.press('ArrowLeft');

@@ -1,14 +1,15 @@
 import { block, shared } from '../element/akto-element.style.ts';
 import { deferred } from '../element/deferred-element.ts';
 import documentId from './akto-map.graphql';
-import type { MapAnswer } from './picture.ts';
+import type { MapAnswer } from './plans.ts';
 
 /**
  * The 13 regions of metropolitan France and the 5 overseas, by the state of a convention's regional action plans: a
  * table first, and a map that says the same in patterns and words.
  *
  * What stands inside the element is its fallback: it stays until the hub has answered, and for as long as it cannot.
- * On the map: one tab stop, arrow keys to the nearest region, Home and End, Enter to select; Tab leaves.
+ * On the map: one tab stop, arrow keys to the nearest region, a name's first letters, Home and End, Enter or Space to
+ * select; Tab leaves, and so does Escape, for the region's row in the table, once it has put the tooltip away.
  *
  * @tag akto-map
  * @attr convention - Key of the convention.
@@ -16,6 +17,7 @@ import type { MapAnswer } from './picture.ts';
  * @slot - The fallback.
  * @csspart table - The table of regions.
  * @csspart map - The picture.
+ * @csspart tip - The tooltip: the region at hand and its state, beside it.
  * @csspart legend - What the patterns mean.
  * @csspart focused - The line that names the region at hand and its state.
  * @csspart note - What is inferred, and that the scales differ.

@@ -14,7 +14,8 @@ export const style = css`
   td {
     text-align: start;
     font-weight: inherit;
-    padding: 0.25em 1em 0.25em 0;
+    padding-block: 0.25em;
+    padding-inline: 0 1em;
     vertical-align: baseline;
   }
   tr {
@@ -60,6 +61,10 @@ export const style = css`
     overflow: visible;
     forced-color-adjust: none;
   }
+  p {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
   td svg,
   li svg {
     width: 1.5em;
@@ -73,8 +78,11 @@ export const style = css`
     vector-effect: non-scaling-stroke;
   }
   [role='option'] {
-    outline: none;
     cursor: pointer;
+  }
+  .ground {
+    position: relative;
+    container-type: inline-size;
   }
   .ANNOUNCED,
   .UNNAMED,
@@ -107,14 +115,6 @@ export const style = css`
     fill: none;
     pointer-events: none;
   }
-  .ring {
-    stroke: var(--_ink);
-    stroke-width: 3px;
-  }
-  .halo {
-    stroke: var(--_paper);
-    stroke-width: 9px;
-  }
   text {
     fill: var(--_ink);
     font-size: 18px;
@@ -135,6 +135,26 @@ export const style = css`
     }
     [part='map'] {
       margin-bottom: 0;
+    }
+  }
+  /* Where letters are large for the room there is, a sample stands over its words. */
+  @container (max-width: 16em) {
+    table {
+      table-layout: fixed;
+      hyphens: auto;
+      overflow-wrap: anywhere;
+    }
+    th,
+    td,
+    thead th + th {
+      padding-inline: 0;
+      text-indent: 0;
+    }
+    thead :first-child {
+      width: 57%;
+    }
+    td svg {
+      display: block;
     }
   }
   @container (min-width: 46rem) {

@@ -1,165 +1,105 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
-import type { AktoElement, Told, View } from '../element/akto-element.ts';
+import type { AktoElement, View } from '../element/akto-element.ts';
 import type { Viewer } from '../element/deferred-element.ts';
 import { Failure } from '../hub/failure.ts';
-import { text } from '../hub/sure.ts';
 import type { Words } from '../words/words.ts';
-import { arrows, nearest, type Point } from './compass.ts';
 import { type MapWords, mapWords } from './map-words.ts';
 import { style } from './picture.style.ts';
+import { type MapAnswer, plansOf } from './plans.ts';
 import { regions } from './regions.ts';
-
-type Status = 'ANNOUNCED' | 'SIGNED' | 'IN_PLACE' | 'ENDED';
-
-type Plan = {
-  readonly territory: { readonly code: string };
-  readonly status: Status;
-  readonly since: { readonly text: string } | null;
-  readonly inferred: boolean;
-};
-
-export type MapAnswer = Told & {
-  readonly convention: { readonly title: string; readonly actionPlans: readonly Plan[] } | null;
-  readonly territories: { readonly nodes: readonly { readonly code: string; readonly name: string }[] };
-};
-
-/** A region as a row of the table and as a shape of the map: both say the same words. */
-type Row = {
-  readonly code: string;
-  readonly name: string;
-  readonly plan: Plan | undefined;
-  readonly state: Status | 'UNNAMED';
-  readonly said: string;
-};
-
-/** From full to bare, as the legend lists them. */
-const states = ['IN_PLACE', 'SIGNED', 'ANNOUNCED', 'ENDED', 'UNNAMED'] as const;
+import type { Sheet } from './sheet.ts';
+import type { Walk } from './walk.ts';
 
 /** Overseas regions stand in a row under the hexagon, each at its own scale, so each carries its name. */
 const overseas = ['01', '02', '03', '04', '06'];
 
 export const open = (element: AktoElement<MapAnswer>): Viewer<MapAnswer> => new Picture(element);
 
-/** The table of regions, the map that pictures it, and the keys that walk on the map. */
-class Picture implements Viewer<MapAnswer> {
-  #element: AktoElement<MapAnswer>;
-  #title = '';
-  #words: MapWords = mapWords;
-  #rows: readonly Row[] = [];
-  /** The region that Tab enters by. */
-  #entry: string | undefined;
-  #focused: string | undefined;
-  #pointed: string | undefined;
-  #chosen: string | undefined;
+/** The table of territories and the map that pictures it. Who walks on it and points at it is `walk.ts`'s. */
+export class Picture implements Viewer<MapAnswer> {
+  readonly element: AktoElement<MapAnswer>;
+  sheet = {} as Sheet;
+  words: MapWords = mapWords;
+  #walk: Walk | undefined;
+  #walking: Promise<Walk> | undefined;
 
   constructor(element: AktoElement<MapAnswer>) {
-    this.#element = element;
+    this.element = element;
     element.shadowRoot?.adoptedStyleSheets.push(style);
   }
 
-  view({ convention, territories }: MapAnswer, { language, map = mapWords }: Words): View {
-    const keys = [this.#element.getAttribute('convention') as string];
+  view(answer: MapAnswer, { language, map = mapWords }: Words): View {
+    const keys = [this.element.getAttribute('convention') as string];
+    const { convention } = answer;
     if (!convention) throw new Failure('unknown-key', keys);
-    const plans = new Map(convention.actionPlans.map((plan) => [text(plan.territory.code), plan]));
-    this.#title = text(convention.title);
-    this.#words = map;
-    this.#rows = territories.nodes
-      .filter(({ code }) => regions[text(code)])
-      .map((region) => ({
-        ...region,
-        name: text(region.name),
-        ...stateOf(plans.get(region.code), this.#words),
-      }))
-      .sort((one, other) => one.name.localeCompare(other.name, language));
+    this.words = map;
+    this.sheet = plansOf({ ...answer, convention }, map, language);
     return { keys, content: this.#render() };
   }
 
-  #redraw(): void {
-    this.#element.draw(this.#render());
+  draw(): void {
+    this.element.draw(this.#render());
   }
 
-  // As in any listbox, Tab is the way out, and Escape is the page's: it closes the dialog that the map may stand in.
-  #walk = (event: KeyboardEvent): void => {
-    const codes = this.#rows.map(({ code }) => code);
-    const places = codes.map((code) => ({ code, ...centreOf(this.#shape(code)) }));
-    const here = places.find(({ code }) => code === this.#focused);
-    const arrow = arrows[event.key];
-    if (!here || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (arrow) this.#shape(nearest(here, arrow, places)?.code ?? here.code).focus();
-    else if (event.key === 'Home') this.#shape(codes[0]).focus();
-    else if (event.key === 'End') this.#shape(codes.at(-1)).focus();
-    else if (event.key === 'Enter' || event.key === ' ') this.#choose(here.code);
-    else return;
-    event.preventDefault();
+  // An event that has come and gone knows its target no more, and a key that is not stopped at once scrolls the page. What
+  // happens while the walk is on its way waits in one line: a region that is left is left before the next is entered.
+  #happen = (event: Event): void => {
+    const { id } = event.target as Element;
+    if (this.#walk) {
+      this.#walk.meet(event, id);
+      return;
+    }
+    if (/^(Arrow|Home|End|Enter| )/.test((event as KeyboardEvent).key)) event.preventDefault();
+    this.#walking ??= import('./walk.ts').then(({ Walk }) => (this.#walk = new Walk(this)));
+    this.#walking.then(
+      (walk) => walk.meet(event, id),
+      () => (this.#walking = undefined),
+    );
   };
-
-  #enter = (event: Event): void => {
-    this.#entry = this.#focused = codeAt(event);
-    this.#redraw();
-  };
-
-  #leave = (): void => {
-    this.#focused = undefined;
-    this.#redraw();
-  };
-
-  #point = (event: Event): void => {
-    this.#pointed = event.type === 'pointerover' ? codeAt(event) : undefined;
-    this.#redraw();
-  };
-
-  #choose(code: string | undefined): void {
-    const row = this.#rows.find((candidate) => candidate.code === code);
-    if (!row) return;
-    this.#chosen = row.code;
-    this.#redraw();
-    const status = row.state === 'UNNAMED' ? null : row.state;
-    this.#element.tell('akto-select', { code: row.code, name: row.name, status });
-  }
-
-  #shape(code: string | undefined): SVGPathElement {
-    return this.#element.shadowRoot?.getElementById(`region-${code}`) as unknown as SVGPathElement;
-  }
 
   // Handlers stand on the figure: Chromium makes an <svg> that listens to focus a tab stop of its own.
   #render(): TemplateResult {
-    const rows = this.#rows;
-    const words = this.#words;
-    if (rows.every(({ state }) => state === 'UNNAMED'))
-      return html`<p lang=${words.language}>${words.none}</p><p part="convention">${this.#title}</p>`;
-    const atHand = rows.find(({ code }) => code === (this.#pointed ?? this.#focused));
-    const entry = this.#entry ?? rows[0]?.code;
-    return html`<div class="beside" lang=${words.language}>
-      <table part="table">
-        <caption>${words.caption} – ${this.#title}</caption>
-        <thead><tr><th scope="col">${words.region}</th><th scope="col">${words.plan}</th></tr></thead>
+    const { caption, heads, rows, legend, note, none, above, table, shapes = regions } = this.sheet;
+    const { colon, keys, language } = this.words;
+    const walk = this.#walk;
+    if (none) return html`<p lang=${language}>${none}</p><p part="convention">${caption}</p>`;
+    const entry = walk?.entry ?? rows[0]?.code;
+    const chosen = walk?.chosen;
+    const happen = this.#happen;
+    return html`<div lang=${language}>${above}<div class="beside">
+      ${
+        table?.(chosen) ??
+        html`<table part="table">
+        <caption>${caption}</caption>
+        <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>${rows.map(
-          ({ code, name, said, state }) =>
-            html`<tr class=${code === this.#chosen ? 'chosen' : ''}><th scope="row">${name}</th><td>${swatch(state)}${said}</td></tr>`,
+          ({ code, look, name, said }) =>
+            html`<tr id="row-${code}" tabindex="-1" class=${code === chosen ? 'chosen' : ''}><th scope="row">${name}</th><td>${swatch(look)}<bdi>${said}</bdi></td></tr>`,
         )}</tbody>
-      </table>
-      <figure @keydown=${this.#walk} @focusin=${this.#enter} @focusout=${this.#leave} @pointerover=${this.#point} @pointerleave=${this.#point} @click=${(event: Event) => this.#choose(codeAt(event))}>
-        <svg part="map" role="listbox" aria-label="${words.caption} – ${this.#title}" viewBox="-4 -4 508 590">
+      </table>`
+      }
+      <figure @keydown=${happen} @focusin=${happen} @focusout=${happen} @pointerover=${happen} @pointerleave=${happen} @click=${happen}>
+        <div class="ground"><svg part="map" role="listbox" aria-label=${caption} viewBox="-4 -4 508 590">
           ${patterns}
           ${rows.map(
-            ({ code, name, said, state }) =>
-              svg`<path role="option" id="region-${code}" class=${state} fill="url(#${state})" d=${regions[code]} tabindex=${code === entry ? 0 : -1} aria-selected=${code === this.#chosen} aria-label="${name}${words.colon}${said}"></path>`,
+            ({ code, look, name, said }) =>
+              svg`<path role="option" id="region-${code}" class=${look} fill="url(#${look})" d=${shapes[code]} tabindex=${code === entry ? 0 : -1} aria-selected=${code === chosen} aria-label="${name}${colon}${said}"></path>`,
           )}
           <g class="over" aria-hidden="true">
-            ${rows.map(({ code, state }) => (state === 'ANNOUNCED' ? svg`<path class="dotted" d=${regions[code]}></path>` : ''))}
-            ${[this.#chosen, this.#focused].map((code) => (code ? svg`<path class="halo" d=${regions[code]}></path><path class="ring" d=${regions[code]}></path>` : ''))}
+            ${rows.map(({ code, look }) => (look === 'ANNOUNCED' ? svg`<path class="dotted" d=${shapes[code]}></path>` : ''))}
             ${rows.map(({ code, name }) => (overseas.includes(code) ? label(code, name) : ''))}
+            ${walk?.rings()}
           </g>
-        </svg>
-        <p part="focused" aria-hidden="true">${atHand ? `${atHand.name}${words.colon}${atHand.said}` : words.keys}</p>
-        <ul part="legend">${states
-          .map((state) => [state, rows.filter((row) => row.state === state).length] as const)
-          .map(([state, count]) =>
-            count ? html`<li>${swatch(state)}${words[state]} (${count})</li>` : '',
+        </svg>${walk?.tip()}</div>
+        <p part="focused" aria-hidden="true">${walk?.sentence ?? keys}</p>
+        <ul part="legend">${legend
+          .map(([look, meaning]) => [look, meaning, rows.filter((row) => row.look === look).length] as const)
+          .map(([look, meaning, count]) =>
+            count ? html`<li>${swatch(look)}<bdi>${meaning} (${count})</bdi></li>` : '',
           )}</ul>
-        <p part="note">${words.scales}${rows.some(({ plan }) => plan?.inferred) ? ` ${words.inference}` : ''}</p>
+        <p part="note">${note}</p>
       </figure>
-    </div>`;
+    </div></div>`;
   }
 }
 
@@ -174,23 +114,7 @@ function label(code: string, name: string): TemplateResult {
   return svg`<text class=${place % 2 ? 'low' : ''} x=${50 + 100 * place} y="576">${name}</text>`;
 }
 
-/** A sample of a state's pattern, beside the words that name it. */
-function swatch(state: Row['state']): TemplateResult {
-  return html`<svg viewBox="0 0 24 16" aria-hidden="true"><rect class=${state} fill="url(#${state})" x="1" y="1" width="22" height="14"></rect></svg>`;
-}
-
-/** "signé, 2021", "signé, 9 mai 2022 (déduit)", "en place (déduit)", "non cité par la source". */
-function stateOf(plan: Plan | undefined, words: MapWords): Pick<Row, 'plan' | 'said' | 'state'> {
-  const state = plan?.status ?? 'UNNAMED';
-  const since = plan?.since ? `, ${text(plan.since.text)}` : '';
-  return { plan, state, said: text(words[state]) + since + (plan?.inferred ? words.inferred : '') };
-}
-
-function codeAt({ target }: Event): string | undefined {
-  return (target as Element).id.split('-')[1];
-}
-
-function centreOf(shape: SVGGraphicsElement): Point {
-  const { height, width, x, y } = shape.getBBox();
-  return { x: x + width / 2, y: y + height / 2 };
+/** A sample of a look, beside the words that say what it means. */
+export function swatch(look: string): TemplateResult {
+  return html`<svg viewBox="0 0 24 16" aria-hidden="true"><rect class=${look} fill="url(#${look})" x="1" y="1" width="22" height="14"></rect></svg>`;
 }
