@@ -16,7 +16,7 @@ it.each([
   ['a list with pages, and a `totalCount`', prices.question],
   ['a request, whatever becomes of it', prices.request],
   [
-    'a page, a file of one figure, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml` or `/llms.txt`',
+    'a page, an embed, a file of one figure, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml` or `/llms.txt`',
     prices.page,
   ],
   ['an export', prices.export],
