@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import configurations, { asks } from './rollup.config.ts';
+import configurations, { asks, styleSheetOfCards } from './rollup.config.ts';
 import { regions } from './src/akto-map/regions.ts';
 import { version } from './src/version.ts';
 
@@ -16,9 +16,11 @@ for (const { output, ...input } of configurations) {
   await bundle.close();
 }
 
-const scripts = (await readdir('dist')).filter((file) => file.endsWith('.js')).sort();
+await writeFile('dist/akto-figures.css', styleSheetOfCards());
+
+const bundles = (await readdir('dist')).filter((file) => /\.(js|css)$/.test(file)).sort();
 const files = await Promise.all(
-  scripts.map(async (file) => {
+  bundles.map(async (file) => {
     const content = await readFile(`dist/${file}`);
     return {
       file,

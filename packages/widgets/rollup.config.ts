@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import type { OutputOptions, Plugin, RollupOptions } from 'rollup';
@@ -26,15 +27,27 @@ const close: Plugin = {
 
 const output: OutputOptions = { dir: 'dist', generatedCode: 'es2015', plugins: [close] };
 
+/** The style sheets by the names of their files, once they are bundled. */
+const styles = new Map<string, string>();
+
+/** What cards need that a server writes into a page: the sheets that their element would adopt. */
+export const styleSheetOfCards = (): string =>
+  ['akto-element.style.ts', 'akto-figures.style.ts', 'more.style.ts']
+    .map((file) => styles.get(file))
+    .join('');
+
 /** Style sheets are written for who reads them: `css` templates hold no values, so they shrink like a file, custom properties too. */
 const closeStyles: Plugin = {
   name: 'close-styles',
   async transform(code, id) {
     if (!id.endsWith('.style.ts')) return null;
+    styles.delete(basename(id));
     let closed = code;
     for (const [template, rules = ''] of code.matchAll(/css`([^`]*)`/g)) {
       const { code: short } = await transform(rules, { loader: 'css', minify: true });
-      closed = closed.replace(template, `css\`${short.trim().replace(/([:,]) /g, '$1')}\``);
+      const shortest = short.trim().replace(/([:,]) /g, '$1');
+      closed = closed.replace(template, `css\`${shortest}\``);
+      styles.set(basename(id), (styles.get(basename(id)) ?? '') + shortest);
     }
     return { code: closed, map: null };
   },

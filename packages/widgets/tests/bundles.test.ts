@@ -16,8 +16,8 @@ describe('the bundles', () => {
   });
 
   it('are all listed with their size and integrity', async () => {
-    const scripts = (await readdir(here('dist'))).filter((file) => file.endsWith('.js'));
-    expect(manifest.files.map(({ file }: { file: string }) => file).sort()).toEqual(scripts.sort());
+    const bundles = (await readdir(here('dist'))).filter((file) => /\.(js|css)$/.test(file));
+    expect(manifest.files.map(({ file }: { file: string }) => file).sort()).toEqual(bundles.sort());
     for (const { file, bytes, integrity } of manifest.files) {
       const content = await readFile(here(`dist/${file}`));
       expect(bytes).toBe(content.length);

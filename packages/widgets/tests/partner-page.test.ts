@@ -135,6 +135,44 @@ describe('who listens', () => {
   });
 });
 
+describe('cards that a server wrote', () => {
+  const written = async () =>
+    (await fetch(`${hub.url}/embed/figures?convention=akto-agefiph-2022-2024&form=fragment`)).text();
+
+  it('are read without a script', async () => {
+    const { page } = await visit({ body: await written() }, { javaScriptEnabled: false });
+    const number = page.locator('akto-figures [part=number]', { hasText: '1\u202f780' });
+    expect(await number.isVisible()).toBe(true);
+  });
+
+  it('stay until the hub has answered, and move nothing when they go', async () => {
+    const body = `${await written()}<p>Suite</p>`;
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { page } = await visitWith(browser, site, { head: module(), body }, {}, (page) =>
+      page.route('**/graphql?**', async (route) => {
+        await answered;
+        await route.continue();
+      }),
+    );
+    await page.waitForFunction(() => customElements.get('akto-figures'));
+    const cards = page.locator('akto-figures [part=card]');
+    expect(await cards.count()).toBe(9);
+    answer();
+    await allLoaded(page);
+    expect(await cards.count()).toBe(9);
+    expect(await page.locator('akto-figures link').count()).toBe(0);
+    expect(await page.evaluate(layoutShift)).toBe(0);
+  });
+
+  it('stay where the hub does not answer', async () => {
+    const { page } = await visitWith(browser, site, { head: module(), body: await written() }, {}, (page) =>
+      page.route('**/graphql?**', (route) => route.abort()),
+    );
+    await page.waitForSelector('akto-figures[data-failed]');
+    expect(await page.locator('akto-figures [part=card]').count()).toBe(9);
+  });
+});
+
 describe('the page around', () => {
   it('does not move where the fallback has the size of the cards', async () => {
     const cards = '<akto-figures convention="akto-agefiph-2022-2024">';

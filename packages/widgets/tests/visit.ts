@@ -30,6 +30,9 @@ export async function visit(
     document.addEventListener('akto-load', ({ target }) =>
       (target as Element).setAttribute('data-loaded', ''),
     );
+    document.addEventListener('akto-error', ({ target }) =>
+      (target as Element).setAttribute('data-failed', ''),
+    );
     const moved = window as { shift?: number };
     moved.shift = 0;
     const shifts = new PerformanceObserver((list) => {

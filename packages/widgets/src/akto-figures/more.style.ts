@@ -5,6 +5,17 @@ export const style = css`
   :host([layout='list']) .grid {
     grid-template-columns: 1fr;
   }
+  @container (min-width: 36rem) {
+    /* The number stands beside what it counts. */
+    :host([layout='list']) p:not(.spoken) {
+      margin-inline-start: 15rem;
+    }
+    :host([layout='list']) p:is([part='number'], [part='missing']) {
+      float: inline-start;
+      margin-inline-start: 0;
+      font-size: 2rem;
+    }
+  }
   :host([layout='band']) .grid {
     display: flex;
     flex-wrap: wrap;
@@ -21,7 +32,7 @@ export const style = css`
   }
   [part='bar'] {
     display: block;
-    width: 100%;
+    width: min(100%, 16rem);
     height: 0.5em;
     margin-bottom: 0.25em;
     forced-color-adjust: none;
