@@ -6,7 +6,7 @@ import type { EpochWatch } from './epoch-watch.ts';
 import { encodingFor } from './known-answers.ts';
 
 /** A hub with a release that comes out when the test says so, and that counts how often the graph is asked. */
-function aHub() {
+function aHub({ patienceMs = 10_000 } = {}) {
   let epoch = 'first';
   let day = '2026-03-12';
   let asked = 0;
@@ -28,7 +28,7 @@ function aHub() {
     return Response.json(body);
   };
   const refuseLate = () => Response.json({ errors: [{ message: 'late' }] }, { status: 400 });
-  const graph: Graph = { ask, patienceMs: 50, refuseLate };
+  const graph: Graph = { ask, patienceMs, refuseLate };
   const get = (path: string, headers: Record<string, string> = {}, instead: Graph['ask'] = ask) =>
     door.answer(new Request(`http://hub.example${path}`, { headers }), { ...graph, ask: instead });
   return {
@@ -108,16 +108,16 @@ describe('a known answer', () => {
   });
 
   it('is not waited for any longer than an own one, and not by who asks later', async () => {
-    const hub = aHub();
+    const hub = aHub({ patienceMs: 50 });
+    const { promise: found, resolve: find } = Promise.withResolvers<void>();
     const slow: Graph['ask'] = async (request) => {
-      await setTimeout(70);
+      await found;
       return hub.graph.ask(request);
     };
     const first = hub.get('/graphql?query={a}', {}, slow);
-    const waits = hub.get('/graphql?query={a}', {}, slow);
-    await setTimeout(40);
+    expect((await hub.get('/graphql?query={a}', {}, slow)).status).toBe(400);
     const comesLater = hub.get('/graphql?query={a}', {}, slow);
-    expect((await waits).status).toBe(400);
+    find();
     expect(await (await comesLater).text()).toBe(await (await first).text());
     expect(hub.asked()).toBe(1);
   });
