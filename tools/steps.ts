@@ -37,6 +37,7 @@ export const steps: readonly Step[] = [
     inputs: [
       'packages/widgets/src',
       'packages/widgets/asked.ts',
+      'packages/widgets/describe',
       'packages/widgets/documents.ts',
       'packages/schema/public.graphql',
       'packages/widgets/build.ts',
@@ -64,6 +65,11 @@ export const committed: readonly Committed[] = [
     file: 'docs/publishing.md',
     command: ['node', 'src/print-publishing-page.ts'],
     folder: 'packages/schema',
+  },
+  {
+    file: 'packages/widgets/custom-elements.json',
+    command: ['node', 'describe/print-manifest.ts'],
+    folder: 'packages/widgets',
   },
   { file: 'docs/api.md', command: ['node', 'print-api-page.ts'], folder: 'tools' },
 ];

@@ -1,9 +1,13 @@
 // What does a partner's page load? Bundles src into dist, lists it with sizes and integrity in dist/manifest.json, and
-// writes what the elements ask to dist/documents.json and what the hub draws maps from to dist/regions.json.
+// writes what the elements ask to dist/documents.json and what the hub draws maps from to dist/regions.json. What a
+// partner's program installs is dist/package.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
+import { editorData } from './describe/editor.ts';
+import { manifest } from './describe/manifest.ts';
+import { typesForReact, typesForVue, typesOfClasses, typesOfRegistration } from './describe/types.ts';
 import configurations, { asks, styleSheetOfCards } from './rollup.config.ts';
 import { regions } from './src/akto-map/regions.ts';
 import { version } from './src/version.ts';
@@ -33,3 +37,16 @@ const files = await Promise.all(
 await writeFile('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 await writeFile('dist/documents.json', asks.manifest());
 await writeFile('dist/regions.json', JSON.stringify(regions));
+
+const described = manifest();
+await Promise.all([
+  copyFile('src/events.ts', 'dist/package/events.d.ts'),
+  copyFile('src/report/reported.ts', 'dist/package/reported.d.ts'),
+  writeFile('dist/package/index.d.ts', typesOfClasses(described)),
+  writeFile('dist/package/register.d.ts', typesOfRegistration()),
+  writeFile('dist/package/jsx.d.ts', typesForReact(described)),
+  writeFile('dist/package/vue.d.ts', typesForVue(described)),
+  // For programs that look for a module behind the types.
+  writeFile('dist/package/types-only.js', 'export {};\n'),
+  writeFile('dist/package/vscode.html-custom-data.json', editorData(described)),
+]);

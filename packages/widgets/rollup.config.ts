@@ -77,7 +77,17 @@ const plugins = [
   esbuild({ target: `es${ecma}`, tsconfig: false }),
 ];
 
-/** One module with what few pages need as chunks of their own, and one classic script that holds everything. */
+/**
+ * What the package's modules take instead of the browser's own where there is none: a server that renders a page imports
+ * them like any other, and writes what stands inside the elements.
+ */
+const onServers =
+  'const { HTMLElement = class {}, MutationObserver = class {}, CSSStyleSheet = class { replaceSync() {} }, customElements = { get() {}, define() {} } } = globalThis;';
+
+/**
+ * One module with what few pages need as chunks of their own, one classic script that holds everything, and the modules of
+ * the package, which whoever bundles them makes small.
+ */
 export default [
   {
     input: { 'akto-figures': 'src/register.ts' },
@@ -88,5 +98,11 @@ export default [
     input: { 'akto-figures.classic': 'src/register.ts' },
     plugins,
     output: { ...output, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
+  },
+  {
+    input: { index: 'src/index.ts', register: 'src/register.ts' },
+    external: /^lit\//,
+    plugins,
+    output: { dir: 'dist/package', format: 'es', chunkFileNames: 'akto-[name].js', banner: onServers },
   },
 ] satisfies RollupOptions[];

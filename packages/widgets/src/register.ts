@@ -1,7 +1,7 @@
 import './akto-figures/register.ts';
 import './akto-figure/register.ts';
 import './akto-map/register.ts';
-import type { Report } from './report/report.ts';
+import type { Report } from './report/reported.ts';
 
 declare global {
   /** The one global: `await akto.report()` in the console of a page says what the elements do there. */

@@ -9,8 +9,7 @@ import type { Answer } from './number.ts';
  * What stands inside the element is its fallback: it stays until the hub has answered, and for as long as it cannot.
  *
  * @tag akto-figure
- * @attr figure - Key of the figure.
- * @slot - The fallback.
+ * @attr {string} figure - Key of the figure.
  * @csspart link - The number, and the link to the figure's page.
  * @cssprop --akto-accent - The focus ring.
  */

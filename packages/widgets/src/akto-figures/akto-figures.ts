@@ -31,17 +31,16 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * What stands inside the element is its fallback: it stays until the hub has answered, and for as long as it cannot.
  *
  * @tag akto-figures
- * @attr convention - Key of a convention: its figures, and a line that names it and its signatories.
- * @attr actor - Key of an actor: figures of the conventions it is a party to.
- * @attr territory - INSEE code, ISO 3166-2 or name: figures that hold there.
- * @attr collection - Key of a collection: its figures, in its own order.
- * @attr figures - Keys, separated by spaces or commas: these figures, in this order.
- * @attr figure-role - `ACTUAL`, `TARGET`, `BASELINE` or `RATE`.
- * @attr role - Old name of `figure-role`, read where that is absent.
- * @attr limit - How many cards at most, 1 to 100; 20 without it.
- * @attr layout - `cards`; `list`, a line each; `band`, side by side without more than they need.
- * @attr plain-language - The figures in easy-to-read words, where somebody wrote them.
- * @slot - The fallback.
+ * @attr {string} convention - Key of a convention: its figures, and a line that names it and its signatories.
+ * @attr {string} actor - Key of an actor: figures of the conventions it is a party to.
+ * @attr {string} territory - INSEE code, ISO 3166-2 or name: figures that hold there.
+ * @attr {string} collection - Key of a collection: its figures, in its own order.
+ * @attr {string} figures - Keys, separated by spaces or commas: these figures, in this order.
+ * @attr {'ACTUAL' | 'TARGET' | 'BASELINE' | 'RATE'} figure-role - `ACTUAL`, `TARGET`, `BASELINE` or `RATE`.
+ * @attr {string} role - Old name of `figure-role`, read where that is absent.
+ * @attr {number} limit - How many cards at most, 1 to 100; 20 without it.
+ * @attr {'cards' | 'list' | 'band'} layout - `cards`; `list`, a line each; `band`, side by side without more than they need.
+ * @attr {boolean} plain-language - The figures in easy-to-read words, where somebody wrote them.
  * @csspart card - One figure.
  * @csspart number - The qualified number.
  * @csspart qualifier - "plus de", "près de": at half size, on the number's line.
@@ -57,8 +56,6 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * @csspart bar - Full as far as is known for certain, hatched as far as it may be.
  * @csspart overdue - Since when it was not looked at again, where that was due.
  * @csspart convention - The convention and its signatories.
- * @csspart failure - The line under a fallback that could not be replaced.
- * @csspart loading - The still bars of an element that was left empty.
  * @cssprop --akto-ink - Text.
  * @cssprop --akto-paper - Ground.
  * @cssprop --akto-quiet - Secondary text.

@@ -12,17 +12,15 @@ import type { MapAnswer } from './plans.ts';
  * select; Tab leaves, and so does Escape, for the region's row in the table, once it has put the tooltip away.
  *
  * @tag akto-map
- * @attr convention - Key of the convention.
- * @fires akto-select - A region was chosen; `detail.code`, `detail.name`, `detail.status` (null: not named in the source).
- * @slot - The fallback.
+ * @attr {string} convention - Key of the convention.
+ * @fires {CustomEvent<SelectDetail>} akto-select - A region was chosen; `detail.code`, `detail.name`, `detail.status` (null: not named in the source).
  * @csspart table - The table of regions.
  * @csspart map - The picture.
  * @csspart tip - The tooltip: the region at hand and its state, beside it.
  * @csspart legend - What the patterns mean.
  * @csspart focused - The line that names the region at hand and its state.
  * @csspart note - What is inferred, and that the scales differ.
- * @csspart failure - The line under a fallback that could not be replaced.
- * @csspart loading - The still bars of an element that was left empty.
+ * @csspart convention - The convention, in place of the map where none of its plans is told.
  * @cssprop --akto-ink - Text, borders and focus.
  * @cssprop --akto-paper - Ground.
  * @cssprop --akto-quiet - Secondary text.

@@ -23,15 +23,20 @@ export type View = {
  * Lit's templates without its reactive base class: all that an element reacts to is its attributes, which are text, and
  * one answer. That takes the lines below, and pages do not load 2.5 kB to do more: `docs/decisions` has the measures.
  *
- * @attr hub - Where the hub is; without it, the origin that served the script.
- * @attr lang - `fr` or `en`; without it, the nearest `lang` of the page, followed when it changes.
- * @attr as-of - An instant (ISO 8601): show what was public then.
- * @attr live - Follow the hub: show what is released while the page is open, and say politely what has changed.
- * @attr theme - `light`, `dark`, or `auto` (as the page's `color-scheme` says).
- * @fires akto-load - The hub's answer is shown; `detail.keys` names what.
- * @fires akto-error - The fallback stays; `detail.reason`, `detail.keys`, `detail.message` say why.
+ * @attr {string} hub - Where the hub is; without it, the origin that served the script.
+ * @attr {'fr' | 'en'} lang - `fr` or `en`; without it, the nearest `lang` of the page, followed when it changes.
+ * @attr {string} as-of - An instant (ISO 8601): show what was public then.
+ * @attr {boolean} live - Follow the hub: show what is released while the page is open, and say politely what has changed.
+ * @attr {'auto' | 'light' | 'dark'} theme - `light`, `dark`, or `auto` (as the page's `color-scheme` says).
+ * @fires {CustomEvent<LoadDetail>} akto-load - The hub's answer is shown; `detail.keys` names what.
+ * @fires {CustomEvent<ErrorDetail>} akto-error - The fallback stays; `detail.reason`, `detail.keys`, `detail.message` say why.
+ * @slot - The fallback.
+ * @csspart failure - The line under a fallback that could not be replaced; none in a sentence.
+ * @csspart loading - The still bars of an element that was left empty; none in a sentence.
+ * @csspart live - The line with the button that stops following the hub; none in a sentence.
  */
 export abstract class AktoElement<Data extends Told> extends HTMLElement {
+  /** The version of the software that this class is of. */
   static version = version;
   static observedAttributes = ['hub', 'lang', 'as-of', 'live'];
 

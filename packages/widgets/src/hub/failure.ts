@@ -1,17 +1,6 @@
-/**
- * Why an element keeps its fallback, as `akto-error` tells it:
- * `missing-attribute` the element is not told what to show; `unknown-key` the hub has no such figure or convention; `network` nothing answered; `timeout` no answer in 8 s;
- * `status` an HTTP error; `unreadable` no JSON, or not ours; `refused` the hub names what is wrong in `message`.
- */
-export type Reason =
-  | 'missing-attribute'
-  | 'unknown-key'
-  | 'network'
-  | 'timeout'
-  | 'status'
-  | 'unreadable'
-  | 'refused';
+import type { Reason } from '../events.ts';
 
+/** Why an element keeps its fallback, as `akto-error` tells it. */
 export class Failure extends Error {
   declare readonly reason: Reason;
   /** What the hub does not know, for `unknown-key`. */
