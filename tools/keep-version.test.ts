@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -17,6 +17,9 @@ beforeEach(() => {
     'packages/widgets/package.json': '{ "version": "0.9.0" }',
     'packages/widgets/src/version.ts': "export const version = '0.9.0';",
     'packages/widgets/dist/documents.json': '{ "version": "0.9.0" }',
+    'packages/widgets/dist/akto-figures.js': 'the script',
+    'packages/widgets/dist/themes/dense.css': 'a theme',
+    'packages/widgets/dist/package/index.js': 'for the registry',
     'prisma/package.json': '{ "version": "0.9.0" }',
   };
   for (const [file, content] of Object.entries(files)) {
@@ -36,7 +39,9 @@ it('keeps what the version asks and offers, and begins the next one everywhere',
     version: '0.10.0',
     dependencies: { graphql: '^16.0.0' },
   });
-  expect(files).toHaveLength(7);
+  expect(files).toHaveLength(8);
+  const bundles = readdirSync(join(root, 'packages/widgets/released/0.9.0'), { recursive: true });
+  expect(bundles.sort()).toEqual(['akto-figures.js', 'themes', 'themes/dense.css']);
 });
 
 it.each([undefined, '0.9.0', '0.8.10', 'next'])('does not follow 0.9.0 by %s', (next) => {

@@ -1,12 +1,12 @@
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** A version cannot be kept; the message is for the person at the terminal. */
 export class NotKept extends Error {}
 
 /**
  * Keeps what the present version promises, for the tests that hold every later one against it: what the elements ask, and
- * the public SDL. Then gives the software its next version, so that the one that is out cannot be changed any more.
+ * the public SDL; and the bundles, which stand under their version for ever. Then gives the software its next version, so that the one that is out cannot be changed any more.
  */
 export function keepVersion(root: string, next: string | undefined): { kept: string; files: string[] } {
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -27,6 +27,8 @@ export function keepVersion(root: string, next: string | undefined): { kept: str
     mkdirSync(dirname(join(root, to)), { recursive: true });
     copyFileSync(join(root, from), join(root, to));
   }
+  const bundles = `packages/widgets/released/${kept}`;
+  cpSync(join(root, 'packages/widgets/dist'), join(root, bundles), { recursive: true, filter: isForPages });
 
   const carriers = [...manifests, 'packages/widgets/src/version.ts'];
   for (const file of carriers) {
@@ -35,7 +37,13 @@ export function keepVersion(root: string, next: string | undefined): { kept: str
     if (raised === text) throw new NotKept(`${file} names no version: each carries the one of the software.`);
     writeFileSync(join(root, file), raised);
   }
-  return { kept, files: [...promises.map(([, to]) => to), ...carriers] };
+  return { kept, files: [...promises.map(([, to]) => to), bundles, ...carriers] };
+}
+
+/** Whether pages load it from the hub: not what the registry has, nor what only the hub reads. */
+function isForPages(path: string): boolean {
+  const made = ['package', 'documents.json', 'regions.json', '.built-from'];
+  return !made.includes(basename(path));
 }
 
 function isAfter(next: string | undefined, kept: string): next is string {

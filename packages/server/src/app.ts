@@ -46,6 +46,8 @@ export interface AppParts {
   readonly answers: AnswerDoor;
   /** Where the built widgets are. */
   readonly sdkFolder: URL;
+  /** Where the widgets of earlier versions are kept. Nowhere unless said. */
+  readonly releasedFolder?: URL;
   /** What may be asked by the id of its document; nothing unless said. */
   readonly documents?: TrustedDocuments;
   /** What is counted; of its own unless said. */
@@ -128,7 +130,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   }
   app.route('/', healthRoutes(database));
   app.route('/', metricsRoute(metrics));
-  app.route('/', await sdkRoutes(sdkFolder, ports.version));
+  app.route('/', await sdkRoutes(sdkFolder, ports.version, parts.releasedFolder));
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
   const now = async () => (await ports.present()).now;

@@ -151,6 +151,7 @@ async function createListener(
     log,
     answers,
     sdkFolder: new URL('dist/', widgetsFolder),
+    releasedFolder: new URL('released/', widgetsFolder),
     documents: trust(await readManifests(widgetsFolder)),
     metrics,
     trustedProxies,

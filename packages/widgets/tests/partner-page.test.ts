@@ -72,6 +72,17 @@ describe('the script', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.for(['0.1.0'])('shows the same number as when version %s came out', async (version) => {
+    const released = module().replace('/v1/', `/${version}/`);
+    const { page, complaints, files } = await visit({ head: released, body: elements });
+    await allLoaded(page);
+    expect(complaints).toEqual([]);
+    expect(files).toContain(`/sdk/${version}/akto-figures.js`);
+    expect(await page.locator('akto-figures [part=number]').textContent()).toBe('plus\u00a0de\u00a01\u202f780');
+    expect(await page.locator('akto-figure [aria-hidden]').textContent()).toBe('plus\u00a0de\u00a01\u202f220');
+    expect(await page.locator('akto-map [role=option]').count()).toBe(18);
+  });
+
   it.for([
     ['twice as a module', () => module() + module('?again')],
     ['as a module and as a classic script', () => classic() + module()],

@@ -1,69 +1,56 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { Hono } from 'hono';
 import { problem } from '../problem.ts';
+import { type Bundle, type Bundles, bundleOf, readBundles, readReleased } from './read-bundles.ts';
 
-const contentTypes: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-};
+// A webmaster who pastes two lines waits for a mended bundle no longer than this.
+const moving = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
+const forEver = 'public, max-age=31536000, immutable';
 
-interface Bundle {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly type: string;
-  readonly etag: string;
-}
+/** A part that a script loads later: its name holds the hash of what it is. */
+const isPart = (name: string) => /^akto-\w+-[\w-]{8}\.js$/.test(name);
 
 /**
  * The element bundle: /sdk/v1/ moves within version 1, /sdk/<version>/ never changes, /sdk/manifest.json says what there is.
- * `folder` holds what packages/widgets builds.
+ * `folder` holds what packages/widgets builds, `released` what earlier versions were.
  */
-export async function sdkRoutes(folder: URL, version: string): Promise<Hono> {
-  const bundles = await readBundles(folder);
-  // A webmaster who pastes two lines waits for a mended bundle no longer than this.
-  const moving = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
-  const caching = new Map([
-    ['v1', moving],
-    [version, 'public, max-age=31536000, immutable'],
-  ]);
-  const serve = (name: string, cacheControl: string | undefined, request: Request): Response | null => {
-    const bundle = bundles.get(name);
-    if (!bundle || !cacheControl) return null;
-    const headers = {
-      'Content-Type': bundle.type,
-      'Cache-Control': cacheControl,
-      ETag: bundle.etag,
-      'Access-Control-Allow-Origin': '*',
-      'Timing-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'X-Content-Type-Options': 'nosniff',
-    };
-    if (request.headers.get('If-None-Match') === bundle.etag)
-      return new Response(null, { status: 304, headers });
-    return new Response(bundle.bytes, { headers });
+export async function sdkRoutes(folder: URL, version: string, released?: URL): Promise<Hono> {
+  const present = await readBundles(folder);
+  const earlier = released ? await readReleased(released) : new Map<string, Bundles>();
+  const versions = new Map([...earlier, [version, present]]);
+  const manifest = manifestOf(version, versions);
+  const find = (asked: string, file: string): [Bundle | undefined, string] => {
+    if (asked !== 'v1') return [versions.get(asked)?.get(file), forEver];
+    // A page that is open since before an update asks for the parts of the script that it has.
+    const ofEarlier = isPart(file) ? [...earlier.values()].find((bundles) => bundles.has(file)) : undefined;
+    return [present.get(file) ?? ofEarlier?.get(file), moving];
   };
   return new Hono()
-    .get('/sdk/manifest.json', (c) => serve('manifest.json', moving, c.req.raw) ?? missing(c))
-    .get('/sdk/:version/:file', (c) => {
-      const { version, file } = c.req.param();
-      return serve(file, caching.get(version), c.req.raw) ?? missing(c);
+    .get('/sdk/manifest.json', (c) => (manifest ? serve(manifest, moving, c.req.raw) : missing(c)))
+    .get('/sdk/:version/:file{.+}', (c) => {
+      const [bundle, caching] = find(c.req.param('version'), c.req.param('file'));
+      return bundle ? serve(bundle, caching, c.req.raw) : missing(c);
     });
 }
 
-async function readBundles(folder: URL): Promise<Map<string, Bundle>> {
-  const names = (await readdir(folder)).filter((name) => extname(name) in contentTypes);
-  return new Map(
-    await Promise.all(
-      names.map(async (name) => {
-        const bytes = new Uint8Array(await readFile(new URL(name, folder)));
-        const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
-        return [name, { bytes, type: contentTypes[extname(name)] ?? '', etag }] as const;
-      }),
-    ),
-  );
+/** What there is: the files of the present version, as they always stood there, and those of each version, newest first. */
+function manifestOf(version: string, versions: ReadonlyMap<string, Bundles>): Bundle | undefined {
+  const told = [...versions.values()].flatMap((bundles) => bundles.get('manifest.json') ?? []);
+  const all = told.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)));
+  const present = all.find((each) => each.version === version);
+  return present && bundleOf(`${JSON.stringify({ ...present, versions: all.reverse() }, null, 2)}\n`);
+}
+
+function serve({ bytes, type, etag }: Bundle, caching: string, request: Request): Response {
+  const headers = {
+    'Content-Type': type,
+    'Cache-Control': caching,
+    ETag: etag,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers });
+  return new Response(bytes, { headers });
 }
 
 function missing(c: Parameters<typeof problem>[0]): Response {

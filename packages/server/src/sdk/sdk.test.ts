@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aServingHub, type ServingHub } from '../../tests/a-serving-hub.ts';
+
+const released = new URL('../../../widgets/released/', import.meta.url);
 
 let hub: ServingHub;
 beforeAll(async () => {
@@ -48,8 +51,41 @@ describe('the bundle', () => {
     }
   });
 
+  it('stays under each earlier version as it was, listed with it', async () => {
+    const { versions } = await (await get('/sdk/manifest.json')).json();
+    const { data } = await (await ask('{ hub { version } }')).json();
+    expect(versions.map(({ version }: { version: string }) => version)).toEqual([
+      data.hub.version,
+      ...readdirSync(released, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .reverse(),
+    ]);
+    for (const { version, files } of versions.slice(1)) {
+      expect(files.length).toBeGreaterThan(1);
+      for (const { file, bytes, integrity } of files) {
+        const answer = await get(`/sdk/${version}/${file}`);
+        expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+        const body = Buffer.from(await answer.arrayBuffer());
+        const hash = createHash('sha384').update(body).digest('base64');
+        expect([file, body.byteLength, `sha384-${hash}`]).toEqual([file, bytes, integrity]);
+      }
+    }
+  });
+
+  it('has the parts of earlier scripts for pages that are open since', async () => {
+    const part = readdirSync(new URL('0.1.0/', released)).find((name) => name.startsWith('akto-map-'));
+    const answer = await get(`/sdk/v1/${part}`);
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([
+      200,
+      'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+    ]);
+  });
+
   it.each([
     '/sdk/v1/nothing.js',
+    '/sdk/0.1.0/akto-figures.css',
+    '/sdk/v1/package/index.js',
     '/sdk/v2/akto-figures.js',
     '/sdk/9.9.9/akto-figures.js',
     '/sdk/v1/..%2Fpackage.json',
