@@ -128,6 +128,14 @@ export function hostPages(hub: string): Readonly<Record<string, HostPage>> {
       page: { ...plain, head: `${module}<style>html { font-size: 200% }</style>` },
       shows: 'value',
     },
+    'lines, words and letters that a reader has set apart': {
+      page: {
+        ...plain,
+        head: `${module}<style>html { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }</style>`,
+      },
+      options: { viewport: { width: 320, height: 800 } },
+      shows: 'value',
+    },
     'a zoom of 400 %': { page: plain, options: { viewport: { width: 320, height: 256 } }, shows: 'value' },
     'forced colours': { page: plain, options: { forcedColors: 'active' }, shows: 'value' },
     'reduced motion': { page: plain, options: { reducedMotion: 'reduce' }, shows: 'value' },

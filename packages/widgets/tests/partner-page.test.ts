@@ -78,8 +78,12 @@ describe('the script', () => {
     await allLoaded(page);
     expect(complaints).toEqual([]);
     expect(files).toContain(`/sdk/${version}/akto-figures.js`);
-    expect(await page.locator('akto-figures [part=number]').textContent()).toBe('plus\u00a0de\u00a01\u202f780');
-    expect(await page.locator('akto-figure [aria-hidden]').textContent()).toBe('plus\u00a0de\u00a01\u202f220');
+    expect(await page.locator('akto-figures [part=number]').textContent()).toBe(
+      'plus\u00a0de\u00a01\u202f780',
+    );
+    expect(await page.locator('akto-figure [aria-hidden]').textContent()).toBe(
+      'plus\u00a0de\u00a01\u202f220',
+    );
     expect(await page.locator('akto-map [role=option]').count()).toBe(18);
   });
 
