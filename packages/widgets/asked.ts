@@ -25,4 +25,17 @@ export const asked: Readonly<Record<string, readonly Readonly<Record<string, unk
     },
   ],
   AktoMap: [{ l: 'FR', convention: 'akto-alternance-2022' }],
+  AktoMapDepartments: [{ l: 'FR' }],
+  AktoMapFigures: [
+    { l: 'FR', indicator: 'reunions-entreprises', f: { indicator: 'reunions-entreprises' } },
+    {
+      l: 'EN',
+      indicator: 'poec',
+      f: { indicator: 'poec', convention: 'akto-agefiph-2022-2024', actor: 'agefiph' },
+    },
+  ],
+  AktoMapPlans: [
+    { l: 'FR', a: 'akto', ofA: true, f: { actor: 'akto' } },
+    { l: 'EN', ofA: false, f: { convention: 'akto-alternance-2022' } },
+  ],
 };

@@ -29,9 +29,11 @@ export type ErrorDetail = {
 
 /** What `akto-select` carries. */
 export type SelectDetail = {
-  /** The region's INSEE code. */
+  /** The INSEE code of the region or département. */
   readonly code: string;
   readonly name: string;
-  /** The state of its plan; null where the source does not name the region. */
-  readonly status: 'ANNOUNCED' | 'SIGNED' | 'IN_PLACE' | 'ENDED' | null;
+  /** The state of its plan; null where the source does not name it. Absent on a map of figures. */
+  readonly status?: 'ANNOUNCED' | 'SIGNED' | 'IN_PLACE' | 'ENDED' | null;
+  /** On a map of figures: the key of its figure; null where it has none. */
+  readonly figure?: string | null;
 };

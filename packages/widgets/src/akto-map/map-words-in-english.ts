@@ -15,6 +15,6 @@ export const mapWordsInEnglish: MapWords = {
   inferred: ' (inferred)',
   inference: 'Inferred: the source counts this region without naming it, or gives the day without the year.',
   scales: 'Overseas: scales differ.',
-  keys: 'On the map: arrow keys go from region to region, Enter selects.',
+  keys: 'On the map: arrow keys or the first letters of a name, Enter to select.',
   none: 'The source names no regional action plan.',
 };

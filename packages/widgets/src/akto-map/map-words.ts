@@ -13,7 +13,7 @@ export const mapWords = {
   inferred: ' (déduit)',
   inference: 'Déduit\u00a0: la source compte cette région sans la nommer, ou donne le jour sans l’année.',
   scales: 'Outre-mer\u00a0: échelles différentes.',
-  keys: 'Sur la carte\u00a0: flèches pour aller d’une région à l’autre, Entrée pour choisir.',
+  keys: 'Sur la carte\u00a0: flèches ou premières lettres d’un nom, Entrée pour choisir.',
   none: 'Aucun plan d’actions régional n’est cité par la source.',
 } as const;
 

@@ -65,8 +65,7 @@ export const style = css`
     unicode-bidi: plaintext;
     text-align: match-parent;
   }
-  td svg,
-  li svg {
+  svg:not([part]) {
     width: 1.5em;
     height: 1em;
     margin-inline-end: 0.75em;
@@ -117,24 +116,19 @@ export const style = css`
   }
   text {
     fill: var(--_ink);
-    font-size: 18px;
+    font-size: 13px;
     text-anchor: middle;
   }
-  .low {
-    transform: translateY(18px);
-  }
-  [part='map'] {
-    margin-bottom: 5%;
-  }
-  @container (min-width: 27rem) {
+  /* The names overseas: of their picture's width, not of the page's. */
+  @container (max-width: 27rem) {
     text {
-      font-size: 13px;
+      font-size: 18px;
     }
     .low {
-      transform: none;
+      transform: translateY(18px);
     }
     [part='map'] {
-      margin-bottom: 0;
+      margin-bottom: 5%;
     }
   }
   /* Where letters are large for the room there is, a sample stands over its words. */

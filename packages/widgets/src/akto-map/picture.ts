@@ -1,22 +1,26 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import type { AktoElement, View } from '../element/akto-element.ts';
 import type { Viewer } from '../element/deferred-element.ts';
-import { Failure } from '../hub/failure.ts';
+import { Failure, unreached } from '../hub/failure.ts';
 import type { Words } from '../words/words.ts';
 import { type MapWords, mapWords } from './map-words.ts';
 import { style } from './picture.style.ts';
-import { type MapAnswer, plansOf } from './plans.ts';
+import { type MapAnswer, plansOf, rowsOf, stateOf, states } from './plans.ts';
 import { regions } from './regions.ts';
-import type { Sheet } from './sheet.ts';
+import type { Ground, Sheet } from './sheet.ts';
 import type { Walk } from './walk.ts';
 
-/** Overseas regions stand in a row under the hexagon, each at its own scale, so each carries its name. */
-const overseas = ['01', '02', '03', '04', '06'];
+export type { Picture };
+// All that the map's other chunks take from this one goes through here: a bundler would wrap its own exports otherwise.
+export { regions, rowsOf, stateOf, states };
+
+/** Territories overseas stand in a row under the hexagon, each at its own scale, so each carries its name. */
+const regional: Ground = { shapes: regions, overseas: ['01', '02', '03', '04', '06'] };
 
 export const open = (element: AktoElement<MapAnswer>): Viewer<MapAnswer> => new Picture(element);
 
 /** The table of territories and the map that pictures it. Who walks on it and points at it is `walk.ts`'s. */
-export class Picture implements Viewer<MapAnswer> {
+class Picture implements Viewer<MapAnswer> {
   readonly element: AktoElement<MapAnswer>;
   sheet = {} as Sheet;
   words: MapWords = mapWords;
@@ -28,12 +32,22 @@ export class Picture implements Viewer<MapAnswer> {
     element.shadowRoot?.adoptedStyleSheets.push(style);
   }
 
-  view(answer: MapAnswer, { language, map = mapWords }: Words): View {
-    const keys = [this.element.getAttribute('convention') as string];
-    const { convention } = answer;
-    if (!convention) throw new Failure('unknown-key', keys);
+  async complete(answer: MapAnswer, address: string): Promise<MapAnswer> {
+    const { element } = this;
+    return ['actor', 'indicator', 'level'].some((name) => element.hasAttribute(name))
+      ? (await import('./ask-on.ts').catch(unreached)).askOn(answer, address, element)
+      : answer;
+  }
+
+  view(answer: MapAnswer, words: Words): View {
+    const keys = ['convention', 'actor', 'indicator'].flatMap(
+      (name) => this.element.getAttribute(name) || [],
+    );
+    const { convention, sheet } = answer;
+    const { language, map = mapWords } = words;
+    if (!convention && !sheet) throw new Failure('unknown-key', keys.slice(0, 1));
     this.words = map;
-    this.sheet = plansOf({ ...answer, convention }, map, language);
+    this.sheet = sheet?.(words, map) ?? plansOf(answer, map, language);
     return { keys, content: this.#render() };
   }
 
@@ -59,10 +73,11 @@ export class Picture implements Viewer<MapAnswer> {
 
   // Handlers stand on the figure: Chromium makes an <svg> that listens to focus a tab stop of its own.
   #render(): TemplateResult {
-    const { caption, heads, rows, legend, note, none, above, table, shapes = regions } = this.sheet;
+    const { caption, heads, rows, legend, note, none, above, table, patterns, over, ground } = this.sheet;
+    const { shapes, overseas, over: borders } = ground ?? regional;
     const { colon, keys, language } = this.words;
     const walk = this.#walk;
-    if (none) return html`<p lang=${language}>${none}</p><p part="convention">${caption}</p>`;
+    if (none) return html`<p lang=${language}>${none}</p><p part="convention">${caption}</p>${above}`;
     const entry = walk?.entry ?? rows[0]?.code;
     const chosen = walk?.chosen;
     const happen = this.#happen;
@@ -73,44 +88,43 @@ export class Picture implements Viewer<MapAnswer> {
         <caption>${caption}</caption>
         <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>${rows.map(
-          ({ code, look, name, said }) =>
-            html`<tr id="row-${code}" tabindex="-1" class=${code === chosen ? 'chosen' : ''}><th scope="row">${name}</th><td>${swatch(look)}<bdi>${said}</bdi></td></tr>`,
+          ({ cell, code, look, name, said }) =>
+            html`<tr id="row-${code}" tabindex="-1" class=${code === chosen ? 'chosen' : ''}><th scope="row">${name}</th><td>${swatch(look)}<bdi>${cell ?? said}</bdi></td></tr>`,
         )}</tbody>
       </table>`
       }
       <figure @keydown=${happen} @focusin=${happen} @focusout=${happen} @pointerover=${happen} @pointerleave=${happen} @click=${happen}>
         <div class="ground"><svg part="map" role="listbox" aria-label=${caption} viewBox="-4 -4 508 590">
-          ${patterns}
+          ${planned}${patterns}
           ${rows.map(
             ({ code, look, name, said }) =>
               svg`<path role="option" id="region-${code}" class=${look} fill="url(#${look})" d=${shapes[code]} tabindex=${code === entry ? 0 : -1} aria-selected=${code === chosen} aria-label="${name}${colon}${said}"></path>`,
           )}
           <g class="over" aria-hidden="true">
             ${rows.map(({ code, look }) => (look === 'ANNOUNCED' ? svg`<path class="dotted" d=${shapes[code]}></path>` : ''))}
-            ${rows.map(({ code, name }) => (overseas.includes(code) ? label(code, name) : ''))}
+            ${borders}${over}
+            ${rows.map(({ code, name }) => (overseas.includes(code) ? label(overseas.indexOf(code), name) : ''))}
             ${walk?.rings()}
           </g>
         </svg>${walk?.tip()}</div>
         <p part="focused" aria-hidden="true">${walk?.sentence ?? keys}</p>
-        <ul part="legend">${legend
-          .map(([look, meaning]) => [look, meaning, rows.filter((row) => row.look === look).length] as const)
-          .map(([look, meaning, count]) =>
-            count ? html`<li>${swatch(look)}<bdi>${meaning} (${count})</bdi></li>` : '',
-          )}</ul>
+        <ul part="legend">${legend.map(([look, meaning]) => {
+          const count = rows.filter((row) => row.look === look).length;
+          return count ? html`<li>${swatch(look)}<bdi>${meaning} (${count})</bdi></li>` : '';
+        })}</ul>
         <p part="note">${note}</p>
       </figure>
     </div></div>`;
   }
 }
 
-const patterns = svg`<defs>
+const planned = svg`<defs>
   <pattern id="SIGNED" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="tile" width="8" height="8"></rect><rect class="hatch" width="4" height="8"></rect></pattern>
   <pattern id="ENDED" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="tile" width="8" height="8"></rect><circle class="dot" cx="4" cy="4" r="2"></circle></pattern>
 </defs>`;
 
 /** The name under an overseas region; every second one stands lower where there is no room for all in a row. */
-function label(code: string, name: string): TemplateResult {
-  const place = overseas.indexOf(code);
+function label(place: number, name: string): TemplateResult {
   return svg`<text class=${place % 2 ? 'low' : ''} x=${50 + 100 * place} y="576">${name}</text>`;
 }
 

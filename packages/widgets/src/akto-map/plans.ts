@@ -1,9 +1,12 @@
 import type { Told } from '../element/akto-element.ts';
 import { text } from '../hub/sure.ts';
-import type { Language } from '../words/words.ts';
+import type { Language, Words } from '../words/words.ts';
 import type { MapWords } from './map-words.ts';
 import { regions } from './regions.ts';
 import type { Row, Sheet } from './sheet.ts';
+
+/** What a row says beside its territory. */
+export type Said = Pick<Row, 'look' | 'said' | 'shown' | 'cell' | 'detail'>;
 
 export type Status = 'ANNOUNCED' | 'SIGNED' | 'IN_PLACE' | 'ENDED';
 
@@ -14,30 +17,38 @@ export type Plan = {
   readonly inferred: boolean;
 };
 
-type Place = { readonly code: string; readonly name: string; readonly other: string };
+export type Place = { readonly code: string; readonly name: string; readonly other: string };
+
+type Convention = { readonly title: string; readonly actionPlans: readonly Plan[] };
 
 export type MapAnswer = Told & {
-  readonly convention: { readonly title: string; readonly actionPlans: readonly Plan[] } | null;
+  readonly convention: Convention | null;
   readonly territories: { readonly nodes: readonly Place[] };
+  /** What a map shows that has asked on. @throws {Failure} when the hub does not know what was asked. */
+  readonly sheet?: (words: Words, mapWords: MapWords) => Sheet;
 };
 
 /** From full to bare, as the legend lists them. */
 export const states = ['IN_PLACE', 'SIGNED', 'ANNOUNCED', 'ENDED', 'UNNAMED'] as const;
 
-/** The regions by name, each with what is said of it. */
-export function rowsOf(
-  { territories }: MapAnswer,
+/** The territories that are drawn, by name, each with what is said of it. */
+export function rowsOf<Territory extends Place>(
+  territories: readonly Territory[],
+  shapes: Readonly<Record<string, string>>,
   language: Language,
-  saidOf: (code: string) => Pick<Row, 'look' | 'said' | 'detail'>,
+  saidOf: (territory: Territory) => Said,
 ): Row[] {
-  return territories.nodes
-    .filter(({ code }) => regions[text(code)])
-    .map(({ code, name, other }) => ({ code, name: text(name), names: [name, text(other)], ...saidOf(code) }))
+  return territories
+    .filter(({ code }) => shapes[text(code)])
+    .map((territory) => {
+      const { code, name, other } = territory;
+      return { code, name: text(name), names: [name, text(other)], ...saidOf(territory) };
+    })
     .sort((one, other) => one.name.localeCompare(other.name, language));
 }
 
 /** "signé, 2021", "signé, 9 mai 2022 (déduit)", "en place (déduit)", "non cité par la source". */
-export function stateOf(plan: Plan | undefined, words: MapWords): Pick<Row, 'look' | 'said' | 'detail'> {
+export function stateOf(plan: Plan | undefined, words: MapWords): Said {
   const look = plan?.status ?? 'UNNAMED';
   const since = plan?.since ? `, ${text(plan.since.text)}` : '';
   return {
@@ -48,14 +59,10 @@ export function stateOf(plan: Plan | undefined, words: MapWords): Pick<Row, 'loo
 }
 
 /** The regions by the state of a convention's action plans. */
-export function plansOf(
-  answer: MapAnswer & { readonly convention: object },
-  words: MapWords,
-  language: Language,
-): Sheet {
-  const { actionPlans, title } = answer.convention;
+export function plansOf({ convention, territories }: MapAnswer, words: MapWords, language: Language): Sheet {
+  const { actionPlans, title } = convention as Convention;
   const plans = new Map(actionPlans.map((plan) => [text(plan.territory.code), plan]));
-  const rows = rowsOf(answer, language, (code) => stateOf(plans.get(code), words));
+  const rows = rowsOf(territories.nodes, regions, language, ({ code }) => stateOf(plans.get(code), words));
   return {
     caption: `${words.caption} – ${text(title)}`,
     heads: [words.region, words.plan],

@@ -9,6 +9,10 @@ export type Row = {
   /** How it looks: the class and the pattern of its shape and of its sample. */
   readonly look: string;
   readonly said: string;
+  /** The same to look at, where that differs: "plus de 1 780", with spaces that never wrap. */
+  readonly shown?: string;
+  /** Both together: what is seen is not heard, and the other way round. */
+  readonly cell?: TemplateResult;
   /** What `akto-select` tells beside its code and its name. */
   readonly detail: object;
 };
@@ -28,6 +32,18 @@ export type Sheet = {
   readonly above?: TemplateResult;
   /** In place of a row for each territory. */
   readonly table?: (chosen: string | undefined) => TemplateResult;
-  /** The outlines, where they are not the regions'. */
-  readonly shapes?: Readonly<Record<string, string>>;
+  /** Patterns that not every map has. */
+  readonly patterns?: TemplateResult;
+  /** Over the shapes: marks that say more than a pattern can. */
+  readonly over?: TemplateResult;
+  /** The map, where it is not that of the regions. */
+  readonly ground?: Ground;
+};
+
+/** What is drawn: each territory's outline, and those overseas in the order of their row. */
+export type Ground = {
+  readonly shapes: Readonly<Record<string, string>>;
+  readonly overseas: readonly string[];
+  /** Over the shapes: borders and names of its own. */
+  readonly over?: TemplateResult;
 };

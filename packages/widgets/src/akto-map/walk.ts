@@ -1,7 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import { arrows, nearest, type Point } from './compass.ts';
-import type { Picture } from './picture.ts';
-import { regions } from './regions.ts';
+import { type Picture, regions } from './picture.ts';
 import type { Row } from './sheet.ts';
 import { placeTip } from './tip.ts';
 import { TypeAhead } from './type-ahead.ts';
@@ -45,7 +44,7 @@ export class Walk {
   /** What is at hand, in the words of its row. */
   get sentence(): string | undefined {
     const row = this.#rowOf(this.#atHand);
-    return row && row.name + this.#picture.words.colon + row.said;
+    return row && row.name + this.#picture.words.colon + (row.shown ?? row.said);
   }
 
   /** Around what is pointed at, chosen and focused, over all else: each looks different, and none is a matter of colour. */
@@ -72,7 +71,7 @@ export class Walk {
   }
 
   #pathOf(code: string | undefined): string {
-    return (this.#picture.sheet.shapes ?? regions)[code as string] as string;
+    return (this.#picture.sheet.ground?.shapes ?? regions)[code as string] as string;
   }
 
   #shapeOf(code: string | undefined): SVGPathElement {
@@ -135,7 +134,10 @@ export class Walk {
     else {
       // The same place in words: Tab comes back from there to the same place on the map. The page may want the key, too:
       // where no tooltip is left to put away, it closes the dialog that the map stands in.
-      if (key === 'Escape') this.#root.getElementById(`row-${here.code}`)?.focus();
+      const row = this.#root.getElementById(`row-${here.code}`);
+      if (key !== 'Escape' || !row) return;
+      row.closest('details')?.setAttribute('open', '');
+      row.focus();
       return;
     }
     event.preventDefault();

@@ -5,6 +5,8 @@ import { AktoElement, type Told, type View } from './akto-element.ts';
 
 /** What shows an element's answers, once it is there. */
 export type Viewer<Data> = {
+  /** What few pages have to ask besides, once the answer is there. */
+  complete?(data: Data, address: string): Promise<Data>;
   /** From the hub's answer to what is shown. @throws {Failure} when the hub does not know what was asked. */
   view(data: Data, words: Words): View;
 };
@@ -43,7 +45,7 @@ export function deferred<Data extends Told>(
     protected override async fetch(address: string): Promise<Data> {
       const [answer, { open }] = await Promise.all([super.fetch(address), load().catch(unreached)]);
       this.#viewer ??= open(this);
-      return answer;
+      return this.#viewer.complete?.(answer, address) ?? answer;
     }
 
     protected override view(data: Data, words: Words): View {

@@ -1,0 +1,32 @@
+import { css } from '../element/style-sheet.ts';
+
+/** Five densities, from dots to solid; the sign of an open bound stands on a disc that no hatching reaches. */
+export const style = css`
+  .C1,
+  .C2,
+  .C3,
+  .C4 {
+    stroke: var(--_accent);
+  }
+  .UNCLASSED {
+    stroke-dasharray: 4 3;
+  }
+  .C5,
+  .full {
+    fill: var(--_accent);
+    stroke: var(--_paper);
+  }
+  .full {
+    stroke: none;
+  }
+  .mark circle {
+    fill: var(--_paper);
+    stroke: var(--_quiet);
+  }
+  .mark text {
+    font-size: 16px;
+  }
+  [part='above'] {
+    margin-bottom: 1em;
+  }
+`;

@@ -1,0 +1,214 @@
+import { html, svg, type TemplateResult } from 'lit/html.js';
+import { Failure } from '../hub/failure.ts';
+import type { Amount } from '../hub/figure.ts';
+import { text } from '../hub/sure.ts';
+import { amountOf } from '../words/amount.ts';
+import type { Words } from '../words/words.ts';
+import { askAll, type Paged } from './ask-all.ts';
+import { style } from './choropleth.style.ts';
+import { choroplethWords } from './choropleth-words.ts';
+import { classesOf } from './classes.ts';
+import type { Department } from './departments.ts';
+import ofFigures from './map-of-figures.graphql';
+import type { MapWords } from './map-words.ts';
+import { middleOf } from './middle.ts';
+import { regions, rowsOf } from './picture.ts';
+import type { MapAnswer, Said } from './plans.ts';
+import type { Sheet } from './sheet.ts';
+
+type Role = 'ACTUAL' | 'RATE' | 'BASELINE' | 'TARGET';
+
+type Figure = Amount & {
+  readonly key: string;
+  readonly role: Role;
+  readonly period: { readonly end: string | null; readonly text: string };
+  readonly territory: { readonly code: string; readonly level: string; readonly name: string };
+  readonly quantity: {
+    readonly qualifier: string;
+    readonly number: string;
+    readonly low: string | null;
+  } | null;
+};
+
+type Answer = { readonly indicator: { readonly label: string } | null; readonly figures: Paged<Figure> };
+
+/** A map has figures of one role: results if there are any. */
+const roles: readonly Role[] = ['ACTUAL', 'RATE', 'BASELINE', 'TARGET'];
+
+/** How a number that is not exact is marked on the map. */
+const marks: Readonly<Record<string, string>> = {
+  MORE_THAN: '>',
+  AT_LEAST: '≥',
+  LESS_THAN: '<',
+  UP_TO: '≤',
+  NEARLY: '≈',
+  ABOUT: '≈',
+};
+
+/** The figures of an indicator by territory, of all conventions and actors or of those that are named. */
+export async function complete(
+  before: MapAnswer,
+  address: string,
+  element: Element,
+  isDeep: boolean,
+): Promise<MapAnswer> {
+  const [indicator, convention, actor] = ['indicator', 'convention', 'actor'].map(
+    (name) => element.getAttribute(name) || undefined,
+  );
+  const deep = isDeep ? await import('./departments.ts') : null;
+  const [{ data, nodes }, departments = []] = await Promise.all([
+    askAll(
+      address,
+      ofFigures,
+      { indicator, f: { indicator, convention, actor } },
+      ({ figures }: Answer) => figures,
+    ),
+    deep?.askDepartments(address),
+  ]);
+  const sheets = element.shadowRoot?.adoptedStyleSheets;
+  if (!sheets?.includes(style)) sheets?.push(style);
+  const sheet = (words: Words, map: MapWords): Sheet => {
+    if (!data.indicator) throw new Failure('unknown-key', [indicator as string]);
+    const say = choroplethWords[words.language];
+    const level = isDeep ? 'DEPARTMENT' : 'REGION';
+    const shown = shownOf(nodes, level);
+    const ground = deep?.groundOf(words.language);
+    const shapes = ground?.shapes ?? regions;
+    const classes = classesOf([...shown.here.values()].flatMap((figures) => placeOf(figures) ?? []));
+    const saidOf = ({ code }: { readonly code: string }): Said =>
+      saidOfAll(shown.here.get(code) ?? [], classes, words);
+    const territories: readonly (Department | MapAnswer['territories']['nodes'][number])[] = deep
+      ? departments
+      : before.territories.nodes;
+    const rows = rowsOf(territories, shapes, words.language, saidOf);
+    const role = shown.role === 'ACTUAL' ? '' : shown.role === 'RATE' ? say.RATE : words[shown.role];
+    const caption = [text(data.indicator.label), role, shown.period].filter(Boolean).join(' – ');
+    const over = rows.flatMap(({ code }) => markOf(shown.here.get(code) ?? [], shapes[code] as string));
+    return {
+      caption,
+      heads: [isDeep ? say.department : map.region, say.figure],
+      rows,
+      legend: legendOf(classes, shown.here, say, words),
+      note: over[0] ? `${map.scales} ${say.marks}` : map.scales,
+      none: shown.here.size ? undefined : say.none,
+      patterns,
+      over: svg`${over}`,
+      ...(shown.elsewhere[0] && { above: aboveOf(shown.elsewhere, say.elsewhere, words) }),
+      ...(ground &&
+        deep && {
+          ground,
+          table: deep.tableOf(rows, departments, {
+            caption,
+            head: say.figure,
+            unsaid: 'UNNAMED',
+            language: words.language,
+          }),
+        }),
+    };
+  };
+  return { ...before, sheet };
+}
+
+type Shown = {
+  readonly role: Role;
+  readonly period: string | undefined;
+  /** By the code of the very territory that they are stated for. */
+  readonly here: ReadonlyMap<string, readonly Figure[]>;
+  readonly elsewhere: readonly Figure[];
+};
+
+/**
+ * Of one role and of one period, the latest: numbers that one map compares. What is stated for France, for the hexagon or
+ * for any other place than those drawn is true of none of them alone, so it is said and not drawn.
+ */
+function shownOf(figures: readonly Figure[], level: string): Shown {
+  const isHere = ({ territory }: Figure) => territory.level === level;
+  const some = figures.some(isHere) ? figures.filter(isHere) : figures;
+  const role = roles.find((candidate) => some.some((figure) => figure.role === candidate)) ?? 'ACTUAL';
+  const endOf = ({ period }: Figure) => period.end ?? '9999';
+  const latest = (among: readonly Figure[]) => {
+    const last = among.toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1))[0];
+    return among.filter(({ period }) => period.text === last?.period.text);
+  };
+  const ofRole = figures.filter((figure) => figure.role === role);
+  const here = latest(ofRole.filter(isHere));
+  const wider = Map.groupBy(
+    ofRole.filter(({ territory }) => /COUNTRY|GROUP/.test(territory.level)),
+    ({ territory }) => territory.code,
+  );
+  return {
+    role,
+    period: here[0] && text(here[0].period.text),
+    here: Map.groupBy(here, ({ territory }) => text(territory.code)),
+    elsewhere: [...wider.values()].flatMap(latest),
+  };
+}
+
+/** By which number a territory is classed: the low bound that is stated, else the number; by none where there are several. */
+function placeOf([figure, ...others]: readonly Figure[]): number | undefined {
+  if (!figure?.quantity || others[0]) return undefined;
+  return Number(text(figure.quantity.low ?? figure.quantity.number));
+}
+
+function saidOfAll(figures: readonly Figure[], classes: ReadonlyMap<number, number>, words: Words): Said {
+  const [first] = figures;
+  const say = choroplethWords[words.language];
+  if (!first) return { look: 'UNNAMED', said: say.nothing, detail: { figure: null } };
+  const place = placeOf(figures);
+  const all = (sense: 'seen' | 'heard') =>
+    figures.map((figure) => amountOf(figure as Amount, sense, words)).join('\u202f; ');
+  const [said, shown] = [all('heard'), all('seen')];
+  return {
+    look: place === undefined ? 'UNCLASSED' : `C${classes.get(place)}`,
+    said,
+    shown,
+    cell: html`<span aria-hidden="true">${shown}</span><span class="spoken">${said}</span>`,
+    detail: { figure: text(first.key) },
+  };
+}
+
+/** Each class by its first and its last figure, in the hub's words: no number that nobody has stated. */
+function legendOf(
+  classes: ReadonlyMap<number, number>,
+  here: Shown['here'],
+  say: { readonly nothing: string; readonly unclassed: string },
+  words: Words,
+): Sheet['legend'] {
+  const placed = [...here.values()]
+    .flatMap((figures) => {
+      const place = placeOf(figures);
+      return place === undefined ? [] : { place, figure: figures[0] as Amount };
+    })
+    .sort((one, other) => one.place - other.place);
+  const ofClasses = [...new Set(classes.values())].reverse().map((rank) => {
+    const members = placed.filter(({ place }) => classes.get(place) === rank);
+    const ends = [members[0], members.at(-1)].map((end) => end && amountOf(end.figure, 'seen', words));
+    return [`C${rank}`, [...new Set(ends)].join(' – ')] as const;
+  });
+  return [...ofClasses, ['UNCLASSED', say.unclassed], ['UNNAMED', say.nothing]];
+}
+
+function aboveOf(figures: readonly Figure[], elsewhere: string, words: Words): TemplateResult {
+  return html`<div part="above"><p>${elsewhere}</p>${figures.map(
+    (figure) =>
+      html`<p>${text(figure.territory.name)}${words.colon}${amountOf(figure, 'seen', words)} (${text(figure.period.text)})</p>`,
+  )}</div>`;
+}
+
+/** The sign of a number that is not exact, on its territory. */
+function markOf(figures: readonly Figure[], shape: string): TemplateResult[] {
+  const mark = placeOf(figures) !== undefined && marks[figures[0]?.quantity?.qualifier ?? ''];
+  if (!mark) return [];
+  const { x, y } = middleOf(shape);
+  return [
+    svg`<g class="mark" transform="translate(${x} ${y})"><circle r="10"></circle><text y="5.5">${mark}</text></g>`,
+  ];
+}
+
+const patterns = svg`<defs>
+  <pattern id="C1" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="tile" width="8" height="8"></rect><circle class="full" cx="4" cy="4" r="1.25"></circle></pattern>
+  <pattern id="C2" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="tile" width="8" height="8"></rect><rect class="full" width="1.75" height="8"></rect></pattern>
+  <pattern id="C3" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="tile" width="8" height="8"></rect><rect class="full" width="4" height="8"></rect></pattern>
+  <pattern id="C4" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="full" width="8" height="8"></rect><rect class="tile" width="4" height="4"></rect></pattern>
+  <pattern id="UNCLASSED" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="tile" width="8" height="8"></rect></pattern>
+</defs>`;
