@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
+import { encodingFor } from '../answers/known-answers.ts';
 import { problem } from '../problem.ts';
+import { encoded } from './encoded.ts';
 import { type Bundle, type Bundles, bundleOf, readBundles, readReleased } from './read-bundles.ts';
 
 // A webmaster who pastes two lines waits for a mended bundle no longer than this.
@@ -7,7 +9,7 @@ const moving = 'public, max-age=300, stale-while-revalidate=86400, stale-if-erro
 const forEver = 'public, max-age=31536000, immutable';
 
 /** A part that a script loads later: its name holds the hash of what it is. */
-const isPart = (name: string) => /^akto-\w+-[\w-]{8}\.js$/.test(name);
+const isPart = (name: string) => /^akto-[\w-]+-[\w-]{8}\.js$/.test(name);
 
 /**
  * The element bundle: /sdk/v1/ moves within version 1, /sdk/<version>/ never changes, /sdk/manifest.json says what there is.
@@ -40,17 +42,23 @@ function manifestOf(version: string, versions: ReadonlyMap<string, Bundles>): Bu
   return present && bundleOf(`${JSON.stringify({ ...present, versions: all.reverse() }, null, 2)}\n`);
 }
 
-function serve({ bytes, type, etag }: Bundle, caching: string, request: Request): Response {
-  const headers = {
-    'Content-Type': type,
+async function serve(bundle: Bundle, caching: string, request: Request): Promise<Response> {
+  const encoding = encodingFor(request.headers.get('Accept-Encoding') ?? '');
+  const etag = encoding === 'identity' ? bundle.etag : bundle.etag.replace(/"$/, `-${encoding}"`);
+  const headers: Record<string, string> = {
+    'Content-Type': bundle.type,
     'Cache-Control': caching,
     ETag: etag,
+    Vary: 'Accept-Encoding',
     'Access-Control-Allow-Origin': '*',
+    // A page's keeper may see what the elements weigh.
+    'Timing-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
   };
   if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers });
-  return new Response(bytes, { headers });
+  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
+  return new Response(await encoded(bundle, encoding), { headers });
 }
 
 function missing(c: Parameters<typeof problem>[0]): Response {

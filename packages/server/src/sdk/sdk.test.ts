@@ -37,6 +37,20 @@ describe('the bundle', () => {
     );
   });
 
+  it.each(['br', 'gzip'])('is carried as %s to who takes that, under a tag of its own', async (encoding) => {
+    const headers = { 'Accept-Encoding': encoding };
+    const answer = await get('/sdk/v1/akto-figures.js', { headers });
+    expect(answer.headers.get('Content-Encoding')).toBe(encoding);
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding');
+    // Unpacked on the way, as in a browser.
+    const built = readFileSync(new URL('../../../widgets/dist/akto-figures.js', import.meta.url));
+    expect(Buffer.from(await answer.arrayBuffer()).equals(built)).toBe(true);
+    const etag = answer.headers.get('ETag') ?? '';
+    expect(etag).toContain(`-${encoding}"`);
+    const again = await get('/sdk/v1/akto-figures.js', { headers: { ...headers, 'If-None-Match': etag } });
+    expect(again.status).toBe(304);
+  });
+
   it('stands under its version for ever, and every file of the manifest is there', async () => {
     const manifest = await (await get('/sdk/manifest.json')).json();
     const { data } = await (await ask('{ hub { version } }')).json();
