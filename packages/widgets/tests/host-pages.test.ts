@@ -77,8 +77,19 @@ describe('a page of others', () => {
       hosts: [new URL(hub.url).host],
       policy: { 'script-src': hub.url, 'connect-src': hub.url, 'trusted-types': 'lit-html' },
     });
-    // Entry, map, number, what few cards show, and three answers, as the network carries them.
-    expect(report.bytes).toBeGreaterThan(15_000);
+    // As the network carries them: the entry, the map, the number, and three answers.
+    expect(report.bytes).toBeGreaterThan(10_000);
+  });
+
+  it.for([
+    '<akto-figures convention="akto-agefiph-2022-2024"></akto-figures>',
+    '<akto-map convention="akto-agefiph-2022-2024"></akto-map>',
+  ])('loads no more than 15 kB for all of %s', async (body) => {
+    const { page } = await visit(browser, site, { head: head(), body });
+    await allLoaded(page);
+    const { bytes } = await page.evaluate(() => akto.report());
+    expect(bytes).toBeGreaterThan(7_000);
+    expect(bytes).toBeLessThan(15_000);
   });
 
   it('may have fifty elements, and asks for each answer once', async () => {

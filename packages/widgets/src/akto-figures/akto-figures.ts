@@ -90,7 +90,7 @@ export class AktoFigures extends AktoElement<Answer> {
   protected override variables(): Variables | undefined {
     const given = (name: string) => this.getAttribute(name) || undefined;
     const keys = this.#keys;
-    const n = Number(given('limit')) || keys?.length;
+    const n = this.#count;
     const plain = this.hasAttribute('plain-language');
     const [convention, actor, territory, collection] = names.map(given);
     if (collection) return { collection, n, plain };
@@ -110,20 +110,22 @@ export class AktoFigures extends AktoElement<Answer> {
   }
 
   protected override async fetch(address: string): Promise<Answer> {
-    const answer = await super.fetch(address);
-    if (
-      !this.#more &&
-      (answer.convention || this.hasAttribute('layout') || figuresOf(answer).some(needsMore))
-    ) {
-      this.#more = await import('./more.ts').catch(unreached);
-      this.shadowRoot?.adoptedStyleSheets.push(this.#more.style);
-    }
+    // Who names a convention or a layout needs it in any case: it comes beside the answer.
+    const isNamed = ['convention', 'layout'].some((name) => this.hasAttribute(name));
+    const [answer] = await Promise.all([super.fetch(address), isNamed && this.#loadMore()]);
+    if (figuresOf(answer).some(needsMore)) await this.#loadMore();
     return answer;
   }
 
+  async #loadMore(): Promise<void> {
+    if (this.#more) return;
+    const more = await import('./more.ts').catch(unreached);
+    this.#more = more;
+    this.shadowRoot?.adoptedStyleSheets.push(more.style);
+  }
+
   protected override waiting(): TemplateResult {
-    const count = this.#keys?.length ?? (Number(this.getAttribute('limit')) || 3);
-    return html`<div class="grid">${Array.from({ length: count }, super.waiting)}</div>`;
+    return html`<div class="grid">${Array.from({ length: this.#count ?? 6 }, super.waiting)}</div>`;
   }
 
   protected override view(answer: Answer, words: Words): View {
@@ -143,6 +145,11 @@ export class AktoFigures extends AktoElement<Answer> {
         ${convention && this.#more?.conventionLine(convention, words)}
       </div>`,
     };
+  }
+
+  /** How many cards there will be at most, where the page says so. */
+  get #count(): number | undefined {
+    return Number(this.getAttribute('limit')) || this.#keys?.length;
   }
 
   get #keys(): readonly string[] | undefined {

@@ -66,4 +66,7 @@ export const block = css`
     border-top: 1px solid var(--_line);
     background: linear-gradient(var(--_line), var(--_line)) 0 1em / 8em 2.5em no-repeat;
   }
+  :host(akto-map) [part='loading'] {
+    height: 45em;
+  }
 `;
