@@ -4,17 +4,19 @@ import { css } from '../element/style-sheet.ts';
 export const style = css`
   .C1,
   .C2,
-  .C3,
-  .C4 {
+  .C3 {
     stroke: var(--_accent);
   }
   .UNCLASSED {
     stroke-dasharray: 4 3;
   }
+  .C4,
+  .C5 {
+    stroke: var(--_paper);
+  }
   .C5,
   .full {
     fill: var(--_accent);
-    stroke: var(--_paper);
   }
   .full {
     stroke: none;
@@ -25,6 +27,11 @@ export const style = css`
   }
   .mark text {
     font-size: 16px;
+  }
+  @container (max-width: 27rem) {
+    .mark * {
+      transform: scale(1.5);
+    }
   }
   [part='above'] {
     margin-bottom: 1em;

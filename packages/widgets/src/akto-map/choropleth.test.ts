@@ -34,6 +34,8 @@ describe('the map of an indicator', () => {
         figure('HEXAGONE', { level: 'GROUP', name: 'Hexagone', quantity: amount('MORE_THAN', 500) }),
         figure('FR', { level: 'COUNTRY', name: 'France entière', quantity: amount('MORE_THAN', 1780) }),
         figure('2A', { level: 'DEPARTMENT', name: 'Corse-du-Sud' }),
+        // Île-de-France has the same code.
+        figure('11', { level: 'DEPARTMENT', name: 'Aude' }),
       ]),
     );
     const drawn = shapes(element).filter((shape) => shape.getAttribute('class') !== 'UNNAMED');

@@ -92,13 +92,16 @@ describe('the départements', () => {
     await page.viewport(width, 800);
     for (const size of ['', '200%']) {
       document.documentElement.style.fontSize = size;
-      const { element } = await staged(alternance);
-      expect(element.scrollWidth, size).toBeLessThanOrEqual(element.clientWidth);
-      expect(document.documentElement.scrollWidth, size).toBeLessThanOrEqual(width);
-      const [table, picture] = ['table', 'figure'].map(
-        (name) => element.shadowRoot?.querySelector(name)?.getBoundingClientRect() as DOMRect,
-      );
-      if (width === 320) expect(table?.bottom).toBeLessThanOrEqual(picture?.top ?? 0);
+      for (const markup of [alternance, alternance.replace('level', 'data-level')]) {
+        const { element } = await staged(markup);
+        expect(document.documentElement.scrollWidth, size).toBeLessThanOrEqual(width);
+        const cells = [...(element.shadowRoot?.querySelectorAll('th, td, summary, li, p') ?? [])];
+        expect(cells.filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)).toEqual([]);
+        const [table, picture] = ['table', 'figure'].map(
+          (name) => element.shadowRoot?.querySelector(name)?.getBoundingClientRect() as DOMRect,
+        );
+        if (width === 320) expect(table?.bottom).toBeLessThanOrEqual(picture?.top ?? 0);
+      }
     }
     document.documentElement.style.fontSize = '';
     await page.viewport(800, 800);
