@@ -38,6 +38,7 @@ export const steps: readonly Step[] = [
       'packages/widgets/src',
       'packages/widgets/asked.ts',
       'packages/widgets/describe',
+      'packages/widgets/themes',
       'packages/widgets/documents.ts',
       'packages/schema/public.graphql',
       'packages/widgets/build.ts',

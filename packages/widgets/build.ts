@@ -2,7 +2,7 @@
 // writes what the elements ask to dist/documents.json and what the hub draws maps from to dist/regions.json. What a
 // partner's program installs is dist/package.
 import { createHash } from 'node:crypto';
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { editorData } from './describe/editor.ts';
@@ -22,7 +22,11 @@ for (const { output, ...input } of configurations) {
 
 await writeFile('dist/akto-figures.css', styleSheetOfCards());
 
-const bundles = (await readdir('dist')).filter((file) => /\.(js|css)$/.test(file)).sort();
+await cp('themes', 'dist/themes', { recursive: true });
+
+const bundles = (await readdir('dist', { recursive: true }))
+  .filter((file) => /\.(js|css)$/.test(file) && !file.startsWith('package/'))
+  .sort();
 const files = await Promise.all(
   bundles.map(async (file) => {
     const content = await readFile(`dist/${file}`);

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumOptions } from '../../../tests/support/chromium.ts';
+import { startTestHub } from '../../../tests/support/hub.ts';
+import { openPartnerSite } from './partner-site.ts';
+import { allLoaded, visit } from './visit.ts';
+
+const folder = new URL('../themes/', import.meta.url);
+const themes = readdirSync(folder);
+
+let hub: Awaited<ReturnType<typeof startTestHub>>;
+let site: Awaited<ReturnType<typeof openPartnerSite>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hub, site, browser] = await Promise.all([
+    startTestHub(),
+    openPartnerSite(),
+    chromium.launch(chromiumOptions()),
+  ]);
+}, 120_000);
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+afterAll(async () => {
+  await Promise.all([hub?.stop(), site?.close(), browser?.close()]);
+});
+
+it.each(themes)('%s sets what any page could set, and nothing else', (theme) => {
+  const rules = readFileSync(new URL(theme, folder), 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+  for (const [, selectors = '', set = ''] of rules.matchAll(/([^{}]+)\{([^}]*)\}/g)) {
+    for (const selector of selectors.split(',').map((each) => each.trim())) {
+      expect(selector).toMatch(/^akto-(figures?|map)(::part\([a-z]+\))?$/);
+      if (!selector.includes('::part')) expect(set.replaceAll(/--akto-[a-z-]+:[^;]+;/g, '').trim()).toBe('');
+    }
+  }
+});
+
+describe.each(themes)('%s', (theme) => {
+  it.each(['light', 'dark'] as const)(
+    'is read with a contrast of 7:1 on a %s page of any width',
+    async (look) => {
+      const { page, complaints } = await visit(
+        browser,
+        site,
+        {
+          head: `<meta name="color-scheme" content="light dark">
+          <script type="module" src="${hub.url}/sdk/v1/akto-figures.js"></script>
+          <link rel="stylesheet" href="${hub.url}/sdk/v1/themes/${theme}">`,
+          body: `<akto-figures convention="akto-agefiph-2022-2024"></akto-figures>
+          <akto-map convention="akto-alternance-2022"></akto-map>`,
+        },
+        { colorScheme: look },
+      );
+      await allLoaded(page);
+      expect(complaints).toEqual([]);
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      const texts = await textsOn(page);
+      expect(texts.length).toBeGreaterThan(30);
+      const faint = texts.filter(({ ink, paper }) => contrast(ink, paper) < 7);
+      expect(faint).toEqual([]);
+      // The theme is there: a page without it has other colours, or other sizes.
+      expect(await changedBy(page, theme)).toBe(true);
+    },
+  );
+});
+
+type Text = { part: string | null; ink: string; paper: string };
+
+/** The colour of each text that an element shows, and of the ground that it stands on. */
+function textsOn(page: Page): Promise<Text[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('akto-figures, akto-map')].flatMap((host) =>
+      [...(host.shadowRoot?.querySelectorAll('[part], [part] *') ?? [])]
+        .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
+        .filter((element) => element instanceof HTMLElement && !element.closest('.spoken'))
+        .map((element) => ({
+          part: element.closest('[part]')?.getAttribute('part') ?? null,
+          ink: getComputedStyle(element).color,
+          paper: getComputedStyle(host).backgroundColor,
+        })),
+    ),
+  );
+}
+
+/** Whether the cards look otherwise once the theme is taken away. */
+function changedBy(page: Page, theme: string): Promise<boolean> {
+  return page.evaluate((name) => {
+    const look = () => {
+      const card = document.querySelector('akto-figures')?.shadowRoot;
+      return ['number', 'link', 'scope']
+        .map((part) => card?.querySelector(`[part=${part}]`))
+        .map((part) => part && getComputedStyle(part))
+        .map((style) => `${style?.color} ${style?.fontSize} ${style?.fontWeight}`)
+        .join();
+    };
+    const before = look();
+    document.querySelector(`link[href$="${name}"]`)?.remove();
+    return look() !== before;
+  }, theme);
+}
+
+/** As WCAG 2.2 defines it, for two opaque colours. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)?.slice(1).map(Number);
+  if (!channels) throw new Error(`${colour} is no opaque colour.`);
+  const [red = 0, green = 0, blue = 0] = channels
+    .map((channel) => channel / 255)
+    .map((share) => (share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
