@@ -42,7 +42,7 @@ export function keepVersion(root: string, next: string | undefined): { kept: str
 
 /** Whether pages load it from the hub: not what the registry has, nor what only the hub reads. */
 function isForPages(path: string): boolean {
-  const made = ['package', 'documents.json', 'regions.json', '.built-from'];
+  const made = ['package', 'custom-elements.json', 'documents.json', 'regions.json', '.built-from'];
   return !made.includes(basename(path));
 }
 

@@ -44,6 +44,8 @@ await writeFile('dist/regions.json', JSON.stringify(regions));
 
 const described = manifest();
 await Promise.all([
+  // The hub shows it to who builds a page.
+  writeFile('dist/custom-elements.json', JSON.stringify(described)),
   copyFile('src/events.ts', 'dist/package/events.d.ts'),
   copyFile('src/report/reported.ts', 'dist/package/reported.d.ts'),
   writeFile('dist/package/index.d.ts', typesOfClasses(described)),

@@ -29,6 +29,7 @@ import { metricsRoute } from './observability/metrics-route.ts';
 import { longestRequestId } from './observability/request-id.ts';
 import { type Traced, traceRequests } from './observability/trace-requests.ts';
 import type { Tracing } from './observability/tracing.ts';
+import { readElements } from './pages/elements.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { problem } from './problem.ts';
 import { openPublishing } from './publishing/open-publishing.ts';
@@ -137,6 +138,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const askApart = () => askWith(createContexts(ports));
   for (const path of [
     '/',
+    '/docs/elements',
     '/figures/*',
     '/embed/*',
     '/export/*',
@@ -152,7 +154,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const regions = await readRegions(sdkFolder);
   const { publicUrl, version } = ports;
   app.route('/', embedRoutes({ ask, now, publicUrl, version, regions }));
-  app.route('/', pageRoutes(ask, ports.publicUrl, now));
+  app.route('/', pageRoutes(ask, ports.publicUrl, now, await readElements(sdkFolder)));
   app.notFound((c) =>
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),
   );

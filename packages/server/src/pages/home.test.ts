@@ -45,6 +45,7 @@ describe('the list for developers', () => {
         'atom',
         'jsonld',
         'txt',
+        'elements',
         'json',
       ]);
       for (const address of addresses.slice(2, -1)) {

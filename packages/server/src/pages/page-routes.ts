@@ -3,6 +3,8 @@ import { type Context, Hono } from 'hono';
 import { readAsOf } from '../doors/parameters.ts';
 import { refuseParameters } from '../doors/refuse-parameters.ts';
 import type { Ask } from '../graph/ask.ts';
+import type { ElementDocs } from './elements.ts';
+import { elementsPage } from './elements-page.ts';
 import { figurePage, missingFigurePage } from './figure-page.ts';
 import { homePage } from './home.ts';
 import { type Html, pageHeaders } from './layout.ts';
@@ -10,13 +12,22 @@ import { mapRoom } from './map-room.ts';
 import { type Language, languages } from './words.ts';
 
 /** The pages for people: French, and English where `?lang=en` asks for it. */
-export function pageRoutes(ask: Ask, publicUrl: string, now: () => Promise<Date>): Hono {
+export function pageRoutes(
+  ask: Ask,
+  publicUrl: string,
+  now: () => Promise<Date>,
+  elements: readonly ElementDocs[],
+): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
     .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl, await now())))
+    .get('/docs/elements', async (c) => {
+      const place = { language: languageOf(c), publicUrl, at: await now() };
+      return send(c, await elementsPage(ask, elements, place));
+    })
     .get('/figures/:key', async (c) => {
       const { key } = c.req.param();
       const view = { language: languageOf(c), asOf: readAsOf(new URL(c.req.url).searchParams) };

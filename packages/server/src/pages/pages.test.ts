@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumOptions } from '../../../../tests/support/chromium.ts';
 import { startTestHub } from '../../../../tests/support/hub.ts';
+import type { ElementDocs } from './elements.ts';
 
 let hub: Awaited<ReturnType<typeof startTestHub>>;
 let browser: Browser;
@@ -20,7 +21,13 @@ afterAll(async () => {
 });
 
 const start = ['/', '/?lang=en'];
-const paths = [...start, '/figures/salons-2021', '/figures/salons-2021?lang=en'];
+const paths = [
+  ...start,
+  '/figures/salons-2021',
+  '/figures/salons-2021?lang=en',
+  '/docs/elements',
+  '/docs/elements?lang=en',
+];
 const widths = [320, 1280];
 
 describe('no barrier in any look, no scrolling sideways, and nobody else asked', () => {
@@ -93,6 +100,35 @@ describe('the start page when the hub has gone', () => {
     const [room = 0] = await heights(page, '.room');
     expect(room).toBeLessThan(120);
   });
+});
+
+describe('the page about the elements', () => {
+  it.each(['/docs/elements', '/docs/elements?lang=en'])(
+    'shows each live, and tells all of it: %s',
+    async (path) => {
+      const { page } = await open();
+      await page.goto(hub.url + path);
+      await allLoaded(page);
+      const shown = await page
+        .locator('akto-figures, akto-figure, akto-map')
+        .evaluateAll((elements) =>
+          elements.map((element) => [element.localName, element.getAttribute('layout')].join(' ').trim()),
+        );
+      const layouts = ['cards', 'list', 'band'].map((name) => `akto-figures ${name}`);
+      expect(shown).toEqual(['akto-figure', ...layouts, 'akto-map']);
+      const manifest = await (await fetch(`${hub.url}/sdk/v1/custom-elements.json`)).json();
+      const elements: ElementDocs[] = manifest.modules[0].declarations;
+      expect(elements).toHaveLength(3);
+      for (const { tagName, attributes, events, cssParts, cssProperties } of elements) {
+        const terms = await page.locator(`#${tagName} dt > code:first-child`).allTextContents();
+        const all = [attributes, events, cssParts, cssProperties].flat();
+        expect(terms).toEqual(all.map(({ name }) => name));
+      }
+      const pasted = (await page.locator('pre').allTextContents()).join();
+      expect(pasted).toContain(`<script type="module" src="${hub.url}/sdk/v1/akto-figures.js"></script>`);
+      expect(pasted).toContain(`connect-src ${hub.url};`);
+    },
+  );
 });
 
 describe('where no script runs', () => {

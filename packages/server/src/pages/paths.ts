@@ -9,6 +9,9 @@ export interface View {
 /** Where the start page is. A page in French has no `lang`: that is the address to cite. */
 export const homePath = (language: Language): string => withQuery('/', { language });
 
+/** Where the elements are told of, for who shows figures elsewhere. */
+export const elementsPath = (language: Language): string => withQuery('/docs/elements', { language });
+
 /** Where a figure's page is, or one of the files beside it: ".json". */
 export const figurePath = (key: string, view: View, ending = ''): string =>
   withQuery(`/figures/${encodeURIComponent(key)}${ending}`, view);

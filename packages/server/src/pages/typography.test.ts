@@ -6,7 +6,7 @@ let hub: TestHub;
 let paths: string[];
 beforeAll(async () => {
   hub = await aHub();
-  paths = ['/', ...(await starterFigures(hub)).map(({ key }) => `/figures/${key}`)];
+  paths = ['/', '/docs/elements', ...(await starterFigures(hub)).map(({ key }) => `/figures/${key}`)];
 });
 afterAll(() => hub.database.close());
 
@@ -22,7 +22,7 @@ describe.each(['', '?lang=en'])('the pages%s', (query) => {
 });
 
 it('a sentence in English has no capital but those of its first word and of names', async () => {
-  for (const path of paths.slice(1)) {
+  for (const path of paths.filter((each) => each.startsWith('/figures/'))) {
     const svg = await (await hub.get(`${path}.svg?lang=en`)).text();
     const [, sentence = ''] = /<desc[^>]*>(.*?)<\/desc>/s.exec(svg) ?? [];
     expect(sentence).not.toMatch(/, (The|Mainland|Overseas) /);
