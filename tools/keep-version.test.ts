@@ -16,6 +16,8 @@ beforeEach(() => {
     'packages/schema/public.graphql': 'type Query { hub: String }',
     'packages/widgets/package.json': '{ "version": "0.9.0" }',
     'packages/widgets/src/version.ts': "export const version = '0.9.0';",
+    '.changeset/looks.md': "---\n'@akto-figures/widgets': minor\n---\n\nThree looks,\nready to link.\n",
+    'packages/widgets/CHANGELOG.md': '# What changed for pages that show figures\n\n## 0.8.0\n\n- A map.\n',
     'packages/widgets/dist/documents.json': '{ "version": "0.9.0" }',
     'packages/widgets/dist/akto-figures.js': 'the script',
     'packages/widgets/dist/themes/dense.css': 'a theme',
@@ -39,9 +41,17 @@ it('keeps what the version asks and offers, and begins the next one everywhere',
     version: '0.10.0',
     dependencies: { graphql: '^16.0.0' },
   });
-  expect(files).toHaveLength(8);
+  expect(files).toHaveLength(10);
   const bundles = readdirSync(join(root, 'packages/widgets/released/0.9.0'), { recursive: true });
   expect(bundles.sort()).toEqual(['akto-figures.js', 'themes', 'themes/dense.css']);
+});
+
+it('tells what changed under the version that brought it, newest first, and once', () => {
+  keepVersion(root, '0.10.0');
+  expect(read('packages/widgets/CHANGELOG.md')).toBe(
+    '# What changed for pages that show figures\n\n## 0.9.0\n\n- Three looks,\n  ready to link.\n\n## 0.8.0\n\n- A map.\n',
+  );
+  expect(readdirSync(join(root, '.changeset'))).toEqual([]);
 });
 
 it.each([undefined, '0.9.0', '0.8.10', 'next'])('does not follow 0.9.0 by %s', (next) => {

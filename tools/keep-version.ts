@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** A version cannot be kept; the message is for the person at the terminal. */
@@ -30,6 +39,7 @@ export function keepVersion(root: string, next: string | undefined): { kept: str
   const bundles = `packages/widgets/released/${kept}`;
   cpSync(join(root, 'packages/widgets/dist'), join(root, bundles), { recursive: true, filter: isForPages });
 
+  const told = tellChanges(root, kept);
   const carriers = [...manifests, 'packages/widgets/src/version.ts'];
   for (const file of carriers) {
     const text = read(file);
@@ -37,7 +47,28 @@ export function keepVersion(root: string, next: string | undefined): { kept: str
     if (raised === text) throw new NotKept(`${file} names no version: each carries the one of the software.`);
     writeFileSync(join(root, file), raised);
   }
-  return { kept, files: [...promises.map(([, to]) => to), bundles, ...carriers] };
+  return { kept, files: [...promises.map(([, to]) => to), bundles, ...told, ...carriers] };
+}
+
+/** What each change said of itself to partners, gathered under the version that brought it. */
+function tellChanges(root: string, kept: string): string[] {
+  const changes = globSync('.changeset/*.md', { cwd: root }).sort();
+  if (changes.length === 0) return [];
+  const said = changes.map((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .replace(/^---\n.*?\n---\n/s, '')
+      .trim()
+      .replaceAll('\n', '\n  '),
+  );
+  const page = 'packages/widgets/CHANGELOG.md';
+  const title = '# What changed for pages that show figures\n';
+  const before = existsSync(join(root, page))
+    ? readFileSync(join(root, page), 'utf8').slice(title.length)
+    : '';
+  const items = said.map((each) => `- ${each}`).join('\n');
+  writeFileSync(join(root, page), `${title}\n## ${kept}\n\n${items}\n${before}`);
+  for (const file of changes) rmSync(join(root, file));
+  return [page, ...changes];
 }
 
 /** Whether pages load it from the hub: not what the registry has, nor what only the hub reads. */
