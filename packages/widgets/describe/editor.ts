@@ -1,5 +1,5 @@
 import type { Package } from 'custom-elements-manifest';
-import { elementsOf } from './types.ts';
+import { elementsOf } from './declarations.ts';
 
 /** What VS Code shows and completes in HTML: `"html.customData": ["./node_modules/@akto-figures/widgets/dist/package/vscode.html-custom-data.json"]`. */
 export function editorData(manifest: Package): string {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { elementsOf } from '../describe/declarations.ts';
 import { manifest } from '../describe/manifest.ts';
-import { elementsOf } from '../describe/types.ts';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const written: ReturnType<typeof manifest> = JSON.parse(read('custom-elements.json'));

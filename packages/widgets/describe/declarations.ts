@@ -97,7 +97,7 @@ ${components.join('\n')}
 `;
 }
 
-const made = '// Made from custom-elements.json by packages/widgets/describe/types.ts.';
+const made = '// Made from custom-elements.json by packages/widgets/describe/declarations.ts.';
 
 export function elementsOf({ modules }: Package): Element[] {
   return modules.flatMap(({ declarations = [] }) => declarations as Element[]);
