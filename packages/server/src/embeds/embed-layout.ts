@@ -19,8 +19,8 @@ interface EmbedPage extends EmbedView {
   readonly publicUrl: string;
   /** Its own path with its parameters, by which oEmbed finds it. */
   readonly path: string;
-  /** The page that says the same to search engines, where there is one. */
-  readonly canonicalPath?: string | undefined;
+  /** The page that search engines show in its place. */
+  readonly canonicalPath: string;
   readonly body: Html;
 }
 
@@ -34,13 +34,13 @@ export function embedLayout(page: EmbedPage): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">
-<meta name="robots" content="noindex">
+<meta name="description" content="${words[language].lead}">
 <title>${title}</title>
 <base target="_blank">
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="stylesheet" href="/assets/embed.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
-${canonicalPath ? html`<link rel="canonical" href="${publicUrl}${canonicalPath}">` : ''}
+<link rel="canonical" href="${publicUrl}${canonicalPath}">
 <link rel="alternate" type="application/json+oembed" title="${title}" href="${oembed}">
 </head>
 <body class="embed">

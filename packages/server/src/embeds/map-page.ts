@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { BadParameter } from '../doors/parameters.ts';
 import type { Ask } from '../graph/ask.ts';
 import type { Html } from '../pages/layout.ts';
+import { homePath } from '../pages/paths.ts';
 import {
   type ActionPlan,
   type PlannedRegion,
@@ -70,6 +71,7 @@ export function mapPage(
     title,
     publicUrl,
     path,
+    canonicalPath: homePath(embed.language),
     body: html`<div class="plans"><table>
 <caption>${title}</caption>
 <thead><tr><th scope="col">${say.region}</th><th scope="col">${say.state}</th></tr></thead>

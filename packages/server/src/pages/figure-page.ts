@@ -63,6 +63,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
   return layout({
     language,
     title: `${numberText(figure, say)} – ${figure.label}`,
+    description: sentenceOf(figure, say),
     publicUrl,
     ...pathsOf(key, view),
     alternates: alternatesOf(key, view, publicUrl),

@@ -16,6 +16,8 @@ export const pageHeaders = {
 interface Page {
   language: Language;
   title: string;
+  /** What search engines show beneath the title; what the hub is, unless said. */
+  description?: string;
   /** Where the hub is reached from outside. */
   publicUrl: string;
   /** The page's own path in each language. */
@@ -40,6 +42,7 @@ export function layout(page: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<meta name="description" content="${page.description ?? say.lead}">
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="canonical" href="${publicUrl}${presentPath ?? pathIn(language)}">
