@@ -22,6 +22,10 @@ export function fragment(
 ): Html {
   const { asOf, language } = embed;
   const say = words[language];
+  // The element knows no indicator: of one without figures it would show others.
+  if (embed.filter.indicator !== undefined && figures.length === 0)
+    return html`<p lang="${language}">${say.none}</p>
+`;
   const at = asOf === null ? now : new Date(asOf);
   const address = (key: string) => publicUrl + figurePath(key, { language, asOf });
   const link = (figure: EmbeddedFigure) =>

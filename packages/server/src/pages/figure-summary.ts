@@ -60,7 +60,7 @@ export interface FigureSummary extends Amount {
 /** The qualified number with its qualifier at half size, on one line with it, as a card has it. */
 export function numberHtml(figure: Amount, say: Words): Html {
   const text = numberText(figure, say);
-  const digits = figure.quantity ? text.search(/[−\d]/) : 0;
+  const digits = figure.quantity ? text.search(/[−€\d]/) : 0;
   return digits > 0 ? html`<small>${text.slice(0, digits)}</small>${text.slice(digits)}` : html`${text}`;
 }
 

@@ -1,9 +1,10 @@
 import { html } from 'lit/html.js';
+import { uncapitalized } from '../akto-figures/sentence.ts';
 import type { AktoElement, Told } from '../element/akto-element.ts';
 import type { Viewer } from '../element/deferred-element.ts';
 import { Failure } from '../hub/failure.ts';
 import type { Figure } from '../hub/figure.ts';
-import { webAddress } from '../hub/sure.ts';
+import { text, webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import { style } from './akto-figure.style.ts';
 
@@ -16,7 +17,7 @@ export function open(element: AktoElement<Answer>): Viewer<Answer> {
     view({ figure }, words) {
       const keys = [element.getAttribute('figure') as string];
       if (!figure) throw new Failure('unknown-key', keys);
-      const content = html`<a part="link" lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen', words)}</span><span class="spoken">${amountOf(figure, 'heard', words)}</span></a>`;
+      const content = html`<a part="link" lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen', words)}</span><span class="spoken" data-counts=${uncapitalized(text(figure.label))}>${amountOf(figure, 'heard', words)}</span></a>`;
       return { keys, content };
     },
   };

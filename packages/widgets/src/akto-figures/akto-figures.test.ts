@@ -178,6 +178,21 @@ describe('the choice of figures', () => {
     expect(told.detail.keys).toEqual(['salons-2021', 'poec']);
   });
 
+  it.for(['Infinity', '1e9', '-3', '2.5'])('takes no limit for more than it is: %s', async (limit) => {
+    const { told } = await staged(
+      `<akto-figures figures="poec salons-2021" limit="${limit}"></akto-figures>`,
+    );
+    expect(told).toEqual({ name: 'akto-load', detail: { keys: ['poec', 'salons-2021'] } });
+  });
+
+  it('does not call unknown what the limit leaves out', async () => {
+    const errors: Event[] = [];
+    document.addEventListener('akto-error', (event) => errors.push(event), { once: true });
+    const { told } = await staged('<akto-figures figures="poec salons-2021" limit="1"></akto-figures>');
+    expect(told.detail.keys).toEqual(['poec']);
+    expect(errors).toEqual([]);
+  });
+
   it('stops at the limit', async () => {
     const { told } = await staged(
       '<akto-figures convention="akto-alternance-2022" limit="3"></akto-figures>',
@@ -276,11 +291,16 @@ describe('what is not in the starter data', () => {
     ['exactly', { low: '64', high: '64' }, { known: 64, open: 0 }],
     ['more than', { low: '64', high: null }, { known: 64, open: 36 }],
     ['less than', { low: null, high: '64' }, { known: 0, open: 64 }],
+    ['about', { low: null, high: null }, { known: 0, open: 64 }],
     ['between', { low: '60', high: '70' }, { known: 60, open: 10 }],
     ['more than all of it', { low: '120', high: null }, { known: 100, open: 0 }],
   ] as const)('is a bar that is full as far as is known: %s', async ([, share, drawn]) => {
     const hub = aHubThatSays({
-      progress: { share, seen: '64\u202f% de l’objectif', heard: '64 pour cent de l’objectif' },
+      progress: {
+        share: { number: '64', ...share },
+        seen: '64\u202f% de l’objectif',
+        heard: '64 pour cent de l’objectif',
+      },
     });
     const { element } = await staged(`<akto-figures figures="salons-2021" hub="${hub}"></akto-figures>`);
     const [, open, known] = element.shadowRoot?.querySelectorAll('[part=bar] > rect') ?? [];
@@ -293,9 +313,13 @@ describe('what is not in the starter data', () => {
   });
 
   it('was put right after the instant that is shown', async () => {
-    const hub = aHubThatSays({ correctedSince: { kind: 'CORRECTION', releasedAt: '2026-06-01T08:00:00Z' } });
+    const hub = aHubThatSays({
+      correctedSince: { kind: 'CORRECTION', note: 'Une coquille.', releasedAt: '2026-06-01T08:00:00Z' },
+    });
     const { element } = await staged(`<akto-figures figures="salons-2021" hub="${hub}"></akto-figures>`);
-    expect(parts(element, 'change')).toEqual(['Chiffre corrigé depuis, le 1er juin 2026']);
+    expect(parts(element, 'change')).toEqual([
+      'Chiffre corrigé depuis, le 1er juin 2026\u00a0: Une coquille.',
+    ]);
   });
 
   it('was not looked at again when that was due', async () => {
@@ -309,7 +333,9 @@ describe('what is not in the starter data', () => {
     const about = (more: string) =>
       `<akto-figures figures="salons-2021" hub="${hub}" ${more}></akto-figures>`;
     const { element } = await staged(about('plain-language'));
-    expect(heard(element)).toMatch(/^Il y a eu 70 salons de l'emploi\. 2021, France entière\.$/);
+    expect(heard(element)).toMatch(
+      /^Il y a eu 70 salons de l'emploi\. Dont 5 en Normandie, 2021, France entière\.$/,
+    );
     expect(parts(element, 'label')).toEqual(['Il y a eu 70 salons de l’emploi.']);
   });
 
@@ -365,10 +391,18 @@ describe('while there is no answer', () => {
     vi.mocked(window.fetch).mockRejectedValueOnce(new TypeError('offline'));
     const { element } = await staged(`<akto-figures figures="poec" hub="${hub}">Repli</akto-figures>`);
     expect(parts(element, 'failure')).toEqual(['Les données à jour n’ont pas pu être chargées. Réessayer']);
-    const heard = nextTold(element);
-    element.shadowRoot?.querySelector('button')?.click();
+    const button = element.shadowRoot?.querySelector('button');
+    button?.focus();
+    vi.mocked(window.fetch).mockRejectedValueOnce(new TypeError('offline'));
+    let heard = nextTold(element);
+    button?.click();
+    expect((await heard).name).toBe('akto-error');
+    expect(element.shadowRoot?.activeElement).toBe(button);
+    heard = nextTold(element);
+    button?.click();
     expect((await heard).name).toBe('akto-load');
     expect(showsFallback(element)).toBe(false);
+    expect(element.shadowRoot?.activeElement).toBe(element.shadowRoot?.querySelector('a'));
   });
 
   it('says which key is unknown where it was left empty', async () => {

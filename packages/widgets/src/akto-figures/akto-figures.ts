@@ -136,7 +136,7 @@ export class AktoFigures extends AktoElement<Answer> {
     const keys = figures.map(({ key }) => key);
     const unknown = this.#keys?.filter((key) => !keys.includes(key)) ?? [];
     if (unknown[0] && !keys[0]) throw new Failure('unknown-key', unknown);
-    const asOf = this.getAttribute('as-of');
+    const asOf = this.getAttribute('as-of') || null;
     return {
       keys,
       unknown,
@@ -149,11 +149,18 @@ export class AktoFigures extends AktoElement<Answer> {
 
   /** How many cards there will be at most, where the page says so. */
   get #count(): number | undefined {
-    return Number(this.getAttribute('limit')) || this.#keys?.length;
+    return this.#limit ?? this.#keys?.length;
+  }
+
+  get #limit(): number | undefined {
+    const limit = Number(this.getAttribute('limit'));
+    return limit >= 1 ? Math.floor(Math.min(limit, 100)) : undefined;
   }
 
   get #keys(): readonly string[] | undefined {
-    return this.getAttribute('figures')?.match(/[^\s,]+/g) ?? undefined;
+    return this.getAttribute('figures')
+      ?.match(/[^\s,]+/g)
+      ?.slice(0, this.#limit);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from '../hub/figure.ts';
 import { text, webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
-import { publisherOf, scopeOf, sentenceOf } from './sentence.ts';
+import { plainOf, publisherOf, scopeOf, sentenceOf } from './sentence.ts';
 
 /** What is said of few figures: a part of its own, which other pages do not load. */
 export type More = typeof import('./more.ts');
@@ -27,7 +27,7 @@ export const needsMore = (figure: Figure): boolean =>
  * The source ends what is heard, as a link, so that nobody hears it twice.
  */
 export function card(figure: Figure, words: Words, asOf: string | null, more?: More): TemplateResult {
-  const { citations, label, plainLanguage, quantity, url } = figure;
+  const { citations, label, quantity, url } = figure;
   const amount = amountOf(figure, 'seen', words);
   const [, qualifier, number] = (quantity && /^([^\d−€]*)(.*)$/.exec(amount)) || ['', '', amount];
   const published = citations[0]?.source.published;
@@ -36,7 +36,7 @@ export function card(figure: Figure, words: Words, asOf: string | null, more?: M
     <p class="spoken">${sentenceOf(figure, words, more)}</p>
     <div aria-hidden="true">
       <p part=${quantity ? 'number' : 'missing'}><span part="qualifier">${qualifier}</span>${number}</p>
-      <p part="label">${plainLanguage || label}</p>
+      <p part="label">${plainOf(figure) || label}</p>
       <p part="scope">${scopeOf(figure, 'seen', words).join(' · ')}</p>
       ${more?.notesOf(figure, 'seen', words).map((note) => html`<p part="note">${note}</p>`)}
       ${more?.comparisons(figure)}

@@ -13,11 +13,12 @@ export function comparisons({ trend, progress }: Figure): (TemplateResult | '')[
 }
 
 /**
- * A bar that honours "plus de": full as far as is known for certain, hatched as far as it may be, and open at its end where
- * nothing bounds it.
+ * A bar that honours "plus de": full as far as is known for certain, hatched as far as it may be, which is to the end where
+ * nothing bounds it. "Environ 64 %" has no bounds at all, and is hatched to where it lies.
  */
-function bar({ low, high }: { low: string | null; high: string | null }): TemplateResult {
-  const [from, to] = [Number(low ?? 0), Number(high ?? 100)].map((share) => Math.min(share, 100));
+function bar({ low, high, number }: NonNullable<Figure['progress']>['share']): TemplateResult {
+  const until = low !== null && high === null ? 100 : Number(high ?? number);
+  const [from, to] = [Number(low ?? 0), until].map((share) => Math.min(share, 100));
   return html`<svg part="bar" viewBox="0 0 100 8" preserveAspectRatio="none">
     <defs><pattern id="open" width="3" height="8" patternUnits="userSpaceOnUse"><rect class="known" width="1" height="8"></rect></pattern></defs>
     <rect class="whole" width="100" height="8"></rect>

@@ -3,7 +3,7 @@ import { css } from '../element/style-sheet.ts';
 /** Other layouts than cards, and what few cards show. */
 export const style = css`
   :host([layout='list']) .grid {
-    grid-template-columns: 1fr;
+    grid-template-columns: minmax(0, 1fr);
   }
   @container (min-width: 36rem) {
     /* The number stands beside what it counts. */
@@ -22,6 +22,8 @@ export const style = css`
   }
   :host([layout='band']) [part='card'] {
     flex: 1 1 12rem;
+    box-sizing: border-box;
+    min-width: min(100%, 12rem);
     border: 0 solid var(--_line);
     border-inline-start-width: 1px;
     padding: 0 0 0 1rem;

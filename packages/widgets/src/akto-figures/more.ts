@@ -17,14 +17,14 @@ export function notices(figure: Figure, { colon, language }: Words, asOf: string
   const { change, correctedSince, overdueSince, releasedAt } = figure;
   const words = moreWords[language];
   const said: string[] = [];
+  const told = (what: string, { note, releasedAt }: { note: string | null; releasedAt: string }) =>
+    text(what) + words.on + dated(releasedAt, words) + (note ? colon + text(note) : '');
   if (change) {
-    const note = change.note ? colon + text(change.note) : '';
-    const notice = text(words[change.kind]) + words.on + dated(change.releasedAt, words) + note;
+    const notice = told(words[change.kind], change);
     const passedMs = Date.parse(asOf ?? new Date().toISOString()) - Date.parse(change.releasedAt);
     if (change.kind === 'WITHDRAWAL' || passedMs < noticeMs) said.push(notice);
   }
-  if (correctedSince)
-    said.push(text(words.since[correctedSince.kind]) + words.on + dated(correctedSince.releasedAt, words));
+  if (correctedSince) said.push(told(words.since[correctedSince.kind], correctedSince));
   const changes = said.map((notice) => html`<p part="change">${notice}</p>`);
   return overdueSince
     ? [...changes, html`<p part="overdue">${words.overdue}${dated(releasedAt, words)}</p>`]

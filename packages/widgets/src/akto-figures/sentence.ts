@@ -13,10 +13,16 @@ export function sentenceOf(figure: Figure, words: Words, more?: More): string {
       ? `${amount} ${uncapitalized(figure.label)}`
       : text(figure.label) + words.colon + amount;
   const scope = scopeOf(figure, 'heard', words);
-  if (figure.plainLanguage) return `${text(figure.plainLanguage)} ${capitalized(scope.join(', '))}.`;
-  const sentence = [counted, ...(more?.notesOf(figure, 'heard', words) ?? []), ...scope].join(', ');
+  const notes = more?.notesOf(figure, 'heard', words) ?? [];
+  const plain = plainOf(figure);
+  if (plain) return `${text(plain)} ${capitalized([...notes, ...scope].join(', '))}.`;
+  const sentence = [counted, ...notes, ...scope].join(', ');
   return `${capitalized(sentence)}.`;
 }
+
+/** The figure in easy-to-read words; they hold its number, so they are withdrawn with it. */
+export const plainOf = ({ quantity, plainLanguage }: Figure): string | null | undefined =>
+  quantity && plainLanguage;
 
 /** When and where the figure holds, and whether it is a result at all: results and rates have no word for what they are. */
 export function scopeOf({ role, period, territory }: Figure, sense: Sense, words: Words): string[] {

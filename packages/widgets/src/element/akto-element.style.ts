@@ -54,6 +54,9 @@ export const block = css`
   }
   p {
     margin: 0.25em 0;
+    /* French on a page from right to left is still read from left to right. */
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   [part='failure'] {
     display: block;

@@ -43,8 +43,12 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
   /** What was asked last; empty before the first question, and to ask again. */
   #address: string | undefined = '';
   #isPlanned = false;
-  /** Whether what one sees is an answer: the hub's, or one that a server wrote into the page. */
-  #isShown: boolean;
+  /** The last question: an answer to an earlier one comes too late. */
+  #question: object | undefined;
+  #isDrawn = false;
+  /** Whether what one sees is an answer of the hub. */
+  #isAnswered = false;
+  /** Whether what one sees was written into the page by a server. */
   #isServed: boolean;
   #root: ShadowRoot;
   /** Beneath what is drawn: room for what follows the hub. */
@@ -58,7 +62,7 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
   constructor(sheets: CSSStyleSheet[], needs: string) {
     super();
     this.#needs = needs;
-    this.#isShown = this.#isServed = !!this.shadowRoot;
+    this.#isServed = !!this.shadowRoot;
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#root.append(this.#tail);
     this.#root.adoptedStyleSheets = sheets;
@@ -73,6 +77,7 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
     leaveLanguage(this.#plan);
     this.#leave?.();
     this.#address = '';
+    this.#question = undefined;
   }
 
   // Not every attribute changes the question; what has been asked is at hand.
@@ -104,7 +109,11 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
     // What a server wrote is no part of Lit's, and goes when there is better.
     if (this.#isServed) this.#root.replaceChildren(this.#tail);
     this.#isServed = false;
+    this.#isDrawn = true;
+    const hadFocus = this.#root.activeElement;
     render(content, this.#root, { host: this, renderBefore: this.#tail });
+    // What was pressed may have made way for what it asked for.
+    if (hadFocus?.isConnected === false) this.#root.querySelector('a')?.focus();
   }
 
   /** Tells the page; it bubbles, and crosses shadow roots. @internal */
@@ -135,10 +144,14 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
     const address = variables && addressOf(hub, this.documentId, { l: language, t, ...variables });
     if (address === this.#address && !isRefresh) return;
     // What stands inside stays; only an element that was left empty shows the slot's own content.
-    if (!this.#isShown || !address) this.draw(html`<slot>${address ? this.waiting() : ''}</slot>`);
+    if (!(this.#isDrawn || this.#isServed) || !address)
+      this.draw(html`<slot>${address ? this.waiting() : ''}</slot>`);
     this.#address = address;
+    // An attribute that is not in the address may have changed, too.
+    const question = {};
+    this.#question = question;
     if (!address) {
-      this.#isShown = false;
+      this.#isAnswered = false;
       const message = `<${this.localName}> shows nothing without ${this.#needs}.`;
       this.#tellOf(new Failure('missing-attribute', [], message));
       return;
@@ -151,10 +164,10 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
         this.hasAttribute('live') && !t ? import('../live/follow.ts').catch(() => null) : null,
       ]);
       // The attributes have changed meanwhile: another answer is on its way.
-      if (address !== this.#address) return;
+      if (question !== this.#question) return;
       const { content, keys, unknown = [] } = this.view(data, words);
       this.draw(content);
-      this.#isShown = true;
+      this.#isAnswered = true;
       const leave = this.#leave;
       // The new way first: whoever follows the same hub as before keeps the connection.
       this.#leave = live?.follow(this, { hub, language, epoch: data.hub.epoch, tail: this.#tail });
@@ -162,19 +175,19 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
       this.tell('akto-load', { keys });
       if (unknown[0]) this.#tellOf(new Failure('unknown-key', unknown));
     } catch (error) {
-      if (address !== this.#address) return;
+      if (question !== this.#question) return;
       const failure = failureFrom(error);
-      if (!(this.#isServed || (isRefresh && this.#isShown))) this.#drawFailure(failure, await spoken);
+      if (!(this.#isServed || (isRefresh && this.#isAnswered))) this.#drawFailure(failure, await spoken);
       this.#tellOf(failure);
     }
   }
 
   #drawFailure({ keys }: Failure, words: Words): void {
-    this.#isShown = false;
+    this.#isAnswered = false;
     this.draw(
       keys[0]
         ? html`<slot><p part="failure" lang=${words.language}>${words.unknown}${words.colon}${keys.join(', ')}</p></slot>`
-        : html`<slot></slot><p part="failure" lang=${words.language}>${words.failed} <button @click=${this.#again}>${words.again}</button></p>`,
+        : html`<slot></slot><p part="failure" role="status" lang=${words.language}>${words.failed} <button @click=${this.#again}>${words.again}</button></p>`,
     );
   }
 

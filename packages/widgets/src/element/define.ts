@@ -1,12 +1,7 @@
-type ElementClass = CustomElementConstructor & { version?: string };
-
 /**
- * Names an element, unless a page already did: two copies of the script must not throw, and the first one stays.
- * A different version says so once in the console, where the page's developer looks.
+ * Names an element, unless a page already did: two copies of the script must not throw, and the first one stays. Which
+ * version that is `akto.report()` says, where the page's developer asks.
  */
-export function define(name: string, element: ElementClass): void {
-  const first: ElementClass | undefined = customElements.get(name);
-  if (!first) customElements.define(name, element);
-  else if (first.version !== element.version)
-    console.info(`<${name}> stays at version ${first.version}; ${element.version} was loaded after it.`);
+export function define(name: string, element: CustomElementConstructor): void {
+  if (!customElements.get(name)) customElements.define(name, element);
 }

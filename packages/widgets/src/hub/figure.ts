@@ -39,12 +39,22 @@ export type Figure = Relative & {
   } | null;
   /** How it stands to the result before it, where the two compare. */
   readonly trend: (Compared & { readonly order: 'LESS' | 'EQUAL' | 'GREATER' }) | null;
-  /** How much of its objective is reached, in percent; open where a bound is null. */
+  /** How much of its objective is reached, in percent; a bound is null where there is none. */
   readonly progress:
-    | (Compared & { readonly share: { readonly low: string | null; readonly high: string | null } })
+    | (Compared & {
+        readonly share: {
+          readonly low: string | null;
+          readonly high: string | null;
+          readonly number: string;
+        };
+      })
     | null;
   /** A later correction, for who looks at an earlier instant. */
-  readonly correctedSince: { readonly kind: 'CORRECTION' | 'WITHDRAWAL'; readonly releasedAt: string } | null;
+  readonly correctedSince: {
+    readonly kind: 'CORRECTION' | 'WITHDRAWAL';
+    readonly note: string | null;
+    readonly releasedAt: string;
+  } | null;
   /** The day by which it was to be looked at again, where that has passed. */
   readonly overdueSince: string | null;
   readonly releasedAt: string;

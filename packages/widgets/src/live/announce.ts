@@ -4,6 +4,9 @@ import { liveWords } from './live-words.ts';
 /** Who listens to a page is told of changes this often at most, all elements of the page together. */
 const pauseMs = 30_000;
 
+/** How long it stands where it was said. */
+const clearMs = 10_000;
+
 let saidMs = Number.NEGATIVE_INFINITY;
 let isPlanned = false;
 const unsaid = new Map<Following, string[]>();
@@ -19,11 +22,18 @@ export function announce(following: Following | undefined, texts: readonly strin
 function say(): void {
   isPlanned = false;
   saidMs = performance.now();
-  const texts = [...unsaid.values()].flat();
-  const [first] = unsaid.keys();
+  // A card and a number in a sentence may be of the same figure.
+  const texts = [...new Set([...unsaid.values()].flat())];
+  const following = [...unsaid.keys()].find(statusOf);
+  const status = following && statusOf(following);
   unsaid.clear();
-  const status = first?.tail.querySelector('[role=status]');
-  if (!first || !status) return;
-  const words = liveWords[first.language];
+  if (!status) return;
+  const words = liveWords[following.language];
   status.textContent = texts.length > 1 ? words.changedMore(texts.length) : words.changed + texts[0];
+  // Once it is said, nobody who reads the page later is to meet it there.
+  setTimeout(() => {
+    status.textContent = '';
+  }, clearMs);
 }
+
+const statusOf = ({ tail }: Following) => tail.querySelector('[role=status]');

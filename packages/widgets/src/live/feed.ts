@@ -109,8 +109,16 @@ export class Feed {
   }
 }
 
-/** What an element says of its figures, a text each; what it says of their sources is no change of a number. */
+/** What an element says of its figures or plans, a text each; what it says of their sources is no change of a number. */
 function textsOf({ shadowRoot }: Followed): string[] {
-  const saying = shadowRoot?.querySelectorAll(':not([part=source] > a) > .spoken, [role=option]') ?? [];
-  return [...saying].map((each) => each.getAttribute('aria-label') ?? each.textContent.trim());
+  const saying =
+    shadowRoot?.querySelectorAll<HTMLElement>(
+      '[part=card] > .spoken, [part=link] > .spoken, [role=option]',
+    ) ?? [];
+  return [...saying]
+    .filter((each) => !each.closest('[part=source]'))
+    .map(
+      (each) =>
+        each.getAttribute('aria-label') ?? [each.textContent.trim(), each.dataset.counts].join(' ').trim(),
+    );
 }

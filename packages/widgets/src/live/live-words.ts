@@ -6,12 +6,12 @@ export const liveWords = {
     pause: 'Suspendre la mise à jour en direct',
     resume: 'Reprendre la mise à jour en direct',
     changed: 'Mis à jour\u00a0: ',
-    changedMore: (count: number) => `${count} chiffres ont été mis à jour.`,
+    changedMore: (count: number) => `${count} mises à jour.`,
   },
   EN: {
     pause: 'Pause live updates',
     resume: 'Resume live updates',
     changed: 'Updated: ',
-    changedMore: (count: number) => `${count} figures have been updated.`,
+    changedMore: (count: number) => `${count} updates.`,
   },
 } as const satisfies Record<Language, object>;

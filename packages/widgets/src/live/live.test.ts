@@ -147,13 +147,14 @@ describe('an element that follows its hub', () => {
     await release(elements, 'plus\u00a0de\u00a01\u202f900', 'plus de 1900');
     await vi.advanceTimersByTimeAsync(1);
     const first = status(one)?.textContent;
-    expect(first).toBe('2 chiffres ont été mis à jour.');
+    // Two elements show the same figure: that is one change.
+    expect(first).toMatch(/^Mis à jour\u00a0: Plus de 1900 /);
     await release(elements, 'plus\u00a0de\u00a02\u202f000', 'plus de 2000');
     await release(elements, 'plus\u00a0de\u00a02\u202f100', 'plus de 2100');
     await vi.advanceTimersByTimeAsync(29_000);
-    expect([status(one)?.textContent, status(other)?.textContent]).toEqual([first, '']);
+    expect([status(one)?.textContent, status(other)?.textContent]).toEqual(['', '']);
     await vi.advanceTimersByTimeAsync(1_001);
-    expect(status(one)?.textContent).toBe('4 chiffres ont été mis à jour.');
+    expect(status(one)?.textContent).toBe('2 mises à jour.');
   });
 
   it('pauses for who asks for it, and catches up afterwards', async () => {
@@ -194,5 +195,18 @@ describe('an element that follows its hub', () => {
     expect(button(element)).toBeNull();
     await release([element], 'plus\u00a0de\u00a01\u202f900', 'plus de 1900');
     expect(textOf(element)).toContain('plus de 1900');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(status(element)?.textContent).toMatch(/^Mis à jour\u00a0: plus de 1900 préparations /);
+  });
+
+  it('follows no more once it is told not to, however late it began', async () => {
+    const [element] = (await shown(cards(''))) as [HTMLElement];
+    const told = nextTold(element);
+    element.setAttribute('live', '');
+    await Promise.resolve();
+    element.removeAttribute('live');
+    await told;
+    await vi.dynamicImportSettled();
+    expect(streams.filter(({ readyState }) => readyState === 1)).toEqual([]);
   });
 });

@@ -12,9 +12,10 @@ export function drawTail(
   if (!following) return void render(nothing, tail, { renderBefore });
   const { language, isPaused, pause } = following;
   const words = liveWords[language];
-  const isBlock = getComputedStyle((tail.getRootNode() as ShadowRoot).host).display !== 'inline';
+  // A sentence has no room for a button.
+  const hasRoom = (tail.getRootNode() as ShadowRoot).host.localName !== 'akto-figure';
   render(
-    html`<span role="status" class="spoken" lang=${language}></span>${isBlock ? html`<p part="live" lang=${language}><button @click=${pause}>${isPaused ? words.resume : words.pause}</button></p>` : ''}`,
+    html`<span role="status" class="spoken" lang=${language}></span>${hasRoom ? html`<p part="live" lang=${language}><button @click=${pause}>${isPaused ? words.resume : words.pause}</button></p>` : ''}`,
     tail,
     { renderBefore },
   );

@@ -12,9 +12,9 @@ export function report(): Report {
   }));
   const hubs = [...new Set(elements.map(({ hub }) => hub))];
   const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
-    ({ name }) => hubs.some((hub) => name.startsWith(hub)),
+    ({ name }) => hubs.some((hub) => name.startsWith(new URL(hub, document.baseURI).href)),
   );
-  const origins = [...new Set(hubs.map((hub) => new URL(hub).origin))].join(' ');
+  const origins = [...new Set(hubs.map((hub) => new URL(hub, document.baseURI).origin))].join(' ');
   return {
     version,
     elements,
