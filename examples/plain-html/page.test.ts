@@ -54,9 +54,10 @@ describe('a partner’s page, on another origin than the hub', () => {
     const focused = page.locator('akto-map [part=focused]');
     await page.locator('akto-figures').last().locator('a').last().focus();
     await page.keyboard.press('Tab');
-    expect(await focused.textContent()).toBe('Auvergne-Rhône-Alpes\u00a0: non cité par la source');
+    // What walks on the map comes when somebody sets foot on it.
+    await expect.poll(() => focused.textContent()).toBe('Auvergne-Rhône-Alpes\u00a0: non cité par la source');
     await page.keyboard.press('ArrowUp');
-    expect(await focused.textContent()).toMatch(/^Bourgogne-Franche-Comté\u00a0: signé/);
+    await expect.poll(() => focused.textContent()).toMatch(/^Bourgogne-Franche-Comté\u00a0: signé/);
     await page.evaluate(() => {
       document.addEventListener('akto-select', ({ detail }: CustomEventInit) => {
         document.title = JSON.stringify(detail);
@@ -69,7 +70,7 @@ describe('a partner’s page, on another origin than the hub', () => {
       status: 'SIGNED',
     });
     await page.keyboard.press('Tab');
-    expect(await focused.textContent()).toContain('flèches');
+    await expect.poll(() => focused.textContent()).toContain('flèches');
   });
 
   it('reads on where no script runs', async () => {

@@ -24,12 +24,11 @@ afterAll(async () => {
   await Promise.all([hub?.stop(), browser?.close()]);
 });
 
+// Two more stand in the elements' own test of barriers, for two engines.
 const paths = [
-  '/embed/figures?convention=akto-alternance-2022',
   '/embed/figures?convention=akto-agefiph-2022-2024&lang=en&layout=list',
   '/embed/figures?actor=agefiph&layout=band',
   '/embed/map?convention=akto-agefiph-2022-2024',
-  '/embed/map?convention=akto-alternance-2022&lang=en',
 ];
 
 describe('no barrier in any look, no scrolling sideways, and no word from a policy', () => {

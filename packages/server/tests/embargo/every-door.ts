@@ -37,6 +37,16 @@ export function everyDoor(
     { role: 'ACTUAL' },
     { role: 'embargolix' },
   ].map((parameters) => query(parameters as Record<string, string>));
+  const embedded = [
+    { figures: figures.join(',') },
+    { figures: 'embargolix-figure', lang: 'en' },
+    { convention: 'embargolix-convention' },
+    { convention: 'akto-alternance-2022' },
+    { actor: 'embargolix-actor' },
+    { indicator: 'embargolix-indicator' },
+    { collection: 'embargolix-collection' },
+    ...instants.map((instant) => ({ figures: 'poec', 'as-of': instant })),
+  ].map((parameters) => query(parameters as Record<string, string>));
   const exported = (ending: string, some: readonly string[] = filters) =>
     some.map((filter) => ({ path: `/export/figures.${ending}${filter}` }));
   const post = (path: string, body: object): Knock => ({
@@ -71,9 +81,11 @@ export function everyDoor(
     'GET /readyz': [{ path: '/readyz' }],
     'GET /metrics': [{ path: '/metrics' }],
     'GET /sdk/manifest.json': [{ path: '/sdk/manifest.json' }],
-    'GET /sdk/:version/:file': [{ path: '/sdk/v1/akto-figures.js' }],
+    'GET /sdk/:version/:file{.+}': [{ path: '/sdk/v1/akto-figures.js' }],
     'ALL /': [],
     'ALL /figures/*': [],
+    'ALL /docs/elements': [],
+    'ALL /embed/*': [],
     'ALL /export/*': [],
     'ALL /feed.atom': [],
     'ALL /dcat.jsonld': [],
@@ -89,7 +101,20 @@ export function everyDoor(
     'GET /export/figures.xlsx': exported('xlsx', ['']),
     'GET /dcat.jsonld': [{ path: '/dcat.jsonld' }],
     'GET /feed.atom': [{ path: '/feed.atom' }, { path: '/feed.atom?lang=en' }],
-    'GET /oembed': ['', ...figures.map((key) => `figures/${key}`)].map((page) => ({
+    'GET /docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
+    'GET /embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
+      embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
+    ),
+    'GET /embed/map': ['embargolix-convention', 'akto-alternance-2022'].flatMap((convention) => [
+      { path: `/embed/map${query({ convention })}` },
+      ...instants.map((asOf) => ({ path: `/embed/map${query({ convention, 'as-of': asOf })}` })),
+    ]),
+    'GET /oembed': [
+      '',
+      ...figures.map((key) => `figures/${key}`),
+      ...embedded.map((about) => `embed/figures${about}`),
+      'embed/map?convention=embargolix-convention',
+    ].map((page) => ({
       path: `/oembed${query({ url: `${publicUrl}/${page}` })}`,
     })),
     'GET /robots.txt': [{ path: '/robots.txt' }],
@@ -102,6 +127,7 @@ export function everyDoor(
     'GET /': [{ path: '/' }, { path: '/?lang=en' }, { path: '/', init: { method: 'HEAD' } }],
     'GET /figures/:key': files(''),
     'GET /assets/pages.css': [{ path: '/assets/pages.css' }],
+    'GET /assets/embed.css': [{ path: '/assets/embed.css' }],
     'GET /assets/map-room.js': [{ path: '/assets/map-room.js' }],
     'GET /assets/icon.svg': [{ path: '/assets/icon.svg' }],
   };
@@ -123,6 +149,10 @@ export const windows: readonly string[] = [
   '/feed.atom',
   '/llms.txt',
   `/oembed${query({ url: `${publicUrl}/figures/poec` })}`,
+  '/embed/figures?figures=poec',
+  '/embed/figures?figures=poec&form=fragment',
+  '/embed/figures?figures=poec&form=newsletter',
+  '/embed/map?convention=akto-alternance-2022',
   ...[
     '{ releases(last: 1) { nodes { title } } }',
     '{ figure(key: "poec") { label } }',
