@@ -1,7 +1,7 @@
 import { format, type Quantity as QuantityValue, ratio, speak } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
 import { type LocaleName, localeArg } from '../locale/locale.ts';
-import { TextForm } from '../locale/text-form.ts';
+import { formArg } from '../locale/text-form.ts';
 import type { Read } from '../reading/reading.ts';
 import { unprinted } from './comparison.ts';
 import { Figure } from './figure.ts';
@@ -37,15 +37,7 @@ const Progress = builder.objectRef<ProgressOf>('Progress').implement({
     text: t.string({
       description:
         'The share as one reads it: "64 % de l’objectif", "plus de 64 % de l’objectif". SPOKEN as one says it: "64 pour cent de l’objectif de 110000 contrats".',
-      args: {
-        locale: t.arg(localeArg),
-        form: t.arg({
-          type: TextForm,
-          required: true,
-          defaultValue: 'FULL',
-          description: 'To be read or to be said.',
-        }),
-      },
+      args: { locale: t.arg(localeArg), form: t.arg(formArg) },
       resolve: ({ said, aimedAt }, { locale, form }) =>
         form === 'SPOKEN' ? spokenProgress(said, aimedAt, locale) : progressText(said, locale),
     }),

@@ -1,7 +1,7 @@
 import { changeRate, compare, type Quantity as QuantityValue } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
-import { TextForm } from '../locale/text-form.ts';
+import { formArg } from '../locale/text-form.ts';
 import { between, type Days, type Length, lengthOf } from '../periods/length.ts';
 import type { Read } from '../reading/reading.ts';
 import { ComparisonOrder, orders, unprinted } from './comparison.ts';
@@ -43,15 +43,7 @@ const Trend = builder.objectRef<TrendOf>('Trend').implement({
     text: t.string({
       description:
         'The change and its time as one reads them: "+41 % sur un an", "plus de +41 % sur un an". SPOKEN as one says them: "en hausse de 41 pour cent sur un an".',
-      args: {
-        locale: t.arg(localeArg),
-        form: t.arg({
-          type: TextForm,
-          required: true,
-          defaultValue: 'FULL',
-          description: 'To be read or to be said.',
-        }),
-      },
+      args: { locale: t.arg(localeArg), form: t.arg(formArg) },
       resolve: ({ order, said, over }, { locale, form }) =>
         (form === 'SPOKEN' ? spokenTrend : trendText)({ order, change: said, over }, locale),
     }),

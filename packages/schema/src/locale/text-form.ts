@@ -11,3 +11,11 @@ export const TextForm = builder.enumType('TextForm', {
     },
   } as const,
 });
+
+/** What a text is wanted for, where it has two forms: none of them is short. */
+export const formArg = {
+  type: TextForm,
+  required: true,
+  defaultValue: 'FULL',
+  description: 'To be read or to be said.',
+} as const;

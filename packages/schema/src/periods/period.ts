@@ -1,6 +1,6 @@
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
-import { TextForm } from '../locale/text-form.ts';
+import { formArg } from '../locale/text-form.ts';
 import { periodText, spokenPeriod } from './period-text.ts';
 
 /** A stored period with the days it covers. */
@@ -34,15 +34,7 @@ export const Period = builder.objectRef<PeriodRow>('Period').implement({
     }),
     text: t.string({
       description: 'As one reads it: "2022–2024"; SPOKEN as one says it: "de 2022 à 2024".',
-      args: {
-        locale: t.arg(localeArg),
-        form: t.arg({
-          type: TextForm,
-          required: true,
-          defaultValue: 'FULL',
-          description: 'To be read or to be said.',
-        }),
-      },
+      args: { locale: t.arg(localeArg), form: t.arg(formArg) },
       resolve: ({ edtf }, { locale, form }) => (form === 'SPOKEN' ? spokenPeriod : periodText)(edtf, locale),
     }),
   }),

@@ -7,7 +7,7 @@ import { type Words, wordsIn } from '../words/words.ts';
 import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.ts';
 
 /** What every answer says of the hub: which of its releases was the last. */
-export type Told = { readonly hub: { readonly epoch: string } };
+export type Told = { readonly hub: { readonly epoch: string | null } };
 
 /** What an element has to show, and the keys it stands for. */
 export type View = {
