@@ -242,6 +242,10 @@ describe('what a card says beside the number', () => {
     const pinned = await read(`${path}&as-of=${before.toISOString()}`);
     expect(pinned).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
     expect(pinned).not.toContain('Corrigé le');
+    const letter = await read(`${path}&as-of=${before.toISOString()}&form=newsletter`);
+    expect(letter).toContain('Tel que public le ');
+    expect(letter).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
+    expect(await read(`${path}&form=newsletter`)).not.toContain('Tel que public');
     await hub.pass(89);
     expect(await read(path)).toContain(text);
     await hub.pass(2);

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { warningsOf } from '../pages/figure-outlook.ts';
-import { changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import { asOfText, changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { partiesText } from '../pages/parties.ts';
 import { figurePath } from '../pages/paths.ts';
@@ -23,6 +23,7 @@ export function newsletter(embed: FiguresEmbed, found: EmbeddedFigures, { public
   const { convention, figures } = found;
   return html`<table role="presentation" lang="${language}" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;border-collapse:collapse;background-color:#ffffff;">
 <tr><td style="padding:8px 16px;${ink}font-size:20px;line-height:28px;font-weight:bold;">${embedTitle(found, say)}</td></tr>
+${asOf ? html`<tr><td style="padding:8px 16px;${quiet}">${asOfText(asOf, say)}</td></tr>` : ''}
 ${figures.map((figure) => figureRow(figure, say, at, publicUrl + figurePath(figure.key, { language, asOf })))}
 ${figures.length === 0 ? html`<tr><td style="padding:8px 16px;${quiet}">${say.none}</td></tr>` : ''}
 ${convention ? html`<tr><td style="padding:8px 16px;${quiet}">${convention.title}${partiesText(convention.parties, say)}</td></tr>` : ''}
