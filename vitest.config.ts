@@ -18,7 +18,7 @@ export default defineConfig({
             'prisma/**/*.test.ts',
             '{tests,tools}/**/*.test.ts',
             // What a whole page does: the elements' own tests run inside the browser, by their own configuration.
-            '{packages/widgets/tests,examples}/**/*.test.ts',
+            '{packages/{widgets,console}/tests,examples}/**/*.test.ts',
           ],
           // Many tests start a hub or a command as a process of its own: what Node has compiled once is at hand, as in use.
           env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/node` },

@@ -52,6 +52,23 @@ export const steps: readonly Step[] = [
     folder: 'packages/widgets',
     remadeBy: 'build',
   },
+  {
+    name: 'the console',
+    inputs: [
+      'packages/console/src',
+      'packages/console/build.ts',
+      'packages/console/documents.ts',
+      'packages/console/icons.ts',
+      'packages/console/package.json',
+      'packages/schema/editorial.graphql',
+      'packages/quantity/src',
+      'pnpm-lock.yaml',
+    ],
+    output: 'packages/console/dist',
+    command: ['node', '--run', 'build'],
+    folder: 'packages/console',
+    remadeBy: 'build',
+  },
 ];
 
 /** Remade by `generate` only, so that a change shows in review; a test beside each one fails when it is stale. */

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { contextStorage } from 'hono/context-storage';
 import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
+import { consoleRoutes } from './console/console-routes.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
@@ -49,6 +50,8 @@ export interface AppParts {
   readonly sdkFolder: URL;
   /** Where the widgets of earlier versions are kept. Nowhere unless said. */
   readonly releasedFolder?: URL;
+  /** Where the built console is. Nowhere unless said. */
+  readonly consoleFolder?: URL;
   /** What may be asked by the id of its document; nothing unless said. */
   readonly documents?: TrustedDocuments;
   /** What is counted; of its own unless said. */
@@ -132,6 +135,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.route('/', healthRoutes(database));
   app.route('/', metricsRoute(metrics));
   app.route('/', await sdkRoutes(sdkFolder, ports.version, parts.releasedFolder));
+  if (parts.consoleFolder) app.route('/', await consoleRoutes(parts.consoleFolder));
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
   const now = async () => (await ports.present()).now;

@@ -46,6 +46,7 @@ export class PortUnavailable extends Error {
 // Requests under way get this long; what is still open then (a stream, an idle visitor) is cut.
 const patienceMs = 5000;
 const widgetsFolder = new URL('../../widgets/', import.meta.url);
+const consoleFolder = new URL('../../console/dist/', import.meta.url);
 
 /**
  * Takes the port, opens the database, brings it up to date, loads the starter data where it is empty, and serves.
@@ -152,6 +153,7 @@ async function createListener(
     answers,
     sdkFolder: new URL('dist/', widgetsFolder),
     releasedFolder: new URL('released/', widgetsFolder),
+    consoleFolder,
     documents: trust(await readManifests(widgetsFolder)),
     metrics,
     trustedProxies,

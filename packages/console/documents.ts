@@ -1,0 +1,73 @@
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { codegen } from '@graphql-codegen/core';
+import * as types from '@graphql-codegen/typescript-operations';
+import { type DocumentNode, getOperationAST, parse, Source, stripIgnoredCharacters } from 'graphql';
+
+/**
+ * Makes `generated/<name>.ts` of each `src/**` file `<name>.graphql`: the operations in it as text, checked against the
+ * committed SDL and typed by it. `#import './other.graphql'` brings a file of fragments.
+ */
+export async function makeDocuments(): Promise<void> {
+  const schema = parse(readFileSync('../schema/editorial.graphql', 'utf8'));
+  rmSync('generated', { recursive: true, force: true });
+  mkdirSync('generated', { recursive: true });
+  const seen = new Map<string, string>();
+  for (const file of globSync('src/**/*.graphql').sort()) {
+    const text = withImports(readFileSync(file, 'utf8'), file);
+    const document = parse(new Source(text, file));
+    const names = operationsIn(document);
+    if (names.length === 0) continue;
+    const name = basename(file, '.graphql');
+    const other = seen.get(name);
+    if (other) throw new Error(`${file} and ${other} have one name: their modules would be one file.`);
+    seen.set(name, file);
+    writeFileSync(`generated/${name}.ts`, await moduleOf(schema, document, file));
+  }
+}
+
+async function moduleOf(schema: DocumentNode, document: DocumentNode, location: string): Promise<string> {
+  const made = await codegen({
+    filename: `${location}.ts`,
+    schema,
+    documents: [{ location, document }],
+    config: { useTypeImports: true, defaultScalarType: 'string', scalars: { ID: 'string' } },
+    plugins: [{ types: {} }],
+    pluginMap: { types },
+  });
+  const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition');
+  const constants = document.definitions.flatMap((definition) => {
+    if (definition.kind !== 'OperationDefinition' || !definition.name) return [];
+    const { value: name } = definition.name;
+    const type = `${name}${definition.operation === 'query' ? 'Query' : 'Mutation'}`;
+    const parts = [definition, ...fragments].map(({ loc }) => loc?.source.body.slice(loc.start, loc.end));
+    const text = JSON.stringify(stripIgnoredCharacters(parts.join(' ')));
+    return [`export const ${name} = ${text} as Document<${type}, ${type}Variables>;`];
+  });
+  return [
+    `// Made from ${location}: change that.`,
+    `import type { Document } from '../src/hub/document.ts';`,
+    made,
+    ...constants,
+    '',
+  ].join('\n');
+}
+
+function operationsIn(document: DocumentNode): string[] {
+  return document.definitions.flatMap((definition) => {
+    if (definition.kind !== 'OperationDefinition') return [];
+    const name = definition.name?.value;
+    if (!name || !getOperationAST(document, name)) throw new Error('Each operation has a name.');
+    return [name];
+  });
+}
+
+/** The file with what it imports, each file once. */
+function withImports(text: string, file: string, seen = new Set<string>()): string {
+  return text.replace(/^#import '(.+)'$/gm, (_, path: string) => {
+    const imported = resolve(dirname(file), path);
+    if (seen.has(imported)) return '';
+    seen.add(imported);
+    return withImports(readFileSync(imported, 'utf8'), imported, seen);
+  });
+}

@@ -1,0 +1,4 @@
+import { Screen } from '../shell/screen.ts';
+
+class AccountScreen extends Screen {}
+customElements.define('account-screen', AccountScreen);

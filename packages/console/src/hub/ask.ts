@@ -1,0 +1,36 @@
+import { needSession } from '../session/need-session.ts';
+import type { Document } from './document.ts';
+import { Refused } from './failures.ts';
+import { fetchJson } from './fetch-json.ts';
+
+interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/**
+ * Asks the editorial graph. Where the session has ended, the person signs in over what they do, and the question is asked
+ * again.
+ *
+ * @throws HubUnreachable, Refused (also where the graph answers an error), SignedOut
+ */
+export async function ask<Data, Variables extends object>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const { data, errors } = await needSession(() =>
+    fetchJson<Answer<Data>>('/editorial/graphql', { query: document, variables }, signal),
+  );
+  const [error] = errors ?? [];
+  if (error || !data) {
+    const code = error?.extensions?.code ?? 'UNKNOWN';
+    throw new Refused({
+      status: 200,
+      code,
+      title: '',
+      detail: error?.message ?? 'The hub answered nothing.',
+    });
+  }
+  return data;
+}

@@ -1,0 +1,29 @@
+/** What the hub says when it refuses: RFC 9457, or the first error of a GraphQL answer. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly isSetUp?: boolean;
+  readonly retryAfter?: number;
+}
+
+/** The hub cannot be reached, or is not able to answer now: nothing is wrong with what was asked. */
+export class HubUnreachable extends Error {
+  override readonly name = 'HubUnreachable';
+}
+
+/** The hub has answered, and does not do it. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.detail || refusal.title);
+    this.refusal = refusal;
+  }
+}
+
+/** Nobody signs in again: whoever asked gave up. */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut';
+}

@@ -1,0 +1,50 @@
+import { setClockBy } from './clock.ts';
+import { HubUnreachable, type Refusal, Refused } from './failures.ts';
+
+const headers = { 'Content-Type': 'application/json', 'X-Akto-Console': '1' };
+// A proxy says these where the hub behind it is away or starts.
+const away = new Set([502, 503, 504]);
+
+/**
+ * Asks the hub at one of its own paths, by POST where there is a body.
+ *
+ * @throws HubUnreachable where no answer comes, Refused where the answer is a problem
+ */
+export async function fetchJson<Answer>(path: string, body?: object, signal?: AbortSignal): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new HubUnreachable('The hub does not answer.', { cause });
+  }
+  setClockBy(response);
+  const answer = await response.json().catch(() => null);
+  if (response.ok) return answer as Answer;
+  if (away.has(response.status) && answer?.code !== 'SIGN_IN_OFF') {
+    throw new HubUnreachable(`The hub is away: ${response.status}.`);
+  }
+  throw new Refused(refusalIn(response, answer));
+}
+
+function refusalIn(response: Response, answer: Partial<Refusal> & { message?: string } & Errors): Refusal {
+  const [error] = answer?.errors ?? [];
+  return {
+    status: response.status,
+    code: answer?.code ?? error?.extensions?.code ?? 'UNKNOWN',
+    title: answer?.title ?? response.statusText,
+    detail: answer?.detail ?? answer?.message ?? error?.message ?? '',
+    ...(answer?.isSetUp !== undefined && { isSetUp: answer.isSetUp }),
+    ...(answer?.retryAfter !== undefined && { retryAfter: answer.retryAfter }),
+  };
+}
+
+interface Errors {
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}

@@ -1,0 +1,50 @@
+import { announceNow } from '../shell/announce.ts';
+import { commonWords } from '../words/common-words.ts';
+
+/** The times between two looks whether the hub is back. */
+const pausesMs = [500, 1000, 2000, 4000] as const;
+
+let waiting: Promise<void> | undefined;
+
+/** Whether something waits for the hub to come back. */
+export const isAway = () => waiting !== undefined;
+
+/** Comes true when the hub answers again. What waits is told on the page, by `hub-away` and `hub-back` on `window`. */
+export function untilReachable(signal?: AbortSignal): Promise<void> {
+  waiting ??= comeBack().finally(() => {
+    waiting = undefined;
+    announceNow(commonWords().hubBack);
+    dispatchEvent(new Event('hub-back'));
+  });
+  if (!signal) return waiting;
+  return Promise.race([
+    waiting,
+    new Promise<never>((_, reject) => {
+      if (signal.aborted) reject(signal.reason);
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+  ]);
+}
+
+async function comeBack(): Promise<void> {
+  announceNow(commonWords().hubAway);
+  dispatchEvent(new Event('hub-away'));
+  for (let tries = 0; ; tries++) {
+    await pause(pausesMs[Math.min(tries, pausesMs.length - 1)] ?? 4000);
+    const response = await fetch('/readyz', { cache: 'no-store' }).catch(() => null);
+    if (response?.ok) return;
+  }
+}
+
+/** A while, or less where the browser notices that there is a network again. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    addEventListener('online', done);
+  });
+}

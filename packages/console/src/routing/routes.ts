@@ -1,0 +1,40 @@
+/** A screen of the console, and where it is. */
+export interface Route {
+  /** Its path; `:name` stands for one segment. */
+  readonly path: string;
+  /** Its element. */
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+}
+
+/** Every screen. The first whose path fits is shown. */
+export const routes: readonly Route[] = [
+  { path: '/console', tag: 'today-screen', load: () => import('../today/today-screen.ts') },
+  { path: '/console/account', tag: 'account-screen', load: () => import('../account/account-screen.ts') },
+];
+
+/** What stands at a path. */
+export interface Match {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The screen at a path; nothing where there is none. */
+export function matchRoute(path: string, among: readonly Route[] = routes): Match | undefined {
+  const asked = segments(path);
+  for (const route of among) {
+    const wanted = segments(route.path);
+    if (wanted.length !== asked.length) continue;
+    const params: Record<string, string> = {};
+    const fits = wanted.every((segment, at) => {
+      const given = asked[at] ?? '';
+      if (!segment.startsWith(':')) return segment === given;
+      params[segment.slice(1)] = decodeURIComponent(given);
+      return true;
+    });
+    if (fits) return { route, params };
+  }
+  return undefined;
+}
+
+const segments = (path: string) => path.split('/').filter((segment) => segment !== '');

@@ -1,0 +1,75 @@
+import { Refused, SignedOut } from '../hub/failures.ts';
+import { fetchJson } from '../hub/fetch-json.ts';
+
+export type Role = 'EDITOR' | 'REVIEWER' | 'PUBLISHER' | 'ADMIN';
+
+/** Who is signed in, as /auth/viewer says it. */
+export interface Viewer {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly actorKey: string | null;
+}
+
+/** How far somebody has come. */
+export type Standing =
+  | { readonly is: 'signedIn'; readonly viewer: Viewer }
+  | { readonly is: 'signedOut' }
+  /** The role asks for a second factor: one has to be set up, or the session is of one factor alone. */
+  | { readonly is: 'secondFactor'; readonly isSetUp: boolean };
+
+let current: Viewer | null = null;
+let again: { readonly promise: Promise<void>; resolve(): void; reject(reason: Error): void } | undefined;
+
+/** Who is signed in; nobody before the first look. */
+export const viewer = (): Viewer | null => current;
+
+/** Looks who is signed in. */
+export async function lookWho(): Promise<Standing> {
+  try {
+    current = await fetchJson<Viewer>('/auth/viewer');
+    return { is: 'signedIn', viewer: current };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { status, code, isSetUp = false } = error.refusal;
+    if (code === 'SECOND_FACTOR_REQUIRED') return { is: 'secondFactor', isSetUp };
+    if (status === 401) return { is: 'signedOut' };
+    throw error;
+  }
+}
+
+/** Comes true when somebody has signed in again; the shell shows where, over what is on the screen. */
+export function signInAgain(): Promise<void> {
+  if (!again) {
+    again = Promise.withResolvers<void>();
+    dispatchEvent(new Event('session-lost'));
+  }
+  return again.promise;
+}
+
+/**
+ * What waited for a session goes on. Somebody else than before begins anew: what is on the screen is not theirs.
+ */
+export async function signedInAgain(): Promise<void> {
+  const before = current?.accountId;
+  const standing = await lookWho();
+  if (standing.is !== 'signedIn') return;
+  if (before && standing.viewer.accountId !== before) {
+    location.assign('/console');
+    return;
+  }
+  again?.resolve();
+  again = undefined;
+}
+
+/** What waited for a session ends: the person has chosen not to sign in. */
+export function stayedSignedOut(): void {
+  again?.reject(new SignedOut('Nobody has signed in.'));
+  again = undefined;
+}
+
+/** Ends the session, and begins where one signs in. */
+export async function signOut(): Promise<void> {
+  await fetchJson('/auth/sign-out', {});
+  location.assign('/console');
+}

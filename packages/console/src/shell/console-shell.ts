@@ -1,0 +1,176 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { HubUnreachable } from '../hub/failures.ts';
+import { untilReachable } from '../hub/reachable.ts';
+import { goInstead } from '../routing/go.ts';
+import { type Match, matchRoute } from '../routing/routes.ts';
+import { lookWho, type Standing, signedInAgain, stayedSignedOut } from '../session/session.ts';
+import '../sign-in/sign-in-form.ts';
+import { signInWords } from '../sign-in/sign-in-words.ts';
+import { commonWords } from '../words/common-words.ts';
+import { language, speak } from '../words/language.ts';
+import { accountMenu, navigation } from './navigation.ts';
+import { notFound } from './not-found.ts';
+
+/** Where those come who have no account yet, or no factor: nobody is signed in there. */
+const invitationPath = '/console/invitation';
+
+/** The frame around every screen: who is signed in, where one may go, whether the hub answers, and what has changed. */
+class ConsoleShell extends LitElement {
+  static override properties = {
+    standing: { state: true },
+    match: { state: true },
+    isAway: { state: true },
+    isSessionLost: { state: true },
+    failed: { state: true },
+  };
+  declare standing: Standing | null;
+  declare match: Match | undefined;
+  declare isAway: boolean;
+  declare isSessionLost: boolean;
+  declare failed: Error | null;
+
+  constructor() {
+    super();
+    this.standing = null;
+    this.match = undefined;
+    this.isAway = false;
+    this.isSessionLost = false;
+    this.failed = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#arrive);
+    addEventListener('went', this.#arrive);
+    addEventListener('language-changed', () => this.requestUpdate());
+    addEventListener('hub-away', () => {
+      this.isAway = true;
+    });
+    addEventListener('hub-back', () => {
+      this.isAway = false;
+    });
+    addEventListener('session-lost', () => {
+      this.isSessionLost = true;
+    });
+    void this.#look();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  async #look(): Promise<void> {
+    for (;;) {
+      try {
+        this.standing = await lookWho();
+        break;
+      } catch (error) {
+        if (!(error instanceof HubUnreachable)) {
+          this.failed = error as Error;
+          return;
+        }
+        await untilReachable();
+      }
+    }
+    await this.#show();
+  }
+
+  /** Another address: its screen, with the focus on its heading. */
+  readonly #arrive = () => {
+    void this.#show().then(() => this.#focusHeading());
+  };
+
+  async #show(): Promise<void> {
+    const match = matchRoute(location.pathname);
+    this.failed = null;
+    try {
+      await match?.route.load();
+    } catch (error) {
+      this.failed = error as Error;
+    }
+    this.match = match;
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  async #focusHeading(): Promise<void> {
+    const screen = this.querySelector('main > *');
+    if (screen instanceof LitElement) await screen.updateComplete;
+    scrollTo(0, 0);
+    this.querySelector<HTMLElement>('main h1')?.focus();
+  }
+
+  readonly #signedIn = async () => {
+    if (this.isSessionLost) {
+      await signedInAgain();
+      this.isSessionLost = false;
+      return;
+    }
+    if (location.pathname === invitationPath) goInstead('/console');
+    await this.#look();
+    await this.#focusHeading();
+  };
+
+  protected override render(): TemplateResult {
+    const words = commonWords();
+    return html`
+      <a class="skip" href="#content">${words.skip}</a>
+      <header class="masthead">
+        <a class="brand" href="/console">${words.product} <span class="quiet">${words.console}</span></a>
+        ${this.standing?.is === 'signedIn' ? accountMenu(this.standing.viewer) : nothing}
+        <button class="plain" type="button" lang=${language() === 'fr' ? 'en' : 'fr'} @click=${this.#speakOther}>
+          ${words.otherLanguage}
+        </button>
+      </header>
+      <p class="away" ?hidden=${!this.isAway}>${words.hubAway}</p>
+      ${this.standing?.is === 'signedIn' ? navigation(this.standing.viewer.role, location.pathname) : nothing}
+      <main id="content" tabindex="-1">${this.#content()}</main>
+      ${this.isSessionLost ? this.#signInOver() : nothing}
+    `;
+  }
+
+  #content(): TemplateResult {
+    const words = commonWords();
+    if (this.failed) {
+      return html`<h1 tabindex="-1">${words.failed}</h1>
+        <p>${words.failedWhy}</p>
+        <button type="button" @click=${this.#arrive}>${words.tryAgain}</button>`;
+    }
+    if (!this.standing) return html`<p class="quiet">${words.loading}</p>`;
+    if (this.standing.is !== 'signedIn') {
+      return html`<sign-in-form
+        .standing=${this.standing}
+        .invitation=${location.pathname === invitationPath ? new URLSearchParams(location.search).get('token') : null}
+        @signed-in=${this.#signedIn}
+      ></sign-in-form>`;
+    }
+    if (!this.match) return notFound();
+    const { route, params } = this.match;
+    // The tag stands in the table of routes and is nothing that anybody has typed.
+    const tag = unsafeStatic(route.tag);
+    return staticHtml`<${tag} .params=${params} .query=${new URLSearchParams(location.search)}></${tag}>`;
+  }
+
+  #signInOver(): TemplateResult {
+    return html`<dialog class="over" aria-labelledby="sign-in-heading" @close=${this.#staySignedOut}>
+      <p>${signInWords().lost}</p>
+      <sign-in-form .standing=${{ is: 'signedOut' }} @signed-in=${this.#signedIn}></sign-in-form>
+    </dialog>`;
+  }
+
+  readonly #staySignedOut = () => {
+    if (!this.isSessionLost) return;
+    this.isSessionLost = false;
+    stayedSignedOut();
+  };
+
+  protected override updated(): void {
+    const over = this.querySelector<HTMLDialogElement>('dialog.over');
+    if (over && !over.open) over.showModal();
+  }
+
+  readonly #speakOther = () => speak(language() === 'fr' ? 'en' : 'fr');
+}
+
+customElements.define('console-shell', ConsoleShell);

@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit';
+import { type Role, signOut, type Viewer } from '../session/session.ts';
+import { commonWords } from '../words/common-words.ts';
+import { inBoth } from '../words/language.ts';
+import { sectionsFor } from './sections.ts';
+
+const words = inBoth({
+  fr: { account: 'Mon compte', signOut: 'Se déconnecter' },
+  en: { account: 'My account', signOut: 'Sign out' },
+});
+
+/** The sections as links; on a narrow page they stand behind a button. */
+export function navigation(role: Role, at: string): TemplateResult {
+  const { sections, menu } = commonWords();
+  const links = html`<ul>
+    ${sectionsFor(role, at).map(
+      ({ title, path, isCurrent }) =>
+        html`<li><a href=${path} aria-current=${isCurrent ? 'page' : 'false'}>${title}</a></li>`,
+    )}
+  </ul>`;
+  return html`<nav class="sections" aria-label=${sections}>
+    <details class="narrow">
+      <summary>${menu}</summary>
+      ${links}
+    </details>
+    <div class="wide">${links}</div>
+  </nav>`;
+}
+
+/** Who is signed in, and the way out. */
+export function accountMenu({ name }: Viewer): TemplateResult {
+  return html`<a class="account" href="/console/account"><span class="quiet">${words().account}</span> <bdi>${name}</bdi></a>
+    <button class="plain" type="button" @click=${() => void signOut()}>${words().signOut}</button>`;
+}

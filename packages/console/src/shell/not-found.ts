@@ -1,0 +1,10 @@
+import { html, type TemplateResult } from 'lit';
+import { commonWords } from '../words/common-words.ts';
+
+/** What stands where no screen does. */
+export function notFound(): TemplateResult {
+  const { notFound: heading, notFoundWhy, toToday } = commonWords();
+  return html`<h1 tabindex="-1">${heading}</h1>
+    <p>${notFoundWhy}</p>
+    <p><a href="/console">${toToday}</a></p>`;
+}

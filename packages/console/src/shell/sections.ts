@@ -1,0 +1,76 @@
+import type { Role } from '../session/session.ts';
+import { inBoth } from '../words/language.ts';
+
+const sectionWords = inBoth({
+  fr: {
+    today: 'Aujourd’hui',
+    figures: 'Chiffres',
+    releases: 'Publications',
+    import: 'Importer',
+    conventions: 'Conventions',
+    plans: 'Plans d’actions',
+    actors: 'Acteurs',
+    indicators: 'Indicateurs',
+    sources: 'Sources',
+    collections: 'Sélections',
+    embed: 'Intégrer',
+    team: 'Équipe',
+    journal: 'Journal',
+  },
+  en: {
+    today: 'Today',
+    figures: 'Figures',
+    releases: 'Releases',
+    import: 'Import',
+    conventions: 'Conventions',
+    plans: 'Action plans',
+    actors: 'Actors',
+    indicators: 'Indicators',
+    sources: 'Sources',
+    collections: 'Collections',
+    embed: 'Embed',
+    team: 'Team',
+    journal: 'Journal',
+  },
+});
+
+const writers: readonly Role[] = ['EDITOR', 'REVIEWER', 'PUBLISHER'];
+
+/** The sections, in the order of a working day, and for whom each is. */
+const sections = [
+  { name: 'today', path: '/console', roles: [...writers, 'ADMIN'] },
+  { name: 'figures', path: '/console/figures', roles: writers },
+  { name: 'releases', path: '/console/releases', roles: writers },
+  { name: 'import', path: '/console/import', roles: writers },
+  { name: 'conventions', path: '/console/conventions', roles: writers },
+  { name: 'plans', path: '/console/plans', roles: writers },
+  { name: 'actors', path: '/console/actors', roles: writers },
+  { name: 'indicators', path: '/console/indicators', roles: writers },
+  { name: 'sources', path: '/console/sources', roles: writers },
+  { name: 'collections', path: '/console/collections', roles: writers },
+  { name: 'embed', path: '/console/embed', roles: [...writers, 'ADMIN'] },
+  { name: 'team', path: '/console/team', roles: ['ADMIN'] },
+  { name: 'journal', path: '/console/journal', roles: ['REVIEWER', 'PUBLISHER', 'ADMIN'] },
+] as const satisfies readonly {
+  name: keyof ReturnType<typeof sectionWords>;
+  path: string;
+  roles: readonly Role[];
+}[];
+
+export interface Section {
+  readonly title: string;
+  readonly path: string;
+  readonly isCurrent: boolean;
+}
+
+/** The sections that a role has, as the navigation shows them at a path. */
+export function sectionsFor(role: Role, at: string): Section[] {
+  const words = sectionWords();
+  return sections
+    .filter(({ roles }) => (roles as readonly Role[]).includes(role))
+    .map(({ name, path }) => ({
+      title: words[name],
+      path,
+      isCurrent: path === '/console' ? at === path : at === path || at.startsWith(`${path}/`),
+    }));
+}

@@ -1,0 +1,106 @@
+import { Task } from '@lit/task';
+import { html, type TemplateResult } from 'lit';
+import { type ReleaseLineFragment, Today, type TodayQuery } from '../../generated/today.ts';
+import { ask } from '../hub/ask.ts';
+import { hubNow } from '../hub/clock.ts';
+import { viewer } from '../session/session.ts';
+import '../shell/paris-clock.ts';
+import { loaded } from '../shell/loaded.ts';
+import { Screen } from '../shell/screen.ts';
+import { language, locale } from '../words/language.ts';
+import { dayText, momentText } from '../words/times.ts';
+import { todayWords } from './today-words.ts';
+
+/** What waits for me, what goes out next, and what has grown old. */
+class TodayScreen extends Screen {
+  readonly #today = new Task(this, {
+    task: ([locale], { signal }) => (viewer()?.role === 'ADMIN' ? null : ask(Today, { locale }, signal)),
+    args: () => [locale()] as const,
+  });
+
+  protected override render(): TemplateResult {
+    const words = todayWords();
+    return html`
+      <h1 tabindex="-1">${words.heading}</h1>
+      <p class="lead">${words.now} <paris-clock></paris-clock></p>
+      ${loaded(this.#today, (today) => (today ? this.#forWriters(today) : this.#forAdmins()))}
+    `;
+  }
+
+  #forWriters(today: TodayQuery): TemplateResult {
+    const words = todayWords();
+    const now = hubNow().toISOString();
+    const next = today.approved.nodes
+      .filter(({ isPublic, releasedAt }) => !isPublic && releasedAt !== null && releasedAt > now)
+      .sort((one, other) => ((one.releasedAt ?? '') < (other.releasedAt ?? '') ? -1 : 1));
+    return html`
+      <ul class="actions">
+        <li><a class="button primary" href="/console/figures/new">${words.newFigure}</a></li>
+        <li><a class="button" href="/console/import">${words.newImport}</a></li>
+        <li><a class="button" href="/console/releases">${words.newRelease}</a></li>
+      </ul>
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">${words.waiting}</h2>
+        ${linesOr(waitingFor(today), words.nothingWaits)}
+      </section>
+      <section aria-labelledby="next">
+        <h2 id="next">${words.next}</h2>
+        ${linesOr(
+          next.map((release) => line(release, words.out(momentText(release.releasedAt ?? '')))),
+          words.nothingNext,
+        )}
+      </section>
+      <section aria-labelledby="latest">
+        <h2 id="latest">${words.latest}</h2>
+        ${linesOr(
+          today.releases.nodes.map(
+            ({ title, releasedAt }) =>
+              html`<li><bdi>${title}</bdi> <span class="quiet">${dayText(releasedAt)}</span></li>`,
+          ),
+          words.nothingNext,
+        )}
+      </section>
+    `;
+  }
+
+  #forAdmins(): TemplateResult {
+    const words = todayWords();
+    return html`<p>${words.adminLead}</p>
+      <ul class="actions">
+        <li><a class="button primary" href="/console/team">${words.toTeam}</a></li>
+        <li><a class="button" href="/console/journal">${words.toJournal}</a></li>
+      </ul>`;
+  }
+}
+
+/** What the person can bring further: to approve first, then to review, then what they have begun themselves. */
+function waitingFor({ drafts, inReview }: TodayQuery): TemplateResult[] {
+  const words = todayWords();
+  const self = viewer()?.accountId;
+  const can = (release: ReleaseLineFragment, act: ReleaseLineFragment['availableActions'][number]) =>
+    release.availableActions.includes(act);
+  return [
+    ...inReview.nodes
+      .filter((each) => can(each, 'approveRelease'))
+      .map((each) => line(each, words.toApprove)),
+    ...inReview.nodes
+      .filter((each) => !can(each, 'approveRelease') && can(each, 'sendBackRelease'))
+      .map((each) => line(each, words.toReview)),
+    ...drafts.nodes
+      .filter((each) => can(each, 'submitRelease') && each.contributors.some(({ id }) => id === self))
+      .map((each) => line(each, words.toSubmit)),
+  ];
+}
+
+function line(release: ReleaseLineFragment, what: string): TemplateResult {
+  const { id, titleFr, titleEn, changes } = release;
+  return html`<li>
+    <a href="/console/releases/${id}"><bdi>${(language() === 'en' && titleEn) || titleFr}</bdi></a>
+    <span class="quiet">${what} · ${todayWords().changes(changes.totalCount)}</span>
+  </li>`;
+}
+
+const linesOr = (lines: readonly TemplateResult[], none: string) =>
+  lines.length > 0 ? html`<ul class="lines">${lines}</ul>` : html`<p class="quiet">${none}</p>`;
+
+customElements.define('today-screen', TodayScreen);

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { loadAtlas, presentBy, type Role } from '@akto-figures/schema';
+import { getRequestListener } from '@hono/node-server';
+import { Secret, TOTP } from 'otpauth';
+import { pino } from 'pino';
+import { openDump } from '../../../tests/support/open-dump.ts';
+import { addAccount } from '../src/accounts/add-account.ts';
+import { openAnswerDoor } from '../src/answers/answer-door.ts';
+import { watchEpoch } from '../src/answers/epoch-watch.ts';
+import { createApp } from '../src/app.ts';
+import { readManifests, trust } from '../src/documents/trusted-documents.ts';
+import { openEpochNews } from '../src/live/epoch-news.ts';
+import { epochsSince } from '../src/live/epochs-since.ts';
+import { openSignIn } from '../src/sign-in/open-sign-in.ts';
+import { type MovingClock, moveClockOf } from './moving-clock.ts';
+
+/** A hub with its console, listening on a port of its own, with the starter data and a clock that a test moves. */
+export interface ConsoleHub {
+  readonly url: string;
+  readonly clock: MovingClock;
+  /** Adds an account with a password, and with an authenticator app where its role needs one. */
+  somebody(role: Role, given?: { name?: string; actorKey?: string }): Promise<Somebody>;
+  /** Answers nothing from now on, as if the cable were out. */
+  goAway(): void;
+  comeBack(): void;
+  stop(): Promise<void>;
+}
+
+/** Somebody with an account, who has signed in once: `cookies` are of that session. */
+export interface Somebody {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly cookies: readonly { readonly name: string; readonly value: string }[];
+  /** What the authenticator app shows now; an app is there where the role needs one. */
+  code(): string;
+  /** Asks the editorial graph by that session, to prepare a scene. */
+  ask<Data>(query: string, variables?: object): Promise<Data>;
+}
+
+const widgets = new URL('../../widgets/', import.meta.url);
+const builtConsole = new URL('../../console/dist/', import.meta.url);
+const password = 'une longue phrase pour entrer';
+
+let addresses = 0;
+
+export async function startConsoleHub(): Promise<ConsoleHub> {
+  const database = await openDump('started');
+  const clock = await moveClockOf(database);
+  const { client } = database;
+  const watch = watchEpoch(database);
+  const log = pino({ level: 'silent' });
+  const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
+  let isAway = false;
+  let answer: ReturnType<typeof getRequestListener> | undefined;
+  const server = createServer((request, response) => {
+    if (isAway) request.socket.destroy();
+    else void answer?.(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const app = await createApp({
+    database,
+    ports: {
+      prisma: client,
+      select: database.select,
+      newEpochs: news.newEpochs,
+      present: presentBy(client, clock.now),
+      atlas: await loadAtlas(client),
+      publicUrl: url,
+      version: 'test',
+    },
+    log,
+    answers: openAnswerDoor({ ...watch, known: () => undefined, current: watch.ask }),
+    sdkFolder: new URL('dist/', widgets),
+    documents: trust(await readManifests(widgets)),
+    consoleFolder: builtConsole,
+    // A test asks more in a second than a person in an hour.
+    take: () => ({ used: 0, retryAfter: 0 }),
+    // Each account signs in from an address of its own: five tries a minute are enough for each.
+    trustedProxies: 1,
+    signIn: openSignIn({
+      client,
+      secret: randomUUID().repeat(2),
+      publicUrl: url,
+      oidc: null,
+      log,
+      now: () => new Date(),
+    }),
+  });
+  answer = getRequestListener(app.fetch);
+  return {
+    url,
+    clock,
+    async somebody(role, { name = `Camille ${role}`, actorKey } = {}) {
+      const email = `${randomUUID()}@example.fr`;
+      const own = actorKey ?? (role === 'EDITOR' ? 'akto' : null);
+      const { account } = await client.$transaction((tx) =>
+        addAccount(tx, { email, name, role, actorKey: own, password }, new Date()),
+      );
+      const address = `198.51.100.${++addresses % 256}`;
+      const jar = new Map<string, string>();
+      const post = async (path: string, body: object) => {
+        const response = await fetch(url + path, {
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/json',
+            'X-Akto-Console': '1',
+            Origin: url,
+            'X-Forwarded-For': address,
+            Cookie: [...jar].map((pair) => pair.join('=')).join('; '),
+          },
+          body: JSON.stringify(body),
+        });
+        for (const cookie of response.headers.getSetCookie()) {
+          const [, key = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+          if (value === '' || /max-age=0/i.test(cookie)) jar.delete(key);
+          else jar.set(key, value);
+        }
+        // biome-ignore lint/suspicious/noExplicitAny: each caller knows what it asked for
+        return (await response.json()) as any;
+      };
+      await post('/auth/sign-in/email', { email, password });
+      let app: TOTP | undefined;
+      if (role !== 'EDITOR') {
+        const { totpURI } = await post('/auth/two-factor/enable', { password });
+        const secret = new URL(totpURI).searchParams.get('secret') ?? '';
+        app = new TOTP({ secret: Secret.fromBase32(secret) });
+        await post('/auth/two-factor/verify-totp', { code: app.generate() });
+      }
+      return {
+        accountId: account.id,
+        name,
+        email,
+        password,
+        cookies: [...jar].map(([name, value]) => ({ name, value })),
+        code: () => app?.generate() ?? '',
+        async ask(query, variables = {}) {
+          const { data, errors } = await post('/editorial/graphql', { query, variables });
+          if (errors || !data) throw new Error(JSON.stringify(errors ?? 'nothing answered'));
+          return data;
+        },
+      };
+    },
+    goAway() {
+      isAway = true;
+      server.closeAllConnections();
+    },
+    comeBack() {
+      isAway = false;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      news.close();
+      await database.close();
+    },
+  };
+}
