@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { barriersIn } from '../../../tests/support/barriers.ts';
 import { chromiumOptions } from '../../../tests/support/chromium.ts';
 import { startTestHub } from '../../../tests/support/hub.ts';
 import { openPartnerSite } from './partner-site.ts';
@@ -94,36 +94,3 @@ const head = () =>
 
 /** One hub does not exist, and another one never answers. */
 const silence = (page: Page) => page.route('https://silent.invalid/**', () => undefined);
-
-const { resolve } = createRequire(import.meta.url);
-
-/** What axe and IBM's Equal Access find wrong on a page; empty where all is well. */
-async function barriersIn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: resolve('axe-core') });
-  await page.addScriptTag({ path: resolve('accessibility-checker-engine/ace.js') });
-  return page.evaluate(async () => {
-    const { axe, ace } = globalThis as unknown as Engines;
-    const { violations } = await axe.run(document);
-    const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
-    return [
-      ...violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `axe: ${help}: ${html}`)),
-      ...results
-        .filter(({ value: [level, verdict] }) => level === 'VIOLATION' && verdict === 'FAIL')
-        .map(({ ruleId, message, snippet }) => `IBM: ${ruleId}: ${message} ${snippet}`),
-    ];
-  });
-}
-
-interface Engines {
-  axe: { run(page: Document): Promise<{ violations: { help: string; nodes: { html: string }[] }[] }> };
-  ace: {
-    Checker: new () => {
-      check(
-        page: Document,
-        rules: string[],
-      ): Promise<{
-        results: { ruleId: string; message: string; snippet: string; value: [string, string] }[];
-      }>;
-    };
-  };
-}

@@ -1,4 +1,176 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { field } from '../controls/field.ts';
+import { fetchJson } from '../hub/fetch-json.ts';
+import { forgetAllKept } from '../kept/kept-words.ts';
+import { needSession } from '../session/need-session.ts';
+import { viewer } from '../session/session.ts';
+import { announce, announceNow } from '../shell/announce.ts';
+import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
+import { whyNot } from '../sign-in/ways.ts';
+import { momentText } from '../words/times.ts';
+import { accountWords } from './account-words.ts';
+import './second-factor.ts';
 
-class AccountScreen extends Screen {}
+interface Passkey {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+interface Session {
+  readonly createdAt: string;
+  readonly userAgent: string | null;
+}
+
+/** One's own account: password, second factor, sessions, and what the browser keeps. */
+class AccountScreen extends Screen {
+  static override properties = { ...Screen.properties, typed: { state: true }, problem: { state: true } };
+  declare typed: { current: string; next: string };
+  declare problem: string;
+
+  constructor() {
+    super();
+    this.typed = { current: '', next: '' };
+    this.problem = '';
+  }
+
+  readonly #ways = new Task(this, {
+    task: (_, { signal }) =>
+      needSession(async () => {
+        const [passkeys, sessions] = await Promise.all([
+          fetchJson<Passkey[]>('/auth/passkey/list-user-passkeys', undefined, signal),
+          fetchJson<Session[]>('/auth/list-sessions', undefined, signal),
+        ]);
+        return { passkeys, sessions };
+      }),
+    args: () => [],
+  });
+
+  async #do(path: string, body: object, said: string): Promise<boolean> {
+    this.problem = '';
+    try {
+      await needSession(() => fetchJson(path, body));
+      announce(said);
+      await this.#ways.run();
+      return true;
+    } catch (error) {
+      this.problem = whyNot(error);
+      announceNow(this.problem);
+      return false;
+    }
+  }
+
+  readonly #change = async (event: Event) => {
+    event.preventDefault();
+    const { current: currentPassword, next: newPassword } = this.typed;
+    const body = { currentPassword, newPassword, revokeOtherSessions: true };
+    if (await this.#do('/auth/change-password', body, accountWords().changed))
+      this.typed = { current: '', next: '' };
+  };
+
+  protected override render(): TemplateResult {
+    const words = accountWords();
+    const self = viewer();
+    return html`
+      <h1 tabindex="-1">${words.heading}</h1>
+      ${self ? html`<p><bdi>${self.name}</bdi><br /><span class="quiet">${words.roles[self.role]}</span></p>` : nothing}
+      ${self?.actorKey ? html`<p class="quiet">${words.actor}${' : '}${self.actorKey}</p>` : nothing}
+      ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
+      ${this.#passwordForm()}
+      <h2>${words.factors}</h2>
+      <second-factor @factor-set-up=${() => void this.#ways.run()}></second-factor>
+      ${loaded(this.#ways, ({ passkeys, sessions }) => html`${this.#passkeys(passkeys)} ${this.#sessions(sessions)}`)}
+      <h2>${words.kept}</h2>
+      <p>${words.keptLead}</p>
+      <button type="button" @click=${this.#forget}>${words.forget}</button>
+    `;
+  }
+
+  #passwordForm(): TemplateResult {
+    const words = accountWords();
+    const { current, next } = this.typed;
+    return html`<form aria-labelledby="password-heading" @submit=${(event: Event) => void this.#change(event)}>
+      <h2 id="password-heading">${words.password}</h2>
+      ${field({
+        id: 'current-password',
+        label: words.current,
+        type: 'password',
+        autocomplete: 'current-password',
+        value: current,
+        isRequired: true,
+        onInput: (current) => {
+          this.typed = { ...this.typed, current };
+        },
+      })}
+      ${field({
+        id: 'new-password',
+        label: words.next,
+        hint: words.nextHint,
+        type: 'password',
+        autocomplete: 'new-password',
+        value: next,
+        isRequired: true,
+        onInput: (next) => {
+          this.typed = { ...this.typed, next };
+        },
+      })}
+      <button type="submit">${words.change}</button>
+    </form>`;
+  }
+
+  #passkeys(passkeys: readonly Passkey[]): TemplateResult {
+    const words = accountWords();
+    return html`<h2>${words.passkeys}</h2>
+      ${
+        passkeys.length === 0
+          ? html`<p class="quiet">${words.noPasskey}</p>`
+          : html`<ul class="lines">
+              ${passkeys.map(
+                ({ id, name }) => html`<li>
+                  <bdi>${name}</bdi>
+                  <button
+                    type="button"
+                    @click=${() => void this.#do('/auth/passkey/delete-passkey', { id }, words.passkeyRemoved)}
+                  >
+                    ${words.removePasskey(name ?? '')}
+                  </button>
+                </li>`,
+              )}
+            </ul>`
+      }`;
+  }
+
+  #sessions(sessions: readonly Session[]): TemplateResult {
+    const words = accountWords();
+    return html`<h2>${words.sessions}</h2>
+      <ul class="lines">
+        ${sessions.map(
+          ({ userAgent, createdAt }) =>
+            html`<li>${words.sessionOf(browserIn(userAgent) ?? words.unknownBrowser, momentText(createdAt))}</li>`,
+        )}
+      </ul>
+      ${
+        sessions.length > 1
+          ? html`<button
+              type="button"
+              @click=${() => void this.#do('/auth/revoke-other-sessions', {}, words.othersEnded)}
+            >
+              ${words.endOthers}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  readonly #forget = () => {
+    forgetAllKept();
+    announce(accountWords().forgotten);
+  };
+}
+
+/** The browser's name in what it says of itself. */
+function browserIn(userAgent: string | null): string | undefined {
+  return /(Firefox|Edg|Chrome|Safari)\//.exec(userAgent ?? '')?.[1]?.replace('Edg', 'Edge');
+}
+
 customElements.define('account-screen', AccountScreen);

@@ -98,8 +98,8 @@ class SecondFactor extends LitElement {
 
   #beginForm(): TemplateResult {
     const words = factorWords();
-    return html`<form @submit=${this.#begin}>
-      <h2>${words.app}</h2>
+    return html`<form aria-labelledby="factor-app" @submit=${this.#begin}>
+      <h3 id="factor-app">${words.app}</h3>
       <p>${words.appLead}</p>
       ${field({
         id: 'factor-password',
@@ -118,12 +118,12 @@ class SecondFactor extends LitElement {
 
   #scanForm({ totpURI, backupCodes }: Begun): TemplateResult {
     const words = factorWords();
-    return html`<form @submit=${this.#confirm}>
-      <h2 id="factor-scan" tabindex="-1">${words.app}</h2>
+    return html`<form aria-labelledby="factor-scan" @submit=${this.#confirm}>
+      <h3 id="factor-scan" tabindex="-1">${words.app}</h3>
       <p>${words.scan}</p>
       <wa-qr-code class="qr" value=${totpURI} label=${words.qr} size="180"></wa-qr-code>
       <p>${words.key}${' : '}<code class="secret">${new URL(totpURI).searchParams.get('secret')}</code></p>
-      <h3>${words.codes}</h3>
+      <h4>${words.codes}</h4>
       <p>${words.codesLead}</p>
       <ol class="codes">${backupCodes.map((code) => html`<li><code>${code}</code></li>`)}</ol>
       ${field({
@@ -144,8 +144,8 @@ class SecondFactor extends LitElement {
   #passkeyForm(): TemplateResult | typeof nothing {
     if (!('PublicKeyCredential' in globalThis)) return nothing;
     const words = factorWords();
-    return html`<form @submit=${this.#addPasskey}>
-      <h2>${words.passkey}</h2>
+    return html`<form aria-labelledby="factor-passkey" @submit=${this.#addPasskey}>
+      <h3 id="factor-passkey">${words.passkey}</h3>
       <p>${words.passkeyLead}</p>
       ${field({
         id: 'passkey-name',

@@ -34,3 +34,9 @@ export function keptWords<Typed>(place: string): KeptWords<Typed> {
     forget: () => localStorage.removeItem(name()),
   };
 }
+
+/** Everything that the signed-in person has typed and not sent, forgotten in this browser. */
+export function forgetAllKept(): void {
+  const mine = `akto-console/kept/${viewer()?.accountId}/`;
+  for (const name of Object.keys(localStorage)) if (name.startsWith(mine)) localStorage.removeItem(name);
+}

@@ -177,7 +177,7 @@ class SignInForm extends LitElement {
         label: words.email,
         type: 'email',
         value: this.typed.email,
-        autocomplete: 'username',
+        autocomplete: 'email',
         isRequired: true,
         onInput: (email) => {
           this.typed = { ...this.typed, email };
@@ -239,6 +239,7 @@ class SignInForm extends LitElement {
     return html`<div class="sign-in">
       <h1 tabindex="-1" id="sign-in-heading">${words.factorHeading}</h1>
       <p>${words.factorLead}</p>
+      <h2 class="unseen">${words.factorHeading}</h2>
       <second-factor @factor-set-up=${() => void this.#in()}></second-factor>
     </div>`;
   }

@@ -1,0 +1,143 @@
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { BeginDraft, Drafts } from '../../generated/drafts.ts';
+import { choice, field } from '../controls/field.ts';
+import { act } from '../hub/act.ts';
+import { ask } from '../hub/ask.ts';
+import { viewer } from '../session/session.ts';
+import { inBoth, language } from '../words/language.ts';
+import { whyUndone } from '../words/outcome-words.ts';
+
+const words = inBoth({
+  fr: {
+    label: 'Dans quelle publication\u00a0?',
+    hint: 'Ce que vous écrivez y attend la relecture\u00a0: rien n’est public avant son approbation.',
+    another: 'Une nouvelle publication',
+    title: 'Titre de la nouvelle publication',
+    titleHint: 'Ce qu’elle apporte, en quelques mots\u00a0: il sera public.',
+    missing: 'Donnez un titre à la publication.',
+  },
+  en: {
+    label: 'In which release?',
+    hint: 'What you write waits there for review: nothing is public before it is approved.',
+    another: 'A new release',
+    title: 'Title of the new release, in French',
+    titleHint: 'What it brings, in a few words: it will be public.',
+    missing: 'Give the release a title.',
+  },
+});
+
+const another = 'new';
+
+/** The draft release that a change goes into: one's own latest, another, or a new one. */
+class ChooseDraft extends LitElement {
+  static override properties = {
+    release: { attribute: false },
+    title: { attribute: false },
+    problem: { state: true },
+  };
+  /** The id of the chosen release; nothing for a new one. */
+  declare release: string | null;
+  /** The French title of the new one. */
+  declare title: string;
+  declare problem: string;
+
+  readonly #drafts = new Task(this, {
+    task: async (_, { signal }) => {
+      const { workingReleases } = await ask(Drafts, {}, signal);
+      const open = workingReleases.nodes.filter(({ availableActions }) =>
+        availableActions.includes('editRelease'),
+      );
+      const self = viewer()?.accountId;
+      if (!open.some(({ id }) => id === this.release)) {
+        this.release =
+          open.find(({ contributors }) => contributors.some(({ id }) => id === self))?.id ?? null;
+      }
+      return open;
+    },
+    args: () => [],
+  });
+
+  constructor() {
+    super();
+    this.release = null;
+    this.title = '';
+    this.problem = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /**
+   * The id of the release that is chosen, which is begun where it is a new one. Nothing where it has no title yet or may not
+   * be begun: then the field says why, and has the focus.
+   */
+  async releaseId(): Promise<string | null> {
+    await this.#drafts.taskComplete.catch(() => undefined);
+    if (this.release) return this.release;
+    if (this.title.trim() === '') return this.#say(words().missing);
+    const outcome = await act(BeginDraft, { titleFr: this.title.trim() });
+    if (outcome.__typename !== 'Done' || !outcome.release)
+      return this.#say(whyUndone(outcome) ?? outcome.__typename);
+    this.release = outcome.release.id;
+    this.title = '';
+    void this.#drafts.run();
+    return this.release;
+  }
+
+  async #say(problem: string): Promise<null> {
+    this.problem = problem;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    return null;
+  }
+
+  protected override render(): TemplateResult {
+    const { label, hint, another: newOne, title, titleHint } = words();
+    const open = this.#drafts.value ?? [];
+    return html`${choice({
+      id: 'draft',
+      label,
+      hint,
+      value: this.release ?? another,
+      options: [
+        ...open.map(({ id, titleFr, titleEn }) => ({
+          value: id,
+          label: (language() === 'en' && titleEn) || titleFr,
+        })),
+        { value: another, label: newOne },
+      ],
+      isRequired: true,
+      onChoose: (value) => {
+        this.release = value === another || value === '' ? null : value;
+        this.problem = '';
+      },
+    })}
+    ${
+      this.release === null
+        ? field({
+            id: 'draft-title',
+            label: title,
+            hint: titleHint,
+            value: this.title,
+            problem: this.problem || undefined,
+            isRequired: true,
+            lang: 'fr',
+            onInput: (text) => {
+              this.title = text;
+              this.problem = '';
+            },
+          })
+        : nothing
+    }`;
+  }
+}
+
+customElements.define('choose-draft', ChooseDraft);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'choose-draft': ChooseDraft;
+  }
+}
