@@ -41,6 +41,7 @@ export {
   type ReleaseFacts,
   readings,
 } from './publishing/permissions.ts';
+export type { Preview, Previews } from './publishing/previews.ts';
 export type { Publishing } from './publishing/publishing.ts';
 export { readReleaseFacts } from './publishing/release-facts.ts';
 export { actionPlanKey, readActionPlanKey } from './publishing/standing/action-plans.ts';

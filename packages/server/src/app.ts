@@ -1,7 +1,7 @@
 import type { Database } from '@akto-figures/prisma';
 import { buildPublicGraph, createContexts, type Ports } from '@akto-figures/schema';
 import { printSchema } from 'graphql';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { contextStorage } from 'hono/context-storage';
 import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
@@ -28,10 +28,12 @@ import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { metricsRoute } from './observability/metrics-route.ts';
 import { longestRequestId } from './observability/request-id.ts';
+import { toldPath } from './observability/told-path.ts';
 import { type Traced, traceRequests } from './observability/trace-requests.ts';
 import type { Tracing } from './observability/tracing.ts';
 import { readElements } from './pages/elements.ts';
 import { pageRoutes } from './pages/page-routes.ts';
+import { openPreviews, previewRoutes } from './preview/preview-routes.ts';
 import { problem } from './problem.ts';
 import { openPublishing } from './publishing/open-publishing.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
@@ -71,7 +73,7 @@ export interface AppParts {
 /** The whole hub as one function from a Request to a Response. Nothing listens yet. */
 export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Traced }>> {
   const { database, ports, log, answers, sdkFolder } = parts;
-  const { limits = usualLimits, trustedProxies = 0, tracing = null } = parts;
+  const { limits = usualLimits, trustedProxies = 0, tracing = null, documents = trust([]) } = parts;
   const schema = buildPublicGraph();
   const createContext = createContexts(ports);
   const epoch = async () => (await createContext().reading()).epoch?.id ?? 'none';
@@ -84,7 +86,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     limits,
     take,
     metrics,
-    documents: parts.documents ?? trust([]),
+    documents,
     tracing,
   });
   const sdl = printSchema(schema);
@@ -97,7 +99,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     const start = performance.now();
     await next();
     const ms = Math.round(performance.now() - start);
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request');
+    log.info({ method: c.req.method, path: toldPath(c.req.path), status: c.res.status, ms }, 'request');
   });
   app.use('/graphql', openGraph());
   app.use('/graphql', limitBody(limits));
@@ -130,7 +132,23 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
       authRoutes(database.client, parts.signIn, (c) => clientOf(c, trustedProxies)),
     );
     const publishing = openPublishing(database, ports.atlas);
-    app.route('/', editorialRoutes({ signIn: parts.signIn, publishing, createContext, limits, log }));
+    const previewParts = {
+      database,
+      ports,
+      schema,
+      log,
+      limits,
+      take,
+      documents,
+      key: parts.signIn.previewKey,
+      clientOf: (c: HonoContext) => clientOf(c, trustedProxies),
+    };
+    const previews = openPreviews(previewParts);
+    app.route(
+      '/',
+      editorialRoutes({ signIn: parts.signIn, publishing, previews, createContext, limits, log }),
+    );
+    app.route('/', previewRoutes(previewParts));
   }
   app.route('/', healthRoutes(database));
   app.route('/', metricsRoute(metrics));
@@ -163,7 +181,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),
   );
   app.onError((error, c) => {
-    log.error({ err: error, path: c.req.path }, 'a request failed');
+    log.error({ err: error, path: toldPath(c.req.path) }, 'a request failed');
     if (isUnavailable(error)) return unavailable(c);
     const detail = `It is in the log under ${c.get('requestId')}. Please try again later.`;
     return problem(c, 500, 'Something went wrong on our side', detail);

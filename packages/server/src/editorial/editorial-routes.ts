@@ -2,6 +2,7 @@ import {
   buildEditorialGraph,
   type Context,
   type EditorialPart,
+  type Previews,
   type Publishing,
   type Viewer,
 } from '@akto-figures/schema';
@@ -20,6 +21,7 @@ import { requireViewer } from '../sign-in/require-viewer.ts';
 export interface EditorialParts {
   readonly signIn: SignIn;
   readonly publishing: Publishing;
+  readonly previews: Previews;
   /** Makes the context that the public graph would have. */
   readonly createContext: () => Context;
   readonly limits: Limits;
@@ -54,12 +56,12 @@ export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { view
   return routes;
 }
 
-function openEditorialDoor({ publishing, createContext, limits, log }: EditorialParts) {
+function openEditorialDoor({ publishing, previews, createContext, limits, log }: EditorialParts) {
   return createYoga<{ viewer: Viewer }>({
     schema: buildEditorialGraph(),
     context: ({ viewer }): Context & { editorial: EditorialPart } => ({
       ...createContext(),
-      editorial: { viewer, publishing },
+      editorial: { viewer, publishing, previews },
     }),
     graphqlEndpoint: '/editorial/graphql',
     landingPage: false,

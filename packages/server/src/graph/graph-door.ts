@@ -19,21 +19,23 @@ import { maskErrors } from './mask-errors.ts';
 import { useCompiledQueries } from './use-compiled-queries.ts';
 import { useEventStreams } from './use-event-streams.ts';
 
-export interface GraphDoorParts {
+/** `Given`: what is given with each request, beside who asks. */
+export interface GraphDoorParts<Given extends object> {
   readonly schema: GraphQLSchema;
-  readonly createContext: () => Context;
+  readonly createContext: (given: Given) => Context;
   readonly log: Log;
   readonly limits: Limits;
   readonly take: TakePoints;
-  readonly metrics: Metrics;
+  /** Counts what is asked. Not at all where there is none. */
+  readonly metrics: Metrics | null;
   readonly documents: TrustedDocuments;
   readonly tracing: Tracing | null;
 }
 
 /** The public graph over HTTP. It reads no cookie, so it knows nobody. */
-export function openGraphDoor(parts: GraphDoorParts) {
+export function openGraphDoor<Given extends object = object>(parts: GraphDoorParts<Given>) {
   const { schema, createContext, log, limits, take, metrics, documents, tracing } = parts;
-  return createYoga<Asker & Traced>({
+  return createYoga<Asker & Traced & Given>({
     schema,
     context: createContext,
     graphqlEndpoint: '/graphql',
@@ -53,7 +55,7 @@ export function openGraphDoor(parts: GraphDoorParts) {
     maskedErrors: { maskError: maskErrors(limits, log) },
     plugins: [
       useTrustedDocuments(documents),
-      useOperationMetrics(metrics, documents),
+      ...(metrics ? [useOperationMetrics(metrics, documents)] : []),
       ...graphLimits(schema, limits, take),
       ...(tracing ? [useTracing(tracing)] : []),
       ...useCompiledQueries(),

@@ -8,6 +8,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { MiddlewareHandler } from 'hono';
+import { toldPath } from './told-path.ts';
 import type { Tracing } from './tracing.ts';
 
 /** What a request brings along for whatever is traced inside of it. */
@@ -24,7 +25,7 @@ export function traceRequests({ tracer }: Tracing): MiddlewareHandler<{ Variable
       { kind: SpanKind.SERVER },
       parent,
     );
-    span.setAttributes({ 'http.request.method': c.req.method, 'url.path': c.req.path });
+    span.setAttributes({ 'http.request.method': c.req.method, 'url.path': toldPath(c.req.path) });
     c.set('trace', trace.setSpan(parent, span));
     await next();
     span.setAttribute('http.response.status_code', c.res.status);

@@ -1,7 +1,7 @@
-import type { Prisma } from '@akto-figures/prisma/client';
 import { loadProposal, runChecks, transitions } from '@akto-figures/schema';
 import { chooseTime } from './choose-time.ts';
 import { earliestTimes } from './earliest-times.ts';
+import { holdWhatStands } from './hold-what-stands.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import { Refused, type Verb } from './work.ts';
 import { writeVersions } from './write-versions/write-versions.ts';
@@ -38,10 +38,3 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   });
   return { is: 'Done', release };
 };
-
-/**
- * Lets no other release be approved or cancelled until the transaction ends: two that change the same would else both be
- * checked against what stood before either. It is the lock that the database takes for the public spans.
- */
-const holdWhatStands = (tx: Prisma.TransactionClient) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: public spans'))`;

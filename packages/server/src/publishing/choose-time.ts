@@ -13,9 +13,7 @@ export async function chooseTime(
   earliestTimes: readonly Date[],
 ): Promise<Date | Outcome> {
   const next = await nextMinute(tx);
-  const earliest = new Date(
-    earliestTimes.reduce((latest, time) => Math.max(latest, time.getTime()), next.getTime()),
-  );
+  const earliest = latestOf([next, ...earliestTimes]);
   const refuse = (why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'NO_TIME', choices: readonly Date[]): Outcome => ({
     is: 'TimeRefused',
     why,
@@ -29,6 +27,12 @@ export async function chooseTime(
   const chosen = later && occurrence === 'LATER' ? later : earlier;
   return chosen < earliest ? refuse('TOO_EARLY', [earliest]) : chosen;
 }
+
+/** The first instant at which a release could be out that is approved now. */
+export const soonest = async (tx: Prisma.TransactionClient, earliestTimes: readonly Date[]): Promise<Date> =>
+  latestOf([await nextMinute(tx), ...earliestTimes]);
+
+const latestOf = (times: readonly Date[]) => new Date(Math.max(...times.map((time) => time.getTime())));
 
 /** By the database's clock, the only one that decides. */
 async function nextMinute(tx: Prisma.TransactionClient): Promise<Date> {

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Identity } from './identity.ts';
 import type { OidcSettings } from './oidc-provider.ts';
 import { keepsSecureCookies } from './origins.ts';
+import { keyFor } from './secret.ts';
 import { type Admit, admitWith } from './viewer-of.ts';
 
 export interface SignInParts {
@@ -25,6 +26,8 @@ export interface SignIn {
   readonly admit: Admit;
   /** better-auth, opened when it is first asked for; null where sign-in is off. */
   readonly identity: (() => Promise<Identity>) | null;
+  /** Signs the addresses of previews; null where sign-in is off. */
+  readonly previewKey: Uint8Array | null;
   readonly publicUrl: string;
   readonly oidc: OidcSettings | null;
 }
@@ -57,6 +60,7 @@ export function openSignIn(parts: SignInParts): SignIn {
     },
     admit,
     identity,
+    previewKey: secret === null ? null : keyFor(secret, 'previews'),
     publicUrl,
     oidc,
   };

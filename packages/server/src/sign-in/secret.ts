@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabasePlace } from '@akto-figures/prisma';
@@ -11,6 +11,10 @@ export function secretFor(given: string | null, place: DatabasePlace): string | 
   if (given !== null) return given;
   return 'folder' in place ? keptIn(join(place.folder, 'secret')) : null;
 }
+
+/** A key of its own for each purpose, from which neither the secret nor another key can be told. */
+export const keyFor = (secret: string, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, '', `akto-figures: ${purpose}`, 32));
 
 function keptIn(file: string): string {
   try {

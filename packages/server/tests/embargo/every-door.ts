@@ -1,4 +1,6 @@
 import type { Manifest } from '../../src/documents/trusted-documents.ts';
+import { sealed } from '../../src/preview/capability.ts';
+import { keyFor } from '../../src/sign-in/secret.ts';
 import { publicUrl } from '../an-editorial-hub.ts';
 import { keys, type Places } from './every-question.ts';
 import { sentinels } from './sentinels.ts';
@@ -77,6 +79,11 @@ export function everyDoor(
     'POST /editorial/graphql': hidden.map((id) =>
       post('/editorial/graphql', { query: `{ workingRelease(id: "${id}") { id } }` }),
     ),
+    'GET /preview/:capability/graphql': [
+      ...hidden.flatMap((id) => byId.map(({ path }) => ({ path: `/preview/${id}${path}` }))).slice(0, 20),
+      // As somebody would make one who knows what it is made of, and not the key.
+      ...hidden.map((id) => ({ path: `/preview/${sealed(madeUp(id, now), guessed)}${byId[0]?.path}` })),
+    ],
     'GET /healthz': [{ path: '/healthz' }],
     'GET /readyz': [{ path: '/readyz' }],
     'GET /metrics': [{ path: '/metrics' }],
@@ -132,6 +139,13 @@ export function everyDoor(
     'GET /assets/icon.svg': [{ path: '/assets/icon.svg' }],
   };
 }
+
+const guessed = keyFor('a secret that somebody guesses wrongly', 'previews');
+const madeUp = (release: string, now: Date) => ({
+  release,
+  account: '00000000-0000-0000-0000-000000000000',
+  expiresAt: new Date(now.getTime() + 60_000),
+});
 
 /** What has to show a release as soon as it is out, each through its own door. */
 export const windows: readonly string[] = [

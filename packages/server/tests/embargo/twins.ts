@@ -1,11 +1,14 @@
 import type { Database } from '@akto-figures/prisma';
+import { pino } from 'pino';
 import { vi } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { watchEpoch } from '../../src/answers/epoch-watch.ts';
 import { readManifests, trust } from '../../src/documents/trusted-documents.ts';
 import { withLimits } from '../../src/limits/limits.ts';
+import { openSignIn } from '../../src/sign-in/open-sign-in.ts';
+import { keyFor } from '../../src/sign-in/secret.ts';
 import { addCollection } from '../add-collection.ts';
-import { anEditorialHub, type EditorialHub } from '../an-editorial-hub.ts';
+import { anEditorialHub, type EditorialHub, publicUrl } from '../an-editorial-hub.ts';
 import { type MovingClock, moveClockOf } from '../moving-clock.ts';
 import type { Team } from './sentinels.ts';
 
@@ -21,7 +24,18 @@ export function stopClock(instant: Date): void {
 
 /** A hub as it is in use, over a database whose clock stands where the clock of this process does. */
 export async function hubOver(database: Database, clock: MovingClock): Promise<EditorialHub> {
+  const { client } = database;
+  const signIn = openSignIn({
+    client,
+    secret: null,
+    publicUrl,
+    oidc: null,
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+  });
   return anEditorialHub(database, {
+    // Previews are on; how one signs in is looked at elsewhere.
+    signIn: { ...signIn, previewKey: keyFor('a secret of the test', 'previews') },
     clock,
     watch: watchEpoch(database),
     limits,

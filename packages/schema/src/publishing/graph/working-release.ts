@@ -13,6 +13,7 @@ import { ActType, ReleaseStateType } from './enums.ts';
 import { Finding } from './finding.ts';
 import { peopleOf, personOf } from './people.ts';
 import { Person } from './person.ts';
+import { Preview } from './preview.ts';
 import { AcceptedWarning, ReleaseComment } from './review.ts';
 
 type ReleaseRow = Prisma.ReleaseGetPayload<object>;
@@ -101,6 +102,17 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
           where: { releaseId: id },
           orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
         }),
+    }),
+    preview: t.field({
+      type: Preview,
+      nullable: true,
+      description:
+        'Where it is seen as if it were out; null once it is public, and where the hub has no HUB_SECRET.',
+      resolve: async ({ id }, _, context) => {
+        const { viewer, previews } = editorial(context);
+        const { isPublic } = await readReleaseFacts(context.prisma, id);
+        return isPublic ? null : previews.open(viewer, id);
+      },
     }),
     availableActions: t.field({
       type: [ActType],

@@ -1,0 +1,14 @@
+import type { Viewer } from './viewer.ts';
+
+/** Where a release is seen as if it were out, for a while. */
+export interface Preview {
+  /** What an element on a page of this hub takes as its `hub`. */
+  readonly hub: string;
+  readonly expiresAt: Date;
+}
+
+/** What the editorial graph needs from whoever shows releases before they are out. */
+export interface Previews {
+  /** Opens one for a viewer who may read releases; null where this hub shows none. */
+  open(viewer: Viewer, release: string): Promise<Preview | null>;
+}

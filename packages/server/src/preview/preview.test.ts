@@ -1,0 +1,191 @@
+import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDump } from '../../../../tests/support/open-dump.ts';
+import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
+import {
+  anEditorialHub,
+  type Colleague,
+  type EditorialHub,
+  publicUrl,
+} from '../../tests/an-editorial-hub.ts';
+import { readManifests, trust } from '../documents/trusted-documents.ts';
+import { openSignIn } from '../sign-in/open-sign-in.ts';
+import { keyFor } from '../sign-in/secret.ts';
+import { sealed } from './capability.ts';
+
+const secret = 'a secret that is long enough for a test';
+const manifests = await readManifests(new URL('../../../widgets/', import.meta.url));
+// Each of the present version; the others ask less.
+const questions = manifests
+  .slice(-1)
+  .flatMap(({ operations }) =>
+    operations.flatMap(({ id, asked }) =>
+      asked.map((variables) => ({ documentId: id, variables: JSON.stringify(variables) })),
+    ),
+  );
+const [anyQuestion] = questions;
+
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+const databases = {
+  embedded: () => openDump('started'),
+  async server() {
+    const database = await openDatabase({ url: await postgres.newDatabase() });
+    await applyMigrations(database);
+    await loadStarter(database);
+    return database;
+  },
+};
+
+describe.each(['embedded', 'server'] as const)('a preview, on the %s database,', (kind) => {
+  let database: Database;
+  let hub: EditorialHub;
+  let editor: Colleague;
+  let reviewer: Colleague;
+  let publisher: Colleague;
+  let passedMs = 0;
+  beforeAll(async () => {
+    database = await databases[kind]();
+    const { client } = database;
+    const log = pino({ level: 'silent' });
+    // Of a server nobody moves the clock. The hub's own present goes on instead.
+    const clock = {
+      now: async () => new Date(Date.now() + passedMs),
+      async advance(ms: number) {
+        passedMs += ms;
+      },
+      standAt: async () => undefined,
+    };
+    hub = await anEditorialHub(database, {
+      clock,
+      documents: trust(manifests),
+      signIn: openSignIn({ client, secret, publicUrl, oidc: null, log, now: () => new Date() }),
+    });
+    [editor, reviewer, publisher] = await Promise.all([
+      hub.colleague('EDITOR'),
+      hub.colleague('REVIEWER'),
+      hub.colleague('PUBLISHER'),
+    ]);
+  });
+  afterAll(() => database.close());
+
+  // What does not ask the database is the same on both.
+  const atTheDoor = it.runIf(kind === 'embedded');
+  const open = async (release: string, who = editor): Promise<string> => {
+    const { workingRelease } = await who.ask(
+      'query ($id: ID!) { workingRelease(id: $id) { preview { hub expiresAt } } }',
+      { id: release },
+    );
+    return workingRelease.preview?.hub;
+  };
+  const look = (preview: string, question: Record<string, string>, headers: Record<string, string> = {}) =>
+    hub.fetch(`${preview}/graphql?${new URLSearchParams(question)}`, { headers });
+  const lookAll = (preview: string) =>
+    Promise.all(questions.map(async (each) => (await look(preview, each)).text()));
+  /** Past the memory of answers, which follows the database's clock. */
+  const askPublic = async (question: { documentId?: string; variables?: string; query?: string }) => {
+    const response = await hub.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...question, variables: JSON.parse(question.variables ?? '{}') }),
+    });
+    return response.text();
+  };
+  const askAllPublic = () => Promise.all(questions.map(askPublic));
+  const withoutTimes = (answer: string) => answer.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then');
+  const stored = async (release: string) => ({
+    release: await database.client.release.findUnique({ where: { id: release } }),
+    versions: await database.client.figureVersion.count(),
+    withEnds: await database.client.figureVersion.count({ where: { publicUntil: { not: null } } }),
+    figures: await database.client.figure.count(),
+    entries: await database.client.auditEntry.count(),
+  });
+
+  it('shows to the byte what is public once the release is out, and leaves nothing behind', async () => {
+    const draft = await aRevisionOfPoec(editor, '1900');
+    const before = { stored: await stored(draft.release), public: await askAllPublic() };
+    const preview = await open(draft.release);
+    // Who asks meanwhile sees nothing of it.
+    const [seen, publicMeanwhile] = await Promise.all([lookAll(preview), askAllPublic()]);
+    expect(publicMeanwhile).toEqual(before.public);
+    expect(await askAllPublic()).toEqual(before.public);
+    expect(await stored(draft.release)).toEqual(before.stored);
+    expect(seen).not.toEqual(before.public);
+    expect(seen.join()).toContain('1\u202f900');
+
+    const ready = await reviewed(editor, reviewer, draft);
+    expect((await publisher.act('approveRelease', ready)).__typename).toBe('Done');
+    const embargoed = await lookAll(await open(draft.release));
+    await hub.clock.advance(60_000);
+    const out = (await askAllPublic()).map(withoutTimes);
+    expect(seen.map(withoutTimes)).toEqual(out);
+    expect(embargoed.map(withoutTimes)).toEqual(out);
+  });
+
+  it('shows a release as it was last written', async () => {
+    const draft = await aRevisionOfPoec(editor, '2100');
+    const preview = await open(draft.release);
+    expect((await lookAll(preview)).join()).toContain('2\u202f100');
+    await editor.act('removeChange', { change: draft.change, revision: 0 });
+    const empty = await look(preview, anyQuestion as Record<string, string>);
+    expect(empty.status).toBe(409);
+    expect(await empty.json()).toMatchObject({ errors: [{ extensions: { code: 'HELD_BACK' } }] });
+  });
+
+  atTheDoor('is kept nowhere, and read by no page of another site', async () => {
+    const { release } = await aRevisionOfPoec(editor, '2200');
+    const response = await look(await open(release), anyQuestion as Record<string, string>);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+    });
+    expect(response.headers.has('Access-Control-Allow-Origin')).toBe(false);
+  });
+
+  atTheDoor('answers what our elements ask, and nothing else', async () => {
+    const { release } = await aRevisionOfPoec(editor, '2300');
+    const preview = await open(release);
+    for (const question of [{ query: '{ hub { epoch } }' }, { documentId: 'sha256:0' }, {}] as const) {
+      const refused = await look(preview, question as Record<string, string>);
+      expect(refused.status).toBe(400);
+    }
+    const asText = await hub.fetch(`${preview}/graphql`, { method: 'POST', body: '{}' });
+    expect(asText.status).toBe(404);
+  });
+
+  atTheDoor('is not there for who has no address that holds', async () => {
+    const { release } = await aRevisionOfPoec(editor, '2400');
+    const [, , seal = ''] = (await open(release)).split('/');
+    const [, account = '', expires = '', mac = ''] = seal.split('.');
+    const inTime = new Date(Date.now() + 60_000);
+    const key = keyFor(secret, 'previews');
+    const others = [
+      'none',
+      [release, publisher.accountId, expires, mac].join('.'),
+      [release, account, `${Number(expires) + 1}`, mac].join('.'),
+      sealed({ release, account, expiresAt: inTime }, keyFor('another secret', 'previews')),
+      sealed({ release, account, expiresAt: new Date(Date.now() - 1) }, key),
+    ];
+    const question = anyQuestion as Record<string, string>;
+    for (const other of others) expect((await look(`/preview/${other}`, question)).status, other).toBe(404);
+    const fromElsewhere = await look(`/preview/${seal}`, question, { 'Sec-Fetch-Site': 'cross-site' });
+    expect(fromElsewhere.status).toBe(404);
+    expect((await look(`/preview/${seal}`, question)).status).toBe(200);
+
+    const leaver = await hub.colleague('REVIEWER');
+    const preview = await open(release, leaver);
+    expect((await look(preview, question)).status).toBe(200);
+    const disabledAt = new Date();
+    await database.client.account.update({ where: { id: leaver.accountId }, data: { disabledAt } });
+    expect((await look(preview, question)).status).toBe(404);
+  });
+});
