@@ -69,6 +69,7 @@ SELECT gen_random_uuid(), s.id, v.id, 'plus de ' || (v.n + v.day) FROM figure_ve
 
 INSERT INTO "FigureSearch" ("versionId", "words") SELECT v."id", figure_words(v) FROM "FigureVersion" v
 ON CONFLICT DO NOTHING;
+SELECT keep_all_subjects();
 
 SET session_replication_role = DEFAULT;
 ANALYZE;

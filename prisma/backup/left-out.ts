@@ -6,6 +6,7 @@
 export const madeAnew: Readonly<Record<string, string>> = {
   // Another version of PostgreSQL may find other stems, and would then miss words that it did not make itself.
   FigureSearch: `INSERT INTO "FigureSearch" ("versionId", "words") SELECT v."id", figure_words(v) FROM "FigureVersion" v`,
+  SubjectSearch: 'SELECT keep_all_subjects()',
 };
 
 /** What passes: somebody who was signed out, or asked for too much, must not find it undone by a restore. */

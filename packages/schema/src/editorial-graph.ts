@@ -3,11 +3,12 @@ import { builder } from './builder.ts';
 import './public-graph.ts';
 import './publishing/graph/account-acts.ts';
 import './publishing/graph/audit-trail.ts';
+import './publishing/graph/check-change.ts';
 import './publishing/graph/draft-acts.ts';
 import './publishing/graph/import-figures.ts';
 import './publishing/graph/quantity-reading.ts';
 import './publishing/graph/release-acts.ts';
-import './publishing/graph/subject.ts';
+import './publishing/graph/subjects.ts';
 import './publishing/graph/viewer.ts';
 import './publishing/graph/working-release.ts';
 

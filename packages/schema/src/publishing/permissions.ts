@@ -115,6 +115,8 @@ export const readings = {
   workingRelease: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   workingReleases: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   subject: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  subjects: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  checkChange: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   readQuantity: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   accounts: ['ADMIN'],

@@ -94,6 +94,8 @@ const readingOf: Record<keyof typeof readings, string> = {
   workingRelease: `workingRelease(id: "${nobody}") { id }`,
   workingReleases: 'workingReleases(first: 1) { totalCount }',
   subject: 'subject(kind: FIGURE, key: "poec") { key }',
+  subjects: 'subjects(kind: FIGURE, first: 1) { totalCount }',
+  checkChange: 'checkChange(input: { key: "neuf", content: { indicator: {} } }) { id }',
   readQuantity: 'readQuantity(text: "plus de 1 780") { problem }',
   auditTrail: 'auditTrail(first: 1) { totalCount }',
   accounts: 'accounts(first: 1) { totalCount }',

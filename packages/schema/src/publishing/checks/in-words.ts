@@ -1,8 +1,8 @@
 import { format, type Locale, type Quantity } from '@akto-figures/quantity';
 import { isReadable } from '../../periods/parse-edtf.ts';
 import { periodText } from '../../periods/period-text.ts';
-import type { Contents, SubjectKind } from '../contents/contents.ts';
-import { readActionPlanKey } from '../standing/action-plans.ts';
+import type { SubjectKind } from '../contents/contents.ts';
+import { labelOf } from '../subject-label.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Each kind of subject, as a sentence goes on with it. */
@@ -23,39 +23,8 @@ export const quoted = (text: string, locale: Locale): string =>
 /** A subject by its label, and its key in brackets: « Salons » (salons-2021). */
 export function named(proposal: Proposal, kind: SubjectKind, key: string, locale: Locale): string {
   const content = proposal.last(kind, key);
-  const label = content === null ? null : labelOf[kind](content as never, key, proposal, locale);
+  const label = content === null ? null : labelOf(kind, key, content, proposal, locale);
   return label ? `${quoted(label, locale)} (${key})` : quoted(key, locale);
-}
-
-const translated = (locale: Locale, french?: string, english?: string) =>
-  locale === 'en' ? (english ?? french) : french;
-
-const labelOf: {
-  [Kind in SubjectKind]: (
-    content: Contents[Kind],
-    key: string,
-    proposal: Proposal,
-    locale: Locale,
-  ) => string | undefined;
-} = {
-  ACTOR: ({ names }) => names?.at(-1)?.name,
-  INDICATOR: ({ labelFr, labelEn }, _key, _proposal, locale) => translated(locale, labelFr, labelEn),
-  SOURCE: ({ titleFr, titleEn }, _key, _proposal, locale) => translated(locale, titleFr, titleEn),
-  CONVENTION: ({ titleFr, titleEn }, _key, _proposal, locale) => translated(locale, titleFr, titleEn),
-  ACTION_PLAN(_content, key, proposal, locale) {
-    const { convention, territoryId } = readActionPlanKey(key);
-    const of = proposal.last('CONVENTION', convention);
-    const title = translated(locale, of?.titleFr, of?.titleEn) ?? convention;
-    return `${title}, ${territoryName(proposal, territoryId, locale)}`;
-  },
-  FIGURE: ({ labelFr, labelEn }, _key, _proposal, locale) => translated(locale, labelFr, labelEn),
-  COLLECTION: ({ titleFr, titleEn }, _key, _proposal, locale) => translated(locale, titleFr, titleEn),
-};
-
-export function territoryName({ atlas }: Proposal, id: string, locale: Locale): string {
-  const territory = atlas.all.find((each) => each.id === id);
-  if (!territory) return id;
-  return locale === 'en' ? territory.nameEn : territory.name;
 }
 
 /** A qualified number with its unit: "plus de 1 780 formations". */

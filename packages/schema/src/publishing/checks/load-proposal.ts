@@ -11,15 +11,36 @@ import { touchedBy } from './touched-by.ts';
 /** What a proposal is read through; a transaction's client as well. */
 export type ProposalReads = Reads & Pick<PrismaClient, 'draftChange' | '$queryRaw'>;
 
+/** A change as it is drafted; what stands of its subject is not read yet. */
+export type Drafted = Omit<ProposedChange, 'standing'>;
+
 /**
  * A release's changes and all that they touch: what stands of their subjects, what they name, what names them where that
  * may contradict, what that names in turn, and where relations lead to from the changes. Its statements grow with the
  * batches and with the longest chain of relations, never with the changes.
  */
 export async function loadProposal(reads: ProposalReads, atlas: Atlas, releaseId: string): Promise<Proposal> {
-  const drafts = await readDrafts(reads, releaseId);
+  const [drafts, touched] = [await readDrafts(reads, releaseId), await touchedBy(reads, { releaseId })];
+  return proposalOf(reads, atlas, drafts, touched);
+}
+
+/** The same of changes that are written nowhere yet. */
+export async function loadProposalOf(
+  reads: ProposalReads,
+  atlas: Atlas,
+  drafts: readonly Drafted[],
+): Promise<Proposal> {
+  return proposalOf(reads, atlas, drafts, await touchedBy(reads, { drafts }));
+}
+
+async function proposalOf(
+  reads: ProposalReads,
+  atlas: Atlas,
+  drafts: readonly Drafted[],
+  touched: Awaited<ReturnType<typeof touchedBy>>,
+): Promise<Proposal> {
   const known = new Known(reads);
-  await known.read([...drafts, ...(await touchedBy(reads, releaseId))]);
+  await known.read([...drafts, ...touched]);
   const changed = drafts.filter(({ changeKind }) => changeKind !== 'WITHDRAWAL');
   const unchanged = [...known.all()].filter(({ isWithdrawn }) => !isWithdrawn);
   await known.read(
@@ -33,11 +54,8 @@ export async function loadProposal(reads: ProposalReads, atlas: Atlas, releaseId
 // As many as what stands is read of at a time.
 const atOnce = 1000;
 
-async function readDrafts(
-  { draftChange }: ProposalReads,
-  releaseId: string,
-): Promise<Omit<ProposedChange, 'standing'>[]> {
-  const drafts: Omit<ProposedChange, 'standing'>[] = [];
+async function readDrafts({ draftChange }: ProposalReads, releaseId: string): Promise<Drafted[]> {
+  const drafts: Drafted[] = [];
   for (const kind of subjectKinds) {
     // Along the index that a release's changes have: kind, then key.
     let after: string | undefined;

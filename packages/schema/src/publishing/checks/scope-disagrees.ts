@@ -1,9 +1,10 @@
 import type { Locale } from '@akto-figures/quantity';
 import type { SubjectKind } from '../contents/contents.ts';
 import { readActionPlanKey } from '../standing/action-plans.ts';
+import { territoryName } from '../subject-label.ts';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
-import { inWords, named, quoted, territoryName } from './in-words.ts';
+import { inWords, named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A part lies in the territory of its whole, and what reports on a convention in the convention's. */

@@ -1,25 +1,34 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { SubjectKind } from '../contents/contents.ts';
+import type { Drafted } from './load-proposal.ts';
 
 interface Touched {
   readonly kind: SubjectKind;
   readonly key: string;
 }
 
+/** A release's changes as they are written, or changes that are not. */
+type Changes = { readonly releaseId: string } | { readonly drafts: readonly Drafted[] };
+
 /**
- * What stands and may come into contradiction with a release's changes, though they do not name it: figures that name a
+ * What stands and may come into contradiction with changes, though they do not name it: figures that name a
  * changed figure, say the same as one, or hang on a changed convention or unit, and all that names something withdrawn.
  * One statement: each of its parts goes from the changes along indexes, but for the figures that say the same.
  */
 export async function touchedBy(
   reads: Pick<PrismaClient, '$queryRaw'>,
-  releaseId: string,
+  changes: Changes,
 ): Promise<Touched[]> {
+  const releaseId = 'releaseId' in changes ? changes.releaseId : null;
+  const drafts = JSON.stringify('drafts' in changes ? changes.drafts : []);
   // Indicator, period and territory are compared as one text, which no index holds: so the database hashes them. Along
   // the index of one large indicator it would compare each of its figures with each change.
   return reads.$queryRaw<Touched[]>`
     WITH change AS (
       SELECT c."kind", c."key", c."changeKind", c."content" FROM "DraftChange" c WHERE c."releaseId" = ${releaseId}::uuid
+      UNION ALL
+      SELECT d."kind", d."key", d."changeKind", d."content"
+      FROM jsonb_to_recordset(${drafts}::jsonb) AS d ("kind" "SubjectKind", "key" text, "changeKind" "ChangeKind", "content" jsonb)
     ), same AS MATERIALIZED (
       SELECT DISTINCT i."id" AS "indicatorId",
         concat_ws(' ', i."id", c."content" ->> 'territory', c."content" ->> 'period') AS "words"

@@ -1,7 +1,8 @@
 import type { Locale } from '@akto-figures/quantity';
+import { territoryName } from '../subject-label.ts';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
-import { firstOf, inWords, named, periodInWords, territoryName } from './in-words.ts';
+import { firstOf, inWords, named, periodInWords } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What one indicator says of one period and territory, in one role and for one convention, is said by one figure. */

@@ -1,13 +1,11 @@
-import type { Prisma } from '@akto-figures/prisma/client';
 import { builder } from '../../builder.ts';
 import type { SubjectKind } from '../contents/contents.ts';
 import { readStanding } from '../standing/standing.ts';
+import type { ChangeRow } from '../subjects.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 import { DraftedChangeType, SubjectKindType } from './enums.ts';
 import { Standing } from './standing.ts';
-
-export type ChangeRow = Prisma.DraftChangeGetPayload<{ include: { confirmations: true } }>;
 
 export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement({
   description: 'One change that a release will make.',

@@ -1,7 +1,8 @@
 import { builder } from '../../builder.ts';
 import type { Outcome as OutcomeData } from '../outcomes.ts';
+import type { ChangeRow } from '../subjects.ts';
 import { Account, ApiKey, findAccount, findApiKey } from './accounts.ts';
-import { type ChangeRow, DraftChange } from './change.ts';
+import { DraftChange } from './change.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 import { ObstacleType, TimeRefusalType } from './enums.ts';

@@ -1,42 +1,79 @@
+import type { Locale } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
-import type { SubjectKind } from '../contents/contents.ts';
-import { readStanding } from '../standing/standing.ts';
-import { type ChangeRow, DraftChange } from './change.ts';
+import { Quantity } from '../../figures/quantity.ts';
+import { localeArg } from '../../locale/locale.ts';
+import { typeset } from '../../locale/typeset.ts';
+import { daysOf } from '../../periods/days-of.ts';
+import { Period } from '../../periods/period.ts';
+import { toDay } from '../../scalars/scalars.ts';
+import { Territory } from '../../territories/territory.ts';
+import { figureQuantity } from '../checks/figure-quantity.ts';
+import type { Contents } from '../contents/contents.ts';
+import { labelOf } from '../subject-label.ts';
+import { contentOf, readSubjects, type Subject as SubjectData } from '../subjects.ts';
+import { DraftChange } from './change.ts';
 import { editors, requireReader } from './editors.ts';
 import { SubjectKindType } from './enums.ts';
 import { Standing } from './standing.ts';
 
-interface SubjectName {
-  readonly kind: SubjectKind;
-  readonly key: string;
-}
-
-const Subject = builder.objectRef<SubjectName>('Subject').implement({
+export const Subject = builder.objectRef<SubjectData>('Subject').implement({
   description: 'Something that a release can change: what stands of it, and what is being written.',
   subGraphs: editors,
   fields: (t) => ({
     kind: t.field({ type: SubjectKindType, description: 'Its kind.', resolve: ({ kind }) => kind }),
     key: t.exposeString('key', { description: 'Its key.' }),
+    title: t.string({
+      description:
+        'What it is called: a label, a title, a name; of an action plan "convention, territory". What stands says it, or else the last draft; its key where neither does.',
+      args: { locale: t.arg(localeArg) },
+      resolve: (subject, { locale }, { atlas }) => {
+        const { kind, key, convention } = subject;
+        const language: Locale = locale === 'EN' ? 'en' : 'fr';
+        const sources = { atlas, last: () => convention };
+        return typeset(labelOf(kind, key, contentOf(subject) ?? {}, sources, language) ?? key);
+      },
+    }),
+    quantity: t.field({
+      type: Quantity,
+      nullable: true,
+      description:
+        'The quantity of a figure, as `title` finds it; null where it is none, or not all there yet.',
+      resolve: (subject) => figureQuantity(figureOf(subject)),
+    }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'The period of a figure, as `title` finds it.',
+      resolve: (subject) => {
+        const { period: edtf, periodInferred: inferred = false } = figureOf(subject);
+        if (edtf === undefined) return null;
+        const days = daysOf(edtf);
+        return { edtf, start: toDay(days?.start ?? null), end: toDay(days?.end ?? null), inferred };
+      },
+    }),
+    territory: t.field({
+      type: Territory,
+      nullable: true,
+      description: 'The territory of a figure, as `title` finds it.',
+      resolve: (subject, _args, { atlas }) =>
+        atlas.all.find(({ id }) => id === figureOf(subject).territory) ?? null,
+    }),
     standing: t.field({
       type: Standing,
       nullable: true,
       description: 'Its newest approved version, public or to come; null where there is none.',
-      resolve: async ({ kind, key }, _, { prisma }) =>
-        (await readStanding<SubjectKind>(prisma, kind, [key])).get(key) ?? null,
+      resolve: ({ standing }) => standing,
     }),
     changes: t.field({
       type: [DraftChange],
       description: 'The changes of it in releases that are not approved.',
-      resolve: ({ kind, key }, _, { prisma }): Promise<ChangeRow[]> =>
-        prisma.draftChange.findMany({
-          where: { kind, key, release: { state: { not: 'APPROVED' } } },
-          include: { confirmations: true },
-          orderBy: { createdAt: 'asc' },
-          take: 100,
-        }),
+      resolve: ({ changes }) => [...changes],
     }),
   }),
 });
+
+const figureOf = (subject: SubjectData): Contents['FIGURE'] =>
+  subject.kind === 'FIGURE' ? (contentOf(subject as SubjectData<'FIGURE'>) ?? {}) : {};
 
 builder.queryField('subject', (t) =>
   t.field({
@@ -50,9 +87,10 @@ builder.queryField('subject', (t) =>
         description: 'Its key; of an action plan "convention/territory".',
       }),
     },
-    resolve: (_root, subject, context) => {
+    resolve: async (_root, { kind, key }, context) => {
       requireReader(context, 'subject');
-      return subject;
+      const [subject] = await readSubjects(context.prisma, kind, [key]);
+      return subject as SubjectData;
     },
   }),
 );

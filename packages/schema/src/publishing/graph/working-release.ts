@@ -123,6 +123,14 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
   }),
 });
 
+builder.objectField(DraftChange, 'release', (t) =>
+  t.field({
+    type: WorkingRelease,
+    description: 'Its release.',
+    resolve: ({ releaseId }, _, { prisma }) => prisma.release.findUniqueOrThrow({ where: { id: releaseId } }),
+  }),
+);
+
 const WorkingReleaseConnection = builder.connectionObject(
   {
     type: WorkingRelease,

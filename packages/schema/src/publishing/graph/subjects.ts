@@ -1,0 +1,123 @@
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import { builder } from '../../builder.ts';
+import { connectRows } from '../../connections/connect.ts';
+import type { Window } from '../../connections/keyset.ts';
+import type { Context } from '../../context.ts';
+import { FigureRoleType } from '../../figures/figure-enums.ts';
+import type { Atlas } from '../../territories/atlas.ts';
+import type { SubjectKind } from '../contents/contents.ts';
+import { readSubjects } from '../subjects.ts';
+import { editors, requireReader } from './editors.ts';
+import { SubjectKindType } from './enums.ts';
+import { Subject } from './subject.ts';
+
+const SubjectState = builder.enumType('SubjectState', {
+  description: 'Where a subject is on its way. What is approved may be drafted as well.',
+  subGraphs: editors,
+  values: {
+    APPROVED: { description: 'Its newest approved version, public or to come, states it.' },
+    WITHDRAWN: { description: 'Its newest approved version takes it back.' },
+    DRAFTED: { description: 'A release that is not approved changes it.' },
+    NEW: { description: 'It is drafted, and nothing of it has been approved.' },
+  } as const,
+});
+
+const SubjectFilter = builder.inputType('SubjectFilter', {
+  description:
+    'Which subjects. Several conditions all have to hold, and what is approved counts as well as what is drafted; a name that nothing has finds nothing.',
+  subGraphs: editors,
+  fields: (t) => ({
+    state: t.field({ type: SubjectState, description: 'Only those in this state.' }),
+    convention: t.string({ description: 'Only figures and action plans of this convention, by its key.' }),
+    indicator: t.string({ description: 'Only figures of this indicator, by its key.' }),
+    territory: t.string({
+      description:
+        'Only those of this very territory: an INSEE code, an ISO 3166-2 code, a spelling or an id.',
+    }),
+    role: t.field({ type: FigureRoleType, description: 'Only figures of this role.' }),
+    actor: t.string({
+      description:
+        'Only figures that this actor answers for, or conventions that it is a party to, by its key.',
+    }),
+  }),
+});
+
+const SubjectConnection = builder.connectionObject(
+  { type: Subject, name: 'SubjectConnection', description: 'A page of subjects.', subGraphs: editors },
+  { name: 'SubjectEdge', description: 'One of the subjects, with its cursor.', subGraphs: editors },
+);
+
+builder.queryField('subjects', (t) =>
+  t.connection(
+    {
+      type: Subject,
+      subGraphs: editors,
+      description:
+        'All of a kind that is approved or drafted, by key: what an editor lists and chooses from.',
+      args: {
+        kind: t.arg({ type: SubjectKindType, required: true, description: 'Their kind.' }),
+        text: t.arg.string({
+          description:
+            'Only those that have all of these words, or words that go on so, in what they are called, in their key, number or territory: "form norm" finds "Formations en Normandie". Case, accents and the spaces in numbers do not matter; 200 characters are read.',
+        }),
+        filter: t.arg({ type: SubjectFilter, description: 'Which of them; all unless said.' }),
+      },
+      resolve: (_root, { kind, text, filter, ...page }, context) => {
+        requireReader(context, 'subjects');
+        const where = whereSubject(kind, text ?? '', filter ?? {}, context.atlas);
+        return connectRows(page, {
+          name: ['subjects', kind, text ?? '', filter ?? {}],
+          where: {},
+          keyset: { key: 'text' },
+          findMany: (_query, window) => listSubjects(context, kind, where, window),
+          count: () => countSubjects(context, where),
+        });
+      },
+    },
+    SubjectConnection,
+  ),
+);
+
+/** A condition on lines `s` of SubjectSearch, which the database keeps: see prisma/migrations, "subject_search". */
+function whereSubject(
+  kind: SubjectKind,
+  text: string,
+  { territory, ...filter }: typeof SubjectFilter.$inferInput,
+  atlas: Atlas,
+): Sql {
+  const facets = Object.entries({ ...filter, territory: territory && territoryId(atlas, territory) }).flatMap(
+    ([name, value]) => (value == null ? [] : [`${name} ${value.replaceAll('\0', '')}`]),
+  );
+  const words = text.replaceAll('\0', ' ').slice(0, 200).toWellFormed().trim();
+  return sql`s."kind" = ${kind}::"SubjectKind"
+    ${facets.length === 0 ? empty : sql`AND s."facets" @> ${facets}::text[]`}
+    ${words === '' ? empty : sql`AND s."words" @@ typed_query(${words})`}`;
+}
+
+const territoryId = (atlas: Atlas, name: string): string =>
+  atlas.all.find(({ id }) => id === name)?.id ?? atlas.find(name)?.id ?? name;
+
+async function listSubjects(
+  { select, prisma }: Context,
+  kind: SubjectKind,
+  where: Sql,
+  { after, before, direction, take }: Window,
+) {
+  const found = await select<{ key: string }>(sql`
+    SELECT s."key" FROM "SubjectSearch" s WHERE ${where}
+      ${after === null ? empty : sql`AND s."key" > ${after[0]}`}
+      ${before === null ? empty : sql`AND s."key" < ${before[0]}`}
+    ORDER BY s."key" ${raw(direction)} LIMIT ${take}`);
+  return readSubjects(
+    prisma,
+    kind,
+    found.map(({ key }) => key),
+  );
+}
+
+async function countSubjects({ select }: Context, where: Sql): Promise<number> {
+  const [row] = await select<{ count: number }>(
+    sql`SELECT count(*)::int AS "count" FROM "SubjectSearch" s WHERE ${where}`,
+  );
+  return row?.count ?? 0;
+}

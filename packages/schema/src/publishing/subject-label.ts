@@ -1,0 +1,50 @@
+import type { Locale } from '@akto-figures/quantity';
+import type { Atlas } from '../territories/atlas.ts';
+import type { Contents, SubjectKind } from './contents/contents.ts';
+import { readActionPlanKey } from './standing/action-plans.ts';
+
+/** What a label may need beside a content: territories, and the convention of an action plan. */
+export interface LabelSources {
+  readonly atlas: Atlas;
+  last(kind: 'CONVENTION', key: string): Contents['CONVENTION'] | null;
+}
+
+/** What a subject is called; undefined where its content does not say it yet. */
+export const labelOf = <Kind extends SubjectKind>(
+  kind: Kind,
+  key: string,
+  content: Contents[Kind],
+  sources: LabelSources,
+  locale: Locale,
+): string | undefined => labels[kind](content, key, sources, locale);
+
+const labels: {
+  [Kind in SubjectKind]: (
+    content: Contents[Kind],
+    key: string,
+    sources: LabelSources,
+    locale: Locale,
+  ) => string | undefined;
+} = {
+  ACTOR: ({ names }) => names?.at(-1)?.name,
+  INDICATOR: ({ labelFr, labelEn }, _key, _sources, locale) => translated(locale, labelFr, labelEn),
+  SOURCE: ({ titleFr, titleEn }, _key, _sources, locale) => translated(locale, titleFr, titleEn),
+  CONVENTION: ({ titleFr, titleEn }, _key, _sources, locale) => translated(locale, titleFr, titleEn),
+  ACTION_PLAN(_content, key, sources, locale) {
+    const { convention, territoryId } = readActionPlanKey(key);
+    const of = sources.last('CONVENTION', convention);
+    const title = translated(locale, of?.titleFr, of?.titleEn) ?? convention;
+    return `${title}, ${territoryName(sources, territoryId, locale)}`;
+  },
+  FIGURE: ({ labelFr, labelEn }, _key, _sources, locale) => translated(locale, labelFr, labelEn),
+  COLLECTION: ({ titleFr, titleEn }, _key, _sources, locale) => translated(locale, titleFr, titleEn),
+};
+
+const translated = (locale: Locale, french?: string, english?: string) =>
+  locale === 'en' ? (english ?? french) : french;
+
+export function territoryName({ atlas }: Pick<LabelSources, 'atlas'>, id: string, locale: Locale): string {
+  const territory = atlas.all.find((each) => each.id === id);
+  if (!territory) return id;
+  return locale === 'en' ? territory.nameEn : territory.name;
+}
