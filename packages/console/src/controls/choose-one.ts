@@ -214,3 +214,9 @@ export class ChooseOne extends LitElement {
 }
 
 customElements.define('choose-one', ChooseOne);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'choose-one': ChooseOne;
+  }
+}

@@ -11,6 +11,13 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/console', tag: 'today-screen', load: () => import('../today/today-screen.ts') },
   { path: '/console/account', tag: 'account-screen', load: () => import('../account/account-screen.ts') },
+  // The six kinds of records that share their screens; what has a screen of its own stands above.
+  {
+    path: '/console/:section',
+    tag: 'record-list-screen',
+    load: () => import('../records/record-list-screen.ts'),
+  },
+  { path: '/console/:section/:key', tag: 'record-screen', load: () => import('../records/record-screen.ts') },
 ];
 
 /** What stands at a path. */

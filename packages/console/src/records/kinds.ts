@@ -1,0 +1,150 @@
+import { ActorRecord, DraftActor } from '../../generated/actors.ts';
+import { CollectionRecord, DraftCollection } from '../../generated/collections.ts';
+import { ConventionRecord, DraftConvention } from '../../generated/conventions.ts';
+import { DraftIndicator, IndicatorRecord } from '../../generated/indicators.ts';
+import { ActionPlanRecord, DraftActionPlan } from '../../generated/plans.ts';
+import { DraftSource, SourceRecord } from '../../generated/sources.ts';
+import type { Document } from '../hub/document.ts';
+import { actorFields } from './actor-fields.ts';
+import { conventionFields } from './convention-fields.ts';
+import type { Both, Content, FormField, SubjectKind } from './form-field.ts';
+import { collectionFields, indicatorFields, planFields, sourceFields } from './other-fields.ts';
+
+/** What is known of a record: what stands of it, and what is drafted. */
+export interface Known {
+  readonly subject: {
+    readonly standing: {
+      readonly version: string;
+      readonly publicFrom: string;
+      readonly isWithdrawn: boolean;
+      readonly content: Content;
+    } | null;
+    readonly changes: readonly DraftedRecord[];
+  };
+}
+
+export interface DraftedRecord {
+  readonly id: string;
+  readonly revision: number;
+  readonly releaseId: string;
+  readonly change: DraftedChange;
+  readonly basedOn: string | null;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+  readonly content: Content;
+}
+
+export type DraftedChange = 'ADDITION' | 'REVISION' | 'CORRECTION' | 'WITHDRAWAL';
+
+/** What a drafting act is given. */
+export interface DraftInput {
+  readonly release: string;
+  readonly key: string;
+  readonly content: Content;
+  readonly change: DraftedChange;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+  readonly basedOn: string | null;
+  readonly revision: number | null;
+}
+
+/** What comes of a drafting act. */
+export type Drafted =
+  | {
+      readonly __typename: 'Done';
+      readonly change: { readonly id: string; readonly revision: number } | null;
+    }
+  | { readonly __typename: 'NotAllowed'; readonly obstacle: string }
+  | {
+      readonly __typename: 'EditConflict';
+      readonly revision: number | null;
+      readonly standingVersion: string | null;
+      readonly theirs: Content | null;
+    }
+  | { readonly __typename: 'NotThere' | 'ReleaseConflict' | 'KeyReused' };
+
+/** A kind of record that all kinds share a screen with: a figure has its own. */
+export interface RecordKind {
+  readonly kind: SubjectKind;
+  /** The name of its content in the input of a check. */
+  readonly typed: string;
+  /** Under which section its screens are: "conventions". */
+  readonly section: string;
+  readonly many: Both;
+  /** One more: "Nouvelle convention". */
+  readonly another: Both;
+  readonly fields: readonly FormField[];
+  readonly read: Document<Known, { key: string }>;
+  readonly draft: Document<Record<string, Drafted>, { key: string; input: DraftInput }>;
+}
+
+// The tables of fields and the operations are of one kind each, which a common type cannot follow.
+const reads = (document: unknown) => document as RecordKind['read'];
+const drafts = (document: unknown) => document as RecordKind['draft'];
+
+export const recordKinds: readonly RecordKind[] = [
+  {
+    kind: 'CONVENTION',
+    typed: 'convention',
+    section: 'conventions',
+    many: { fr: 'Conventions', en: 'Conventions' },
+    another: { fr: 'Nouvelle convention', en: 'New convention' },
+    fields: conventionFields,
+    read: reads(ConventionRecord),
+    draft: drafts(DraftConvention),
+  },
+  {
+    kind: 'ACTION_PLAN',
+    typed: 'actionPlan',
+    section: 'plans',
+    many: { fr: 'Plans d’actions', en: 'Action plans' },
+    another: { fr: 'Nouveau plan d’actions', en: 'New action plan' },
+    fields: planFields,
+    read: reads(ActionPlanRecord),
+    draft: drafts(DraftActionPlan),
+  },
+  {
+    kind: 'ACTOR',
+    typed: 'actor',
+    section: 'actors',
+    many: { fr: 'Acteurs', en: 'Actors' },
+    another: { fr: 'Nouvel acteur', en: 'New actor' },
+    fields: actorFields,
+    read: reads(ActorRecord),
+    draft: drafts(DraftActor),
+  },
+  {
+    kind: 'INDICATOR',
+    typed: 'indicator',
+    section: 'indicators',
+    many: { fr: 'Indicateurs', en: 'Indicators' },
+    another: { fr: 'Nouvel indicateur', en: 'New indicator' },
+    fields: indicatorFields,
+    read: reads(IndicatorRecord),
+    draft: drafts(DraftIndicator),
+  },
+  {
+    kind: 'SOURCE',
+    typed: 'source',
+    section: 'sources',
+    many: { fr: 'Sources', en: 'Sources' },
+    another: { fr: 'Nouvelle source', en: 'New source' },
+    fields: sourceFields,
+    read: reads(SourceRecord),
+    draft: drafts(DraftSource),
+  },
+  {
+    kind: 'COLLECTION',
+    typed: 'collection',
+    section: 'collections',
+    many: { fr: 'Sélections', en: 'Collections' },
+    another: { fr: 'Nouvelle sélection', en: 'New collection' },
+    fields: collectionFields,
+    read: reads(CollectionRecord),
+    draft: drafts(DraftCollection),
+  },
+];
+
+/** The kind of the records under a section. */
+export const kindOf = (section: string): RecordKind | undefined =>
+  recordKinds.find((each) => each.section === section);

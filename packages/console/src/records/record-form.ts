@@ -1,0 +1,290 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import '../controls/choose-one.ts';
+import type { Option } from '../controls/choose-one.ts';
+import { choice, field, tick } from '../controls/field.ts';
+import { announce } from '../shell/announce.ts';
+import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
+import { findTerritories, territoryName } from '../subjects/find-territories.ts';
+import { inBoth, language } from '../words/language.ts';
+import type { Both, Content, FormField, Reference } from './form-field.ts';
+
+const words = inBoth({
+  fr: {
+    item: (label: string, at: number) => `${label}, n°\u00a0${at}`,
+    up: 'Monter',
+    down: 'Descendre',
+    remove: 'Retirer',
+    removed: 'Retiré.',
+    moved: (at: number) => `Déplacé au rang ${at}.`,
+    none: 'Aucune valeur',
+    period: 'Une date, une année, ou deux séparées par «\u00a0/\u00a0»\u00a0: 2022, 2022-05-09, 2022/2024.',
+    integer: 'Un nombre entier.',
+  },
+  en: {
+    item: (label: string, at: number) => `${label}, no. ${at}`,
+    up: 'Move up',
+    down: 'Move down',
+    remove: 'Remove',
+    removed: 'Removed.',
+    moved: (at: number) => `Moved to place ${at}.`,
+    none: 'No value',
+    period: 'A date, a year, or two separated by “/”: 2022, 2022-05-09, 2022/2024.',
+    integer: 'A whole number.',
+  },
+});
+
+const said = (both: Both) => both[language()];
+
+/**
+ * The form of a record, as its table of fields says it.
+ *
+ * @fires {CustomEvent<Content>} edit - Another content stands in it.
+ */
+class RecordForm extends LitElement {
+  static override properties = {
+    fields: { attribute: false },
+    content: { attribute: false },
+    problems: { attribute: false },
+    names: { state: true },
+  };
+  declare fields: readonly FormField[];
+  declare content: Content;
+  /** What the checks say of a field, by its name. */
+  declare problems: ReadonlyMap<string, string>;
+  /** What the keys in the form are called, as far as it is known yet. */
+  declare names: ReadonlyMap<string, string>;
+
+  constructor() {
+    super();
+    this.fields = [];
+    this.content = {};
+    this.problems = new Map();
+    this.names = new Map();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return this.#group(this.fields, this.content, '', (content) => {
+      this.content = content;
+      this.dispatchEvent(new CustomEvent('edit', { detail: content }));
+    });
+  }
+
+  #group(
+    fields: readonly FormField[],
+    content: Content,
+    path: string,
+    set: (content: Content) => void,
+  ): TemplateResult {
+    return html`${fields.map((each) => {
+      const value = content[each.name] ?? null;
+      const setField = (value: unknown) => set({ ...content, [each.name]: value });
+      const at = path ? `${path}-${each.name}` : each.name;
+      return each.list
+        ? this.#list(each, (value as readonly unknown[] | null) ?? [], at, setField)
+        : this.#field(each, value, at, said(each.label), setField);
+    })}`;
+  }
+
+  #list(
+    each: FormField,
+    values: readonly unknown[],
+    path: string,
+    set: (values: readonly unknown[]) => void,
+  ): TemplateResult {
+    const label = said(each.label);
+    const { item, up, down, remove } = words();
+    const problem = this.problems.get(path);
+    const move = (from: number, to: number) => {
+      const moved = [...values];
+      moved.splice(to, 0, ...moved.splice(from, 1));
+      set(moved);
+      announce(words().moved(to + 1));
+      void this.#focus(
+        `${path}-${to}-${to > from ? 'down' : 'up'}`,
+        `${path}-${to}-${to > from ? 'up' : 'down'}`,
+      );
+    };
+    return html`<fieldset id=${path} tabindex="-1" class="list">
+      <legend>${label}</legend>
+      ${problem ? html`<p class="problem">${problem}</p>` : nothing}
+      ${values.map((value, at) => {
+        const name = `${path}-${at}`;
+        const setItem = (changed: unknown) =>
+          set(values.map((other, place) => (place === at ? changed : other)));
+        const inner =
+          each.holds.is === 'group'
+            ? this.#group(each.holds.fields, (value as Content | null) ?? {}, name, setItem)
+            : this.#field(each, value, name, item(label, at + 1), setItem);
+        return html`<fieldset class="item">
+          <legend>${item(label, at + 1)}</legend>
+          ${inner}
+          <p class="tools">
+            ${at > 0 ? html`<button type="button" id="${name}-up" @click=${() => move(at, at - 1)}>${up}</button>` : nothing}
+            ${
+              at < values.length - 1
+                ? html`<button type="button" id="${name}-down" @click=${() => move(at, at + 1)}>${down}</button>`
+                : nothing
+            }
+            <button
+              type="button"
+              @click=${() => {
+                set(values.filter((_, place) => place !== at));
+                announce(words().removed);
+                void this.#focus(`${path}-add`);
+              }}
+            >
+              ${remove} <span class="unseen">${item(label, at + 1)}</span>
+            </button>
+          </p>
+        </fieldset>`;
+      })}
+      <button
+        type="button"
+        id="${path}-add"
+        @click=${() => {
+          set([...values, each.holds.is === 'group' ? {} : '']);
+          void this.#focusWithin(`${path}-${values.length}`);
+        }}
+      >
+        ${each.list ? said(each.list.add) : nothing}
+      </button>
+    </fieldset>`;
+  }
+
+  async #focus(...ids: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    const found = ids
+      .map((id) => this.querySelector<HTMLElement>(`[id="${id}"]`))
+      .find((each) => each !== null);
+    found?.focus();
+  }
+
+  async #focusWithin(prefix: string): Promise<void> {
+    await this.updateComplete;
+    // A choice draws its field itself, one turn later.
+    await Promise.all([...this.querySelectorAll('choose-one')].map((each) => each.updateComplete));
+    this.querySelector<HTMLElement>(
+      `input[id^="${prefix}"], select[id^="${prefix}"], textarea[id^="${prefix}"]`,
+    )?.focus();
+  }
+
+  #field(
+    each: FormField,
+    value: unknown,
+    id: string,
+    label: string,
+    set: (value: unknown) => void,
+  ): TemplateResult {
+    const common = {
+      id,
+      label,
+      hint: each.hint && said(each.hint),
+      problem: this.problems.get(id),
+      isRequired: each.isNeeded ?? false,
+    };
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    const orNull = (typed: string) => set(typed === '' ? null : typed);
+    const { holds } = each;
+    switch (holds.is) {
+      case 'text':
+      case 'lines':
+        return field({
+          ...common,
+          value: text,
+          lang: holds.lang,
+          rows: holds.is === 'lines' ? 3 : undefined,
+          onInput: orNull,
+        });
+      case 'address':
+        return field({ ...common, value: text, type: 'url', onInput: orNull });
+      case 'day':
+        return field({ ...common, value: text, type: 'date', onInput: orNull });
+      case 'period':
+        return field({ ...common, value: text, hint: common.hint ?? words().period, onInput: orNull });
+      case 'integer':
+        return field({
+          ...common,
+          value: text,
+          inputMode: 'numeric',
+          problem: common.problem ?? (text === '' || /^-?\d+$/.test(text) ? undefined : words().integer),
+          onInput: (typed) => set(typed === '' ? null : /^-?\d{1,9}$/.test(typed) ? Number(typed) : typed),
+        });
+      case 'flag':
+        return tick({ ...common, isOn: value === true, onTick: set });
+      case 'word':
+        return choice({
+          ...common,
+          value: text,
+          options: Object.entries(holds.words).map(([value, both]) => ({ value, label: said(both) })),
+          empty: words().none,
+          onChoose: orNull,
+        });
+      case 'group':
+        return html`<fieldset>
+          <legend>${label}</legend>
+          ${this.#group(holds.fields, (value as Content | null) ?? {}, id, set)}
+        </fieldset>`;
+      default:
+        return this.#reference(holds, text, common, orNull);
+    }
+  }
+
+  #reference(
+    holds: Reference,
+    kept: string,
+    {
+      id,
+      label,
+      hint,
+      problem,
+      isRequired,
+    }: {
+      id: string;
+      label: string;
+      hint?: string | undefined;
+      problem?: string | undefined;
+      isRequired: boolean;
+    },
+    set: (key: string) => void,
+  ): TemplateResult {
+    const chosen: Option | null = kept === '' ? null : { value: kept, label: this.#nameOf(holds, kept) };
+    return html`${keyed(
+      id,
+      html`<choose-one
+        field-id=${id}
+        .label=${label}
+        .hint=${hint}
+        .problem=${problem}
+        .isRequired=${isRequired}
+        .chosen=${chosen}
+        .find=${(text: string, signal: AbortSignal) =>
+          holds.is === 'territory' ? findTerritories(text) : findSubjects(holds.kind, text, signal)}
+        @choose=${({ detail }: CustomEvent<Option | null>) => {
+          if (detail) this.names = new Map(this.names).set(detail.value, detail.label);
+          set(detail?.value ?? '');
+        }}
+      ></choose-one>`,
+    )}`;
+  }
+
+  /** What a key is called; the key until the hub has said it. */
+  #nameOf(holds: Reference, kept: string): string {
+    const known = this.names.get(kept);
+    if (known !== undefined) return known;
+    const asked = holds.is === 'territory' ? territoryName(kept) : titleOf(holds.kind, kept);
+    void asked.then(
+      (name) => {
+        this.names = new Map(this.names).set(kept, name);
+      },
+      () => undefined,
+    );
+    return kept;
+  }
+}
+
+customElements.define('record-form', RecordForm);

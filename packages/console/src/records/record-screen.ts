@@ -1,0 +1,410 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { CheckRecord, WithdrawRecord } from '../../generated/record-list.ts';
+import '../controls/choose-sides.ts';
+import { askFirst } from '../controls/ask-first.ts';
+import type { Sides } from '../controls/choose-sides.ts';
+import { choice, field } from '../controls/field.ts';
+import '../drafts/choose-draft.ts';
+import { act } from '../hub/act.ts';
+import { ask } from '../hub/ask.ts';
+import { Refused } from '../hub/failures.ts';
+import { keptWords } from '../kept/kept-words.ts';
+import { goInstead } from '../routing/go.ts';
+import { announce, announceNow } from '../shell/announce.ts';
+import { loaded } from '../shell/loaded.ts';
+import { notFound } from '../shell/not-found.ts';
+import { Screen } from '../shell/screen.ts';
+import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
+import { findTerritories } from '../subjects/find-territories.ts';
+import { commonWords } from '../words/common-words.ts';
+import { language, locale } from '../words/language.ts';
+import { whyUndone } from '../words/outcome-words.ts';
+import { momentText } from '../words/times.ts';
+import { disputedIn, said } from './content-text.ts';
+import type { Content } from './form-field.ts';
+import { type DraftedRecord, type Known, kindOf, type RecordKind } from './kinds.ts';
+import './record-form.ts';
+import { stateOf } from './record-list-screen.ts';
+import { recordWords } from './record-words.ts';
+
+/** What is typed about a record and not saved yet. */
+interface Typed {
+  readonly key: string;
+  readonly content: Content;
+  readonly change: 'REVISION' | 'CORRECTION' | '';
+  readonly noteFr: string;
+  readonly noteEn: string;
+  /** What it was begun on: an edit that somebody else was faster with is seen by that. */
+  readonly basedOn: string | null;
+  readonly revision: number | null;
+}
+
+const pauseMs = 400;
+
+/** A record that is not a figure: what stands, what is drafted, and the form that changes it by way of a release. */
+class RecordScreen extends Screen {
+  static override properties = {
+    ...Screen.properties,
+    typed: { state: true },
+    theirs: { state: true },
+    problem: { state: true },
+    isBusy: { state: true },
+    findings: { state: true },
+    keptAt: { state: true },
+    title_: { state: true },
+  };
+  declare typed: Typed | null;
+  declare theirs: { content: Content; basedOn: string | null; revision: number | null } | null;
+  declare problem: string;
+  declare isBusy: boolean;
+  declare findings: readonly { id: string; severity: string; field: string | null; message: string }[] | null;
+  declare keptAt: Date | null;
+  declare title_: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.typed = null;
+    this.theirs = null;
+    this.problem = '';
+    this.isBusy = false;
+    this.findings = null;
+    this.keptAt = null;
+    this.title_ = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  get #kind(): RecordKind | undefined {
+    return kindOf(this.params.section ?? '');
+  }
+
+  /** The key in the address; nothing for a new record. */
+  get #key(): string | null {
+    const key = this.params.key ?? 'new';
+    return key === 'new' ? null : key;
+  }
+
+  get #kept() {
+    return keptWords<Typed>(`${this.params.section}/${this.#key ?? 'new'}`);
+  }
+
+  readonly #known = new Task(this, {
+    task: async ([section, key], { signal }): Promise<Known['subject'] | null> => {
+      const kind = kindOf(section ?? '');
+      if (!kind) return null;
+      const none: Known['subject'] = { standing: null, changes: [] };
+      const known = key === 'new' || !key ? none : (await ask(kind.read, { key }, signal)).subject;
+      if (key && key !== 'new') {
+        void titleOf(kind.kind, key).then((title) => {
+          this.title_ = title;
+        });
+      }
+      this.#begin(known);
+      return known;
+    },
+    args: () => [this.params.section, this.params.key] as const,
+  });
+
+  /** What the form begins with: what was typed and not saved, else one's own draft, else what stands. */
+  #begin(known: Known['subject']): void {
+    const kept = this.#kept.read();
+    this.keptAt = kept?.at ?? null;
+    this.typed = kept?.typed ?? this.#saved(known);
+  }
+
+  #saved({ standing, changes }: Known['subject']): Typed {
+    const drafted = this.#draftOf(changes);
+    return {
+      key: this.#key ?? '',
+      content: drafted?.content ?? standing?.content ?? {},
+      change:
+        drafted?.change === 'CORRECTION' ? 'CORRECTION' : drafted?.change === 'REVISION' ? 'REVISION' : '',
+      noteFr: drafted?.noteFr ?? '',
+      noteEn: drafted?.noteEn ?? '',
+      basedOn: drafted ? drafted.basedOn : (standing?.version ?? null),
+      revision: drafted?.revision ?? null,
+    };
+  }
+
+  #draftOf(changes: readonly DraftedRecord[]): DraftedRecord | undefined {
+    const named = this.query.get('release');
+    return changes.find(({ releaseId }) => releaseId === named) ?? changes[0];
+  }
+
+  protected override render(): TemplateResult {
+    const kind = this.#kind;
+    if (!kind) return notFound();
+    const heading = this.#key === null ? kind.another[language()] : this.title_ || this.#key;
+    return html`
+      <p><a href="/console/${kind.section}">${kind.many[language()]}</a></p>
+      <h1 tabindex="-1"><bdi>${heading}</bdi></h1>
+      ${loaded(this.#known, (known) => (known && this.typed ? this.#edit(kind, known, this.typed) : html``))}
+    `;
+  }
+
+  #edit(kind: RecordKind, known: Known['subject'], typed: Typed): TemplateResult {
+    const words = recordWords();
+    const { standing, changes } = known;
+    return html`
+      ${this.#key === null ? nothing : html`<p class="quiet">${stateOf({ standing, changes })}</p>`}
+      ${this.#drafts(changes)}
+      ${
+        this.keptAt
+          ? html`<div class="callout">
+              <p>${words.kept(momentText(this.keptAt))}</p>
+              <button type="button" @click=${() => this.#discard(known)}>${words.discard}</button>
+            </div>`
+          : nothing
+      }
+      ${this.#conflict(kind, typed)}
+      <form novalidate aria-label=${words.content} @submit=${(event: Event) => void this.#save(event, kind)}>
+        ${this.problem ? html`<p class="problem" id="problem" tabindex="-1">${this.problem}</p>` : nothing}
+        <choose-draft .release=${this.query.get('release') ?? this.#draftOf(changes)?.releaseId ?? null}></choose-draft>
+        ${this.#key === null ? this.#keyFields(kind, typed) : nothing}
+        <record-form
+          .fields=${kind.fields}
+          .content=${typed.content}
+          .problems=${this.#problemsByField()}
+          @edit=${({ detail }: CustomEvent<Content>) => this.#type({ content: detail })}
+        ></record-form>
+        ${standing ? this.#noteFields(typed) : nothing} ${this.#findingsList()}
+        <p class="actions">
+          <button type="submit" class="primary" ?disabled=${this.isBusy}>
+            ${this.isBusy ? commonWords().saving : words.save}
+          </button>
+          ${
+            standing && !standing.isWithdrawn
+              ? html`<button type="button" class="danger" @click=${() => void this.#withdraw(kind, standing.version)}>
+                  ${words.withdraw}
+                </button>`
+              : nothing
+          }
+        </p>
+      </form>
+    `;
+  }
+
+  #drafts(changes: readonly DraftedRecord[]): TemplateResult | typeof nothing {
+    if (changes.length === 0) return nothing;
+    const words = recordWords();
+    return html`<p>
+      ${words.drafts}${' : '}${changes.map(
+        ({ releaseId }) => html`<a href="/console/releases/${releaseId}">${words.draftIn}</a> `,
+      )}
+    </p>`;
+  }
+
+  #conflict(kind: RecordKind, typed: Typed): TemplateResult | typeof nothing {
+    const { theirs } = this;
+    if (!theirs) return nothing;
+    return html`<choose-sides
+      .disputed=${disputedIn(kind.fields, said(typed.content), said(theirs.content))}
+      @settle=${({ detail }: CustomEvent<Sides>) => {
+        const chosen = Object.entries(detail)
+          .filter(([, side]) => side === 'theirs')
+          .map(([name]) => [name, theirs.content[name] ?? null]);
+        this.theirs = null;
+        this.#type({
+          content: { ...typed.content, ...Object.fromEntries(chosen) },
+          basedOn: theirs.basedOn,
+          revision: theirs.revision,
+        });
+        void this.updateComplete.then(() => this.querySelector<HTMLElement>('button[type=submit]')?.focus());
+      }}
+    ></choose-sides>`;
+  }
+
+  /** A new record has a key; that of an action plan is its convention's and its territory's. */
+  #keyFields(kind: RecordKind, { key }: Typed): TemplateResult {
+    const words = recordWords();
+    if (kind.kind !== 'ACTION_PLAN') {
+      return field({
+        id: 'key',
+        label: words.key,
+        hint: words.keyHint,
+        value: key,
+        isRequired: true,
+        onInput: (key) => this.#type({ key }),
+      });
+    }
+    const [convention = '', territory = ''] = key.split('/');
+    return html`<choose-one
+        field-id="plan-convention"
+        .label=${words.convention}
+        .isRequired=${true}
+        .find=${(text: string, signal: AbortSignal) => findSubjects('CONVENTION', text, signal)}
+        @choose=${({ detail }: CustomEvent<{ value: string } | null>) =>
+          this.#type({ key: `${detail?.value ?? ''}/${territory}` })}
+      ></choose-one>
+      <choose-one
+        field-id="plan-territory"
+        .label=${words.territory}
+        .isRequired=${true}
+        .find=${findTerritories}
+        @choose=${({ detail }: CustomEvent<{ value: string } | null>) =>
+          this.#type({ key: `${convention}/${detail?.value ?? ''}` })}
+      ></choose-one>`;
+  }
+
+  #noteFields({ change, noteFr, noteEn }: Typed): TemplateResult {
+    const words = recordWords();
+    return html`${choice({
+      id: 'change',
+      label: words.change,
+      value: change,
+      isRequired: true,
+      options: (['REVISION', 'CORRECTION'] as const).map((value) => ({ value, label: words.changes[value] })),
+      onChoose: (change) => this.#type({ change }),
+    })}
+    ${field({ id: 'note-fr', label: words.noteFr, hint: words.noteHint, value: noteFr, rows: 2, lang: 'fr', isRequired: true, onInput: (noteFr) => this.#type({ noteFr }) })}
+    ${field({ id: 'note-en', label: words.noteEn, value: noteEn, rows: 2, lang: 'en', onInput: (noteEn) => this.#type({ noteEn }) })}`;
+  }
+
+  #findingsList(): TemplateResult | typeof nothing {
+    if (this.findings === null) return nothing;
+    const words = recordWords();
+    return html`<section aria-labelledby="findings-heading" aria-live="polite">
+      <h2 id="findings-heading">${words.findings}</h2>
+      ${
+        this.findings.length === 0
+          ? html`<p class="quiet">${words.noFindings}</p>`
+          : html`<ul>
+              ${this.findings.map(({ message, severity }) => html`<li class=${severity === 'ERROR' ? 'problem' : ''}>${message}</li>`)}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  #problemsByField(): ReadonlyMap<string, string> {
+    return new Map(
+      (this.findings ?? []).flatMap(({ field, message }) =>
+        field ? [[field.split('.')[0] ?? '', message]] : [],
+      ),
+    );
+  }
+
+  #type(changed: Partial<Typed>): void {
+    if (!this.typed) return;
+    this.typed = { ...this.typed, ...changed };
+    this.#kept.keep(this.typed);
+    this.keptAt = null;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#check(), pauseMs);
+  }
+
+  /** What the checks say of what is typed. Where they cannot be asked, nothing is said: saving will. */
+  async #check(): Promise<void> {
+    const { typed } = this;
+    const kind = this.#kind;
+    if (!typed || !kind || !(this.#key ?? typed.key)) return;
+    try {
+      const { checkChange } = await ask(CheckRecord, {
+        input: {
+          release: this.query.get('release'),
+          key: this.#key ?? typed.key,
+          basedOn: typed.basedOn,
+          change: this.#changeOf(typed),
+          noteFr: typed.noteFr || null,
+          content: { [kind.typed]: said(typed.content) },
+        },
+        locale: locale(),
+      });
+      if (this.typed === typed) this.findings = checkChange;
+    } catch (error) {
+      if (error instanceof Refused)
+        this.findings = [{ id: 'refused', severity: 'ERROR', field: null, message: error.message }];
+    }
+  }
+
+  #changeOf({ change }: Typed) {
+    return this.#known.value?.standing ? change || null : ('ADDITION' as const);
+  }
+
+  #discard(known: Known['subject']): void {
+    this.#kept.forget();
+    this.keptAt = null;
+    this.typed = this.#saved(known);
+    announce(recordWords().discarded);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
+  }
+
+  async #save(event: Event, kind: RecordKind): Promise<void> {
+    event.preventDefault();
+    const { typed } = this;
+    if (!typed || this.isBusy) return;
+    const release = await this.querySelector('choose-draft')?.releaseId();
+    if (!release) return;
+    const drafted = this.#known.value?.changes.find(({ releaseId }) => releaseId === release);
+    // A draft of another release is not this one's: it begins from what stands.
+    const isSame = drafted !== undefined || typed.revision === null;
+    this.isBusy = true;
+    this.problem = '';
+    try {
+      const outcome = await act(kind.draft, {
+        release,
+        key: this.#key ?? typed.key,
+        content: said(typed.content),
+        change: this.#changeOf(typed) ?? 'REVISION',
+        noteFr: typed.noteFr || null,
+        noteEn: typed.noteEn || null,
+        basedOn: isSame ? typed.basedOn : (this.#known.value?.standing?.version ?? null),
+        revision: isSame ? typed.revision : null,
+      });
+      if (outcome.__typename === 'Done') return await this.#saidSaved(kind, release, typed);
+      if (outcome.__typename === 'EditConflict') {
+        const { theirs, standingVersion: basedOn, revision } = outcome;
+        this.theirs = { content: theirs ?? {}, basedOn, revision };
+        return;
+      }
+      this.#say(whyUndone(outcome) ?? outcome.__typename);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#say(recordWords().refused(error.message));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  async #saidSaved(kind: RecordKind, release: string, typed: Typed): Promise<void> {
+    this.#kept.forget();
+    this.keptAt = null;
+    announce(recordWords().saved);
+    goInstead(`/console/${kind.section}/${encodeURIComponent(this.#key ?? typed.key)}?release=${release}`);
+    await this.#known.run();
+  }
+
+  #say(problem: string): void {
+    this.problem = problem;
+    announceNow(problem);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problem')?.focus());
+  }
+
+  async #withdraw({ kind, section }: RecordKind, basedOn: string): Promise<void> {
+    const words = recordWords();
+    const key = this.#key ?? '';
+    const release = await this.querySelector('choose-draft')?.releaseId();
+    if (!release) return;
+    const answer = await askFirst({
+      heading: words.withdrawHeading,
+      body: words.withdrawBody,
+      action: words.withdrawAction,
+      isDangerous: true,
+      retype: { label: words.withdrawRetype, text: key },
+      reason: { label: words.withdrawReason, hint: words.noteHint, isRequired: true },
+    });
+    if (!answer) return;
+    const input = { release, kind, key, basedOn, noteFr: answer.reason };
+    const outcome = await act(WithdrawRecord, input);
+    if (outcome.__typename !== 'Done') return this.#say(whyUndone(outcome) ?? outcome.__typename);
+    announce(words.withdrawn);
+    goInstead(`/console/${section}/${encodeURIComponent(key)}?release=${release}`);
+    await this.#known.run();
+  }
+}
+
+customElements.define('record-screen', RecordScreen);

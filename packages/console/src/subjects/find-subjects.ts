@@ -1,0 +1,30 @@
+import { FindSubjects, TitleOf } from '../../generated/subjects.ts';
+import type { Option } from '../controls/choose-one.ts';
+import { ask } from '../hub/ask.ts';
+import type { SubjectKind } from '../records/form-field.ts';
+import { locale } from '../words/language.ts';
+
+const atOnce = 20;
+
+/** What of a kind has these words in its title or key, best first. */
+export async function findSubjects(
+  kind: SubjectKind,
+  words: string,
+  signal?: AbortSignal,
+): Promise<readonly Option[]> {
+  const text = words.trim() || null;
+  const { subjects } = await ask(FindSubjects, { kind, text, locale: locale(), first: atOnce }, signal);
+  return subjects.nodes.map(({ key, title }) => ({ value: key, label: title, detail: key }));
+}
+
+const titles = new Map<string, Promise<string>>();
+
+/** What something is called, by its key; the key itself where nothing is known of it. */
+export function titleOf(kind: SubjectKind, key: string): Promise<string> {
+  const name = `${locale()} ${kind} ${key}`;
+  const known =
+    titles.get(name) ?? ask(TitleOf, { kind, key, locale: locale() }).then(({ subject }) => subject.title);
+  titles.set(name, known);
+  known.catch(() => titles.delete(name));
+  return known.catch(() => key);
+}
