@@ -17,6 +17,10 @@ describe('the départements', () => {
     ).toEqual(Object.keys(departmentShapes).sort());
     for (const shape of shapes(element))
       expect(shape.getBoundingClientRect().width, shape.id).toBeGreaterThan(3);
+    const names = [...(element.shadowRoot?.querySelectorAll('details [id^=row-]') ?? [])].map(
+      ({ textContent }) => textContent,
+    );
+    expect(names).toEqual(names.toSorted(new Intl.Collator('fr').compare));
     expect(element.shadowRoot?.querySelectorAll('[id^=row-]')).toHaveLength(101);
     expect(parts(element, 'others')[0]).toMatch(/^non cité par la source \(75\)/);
     expect(await barriers()).toEqual([]);

@@ -5,7 +5,7 @@ import { askAll, type Paged } from './ask-all.ts';
 import { departmentShapes, parisOutline } from './department-shapes.ts';
 import { departmentWords } from './department-words.ts';
 import ofDepartments from './map-of-departments.graphql';
-import { regions, swatch } from './picture.ts';
+import { inOrder, regions, swatch } from './picture.ts';
 import type { Place } from './plans.ts';
 import type { Ground, Row } from './sheet.ts';
 
@@ -47,7 +47,7 @@ export function tableOf(
     (row) => `${regionOf(row)}\n${row.look}\n${row.said}`,
   );
   const groups = [...said.values()].sort((one, other) =>
-    regionOf(one[0] as Row).localeCompare(regionOf(other[0] as Row), language),
+    inOrder({ name: regionOf(one[0] as Row) }, { name: regionOf(other[0] as Row) }),
   );
   const others = rows.filter(({ look }) => look === unsaid);
   return (chosen) => html`<div>

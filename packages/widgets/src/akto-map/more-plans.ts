@@ -47,7 +47,7 @@ export async function complete(
     const saidOf = (key: string, more = '') =>
       saidOfAll(plans.get(key) ?? [], words, !before.convention, more);
     if (!deep) {
-      const rows = rowsOf(before.territories.nodes, regions, language, ({ code }) => saidOf(`REGION${code}`));
+      const rows = rowsOf(before.territories.nodes, regions, ({ code }) => saidOf(`REGION${code}`));
       return { ...sheet, rows, heads: [words.region, words.plan], none: noneOf(rows, words.none) };
     }
     const { groundOf, tableOf } = deep;
@@ -56,7 +56,7 @@ export async function complete(
     const own = ({ code, parent }: Department) =>
       plans.has(`DEPARTMENT${code}`) ? saidOf(`DEPARTMENT${code}`) : saidOf(`REGION${parent.code}`, ofRegion);
     const ground = groundOf(language);
-    const rows = rowsOf(departments, ground.shapes, language, own);
+    const rows = rowsOf(departments, ground.shapes, own);
     const table = tableOf(rows, departments, { caption, head: words.plan, unsaid: 'UNNAMED', language });
     return { ...sheet, rows, ground, table, heads: ['', ''], none: noneOf(rows, none) };
   };

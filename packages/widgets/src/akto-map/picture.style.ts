@@ -61,10 +61,6 @@ export const style = css`
     overflow: visible;
     forced-color-adjust: none;
   }
-  p {
-    unicode-bidi: plaintext;
-    text-align: match-parent;
-  }
   svg:not([part]) {
     width: 1.5em;
     height: 1em;

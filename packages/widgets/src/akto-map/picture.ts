@@ -3,6 +3,7 @@ import type { AktoElement, View } from '../element/akto-element.ts';
 import type { Viewer } from '../element/deferred-element.ts';
 import { Failure, unreached } from '../hub/failure.ts';
 import type { Words } from '../words/words.ts';
+import { folded, inOrder } from './folded.ts';
 import { type MapWords, mapWords } from './map-words.ts';
 import { style } from './picture.style.ts';
 import { type MapAnswer, plansOf, rowsOf, stateOf, states } from './plans.ts';
@@ -12,7 +13,7 @@ import type { Walk } from './walk.ts';
 
 export type { Picture };
 // All that the map's other chunks take from this one goes through here: a bundler would wrap its own exports otherwise.
-export { regions, rowsOf, stateOf, states };
+export { folded, inOrder, regions, rowsOf, stateOf, states };
 
 /** Territories overseas stand in a row under the hexagon, each at its own scale, so each carries its name. */
 const regional: Ground = { shapes: regions, overseas: ['01', '02', '03', '04', '06'] };
@@ -44,10 +45,10 @@ class Picture implements Viewer<MapAnswer> {
       (name) => this.element.getAttribute(name) || [],
     );
     const { convention, sheet } = answer;
-    const { language, map = mapWords } = words;
+    const { map = mapWords } = words;
     if (!convention && !sheet) throw new Failure('unknown-key', keys.slice(0, 1));
     this.words = map;
-    this.sheet = sheet?.(words, map) ?? plansOf(answer, map, language);
+    this.sheet = sheet?.(words, map) ?? plansOf(answer, map);
     return { keys, content: this.#render() };
   }
 

@@ -1,6 +1,7 @@
 import type { Told } from '../element/akto-element.ts';
 import { text } from '../hub/sure.ts';
-import type { Language, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+import { inOrder } from './folded.ts';
 import type { MapWords } from './map-words.ts';
 import { regions } from './regions.ts';
 import type { Row, Sheet } from './sheet.ts';
@@ -35,7 +36,6 @@ export const states = ['IN_PLACE', 'SIGNED', 'ANNOUNCED', 'ENDED', 'UNNAMED'] as
 export function rowsOf<Territory extends Place>(
   territories: readonly Territory[],
   shapes: Readonly<Record<string, string>>,
-  language: Language,
   saidOf: (territory: Territory) => Said,
 ): Row[] {
   return territories
@@ -44,7 +44,7 @@ export function rowsOf<Territory extends Place>(
       const { code, name, other } = territory;
       return { code, name: text(name), names: [name, text(other)], ...saidOf(territory) };
     })
-    .sort((one, other) => one.name.localeCompare(other.name, language));
+    .sort(inOrder);
 }
 
 /** "signé, 2021", "signé, 9 mai 2022 (déduit)", "en place (déduit)", "non cité par la source". */
@@ -59,10 +59,10 @@ export function stateOf(plan: Plan | undefined, words: MapWords): Said {
 }
 
 /** The regions by the state of a convention's action plans. */
-export function plansOf({ convention, territories }: MapAnswer, words: MapWords, language: Language): Sheet {
+export function plansOf({ convention, territories }: MapAnswer, words: MapWords): Sheet {
   const { actionPlans, title } = convention as Convention;
   const plans = new Map(actionPlans.map((plan) => [text(plan.territory.code), plan]));
-  const rows = rowsOf(territories.nodes, regions, language, ({ code }) => stateOf(plans.get(code), words));
+  const rows = rowsOf(territories.nodes, regions, ({ code }) => stateOf(plans.get(code), words));
   return {
     caption: `${words.caption} – ${text(title)}`,
     heads: [words.region, words.plan],

@@ -1,3 +1,5 @@
+import { folded } from './picture.ts';
+
 /** How long a pause may be within a name that is typed. */
 const patienceMs = 1_000;
 
@@ -34,12 +36,4 @@ export class TypeAhead {
       inTurn.find(({ names }) => names.some((name) => test(folded(name))));
     return called((name) => name.startsWith(wanted)) ?? called((name) => name.includes(` ${wanted}`));
   }
-}
-
-function folded(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ');
 }
