@@ -375,15 +375,29 @@ describe('a hub that is hostile or broken', () => {
 });
 
 describe('while there is no answer', () => {
-  it('shows still bars where it was left empty, and none afterwards', async () => {
-    const main = stage('<akto-figures figures="poec"></akto-figures>');
+  it.for([
+    ['was left empty', ''],
+    ['has nothing but spaces inside', '\n  '],
+  ])('asks first, then shows still bars where it %s, and none afterwards', async ([, inside]) => {
+    const asked = vi.spyOn(window, 'fetch');
+    const hub = `${inject('unreliableHub')}/silent/${inside.length}`;
+    const main = stage(`<akto-figures figures="poec" hub="${hub}">${inside}</akto-figures>`);
     const element = main.lastElementChild as HTMLElement;
+    const bars = () => element.shadowRoot?.querySelector('[part=loading]');
     await Promise.resolve();
-    expect(
-      element.shadowRoot?.querySelector('[part=loading]')?.getBoundingClientRect().height,
-    ).toBeGreaterThan(100);
-    await nextTold(element);
-    expect(element.shadowRoot?.querySelector('[part=loading]')).toBeNull();
+    expect(asked).toHaveBeenCalledOnce();
+    expect(bars()).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(bars()?.getBoundingClientRect().height).toBeGreaterThan(100);
+    const heard = nextTold(element);
+    element.setAttribute('hub', inject('hub'));
+    await heard;
+    expect(bars()).toBeNull();
+  });
+
+  it('shows the page’s own words at once, before it asks', () => {
+    const main = stage('<akto-figures figures="poec"><b>1 780</b></akto-figures>');
+    expect(showsFallback(main.lastElementChild as HTMLElement)).toBe(true);
   });
 
   it('says what can be done, and does it', async () => {
@@ -405,8 +419,12 @@ describe('while there is no answer', () => {
     expect(element.shadowRoot?.activeElement).toBe(element.shadowRoot?.querySelector('a'));
   });
 
-  it('says which key is unknown where it was left empty', async () => {
-    const { element } = await staged('<akto-figures convention="no-such-key"></akto-figures>');
+  it.for(['', '\n  '])('says which key is unknown where nothing stands inside: "%s"', async (inside) => {
+    const { element } = await staged(`<akto-figures convention="no-such-key">${inside}</akto-figures>`);
+    expect(showsFallback(element)).toBe(false);
+    expect(
+      element.shadowRoot?.querySelector('[part=failure]')?.getBoundingClientRect().height,
+    ).toBeGreaterThan(0);
     expect(textOf(element)).toBe('Inconnu du hub\u00a0: no-such-key');
   });
 });

@@ -129,20 +129,19 @@ export class AktoFigures extends AktoElement<Answer> {
   }
 
   protected override view(answer: Answer, words: Words): View {
-    const { convention } = answer;
     const figures = figuresOf(answer);
     const missed = names.find((name) => answer[name] === null);
     if (missed) throw new Failure('unknown-key', [this.getAttribute(missed) as string]);
     const keys = figures.map(({ key }) => key);
-    const unknown = this.#keys?.filter((key) => !keys.includes(key)) ?? [];
-    if (unknown[0] && !keys[0]) throw new Failure('unknown-key', unknown);
-    const asOf = this.getAttribute('as-of') || null;
+    const unknown = this.#keys?.filter((key) => !keys.includes(key));
+    if (unknown?.[0] && !keys[0]) throw new Failure('unknown-key', unknown);
+    const asOf = this.getAttribute('as-of');
     return {
       keys,
       unknown,
       content: html`<div lang=${words.language}>
         ${figures[0] ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, words, asOf, this.#more))}</div>` : html`<p>${words.none}</p>`}
-        ${convention && this.#more?.conventionLine(convention, words)}
+        ${answer.convention && this.#more?.conventionLine(answer.convention, words)}
       </div>`,
     };
   }

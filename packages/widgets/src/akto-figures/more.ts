@@ -21,7 +21,7 @@ export function notices(figure: Figure, { colon, language }: Words, asOf: string
     text(what) + words.on + dated(releasedAt, words) + (note ? colon + text(note) : '');
   if (change) {
     const notice = told(words[change.kind], change);
-    const passedMs = Date.parse(asOf ?? new Date().toISOString()) - Date.parse(change.releasedAt);
+    const passedMs = Date.parse(asOf || new Date().toISOString()) - Date.parse(change.releasedAt);
     if (change.kind === 'WITHDRAWAL' || passedMs < noticeMs) said.push(notice);
   }
   if (correctedSince) said.push(told(words.since[correctedSince.kind], correctedSince));

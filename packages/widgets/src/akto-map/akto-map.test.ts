@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { describeElement } from '../../tests/element-contract.ts';
 import { rows, shapes } from '../../tests/map-stage.ts';
 import { parts, staged, textOf } from '../../tests/stage.ts';
@@ -15,6 +15,30 @@ const agefiph = '<akto-map convention="akto-agefiph-2022-2024"></akto-map>';
 const alternance = '<akto-map convention="akto-alternance-2022"></akto-map>';
 
 describe('the regions', () => {
+  it('stand in the order of the alphabet, as a reader of French knows it', async () => {
+    const { element } = await staged(alternance);
+    const names = rows(element).map(([name]) => name);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('fr').compare));
+    expect(names).toContain('Île-de-France');
+  });
+
+  it('have their room before they come, on a telephone and on a wide page', async () => {
+    const { element } = await staged(alternance);
+    const silent = `${inject('unreliableHub')}/silent`;
+    const waiting = document.createElement('akto-map');
+    waiting.setAttribute('convention', 'akto-alternance-2022');
+    waiting.setAttribute('hub', silent);
+    element.after(waiting);
+    await vi.waitFor(() => expect(waiting.shadowRoot?.querySelector('[part=loading]')).toBeTruthy());
+    for (const width of [374, 752, 1264]) {
+      for (const map of [element, waiting]) map.style.width = `${width}px`;
+      const [there = 0, before = 0] = [element, waiting].map((map) => map.getBoundingClientRect().height);
+      const aScreen = width < 736 ? 750 : Number.POSITIVE_INFINITY;
+      expect(before, `${width} px`).toBeGreaterThan(Math.min(aScreen, 0.85 * there));
+      expect(before, `${width} px`).toBeLessThan(1.15 * there);
+    }
+  });
+
   it('are 13 and 5, each in the table and on the map, in the same words', async () => {
     const { element } = await staged(alternance);
     const table = rows(element);

@@ -69,7 +69,8 @@ export const block = css`
     border-top: 1px solid var(--_line);
     background: linear-gradient(var(--_line), var(--_line)) 0 1em / 8em 2.5em no-repeat;
   }
-  :host(akto-map) [part='loading'] {
-    height: 45em;
+  /* As table and map side by side; where one stands above the other, no less than a telephone shows of it. */
+  :host(akto-map) i {
+    height: 49em;
   }
 `;

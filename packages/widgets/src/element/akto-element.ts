@@ -13,7 +13,7 @@ export type Told = { readonly hub: { readonly epoch: string | null } };
 export type View = {
   readonly keys: readonly string[];
   /** Keys that were asked for too, and that the hub does not know. */
-  readonly unknown?: readonly string[];
+  readonly unknown?: readonly string[] | undefined;
   readonly content: TemplateResult;
 };
 
@@ -42,14 +42,10 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
 
   /** What was asked last; empty before the first question, and to ask again. */
   #address: string | undefined = '';
-  #isPlanned = false;
-  /** The last question: an answer to an earlier one comes too late. */
-  #question: object | undefined;
+  /** The number of the last question: an answer to an earlier one comes too late. */
+  #question = 0;
+  /** Whether what one sees was drawn here, and not there at first. */
   #isDrawn = false;
-  /** Whether what one sees is an answer of the hub. */
-  #isAnswered = false;
-  /** Whether what one sees was written into the page by a server. */
-  #isServed: boolean;
   #root: ShadowRoot;
   /** Beneath what is drawn: room for what follows the hub. */
   #tail = document.createElement('span');
@@ -62,8 +58,9 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
   constructor(sheets: CSSStyleSheet[], needs: string) {
     super();
     this.#needs = needs;
-    this.#isServed = !!this.shadowRoot;
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // What stands inside is seen from the start, unless a server has written an answer into the page.
+    if (!this.#root.firstChild) this.#root.append(document.createElement('slot'));
     this.#root.append(this.#tail);
     this.#root.adoptedStyleSheets = sheets;
   }
@@ -77,7 +74,7 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
     leaveLanguage(this.#plan);
     this.#leave?.();
     this.#address = '';
-    this.#question = undefined;
+    this.#question++;
   }
 
   // Not every attribute changes the question; what has been asked is at hand.
@@ -106,9 +103,8 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
 
   /** Shows this in place of what was shown. @internal */
   draw(content: TemplateResult): void {
-    // What a server wrote is no part of Lit's, and goes when there is better.
-    if (this.#isServed) this.#root.replaceChildren(this.#tail);
-    this.#isServed = false;
+    // What was there at first is no part of Lit's, and goes when there is better.
+    if (!this.#isDrawn) this.#root.replaceChildren(this.#tail);
     this.#isDrawn = true;
     const hadFocus = this.#root.activeElement;
     render(content, this.#root, { host: this, renderBefore: this.#tail });
@@ -126,15 +122,16 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
     return html`<i part="loading"></i>`;
   }
 
-  // Several attributes that change together are one question.
-  #plan = (): void => {
-    if (this.#isPlanned) return;
-    this.#isPlanned = true;
+  /** Whether what one sees is an answer, of the hub or of a server that has asked it. */
+  get #isAnswered(): boolean {
+    return !this.#root.querySelector('slot');
+  }
+
+  // Several attributes that change together are one question: the first asks it, and to the others it is asked.
+  #plan = (): void =>
     queueMicrotask(() => {
-      this.#isPlanned = false;
       if (this.isConnected) void this.#answer();
     });
-  };
 
   async #answer(isRefresh = false): Promise<void> {
     const language = nearestLanguage(this);
@@ -143,20 +140,19 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
     const variables = this.variables();
     const address = variables && addressOf(hub, this.documentId, { l: language, t, ...variables });
     if (address === this.#address && !isRefresh) return;
-    // What stands inside stays; only an element that was left empty shows the slot's own content.
-    if (!(this.#isDrawn || this.#isServed) || !address)
-      this.draw(html`<slot>${address ? this.waiting() : ''}</slot>`);
     this.#address = address;
     // An attribute that is not in the address may have changed, too.
-    const question = {};
-    this.#question = question;
+    const question = ++this.#question;
     if (!address) {
-      this.#isAnswered = false;
+      this.draw(this.#unanswered());
       const message = `<${this.localName}> shows nothing without ${this.#needs}.`;
-      this.#tellOf(new Failure('missing-attribute', [], message));
-      return;
+      return this.#tellOf(new Failure('missing-attribute', [], message));
     }
     const spoken = wordsIn(language);
+    // The hub is asked first: a slow processor draws while the question is on its way.
+    setTimeout(() => {
+      if (!this.#isDrawn && !this.#isAnswered) this.draw(this.#unanswered(this.waiting()));
+    });
     try {
       const [data, words, live] = await Promise.all([
         this.fetch(address),
@@ -165,38 +161,39 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
       ]);
       // The attributes have changed meanwhile: another answer is on its way.
       if (question !== this.#question) return;
-      const { content, keys, unknown = [] } = this.view(data, words);
+      const { content, keys, unknown } = this.view(data, words);
       this.draw(content);
-      this.#isAnswered = true;
       const leave = this.#leave;
       // The new way first: whoever follows the same hub as before keeps the connection.
       this.#leave = live?.follow(this, { hub, language, epoch: data.hub.epoch, tail: this.#tail });
       leave?.();
       this.tell('akto-load', { keys });
-      if (unknown[0]) this.#tellOf(new Failure('unknown-key', unknown));
+      if (unknown?.[0]) this.#tellOf(new Failure('unknown-key', unknown));
     } catch (error) {
       if (question !== this.#question) return;
       const failure = failureFrom(error);
-      if (!(this.#isServed || (isRefresh && this.#isAnswered))) this.#drawFailure(failure, await spoken);
+      if (!(this.#isAnswered && (isRefresh || !this.#isDrawn))) this.#drawFailure(failure, await spoken);
       this.#tellOf(failure);
     }
   }
 
+  /** What stands inside; in an element that was left empty, this. */
+  #unanswered(content?: TemplateResult): TemplateResult {
+    // Spaces are no fallback, though they would take the place of the slot's own content: so the slot is not theirs.
+    return html`<slot name=${/^\s+$/.test(this.innerHTML) ? 'slot' : ''}>${content}</slot>`;
+  }
+
   #drawFailure({ keys }: Failure, words: Words): void {
-    this.#isAnswered = false;
     this.draw(
       keys[0]
-        ? html`<slot><p part="failure" lang=${words.language}>${words.unknown}${words.colon}${keys.join(', ')}</p></slot>`
-        : html`<slot></slot><p part="failure" role="status" lang=${words.language}>${words.failed} <button @click=${this.#again}>${words.again}</button></p>`,
+        ? this.#unanswered(
+            html`<p part="failure" lang=${words.language}>${words.unknown}${words.colon}${keys.join(', ')}</p>`,
+          )
+        : html`${this.#unanswered()}<p part="failure" role="status" lang=${words.language}>${words.failed} <button @click=${this.refresh}>${words.again}</button></p>`,
     );
   }
 
   #tellOf({ keys, message, reason }: Failure): void {
     this.tell('akto-error', { reason, keys, message });
   }
-
-  #again = (): void => {
-    this.#address = '';
-    this.#plan();
-  };
 }

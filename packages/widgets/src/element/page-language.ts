@@ -21,6 +21,4 @@ export function followLanguage(listener: () => void): void {
   observer.observe(document, { attributeFilter: ['lang'], subtree: true });
 }
 
-export function leaveLanguage(listener: () => void): void {
-  listeners.delete(listener);
-}
+export const leaveLanguage = (listener: () => void): boolean => listeners.delete(listener);

@@ -10,10 +10,10 @@ export type Words = { readonly [Name in keyof typeof french]: string } & {
 };
 
 /** The words of a language. French is at hand; English comes when a page speaks it, and French stands in where it cannot. */
-export async function wordsIn(language: Language): Promise<Words> {
-  if (language === 'FR') return french;
-  return import('./english.ts').then(
-    ({ english }) => english,
-    () => french,
-  );
-}
+export const wordsIn = (language: Language): Words | Promise<Words> =>
+  language === 'FR'
+    ? french
+    : import('./english.ts').then(
+        ({ english }) => english,
+        () => french,
+      );
