@@ -172,7 +172,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   ]) {
     app.use(path, keepForTheMinute(answers.untilNextMinute));
   }
-  app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, log));
+  app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, now, log));
   const regions = await readRegions(sdkFolder);
   const { publicUrl, version } = ports;
   app.route('/', embedRoutes({ ask, now, publicUrl, version, regions }));

@@ -13,6 +13,7 @@ import { refuseParameters } from './refuse-parameters.ts';
 export function doorRoutes(
   { ask, askApart }: { ask: Ask; askApart: () => Ask },
   publicUrl: string,
+  now: () => Promise<Date>,
   log: Log,
 ): Hono {
   const doors = new Hono();
@@ -21,7 +22,7 @@ export function doorRoutes(
   doors.route('/', exportRoutes(askApart, log));
   doors.route('/', catalogueRoutes(ask, publicUrl));
   doors.route('/', feedRoutes(ask, publicUrl));
-  doors.route('/', oembedRoutes(ask, publicUrl));
+  doors.route('/', oembedRoutes(ask, publicUrl, now));
   doors.route('/', robotRoutes(ask, publicUrl));
   return doors;
 }

@@ -223,6 +223,10 @@ describe('what a card says beside the number', () => {
     expect(page).not.toContain('<line class="edge" x1="100%"');
     expect(page).toMatch(/<rect fill="url\(#hatch-[^"]*" x="64%" width="36%"/);
     expect(page).toMatch(/<rect class="sure" width="64%"/);
+    const part = await bodyOf(`${path}&form=fragment`);
+    expect(part).toMatch(
+      /part="progress"><svg part="bar".*<rect fill="url\(#open\)" x="64" width="36".*<rect class="known" width="64"/,
+    );
   });
 
   it('is a correction for ninety days, and on a pinned card that it came since', async () => {
@@ -246,10 +250,23 @@ describe('what a card says beside the number', () => {
     expect(letter).toContain('Tel que public le ');
     expect(letter).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
     expect(await read(`${path}&form=newsletter`)).not.toContain('Tel que public');
+    const page = encodeURIComponent(`${publicUrl}/figures/referents-handicap`);
+    const quotation = async (asOf = '') =>
+      textOf((await (await hub.get(`/oembed?url=${page}${asOf && `%3FasOf%3D${asOf}`}`)).json()).html);
+    expect(await quotation()).toContain(text);
+    const quoted = await quotation(before.toISOString());
+    expect(quoted).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
+    expect(quoted).toContain('Tel que public le ');
+    // After the element, where its script does not take it away.
+    const part = await bodyOf(`${path}%20nobody-knows-it&as-of=${before.toISOString()}&form=fragment`);
+    const after = textOf(part.split('</akto-figures>')[1] ?? '');
+    expect(after).toContain('Tel que public le ');
+    expect(after).toContain('Inconnu du hub : nobody-knows-it');
     await hub.pass(89);
     expect(await read(path)).toContain(text);
     await hub.pass(2);
     expect(await read(path)).not.toContain('Corrigé le');
+    expect(await quotation()).not.toContain('Corrigé le');
     expect(await read('/')).not.toContain('Corrigé le');
   });
 
@@ -259,6 +276,10 @@ describe('what a card says beside the number', () => {
     const path = '/embed/figures?figures=actions-territoires';
     expect(await read(path)).not.toContain('Non actualisé');
     await hub.pass(200);
-    expect(await read(path)).toContain(`Non actualisé depuis le ${dated(at.toISOString(), words.fr)}`);
+    const text = `Non actualisé depuis le ${dated(at.toISOString(), words.fr)}`;
+    expect(await read(path)).toContain(text);
+    expect(await bodyOf(`${path}&form=fragment`)).toContain('<p part="overdue">Non actualisé depuis le ');
+    const page = encodeURIComponent(`${publicUrl}/figures/actions-territoires`);
+    expect(textOf((await (await hub.get(`/oembed?url=${page}`)).json()).html)).toContain(text);
   });
 });

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import { statementOf } from '../doors/told-figure.ts';
-import { signOf, warningsOf } from '../pages/figure-outlook.ts';
-import { changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import { correctionOf, overdueOf, signOf } from '../pages/figure-outlook.ts';
+import { asOfText, changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { partiesText } from '../pages/parties.ts';
 import { figurePath } from '../pages/paths.ts';
+import { barOf, type Share } from '../pages/progress-bar.ts';
 import { type Words, words } from '../pages/words.ts';
 import type { EmbeddedFigure, EmbeddedFigures } from './ask-figures.ts';
 import type { FiguresEmbed } from './embed-parameters.ts';
@@ -12,7 +13,8 @@ import type { Place } from './figures-page.ts';
 
 /**
  * <akto-figures> as a partner's server or build puts it into a page: its cards stand in a declarative shadow root, so they
- * are seen before any script, and the element takes over where it runs. A plain list is what is left without either.
+ * are seen before any script, and the element takes over where it runs. A plain list is what is left without either. What the
+ * element does not say stands after it, and stays: of which instant the figures are, and which keys nobody knows.
  */
 export function fragment(
   embed: FiguresEmbed,
@@ -32,9 +34,9 @@ export function fragment(
     html`<li>${numberText(figure, say)} – <a href="${address(figure.key)}">${figure.label}</a>, ${scopeOf(figure, say).join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
   return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/${version}/akto-figures.css"><div lang="${language}">
 ${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, at, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
-${unknown.length > 0 ? html`<p part="failure">${say.unknownKeys} ${unknown.join(', ')}</p>` : ''}
 ${convention ? html`<p part="convention">${convention.title}${partiesText(convention.parties, say)}</p>` : ''}
 </div></template><ul lang="${language}">${figures.map(link)}</ul></akto-figures>
+${asOf ? html`<p lang="${language}">${asOfText(asOf, say)}</p>` : ''}${unknown.length > 0 ? html`<p lang="${language}">${say.unknownKeys} ${unknown.join(', ')}</p>` : ''}
 `;
 }
 
@@ -44,7 +46,8 @@ function card(figure: EmbeddedFigure, say: Words, at: Date, address: string): Ht
   const digits = figure.quantity ? Math.max(0, text.search(/[−€\d]/)) : 0;
   const source = sourceOf(figure);
   const said = [statementOf(figure, say), figure.trend?.spoken, figure.progress?.spoken];
-  const change = changeText(figure, say, at);
+  const changes = [changeText(figure, say, at), correctionOf(figure, say)].filter((line) => line !== null);
+  const overdue = overdueOf(figure, say);
   return html`<div part="card" role="listitem">
 <p class="spoken">${said.filter(Boolean).join(' ')}</p>
 <div aria-hidden="true">
@@ -53,11 +56,18 @@ function card(figure: EmbeddedFigure, say: Words, at: Date, address: string): Ht
 <p part="scope">${scopeOf(figure, say).join(' · ')}</p>
 ${notesOf(figure, say).map((note) => html`<p part="note">${note}</p>`)}
 ${figure.trend ? html`<p part="trend">${signOf(figure.trend)} ${figure.trend.text}</p>` : ''}
-${figure.progress ? html`<p part="progress">${figure.progress.text}</p>` : ''}
+${figure.progress ? html`<p part="progress">${bar(figure.progress.share)}${figure.progress.text}</p>` : ''}
 </div>
 <p part="source"><a part="link" href="${address}"><span aria-hidden="true">${say.source} ${source} ↗</span><span class="spoken">Source ${source}.</span></a></p>
-${[...(change ? [change] : []), ...warningsOf(figure, say)].map((line) => html`<p part="change">${line}</p>`)}
+${changes.map((line) => html`<p part="change">${line}</p>`)}
+${overdue ? html`<p part="overdue">${overdue}</p>` : ''}
 </div>`;
+}
+
+/** The bar as the element draws it. */
+function bar(share: Share): Html {
+  const { sure, perhaps } = barOf(share);
+  return html`<svg part="bar" viewBox="0 0 100 8" preserveAspectRatio="none"><defs><pattern id="open" width="3" height="8" patternUnits="userSpaceOnUse"><rect class="known" width="1" height="8"/></pattern></defs><rect class="whole" width="100" height="8"/><rect fill="url(#open)" x="${sure}" width="${perhaps - sure}" height="8"/><rect class="known" width="${sure}" height="8"/></svg>`;
 }
 
 /**

@@ -36,16 +36,17 @@ const signs = { GREATER: '▲', EQUAL: '=', LESS: '▼' } as const;
 export const signOf = ({ order }: { order: keyof typeof signs }): string => signs[order];
 
 /** What a reader must know before the number is used again: that it was corrected since, or has stood for too long. */
-export function warningsOf(
-  { correctedSince, overdueSince, releasedAt }: FigureOutlook,
-  say: Words,
-): string[] {
-  const warnings: string[] = [];
-  if (correctedSince) {
-    const { kind, note, releasedAt: correctedAt } = correctedSince;
-    const words = kind === 'WITHDRAWAL' ? say.withdrawnSince : say.correctedSince;
-    warnings.push(noted(`${words} ${dated(correctedAt, say)}`, note, say));
-  }
-  if (overdueSince) warnings.push(`${say.notUpdatedSince} ${dated(releasedAt, say)}`);
-  return warnings;
+export const warningsOf = (figure: FigureOutlook, say: Words): string[] =>
+  [correctionOf(figure, say), overdueOf(figure, say)].filter((warning) => warning !== null);
+
+/** "Chiffre corrigé depuis, le 12 mars 2026 : …", for who looks at an earlier instant. */
+export function correctionOf({ correctedSince }: FigureOutlook, say: Words): string | null {
+  if (!correctedSince) return null;
+  const { kind, note, releasedAt } = correctedSince;
+  const words = kind === 'WITHDRAWAL' ? say.withdrawnSince : say.correctedSince;
+  return noted(`${words} ${dated(releasedAt, say)}`, note, say);
 }
+
+/** "Non actualisé depuis le 12 mars 2026", where a review is overdue. */
+export const overdueOf = ({ overdueSince, releasedAt }: FigureOutlook, say: Words): string | null =>
+  overdueSince && `${say.notUpdatedSince} ${dated(releasedAt, say)}`;
