@@ -48,6 +48,10 @@ const AuditFilter = builder.inputType('AuditFilter', {
     subject: t.string({ description: 'Only those to this subject: "Figure poec".' }),
     account: t.id({ description: 'Only those by this account.' }),
     act: t.string({ description: 'Only those of this act.' }),
+    text: t.string({
+      description:
+        'Only those in which each of these words stands: in the subject, in who did it, or in why. Case does not matter; the first eight words are read.',
+    }),
   }),
 });
 
@@ -70,13 +74,14 @@ builder.queryField('auditTrail', (t) =>
       args: { filter: t.arg({ type: AuditFilter, description: 'Which entries; all unless said.' }) },
       resolve: (_root, { filter, ...page }, context) => {
         requireReader(context, 'auditTrail');
-        const { release, subject, account, act } = filter ?? {};
+        const { release, subject, account, act, text } = filter ?? {};
         const ids = (id: unknown) => ({ in: [String(id)].filter(isUuid) });
         const where = {
           ...(release != null && { releaseId: ids(release) }),
           ...(account != null && { accountId: ids(account) }),
           ...(subject != null && { subject: { in: [subject].filter(canBeStored) } }),
           ...(act != null && { act: { in: [act].filter(canBeStored) } }),
+          ...(text != null && { AND: wordsOf(text).map(mentions) }),
         };
         return connectRows(page, {
           where,
@@ -91,3 +96,10 @@ builder.queryField('auditTrail', (t) =>
     AuditConnection,
   ),
 );
+
+const wordsOf = (text: string) => text.split(/\s+/).filter(canBeStored).filter(Boolean).slice(0, 8);
+
+const mentions = (word: string): Prisma.AuditEntryWhereInput => {
+  const said = { contains: word, mode: 'insensitive' as const };
+  return { OR: [{ subject: said }, { accountName: said }, { why: said }] };
+};

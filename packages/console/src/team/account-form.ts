@@ -1,0 +1,152 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  AddAccount,
+  ChangeAccount,
+  type ColleagueFragment,
+  type TeamOutcomeFragment,
+} from '../../generated/team.ts';
+import '../controls/choose-one.ts';
+import type { Option } from '../controls/choose-one.ts';
+import { choice, field } from '../controls/field.ts';
+import { act } from '../hub/act.ts';
+import { Refused } from '../hub/failures.ts';
+import type { Role } from '../session/session.ts';
+import { announceNow } from '../shell/announce.ts';
+import { findSubjects } from '../subjects/find-subjects.ts';
+import { commonWords } from '../words/common-words.ts';
+import { whyUndone } from '../words/outcome-words.ts';
+import { teamWords } from './team-words.ts';
+
+/**
+ * A new account, or another name, role or actor for one.
+ *
+ * @fires {CustomEvent<TeamOutcomeFragment>} account-saved - It is done; `detail.secret` is an invitation, for a new one.
+ * @fires {Event} account-left - Nothing is to change.
+ */
+class AccountForm extends LitElement {
+  static override properties = {
+    account: { attribute: false },
+    typed: { state: true },
+    problem: { state: true },
+    isBusy: { state: true },
+  };
+  declare account: ColleagueFragment | null;
+  declare typed: { name: string; email: string; role: Role; actor: Option | null };
+  declare problem: string;
+  declare isBusy: boolean;
+
+  constructor() {
+    super();
+    this.account = null;
+    this.typed = { name: '', email: '', role: 'EDITOR', actor: null };
+    this.problem = '';
+    this.isBusy = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.account) return;
+    const { name, email, role, actor } = this.account;
+    this.typed = { name, email, role, actor: actor ? { value: actor, label: actor } : null };
+  }
+
+  protected override render(): TemplateResult {
+    const words = teamWords();
+    const { name, email, role, actor } = this.typed;
+    return html`<form class="callout" novalidate aria-labelledby="account-heading" @submit=${(event: Event) => void this.#save(event)}>
+      <h3 id="account-heading">${this.account ? words.changeHeading(this.account.name) : words.addHeading}</h3>
+      ${this.account ? html`<p class="hint">${words.changeHint}</p>` : nothing}
+      ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
+      ${field({ id: 'account-name', label: words.name, value: name, isRequired: true, onInput: (name) => this.#type({ name }) })}
+      ${
+        this.account
+          ? nothing
+          : field({
+              id: 'account-email',
+              label: words.email,
+              type: 'email',
+              value: email,
+              isRequired: true,
+              onInput: (email) => this.#type({ email }),
+            })
+      }
+      ${choice<Role>({
+        id: 'account-role',
+        label: words.role,
+        value: role,
+        options: (['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] as const).map((value) => ({
+          value,
+          label: words.roles[value],
+        })),
+        isRequired: true,
+        onChoose: (role) => this.#type({ role: role || 'EDITOR' }),
+      })}
+      ${
+        role === 'EDITOR'
+          ? html`<choose-one
+              field-id="account-actor"
+              .label=${words.actor}
+              .hint=${words.actorHint}
+              .isRequired=${true}
+              .chosen=${actor}
+              .find=${(text: string, signal: AbortSignal) => findSubjects('ACTOR', text, signal)}
+              @choose=${({ detail }: CustomEvent<Option | null>) => this.#type({ actor: detail })}
+            ></choose-one>`
+          : nothing
+      }
+      <p class="actions">
+        <button type="submit" class="primary" ?disabled=${this.isBusy}>${words.save}</button>
+        <button type="button" @click=${() => this.dispatchEvent(new Event('account-left'))}>${commonWords().cancel}</button>
+      </p>
+    </form>`;
+  }
+
+  #type(changed: Partial<typeof this.typed>): void {
+    this.typed = { ...this.typed, ...changed };
+  }
+
+  async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    const { name, email, role, actor } = this.typed;
+    const said = { name: name.trim(), role, actor: role === 'EDITOR' ? (actor?.value ?? null) : null };
+    this.isBusy = true;
+    this.problem = '';
+    try {
+      const outcome: TeamOutcomeFragment = this.account
+        ? await act(ChangeAccount, { account: this.account.id, ...said })
+        : await act(AddAccount, { email: email.trim(), ...said });
+      if (outcome.__typename === 'Done') {
+        this.dispatchEvent(new CustomEvent('account-saved', { detail: outcome }));
+        return;
+      }
+      this.#say(
+        outcome.__typename === 'AccountRefused'
+          ? outcome.message
+          : (whyUndone(outcome) ?? outcome.__typename),
+      );
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#say(error.message);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  #say(problem: string): void {
+    this.problem = problem;
+    announceNow(problem);
+    this.querySelector<HTMLElement>('input')?.focus();
+  }
+}
+
+customElements.define('account-form', AccountForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-form': AccountForm;
+  }
+}

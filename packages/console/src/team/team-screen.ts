@@ -1,0 +1,200 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type ColleagueFragment,
+  DisableAccount,
+  EnableAccount,
+  ForgetSecondFactors,
+  InviteAgain,
+  Team,
+  type TeamOutcomeFragment,
+} from '../../generated/team.ts';
+import { askFirst } from '../controls/ask-first.ts';
+import { shownOnce } from '../controls/shown-once.ts';
+import { act } from '../hub/act.ts';
+import { ask } from '../hub/ask.ts';
+import type { Document } from '../hub/document.ts';
+import { announce, announceNow } from '../shell/announce.ts';
+import { loaded } from '../shell/loaded.ts';
+import { Screen } from '../shell/screen.ts';
+import { whyUndone } from '../words/outcome-words.ts';
+import { dayText } from '../words/times.ts';
+import './account-form.ts';
+import './api-keys.ts';
+import { teamWords } from './team-words.ts';
+
+type Acting = Document<
+  Record<string, TeamOutcomeFragment>,
+  { key: string; input: { account: string; reason: string } }
+>;
+
+/** The accounts of the hub and the keys of its scripts, for who keeps them. */
+class TeamScreen extends Screen {
+  static override properties = {
+    ...Screen.properties,
+    edited: { state: true },
+    invitation: { state: true },
+    problem: { state: true },
+  };
+  /** Whose account is changed; `new` for one to come; nobody's for none. */
+  declare edited: ColleagueFragment | 'new' | null;
+  /** The link that was made last, until the screen is left. */
+  declare invitation: string | null;
+  declare problem: string;
+
+  constructor() {
+    super();
+    this.edited = null;
+    this.invitation = null;
+    this.problem = '';
+  }
+
+  readonly #team = new Task(this, {
+    task: async (_, { signal }) => {
+      const nodes: ColleagueFragment[] = [];
+      let after: string | null = null;
+      for (;;) {
+        const { accounts }: Awaited<ReturnType<typeof page>> = await page(after, signal);
+        nodes.push(...accounts.nodes);
+        if (!accounts.pageInfo.hasNextPage) return nodes;
+        after = accounts.pageInfo.endCursor;
+      }
+    },
+    args: () => [],
+  });
+
+  protected override render(): TemplateResult {
+    const words = teamWords();
+    return html`
+      <h1 tabindex="-1">${words.heading}</h1>
+      ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
+      ${
+        this.invitation
+          ? shownOnce({
+              heading: words.invitation,
+              lead: words.invitationLead,
+              label: words.link,
+              secret: this.invitation,
+            })
+          : nothing
+      }
+      <h2>${words.accounts}</h2>
+      <p class="hint">${words.rolesLead}</p>
+      ${
+        this.edited
+          ? html`<account-form
+              .account=${this.edited === 'new' ? null : this.edited}
+              @account-saved=${({ detail }: CustomEvent<TeamOutcomeFragment>) => void this.#saved(detail)}
+              @account-left=${() => void this.#leaveForm()}
+            ></account-form>`
+          : html`<button type="button" class="primary" id="add-account" @click=${() => this.#edit('new')}>
+              ${words.add}
+            </button>`
+      }
+      ${loaded(this.#team, (team) => html`${this.#accounts(team)} <api-keys .team=${team}></api-keys>`)}
+    `;
+  }
+
+  #accounts(team: readonly ColleagueFragment[]): TemplateResult {
+    const words = teamWords();
+    return html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.name}</th>
+            <th scope="col">${words.role}</th>
+            <th scope="col">${words.state}</th>
+            <th scope="col">${words.acts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${team.map(
+            (each) => html`<tr>
+              <th scope="row"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
+              <td>${words.roles[each.role]}${each.actor ? html`<br /><span class="quiet">${each.actor}</span>` : nothing}</td>
+              <td>${each.disabledAt ? words.disabled(dayText(each.disabledAt)) : words.active}</td>
+              <td><div class="actions">${this.#acts(each)}</div></td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #acts(each: ColleagueFragment): TemplateResult {
+    const words = teamWords();
+    const button = (label: string, onClick: () => void) =>
+      html`<button type="button" @click=${onClick}>${label} <span class="unseen">${each.name}</span></button>`;
+    if (each.disabledAt) {
+      return button(words.enable, () => void this.#ask(each, EnableAccount, words.enable, words.enableBody));
+    }
+    return html`${button(words.change, () => this.#edit(each))}
+    ${button(words.inviteAgain, () => void this.#invite(each))}
+    ${button(words.forget, () => void this.#ask(each, ForgetSecondFactors, words.forget, words.forgetBody))}
+    ${button(words.disable, () => void this.#ask(each, DisableAccount, words.disable, words.disableBody))}`;
+  }
+
+  #edit(account: ColleagueFragment | 'new'): void {
+    this.edited = account;
+    void this.updateComplete.then(async () => {
+      const form = this.querySelector('account-form');
+      await form?.updateComplete;
+      form?.querySelector<HTMLElement>('input')?.focus();
+    });
+  }
+
+  async #leaveForm(): Promise<void> {
+    this.edited = null;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#add-account')?.focus();
+  }
+
+  async #saved(outcome: TeamOutcomeFragment): Promise<void> {
+    await this.#leaveForm();
+    await this.#came(outcome);
+  }
+
+  async #invite(each: ColleagueFragment): Promise<void> {
+    const words = teamWords();
+    const answer = await askFirst({
+      heading: words.of(words.inviteAgain, each.name),
+      body: words.inviteBody,
+      action: words.inviteAgain,
+    });
+    if (answer) await this.#came(await act(InviteAgain, { account: each.id }));
+  }
+
+  async #ask(each: ColleagueFragment, document: unknown, action: string, body: string): Promise<void> {
+    const words = teamWords();
+    const answer = await askFirst({
+      heading: words.of(action, each.name),
+      body,
+      action,
+      reason: { label: words.reason, hint: words.reasonHint, isRequired: true },
+    });
+    if (!answer) return;
+    await this.#came(await act(document as Acting, { account: each.id, reason: answer.reason }));
+  }
+
+  /** What came of an act: a link to hand over, a list that is read anew, or why not. */
+  async #came(outcome: TeamOutcomeFragment): Promise<void> {
+    this.problem = '';
+    if (outcome.__typename === 'Done') {
+      announce(teamWords().done);
+      this.invitation = outcome.secret
+        ? `${location.origin}/console/invitation?token=${encodeURIComponent(outcome.secret)}`
+        : null;
+      await this.#team.run();
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('#once-heading')?.focus();
+      return;
+    }
+    this.problem =
+      outcome.__typename === 'AccountRefused' ? outcome.message : (whyUndone(outcome) ?? outcome.__typename);
+    announceNow(this.problem);
+  }
+}
+
+const page = (after: string | null, signal: AbortSignal) => ask(Team, { after }, signal);
+
+customElements.define('team-screen', TeamScreen);
