@@ -3,6 +3,7 @@ import {
   figureSummary,
   notesOf,
   numberText,
+  plainOf,
   scopeOf,
   sourceOf,
   uncapitalized,
@@ -58,8 +59,15 @@ export function statementOf(figure: ToldFigure, say: Words): string {
     said.quantity && said.role !== 'RATE'
       ? `${amount} ${uncapitalized(said.label)}`
       : `${said.label}${say.colon}${amount}`;
-  const sentence = [counted, ...notesOf(said, say), ...scopeOf(said, say)].join(', ');
-  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
+  const rest = [...notesOf(said, say), ...scopeOf(said, say)];
+  const plain = plainOf(said);
+  if (plain) return `${plain} ${sentence(rest)}`;
+  return sentence([counted, ...rest]);
+}
+
+function sentence(pieces: readonly string[]): string {
+  const joined = pieces.join(', ');
+  return `${joined[0]?.toUpperCase()}${joined.slice(1)}.`;
 }
 
 /** The same figure with the texts that are said in place of those that are read. */

@@ -9,7 +9,7 @@ const document = /* GraphQL */ `
   query EmbeddedFigures(
     $locale: Locale!, $asOf: DateTime, $filter: FigureFilter, $first: Int!
     $convention: String!, $actor: String!, $territory: String!, $indicator: String!, $collection: String!
-    $ofConvention: Boolean!, $ofActor: Boolean!, $ofTerritory: Boolean!, $ofIndicator: Boolean!, $ofCollection: Boolean!
+    $plain: Boolean!, $ofConvention: Boolean!, $ofActor: Boolean!, $ofTerritory: Boolean!, $ofIndicator: Boolean!, $ofCollection: Boolean!
   ) {
     convention(key: $convention, asOf: $asOf) @include(if: $ofConvention) {
       title(locale: $locale)
@@ -24,7 +24,11 @@ const document = /* GraphQL */ `
     }
     figures(filter: $filter, first: $first, asOf: $asOf) @skip(if: $ofCollection) { nodes { ...EmbeddedFigure } }
   }
-  fragment EmbeddedFigure on Figure { ...ToldFigure ...FigureOutlook }
+  fragment EmbeddedFigure on Figure {
+    ...ToldFigure
+    ...FigureOutlook
+    plainLanguage(locale: $locale) @include(if: $plain)
+  }
   ${toldFigure}
   ${figureOutlook}
 `;
@@ -58,13 +62,14 @@ export interface EmbeddedFigures {
 
 /** Asks for the figures of an embed. @throws BadParameter for a name that nothing public has */
 export async function askFigures(ask: Ask, embed: FiguresEmbed): Promise<EmbeddedFigures> {
-  const { filter, collection, limit, language, asOf } = embed;
+  const { filter, collection, limit, language, asOf, isPlain } = embed;
   const { convention, actor, territory, indicator, keys } = filter;
   const answer = await ask<Answer>(document, {
     locale: languages[language],
     asOf,
     filter,
     first: limit,
+    plain: isPlain,
     convention: convention ?? '',
     actor: actor ?? '',
     territory: territory ?? '',

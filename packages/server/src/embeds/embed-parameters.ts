@@ -21,6 +21,8 @@ export interface FiguresEmbed extends EmbedView {
   readonly filter: FiguresFilter;
   readonly collection: string | null;
   readonly limit: number;
+  /** In easy-to-read words, where somebody wrote them. */
+  readonly isPlain: boolean;
   readonly layout: (typeof layouts)[number];
   readonly form: (typeof forms)[number];
 }
@@ -53,6 +55,7 @@ const figuresNames = [
   'figure-role',
   'limit',
   'layout',
+  'plain-language',
   'form',
   ...shared,
 ];
@@ -91,6 +94,7 @@ export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
     filter,
     collection,
     limit: readLimit(query) ?? keys?.length ?? usualFigures,
+    isPlain: readPlain(query),
     layout: readWord(query, 'layout', layouts) ?? 'cards',
     form: readWord(query, 'form', forms) ?? 'page',
   };
@@ -110,6 +114,14 @@ function readView(query: URLSearchParams): EmbedView {
     asOf: readAsOf(query, 'as-of'),
     theme: readWord(query, 'theme', themes) ?? 'auto',
   };
+}
+
+// An attribute without a value; addresses are also written with one.
+function readPlain(query: URLSearchParams): boolean {
+  const [given, ...others] = query.getAll('plain-language');
+  if (given === undefined) return false;
+  if (others.length === 0 && ['', 'true'].includes(given)) return true;
+  throw new BadParameter('plain-language', [given, ...others].join(' and '), 'true, or leave it out');
 }
 
 function readLimit(query: URLSearchParams): number | undefined {

@@ -132,6 +132,7 @@ describe('an embed', () => {
     ['figures?collection=a&convention=b', 'collection is "a"; give either a collection or what selects'],
     ['figures?figures=poec&limit=101', 'limit is "101"; give a whole number from 1 to 100.'],
     ['figures?figures=poec&layout=circle', 'layout is "circle"; give one of cards, list, band.'],
+    ['figures?figures=poec&plain-language=no', 'plain-language is "no"; give true, or leave it out.'],
     ['figures?figures=poec&theme=pink', 'theme is "pink"; give one of auto, light, dark.'],
     ['figures?figures=poec&form=pdf', 'form is "pdf"; give one of page, fragment, newsletter.'],
     ['figures?figures=poec&figure-role=GOAL', 'figure-role is "GOAL"; give one of ACTUAL, TARGET'],
@@ -226,6 +227,21 @@ describe('what a card says beside the number', () => {
     const part = await bodyOf(`${path}&form=fragment`);
     expect(part).toMatch(
       /part="progress"><svg part="bar".*<rect fill="url\(#open\)" x="64" width="36".*<rect class="known" width="64"/,
+    );
+  });
+
+  it('is in easy-to-read words where they are asked for, as the element has them', async () => {
+    const plain = 'Il y a eu 70 salons de l’emploi.';
+    await hub.release('salons-2021', { plainFr: plain });
+    const path = '/embed/figures?figures=salons-2021';
+    for (const form of ['page', 'fragment', 'newsletter']) {
+      expect(await read(`${path}&form=${form}`)).not.toContain(plain);
+      expect(await read(`${path}&plain-language&form=${form}`)).toContain(plain);
+    }
+    const part = await bodyOf(`${path}&plain-language=true&form=fragment`);
+    expect(part).toMatch(/^<akto-figures figures="salons-2021" limit="1" plain-language="" /);
+    expect(textOf(/<p class="spoken">(.*?)<\/p>/.exec(part)?.[1] ?? '')).toMatch(
+      /^Il y a eu 70 salons de l’emploi\. [^.]*2021, [^.]*\.$/,
     );
   });
 

@@ -1,7 +1,15 @@
 import { html } from 'hono/html';
 import { statementOf } from '../doors/told-figure.ts';
 import { correctionOf, overdueOf, signOf } from '../pages/figure-outlook.ts';
-import { asOfText, changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import {
+  asOfText,
+  changeText,
+  notesOf,
+  numberText,
+  plainOf,
+  scopeOf,
+  sourceOf,
+} from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { partiesText } from '../pages/parties.ts';
 import { figurePath } from '../pages/paths.ts';
@@ -31,7 +39,7 @@ export function fragment(
   const at = asOf === null ? now : new Date(asOf);
   const address = (key: string) => publicUrl + figurePath(key, { language, asOf });
   const link = (figure: EmbeddedFigure) =>
-    html`<li>${numberText(figure, say)} – <a href="${address(figure.key)}">${figure.label}</a>, ${scopeOf(figure, say).join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
+    html`<li>${numberText(figure, say)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${scopeOf(figure, say).join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
   return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/${version}/akto-figures.css"><div lang="${language}">
 ${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, at, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
 ${convention ? html`<p part="convention">${convention.title}${partiesText(convention.parties, say)}</p>` : ''}
@@ -52,7 +60,7 @@ function card(figure: EmbeddedFigure, say: Words, at: Date, address: string): Ht
 <p class="spoken">${said.filter(Boolean).join(' ')}</p>
 <div aria-hidden="true">
 <p part="${figure.quantity ? 'number' : 'missing'}"><span part="qualifier">${text.slice(0, digits)}</span>${text.slice(digits)}</p>
-<p part="label">${figure.label}</p>
+<p part="label">${plainOf(figure) ?? figure.label}</p>
 <p part="scope">${scopeOf(figure, say).join(' · ')}</p>
 ${notesOf(figure, say).map((note) => html`<p part="note">${note}</p>`)}
 ${figure.trend ? html`<p part="trend">${signOf(figure.trend)} ${figure.trend.text}</p>` : ''}
@@ -75,7 +83,7 @@ function bar(share: Share): Html {
  * one by one.
  */
 function attributesOf(
-  { asOf, collection, filter, language, layout, limit, theme }: FiguresEmbed,
+  { asOf, collection, filter, isPlain, language, layout, limit, theme }: FiguresEmbed,
   figures: readonly EmbeddedFigure[],
   publicUrl: string,
 ): [string, string][] {
@@ -90,6 +98,7 @@ function attributesOf(
     'figure-role': role,
     limit: String(limit),
     layout: layout === 'cards' ? undefined : layout,
+    'plain-language': isPlain ? '' : undefined,
     lang: language,
     'as-of': asOf ?? undefined,
     theme: theme === 'auto' ? undefined : theme,

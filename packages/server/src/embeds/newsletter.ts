@@ -1,6 +1,14 @@
 import { html } from 'hono/html';
 import { warningsOf } from '../pages/figure-outlook.ts';
-import { asOfText, changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import {
+  asOfText,
+  changeText,
+  notesOf,
+  numberText,
+  plainOf,
+  scopeOf,
+  sourceOf,
+} from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { partiesText } from '../pages/parties.ts';
 import { figurePath } from '../pages/paths.ts';
@@ -42,7 +50,7 @@ function figureRow(figure: EmbeddedFigure, say: Words, at: Date, address: string
   const warnings = [...(change ? [change] : []), ...warningsOf(figure, say)];
   return html`<tr><td style="padding:16px;border-top:1px solid #d5d9e2;">
 <p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;">${numberText(figure, say)}</p>
-<p style="margin:0 0 4px;${ink}font-size:16px;line-height:22px;">${figure.label}</p>
+<p style="margin:0 0 4px;${ink}font-size:16px;line-height:22px;">${plainOf(figure) ?? figure.label}</p>
 ${lines.map((line) => html`<p style="margin:0;${quiet}">${line}</p>`)}
 ${warnings.map((line) => html`<p style="margin:0;${alert}">${line}</p>`)}
 <p style="margin:4px 0 0;${quiet}"><a href="${address}" style="color:#0b5563;">${say.source} ${sourceOf(figure)}</a></p>

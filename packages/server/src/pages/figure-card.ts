@@ -1,6 +1,14 @@
 import { html } from 'hono/html';
 import { type FigureOutlook, signOf, warningsOf } from './figure-outlook.ts';
-import { changeText, type FigureSummary, notesOf, numberHtml, scopeOf, sourceOf } from './figure-summary.ts';
+import {
+  changeText,
+  type FigureSummary,
+  notesOf,
+  numberHtml,
+  plainOf,
+  scopeOf,
+  sourceOf,
+} from './figure-summary.ts';
 import type { Html } from './layout.ts';
 import { figurePath } from './paths.ts';
 import { progressBar } from './progress-bar.ts';
@@ -22,7 +30,7 @@ export function figureCard(figure: CardFigure, say: Words, { asOf, at }: CardTim
   const warnings = [...(change ? [change] : []), ...warningsOf(figure, say)];
   return html`<li>
 <p class="${quantity ? 'number' : 'missing'}">${numberHtml(figure, say)}</p>
-<p>${label}</p>
+<p>${plainOf(figure) ?? label}</p>
 <p class="scope">${scopeOf(figure, say).join(' · ')}</p>
 ${notesOf(figure, say).map((note) => html`<p>${note}</p>`)}
 ${trend ? html`<p><span aria-hidden="true">${signOf(trend)}</span> ${trend.text}</p>` : ''}

@@ -44,6 +44,8 @@ interface Relative extends Amount {
 export interface FigureSummary extends Amount {
   key: string;
   label: string;
+  /** In easy-to-read words, where they are asked for and somebody wrote them. */
+  plainLanguage?: string | null;
   role: 'ACTUAL' | 'TARGET' | 'BASELINE' | 'RATE';
   period: { text: string; inferred: boolean };
   territory: { code: string; name: string };
@@ -68,6 +70,10 @@ export function numberHtml(figure: Amount, say: Words): Html {
 export function numberText({ quantity, statement, status }: Amount, say: Words): string {
   return quantity?.text ?? (status === 'WITHDRAWN' ? say.withdrawn : say.unknown[statement]);
 }
+
+/** The figure in easy-to-read words; they hold its number, so they are withdrawn with it. */
+export const plainOf = ({ quantity, plainLanguage }: FigureSummary): string | null =>
+  (quantity && plainLanguage) || null;
 
 /** Who says so, and when; a text whose publisher is not known is named itself. */
 export function sourceOf({ citations: [citation] }: FigureSummary): string {
