@@ -38,7 +38,8 @@ interface FiguresFilter {
 
 /** Whose action plans the map shows. */
 export interface MapEmbed extends EmbedView {
-  readonly convention: string;
+  readonly convention?: string;
+  readonly actor?: string;
 }
 
 const shared = ['lang', 'as-of', 'theme'];
@@ -59,7 +60,7 @@ const figuresNames = [
   'form',
   ...shared,
 ];
-const mapNames = ['convention', ...shared];
+const mapNames = ['convention', 'actor', ...shared];
 
 /** The attributes of <akto-figures> as an address has them. @throws BadParameter */
 export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
@@ -104,8 +105,14 @@ export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
 export function readMapEmbed(query: URLSearchParams): MapEmbed {
   refuseUnknown(query, mapNames);
   const convention = readOne(query, 'convention', selectors.convention);
-  if (convention === undefined) throw new BadParameter('convention', '', selectors.convention);
-  return { ...readView(query), convention };
+  const actor = readOne(query, 'actor', selectors.actor);
+  if (convention === undefined && actor === undefined)
+    throw new BadParameter('convention', '', `${selectors.convention}, or an actor`);
+  return {
+    ...readView(query),
+    ...(convention !== undefined && { convention }),
+    ...(actor !== undefined && { actor }),
+  };
 }
 
 function readView(query: URLSearchParams): EmbedView {

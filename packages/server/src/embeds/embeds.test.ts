@@ -139,6 +139,7 @@ describe('an embed', () => {
     ['figures?figures=poec&as-of=yesterday', 'as-of is "yesterday"; give an instant with its zone'],
     ['figures?figures=poec&lang=de', 'lang is "de"; give one of fr, en.'],
     ['map?', 'convention is ""; give the key of a convention'],
+    ['map?actor=nobody-knows-it', 'actor is "nobody-knows-it"; give the key of a public actor'],
     [
       'map?convention=nobody-knows-it',
       'convention is "nobody-knows-it"; give the key of a public convention',
@@ -148,6 +149,15 @@ describe('an embed', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect((await response.json()).detail).toContain(detail);
+  });
+
+  it('maps the plans of all conventions of an actor, each with its convention', async () => {
+    const map = await readFrom('/embed/map?actor=akto', '<table');
+    expect(map).toMatch(/^ Plans d’actions régionaux – AKTO /i);
+    expect(map).toMatch(/Normandie [^;]*– [^;]*; [^;]*signé, 9 mai 2022 \(déduit\) – /);
+    const one = await readFrom('/embed/map?actor=akto&convention=akto-alternance-2022', '<table');
+    expect(one).toContain('Normandie signé, 9 mai 2022 (déduit)');
+    expect(one).not.toContain('(déduit) –');
   });
 
   it('is found by oEmbed, as a frame that may open pages and do nothing else', async () => {

@@ -15,16 +15,26 @@ import type { MapEmbed } from './embed-parameters.ts';
 import type { Regions } from './regions.ts';
 
 const document = /* GraphQL */ `
-  query EmbeddedMap($locale: Locale!, $asOf: DateTime, $convention: String!) {
-    convention(key: $convention, asOf: $asOf) {
-      title(locale: $locale)
-      actionPlans { status inferred since { text(locale: $locale) } territory { code } }
+  query EmbeddedMap(
+    $locale: Locale!, $asOf: DateTime, $filter: ActionPlanFilter!, $after: String
+    $convention: String!, $actor: String!, $ofConvention: Boolean!, $ofActor: Boolean!
+  ) {
+    convention(key: $convention, asOf: $asOf) @include(if: $ofConvention) { title(locale: $locale) }
+    actor(key: $actor, asOf: $asOf) @include(if: $ofActor) { name }
+    actionPlans(filter: $filter, first: 100, after: $after, asOf: $asOf) {
+      nodes {
+        status inferred
+        since { text(locale: $locale) }
+        territory { code level }
+        convention { title(locale: $locale) }
+      }
+      pageInfo { hasNextPage endCursor }
     }
     territories(filter: { level: REGION }, first: 100) { nodes { code name(locale: $locale) } }
   }
 `;
 
-/** What the map of a convention shows. */
+/** What the map of a convention, or of an actor's conventions, shows. */
 export interface EmbeddedMap {
   readonly title: string;
   readonly actionPlans: readonly ActionPlan[];
@@ -32,25 +42,50 @@ export interface EmbeddedMap {
 }
 
 interface Answer {
-  convention: { title: string; actionPlans: ActionPlan[] } | null;
+  convention?: { title: string } | null;
+  actor?: { name: string } | null;
+  actionPlans: {
+    nodes: (ActionPlan & { territory: { level: string }; convention: { title: string } })[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
   territories: { nodes: Region[] };
 }
 
-/** Asks for a convention's action plans. @throws BadParameter where nothing public has its key */
-export async function askMap(ask: Ask, { asOf, convention: key, language }: MapEmbed): Promise<EmbeddedMap> {
-  const { convention, territories } = await ask<Answer>(document, {
+/** Asks for the action plans of a convention, or of all those of an actor. @throws BadParameter for what nothing public has */
+export async function askMap(ask: Ask, embed: MapEmbed): Promise<EmbeddedMap> {
+  const { actor, asOf, convention, language } = embed;
+  const variables = {
     locale: languages[language],
     asOf,
-    convention: key,
-  });
-  if (!convention)
-    throw new BadParameter(
-      'convention',
-      key,
-      'the key of a public convention, such as akto-agefiph-2022-2024',
-    );
-  return { ...convention, regions: territories.nodes };
+    filter: { convention, actor },
+    convention: convention ?? '',
+    actor: actor ?? '',
+    ofConvention: convention !== undefined,
+    ofActor: actor !== undefined,
+  };
+  let answer = await ask<Answer>(document, variables);
+  for (const name of ['convention', 'actor'] as const) {
+    if (answer[name] === null) throw new BadParameter(name, embed[name] ?? '', whatIsPublic[name]);
+  }
+  const plans = [...answer.actionPlans.nodes];
+  while (answer.actionPlans.pageInfo.hasNextPage) {
+    answer = await ask<Answer>(document, { ...variables, after: answer.actionPlans.pageInfo.endCursor });
+    plans.push(...answer.actionPlans.nodes);
+  }
+  return {
+    title: [answer.actor?.name, answer.convention?.title].filter(Boolean).join(' – '),
+    actionPlans: plans
+      .filter(({ territory }) => territory.level === 'REGION')
+      // Where one convention is asked for, its title stands over all of them.
+      .map(({ convention: of, ...plan }) => (convention === undefined ? { ...plan, convention: of } : plan)),
+    regions: answer.territories.nodes,
+  };
 }
+
+const whatIsPublic = {
+  convention: 'the key of a public convention, such as akto-agefiph-2022-2024',
+  actor: 'the key of a public actor, such as agefiph',
+};
 
 export const mapTitle = ({ title }: Pick<EmbeddedMap, 'title'>, say: Words): string =>
   `${say.mapCaption} – ${title}`;

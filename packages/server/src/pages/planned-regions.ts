@@ -7,6 +7,8 @@ export interface ActionPlan {
   readonly inferred: boolean;
   readonly since: { readonly text: string } | null;
   readonly territory: { readonly code: string };
+  /** Where plans of several conventions stand together. */
+  readonly convention?: { readonly title: string };
 }
 
 export interface Region {
@@ -20,19 +22,26 @@ export interface PlannedRegion extends Region {
   readonly said: string;
 }
 
-/** All regions by their names, each with what the source says of its action plan. */
+/** From the furthest on. */
+const order = ['IN_PLACE', 'SIGNED', 'ANNOUNCED', 'ENDED'] as const;
+
+/** All regions by their names, each with what the source says of its action plans; it looks like the one furthest on. */
 export function plannedRegions(
   plans: readonly ActionPlan[],
   regions: readonly Region[],
   say: Words,
 ): PlannedRegion[] {
-  const planOf = new Map(plans.map((plan) => [plan.territory.code, plan]));
+  const further = plans.toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status));
+  const plansOf = Map.groupBy(further, (plan) => plan.territory.code);
   const byName = regions.toSorted((one, other) => one.name.localeCompare(other.name, say.dates));
   return byName.map(({ code, name }) => {
-    const plan = planOf.get(code);
-    const state = plan ? say.states[plan.status] : say.noPlans;
-    const since = plan?.since ? `, ${plan.since.text}` : '';
-    const said = state + since + inferredNote(plan?.inferred, say);
-    return { code, name, state: plan?.status ?? 'UNNAMED', said };
+    const those = plansOf.get(code) ?? [];
+    const said = those.map((plan) => stateOf(plan, say)).join('\u202f; ');
+    return { code, name, state: those[0]?.status ?? 'UNNAMED', said: said || say.noPlans };
   });
+}
+
+function stateOf({ convention, inferred, since, status }: ActionPlan, say: Words): string {
+  const state = say.states[status] + (since ? `, ${since.text}` : '') + inferredNote(inferred, say);
+  return convention ? `${state} – ${convention.title}` : state;
 }
