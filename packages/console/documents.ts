@@ -2,7 +2,15 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { basename, dirname, resolve } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as types from '@graphql-codegen/typescript-operations';
-import { type DocumentNode, getOperationAST, parse, Source, stripIgnoredCharacters } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  getOperationAST,
+  parse,
+  Source,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql';
 
 /**
  * Makes `generated/<name>.ts` of each `src/**` file `<name>.graphql`: the operations in it as text, checked against the
@@ -35,12 +43,13 @@ async function moduleOf(schema: DocumentNode, document: DocumentNode, location: 
     plugins: [{ types: {} }],
     pluginMap: { types },
   });
-  const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition');
   const constants = document.definitions.flatMap((definition) => {
     if (definition.kind !== 'OperationDefinition' || !definition.name) return [];
     const { value: name } = definition.name;
     const type = `${name}${definition.operation === 'query' ? 'Query' : 'Mutation'}`;
-    const parts = [definition, ...fragments].map(({ loc }) => loc?.source.body.slice(loc.start, loc.end));
+    const parts = [definition, ...fragmentsOf(definition, document)].map(({ loc }) =>
+      loc?.source.body.slice(loc.start, loc.end),
+    );
     const text = JSON.stringify(stripIgnoredCharacters(parts.join(' ')));
     return [`export const ${name} = ${text} as Document<${type}, ${type}Variables>;`];
   });
@@ -51,6 +60,25 @@ async function moduleOf(schema: DocumentNode, document: DocumentNode, location: 
     ...constants,
     '',
   ].join('\n');
+}
+
+/** The fragments that an operation spreads, and those that they spread: the graph refuses one that nothing uses. */
+function fragmentsOf(operation: DefinitionNode, { definitions }: DocumentNode): Set<DefinitionNode> {
+  const found = new Set<DefinitionNode>();
+  const look = (from: DefinitionNode) => {
+    visit(from, {
+      FragmentSpread({ name }) {
+        const fragment = definitions.find(
+          (each) => each.kind === 'FragmentDefinition' && each.name.value === name.value,
+        );
+        if (!fragment || found.has(fragment)) return;
+        found.add(fragment);
+        look(fragment);
+      },
+    });
+  };
+  look(operation);
+  return found;
 }
 
 function operationsIn(document: DocumentNode): string[] {

@@ -31,6 +31,12 @@ const screens: readonly (readonly [string, 'publisher' | 'admin' | null])[] = [
   ['/console', 'publisher'],
   ['/console', 'admin'],
   ['/console/account', 'publisher'],
+  ['/console/conventions?q=akto', 'publisher'],
+  ['/console/conventions/akto-agefiph-2022-2024', 'publisher'],
+  ['/console/sources/new', 'publisher'],
+  ['/console/collections', 'publisher'],
+  ['/console/team', 'admin'],
+  ['/console/journal', 'admin'],
   ['/console/nowhere', 'publisher'],
 ];
 

@@ -99,6 +99,7 @@ class RecordScreen extends Screen {
       if (!kind) return null;
       const none: Known['subject'] = { standing: null, changes: [] };
       const known = key === 'new' || !key ? none : (await ask(kind.read, { key }, signal)).subject;
+      if (key !== 'new' && !known.standing && known.changes.length === 0) return null;
       if (key && key !== 'new') {
         void titleOf(kind.kind, key).then((title) => {
           this.title_ = title;
@@ -143,7 +144,7 @@ class RecordScreen extends Screen {
     return html`
       <p><a href="/console/${kind.section}">${kind.many[language()]}</a></p>
       <h1 tabindex="-1"><bdi>${heading}</bdi></h1>
-      ${loaded(this.#known, (known) => (known && this.typed ? this.#edit(kind, known, this.typed) : html``))}
+      ${loaded(this.#known, (known) => (known && this.typed ? this.#edit(kind, known, this.typed) : html`<p>${commonWords().notFoundWhy}</p>`))}
     `;
   }
 
