@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Ask } from '../graph/ask.ts';
+import { attributeInFrench } from './attributes-in-french.ts';
 import type { ElementDocs, Part } from './elements.ts';
 import { type ElementsWords, elementsWords } from './elements-words.ts';
 import { figureCard } from './figure-card.ts';
@@ -96,7 +97,7 @@ function elementSection(
 ${said}
 <h3>${tell.examples}</h3>
 ${examplesOf(tagName, conventions, tell, place)}
-${parts(tell.attributes, attributes)}
+${parts(tell.attributes, attributes, place.language === 'fr' ? (name) => attributeInFrench(tagName, name) : undefined)}
 ${parts(tell.events, events)}
 ${parts(tell.parts, cssParts)}
 ${parts(tell.properties, cssProperties)}
@@ -116,7 +117,7 @@ function examplesOf(
   const figures = featured?.figures.nodes ?? [];
   const [first] = figures;
   if (tagName === 'akto-map' && planned) {
-    const line = `<akto-map convention="${planned.key}"></akto-map>`;
+    const line = `<akto-map convention="${planned.key}"><p>${planned.title}</p></akto-map>`;
     return [
       html`<h4>${tell.map}</h4>
 <akto-map convention="${planned.key}"><p>${planned.title}</p></akto-map>
@@ -133,19 +134,23 @@ ${lines(`<akto-figure figure="${first.key}">${number}</akto-figure>`)}`,
   }
   if (tagName !== 'akto-figures') return [];
   const keys = figures.map(({ key }) => key).join(' ');
+  const fallback = figures
+    .map((figure) => `\n  <p>${numberText(figure, say)} – ${figure.label}</p>`)
+    .join('');
   return (['cards', 'list', 'band'] as const).map(
     (name) => html`<h4>${tell[name]}</h4>
 <akto-figures figures="${keys}" layout="${name}"><ul class="figures">${figures.map((figure) => figureCard(figure, say, { at }))}</ul></akto-figures>
-${lines(`<akto-figures figures="${keys}" layout="${name}"></akto-figures>`)}`,
+${lines(`<akto-figures figures="${keys}" layout="${name}">${fallback}\n</akto-figures>`)}`,
   );
 }
 
-function parts(heading: string, all: readonly Part[]): Html {
+function parts(heading: string, all: readonly Part[], inFrench?: (name: string) => string | undefined): Html {
   return html`<h3>${heading}</h3>
-<dl>${all.map(
-    ({ name, type, description }) =>
-      html`<div><dt><code>${name}</code> ${type ? html`<code>${type.text}</code>` : ''}</dt><dd lang="en">${description}</dd></div>`,
-  )}</dl>`;
+<dl>${all.map(({ name, type, description }) => {
+    const french = inFrench?.(name);
+    const told = french ? html`<dd>${french}</dd>` : html`<dd lang="en">${description}</dd>`;
+    return html`<div><dt><code>${name}</code> ${type ? html`<code>${type.text}</code>` : ''}</dt>${told}</div>`;
+  })}</dl>`;
 }
 
 const lines = (text: string): Html => html`<pre><code>${text}</code></pre>`;

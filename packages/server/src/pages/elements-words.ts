@@ -1,11 +1,12 @@
 import type { Language } from './words.ts';
 
-/** The words of the page about the elements. What each attribute does is said by the elements' own documentation. */
+/** The words of the page about the elements. What is said of each element is its own documentation. */
 export const elementsWords = {
   fr: {
     heading: 'Montrer les chiffres sur votre site',
     lead: 'Trois éléments HTML, un script, aucune dépendance. Ce que vous écrivez à l’intérieur d’un élément reste lisible sans script, sans réseau et sans ce service.',
-    inEnglish: 'La documentation de chaque attribut est en anglais, comme le code.',
+    inEnglish:
+      'Chaque attribut est expliqué en français\u00a0; les événements, les parties et les propriétés le sont en anglais, comme le code.',
     start: 'Pour commencer',
     startLead: 'Une ligne par page pour le script, puis une ligne par élément\u00a0:',
     policy: 'La politique de sécurité à prévoir',

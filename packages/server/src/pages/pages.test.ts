@@ -124,10 +124,14 @@ describe('the page about the elements', () => {
         const terms = await page.locator(`#${tagName} dt > code:first-child`).allTextContents();
         const all = [attributes, events, cssParts, cssProperties].flat();
         expect(terms).toEqual(all.map(({ name }) => name));
+        const inEnglish = await page.locator(`#${tagName} dl`).first().locator('dd[lang=en]').count();
+        expect(inEnglish, tagName).toBe(path.endsWith('lang=en') ? attributes.length : 0);
       }
       const pasted = (await page.locator('pre').allTextContents()).join();
       expect(pasted).toContain(`<script type="module" src="${hub.url}/sdk/v1/akto-figures.js"></script>`);
       expect(pasted).toContain(`connect-src ${hub.url};`);
+      expect(pasted).not.toMatch(/<akto-\w+[^>]*><\/akto-/);
+      expect(pasted).toMatch(/<akto-figures [^>]*layout="band">\n {2}<p>.*\d.* – .*<\/p>/);
     },
   );
 });

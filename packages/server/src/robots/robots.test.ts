@@ -28,11 +28,12 @@ it('lets robots read what is public, and tells them where it is', async () => {
 });
 
 describe('the sitemap', () => {
-  it('names the start page and the page of each figure, and each is there', async () => {
+  it('names the start page, that of the elements and that of each figure, and each is there', async () => {
     const { urlset } = readXml(await (await hub.get('/sitemap.xml')).text());
     const addresses: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
     expect(addresses).toEqual([
       'https://hub.example/',
+      'https://hub.example/docs/elements',
       ...stored.map(({ key }) => `https://hub.example/figures/${key}`),
     ]);
     for (const address of addresses) expect((await hub.get(new URL(address).pathname)).status).toBe(200);
@@ -48,8 +49,8 @@ describe('the sitemap', () => {
       const { urlset } = readXml((await sitemap(ask, 'https://hub.example', part, 4)) ?? '');
       named.push(...urlset.url.map(({ loc }: { loc: string }) => loc));
     }
-    expect(named).toHaveLength(1001);
-    expect(new Set(named).size).toBe(1001);
+    expect(named).toHaveLength(1002);
+    expect(new Set(named).size).toBe(1002);
     expect(await sitemap(ask, 'https://hub.example', 4, 4)).toBeNull();
   });
 
