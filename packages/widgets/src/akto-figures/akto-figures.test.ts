@@ -378,7 +378,7 @@ describe('while there is no answer', () => {
   it.for([
     ['was left empty', ''],
     ['has nothing but spaces inside', '\n  '],
-  ])('asks first, then shows still bars where it %s, and none afterwards', async ([, inside]) => {
+  ] as const)('asks first, then shows still bars where it %s, and none afterwards', async ([, inside]) => {
     const asked = vi.spyOn(window, 'fetch');
     const hub = `${inject('unreliableHub')}/silent/${inside.length}`;
     const main = stage(`<akto-figures figures="poec" hub="${hub}">${inside}</akto-figures>`);
