@@ -48,7 +48,7 @@ const sections = [
   { name: 'indicators', path: '/console/indicators', roles: writers },
   { name: 'sources', path: '/console/sources', roles: writers },
   { name: 'collections', path: '/console/collections', roles: writers },
-  { name: 'embed', path: '/console/embed', roles: [...writers, 'ADMIN'] },
+  { name: 'embed', path: '/console/embed', roles: writers },
   { name: 'team', path: '/console/team', roles: ['ADMIN'] },
   { name: 'journal', path: '/console/journal', roles: ['REVIEWER', 'PUBLISHER', 'ADMIN'] },
 ] as const satisfies readonly {

@@ -1,4 +1,9 @@
-import { FindSubjects, TitleOf } from '../../generated/subjects.ts';
+import {
+  FindActors,
+  FindSubjects,
+  type FindSubjectsQueryVariables,
+  TitleOf,
+} from '../../generated/subjects.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { ask } from '../hub/ask.ts';
 import type { SubjectKind } from '../records/form-field.ts';
@@ -11,10 +16,26 @@ export async function findSubjects(
   kind: SubjectKind,
   words: string,
   signal?: AbortSignal,
+  filter: FindSubjectsQueryVariables['filter'] = null,
 ): Promise<readonly Option[]> {
   const text = words.trim() || null;
-  const { subjects } = await ask(FindSubjects, { kind, text, locale: locale(), first: atOnce }, signal);
+  const { subjects } = await ask(
+    FindSubjects,
+    { kind, text, filter, locale: locale(), first: atOnce },
+    signal,
+  );
   return subjects.nodes.map(({ key, title }) => ({ value: key, label: title, detail: key }));
+}
+
+/** The public actors by some words: for who keeps accounts, and does not see drafts. */
+export async function findActors(words: string, signal?: AbortSignal): Promise<readonly Option[]> {
+  const text = words.trim();
+  const { search, actors } = await ask(FindActors, { text, hasText: text !== '', first: atOnce }, signal);
+  return (
+    (search ?? actors)?.nodes.flatMap((found) =>
+      'key' in found ? [{ value: found.key, label: found.name, detail: found.key }] : [],
+    ) ?? []
+  );
 }
 
 const titles = new Map<string, Promise<string>>();

@@ -12,7 +12,7 @@ import { act } from '../hub/act.ts';
 import { Refused } from '../hub/failures.ts';
 import type { Role } from '../session/session.ts';
 import { announceNow } from '../shell/announce.ts';
-import { findSubjects } from '../subjects/find-subjects.ts';
+import { findActors } from '../subjects/find-subjects.ts';
 import { commonWords } from '../words/common-words.ts';
 import { whyUndone } from '../words/outcome-words.ts';
 import { teamWords } from './team-words.ts';
@@ -93,7 +93,7 @@ class AccountForm extends LitElement {
               .hint=${words.actorHint}
               .isRequired=${true}
               .chosen=${actor}
-              .find=${(text: string, signal: AbortSignal) => findSubjects('ACTOR', text, signal)}
+              .find=${findActors}
               @choose=${({ detail }: CustomEvent<Option | null>) => this.#type({ actor: detail })}
             ></choose-one>`
           : nothing

@@ -1,0 +1,60 @@
+import {
+  EmbeddedCollection,
+  type EmbeddedFigureFragment,
+  EmbeddedFigures,
+  EmbeddedPlans,
+} from '../../generated/embed.ts';
+import { ask } from '../hub/ask.ts';
+import type { EmbedChoice } from './embed-choice.ts';
+import { embedWords } from './embed-words.ts';
+import type { Surroundings } from './snippet.ts';
+
+const most = 100;
+
+/** What a snippet says where the elements cannot, in the words of the hub: a qualified number is never taken apart. */
+export async function loadFallback(
+  choice: EmbedChoice,
+  signal: AbortSignal,
+): Promise<Surroundings['fallback']> {
+  const { what, keys, lang } = choice;
+  const locale = lang === 'en' ? ('EN' as const) : ('FR' as const);
+  const [key = ''] = keys;
+  if (keys.length === 0) return [];
+  if (what === 'map') {
+    const { actionPlans } = await ask(EmbeddedPlans, { convention: key, locale }, signal);
+    const { statuses } = embedWords();
+    return actionPlans.nodes.map(({ territory, status }) => ({
+      text: `${territory.name}${locale === 'FR' ? '\u00a0:' : ':'} ${statuses[status]}`,
+      path: null,
+    }));
+  }
+  const figures =
+    what === 'collection'
+      ? ((await ask(EmbeddedCollection, { key, first: most, locale }, signal)).collection?.figures.nodes ??
+        [])
+      : await ask(
+          EmbeddedFigures,
+          { filter: what === 'convention' ? { convention: key } : { keys: [...keys] }, first: most, locale },
+          signal,
+        ).then(({ figures }) => figures.nodes);
+  if (what === 'sentence') {
+    return figures.map(({ key, quantity }) => ({ text: quantity?.unitless ?? '', path: `/figures/${key}` }));
+  }
+  const ordered = what === 'figures' ? inOrder(figures, keys) : figures;
+  return ordered.map((figure) => ({
+    text: sentenceOf(figure, locale),
+    path: `/figures/${encodeURIComponent(figure.key)}${locale === 'EN' ? '?lang=en' : ''}`,
+  }));
+}
+
+const inOrder = (figures: readonly EmbeddedFigureFragment[], keys: readonly string[]) =>
+  figures.toSorted((one, other) => keys.indexOf(one.key) - keys.indexOf(other.key));
+
+function sentenceOf(
+  { label, quantity, period, territory }: EmbeddedFigureFragment,
+  locale: 'FR' | 'EN',
+): string {
+  const colon = locale === 'FR' ? '\u00a0: ' : ': ';
+  const said = quantity ? `${label}${colon}${quantity.text}` : label;
+  return [said, period.text, territory.name].join(', ');
+}
