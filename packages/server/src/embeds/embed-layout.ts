@@ -4,10 +4,13 @@ import type { Html } from '../pages/layout.ts';
 import { words } from '../pages/words.ts';
 import type { EmbedView } from './embed-parameters.ts';
 
-/** What an embed says to the browser: anybody may frame it and use it, it loads our stylesheet and runs nothing. */
+/**
+ * What an embed says to the browser: anybody may frame it and use it, it loads our stylesheet and runs nothing. Checkers of
+ * search engines read robots.txt in its name, for which it may connect here.
+ */
 export const embedHeaders = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -19,8 +22,8 @@ interface EmbedPage extends EmbedView {
   readonly publicUrl: string;
   /** Its own path with its parameters, by which oEmbed finds it. */
   readonly path: string;
-  /** The page that search engines show in its place. */
-  readonly canonicalPath: string;
+  /** The page that search engines show in its place; without one, itself, whatever its looks. */
+  readonly canonicalPath?: string | undefined;
   readonly body: Html;
 }
 
@@ -40,7 +43,7 @@ export function embedLayout(page: EmbedPage): Html {
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="stylesheet" href="/assets/embed.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
-<link rel="canonical" href="${publicUrl}${canonicalPath}">
+<link rel="canonical" href="${publicUrl}${canonicalPath ?? withoutLooks(path)}">
 <link rel="alternate" type="application/json+oembed" title="${title}" href="${oembed}">
 </head>
 <body class="embed">
@@ -51,4 +54,10 @@ ${body}
 </main>
 </body>
 </html>`;
+}
+
+function withoutLooks(path: string): string {
+  const { pathname, searchParams } = new URL(path, 'https://hub.invalid');
+  for (const name of ['theme', 'layout']) searchParams.delete(name);
+  return `${pathname}?${searchParams}`;
 }

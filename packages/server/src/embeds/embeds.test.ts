@@ -87,7 +87,7 @@ describe('an embed', () => {
     ]) {
       const response = await hub.get(path);
       expect(response.headers.get('Content-Security-Policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+        "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
       );
       expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
       expect(response.headers.get('Cache-Control')).toMatch(/^public, max-age=\d+, stale-if-error=86400$/);
@@ -98,11 +98,16 @@ describe('an embed', () => {
     }
   });
 
-  it('leads search engines to the page of its one figure, or to the start page', async () => {
+  it('leads search engines to the page of its one figure, or to itself in its usual looks', async () => {
     const canonical = async (path: string) =>
       /<link rel="canonical" href="([^"]*)"/.exec(await (await hub.get(path)).text())?.[1];
     expect(await canonical('/embed/figures?figures=poec&lang=en')).toBe(`${publicUrl}/figures/poec?lang=en`);
-    expect(await canonical('/embed/figures?figures=poec,salons-2021')).toBe(`${publicUrl}/`);
+    expect(await canonical('/embed/figures?figures=poec,salons-2021&theme=dark&layout=list')).toBe(
+      `${publicUrl}/embed/figures?figures=poec%2Csalons-2021`,
+    );
+    expect(await canonical('/embed/map?actor=agefiph&lang=en')).toBe(
+      `${publicUrl}/embed/map?actor=agefiph&amp;lang=en`,
+    );
   });
 
   it('keeps the author’s order, however the keys are parted, and names those that it does not know', async () => {

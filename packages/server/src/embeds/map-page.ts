@@ -2,7 +2,6 @@ import { html, raw } from 'hono/html';
 import { BadParameter } from '../doors/parameters.ts';
 import type { Ask } from '../graph/ask.ts';
 import type { Html } from '../pages/layout.ts';
-import { homePath } from '../pages/paths.ts';
 import {
   type ActionPlan,
   type PlannedRegion,
@@ -106,7 +105,6 @@ export function mapPage(
     title,
     publicUrl,
     path,
-    canonicalPath: homePath(embed.language),
     body: html`<div class="plans"><table>
 <caption>${title}</caption>
 <thead><tr><th scope="col">${say.region}</th><th scope="col">${say.state}</th></tr></thead>
