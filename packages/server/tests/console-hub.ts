@@ -14,6 +14,7 @@ import { readManifests, trust } from '../src/documents/trusted-documents.ts';
 import { openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
 import { openSignIn } from '../src/sign-in/open-sign-in.ts';
+import { version } from '../src/version.ts';
 import { type MovingClock, moveClockOf } from './moving-clock.ts';
 
 /** A hub with its console, listening on a port of its own, with the starter data and a clock that a test moves. */
@@ -71,7 +72,7 @@ export async function startConsoleHub(): Promise<ConsoleHub> {
       present: presentBy(client, clock.now),
       atlas: await loadAtlas(client),
       publicUrl: url,
-      version: 'test',
+      version,
     },
     log,
     answers: openAnswerDoor({ ...watch, known: () => undefined, current: watch.ask }),

@@ -108,10 +108,10 @@ export function choice<Value extends string>(given: Choice<Value>): TemplateResu
       aria-invalid=${problem ? 'true' : 'false'}
       @change=${(event: Event) => given.onChoose((event.target as HTMLSelectElement).value as Value | '')}
     >
-      ${empty !== undefined || value === '' ? html`<option value="" ?selected=${value === ''}>${empty ?? ''}</option>` : nothing}
+      ${empty !== undefined || value === '' ? html`<option value="" .selected=${value === ''}>${empty ?? ''}</option>` : nothing}
       ${options.map(
         (option) =>
-          html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+          html`<option value=${option.value} .selected=${option.value === value}>${option.label}</option>`,
       )}
     </select>
     ${problemOf(id, problem)}

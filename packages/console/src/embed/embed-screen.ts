@@ -11,7 +11,8 @@ import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
-import { type EmbedChoice, forms, readChoice, whats, writeChoice } from './embed-choice.ts';
+import { commonWords } from '../words/common-words.ts';
+import { type EmbedChoice, elementOf, forms, readChoice, whats, writeChoice } from './embed-choice.ts';
 import { embedWords } from './embed-words.ts';
 import { liveElement } from './live-element.ts';
 import { loadFallback } from './load-fallback.ts';
@@ -124,7 +125,7 @@ class EmbedScreen extends Screen {
                 this.querySelector<HTMLElement>('#pick')?.focus();
               }}
             >
-              ${words.removeOne(title)}
+              ${commonWords().remove} <span class="unseen">${title}</span>
             </button>
           </li>`;
         })}
@@ -194,7 +195,7 @@ class EmbedScreen extends Screen {
     const { form, what } = this.chosen;
     return html`
       <h2>${words.preview}</h2>
-      <div class="shown">${liveElement(this.chosen)}</div>
+      <div class="shown">${liveElement(elementOf(this.chosen))}</div>
       <h2 id="snippet-heading">${words.snippet}</h2>
       <p class="hint">${words.snippetHint[form]}</p>
       ${loaded(this.#fallback, (fallback) => {

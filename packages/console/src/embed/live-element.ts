@@ -1,15 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
-import { type EmbedChoice, elementOf } from './embed-choice.ts';
 
 /** The very element that partners load, from where they load it. */
 const loadElements = () =>
   import(/* the hub serves it, no build knows it */ `${location.origin}/sdk/v1/akto-figures.js`);
 
-/** What a partner will see: the element itself, anew at each choice. */
-export function liveElement(choice: EmbedChoice): TemplateResult {
-  const { tag, attributes } = elementOf(choice);
+/** An element with its attributes. */
+export interface LiveElement {
+  readonly tag: string;
+  readonly attributes: readonly (readonly [string, string])[];
+}
+
+/** What partners show: the element itself, anew where its attributes are others. */
+export function liveElement({ tag, attributes }: LiveElement): TemplateResult {
   const place = (box: Element | undefined) => {
     if (!box || box.firstElementChild) return;
     void loadElements();

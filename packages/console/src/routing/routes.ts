@@ -12,6 +12,7 @@ export const routes: readonly Route[] = [
   { path: '/console', tag: 'today-screen', load: () => import('../today/today-screen.ts') },
   { path: '/console/account', tag: 'account-screen', load: () => import('../account/account-screen.ts') },
   { path: '/console/embed', tag: 'embed-screen', load: () => import('../embed/embed-screen.ts') },
+  { path: '/console/plans', tag: 'plans-screen', load: () => import('../plans/plans-screen.ts') },
   { path: '/console/team', tag: 'team-screen', load: () => import('../team/team-screen.ts') },
   { path: '/console/journal', tag: 'journal-screen', load: () => import('../journal/journal-screen.ts') },
   // The six kinds of records that share their screens; what has a screen of its own stands above.
