@@ -99,20 +99,31 @@ export function openPreviewDoor(database: Database, ports: Ports) {
 }
 
 /**
- * What an answer about a release follows from: the release as it is written, whichever others are approved or out, and the
- * day. Null where the release is not there.
+ * What an answer about a release follows from: the release as it is written and confirmed, whichever others are approved or
+ * out, and the day. Null where the release is not there.
  */
 async function stateOf(
   client: Pick<Database['client'], '$queryRaw'>,
   release: string,
 ): Promise<string | null> {
-  const [row] = await client.$queryRaw<{ revision: number; others: string | null; now: Date }[]>`
+  const [row] = await client.$queryRaw<State[]>`
     SELECT r."revision", clock_timestamp() AS "now", (
+      SELECT max(k."confirmedAt") FROM "Confirmation" k JOIN "DraftChange" d ON d."id" = k."changeId" WHERE d."releaseId" = r."id"
+    ) AS "confirmedAt", (
       SELECT md5(string_agg(concat_ws(' ', o."id", o."revision", o."releasedAt" <= clock_timestamp()), ' ' ORDER BY o."id"))
       FROM "Release" o WHERE o."state" = 'APPROVED' AND o."id" <> r."id"
     ) AS "others"
     FROM "Release" r WHERE r."id" = ${release}::uuid`;
-  return row ? [release, row.revision, row.others, parisDay(row.now)].join(' ') : null;
+  if (!row) return null;
+  const { revision, confirmedAt, others, now } = row;
+  return [release, revision, confirmedAt?.toISOString(), others, parisDay(now)].join(' ');
+}
+
+interface State {
+  readonly revision: number;
+  readonly confirmedAt: Date | null;
+  readonly others: string | null;
+  readonly now: Date;
 }
 
 async function read(response: Response): Promise<Answer> {
