@@ -31,6 +31,8 @@ const screens: readonly (readonly [string, 'publisher' | 'admin' | null])[] = [
   ['/console', 'publisher'],
   ['/console', 'admin'],
   ['/console/account', 'publisher'],
+  ['/console/releases', 'publisher'],
+  ['/console/releases/new', 'publisher'],
   ['/console/conventions?q=akto', 'publisher'],
   ['/console/conventions/akto-agefiph-2022-2024', 'publisher'],
   ['/console/sources/new', 'publisher'],

@@ -36,6 +36,8 @@ export async function askFirst(question: Question): Promise<{ readonly reason: s
   const before = document.activeElement;
   const dialog = document.createElement('wa-dialog');
   dialog.label = question.heading;
+  // Its own header has a cross that not every engine finds a name for; what leaves it be is a button with words.
+  dialog.withoutHeader = true;
   const typed = { retype: '', reason: '' };
   let problems: { retype?: string; reason?: string } = {};
   let answer: { reason: string } | null = null;
@@ -58,7 +60,8 @@ export async function askFirst(question: Question): Promise<{ readonly reason: s
   };
   const draw = () =>
     render(
-      html`<form id=${id} novalidate @submit=${submit}>
+      html`<form id=${id} class="asked" novalidate @submit=${submit}>
+          <h2><bdi>${question.heading}</bdi></h2>
           ${typeof question.body === 'string' ? html`<p>${question.body}</p>` : question.body}
           ${
             question.retype

@@ -15,6 +15,21 @@ export const routes: readonly Route[] = [
   { path: '/console/plans', tag: 'plans-screen', load: () => import('../plans/plans-screen.ts') },
   { path: '/console/team', tag: 'team-screen', load: () => import('../team/team-screen.ts') },
   { path: '/console/journal', tag: 'journal-screen', load: () => import('../journal/journal-screen.ts') },
+  {
+    path: '/console/releases',
+    tag: 'releases-screen',
+    load: () => import('../releases/releases-screen.ts'),
+  },
+  {
+    path: '/console/releases/new',
+    tag: 'new-release-screen',
+    load: () => import('../releases/new-release-screen.ts'),
+  },
+  {
+    path: '/console/releases/:id',
+    tag: 'release-screen',
+    load: () => import('../releases/release-screen.ts'),
+  },
   // The six kinds of records that share their screens; what has a screen of its own stands above.
   {
     path: '/console/:section',

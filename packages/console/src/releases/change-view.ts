@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChangeFragment } from '../../generated/release.ts';
+import { language } from '../words/language.ts';
+import { changeWords } from './change-words.ts';
+import { fieldWords } from './changed-field-words.ts';
+import { type Difference, differences, type Value } from './differences.ts';
+import { quantityText } from './quantity-text.ts';
+import { subjectPath } from './subject-path.ts';
+
+export type Change = ChangeFragment;
+
+/** What a change is about, as its content names it. */
+export function nameOf({ key, content, standing }: Pick<Change, 'key' | 'content' | 'standing'>): string {
+  for (const said of [content, standing?.content]) {
+    if (!said) continue;
+    const name =
+      'names' in said
+        ? said.names?.at(-1)?.name
+        : 'labelFr' in said
+          ? (language() === 'en' && said.labelEn) || said.labelFr
+          : 'titleFr' in said
+            ? (language() === 'en' && said.titleEn) || said.titleFr
+            : null;
+    if (name) return name;
+  }
+  return key;
+}
+
+/** What a figure is to say once the change is public; nothing of what is no figure, has no number, or is withdrawn. */
+export function newQuantity({ content, change }: Pick<Change, 'content' | 'change'>): string | undefined {
+  return content.__typename === 'FigureContent' && change !== 'WITHDRAWAL'
+    ? quantityText(content)
+    : undefined;
+}
+
+/** What a figure says as it stands. */
+export function oldQuantity({ standing }: Pick<Change, 'standing'>): string | undefined {
+  const content = standing && !standing.isWithdrawn ? standing.content : null;
+  return content?.__typename === 'FigureContent' ? quantityText(content) : undefined;
+}
+
+/** A change as a reviewer reads it: old and new number, the public note, then all else that differs. */
+export function changeView(change: Change, acts: TemplateResult | typeof nothing): TemplateResult {
+  const words = changeWords();
+  const { id, kind, key, confirmedBy } = change;
+  const note = (language() === 'en' && change.noteEn) || change.noteFr;
+  return html`<li class="change" id="change-${id}" tabindex="-1">
+    <h3><a href=${subjectPath(kind, key)}><bdi>${nameOf(change)}</bdi></a></h3>
+    <p class="quiet">${words.kinds[kind]} · ${words.changes[change.change]}</p>
+    ${quantities(change)}
+    ${note ? html`<p><span class="quiet">${words.note}</span> <bdi>${note}</bdi></p>` : nothing}
+    ${rest(change)}
+    ${
+      confirmedBy.length > 0
+        ? html`<p class="quiet">${words.confirmedBy} <bdi>${confirmedBy.join(', ')}</bdi></p>`
+        : nothing
+    }
+    ${acts}
+  </li>`;
+}
+
+function quantities(change: Change): TemplateResult | typeof nothing {
+  if (change.kind !== 'FIGURE') return nothing;
+  const words = changeWords();
+  const [before, after] = [oldQuantity(change), newQuantity(change)];
+  if (change.change === 'WITHDRAWAL') {
+    return html`<p class="quantities"><span class="unseen">${words.before}</span> <del>${before ?? words.unstated}</del> <span>${words.withdrawn}</span></p>`;
+  }
+  if (!before && !change.standing) {
+    return html`<p class="quantities"><span class="quiet">${words.isNew}</span> <ins>${after ?? words.unstated}</ins></p>`;
+  }
+  if (before === after)
+    return html`<p class="quantities"><span class="quiet">${words.same}</span> ${after ?? words.unstated}</p>`;
+  return html`<p class="quantities">
+    <span class="unseen">${words.before}</span> <del>${before ?? words.unstated}</del>
+    <span aria-hidden="true">→</span>
+    <span class="unseen">${words.after}</span> <ins>${after ?? words.unstated}</ins>
+  </p>`;
+}
+
+/** Every other field that differs. A new subject has all of its fields there, so they stand behind a click. */
+function rest(change: Change): TemplateResult | typeof nothing {
+  if (change.change === 'WITHDRAWAL') return nothing;
+  const words = changeWords();
+  const before = change.standing && !change.standing.isWithdrawn ? change.standing.content : null;
+  const found = differences(before, change.content, ['quantity']);
+  if (found.length === 0) return nothing;
+  const table = html`<div class="scroll" tabindex="0" role="group" aria-label=${words.fieldsOf(nameOf(change))}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.field}</th>
+          ${before ? html`<th scope="col">${words.old}</th>` : nothing}
+          <th scope="col">${words.fresh}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${found.map((difference) => row(difference, before !== null))}
+      </tbody>
+    </table>
+  </div>`;
+  return html`<details ?open=${before !== null && found.length <= 6}>
+    <summary>${words.otherFields(found.length)}</summary>
+    ${table}
+  </details>`;
+}
+
+function row({ path, before, after }: Difference, hasBefore: boolean): TemplateResult {
+  return html`<tr>
+    <th scope="row">${fieldText(path)}</th>
+    ${hasBefore ? html`<td>${before === null ? html`<span class="quiet">${changeWords().nothing}</span>` : html`<del><bdi>${valueText(before)}</bdi></del>`}</td>` : nothing}
+    <td>${after === null ? html`<span class="quiet">${changeWords().nothing}</span>` : html`<ins><bdi>${valueText(after)}</bdi></ins>`}</td>
+  </tr>`;
+}
+
+/** A field by its path: "Source nº 1, endroit dans la source". */
+function fieldText(path: string): string {
+  const { fields, nth } = fieldWords();
+  const named = fields as Readonly<Record<string, string>>;
+  const said: string[] = [];
+  for (const step of path.split('.')) {
+    if (/^\d+$/.test(step)) said.push(nth(said.pop() ?? '', Number(step) + 1));
+    else said.push(said.length > 0 ? inside(named[step] ?? step) : (named[step] ?? step));
+  }
+  return said.join(', ');
+}
+
+/** As a sentence goes on with it. */
+const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+function valueText(value: Value): string {
+  const { values, yes } = fieldWords();
+  if (value === true) return yes;
+  if (typeof value !== 'string') return Array.isArray(value) ? value.join(', ') : String(value);
+  return (values as Readonly<Record<string, string>>)[value] ?? value;
+}

@@ -1,0 +1,82 @@
+import type { ReleaseToReadQuery } from '../../generated/release.ts';
+import { askFirst } from '../controls/ask-first.ts';
+import { type Change, nameOf, newQuantity, oldQuantity } from './change-view.ts';
+import { changeWords } from './change-words.ts';
+import type { Finding } from './checklist.ts';
+import { reviewWords } from './review-words.ts';
+import { timeWords } from './time-words.ts';
+
+export type Release = NonNullable<ReleaseToReadQuery['workingRelease']>;
+
+// What is asked before an act, each with what the act is given; null where the person leaves it be.
+
+export async function askToRemove({ id: change, revision, ...rest }: Change) {
+  const words = changeWords();
+  const sure = await askFirst({
+    heading: `${words.remove} – ${nameOf(rest)}`,
+    body: words.removeBody,
+    action: words.remove,
+    isDangerous: true,
+  });
+  return sure && { change, revision };
+}
+
+export async function askToAccept({ id: release }: Release, { id: finding, message }: Finding) {
+  const words = reviewWords();
+  const sure = await askFirst({
+    heading: words.acceptHeading,
+    body: message,
+    action: words.acceptAction,
+    reason: { label: words.acceptReason, hint: words.acceptHint, isRequired: true },
+  });
+  return sure && { release, finding, reason: sure.reason };
+}
+
+export async function askToSendBack({ id: release, revision }: Release) {
+  const words = reviewWords();
+  const sure = await askFirst({
+    heading: words.sendBack,
+    body: words.sendBackBody,
+    action: words.sendBack,
+    reason: { label: words.sendBackReason, isRequired: true },
+  });
+  return sure && { release, revision, comment: sure.reason };
+}
+
+export async function askToCancel({ id: release, revision }: Release) {
+  const words = reviewWords();
+  const sure = await askFirst({
+    heading: words.cancel,
+    body: words.cancelBody,
+    action: words.cancel,
+    isDangerous: true,
+    reason: { label: words.cancelReason, isRequired: true },
+  });
+  return sure && { release, revision, reason: sure.reason };
+}
+
+export async function askToDiscard({ id: release, revision, changes }: Release) {
+  const words = reviewWords();
+  const figure = changes.nodes.find((change) => newQuantity(change));
+  const retype = figure
+    ? { label: words.discardRetype(nameOf(figure)), text: newQuantity(figure) ?? '' }
+    : { label: words.discardRetypeCount, text: String(changes.totalCount) };
+  const sure = await askFirst({
+    heading: words.discard,
+    body: words.discardBody(changes.totalCount),
+    action: words.discard,
+    isDangerous: true,
+    retype: changes.totalCount > 0 ? retype : undefined,
+  });
+  return sure && { release, revision };
+}
+
+/** The figure that is typed before a release is public: the first one that changes, as it will read. */
+export function retypeToPublish({ changes }: Release): { label: string; text: string } {
+  const words = timeWords();
+  for (const change of changes.nodes) {
+    const text = newQuantity(change) ?? oldQuantity(change);
+    if (text) return { label: words.retype(nameOf(change)), text };
+  }
+  return { label: words.retypeCount, text: String(changes.totalCount) };
+}

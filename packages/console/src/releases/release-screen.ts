@@ -1,0 +1,312 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ReleaseToRead } from '../../generated/release.ts';
+import {
+  AcceptWarning,
+  type ApproveInput,
+  ApproveRelease,
+  CancelRelease,
+  ConfirmFigure,
+  DiscardRelease,
+  EditRelease,
+  type EditReleaseInput,
+  type EndedFragment,
+  RemoveChange,
+  SendBackRelease,
+  SubmitRelease,
+} from '../../generated/release-acts.ts';
+import { ReleaseStanding } from '../../generated/release-standing.ts';
+import { type ActVariables, act } from '../hub/act.ts';
+import { ask } from '../hub/ask.ts';
+import type { Document } from '../hub/document.ts';
+import { Refused } from '../hub/failures.ts';
+import { goInstead } from '../routing/go.ts';
+import { viewer } from '../session/session.ts';
+import { announce, announceNow } from '../shell/announce.ts';
+import { loaded } from '../shell/loaded.ts';
+import { notFound } from '../shell/not-found.ts';
+import { Screen } from '../shell/screen.ts';
+import { commonWords } from '../words/common-words.ts';
+import { locale } from '../words/language.ts';
+import { whyUndone } from '../words/outcome-words.ts';
+import { momentText } from '../words/times.ts';
+import './approve-form.ts';
+import { type Change, changeView, nameOf } from './change-view.ts';
+import { changeWords } from './change-words.ts';
+import { checklist } from './checklist.ts';
+import './edit-release.ts';
+import './release-comments.ts';
+import {
+  askToAccept,
+  askToCancel,
+  askToDiscard,
+  askToRemove,
+  askToSendBack,
+  type Release,
+  retypeToPublish,
+} from './release-questions.ts';
+import { releaseWords } from './release-words.ts';
+import { reviewWords } from './review-words.ts';
+import { editPath } from './subject-path.ts';
+import { timeWords } from './time-words.ts';
+import { titleOf } from './title-of.ts';
+
+type Act = Release['availableActions'][number];
+
+// So soon somebody sees what another one has done to the release that they read.
+const lookAgainMs = 10_000;
+
+/** One release on its way: what it changes, what the checks say, what was said of it, and what can be done next. */
+class ReleaseScreen extends Screen {
+  static override properties = { ...Screen.properties, more: { state: true }, notice: { state: true } };
+  /** The changes after the first page. */
+  declare more: { readonly changes: readonly Change[]; readonly after: string | null } | null;
+  /** What came of the last act. */
+  declare notice: string;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  readonly #release = new Task(this, {
+    task: async ([id, locale], { signal }) => {
+      const { workingRelease } = await ask(ReleaseToRead, { id, locale, after: null }, signal);
+      this.more = null;
+      return workingRelease;
+    },
+    args: () => [this.params.id ?? '', locale()] as const,
+  });
+
+  constructor() {
+    super();
+    this.more = null;
+    this.notice = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => void this.#lookAgain(), lookAgainMs);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  /** Reads it anew where somebody else has changed it, or its time has come. */
+  async #lookAgain(): Promise<void> {
+    const shown = this.#release.value;
+    if (!shown || document.hidden) return;
+    const now = await ask(ReleaseStanding, { id: shown.id }).catch(() => null);
+    if (!now || this.#release.value !== shown) return;
+    const { workingRelease } = now;
+    if (workingRelease?.revision === shown.revision && workingRelease.isPublic === shown.isPublic) return;
+    const words = reviewWords();
+    announce(workingRelease?.isPublic && !shown.isPublic ? words.nowPublic : words.changed);
+    await this.#reload();
+  }
+
+  async #reload(): Promise<void> {
+    void this.#release.run();
+    await this.#release.taskComplete.catch(() => undefined);
+    await this.updateComplete;
+  }
+
+  /** Does an act, says how it ended, and shows the release as it is then. The focus goes where work goes on. */
+  async #do<Input>(
+    document: Document<Record<string, EndedFragment>, ActVariables<Input>>,
+    input: Input,
+    done: string | ((releasedAt: string | null) => string),
+    focus = '.notice',
+  ): Promise<EndedFragment | null> {
+    let ended: EndedFragment | null = null;
+    try {
+      ended = await act(document, input);
+      if (ended.__typename === 'TimeRefused') return ended;
+      this.notice =
+        ended.__typename === 'Done'
+          ? saidOf(done, ended.release?.releasedAt ?? null)
+          : ended.__typename === 'HeldBack'
+            ? reviewWords().held
+            : (whyUndone(ended) ?? ended.__typename);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.notice = error.message;
+    }
+    await this.#reload();
+    const target = ended?.__typename === 'Done' ? focus : '.notice';
+    // What has the focus is read already.
+    if (target !== '.notice') announceNow(this.notice);
+    (this.querySelector<HTMLElement>(target) ?? this.querySelector<HTMLElement>('h1'))?.focus();
+    return ended;
+  }
+
+  async #readOn(release: Release): Promise<void> {
+    const { pageInfo, nodes } = release.changes;
+    const after = this.more?.after ?? pageInfo.endCursor;
+    const { workingRelease } = await ask(ReleaseToRead, { id: release.id, locale: locale(), after });
+    if (!workingRelease) return;
+    const { changes } = workingRelease;
+    const before = this.more?.changes ?? [];
+    this.more = {
+      changes: [...before, ...changes.nodes],
+      after: changes.pageInfo.hasNextPage ? changes.pageInfo.endCursor : null,
+    };
+    await this.updateComplete;
+    const first = changes.nodes[0];
+    if (first) this.querySelector<HTMLElement>(`#change-${first.id}`)?.focus();
+    announce(releaseWords().shown(reviewWords().changesHeading, nodes.length + this.more.changes.length));
+  }
+
+  protected override render(): TemplateResult {
+    const release = this.#release.value;
+    if (release === null) return notFound();
+    return html`
+      <h1 tabindex="-1"><bdi>${release ? titleOf(release) : releaseWords().one}</bdi></h1>
+      ${loaded(this.#release, (release) => (release ? this.#draw(release) : html``))}
+    `;
+  }
+
+  #draw(release: Release): TemplateResult {
+    const words = reviewWords();
+    const can = (name: Act) => release.availableActions.includes(name);
+    return html`
+      ${stateLine(release)}
+      ${this.notice ? html`<p class="callout notice" tabindex="-1">${this.notice}</p>` : nothing}
+      ${release.isPublic ? html`<p>${words.publicStays}</p>` : html`<p><a class="button" href="/console/releases/${release.id}/preview">${words.preview}</a></p>`}
+      ${
+        can('editRelease')
+          ? html`<edit-release
+              .release=${release}
+              .save=${this.#edit}
+            ></edit-release>`
+          : nothing
+      }
+      ${this.#changes(release)}
+      ${checklist(
+        release,
+        (finding) =>
+          void this.#doAsked(
+            AcceptWarning,
+            askToAccept(release, finding),
+            words.acceptDone,
+            '.findings button, #checks',
+          ),
+      )}
+      <release-comments
+        .release=${release.id}
+        .comments=${release.comments}
+        @said=${() => void this.#reload()}
+      ></release-comments>
+      ${this.#acts(release, can)}
+    `;
+  }
+
+  readonly #edit = (input: EditReleaseInput) => this.#do(EditRelease, input, releaseWords().saved);
+
+  readonly #approve = (input: ApproveInput) =>
+    this.#do(ApproveRelease, input, (releasedAt) => timeWords().approved(momentText(releasedAt ?? '')));
+
+  /** Does what was asked for first; nothing where it was left be. */
+  async #doAsked<Input>(
+    document: Document<Record<string, EndedFragment>, ActVariables<Input>>,
+    asked: Promise<Input | null>,
+    done: string,
+    focus?: string,
+  ): Promise<EndedFragment | null> {
+    const input = await asked;
+    return input && this.#do(document, input, done, focus);
+  }
+
+  async #discard(release: Release): Promise<void> {
+    const ended = await this.#doAsked(DiscardRelease, askToDiscard(release), reviewWords().discardDone);
+    if (ended?.__typename === 'Done') goInstead('/console/releases');
+  }
+
+  #changes(release: Release): TemplateResult {
+    const words = reviewWords();
+    const { nodes, totalCount, pageInfo } = release.changes;
+    const all = [...nodes, ...(this.more?.changes ?? [])];
+    const isMore = this.more ? this.more.after !== null : pageInfo.hasNextPage;
+    return html`<section aria-labelledby="changes">
+      <h2 id="changes" tabindex="-1">${words.changesHeading} <span class="quiet">(${totalCount})</span></h2>
+      ${
+        all.length > 0
+          ? html`<ul class="changes">${all.map((change) => changeView(change, this.#actsOn(change, release)))}</ul>`
+          : html`<p class="quiet">${release.isPublic ? words.broughtByHub : words.noChanges}</p>`
+      }
+      ${isMore ? html`<button type="button" @click=${() => void this.#readOn(release)}>${commonWords().more}</button>` : nothing}
+      ${release.state === 'DRAFT' && release.availableActions.includes('draftFigure') ? html`<p><a class="button" href="/console/figures/new?release=${release.id}">${words.addFigure}</a></p>` : nothing}
+    </section>`;
+  }
+
+  #actsOn(change: Change, release: Release): TemplateResult | typeof nothing {
+    const words = changeWords();
+    const actor = viewer()?.actorKey;
+    const { content, confirmedBy } = change;
+    const actors = content.__typename === 'FigureContent' ? (content.actors ?? []) : [];
+    const mayConfirm =
+      release.availableActions.includes('confirmFigure') &&
+      actor != null &&
+      actors.includes(actor) &&
+      !confirmedBy.includes(actor);
+    const mayRemove = release.availableActions.includes('removeChange');
+    if (!mayConfirm && !mayRemove) return nothing;
+    const named = html`<span class="unseen"> <bdi>${nameOf(change)}</bdi></span>`;
+    const input = { change: change.id, revision: change.revision };
+    // Who may take it away may write it anew.
+    return html`<ul class="actions">
+      ${mayRemove ? html`<li><a class="button" href=${editPath(change.kind, change.key, release.id)}>${words.edit}${named}</a></li>` : nothing}
+      ${mayConfirm ? html`<li><button type="button" @click=${() => void this.#do(ConfirmFigure, input, words.confirmed, `#change-${change.id}`)}>${words.confirm}${named}</button></li>` : nothing}
+      ${mayRemove ? html`<li><button class="plain" type="button" @click=${() => void this.#doAsked(RemoveChange, askToRemove(change), words.removed, '#changes')}>${words.remove}${named}</button></li>` : nothing}
+    </ul>`;
+  }
+
+  #acts(release: Release, can: (name: Act) => boolean): TemplateResult | typeof nothing {
+    const words = reviewWords();
+    const { id, revision } = release;
+    const input = { release: id, revision };
+    const buttons = [
+      can('submitRelease') &&
+        html`<button class="primary" type="button" @click=${() => void this.#do(SubmitRelease, input, words.submitDone)}>${words.submit}</button>`,
+      can('sendBackRelease') &&
+        html`<button type="button" @click=${() => void this.#doAsked(SendBackRelease, askToSendBack(release), words.sendBackDone)}>${words.sendBack}</button>`,
+      can('cancelRelease') &&
+        html`<button class="danger" type="button" @click=${() => void this.#doAsked(CancelRelease, askToCancel(release), words.cancelDone)}>${words.cancel}</button>`,
+      can('discardRelease') &&
+        html`<button class="danger" type="button" @click=${() => void this.#discard(release)}>${words.discard}</button>`,
+    ].filter((button) => button !== false);
+    if (buttons.length === 0 && !can('approveRelease')) return nothing;
+    return html`<section aria-labelledby="acts">
+      <h2 id="acts">${words.acts}</h2>
+      ${
+        can('approveRelease')
+          ? html`<approve-form
+              .release=${release}
+              .retype=${retypeToPublish(release)}
+              .approve=${this.#approve}
+            ></approve-form>`
+          : nothing
+      }
+      <ul class="actions">${buttons.map((button) => html`<li>${button}</li>`)}</ul>
+    </section>`;
+  }
+}
+
+const saidOf = (done: string | ((releasedAt: string | null) => string), releasedAt: string | null): string =>
+  typeof done === 'string' ? done : done(releasedAt);
+
+/** Where it is on its way, and who has a hand in it. */
+function stateLine(release: Release): TemplateResult {
+  const words = releaseWords();
+  const { hands, approvedBy: approvedWords } = reviewWords();
+  const { state, isPublic, releasedAt, contributors, approvedBy, noteFr } = release;
+  const moment = releasedAt && momentText(releasedAt);
+  return html`<p class="lead">
+      <strong>${words.state[isPublic ? 'PUBLIC' : state]}</strong>${moment ? html` · ${isPublic ? words.cameOut(moment) : words.comesOut(moment)}` : nothing}
+    </p>
+    ${noteFr ? html`<p dir="auto">${noteFr}</p>` : nothing}
+    <p class="quiet">
+      ${contributors.length > 0 ? html`${hands} <bdi>${contributors.map(({ name }) => name).join(', ')}</bdi>` : nothing}
+      ${approvedBy ? html` · ${approvedWords} <bdi>${approvedBy.name}</bdi>` : nothing}
+    </p>`;
+}
+
+customElements.define('release-screen', ReleaseScreen);

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersIn } from '../../../tests/support/barriers.ts';
+import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
+import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
+
+let hub: ConsoleHub;
+let browser: ConsoleBrowser;
+let writer: Somebody;
+let publisher: Somebody;
+
+beforeAll(async () => {
+  hub = await startConsoleHub();
+  [browser, [writer, publisher]] = await Promise.all([
+    openBrowser(hub),
+    Promise.all([
+      hub.somebody('REVIEWER', { name: '<script>alert(1)</script> أمل 🙂' }),
+      hub.somebody('PUBLISHER', { name: 'Claude Martin' }),
+    ]),
+  ]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+});
+
+const content = `labelFr labelEn statement quantity { qualifier number } unit printed role period territory indicator convention
+  axisNumber actors partOf exampleOf with derivedFrom formula position citations { source locator printed }`;
+
+/** A draft that says "plus de 1 900" where "plus de 1 780" is public. Gives its id. */
+async function aRevision(titleFr: string): Promise<string> {
+  const act = async (name: string, input: object) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const data = await writer.ask<Record<string, { __typename: string; release: { id: string } }>>(
+      `mutation ($key: String!, $input: ${type}!) { ${name}(idempotencyKey: $key, input: $input) {
+        __typename ... on Done { release { id } } } }`,
+      { key: crypto.randomUUID(), input },
+    );
+    expect(data[name]?.__typename).toBe('Done');
+    return data[name]?.release.id ?? '';
+  };
+  const release = await act('createRelease', { titleFr });
+  const { subject } = await writer.ask<{
+    subject: { standing: { version: string; content: { citations: { source: string }[] } } };
+  }>(
+    `{ subject(kind: FIGURE, key: "poec") { standing { version content { ... on FigureContent { ${content} } } } } }`,
+  );
+  const { version, content: stated } = subject.standing;
+  await act('draftFigure', {
+    release,
+    key: 'poec',
+    basedOn: version,
+    change: 'REVISION',
+    noteFr: 'Données de fin d’année.',
+    content: {
+      ...stated,
+      quantity: { qualifier: 'MORE_THAN', number: '1900' },
+      printed: null,
+      citations: stated.citations.map(({ source }) => ({ source })),
+    },
+  });
+  return release;
+}
+
+/** What has the focus, as it reads. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+/** With the spaces that one types. */
+const plain = (text: string | null) => text?.replaceAll(/\s+/g, ' ').trim();
+/** A machine that does other things as well is slower. */
+const patience = { timeout: 15_000 };
+const dialog = (page: Page) => page.locator('wa-dialog');
+
+describe('a release', () => {
+  it('goes from a draft to the public, by keyboard, under two pairs of eyes', async () => {
+    const title = 'Bilan <b>2024</b> – ملخص 🙂';
+    const release = await aRevision(title);
+    const drafted = await browser.open(`/console/releases`, writer);
+    await drafted.page.getByRole('link', { name: title }).press('Enter');
+    await expect
+      .poll(() => drafted.page.evaluate(() => document.activeElement?.tagName), patience)
+      .toBe('H1');
+    await drafted.page.getByText('plus de 1 900 formations').waitFor();
+    expect(plain(await drafted.page.locator('.quantities del').textContent())).toBe(
+      'plus de 1 780 formations',
+    );
+    await drafted.page.getByRole('button', { name: 'Soumettre à la relecture' }).press('Enter');
+    await expect.poll(() => focused(drafted.page), patience).toContain('La publication est en relecture.');
+    expect(await barriersIn(drafted.page)).toEqual([]);
+    expect(drafted.complaints).toEqual([]);
+    await drafted.page.context().close();
+
+    const { page, complaints } = await browser.open(`/console/releases/${release}`, publisher);
+    await page.getByText('En relecture').waitFor();
+    while ((await page.locator('.findings button').count()) > 0) {
+      const before = await page.locator('.findings .accepted').count();
+      await page.locator('.findings button').first().press('Enter');
+      await dialog(page).getByLabel('Pourquoi ce n’est pas un obstacle').fill('C’est ainsi dans la source.');
+      await dialog(page).getByRole('button', { name: 'Accepter', exact: true }).press('Enter');
+      await expect.poll(() => page.locator('.findings .accepted').count(), patience).toBe(before + 1);
+    }
+    await page.getByLabel('À une date et une heure choisies').press('Space');
+    await page.getByLabel('Date (').fill('2031-10-26');
+    await page.getByLabel('Heure de Paris (').fill('02:30');
+    const publish = page.locator('.approve button[type=submit]');
+    expect(plain(await publish.textContent())).toBe('Publier le 26 octobre 2031 à 2 h 30');
+    await publish.press('Enter');
+    const typed = dialog(page).getByRole('textbox');
+    expect(await barriersIn(page)).toEqual([]);
+    await typed.fill('1900');
+    await dialog(page).locator('button[type=submit]').press('Enter');
+    expect(await typed.getAttribute('aria-invalid')).toBe('true');
+    await typed.fill('plus de 1900 formations');
+    await dialog(page).locator('button[type=submit]').press('Enter');
+    await page.locator('.time-question').getByText('Cette heure existe deux fois').waitFor();
+    await page.getByRole('button', { name: 'la seconde fois (heure d’hiver)' }).press('Enter');
+    expect(plain(await focused(page))).toBe(
+      'Publier le 26 octobre 2031 à 2 h 30, la seconde fois (heure d’hiver)',
+    );
+    await page.keyboard.press('Enter');
+    await dialog(page).getByRole('textbox').fill('Plus de 1 900 formations');
+    await dialog(page).locator('button[type=submit]').press('Enter');
+    await expect
+      .poll(async () => plain(await focused(page)), patience)
+      .toContain('C’est approuvé : la publication sortira le 26 octobre 2031 à 2 h 30.');
+    await page.getByRole('button', { name: 'Annuler la sortie' }).waitFor();
+    expect(await barriersIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps a comment that is not sent, and says that somebody else was faster', async () => {
+    const release = await aRevision('Deux personnes');
+    const { page } = await browser.open(`/console/releases/${release}`, writer);
+    await page.getByLabel('Votre commentaire').fill('À vérifier avec la source.');
+    await writer.ask(
+      `mutation ($input: ReleaseInput!) { submitRelease(idempotencyKey: "somebody-was-faster", input: $input) { __typename } }`,
+      { input: { release, revision: 1 } },
+    );
+    await page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
+    await page.locator('.notice').getByText('entre-temps').waitFor();
+    await page.getByText('En relecture').waitFor();
+    expect(await page.getByLabel('Votre commentaire').inputValue()).toBe('À vérifier avec la source.');
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel('Votre commentaire').inputValue())
+      .toBe('À vérifier avec la source.');
+    await page.getByRole('button', { name: 'Commenter' }).click();
+    await page.locator('.comments').getByText('À vérifier avec la source.').waitFor();
+    expect(await page.getByLabel('Votre commentaire').inputValue()).toBe('');
+    await page.context().close();
+  });
+});
