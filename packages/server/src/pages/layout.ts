@@ -58,6 +58,7 @@ ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</scri
 <header>
 <a class="skip" href="#content">${say.skip}</a>
 <a class="brand" href="${homePath(language)}">${say.title}</a>
+<a class="console" href="/console">${say.console}</a>
 <a class="language" href="${pathIn(other)}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
 </header>
 <main id="content">

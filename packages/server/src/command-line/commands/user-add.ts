@@ -8,7 +8,7 @@ import { CannotDo, withTables } from '../with-database.ts';
 
 export const addUser: Command = {
   name: 'user add',
-  does: 'Adds an account, and says the token with which its holder chooses a password.',
+  does: 'Adds an account, and says where its holder chooses a password.',
   takes: [{ name: 'EMAIL', says: 'the address to sign in with' }],
   options: [
     {
@@ -20,7 +20,7 @@ export const addUser: Command = {
     { name: 'actor', value: 'KEY', says: 'the actor that an editor writes for: akto, agefiph, …' },
     { name: 'name', value: 'NAME', says: 'as the audit trail is to name them; the address unless said' },
   ],
-  note: 'The token is shown once and lasts three days: POST /auth/reset-password takes it with a new password (docs/sign-in.md).',
+  note: 'The invitation is shown once and lasts three days: open it in a browser, or send its token with a new password to POST /auth/reset-password (docs/sign-in.md).',
   run: ({ settings, words, options }) => {
     const role = readRole(options.role);
     const given = { email: words.EMAIL ?? '', role, actorKey: options.actor ?? null };
@@ -36,7 +36,9 @@ export const addUser: Command = {
         const token = invitation?.token ?? null;
         return {
           found: 'nothing' as const,
-          says: [`Added ${email}, ${role.toLowerCase()}. The token to choose a password: ${token}`],
+          says: [
+            `Added ${email}, ${role.toLowerCase()}. To choose a password, once, within three days: ${settings.publicUrl ?? ''}/console/invitation?token=${token}`,
+          ],
           data: { account: account.id, email, role, actor: given.actorKey, token },
         };
       }),
