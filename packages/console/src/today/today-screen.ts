@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { type ReleaseLineFragment, Today, type TodayQuery } from '../../generated/today.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
@@ -50,6 +50,10 @@ class TodayScreen extends Screen {
           words.nothingNext,
         )}
       </section>
+      <section aria-labelledby="overdue">
+        <h2 id="overdue">${words.overdue}</h2>
+        ${linesOr(today.overdue.nodes.map(overdueLine), words.nothingOverdue)}
+      </section>
       <section aria-labelledby="latest">
         <h2 id="latest">${words.latest}</h2>
         ${linesOr(
@@ -97,6 +101,15 @@ function line(release: ReleaseLineFragment, what: string): TemplateResult {
   return html`<li>
     <a href="/console/releases/${id}"><bdi>${(language() === 'en' && titleEn) || titleFr}</bdi></a>
     <span class="quiet">${what} · ${todayWords().changes(changes.totalCount)}</span>
+  </li>`;
+}
+
+function overdueLine({ key, title, standing }: TodayQuery['overdue']['nodes'][number]): TemplateResult {
+  const content = standing?.content;
+  const reviewBy = content && 'reviewBy' in content ? content.reviewBy : null;
+  return html`<li>
+    <a href="/console/figures/${encodeURIComponent(key)}"><bdi>${title}</bdi></a>
+    ${reviewBy ? html`<span class="quiet">${todayWords().overdueSince(dayText(reviewBy))}</span>` : nothing}
   </li>`;
 }
 

@@ -29,13 +29,17 @@ async function keysOf({ kind = 'FIGURE', text, filter }: Asked): Promise<string[
 }
 
 /** A draft release with a figure that is nowhere else. */
-async function aNewFigure(key: string, labelFr: string): Promise<{ release: string; revision: number }> {
+async function aNewFigure(
+  key: string,
+  labelFr: string,
+  more: object = {},
+): Promise<{ release: string; revision: number }> {
   const release = await aNewRelease(reviewer);
   const { content } = await standingFigure(reviewer, 'poec');
   const drafted = await reviewer.act('draftFigure', {
     release,
     key,
-    content: { ...content, labelFr, labelEn: null, territory: 'region:28', printed: null },
+    content: { ...content, labelFr, labelEn: null, territory: 'region:28', printed: null, ...more },
   });
   return { release, revision: drafted.release.revision };
 }
@@ -176,4 +180,17 @@ describe('a change as it is typed', () => {
     await reviewer.act('draftFigure', { release, key: 'poec-autre', content: figure });
     expect(await found({ ...typed, release })).toContain('two-values');
   });
+});
+
+it('is overdue once its day of review is over in Paris', async () => {
+  const dayMs = 86_400_000;
+  const now = await hub.clock.now();
+  const reviewBy = new Date(now.getTime() + 30 * dayMs).toISOString().slice(0, 10);
+  const figure = await aNewFigure('ateliers-anciens', 'Ateliers anciens', { reviewBy });
+  await publisher.act('approveRelease', await reviewed(reviewer, publisher, figure));
+  await hub.clock.advance(29 * dayMs);
+  expect(await keysOf({ filter: { isOverdue: true } })).toEqual([]);
+  await hub.clock.advance(2 * dayMs);
+  expect(await keysOf({ filter: { isOverdue: true } })).toEqual(['ateliers-anciens']);
+  expect(await keysOf({ filter: { isOverdue: true, role: 'TARGET' } })).toEqual([]);
 });

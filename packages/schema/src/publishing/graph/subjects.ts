@@ -35,6 +35,10 @@ const SubjectFilter = builder.inputType('SubjectFilter', {
         'Only those of this very territory: an INSEE code, an ISO 3166-2 code, a spelling or an id.',
     }),
     role: t.field({ type: FigureRoleType, description: 'Only figures of this role.' }),
+    isOverdue: t.boolean({
+      description:
+        'True: only figures that are public and whose day of review has come, in Paris. False or nothing: all.',
+    }),
     actor: t.string({
       description:
         'Only figures that this actor answers for, or conventions that it is a party to, by its key.',
@@ -62,9 +66,11 @@ builder.queryField('subjects', (t) =>
         }),
         filter: t.arg({ type: SubjectFilter, description: 'Which of them; all unless said.' }),
       },
-      resolve: (_root, { kind, text, filter, ...page }, context) => {
+      resolve: async (_root, { kind, text, filter, ...page }, context) => {
         requireReader(context, 'subjects');
-        const where = whereSubject(kind, text ?? '', filter ?? {}, context.atlas);
+        const { isOverdue, ...conditions } = filter ?? {};
+        const said = whereSubject(kind, text ?? '', conditions, context.atlas);
+        const where = isOverdue ? sql`${said} AND ${isDueBy(await context.today())}` : said;
         return connectRows(page, {
           name: ['subjects', kind, text ?? '', filter ?? {}],
           where: {},
@@ -82,7 +88,7 @@ builder.queryField('subjects', (t) =>
 function whereSubject(
   kind: SubjectKind,
   text: string,
-  { territory, ...filter }: typeof SubjectFilter.$inferInput,
+  { territory, ...filter }: Omit<typeof SubjectFilter.$inferInput, 'isOverdue'>,
   atlas: Atlas,
 ): Sql {
   const facets = Object.entries({ ...filter, territory: territory && territoryId(atlas, territory) }).flatMap(
@@ -93,6 +99,11 @@ function whereSubject(
     ${facets.length === 0 ? empty : sql`AND s."facets" @> ${facets}::text[]`}
     ${words === '' ? empty : sql`AND s."words" @@ typed_query(${words})`}`;
 }
+
+/** A condition on the same lines: a figure that is public, and was to be reviewed by a day. */
+const isDueBy = (day: string): Sql => sql`s."key" IN (
+  SELECT f."key" FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId"
+  WHERE v."reviewBy" < ${day}::date AND v."publicFrom" <= now() AND v."publicUntil" IS NULL AND v."changeKind" IS DISTINCT FROM 'WITHDRAWAL')`;
 
 const territoryId = (atlas: Atlas, name: string): string =>
   atlas.all.find(({ id }) => id === name)?.id ?? atlas.find(name)?.id ?? name;
