@@ -129,6 +129,23 @@ describe('a release', () => {
     await page.context().close();
   });
 
+  it('is seen by the elements of partners before it is out, beside what they show today', async () => {
+    const release = await aRevision('À voir');
+    const { page, complaints } = await browser.open(`/console/releases/${release}/preview`, publisher);
+    const shown = (name: string) => page.getByRole('region', { name }).locator('akto-figures');
+    await shown('Après la sortie').getByText('1 900').waitFor();
+    await shown('Aujourd’hui').getByText('1 780').waitFor();
+    await page.getByLabel('Ordinateur').press('Space');
+    await page.getByLabel('Que voulez-vous voir').selectOption({ index: 1 });
+    await page.reload();
+    await shown('Après la sortie').getByText('1 900').waitFor();
+    expect(await page.getByLabel('Ordinateur').isChecked()).toBe(true);
+    expect(await shown('Après la sortie').getAttribute('convention')).toBe('akto-agefiph-2022-2024');
+    expect(await barriersIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('keeps a comment that is not sent, and says that somebody else was faster', async () => {
     const release = await aRevision('Deux personnes');
     const { page } = await browser.open(`/console/releases/${release}`, writer);

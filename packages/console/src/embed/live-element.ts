@@ -10,15 +10,18 @@ const loadElements = () =>
 export interface LiveElement {
   readonly tag: string;
   readonly attributes: readonly (readonly [string, string])[];
+  /** What it shows where the hub has no answer. */
+  readonly fallback?: string;
 }
 
 /** What partners show: the element itself, anew where its attributes are others. */
-export function liveElement({ tag, attributes }: LiveElement): TemplateResult {
+export function liveElement({ tag, attributes, fallback }: LiveElement): TemplateResult {
   const place = (box: Element | undefined) => {
     if (!box || box.firstElementChild) return;
     void loadElements();
     const element = document.createElement(tag);
     for (const [name, value] of attributes) element.setAttribute(name, value);
+    if (fallback !== undefined) element.append(fallback);
     box.append(element);
   };
   return html`${keyed(JSON.stringify([tag, attributes]), html`<div ${ref(place)}></div>`)}`;

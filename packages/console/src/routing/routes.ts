@@ -30,6 +30,11 @@ export const routes: readonly Route[] = [
     tag: 'release-screen',
     load: () => import('../releases/release-screen.ts'),
   },
+  {
+    path: '/console/releases/:id/preview',
+    tag: 'preview-screen',
+    load: () => import('../preview/preview-screen.ts'),
+  },
   // The six kinds of records that share their screens; what has a screen of its own stands above.
   {
     path: '/console/:section',
