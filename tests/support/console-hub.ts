@@ -1,1 +1,6 @@
-export { type ConsoleHub, type Somebody, startConsoleHub } from '../../packages/server/tests/console-hub.ts';
+import { type ConsoleHub, serveConsole } from '../../packages/server/tests/console-hub.ts';
+import { openDump } from './open-dump.ts';
+
+export type { ConsoleHub, Somebody } from '../../packages/server/tests/console-hub.ts';
+
+export const startConsoleHub = async (): Promise<ConsoleHub> => serveConsole(await openDump('started'));

@@ -34,6 +34,8 @@ export async function openBrowser(hub: ConsoleHub): Promise<ConsoleBrowser> {
         );
       }
       const page = await context.newPage();
+      // Less than a test has: what is waited for in vain is named.
+      page.setDefaultTimeout(12_000);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {

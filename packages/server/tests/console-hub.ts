@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Database } from '@akto-figures/prisma';
 import { loadAtlas, presentBy, type Role } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
 import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
-import { openDump } from '../../../tests/support/open-dump.ts';
 import { addAccount } from '../src/accounts/add-account.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
@@ -23,6 +23,8 @@ export interface ConsoleHub {
   readonly clock: MovingClock;
   /** Adds an account with a password, and with an authenticator app where its role needs one. */
   somebody(role: Role, given?: { name?: string; actorKey?: string }): Promise<Somebody>;
+  /** The code that an authenticator app shows now for a key that it was given. */
+  codeFor(secret: string): string;
   /** Answers nothing from now on, as if the cable were out. */
   goAway(): void;
   comeBack(): void;
@@ -48,8 +50,8 @@ const password = 'une longue phrase pour entrer';
 
 let addresses = 0;
 
-export async function startConsoleHub(): Promise<ConsoleHub> {
-  const database = await openDump('started');
+/** Serves a database with the starter data, which is closed when the hub stops. */
+export async function serveConsole(database: Database): Promise<ConsoleHub> {
   const clock = await moveClockOf(database);
   const { client } = database;
   const watch = watchEpoch(database);
@@ -146,6 +148,7 @@ export async function startConsoleHub(): Promise<ConsoleHub> {
         },
       };
     },
+    codeFor: (secret) => new TOTP({ secret: Secret.fromBase32(secret) }).generate(),
     goAway() {
       isAway = true;
       server.closeAllConnections();

@@ -42,6 +42,9 @@ class ChooseDraft extends LitElement {
   declare title: string;
   declare problem: string;
 
+  /** Whether the person has chosen: then a list that comes late changes nothing under their hands. */
+  #isChosen = false;
+
   readonly #drafts = new Task(this, {
     task: async (_, { signal }) => {
       const { workingReleases } = await ask(Drafts, {}, signal);
@@ -49,7 +52,7 @@ class ChooseDraft extends LitElement {
         availableActions.includes('editRelease'),
       );
       const self = viewer()?.accountId;
-      if (!open.some(({ id }) => id === this.release)) {
+      if (!this.#isChosen && this.title === '' && !open.some(({ id }) => id === this.release)) {
         this.release =
           open.find(({ contributors }) => contributors.some(({ id }) => id === self))?.id ?? null;
       }
@@ -110,6 +113,7 @@ class ChooseDraft extends LitElement {
       ],
       isRequired: true,
       onChoose: (value) => {
+        this.#isChosen = true;
         this.release = value === another || value === '' ? null : value;
         this.problem = '';
       },

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
 import type { Standing } from '../session/session.ts';
@@ -47,13 +47,18 @@ class SignInForm extends LitElement {
     super.connectedCallback();
     addEventListener('language-changed', this.#speakAnew);
     if (this.invitation) this.step = 'invitation';
-    else if (this.standing.is === 'secondFactor' && !this.standing.isSetUp) this.#setUp();
     void fetchJson<Ways>('/auth/methods').then(
       (ways) => {
         this.ways = ways;
       },
       () => undefined,
     );
+  }
+
+  /** Who has come in with a password alone, and has no second factor yet, sets one up next. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('standing') && this.standing.is === 'secondFactor' && !this.standing.isSetUp)
+      this.#setUp();
   }
 
   override disconnectedCallback(): void {

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
+import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
+
+let hub: ConsoleHub;
+let browser: ConsoleBrowser;
+let reviewer: Somebody;
+
+beforeAll(async () => {
+  hub = await startConsoleHub();
+  [browser, reviewer] = await Promise.all([openBrowser(hub), hub.somebody('REVIEWER')]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+});
+
+const hostile = '<script>document.title="non"</script> <b>gras</b> 🙂 أمل ';
+const long = 'Bilan '.repeat(50).trim();
+
+/** A new source, typed and not saved. */
+async function aTypedSource(key: string, title: string, release: string): Promise<Page> {
+  const { page } = await browser.open('/console/sources/new', reviewer);
+  await page.getByLabel('Dans quelle publication').selectOption('new');
+  await page.getByLabel('Titre de la nouvelle publication').fill(release);
+  await page.locator('#key').fill(key);
+  await page.locator('#titleFr').fill(title);
+  await page.getByLabel('Langue', { exact: false }).first().selectOption('fr');
+  return page;
+}
+
+const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+const isSaved = (page: Page) => page.waitForURL(/\?release=/);
+
+describe('what is typed', () => {
+  it('comes back after a reload, as text, whatever it is', async () => {
+    const page = await aTypedSource('bilan-hostile', hostile + long, 'Sources');
+    await page.reload();
+    await page.getByText('pas encore enregistrés, sont de retour').waitFor();
+    expect(await page.locator('#titleFr').inputValue()).toBe(hostile + long);
+    await page.getByLabel('Titre de la nouvelle publication').fill(hostile);
+    await save(page);
+    await isSaved(page);
+    await page.getByRole('heading', { level: 1, name: 'gras' }).waitFor();
+    expect(await page.locator('main script, main b').count()).toBe(0);
+    expect(await page.title()).toContain('<script>');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.context().close();
+  });
+
+  it('waits where the hub is away, says so, and is sent once when it is back', async () => {
+    const page = await aTypedSource('bilan-absent', 'Bilan', 'Une absence');
+    hub.goAway();
+    await save(page);
+    await page.locator('.away').getByText('Ce que vous avez écrit est gardé').waitFor();
+    await expect.poll(() => page.locator('#assertive').textContent()).toContain('ne répond pas');
+    expect(await page.locator('#titleFr').inputValue()).toBe('Bilan');
+    hub.comeBack();
+    await isSaved(page);
+    expect(await page.locator('.away').isVisible()).toBe(false);
+    const { workingReleases } = await reviewer.ask<{ workingReleases: { nodes: { titleFr: string }[] } }>(
+      '{ workingReleases(first: 100) { nodes { titleFr } } }',
+    );
+    expect(workingReleases.nodes.filter(({ titleFr }) => titleFr === 'Une absence')).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('is saved after the session was lost, by who signs in over it', async () => {
+    const colleague = await hub.somebody('EDITOR', { name: 'Camille' });
+    const { page } = await browser.open('/console/sources/new', colleague);
+    await page.getByLabel('Titre de la nouvelle publication').fill('Une session');
+    await page.locator('#key').fill('bilan-session');
+    await page.locator('#titleFr').fill('Bilan de la session');
+    await page.context().clearCookies();
+    await save(page);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Votre session a pris fin').waitFor();
+    await dialog.getByLabel('Adresse électronique').fill(colleague.email);
+    await dialog.getByLabel('Mot de passe').fill(colleague.password);
+    await dialog.getByLabel('Mot de passe').press('Enter');
+    await isSaved(page);
+    await expect.poll(() => page.locator('#titleFr').inputValue()).toBe('Bilan de la session');
+    await page.context().close();
+  });
+
+  it('is shown beside what somebody else wrote meanwhile, and one of both is chosen', async () => {
+    const first = await aTypedSource('bilan-double', 'Bilan', 'À deux');
+    await save(first);
+    await isSaved(first);
+    const { page: second } = await browser.open(
+      new URL(first.url()).pathname + new URL(first.url()).search,
+      reviewer,
+    );
+    await second.locator('#titleFr').fill('Bilan, de la seconde');
+    await save(second);
+    await second.locator('#polite').getByText('Enregistré').waitFor();
+    await first.locator('#titleFr').fill('Bilan, de la première');
+    await first.locator('#url').fill('https://example.fr/bilan');
+    await save(first);
+    const both = first.getByRole('form', { name: 'Quelqu’un a modifié la même chose' });
+    await both.waitFor();
+    expect(await first.evaluate(() => document.activeElement?.textContent)).toContain('Quelqu’un a modifié');
+    expect(await both.textContent()).toMatch(/première[\s\S]*seconde/);
+    await both.getByLabel('Bilan, de la seconde').check();
+    await both.getByRole('button', { name: 'Garder ces valeurs' }).press('Enter');
+    expect(await first.locator('#titleFr').inputValue()).toBe('Bilan, de la seconde');
+    expect(await first.locator('#url').inputValue()).toBe('https://example.fr/bilan');
+    await save(first);
+    await first.locator('#polite').getByText('Enregistré').waitFor();
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+});
+
+describe('an account', () => {
+  it('begins with an invitation and a second factor, all of it in the console', async () => {
+    const admin = await hub.somebody('ADMIN', { name: 'Dominique Petit' });
+    const { page, complaints } = await browser.open('/console/team', admin);
+    await page.getByRole('button', { name: 'Ajouter un compte' }).click();
+    await page.getByLabel('Nom (obligatoire)').fill('Sacha Diallo');
+    await page.getByLabel('Adresse électronique').fill('sacha@example.fr');
+    await page.getByLabel('Rôle').selectOption('PUBLISHER');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    const link = await page.getByLabel('Lien d’invitation').inputValue();
+    const invited = await browser.open(new URL(link).pathname + new URL(link).search);
+    await invited.page.getByLabel('Nouveau mot de passe').fill('une phrase que je retiens');
+    await invited.page.getByRole('button', { name: 'Choisir ce mot de passe' }).click();
+    await invited.page.getByLabel('Adresse électronique').fill('sacha@example.fr');
+    await invited.page.getByLabel('Mot de passe').fill('une phrase que je retiens');
+    await invited.page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await invited.page.getByRole('heading', { level: 1, name: 'Protéger votre compte' }).waitFor();
+    await invited.page.getByLabel('Votre mot de passe').fill('une phrase que je retiens');
+    await invited.page.getByRole('button', { name: 'Configurer une application' }).click();
+    const secret = await invited.page.locator('.secret').textContent();
+    await invited.page.getByLabel('Code à six chiffres').fill(hub.codeFor(secret ?? ''));
+    await invited.page.getByRole('button', { name: 'Terminer la configuration' }).click();
+    await invited.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
+    expect(new URL(invited.page.url()).pathname).toBe('/console');
+    await invited.page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await invited.page.getByLabel('Adresse électronique').fill('sacha@example.fr');
+    await invited.page.getByLabel('Mot de passe').fill('une autre phrase');
+    await invited.page.getByLabel('Mot de passe').press('Enter');
+    await invited.page.locator('.problem').getByText('Adresse ou mot de passe inconnus').waitFor();
+    await invited.page.getByLabel('Mot de passe').fill('une phrase que je retiens');
+    await invited.page.getByLabel('Mot de passe').press('Enter');
+    await invited.page.getByLabel('Code à six chiffres').fill(hub.codeFor(secret ?? ''));
+    await invited.page.getByRole('button', { name: 'Vérifier' }).press('Enter');
+    await invited.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
+    expect([...complaints, ...invited.complaints]).toEqual([]);
+    await Promise.all([page.context().close(), invited.page.context().close()]);
+  });
+});
