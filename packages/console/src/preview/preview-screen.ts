@@ -19,8 +19,6 @@ type Release = NonNullable<ReleasePreviewQuery['workingRelease']>;
 
 const widths = ['phone', 'wide'] as const;
 type Width = (typeof widths)[number];
-// What the hub writes and takes back in one go: docs/decisions/preview.md.
-const mostChanges = 1000;
 // So long before its address ends a new one is taken.
 const beforeEndMs = 60_000;
 
@@ -150,9 +148,10 @@ function whyNot(release: Release, views: readonly View[]): TemplateResult | null
       html`<a class="button" href="/console/releases/${release.id}">${words.toChecks}</a>`,
     );
   }
+  if (!release.preview) return said(words.off);
+  const { mostChanges } = release.preview;
   if (release.changes.totalCount > mostChanges)
     return said(words.tooLarge(mostChanges.toLocaleString(language())));
-  if (!release.preview) return said(words.off);
   return views.length === 0 ? said(words.nothing) : null;
 }
 

@@ -5,6 +5,8 @@ export interface Preview {
   /** What an element on a page of this hub takes as its `hub`. */
   readonly hub: string;
   readonly expiresAt: Date;
+  /** Of how many changes a release may be, to be seen so. */
+  readonly mostChanges: number;
 }
 
 /** What the editorial graph needs from whoever shows releases before they are out. */

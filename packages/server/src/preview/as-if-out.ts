@@ -26,8 +26,16 @@ export type Seen<Result> =
 
 // Whoever approves another release waits so long at most; and so does a preview for who approves one.
 const longestMs = 5000;
-// What is written within that time, with room for a machine that does other things as well.
-const mostChanges = 1000;
+
+/**
+ * Of how many changes a release may be: what is written within that time, with room for a machine that does other things as
+ * well. The embedded database does nothing else meanwhile, for the public neither.
+ */
+export const mostChanges = { server: 1000, embedded: 200 } as const satisfies Record<
+  Database['kind'],
+  number
+>;
+
 // The database lets nobody approve what they have a hand in. This account is nobody's.
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -37,14 +45,14 @@ const nobody = '00000000-0000-0000-0000-000000000000';
  * is no second way of reading drafts, and nothing that could leak.
  */
 export async function asIfOut<Result>(
-  { client }: Pick<Database, 'client'>,
+  { client, kind }: Pick<Database, 'client' | 'kind'>,
   atlas: Atlas,
   release: string,
   look: (ports: PreviewPorts) => Promise<Result>,
 ): Promise<Seen<Result>> {
   const within = async (tx: Prisma.TransactionClient): Promise<Seen<Result>> => {
     await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(longestMs)}, true)`;
-    const approved = await approve(tx, atlas, release);
+    const approved = await approve(tx, atlas, release, mostChanges[kind]);
     if (!(approved instanceof Date)) return approved;
     return { is: 'Seen', result: await look(portsOf(tx, approved)) };
   };
@@ -77,13 +85,14 @@ async function approve(
   tx: Prisma.TransactionClient,
   atlas: Atlas,
   id: string,
+  most: number,
 ): Promise<Date | Exclude<Seen<never>, { is: 'Seen' }>> {
   const [release] = await tx.$queryRaw<{ state: string; releasedAt: Date | null }[]>`
     SELECT "state"::text, "releasedAt" FROM "Release" WHERE "id" = ${id}::uuid FOR UPDATE`;
   if (!release) return { is: 'NotThere' };
   if (release.state === 'APPROVED' && release.releasedAt) return release.releasedAt;
   const changes = await tx.draftChange.count({ where: { releaseId: id } });
-  if (changes > mostChanges) return { is: 'TooLarge', most: mostChanges };
+  if (changes > most) return { is: 'TooLarge', most };
   await holdWhatStands(tx);
   const proposal = await loadProposal(tx, atlas, id);
   const findings = runChecks(proposal).filter(({ severity }) => severity === 'ERROR');

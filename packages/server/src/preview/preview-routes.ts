@@ -8,6 +8,7 @@ import { openGraphDoor } from '../graph/graph-door.ts';
 import type { TakePoints } from '../limits/buckets.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
+import { mostChanges } from './as-if-out.ts';
 import { lastsMs, sealed, unsealed } from './capability.ts';
 import { openPreviewDoor, type Told } from './preview-door.ts';
 
@@ -25,12 +26,16 @@ export interface PreviewParts {
 }
 
 /** Opens previews for those who may read releases. */
-export function openPreviews({ database: { client }, key }: PreviewParts): Previews {
+export function openPreviews({ database: { client, kind }, key }: PreviewParts): Previews {
   return {
     async open({ accountId: account }, release) {
       if (key === null || !(await mayRead(client, account))) return null;
       const expiresAt = new Date(Date.now() + lastsMs);
-      return { hub: `/preview/${sealed({ release, account, expiresAt }, key)}`, expiresAt };
+      return {
+        hub: `/preview/${sealed({ release, account, expiresAt }, key)}`,
+        expiresAt,
+        mostChanges: mostChanges[kind],
+      };
     },
   };
 }
@@ -56,7 +61,7 @@ export function previewRoutes(parts: PreviewParts): Hono {
     }
     graph ??= openGraph(parts);
     const { fetch } = graph;
-    const request = new Request(`${ports.publicUrl}/graphql${search}`, { headers: takenFrom(c) });
+    const request = new Request(new URL(`/graphql${search}`, ports.publicUrl), { headers: takenFrom(c) });
     return toldAs(
       await answer(capability.release, {
         key: `${request.headers.get('Accept')} ${search}`,

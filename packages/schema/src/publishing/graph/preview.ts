@@ -11,6 +11,10 @@ export const Preview = builder.objectRef<PreviewData>('Preview').implement({
       description:
         'What an element takes as its `hub`: a path on this hub. Whoever has it sees the release, so it is shown and kept nowhere.',
     }),
+    mostChanges: t.exposeInt('mostChanges', {
+      description:
+        'Of how many changes a release may be, to be seen so: a larger one is seen when it is out.',
+    }),
     expiresAt: t.field({
       type: 'DateTime',
       description: 'When the address ends. Ask for another one before.',
