@@ -28,26 +28,28 @@ afterAll(async () => {
 const content = `labelFr labelEn statement quantity { qualifier number } unit printed role period territory indicator convention
   axisNumber actors partOf exampleOf with derivedFrom formula position citations { source locator printed }`;
 
+/** Does an act as the writer, and gives the id of the release that it was done to. */
+async function write(name: string, input: object): Promise<string> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const data = await writer.ask<Record<string, { __typename: string; release: { id: string } }>>(
+    `mutation ($key: String!, $input: ${type}!) { ${name}(idempotencyKey: $key, input: $input) {
+      __typename ... on Done { release { id } } } }`,
+    { key: crypto.randomUUID(), input },
+  );
+  expect(data[name]?.__typename).toBe('Done');
+  return data[name]?.release.id ?? '';
+}
+
 /** A draft that says "plus de 1 900" where "plus de 1 780" is public. Gives its id. */
 async function aRevision(titleFr: string): Promise<string> {
-  const act = async (name: string, input: object) => {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const data = await writer.ask<Record<string, { __typename: string; release: { id: string } }>>(
-      `mutation ($key: String!, $input: ${type}!) { ${name}(idempotencyKey: $key, input: $input) {
-        __typename ... on Done { release { id } } } }`,
-      { key: crypto.randomUUID(), input },
-    );
-    expect(data[name]?.__typename).toBe('Done');
-    return data[name]?.release.id ?? '';
-  };
-  const release = await act('createRelease', { titleFr });
+  const release = await write('createRelease', { titleFr });
   const { subject } = await writer.ask<{
     subject: { standing: { version: string; content: { citations: { source: string }[] } } };
   }>(
     `{ subject(kind: FIGURE, key: "poec") { standing { version content { ... on FigureContent { ${content} } } } } }`,
   );
   const { version, content: stated } = subject.standing;
-  await act('draftFigure', {
+  await write('draftFigure', {
     release,
     key: 'poec',
     basedOn: version,
@@ -127,7 +129,7 @@ describe('a release', () => {
     expect(await barriersIn(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
-  });
+  }, 60_000);
 
   it('is seen by the elements of partners before it is out, beside what they show today', async () => {
     const release = await aRevision('À voir');
@@ -143,6 +145,20 @@ describe('a release', () => {
     expect(await shown('Après la sortie').getAttribute('convention')).toBe('akto-agefiph-2022-2024');
     expect(await barriersIn(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads from what the checks find to the field that has to be mended', async () => {
+    const release = await write('createRelease', { titleFr: 'Incomplète' });
+    await write('draftConvention', {
+      release,
+      key: 'sans-nature',
+      content: { titleFr: 'Sans nature', status: 'SIGNED', parties: [{ role: 'SIGNATORY', actor: 'akto' }] },
+    });
+    const { page } = await browser.open(`/console/releases/${release}/preview`, writer);
+    await page.getByRole('link', { name: 'Voir les vérifications' }).press('Enter');
+    await page.locator('.findings .error').filter({ hasText: 'nature' }).getByRole('link').press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('kind');
     await page.context().close();
   });
 
