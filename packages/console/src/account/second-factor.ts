@@ -4,6 +4,7 @@ import { fetchJson } from '../hub/fetch-json.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { whyNot } from '../sign-in/ways.ts';
 import { factorWords } from './factor-words.ts';
+import { qrCode } from './qr-code.ts';
 
 /** What an authenticator app is given, once. */
 interface Begun {
@@ -56,7 +57,6 @@ class SecondFactor extends LitElement {
   readonly #begin = (event: Event) => {
     event.preventDefault();
     void this.#try(async () => {
-      await import('@awesome.me/webawesome/dist/components/qr-code/qr-code.js');
       this.begun = await fetchJson<Begun>('/auth/two-factor/enable', { password: this.typed.password });
       await this.updateComplete;
       this.querySelector<HTMLElement>('#factor-scan')?.focus();
@@ -121,7 +121,7 @@ class SecondFactor extends LitElement {
     return html`<form aria-labelledby="factor-scan" @submit=${this.#confirm}>
       <h3 id="factor-scan" tabindex="-1">${words.app}</h3>
       <p>${words.scan}</p>
-      <wa-qr-code class="qr" value=${totpURI} label=${words.qr} size="180"></wa-qr-code>
+      ${qrCode(totpURI, words.qr)}
       <p>${words.key}${' : '}<code class="secret">${new URL(totpURI).searchParams.get('secret')}</code></p>
       <h4>${words.codes}</h4>
       <p>${words.codesLead}</p>
