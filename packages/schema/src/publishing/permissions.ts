@@ -118,6 +118,7 @@ export const readings = {
   subjects: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   checkChange: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   readQuantity: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  readPeriod: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   accounts: ['ADMIN'],
   apiKeys: ['ADMIN'],

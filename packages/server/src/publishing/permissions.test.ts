@@ -96,6 +96,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   subject: 'subject(kind: FIGURE, key: "poec") { key }',
   subjects: 'subjects(kind: FIGURE, first: 1) { totalCount }',
   checkChange: 'checkChange(input: { key: "neuf", content: { indicator: {} } }) { id }',
+  readPeriod: 'readPeriod(text: "depuis 2021") { problem }',
   readQuantity: 'readQuantity(text: "plus de 1 780") { problem }',
   auditTrail: 'auditTrail(first: 1) { totalCount }',
   accounts: 'accounts(first: 1) { totalCount }',
