@@ -35,6 +35,18 @@ export const routes: readonly Route[] = [
     tag: 'preview-screen',
     load: () => import('../preview/preview-screen.ts'),
   },
+  { path: '/console/figures', tag: 'figures-screen', load: () => import('../figures/figures-screen.ts') },
+  {
+    path: '/console/figures/new',
+    tag: 'figure-editor',
+    load: () => import('../figure-editor/figure-editor.ts'),
+  },
+  { path: '/console/figures/:key', tag: 'figure-screen', load: () => import('../figures/figure-screen.ts') },
+  {
+    path: '/console/figures/:key/edit',
+    tag: 'figure-editor',
+    load: () => import('../figure-editor/figure-editor.ts'),
+  },
   // The six kinds of records that share their screens; what has a screen of its own stands above.
   {
     path: '/console/:section',

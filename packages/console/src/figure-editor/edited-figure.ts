@@ -1,0 +1,90 @@
+import { format } from '@akto-figures/quantity';
+import type { EditedFigureQuery } from '../../generated/figure-editor.ts';
+import type { Disputed } from '../controls/choose-sides.ts';
+import { disputedIn, said } from '../records/content-text.ts';
+import type { Content } from '../records/form-field.ts';
+import { viewer } from '../session/session.ts';
+import { language } from '../words/language.ts';
+import { everyField } from './figure-fields.ts';
+import { quantityIn, textOf } from './typed-number.ts';
+
+export type Known = EditedFigureQuery['subject'];
+export type ChangeKind = 'REVISION' | 'CORRECTION' | '';
+
+/** What is typed of a figure and not saved yet. */
+export interface Typed {
+  readonly key: string;
+  /** The key was typed by hand: it does not follow the label any more. */
+  readonly isKeyOwn: boolean;
+  readonly numberText: string;
+  readonly periodText: string;
+  readonly content: Content;
+  readonly change: ChangeKind;
+  readonly noteFr: string;
+  readonly noteEn: string;
+  /** What it was begun on: an edit that somebody else was faster with is seen by that. */
+  readonly basedOn: string | null;
+  /** The draft that it goes on with, and the revision of it that was read. */
+  readonly release: string | null;
+  readonly revision: number | null;
+}
+
+/** What an edit begins with: the draft of the named release, else what stands, else nothing. */
+export function begun(
+  known: Known | null,
+  key: string | null,
+  release: string | null,
+  change: string | null,
+): Typed {
+  const drafted = known?.changes.find((each) => each.releaseId === release);
+  const standing = known?.standing ?? null;
+  const whole = (drafted?.content ?? standing?.content) as Content | undefined;
+  const content = whole ? said(whole) : firstContent();
+  return {
+    key: key ?? '',
+    isKeyOwn: key !== null,
+    numberText: textOf(content),
+    periodText: typeof content.period === 'string' ? content.period : '',
+    content,
+    change: changeOf(drafted?.change ?? change),
+    noteFr: drafted?.noteFr ?? '',
+    noteEn: drafted?.noteEn ?? '',
+    basedOn: drafted ? drafted.basedOn : (standing?.version ?? null),
+    release: drafted ? release : null,
+    revision: drafted?.revision ?? null,
+  };
+}
+
+const changeOf = (change: string | null): ChangeKind =>
+  change === 'REVISION' || change === 'CORRECTION' ? change : '';
+
+/** Whoever writes for an actor writes its figures. */
+function firstContent(): Content {
+  const actor = viewer()?.actorKey;
+  return { role: 'ACTUAL', ...(actor && { actors: [actor] }) };
+}
+
+/** The key that a label suggests: "Entreprises sensibilisées" is "entreprises-sensibilisees". */
+export const keyOf = (label: string): string =>
+  label
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('œ', 'oe')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
+
+export const isKey = (key: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && key.length <= 200;
+
+/** What two people have written differently, with numbers as one reads them. */
+export function disputed(mine: Content, theirs: Content): Disputed[] {
+  const [one, other] = [mine, theirs].map((content) => withNumberInWords(said(content)));
+  return disputedIn(everyField, one ?? {}, other ?? {});
+}
+
+function withNumberInWords(content: Content): Content {
+  const value = quantityIn(content);
+  return value ? { ...content, quantity: format({ ...value, unit: null }, { locale: language() }) } : content;
+}

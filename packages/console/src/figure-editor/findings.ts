@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckFigureQuery } from '../../generated/figure-editor.ts';
+import { editorWords } from './editor-words.ts';
+
+export type Found = CheckFigureQuery['checkChange'][number];
+
+/** The id of the field that a finding is about, as the form has it: "citations.0.source" is "citations-0-source". */
+const placeOf = ({ field }: Found): string | null =>
+  field === null ? null : (ownIds[field.split('.')[0] ?? ''] ?? field.replaceAll('.', '-'));
+
+/** Fields whose ids are not their names. */
+const ownIds: Readonly<Record<string, string>> = {
+  quantity: 'quantity',
+  noteFr: 'note-fr',
+  noteEn: 'note-en',
+  changeKind: 'change',
+};
+
+/** What is only not written yet: nobody is told so before they have had the time to write it. */
+const isMissing = ({ check }: Found): boolean => check === 'incomplete' || check === 'no-public-note';
+
+/** What stands beside each field, by its id. What is only missing is told there once somebody has tried to save. */
+export function besideFields(findings: readonly Found[], isTried: boolean): ReadonlyMap<string, string> {
+  const beside = new Map<string, string>();
+  for (const finding of findings) {
+    const place = placeOf(finding);
+    if (place === null || (isMissing(finding) && !isTried)) continue;
+    beside.set(place, [beside.get(place), finding.message].filter(Boolean).join(' '));
+  }
+  return beside;
+}
+
+/** All that was found in one list, what has to be mended first; each leads to its field. */
+export function summary(findings: readonly Found[], goTo: (id: string) => void): TemplateResult {
+  const words = editorWords();
+  if (findings.length === 0) return html`<p class="quiet">${words.noFindings}</p>`;
+  const missing = findings.filter(isMissing);
+  const others = findings.filter((each) => !isMissing(each));
+  const line = (finding: Found) => {
+    const place = placeOf(finding);
+    return html`<li>
+      ${isMissing(finding) ? nothing : html`<strong>${finding.severity === 'ERROR' ? words.error : words.warning}</strong> `}
+      ${
+        place
+          ? html`<button class="plain" type="button" @click=${() => goTo(place)}>${finding.message}</button>`
+          : finding.message
+      }
+    </li>`;
+  };
+  return html`${others.length > 0 ? html`<ul class="findings">${others.map(line)}</ul>` : nothing}
+  ${
+    missing.length > 0
+      ? html`<details ?open=${others.length === 0}>
+          <summary>${words.missing} (${missing.length})</summary>
+          <ul class="findings">${missing.map(line)}</ul>
+        </details>`
+      : nothing
+  }`;
+}
+
+/** How much was found, for who listens. */
+export function countText(findings: readonly Found[]): string {
+  const words = editorWords();
+  const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
+  const warnings = findings.length - errors;
+  if (findings.length === 0) return words.noFindings;
+  return [errors > 0 ? words.errors(errors) : '', warnings > 0 ? words.warnings(warnings) : '']
+    .filter(Boolean)
+    .join(', ');
+}

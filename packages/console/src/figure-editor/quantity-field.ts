@@ -1,0 +1,165 @@
+import {
+  format,
+  type Locale,
+  type Problem,
+  type Quantity,
+  speak,
+  type Unit,
+  units,
+} from '@akto-figures/quantity';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { choice, field } from '../controls/field.ts';
+import { announce } from '../shell/announce.ts';
+import { language } from '../words/language.ts';
+import { editorWords } from './editor-words.ts';
+import { ribbon } from './ribbon.ts';
+import { type Shown, shownCard } from './shown-card.ts';
+import { intervalText, readNumber } from './typed-number.ts';
+
+/** What is typed of a number, and what it is read as. */
+export interface TypedNumber {
+  readonly text: string;
+  readonly unit: Unit | null;
+  /** What it is read as; null where it is nothing, or cannot be read. */
+  readonly quantity: Quantity | null;
+}
+
+// Somebody who listens hears how it is read when they pause, not at each letter.
+const pauseMs = 700;
+
+/**
+ * "Plus de 1 780": how it is read, shown, said and drawn, while it is typed.
+ *
+ * @fires {CustomEvent<TypedNumber>} edit - Something else is typed.
+ */
+class QuantityField extends LitElement {
+  static override properties = {
+    text: { attribute: false },
+    unit: { attribute: false },
+    problem: { attribute: false },
+    unitProblem: { attribute: false },
+    shown: { attribute: false },
+  };
+  declare text: string;
+  declare unit: Unit | null;
+  /** What the checks say of it. */
+  declare problem: string | undefined;
+  declare unitProblem: string | undefined;
+  /** What the card says beside the number, in each language. */
+  declare shown: Readonly<Record<Locale, Omit<Shown, 'quantity'>>>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.text = '';
+    this.unit = null;
+    const nothingYet = { label: '', scope: [], source: '' };
+    this.shown = { fr: nothingYet, en: nothingYet };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  #type(text: string, unit: Unit | null): void {
+    this.text = text;
+    const { quantity, problem } = readNumber(text, unit);
+    this.unit = quantity?.unit ?? unit;
+    this.dispatchEvent(new CustomEvent<TypedNumber>('edit', { detail: { text, unit: this.unit, quantity } }));
+    clearTimeout(this.#timer);
+    if (text.trim() === '') return;
+    this.#timer = setTimeout(
+      () => announce(quantity ? this.#reading(quantity) : (problem?.message ?? '')),
+      pauseMs,
+    );
+  }
+
+  #reading(quantity: Quantity): string {
+    const locale = language();
+    return `${editorWords().read}${locale === 'fr' ? '\u00a0' : ''}: ${speak(quantity, { locale })}, ${intervalText(quantity, locale)}.`;
+  }
+
+  protected override render(): TemplateResult {
+    const words = editorWords();
+    const isTyped = this.text.trim() !== '';
+    const { quantity, problem } = readNumber(this.text, this.unit);
+    return html`${field({
+      id: 'quantity',
+      label: words.quantity,
+      hint: words.quantityHint,
+      value: this.text,
+      isRequired: true,
+      problem: (isTyped && problem?.message) || this.problem,
+      onInput: (text) => this.#type(text, this.unit),
+    })}
+    ${problem?.readings ? this.#choices(problem.readings) : nothing}
+    ${choice({
+      id: 'unit',
+      label: words.unit,
+      value: this.unit ?? '',
+      empty: words.noUnit,
+      isRequired: true,
+      problem: this.unitProblem,
+      options: (Object.keys(units) as Unit[]).map((unit) => ({
+        value: unit,
+        label: units[unit][language()].many,
+      })),
+      // The text may name the other unit; the number in it stays, and the unit follows the choice.
+      onChoose: (unit) => this.#type(withoutUnit(this.text), unit || null),
+    })}
+    ${quantity ? this.#look(quantity) : html`<p class="quiet">${isTyped ? nothing : words.nothingTyped}</p>`}`;
+  }
+
+  /** A text that may mean two numbers: the person says which. */
+  #choices(readings: NonNullable<Problem['readings']>): TemplateResult {
+    const locale = language();
+    return html`<p class="actions">
+      ${editorWords().readings}
+      ${readings.map((each) => {
+        const text = format(each, { locale });
+        return html`<button type="button" @click=${() => void this.#choose(text)}>${text}</button>`;
+      })}
+    </p>`;
+  }
+
+  async #choose(text: string): Promise<void> {
+    this.#type(text, this.unit);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#quantity')?.focus();
+  }
+
+  #look(quantity: Quantity): TemplateResult {
+    const words = editorWords();
+    const locale = language();
+    return html`<dl class="reading">
+      <dt>${words.read}</dt>
+      <dd>${intervalText(quantity, locale)}</dd>
+      <dt>${words.drawn}</dt>
+      <dd>${ribbon(quantity)}</dd>
+      ${(['fr', 'en'] as const).map(
+        (each) => html`<dt>${words.shown}, ${each === 'fr' ? words.inFrench : words.inEnglish}</dt>
+          <dd>${shownCard({ ...this.shown[each], quantity }, each)}</dd>
+          <dt>${words.spoken}</dt>
+          <dd lang=${each}>${quoted[each](speak(quantity, { locale: each }))}</dd>`,
+      )}
+    </dl>`;
+  }
+}
+
+const quoted = {
+  fr: (text: string) => `«\u00a0${text}\u00a0»`,
+  en: (text: string) => `“${text}”`,
+} as const satisfies Record<Locale, (text: string) => string>;
+
+/** The number of a text without its unit, where it can be read. */
+function withoutUnit(text: string): string {
+  const { quantity } = readNumber(text, null);
+  return quantity?.unit ? format({ ...quantity, unit: null }, { locale: language() }) : text;
+}
+
+customElements.define('quantity-field', QuantityField);

@@ -1,0 +1,31 @@
+import type { Quantity } from '@akto-figures/quantity';
+import { html, svg, type TemplateResult } from 'lit';
+import { language } from '../words/language.ts';
+import { intervalText } from './typed-number.ts';
+
+/** Where the number lies on the ribbon, and how far "près de" and "environ" are drawn. No scale: only what is known. */
+const at = 62;
+const near = 8;
+
+/** From where to where it is known for certain, and from where to where it may be. */
+const drawn = {
+  EXACT: { sure: [0, at], open: [at, at] },
+  MORE_THAN: { sure: [0, at], open: [at, 100] },
+  AT_LEAST: { sure: [0, at], open: [at, 100] },
+  NEARLY: { sure: [0, at - near], open: [at - near, at] },
+  ABOUT: { sure: [0, at - near], open: [at - near, at + near] },
+  LESS_THAN: { sure: [0, 0], open: [0, at] },
+  UP_TO: { sure: [0, 0], open: [0, at] },
+} as const satisfies Record<Quantity['qualifier'], object>;
+
+/** A ribbon that honours the open bound: full as far as is certain, hatched as far as it may be, a line at the number. */
+export function ribbon(value: Quantity): TemplateResult {
+  const { sure, open } = drawn[value.qualifier];
+  return html`<svg class="ribbon" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label=${intervalText(value, language())}>
+    ${svg`<defs><pattern id="open-bound" width="2" height="8" patternUnits="userSpaceOnUse"><rect class="sure" width="0.9" height="8"></rect></pattern></defs>
+      <rect class="whole" width="100" height="8"></rect>
+      <rect class="sure" x=${sure[0]} width=${sure[1] - sure[0]} height="8"></rect>
+      <rect fill="url(#open-bound)" x=${open[0]} width=${open[1] - open[0]} height="8"></rect>
+      <rect class="mark" x=${at - 0.3} width="0.6" height="8"></rect>`}
+  </svg>`;
+}

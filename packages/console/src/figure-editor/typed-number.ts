@@ -1,0 +1,81 @@
+import {
+  format,
+  isUnit,
+  type Locale,
+  type Problem,
+  parse,
+  type Qualifier,
+  type Quantity,
+  quantity,
+  type Unit,
+} from '@akto-figures/quantity';
+import type { Content } from '../records/form-field.ts';
+import { language } from '../words/language.ts';
+
+/** A text read as a quantity, in whichever of the two languages it is; the problem is told in the screen's. */
+export function readNumber(
+  text: string,
+  unit: Unit | null,
+):
+  | { readonly quantity: Quantity; readonly problem: null }
+  | { readonly quantity: null; readonly problem: Problem } {
+  const first: Locale = language();
+  const tries = [first, first === 'fr' ? ('en' as const) : ('fr' as const)].map((locale) =>
+    parse(text, { locale }),
+  );
+  const read = tries.find((each) => each.ok);
+  if (read?.ok)
+    return { quantity: quantity({ ...read.quantity, unit: read.quantity.unit ?? unit }), problem: null };
+  const [own] = tries;
+  if (!own || own.ok) throw new Error('A text that is read has no problem.');
+  return { quantity: null, problem: own.problem };
+}
+
+/** The quantity of a content; null where it has none that is whole. */
+export function quantityIn(content: Content): Quantity | null {
+  const { quantity: value, unit } = content as {
+    readonly quantity?: { readonly qualifier?: Qualifier | null; readonly number?: string | null } | null;
+    readonly unit?: string | null;
+  };
+  if (!value?.qualifier || !value.number) return null;
+  return quantity({ qualifier: value.qualifier, number: value.number, unit: unitIn({ unit }) });
+}
+
+/** The unit of a content, which the graph names in capitals. */
+export function unitIn(content: Content): Unit | null {
+  const unit = typeof content.unit === 'string' ? content.unit.toLowerCase() : null;
+  return isUnit(unit) ? unit : null;
+}
+
+/** A content's quantity as one types it, without its unit. */
+export const textOf = (content: Content): string => {
+  const value = quantityIn(content);
+  return value ? format(quantity({ ...value, unit: null }), { locale: language() }) : '';
+};
+
+const intervals = {
+  fr: {
+    EXACT: (n: string) => `exactement ${n}`,
+    MORE_THAN: (n: string) => `au-dessus de ${n}, sans maximum énoncé`,
+    AT_LEAST: (n: string) => `${n} ou plus, sans maximum énoncé`,
+    NEARLY: (n: string) => `juste en dessous de ${n}`,
+    ABOUT: (n: string) => `autour de ${n}, un peu moins ou un peu plus`,
+    LESS_THAN: (n: string) => `en dessous de ${n}`,
+    UP_TO: (n: string) => `${n} au plus`,
+  },
+  en: {
+    EXACT: (n: string) => `exactly ${n}`,
+    MORE_THAN: (n: string) => `above ${n}, no maximum stated`,
+    AT_LEAST: (n: string) => `${n} or more, no maximum stated`,
+    NEARLY: (n: string) => `just below ${n}`,
+    ABOUT: (n: string) => `around ${n}, a little less or more`,
+    LESS_THAN: (n: string) => `below ${n}`,
+    UP_TO: (n: string) => `${n} at most`,
+  },
+} as const satisfies Record<Locale, Record<Qualifier, (n: string) => string>>;
+
+/** The interval that a quantity states, in words. */
+export function intervalText(value: Quantity, locale: Locale): string {
+  const number = format(quantity({ ...value, qualifier: 'EXACT' }), { locale });
+  return intervals[locale][value.qualifier](number);
+}

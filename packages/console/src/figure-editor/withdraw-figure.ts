@@ -1,0 +1,79 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { WithdrawRecord } from '../../generated/record-list.ts';
+import { askFirst } from '../controls/ask-first.ts';
+import '../drafts/choose-draft.ts';
+import { act } from '../hub/act.ts';
+import { go } from '../routing/go.ts';
+import { announce, announceNow } from '../shell/announce.ts';
+import { whyUndone } from '../words/outcome-words.ts';
+import type { Known } from './edited-figure.ts';
+import { editorWords } from './editor-words.ts';
+
+/** Takes a public figure back, by way of a release. */
+class WithdrawFigure extends LitElement {
+  static override properties = {
+    figureKey: { attribute: false },
+    known: { attribute: false },
+    problem: { state: true },
+  };
+  declare figureKey: string;
+  declare known: Known;
+  declare problem: string;
+
+  constructor() {
+    super();
+    this.figureKey = '';
+    this.problem = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const words = editorWords();
+    const { standing, quantity } = this.known;
+    if (!standing || standing.isWithdrawn) return html`<p>${words.nothingToWithdraw}</p>`;
+    return html`<h2>${words.withdraw}</h2>
+      <p>${words.withdrawLead}</p>
+      ${quantity ? html`<p><strong>${quantity.text}</strong></p>` : nothing}
+      ${this.problem ? html`<p class="problem" id="problem" tabindex="-1">${this.problem}</p>` : nothing}
+      <choose-draft></choose-draft>
+      <p class="actions">
+        <button type="button" class="danger" @click=${() => void this.#withdraw(standing.version)}>${words.withdrawAction}…</button>
+      </p>`;
+  }
+
+  async #withdraw(basedOn: string): Promise<void> {
+    const words = editorWords();
+    const release = await this.querySelector('choose-draft')?.releaseId();
+    if (!release) return;
+    const answer = await askFirst({
+      heading: words.withdraw,
+      body: words.withdrawBody,
+      action: words.withdrawAction,
+      isDangerous: true,
+      retype: { label: words.withdrawRetype, text: this.known.quantity?.text ?? this.figureKey },
+      reason: { label: words.noteFr, hint: words.noteHint, isRequired: true },
+    });
+    if (!answer) return;
+    const outcome = await act(WithdrawRecord, {
+      release,
+      kind: 'FIGURE',
+      key: this.figureKey,
+      basedOn,
+      noteFr: answer.reason,
+    });
+    if (outcome.__typename === 'Done') {
+      announce(words.withdrawn);
+      go(`/console/figures/${encodeURIComponent(this.figureKey)}`);
+      return;
+    }
+    this.problem = whyUndone(outcome) ?? outcome.__typename;
+    announceNow(this.problem);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#problem')?.focus();
+  }
+}
+
+customElements.define('withdraw-figure', WithdrawFigure);

@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import type { SubjectStateFragment } from '../../generated/figures.ts';
+import { hubNow } from '../hub/clock.ts';
+import { language } from '../words/language.ts';
+import { momentText } from '../words/times.ts';
+import { figuresWords } from './figures-words.ts';
+
+/** Where a figure is on its way, in words: "public · rectifié dans « Bilan 2024 »". */
+export function stateOf({ standing, changes }: SubjectStateFragment): string[] {
+  const words = figuresWords();
+  const stands = standing
+    ? [
+        standing.isWithdrawn
+          ? words.isWithdrawn
+          : standing.publicFrom > hubNow().toISOString()
+            ? words.isToCome(momentText(standing.publicFrom))
+            : words.isPublic,
+      ]
+    : [];
+  return [
+    ...stands,
+    ...changes.map(({ change, release: { titleFr, titleEn } }) =>
+      words.inRelease(words.drafted[change], (language() === 'en' && titleEn) || titleFr),
+    ),
+  ];
+}
+
+/** The same as marks in a list; titles of others may run from right to left. */
+export const stateMarks = (subject: SubjectStateFragment): TemplateResult =>
+  html`<ul class="marks">${stateOf(subject).map((state) => html`<li><bdi>${state}</bdi></li>`)}</ul>`;

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
+import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
+
+let hub: ConsoleHub;
+let browser: ConsoleBrowser;
+let camille: Somebody;
+let dominique: Somebody;
+
+beforeAll(async () => {
+  hub = await startConsoleHub();
+  browser = await openBrowser(hub);
+  camille = await hub.somebody('REVIEWER', { name: 'Camille Martin' });
+  dominique = await hub.somebody('REVIEWER', { name: 'Dominique Petit' });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+});
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+/** A draft release of somebody's. */
+async function aRelease(who: Somebody, titleFr: string): Promise<string> {
+  const { createRelease } = await who.ask<{ createRelease: { release: { id: string } } }>(
+    'mutation ($key: String!, $input: CreateReleaseInput!) { createRelease(idempotencyKey: $key, input: $input) { ... on Done { release { id } } } }',
+    { key: crypto.randomUUID(), input: { titleFr } },
+  );
+  return createRelease.release.id;
+}
+
+/** What a release has of a figure. */
+async function drafted(key: string, release: string) {
+  const { subject } = await camille.ask<{
+    subject: { changes: { releaseId: string; content: Record<string, unknown> }[] };
+  }>(
+    `query ($key: String!) { subject(kind: FIGURE, key: $key) { changes { releaseId content { ... on FigureContent {
+      labelFr quantity { qualifier number } unit period territory } } } } }`,
+    { key },
+  );
+  return subject.changes.find(({ releaseId }) => releaseId === release)?.content;
+}
+
+describe('the list of figures', () => {
+  it('finds one while somebody types, and opens it by the keyboard alone', async () => {
+    const { page, complaints } = await browser.open('/console/figures', camille);
+    await page.getByLabel('Rechercher').pressSequentially('SALONS norm');
+    await page.getByText('1\u00a0chiffre', { exact: true }).first().waitFor();
+    await expect.poll(() => page.locator('#polite').textContent()).toBe('1\u00a0chiffre');
+    expect(page.url()).toContain('q=SALONS+norm');
+    await page.reload();
+    await page.getByText('1\u00a0chiffre', { exact: true }).first().waitFor();
+    await page.getByLabel('Rechercher').press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Salons d’orientation et d’alternance en Normandie');
+    await page.locator('akto-figures').getByText('5', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the editor of a figure', () => {
+  it('says at once how a number is read, and keeps what was typed through a reload', async () => {
+    const { page, complaints } = await browser.open('/console/figures/new', camille);
+    await page.getByLabel('Nombre et ce qui le qualifie').fill('plus de 500 entreprises');
+    const reading = page.locator('.reading');
+    expect(await reading.textContent()).toContain('au-dessus de 500\u00a0entreprises, sans maximum énoncé');
+    expect(await reading.textContent()).toContain('more than 500 companies');
+    expect(await page.getByLabel('Unité').inputValue()).toBe('company');
+    const label = `<script>alert(1)</script> שלום 🎓 ${'très '.repeat(50)}long`;
+    await page.locator('#labelFr').fill(label);
+    await page.getByLabel('Période', { exact: false }).first().fill('de mai 2022 à 2024');
+    await page.getByText('de mai 2022 à 2024').last().waitFor();
+    await page.reload();
+    await page.getByText('pas encore enregistrés, sont de retour').waitFor();
+    expect(await page.locator('#labelFr').inputValue()).toBe(label);
+    expect(await page.locator('#quantity').inputValue()).toBe('plus de 500 entreprises');
+    await page.locator('#quantity').fill('quelques-uns');
+    await page.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+    await expect.poll(() => focused(page)).toBe('quantity');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('saves by the keyboard, and when the hub is back where it was away', async () => {
+    const release = await aRelease(camille, 'Entreprises de Normandie');
+    const { page } = await browser.open(`/console/figures/new?release=${release}`, camille);
+    await page.locator('#quantity').fill('plus de 500 entreprises');
+    await page.locator('#labelFr').fill('Entreprises accompagnées');
+    await page.locator('#period').fill('2024');
+    await page.locator('#territory').pressSequentially('normand');
+    await expect.poll(() => page.locator('.choices [role=option]').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('2024', { exact: true }).last().waitFor();
+    hub.goAway();
+    await page.locator('#labelFr').press('Enter');
+    await page.getByText('Le hub ne répond pas. Ce que vous avez écrit est gardé').first().waitFor();
+    hub.comeBack();
+    await expect.poll(() => focused(page), { timeout: 15_000 }).toBe('saved');
+    expect(await drafted('entreprises-accompagnees', release)).toEqual({
+      labelFr: 'Entreprises accompagnées',
+      quantity: { qualifier: 'MORE_THAN', number: '500' },
+      unit: 'COMPANY',
+      period: '2024',
+      territory: 'region:28',
+    });
+    await page.context().close();
+  });
+
+  it('shows both values where two people edit one figure, and loses neither', async () => {
+    const release = await aRelease(camille, 'À deux');
+    const [one, other] = await Promise.all(
+      [camille, dominique].map((who) =>
+        browser.open(`/console/figures/poec/edit?change=REVISION&release=${release}`, who),
+      ),
+    );
+    if (!one || !other) throw new Error('Two windows are open.');
+    const write = async (page: Page, number: string, note: string) => {
+      await page.locator('#quantity').fill(number);
+      await page.locator('#note-fr').fill(note);
+      await page.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+    };
+    await write(one.page, 'plus de 1 900', 'Année entière.');
+    await expect.poll(() => focused(one.page)).toBe('saved');
+    await write(other.page, 'plus de 2 000', 'Année entière.');
+    const sides = other.page.getByRole('group', { name: 'Nombre' });
+    await sides.getByLabel(/L’autre/).check();
+    expect(await sides.textContent()).toMatch(/plus\u00a0de\u00a02\u202f000.*plus\u00a0de\u00a01\u202f900/s);
+    await other.page.getByRole('button', { name: 'Garder ces valeurs' }).click();
+    await other.page.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+    await expect.poll(() => focused(other.page)).toBe('saved');
+    expect(await drafted('poec', release)).toMatchObject({
+      quantity: { qualifier: 'MORE_THAN', number: '1900' },
+    });
+    await Promise.all([one, other].map(({ page }) => page.context().close()));
+  });
+});
