@@ -29,8 +29,9 @@ export type { Field, Fields } from './publishing/contents/fields.ts';
 export { type FigureContent, figureFields } from './publishing/contents/figure.ts';
 export { storedQuantity } from './publishing/contents/stored-quantity.ts';
 export { tidy } from './publishing/contents/tidy.ts';
-export type { ApproveInput, DraftInput, Inputs } from './publishing/inputs.ts';
-export type { ImportReport, Outcome } from './publishing/outcomes.ts';
+export type { ImportMeaning } from './publishing/import-meanings.ts';
+export type { ApproveInput, CellFix, ColumnFix, DraftInput, Inputs } from './publishing/inputs.ts';
+export type { ImportReport, ImportRow, Outcome, RowQuantity } from './publishing/outcomes.ts';
 export {
   type Act,
   acts,

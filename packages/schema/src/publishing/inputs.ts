@@ -1,5 +1,6 @@
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import type { Contents, SubjectKind } from './contents/contents.ts';
+import type { ImportMeaning } from './import-meanings.ts';
 import type { Act } from './permissions.ts';
 import type { Role } from './viewer.ts';
 
@@ -53,13 +54,33 @@ export interface ApproveInput extends ReleaseInput {
   readonly occurrence: Occurrence | null;
 }
 
+/** A cell of a spreadsheet that is read as if the file said this. */
+export interface CellFix {
+  /** As a spreadsheet numbers it, the header being 1. */
+  readonly row: number;
+  /** The name of its column. A column that the file does not have is read as if it had, where its name is known. */
+  readonly column: string;
+  /** Empty for an empty cell. */
+  readonly value: string;
+}
+
+/** What a column is read as, whatever its name; null where it is not to be read. */
+export interface ColumnFix {
+  readonly name: string;
+  readonly meaning: ImportMeaning | null;
+}
+
 /** A spreadsheet of figures. */
 export interface ImportInput {
   readonly fileName: string;
   /** The file's bytes, in base64. */
   readonly file: string;
-  /** Of the file where it has no column that says so, and of the problems that are told. */
+  /** Of the file where it has no column that says so. */
   readonly language: 'fr' | 'en';
+  /** Of the problems that are told. */
+  readonly locale: 'fr' | 'en';
+  readonly fixes: readonly CellFix[];
+  readonly columns: readonly ColumnFix[];
   /** The public note of figures that are out and change. */
   readonly noteFr: string | null;
   readonly noteEn: string | null;

@@ -1,5 +1,7 @@
+import type { Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
 import type { SubjectKind } from './contents/contents.ts';
+import type { ImportMeaning } from './import-meanings.ts';
 import type { Obstacle } from './permissions.ts';
 
 /** How an act ended. All but the first are cases that a person can meet, so they are part of the contract. */
@@ -38,7 +40,7 @@ export type Outcome =
 /** What a spreadsheet says, held against what stands. */
 export interface ImportReport {
   /** The columns of the file, and what each is read as; null where it is not read. */
-  readonly columns: readonly { readonly name: string; readonly meaning: string | null }[];
+  readonly columns: readonly { readonly name: string; readonly meaning: ImportMeaning | null }[];
   readonly rows: { readonly new: number; readonly changed: number; readonly unchanged: number };
   /** The first problems, by row; with any, nothing is written. */
   readonly problems: readonly {
@@ -49,6 +51,29 @@ export interface ImportReport {
     readonly message: string;
   }[];
   readonly problemCount: number;
+  /** The first rows, where nothing is written. */
+  readonly firstRows?: readonly ImportRow[];
+}
+
+/** A row of a spreadsheet, held against what stands. */
+export interface ImportRow {
+  readonly row: number;
+  /** Null where it cannot be known. */
+  readonly key: string | null;
+  readonly does: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'PROBLEM';
+  readonly labelFr: string | null;
+  readonly labelEn: string | null;
+  /** What stands, and what the row says; null where no number is stated. */
+  readonly before: RowQuantity | null;
+  readonly after: RowQuantity | null;
+  /** The names of the fields of the figure that change. */
+  readonly changes: readonly string[];
+}
+
+export interface RowQuantity {
+  readonly qualifier: Qualifier;
+  readonly number: string;
+  readonly unit: string | null;
 }
 
 /** It is done: what came of it, by ids. */

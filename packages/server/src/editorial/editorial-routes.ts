@@ -30,6 +30,8 @@ export interface EditorialParts {
 
 // A spreadsheet of 1 MB in base64, and what asks for it to be read.
 const longestBody = 1_500_000;
+// A thousand of its cells and each of its columns may be mended, by four values each.
+const mostValues = 5000;
 
 /** The graph behind sign-in. It is made when the first person asks: a start does not wait for it. */
 export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { viewer: Viewer } }> {
@@ -71,6 +73,9 @@ function openEditorialDoor({ publishing, previews, createContext, limits, log }:
     logging: false,
     fetchAPI: { Response },
     maskedErrors: { maskError: maskErrors(limits, log) },
-    plugins: [useJsonOnly(), useDocumentLimits(limits)],
+    plugins: [
+      useJsonOnly(),
+      useDocumentLimits({ ...limits, variables: { ...limits.variables, most: mostValues } }),
+    ],
   });
 }

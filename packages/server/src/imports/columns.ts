@@ -1,5 +1,7 @@
+import type { ColumnFix, ImportMeaning } from '@akto-figures/schema';
+
 /** What a column of a spreadsheet can say of a figure. */
-export type Meaning = keyof typeof columnNames;
+export type Meaning = ImportMeaning;
 
 /**
  * How each column may be called, in French and in English. The first names are those of our own exports, and stay. Where
@@ -46,7 +48,7 @@ export const columnNames = {
   derivedFrom: ['derived_from', 'calculé à partir de'],
   formula: ['formula', 'formule'],
   position: ['position', 'ordre'],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Record<Meaning, readonly string[]>;
 
 /** What our exports also say and an import does not read, because it follows from something else. */
 const derived = [
@@ -71,7 +73,7 @@ export interface ReadColumn {
   /** Null where it is not read. */
   readonly meaning: Meaning | null;
   /** Why a column that is known is not read: it follows from others, or another one says the same. */
-  readonly because: 'derived' | 'said twice' | 'unknown' | null;
+  readonly because: 'derived' | 'said twice' | 'unknown' | 'told so' | null;
 }
 
 /** Case, accents, apostrophes, hyphens and underscores are nobody's intention in a column's name. */
@@ -89,9 +91,14 @@ const meanings = new Map(
   ),
 );
 
-/** What each column of a header is read as. */
-export function mapColumns(header: readonly string[]): ReadColumn[] {
-  const found = header.map((name) => meanings.get(folded(name)));
+/** What each column of a header is read as: what somebody has told, or else what its name says. */
+export function mapColumns(header: readonly string[], told: readonly ColumnFix[] = []): ReadColumn[] {
+  const byHand = new Map(told.map(({ name, meaning }) => [name, meaning]));
+  const found = header.map((name) => {
+    const meaning = byHand.get(name);
+    if (meaning === undefined) return meanings.get(folded(name));
+    return meaning === null ? undefined : { meaning, rank: -1 };
+  });
   const best = new Map<Meaning, number>();
   for (const [at, known] of found.entries()) {
     if (!known) continue;
@@ -101,12 +108,28 @@ export function mapColumns(header: readonly string[]): ReadColumn[] {
   return header.map((name, at) => {
     const meaning = found[at]?.meaning;
     if (meaning === undefined) {
+      if (byHand.has(name)) return { name, at, meaning: null, because: 'told so' };
       return { name, at, meaning: null, because: derived.includes(name) ? 'derived' : 'unknown' };
     }
     if (best.get(meaning) !== at) return { name, at, meaning: null, because: 'said twice' };
     return { name, at, meaning, because: null };
   });
 }
+
+/** The columns of a file, and those beside them by which somebody has said what no column of the file says. */
+export function withColumns(columns: readonly ReadColumn[], names: Iterable<string>): readonly ReadColumn[] {
+  const all = [...columns];
+  for (const name of names) {
+    const meaning = meanings.get(folded(name))?.meaning;
+    const isThere = all.some((column) => column.name === name || column.meaning === meaning);
+    if (meaning && !isThere) all.push({ name, at: all.length, meaning, because: null });
+  }
+  return all;
+}
+
+/** What a column is called that says this: by its name in the file, or else in our exports. */
+export const nameOf = (meaning: Meaning, columns: readonly ReadColumn[]): string =>
+  columns.find((column) => column.meaning === meaning)?.name ?? columnNames[meaning][0];
 
 /** What a file must say to be about figures: which one, by its key or by what it counts, when and where. */
 export function missingMeanings(columns: readonly ReadColumn[]): Meaning[] {

@@ -170,7 +170,7 @@ describe('a file of figures', () => {
       [4, 'Valeur', 'formula'],
       [4, 'Convention', 'unknownConvention'],
       [4, 'Source', 'unknownSource'],
-      [5, 'key', 'repeatedFigure'],
+      [5, 'Clé', 'repeatedFigure'],
       [6, null, 'tooManyCells'],
       [7, 'Valeur', 'unitsDiffer'],
       [7, 'Clé', 'badKey'],
@@ -183,6 +183,61 @@ describe('a file of figures', () => {
       expected: expect.stringContaining('« 2022-2024 »'),
       message: expect.stringMatching(/^Ligne 2, colonne Période/),
     });
+  });
+
+  it('is told row by row, as far as it was asked for', async () => {
+    const text = csv(
+      row({ Clé: 'poec', Territoire: 'FR', Valeur: 'plus de 1 790' }),
+      row(),
+      row({ Clé: 'c', Période: 'hier' }),
+      row({ Clé: 'd' }),
+    );
+    const { firstRows } = await planOf(text, { rowsTold: 3 });
+    expect(firstRows).toMatchObject([
+      {
+        row: 2,
+        key: 'poec',
+        does: 'CHANGED',
+        before: { qualifier: 'MORE_THAN', number: '1780', unit: 'course' },
+        after: { qualifier: 'MORE_THAN', number: '1790', unit: 'course' },
+        changes: expect.arrayContaining(['quantity']),
+      },
+      { row: 3, does: 'NEW', labelFr: 'Formations en Normandie', before: null, after: { number: '1780' } },
+      { row: 4, key: 'c', does: 'PROBLEM' },
+    ]);
+    expect((await planOf(text)).firstRows).toEqual([]);
+  });
+
+  it('is mended without being opened, and is another file then', async () => {
+    const text = csv(row({ Période: 'hier' }), `${row({ Clé: 'b' })};trop`);
+    const fixes = [
+      { row: 2, column: 'Période', value: '2024' },
+      { row: 2, column: 'label_en', value: 'Courses in Normandy' },
+      { row: 99, column: 'nowhere', value: 'x' },
+    ];
+    const [file, mended] = await Promise.all([planOf(text), planOf(text, { fixes })]);
+    expect(mended.sample[0]?.content).toMatchObject({ period: '2024', labelEn: 'Courses in Normandy' });
+    expect(mended.problems).toMatchObject([{ row: 3, code: 'tooManyCells' }]);
+    expect(mended.columns).toEqual(file.columns);
+    expect(mended.sha256).not.toBe(file.sha256);
+    const emptied = await planOf(csv(row()), { fixes: [{ row: 2, column: 'Rôle', value: '' }] });
+    expect(emptied.problems).toMatchObject([{ row: 2, column: 'Rôle', code: 'missing' }]);
+  });
+
+  it('has columns that are read as what somebody says', async () => {
+    const text = csv(row({ Libellé: 'En long' })).replace('Page', 'Titre court');
+    const columns = [
+      { name: 'Titre court', meaning: 'label' },
+      { name: 'Convention', meaning: null },
+    ];
+    const { sample, columns: read, rows } = await planOf(text, { columns });
+    expect(rows.new).toBe(1);
+    expect(sample[0]?.content).toMatchObject({ labelFr: 'p. 3' });
+    expect(sample[0]?.content).not.toHaveProperty('convention');
+    expect(read.filter(({ because }) => because !== null)).toMatchObject([
+      { name: 'Libellé', meaning: null, because: 'said twice' },
+      { name: 'Convention', meaning: null, because: 'told so' },
+    ]);
   });
 
   it.each([

@@ -7,13 +7,28 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type FigureContent, figureFields } from '@akto-figures/schema';
-import { mapColumns, missingMeanings, type ReadColumn, repeatedNames } from './columns.ts';
+import {
+  type CellFix,
+  type ColumnFix,
+  type FigureContent,
+  figureFields,
+  type ImportRow,
+} from '@akto-figures/schema';
+import {
+  mapColumns,
+  missingMeanings,
+  nameOf,
+  type ReadColumn,
+  repeatedNames,
+  withColumns,
+} from './columns.ts';
 import { type ImportProblem, importProblem, type Locale } from './import-problem.ts';
 import { type Identity, identityText, type Known, type StandingFigure } from './known.ts';
+import { mendRows } from './mend-rows.ts';
 import { readFile } from './read-file.ts';
 import { rowReader, type SaidOfFigure } from './read-row.ts';
 import { FileRefused, type SheetRow } from './reader/sheet.ts';
+import { tellRows } from './told-rows.ts';
 
 /** What an import will write: a change of one figure. */
 export interface PlannedChange {
@@ -27,13 +42,15 @@ export interface PlannedChange {
 
 /** What a file says, held against what the hub knows. Nothing has been written. */
 export interface ImportPlan {
-  /** Of the file: the same file is imported once. */
+  /** Of the file, and of what is mended in it: the same is imported once. */
   readonly sha256: string;
   readonly columns: readonly ReadColumn[];
   readonly rows: { readonly new: number; readonly changed: number; readonly unchanged: number };
   /** All of them in the order of the rows; with any, nothing is to be written. Beyond `mostProblems` they are counted. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** What the first rows do, as many as were asked for. */
+  readonly firstRows: readonly ImportRow[];
   /** The first changes, to be shown. */
   readonly sample: readonly PlannedChange[];
   /** All changes, in the order of the rows, each a `PlannedChange` as JSON, read from the disk: they may be many. */
@@ -47,6 +64,12 @@ export interface PlanOptions {
   readonly language?: Locale;
   /** The language in which problems are told. French unless said. */
   readonly locale?: Locale;
+  /** Cells that are read as if the file said this. */
+  readonly fixes?: readonly CellFix[];
+  /** Columns that are read as what they are not called. */
+  readonly columns?: readonly ColumnFix[];
+  /** How many of the first rows are told one by one; none unless said. */
+  readonly rowsTold?: number;
   readonly onProgress?: (rows: number) => void;
 }
 
@@ -54,13 +77,10 @@ export const mostProblems = 1000;
 const sampleSize = 20;
 
 /** What a new figure cannot be without. */
-const needed = (Object.keys(figureFields) as (keyof typeof figureFields)[]).filter(
-  (name) => 'needed' in figureFields[name],
-);
-const columnOfField: Partial<Record<keyof FigureContent, string>> = {
-  labelFr: 'label',
-  citations: 'source_keys',
-};
+type Needed = {
+  [Name in keyof typeof figureFields]: 'needed' extends keyof (typeof figureFields)[Name] ? Name : never;
+}[keyof typeof figureFields];
+const needed = (Object.keys(figureFields) as Needed[]).filter((name) => 'needed' in figureFields[name]);
 
 /**
  * Reads a file and says what it would change, with every problem at once.
@@ -70,15 +90,16 @@ const columnOfField: Partial<Record<keyof FigureContent, string>> = {
 export async function planImport(
   source: { readonly file: string },
   known: Known,
-  { language = 'fr', locale = 'fr', onProgress = () => undefined }: PlanOptions = {},
+  options: PlanOptions = {},
 ): Promise<ImportPlan> {
+  const { language = 'fr', fixes = [], columns = [], onProgress = () => undefined } = options;
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-import-'));
   const spool = join(folder, 'changes.jsonl');
   const end = () => rm(folder, { recursive: true, force: true });
   try {
     const output = createWriteStream(spool);
     const batches = readFile(source.file);
-    const plan = createPlan(known, locale);
+    const plan = createPlan(known, options);
     let done = 0;
     for await (const batch of batches) {
       const rows = plan.columns === undefined ? plan.begin(batch, language) : batch;
@@ -97,11 +118,12 @@ export async function planImport(
     await finished(output);
     await plan.requireRelated();
     return {
-      sha256: await sumOf(source.file),
+      sha256: await sumOf(source.file, fixes.length + columns.length > 0 ? { fixes, columns } : null),
       columns: plan.columns,
       rows: plan.counts,
       problems: plan.problems.toSorted((one, other) => one.row - other.row),
       problemCount: plan.problemCount(),
+      firstRows: plan.told(),
       sample: plan.sample,
       changes: () => createInterface({ input: createReadStream(spool) }),
       end,
@@ -116,19 +138,26 @@ export async function planImport(
 const onOneLine = (change: PlannedChange): string =>
   JSON.stringify(change).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
-function createPlan(known: Known, locale: Locale) {
+function createPlan(
+  known: Known,
+  { locale = 'fr', fixes = [], columns: toldColumns = [], rowsTold = 0 }: PlanOptions,
+) {
   const problems: ImportProblem[] = [];
   const counts = { new: 0, changed: 0, unchanged: 0 };
   const sample: PlannedChange[] = [];
   const rowOfKey = new Map<string, number>();
   /** Figures that rows name and that are not approved: they must be in the file. */
   const awaited = new Map<string, Pick<ImportProblem, 'row' | 'column' | 'read'>>();
+  const rows = tellRows(rowsTold);
   let columns: readonly ReadColumn[] | undefined;
+  /** The columns of the file, and those that fixes have brought. */
+  let all: readonly ReadColumn[] = [];
   let read: ((row: SheetRow) => SaidOfFigure) | undefined;
   let count = 0;
 
   const complain = (...found: readonly ImportProblem[]) => {
     count += found.length;
+    for (const { row } of found) rows.trouble(row);
     problems.push(...found.slice(0, Math.max(0, mostProblems - problems.length)));
   };
   const aboutRow = (
@@ -145,6 +174,7 @@ function createPlan(known: Known, locale: Locale) {
     problems,
     counts,
     sample,
+    told: rows.told,
     problemCount: () => count,
     get columns() {
       return columns;
@@ -154,21 +184,25 @@ function createPlan(known: Known, locale: Locale) {
     },
 
     /** Reads the header; gives the rows beneath it. */
-    begin([header, ...rows]: readonly SheetRow[], language: Locale): readonly SheetRow[] {
+    begin([header, ...beneath]: readonly SheetRow[], language: Locale): readonly SheetRow[] {
       if (!header) return [];
       const names = Array.from(header.cells, (cell) => cell?.text.trim() ?? '');
-      columns = mapColumns(names);
+      columns = mapColumns(names, toldColumns);
+      all = withColumns(columns, new Set(fixes.map(({ column }) => column)));
       for (const name of repeatedNames(names))
         aboutRow('duplicateColumn', header.row, { column: name, read: name });
-      for (const meaning of missingMeanings(columns))
-        aboutRow('missingColumn', header.row, { column: meaning });
-      if (count === 0) read = rowReader(columns, known, { locale, language });
-      return rows;
+      for (const meaning of missingMeanings(all)) aboutRow('missingColumn', header.row, { column: meaning });
+      if (count === 0) {
+        const readRow = rowReader(all, known, { locale, language });
+        const mend = mendRows(all, columns.length, fixes);
+        read = (row) => readRow(mend(row));
+      }
+      return beneath;
     },
 
     /** Holds rows against what stands; gives what is to be written. */
-    async take(rows: readonly SheetRow[]): Promise<PlannedChange[]> {
-      const said = rows.flatMap((row) => (read ? [read(row)] : []));
+    async take(taken: readonly SheetRow[]): Promise<PlannedChange[]> {
+      const said = taken.flatMap((row) => (read ? [read(row)] : []));
       complain(...said.flatMap((each) => each.problems));
       const keys = await keysFor(said);
       const named = said.flatMap(({ related }) => related.map(({ key }) => key));
@@ -178,18 +212,23 @@ function createPlan(known: Known, locale: Locale) {
         const { row, related } = each;
         for (const { key, meaning } of related) {
           if (standing.has(key) || awaited.has(key)) continue;
-          const column = columns?.find((column) => column.meaning === meaning)?.name ?? null;
-          awaited.set(key, { row, column, read: key });
+          awaited.set(key, { row, column: nameOf(meaning, all), read: key });
         }
         const key = keys.get(each);
-        if (key === undefined) continue;
-        const before = rowOfKey.get(key);
-        if (before !== undefined) {
-          aboutRow('repeatedFigure', row, { column: 'key', read: `${key} (${before})` });
+        if (key === undefined) {
+          rows.add(each, { key: null, before: undefined, after: each.content });
+          continue;
+        }
+        const stands = standing.get(key);
+        const first = rowOfKey.get(key);
+        if (first !== undefined) {
+          aboutRow('repeatedFigure', row, { column: nameOf('key', all), read: `${key} (${first})` });
+          rows.add(each, { key, before: stands?.content, after: each.content });
           continue;
         }
         rowOfKey.set(key, row);
-        const change = changeOf(each, key, standing.get(key));
+        const change = changeOf(each, key, stands);
+        rows.add(each, { key, before: stands?.content, after: change?.content });
         if (change === undefined) counts.unchanged += 1;
         else if (each.problems.length === 0) {
           counts[change.change] += 1;
@@ -217,7 +256,7 @@ function createPlan(known: Known, locale: Locale) {
       if (each.key !== null) keys.set(each, each.key);
       else if (indicator && period && territory)
         identities.set(each, { indicator, period, territory, convention });
-      else if (each.problems.length === 0) aboutRow('noIdentity', each.row);
+      else if (each.problems.length === 0) aboutRow('noIdentity', each.row, { column: nameOf('key', all) });
     }
     if (identities.size === 0) return keys;
     const found = await known.keysOf([...identities.values()]);
@@ -225,7 +264,7 @@ function createPlan(known: Known, locale: Locale) {
       const [key, other] = found.get(identityText(identity)) ?? [keyOf(identity)];
       if (key === undefined) continue;
       if (other !== undefined) {
-        aboutRow('severalFigures', each.row, { column: 'key', read: [key, other].join(', ') });
+        aboutRow('severalFigures', each.row, { column: nameOf('key', all), read: [key, other].join(', ') });
       } else keys.set(each, key);
     }
     return keys;
@@ -240,8 +279,7 @@ function createPlan(known: Known, locale: Locale) {
     if (standing && isDeepStrictEqual(whole, ordered(standing.content))) return undefined;
     if (!standing && found.length === 0) {
       for (const name of needed) {
-        if (whole[name] === undefined)
-          aboutRow('missing', row, { column: columnOfField[name] ?? String(name) });
+        if (whole[name] === undefined) aboutRow('missing', row, { column: columnOf(name, whole, all) });
       }
     }
     return {
@@ -252,6 +290,13 @@ function createPlan(known: Known, locale: Locale) {
       content: whole,
     };
   }
+}
+
+/** The column in which a field of a figure is looked for. A label of the row's own language is the French one or not. */
+function columnOf(field: Needed, { labelEn }: FigureContent, columns: readonly ReadColumn[]): string {
+  if (field !== 'labelFr') return nameOf(field === 'citations' ? 'sources' : field, columns);
+  const isOwn = columns.some(({ meaning }) => meaning === 'labelFr');
+  return nameOf(isOwn || labelEn !== undefined ? 'labelFr' : 'label', columns);
 }
 
 /** What stands, with what the row says in its place; of a source that stays cited, what the row does not say stays too. */
@@ -298,8 +343,9 @@ function keyOf({ indicator, period, territory, convention }: Identity): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-async function sumOf(file: string): Promise<string> {
+async function sumOf(file: string, mended: object | null): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk);
+  if (mended) hash.update(JSON.stringify(mended));
   return hash.digest('hex');
 }

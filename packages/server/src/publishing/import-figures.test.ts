@@ -39,6 +39,30 @@ describe('a spreadsheet, by the graph', () => {
     expect(again.release.id).toBe(first.release.id);
   });
 
+  it('is mended in place, and makes a draft of its own then', async () => {
+    const given = file(row('sept', 'akto'));
+    const fixes = [{ row: 2, column: 'valeur', value: 'plus de 230' }];
+    const columns = [{ name: 'imprimé', meaning: null }];
+    const plain = await editor.act('importFigures', given);
+    const mended = await editor.act('importFigures', { ...given, fixes, columns });
+    const again = await editor.act('importFigures', { ...given, fixes, columns });
+    expect(mended).toMatchObject({ __typename: 'Done', imported: { new: 1 } });
+    expect(again.release.id).toBe(mended.release.id);
+    expect(mended.release.id).not.toBe(plain.release.id);
+    const change = await hub.database.client.draftChange.findFirstOrThrow({
+      where: { releaseId: mended.release.id },
+    });
+    expect(change.content).toMatchObject({ quantity: { qualifier: 'MORE_THAN', number: '230' } });
+  });
+
+  it('refuses more fixes than a person makes, and two columns of one meaning', async () => {
+    const ask = (given: object) => editor.act('importFigures', { ...file(row('huit', 'akto')), ...given });
+    const fixes = Array.from({ length: 1001 }, (_, row) => ({ row, column: 'valeur', value: '1' }));
+    await expect(ask({ fixes })).rejects.toThrow('at most 1000. Mend the file');
+    const columns = ['valeur', 'imprimé'].map((name) => ({ name, meaning: 'value' }));
+    await expect(ask({ columns })).rejects.toThrow('two columns as one thing');
+  });
+
   it('ends the same under the same key, and is another act under none that was sent', async () => {
     const problems = file(row('neuf', 'akto', 'plus de'));
     const dry = { ...file(row('neuf', 'akto')), dryRun: true };

@@ -10,6 +10,8 @@ import { FileRefused } from '../imports/reader/sheet.ts';
 import { writeImportIn } from '../imports/write-import.ts';
 import { Refused, type Verb } from './work.ts';
 
+const rowsTold = 500;
+
 /** An act whose input is read before its transaction begins: others do not wait while a file is read. */
 export interface Prepared {
   readonly verb: Verb<'importFigures'>;
@@ -25,12 +27,18 @@ export async function prepareImport(
 ): Promise<Prepared> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-upload-'));
   try {
-    const { fileName, language } = input;
+    const { fileName, language, locale, fixes, columns } = input;
     const file = join(folder, `file${/\.(csv|xlsx)$/i.exec(fileName)?.[0].toLowerCase() ?? '.csv'}`);
     await writeFile(file, Buffer.from(input.file, 'base64'));
-    const plan = await planImport({ file }, await readKnown(database), { language, locale: language });
+    const plan = await planImport({ file }, await readKnown(database), {
+      language,
+      locale,
+      fixes,
+      columns,
+      rowsTold,
+    });
     if (plan.problemCount > 0 || input.isDryRun || plan.rows.new + plan.rows.changed === 0) {
-      return { verb: tellRead(reportOf(plan)), end: plan.end };
+      return { verb: tellRead({ ...reportOf(plan), firstRows: plan.firstRows }), end: plan.end };
     }
     return { verb: importPlanned(plan, viewer), end: plan.end };
   } catch (cause) {

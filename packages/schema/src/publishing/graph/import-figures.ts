@@ -3,7 +3,36 @@ import { badInput } from '../../errors/bad-input.ts';
 import { Locale } from '../../locale/locale.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
+import { ImportMeaning } from './import-meaning.ts';
 import { requireText, textOrNull } from './text.ts';
+
+const named = (language: 'FR' | 'EN') => (language === 'EN' ? ('en' as const) : ('fr' as const));
+
+const mostFixes = 1000;
+const mostColumns = 100;
+
+const CellFixInput = builder.inputType('CellFixInput', {
+  description: 'A cell of the file that is read as if something else stood there.',
+  subGraphs: editors,
+  fields: (t) => ({
+    row: t.int({ required: true, description: 'Its row, as a spreadsheet numbers it: the header is 1.' }),
+    column: t.string({
+      required: true,
+      description:
+        'The name of its column in the file. One that the file does not have is read as if it had it, where the name is that of a column of the exports and no other column says the same.',
+    }),
+    value: t.string({ required: true, description: 'What it says; nothing for an empty cell.' }),
+  }),
+});
+
+const ColumnFixInput = builder.inputType('ColumnFixInput', {
+  description: 'What a column of the file is read as, whatever it is called.',
+  subGraphs: editors,
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Its name in the file.' }),
+    meaning: t.field({ type: ImportMeaning, description: 'What it is read as; null: it is not read.' }),
+  }),
+});
 
 const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
   description: 'A spreadsheet of figures: the columns are those of the exports, in French or English.',
@@ -16,8 +45,20 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
     }),
     language: t.field({
       type: Locale,
+      description: 'The language of the file where no column says it. French unless said.',
+    }),
+    locale: t.field({
+      type: Locale,
+      description: 'The language in which problems are told; that of the file unless said.',
+    }),
+    fixes: t.field({
+      type: [CellFixInput],
+      description: `Cells that are mended without opening the file, at most ${mostFixes}. With other fixes, it is another import.`,
+    }),
+    columns: t.field({
+      type: [ColumnFixInput],
       description:
-        'The language of the file where no column says it, and of the problems. French unless said.',
+        'Columns that are read as something else than their name says, each once, and nothing by two of them.',
     }),
     noteFr: t.string({ description: 'The public note, in French, of figures that are out and change.' }),
     noteEn: t.string({ description: 'The same in English.' }),
@@ -27,14 +68,32 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
 
 defineAct(
   'importFigures',
-  'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file leads to the same draft.',
+  'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file with the same fixes leads to the same draft.',
   ImportFiguresInput,
-  ({ fileName, file, language, noteFr, noteEn, dryRun }) => {
+  ({ fileName, file, language, locale, fixes, columns, noteFr, noteEn, dryRun }) => {
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(file)) throw badInput('input.file', 'input.file is no base64.');
+    const given = columns ?? [];
+    const meanings = given.flatMap(({ meaning }) => meaning ?? []);
+    if ((fixes?.length ?? 0) > mostFixes) {
+      throw badInput('input.fixes', `input.fixes has ${fixes?.length}; at most ${mostFixes}. Mend the file.`);
+    }
+    if (given.length > mostColumns || new Set(given.map(({ name }) => name)).size < given.length) {
+      throw badInput('input.columns', `input.columns names each column once, and at most ${mostColumns}.`);
+    }
+    if (new Set(meanings).size < meanings.length) {
+      throw badInput('input.columns', 'input.columns reads two columns as one thing; choose one of them.');
+    }
     return {
       fileName: requireText('input.fileName', fileName),
       file,
-      language: language === 'EN' ? ('en' as const) : ('fr' as const),
+      language: named(language ?? 'FR'),
+      locale: named(locale ?? language ?? 'FR'),
+      fixes: (fixes ?? []).map(({ row, column, value }, at) => ({
+        row,
+        column: requireText(`input.fixes[${at}].column`, column),
+        value: textOrNull(`input.fixes[${at}].value`, value) ?? '',
+      })),
+      columns: given.map(({ name, meaning }) => ({ name: name.trim(), meaning: meaning ?? null })),
       noteFr: textOrNull('input.noteFr', noteFr),
       noteEn: textOrNull('input.noteEn', noteEn),
       isDryRun: dryRun ?? false,

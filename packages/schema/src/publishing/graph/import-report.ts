@@ -1,15 +1,19 @@
 import { builder } from '../../builder.ts';
 import type { ImportReport as ImportReportData } from '../outcomes.ts';
 import { editors } from './editors.ts';
+import { ImportMeaning } from './import-meaning.ts';
+import { ImportRow } from './import-row.ts';
 
 const ImportColumn = builder.objectRef<ImportReportData['columns'][number]>('ImportColumn').implement({
   description: 'A column of a spreadsheet, and what it is read as.',
   subGraphs: editors,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name in the file.' }),
-    meaning: t.exposeString('meaning', {
+    meaning: t.field({
+      type: ImportMeaning,
       nullable: true,
       description: 'What it is read as; null where it is not read.',
+      resolve: ({ meaning }) => meaning,
     }),
   }),
 });
@@ -45,6 +49,12 @@ export const ImportReport = builder.objectRef<ImportReportData>('ImportReport').
       type: [ImportProblem],
       description: 'The first problems, by row. With any, nothing is written.',
       resolve: ({ problems }) => [...problems],
+    }),
+    rows: t.field({
+      type: [ImportRow],
+      description:
+        'The first 500 rows, each with what it would do. None where the file was written: then the release says it.',
+      resolve: ({ firstRows = [] }) => [...firstRows],
     }),
     problemCount: t.exposeInt('problemCount', { description: 'How many problems there are in all.' }),
   }),

@@ -89,6 +89,7 @@ function toldPlan(plan: ImportPlan, language: Language): Outcome {
     derived: 'follows from others',
     'said twice': 'another column says it',
     unknown: 'not known',
+    'told so': 'told so',
   };
   const more = plan.problemCount - plan.problems.length;
   return {

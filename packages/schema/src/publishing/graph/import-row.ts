@@ -1,0 +1,53 @@
+import { isUnit, quantity } from '@akto-figures/quantity';
+import { builder } from '../../builder.ts';
+import { Quantity } from '../../figures/quantity.ts';
+import type { ImportRow as ImportRowData, RowQuantity } from '../outcomes.ts';
+import { editors } from './editors.ts';
+
+const ImportEffect = builder.enumType('ImportEffect', {
+  description: 'What a row of a spreadsheet would do.',
+  subGraphs: editors,
+  values: {
+    NEW: { description: 'It adds a figure.' },
+    CHANGED: { description: 'It changes a figure that stands.' },
+    UNCHANGED: { description: 'It says what stands.' },
+    PROBLEM: { description: 'It cannot be read: see the problems of its row.' },
+  } as const,
+});
+
+export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement({
+  description: 'A row of a spreadsheet, held against what stands.',
+  subGraphs: editors,
+  fields: (t) => ({
+    row: t.exposeInt('row', { description: 'The row, as a spreadsheet numbers it: the header is 1.' }),
+    key: t.exposeString('key', {
+      nullable: true,
+      description: 'The key of its figure; null where the row does not say which it is.',
+    }),
+    does: t.field({ type: ImportEffect, description: 'What it would do.', resolve: ({ does }) => does }),
+    labelFr: t.exposeString('labelFr', {
+      nullable: true,
+      description: 'What is counted, in French; null where nothing says it.',
+    }),
+    labelEn: t.exposeString('labelEn', { nullable: true, description: 'The same in English.' }),
+    before: t.field({
+      type: Quantity,
+      nullable: true,
+      description: 'What stands; null where nothing does, or no number is stated.',
+      resolve: ({ before }) => before && asQuantity(before),
+    }),
+    after: t.field({
+      type: Quantity,
+      nullable: true,
+      description: 'What would stand; null where no number is stated, or none can be read.',
+      resolve: ({ after }) => after && asQuantity(after),
+    }),
+    changes: t.stringList({
+      description: 'The fields of the figure that would change, as `FigureContent` names them.',
+      resolve: ({ changes }) => [...changes],
+    }),
+  }),
+});
+
+const asQuantity = ({ unit, ...stated }: RowQuantity) =>
+  quantity({ ...stated, unit: unit !== null && isUnit(unit) ? unit : null });
