@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import type { KeptWords } from '../kept/kept-words.ts';
 import { commonWords } from '../words/common-words.ts';
 import { inBoth } from '../words/language.ts';
 import { field } from './field.ts';
@@ -15,7 +16,13 @@ export interface Question {
   readonly retype?: { readonly label: string; readonly text: string } | undefined;
   /** A text that goes with it: a reason, a comment. */
   readonly reason?:
-    | { readonly label: string; readonly hint?: string; readonly isRequired: boolean }
+    | {
+        readonly label: string;
+        readonly hint?: string;
+        readonly isRequired: boolean;
+        /** Where it is kept until it has been sent, which is for who asks to say. */
+        readonly kept?: KeptWords<string>;
+      }
     | undefined;
 }
 
@@ -38,7 +45,7 @@ export async function askFirst(question: Question): Promise<{ readonly reason: s
   dialog.label = question.heading;
   // Its own header has a cross that not every engine finds a name for; what leaves it be is a button with words.
   dialog.withoutHeader = true;
-  const typed = { retype: '', reason: '' };
+  const typed = { retype: '', reason: question.reason?.kept?.read()?.typed ?? '' };
   let problems: { retype?: string; reason?: string } = {};
   let answer: { reason: string } | null = null;
 
@@ -88,6 +95,7 @@ export async function askFirst(question: Question): Promise<{ readonly reason: s
                   problem: problems.reason,
                   onInput: (text) => {
                     typed.reason = text;
+                    question.reason?.kept?.keep(text);
                   },
                 })
               : nothing

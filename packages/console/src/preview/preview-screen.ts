@@ -5,12 +5,13 @@ import { choice } from '../controls/field.ts';
 import { liveElement } from '../embed/live-element.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
-import { titleOf } from '../releases/title-of.ts';
+import { titleOf as titleOfRelease } from '../releases/title-of.ts';
 import { keepInAddress } from '../routing/go.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
+import { titleOf } from '../subjects/find-subjects.ts';
 import { language, locale } from '../words/language.ts';
 import { previewWords } from './preview-words.ts';
 import { type View, viewsOf } from './views.ts';
@@ -31,15 +32,20 @@ class PreviewScreen extends Screen {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #preview = new Task(this, {
-    task: async ([id, locale], { signal }) => {
-      const { workingRelease, collections } = await ask(ReleasePreview, { id, locale }, signal);
+    task: async ([id], { signal }) => {
+      const { workingRelease, collections } = await ask(ReleasePreview, { id }, signal);
       clearTimeout(this.#timer);
       const expiresAt = workingRelease?.preview?.expiresAt;
       if (expiresAt) {
         const left = Date.parse(expiresAt) - hubNow().getTime() - beforeEndMs;
         this.#timer = setTimeout(() => void this.#preview.run(), Math.max(left, beforeEndMs));
       }
-      return workingRelease && { release: workingRelease, views: viewsOf(workingRelease, collections.nodes) };
+      return (
+        workingRelease && {
+          release: workingRelease,
+          views: await Promise.all(viewsOf(workingRelease, collections.nodes).map(named)),
+        }
+      );
     },
     args: () => [this.params.id ?? '', locale()] as const,
   });
@@ -79,13 +85,13 @@ class PreviewScreen extends Screen {
     const release = this.#preview.value?.release;
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
-      <p class="lead">${release ? html`<bdi>${titleOf(release)}</bdi>. ` : nothing}${words.lead}</p>
+      <p class="lead">${release ? html`<bdi>${titleOfRelease(release)}</bdi>. ` : nothing}${words.lead}</p>
       <p><a href="/console/releases/${this.params.id}">${words.back}</a></p>
       ${loaded(this.#preview, (found) => (found ? this.#draw(found.release, found.views) : html``))}
     `;
   }
 
-  #draw(release: Release, views: readonly View[]): TemplateResult {
+  #draw(release: Release, views: readonly NamedView[]): TemplateResult {
     const words = previewWords();
     const obstacle = whyNot(release, views);
     if (obstacle) return obstacle;
@@ -97,7 +103,7 @@ class PreviewScreen extends Screen {
           id: 'view',
           label: words.what,
           value: view.id,
-          options: views.map((each) => ({ value: each.id, label: labelOf(each, release) })),
+          options: views.map((each) => ({ value: each.id, label: each.label })),
           onChoose: (id) => this.#choose({ view: id }),
         })}
         <fieldset>
@@ -155,14 +161,14 @@ function whyNot(release: Release, views: readonly View[]): TemplateResult | null
   return views.length === 0 ? said(words.nothing) : null;
 }
 
-/** A view in words: its kind, and what the release calls it, or its key. */
-function labelOf({ shows, key }: View, { changes }: Release): string {
-  const words = previewWords();
-  if (shows === 'figures') return words.shows.figures;
-  const content = changes.nodes.find((each) => each.key === key && each.kind !== 'FIGURE')?.content;
-  const title =
-    content && 'titleFr' in content ? (language() === 'en' && content.titleEn) || content.titleFr : null;
-  return `${words.shows[shows]}${language() === 'fr' ? '\u00a0' : ''}: ${title ?? key}`;
+/** A view as one chooses it: its kind, and what its subject is called. */
+type NamedView = View & { readonly label: string };
+
+async function named(view: View): Promise<NamedView> {
+  const { shows, kind, key } = view;
+  const what = previewWords().shows[shows];
+  const space = language() === 'fr' ? '\u00a0' : '';
+  return { ...view, label: shows === 'figures' ? what : `${what}${space}: ${await titleOf(kind, key)}` };
 }
 
 customElements.define('preview-screen', PreviewScreen);

@@ -1,10 +1,13 @@
 import type { ReleasePreviewQuery } from '../../generated/preview.ts';
 import type { LiveElement } from '../embed/live-element.ts';
+import type { SubjectKind } from '../records/form-field.ts';
 
 /** What partners' pages show that a release touches, each by an element with its attributes. */
 export interface View {
   readonly id: string;
   readonly shows: 'convention' | 'map' | 'collection' | 'actor' | 'figures';
+  /** What is shown: the key of a subject of that kind, or those of several figures. */
+  readonly kind: SubjectKind;
   readonly key: string;
   readonly element: LiveElement;
 }
@@ -47,10 +50,19 @@ function view(shows: View['shows'], attribute: string, tag: string, key: string)
   return {
     id: shows === 'figures' ? shows : `${shows}-${key}`,
     shows,
+    kind: kinds[shows],
     key,
     element: { tag, attributes: [[attribute, key], ...(tag === 'akto-figures' ? limit : [])] },
   };
 }
+
+const kinds = {
+  figures: 'FIGURE',
+  convention: 'CONVENTION',
+  map: 'CONVENTION',
+  collection: 'COLLECTION',
+  actor: 'ACTOR',
+} as const;
 
 const limit = [['limit', String(mostFigures)]] as const;
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReleaseToReadQuery } from '../../generated/release.ts';
+import { nameOf } from './change-view.ts';
 import { reviewWords } from './review-words.ts';
 import { editPath } from './subject-path.ts';
 
@@ -28,7 +29,7 @@ export function checklist(release: Release, onAccept: (finding: Finding) => void
                 <strong>${accepted ? words.accepted : words.severity[finding.severity]}</strong>
                 <bdi>${finding.message}</bdi>
               </p>
-              ${links(finding, release.id)}
+              ${links(finding, release)}
               ${accepted ? html`<p class="quiet">${words.acceptedBy} <bdi>${accepted.by.name}</bdi>${' : '}<bdi>${accepted.reason}</bdi></p>` : nothing}
               ${
                 canAccept
@@ -45,12 +46,17 @@ export function checklist(release: Release, onAccept: (finding: Finding) => void
 }
 
 /** To the change that has to be mended, at its field, and to the others that it is about. */
-function links({ subjects, field }: Finding, release: string): TemplateResult | typeof nothing {
+function links({ subjects, field }: Finding, { id, changes }: Release): TemplateResult | typeof nothing {
   if (subjects.length === 0) return nothing;
+  // What another release holds, or a later page of this one, is named by its key.
+  const nameIn = (kind: string, key: string) => {
+    const change = changes.nodes.find((each) => each.kind === kind && each.key === key);
+    return change ? nameOf(change) : key;
+  };
   return html`<p>
     ${subjects.map(
       ({ kind, key }, at) =>
-        html`<a href=${editPath(kind, key, release, at === 0 ? field : null)}><bdi>${key}</bdi></a> `,
+        html`<a href=${editPath(kind, key, id, at === 0 ? field : null)}><bdi>${nameIn(kind, key)}</bdi></a> `,
     )}
   </p>`;
 }

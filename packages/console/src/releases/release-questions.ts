@@ -1,5 +1,6 @@
 import type { ReleaseToReadQuery } from '../../generated/release.ts';
 import { askFirst } from '../controls/ask-first.ts';
+import { keptWords } from '../kept/kept-words.ts';
 import { type Change, nameOf, newQuantity, oldQuantity } from './change-view.ts';
 import { changeWords } from './change-words.ts';
 import type { Finding } from './checklist.ts';
@@ -7,6 +8,10 @@ import { reviewWords } from './review-words.ts';
 import { timeWords } from './time-words.ts';
 
 export type Release = NonNullable<ReleaseToReadQuery['workingRelease']>;
+
+/** What is typed in one of these questions: it stays until it has been sent, whoever was faster with the release. */
+export const reasonFor = (release: string, question: string) =>
+  keptWords<string>(`releases/${release}/${question}`);
 
 // What is asked before an act, each with what the act is given; null where the person leaves it be.
 
@@ -27,7 +32,12 @@ export async function askToAccept({ id: release }: Release, { id: finding, messa
     heading: words.acceptHeading,
     body: message,
     action: words.acceptAction,
-    reason: { label: words.acceptReason, hint: words.acceptHint, isRequired: true },
+    reason: {
+      label: words.acceptReason,
+      hint: words.acceptHint,
+      isRequired: true,
+      kept: reasonFor(release, finding),
+    },
   });
   return sure && { release, finding, reason: sure.reason };
 }
@@ -38,7 +48,7 @@ export async function askToSendBack({ id: release, revision }: Release) {
     heading: words.sendBack,
     body: words.sendBackBody,
     action: words.sendBack,
-    reason: { label: words.sendBackReason, isRequired: true },
+    reason: { label: words.sendBackReason, isRequired: true, kept: reasonFor(release, 'send-back') },
   });
   return sure && { release, revision, comment: sure.reason };
 }
@@ -50,7 +60,7 @@ export async function askToCancel({ id: release, revision }: Release) {
     body: words.cancelBody,
     action: words.cancel,
     isDangerous: true,
-    reason: { label: words.cancelReason, isRequired: true },
+    reason: { label: words.cancelReason, isRequired: true, kept: reasonFor(release, 'cancel') },
   });
   return sure && { release, revision, reason: sure.reason };
 }

@@ -20,6 +20,7 @@ import { type ActVariables, act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import type { Document } from '../hub/document.ts';
 import { Refused } from '../hub/failures.ts';
+import type { KeptWords } from '../kept/kept-words.ts';
 import { goInstead } from '../routing/go.ts';
 import { viewer } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
@@ -43,6 +44,7 @@ import {
   askToRemove,
   askToSendBack,
   type Release,
+  reasonFor,
   retypeToPublish,
 } from './release-questions.ts';
 import { releaseWords } from './release-words.ts';
@@ -183,12 +185,10 @@ class ReleaseScreen extends Screen {
       ${checklist(
         release,
         (finding) =>
-          void this.#doAsked(
-            AcceptWarning,
-            askToAccept(release, finding),
-            words.acceptDone,
-            '.findings button, #checks',
-          ),
+          void this.#doAsked(AcceptWarning, askToAccept(release, finding), words.acceptDone, {
+            focus: '.findings button, #checks',
+            kept: reasonFor(release.id, finding.id),
+          }),
       )}
       <release-comments
         .release=${release.id}
@@ -209,10 +209,12 @@ class ReleaseScreen extends Screen {
     document: Document<Record<string, EndedFragment>, ActVariables<Input>>,
     asked: Promise<Input | null>,
     done: string,
-    focus?: string,
+    { focus, kept }: { readonly focus?: string; readonly kept?: KeptWords<string> } = {},
   ): Promise<EndedFragment | null> {
     const input = await asked;
-    return input && this.#do(document, input, done, focus);
+    const ended = input && (await this.#do(document, input, done, focus));
+    if (ended?.__typename === 'Done') kept?.forget();
+    return ended;
   }
 
   async #discard(release: Release): Promise<void> {
@@ -255,7 +257,7 @@ class ReleaseScreen extends Screen {
     return html`<ul class="actions">
       ${mayRemove ? html`<li><a class="button" href=${editPath(change.kind, change.key, release.id)}>${words.edit}${named}</a></li>` : nothing}
       ${mayConfirm ? html`<li><button type="button" @click=${() => void this.#do(ConfirmFigure, input, words.confirmed, `#change-${change.id}`)}>${words.confirm}${named}</button></li>` : nothing}
-      ${mayRemove ? html`<li><button class="plain" type="button" @click=${() => void this.#doAsked(RemoveChange, askToRemove(change), words.removed, '#changes')}>${words.remove}${named}</button></li>` : nothing}
+      ${mayRemove ? html`<li><button class="plain" type="button" @click=${() => void this.#doAsked(RemoveChange, askToRemove(change), words.removed, { focus: '#changes' })}>${words.remove}${named}</button></li>` : nothing}
     </ul>`;
   }
 
@@ -267,9 +269,9 @@ class ReleaseScreen extends Screen {
       can('submitRelease') &&
         html`<button class="primary" type="button" @click=${() => void this.#do(SubmitRelease, input, words.submitDone)}>${words.submit}</button>`,
       can('sendBackRelease') &&
-        html`<button type="button" @click=${() => void this.#doAsked(SendBackRelease, askToSendBack(release), words.sendBackDone)}>${words.sendBack}</button>`,
+        html`<button type="button" @click=${() => void this.#doAsked(SendBackRelease, askToSendBack(release), words.sendBackDone, { kept: reasonFor(id, 'send-back') })}>${words.sendBack}</button>`,
       can('cancelRelease') &&
-        html`<button class="danger" type="button" @click=${() => void this.#doAsked(CancelRelease, askToCancel(release), words.cancelDone)}>${words.cancel}</button>`,
+        html`<button class="danger" type="button" @click=${() => void this.#doAsked(CancelRelease, askToCancel(release), words.cancelDone, { kept: reasonFor(id, 'cancel') })}>${words.cancel}</button>`,
       can('discardRelease') &&
         html`<button class="danger" type="button" @click=${() => void this.#discard(release)}>${words.discard}</button>`,
     ].filter((button) => button !== false);
@@ -296,7 +298,7 @@ const saidOf = (done: string | ((releasedAt: string | null) => string), released
 /** Where it is on its way, and who has a hand in it. */
 function stateLine(release: Release): TemplateResult {
   const words = releaseWords();
-  const { hands, approvedBy: approvedWords } = reviewWords();
+  const { hands, approvedBy: approvedWords, journal } = reviewWords();
   const { state, isPublic, releasedAt, contributors, approvedBy, noteFr } = release;
   const moment = releasedAt && momentText(releasedAt);
   return html`<p class="lead">
@@ -306,6 +308,7 @@ function stateLine(release: Release): TemplateResult {
     <p class="quiet">
       ${contributors.length > 0 ? html`${hands} <bdi>${contributors.map(({ name }) => name).join(', ')}</bdi>` : nothing}
       ${approvedBy ? html` · ${approvedWords} <bdi>${approvedBy.name}</bdi>` : nothing}
+      ${viewer()?.role === 'EDITOR' ? nothing : html` · <a href="/console/journal?release=${release.id}">${journal}</a>`}
     </p>`;
 }
 

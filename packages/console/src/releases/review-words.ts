@@ -58,6 +58,7 @@ export const reviewWords = inBoth({
     hands: 'Ont participé\u00a0:',
     approvedBy: 'Approuvée par',
     publicStays: 'Elle est publique, et le reste\u00a0: une nouvelle publication peut la corriger.',
+    journal: 'Son journal',
     acts: 'Et maintenant',
   },
   en: {
@@ -113,6 +114,7 @@ export const reviewWords = inBoth({
     hands: 'Took part:',
     approvedBy: 'Approved by',
     publicStays: 'It is public, and stays: a further release can correct it.',
+    journal: 'Its journal',
     acts: 'And now',
   },
 });
