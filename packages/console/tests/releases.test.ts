@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
+import { aRevision, write } from './a-revision.ts';
 
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
@@ -25,46 +26,6 @@ afterAll(async () => {
   await hub?.stop();
 });
 
-const content = `labelFr labelEn statement quantity { qualifier number } unit printed role period territory indicator convention
-  axisNumber actors partOf exampleOf with derivedFrom formula position citations { source locator printed }`;
-
-/** Does an act as the writer, and gives the id of the release that it was done to. */
-async function write(name: string, input: object): Promise<string> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const data = await writer.ask<Record<string, { __typename: string; release: { id: string } }>>(
-    `mutation ($key: String!, $input: ${type}!) { ${name}(idempotencyKey: $key, input: $input) {
-      __typename ... on Done { release { id } } } }`,
-    { key: crypto.randomUUID(), input },
-  );
-  expect(data[name]?.__typename).toBe('Done');
-  return data[name]?.release.id ?? '';
-}
-
-/** A draft that says "plus de 1 900" where "plus de 1 780" is public. Gives its id. */
-async function aRevision(titleFr: string): Promise<string> {
-  const release = await write('createRelease', { titleFr });
-  const { subject } = await writer.ask<{
-    subject: { standing: { version: string; content: { citations: { source: string }[] } } };
-  }>(
-    `{ subject(kind: FIGURE, key: "poec") { standing { version content { ... on FigureContent { ${content} } } } } }`,
-  );
-  const { version, content: stated } = subject.standing;
-  await write('draftFigure', {
-    release,
-    key: 'poec',
-    basedOn: version,
-    change: 'REVISION',
-    noteFr: 'Données de fin d’année.',
-    content: {
-      ...stated,
-      quantity: { qualifier: 'MORE_THAN', number: '1900' },
-      printed: null,
-      citations: stated.citations.map(({ source }) => ({ source })),
-    },
-  });
-  return release;
-}
-
 /** What has the focus, as it reads. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 /** With the spaces that one types. */
@@ -76,7 +37,7 @@ const dialog = (page: Page) => page.locator('wa-dialog');
 describe('a release', () => {
   it('goes from a draft to the public, by keyboard, under two pairs of eyes', async () => {
     const title = 'Bilan <b>2024</b> – ملخص 🙂';
-    const release = await aRevision(title);
+    const release = await aRevision(writer, title);
     const drafted = await browser.open(`/console/releases`, writer);
     await drafted.page.getByRole('link', { name: title }).press('Enter');
     await expect
@@ -132,7 +93,7 @@ describe('a release', () => {
   }, 60_000);
 
   it('is seen by the elements of partners before it is out, beside what they show today', async () => {
-    const release = await aRevision('À voir');
+    const release = await aRevision(writer, 'À voir');
     const { page, complaints } = await browser.open(`/console/releases/${release}/preview`, publisher);
     const shown = (name: string) => page.getByRole('region', { name }).locator('akto-figures');
     await shown('Après la sortie').getByText('1 900').waitFor();
@@ -149,8 +110,8 @@ describe('a release', () => {
   });
 
   it('leads from what the checks find to the field that has to be mended', async () => {
-    const release = await write('createRelease', { titleFr: 'Incomplète' });
-    await write('draftConvention', {
+    const release = await write(writer, 'createRelease', { titleFr: 'Incomplète' });
+    await write(writer, 'draftConvention', {
       release,
       key: 'sans-nature',
       content: { titleFr: 'Sans nature', status: 'SIGNED', parties: [{ role: 'SIGNATORY', actor: 'akto' }] },
@@ -163,7 +124,7 @@ describe('a release', () => {
   });
 
   it('keeps a comment that is not sent, and says that somebody else was faster', async () => {
-    const release = await aRevision('Deux personnes');
+    const release = await aRevision(writer, 'Deux personnes');
     const { page } = await browser.open(`/console/releases/${release}`, writer);
     await page.getByLabel('Votre commentaire').fill('À vérifier avec la source.');
     await writer.ask(

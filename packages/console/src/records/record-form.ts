@@ -79,13 +79,14 @@ class RecordForm extends LitElement {
     content: Content,
     path: string,
     set: (content: Content) => void,
+    within = '',
   ): TemplateResult {
     return html`${fields.map((each) => {
       const value = content[each.name] ?? null;
       const setField = (value: unknown) => set({ ...content, [each.name]: value });
       const at = path ? `${path}-${each.name}` : each.name;
       return each.list
-        ? this.#list(each, (value as readonly unknown[] | null) ?? [], at, setField)
+        ? this.#list(each, (value as readonly unknown[] | null) ?? [], at, setField, within)
         : this.#field(each, value, at, said(each.label), setField);
     })}`;
   }
@@ -95,8 +96,10 @@ class RecordForm extends LitElement {
     values: readonly unknown[],
     path: string,
     set: (values: readonly unknown[]) => void,
+    within: string,
   ): TemplateResult {
-    const label = said(each.label);
+    // Two lists of one name are told apart by what they stand in: "Axes, n° 1, Mesures".
+    const label = [within, said(each.label)].filter(Boolean).join(', ');
     const { item, up, down, remove } = words();
     const problem = this.problems.get(path);
     const move = (from: number, to: number) => {
@@ -118,7 +121,13 @@ class RecordForm extends LitElement {
           set(values.map((other, place) => (place === at ? changed : other)));
         const inner =
           each.holds.is === 'group'
-            ? this.#group(each.holds.fields, (value as Content | null) ?? {}, name, setItem)
+            ? this.#group(
+                each.holds.fields,
+                (value as Content | null) ?? {},
+                name,
+                setItem,
+                item(label, at + 1),
+              )
             : this.#field(each, value, name, item(label, at + 1), setItem);
         return html`<fieldset class="item">
           <legend>${item(label, at + 1)}</legend>

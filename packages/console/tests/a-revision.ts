@@ -1,0 +1,41 @@
+import type { Somebody } from '../../../tests/support/console-hub.ts';
+
+const content = `labelFr labelEn statement quantity { qualifier number } unit printed role period territory indicator convention
+  axisNumber actors partOf exampleOf with derivedFrom formula position citations { source locator printed }`;
+
+/** Does an act as the writer, and gives the id of the release that it was done to. */
+export async function write(writer: Somebody, name: string, input: object): Promise<string> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const data = await writer.ask<Record<string, { __typename: string; release: { id: string } }>>(
+    `mutation ($key: String!, $input: ${type}!) { ${name}(idempotencyKey: $key, input: $input) {
+      __typename ... on Done { release { id } } } }`,
+    { key: crypto.randomUUID(), input },
+  );
+  if (data[name]?.__typename !== 'Done') throw new Error(`${name}: ${JSON.stringify(data)}`);
+  return data[name]?.release.id ?? '';
+}
+
+/** A draft that says "plus de 1 900" where "plus de 1 780" is public. Gives its id. */
+export async function aRevision(writer: Somebody, titleFr: string): Promise<string> {
+  const release = await write(writer, 'createRelease', { titleFr });
+  const { subject } = await writer.ask<{
+    subject: { standing: { version: string; content: { citations: { source: string }[] } } };
+  }>(
+    `{ subject(kind: FIGURE, key: "poec") { standing { version content { ... on FigureContent { ${content} } } } } }`,
+  );
+  const { version, content: stated } = subject.standing;
+  await write(writer, 'draftFigure', {
+    release,
+    key: 'poec',
+    basedOn: version,
+    change: 'REVISION',
+    noteFr: 'Données de fin d’année.',
+    content: {
+      ...stated,
+      quantity: { qualifier: 'MORE_THAN', number: '1900' },
+      printed: null,
+      citations: stated.citations.map(({ source }) => ({ source })),
+    },
+  });
+  return release;
+}
