@@ -5,6 +5,7 @@ import { CheckFigure, DraftFigure, EditedFigure, PlaceNames } from '../../genera
 import '../controls/choose-sides.ts';
 import type { Sides } from '../controls/choose-sides.ts';
 import { choice, field, tick } from '../controls/field.ts';
+import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
@@ -90,6 +91,7 @@ class FigureEditor extends Screen {
     this.areRelationsOpen = false;
     const nothingYet = { period: '', territory: '' };
     this.beside = { fr: nothingYet, en: nothingYet, source: '' };
+    new NamedField(this);
   }
 
   override connectedCallback(): void {
@@ -120,7 +122,10 @@ class FigureEditor extends Screen {
         const kept = this.#kept.read();
         this.keptAt = kept?.at ?? null;
         this.typed = kept?.typed ?? this.#fresh(known);
-        this.areRelationsOpen = relations.some(({ name }) => this.typed?.content[name] != null);
+        const [named] = this.query.get('field')?.split('.') ?? [];
+        this.areRelationsOpen = relations.some(
+          ({ name }) => name === named || this.typed?.content[name] != null,
+        );
         void this.#nameWhatIsBeside(this.typed.content);
         if (key !== null || kept) this.#checkSoon();
       }

@@ -5,7 +5,7 @@ import '../controls/choose-sides.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import type { Sides } from '../controls/choose-sides.ts';
 import { choice, field } from '../controls/field.ts';
-import { focusField } from '../controls/focus-field.ts';
+import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
@@ -63,7 +63,6 @@ class RecordScreen extends Screen {
   declare keptAt: Date | null;
   declare title_: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #hasGone = false;
 
   constructor() {
     super();
@@ -74,15 +73,7 @@ class RecordScreen extends Screen {
     this.findings = null;
     this.keptAt = null;
     this.title_ = '';
-  }
-
-  /** Once the form is there, a link from the checks of a release leads to the field that has to be mended. */
-  protected override updated(): void {
-    super.updated();
-    const named = this.query.get('field');
-    if (this.#hasGone || !named || !this.querySelector('record-form')) return;
-    this.#hasGone = true;
-    void focusField(this, named);
+    new NamedField(this);
   }
 
   override disconnectedCallback(): void {

@@ -255,7 +255,7 @@ class ReleaseScreen extends Screen {
     const input = { change: change.id, revision: change.revision };
     // Who may take it away may write it anew.
     return html`<ul class="actions">
-      ${mayRemove ? html`<li><a class="button" href=${editPath(change.kind, change.key, release.id)}>${words.edit}${named}</a></li>` : nothing}
+      ${mayRemove && change.change !== 'WITHDRAWAL' ? html`<li><a class="button" href=${editPath(change.kind, change.key, release.id)}>${words.edit}${named}</a></li>` : nothing}
       ${mayConfirm ? html`<li><button type="button" @click=${() => void this.#do(ConfirmFigure, input, words.confirmed, `#change-${change.id}`)}>${words.confirm}${named}</button></li>` : nothing}
       ${mayRemove ? html`<li><button class="plain" type="button" @click=${() => void this.#doAsked(RemoveChange, askToRemove(change), words.removed, { focus: '#changes' })}>${words.remove}${named}</button></li>` : nothing}
     </ul>`;
