@@ -116,14 +116,18 @@ describe('a release', () => {
       key: 'sans-nature',
       content: { titleFr: 'Sans nature', status: 'SIGNED', parties: [{ role: 'SIGNATORY', actor: 'akto' }] },
     });
+    await write(writer, 'draftFigure', { release, key: 'sans-rien', content: {} });
     const { page } = await browser.open(`/console/releases/${release}/preview`, writer);
     await page.getByRole('link', { name: 'Voir les vérifications' }).press('Enter');
     await page.locator('.findings .error').filter({ hasText: 'nature' }).getByRole('link').press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('kind');
+    await page.goBack();
+    await page.locator('.findings .error').filter({ hasText: 'intitulé' }).getByRole('link').press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('labelFr');
     await page.context().close();
   });
 
-  it('keeps a comment that is not sent, and says that somebody else was faster', async () => {
+  it('keeps what is written and not sent, and says that somebody else was faster', async () => {
     const release = await aRevision(writer, 'Deux personnes');
     const { page } = await browser.open(`/console/releases/${release}`, writer);
     await page.getByLabel('Votre commentaire').fill('À vérifier avec la source.');
@@ -142,6 +146,19 @@ describe('a release', () => {
     await page.getByRole('button', { name: 'Commenter' }).click();
     await page.locator('.comments').getByText('À vérifier avec la source.').waitFor();
     expect(await page.getByLabel('Votre commentaire').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Renvoyer à la rédaction' }).click();
+    await dialog(page).getByRole('textbox').fill('La source dit autre chose.');
+    await writer.ask(
+      `mutation ($back: SendBackInput!, $again: ReleaseInput!) {
+        back: sendBackRelease(idempotencyKey: "faster-again", input: $back) { __typename }
+        again: submitRelease(idempotencyKey: "faster-and-again", input: $again) { __typename }
+      }`,
+      { back: { release, revision: 2, comment: 'Un détail.' }, again: { release, revision: 3 } },
+    );
+    await dialog(page).locator('button[type=submit]').click();
+    await page.locator('.notice').getByText('entre-temps').waitFor();
+    await page.getByRole('button', { name: 'Renvoyer à la rédaction' }).click();
+    expect(await dialog(page).getByRole('textbox').inputValue()).toBe('La source dit autre chose.');
     await page.context().close();
   });
 });
