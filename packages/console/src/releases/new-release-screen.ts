@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CreateRelease } from '../../generated/new-release.ts';
 import { act } from '../hub/act.ts';
-import { Refused } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { goInstead } from '../routing/go.ts';
 import { announceNow } from '../shell/announce.ts';
 import { Screen } from '../shell/screen.ts';
 import { commonWords } from '../words/common-words.ts';
-import { outcomeWords, whyUndone } from '../words/outcome-words.ts';
+import { outcomeWords, whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { type ReleaseTexts, releaseTextFields, textsToSend } from './release-texts.ts';
 import { releaseWords } from './release-words.ts';
@@ -58,8 +57,7 @@ class NewReleaseScreen extends Screen {
       announceNow(outcomeWords().done);
       goInstead(`/console/releases/${outcome.release.id}`);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      await this.#say(error.message);
+      await this.#say(whyFailed(error));
     } finally {
       this.isSending = false;
     }

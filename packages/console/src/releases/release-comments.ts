@@ -3,10 +3,9 @@ import type { ReleaseToReadQuery } from '../../generated/release.ts';
 import { CommentOnRelease } from '../../generated/release-acts.ts';
 import { field } from '../controls/field.ts';
 import { act } from '../hub/act.ts';
-import { Refused } from '../hub/failures.ts';
 import { type KeptWords, keptWords } from '../kept/kept-words.ts';
 import { announce } from '../shell/announce.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { reviewWords } from './review-words.ts';
 
@@ -29,6 +28,7 @@ class ReleaseComments extends LitElement {
   declare typed: string;
   declare problem: string;
   #kept: KeptWords<string> | undefined;
+  #isSending = false;
 
   constructor() {
     super();
@@ -50,14 +50,17 @@ class ReleaseComments extends LitElement {
 
   readonly #send = async (event: Event) => {
     event.preventDefault();
+    if (this.#isSending) return;
     const text = this.typed.trim();
     if (text === '') return this.#say(reviewWords().commentMissing);
+    this.#isSending = true;
     try {
       const outcome = await act(CommentOnRelease, { release: this.release, text });
       if (outcome.__typename !== 'Done') return this.#say(whyUndone(outcome) ?? outcome.__typename);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return this.#say(error.message);
+      return this.#say(whyFailed(error));
+    } finally {
+      this.#isSending = false;
     }
     this.#kept?.forget();
     this.typed = '';

@@ -19,7 +19,6 @@ import { ReleaseStanding } from '../../generated/release-standing.ts';
 import { type ActVariables, act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import type { Document } from '../hub/document.ts';
-import { Refused } from '../hub/failures.ts';
 import type { KeptWords } from '../kept/kept-words.ts';
 import { goInstead } from '../routing/go.ts';
 import { viewer } from '../session/session.ts';
@@ -29,7 +28,7 @@ import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
 import { commonWords } from '../words/common-words.ts';
 import { locale } from '../words/language.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import './approve-form.ts';
 import { type Change, changeView, nameOf } from './change-view.ts';
@@ -66,6 +65,8 @@ class ReleaseScreen extends Screen {
   /** What came of the last act. */
   declare notice: string;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** An act is under way: a second press of its button is no second act. */
+  #isBusy = false;
 
   readonly #release = new Task(this, {
     task: async ([id, locale], { signal }) => {
@@ -118,6 +119,8 @@ class ReleaseScreen extends Screen {
     done: string | ((releasedAt: string | null) => string),
     focus = '.notice',
   ): Promise<EndedFragment | null> {
+    if (this.#isBusy) return null;
+    this.#isBusy = true;
     let ended: EndedFragment | null = null;
     try {
       ended = await act(document, input);
@@ -129,10 +132,13 @@ class ReleaseScreen extends Screen {
             ? reviewWords().held
             : (whyUndone(ended) ?? ended.__typename);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.notice = error.message;
+      this.notice = whyFailed(error);
+    } finally {
+      this.#isBusy = false;
     }
-    await this.#reload();
+    // Who stays signed out is asked once.
+    if (ended) await this.#reload();
+    await this.updateComplete;
     const target = ended?.__typename === 'Done' ? focus : '.notice';
     // What has the focus is read already.
     if (target !== '.notice') announceNow(this.notice);
@@ -143,7 +149,12 @@ class ReleaseScreen extends Screen {
   async #readOn(release: Release): Promise<void> {
     const { pageInfo, nodes } = release.changes;
     const after = this.more?.after ?? pageInfo.endCursor;
-    const { workingRelease } = await ask(ReleaseToRead, { id: release.id, locale: locale(), after });
+    const asked = ask(ReleaseToRead, { id: release.id, locale: locale(), after });
+    const { workingRelease } = await asked.catch((error: unknown) => {
+      this.notice = whyFailed(error);
+      announceNow(this.notice);
+      return { workingRelease: null };
+    });
     if (!workingRelease) return;
     const { changes } = workingRelease;
     const before = this.more?.changes ?? [];

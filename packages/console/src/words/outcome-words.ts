@@ -1,3 +1,5 @@
+import { HubUnreachable, Refused, SignedOut } from '../hub/failures.ts';
+import { commonWords } from './common-words.ts';
 import { inBoth } from './language.ts';
 
 /** Why an act was not done, by what its outcome says. */
@@ -16,6 +18,7 @@ export const outcomeWords = inBoth({
     releaseConflict:
       'Quelqu’un a modifié cette publication entre-temps. L’écran montre son état présent\u00a0: relisez, puis recommencez.',
     keyReused: 'Cet envoi a déjà servi à autre chose. Recommencez.',
+    signedOut: 'Rien n’a été envoyé\u00a0: personne n’est connecté. Ce que vous avez écrit est gardé.',
     done: 'C’est fait.',
   },
   en: {
@@ -31,6 +34,7 @@ export const outcomeWords = inBoth({
     releaseConflict:
       'Somebody has changed this release meanwhile. The screen shows its present state: read it, then try again.',
     keyReused: 'This was sent before for something else. Try again.',
+    signedOut: 'Nothing was sent: nobody is signed in. What you wrote is kept.',
     done: 'Done.',
   },
 });
@@ -60,4 +64,12 @@ export function whyUndone(outcome: Undone): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Why nothing came of it, in words. @throws what no screen can say */
+export function whyFailed(error: unknown): string {
+  if (error instanceof SignedOut) return outcomeWords().signedOut;
+  if (error instanceof HubUnreachable) return commonWords().hubAway;
+  if (error instanceof Refused) return error.message;
+  throw error;
 }
