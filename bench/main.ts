@@ -4,6 +4,7 @@ import { startPostgres } from '../tests/support/postgres.ts';
 import { fill } from './database/fill.ts';
 import { startHub } from './programs/hub.ts';
 import { report } from './report.ts';
+import { consoleScreens } from './scenarios/console-screens.ts';
 import { exports } from './scenarios/exports.ts';
 import { freeQueries } from './scenarios/free-queries.ts';
 import { growth } from './scenarios/growth.ts';
@@ -31,6 +32,7 @@ try {
     exports: () => exports(url),
     import: () => imports(url),
     live: () => live(url),
+    console: () => withHub((hub) => consoleScreens(hub, url)),
   };
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !(name in scenarios));

@@ -3,6 +3,9 @@ import { type Ended, type Program, runProgram, startProgram } from './program.ts
 
 const main = new URL('../../packages/server/src/main.ts', import.meta.url);
 
+// For those who sign in; on a server there is no default.
+const secret = 'what signs the cookies of a benchmark';
+
 /** Where a hub keeps its data: on a server, or in a folder of its own. */
 export type Place = { readonly DATABASE_URL: string } | { readonly HUB_DATA_DIR: string };
 
@@ -14,7 +17,7 @@ export function startHub(databaseUrl: string): Promise<Program> {
 export function startHubAt(place: Place): Promise<Program> {
   return startProgram(main, {
     flags: flagsOf('start'),
-    env: { ...place, PUBLIC_URL: '', LOG_LEVEL: 'warn', TRUSTED_PROXIES: '1' },
+    env: { ...place, PUBLIC_URL: '', LOG_LEVEL: 'warn', TRUSTED_PROXIES: '1', HUB_SECRET: secret },
     readyPath: '/readyz',
   });
 }
