@@ -96,6 +96,11 @@ describe('the editor of a figure', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByText('2024', { exact: true }).last().waitFor();
+    await page.locator('#key').fill('poec');
+    await page.locator('#key').press('Enter');
+    await page.locator('#key-problem').getByText('a déjà cette clé').waitFor();
+    await expect.poll(() => focused(page)).toBe('key');
+    await page.locator('#key').fill('entreprises-accompagnees');
     hub.goAway();
     await page.locator('#labelFr').press('Enter');
     await page.getByText('Le hub ne répond pas. Ce que vous avez écrit est gardé').first().waitFor();

@@ -64,6 +64,12 @@ function firstContent(): Content {
   return { role: 'ACTUAL', ...(actor && { actors: [actor] }) };
 }
 
+/** What is sent of it: a number that the source does not state is no number of it. */
+export function contentToSend({ content }: Typed): Content {
+  const isStated = (content.statement ?? 'STATED') === 'STATED';
+  return said(isStated ? content : { ...content, quantity: null, printed: null });
+}
+
 /** The key that a label suggests: "Entreprises sensibilisées" is "entreprises-sensibilisees". */
 export const keyOf = (label: string): string =>
   label
@@ -88,3 +94,5 @@ function withNumberInWords(content: Content): Content {
   const value = quantityIn(content);
   return value ? { ...content, quantity: format({ ...value, unit: null }, { locale: language() }) } : content;
 }
+
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');

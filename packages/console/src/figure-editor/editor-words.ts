@@ -50,6 +50,12 @@ export const editorWords = inBoth({
       'Le nom stable, dans les adresses et les intégrations\u00a0: minuscules, chiffres, tirets. Il ne changera plus.',
     keyProblem:
       'Minuscules sans accent, chiffres et tirets simples\u00a0: «\u00a0entreprises-engagees-2024\u00a0».',
+    keyTaken: 'Un autre chiffre a déjà cette clé. Donnez-en une autre, ou ouvrez celui-là depuis la liste.',
+    notThere:
+      'Ce qu’il faut nommer n’est pas encore là\u00a0? Écrivez-le d’abord\u00a0; vos mots restent ici\u00a0:',
+    newSource: 'une source',
+    newIndicator: 'un indicateur',
+    newConvention: 'une convention',
     change: 'Ce que ce changement est',
     changes: {
       REVISION: 'Une révision\u00a0: de meilleures données',
@@ -134,6 +140,11 @@ export const editorWords = inBoth({
     key: 'Key',
     keyHint: 'The stable name, in addresses and embeds: lower case, digits, dashes. It will not change.',
     keyProblem: 'Lower case without accents, digits and single dashes: “entreprises-engagees-2024”.',
+    keyTaken: 'Another figure has this key already. Give another one, or open that figure from the list.',
+    notThere: 'Is something that it names not there yet? Write that first; your words stay here:',
+    newSource: 'a source',
+    newIndicator: 'an indicator',
+    newConvention: 'a convention',
     change: 'What this change is',
     changes: {
       REVISION: 'A revision: better data',

@@ -1,10 +1,8 @@
-import type { Locale } from '@akto-figures/quantity';
 import { Task } from '@lit/task';
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { CheckFigure, DraftFigure, EditedFigure, PlaceNames } from '../../generated/figure-editor.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { CheckFigure, DraftFigure, EditedFigure } from '../../generated/figure-editor.ts';
 import '../controls/choose-sides.ts';
 import type { Sides } from '../controls/choose-sides.ts';
-import { choice, field, tick } from '../controls/field.ts';
 import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
@@ -12,25 +10,18 @@ import { ask } from '../hub/ask.ts';
 import { HubUnreachable, Refused, SignedOut } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { said } from '../records/content-text.ts';
-import type { Content, FormField } from '../records/form-field.ts';
-import '../records/record-form.ts';
+import type { Content } from '../records/form-field.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
-import { titleOf } from '../subjects/find-subjects.ts';
 import { commonWords } from '../words/common-words.ts';
 import { locale } from '../words/language.ts';
 import { whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
-import { begun, type ChangeKind, disputed, isKey, type Known, keyOf, type Typed } from './edited-figure.ts';
+import { begun, contentToSend, disputed, isKey, type Known, type Typed, textIn } from './edited-figure.ts';
 import { editorWords } from './editor-words.ts';
-import { counted, origin, place, relations, telling } from './figure-fields.ts';
+import './figure-form.ts';
 import { besideFields, countText, type Found, summary } from './findings.ts';
-import './period-field.ts';
-import type { TypedPeriod } from './period-field.ts';
-import './quantity-field.ts';
-import type { TypedNumber } from './quantity-field.ts';
-import type { Shown } from './shown-card.ts';
 import { readNumber, textOf, unitIn } from './typed-number.ts';
 import './withdraw-figure.ts';
 
@@ -49,8 +40,7 @@ class FigureEditor extends Screen {
     savedIn: { state: true },
     findings: { state: true },
     keptAt: { state: true },
-    beside: { state: true },
-    areRelationsOpen: { state: true },
+    isKeyTaken: { state: true },
   };
   declare typed: Typed | null;
   /** What somebody else has written meanwhile. */
@@ -68,12 +58,8 @@ class FigureEditor extends Screen {
   declare savedIn: string | null;
   declare findings: readonly Found[] | null;
   declare keptAt: Date | null;
-  /** What the card says beside the number. */
-  declare beside: Readonly<Record<Locale, { readonly period: string; readonly territory: string }>> & {
-    readonly source: string;
-  };
-  /** The part on other figures is unfolded; it is in the page only while it is seen. */
-  declare areRelationsOpen: boolean;
+  /** The key of a new figure is that of another one. */
+  declare isKeyTaken: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #checked: AbortController | undefined;
 
@@ -88,9 +74,7 @@ class FigureEditor extends Screen {
     this.savedIn = null;
     this.findings = null;
     this.keptAt = null;
-    this.areRelationsOpen = false;
-    const nothingYet = { period: '', territory: '' };
-    this.beside = { fr: nothingYet, en: nothingYet, source: '' };
+    this.isKeyTaken = false;
     new NamedField(this);
   }
 
@@ -122,11 +106,6 @@ class FigureEditor extends Screen {
         const kept = this.#kept.read();
         this.keptAt = kept?.at ?? null;
         this.typed = kept?.typed ?? this.#fresh(known);
-        const [named] = this.query.get('field')?.split('.') ?? [];
-        this.areRelationsOpen = relations.some(
-          ({ name }) => name === named || this.typed?.content[name] != null,
-        );
-        void this.#nameWhatIsBeside(this.typed.content);
         if (key !== null || kept) this.#checkSoon();
       }
       return known;
@@ -142,7 +121,6 @@ class FigureEditor extends Screen {
 
   protected override speakAnew(): void {
     super.speakAnew();
-    if (this.typed) void this.#nameWhatIsBeside(this.typed.content);
     this.#checkSoon();
   }
 
@@ -158,7 +136,7 @@ class FigureEditor extends Screen {
             : html`<a href="/console/figures/${encodeURIComponent(key)}">${words.toFigure}</a>`
         }
       </p>
-      <h1 tabindex="-1"><bdi>${key === null ? words.newFigure : title}</bdi></h1>
+      <h1 id="heading" tabindex="-1"><bdi>${key === null ? words.newFigure : title}</bdi></h1>
       ${loaded(this.#known, (known) => {
         if (this.query.get('change') === 'WITHDRAWAL' && key !== null && known) {
           return html`<withdraw-figure .figureKey=${key} .known=${known}></withdraw-figure>`;
@@ -173,49 +151,18 @@ class FigureEditor extends Screen {
     const problems = besideFields(this.findings ?? [], this.isTried);
     return html`
       ${this.#notices(known, typed)}
-      <form novalidate aria-label=${words.counted} @submit=${(event: Event) => void this.#save(event)}>
+      <form novalidate aria-labelledby="heading" @submit=${(event: Event) => void this.#save(event)}>
         ${this.problem ? html`<p class="problem" id="problem" tabindex="-1">${this.problem}</p>` : nothing}
-        <choose-draft .release=${typed.release ?? this.query.get('release')}></choose-draft>
-        ${known?.standing ? this.#changeFields(typed, problems) : nothing}
-        <h2>${words.number}</h2>
-        ${this.#numberFields(typed, problems)}
-        <h2>${words.counted}</h2>
-        ${this.#part(counted, typed, problems)} ${this.#key === null ? this.#keyField(typed) : nothing}
-        <h2>${words.whenWhere}</h2>
-        <period-field
-          .text=${typed.periodText}
-          .problem=${problems.get('period')}
-          @edit=${({ detail }: CustomEvent<TypedPeriod>) => this.#typePeriod(detail)}
-        ></period-field>
-        ${tick({
-          id: 'periodInferred',
-          label: words.inferred,
-          isOn: typed.content.periodInferred === true,
-          onTick: (periodInferred) => this.#set({ periodInferred }),
-        })}
-        ${this.#part(place, typed, problems)}
-        <h2>${words.origin}</h2>
-        ${this.#part(origin, typed, problems)}
-        ${field({
-          id: 'printed',
-          label: words.printed,
-          hint: words.printedHint,
-          value: textIn(typed.content.printed),
-          lang: 'fr',
-          problem: problems.get('printed'),
-          onInput: (printed) => this.#set({ printed }),
-        })}
-        <h2>${words.telling}</h2>
-        ${this.#part(telling, typed, problems)}
-        <details
-          ?open=${this.areRelationsOpen}
-          @toggle=${(event: Event) => {
-            this.areRelationsOpen = (event.target as HTMLDetailsElement).open;
-          }}
-        >
-          <summary>${words.relations}</summary>
-          ${this.areRelationsOpen ? this.#part(relations, typed, problems) : nothing}
-        </details>
+        <choose-draft .release=${typed.release ?? this.query.get('release')} @change=${this.#checkSoon}></choose-draft>
+        <figure-form
+          .typed=${typed}
+          .isNew=${this.#key === null}
+          .isStanding=${known?.standing != null}
+          .problems=${problems}
+          .isKeyTaken=${this.isKeyTaken}
+          .release=${typed.release ?? this.query.get('release')}
+          @type=${({ detail }: CustomEvent<Partial<Typed>>) => this.#type(detail)}
+        ></figure-form>
         ${this.#found()}
         <p class="actions">
           <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
@@ -257,83 +204,6 @@ class FigureEditor extends Screen {
     }`;
   }
 
-  #changeFields({ change, noteFr, noteEn }: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
-    const words = editorWords();
-    return html`${choice<Exclude<ChangeKind, ''>>({
-      id: 'change',
-      label: words.change,
-      value: change,
-      isRequired: true,
-      problem: problems.get('change'),
-      options: (['REVISION', 'CORRECTION'] as const).map((value) => ({ value, label: words.changes[value] })),
-      onChoose: (change) => this.#type({ change }),
-    })}
-    ${field({ id: 'note-fr', label: words.noteFr, hint: words.noteHint, value: noteFr, rows: 2, lang: 'fr', isRequired: true, problem: problems.get('note-fr'), onInput: (noteFr) => this.#type({ noteFr }) })}
-    ${field({ id: 'note-en', label: words.noteEn, value: noteEn, rows: 2, lang: 'en', problem: problems.get('note-en'), onInput: (noteEn) => this.#type({ noteEn }) })}`;
-  }
-
-  #numberFields(typed: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
-    const words = editorWords();
-    const statement = textIn(typed.content.statement) || 'STATED';
-    return html`${choice({
-      id: 'statement',
-      label: words.statement,
-      value: statement as keyof typeof words.statements,
-      options: (['STATED', 'NOT_STATED', 'UNREADABLE'] as const).map((value) => ({
-        value,
-        label: words.statements[value],
-      })),
-      problem: problems.get('statement'),
-      onChoose: (chosen) => this.#set({ statement: chosen === 'STATED' ? null : chosen }),
-    })}
-    <quantity-field
-      ?hidden=${statement !== 'STATED'}
-      .text=${typed.numberText}
-      .unit=${unitIn(typed.content)}
-      .problem=${problems.get('quantity')}
-      .unitProblem=${problems.get('unit')}
-      .shown=${this.#shown(typed.content)}
-      @edit=${({ detail }: CustomEvent<TypedNumber>) => this.#typeNumber(detail)}
-    ></quantity-field>`;
-  }
-
-  #shown(content: Content): Readonly<Record<Locale, Omit<Shown, 'quantity'>>> {
-    const [labelFr, labelEn] = [textIn(content.labelFr), textIn(content.labelEn)];
-    const { fr, en, source } = this.beside;
-    const scope = ({ period, territory }: { period: string; territory: string }) =>
-      [period, territory].filter(Boolean);
-    return {
-      fr: { label: labelFr, scope: scope(fr), source },
-      en: { label: labelEn || labelFr, scope: scope(en), source },
-    };
-  }
-
-  #part(
-    fields: readonly FormField[],
-    { content }: Typed,
-    problems: ReadonlyMap<string, string>,
-  ): TemplateResult {
-    return html`<record-form
-      .fields=${fields}
-      .content=${content}
-      .problems=${problems}
-      @edit=${({ detail }: CustomEvent<Content>) => this.#edit(fields, detail)}
-    ></record-form>`;
-  }
-
-  #keyField({ key }: Typed): TemplateResult {
-    const words = editorWords();
-    return field({
-      id: 'key',
-      label: words.key,
-      hint: words.keyHint,
-      value: key,
-      isRequired: true,
-      problem: key !== '' && !isKey(key) ? words.keyProblem : undefined,
-      onInput: (key) => this.#type({ key, isKeyOwn: key !== '' }),
-    });
-  }
-
   #found(): TemplateResult {
     const words = editorWords();
     return html`<section aria-labelledby="findings-heading">
@@ -344,72 +214,19 @@ class FigureEditor extends Screen {
   }
 
   async #goTo(id: string): Promise<void> {
-    if (relations.some(({ name }) => id.split('-')[0] === name)) {
-      this.areRelationsOpen = true;
-      await this.updateComplete;
-      await this.querySelector<LitElement>('details record-form')?.updateComplete;
-    }
+    await this.querySelector('figure-form')?.unfold(id);
     const target = this.querySelector<HTMLElement>(`[id="${id}"]`);
     target?.focus();
     target?.scrollIntoView({ block: 'center' });
   }
 
-  /** A part of the form knows its own fields: what has changed elsewhere meanwhile stays. */
-  #edit(fields: readonly FormField[], content: Content): void {
-    const changed = Object.fromEntries(fields.map(({ name }) => [name, content[name] ?? null]));
-    const label = textIn(changed.labelFr);
-    const isNamed = this.#key === null && this.typed?.isKeyOwn === false && 'labelFr' in changed;
-    this.#set(changed, isNamed ? { key: keyOf(label) } : {});
-    if ('territory' in changed || 'citations' in changed) void this.#nameWhatIsBeside(content);
-  }
-
-  #typeNumber({ text, unit, quantity }: TypedNumber): void {
-    const value = quantity && { qualifier: quantity.qualifier, number: quantity.number };
-    this.#set({ quantity: value, unit: unit?.toUpperCase() ?? null }, { numberText: text });
-  }
-
-  #typePeriod({ text, edtf, words }: TypedPeriod): void {
-    const { fr, en } = this.beside;
-    this.beside = {
-      ...this.beside,
-      fr: { ...fr, period: words?.fr ?? '' },
-      en: { ...en, period: words?.en ?? '' },
-    };
-    if (text === this.typed?.periodText && edtf === (this.typed.content.period ?? null)) return;
-    this.#set({ period: edtf }, { periodText: text });
-  }
-
-  #set(changed: Content, also: Partial<Typed> = {}): void {
-    if (this.typed) this.#type({ ...also, content: { ...this.typed.content, ...changed } });
-  }
-
   #type(changed: Partial<Typed>): void {
     if (!this.typed) return;
+    if ('key' in changed) this.isKeyTaken = false;
     this.typed = { ...this.typed, ...changed };
     this.savedIn = null;
     this.#kept.keep(this.typed);
     this.#checkSoon();
-  }
-
-  /** The names that the card shows, in both languages. */
-  async #nameWhatIsBeside({ territory, citations }: Content): Promise<void> {
-    const [level, code] = textIn(territory).split(':');
-    const [first] = Array.isArray(citations) ? (citations as Content[]) : [];
-    const [names, source] = await Promise.all([
-      code && level
-        ? ask(PlaceNames, { code, level: level.toUpperCase() as 'REGION' }).then(
-            ({ territory }) => territory,
-            () => null,
-          )
-        : null,
-      first?.source ? titleOf('SOURCE', textIn(first.source)) : '',
-    ]);
-    const { fr, en } = this.beside;
-    this.beside = {
-      fr: { ...fr, territory: names?.fr ?? '' },
-      en: { ...en, territory: names?.en ?? '' },
-      source,
-    };
   }
 
   readonly #checkSoon = (): void => {
@@ -435,7 +252,7 @@ class FigureEditor extends Screen {
             basedOn: typed.basedOn,
             change: this.#known.value?.standing ? typed.change || null : 'ADDITION',
             noteFr: typed.noteFr || null,
-            content: { figure: said(typed.content) },
+            content: { figure: contentToSend(typed) },
           },
           locale: locale(),
         },
@@ -459,7 +276,6 @@ class FigureEditor extends Screen {
     this.keptAt = null;
     this.typed = this.#fresh(known);
     this.findings = null;
-    void this.#nameWhatIsBeside(this.typed.content);
     this.#checkSoon();
     announce(editorWords().discarded);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
@@ -508,13 +324,14 @@ class FigureEditor extends Screen {
     const outcome = await act(DraftFigure, {
       release,
       key: typed.key,
-      content: said(typed.content),
+      content: contentToSend(typed),
       change: this.#known.value?.standing ? typed.change || 'REVISION' : 'ADDITION',
       noteFr: typed.noteFr || null,
       noteEn: typed.noteEn || null,
       basedOn: typed.basedOn,
       revision,
     });
+    if (outcome.__typename === 'EditConflict' && this.#key === null) return this.#sayKeyIsTaken();
     if (outcome.__typename === 'EditConflict') {
       const { theirs, standingVersion: version, revision } = outcome;
       this.theirs = { content: said((theirs ?? {}) as Content), release, revision, version };
@@ -522,6 +339,14 @@ class FigureEditor extends Screen {
     }
     if (outcome.__typename !== 'Done') return this.#say(whyUndone(outcome) ?? outcome.__typename);
     await this.#afterSave(release, outcome.change?.revision ?? null, typed);
+  }
+
+  /** Nobody means another figure when they write a new one. */
+  async #sayKeyIsTaken(): Promise<void> {
+    this.isKeyTaken = true;
+    announceNow(editorWords().keyTaken);
+    await this.updateComplete;
+    await this.#goTo('key');
   }
 
   async #afterSave(release: string, revision: number | null, sent: Typed): Promise<void> {
@@ -575,7 +400,5 @@ class FigureEditor extends Screen {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problem')?.focus());
   }
 }
-
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 customElements.define('figure-editor', FigureEditor);

@@ -1,0 +1,297 @@
+import type { Locale } from '@akto-figures/quantity';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { PlaceNames } from '../../generated/figure-editor.ts';
+import { choice, field, tick } from '../controls/field.ts';
+import { ask } from '../hub/ask.ts';
+import type { Content, FormField } from '../records/form-field.ts';
+import '../records/record-form.ts';
+import { titleOf } from '../subjects/find-subjects.ts';
+import { type ChangeKind, isKey, keyOf, type Typed, textIn } from './edited-figure.ts';
+import { editorWords } from './editor-words.ts';
+import { counted, origin, place, relations, telling } from './figure-fields.ts';
+import './period-field.ts';
+import type { TypedPeriod } from './period-field.ts';
+import './quantity-field.ts';
+import type { TypedNumber } from './quantity-field.ts';
+import type { Shown } from './shown-card.ts';
+import { unitIn } from './typed-number.ts';
+
+/**
+ * The fields of a figure.
+ *
+ * @fires {CustomEvent<Partial<Typed>>} type - Something else is typed.
+ */
+class FigureForm extends LitElement {
+  static override properties = {
+    typed: { attribute: false },
+    isNew: { attribute: false },
+    isStanding: { attribute: false },
+    problems: { attribute: false },
+    isKeyTaken: { attribute: false },
+    release: { attribute: false },
+    beside: { state: true },
+    areRelationsOpen: { state: true },
+  };
+  declare typed: Typed;
+  declare isNew: boolean;
+  /** Something of it is approved: a change of that says in public what it is. */
+  declare isStanding: boolean;
+  /** What stands beside each field, by its id. */
+  declare problems: ReadonlyMap<string, string>;
+  /** The key of a new figure is that of another one. */
+  declare isKeyTaken: boolean;
+  /** The release that it is written for, as far as it is known. */
+  declare release: string | null;
+  /** What the card says beside the number. */
+  declare beside: Readonly<Record<Locale, { readonly period: string; readonly territory: string }>> & {
+    readonly source: string;
+  };
+  /** The part on other figures is unfolded; it is in the page only while it is seen. */
+  declare areRelationsOpen: boolean;
+  #named = '';
+
+  constructor() {
+    super();
+    this.isNew = false;
+    this.isStanding = false;
+    this.problems = new Map();
+    this.isKeyTaken = false;
+    this.release = null;
+    const nothingYet = { period: '', territory: '' };
+    this.beside = { fr: nothingYet, en: nothingYet, source: '' };
+    this.areRelationsOpen = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('language-changed', this.#nameAnew);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('language-changed', this.#nameAnew);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Lets the field of this id be seen. */
+  async unfold(id: string): Promise<void> {
+    if (!relations.some(({ name }) => id.split(/[-.]/)[0] === name)) return;
+    this.areRelationsOpen = true;
+    await this.updateComplete;
+    await this.querySelector<LitElement>('details record-form')?.updateComplete;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('typed')) return;
+    const { content } = this.typed;
+    const [named] = new URLSearchParams(location.search).get('field')?.split('.') ?? [];
+    if (changed.get('typed') === undefined) {
+      this.areRelationsOpen = relations.some(({ name }) => name === named || content[name] != null);
+    }
+    const names = JSON.stringify([content.territory, content.citations]);
+    if (names !== this.#named) {
+      this.#named = names;
+      void this.#nameWhatIsBeside(content);
+    }
+  }
+
+  readonly #nameAnew = () => {
+    this.requestUpdate();
+    void this.#nameWhatIsBeside(this.typed.content);
+  };
+
+  protected override render(): TemplateResult {
+    const words = editorWords();
+    const { typed, problems } = this;
+    return html`${this.isStanding ? this.#changeFields(typed, problems) : nothing}
+      <h2>${words.number}</h2>
+      ${this.#numberFields(typed, problems)}
+      <h2>${words.counted}</h2>
+      ${this.#part(counted)} ${this.isNew ? this.#keyField(typed) : nothing}
+      <h2>${words.whenWhere}</h2>
+      <period-field
+        .text=${typed.periodText}
+        .problem=${problems.get('period')}
+        @edit=${({ detail }: CustomEvent<TypedPeriod>) => this.#typePeriod(detail)}
+      ></period-field>
+      ${tick({
+        id: 'periodInferred',
+        label: words.inferred,
+        isOn: typed.content.periodInferred === true,
+        onTick: (periodInferred) => this.#set({ periodInferred }),
+      })}
+      ${this.#part(place)}
+      <h2>${words.origin}</h2>
+      ${this.#part(origin)} ${this.#missingRecords()}
+      ${field({
+        id: 'printed',
+        label: words.printed,
+        hint: words.printedHint,
+        value: textIn(typed.content.printed),
+        lang: 'fr',
+        problem: problems.get('printed'),
+        onInput: (printed) => this.#set({ printed }),
+      })}
+      <h2>${words.telling}</h2>
+      ${this.#part(telling)}
+      <details
+        ?open=${this.areRelationsOpen}
+        @toggle=${(event: Event) => {
+          this.areRelationsOpen = (event.target as HTMLDetailsElement).open;
+        }}
+      >
+        <summary>${words.relations}</summary>
+        ${this.areRelationsOpen ? this.#part(relations) : nothing}
+      </details>`;
+  }
+
+  #changeFields({ change, noteFr, noteEn }: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
+    const words = editorWords();
+    return html`${choice<Exclude<ChangeKind, ''>>({
+      id: 'change',
+      label: words.change,
+      value: change,
+      isRequired: true,
+      problem: problems.get('change'),
+      options: (['REVISION', 'CORRECTION'] as const).map((value) => ({ value, label: words.changes[value] })),
+      onChoose: (change) => this.#type({ change }),
+    })}
+    ${field({ id: 'note-fr', label: words.noteFr, hint: words.noteHint, value: noteFr, rows: 2, lang: 'fr', isRequired: true, problem: problems.get('note-fr'), onInput: (noteFr) => this.#type({ noteFr }) })}
+    ${field({ id: 'note-en', label: words.noteEn, value: noteEn, rows: 2, lang: 'en', problem: problems.get('note-en'), onInput: (noteEn) => this.#type({ noteEn }) })}`;
+  }
+
+  #numberFields(typed: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
+    const words = editorWords();
+    const statement = textIn(typed.content.statement) || 'STATED';
+    return html`${choice({
+      id: 'statement',
+      label: words.statement,
+      value: statement as keyof typeof words.statements,
+      options: (['STATED', 'NOT_STATED', 'UNREADABLE'] as const).map((value) => ({
+        value,
+        label: words.statements[value],
+      })),
+      problem: problems.get('statement'),
+      onChoose: (chosen) => this.#set({ statement: chosen === 'STATED' ? null : chosen }),
+    })}
+    <quantity-field
+      ?hidden=${statement !== 'STATED'}
+      .text=${typed.numberText}
+      .unit=${unitIn(typed.content)}
+      .problem=${problems.get('quantity')}
+      .unitProblem=${problems.get('unit')}
+      .shown=${this.#shown(typed.content)}
+      @edit=${({ detail }: CustomEvent<TypedNumber>) => this.#typeNumber(detail)}
+    ></quantity-field>`;
+  }
+
+  #shown(content: Content): Readonly<Record<Locale, Omit<Shown, 'quantity'>>> {
+    const [labelFr, labelEn] = [textIn(content.labelFr), textIn(content.labelEn)];
+    const { fr, en, source } = this.beside;
+    const scope = ({ period, territory }: { period: string; territory: string }) =>
+      [period, territory].filter(Boolean);
+    return {
+      fr: { label: labelFr, scope: scope(fr), source },
+      en: { label: labelEn || labelFr, scope: scope(en), source },
+    };
+  }
+
+  #part(fields: readonly FormField[]): TemplateResult {
+    return html`<record-form
+      .fields=${fields}
+      .content=${this.typed.content}
+      .problems=${this.problems}
+      @edit=${({ detail }: CustomEvent<Content>) => this.#edit(fields, detail)}
+    ></record-form>`;
+  }
+
+  /** What a figure names may not be there yet. What is typed here is kept meanwhile. */
+  #missingRecords(): TemplateResult {
+    const words = editorWords();
+    const query = this.release ? `?release=${this.release}` : '';
+    return html`<p class="hint">
+      ${words.notThere}
+      <a href="/console/sources/new${query}">${words.newSource}</a>, <a href="/console/indicators/new${query}">${words.newIndicator}</a>,
+      <a href="/console/conventions/new${query}">${words.newConvention}</a>.
+    </p>`;
+  }
+
+  #keyField({ key }: Typed): TemplateResult {
+    const words = editorWords();
+    return field({
+      id: 'key',
+      label: words.key,
+      hint: words.keyHint,
+      value: key,
+      isRequired: true,
+      problem: key !== '' && !isKey(key) ? words.keyProblem : this.isKeyTaken ? words.keyTaken : undefined,
+      onInput: (key) => this.#type({ key, isKeyOwn: key !== '' }),
+    });
+  }
+
+  /** A part of the form knows its own fields: what has changed elsewhere meanwhile stays. */
+  #edit(fields: readonly FormField[], content: Content): void {
+    const changed = Object.fromEntries(fields.map(({ name }) => [name, content[name] ?? null]));
+    const label = textIn(changed.labelFr);
+    const isNamed = this.isNew && !this.typed.isKeyOwn && 'labelFr' in changed;
+    this.#set(changed, isNamed ? { key: keyOf(label) } : {});
+  }
+
+  #typeNumber({ text, unit, quantity }: TypedNumber): void {
+    const value = quantity && { qualifier: quantity.qualifier, number: quantity.number };
+    this.#set({ quantity: value, unit: unit?.toUpperCase() ?? null }, { numberText: text });
+  }
+
+  #typePeriod({ text, edtf, words }: TypedPeriod): void {
+    const { fr, en } = this.beside;
+    this.beside = {
+      ...this.beside,
+      fr: { ...fr, period: words?.fr ?? '' },
+      en: { ...en, period: words?.en ?? '' },
+    };
+    if (text === this.typed.periodText && edtf === (this.typed.content.period ?? null)) return;
+    this.#set({ period: edtf }, { periodText: text });
+  }
+
+  #set(changed: Content, also: Partial<Typed> = {}): void {
+    this.#type({ ...also, content: { ...this.typed.content, ...changed } });
+  }
+
+  #type(changed: Partial<Typed>): void {
+    // At once, and not with the next drawing: another field may be typed in before.
+    this.typed = { ...this.typed, ...changed };
+    this.dispatchEvent(new CustomEvent('type', { detail: changed }));
+  }
+
+  /** The names that the card shows, in both languages. */
+  async #nameWhatIsBeside({ territory, citations }: Content): Promise<void> {
+    const [level, code] = textIn(territory).split(':');
+    const [first] = Array.isArray(citations) ? (citations as Content[]) : [];
+    const [names, source] = await Promise.all([
+      code && level
+        ? ask(PlaceNames, { code, level: level.toUpperCase() as 'REGION' }).then(
+            ({ territory }) => territory,
+            () => null,
+          )
+        : null,
+      first?.source ? titleOf('SOURCE', textIn(first.source)) : '',
+    ]);
+    const { fr, en } = this.beside;
+    this.beside = {
+      fr: { ...fr, territory: names?.fr ?? '' },
+      en: { ...en, territory: names?.en ?? '' },
+      source,
+    };
+  }
+}
+
+customElements.define('figure-form', FigureForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'figure-form': FigureForm;
+  }
+}
