@@ -49,6 +49,7 @@ export interface ImportReport {
     readonly read: string | null;
     readonly expected: string;
     readonly message: string;
+    readonly inPlace?: string;
   }[];
   readonly problemCount: number;
   /** The first rows, where nothing is written. */

@@ -12,6 +12,8 @@ export interface ImportProblem {
   readonly expected: string;
   /** The same in one sentence. */
   readonly message: string;
+  /** The same for who sees the cell: without its place, and what stands in it. */
+  readonly inPlace: string;
 }
 
 type Said = Readonly<Record<Locale, string>>;
@@ -193,7 +195,7 @@ export function importProblem(
   locale: Locale,
 ): ImportProblem {
   const { is, expected: usual } = problems[code];
-  const right = expected ?? usual[locale];
+  const right = (expected ?? usual[locale]).replace(/\.$/, '');
   const words = {
     fr: {
       row: 'Ligne',
@@ -213,6 +215,7 @@ export function importProblem(
     code,
     read,
     expected: right,
+    inPlace: `${is[locale].charAt(0).toUpperCase()}${is[locale].slice(1)}. ${words.expected} ${right}.`,
     message: `${words.row} ${row}${where}${words.colon} ${is[locale]}${what}. ${words.expected} ${right}.`,
   };
 }

@@ -182,6 +182,7 @@ describe('a file of figures', () => {
       read: 'hier',
       expected: expect.stringContaining('« 2022-2024 »'),
       message: expect.stringMatching(/^Ligne 2, colonne Période/),
+      inPlace: expect.stringMatching(/^Ce n’est pas une période\. Attendu\u00a0: /),
     });
   });
 

@@ -95,12 +95,13 @@ async function hasOthersFigures(
 const reportOf = ({ columns, rows, problems, problemCount }: ImportPlan): ImportReport => ({
   columns: columns.map(({ name, meaning }) => ({ name, meaning })),
   rows,
-  problems: problems.map(({ row, column, read, expected, message }) => ({
+  problems: problems.map(({ row, column, read, expected, message, inPlace }) => ({
     row,
     column,
     read,
     expected,
     message,
+    inPlace,
   })),
   problemCount,
 });

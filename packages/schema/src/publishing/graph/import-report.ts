@@ -30,6 +30,10 @@ const ImportProblem = builder.objectRef<ImportReportData['problems'][number]>('I
     read: t.exposeString('read', { nullable: true, description: 'What stands there.' }),
     expected: t.exposeString('expected', { description: 'What would be right.' }),
     message: t.exposeString('message', { description: 'All of it in one sentence.' }),
+    inPlace: t.string({
+      description: 'What is wrong and what would be right, for who sees the cell beside it.',
+      resolve: ({ inPlace, message }) => inPlace ?? message,
+    }),
   }),
 });
 
