@@ -6,7 +6,7 @@ import { commonWords } from '../words/common-words.ts';
 export interface Field {
   /** Unique on the screen: the label, the hint and the problem name it. */
   readonly id: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly value: string;
   readonly hint?: string | TemplateResult | undefined;
   /** What is wrong, and what would be right. */
@@ -69,7 +69,7 @@ export function field(given: Field): TemplateResult {
 
 const isWords = (type: Field['type'] = 'text') => type === 'text' || type === 'search';
 
-const labelled = (id: string, label: string, isRequired: boolean) =>
+const labelled = (id: string, label: Choice<string>['label'], isRequired: boolean) =>
   html`<label for=${id}>${label}${isRequired ? html` <span class="quiet">(${commonWords().required})</span>` : nothing}</label>`;
 
 const hintOf = (id: string, hint: Field['hint']) =>
@@ -81,7 +81,7 @@ const problemOf = (id: string, problem: Field['problem']) =>
 /** One of a few. */
 export interface Choice<Value extends string> {
   readonly id: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly value: Value | '';
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   /** What stands for no choice; without it, one has to be made. */

@@ -11,7 +11,7 @@ export interface ActVariables<Input> {
 
 /**
  * Does an act and gives its outcome. Where the hub is away it waits until it is back and sends the same again: the key
- * lets it be done once. The document has one field: `mutation X($key: String!, $input: …) { act(idempotencyKey: $key, input: $input) { … } }`.
+ * lets it be done once; who keeps the key may send the same again after a reload. The document has one field: `mutation X($key: String!, $input: …) { act(idempotencyKey: $key, input: $input) { … } }`.
  *
  * @throws Refused, SignedOut, or what `signal` was aborted with
  */
@@ -19,8 +19,9 @@ export async function act<Data extends Record<string, unknown>, Input>(
   document: Document<Data, ActVariables<Input>>,
   input: Input,
   signal?: AbortSignal,
+  key: string = crypto.randomUUID(),
 ): Promise<Data[keyof Data]> {
-  const variables = { key: crypto.randomUUID(), input };
+  const variables = { key, input };
   for (;;) {
     try {
       const data = await ask(document, variables, signal);

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { choice } from '../controls/field.ts';
+import type { Report } from './import-rows.ts';
+import { importWords } from './import-words.ts';
+import type { Meaning } from './kept-import.ts';
+import { meaningWords } from './meaning-words.ts';
+
+/** What each column of the file is read as; another meaning can be chosen. */
+export function columnChoices(
+  { columns }: Report,
+  isOpen: boolean,
+  onToggle: (isOpen: boolean) => void,
+  onChoose: (name: string, meaning: Meaning | null) => void,
+): TemplateResult {
+  const words = importWords();
+  const unread = columns.filter(({ meaning }) => meaning === null).length;
+  const options = Object.entries(meaningWords()) as [Meaning, string][];
+  return html`<details
+    class="mapping"
+    ?open=${isOpen}
+    @toggle=${(event: Event) => onToggle((event.target as HTMLDetailsElement).open)}
+  >
+    <summary>${words.columnsRead(columns.length - unread, unread)}</summary>
+    <p class="hint">${words.columnsHint}</p>
+    <div class="filters">
+      ${columns.map(({ name, meaning }, at) =>
+        name === ''
+          ? nothing
+          : choice<Meaning>({
+              id: `column-${at}`,
+              label: html`<bdi>${name}</bdi>`,
+              value: meaning ?? '',
+              empty: words.notRead,
+              options: options.map(([value, label]) => ({ value, label })),
+              onChoose: (chosen) => onChoose(name, chosen === '' ? null : chosen),
+            }),
+      )}
+    </div>
+  </details>`;
+}

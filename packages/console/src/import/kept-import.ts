@@ -1,0 +1,44 @@
+import type { ImportFiguresMutationVariables } from '../../generated/import.ts';
+import { keptWords } from '../kept/kept-words.ts';
+import type { ChosenFile } from './chosen-file.ts';
+
+export type Input = ImportFiguresMutationVariables['input'];
+export type Meaning = NonNullable<NonNullable<Input['columns']>[number]['meaning']>;
+
+/** A cell that somebody has mended. */
+export interface Fix {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  /** What the file says there. */
+  readonly was: string | null;
+}
+
+/** All that somebody says of a file. */
+export interface Edits {
+  readonly language: 'FR' | 'EN';
+  readonly fixes: readonly Fix[];
+  readonly columns: readonly { readonly name: string; readonly meaning: Meaning | null }[];
+  readonly noteFr: string;
+  readonly noteEn: string;
+  /** The key under which it was sent to be written, while it is not known how that ended. */
+  readonly sent: string | null;
+}
+
+export const noEdits: Edits = { language: 'FR', fixes: [], columns: [], noteFr: '', noteEn: '', sent: null };
+
+/** The file stands apart from what is typed: a megabyte is written once, and not at each key press. */
+export const keptFile = keptWords<ChosenFile>('import/file');
+export const keptEdits = keptWords<Edits>('import/edits');
+
+/** What is sent of a file and its edits. */
+export const toSend = ({ name, base64 }: ChosenFile, edits: Edits, locale: 'FR' | 'EN'): Input => ({
+  fileName: name,
+  file: base64,
+  language: edits.language,
+  locale,
+  fixes: edits.fixes.map(({ row, column, value }) => ({ row, column, value })),
+  columns: edits.columns.map(({ name, meaning }) => ({ name, meaning })),
+  noteFr: edits.noteFr.trim() || null,
+  noteEn: edits.noteEn.trim() || null,
+});

@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { field } from '../controls/field.ts';
+import { fieldWords } from '../releases/changed-field-words.ts';
+import { quantityText } from '../releases/quantity-text.ts';
+import { language } from '../words/language.ts';
+import type { Cell, Row, ToldRow } from './import-rows.ts';
+import { importWords } from './import-words.ts';
+
+/** What can be done about a cell. */
+export interface Mending {
+  mend(row: number, cell: Cell, value: string): void;
+  undo(row: number, cell: Cell): void;
+}
+
+// On a narrow page the rows are no table to the eye, which takes it from some screen readers: the roles say that it is one.
+
+/** The rows of the file, each with what it does, and under it the cells that have a problem or had one. */
+export function rowTable(rows: readonly Row[], mending: Mending): TemplateResult {
+  const words = importWords();
+  return html`<div class="scroll">
+    <table class="import-rows" role="table" aria-labelledby="rows-heading">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader" class="number">${words.row}</th>
+          <th scope="col" role="columnheader">${words.figure}</th>
+          <th scope="col" role="columnheader" class="effect">${words.effect}</th>
+          <th scope="col" role="columnheader" class="amount">${words.value}</th>
+        </tr>
+      </thead>
+      ${repeat(
+        rows,
+        ({ row }) => row,
+        (row) => html`<tbody role="rowgroup">${one(row)} ${cellsOf(row, mending)}</tbody>`,
+      )}
+    </table>
+  </div>`;
+}
+
+function one({ row, told, cells, problems }: Row): TemplateResult {
+  const words = importWords();
+  const does = told?.does ?? (cells.some(({ problem }) => problem) || problems.length > 0 ? 'PROBLEM' : null);
+  return html`<tr role="row" class=${cells.length + problems.length > 0 ? 'has-cells' : ''}>
+    <td class="number" role="cell">${row}</td>
+    <th scope="row" role="rowheader">${told ? figure(told) : nothing}</th>
+    <td role="cell" class=${does === 'PROBLEM' ? 'problem' : ''}>${does ? words.does[does] : nothing}</td>
+    <td role="cell">${told ? amount(told) : nothing}</td>
+  </tr>`;
+}
+
+function figure({ key, labelFr, labelEn }: ToldRow): TemplateResult {
+  const label = (language() === 'en' ? (labelEn ?? labelFr) : (labelFr ?? labelEn)) ?? '';
+  return html`${label ? html`<bdi>${label}</bdi>` : html`<span class="quiet">${importWords().noLabel}</span>`}
+    ${key ? html`<br /><span class="quiet"><bdi>${key}</bdi></span>` : nothing}`;
+}
+
+function amount({ does, before, after, changes }: ToldRow): TemplateResult {
+  const words = importWords();
+  const [was, is] = [before, after].map((each) => each && quantityText({ quantity: each, unit: each.unit }));
+  const names = fieldWords().fields;
+  const others = changes
+    .filter((name) => name !== 'quantity')
+    .map((name) => names[name as keyof typeof names] ?? name);
+  const isOther = does === 'CHANGED' && was !== is;
+  return html`${
+    isOther
+      ? html`<span class="unseen">${words.before}</span> <del>${was ?? '–'}</del> <span aria-hidden="true">→</span>
+            <span class="unseen">${words.after}</span> <ins>${is ?? '–'}</ins>`
+      : (is ?? was ?? '–')
+  }
+    ${others.length > 0 ? html`<br /><span class="quiet">${words.changes} ${others.join(', ')}</span>` : nothing}`;
+}
+
+function cellsOf({ row, cells, problems }: Row, mending: Mending): TemplateResult | typeof nothing {
+  if (cells.length + problems.length === 0) return nothing;
+  const isMended = problems.length === 0 && cells.every(({ problem }) => !problem);
+  return html`<tr role="row" class="cells ${isMended ? 'mended' : ''}">
+    <td colspan="4" role="cell">
+      ${problems.map((problem) => html`<p class="problem" tabindex="-1">${problem}</p>`)}
+      <div class="cell-fields">
+        ${repeat(
+          cells,
+          ({ column }) => column,
+          (cell) => cellField(row, cell, mending),
+        )}
+      </div>
+    </td>
+  </tr>`;
+}
+
+function cellField(row: number, cell: Cell, { mend, undo }: Mending): TemplateResult {
+  const words = importWords();
+  const { column, problem, read, fix } = cell;
+  return html`<div>
+  ${field({
+    // A column's name may be anything; its letters as numbers are a name that an id can have.
+    id: `cell-${row}-${[...column].map((letter) => letter.codePointAt(0)?.toString(36)).join('-')}`,
+    label: html`<bdi>${words.cell(row, column)}</bdi>`,
+    value: fix?.value ?? read ?? '',
+    hint: fix && (fix.was ? words.fixed(fix.was) : words.fixedEmpty),
+    problem,
+    onInput: (value) => mend(row, cell, value),
+  })}
+  ${
+    fix
+      ? html`<button type="button" class="plain" @click=${() => undo(row, cell)}>
+          ${words.undo}<span class="unseen"> ${words.cell(row, column)}</span>
+        </button>`
+      : nothing
+  }</div>`;
+}

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersIn } from '../../../tests/support/barriers.ts';
+import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
+import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
+
+let hub: ConsoleHub;
+let browser: ConsoleBrowser;
+let writer: Somebody;
+
+beforeAll(async () => {
+  hub = await startConsoleHub();
+  [browser, writer] = await Promise.all([openBrowser(hub), hub.somebody('REVIEWER')]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+});
+
+const label = `<script>alert(1)</script> 🙂 أمل ${'long '.repeat(55)}`;
+const sheet = [
+  'clé;libellé;valeur;rôle;période;territoire;indicateur;convention;acteurs;source;Dans le rapport',
+  'poec;;plus de 1 900;;;;;;;;plus de 1 900',
+  `formations-rouen;${label};1,780;réalisé;hier;Normandie;poec;akto-agefiph-2022-2024;akto;akto-agefiph;1 780`,
+].join('\n');
+
+/** Drops a file on the page, as from the desktop. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  await page.locator('.drop').waitFor();
+  const transfer = await page.evaluateHandle(
+    ([name = '', content = '']) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], name));
+      return data;
+    },
+    [name, content],
+  );
+  await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
+}
+
+/** What is in the field that has the focus. */
+const inFocus = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('id') ?? document.activeElement?.tagName);
+/** What stands there, with the spaces that one types. */
+const textOf = async (page: Page, where: string) =>
+  (await page.locator(where).textContent())?.replaceAll(/\s+/g, ' ').trim();
+const drafts = () =>
+  writer.ask<{ workingReleases: { totalCount: number } }>('{ workingReleases(state: DRAFT) { totalCount } }');
+const patience = { timeout: 15_000 };
+
+describe('an import', () => {
+  it('is mended in place, outlives a reload, and becomes one draft', async () => {
+    const { page, complaints } = await browser.open('/console/import', writer);
+    await drop(page, 'chiffres.csv', sheet);
+    await page.getByText('2 problèmes', { exact: true }).waitFor();
+    expect(await textOf(page, '.counts')).toBe('1 modifié2 problèmes');
+    expect(await textOf(page, '.import-rows')).toContain(label.trim());
+    expect(await textOf(page, '.import-rows del')).toBe('plus de 1 780 formations');
+
+    const period = page.getByLabel('Ligne 3, période');
+    expect(await period.inputValue()).toBe('hier');
+    await period.fill('2022-2024');
+    await page.getByText('1 problème', { exact: true }).waitFor();
+    expect(await inFocus(page)).toBe(await period.getAttribute('id'));
+    expect(await period.getAttribute('aria-invalid')).toBe('false');
+
+    await page.reload();
+    await page.getByText('1 problème', { exact: true }).waitFor();
+    await page.getByText('Repris là où vous en étiez').waitFor();
+    expect(await period.inputValue()).toBe('2022-2024');
+    await page.getByLabel('Seulement les problèmes et leurs corrections').press('Space');
+    expect(new URL(page.url()).search).toBe('?only=problems');
+    expect(await page.locator('.import-rows tbody').count()).toBe(1);
+    expect(await barriersIn(page)).toEqual([]);
+
+    await page.getByLabel('Dans le rapport').selectOption('printed');
+    await page.getByLabel('Ligne 3, valeur').fill('1 780');
+    await page.getByText('aucun problème', { exact: true }).waitFor();
+    await page.getByLabel('Note publique', { exact: true }).fill('Données de fin d’année.');
+    await page.getByRole('button', { name: 'Créer la publication (1 nouveau, 1 modifié)' }).press('Enter');
+    await page.waitForURL(/\/console\/releases\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { level: 1, name: 'Import de chiffres.csv' }).waitFor();
+    expect((await drafts()).workingReleases.totalCount).toBe(1);
+    expect(complaints).toEqual([]);
+
+    await page.goto(`${hub.url}/console/import`);
+    await page.locator('.drop').waitFor();
+    expect(await page.getByText('chiffres.csv').count()).toBe(0);
+    await page.context().close();
+  }, 90_000);
+
+  it('goes on where the hub went away in the middle of writing, and is done once', async () => {
+    const { page } = await browser.open('/console/import', writer);
+    const before = (await drafts()).workingReleases.totalCount;
+    await page.locator('#import-file').setInputFiles({
+      name: 'encore.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('clé;libellé\npoec;Formations, comptées de nouveau'),
+    });
+    const create = page.getByRole('button', { name: 'Créer la publication (1 modifié)' });
+    await create.waitFor();
+    hub.goAway();
+    await create.press('Enter');
+    await page.locator('.under-way').getByText('Le hub écrit la publication').waitFor();
+    await page.locator('.away').waitFor();
+    hub.comeBack();
+    await page.reload();
+    await page.waitForURL(/\/console\/releases\/[0-9a-f-]{36}$/, patience);
+    expect((await drafts()).workingReleases.totalCount).toBe(before + 1);
+    await page.context().close();
+  }, 60_000);
+
+  it('says why a file is not taken, and what can be cancelled', async () => {
+    const { page } = await browser.open('/console/import', writer);
+    const choose = (name: string, buffer: Buffer) =>
+      page.locator('#import-file').setInputFiles({ name, mimeType: 'text/csv', buffer });
+    const problem = () => textOf(page, '#import-file-problem');
+    await choose('grand.csv', Buffer.alloc(1_200_000, 'a'));
+    await expect.poll(problem).toContain('pnpm hub import FICHIER');
+    await choose('ancien.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    await expect.poll(problem, patience).toContain('old .xls');
+    hub.goAway();
+    await choose('chiffres.csv', Buffer.from('clé\npoec'));
+    await page.locator('.away').waitFor();
+    await page.locator('.under-way').getByRole('button', { name: 'Annuler' }).press('Enter');
+    expect(await inFocus(page)).toBe('import-file');
+    hub.comeBack();
+    await page.getByRole('button', { name: 'Vérifier à nouveau' }).press('Enter');
+    await page.getByText('il n’y a rien à créer').waitFor();
+    await page.context().close();
+  }, 60_000);
+});
