@@ -50,10 +50,11 @@ describe.each(['embedded', 'server'] as const)('a preview, on the %s database,',
   let reviewer: Colleague;
   let publisher: Colleague;
   let passedMs = 0;
+  const logged: string[] = [];
   beforeAll(async () => {
     database = await databases[kind]();
     const { client } = database;
-    const log = pino({ level: 'silent' });
+    const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
     // Of a server nobody moves the clock. The hub's own present goes on instead.
     const clock = {
       now: async () => new Date(Date.now() + passedMs),
@@ -64,6 +65,7 @@ describe.each(['embedded', 'server'] as const)('a preview, on the %s database,',
     };
     hub = await anEditorialHub(database, {
       clock,
+      log,
       documents: trust(manifests),
       signIn: openSignIn({ client, secret, publicUrl, oidc: null, log, now: () => new Date() }),
     });
@@ -140,7 +142,8 @@ describe.each(['embedded', 'server'] as const)('a preview, on the %s database,',
 
   atTheDoor('is kept nowhere, and read by no page of another site', async () => {
     const { release } = await aRevisionOfPoec(editor, '2200');
-    const response = await look(await open(release), anyQuestion as Record<string, string>);
+    const preview = await open(release);
+    const response = await look(preview, anyQuestion as Record<string, string>);
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'no-store',
@@ -149,6 +152,8 @@ describe.each(['embedded', 'server'] as const)('a preview, on the %s database,',
       'x-robots-tag': 'noindex',
     });
     expect(response.headers.has('Access-Control-Allow-Origin')).toBe(false);
+    expect(logged.join()).toContain('"path":"/preview/…/graphql"');
+    expect(logged.join()).not.toContain(preview);
   });
 
   atTheDoor('answers what our elements ask, and nothing else', async () => {
