@@ -143,4 +143,24 @@ describe('the editor of a figure', () => {
     });
     await Promise.all([one, other].map(({ page }) => page.context().close()));
   });
+
+  it('prepares a withdrawal once the figure itself was typed', async () => {
+    const { page, complaints } = await browser.open(
+      '/console/figures/salons-normandie-2021/edit?change=WITHDRAWAL',
+      camille,
+    );
+    await page.getByLabel('Dans quelle publication').selectOption('new');
+    await page.getByLabel('Titre de la nouvelle publication').fill('Un retrait');
+    await page.getByRole('button', { name: 'Préparer le retrait…' }).click();
+    const dialog = page.locator('wa-dialog');
+    await dialog.getByLabel('Note publique').fill('Chiffre d’une autre région.');
+    await dialog.getByLabel('Pour confirmer').fill('5 evenements');
+    await dialog.getByRole('button', { name: 'Préparer le retrait' }).click();
+    await dialog.getByText('comme affiché').waitFor();
+    await dialog.getByLabel('Pour confirmer').fill('5 événements');
+    await dialog.getByRole('button', { name: 'Préparer le retrait' }).click();
+    await page.getByText('à retirer dans «\u00a0Un retrait\u00a0»').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -7,7 +7,7 @@ import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
-import { HubUnreachable, Refused, SignedOut } from '../hub/failures.ts';
+import { HubUnreachable, SignedOut } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { said } from '../records/content-text.ts';
 import type { Content } from '../records/form-field.ts';
@@ -16,7 +16,7 @@ import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { commonWords } from '../words/common-words.ts';
 import { locale } from '../words/language.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { begun, contentToSend, disputed, isKey, type Known, type Typed, textIn } from './edited-figure.ts';
 import { editorWords } from './editor-words.ts';
@@ -294,9 +294,7 @@ class FigureEditor extends Screen {
       if (!release) return;
       await this.#saveIn(release, typed);
     } catch (error) {
-      if (error instanceof SignedOut) this.#say(editorWords().signedOut);
-      else if (error instanceof Refused) this.#say(editorWords().refused(error.message));
-      else throw error;
+      this.#say(whyFailed(error));
     } finally {
       this.isBusy = false;
     }

@@ -5,7 +5,7 @@ import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
 import { go } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import type { Known } from './edited-figure.ts';
 import { editorWords } from './editor-words.ts';
 
@@ -19,6 +19,7 @@ class WithdrawFigure extends LitElement {
   declare figureKey: string;
   declare known: Known;
   declare problem: string;
+  #isBusy = false;
 
   constructor() {
     super();
@@ -45,9 +46,26 @@ class WithdrawFigure extends LitElement {
   }
 
   async #withdraw(basedOn: string): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      this.problem = (await this.#prepare(basedOn)) ?? '';
+    } catch (error) {
+      this.problem = whyFailed(error);
+    } finally {
+      this.#isBusy = false;
+    }
+    if (this.problem === '') return;
+    announceNow(this.problem);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#problem')?.focus();
+  }
+
+  /** Gives why it was not done; nothing where it was, or the person left it be. */
+  async #prepare(basedOn: string): Promise<string | undefined> {
     const words = editorWords();
     const release = await this.querySelector('choose-draft')?.releaseId();
-    if (!release) return;
+    if (!release) return undefined;
     const answer = await askFirst({
       heading: words.withdraw,
       body: words.withdrawBody,
@@ -56,23 +74,19 @@ class WithdrawFigure extends LitElement {
       retype: { label: words.withdrawRetype, text: this.known.quantity?.text ?? this.figureKey },
       reason: { label: words.noteFr, hint: words.noteHint, isRequired: true },
     });
-    if (!answer) return;
+    if (!answer) return undefined;
+    const { figureKey: key } = this;
     const outcome = await act(WithdrawRecord, {
       release,
       kind: 'FIGURE',
-      key: this.figureKey,
+      key,
       basedOn,
       noteFr: answer.reason,
     });
-    if (outcome.__typename === 'Done') {
-      announce(words.withdrawn);
-      go(`/console/figures/${encodeURIComponent(this.figureKey)}`);
-      return;
-    }
-    this.problem = whyUndone(outcome) ?? outcome.__typename;
-    announceNow(this.problem);
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('#problem')?.focus();
+    if (outcome.__typename !== 'Done') return whyUndone(outcome) ?? outcome.__typename;
+    announce(words.withdrawn);
+    go(`/console/figures/${encodeURIComponent(key)}`);
+    return undefined;
   }
 }
 
