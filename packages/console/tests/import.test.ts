@@ -59,6 +59,9 @@ describe('an import', () => {
     expect(await textOf(page, '.import-rows del')).toBe('plus de 1 780 formations');
 
     const period = page.getByLabel('Ligne 3, période');
+    await page.getByRole('button', { name: 'Créer la publication (1 modifié)' }).press('Enter');
+    const value = page.getByLabel('Ligne 3, valeur');
+    expect(await inFocus(page)).toBe(await value.getAttribute('id'));
     expect(await period.inputValue()).toBe('hier');
     await period.fill('2022-2024');
     await page.getByText('1 problème', { exact: true }).waitFor();
@@ -72,10 +75,12 @@ describe('an import', () => {
     await page.getByLabel('Seulement les problèmes et leurs corrections').press('Space');
     expect(new URL(page.url()).search).toBe('?only=problems');
     expect(await page.locator('.import-rows tbody').count()).toBe(1);
+    await page.setViewportSize({ width: 320, height: 800 });
     expect(await barriersIn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 
     await page.getByLabel('Dans le rapport').selectOption('printed');
-    await page.getByLabel('Ligne 3, valeur').fill('1 780');
+    await value.fill('1 780');
     await page.getByText('aucun problème', { exact: true }).waitFor();
     await page.getByLabel('Note publique', { exact: true }).fill('Données de fin d’année.');
     await page.getByRole('button', { name: 'Créer la publication (1 nouveau, 1 modifié)' }).press('Enter');

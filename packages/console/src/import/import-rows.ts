@@ -27,6 +27,15 @@ export interface Row {
 /** The columns themselves have a problem, and no row was read. */
 export const isUnread = ({ rows, problemCount }: Report): boolean => rows.length === 0 && problemCount > 0;
 
+/** What is wrong with the columns, each thing once, with the names of those that it is about. */
+export function columnProblems({ problems }: Report): string[] {
+  const names = Map.groupBy(problems, ({ inPlace }) => inPlace);
+  return [...names].map(([inPlace, each]) => {
+    const about = each.flatMap(({ column }) => column ?? []).join(', ');
+    return about ? `${about}\u00a0– ${inPlace}` : inPlace;
+  });
+}
+
 interface Found {
   told: ToldRow | undefined;
   readonly cells: Map<string, Cell>;

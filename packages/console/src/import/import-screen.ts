@@ -14,7 +14,7 @@ import { momentText } from '../words/times.ts';
 import { type ChosenFile, mostBytes, readChosen } from './chosen-file.ts';
 import { columnChoices } from './column-choices.ts';
 import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
-import { type Cell, isUnread, type Report, rowsOf } from './import-rows.ts';
+import { type Cell, columnProblems, isUnread, type Report, rowsOf } from './import-rows.ts';
 import { importWords } from './import-words.ts';
 import { type Edits, keptEdits, keptFile, type Meaning, noEdits, toSend } from './kept-import.ts';
 import { rowTable } from './row-table.ts';
@@ -363,7 +363,7 @@ class ImportScreen extends Screen {
     const words = importWords();
     return html`
       <h2>${words.columns}</h2>
-      ${isUnread(report) ? report.problems.map(({ message }) => html`<p class="problem">${message}</p>`) : nothing}
+      ${isUnread(report) ? columnProblems(report).map((problem) => html`<p class="problem"><bdi>${problem}</bdi></p>`) : nothing}
       ${columnChoices(
         report,
         this.isMappingOpen,

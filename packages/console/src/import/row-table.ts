@@ -61,6 +61,7 @@ function amount({ does, before, after, changes }: ToldRow): TemplateResult {
   const others = changes
     .filter((name) => name !== 'quantity')
     .map((name) => names[name as keyof typeof names] ?? name);
+  if (does === 'PROBLEM' && !is) return html``;
   const isOther = does === 'CHANGED' && was !== is;
   return html`${
     isOther
