@@ -68,6 +68,15 @@ describe('an import', () => {
     expect(await inFocus(page)).toBe(await period.getAttribute('id'));
     expect(await period.getAttribute('aria-invalid')).toBe('false');
 
+    await page.getByRole('button', { name: 'Revenir au fichier' }).press('Enter');
+    await page.getByText('2 problèmes', { exact: true }).waitFor();
+    expect([await inFocus(page), await period.inputValue()]).toEqual([
+      await period.getAttribute('id'),
+      'hier',
+    ]);
+    await period.fill('2022-2024');
+    await page.getByText('1 problème', { exact: true }).waitFor();
+
     await page.reload();
     await page.getByText('1 problème', { exact: true }).waitFor();
     await page.getByText('Repris là où vous en étiez').waitFor();

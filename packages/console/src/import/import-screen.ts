@@ -16,13 +16,13 @@ import { columnChoices } from './column-choices.ts';
 import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
 import { type Cell, columnProblems, isUnread, type Report, rowsOf } from './import-rows.ts';
 import { importWords } from './import-words.ts';
-import { type Edits, keptEdits, keptFile, type Meaning, noEdits, toSend } from './kept-import.ts';
+import { type Edits, isChanged, keptEdits, keptFile, type Meaning, noEdits, toSend } from './kept-import.ts';
 import { rowTable } from './row-table.ts';
 
 /** What is under way; each of them can be cancelled. */
 type Doing = 'opening' | 'reading' | 'writing';
 
-const pauseMs = 900;
+const pauseMs = 600;
 
 /** A spreadsheet on its way to a draft: what it says, what is wrong in it, and how that is mended. */
 class ImportScreen extends Screen {
@@ -54,6 +54,7 @@ class ImportScreen extends Screen {
 
   #underWay: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #wasAtProgress = false;
   #stopWatching: (() => void) | undefined;
 
   constructor() {
@@ -101,6 +102,17 @@ class ImportScreen extends Screen {
     if (this.report && this.doing === null) void this.#check();
   }
 
+  protected override willUpdate(): void {
+    this.#wasAtProgress = this.querySelector('.under-way')?.contains(document.activeElement) ?? false;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (!this.#wasAtProgress || this.contains(document.activeElement)) return;
+    // It is done while the focus was on what would have cancelled it.
+    this.querySelector<HTMLElement>(this.report ? '#columns-heading' : '#import-file')?.focus();
+  }
+
   #edit(changed: Partial<Edits>): void {
     this.edits = { ...this.edits, ...changed };
     keptEdits.keep(this.edits);
@@ -122,6 +134,8 @@ class ImportScreen extends Screen {
     this.report = null;
     this.keptAt = null;
     this.isMappingOpen = false;
+    // Where there is no room for this one, the one before must not be taken up with its fixes.
+    keptFile.forget();
     keptFile.keep(this.file);
     this.#edit({ ...noEdits, language: this.edits.language });
     await this.#check();
@@ -189,16 +203,16 @@ class ImportScreen extends Screen {
       if (underWay.signal.aborted) return undefined;
       this.doing = null;
       const why = whyUndone(outcome);
-      if (why) await this.#say(why);
+      if (why) await this.#say(why, dryRun);
       return outcome;
     } catch (error) {
       if (underWay.signal.aborted) return undefined;
       this.doing = null;
       if (error instanceof Refused) {
         this.#edit({ sent: null });
-        await this.#say(error.message);
+        await this.#say(error.message, dryRun);
       } else if (error instanceof SignedOut || error instanceof HubUnreachable) {
-        await this.#say(commonWords().hubAway);
+        await this.#say(commonWords().hubAway, dryRun);
       } else throw error;
       return undefined;
     }
@@ -242,7 +256,7 @@ class ImportScreen extends Screen {
 
   readonly #startAnew = async () => {
     const words = importWords();
-    const { fixes } = this.edits;
+    const fixes = this.edits.fixes.filter(isChanged);
     const question = {
       heading: words.startAnewHeading,
       body: words.startAnewBody(fixes.length),
@@ -273,10 +287,11 @@ class ImportScreen extends Screen {
     if (input) input.value = '';
   }
 
-  async #say(problem: string): Promise<void> {
+  async #say(problem: string, isWhileTyping: boolean): Promise<void> {
     if (!this.report) return this.#refuse(problem);
     this.problem = problem;
     announceNow(problem);
+    if (isWhileTyping) return;
     await this.updateComplete;
     this.querySelector<HTMLElement>('#import-problem')?.focus();
   }
@@ -296,10 +311,11 @@ class ImportScreen extends Screen {
       this.#edit({ fixes: [...others, { row, column, value, was: fix ? fix.was : read }] });
       this.#checkSoon();
     },
-    undo: async (row: number, { column }: Cell) => {
-      this.#edit({ fixes: this.edits.fixes.filter((each) => each.row !== row || each.column !== column) });
-      this.querySelector<HTMLElement>('#rows-heading')?.focus();
-      await this.#check();
+    undo: (row: number, cell: Cell, event: Event) => {
+      // The button goes; its field stays, and says again what the file says.
+      const field = (event.currentTarget as Element).parentElement?.querySelector('input');
+      this.#mending.mend(row, cell, cell.fix?.was ?? '');
+      field?.focus();
     },
   };
 
@@ -362,7 +378,7 @@ class ImportScreen extends Screen {
   #read(report: Report): TemplateResult {
     const words = importWords();
     return html`
-      <h2>${words.columns}</h2>
+      <h2 id="columns-heading" tabindex="-1">${words.columns}</h2>
       ${isUnread(report) ? columnProblems(report).map((problem) => html`<p class="problem"><bdi>${problem}</bdi></p>`) : nothing}
       ${columnChoices(
         report,
@@ -402,11 +418,7 @@ class ImportScreen extends Screen {
       ${rows.length < total && rows.length >= 500 ? html`<p class="hint">${words.firstRows(rows.length)}</p>` : nothing}
       ${problems.length < problemCount ? html`<p class="problem">${words.firstProblems(problems.length, problemCount)}</p>` : nothing}
       ${shown.length > 0 ? rowTable(shown, this.#mending) : html`<p>${words.noProblems}</p>`}
-      ${
-        this.edits.fixes.length > 0 || problemCount > 0
-          ? html`<p><button type="button" @click=${() => void this.#check()}>${words.checkAgain}</button></p>`
-          : nothing
-      }
+      <p><button type="button" @click=${() => void this.#check()}>${words.checkAgain}</button></p>
     `;
   }
 

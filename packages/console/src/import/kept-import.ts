@@ -31,13 +31,16 @@ export const noEdits: Edits = { language: 'FR', fixes: [], columns: [], noteFr: 
 export const keptFile = keptWords<ChosenFile>('import/file');
 export const keptEdits = keptWords<Edits>('import/edits');
 
+/** What was put back to what the file says is no fix any more; it stays on the screen, where the person is. */
+export const isChanged = ({ value, was }: Fix): boolean => value !== (was ?? '');
+
 /** What is sent of a file and its edits. */
 export const toSend = ({ name, base64 }: ChosenFile, edits: Edits, locale: 'FR' | 'EN'): Input => ({
   fileName: name,
   file: base64,
   language: edits.language,
   locale,
-  fixes: edits.fixes.map(({ row, column, value }) => ({ row, column, value })),
+  fixes: edits.fixes.filter(isChanged).map(({ row, column, value }) => ({ row, column, value })),
   columns: edits.columns.map(({ name, meaning }) => ({ name, meaning })),
   noteFr: edits.noteFr.trim() || null,
   noteEn: edits.noteEn.trim() || null,

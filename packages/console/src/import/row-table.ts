@@ -6,11 +6,12 @@ import { quantityText } from '../releases/quantity-text.ts';
 import { language } from '../words/language.ts';
 import type { Cell, Row, ToldRow } from './import-rows.ts';
 import { importWords } from './import-words.ts';
+import { isChanged } from './kept-import.ts';
 
 /** What can be done about a cell. */
 export interface Mending {
   mend(row: number, cell: Cell, value: string): void;
-  undo(row: number, cell: Cell): void;
+  undo(row: number, cell: Cell, event: Event): void;
 }
 
 // On a narrow page the rows are no table to the eye, which takes it from some screen readers: the roles say that it is one.
@@ -92,19 +93,20 @@ function cellsOf({ row, cells, problems }: Row, mending: Mending): TemplateResul
 function cellField(row: number, cell: Cell, { mend, undo }: Mending): TemplateResult {
   const words = importWords();
   const { column, problem, read, fix } = cell;
+  const changed = fix && isChanged(fix) ? fix : undefined;
   return html`<div>
   ${field({
     // A column's name may be anything; its letters as numbers are a name that an id can have.
     id: `cell-${row}-${[...column].map((letter) => letter.codePointAt(0)?.toString(36)).join('-')}`,
     label: html`<bdi>${words.cell(row, column)}</bdi>`,
     value: fix?.value ?? read ?? '',
-    hint: fix && (fix.was ? words.fixed(fix.was) : words.fixedEmpty),
+    hint: changed && (changed.was ? words.fixed(changed.was) : words.fixedEmpty),
     problem,
     onInput: (value) => mend(row, cell, value),
   })}
   ${
-    fix
-      ? html`<button type="button" class="plain" @click=${() => undo(row, cell)}>
+    changed
+      ? html`<button type="button" class="plain" @click=${(event: Event) => undo(row, cell, event)}>
           ${words.undo}<span class="unseen"> ${words.cell(row, column)}</span>
         </button>`
       : nothing
