@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
@@ -8,7 +8,7 @@ import { fetchJson } from '../hub/fetch-json.ts';
 import type { SubjectKind } from '../records/form-field.ts';
 import { keepInAddress } from '../routing/go.ts';
 import { announce } from '../shell/announce.ts';
-import { loaded } from '../shell/loaded.ts';
+import { loaded, waiting } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { commonWords } from '../words/common-words.ts';
@@ -198,16 +198,20 @@ class EmbedScreen extends Screen {
       <div class="shown">${liveElement(elementOf(this.chosen))}</div>
       <h2 id="snippet-heading">${words.snippet}</h2>
       <p class="hint">${words.snippetHint[form]}</p>
-      ${loaded(this.#fallback, (fallback) => {
-        const snippet = snippetOf(this.chosen, {
-          hub: location.origin,
-          pinned: this.#pinned.value ?? null,
-          fallback,
-          title: what === 'map' ? words.mapTitle : words.title,
-        });
-        return html`<pre class="snippet" tabindex="0" role="group" aria-labelledby="snippet-heading"><code>${snippet}</code></pre>
+      ${
+        this.#fallback.status === TaskStatus.PENDING
+          ? waiting()
+          : loaded(this.#fallback, (fallback) => {
+              const snippet = snippetOf(this.chosen, {
+                hub: location.origin,
+                pinned: this.#pinned.value ?? null,
+                fallback,
+                title: what === 'map' ? words.mapTitle : words.title,
+              });
+              return html`<pre class="snippet" tabindex="0" role="group" aria-labelledby="snippet-heading"><code>${snippet}</code></pre>
           ${copyButton(snippet)}`;
-      })}
+            })
+      }
     `;
   }
 }

@@ -4,10 +4,13 @@ export function go(address: string): void {
   dispatchEvent(new Event('went'));
 }
 
-/** Goes there in place of the present screen, to which back would lead nowhere. */
+/**
+ * Gives the present screen another address, to which it belongs by now: what was new has a key. Where another screen is
+ * there, it comes in place of this one, to which back would lead nowhere.
+ */
 export function goInstead(address: string): void {
   history.replaceState(null, '', address);
-  dispatchEvent(new Event('went'));
+  dispatchEvent(new Event('went-instead'));
 }
 
 /** Writes what a list is narrowed to into the address, without leaving the screen: it survives reload and can be sent. */

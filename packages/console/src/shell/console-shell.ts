@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { HubUnreachable } from '../hub/failures.ts';
 import { untilReachable } from '../hub/reachable.ts';
@@ -30,6 +31,8 @@ class ConsoleShell extends LitElement {
   declare isSessionLost: boolean;
   declare failed: Error | null;
 
+  #visits = 0;
+
   constructor() {
     super();
     this.standing = null;
@@ -41,8 +44,9 @@ class ConsoleShell extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('popstate', this.#arrive);
-    addEventListener('went', this.#arrive);
+    addEventListener('popstate', this.#visit);
+    addEventListener('went', this.#visit);
+    addEventListener('went-instead', this.#arrive);
     addEventListener('language-changed', () => this.requestUpdate());
     addEventListener('hub-away', () => {
       this.isAway = true;
@@ -53,6 +57,10 @@ class ConsoleShell extends LitElement {
     addEventListener('session-lost', () => {
       this.isSessionLost = true;
     });
+    // The screen's own script comes while the hub is asked who is there.
+    matchRoute(location.pathname)
+      ?.route.load()
+      .catch(() => undefined);
     void this.#look();
   }
 
@@ -75,6 +83,12 @@ class ConsoleShell extends LitElement {
     }
     await this.#show();
   }
+
+  /** Somebody comes, if only again: the screen is a new one, which asks anew. */
+  readonly #visit = () => {
+    this.#visits++;
+    this.#arrive();
+  };
 
   /** Another address: its screen, with the focus on its heading. */
   readonly #arrive = () => {
@@ -149,7 +163,10 @@ class ConsoleShell extends LitElement {
     const { route, params } = this.match;
     // The tag stands in the table of routes and is nothing that anybody has typed.
     const tag = unsafeStatic(route.tag);
-    return staticHtml`<${tag} .params=${params} .query=${new URLSearchParams(location.search)}></${tag}>`;
+    return html`${keyed(
+      this.#visits,
+      staticHtml`<${tag} .params=${params} .query=${new URLSearchParams(location.search)}></${tag}>`,
+    )}`;
   }
 
   #signInOver(): TemplateResult {
