@@ -149,6 +149,10 @@ describe('an account', () => {
     await invited.page.getByLabel('Code à six chiffres').fill(hub.codeFor(secret ?? ''));
     await invited.page.getByRole('button', { name: 'Vérifier' }).press('Enter');
     await invited.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
+    await invited.page.goto(`${hub.url}/console/team`);
+    await invited.page.getByRole('heading', { name: 'pas ouvert à votre rôle' }).waitFor();
+    await invited.page.goto(`${hub.url}/console/figures/%E0%A4%A`);
+    await invited.page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
     expect([...complaints, ...invited.complaints]).toEqual([]);
     await Promise.all([page.context().close(), invited.page.context().close()]);
   });

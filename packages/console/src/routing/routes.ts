@@ -73,12 +73,23 @@ export function matchRoute(path: string, among: readonly Route[] = routes): Matc
     const fits = wanted.every((segment, at) => {
       const given = asked[at] ?? '';
       if (!segment.startsWith(':')) return segment === given;
-      params[segment.slice(1)] = decodeURIComponent(given);
+      const named = decoded(given);
+      if (named === null) return false;
+      params[segment.slice(1)] = named;
       return true;
     });
     if (fits) return { route, params };
   }
   return undefined;
+}
+
+/** What a segment says; nothing where its escapes are broken, as in an address that was cut. */
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
 }
 
 const segments = (path: string) => path.split('/').filter((segment) => segment !== '');

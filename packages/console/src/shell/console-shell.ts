@@ -11,7 +11,9 @@ import { signInWords } from '../sign-in/sign-in-words.ts';
 import { commonWords } from '../words/common-words.ts';
 import { language, speak } from '../words/language.ts';
 import { accountMenu, navigation } from './navigation.ts';
-import { notFound } from './not-found.ts';
+import { notForYou, notFound } from './not-found.ts';
+import { namePage } from './screen.ts';
+import { isOpenTo } from './sections.ts';
 
 /** Where those come who have no account yet, or no factor: nobody is signed in there. */
 const invitationPath = '/console/invitation';
@@ -26,7 +28,8 @@ class ConsoleShell extends LitElement {
     failed: { state: true },
   };
   declare standing: Standing | null;
-  declare match: Match | undefined;
+  /** What stands at the address; null until it has been looked for. */
+  declare match: Match | null | undefined;
   declare isAway: boolean;
   declare isSessionLost: boolean;
   declare failed: Error | null;
@@ -36,7 +39,7 @@ class ConsoleShell extends LitElement {
   constructor() {
     super();
     this.standing = null;
-    this.match = undefined;
+    this.match = null;
     this.isAway = false;
     this.isSessionLost = false;
     this.failed = null;
@@ -96,13 +99,18 @@ class ConsoleShell extends LitElement {
   };
 
   async #show(): Promise<void> {
-    const match = matchRoute(location.pathname);
+    const { pathname } = location;
+    const match = matchRoute(pathname);
     this.failed = null;
+    let failed: Error | null = null;
     try {
       await match?.route.load();
     } catch (error) {
-      this.failed = error as Error;
+      failed = error as Error;
     }
+    // Somebody has gone on while this one was loaded.
+    if (location.pathname !== pathname) return;
+    this.failed = failed;
     this.match = match;
     this.requestUpdate();
     await this.updateComplete;
@@ -151,7 +159,7 @@ class ConsoleShell extends LitElement {
         <p>${words.failedWhy}</p>
         <button type="button" @click=${this.#arrive}>${words.tryAgain}</button>`;
     }
-    if (!this.standing) return html`<p class="quiet">${words.loading}</p>`;
+    if (!this.standing) return loading();
     if (this.standing.is !== 'signedIn') {
       return html`<sign-in-form
         .standing=${this.standing}
@@ -159,7 +167,9 @@ class ConsoleShell extends LitElement {
         @signed-in=${this.#signedIn}
       ></sign-in-form>`;
     }
+    if (this.match === null) return loading();
     if (!this.match) return notFound();
+    if (!isOpenTo(this.standing.viewer.role, location.pathname)) return notForYou();
     const { route, params } = this.match;
     // The tag stands in the table of routes and is nothing that anybody has typed.
     const tag = unsafeStatic(route.tag);
@@ -185,9 +195,13 @@ class ConsoleShell extends LitElement {
   protected override updated(): void {
     const over = this.querySelector<HTMLDialogElement>('dialog.over');
     if (over && !over.open) over.showModal();
+    // A screen names the page itself.
+    if (this.querySelector('main > h1')) namePage(this);
   }
 
   readonly #speakOther = () => speak(language() === 'fr' ? 'en' : 'fr');
 }
+
+const loading = () => html`<p class="quiet">${commonWords().loading}</p>`;
 
 customElements.define('console-shell', ConsoleShell);

@@ -8,3 +8,11 @@ export function notFound(): TemplateResult {
     <p>${notFoundWhy}</p>
     <p><a href="/console">${toToday}</a></p>`;
 }
+
+/** What stands where a screen is for other roles than one's own. */
+export function notForYou(): TemplateResult {
+  const { notForYou: heading, notForYouWhy, toToday } = commonWords();
+  return html`<h1 tabindex="-1">${heading}</h1>
+    <p>${notForYouWhy}</p>
+    <p><a href="/console">${toToday}</a></p>`;
+}

@@ -40,8 +40,13 @@ export abstract class Screen extends LitElement {
   }
 
   protected override updated(): void {
-    const heading = this.querySelector('h1')?.textContent?.trim().replaceAll(/\s+/g, ' ');
-    const { product } = commonWords();
-    document.title = heading ? `${heading} – ${product}` : product;
+    namePage(this);
   }
+}
+
+/** Gives the page the title that its heading has. */
+export function namePage(within: Element): void {
+  const heading = within.querySelector('h1')?.textContent?.trim().replaceAll(/\s+/g, ' ');
+  const { product } = commonWords();
+  document.title = heading ? `${heading} – ${product}` : product;
 }

@@ -71,6 +71,13 @@ export function sectionsFor(role: Role, at: string): Section[] {
     .map(({ name, path }) => ({
       title: words[name],
       path,
-      isCurrent: path === '/console' ? at === path : at === path || at.startsWith(`${path}/`),
+      isCurrent: isIn(path, at),
     }));
 }
+
+/** Whether a role has what stands at a path; what is in no section is everybody's. */
+export const isOpenTo = (role: Role, at: string): boolean =>
+  sections.every(({ path, roles }) => !isIn(path, at) || (roles as readonly Role[]).includes(role));
+
+const isIn = (section: string, at: string) =>
+  at === section || (section !== '/console' && at.startsWith(`${section}/`));

@@ -30,6 +30,9 @@ export const commonWords = inBoth({
     hubBack: 'Le hub répond à nouveau.',
     notFound: 'Cette page n’existe pas',
     notFoundWhy: 'L’adresse est incomplète, ou ce qu’elle montrait a été retiré.',
+    notForYou: 'Cet écran n’est pas ouvert à votre rôle',
+    notForYouWhy:
+      'D’autres personnes de l’équipe s’en chargent. S’il vous le faut, demandez-le à votre administrateur.',
     toToday: 'Revenir à Aujourd’hui',
     failed: 'Cet écran n’a pas pu être chargé',
     failedWhy:
@@ -63,6 +66,8 @@ export const commonWords = inBoth({
     hubBack: 'The hub answers again.',
     notFound: 'There is no such page',
     notFoundWhy: 'The address is incomplete, or what it showed has been removed.',
+    notForYou: 'This screen is not open to your role',
+    notForYouWhy: 'Others of the team take care of it. If you need it, ask your administrator.',
     toToday: 'Back to Today',
     failed: 'This screen could not be loaded',
     failedWhy: 'Nothing is lost. Try again in a moment; if it goes on, tell your administrator.',
