@@ -12,6 +12,7 @@ import { whyNot } from '../sign-in/ways.ts';
 import { momentText } from '../words/times.ts';
 import { accountWords } from './account-words.ts';
 import './second-factor.ts';
+import { colon } from '../words/language.ts';
 
 interface Passkey {
   readonly id: string;
@@ -75,7 +76,7 @@ class AccountScreen extends Screen {
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       ${self ? html`<p><bdi>${self.name}</bdi><br /><span class="quiet">${words.roles[self.role]}</span></p>` : nothing}
-      ${self?.actorKey ? html`<p class="quiet">${words.actor}${' : '}${self.actorKey}</p>` : nothing}
+      ${self?.actorKey ? html`<p class="quiet">${words.actor}${colon()}${self.actorKey}</p>` : nothing}
       ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
       ${this.#passwordForm()}
       <h2>${words.factors}</h2>

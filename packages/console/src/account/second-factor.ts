@@ -3,6 +3,7 @@ import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { whyNot } from '../sign-in/ways.ts';
+import { colon } from '../words/language.ts';
 import { factorWords } from './factor-words.ts';
 import { qrCode } from './qr-code.ts';
 
@@ -122,7 +123,7 @@ class SecondFactor extends LitElement {
       <h3 id="factor-scan" tabindex="-1">${words.app}</h3>
       <p>${words.scan}</p>
       ${qrCode(totpURI, words.qr)}
-      <p>${words.key}${' : '}<code class="secret">${new URL(totpURI).searchParams.get('secret')}</code></p>
+      <p>${words.key}${colon()}<code class="secret">${new URL(totpURI).searchParams.get('secret')}</code></p>
       <h4>${words.codes}</h4>
       <p>${words.codesLead}</p>
       <ol class="codes">${backupCodes.map((code) => html`<li><code>${code}</code></li>`)}</ol>

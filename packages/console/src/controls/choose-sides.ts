@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { inBoth } from '../words/language.ts';
+import { colon, inBoth } from '../words/language.ts';
 
 /** A field that two people have written differently. */
 export interface Disputed {
@@ -84,7 +84,7 @@ class ChooseSides extends LitElement {
           this.sides = { ...this.sides, [name]: side };
         }}
       />
-      <label for=${id}><span class="quiet">${whose}${' : '}</span><bdi>${value || words().nothing}</bdi></label>
+      <label for=${id}><span class="quiet">${whose}${colon()}</span><bdi>${value || words().nothing}</bdi></label>
     </div>`;
   }
 

@@ -15,7 +15,7 @@ import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { commonWords } from '../words/common-words.ts';
-import { locale } from '../words/language.ts';
+import { colon, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { begun, contentToSend, disputed, isKey, type Known, type Typed, textIn } from './edited-figure.ts';
@@ -263,7 +263,7 @@ class FigureEditor extends Screen {
       this.findings = checkChange;
       this.isUnchecked = false;
       if (before !== countText(checkChange))
-        announce(`${editorWords().findings} : ${countText(checkChange)}`);
+        announce(`${editorWords().findings}${colon()}${countText(checkChange)}`);
     } catch (error) {
       if (checked.signal.aborted) return;
       // What cannot be told now is told when it is saved.

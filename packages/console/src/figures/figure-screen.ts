@@ -4,7 +4,7 @@ import { FigurePage, type FigurePageQuery, type RelatedFigureFragment } from '..
 import { ask } from '../hub/ask.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
-import { language, locale } from '../words/language.ts';
+import { colon, language, locale } from '../words/language.ts';
 import { dayText } from '../words/times.ts';
 import { stateMarks } from './figure-state.ts';
 import { figureWords } from './figure-words.ts';
@@ -51,7 +51,7 @@ class FigureScreen extends Screen {
         ${
           figure && figure.status === 'CURRENT'
             ? html`<div class="shown">
-                  <akto-figures figures=${key} lang=${language()}>${subject.title}${' : '}${subject.quantity?.text}</akto-figures>
+                  <akto-figures figures=${key} lang=${language()}>${subject.title}${colon()}${subject.quantity?.text}</akto-figures>
                 </div>
                 <p><a href=${figure.url} target="_blank" rel="noopener">${words.publicPage}</a></p>`
             : html`<p class="quiet">${words.notPublic}</p>`

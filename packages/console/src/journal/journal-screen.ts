@@ -4,10 +4,12 @@ import { Journal, type JournalQuery } from '../../generated/journal.ts';
 import { choice, field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { keepInAddress } from '../routing/go.ts';
+import { viewer } from '../session/session.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { commonWords } from '../words/common-words.ts';
+import { colon } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
 import { journalWords } from './journal-words.ts';
 
@@ -129,13 +131,13 @@ class JournalScreen extends Screen {
     return html`<li tabindex="-1">
       <div>
         <strong>${act}</strong> <bdi>${entry.subject}</bdi>
-        ${entry.why ? html`<br /><span>${words.why}${' : '}<bdi>${entry.why}</bdi></span>` : nothing}
+        ${entry.why ? html`<br /><span>${words.why}${colon()}<bdi>${entry.why}</bdi></span>` : nothing}
         <br /><span class="quiet"
           >${entry.number} · <time datetime=${entry.at}>${momentText(entry.at)}</time> · <bdi>${entry.by}</bdi>,
           ${words.ways[entry.cameBy]}</span
         >
         ${
-          entry.releaseId
+          entry.releaseId && viewer()?.role !== 'ADMIN'
             ? html`<br /><a href="/console/releases/${entry.releaseId}"
                   >${words.release} <span class="unseen">${entry.number}</span></a
                 >`

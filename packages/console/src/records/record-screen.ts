@@ -19,7 +19,7 @@ import { Screen } from '../shell/screen.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories } from '../subjects/find-territories.ts';
 import { commonWords } from '../words/common-words.ts';
-import { language, locale } from '../words/language.ts';
+import { colon, language, locale } from '../words/language.ts';
 import { whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { disputedIn, said } from './content-text.ts';
@@ -196,7 +196,7 @@ class RecordScreen extends Screen {
     if (changes.length === 0) return nothing;
     const words = recordWords();
     return html`<p>
-      ${words.drafts}${' : '}${changes.map(
+      ${words.drafts}${colon()}${changes.map(
         ({ releaseId }) => html`<a href="/console/releases/${releaseId}">${words.draftIn}</a> `,
       )}
     </p>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReleaseToReadQuery } from '../../generated/release.ts';
+import { colon } from '../words/language.ts';
 import { nameOf } from './change-view.ts';
 import { reviewWords } from './review-words.ts';
 import { editPath } from './subject-path.ts';
@@ -30,7 +31,7 @@ export function checklist(release: Release, onAccept: (finding: Finding) => void
                 <bdi>${finding.message}</bdi>
               </p>
               ${links(finding, release)}
-              ${accepted ? html`<p class="quiet">${words.acceptedBy} <bdi>${accepted.by.name}</bdi>${' : '}<bdi>${accepted.reason}</bdi></p>` : nothing}
+              ${accepted ? html`<p class="quiet">${words.acceptedBy} <bdi>${accepted.by.name}</bdi>${colon()}<bdi>${accepted.reason}</bdi></p>` : nothing}
               ${
                 canAccept
                   ? html`<button type="button" @click=${() => onAccept(finding)}>

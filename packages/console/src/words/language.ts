@@ -36,3 +36,6 @@ type Widened<Words> = {
       ? (...given: Given) => string
       : Widened<Words[Name]>;
 };
+
+/** What stands between a name and what it names. */
+export const colon = (): string => (language() === 'fr' ? '\u00a0: ' : ': ');
