@@ -153,6 +153,11 @@ describe('an account', () => {
     await invited.page.getByRole('heading', { name: 'pas ouvert à votre rôle' }).waitFor();
     await invited.page.goto(`${hub.url}/console/figures/%E0%A4%A`);
     await invited.page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
+    // Whom the browser remembers has no session any more: the door, and nothing over it.
+    await invited.page.context().clearCookies();
+    await invited.page.reload();
+    await invited.page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
+    expect(await invited.page.getByRole('dialog').count()).toBe(0);
     expect([...complaints, ...invited.complaints]).toEqual([]);
     await Promise.all([page.context().close(), invited.page.context().close()]);
   });

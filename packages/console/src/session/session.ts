@@ -21,19 +21,49 @@ export type Standing =
 let current: Viewer | null = null;
 let again: { readonly promise: Promise<void>; resolve(): void; reject(reason: Error): void } | undefined;
 
+const kept = 'akto-console/viewer';
+
 /** Who is signed in; nobody before the first look. */
 export const viewer = (): Viewer | null => current;
+
+/**
+ * Who was signed in here last, so that the screen need not wait for the hub to say it again. It opens nothing: each question
+ * is answered to whom the session belongs, and `lookWho` tells where that is somebody else.
+ */
+export function rememberWho(): Viewer | null {
+  try {
+    current = JSON.parse(localStorage.getItem(kept) ?? 'null');
+  } catch {
+    // Somebody has written there by hand.
+    current = null;
+  }
+  return current;
+}
+
+function remember(viewer: Viewer | null): void {
+  current = viewer;
+  if (viewer) localStorage.setItem(kept, JSON.stringify(viewer));
+  else localStorage.removeItem(kept);
+}
 
 /** Looks who is signed in. */
 export async function lookWho(): Promise<Standing> {
   try {
-    current = await fetchJson<Viewer>('/auth/viewer');
-    return { is: 'signedIn', viewer: current };
+    const viewer = await fetchJson<Viewer>('/auth/viewer');
+    remember(viewer);
+    // What asked before somebody had come in goes on.
+    again?.resolve();
+    again = undefined;
+    return { is: 'signedIn', viewer };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { status, code, isSetUp = false } = error.refusal;
     if (code === 'SECOND_FACTOR_REQUIRED') return { is: 'secondFactor', isSetUp };
-    if (status === 401) return { is: 'signedOut' };
+    if (status === 401) {
+      // In the middle of a sentence it is still known whose it is.
+      localStorage.removeItem(kept);
+      return { is: 'signedOut' };
+    }
     throw error;
   }
 }
@@ -52,14 +82,18 @@ export function signInAgain(): Promise<void> {
  */
 export async function signedInAgain(): Promise<void> {
   const before = current?.accountId;
+  const waiting = again;
+  again = undefined;
   const standing = await lookWho();
-  if (standing.is !== 'signedIn') return;
+  if (standing.is !== 'signedIn') {
+    again = waiting;
+    return;
+  }
   if (before && standing.viewer.accountId !== before) {
     location.assign('/console');
     return;
   }
-  again?.resolve();
-  again = undefined;
+  waiting?.resolve();
 }
 
 /** What waited for a session ends: the person has chosen not to sign in. */
@@ -71,5 +105,6 @@ export function stayedSignedOut(): void {
 /** Ends the session, and begins where one signs in. */
 export async function signOut(): Promise<void> {
   await fetchJson('/auth/sign-out', {});
+  remember(null);
   location.assign('/console');
 }

@@ -5,7 +5,7 @@ import { HubUnreachable } from '../hub/failures.ts';
 import { untilReachable } from '../hub/reachable.ts';
 import { goInstead } from '../routing/go.ts';
 import { type Match, matchRoute } from '../routing/routes.ts';
-import { lookWho, type Standing, signedInAgain, stayedSignedOut } from '../session/session.ts';
+import { lookWho, rememberWho, type Standing, signedInAgain, stayedSignedOut } from '../session/session.ts';
 import '../sign-in/sign-in-form.ts';
 import { signInWords } from '../sign-in/sign-in-words.ts';
 import { commonWords } from '../words/common-words.ts';
@@ -58,12 +58,18 @@ class ConsoleShell extends LitElement {
       this.isAway = false;
     });
     addEventListener('session-lost', () => {
-      this.isSessionLost = true;
+      // Who has not come in yet is at the door already.
+      if (this.standing?.is === 'signedIn') this.isSessionLost = true;
     });
     // The screen's own script comes while the hub is asked who is there.
     matchRoute(location.pathname)
       ?.route.load()
       .catch(() => undefined);
+    const viewer = rememberWho();
+    if (viewer) {
+      this.standing = { is: 'signedIn', viewer };
+      void this.#show();
+    }
     void this.#look();
   }
 
@@ -74,7 +80,13 @@ class ConsoleShell extends LitElement {
   async #look(): Promise<void> {
     for (;;) {
       try {
-        this.standing = await lookWho();
+        const remembered = this.standing;
+        const standing = await lookWho();
+        // Whom one remembered rightly is already at work.
+        if (JSON.stringify(standing) === JSON.stringify(remembered)) return;
+        this.standing = standing;
+        this.isSessionLost = false;
+        this.#visits++;
         break;
       } catch (error) {
         if (!(error instanceof HubUnreachable)) {
