@@ -88,7 +88,11 @@ describe('what is typed', () => {
   });
 
   it('is shown beside what somebody else wrote meanwhile, and one of both is chosen', async () => {
-    const first = await aTypedSource('bilan-double', 'Bilan', 'À deux');
+    const first = await aTypedSource('akto-agefiph', 'Bilan', 'À deux');
+    await save(first);
+    await first.locator('#key-problem').getByText('existe déjà').waitFor();
+    await expect.poll(() => first.evaluate(() => document.activeElement?.id)).toBe('key');
+    await first.locator('#key').fill('bilan-double');
     await save(first);
     await isSaved(first);
     const { page: second } = await browser.open(

@@ -82,8 +82,6 @@ export const keyOf = (label: string): string =>
     .slice(0, 80)
     .replace(/-+$/, '');
 
-export const isKey = (key: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && key.length <= 200;
-
 /** What two people have written differently, with numbers as one reads them. */
 export function disputed(mine: Content, theirs: Content): Disputed[] {
   const [one, other] = [mine, theirs].map((content) => withNumberInWords(said(content)));

@@ -99,7 +99,7 @@ export class RecordListScreen extends Screen {
 
   #lines({ totalCount, nodes, pageInfo }: RecordListQuery['subjects']): TemplateResult {
     const words = recordWords();
-    if (totalCount === 0) return html`<p>${words.nothing}</p>`;
+    if (totalCount === 0) return html`<p>${this.text ? words.nothing : words.nothingYet}</p>`;
     const lines = [...nodes, ...this.more];
     return html`<p class="quiet">${words.count(totalCount)}</p>
       <div class="scroll">

@@ -18,9 +18,10 @@ import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories } from '../subjects/find-territories.ts';
+import { isKey } from '../subjects/is-key.ts';
 import { commonWords } from '../words/common-words.ts';
 import { colon, language, locale } from '../words/language.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { disputedIn, said } from './content-text.ts';
 import type { Content } from './form-field.ts';
@@ -53,6 +54,7 @@ class RecordScreen extends Screen {
     isBusy: { state: true },
     findings: { state: true },
     keptAt: { state: true },
+    keyProblem: { state: true },
     title_: { state: true },
   };
   declare typed: Typed | null;
@@ -61,6 +63,8 @@ class RecordScreen extends Screen {
   declare isBusy: boolean;
   declare findings: readonly { id: string; severity: string; field: string | null; message: string }[] | null;
   declare keptAt: Date | null;
+  /** Why a new record cannot have the key that is typed. */
+  declare keyProblem: string;
   declare title_: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,6 +76,7 @@ class RecordScreen extends Screen {
     this.isBusy = false;
     this.findings = null;
     this.keptAt = null;
+    this.keyProblem = '';
     this.title_ = '';
     new NamedField(this);
   }
@@ -177,7 +182,7 @@ class RecordScreen extends Screen {
         ></record-form>
         ${standing ? this.#noteFields(typed) : nothing} ${this.#findingsList()}
         <p class="actions">
-          <button type="submit" class="primary" ?disabled=${this.isBusy}>
+          <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
             ${this.isBusy ? commonWords().saving : words.save}
           </button>
           ${
@@ -231,8 +236,12 @@ class RecordScreen extends Screen {
         label: words.key,
         hint: words.keyHint,
         value: key,
+        problem: this.keyProblem || undefined,
         isRequired: true,
-        onInput: (key) => this.#type({ key }),
+        onInput: (key) => {
+          this.keyProblem = '';
+          this.#type({ key });
+        },
       });
     }
     const [convention = '', territory = ''] = key.split('/');
@@ -339,15 +348,15 @@ class RecordScreen extends Screen {
   async #save(event: Event, kind: RecordKind): Promise<void> {
     event.preventDefault();
     const { typed } = this;
-    if (!typed || this.isBusy) return;
-    const release = await this.querySelector('choose-draft')?.releaseId();
-    if (!release) return;
-    const drafted = this.#known.value?.changes.find(({ releaseId }) => releaseId === release);
-    // A draft of another release is not this one's: it begins from what stands.
-    const isSame = drafted !== undefined || typed.revision === null;
+    if (!typed || this.isBusy || !this.#hasKey(kind, typed)) return;
     this.isBusy = true;
     this.problem = '';
     try {
+      const release = await this.querySelector('choose-draft')?.releaseId();
+      if (!release) return;
+      const drafted = this.#known.value?.changes.find(({ releaseId }) => releaseId === release);
+      // A draft of another release is not this one's: it begins from what stands.
+      const isSame = drafted !== undefined || typed.revision === null;
       const outcome = await act(kind.draft, {
         release,
         key: this.#key ?? typed.key,
@@ -359,6 +368,9 @@ class RecordScreen extends Screen {
         revision: isSame ? typed.revision : null,
       });
       if (outcome.__typename === 'Done') return await this.#saidSaved(kind, release, typed);
+      // Nobody means another record when they write a new one.
+      if (outcome.__typename === 'EditConflict' && this.#key === null && kind.kind !== 'ACTION_PLAN')
+        return this.#sayOfKey(recordWords().keyTaken);
       if (outcome.__typename === 'EditConflict') {
         const { theirs, standingVersion: basedOn, revision } = outcome;
         this.theirs = { content: theirs ?? {}, basedOn, revision };
@@ -366,11 +378,30 @@ class RecordScreen extends Screen {
       }
       this.#say(whyUndone(outcome) ?? outcome.__typename);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#say(recordWords().refused(error.message));
+      this.#say(whyNot(error));
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Whether it is said what is written; where it is not, the field says so. */
+  #hasKey(kind: RecordKind, { key }: Typed): boolean {
+    if (this.#key !== null) return true;
+    if (kind.kind !== 'ACTION_PLAN') {
+      if (isKey(key)) return true;
+      this.#sayOfKey(recordWords().keyProblem);
+      return false;
+    }
+    const [convention, territory] = key.split('/');
+    if (convention && territory) return true;
+    this.#say(recordWords().planMissing);
+    return false;
+  }
+
+  #sayOfKey(problem: string): void {
+    this.keyProblem = problem;
+    announceNow(problem);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#key')?.focus());
   }
 
   async #saidSaved(kind: RecordKind, release: string, typed: Typed): Promise<void> {
@@ -390,7 +421,7 @@ class RecordScreen extends Screen {
   async #withdraw({ kind, section }: RecordKind, basedOn: string): Promise<void> {
     const words = recordWords();
     const key = this.#key ?? '';
-    const release = await this.querySelector('choose-draft')?.releaseId();
+    const release = await this.#releaseToWithdrawIn();
     if (!release) return;
     const answer = await askFirst({
       heading: words.withdrawHeading,
@@ -402,12 +433,26 @@ class RecordScreen extends Screen {
     });
     if (!answer) return;
     const input = { release, kind, key, basedOn, noteFr: answer.reason };
-    const outcome = await act(WithdrawRecord, input);
+    this.problem = '';
+    const outcome = await act(WithdrawRecord, input).catch((error: unknown) => this.#say(whyNot(error)));
+    if (!outcome) return;
     if (outcome.__typename !== 'Done') return this.#say(whyUndone(outcome) ?? outcome.__typename);
     announce(words.withdrawn);
     goInstead(`/console/${section}/${encodeURIComponent(key)}?release=${release}`);
     await this.#known.run();
   }
+
+  async #releaseToWithdrawIn(): Promise<string | null> {
+    try {
+      return (await this.querySelector('choose-draft')?.releaseId()) ?? null;
+    } catch (error) {
+      this.#say(whyNot(error));
+      return null;
+    }
+  }
 }
+
+const whyNot = (error: unknown) =>
+  error instanceof Refused ? recordWords().refused(error.message) : whyFailed(error);
 
 customElements.define('record-screen', RecordScreen);

@@ -5,9 +5,14 @@ export const recordWords = inBoth({
     key: 'Clé',
     keyHint:
       'Le nom stable, dans les adresses et les intégrations\u00a0: minuscules, chiffres, tirets. Il ne changera plus.',
+    keyProblem:
+      'Des minuscules sans accent, des chiffres et des tirets simples\u00a0: «\u00a0bilan-2024\u00a0».',
+    keyTaken: 'Cette clé existe déjà. Donnez-en une autre, ou ouvrez depuis la liste ce qui la porte.',
+    planMissing: 'Choisissez la convention et le territoire du plan.',
     search: 'Chercher',
     count: (count: number) => (count > 1 ? `${count}\u00a0résultats` : `${count}\u00a0résultat`),
     nothing: 'Rien ne correspond à ces mots.',
+    nothingYet: 'Il n’y en a pas encore.',
     isPublic: 'Public',
     isPlanned: (moment: string) => `Approuvé, public le ${moment}`,
     isWithdrawn: 'Retiré',
@@ -48,9 +53,13 @@ export const recordWords = inBoth({
   en: {
     key: 'Key',
     keyHint: 'The stable name, in addresses and embeds: lower case, digits, dashes. It will not change.',
+    keyProblem: 'Lower case without accents, digits and single dashes: “bilan-2024”.',
+    keyTaken: 'This key is there already. Give another one, or open what has it from the list.',
+    planMissing: 'Choose the convention and the territory of the plan.',
     search: 'Search',
     count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
     nothing: 'Nothing matches these words.',
+    nothingYet: 'There is none yet.',
     isPublic: 'Public',
     isPlanned: (moment: string) => `Approved, public on ${moment}`,
     isWithdrawn: 'Withdrawn',
