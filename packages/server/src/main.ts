@@ -22,7 +22,9 @@ try {
   const log = createLog(settings.logLevel);
   const hub = await startHub(settings, log, await startTracing(process.env, version));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(hub, signal));
-  log.info(`Akto Figures is at ${settings.publicUrl ?? hub.url} (the API at /graphql). Ctrl + C stops it.`);
+  log.info(
+    `Akto Figures is at ${settings.publicUrl ?? hub.url} (the API at /graphql, the console at /console). Ctrl + C stops it.`,
+  );
 
   async function stop(hub: Hub, signal: string): Promise<void> {
     log.info(`${signal}: letting the requests under way end`);

@@ -4,7 +4,6 @@ import { CheckRecord, WithdrawRecord } from '../../generated/record-list.ts';
 import '../controls/choose-sides.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import type { Sides } from '../controls/choose-sides.ts';
-import { choice, field } from '../controls/field.ts';
 import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
@@ -16,8 +15,7 @@ import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
-import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
-import { findTerritories } from '../subjects/find-territories.ts';
+import { titleOf } from '../subjects/find-subjects.ts';
 import { isKey } from '../subjects/is-key.ts';
 import { commonWords } from '../words/common-words.ts';
 import { colon, language, locale } from '../words/language.ts';
@@ -28,19 +26,9 @@ import type { Content } from './form-field.ts';
 import { type DraftedRecord, type Known, kindOf, type RecordKind } from './kinds.ts';
 import './record-form.ts';
 import { stateOf } from './record-list-screen.ts';
+import { type Finding, findingsList, keyFields, noteFields } from './record-parts.ts';
 import { recordWords } from './record-words.ts';
-
-/** What is typed about a record and not saved yet. */
-interface Typed {
-  readonly key: string;
-  readonly content: Content;
-  readonly change: 'REVISION' | 'CORRECTION' | '';
-  readonly noteFr: string;
-  readonly noteEn: string;
-  /** What it was begun on: an edit that somebody else was faster with is seen by that. */
-  readonly basedOn: string | null;
-  readonly revision: number | null;
-}
+import { draftIn, savedRecord, type Typed } from './typed-record.ts';
 
 const pauseMs = 400;
 
@@ -61,7 +49,7 @@ class RecordScreen extends Screen {
   declare theirs: { content: Content; basedOn: string | null; revision: number | null } | null;
   declare problem: string;
   declare isBusy: boolean;
-  declare findings: readonly { id: string; severity: string; field: string | null; message: string }[] | null;
+  declare findings: readonly Finding[] | null;
   declare keptAt: Date | null;
   /** Why a new record cannot have the key that is typed. */
   declare keyProblem: string;
@@ -122,26 +110,11 @@ class RecordScreen extends Screen {
   #begin(known: Known['subject']): void {
     const kept = this.#kept.read();
     this.keptAt = kept?.at ?? null;
-    this.typed = kept?.typed ?? this.#saved(known);
-  }
-
-  #saved({ standing, changes }: Known['subject']): Typed {
-    const drafted = this.#draftOf(changes);
-    return {
-      key: this.#key ?? '',
-      content: drafted?.content ?? standing?.content ?? {},
-      change:
-        drafted?.change === 'CORRECTION' ? 'CORRECTION' : drafted?.change === 'REVISION' ? 'REVISION' : '',
-      noteFr: drafted?.noteFr ?? '',
-      noteEn: drafted?.noteEn ?? '',
-      basedOn: drafted ? drafted.basedOn : (standing?.version ?? null),
-      revision: drafted?.revision ?? null,
-    };
+    this.typed = kept?.typed ?? savedRecord(this.#key ?? '', known, this.#draftOf(known.changes));
   }
 
   #draftOf(changes: readonly DraftedRecord[]): DraftedRecord | undefined {
-    const named = this.query.get('release');
-    return changes.find(({ releaseId }) => releaseId === named) ?? changes[0];
+    return draftIn(changes, this.query.get('release'));
   }
 
   protected override render(): TemplateResult {
@@ -173,14 +146,22 @@ class RecordScreen extends Screen {
       <form novalidate aria-label=${words.content} @submit=${(event: Event) => void this.#save(event, kind)}>
         ${this.problem ? html`<p class="problem" id="problem" tabindex="-1">${this.problem}</p>` : nothing}
         <choose-draft .release=${this.query.get('release') ?? this.#draftOf(changes)?.releaseId ?? null}></choose-draft>
-        ${this.#key === null ? this.#keyFields(kind, typed) : nothing}
+        ${
+          this.#key === null
+            ? keyFields(kind, typed, this.keyProblem, (key) => {
+                this.keyProblem = '';
+                this.#type({ key });
+              })
+            : nothing
+        }
         <record-form
           .fields=${kind.fields}
           .content=${typed.content}
           .problems=${this.#problemsByField()}
           @edit=${({ detail }: CustomEvent<Content>) => this.#type({ content: detail })}
         ></record-form>
-        ${standing ? this.#noteFields(typed) : nothing} ${this.#findingsList()}
+        ${standing ? noteFields(typed, (noted) => this.#type(noted)) : nothing}
+        ${this.findings === null ? nothing : findingsList(this.findings)}
         <p class="actions">
           <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
             ${this.isBusy ? commonWords().saving : words.save}
@@ -225,71 +206,6 @@ class RecordScreen extends Screen {
         void this.updateComplete.then(() => this.querySelector<HTMLElement>('button[type=submit]')?.focus());
       }}
     ></choose-sides>`;
-  }
-
-  /** A new record has a key; that of an action plan is its convention's and its territory's. */
-  #keyFields(kind: RecordKind, { key }: Typed): TemplateResult {
-    const words = recordWords();
-    if (kind.kind !== 'ACTION_PLAN') {
-      return field({
-        id: 'key',
-        label: words.key,
-        hint: words.keyHint,
-        value: key,
-        problem: this.keyProblem || undefined,
-        isRequired: true,
-        onInput: (key) => {
-          this.keyProblem = '';
-          this.#type({ key });
-        },
-      });
-    }
-    const [convention = '', territory = ''] = key.split('/');
-    return html`<choose-one
-        field-id="plan-convention"
-        .label=${words.convention}
-        .isRequired=${true}
-        .find=${(text: string, signal: AbortSignal) => findSubjects('CONVENTION', text, signal)}
-        @choose=${({ detail }: CustomEvent<{ value: string } | null>) =>
-          this.#type({ key: `${detail?.value ?? ''}/${territory}` })}
-      ></choose-one>
-      <choose-one
-        field-id="plan-territory"
-        .label=${words.territory}
-        .isRequired=${true}
-        .find=${findTerritories}
-        @choose=${({ detail }: CustomEvent<{ value: string } | null>) =>
-          this.#type({ key: `${convention}/${detail?.value ?? ''}` })}
-      ></choose-one>`;
-  }
-
-  #noteFields({ change, noteFr, noteEn }: Typed): TemplateResult {
-    const words = recordWords();
-    return html`${choice({
-      id: 'change',
-      label: words.change,
-      value: change,
-      isRequired: true,
-      options: (['REVISION', 'CORRECTION'] as const).map((value) => ({ value, label: words.changes[value] })),
-      onChoose: (change) => this.#type({ change }),
-    })}
-    ${field({ id: 'note-fr', label: words.noteFr, hint: words.noteHint, value: noteFr, rows: 2, lang: 'fr', isRequired: true, onInput: (noteFr) => this.#type({ noteFr }) })}
-    ${field({ id: 'note-en', label: words.noteEn, value: noteEn, rows: 2, lang: 'en', onInput: (noteEn) => this.#type({ noteEn }) })}`;
-  }
-
-  #findingsList(): TemplateResult | typeof nothing {
-    if (this.findings === null) return nothing;
-    const words = recordWords();
-    return html`<section aria-labelledby="findings-heading" aria-live="polite">
-      <h2 id="findings-heading">${words.findings}</h2>
-      ${
-        this.findings.length === 0
-          ? html`<p class="quiet">${words.noFindings}</p>`
-          : html`<ul>
-              ${this.findings.map(({ message, severity }) => html`<li class=${severity === 'ERROR' ? 'problem' : ''}>${message}</li>`)}
-            </ul>`
-      }
-    </section>`;
   }
 
   #problemsByField(): ReadonlyMap<string, string> {
@@ -340,7 +256,7 @@ class RecordScreen extends Screen {
   #discard(known: Known['subject']): void {
     this.#kept.forget();
     this.keptAt = null;
-    this.typed = this.#saved(known);
+    this.typed = savedRecord(this.#key ?? '', known, this.#draftOf(known.changes));
     announce(recordWords().discarded);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   }
