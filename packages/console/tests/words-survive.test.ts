@@ -125,8 +125,11 @@ describe('an account', () => {
     const { page, complaints } = await browser.open('/console/team', admin);
     await page.getByRole('button', { name: 'Ajouter un compte' }).click();
     await page.getByLabel('Nom (obligatoire)').fill('Sacha Diallo');
-    await page.getByLabel('Adresse électronique').fill('sacha@example.fr');
     await page.getByLabel('Rôle').selectOption('PUBLISHER');
+    await page.getByLabel('Adresse électronique').fill(admin.email);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.locator('.problem').getByText('Un autre compte a cette adresse.').waitFor();
+    await page.getByLabel('Adresse électronique').fill('sacha@example.fr');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     const link = await page.getByLabel('Lien d’invitation').inputValue();
     const invited = await browser.open(new URL(link).pathname + new URL(link).search);

@@ -9,13 +9,12 @@ import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { choice, field } from '../controls/field.ts';
 import { act } from '../hub/act.ts';
-import { Refused } from '../hub/failures.ts';
 import type { Role } from '../session/session.ts';
 import { announceNow } from '../shell/announce.ts';
 import { findActors } from '../subjects/find-subjects.ts';
 import { commonWords } from '../words/common-words.ts';
-import { whyUndone } from '../words/outcome-words.ts';
-import { teamWords } from './team-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
+import { teamWords, whyRefused } from './team-words.ts';
 
 /**
  * A new account, or another name, role or actor for one.
@@ -99,7 +98,7 @@ class AccountForm extends LitElement {
           : nothing
       }
       <p class="actions">
-        <button type="submit" class="primary" ?disabled=${this.isBusy}>${words.save}</button>
+        <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>${words.save}</button>
         <button type="button" @click=${() => this.dispatchEvent(new Event('account-left'))}>${commonWords().cancel}</button>
       </p>
     </form>`;
@@ -111,8 +110,12 @@ class AccountForm extends LitElement {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.isBusy) return;
     const { name, email, role, actor } = this.typed;
     const said = { name: name.trim(), role, actor: role === 'EDITOR' ? (actor?.value ?? null) : null };
+    if (said.name === '') return this.#say(teamWords().refusals.BAD_NAME);
+    if (role === 'EDITOR' && !said.actor)
+      return this.#say(teamWords().refusals.ACTOR_REQUIRED, '#account-actor');
     this.isBusy = true;
     this.problem = '';
     try {
@@ -125,21 +128,21 @@ class AccountForm extends LitElement {
       }
       this.#say(
         outcome.__typename === 'AccountRefused'
-          ? outcome.message
+          ? whyRefused(outcome)
           : (whyUndone(outcome) ?? outcome.__typename),
+        outcome.__typename === 'AccountRefused' && /EMAIL/.test(outcome.code) ? '#account-email' : undefined,
       );
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#say(error.message);
+      this.#say(whyFailed(error));
     } finally {
       this.isBusy = false;
     }
   }
 
-  #say(problem: string): void {
+  #say(problem: string, field = '#account-name'): void {
     this.problem = problem;
     announceNow(problem);
-    this.querySelector<HTMLElement>('input')?.focus();
+    this.querySelector<HTMLElement>(field)?.focus();
   }
 }
 

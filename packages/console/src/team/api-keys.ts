@@ -14,13 +14,12 @@ import { shownOnce } from '../controls/shown-once.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
-import { Refused } from '../hub/failures.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { commonWords } from '../words/common-words.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { dayText } from '../words/times.ts';
-import { teamWords } from './team-words.ts';
+import { teamWords, whyRefused } from './team-words.ts';
 
 type ApiKey = KeysQuery['apiKeys']['nodes'][number];
 
@@ -159,13 +158,14 @@ class ApiKeys extends LitElement {
     event.preventDefault();
     const { typed } = this;
     const answering = this.team.find(({ id }) => id === typed?.account);
-    if (!typed || !answering) return this.#say(teamWords().account);
+    if (!typed) return;
+    if (typed.name.trim() === '') return this.#say(teamWords().refusals.BAD_NAME);
+    if (!answering) return this.#say(teamWords().chooseAccount);
     const { role, actor } = answering;
     try {
       await this.#came(await act(IssueApiKey, { ...typed, role, actor }));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#say(error.message);
+      this.#say(whyFailed(error));
     }
   }
 
@@ -178,14 +178,19 @@ class ApiKeys extends LitElement {
       isDangerous: true,
       reason: { label: words.reason, hint: words.reasonHint, isRequired: true },
     });
-    if (answer) await this.#came(await act(RevokeApiKey, { apiKey: key.id, reason: answer.reason }));
+    if (!answer) return;
+    try {
+      await this.#came(await act(RevokeApiKey, { apiKey: key.id, reason: answer.reason }));
+    } catch (error) {
+      this.#say(whyFailed(error));
+    }
   }
 
   async #came(outcome: TeamOutcomeFragment): Promise<void> {
     if (outcome.__typename !== 'Done') {
       this.#say(
         outcome.__typename === 'AccountRefused'
-          ? outcome.message
+          ? whyRefused(outcome)
           : (whyUndone(outcome) ?? outcome.__typename),
       );
       return;

@@ -17,16 +17,14 @@ import type { Document } from '../hub/document.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { dayText } from '../words/times.ts';
 import './account-form.ts';
 import './api-keys.ts';
-import { teamWords } from './team-words.ts';
+import { teamWords, whyRefused } from './team-words.ts';
 
-type Acting = Document<
-  Record<string, TeamOutcomeFragment>,
-  { key: string; input: { account: string; reason: string } }
->;
+type Doing<Input> = Document<Record<string, TeamOutcomeFragment>, { key: string; input: Input }>;
+type Acting = Doing<{ account: string; reason: string }>;
 
 /** The accounts of the hub and the keys of its scripts, for who keeps them. */
 class TeamScreen extends Screen {
@@ -109,7 +107,7 @@ class TeamScreen extends Screen {
         </thead>
         <tbody>
           ${team.map(
-            (each) => html`<tr>
+            (each) => html`<tr data-account=${each.id}>
               <th scope="row"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
               <td>${words.roles[each.role]}${each.actor ? html`<br /><span class="quiet">${each.actor}</span>` : nothing}</td>
               <td>${each.disabledAt ? words.disabled(dayText(each.disabledAt)) : words.active}</td>
@@ -161,7 +159,7 @@ class TeamScreen extends Screen {
       body: words.inviteBody,
       action: words.inviteAgain,
     });
-    if (answer) await this.#came(await act(InviteAgain, { account: each.id }));
+    if (answer) await this.#do(InviteAgain, { account: each.id });
   }
 
   async #ask(each: ColleagueFragment, document: unknown, action: string, body: string): Promise<void> {
@@ -173,7 +171,19 @@ class TeamScreen extends Screen {
       reason: { label: words.reason, hint: words.reasonHint, isRequired: true },
     });
     if (!answer) return;
-    await this.#came(await act(document as Acting, { account: each.id, reason: answer.reason }));
+    await this.#do(document as Acting, { account: each.id, reason: answer.reason });
+  }
+
+  async #do<Input extends { account: string }>(document: Doing<Input>, input: Input): Promise<void> {
+    try {
+      await this.#came(await act(document, input));
+    } catch (error) {
+      this.problem = whyFailed(error);
+      announceNow(this.problem);
+    }
+    // Other acts may stand now where the button was that had the focus.
+    if (globalThis.document.activeElement === globalThis.document.body)
+      this.querySelector<HTMLElement>(`[data-account="${input.account}"] button`)?.focus();
   }
 
   /** What came of an act: a link to hand over, a list that is read anew, or why not. */
@@ -190,7 +200,9 @@ class TeamScreen extends Screen {
       return;
     }
     this.problem =
-      outcome.__typename === 'AccountRefused' ? outcome.message : (whyUndone(outcome) ?? outcome.__typename);
+      outcome.__typename === 'AccountRefused'
+        ? whyRefused(outcome)
+        : (whyUndone(outcome) ?? outcome.__typename);
     announceNow(this.problem);
   }
 }

@@ -39,6 +39,14 @@ export const teamWords = inBoth({
       'À faire seulement si vous avez vérifié qui demande\u00a0: la personne devra en configurer un autre à sa prochaine connexion.',
     reason: 'Pourquoi',
     reasonHint: 'Le journal le garde.',
+    refusals: {
+      ACTOR_REQUIRED: 'Choisissez l’acteur pour lequel cette personne écrit.',
+      BAD_EMAIL: 'Cette adresse électronique ne se lit pas\u00a0: «\u00a0camille@example.fr\u00a0».',
+      BAD_EXPIRY: 'Le dernier jour est dans l’année qui vient.',
+      BAD_NAME: 'Écrivez un nom\u00a0: c’est lui que le journal donne.',
+      EMAIL_TAKEN: 'Un autre compte a cette adresse.',
+      LAST_ADMIN: 'C’est le dernier compte d’administration. Confiez d’abord ce rôle à quelqu’un d’autre.',
+    },
     done: 'C’est fait.',
     invitation: 'Invitation',
     invitationLead:
@@ -51,6 +59,7 @@ export const teamWords = inBoth({
     issue: 'Créer une clé',
     keyName: 'À quoi elle sert',
     account: 'Compte qui en répond',
+    chooseAccount: 'Choisissez le compte qui en répond.',
     expires: 'Dernier jour',
     expiresOn: (day: string) => `jusqu’au ${day}`,
     lastUsed: 'Dernier usage',
@@ -99,6 +108,14 @@ export const teamWords = inBoth({
       'Only after you have made sure who asks: the person will have to set up another at the next sign-in.',
     reason: 'Why',
     reasonHint: 'The journal keeps it.',
+    refusals: {
+      ACTOR_REQUIRED: 'Choose the actor that this person writes for.',
+      BAD_EMAIL: 'This e-mail address cannot be read: “camille@example.fr”.',
+      BAD_EXPIRY: 'The last day is within the year to come.',
+      BAD_NAME: 'Write a name: the journal tells it.',
+      EMAIL_TAKEN: 'Another account has this address.',
+      LAST_ADMIN: 'It is the last administrator’s account. Give somebody else this role first.',
+    },
     done: 'Done.',
     invitation: 'Invitation',
     invitationLead:
@@ -111,6 +128,7 @@ export const teamWords = inBoth({
     issue: 'Create a key',
     keyName: 'What it is for',
     account: 'Account that answers for it',
+    chooseAccount: 'Choose the account that answers for it.',
     expires: 'Last day',
     expiresOn: (day: string) => `until ${day}`,
     lastUsed: 'Last used',
@@ -123,3 +141,9 @@ export const teamWords = inBoth({
     of: (act: string, name: string) => `${act} (${name})`,
   },
 });
+
+/** Why an account or a key cannot be as it was asked for; the hub's own words where it has a reason of its own. */
+export function whyRefused({ code, message }: { readonly code: string; readonly message: string }): string {
+  const refusals: Readonly<Record<string, string>> = teamWords().refusals;
+  return refusals[code] ?? message;
+}
