@@ -61,6 +61,8 @@ class FigureEditor extends Screen {
   declare keptAt: Date | null;
   /** The key of a new figure is that of another one. */
   declare isKeyTaken: boolean;
+  /** The key that a new figure was saved under; the frame still hands over an address without one when it draws anew. */
+  #newKey: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #checked: AbortController | undefined;
 
@@ -93,7 +95,7 @@ class FigureEditor extends Screen {
 
   /** The key in the address; nothing for a new figure. */
   get #key(): string | null {
-    return this.params.key ?? null;
+    return this.#newKey ?? this.params.key ?? null;
   }
 
   get #kept() {
@@ -363,6 +365,7 @@ class FigureEditor extends Screen {
         '',
         `/console/figures/${encodeURIComponent(sent.key)}/edit?release=${release}`,
       );
+      this.#newKey = sent.key;
       this.params = { key: sent.key };
     }
     announce(editorWords().saved);
