@@ -4,7 +4,7 @@ import { choice, field, tick } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { HubUnreachable } from '../hub/failures.ts';
 import { announce } from '../shell/announce.ts';
-import { language, locale } from '../words/language.ts';
+import { colon, language, locale } from '../words/language.ts';
 import { editorWords } from './editor-words.ts';
 
 /** What is typed of a period, and what it is read as. */
@@ -122,7 +122,7 @@ class PeriodField extends LitElement {
       const { period, problem } = readPeriod;
       this.unread = problem ?? '';
       this.reading = { text, edtf: period?.edtf ?? null, words: period && { fr: period.fr, en: period.en } };
-      announce(period ? `${editorWords().read} : ${period[language()]}` : (problem ?? ''));
+      announce(period ? `${editorWords().read}${colon()}${period[language()]}` : (problem ?? ''));
       this.#tell();
     } catch (error) {
       if (asked.signal.aborted) return;
