@@ -24,6 +24,8 @@ export default defineConfig({
           env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/node` },
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // What a page does on a machine that does other things as well.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -123,7 +123,7 @@ async function approved({ page }: Window, hands: Hands, release: string): Promis
     await hands.push(page.locator('.findings button').first());
     await hands.write(dialog.getByRole('textbox'), 'C’est ainsi dans la source.');
     await hands.push(dialog.getByRole('button', { name: 'Accepter', exact: true }));
-    await expect.poll(() => page.locator('.findings .accepted').count()).toBe(before + 1);
+    await expect.poll(() => page.locator('.findings .accepted').count(), patience).toBe(before + 1);
   }
   await hands.push(page.getByRole('button', { name: 'Publier à la prochaine minute' }));
   const hint = await dialog.locator('.hint').textContent();

@@ -286,13 +286,14 @@ class FigureEditor extends Screen {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const { typed } = this;
-    if (!typed || this.isBusy) return;
+    if (!this.typed || this.isBusy) return;
     this.isTried = true;
-    if (!this.#isReadable(typed)) return;
     this.isBusy = true;
     this.problem = '';
     try {
+      await this.querySelector('period-field')?.settled();
+      const { typed } = this;
+      if (!this.#isReadable(typed)) return;
       const release = await this.querySelector('choose-draft')?.releaseId();
       if (!release) return;
       await this.#saveIn(release, typed);

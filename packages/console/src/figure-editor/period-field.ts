@@ -130,6 +130,14 @@ class PeriodField extends LitElement {
     }
   }
 
+  /** Comes true when what stands in the field has been read, or cannot be. */
+  async settled(): Promise<void> {
+    const isRead = this.reading?.text === this.text && this.reading.edtf !== null;
+    if (this.text.trim() === '' || isRead || this.unread !== '') return;
+    clearTimeout(this.#timer);
+    await this.#read();
+  }
+
   #tell(): void {
     this.dispatchEvent(new CustomEvent('edit', { detail: this.reading }));
   }
@@ -220,3 +228,9 @@ function edtfOf({ year, month, day }: Day): string {
 }
 
 customElements.define('period-field', PeriodField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'period-field': PeriodField;
+  }
+}

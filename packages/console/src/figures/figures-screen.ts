@@ -9,6 +9,7 @@ import { keepInAddress } from '../routing/go.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
+import { tellFailure } from '../shell/tell-failure.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories, territoryName } from '../subjects/find-territories.ts';
 import { commonWords } from '../words/common-words.ts';
@@ -252,7 +253,7 @@ class FiguresScreen extends Screen {
       </div>
       ${
         pages.at(-1)?.pageInfo.hasNextPage
-          ? html`<p><button type="button" @click=${this.#showMore}>${commonWords().more}</button></p>`
+          ? html`<p><button type="button" @click=${() => void this.#showMore().catch(tellFailure)}>${commonWords().more}</button></p>`
           : nothing
       }`;
   }

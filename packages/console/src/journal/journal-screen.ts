@@ -8,6 +8,7 @@ import { viewer } from '../session/session.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
+import { tellFailure } from '../shell/tell-failure.ts';
 import { commonWords } from '../words/common-words.ts';
 import { colon } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
@@ -120,7 +121,7 @@ class JournalScreen extends Screen {
       </ol>
       ${
         entries.length < totalCount
-          ? html`<button type="button" @click=${() => void this.#showMore(entries.length)}>${commonWords().more}</button>`
+          ? html`<button type="button" @click=${() => void this.#showMore(entries.length).catch(tellFailure)}>${commonWords().more}</button>`
           : nothing
       }`;
   }

@@ -9,6 +9,7 @@ import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
+import { tellFailure } from '../shell/tell-failure.ts';
 import { commonWords } from '../words/common-words.ts';
 import { language, locale } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
@@ -126,7 +127,7 @@ export class RecordListScreen extends Screen {
       </div>
       ${
         pageInfo.hasNextPage && lines.length < totalCount
-          ? html`<button type="button" @click=${() => void this.#showMore(lines.length)}>${commonWords().more}</button>`
+          ? html`<button type="button" @click=${() => void this.#showMore(lines.length).catch(tellFailure)}>${commonWords().more}</button>`
           : nothing
       }`;
   }

@@ -283,7 +283,9 @@ class RecordScreen extends Screen {
         basedOn: isSame ? typed.basedOn : (this.#known.value?.standing?.version ?? null),
         revision: isSame ? typed.revision : null,
       });
-      if (outcome.__typename === 'Done') return await this.#saidSaved(kind, release, typed);
+      if (outcome.__typename === 'Done') {
+        return await this.#saidSaved(kind, release, typed, outcome.change?.revision ?? 0);
+      }
       // Nobody means another record when they write a new one.
       if (outcome.__typename === 'EditConflict' && this.#key === null && kind.kind !== 'ACTION_PLAN')
         return this.#sayOfKey(recordWords().keyTaken);
@@ -320,11 +322,15 @@ class RecordScreen extends Screen {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#key')?.focus());
   }
 
-  async #saidSaved(kind: RecordKind, release: string, typed: Typed): Promise<void> {
+  async #saidSaved({ section }: RecordKind, release: string, sent: Typed, revision: number): Promise<void> {
+    const key = this.#key ?? sent.key;
+    const now = this.typed ?? sent;
     this.#kept.forget();
     this.keptAt = null;
+    // What was typed while it was sent is not saved yet.
+    if (now !== sent) keptWords<Typed>(`${section}/${key}`).keep({ ...now, key, revision });
     announce(recordWords().saved);
-    goInstead(`/console/${kind.section}/${encodeURIComponent(this.#key ?? typed.key)}?release=${release}`);
+    goInstead(`/console/${section}/${encodeURIComponent(key)}?release=${release}`);
     await this.#known.run();
   }
 
