@@ -49,7 +49,9 @@ describe('a hub that starts', () => {
     expect(lines.map(({ msg }) => msg)).toEqual([
       'brought the database up to date',
       'loaded the starter data',
-      expect.stringMatching(/^Akto Figures is at http:\/\/127\.0\.0\.1:\d+ \(the API at \/graphql\)/),
+      expect.stringMatching(
+        /^Akto Figures is at http:\/\/127\.0\.0\.1:\d+ \(the API at \/graphql, the console at \/console\)/,
+      ),
       'SIGTERM: letting the requests under way end',
       'stopped',
     ]);

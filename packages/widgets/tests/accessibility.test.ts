@@ -48,13 +48,21 @@ const looks: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a narrow page', { viewport: { width: 320, height: 800 } }],
 ];
 
-describe.each(looks)('no engine finds a barrier, %s,', (_look, options) => {
-  it.each([
-    ['fr', 'answered', answered],
-    ['en', 'answered', answered],
-    ['fr', 'troubled', troubled],
-    ['en', 'troubled', troubled],
-  ])('in %s: %s', async (lang, _state, body) => {
+describe.each(looks)('no engine finds a barrier, %s,', (look, options) => {
+  // Languages and states are crossed once, in light: what other looks change is neither.
+  it.each(
+    look === 'light'
+      ? [
+          ['fr', 'answered', answered],
+          ['en', 'answered', answered],
+          ['fr', 'troubled', troubled],
+          ['en', 'troubled', troubled],
+        ]
+      : [
+          ['fr', 'answered', answered],
+          ['en', 'troubled', troubled],
+        ],
+  )('in %s: %s', async (lang, _state, body) => {
     const { page } = await visit(
       browser,
       site,

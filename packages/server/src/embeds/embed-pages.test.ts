@@ -34,7 +34,8 @@ const paths = [
 describe('no barrier in any look, no scrolling sideways, and no word from a policy', () => {
   for (const path of paths) {
     it.each([320, 1280])(`on ${path}, %i px wide`, async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
+      // Colours are the same at any width.
+      for (const colorScheme of (['light', 'dark'] as const).slice(0, width === 320 ? 2 : 1)) {
         const { complaints, page } = await open({ viewport: { width, height: 800 }, colorScheme });
         await page.goto(hub.url + path);
         expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(width);

@@ -42,8 +42,9 @@ describe('no barrier in any look, no scrolling sideways, and nobody else asked',
         const { page, complaints, hosts } = await open({ viewport: { width, height: 800 } });
         await page.goto(hub.url + path);
         await allLoaded(page);
-        // Colours are the same at any width.
-        for (const [look, media] of Object.entries(looks).slice(0, width === 320 ? 3 : 1)) {
+        // Colours are the same at any width, and in any language.
+        const isForColours = width === 320 && !path.includes('lang=en');
+        for (const [look, media] of Object.entries(looks).slice(0, isForColours ? 3 : 1)) {
           await page.emulateMedia(media);
           expect(await barriers(page), look).toEqual([]);
         }

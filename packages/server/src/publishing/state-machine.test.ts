@@ -355,7 +355,7 @@ const commands = fc.commands(
 );
 
 /** 200 in CI, for each takes a tenth of a second and more; `pnpm nightly` asks for 2,000. */
-const runs = Number(process.env.STATE_MACHINE_RUNS ?? 200);
+const runs = Number(process.env.STATE_MACHINE_RUNS ?? 60);
 
 describe('publishing, whatever people do, whenever they do it and wherever it breaks off', () => {
   it(
