@@ -3,7 +3,6 @@ import { inBoth } from '../words/language.ts';
 export const accountWords = inBoth({
   fr: {
     heading: 'Mon compte',
-    role: 'Rôle',
     roles: {
       EDITOR: 'Rédaction\u00a0: écrit les chiffres de son acteur.',
       REVIEWER: 'Relecture\u00a0: écrit pour tous, relit et renvoie.',
@@ -35,7 +34,6 @@ export const accountWords = inBoth({
   },
   en: {
     heading: 'My account',
-    role: 'Role',
     roles: {
       EDITOR: 'Editor: writes the figures of one actor.',
       REVIEWER: 'Reviewer: writes for all, reviews and sends back.',

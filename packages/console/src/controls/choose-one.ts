@@ -19,13 +19,11 @@ const words = inBoth({
     found: (count: number) => (count > 1 ? `${count}\u00a0propositions` : `${count}\u00a0proposition`),
     nothing: 'Rien ne correspond. Essayez d’autres mots.',
     away: 'Le hub ne répond pas. Réessayez dans un instant.',
-    clear: 'Effacer',
   },
   en: {
     found: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
     nothing: 'Nothing matches. Try other words.',
     away: 'The hub does not answer. Try again in a moment.',
-    clear: 'Clear',
   },
 });
 

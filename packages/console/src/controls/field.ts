@@ -13,7 +13,7 @@ export interface Field {
   readonly problem?: string | TemplateResult | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
-  readonly type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'date' | 'time' | 'datetime-local';
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'date' | 'time';
   readonly autocomplete?: AutoFill | undefined;
   /** The language of what is typed, where it is not the screen's: screen readers and spelling follow it. */
   readonly lang?: string | undefined;
@@ -21,8 +21,6 @@ export interface Field {
   readonly rows?: number | undefined;
   readonly inputMode?: string | undefined;
   readonly onInput: (value: string) => void;
-  /** When the person leaves the field. */
-  readonly onChange?: ((value: string) => void) | undefined;
 }
 
 /** Draws a field. What is typed is never HTML. */
@@ -30,7 +28,6 @@ export function field(given: Field): TemplateResult {
   const { id, label, value, hint, problem, isRequired = false, isDisabled = false, rows } = given;
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
   const onInput = (event: Event) => given.onInput((event.target as HTMLInputElement).value);
-  const onChange = (event: Event) => given.onChange?.((event.target as HTMLInputElement).value);
   const control = rows
     ? html`<textarea
         id=${id}
@@ -44,7 +41,6 @@ export function field(given: Field): TemplateResult {
         aria-invalid=${problem ? 'true' : 'false'}
         .value=${value}
         @input=${onInput}
-        @change=${onChange}
       ></textarea>`
     : html`<input
         id=${id}
@@ -60,7 +56,6 @@ export function field(given: Field): TemplateResult {
         aria-invalid=${problem ? 'true' : 'false'}
         .value=${value}
         @input=${onInput}
-        @change=${onChange}
       />`;
   return html`<div class="field">
     ${labelled(id, label, isRequired)} ${hintOf(id, hint)} ${control} ${problemOf(id, problem)}

@@ -59,7 +59,6 @@ export const importWords = inBoth({
     firstProblems: (count: number, all: number) =>
       `Voici les ${count.toLocaleString('fr-FR')}\u00a0premiers problèmes sur ${all.toLocaleString('fr-FR')}\u00a0: autant se corrigent mieux dans le tableur.`,
     row: 'Ligne',
-    rowNumber: (row: number) => `Ligne\u00a0${row}`,
     figure: 'Chiffre',
     effect: 'Effet',
     value: 'Valeur',
@@ -138,7 +137,6 @@ export const importWords = inBoth({
     firstProblems: (count: number, all: number) =>
       `These are the first ${count.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} problems: so many are better mended in the spreadsheet.`,
     row: 'Row',
-    rowNumber: (row: number) => `Row ${row}`,
     figure: 'Figure',
     effect: 'Effect',
     value: 'Value',

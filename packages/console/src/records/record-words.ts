@@ -21,7 +21,6 @@ export const recordWords = inBoth({
     draftIn: 'Ouvrir la publication',
     state: 'État',
     title: 'Intitulé',
-    edit: 'Modifier',
     content: 'Contenu',
     change: 'Ce que ce changement est',
     changes: {
@@ -68,7 +67,6 @@ export const recordWords = inBoth({
     draftIn: 'Open the release',
     state: 'State',
     title: 'Title',
-    edit: 'Edit',
     content: 'Content',
     change: 'What this change is',
     changes: {

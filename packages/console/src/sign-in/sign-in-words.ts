@@ -9,7 +9,6 @@ export const signInWords = inBoth({
     signIn: 'Se connecter',
     byPasskey: 'Se connecter avec une clé d’accès',
     by: (name: string) => `Se connecter avec ${name}`,
-    or: 'ou',
     codeHeading: 'Code de vérification',
     code: 'Code à six chiffres',
     codeHint: 'Il s’affiche dans votre application d’authentification.',
@@ -38,7 +37,6 @@ export const signInWords = inBoth({
     factorLead:
       'Votre rôle demande un second facteur. Choisissez une application d’authentification, ou une clé d’accès.',
     factorMissing: 'Votre rôle demande votre second facteur. Connectez-vous à nouveau avec lui.',
-    again: 'Se connecter à nouveau',
   },
   en: {
     heading: 'Sign in',
@@ -48,7 +46,6 @@ export const signInWords = inBoth({
     signIn: 'Sign in',
     byPasskey: 'Sign in with a passkey',
     by: (name: string) => `Sign in with ${name}`,
-    or: 'or',
     codeHeading: 'Verification code',
     code: 'Six-digit code',
     codeHint: 'Your authenticator app shows it.',
@@ -75,6 +72,5 @@ export const signInWords = inBoth({
     factorHeading: 'Protect your account',
     factorLead: 'Your role needs a second factor. Choose an authenticator app, or a passkey.',
     factorMissing: 'Your role needs your second factor. Sign in again with it.',
-    again: 'Sign in again',
   },
 });
