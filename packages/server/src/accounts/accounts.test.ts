@@ -10,7 +10,8 @@ import { changeAccount } from './change-account.ts';
 import { disableAccount, enableAccount } from './disable-account.ts';
 import { invite } from './invite.ts';
 
-let now = new Date('2026-11-22T09:00:00Z');
+// Begins today: an invitation ends by better-auth's clock, which is the machine's.
+let now = new Date();
 let hub: HubToSignInTo;
 beforeAll(async () => {
   hub = await aHubToSignInTo(await openDump('started'), { now: () => now });
