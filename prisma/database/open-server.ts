@@ -6,6 +6,7 @@ import { PrismaClient } from '../generated/client.ts';
 import { type Database, DatabaseUnavailable, type Session, type Statement } from './database.ts';
 import { requireUtc } from './require-utc.ts';
 import { withScripts } from './scripts.ts';
+import { asOptions, sessionSettings } from './session-settings.ts';
 
 const oldestServer = 150_000;
 
@@ -20,7 +21,7 @@ export const statementTimeoutMs = 2000;
  */
 export async function openServer(url: string): Promise<Database> {
   const address = readAddress(url);
-  const pool = openPool(withOptions(address, `-c statement_timeout=${statementTimeoutMs}`));
+  const pool = openPool(withOptions(address, { statement_timeout: `${statementTimeoutMs}` }));
   try {
     await requireSupported(pool);
     const factory = new PrismaPg(pool);
@@ -75,10 +76,14 @@ function selectFrom(pool: pg.Pool): Database['select'] {
 
 // "options" in the address stay. What they may change comes before them; the zone comes last, so the session is in UTC
 // whatever they, the server or the role are set to.
-function withOptions(address: URL, ...before: readonly string[]): URL {
+function withOptions(address: URL, more: Readonly<Record<string, string>> = {}): URL {
   const given = address.searchParams.get('options');
   const session = new URL(address);
-  const options = [...before, ...(given ? [given] : []), '-c TimeZone=UTC'];
+  const options = [
+    asOptions({ ...sessionSettings, ...more }),
+    ...(given ? [given] : []),
+    asOptions({ TimeZone: 'UTC' }),
+  ];
   session.searchParams.set('options', options.join(' '));
   return session;
 }

@@ -31,6 +31,21 @@ describe('the connections to a server', () => {
   });
 });
 
+describe('a session on a server', () => {
+  const jit = { text: "SELECT current_setting('jit') AS jit", values: [] };
+
+  it('compiles no statement, which takes longer than to run it', async () => {
+    expect(await database.select(jit)).toEqual([{ jit: 'off' }]);
+    expect(await database.transaction((session) => session.query(jit.text))).toEqual([{ jit: 'off' }]);
+  });
+
+  it('is set as the options of its address say, where they do', async () => {
+    const own = await openDatabase({ url: `${url}?options=-c%20jit%3Don` });
+    expect(await own.select(jit)).toEqual([{ jit: 'on' }]);
+    await own.close();
+  });
+});
+
 describe('a statement that takes too long', () => {
   const asLongAs = 10;
   const failureOf = (asked: Promise<unknown>) =>
