@@ -1,3 +1,4 @@
+import { isIP, SocketAddress } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
@@ -7,8 +8,19 @@ import type { Context } from 'hono';
  */
 export function clientOf(c: Context, trustedProxies: number): string {
   const forwarded = c.req.header('X-Forwarded-For')?.split(',') ?? [];
-  const address = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
-  return networkOf(address || socketAddress(c));
+  const entry = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
+  const address = entry === undefined ? null : addressIn(entry);
+  // What is no address ("unknown") comes from the proxy all the same, and shares what the proxy itself may ask.
+  return networkOf(address ?? socketAddress(c));
+}
+
+/** The address in an entry of X-Forwarded-For, which some proxies write with the client's port; null where there is none. */
+function addressIn(entry: string): string | null {
+  const text = entry.trim();
+  const [, inBrackets] = /^\[([^\]]+)\](?::\d+)?$/.exec(text) ?? [];
+  const [, beforePort] = /^([\d.]+):\d+$/.exec(text) ?? [];
+  const address = inBrackets ?? beforePort ?? text;
+  return isIP(address) > 0 ? address : null;
 }
 
 // Without a socket the request was made in this process.
@@ -16,22 +28,19 @@ function socketAddress(c: Context): string {
   return (c.env?.incoming && getConnInfo(c).remote.address) || 'this process';
 }
 
+const groupsOfNetwork = 4;
+const groupsOfAddress = 8;
+
+/** One spelling for all that one customer has: an IPv4 address, also where it is written as an IPv6 one, or 64 bits of IPv6. */
 function networkOf(address: string): string {
-  const inner = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!inner.includes(':')) return inner;
-  const [start = '', end] = inner.split('::');
-  const groups = start.split(':');
-  const endGroups = end === undefined ? [] : end.split(':');
-  const whole =
-    end === undefined
-      ? groups
-      : [
-          ...groups,
-          ...Array<string>(Math.max(0, 8 - groups.length - endGroups.length)).fill('0'),
-          ...endGroups,
-        ];
-  return whole
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group || '0', 16).toString(16))
-    .join(':');
+  const [withoutZone = address] = address.split('%');
+  if (isIP(withoutZone) !== 6) return address;
+  const canonical = new SocketAddress({ address: withoutZone, family: 'ipv6' }).address;
+  const mapped = canonical.replace(/^::ffff:(?=\d+\.)/, '');
+  if (!mapped.includes(':')) return mapped;
+  const [start = '', end] = canonical.split('::');
+  const groups = start === '' ? [] : start.split(':');
+  const endGroups = end === undefined || end === '' ? [] : end.split(':');
+  const between = Array<string>(groupsOfAddress - groups.length - endGroups.length).fill('0');
+  return [...groups, ...between, ...endGroups].slice(0, groupsOfNetwork).join(':');
 }
