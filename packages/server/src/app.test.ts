@@ -58,6 +58,10 @@ describe('the public graph', () => {
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 
+  it('asks nobody for https, because it is not reached so', async () => {
+    expect((await hub.get('/')).headers.has('Strict-Transport-Security')).toBe(false);
+  });
+
   it('is described by the schema that is reviewed', async () => {
     const served = await get('/schema.graphql');
     expect(served.headers.get('Content-Type')).toBe('application/graphql; charset=utf-8');

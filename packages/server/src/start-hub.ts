@@ -28,6 +28,7 @@ import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
 import { secretFor } from './sign-in/secret.ts';
+import { withStrictTransport } from './strict-transport.ts';
 import { version } from './version.ts';
 
 /** A hub that serves. */
@@ -55,7 +56,9 @@ const consoleFolder = new URL('../../console/dist/', import.meta.url);
  */
 export async function startHub(settings: Settings, log: Log, tracing: Tracing | null = null): Promise<Hub> {
   let listener: RequestListener = sayStarting;
-  const server = createServer((request, response) => listener(request, response));
+  const server = createServer(
+    withStrictTransport(settings.publicUrl, (request, response) => listener(request, response)),
+  );
   // The port before the database: a start beside a hub that runs must not migrate the tables under it.
   const url = await listen(server, settings);
   try {

@@ -16,7 +16,7 @@ export interface ServingHub {
   stop(): Promise<void>;
 }
 
-export async function aServingHub(): Promise<ServingHub> {
+export async function aServingHub(environment: Record<string, string> = {}): Promise<ServingHub> {
   const postgres = await startPostgres();
   const databaseUrl = await postgres.newDatabase();
   const logged: string[] = [];
@@ -26,7 +26,8 @@ export async function aServingHub(): Promise<ServingHub> {
       done();
     },
   });
-  const hub = await startHub(readSettings({ PORT: '0', DATABASE_URL: databaseUrl }), pino(output));
+  const settings = readSettings({ PORT: '0', DATABASE_URL: databaseUrl, ...environment });
+  const hub = await startHub(settings, pino(output));
   const get = (path: string, init: RequestInit = {}) => fetch(hub.url + path, init);
   return {
     url: hub.url,

@@ -7,7 +7,8 @@ const released = new URL('../../../widgets/released/', import.meta.url);
 
 let hub: ServingHub;
 beforeAll(async () => {
-  hub = await aServingHub();
+  // Reached over https, as from partners' pages.
+  hub = await aServingHub({ PUBLIC_URL: 'https://chiffres.example.fr' });
 });
 afterAll(() => hub.stop());
 
@@ -115,5 +116,35 @@ describe('the bundle', () => {
       title: expect.any(String),
       detail: expect.any(String),
     });
+  });
+});
+
+describe('a hub that is reached over https', () => {
+  const question = `/graphql?query=${encodeURIComponent('{ hub { version } }')}`;
+
+  it.each([
+    ['/', 200],
+    ['/figures/poec', 200],
+    ['/embed/figures?figures=poec', 200],
+    ['/embed/map?convention=akto-agefiph-2022-2024', 200],
+    ['/sdk/v1/akto-figures.js', 200],
+    ['/export/figures.csv', 200],
+    ['/console', 200],
+    ['/auth/viewer', 401],
+    ['/healthz', 200],
+    ['/nothing', 404],
+    ['/embed/figures?figures=', 400],
+    ['/live', 200],
+    [question, 200],
+    // Known by now, so it is answered before the app.
+    [question, 200],
+  ])('lets browsers come back over https alone, whatever they ask: %s', async (path, status) => {
+    const leave = new AbortController();
+    const answer = await get(path, { signal: leave.signal });
+    expect([answer.status, answer.headers.get('Strict-Transport-Security')]).toEqual([
+      status,
+      'max-age=31536000',
+    ]);
+    leave.abort();
   });
 });
