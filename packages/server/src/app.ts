@@ -9,6 +9,7 @@ import { consoleRoutes } from './console/console-routes.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
+import { keptByNobody } from './doors/kept-by-nobody.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { embedRoutes } from './embeds/embed-routes.ts';
 import { readRegions } from './embeds/regions.ts';
@@ -101,6 +102,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     const ms = Math.round(performance.now() - start);
     log.info({ method: c.req.method, path: toldPath(c.req.path), status: c.res.status, ms }, 'request');
   });
+  app.use(keptByNobody());
   app.use('/graphql', openGraph());
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
@@ -170,7 +172,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     '/sitemap.xml',
     '/llms.txt',
   ]) {
-    app.use(path, keepForTheMinute(answers.untilNextMinute));
+    app.use(path, keepForTheMinute(answers.moment));
   }
   app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, now, log));
   const regions = await readRegions(sdkFolder);

@@ -23,6 +23,8 @@ export interface TestHub {
   pass(days: number): Promise<void>;
   /** Lets a draft release come out, and the hub's present be its minute. */
   approve(releaseId: string): Promise<Date>;
+  /** Asks at the end of a minute, which is over as soon as the database has been asked. */
+  acrossTheMinute(ask: () => Promise<Response>): Promise<Response>;
 }
 
 export async function aHub(given?: Database): Promise<TestHub> {
@@ -35,6 +37,12 @@ export async function aHub(given?: Database): Promise<TestHub> {
     queries += 1;
   });
   const watch = watchEpoch(database);
+  let queriesInMinute: number | undefined;
+  const current = async () => {
+    if (queriesInMinute === undefined) return watch.current();
+    const msLeft = queries === queriesInMinute ? 100 : 59_900;
+    return { ...(await watch.current()), minuteEnds: performance.now() + msLeft };
+  };
   const app = await createApp({
     database,
     ports: {
@@ -50,7 +58,7 @@ export async function aHub(given?: Database): Promise<TestHub> {
       version: 'test',
     },
     log: pino({ level: 'silent' }),
-    answers: openAnswerDoor(watch),
+    answers: openAnswerDoor({ ...watch, current }),
     sdkFolder: new URL('.', import.meta.url),
   });
   const approve = async (id: string) => {
@@ -65,6 +73,12 @@ export async function aHub(given?: Database): Promise<TestHub> {
     get: async (path, init) => app.fetch(new Request(publicUrl + path, init)),
     queries: () => queries,
     approve,
+    async acrossTheMinute(ask) {
+      queriesInMinute = queries;
+      return ask().finally(() => {
+        queriesInMinute = undefined;
+      });
+    },
     async pass(days) {
       present = new Date((present ?? (await now())).getTime() + days * 24 * 60 * 60 * 1000);
     },

@@ -63,10 +63,8 @@ export function openAnswerDoor(
       return true;
     },
 
-    /** How long what was read just now may be kept, as a Cache-Control header. */
-    async untilNextMinute(): Promise<string> {
-      return cacheControl((await watch.current()).minuteEnds);
-    },
+    /** The moment, for what is answered elsewhere and kept as long. */
+    moment: (): Promise<Moment> => watch.current(),
 
     /** Answers any question: from memory, together with others who ask the same just now, or from the graph. */
     async answer(request: Request, graph: Graph): Promise<Response> {
@@ -152,8 +150,9 @@ const inPairs = (headers: readonly string[]) =>
   );
 
 /**
- * Until the next whole minute, planned release or not: so no cached answer outlives a release, and no header tells that one
- * is planned. Where the hub is gone, an old answer is better than none.
+ * How long an answer may be kept that was made after the moment was read: until that moment's minute ends, planned release
+ * or not. So no cached answer outlives a release, and no header tells that one is planned. Where the hub is gone, an old
+ * answer is better than none.
  */
 export function cacheControl(minuteEnds: number): string {
   const seconds = Math.max(0, Math.floor((minuteEnds - performance.now()) / 1000));

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 
 let hub: TestHub;
-beforeEach(async () => {
+beforeAll(async () => {
   hub = await aHub();
 });
-afterEach(() => hub.database.close());
+afterAll(() => hub.database.close());
 
 const doors = [
   '/',
@@ -19,6 +19,9 @@ const doors = [
   '/sitemap.xml',
   '/llms.txt',
   '/oembed?url=https%3A%2F%2Fhub.example%2Ffigures%2Fpoec',
+  '/embed/figures?figures=poec',
+  '/embed/map?convention=akto-alternance-2022',
+  '/docs/elements',
 ];
 
 it.each(doors)('%s is kept until the minute ends, and not sent again to who has it', async (path) => {
@@ -43,8 +46,29 @@ it('a release changes the tags of what it changes', async () => {
   for (const [index, tag] of after.entries()) expect(tag, paths[index]).not.toBe(before[index]);
 });
 
-it('a refusal is not kept', async () => {
-  const refused = await hub.get('/figures/nope');
-  expect(refused.status).toBe(404);
-  expect(refused.headers.get('Cache-Control')).toBeNull();
+it.each([
+  ['/figures/nope', 404],
+  ['/figures/nope.json', 404],
+  ['/nothing', 404],
+  ['/export/figures.csv?period=nope', 400],
+  ['/graphql?query={nothing}', 200],
+  ['/graphql?query={figures(first:1000){totalCount}}', 400],
+])('a refusal is kept by nobody: %s', async (path, status) => {
+  const refused = await hub.get(path);
+  expect([refused.status, refused.headers.get('Cache-Control')]).toEqual([status, 'no-store']);
+});
+
+it.each(['/robots.txt', '/assets/pages.css', '/healthz', '/schema.graphql'])(
+  'what no release changes is asked for again: %s',
+  async (path) => {
+    expect((await hub.get(path)).headers.get('Cache-Control')).toBe('no-cache');
+  },
+);
+
+describe('an answer that is made across the end of a minute', () => {
+  it.each(doors)('is not kept beyond the minute in which it was begun: %s', async (path) => {
+    const late = await hub.acrossTheMinute(() => hub.get(path));
+    expect(late.status).toBe(200);
+    expect(late.headers.get('Cache-Control')).toBe('public, max-age=0, stale-if-error=86400');
+  });
 });

@@ -1,16 +1,21 @@
 import type { MiddlewareHandler } from 'hono';
 import { every } from 'hono/combine';
 import { etag } from 'hono/etag';
+import { cacheControl } from '../answers/answer-door.ts';
+import type { Moment } from '../answers/epoch-watch.ts';
 
 /**
  * Lets pages, files and exports be kept as long as the graph's answers, and not be sent again to who has them. A body that is
  * streamed is never gathered for its tag: what streams brings a tag of its own.
+ *
+ * The moment is read before the answer is made. An answer may be read just before a minute ends and be written just after it:
+ * by a moment that is read then, the old body would be kept for another minute.
  */
-export function keepForTheMinute(untilNextMinute: () => Promise<string>): MiddlewareHandler {
+export function keepForTheMinute(moment: () => Promise<Pick<Moment, 'minuteEnds'>>): MiddlewareHandler {
   return every(etag(), async (c, next) => {
+    if (!['GET', 'HEAD'].includes(c.req.method)) return next();
+    const { minuteEnds } = await moment();
     await next();
-    if (c.res.status === 200 && ['GET', 'HEAD'].includes(c.req.method)) {
-      c.res.headers.set('Cache-Control', await untilNextMinute());
-    }
+    if (c.res.status === 200) c.res.headers.set('Cache-Control', cacheControl(minuteEnds));
   });
 }
