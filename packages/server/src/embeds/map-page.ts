@@ -123,7 +123,7 @@ const states = ['IN_PLACE', 'SIGNED', 'ANNOUNCED', 'ENDED', 'UNNAMED'] as const;
 function picture(rows: readonly PlannedRegion[], regions: Regions, title: string, say: Words): Html {
   const shown = rows.filter(({ code }) => regions[code]);
   const label = (name: string, place: number) =>
-    html`<text class="${place % 2 ? 'low' : ''}" x="${50 + 100 * place}" y="576">${name}</text>`;
+    html`<text class="${['first', 'low', '', 'low', 'last'][place] as string}" x="${50 + 100 * place}" y="576">${name}</text>`;
   return html`<svg class="regions" role="img" aria-label="${title}" viewBox="-4 -4 508 590">
 ${patterns}
 ${shown.map(({ code, name, said, state }) => html`<path class="${state}" fill="url(#${state})" d="${regions[code]}"><title>${name}${say.colon}${said}</title></path>`)}

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it, vi } from 'vitest';
 import { describeElement } from '../../tests/element-contract.ts';
+import { fonts, setIn } from '../../tests/fonts.ts';
 import { rows, shapes } from '../../tests/map-stage.ts';
 import { parts, staged, textOf } from '../../tests/stage.ts';
 import { regions } from './regions.ts';
@@ -14,6 +15,8 @@ describeElement({
 const agefiph = '<akto-map convention="akto-agefiph-2022-2024"></akto-map>';
 const alternance = '<akto-map convention="akto-alternance-2022"></akto-map>';
 
+const eachFont = Object.keys(fonts) as (keyof typeof fonts)[];
+
 describe('the regions', () => {
   it('stand in the order of the alphabet, as a reader of French knows it', async () => {
     const { element } = await staged(alternance);
@@ -22,22 +25,28 @@ describe('the regions', () => {
     expect(names).toContain('Île-de-France');
   });
 
-  it('have their room before they come, on a telephone and on a wide page', async () => {
-    const { element } = await staged(alternance);
-    const silent = `${inject('unreliableHub')}/silent`;
-    const waiting = document.createElement('akto-map');
-    waiting.setAttribute('convention', 'akto-alternance-2022');
-    waiting.setAttribute('hub', silent);
-    element.after(waiting);
-    await vi.waitFor(() => expect(waiting.shadowRoot?.querySelector('[part=loading]')).toBeTruthy());
-    for (const width of [374, 752, 1264]) {
-      for (const map of [element, waiting]) map.style.width = `${width}px`;
-      const [there = 0, before = 0] = [element, waiting].map((map) => map.getBoundingClientRect().height);
-      const aScreen = width < 736 ? 750 : Number.POSITIVE_INFINITY;
-      expect(before, `${width} px`).toBeGreaterThan(Math.min(aScreen, 0.85 * there));
-      expect(before, `${width} px`).toBeLessThan(1.15 * there);
-    }
-  });
+  it.each(eachFont)(
+    'have their room before they come, on a telephone and on a wide page, in a %s font',
+    async (font) => {
+      const { element } = await staged(alternance);
+      const silent = `${inject('unreliableHub')}/silent`;
+      const waiting = document.createElement('akto-map');
+      waiting.setAttribute('convention', 'akto-alternance-2022');
+      waiting.setAttribute('hub', silent);
+      element.after(waiting);
+      await vi.waitFor(() => expect(waiting.shadowRoot?.querySelector('[part=loading]')).toBeTruthy());
+      for (const map of [element, waiting]) await setIn(map, font);
+      for (const width of [374, 752, 900, 1264]) {
+        for (const map of [element, waiting]) map.style.width = `${width}px`;
+        const [there = 0, before = 0] = [element, waiting].map((map) => map.getBoundingClientRect().height);
+        const ground = element.shadowRoot?.querySelector('.beside') as Element;
+        const isBeside = getComputedStyle(ground).display === 'grid';
+        const aScreen = isBeside ? Number.POSITIVE_INFINITY : 750;
+        expect(before, `${width} px`).toBeGreaterThan(Math.min(aScreen, 0.85 * there));
+        expect(before, `${width} px`).toBeLessThan(1.15 * there);
+      }
+    },
+  );
 
   it('are 13 and 5, each in the table and on the map, in the same words', async () => {
     const { element } = await staged(alternance);
@@ -94,9 +103,10 @@ describe('the regions', () => {
     expect(textOf(element).match(/échelles différentes/g)).toHaveLength(1);
   });
 
-  it('carry names that keep apart, at 320 px too', async () => {
+  it.each(eachFont)('carry names that keep apart, at 320 px too, in a %s font', async (font) => {
     const { element } = await staged(agefiph);
-    for (const width of [288, 431, 600]) {
+    await setIn(element, font);
+    for (const width of [288, 431, 433, 600]) {
       element.style.width = `${width}px`;
       const places = [...(element.shadowRoot?.querySelectorAll('text') ?? [])].map((label) =>
         label.getBoundingClientRect(),

@@ -114,17 +114,29 @@ export const style = css`
     fill: var(--_ink);
     font-size: 13px;
     text-anchor: middle;
+    direction: ltr;
   }
-  /* The names overseas: of their picture's width, not of the page's. */
+  .low {
+    transform: translateY(1.4em);
+  }
+  [part='map'] {
+    margin-bottom: 4%;
+  }
+  /* The names overseas: of their picture's width, not of the page's. Those at its edges would else reach over them. */
   @container (max-width: 27rem) {
     text {
       font-size: 18px;
     }
-    .low {
-      transform: translateY(18px);
+    .first {
+      text-anchor: start;
+      transform: translateX(-50px);
+    }
+    .last {
+      text-anchor: end;
+      transform: translateX(50px);
     }
     [part='map'] {
-      margin-bottom: 5%;
+      margin-bottom: 7%;
     }
   }
   /* Where letters are large for the room there is, a sample stands over its words. */
@@ -147,7 +159,8 @@ export const style = css`
       display: block;
     }
   }
-  @container (min-width: 46rem) {
+  /* In characters, too: a wide font needs more room for a row on one line. */
+  @container (min-width: 46rem) and (min-width: 84ch) {
     .beside {
       display: grid;
       grid-template-columns: 1fr 1fr;

@@ -124,9 +124,9 @@ const planned = svg`<defs>
   <pattern id="ENDED" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="tile" width="8" height="8"></rect><circle class="dot" cx="4" cy="4" r="2"></circle></pattern>
 </defs>`;
 
-/** The name under an overseas region; every second one stands lower where there is no room for all in a row. */
+/** The name under an overseas region. Every second one stands lower: in a wide font of a partner's they would else meet. */
 function label(place: number, name: string): TemplateResult {
-  return svg`<text class=${place % 2 ? 'low' : ''} x=${50 + 100 * place} y="576">${name}</text>`;
+  return svg`<text class=${['first', 'low', '', 'low', 'last'][place] as string} x=${50 + 100 * place} y="576">${name}</text>`;
 }
 
 /** A sample of a look, beside the words that say what it means. */
