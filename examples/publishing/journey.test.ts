@@ -12,12 +12,15 @@ let browser: Browser;
 let keys: string[] = [];
 
 beforeAll(async () => {
-  const start = startTestHub(async (folder) => {
-    keys = await addPeople(folder, [
-      { email: 'camille@example.fr', role: 'EDITOR', actorKey: 'akto' },
-      { email: 'dominique@example.fr', role: 'PUBLISHER' },
-    ]);
-  });
+  const start = startTestHub(
+    async (folder) => {
+      keys = await addPeople(folder, [
+        { email: 'camille@example.fr', role: 'EDITOR', actorKey: 'akto' },
+        { email: 'dominique@example.fr', role: 'PUBLISHER' },
+      ]);
+    },
+    { KEYS_MAY_APPROVE: 'true' },
+  );
   [hub, browser] = await Promise.all([start, chromium.launch(chromiumOptions())]);
 }, 120_000);
 afterAll(async () => {

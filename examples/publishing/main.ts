@@ -1,3 +1,5 @@
+// The hub runs with KEYS_MAY_APPROVE=true: else only somebody who signs in approves.
+//
 // HUB=http://127.0.0.1:4000 EDITOR_KEY=akto_… PUBLISHER_KEY=akto_… node main.ts
 //
 // Two people take a spreadsheet to a partner's page: it is imported, mended, approved for a time that is two minutes ahead, seen

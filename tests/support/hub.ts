@@ -15,10 +15,11 @@ const program = `
 
 /**
  * A hub as `pnpm start` starts it, on a free port, with the starter data in a folder that goes away with it; what has to be in
- * that folder before is for `prepare` to put there.
+ * that folder before is for `prepare` to put there, and settings of its own are for `settings`.
  */
 export async function startTestHub(
   prepare: (folder: string) => Promise<void> = async () => undefined,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-hub-'));
   await prepare(folder);
@@ -30,6 +31,7 @@ export async function startTestHub(
       DATABASE_URL: '',
       PUBLIC_URL: '',
       LOG_LEVEL: 'info',
+      ...settings,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -21,6 +21,7 @@ describe('the settings', () => {
       secret: null,
       firstAccount: null,
       oidc: null,
+      keysMayApprove: false,
     });
   });
 
@@ -39,6 +40,8 @@ describe('the settings', () => {
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ TRUSTED_PROXIES: '2' }, { trustedProxies: 2 }],
     [{ HUB_SECRET: secret }, { secret }],
+    [{ KEYS_MAY_APPROVE: 'true' }, { keysMayApprove: true }],
+    [{ KEYS_MAY_APPROVE: 'false' }, {}],
     [admin, { firstAccount: { email: 'admin@example.fr', password: 'correct horse battery' } }],
     [
       oidc,
@@ -102,6 +105,7 @@ describe('the settings', () => {
       'HUB_OIDC_CLIENT_SECRET is ""; expected the secret that the provider gave to this hub.',
     ],
     [{ LOG_LEVEL: 'two\nlines' }, `LOG_LEVEL is "two\\nlines"; ${level}`],
+    [{ KEYS_MAY_APPROVE: 'yes' }, 'KEYS_MAY_APPROVE is "yes"; expected true or false.'],
   ])('refuse %j in one line: which, what was given, what is expected', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(BadSetting);
     expect(() => readSettings(environment)).toThrow(message);

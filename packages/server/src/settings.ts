@@ -17,6 +17,8 @@ export interface Settings {
   readonly firstAccount: FirstAccount | null;
   /** Whose identities are taken beside our own; null: nobody's. */
   readonly oidc: OidcSettings | null;
+  /** Whether an API key may approve releases, which else is done by people who are there. */
+  readonly keysMayApprove: boolean;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -55,6 +57,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secret,
     firstAccount,
     oidc,
+    keysMayApprove: readYesOrNo('KEYS_MAY_APPROVE', given('KEYS_MAY_APPROVE')),
   };
 }
 
@@ -119,6 +122,11 @@ function readOidc(given: (name: string) => string | undefined): OidcSettings | n
     clientSecret,
     name: given('HUB_OIDC_NAME') ?? url.host,
   };
+}
+
+function readYesOrNo(name: string, given = 'false'): boolean {
+  if (given !== 'true' && given !== 'false') throw new BadSetting(name, given, 'true or false');
+  return given === 'true';
 }
 
 function readLogLevel(given = 'info'): LogLevel {

@@ -128,7 +128,14 @@ async function createListener(
   news: EpochNews,
   live: LiveDoor,
   subscribers: Set<ServerResponse>,
-  { publicUrl, trustedProxies, secret, database: place, oidc }: Settings & { publicUrl: string },
+  {
+    publicUrl,
+    trustedProxies,
+    secret,
+    database: place,
+    oidc,
+    keysMayApprove,
+  }: Settings & { publicUrl: string },
   log: Log,
   tracing: Tracing | null,
 ): Promise<RequestListener> {
@@ -168,6 +175,7 @@ async function createListener(
       oidc,
       log,
       now: () => new Date(),
+      keysMayApprove,
     }),
   });
   return (request, response) => {

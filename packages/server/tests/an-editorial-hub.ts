@@ -39,6 +39,8 @@ export interface EditorialHub {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Asks the public graph; gives its data. */
   ask(query: string): Promise<Answered>;
+  /** Asks the editorial graph with an API key, also one that another hub on the same database has made. */
+  askAs(apiKey: string, query: string, variables?: object): Promise<Answered>;
   colleague(role: Role, actorKey?: string): Promise<Colleague>;
   /** The same person, by a further key of theirs. */
   byAnotherKey(person: Colleague, role: Role, actorKey?: string): Promise<Colleague>;
@@ -94,7 +96,16 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
     log,
     answers: openAnswerDoor(givenWatch ?? { ...watch, known: () => undefined, current: watch.ask }),
     sdkFolder: new URL('.', import.meta.url),
-    signIn: openSignIn({ client, secret: null, publicUrl, oidc: null, log, now: () => new Date() }),
+    signIn: openSignIn({
+      client,
+      secret: null,
+      publicUrl,
+      oidc: null,
+      log,
+      now: () => new Date(),
+      // Colleagues here come by keys, also those who approve.
+      keysMayApprove: true,
+    }),
     ...appParts,
   });
   const fetch = async (path: string, init?: RequestInit) => app.fetch(new Request(publicUrl + path, init));
@@ -110,14 +121,14 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
     if (!answer.data) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
     return answer.data;
   };
+  const askAs = (apiKey: string, query: string, variables: object = {}) =>
+    post('/editorial/graphql', { query, variables }, { Authorization: `Bearer ${apiKey}` });
   const ownActor = (role: Role, actorKey?: string) => actorKey ?? (role === 'EDITOR' ? 'akto' : null);
   const withNewKey = async (accountId: string, role: Role, actorKey: string | null): Promise<Colleague> => {
     const expiresAt = new Date(Date.now() + 86_400_000);
     const given = { accountId, name: `Camille, ${role}`, role, actorKey, expiresAt };
     const { key: apiKey } = await client.$transaction((tx) => issueApiKey(tx, given, new Date()));
-    const headers = { Authorization: `Bearer ${apiKey}` };
-    const ask = (query: string, variables: object = {}) =>
-      post('/editorial/graphql', { query, variables }, headers);
+    const ask = (query: string, variables?: object) => askAs(apiKey, query, variables);
     return {
       accountId,
       apiKey,
@@ -140,6 +151,7 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
     news,
     fetch,
     ask: (query) => post('/graphql', { query }),
+    askAs,
     async colleague(role, actorKey) {
       const own = ownActor(role, actorKey);
       const person = { email: `${randomUUID()}@example.fr`, name: `Camille, ${role}`, role, actorKey: own };

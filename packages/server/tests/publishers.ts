@@ -20,7 +20,7 @@ export const aViewer = (name: string, role: Role): Viewer => ({
   name,
   role,
   actorKey: role === 'EDITOR' ? 'akto' : null,
-  cameBy: 'API_KEY',
+  cameBy: 'SESSION',
 });
 
 export const publishingOn = async (database: Pick<Database, 'client' | 'select'>): Promise<Publishing> =>

@@ -9,10 +9,18 @@ import type { Role, Viewer } from './viewer.ts';
  */
 export type Reach = 'own' | 'ownBegun' | 'others' | 'all';
 
+/**
+ * How one has to come in for an act. `ANY`: as one likes. `KEY_IF_SET`: by a key only where the hub's operator lets keys do it
+ * (KEYS_MAY_APPROVE).
+ */
+export type Way = 'ANY' | 'KEY_IF_SET';
+
 /** Who may do an act, and to a release in which states; null where it is done to no release. */
 export interface Permission {
   readonly roles: Partial<Record<Role, Reach>>;
   readonly states: readonly ReleaseState[] | null;
+  /** `ANY` unless said. */
+  readonly way?: Way;
 }
 
 const writers = { EDITOR: 'own', REVIEWER: 'all', PUBLISHER: 'all' } as const;
@@ -41,7 +49,11 @@ export const permissions = {
   confirmFigure: { roles: readers, states: ['DRAFT', 'IN_REVIEW'] },
   acceptWarning: { roles: stewards, states: ['IN_REVIEW'] },
   sendBackRelease: { roles: stewards, states: [transitions.sendBackRelease.from] },
-  approveRelease: { roles: { PUBLISHER: 'others' }, states: [transitions.approveRelease.from] },
+  approveRelease: {
+    roles: { PUBLISHER: 'others' },
+    states: [transitions.approveRelease.from],
+    way: 'KEY_IF_SET',
+  },
   cancelRelease: { roles: { PUBLISHER: 'all' }, states: [transitions.cancelRelease.from] },
   addAccount: { roles: keepers, states: null },
   changeAccount: { roles: keepers, states: null },
@@ -72,6 +84,8 @@ export interface ReleaseFacts {
 /** Why somebody may not do something. */
 export type Obstacle =
   | 'ROLE'
+  /** An API key does not do it: somebody signs in. */
+  | 'KEY'
   | 'NOT_YOUR_ACTOR'
   | 'YOUR_OWN_CHANGE'
   | 'STATE'
@@ -81,9 +95,11 @@ export type Obstacle =
 
 /** Why the viewer may not do the act, and null where they may. */
 export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | null): Obstacle | null {
-  const { roles, states }: Permission = permissions[act];
+  const { roles, states, way = 'ANY' }: Permission = permissions[act];
   const reach = roles[viewer.role];
   if (reach === undefined) return 'ROLE';
+  const inTheWay = waysAt[way](viewer);
+  if (inTheWay) return inTheWay;
   if (release === null) return null;
   if (release.isPublic) return 'ALREADY_PUBLIC';
   if (states !== null && !states.includes(release.state)) return 'STATE';
@@ -95,6 +111,12 @@ export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | nul
   if (reach === 'ownBegun' && isOfNoActor && !hasBegun(viewer, release)) return 'NOT_YOUR_ACTOR';
   return null;
 }
+
+/** What stands against the way in which a viewer has come in. */
+const waysAt: Readonly<Record<Way, (viewer: Viewer) => Obstacle | null>> = {
+  ANY: () => null,
+  KEY_IF_SET: ({ cameBy, keysMayApprove }) => (cameBy === 'API_KEY' && !keysMayApprove ? 'KEY' : null),
+};
 
 /** Colleagues of one actor go on with what one of them has begun. */
 const hasBegun = ({ accountId, actorKey }: Viewer, { begunBy }: ReleaseFacts): boolean =>

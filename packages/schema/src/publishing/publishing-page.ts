@@ -1,5 +1,5 @@
 import { checks } from './checks/checks.ts';
-import { type Permission, permissions, readings } from './permissions.ts';
+import { type Permission, permissions, readings, type Way } from './permissions.ts';
 import { transitions } from './transitions.ts';
 import { roles } from './viewer.ts';
 
@@ -11,12 +11,15 @@ const tables: Readonly<Record<string, () => string>> = {
     ),
   permissions: () =>
     table(
-      ['act', 'in which states', ...roles.map(words)],
-      Object.entries(permissions as Record<string, Permission>).map(([act, { roles: rights, states }]) => [
-        code(act),
-        states === null ? '' : states.map(words).join(', '),
-        ...roles.map((role) => reaches[rights[role] ?? 'none']),
-      ]),
+      ['act', 'in which states', ...roles.map(words), 'by a key'],
+      Object.entries(permissions as Record<string, Permission>).map(
+        ([act, { roles: rights, states, way }]) => [
+          code(act),
+          states === null ? '' : states.map(words).join(', '),
+          ...roles.map((role) => reaches[rights[role] ?? 'none']),
+          byKey[way ?? 'ANY'],
+        ],
+      ),
     ),
   readings: () =>
     table(
@@ -40,6 +43,11 @@ const reaches = {
   others: 'what others wrote',
   all: 'yes',
 } as const;
+
+const byKey: Readonly<Record<Way, string>> = {
+  ANY: 'yes',
+  KEY_IF_SET: 'with `KEYS_MAY_APPROVE`',
+};
 
 /** A page with its tables made anew: each stands between `<!-- table: name -->` and `<!-- end -->`. */
 export function fillPublishingPage(page: string): string {

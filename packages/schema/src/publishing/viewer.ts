@@ -15,4 +15,6 @@ export interface Viewer {
   /** The key of the actor that an editor writes for; null for the others, who write for all. */
   readonly actorKey: string | null;
   readonly cameBy: CameBy;
+  /** Of a key: whether the hub's operator lets keys approve (KEYS_MAY_APPROVE). */
+  readonly keysMayApprove?: boolean;
 }

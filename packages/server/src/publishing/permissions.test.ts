@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { acts, buildEditorialGraph, type Permission, permissions, readings } from '@akto-figures/schema';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
-import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
+import {
+  anEditorialHub,
+  type Colleague,
+  type EditorialHub,
+  publicUrl,
+} from '../../tests/an-editorial-hub.ts';
+import { openSignIn } from '../sign-in/open-sign-in.ts';
 
 const graph = buildEditorialGraph();
 const namesIn = (type: 'getMutationType' | 'getQueryType') => Object.keys(graph[type]()?.getFields() ?? {});
@@ -185,6 +193,33 @@ describe('at the door', () => {
       if ((roles as readonly string[]).includes(roleOf(who))) await expect(asked).resolves.toBeTruthy();
       else await expect(asked).rejects.toThrow(`${reading} is for `);
     });
+  });
+
+  it('lets no key approve, in any state, unless the operator has said so', async () => {
+    const { client } = hub.database;
+    const signIn = openSignIn({
+      client,
+      secret: null,
+      publicUrl,
+      oidc: null,
+      log: pino({ level: 'silent' }),
+      now: () => new Date(),
+    });
+    const usual = await anEditorialHub(hub.database, { clock: hub.clock, signIn });
+    const key = colleagues['a publisher']?.apiKey ?? '';
+    for (const state of states) {
+      const { release } = places[state] as Place;
+      const query = `mutation ($key: String!, $input: ApproveInput!) {
+        approveRelease(idempotencyKey: $key, input: $input) { ... on NotAllowed { obstacle } } }`;
+      const approval = { key: randomUUID(), input: { release, ...stale } };
+      expect(await usual.askAs(key, query, approval)).toEqual({ approveRelease: { obstacle: 'KEY' } });
+      const { workingRelease } = await usual.askAs(
+        key,
+        'query ($id: ID!) { workingRelease(id: $id) { availableActions } }',
+        { id: release },
+      );
+      expect(workingRelease.availableActions).not.toContain('approveRelease');
+    }
   });
 
   it('lets nobody in who is not signed in', async () => {

@@ -16,6 +16,8 @@ export interface SignInParts {
   readonly oidc: OidcSettings | null;
   readonly log: Log;
   readonly now: () => Date;
+  /** Whether an API key may approve releases. Not unless said. */
+  readonly keysMayApprove?: boolean;
 }
 
 /** Who asks, and how they come in. */
@@ -34,7 +36,7 @@ export interface SignIn {
 
 /** Opens the sign-in. better-auth is read when the first person signs in: a start does not wait for it. */
 export function openSignIn(parts: SignInParts): SignIn {
-  const { client, secret, publicUrl, oidc, log, now } = parts;
+  const { client, secret, publicUrl, oidc, log, now, keysMayApprove = false } = parts;
   let opened: Promise<Identity> | undefined;
   const open = async (secret: string) => {
     const { openIdentity } = await import('./identity.ts');
@@ -52,7 +54,7 @@ export function openSignIn(parts: SignInParts): SignIn {
     );
   }
   const identity = secret === null ? null : () => openOnce(secret);
-  const admit = admitWith({ client, identity, now });
+  const admit = admitWith({ client, identity, now, keysMayApprove });
   return {
     async viewerOf(request) {
       const admission = await admit(request);

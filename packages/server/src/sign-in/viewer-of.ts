@@ -21,6 +21,8 @@ export interface AdmitParts {
   /** Asked for where there is a session to look up; null where sign-in is off. */
   readonly identity: (() => Promise<Identity>) | null;
   readonly now: () => Date;
+  /** Whether an API key may approve releases. */
+  readonly keysMayApprove: boolean;
 }
 
 const nobody: Admission = { kind: 'UNAUTHENTICATED' };
@@ -35,7 +37,10 @@ export function admitWith(parts: AdmitParts): Admit {
   };
 }
 
-async function admitKey({ client, now }: AdmitParts, authorization: string): Promise<Admission> {
+async function admitKey(
+  { client, now, keysMayApprove }: AdmitParts,
+  authorization: string,
+): Promise<Admission> {
   const [, key] = /^Bearer (akto_[\w-]{43})$/i.exec(authorization) ?? [];
   if (key === undefined) return nobody;
   const found = await client.apiKey.findUnique({
@@ -56,7 +61,14 @@ async function admitKey({ client, now }: AdmitParts, authorization: string): Pro
   const { accountId, name, role, actor } = found;
   return {
     kind: 'VIEWER',
-    viewer: { accountId, name, role, actorKey: actor?.key ?? null, cameBy: 'API_KEY' },
+    viewer: {
+      accountId,
+      name,
+      role,
+      actorKey: actor?.key ?? null,
+      cameBy: 'API_KEY',
+      ...(keysMayApprove && { keysMayApprove }),
+    },
   };
 }
 

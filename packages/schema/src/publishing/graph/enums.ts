@@ -83,6 +83,7 @@ export const ObstacleType = builder.enumType('Obstacle', {
   subGraphs: editors,
   values: {
     ROLE: { description: 'Their role does not do it.' },
+    KEY: { description: 'An API key does not do it: somebody signs in.' },
     NOT_YOUR_ACTOR: { description: 'It is a figure of another actor.' },
     YOUR_OWN_CHANGE: { description: 'They have a hand in it: somebody else has to.' },
     STATE: { description: 'The release is in another state.' },
