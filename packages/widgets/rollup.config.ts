@@ -45,7 +45,7 @@ const closeStyles: Plugin = {
     let closed = code;
     for (const [template, rules = ''] of code.matchAll(/css`([^`]*)`/g)) {
       const { code: short } = await transform(rules, { loader: 'css', minify: true });
-      const shortest = short.trim().replace(/([:,]) /g, '$1');
+      const shortest = short.trim().replace(/ ?([:,/]) /g, '$1');
       closed = closed.replace(template, `css\`${shortest}\``);
       styles.set(basename(id), (styles.get(basename(id)) ?? '') + shortest);
     }

@@ -116,27 +116,25 @@ export const style = css`
     text-anchor: middle;
     direction: ltr;
   }
-  .low {
-    transform: translateY(1.4em);
+  /* Every second name overseas stands lower: in a wide font of a partner's they would else meet. */
+  .names :nth-child(2n) {
+    translate: 0 1.4em;
   }
   [part='map'] {
-    margin-bottom: 4%;
+    margin-bottom: 5%;
   }
   /* The names overseas: of their picture's width, not of the page's. Those at its edges would else reach over them. */
   @container (max-width: 27rem) {
     text {
       font-size: 18px;
     }
-    .first {
+    .names :first-child {
       text-anchor: start;
-      transform: translateX(-50px);
+      translate: -50px;
     }
-    .last {
+    .names :last-child {
       text-anchor: end;
-      transform: translateX(50px);
-    }
-    [part='map'] {
-      margin-bottom: 7%;
+      translate: 50px;
     }
   }
   /* Where letters are large for the room there is, a sample stands over its words. */

@@ -104,7 +104,7 @@ class Picture implements Viewer<MapAnswer> {
           <g class="over" aria-hidden="true">
             ${rows.map(({ code, look }) => (look === 'ANNOUNCED' ? svg`<path class="dotted" d=${shapes[code]}></path>` : ''))}
             ${borders}${over}
-            ${rows.map(({ code, name }) => (overseas.includes(code) ? label(overseas.indexOf(code), name) : ''))}
+            <g class="names">${overseas.map((code, place) => svg`<text x=${50 + 100 * place} y="576">${rows.find((row) => row.code === code)?.name}</text>`)}</g>
             ${walk?.rings()}
           </g>
         </svg>${walk?.tip()}</div>
@@ -123,11 +123,6 @@ const planned = svg`<defs>
   <pattern id="SIGNED" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="tile" width="8" height="8"></rect><rect class="hatch" width="4" height="8"></rect></pattern>
   <pattern id="ENDED" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="tile" width="8" height="8"></rect><circle class="dot" cx="4" cy="4" r="2"></circle></pattern>
 </defs>`;
-
-/** The name under an overseas region. Every second one stands lower: in a wide font of a partner's they would else meet. */
-function label(place: number, name: string): TemplateResult {
-  return svg`<text class=${['first', 'low', '', 'low', 'last'][place] as string} x=${50 + 100 * place} y="576">${name}</text>`;
-}
 
 /** A sample of a look, beside the words that say what it means. */
 export function swatch(look: string): TemplateResult {

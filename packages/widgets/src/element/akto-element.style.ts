@@ -63,7 +63,8 @@ export const block = css`
     margin-top: 1em;
     color: var(--_quiet);
   }
-  [part='loading'] {
+  /* The still bars. */
+  i {
     display: block;
     height: 10em;
     border-top: 1px solid var(--_line);
@@ -71,6 +72,6 @@ export const block = css`
   }
   /* As table and map side by side; where one stands above the other, no less than a telephone shows of it. */
   :host(akto-map) i {
-    height: 47em;
+    height: 48em;
   }
 `;
