@@ -15,6 +15,7 @@ export interface Found {
   readonly sources?: readonly string[];
   /** Needed where its check has both. */
   readonly severity?: Severity;
+  /** What is wrong, in each language; a getter where it takes longer to write than to find. */
   readonly fr: string;
   readonly en: string;
 }
@@ -32,8 +33,13 @@ export function finding(check: string, severity: Severity, found: Found): Findin
     id: createHash('sha256')
       .update(JSON.stringify([check, subjects, field, inOneOrder(found.about)]))
       .digest('hex'),
-    messageFr: typeset(found.fr),
-    messageEn: typeset(found.en),
+    // A large release has thousands of findings, of which a screen shows a few: words are made where they are read.
+    get messageFr() {
+      return typeset(found.fr);
+    },
+    get messageEn() {
+      return typeset(found.en);
+    },
     subjects,
     field,
     quantities: (found.quantities ?? []).filter((quantity) => quantity !== null),

@@ -143,7 +143,31 @@ describe('a proposal', () => {
       'two-values: salons-encore, salons-2021',
       'period-outside-convention: salons-encore, akto-alternance-2022',
     ]);
-    expect([...proposal.known('FIGURE').keys()]).toEqual(['salons-2021', 'salons-encore']);
+    expect([...proposal.known('FIGURE').keys()]).toEqual(['salons-encore']);
+    expect(proposal.alike.map(({ key }) => key)).toEqual(['salons-2021']);
+  });
+
+  it('compares a figure with those of its role and its convention, or with those of none', async () => {
+    const { client } = database;
+    const { content } = await changing('FIGURE', 'salons-2021');
+    const { convention: _, ...ofNone } = content as Contents['FIGURE'];
+    const { id, ...row } = await client.figureVersion.findFirstOrThrow({
+      where: { figure: { key: 'salons-2021' } },
+      omit: { publicFrom: true, publicUntil: true },
+    });
+    const { id: releaseId } = await client.release.create({ data: { titleFr: 'Sans convention' } });
+    const { id: figureId } = await client.figure.create({ data: { key: 'salons-de-personne' } });
+    const alone = { ...row, figureId, releaseId, changeKind: 'ADDITION', conventionId: null } as const;
+    await client.figureVersion.create({ data: alone });
+    await approve(releaseId);
+    const alikeOf = async (content: Contents['FIGURE']) => {
+      const proposal = await proposed({ kind: 'FIGURE', key: 'encore', content, changeKind: 'ADDITION' });
+      return proposal.alike.map(({ key }) => key);
+    };
+    expect(await alikeOf(content)).toEqual(['salons-2021']);
+    expect(await alikeOf({ ...content, role: 'TARGET' })).toEqual([]);
+    expect(await alikeOf(ofNone)).toEqual(['salons-de-personne']);
+    expect(await alikeOf({ ...ofNone, convention: 'pas-encore-la' })).toEqual([]);
   });
 
   it.each([

@@ -3,9 +3,11 @@ import type { Atlas } from '../../territories/atlas.ts';
 import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import { readStanding } from '../standing/standing.ts';
 import type { Reads, Standing } from '../standing/stands.ts';
+import { sourcesOf } from './figure-quantity.ts';
 import { namesIn } from './names-in.ts';
 import { type Proposal, type ProposedChange, propose } from './proposal.ts';
 import { relationsIn } from './relations.ts';
+import { type Alike, sayTheSame } from './say-the-same.ts';
 import { touchedBy } from './touched-by.ts';
 
 /** What a proposal is read through; a transaction's client as well. */
@@ -40,16 +42,25 @@ async function proposalOf(
   touched: Awaited<ReturnType<typeof touchedBy>>,
 ): Promise<Proposal> {
   const known = new Known(reads);
+  const alike = await sayTheSame(reads, drafts);
   await known.read([...drafts, ...touched]);
   const changed = drafts.filter(({ changeKind }) => changeKind !== 'WITHDRAWAL');
   const unchanged = [...known.all()].filter(({ isWithdrawn }) => !isWithdrawn);
-  await known.read(
-    [...changed, ...unchanged].flatMap(({ kind, key, content }) => namesIn(kind, key, content)),
-  );
+  await known.read([
+    ...[...changed, ...unchanged].flatMap(({ kind, key, content }) => namesIn(kind, key, content)),
+    ...sourcesIn(alike),
+  ]);
   await readOn(known, changed);
   const changes = drafts.map((draft) => ({ ...draft, standing: known.get(draft.kind, draft.key) }));
-  return propose(changes, known.all(), atlas);
+  return propose(changes, known.all(), atlas, alike);
 }
+
+/** Each source that is cited. */
+const sourcesIn = (figures: readonly Alike[]) =>
+  [...new Set(figures.flatMap(({ content }) => sourcesOf(content)))].map((key) => ({
+    kind: 'SOURCE' as const,
+    key,
+  }));
 
 // As many as what stands is read of at a time.
 const atOnce = 1000;

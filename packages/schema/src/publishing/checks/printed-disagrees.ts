@@ -29,8 +29,12 @@ export function* printedDisagrees(proposal: Proposal): Generator<Found> {
         about: [quantity, printed, locale],
         quantities: [quantity, disagreement.read],
         sources: source === undefined ? [] : [source],
-        fr: `${named(proposal, 'FIGURE', key, 'fr')} vaut ${inWords(quantity, 'fr')}, et sa source imprime ${quoted(printed, 'fr')}, ${disagreement.fr}`,
-        en: `${named(proposal, 'FIGURE', key, 'en')} is ${inWords(quantity, 'en')}, and its source prints ${quoted(printed, 'en')}, ${disagreement.en}`,
+        get fr() {
+          return `${named(proposal, 'FIGURE', key, 'fr')} vaut ${inWords(quantity, 'fr')}, et sa source imprime ${quoted(printed, 'fr')}, ${disagreement.fr}`;
+        },
+        get en() {
+          return `${named(proposal, 'FIGURE', key, 'en')} is ${inWords(quantity, 'en')}, and its source prints ${quoted(printed, 'en')}, ${disagreement.en}`;
+        },
       };
     }
   }
@@ -51,8 +55,12 @@ function disagreementOf(
   if (agreement.kind !== 'differs') return null;
   return {
     read: agreement.read,
-    fr: `qui se lit ${inWords(agreement.read, 'fr')}. Corrigez l’un des deux d’après la source.`,
-    en: `which reads as ${inWords(agreement.read, 'en')}. Correct one of the two by the source.`,
+    get fr() {
+      return `qui se lit ${inWords(agreement.read, 'fr')}. Corrigez l’un des deux d’après la source.`;
+    },
+    get en() {
+      return `which reads as ${inWords(agreement.read, 'en')}. Correct one of the two by the source.`;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { ChangeKind } from '@akto-figures/prisma/client';
 import type { Atlas } from '../../territories/atlas.ts';
 import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import type { Standing } from '../standing/stands.ts';
+import type { Alike } from './say-the-same.ts';
 
 /** One change of a release, and what it is made on. */
 export interface ProposedChange<Kind extends SubjectKind = SubjectKind> {
@@ -30,6 +31,8 @@ export interface Proposal {
   known<Kind extends SubjectKind>(kind: Kind): ReadonlyMap<string, Contents[Kind]>;
   /** The last that was said of a subject, withdrawn or not; null where nothing is known of it. */
   last<Kind extends SubjectKind>(kind: Kind, key: string): Contents[Kind] | null;
+  /** The figures that stand and say the same as a change; of those that are not known as well, only what a comparison needs. */
+  readonly alike: readonly Alike[];
   /** The change that the release makes to a subject; null where it leaves it as it stands. */
   changeOf<Kind extends SubjectKind>(kind: Kind, key: string): ProposedChange<Kind> | null;
 }
@@ -39,10 +42,12 @@ export function propose(
   changes: readonly ProposedChange[],
   standing: Iterable<Standing>,
   atlas: Atlas,
+  alike: readonly Alike[] = [],
 ): Proposal {
   type Known = ReadonlyMap<string, object>;
   const byKind = () => Object.fromEntries(subjectKinds.map((kind) => [kind, new Map<string, object>()]));
   const [known, last, changed] = [byKind(), byKind(), byKind()];
+  for (const { key, content } of alike) last.FIGURE?.set(key, content);
   for (const { kind, key, isWithdrawn, content } of standing) {
     last[kind]?.set(key, content);
     if (!isWithdrawn) known[kind]?.set(key, content);
@@ -63,6 +68,7 @@ export function propose(
   return {
     changes,
     atlas,
+    alike,
     find: lookUp(known) as Proposal['find'],
     known: ((kind: SubjectKind) => known[kind]) as Proposal['known'],
     last: lookUp(last) as Proposal['last'],

@@ -11,9 +11,10 @@ interface Touched {
 type Changes = { readonly releaseId: string } | { readonly drafts: readonly Drafted[] };
 
 /**
- * What stands and may come into contradiction with changes, though they do not name it: figures that name a
- * changed figure, say the same as one, or hang on a changed convention or unit, and all that names something withdrawn.
- * One statement: each of its parts goes from the changes along indexes, but for the figures that say the same.
+ * What stands and may come into contradiction with changes, though they do not name it: figures that name a changed figure,
+ * or hang on a changed convention or unit, and all that names something withdrawn. Figures that say the same are read apart:
+ * see say-the-same.ts. One statement: each of its parts goes from the changes along indexes. What stands must not be
+ * materialized for that, which the database would do with anything that is named twice: all figures, for five changes.
  */
 export async function touchedBy(
   reads: Pick<PrismaClient, '$queryRaw'>,
@@ -21,37 +22,30 @@ export async function touchedBy(
 ): Promise<Touched[]> {
   const releaseId = 'releaseId' in changes ? changes.releaseId : null;
   const drafts = JSON.stringify('drafts' in changes ? changes.drafts : []);
-  // Indicator, period and territory are compared as one text, which no index holds: so the database hashes them. Along
-  // the index of one large indicator it would compare each of its figures with each change.
   return reads.$queryRaw<Touched[]>`
     WITH change AS (
       SELECT c."kind", c."key", c."changeKind", c."content" FROM "DraftChange" c WHERE c."releaseId" = ${releaseId}::uuid
       UNION ALL
       SELECT d."kind", d."key", d."changeKind", d."content"
       FROM jsonb_to_recordset(${drafts}::jsonb) AS d ("kind" "SubjectKind", "key" text, "changeKind" "ChangeKind", "content" jsonb)
-    ), same AS MATERIALIZED (
-      SELECT DISTINCT i."id" AS "indicatorId",
-        concat_ws(' ', i."id", c."content" ->> 'territory', c."content" ->> 'period') AS "words"
-      FROM change c JOIN "Indicator" i ON i."key" = c."content" ->> 'indicator'
-      WHERE c."kind" = 'FIGURE' AND c."changeKind" <> 'WITHDRAWAL'
-    ), figure AS (
+    ), figure AS NOT MATERIALIZED (
       SELECT v.*, f."key" FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), convention AS (
+    ), convention AS NOT MATERIALIZED (
       SELECT v.*, s."key" FROM "ConventionVersion" v JOIN "Convention" s ON s."id" = v."conventionId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), plan AS (
+    ), plan AS NOT MATERIALIZED (
       SELECT v.*, p."conventionId", s."key" || '/' || p."territoryId" AS "key"
       FROM "ActionPlanVersion" v
       JOIN "ActionPlan" p ON p."id" = v."actionPlanId" JOIN "Convention" s ON s."id" = p."conventionId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), actor AS (
+    ), actor AS NOT MATERIALIZED (
       SELECT v.*, s."key" FROM "ActorVersion" v JOIN "Actor" s ON s."id" = v."actorId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), source AS (
+    ), source AS NOT MATERIALIZED (
       SELECT v.*, s."key" FROM "SourceVersion" v JOIN "Source" s ON s."id" = v."sourceId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), collection AS (
+    ), collection AS NOT MATERIALIZED (
       SELECT v.*, s."key" FROM "CollectionVersion" v JOIN "Collection" s ON s."id" = v."collectionId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
     ), gone AS (
@@ -64,10 +58,7 @@ export async function touchedBy(
       LEFT JOIN "Figure" f ON c."kind" = 'FIGURE' AND f."key" = c."key"
       WHERE c."changeKind" = 'WITHDRAWAL'
     )
-    SELECT 'FIGURE' AS "kind", v."key" FROM same
-      JOIN figure v ON concat_ws(' ', v."indicatorId", v."territoryId", v."period") = same."words"
-      WHERE v."indicatorId" = ANY (ARRAY(SELECT "indicatorId" FROM same))
-    UNION SELECT 'FIGURE', v."key" FROM change c
+    SELECT 'FIGURE' AS "kind", v."key" FROM change c
       JOIN "Figure" f ON f."key" = c."key" JOIN "FigureRelation" r ON r."figureId" = f."id"
       JOIN figure v ON v."id" = r."versionId" WHERE c."kind" = 'FIGURE'
     UNION SELECT 'FIGURE', v."key" FROM change c

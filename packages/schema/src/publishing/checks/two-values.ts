@@ -7,7 +7,7 @@ import type { Proposal } from './proposal.ts';
 
 /** What one indicator says of one period and territory, in one role and for one convention, is said by one figure. */
 export function* twoValues(proposal: Proposal): Generator<Found> {
-  const figures = proposal.known('FIGURE');
+  const figures = new Map([...standingAlike(proposal), ...proposal.known('FIGURE')]);
   const alike = Map.groupBy(figures.keys(), (key) => {
     const { indicator, period, territory, role, convention } = figures.get(key) ?? {};
     return JSON.stringify([indicator, period, territory, role, convention]);
@@ -34,14 +34,25 @@ export function* twoValues(proposal: Proposal): Generator<Found> {
         values: firstOf([...values, ...keys.slice(5)], locale),
       };
     };
-    const [fr, en] = [said('fr'), said('en')];
     yield {
       subjects: keys.map((each) => ({ kind: 'FIGURE', key: each })),
       about: quantities.map((quantity, index) => [quantity, sourcesOf(all[index] ?? {})]),
       quantities,
       sources: all.flatMap(sourcesOf),
-      fr: `${keys.length} chiffres disent la même chose, ${fr.indicator}, ${fr.scope} : ${fr.values}. N’en gardez qu’un, ou dites par l’indicateur en quoi ils diffèrent.`,
-      en: `${keys.length} figures say the same thing, ${en.indicator}, ${en.scope}: ${en.values}. Keep one, or say by the indicator how they differ.`,
+      get fr() {
+        const { indicator, scope, values } = said('fr');
+        return `${keys.length} chiffres disent la même chose, ${indicator}, ${scope} : ${values}. N’en gardez qu’un, ou dites par l’indicateur en quoi ils diffèrent.`;
+      },
+      get en() {
+        const { indicator, scope, values } = said('en');
+        return `${keys.length} figures say the same thing, ${indicator}, ${scope}: ${values}. Keep one, or say by the indicator how they differ.`;
+      },
     };
   }
 }
+
+/** What says the same as a change and has none itself: what has one is known by that. */
+const standingAlike = ({ alike, changeOf }: Proposal) =>
+  alike
+    .filter(({ key }) => changeOf('FIGURE', key) === null)
+    .map(({ key, content }) => [key, content] as const);
