@@ -1,11 +1,10 @@
 import { builder } from '../../builder.ts';
-import type { SubjectKind } from '../contents/contents.ts';
-import { readStanding } from '../standing/standing.ts';
 import type { ChangeRow } from '../subjects.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 import { DraftedChangeType, SubjectKindType } from './enums.ts';
 import { Standing } from './standing.ts';
+import { standingNow, stoodBefore } from './what-stood-before.ts';
 
 export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement({
   description: 'One change that a release will make.',
@@ -44,9 +43,15 @@ export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement
     standing: t.field({
       type: Standing,
       nullable: true,
-      description: 'What stands of the subject now: the old value of the change.',
-      resolve: async ({ kind, key }, _, { prisma }) =>
-        (await readStanding<SubjectKind>(prisma, kind, [key])).get(key) ?? null,
+      description: 'What stands of the subject now; `before` is what the change replaces.',
+      resolve: (change, _, context) => standingNow(change, context),
+    }),
+    before: t.field({
+      type: Standing,
+      nullable: true,
+      description:
+        'What the change replaces. Of an approved release that is the version which its own gave an end, whatever came later; of any other what stands now. Null where the change brings something new.',
+      resolve: (change, _, context) => stoodBefore(change, context),
     }),
     confirmedBy: t.stringList({
       description: 'The keys of the actors that stand by this state of it.',

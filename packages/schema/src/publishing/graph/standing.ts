@@ -4,7 +4,8 @@ import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 
 export const Standing = builder.objectRef<StandingData>('Standing').implement({
-  description: 'The newest approved version of a subject, public or to come: what a change is made on.',
+  description:
+    'An approved version of a subject, public or to come. The newest one is what a change is made on.',
   subGraphs: editors,
   fields: (t) => ({
     version: t.exposeID('versionId', { description: 'Its id: `basedOn` of a change that is made on it.' }),

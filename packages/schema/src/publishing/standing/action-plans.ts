@@ -1,7 +1,7 @@
 import type { ActionPlanContent } from '../contents/action-plan.ts';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, standingOf, stands } from './stands.ts';
+import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
 /** The key of an action plan in drafts: its convention's key and its territory's id. */
 export const actionPlanKey = (convention: string, territoryId: string) => `${convention}/${territoryId}`;
@@ -15,10 +15,11 @@ export function readActionPlanKey(key: string): { convention: string; territoryI
 export async function standingActionPlans(
   { actionPlanVersion }: Reads,
   keys: readonly string[],
+  which: Which,
 ): Promise<Standing<'ACTION_PLAN'>[]> {
   const rows = await actionPlanVersion.findMany({
     where: {
-      ...stands,
+      ...which,
       actionPlan: {
         OR: keys.map(readActionPlanKey).map(({ convention, territoryId }) => ({
           territoryId,

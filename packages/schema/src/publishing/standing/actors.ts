@@ -1,13 +1,14 @@
 import type { ActorContent } from '../contents/actor.ts';
 import { day, said } from './said.ts';
-import { type Reads, type Standing, standingOf, stands } from './stands.ts';
+import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
 export async function standingActors(
   { actorVersion }: Reads,
   keys: readonly string[],
+  which: Which,
 ): Promise<Standing<'ACTOR'>[]> {
   const rows = await actorVersion.findMany({
-    where: { ...stands, actor: { key: { in: [...keys] } } },
+    where: { ...which, actor: { key: { in: [...keys] } } },
     include: {
       actor: { select: { key: true } },
       memberOf: { select: { key: true } },

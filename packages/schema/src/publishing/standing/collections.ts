@@ -1,13 +1,14 @@
 import type { CollectionContent } from '../contents/collection.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, standingOf, stands } from './stands.ts';
+import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
 export async function standingCollections(
   { collectionVersion }: Reads,
   keys: readonly string[],
+  which: Which,
 ): Promise<Standing<'COLLECTION'>[]> {
   const rows = await collectionVersion.findMany({
-    where: { ...stands, collection: { key: { in: [...keys] } } },
+    where: { ...which, collection: { key: { in: [...keys] } } },
     include: {
       collection: { select: { key: true } },
       items: { orderBy: { position: 'asc' }, include: { figure: { select: { key: true } } } },

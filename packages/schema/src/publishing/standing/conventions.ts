@@ -1,17 +1,18 @@
 import type { ConventionContent } from '../contents/convention.ts';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, standingOf, stands } from './stands.ts';
+import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
 type Parts = Required<Pick<ConventionContent, 'parties' | 'axes' | 'milestones'>>;
 
 export async function standingConventions(
   { conventionVersion }: Reads,
   keys: readonly string[],
+  which: Which,
 ): Promise<Standing<'CONVENTION'>[]> {
   const key = { select: { key: true } } as const;
   const rows = await conventionVersion.findMany({
-    where: { ...stands, convention: { key: { in: [...keys] } } },
+    where: { ...which, convention: { key: { in: [...keys] } } },
     include: {
       convention: key,
       succeeds: key,

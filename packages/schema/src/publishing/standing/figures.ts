@@ -3,15 +3,16 @@ import { toDay } from '../../scalars/scalars.ts';
 import type { FigureContent } from '../contents/figure.ts';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, standingOf, stands } from './stands.ts';
+import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
 export async function standingFigures(
   { figureVersion }: Reads,
   keys: readonly string[],
+  which: Which,
 ): Promise<Standing<'FIGURE'>[]> {
   const key = { select: { key: true } } as const;
   const rows = await figureVersion.findMany({
-    where: { ...stands, figure: { key: { in: [...keys] } } },
+    where: { ...which, figure: { key: { in: [...keys] } } },
     include: {
       figure: key,
       indicator: key,

@@ -1,13 +1,14 @@
 import type { IndicatorContent } from '../contents/indicator.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, standingOf, stands } from './stands.ts';
+import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
 export async function standingIndicators(
   { indicatorVersion }: Reads,
   keys: readonly string[],
+  which: Which,
 ): Promise<Standing<'INDICATOR'>[]> {
   const rows = await indicatorVersion.findMany({
-    where: { ...stands, indicator: { key: { in: [...keys] } } },
+    where: { ...which, indicator: { key: { in: [...keys] } } },
     include: { indicator: { select: { key: true } } },
   });
   return rows.map((row) =>

@@ -1,13 +1,14 @@
 import type { SourceContent } from '../contents/source.ts';
 import { said } from './said.ts';
-import { type Reads, type Standing, standingOf, stands } from './stands.ts';
+import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
 export async function standingSources(
   { sourceVersion }: Reads,
   keys: readonly string[],
+  which: Which,
 ): Promise<Standing<'SOURCE'>[]> {
   const rows = await sourceVersion.findMany({
-    where: { ...stands, source: { key: { in: [...keys] } } },
+    where: { ...which, source: { key: { in: [...keys] } } },
     include: { source: { select: { key: true } }, publisher: { select: { key: true } } },
   });
   return rows.map((row) =>

@@ -6,10 +6,10 @@ import { standingConventions } from './conventions.ts';
 import { standingFigures } from './figures.ts';
 import { standingIndicators } from './indicators.ts';
 import { standingSources } from './sources.ts';
-import type { Reads, Standing } from './stands.ts';
+import { type Reads, type Standing, stands, stoodUntil, type Which } from './stands.ts';
 
 const byKind: {
-  [Kind in SubjectKind]: (reads: Reads, keys: readonly string[]) => Promise<Standing<Kind>[]>;
+  [Kind in SubjectKind]: (reads: Reads, keys: readonly string[], which: Which) => Promise<Standing<Kind>[]>;
 } = {
   ACTOR: standingActors,
   INDICATOR: standingIndicators,
@@ -24,15 +24,33 @@ const byKind: {
 const atOnce = 1000;
 
 /** What stands of these subjects, by their keys; those of which nothing is approved are not among them. */
-export async function readStanding<Kind extends SubjectKind>(
+export const readStanding = <Kind extends SubjectKind>(
   reads: Reads,
   kind: Kind,
   keys: Iterable<string>,
+): Promise<Map<string, Standing<Kind>>> => readVersions(reads, kind, keys, stands);
+
+/**
+ * What stood of these subjects until a release replaced it at this instant, by their keys. It stays the answer whatever
+ * comes later; what the release brought is not among them.
+ */
+export const readReplaced = <Kind extends SubjectKind>(
+  reads: Reads,
+  kind: Kind,
+  keys: Iterable<string>,
+  releasedAt: Date,
+): Promise<Map<string, Standing<Kind>>> => readVersions(reads, kind, keys, stoodUntil(releasedAt));
+
+async function readVersions<Kind extends SubjectKind>(
+  reads: Reads,
+  kind: Kind,
+  keys: Iterable<string>,
+  which: Which,
 ): Promise<Map<string, Standing<Kind>>> {
   const wanted = [...new Set(keys)].filter((key) => !key.includes('\0'));
   const found = new Map<string, Standing<Kind>>();
   for (let from = 0; from < wanted.length; from += atOnce) {
-    for (const standing of await byKind[kind](reads, wanted.slice(from, from + atOnce))) {
+    for (const standing of await byKind[kind](reads, wanted.slice(from, from + atOnce), which)) {
       found.set(standing.key, standing);
     }
   }

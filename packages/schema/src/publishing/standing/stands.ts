@@ -26,8 +26,17 @@ export type Reads = Pick<
   | 'collectionVersion'
 >;
 
+/** Which version of each chain is read. */
+export interface Which {
+  readonly publicFrom: { readonly not: null };
+  readonly publicUntil: Date | null;
+}
+
 /** Of each chain of versions the last: nothing replaces it, and its release is approved. */
-export const stands = { publicFrom: { not: null }, publicUntil: null } as const;
+export const stands: Which = { publicFrom: { not: null }, publicUntil: null };
+
+/** Of each chain the version that gave way at an instant, or is going to. */
+export const stoodUntil = (instant: Date): Which => ({ publicFrom: { not: null }, publicUntil: instant });
 
 /** What the rows of all versions have in common. */
 interface VersionRow {
@@ -37,7 +46,7 @@ interface VersionRow {
   readonly publicFrom: Date | null;
 }
 
-/** What stands of a subject, by the row of its version, which `stands` has chosen. */
+/** What a version states of its subject, by its row, whose release is approved. */
 export const standingOf = <Kind extends SubjectKind>(
   kind: Kind,
   key: string,
