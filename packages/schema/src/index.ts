@@ -12,7 +12,8 @@ export { buildEditorialGraph } from './editorial-graph.ts';
 export { badInput } from './errors/bad-input.ts';
 export { daysOf } from './periods/days-of.ts';
 export { buildPublicGraph } from './public-graph.ts';
-export { type Check, checks, runChecks } from './publishing/checks/checks.ts';
+export { groupsOf } from './publishing/checks/checklist.ts';
+export { type Check, checks, runChecks, titleOf } from './publishing/checks/checks.ts';
 export type { Finding, Severity } from './publishing/checks/finding.ts';
 export { loadProposal, type ProposalReads } from './publishing/checks/load-proposal.ts';
 export { namesIn } from './publishing/checks/names-in.ts';
@@ -31,7 +32,13 @@ export { storedQuantity } from './publishing/contents/stored-quantity.ts';
 export { tidy } from './publishing/contents/tidy.ts';
 export type { ImportMeaning } from './publishing/import-meanings.ts';
 export type { ApproveInput, CellFix, ColumnFix, DraftInput, Inputs } from './publishing/inputs.ts';
-export type { ImportReport, ImportRow, Outcome, RowQuantity } from './publishing/outcomes.ts';
+export {
+  heldBack,
+  type ImportReport,
+  type ImportRow,
+  type Outcome,
+  type RowQuantity,
+} from './publishing/outcomes.ts';
 export {
   type Act,
   acts,

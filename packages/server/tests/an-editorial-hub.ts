@@ -59,7 +59,7 @@ const outcome = `
     yours { ... on FigureContent { quantity { qualifier number } } }
     theirs { ... on FigureContent { quantity { qualifier number } } } }
   ... on ReleaseConflict { release { id revision } }
-  ... on HeldBack { findings { id check severity message } }
+  ... on HeldBack { findings { id check severity message } findingCount }
   ... on TimeRefused { why choices }
   ... on AccountRefused { code message }
   ... on ImportRead { report { new problemCount problems { row column message } } }

@@ -24,6 +24,7 @@ export const journalWords = inBoth({
     },
     acts: {
       acceptWarning: 'A accepté un avertissement',
+      acceptWarnings: 'A accepté un groupe d’avertissements',
       addAccount: 'A ajouté un compte',
       approveRelease: 'A approuvé une publication',
       cancelRelease: 'A annulé une approbation',
@@ -86,6 +87,7 @@ export const journalWords = inBoth({
     },
     acts: {
       acceptWarning: 'Accepted a warning',
+      acceptWarnings: 'Accepted a group of warnings',
       addAccount: 'Added an account',
       approveRelease: 'Approved a release',
       cancelRelease: 'Cancelled an approval',

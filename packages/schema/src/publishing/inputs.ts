@@ -107,6 +107,8 @@ export interface Inputs extends Record<Act, object> {
   readonly commentOnRelease: { readonly release: string; readonly text: string };
   readonly confirmFigure: { readonly change: string; readonly revision: number };
   readonly acceptWarning: { readonly release: string; readonly finding: string; readonly reason: string };
+  /** Accepts what is open in a group of warnings, by the id of the group. */
+  readonly acceptWarnings: { readonly release: string; readonly group: string; readonly reason: string };
   readonly sendBackRelease: ReleaseInput & { readonly comment: string };
   readonly approveRelease: ApproveInput;
   readonly cancelRelease: ReleaseInput & { readonly reason: string };

@@ -22,8 +22,7 @@ export type Outcome =
     }
   /** The release was changed since it was read. */
   | { readonly is: 'ReleaseConflict'; readonly release: string; readonly revision: number }
-  /** The checks found what has to be mended, or accepted, before. */
-  | { readonly is: 'HeldBack'; readonly release: string; readonly findings: readonly Finding[] }
+  | HeldBack
   /** The clocks of Paris show that time twice, or never; or it is too early. Instants as ISO 8601. */
   | {
       readonly is: 'TimeRefused';
@@ -36,6 +35,27 @@ export type Outcome =
   | { readonly is: 'AccountRefused'; readonly code: string; readonly message: string }
   /** The key has been sent with another input. */
   | { readonly is: 'KeyReused'; readonly act: string };
+
+/** The checks found what has to be mended, or accepted, before. */
+export interface HeldBack {
+  readonly is: 'HeldBack';
+  readonly release: string;
+  /** The first of them. */
+  readonly findings: readonly Finding[];
+  /** Of all of them; an older hub kept all, and no count. */
+  readonly count?: number;
+}
+
+// An outcome is kept with its key, and one of thousands would be read by nobody: the checklist has pages.
+const findingsTold = 100;
+
+/** What holds a release back, as an outcome. */
+export const heldBack = (release: string, findings: readonly Finding[]): HeldBack => ({
+  is: 'HeldBack',
+  release,
+  findings: findings.slice(0, findingsTold),
+  count: findings.length,
+});
 
 /** What a spreadsheet says, held against what stands. */
 export interface ImportReport {

@@ -48,6 +48,7 @@ export const permissions = {
   commentOnRelease: { roles: readers, states: ['DRAFT', 'IN_REVIEW', 'APPROVED'] },
   confirmFigure: { roles: readers, states: ['DRAFT', 'IN_REVIEW'] },
   acceptWarning: { roles: stewards, states: ['IN_REVIEW'] },
+  acceptWarnings: { roles: stewards, states: ['IN_REVIEW'] },
   sendBackRelease: { roles: stewards, states: [transitions.sendBackRelease.from] },
   approveRelease: {
     roles: { PUBLISHER: 'others' },

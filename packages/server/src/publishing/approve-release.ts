@@ -1,4 +1,4 @@
-import { loadProposal, runChecks, transitions } from '@akto-figures/schema';
+import { heldBack, loadProposal, runChecks, transitions } from '@akto-figures/schema';
 import { chooseTime } from './choose-time.ts';
 import { earliestTimes } from './earliest-times.ts';
 import { holdWhatStands } from './hold-what-stands.ts';
@@ -15,9 +15,11 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   await holdWhatStands(tx);
   const proposal = await loadProposal(tx, work.atlas, release);
   const accepted = await tx.acceptedWarning.findMany({ where: { releaseId: release } });
-  const isAccepted = (id: string) => accepted.some(({ finding }) => finding === id);
-  const findings = runChecks(proposal).filter(({ severity, id }) => severity === 'ERROR' || !isAccepted(id));
-  if (findings.length > 0) return { is: 'HeldBack', release, findings };
+  const isAccepted = new Set(accepted.map(({ finding }) => finding));
+  const findings = runChecks(proposal).filter(
+    ({ severity, id }) => severity === 'ERROR' || !isAccepted.has(id),
+  );
+  if (findings.length > 0) return heldBack(release, findings);
   const earliest = await earliestTimes(tx, proposal);
   const choice = await chooseTime(tx, input, earliest);
   if (isOutcome(choice)) return choice;

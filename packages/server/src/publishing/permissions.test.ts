@@ -84,6 +84,7 @@ const inputs: Record<string, (place: Place) => object> = {
   submitRelease: ({ release }) => ({ release, ...stale }),
   commentOnRelease: ({ release }) => ({ release, text: 'À relire.' }),
   acceptWarning: ({ release }) => ({ release, finding: 'none', reason: 'Parce que.' }),
+  acceptWarnings: ({ release }) => ({ release, group: 'none', reason: 'Parce que.' }),
   sendBackRelease: ({ release }) => ({ release, ...stale, comment: 'À revoir.' }),
   approveRelease: ({ release }) => ({ release, ...stale }),
   cancelRelease: ({ release }) => ({ release, ...stale, reason: 'Trop tôt.' }),

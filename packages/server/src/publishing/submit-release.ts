@@ -1,4 +1,4 @@
-import { loadProposal, runChecks, transitions } from '@akto-figures/schema';
+import { heldBack, loadProposal, runChecks, transitions } from '@akto-figures/schema';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import type { Verb } from './work.ts';
 
@@ -8,7 +8,7 @@ export const submitRelease: Verb<'submitRelease'> = async (work, { release, revi
   if (isOutcome(held)) return held;
   const findings = runChecks(await loadProposal(work.tx, work.atlas, release));
   const errors = findings.filter(({ severity }) => severity === 'ERROR');
-  if (errors.length > 0) return { is: 'HeldBack', release, findings: errors };
+  if (errors.length > 0) return heldBack(release, errors);
   const { from, to } = transitions.submitRelease;
   await work.tx.release.update({
     where: { id: release },

@@ -1,5 +1,6 @@
 import type { Act } from '@akto-figures/schema';
 import { acceptWarning } from './accept-warning.ts';
+import { acceptWarnings } from './accept-warnings.ts';
 import { approveRelease } from './approve-release.ts';
 import { cancelRelease } from './cancel-release.ts';
 import { commentOnRelease } from './comment-on-release.ts';
@@ -42,6 +43,7 @@ export const verbs = {
   commentOnRelease,
   confirmFigure,
   acceptWarning,
+  acceptWarnings,
   sendBackRelease,
   approveRelease,
   cancelRelease,

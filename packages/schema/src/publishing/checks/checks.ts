@@ -24,6 +24,8 @@ import { weekdayDiffers } from './weekday-differs.ts';
 /** One thing that is looked at before a release may be approved. */
 export interface Check {
   readonly id: string;
+  /** What its findings are called together, after their number: "3 000 × imprimé différent". */
+  readonly title: Readonly<Record<Locale, string>>;
   /** Errors block, warnings are accepted with a reason. The one that has both says of each finding which it is. */
   readonly severities: readonly [Severity, ...Severity[]];
   /** What has to hold. */
@@ -35,6 +37,7 @@ export interface Check {
 export const checks = [
   {
     id: 'empty-release',
+    title: { fr: 'Publication vide', en: 'Empty release' },
     severities: ['ERROR'],
     asks: {
       fr: 'La publication contient au moins un changement.',
@@ -44,6 +47,7 @@ export const checks = [
   },
   {
     id: 'changed-meanwhile',
+    title: { fr: 'Changé entre-temps', en: 'Changed meanwhile' },
     severities: ['ERROR'],
     asks: {
       fr: 'Rien d’autre n’a été approuvé sur le même sujet depuis que le changement est commencé.',
@@ -53,6 +57,7 @@ export const checks = [
   },
   {
     id: 'no-public-note',
+    title: { fr: 'Note publique ou nature du changement', en: 'Public note or kind of change' },
     severities: ['ERROR'],
     asks: {
       fr: 'Le changement de ce qui est publié ou approuvé dit s’il est une révision, une rectification ou un retrait, avec une note publique en français.',
@@ -62,6 +67,7 @@ export const checks = [
   },
   {
     id: 'incomplete',
+    title: { fr: 'Incomplet', en: 'Incomplete' },
     severities: ['ERROR'],
     asks: {
       fr: 'Rien de nécessaire ne manque : ni un champ, ni la valeur d’un chiffre énoncé, ni l’acteur d’une partie, ni une clé bien formée.',
@@ -71,6 +77,7 @@ export const checks = [
   },
   {
     id: 'unknown-reference',
+    title: { fr: 'Nommé, mais inconnu ou retiré', en: 'Named, but unknown or withdrawn' },
     severities: ['ERROR'],
     asks: {
       fr: 'Tout ce qui est nommé existe, et rien de ce qui est retiré n’est encore nommé ; un axe est de sa convention ; rien ne se nomme soi-même.',
@@ -80,6 +87,7 @@ export const checks = [
   },
   {
     id: 'cycle',
+    title: { fr: 'Liens en boucle', en: 'Relations in a circle' },
     severities: ['ERROR'],
     asks: {
       fr: 'Aucun lien, suivi de proche en proche, ne revient à son début : part, exemple, calcul, appartenance, succession, mise en œuvre.',
@@ -89,6 +97,7 @@ export const checks = [
   },
   {
     id: 'unknown-words',
+    title: { fr: 'Ne se lit pas comme il le faut', en: 'Does not read as it has to' },
     severities: ['ERROR'],
     asks: {
       fr: 'Les adresses, les codes de langue, les dates, les formules et les nombres sont de ceux que l’on sait garder.',
@@ -98,6 +107,7 @@ export const checks = [
   },
   {
     id: 'named-twice',
+    title: { fr: 'Nommé deux fois', en: 'Named twice' },
     severities: ['ERROR'],
     asks: {
       fr: 'Rien n’est deux fois dans une même liste : acteurs, chiffres liés, axes, organisation.',
@@ -107,6 +117,7 @@ export const checks = [
   },
   {
     id: 'printed-disagrees',
+    title: { fr: 'Imprimé différent', en: 'Printed otherwise' },
     severities: ['ERROR'],
     asks: {
       fr: 'Le nombre et ce qui le qualifie sont ce que la source imprime.',
@@ -116,6 +127,7 @@ export const checks = [
   },
   {
     id: 'unit-disagrees',
+    title: { fr: 'Unité différente', en: 'Another unit' },
     severities: ['ERROR'],
     asks: {
       fr: 'L’unité d’un chiffre est celle de son indicateur.',
@@ -125,6 +137,7 @@ export const checks = [
   },
   {
     id: 'part-larger-than-whole',
+    title: { fr: 'Part plus grande que son tout', en: 'Part larger than its whole' },
     severities: ['ERROR'],
     asks: {
       fr: 'Une part (« dont ») ne dépasse pas son tout, bornes comprises.',
@@ -134,6 +147,7 @@ export const checks = [
   },
   {
     id: 'rate-disagrees',
+    title: { fr: 'Taux différent de son calcul', en: 'Rate that its figures do not give' },
     severities: ['ERROR'],
     asks: {
       fr: 'Un taux est ce que donnent les chiffres dont il découle, arrondi comme il est imprimé.',
@@ -143,6 +157,7 @@ export const checks = [
   },
   {
     id: 'scope-disagrees',
+    title: { fr: 'Territoire hors de son cadre', en: 'Territory out of its scope' },
     severities: ['ERROR', 'WARNING'],
     asks: {
       fr: 'Le territoire d’une part est dans celui de son tout (erreur) ; celui d’un chiffre ou d’un plan d’actions est dans celui de sa convention (avertissement).',
@@ -152,6 +167,7 @@ export const checks = [
   },
   {
     id: 'two-values',
+    title: { fr: 'Plusieurs chiffres pour la même chose', en: 'Several figures for one thing' },
     severities: ['WARNING'],
     asks: {
       fr: 'Un même indicateur n’a qu’un chiffre pour une période, un territoire, un rôle et une convention.',
@@ -161,6 +177,7 @@ export const checks = [
   },
   {
     id: 'period-outside-convention',
+    title: { fr: 'Période hors de la convention', en: 'Period outside the convention' },
     severities: ['WARNING'],
     asks: {
       fr: 'La période d’un chiffre est dans celle de sa convention, sauf pour un point de départ.',
@@ -170,6 +187,7 @@ export const checks = [
   },
   {
     id: 'axes-differ',
+    title: { fr: 'Nombre d’axes différent', en: 'Another number of axes' },
     severities: ['WARNING'],
     asks: {
       fr: 'Une convention a autant d’axes que sa source en annonce.',
@@ -179,6 +197,7 @@ export const checks = [
   },
   {
     id: 'weekday-differs',
+    title: { fr: 'Jour de la semaine différent', en: 'Another weekday' },
     severities: ['WARNING'],
     asks: {
       fr: 'Le jour de la semaine écrit devant une date est le sien.',
@@ -188,6 +207,7 @@ export const checks = [
   },
   {
     id: 'nothing-changes',
+    title: { fr: 'Rien ne change', en: 'Nothing changes' },
     severities: ['WARNING'],
     asks: { fr: 'Un changement change quelque chose.', en: 'A change changes something.' },
     look: nothingChanges,
@@ -208,6 +228,10 @@ export function runChecks(proposal: Proposal): Finding[] {
     ...all.filter(({ severity }) => severity === 'WARNING'),
   ];
 }
+
+/** What the findings of a check are called together. */
+export const titleOf = (check: string): Readonly<Record<Locale, string>> =>
+  checks.find(({ id }) => id === check)?.title ?? { fr: check, en: check };
 
 const byPlace = (a: Finding, b: Finding): number =>
   compare(a.subjects[0]?.key, b.subjects[0]?.key) ||

@@ -15,7 +15,7 @@ import { readStanding } from '../standing/standing.ts';
 import { contentInputs } from './content-types.ts';
 import { editors, requireReader } from './editors.ts';
 import { DraftedChangeType } from './enums.ts';
-import { Finding } from './finding.ts';
+import { Finding, openFinding } from './finding.ts';
 import { textOrNull } from './text.ts';
 
 const fieldOf = (kind: SubjectKind): string =>
@@ -68,7 +68,7 @@ builder.queryField('checkChange', (t) =>
       const { key } = input;
       const changeKind = input.change ?? 'ADDITION';
       const standing = changeKind === 'WITHDRAWAL' ? await readStanding(context.prisma, kind, [key]) : null;
-      return checkChange(context.prisma, context.atlas, idOrNull('release', input.release), {
+      const found = await checkChange(context.prisma, context.atlas, idOrNull('release', input.release), {
         kind,
         key,
         changeKind,
@@ -76,6 +76,7 @@ builder.queryField('checkChange', (t) =>
         noteFr: textOrNull('input.noteFr', input.noteFr),
         basedOnId: idOrNull('basedOn', input.basedOn),
       });
+      return found.map(openFinding);
     },
   }),
 );

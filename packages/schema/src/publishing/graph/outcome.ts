@@ -6,7 +6,7 @@ import { DraftChange } from './change.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 import { ObstacleType, TimeRefusalType } from './enums.ts';
-import { Finding } from './finding.ts';
+import { Finding, openFinding } from './finding.ts';
 import { ImportReport } from './import-report.ts';
 import { findRelease, WorkingRelease } from './working-release.ts';
 
@@ -139,8 +139,13 @@ const HeldBack = builder.objectRef<Of<'HeldBack'>>('HeldBack').implement({
   fields: (t) => ({
     findings: t.field({
       type: [Finding],
-      description: 'What holds it back, errors first.',
-      resolve: ({ findings }) => [...findings],
+      description: 'What holds it back, errors first; of many the first hundred. `Checklist` has them all.',
+      resolve: ({ findings }) => findings.map(openFinding),
+    }),
+    findingCount: t.int({
+      description: 'How many there are.',
+      // An outcome that was kept by an older hub has all of them.
+      resolve: ({ findings, count }) => count ?? findings.length,
     }),
   }),
 });

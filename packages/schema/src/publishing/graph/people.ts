@@ -1,8 +1,10 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import DataLoader from 'dataloader';
+import type { Context } from '../../context.ts';
 import type { PersonRow } from './person.ts';
 
 /** Accounts by their ids, as the trail names them; an id that is no account's names itself. */
-export async function peopleOf(
+async function peopleOf(
   { account }: Pick<PrismaClient, 'account'>,
   ids: readonly string[],
 ): Promise<PersonRow[]> {
@@ -11,7 +13,12 @@ export async function peopleOf(
   return ids.map((id) => ({ id, name: names.get(id) ?? id }));
 }
 
-export async function personOf(prisma: Pick<PrismaClient, 'account'>, id: string): Promise<PersonRow> {
-  const [person] = await peopleOf(prisma, [id]);
-  return person ?? { id, name: id };
+const loaders = new WeakMap<Context, DataLoader<string, PersonRow>>();
+
+/** An account by its id. Those of a whole list are read at once. */
+export function personOf(context: Context, id: string): Promise<PersonRow> {
+  const loader =
+    loaders.get(context) ?? new DataLoader((ids: readonly string[]) => peopleOf(context.prisma, ids));
+  loaders.set(context, loader);
+  return loader.load(id);
 }

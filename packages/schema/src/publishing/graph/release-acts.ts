@@ -84,6 +84,23 @@ const AcceptWarningInput = builder.inputType('AcceptWarningInput', {
   }),
 });
 
+const AcceptWarningsInput = builder.inputType('AcceptWarningsInput', {
+  description: 'Why the warnings of a group are no reason to wait.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: says.release }),
+    group: t.id({
+      required: true,
+      description:
+        'The group, by its id: it names what was open in it when it was read, and nothing that came later.',
+    }),
+    reason: t.string({
+      required: true,
+      description: 'Why, for those who ask later. It is kept with each of the warnings.',
+    }),
+  }),
+});
+
 const SendBackInput = builder.inputType('SendBackInput', {
   description: 'What has to be mended in a release.',
   subGraphs: editors,
@@ -154,6 +171,16 @@ defineAct(
   (given) => ({
     release: String(given.release),
     finding: String(given.finding),
+    reason: requireText('input.reason', given.reason),
+  }),
+);
+defineAct(
+  'acceptWarnings',
+  'Puts on record why all warnings of a group that are open are no reason to wait: one reason, kept with each.',
+  AcceptWarningsInput,
+  (given) => ({
+    release: String(given.release),
+    group: String(given.group),
     reason: requireText('input.reason', given.reason),
   }),
 );

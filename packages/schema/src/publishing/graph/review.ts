@@ -15,7 +15,7 @@ export const ReleaseComment = builder
       by: t.field({
         type: Person,
         description: 'Who said it.',
-        resolve: ({ accountId }, _, { prisma }) => personOf(prisma, accountId),
+        resolve: ({ accountId }, _, context) => personOf(context, accountId),
       }),
     }),
   });
@@ -36,7 +36,7 @@ export const AcceptedWarning = builder
       by: t.field({
         type: Person,
         description: 'Who accepted it.',
-        resolve: ({ accountId }, _, { prisma }) => personOf(prisma, accountId),
+        resolve: ({ accountId }, _, context) => personOf(context, accountId),
       }),
     }),
   });

@@ -3,15 +3,15 @@ import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
 import { isUuid } from '../../connections/cursor.ts';
 import type { Context } from '../../context.ts';
-import { runChecks } from '../checks/checks.ts';
-import { loadProposal } from '../checks/load-proposal.ts';
 import { availableActs } from '../permissions.ts';
-import { readReleaseFacts } from '../release-facts.ts';
 import { DraftChange } from './change.ts';
+import { Checklist } from './checklist.ts';
+import { checklistOf } from './checklist-of.ts';
 import { editorial, editors, requireReader } from './editors.ts';
 import { ActType, ReleaseStateType } from './enums.ts';
+import { factsOf } from './facts-of-release.ts';
 import { Finding } from './finding.ts';
-import { peopleOf, personOf } from './people.ts';
+import { personOf } from './people.ts';
 import { Person } from './person.ts';
 import { Preview } from './preview.ts';
 import { AcceptedWarning, ReleaseComment } from './review.ts';
@@ -53,19 +53,21 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
     }),
     isPublic: t.boolean({
       description: 'Whether its time has come, by the database’s clock.',
-      resolve: async ({ id }, _, { prisma }) => (await readReleaseFacts(prisma, id)).isPublic,
+      resolve: async (release, _, context) => (await factsOf(release, context)).isPublic,
     }),
     approvedBy: t.field({
       type: Person,
       nullable: true,
       description: 'Who approved it.',
-      resolve: ({ approvedById }, _, { prisma }) => (approvedById ? personOf(prisma, approvedById) : null),
+      resolve: ({ approvedById }, _, context) => (approvedById ? personOf(context, approvedById) : null),
     }),
     contributors: t.field({
       type: [Person],
       description: 'Who has a hand in it; none of them approves it.',
-      resolve: async ({ id }, _, { prisma }) =>
-        peopleOf(prisma, (await readReleaseFacts(prisma, id)).contributors),
+      resolve: async (release, _, context) => {
+        const { contributors } = await factsOf(release, context);
+        return Promise.all(contributors.map((id) => personOf(context, id)));
+      },
     }),
     changes: t.connection(
       {
@@ -85,8 +87,20 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
     findings: t.field({
       type: [Finding],
       description: 'What the checks find in it now, errors first.',
-      resolve: async ({ id, state }, _, { prisma, atlas }) =>
-        state === 'APPROVED' ? [] : runChecks(await loadProposal(prisma, atlas, id)),
+      deprecationReason: 'Deprecated until 2029-01-01: ask `checklist` instead, which has pages and groups.',
+      resolve: async (release, _, context) => {
+        const { findings, accepted } = await checklistOf(release, context);
+        return findings.map((finding) => ({ finding, accepted: accepted.get(finding.id) ?? null }));
+      },
+    }),
+    checklist: t.field({
+      type: Checklist,
+      description:
+        'What the checks find in it now. In a large release that takes longer than the changes: ask for it apart from them, so that one can be shown where the other is refused.',
+      resolve: async (release, _, context) => ({
+        ...(await checklistOf(release, context)),
+        release: release.id,
+      }),
     }),
     acceptedWarnings: t.field({
       type: [AcceptedWarning],
@@ -108,17 +122,17 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
       nullable: true,
       description:
         'Where it is seen as if it were out; null once it is public, and where the hub has no HUB_SECRET.',
-      resolve: async ({ id }, _, context) => {
+      resolve: async ({ id, revision }, _, context) => {
         const { viewer, previews } = editorial(context);
-        const { isPublic } = await readReleaseFacts(context.prisma, id);
+        const { isPublic } = await factsOf({ id, revision }, context);
         return isPublic ? null : previews.open(viewer, id);
       },
     }),
     availableActions: t.field({
       type: [ActType],
       description: 'What the viewer may do with it now, by the names of the mutations.',
-      resolve: async ({ id }, _, context) =>
-        availableActs(editorial(context).viewer, await readReleaseFacts(context.prisma, id)),
+      resolve: async (release, _, context) =>
+        availableActs(editorial(context).viewer, await factsOf(release, context)),
     }),
   }),
 });
