@@ -1,0 +1,59 @@
+// Runs what takes too long for each change. With names, only those runs: `pnpm nightly crash`.
+import { spawnSync } from 'node:child_process';
+import { ensureFaketime, withClockMovedBy } from './ensure-faketime.ts';
+import { otherDays } from './other-days.ts';
+
+interface Run {
+  /** The files that it runs; all of the project `node` where there is none. */
+  readonly files: readonly string[];
+  /** What makes it longer than in `pnpm test`. */
+  environment(): Record<string, string>;
+}
+
+const runs: Readonly<Record<string, Run>> = {
+  crash: {
+    files: ['packages/server/tests/crash'],
+    environment: () => ({ CRASH_ROUNDS: '200' }),
+  },
+  stories: {
+    files: ['packages/server/src/publishing/state-machine'],
+    environment: () => ({ STATE_MACHINE_RUNS: '2000' }),
+  },
+  looks: {
+    files: ['packages/console/tests/accessibility'],
+    environment: () => ({ CONSOLE_LOOKS: 'all' }),
+  },
+  'another-day': { files: [], environment: onAnotherDay },
+};
+
+/** `OTHER_DAY` names the day by its place in the list; without it, each night has the next one. */
+function onAnotherDay(): Record<string, string> {
+  ensureFaketime();
+  const now = Date.now();
+  const place = Number(process.env.OTHER_DAY ?? Math.floor(now / 86_400_000)) % otherDays.length;
+  const day = otherDays[place];
+  if (!day) throw new Error(`OTHER_DAY is ${process.env.OTHER_DAY}; expected 0 to ${otherDays.length - 1}.`);
+  const startsAt = day.startsAt(now);
+  console.log(`The clock begins at ${new Date(startsAt).toISOString()}: ${day.name}.`);
+  return withClockMovedBy(startsAt - now);
+}
+
+const [, , ...asked] = process.argv;
+const unknown = asked.filter((name) => !runs[name]);
+if (unknown.length > 0) {
+  console.error(`There is no run ${unknown.join(', ')}; there are ${Object.keys(runs).join(', ')}.`);
+  process.exit(2);
+}
+
+const failed: string[] = [];
+for (const [name, { files, environment }] of Object.entries(runs)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\nNightly: ${name}`);
+  const { status } = spawnSync('vitest', ['run', '--project', 'node', ...files], {
+    stdio: 'inherit',
+    env: { ...process.env, ...environment() },
+  });
+  if (status !== 0) failed.push(name);
+}
+if (failed.length > 0) console.error(`\nRed tonight: ${failed.join(', ')}.`);
+process.exitCode = failed.length > 0 ? 1 : 0;
