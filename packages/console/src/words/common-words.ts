@@ -19,6 +19,8 @@ export const commonWords = inBoth({
     more: 'Afficher la suite',
     copied: 'Copié dans le presse-papiers.',
     copy: 'Copier',
+    isCopied: 'Copié',
+    notCopied: 'Le navigateur ne permet pas de copier. Sélectionnez le texte.',
     hubAway:
       'Le hub ne répond pas. Ce que vous avez écrit est gardé\u00a0; l’envoi reprendra dès son retour.',
     hubBack: 'Le hub répond à nouveau.',
@@ -50,6 +52,8 @@ export const commonWords = inBoth({
     more: 'Show more',
     copied: 'Copied to the clipboard.',
     copy: 'Copy',
+    isCopied: 'Copied',
+    notCopied: 'The browser does not let it be copied. Select the text.',
     hubAway: 'The hub does not answer. What you wrote is kept, and is sent as soon as it is back.',
     hubBack: 'The hub answers again.',
     notFound: 'There is no such page',
