@@ -2,6 +2,7 @@
 import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';
 import { followLinks } from './routing/go.ts';
 import './shell/console-shell.ts';
+import { watchSeenHeight } from './shell/seen-height.ts';
 import { commonWords } from './words/common-words.ts';
 import { language } from './words/language.ts';
 
@@ -17,6 +18,7 @@ follow();
 registerIconLibrary('system', { resolver: (name) => `/console/assets/icons.svg#${name}`, spriteSheet: true });
 
 followLinks();
+watchSeenHeight();
 const regions = (['polite', 'assertive'] as const).map((urgency) => {
   const region = document.createElement('div');
   region.id = urgency;

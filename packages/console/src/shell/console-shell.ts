@@ -195,8 +195,12 @@ class ConsoleShell extends LitElement {
     return html`<dialog class="over" aria-labelledby="sign-in-heading" @close=${this.#staySignedOut}>
       <p>${signInWords().lost}</p>
       <sign-in-form .standing=${{ is: 'signedOut' }} @signed-in=${this.#signedIn}></sign-in-form>
+      <button type="button" @click=${this.#closeSignIn}>${commonWords().cancel}</button>
     </dialog>`;
   }
+
+  /** Without a keyboard there is no Escape. */
+  readonly #closeSignIn = () => this.querySelector<HTMLDialogElement>('dialog.over')?.close();
 
   readonly #staySignedOut = () => {
     if (!this.isSessionLost) return;

@@ -12,7 +12,7 @@ const words = inBoth({
 /** The sections as links; on a narrow page they stand behind a button. */
 export function navigation(role: Role, at: string): TemplateResult {
   const { sections, menu } = commonWords();
-  const links = html`<ul>
+  const links = html`<ul @click=${close}>
     ${sectionsFor(role, at).map(
       ({ title, path, isCurrent }) =>
         html`<li><a href=${path} aria-current=${isCurrent ? 'page' : 'false'}>${title}</a></li>`,
@@ -25,6 +25,12 @@ export function navigation(role: Role, at: string): TemplateResult {
     </details>
     <div class="wide">${links}</div>
   </nav>`;
+}
+
+/** Who has chosen a section sees it, and not the menu over it. */
+function close(event: Event): void {
+  if ((event.target as Element).closest('a'))
+    (event.currentTarget as Element).closest('details')?.removeAttribute('open');
 }
 
 /** Who is signed in, and the way out. */

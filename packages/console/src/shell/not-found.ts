@@ -6,7 +6,7 @@ export function notFound(): TemplateResult {
   const { notFound: heading, notFoundWhy, toToday } = commonWords();
   return html`<h1 tabindex="-1">${heading}</h1>
     <p>${notFoundWhy}</p>
-    <p><a href="/console">${toToday}</a></p>`;
+    <p class="alone"><a href="/console">${toToday}</a></p>`;
 }
 
 /** What stands where a screen is for other roles than one's own. */
@@ -14,5 +14,5 @@ export function notForYou(): TemplateResult {
   const { notForYou: heading, notForYouWhy, toToday } = commonWords();
   return html`<h1 tabindex="-1">${heading}</h1>
     <p>${notForYouWhy}</p>
-    <p><a href="/console">${toToday}</a></p>`;
+    <p class="alone"><a href="/console">${toToday}</a></p>`;
 }
