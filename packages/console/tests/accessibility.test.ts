@@ -83,10 +83,12 @@ const looks = (process.env.CONSOLE_LOOKS === 'all' ? everyLook : someLooks).map(
   (look) => [`${look.locale}, ${look.colours}, ${look.viewport.width} px`, optionsOf(look)] as const,
 );
 
+/** What is narrow is a telephone, too, and is touched. */
 function optionsOf({ locale, colours, viewport }: Look): BrowserContextOptions {
+  const hand = viewport === narrow ? { hasTouch: true, isMobile: true, deviceScaleFactor: 1 } : {};
   return colours === 'forced'
-    ? { locale, viewport, forcedColors: 'active' }
-    : { locale, viewport, colorScheme: colours };
+    ? { locale, viewport, ...hand, forcedColors: 'active' }
+    : { locale, viewport, ...hand, colorScheme: colours };
 }
 
 describe.each(looks)('no engine finds a barrier, %s,', (_look, options) => {
@@ -175,24 +177,41 @@ const settled = (page: Page) =>
     () => document.querySelector('main h1') && !document.querySelector('[aria-busy=true]'),
   );
 
-/** Buttons and fields that a trembling hand misses; links in running text have the line's own height. */
+/**
+ * Buttons and fields that a trembling hand misses, or a finger; links in running text have the line's own height. Letters of a
+ * field below 16 px make a telephone enlarge the page as soon as one types.
+ */
 function smallTargets(): string[] {
   const found: string[] = [];
-  for (const target of document.querySelectorAll(
-    'button, input, select, textarea, summary, [role=option], nav a, .button',
+  const least = matchMedia('(any-pointer: coarse)').matches ? 44 : 24;
+  for (const target of document.querySelectorAll<HTMLElement>(
+    'button, input, select, textarea, summary, [role=option], nav a, header a, tbody a, .alone a, .lines > li > a, .button',
   )) {
-    const { width, height } = target.getBoundingClientRect();
-    if (width > 0 && (width < 24 || height < 24)) found.push(`${target.outerHTML} is ${width} × ${height}`);
+    const tick = target.matches('[type=checkbox], [type=radio]') && (target as HTMLInputElement).labels?.[0];
+    const { width, height } = (tick || target).getBoundingClientRect();
+    const { width: itself } = target.getBoundingClientRect();
+    if (itself > 0 && (Math.min(itself, width) < 24 || Math.min(width, height) < least))
+      found.push(`${target.outerHTML} is ${width} × ${height}`);
+    if (
+      target.matches('input, select, textarea') &&
+      Number.parseFloat(getComputedStyle(target).fontSize) < 16
+    )
+      found.push(`${target.outerHTML} has small letters`);
   }
   return found;
 }
 
 /** What leaves the page at its sides: the page would scroll in two directions, and who enlarges it loses the line. */
 function cutOff(): string[] {
-  const beyond = document.documentElement.scrollWidth - innerWidth;
-  if (beyond <= 0) return [];
+  // A telephone shows a page that is too wide smaller, as a whole: its `innerWidth` is then that of the page.
+  const { clientWidth: seen, scrollWidth } = document.documentElement;
+  const beyond = scrollWidth - seen;
+  const cut = [...document.querySelectorAll('.scroll')].filter(
+    ({ scrollWidth, clientWidth }) => seen < 600 && scrollWidth > clientWidth + 1,
+  );
+  if (beyond <= 0) return cut.map((table) => `a table scrolls sideways: ${table.outerHTML.slice(0, 200)}`);
   const found = [...document.querySelectorAll('main *')].filter(
-    (element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.scroll'),
+    (element) => element.getBoundingClientRect().right > seen + 1 && !element.closest('.scroll'),
   );
   return [
     `${beyond} pixels beyond the page`,

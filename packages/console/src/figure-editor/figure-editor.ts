@@ -132,7 +132,7 @@ class FigureEditor extends Screen {
     const key = this.#key;
     const title = this.#known.value?.title ?? key;
     return html`
-      <p>
+      <p class="alone">
         ${
           key === null
             ? html`<a href="/console/figures">${words.allFigures}</a>`

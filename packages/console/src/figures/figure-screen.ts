@@ -29,7 +29,7 @@ class FigureScreen extends Screen {
     const words = figureWords();
     const { key = '' } = this.params;
     return html`
-      <p><a href="/console/figures">${words.all}</a></p>
+      <p class="alone"><a href="/console/figures">${words.all}</a></p>
       <h1 tabindex="-1"><bdi>${this.#page.value?.subject.title ?? key}</bdi></h1>
       <p class="quiet key">${key}</p>
       ${loaded(this.#page, (page) => this.#draw(key, page))}
@@ -53,7 +53,7 @@ class FigureScreen extends Screen {
             ? html`<div class="shown">
                   <akto-figures figures=${key} lang=${language()}>${subject.title}${colon()}${subject.quantity?.text}</akto-figures>
                 </div>
-                <p><a href=${figure.url} target="_blank" rel="noopener">${words.publicPage}</a></p>`
+                <p class="alone"><a href=${figure.url} target="_blank" rel="noopener">${words.publicPage}</a></p>`
             : html`<p class="quiet">${words.notPublic}</p>`
         }
       </section>

@@ -237,7 +237,7 @@ class FiguresScreen extends Screen {
     const rows = pages.flatMap(({ nodes }) => nodes);
     if (rows.length === 0) return html`<p>${words.nothing}</p>`;
     return html`<div class="scroll" role="region" aria-label=${words.heading} tabindex="0">
-        <table class="figures" role="table">
+        <table class="figures stacked" role="table">
           <caption class="unseen">${words.caption}</caption>
           <thead role="rowgroup">
             <tr role="row">

@@ -125,15 +125,15 @@ class PlanTable extends LitElement {
       <choose-draft></choose-draft>
       <div class="plans">
         <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${words.region}</th>
-                <th scope="col">${words.standing}</th>
-                <th scope="col">${words.planned}</th>
+          <table class="stacked" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">${words.region}</th>
+                <th scope="col" role="columnheader">${words.standing}</th>
+                <th scope="col" role="columnheader">${words.planned}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               ${rows.map((row) => this.#row(row))}
             </tbody>
           </table>
@@ -182,10 +182,10 @@ class PlanTable extends LitElement {
     const drafted = plan?.changes[0] && statusIn(plan.changes[0].content);
     const chosen = this.statuses[territory] ?? drafted ?? '';
     const key = `${this.convention?.value}/${territory}`;
-    return html`<tr>
-      <th scope="row" id="plan-${territory}">${name}</th>
-      <td>${standing ? planStatuses[standing][language()] : html`<span class="quiet">${words.notNamed}</span>`}</td>
-      <td>
+    return html`<tr role="row">
+      <th scope="row" role="rowheader" id="plan-${territory}">${name}</th>
+      <td role="cell" data-head=${words.standing}>${standing ? planStatuses[standing][language()] : html`<span class="quiet">${words.notNamed}</span>`}</td>
+      <td role="cell" data-head=${words.planned}>
         <select
           id="status-${territory}"
           aria-label="${words.planned}, ${name}"

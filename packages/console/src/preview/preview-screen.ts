@@ -86,7 +86,7 @@ class PreviewScreen extends Screen {
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       <p class="lead">${release ? html`<bdi>${titleOfRelease(release)}</bdi>. ` : nothing}${words.lead}</p>
-      <p><a href="/console/releases/${this.params.id}">${words.back}</a></p>
+      <p class="alone"><a href="/console/releases/${this.params.id}">${words.back}</a></p>
       ${loaded(this.#preview, (found) => (found ? this.#draw(found.release, found.views) : html``))}
     `;
   }

@@ -104,22 +104,22 @@ export class RecordListScreen extends Screen {
     const lines = [...nodes, ...this.more];
     return html`<p class="quiet">${words.count(totalCount)}</p>
       <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${words.title}</th>
-              <th scope="col">${words.state}</th>
-              <th scope="col">${words.key}</th>
+        <table class="stacked" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">${words.title}</th>
+              <th scope="col" role="columnheader">${words.state}</th>
+              <th scope="col" role="columnheader">${words.key}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${lines.map(
-              (line) => html`<tr>
-                <th scope="row">
+              (line) => html`<tr role="row">
+                <th scope="row" role="rowheader">
                   <a href="/console/${this.section}/${encodeURIComponent(line.key)}"><bdi>${line.title}</bdi></a>
                 </th>
-                <td>${stateOf(line)}</td>
-                <td class="quiet">${line.key}</td>
+                <td role="cell">${stateOf(line)}</td>
+                <td role="cell" class="quiet">${line.key}</td>
               </tr>`,
             )}
           </tbody>

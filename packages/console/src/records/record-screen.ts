@@ -122,7 +122,7 @@ class RecordScreen extends Screen {
     if (!kind) return notFound();
     const heading = this.#key === null ? kind.another[language()] : this.title_ || this.#key;
     return html`
-      <p><a href="/console/${kind.section}">${kind.many[language()]}</a></p>
+      <p class="alone"><a href="/console/${kind.section}">${kind.many[language()]}</a></p>
       <h1 tabindex="-1"><bdi>${heading}</bdi></h1>
       ${loaded(this.#known, (known) => (known && this.typed ? this.#edit(kind, known, this.typed) : html`<p>${commonWords().notFoundWhy}</p>`))}
     `;

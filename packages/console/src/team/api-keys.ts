@@ -106,22 +106,22 @@ class ApiKeys extends LitElement {
   #table(keys: readonly ApiKey[]): TemplateResult {
     const words = teamWords();
     return html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.keyName}</th>
-            <th scope="col">${words.account}</th>
-            <th scope="col">${words.lastUsed}</th>
-            <th scope="col">${words.state}</th>
+      <table class="stacked" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">${words.keyName}</th>
+            <th scope="col" role="columnheader">${words.account}</th>
+            <th scope="col" role="columnheader">${words.lastUsed}</th>
+            <th scope="col" role="columnheader">${words.state}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${keys.map(
-            (key) => html`<tr>
-              <th scope="row"><bdi>${key.name}</bdi></th>
-              <td><bdi>${this.team.find(({ id }) => id === key.accountId)?.name}</bdi> (${words.roles[key.role]})</td>
-              <td>${key.lastUsedAt ? dayText(key.lastUsedAt) : words.never}</td>
-              <td>
+            (key) => html`<tr role="row">
+              <th scope="row" role="rowheader"><bdi>${key.name}</bdi></th>
+              <td role="cell"><bdi>${this.team.find(({ id }) => id === key.accountId)?.name}</bdi> (${words.roles[key.role]})</td>
+              <td role="cell" data-head=${words.lastUsed}>${key.lastUsedAt ? dayText(key.lastUsedAt) : words.never}</td>
+              <td role="cell">
                 ${
                   key.revokedAt
                     ? words.revoked(dayText(key.revokedAt))

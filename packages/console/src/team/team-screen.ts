@@ -96,22 +96,22 @@ class TeamScreen extends Screen {
   #accounts(team: readonly ColleagueFragment[]): TemplateResult {
     const words = teamWords();
     return html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.name}</th>
-            <th scope="col">${words.role}</th>
-            <th scope="col">${words.state}</th>
-            <th scope="col">${words.acts}</th>
+      <table class="stacked" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">${words.name}</th>
+            <th scope="col" role="columnheader">${words.role}</th>
+            <th scope="col" role="columnheader">${words.state}</th>
+            <th scope="col" role="columnheader">${words.acts}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${team.map(
-            (each) => html`<tr data-account=${each.id}>
-              <th scope="row"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
-              <td>${words.roles[each.role]}${each.actor ? html`<br /><span class="quiet">${each.actor}</span>` : nothing}</td>
-              <td>${each.disabledAt ? words.disabled(dayText(each.disabledAt)) : words.active}</td>
-              <td><div class="actions">${this.#acts(each)}</div></td>
+            (each) => html`<tr role="row" data-account=${each.id}>
+              <th scope="row" role="rowheader"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
+              <td role="cell">${words.roles[each.role]}${each.actor ? html`<br /><span class="quiet">${each.actor}</span>` : nothing}</td>
+              <td role="cell">${each.disabledAt ? words.disabled(dayText(each.disabledAt)) : words.active}</td>
+              <td role="cell"><div class="actions">${this.#acts(each)}</div></td>
             </tr>`,
           )}
         </tbody>
