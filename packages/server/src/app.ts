@@ -18,7 +18,8 @@ import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
-import { healthRoutes } from './health/health.ts';
+import { aliveRoute, readyRoute } from './health/health.ts';
+import { type IsReady, watchReadiness } from './health/readiness.ts';
 import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
@@ -28,6 +29,7 @@ import { Refusal } from './limits/refusal.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { metricsRoute } from './observability/metrics-route.ts';
+import { refuseProxied } from './observability/refuse-proxied.ts';
 import { longestRequestId } from './observability/request-id.ts';
 import { toldPath } from './observability/told-path.ts';
 import { type Traced, traceRequests } from './observability/trace-requests.ts';
@@ -59,6 +61,10 @@ export interface AppParts {
   readonly documents?: TrustedDocuments;
   /** What is counted; of its own unless said. */
   readonly metrics?: Metrics;
+  /** Whether the hub may be sent traffic; asked of the database unless said. */
+  readonly isReady?: IsReady;
+  /** Whether /readyz and /metrics stand on a port of their own, and not here. Not unless said. */
+  readonly hasAdminPort?: boolean;
   /** How much a request may ask; as much as docs/limits.md says unless said. */
   readonly limits?: Limits;
   /** What each client may ask over time; as docs/limits.md says unless said. */
@@ -152,8 +158,12 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     );
     app.route('/', previewRoutes(previewParts));
   }
-  app.route('/', healthRoutes(database));
-  app.route('/', metricsRoute(metrics));
+  app.route('/', aliveRoute());
+  if (!parts.hasAdminPort) {
+    app.route('/', readyRoute(parts.isReady ?? watchReadiness(() => database.client.$queryRaw`SELECT 1`)));
+    app.use('/metrics', refuseProxied());
+    app.route('/', metricsRoute(metrics));
+  }
   app.route('/', await sdkRoutes(sdkFolder, ports.version, parts.releasedFolder));
   if (parts.consoleFolder) app.route('/', await consoleRoutes(parts.consoleFolder));
   const askWith = createAsks(schema);

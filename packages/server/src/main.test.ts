@@ -64,8 +64,23 @@ describe('a hub that starts', () => {
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
     const ready = await fetch(`${url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
+    expect(ready.headers.get('Keep-Alive')).toBe('timeout=75');
     expect(await figureAt(url)).toMatch(/^plus de 1 780 /);
     expect(hub.log.some((line) => line.includes('loaded the starter data'))).toBe(false);
+  });
+
+  it('has /readyz and /metrics on ADMIN_PORT alone, and ends with both ports', async () => {
+    const hub = aHubProcess({ HUB_DATA_DIR: aFolder(folder), ADMIN_PORT: '0' });
+    const url = await hub.url;
+    const [, adminUrl = ''] = /are at (\S+?)"/.exec(await hub.says('/readyz and /metrics are at')) ?? [];
+    const paths = ['/healthz', '/readyz', '/metrics', '/graphql?query={hub{version}}'];
+    const statuses = async (place: string, headers: Record<string, string> = {}) =>
+      Promise.all(paths.map(async (path) => (await fetch(place + path, { headers })).status));
+    expect(await statuses(url)).toEqual([200, 404, 404, 200]);
+    expect(await statuses(adminUrl)).toEqual([200, 200, 200, 404]);
+    expect(await statuses(adminUrl, { 'X-Forwarded-For': '10.0.0.1' })).toEqual([200, 200, 200, 404]);
+    hub.child.kill('SIGTERM');
+    expect(await hub.end).toMatchObject({ code: 0, complaint: '' });
   });
 
   it('refuses a folder that another one has, and leaves that one alone', async () => {

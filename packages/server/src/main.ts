@@ -1,8 +1,9 @@
 import { DatabaseUnavailable, FactsUnreadable, MigrationFailed } from '@akto-figures/prisma';
 import { createLog } from './log.ts';
 import { startTracing } from './observability/tracing.ts';
+import { PortUnavailable } from './serving/open-port.ts';
 import { BadSetting, readSettings } from './settings.ts';
-import { type Hub, PortUnavailable, startHub } from './start-hub.ts';
+import { type Hub, startHub } from './start-hub.ts';
 import { version } from './version.ts';
 
 // What a person can mend ends the start with one line; anything else is a bug, and shows where it is.
@@ -25,6 +26,7 @@ try {
   log.info(
     `Akto Figures is at ${settings.publicUrl ?? hub.url} (the API at /graphql, the console at /console). Ctrl + C stops it.`,
   );
+  if (hub.adminUrl) log.info(`/readyz and /metrics are at ${hub.adminUrl}`);
 
   async function stop(hub: Hub, signal: string): Promise<void> {
     log.info(`${signal}: letting the requests under way end`);

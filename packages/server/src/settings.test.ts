@@ -14,6 +14,7 @@ describe('the settings', () => {
     expect(readSettings({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      adminPort: null,
       publicUrl: null,
       database: { folder: '.data' },
       logLevel: 'info',
@@ -30,6 +31,11 @@ describe('the settings', () => {
     [{ PORT: ' 8080 ' }, { port: 8080 }],
     [{ PORT: '65535' }, { port: 65535 }],
     [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+    [{ ADMIN_PORT: '9100' }, { adminPort: 9100 }],
+    [
+      { PORT: '0', ADMIN_PORT: '0' },
+      { port: 0, adminPort: 0 },
+    ],
     [{ PUBLIC_URL: 'https://chiffres.example.fr' }, { publicUrl: 'https://chiffres.example.fr' }],
     [{ PUBLIC_URL: 'https://example.fr/chiffres//' }, { publicUrl: 'https://example.fr/chiffres' }],
     [{ HUB_DATA_DIR: '/srv/hub' }, { database: { folder: '/srv/hub' } }],
@@ -64,6 +70,8 @@ describe('the settings', () => {
     [{ PORT: '-1' }, `PORT is "-1"; ${port}`],
     [{ PORT: '40.5' }, `PORT is "40.5"; ${port}`],
     [{ PORT: '0x50' }, `PORT is "0x50"; ${port}`],
+    [{ ADMIN_PORT: 'yes' }, `ADMIN_PORT is "yes"; ${port}`],
+    [{ ADMIN_PORT: '4000' }, `ADMIN_PORT is "4000"; ${port.replace(/\.$/, '')}, and another port than PORT.`],
     [{ PUBLIC_URL: 'chiffres.example.fr' }, `PUBLIC_URL is "chiffres.example.fr"; ${address}`],
     [{ PUBLIC_URL: 'ftp://example.fr' }, `PUBLIC_URL is "ftp://example.fr"; ${address}`],
     [{ PUBLIC_URL: 'https://example.fr/?a=b' }, `PUBLIC_URL is "https://example.fr/?a=b"; ${address}`],

@@ -5,6 +5,8 @@ import type { OidcSettings } from './sign-in/oidc-provider.ts';
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Where /readyz and /metrics stand, and nowhere else; null: beside all else, at `port`. */
+  readonly adminPort: number | null;
   /** Where the hub is reached from outside, without a slash at the end; null: where it listens. */
   readonly publicUrl: string | null;
   readonly database: { url: string } | { folder: string };
@@ -40,6 +42,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const secret = readSecret(given('HUB_SECRET'));
   const firstAccount = readFirstAccount(given('HUB_ADMIN_EMAIL'), given('HUB_ADMIN_PASSWORD'));
   const oidc = readOidc(given);
+  const port = readPort('PORT', given('PORT') ?? '4000');
   if (url !== undefined && secret === null && (firstAccount || oidc)) {
     throw new BadSetting(
       'HUB_SECRET',
@@ -48,8 +51,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     );
   }
   return {
-    port: readPort(given('PORT')),
+    port,
     host: given('HOST') ?? '127.0.0.1',
+    adminPort: readAdminPort(given('ADMIN_PORT'), port),
     publicUrl: readPublicUrl(given('PUBLIC_URL')),
     database: url === undefined ? { folder: given('HUB_DATA_DIR') ?? '.data' } : { url },
     logLevel: readLogLevel(given('LOG_LEVEL')),
@@ -61,11 +65,21 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 }
 
-function readPort(given = '4000'): number {
+const portForm = 'a number from 0 to 65535, where 0 takes any free port';
+
+function readPort(setting: 'PORT' | 'ADMIN_PORT', given: string): number {
   const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
-  if (!(port <= 65535))
-    throw new BadSetting('PORT', given, 'a number from 0 to 65535, where 0 takes any free port');
+  if (!(port <= 65535)) throw new BadSetting(setting, given, portForm);
   return port;
+}
+
+function readAdminPort(given: string | undefined, port: number): number | null {
+  if (given === undefined) return null;
+  const adminPort = readPort('ADMIN_PORT', given);
+  if (adminPort === port && port > 0) {
+    throw new BadSetting('ADMIN_PORT', given, `${portForm}, and another port than PORT`);
+  }
+  return adminPort;
 }
 
 function readPublicUrl(given: string | undefined): string | null {

@@ -1,10 +1,4 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import {
   applyMigrations,
   type Database,
@@ -18,12 +12,15 @@ import { openAnswerDoor } from './answers/answer-door.ts';
 import { type EpochWatch, watchEpoch } from './answers/epoch-watch.ts';
 import { readManifests, trust } from './documents/trusted-documents.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
+import { createAdminApp } from './health/admin-app.ts';
+import { watchReadiness } from './health/readiness.ts';
 import { type EpochNews, openEpochNews } from './live/epoch-news.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
+import { type OpenPort, openPort } from './serving/open-port.ts';
 import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
@@ -35,17 +32,12 @@ import { version } from './version.ts';
 export interface Hub {
   /** Where it listens: "http://127.0.0.1:4000". */
   readonly url: string;
+  /** Where /readyz and /metrics stand; null: beside all else. */
+  readonly adminUrl: string | null;
   /** Takes no more requests, lets those under way end, then closes the database. */
   stop(): Promise<void>;
 }
 
-/** The port, or the host that it is to be on, cannot be had. The message is one line: what, and what to do. */
-export class PortUnavailable extends Error {
-  override readonly name = 'PortUnavailable';
-}
-
-// Requests under way get this long; what is still open then (a stream, an idle visitor) is cut.
-const patienceMs = 5000;
 const widgetsFolder = new URL('../../widgets/', import.meta.url);
 const consoleFolder = new URL('../../console/dist/', import.meta.url);
 
@@ -56,11 +48,14 @@ const consoleFolder = new URL('../../console/dist/', import.meta.url);
  */
 export async function startHub(settings: Settings, log: Log, tracing: Tracing | null = null): Promise<Hub> {
   let listener: RequestListener = sayStarting;
-  const server = createServer(
+  let adminListener: RequestListener = sayStarting;
+  // The ports before the database: a start beside a hub that runs must not migrate the tables under it.
+  const ports = await openPorts(
+    settings,
     withStrictTransport(settings.publicUrl, (request, response) => listener(request, response)),
+    (request, response) => adminListener(request, response),
   );
-  // The port before the database: a start beside a hub that runs must not migrate the tables under it.
-  const url = await listen(server, settings);
+  const { url } = ports.main;
   try {
     // The embedded database compiles beside this thread, and the app's many modules are read meanwhile.
     const [database, { createApp }] = await Promise.all([openUpToDate(settings, log), import('./app.ts')]);
@@ -69,7 +64,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const live = openLiveDoor(news);
     const subscribers = new Set<ServerResponse>();
     try {
-      listener = await createListener(
+      [listener, adminListener] = await createListeners(
         createApp,
         database,
         watch,
@@ -86,19 +81,37 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     }
     return {
       url,
+      adminUrl: ports.admin?.url ?? null,
       async stop() {
         live.close();
         // Cut, not completed: so their clients come back, to whoever serves then.
         for (const stream of subscribers) stream.destroy();
         news.close();
-        await stopServing(server);
+        await ports.main.stop();
+        await ports.admin?.stop();
         await database.close();
         await tracing?.stop();
       },
     };
   } catch (cause) {
-    server.close();
-    server.closeAllConnections();
+    ports.main.cut();
+    ports.admin?.cut();
+    throw cause;
+  }
+}
+
+async function openPorts(
+  { host, port, adminPort }: Settings,
+  listener: RequestListener,
+  adminListener: RequestListener,
+): Promise<{ main: OpenPort; admin: OpenPort | null }> {
+  const main = await openPort({ setting: 'PORT', host, port }, listener);
+  if (adminPort === null) return { main, admin: null };
+  try {
+    const admin = await openPort({ setting: 'ADMIN_PORT', host, port: adminPort }, adminListener);
+    return { main, admin };
+  } catch (cause) {
+    main.cut();
     throw cause;
   }
 }
@@ -121,7 +134,7 @@ async function openUpToDate({ database: place, firstAccount }: Settings, log: Lo
   }
 }
 
-async function createListener(
+async function createListeners(
   createApp: typeof import('./app.ts').createApp,
   database: Database,
   watch: EpochWatch,
@@ -129,6 +142,7 @@ async function createListener(
   live: LiveDoor,
   subscribers: Set<ServerResponse>,
   {
+    adminPort,
     publicUrl,
     trustedProxies,
     secret,
@@ -138,12 +152,13 @@ async function createListener(
   }: Settings & { publicUrl: string },
   log: Log,
   tracing: Tracing | null,
-): Promise<RequestListener> {
+): Promise<[main: RequestListener, admin: RequestListener]> {
   const metrics = createMetrics({
     epoch: async () => (await watch.current()).epoch,
     listeners: () => news.listeners,
     pool: () => database.pool(),
   });
+  const isReady = watchReadiness(() => database.client.$queryRaw`SELECT 1`);
   const answers = openAnswerDoor(watch, metrics.countAnswer, log);
   const ports = {
     prisma: database.client,
@@ -166,6 +181,8 @@ async function createListener(
     consoleFolder,
     documents: trust(await readManifests(widgetsFolder)),
     metrics,
+    isReady,
+    hasAdminPort: adminPort !== null,
     trustedProxies,
     tracing,
     signIn: openSignIn({
@@ -178,7 +195,7 @@ async function createListener(
       keysMayApprove,
     }),
   });
-  return (request, response) => {
+  const main: RequestListener = (request, response) => {
     if (answers.answerKnown(request, response) || live.answer(request, response)) return;
     if (takesEvents(request.headers.accept)) {
       subscribers.add(response);
@@ -186,6 +203,9 @@ async function createListener(
     }
     void listener(request, response);
   };
+  const admin = createAdminApp({ isReady, metrics });
+  const adminListener = getRequestListener((request) => admin.fetch(request));
+  return [main, (request, response) => void adminListener(request, response)];
 }
 
 /** Until the database is open and up to date, which a long migration can put off. */
@@ -197,39 +217,4 @@ function sayStarting(_request: IncomingMessage, response: ServerResponse): void 
   };
   response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' });
   response.end(JSON.stringify(problem));
-}
-
-function listen(server: Server, { host, port }: Settings): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  server.once('error', (cause: NodeJS.ErrnoException) => {
-    reject(new PortUnavailable(whyNoPort(cause, host, port), { cause }));
-  });
-  server.listen(port, host, () => {
-    const address = server.address();
-    const actual = typeof address === 'object' && address ? address.port : port;
-    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
-  });
-  return promise;
-}
-
-function whyNoPort({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken by another program. Stop that program, or give another PORT.`;
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-    case 'EADDRNOTAVAIL':
-      return `HOST is ${host}, which is no address of this machine (${message}). Give one of its own: 127.0.0.1 for this machine alone, 0.0.0.0 for all its networks.`;
-    default:
-      return `Port ${port} on ${host} cannot be had (${message}). Give another PORT.`;
-  }
-}
-
-async function stopServing(server: Server): Promise<void> {
-  const { promise: closed, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), patienceMs);
-  await closed;
-  clearTimeout(force);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { aGuardedHub } from '../../tests/a-guarded-hub.ts';
 import { type Limit, limits, prices, ratePerSecond } from './limits.ts';
+import { type SocketLimit, socketLimits } from './socket-limits.ts';
 
 const text = readFileSync(new URL('../../../../docs/limits.md', import.meta.url), 'utf8');
 const number = (value: number) => value.toLocaleString('en');
@@ -10,6 +11,13 @@ it.each(Object.entries<Limit>(limits))('docs/limits.md has the row of %s as it i
   const { most, unit, code, remedy } = limit;
   expect(text).toContain(`| \`${name}\` | ${number(most)} | ${unit} | \`${code}\` | ${remedy} |`);
 });
+
+it.each(Object.values<SocketLimit>(socketLimits))(
+  'docs/limits.md says of a connection: $unit',
+  ({ most, unit, outcome }) => {
+    expect(text).toContain(`| ${number(most)} | ${unit} | ${outcome} |`);
+  },
+);
 
 it.each([
   ['an object, whatever is asked of it', prices.object],

@@ -86,6 +86,7 @@ export function everyDoor(
     ],
     'GET /healthz': [{ path: '/healthz' }],
     'GET /readyz': [{ path: '/readyz' }],
+    'ALL /metrics': [],
     'GET /metrics': [{ path: '/metrics' }],
     'GET /sdk/manifest.json': [{ path: '/sdk/manifest.json' }],
     'GET /sdk/:version/:file{.+}': [{ path: '/sdk/v1/akto-figures.js' }],

@@ -1,0 +1,75 @@
+import type { RequestListener, Server } from 'node:http';
+import { boundedServer } from './bounded-server.ts';
+
+/** Where to listen, and which setting says so. */
+export interface Place {
+  readonly setting: 'PORT' | 'ADMIN_PORT';
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A port on which somebody answers. */
+export interface OpenPort {
+  /** "http://127.0.0.1:4000" */
+  readonly url: string;
+  /** Takes no more requests, and resolves when those under way have ended or have been cut. */
+  stop(): Promise<void>;
+  /** Cuts all connections at once. */
+  cut(): void;
+}
+
+/** The port, or the host that it is to be on, cannot be had. The message is one line: what, and what to do. */
+export class PortUnavailable extends Error {
+  override readonly name = 'PortUnavailable';
+}
+
+// Requests under way get this long; what is still open then (a stream, an idle visitor) is cut.
+const patienceMs = 5000;
+
+/** Listens. @throws PortUnavailable */
+export async function openPort(place: Place, listener: RequestListener): Promise<OpenPort> {
+  const server = boundedServer(listener);
+  const url = await listen(server, place);
+  return {
+    url,
+    async stop() {
+      const { promise: closed, resolve } = Promise.withResolvers<void>();
+      server.close(() => resolve());
+      server.closeIdleConnections();
+      const force = setTimeout(() => server.closeAllConnections(), patienceMs);
+      await closed;
+      clearTimeout(force);
+    },
+    cut() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function listen(server: Server, place: Place): Promise<string> {
+  const { host, port } = place;
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  server.once('error', (cause: NodeJS.ErrnoException) => {
+    reject(new PortUnavailable(whyNoPort(cause, place), { cause }));
+  });
+  server.listen(port, host, () => {
+    const address = server.address();
+    const actual = typeof address === 'object' && address ? address.port : port;
+    resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
+  });
+  return promise;
+}
+
+function whyNoPort({ code, message }: NodeJS.ErrnoException, { setting, host, port }: Place): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken by another program. Stop that program, or give another ${setting}.`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EADDRNOTAVAIL':
+      return `HOST is ${host}, which is no address of this machine (${message}). Give one of its own: 127.0.0.1 for this machine alone, 0.0.0.0 for all its networks.`;
+    default:
+      return `Port ${port} on ${host} cannot be had (${message}). Give another ${setting}.`;
+  }
+}
