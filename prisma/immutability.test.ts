@@ -43,6 +43,7 @@ const others = [
   'Release',
   'ReleaseComment',
   'ReleaseContributor',
+  'SealedRecord',
   'SubjectSearch',
   'Territory',
   'TerritorySpelling',

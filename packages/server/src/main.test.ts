@@ -49,6 +49,7 @@ describe('a hub that starts', () => {
     expect(lines.map(({ msg }) => msg)).toEqual([
       'brought the database up to date',
       'loaded the starter data',
+      'sealed what is approved, as it was found',
       expect.stringMatching(
         /^Akto Figures is at http:\/\/127\.0\.0\.1:\d+ \(the API at \/graphql, the console at \/console\)/,
       ),

@@ -21,6 +21,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
 import { type OpenPort, openPort } from './serving/open-port.ts';
+import { sealWhatIsApproved } from './publishing/seals/seal-what-is-approved.ts';
 import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
@@ -123,6 +124,8 @@ async function openUpToDate({ database: place, firstAccount }: Settings, log: Lo
     if (migrations.length > 0) log.info({ migrations }, 'brought the database up to date');
     const figures = await loadStarter(database);
     if (figures > 0) log.info({ figures }, 'loaded the starter data');
+    const sealed = await sealWhatIsApproved(database.client);
+    if (sealed > 0) log.info({ releases: sealed }, 'sealed what is approved, as it was found');
     if (await loadTerritories(database)) log.info('brought the territories up to date');
     if (firstAccount && (await addFirstAccount(database.client, firstAccount, new Date()))) {
       log.info('added the first account, an admin, as HUB_ADMIN_EMAIL says');

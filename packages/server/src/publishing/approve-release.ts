@@ -3,6 +3,7 @@ import { chooseTime } from './choose-time.ts';
 import { earliestTimes } from './earliest-times.ts';
 import { holdWhatStands } from './hold-what-stands.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
+import { sealRelease } from './seals/seal-release.ts';
 import { Refused, type Verb } from './work.ts';
 import { writeVersions } from './write-versions/write-versions.ts';
 
@@ -32,11 +33,12 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
     where: { id: release },
     data: { state: to, releasedAt: time, approvedById: viewer.accountId, revision: { increment: 1 } },
   });
+  const seal = await sealRelease(tx, release);
   await work.tell({
     subject: `release ${release}`,
     release,
     before: { state: from },
-    after: { state: to, releasedAt: time.toISOString() },
+    after: { state: to, releasedAt: time.toISOString(), seal },
   });
   return { is: 'Done', release };
 };

@@ -1,4 +1,5 @@
 import { applyMigrations, loadTerritories } from '@akto-figures/prisma';
+import { sealWhatIsApproved } from '../../publishing/seals/seal-what-is-approved.ts';
 import type { Command } from '../command.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -14,14 +15,17 @@ export const migrate: Command = {
       const territories = await database.client.territory.count();
       // An empty database is left to the first start, or to a backup.
       const territoriesChanged = territories > 0 && (await loadTerritories(database));
+      const sealed = await sealWhatIsApproved(database.client);
+      const isUpToDate = migrations.length === 0 && !territoriesChanged && sealed === 0;
       return {
         found: 'nothing',
         says: [
           ...migrations.map((name) => `Applied ${name}`),
           ...(territoriesChanged ? ['Brought the territories up to date'] : []),
-          ...(migrations.length === 0 && !territoriesChanged ? ['The database is up to date.'] : []),
+          ...(sealed > 0 ? [`Sealed ${sealed} releases as they were found`] : []),
+          ...(isUpToDate ? ['The database is up to date.'] : []),
         ],
-        data: { migrations, territoriesChanged },
+        data: { migrations, territoriesChanged, sealed },
       };
     }),
 };
