@@ -30,6 +30,7 @@ const others = [
   'AuditEntry',
   'Confirmation',
   'DraftChange',
+  'EarlyReading',
   'FigureSearch',
   'IdentityAttempts',
   'IdentityCredential',

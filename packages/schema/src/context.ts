@@ -2,6 +2,7 @@ import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
+import type { EarlyReadings } from './publishing/early-readings.ts';
 import type { Previews } from './publishing/previews.ts';
 import type { Publishing } from './publishing/publishing.ts';
 import type { Viewer } from './publishing/viewer.ts';
@@ -34,6 +35,7 @@ export interface EditorialPart {
   readonly viewer: Viewer;
   readonly publishing: Publishing;
   readonly previews: Previews;
+  readonly earlyReadings: EarlyReadings;
 }
 
 /** One request's view of the hub. */

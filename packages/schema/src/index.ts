@@ -30,6 +30,7 @@ export type { Field, Fields } from './publishing/contents/fields.ts';
 export { type FigureContent, figureFields } from './publishing/contents/figure.ts';
 export { storedQuantity } from './publishing/contents/stored-quantity.ts';
 export { tidy } from './publishing/contents/tidy.ts';
+export type { EarlyReader, EarlyReadings, EarlyWay } from './publishing/early-readings.ts';
 export type { ImportMeaning } from './publishing/import-meanings.ts';
 export type { ApproveInput, CellFix, ColumnFix, DraftInput, Inputs } from './publishing/inputs.ts';
 export {

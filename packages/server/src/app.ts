@@ -10,6 +10,7 @@ import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
 import { keptByNobody } from './doors/kept-by-nobody.ts';
+import { keepEarlyReadings } from './early-readings/keep-early-readings.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { embedRoutes } from './embeds/embed-routes.ts';
 import { readRegions } from './embeds/regions.ts';
@@ -139,7 +140,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
       '/',
       authRoutes(database.client, parts.signIn, (c) => clientOf(c, trustedProxies)),
     );
-    const publishing = openPublishing(database, ports.atlas);
+    const earlyReadings = keepEarlyReadings(database.client);
+    const publishing = openPublishing(database, ports.atlas, earlyReadings);
     const previewParts = {
       database,
       ports,
@@ -148,13 +150,22 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
       limits,
       take,
       documents,
+      earlyReadings,
       key: parts.signIn.previewKey,
       clientOf: (c: HonoContext) => clientOf(c, trustedProxies),
     };
     const previews = openPreviews(previewParts);
     app.route(
       '/',
-      editorialRoutes({ signIn: parts.signIn, publishing, previews, createContext, limits, log }),
+      editorialRoutes({
+        signIn: parts.signIn,
+        publishing,
+        previews,
+        earlyReadings,
+        createContext,
+        limits,
+        log,
+      }),
     );
     app.route('/', previewRoutes(previewParts));
   }

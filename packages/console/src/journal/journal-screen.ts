@@ -12,6 +12,7 @@ import { tellFailure } from '../shell/tell-failure.ts';
 import { commonWords } from '../words/common-words.ts';
 import { colon } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
+import './early-readings.ts';
 import { journalWords } from './journal-words.ts';
 
 type Entry = JournalQuery['auditTrail']['nodes'][number];
@@ -100,6 +101,7 @@ class JournalScreen extends Screen {
         })}
       </search>
       ${loaded(this.#found, (found) => this.#entries(found))}
+      <early-reading-list .release=${this.query.get('release')}></early-reading-list>
     `;
   }
 

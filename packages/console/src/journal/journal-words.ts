@@ -22,6 +22,26 @@ export const journalWords = inBoth({
       COMMAND_LINE: 'en ligne de commande',
       HUB: 'par le hub',
     },
+    early: {
+      heading: 'Lectures avant publication',
+      lead: 'Qui a lu ce qui n’était pas encore public. Une ligne par personne, publication, manière et heure.',
+      nothing: 'Personne n’a rien lu avant sa publication.',
+      release: 'Ouvrir la publication',
+      from: 'depuis',
+      ways: {
+        OPENED: 'A ouvert une publication approuvée',
+        RECORD: 'A lu une fiche telle qu’elle sera publiée',
+        COMPARED: 'A fait comparer un fichier ou une saisie',
+        PREVIEW_MADE: 'A demandé l’adresse d’un aperçu',
+        PREVIEW_OPENED: 'Un aperçu a été ouvert par son adresse',
+      },
+      cameBy: {
+        SESSION: 'par la console',
+        API_KEY: 'par une clé d’API',
+        COMMAND_LINE: 'en ligne de commande',
+        LINK: 'par l’adresse faite pour ce compte',
+      },
+    },
     acts: {
       acceptWarning: 'A accepté un avertissement',
       acceptWarnings: 'A accepté un groupe d’avertissements',
@@ -84,6 +104,26 @@ export const journalWords = inBoth({
       API_KEY: 'by an API key',
       COMMAND_LINE: 'at the command line',
       HUB: 'by the hub',
+    },
+    early: {
+      heading: 'Read before publication',
+      lead: 'Who read what was not public yet. One line for each person, release, way and hour.',
+      nothing: 'Nobody has read anything before its publication.',
+      release: 'Open the release',
+      from: 'from',
+      ways: {
+        OPENED: 'Opened an approved release',
+        RECORD: 'Read a record as it will be published',
+        COMPARED: 'Had a file or an entry compared',
+        PREVIEW_MADE: 'Asked for the address of a preview',
+        PREVIEW_OPENED: 'A preview was opened by its address',
+      },
+      cameBy: {
+        SESSION: 'in the console',
+        API_KEY: 'by an API key',
+        COMMAND_LINE: 'at the command line',
+        LINK: 'by the address made for this account',
+      },
     },
     acts: {
       acceptWarning: 'Accepted a warning',

@@ -143,6 +143,7 @@ export const readings = {
   readQuantity: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   readPeriod: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
+  earlyReadings: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   accounts: ['ADMIN'],
   apiKeys: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;

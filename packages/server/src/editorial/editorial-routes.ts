@@ -1,6 +1,7 @@
 import {
   buildEditorialGraph,
   type Context,
+  type EarlyReadings,
   type EditorialPart,
   type Previews,
   type Publishing,
@@ -22,6 +23,7 @@ export interface EditorialParts {
   readonly signIn: SignIn;
   readonly publishing: Publishing;
   readonly previews: Previews;
+  readonly earlyReadings: EarlyReadings;
   /** Makes the context that the public graph would have. */
   readonly createContext: () => Context;
   readonly limits: Limits;
@@ -58,12 +60,19 @@ export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { view
   return routes;
 }
 
-function openEditorialDoor({ publishing, previews, createContext, limits, log }: EditorialParts) {
+function openEditorialDoor({
+  publishing,
+  previews,
+  earlyReadings,
+  createContext,
+  limits,
+  log,
+}: EditorialParts) {
   return createYoga<{ viewer: Viewer }>({
     schema: buildEditorialGraph(),
     context: ({ viewer }): Context & { editorial: EditorialPart } => ({
       ...createContext(),
-      editorial: { viewer, publishing, previews },
+      editorial: { viewer, publishing, previews, earlyReadings },
     }),
     graphqlEndpoint: '/editorial/graphql',
     landingPage: false,

@@ -1,5 +1,5 @@
 import type { Database } from '@akto-figures/prisma';
-import { type Context, type Ports, type Previews, readings } from '@akto-figures/schema';
+import { type Context, type EarlyReadings, type Ports, type Previews, readings } from '@akto-figures/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
@@ -20,16 +20,20 @@ export interface PreviewParts {
   readonly limits: Limits;
   readonly take: TakePoints;
   readonly documents: TrustedDocuments;
+  /** Keeps who sees what. */
+  readonly earlyReadings: EarlyReadings;
   /** Signs addresses; null: there are no previews. */
   readonly key: Uint8Array | null;
   readonly clientOf: (c: HonoContext) => string;
 }
 
 /** Opens previews for those who may read releases. */
-export function openPreviews({ database: { client, kind }, key }: PreviewParts): Previews {
+export function openPreviews({ database: { client, kind }, earlyReadings, key }: PreviewParts): Previews {
   return {
-    async open({ accountId: account }, release) {
-      if (key === null || !(await mayRead(client, account))) return null;
+    async open(viewer, release) {
+      const { accountId: account } = viewer;
+      if (key === null || !(await readerOf(client, account))) return null;
+      await earlyReadings.notePreview(viewer, 'PREVIEW_MADE', release);
       const expiresAt = new Date(Date.now() + lastsMs);
       return {
         hub: `/preview/${sealed({ release, account, expiresAt }, key)}`,
@@ -45,7 +49,7 @@ export function openPreviews({ database: { client, kind }, key }: PreviewParts):
  * any hub, by the documents that they have, and without a cookie. To everybody else there is nothing here.
  */
 export function previewRoutes(parts: PreviewParts): Hono {
-  const { database, ports, key, documents, clientOf } = parts;
+  const { database, ports, key, documents, earlyReadings, clientOf } = parts;
   const answer = openPreviewDoor(database, ports);
   let graph: ReturnType<typeof openGraph> | undefined;
   const routes = new Hono();
@@ -53,17 +57,21 @@ export function previewRoutes(parts: PreviewParts): Hono {
     // Browsers say where a question comes from. An address that somebody sends to somebody else opens nothing.
     const isOurs = ['same-origin', undefined].includes(c.req.header('Sec-Fetch-Site'));
     const capability = key && isOurs ? unsealed(c.req.param('capability'), key, new Date()) : null;
-    if (!capability || !(await mayRead(database.client, capability.account))) return c.notFound();
+    const name = capability && (await readerOf(database.client, capability.account));
+    if (!capability || name === null) return c.notFound();
     const { search, searchParams } = new URL(c.req.url);
     const id = searchParams.get(documentIdParameter);
     if (searchParams.has('query') || id === null || documents.textOf(id) === undefined) {
       return refused(400, 'UNKNOWN_DOCUMENT', 'A preview answers what our elements ask, by documentId.');
     }
+    const { account: accountId, release } = capability;
+    const reader = { accountId, name, cameBy: 'LINK', client: clientOf(c) } as const;
+    await earlyReadings.notePreview(reader, 'PREVIEW_OPENED', release);
     graph ??= openGraph(parts);
     const { fetch } = graph;
     const request = new Request(new URL(`/graphql${search}`, ports.publicUrl), { headers: takenFrom(c) });
     return toldAs(
-      await answer(capability.release, {
+      await answer(release, {
         key: `${request.headers.get('Accept')} ${search}`,
         ask: async (createContext) =>
           fetch(request, { client: clientOf(c), trace: undefined, createContext }),
@@ -86,14 +94,15 @@ const openGraph = ({ schema, log, limits, take, documents }: PreviewParts) =>
     createContext: ({ createContext }) => createContext(),
   });
 
-/** Whether an account may read releases that are not out. Asked each time, so that no address outlives it. */
-async function mayRead(client: Database['client'], id: string): Promise<boolean> {
+/** The name of an account that may read releases that are not out. Asked each time, so that no address outlives it. */
+async function readerOf(client: Database['client'], id: string): Promise<string | null> {
   const account = await client.account.findUnique({
     where: { id },
-    select: { role: true, disabledAt: true },
+    select: { name: true, role: true, disabledAt: true },
   });
   const roles: readonly string[] = readings.workingRelease;
-  return account !== null && account.disabledAt === null && roles.includes(account.role);
+  const isReader = account?.disabledAt === null && roles.includes(account.role);
+  return isReader ? account.name : null;
 }
 
 function takenFrom(c: HonoContext): Headers {

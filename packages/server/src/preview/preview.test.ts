@@ -201,4 +201,86 @@ describe.each(['embedded', 'server'] as const)('a preview, on the %s database,',
     await database.client.account.update({ where: { id: leaver.accountId }, data: { disabledAt } });
     expect((await look(preview, question)).status).toBe(404);
   });
+
+  describe('is on record', () => {
+    const readings = async (release: string, who = reviewer) => {
+      const { earlyReadings } = await who.ask(
+        `query ($release: ID!) { earlyReadings(filter: { release: $release }) {
+           nodes { readAt by accountId cameBy way client } } }`,
+        { release },
+      );
+      return earlyReadings.nodes.toReversed();
+    };
+    const question = anyQuestion as Record<string, string>;
+
+    it('with who made its address, and who opened it, once an hour', async () => {
+      const { release } = await aRevisionOfPoec(editor, '2500');
+      expect(await readings(release)).toEqual([]);
+      const preview = await open(release);
+      for (const _ of [1, 2, 3]) expect((await look(preview, question)).status).toBe(200);
+      await open(release);
+      const { accountId } = editor;
+      const by = { by: 'Camille, EDITOR', accountId, readAt: expect.any(String) };
+      expect(await readings(release)).toEqual([
+        { ...by, cameBy: 'API_KEY', way: 'PREVIEW_MADE', client: null },
+        { ...by, cameBy: 'LINK', way: 'PREVIEW_OPENED', client: 'this process' },
+      ]);
+    });
+
+    it('as is whoever opens a release that is approved and not out yet, or reads what it brings', async () => {
+      const ready = await reviewed(editor, reviewer, await aRevisionOfPoec(editor, '2600'));
+      const { release } = ready;
+      const open = `{ workingRelease(id: "${release}") { changes(first: 1) { totalCount } } }`;
+      const record = '{ subject(kind: FIGURE, key: "poec") { standing { version } } }';
+      const check = '{ checkChange(input: { key: "neuf", content: { indicator: {} } }) { id } }';
+      const file = Buffer.from('key\npoec\n').toString('base64');
+      await editor.ask(open);
+      await editor.ask(record);
+      expect(await readings(release)).toEqual([]);
+
+      const when = { ...ready, releaseAt: '2099-06-01T10:00' };
+      expect((await publisher.act('approveRelease', when)).__typename).toBe('Done');
+      for (const each of [open, record, check, open, record]) await editor.ask(each);
+      await reviewer.ask('{ subjects(kind: FIGURE, text: "poec") { nodes { title } } }');
+      await publisher.act('importFigures', { fileName: 'a.csv', file, dryRun: true });
+      const ways = (await readings(release)).map(
+        ({ by, way }: { by: string; way: string }) => `${by} ${way}`,
+      );
+      expect(ways.toSorted()).toEqual([
+        'Camille, EDITOR COMPARED',
+        'Camille, EDITOR OPENED',
+        'Camille, EDITOR RECORD',
+        'Camille, PUBLISHER COMPARED',
+        'Camille, REVIEWER RECORD',
+      ]);
+      await expect(readings(release, editor)).rejects.toThrow('earlyReadings is for REVIEWER');
+    });
+
+    it('or is not read at all', async () => {
+      const { release } = await aRevisionOfPoec(editor, '2700');
+      const preview = await open(release);
+      const embargoed = await database.client.release.findFirstOrThrow({
+        where: { releasedAt: { gt: new Date('2090-01-01') } },
+      });
+      const move = (from: string, to: string) =>
+        database.client.$executeRawUnsafe(`ALTER TABLE "${from}" RENAME TO "${to}"`);
+      await move('EarlyReading', 'Elsewhere');
+      expect((await look(preview, question)).status).toBe(500);
+      const newcomer = await hub.colleague('REVIEWER');
+      const asked = newcomer.ask(`{ workingRelease(id: "${embargoed.id}") { titleFr } }`);
+      await expect(asked).rejects.toThrow();
+      await move('Elsewhere', 'EarlyReading');
+      expect((await look(preview, question)).status).toBe(200);
+    });
+
+    it('for ever', async () => {
+      for (const sql of [
+        'UPDATE "EarlyReading" SET "accountName" = \'Personne\'',
+        'DELETE FROM "EarlyReading"',
+        'TRUNCATE "EarlyReading"',
+      ]) {
+        await expect(database.client.$executeRawUnsafe(sql)).rejects.toThrow('is on record, and stays');
+      }
+    });
+  });
 });

@@ -2,12 +2,14 @@ import type { Database } from '@akto-figures/prisma';
 import {
   type Act,
   type Atlas,
+  type EarlyReadings,
   type Inputs,
   type Outcome,
   obstacleTo,
   type Publishing,
   type Viewer,
 } from '@akto-figures/schema';
+import { keepEarlyReadings } from '../early-readings/keep-early-readings.ts';
 import { addEntry, type Entry } from './audit-trail.ts';
 import { prepareImport } from './import-figures.ts';
 import { endedBefore, hashOf, keepOutcome, type Sent, takeKey } from './keyed-acts.ts';
@@ -25,7 +27,11 @@ const actsAtOnce = 5;
  * Publishing on a database: each act in one transaction, with its entry in the audit trail and its key. A crash leaves all
  * of it or nothing.
  */
-export function openPublishing(database: Reads, atlas: Atlas): Publishing {
+export function openPublishing(
+  database: Reads,
+  atlas: Atlas,
+  earlyReadings: EarlyReadings = keepEarlyReadings(database.client),
+): Publishing {
   const inTurn = takeTurns(actsAtOnce);
   const inOneTransaction = <Which extends Act>(
     viewer: Viewer,
@@ -58,6 +64,8 @@ export function openPublishing(database: Reads, atlas: Atlas): Publishing {
         const before = await endedBefore(database.client, sent);
         if (before) return before;
       }
+      // A file is compared with what stands, what is not out yet included.
+      if (act === 'importFigures') await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
       const prepared = await prepare(database, viewer, act, input);
       try {
         return await inTurn(() => inOneTransaction(viewer, act, sent, input, prepared.verb));

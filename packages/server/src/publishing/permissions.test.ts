@@ -108,6 +108,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   readPeriod: 'readPeriod(text: "depuis 2021") { problem }',
   readQuantity: 'readQuantity(text: "plus de 1 780") { problem }',
   auditTrail: 'auditTrail(first: 1) { totalCount }',
+  earlyReadings: 'earlyReadings(first: 1) { totalCount }',
   accounts: 'accounts(first: 1) { totalCount }',
   apiKeys: 'apiKeys(first: 1) { totalCount }',
 };

@@ -1,8 +1,11 @@
 import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import type { Standing as StandingData } from '../standing/stands.ts';
 import type { ChangeRow } from '../subjects.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 import { DraftedChangeType, SubjectKindType } from './enums.ts';
+import { noteStanding } from './note-reading.ts';
 import { Standing } from './standing.ts';
 import { standingNow, stoodBefore } from './what-stood-before.ts';
 
@@ -44,14 +47,14 @@ export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement
       type: Standing,
       nullable: true,
       description: 'What stands of the subject now; `before` is what the change replaces.',
-      resolve: (change, _, context) => standingNow(change, context),
+      resolve: async (change, _, context) => noted(await standingNow(change, context), context),
     }),
     before: t.field({
       type: Standing,
       nullable: true,
       description:
         'What the change replaces. Of an approved release that is the version which its own gave an end, whatever came later; of any other what stands now. Null where the change brings something new.',
-      resolve: (change, _, context) => stoodBefore(change, context),
+      resolve: async (change, _, context) => noted(await stoodBefore(change, context), context),
     }),
     confirmedBy: t.stringList({
       description: 'The keys of the actors that stand by this state of it.',
@@ -60,3 +63,9 @@ export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement
     }),
   }),
 });
+
+/** What is not public yet is on record as read before it is shown. */
+async function noted(standing: StandingData | null, context: Context): Promise<StandingData | null> {
+  await noteStanding(context, [standing]);
+  return standing;
+}

@@ -13,7 +13,7 @@ import {
 import { tidy } from '../contents/tidy.ts';
 import { readStanding } from '../standing/standing.ts';
 import { contentInputs } from './content-types.ts';
-import { editors, requireReader } from './editors.ts';
+import { editorial, editors, requireReader } from './editors.ts';
 import { DraftedChangeType } from './enums.ts';
 import { Finding, openFinding } from './finding.ts';
 import { textOrNull } from './text.ts';
@@ -64,6 +64,9 @@ builder.queryField('checkChange', (t) =>
     args: { input: t.arg({ type: CheckChangeInput, required: true, description: 'The change.' }) },
     resolve: async (_root, { input }, context) => {
       requireReader(context, 'checkChange');
+      // What is found compares it with what stands, what is not out yet included.
+      const { viewer, earlyReadings } = editorial(context);
+      await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
       const { kind, content } = readContent(input.content, context.atlas);
       const { key } = input;
       const changeKind = input.change ?? 'ADDITION';

@@ -14,6 +14,7 @@ import { contentOf, readSubjects, type Subject as SubjectData } from '../subject
 import { DraftChange } from './change.ts';
 import { editors, requireReader } from './editors.ts';
 import { SubjectKindType } from './enums.ts';
+import { noteStanding } from './note-reading.ts';
 import { Standing } from './standing.ts';
 
 export const Subject = builder.objectRef<SubjectData>('Subject').implement({
@@ -90,6 +91,7 @@ builder.queryField('subject', (t) =>
     resolve: async (_root, { kind, key }, context) => {
       requireReader(context, 'subject');
       const [subject] = await readSubjects(context.prisma, kind, [key]);
+      await noteStanding(context, [subject?.standing]);
       return subject as SubjectData;
     },
   }),

@@ -9,6 +9,7 @@ import type { SubjectKind } from '../contents/contents.ts';
 import { readSubjects } from '../subjects.ts';
 import { editors, requireReader } from './editors.ts';
 import { SubjectKindType } from './enums.ts';
+import { noteStanding } from './note-reading.ts';
 import { Subject } from './subject.ts';
 
 const SubjectState = builder.enumType('SubjectState', {
@@ -109,21 +110,24 @@ const territoryId = (atlas: Atlas, name: string): string =>
   atlas.all.find(({ id }) => id === name)?.id ?? atlas.find(name)?.id ?? name;
 
 async function listSubjects(
-  { select, prisma }: Context,
+  context: Context,
   kind: SubjectKind,
   where: Sql,
   { after, before, direction, take }: Window,
 ) {
+  const { select, prisma } = context;
   const found = await select<{ key: string }>(sql`
     SELECT s."key" FROM "SubjectSearch" s WHERE ${where}
       ${after === null ? empty : sql`AND s."key" > ${after[0]}`}
       ${before === null ? empty : sql`AND s."key" < ${before[0]}`}
     ORDER BY s."key" ${raw(direction)} LIMIT ${take}`);
-  return readSubjects(
-    prisma,
-    kind,
-    found.map(({ key }) => key),
+  const keys = found.map(({ key }) => key);
+  const subjects = await readSubjects(prisma, kind, keys);
+  await noteStanding(
+    context,
+    subjects.map(({ standing }) => standing),
   );
+  return subjects;
 }
 
 async function countSubjects({ select }: Context, where: Sql): Promise<number> {

@@ -11,6 +11,7 @@ import { editorial, editors, requireReader } from './editors.ts';
 import { ActType, ReleaseStateType } from './enums.ts';
 import { factsOf } from './facts-of-release.ts';
 import { Finding } from './finding.ts';
+import { noteOpened } from './note-reading.ts';
 import { personOf } from './people.ts';
 import { Person } from './person.ts';
 import { Preview } from './preview.ts';
@@ -73,14 +74,18 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
       {
         type: DraftChange,
         description: 'What it changes, by kind and key.',
-        resolve: ({ id }, page, { prisma }) =>
-          connectRows(page, {
+        resolve: async (release, page, context) => {
+          const { id } = release;
+          const { prisma } = context;
+          await noteOpened(context, release);
+          return connectRows(page, {
             where: { releaseId: id },
             name: ['changes', id],
             keyset: { key: 'text', id: 'uuid' },
             findMany: (query) => prisma.draftChange.findMany({ ...query, include: { confirmations: true } }),
             count: (query) => prisma.draftChange.count(query),
-          }),
+          });
+        },
       },
       ChangeConnection,
     ),
@@ -166,9 +171,11 @@ builder.queryField('workingRelease', (t) =>
     subGraphs: editors,
     description: 'A release by its id, in whichever state; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_root, { id }, context) => {
+    resolve: async (_root, { id }, context) => {
       requireReader(context, 'workingRelease');
-      return findRelease(context, String(id));
+      const release = await findRelease(context, String(id));
+      if (release) await noteOpened(context, release);
+      return release;
     },
   }),
 );

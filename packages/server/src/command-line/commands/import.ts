@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Database } from '@akto-figures/prisma';
+import { keepEarlyReadings } from '../../early-readings/keep-early-readings.ts';
 import { readKnown } from '../../imports/known.ts';
 import { type ImportPlan, planImport } from '../../imports/plan-import.ts';
 import { writeImport } from '../../imports/write-import.ts';
@@ -39,6 +40,11 @@ export const importFile: Command = {
     return withTables(asked.settings, async (database) => {
       const by = asked.flags.has('dry-run') ? null : await accountOf(database, asked.options.by);
       const file = asked.file(asked.words.FILE ?? '');
+      if (by) {
+        // A file is compared with what stands, what is not out yet included.
+        const reader = { accountId: by.id, name: by.name, cameBy: 'COMMAND_LINE' } as const;
+        await keepEarlyReadings(database.client).noteAllEmbargoed(reader, 'COMPARED');
+      }
       const plan = await planImport({ file }, await readKnown(database), {
         language,
         locale: language,
