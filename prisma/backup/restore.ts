@@ -1,3 +1,4 @@
+import { slipIn, type TextSlip } from '@akto-figures/quantity';
 import type { Database, Session } from '../database/database.ts';
 import { appliedMigrations, applyMigrations } from '../migrate/apply.ts';
 import { readMigrations } from '../migrate/files.ts';
@@ -23,15 +24,33 @@ export async function restore(
   database: Database,
   file: string,
   onProgress: Progress = () => undefined,
+  onSlip: OnSlip = () => undefined,
 ): Promise<Totals> {
   const { header, totals } = await checkBackup(file);
   await requireNoRows(database);
   const list = await readMigrations();
   await makeTablesOf(database, header, list);
   const total = Object.values(totals).reduce((sum, { rows }) => sum + rows, 0);
-  await database.transaction((session) => load(session, file, (done) => onProgress(done, total)));
+  await database.transaction((session) => load(session, file, (done) => onProgress(done, total), onSlip));
   await applyMigrations(database, list);
   return totals;
+}
+
+/** Told of a text that would not come in by another way: where it is, and what is wrong with it. */
+export type OnSlip = (where: string, slip: TextSlip) => void;
+
+// What people write and the public reads. The others hold what programs made, and what is on record stays as it was said.
+const ofPrograms = /^(Identity|ApiKey|AuditEntry|KeyedAct|Territory)/;
+
+// A backup is what the hub had, whole: what was released before texts were looked at like this is told, and not lost.
+function tellSlips({ table, rows }: Rows, onSlip: OnSlip): void {
+  if (ofPrograms.test(table)) return;
+  for (const row of rows) {
+    for (const [column, text] of Object.entries(row)) {
+      const slip = text === null ? null : slipIn(text);
+      if (slip) onSlip(`${table} ${row.id ?? row.versionId ?? ''}, ${column}`, slip);
+    }
+  }
 }
 
 /** The tables as they were when the backup was made: later migrations then run on its rows. */
@@ -82,7 +101,12 @@ async function requireEmpty(session: Session, tables: readonly Table[]): Promise
   }
 }
 
-async function load(session: Session, file: string, onRows: (done: number) => void): Promise<void> {
+async function load(
+  session: Session,
+  file: string,
+  onRows: (done: number) => void,
+  onSlip: OnSlip,
+): Promise<void> {
   for (const setting of plainForms) await session.query(setting);
   const tables = await readTables(session);
   await session.query(`LOCK TABLE ${tables.map(({ name }) => quoted(name)).join(', ')}`);
@@ -98,6 +122,7 @@ async function load(session: Session, file: string, onRows: (done: number) => vo
     if (!statement)
       throw new BackupRefused(`The backup has rows of ${rows.table}, which it does not announce.`);
     await session.query(statement, [JSON.stringify(rows.rows)]);
+    tellSlips(rows, onSlip);
     done += rows.rows.length;
     onRows(done);
   }

@@ -148,6 +148,14 @@ describe('a starter file with a slip', () => {
       ['facts.yaml', 'figures.1.key', 'expected a key such as', ', and found "Poec".'],
     ],
     [
+      'has a text with a character that cannot be seen',
+      'note_fr: "Fédération des Cap emploi"',
+      'note_fr: "Des \\u202eCap emploi"',
+      [
+        'facts.yaml, line 32, actors.2.note_fr: the text has a character that cannot be seen (U+202E) at position 5.',
+      ],
+    ],
+    [
       'names an unknown territory',
       'kind: REGIONAL_COUNCIL, territory: "28"',
       'kind: REGIONAL_COUNCIL, territory: "29"',

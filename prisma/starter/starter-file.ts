@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { slipIn, slipInWords } from '@akto-figures/quantity';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
@@ -41,7 +42,10 @@ export function readYaml<Schema extends z.ZodType>(
     );
   }
   const result = schema.safeParse(read(document, name), { reportInput: true });
-  if (result.success) return result.data;
+  if (result.success) {
+    requirePlain(result.data, document, name, lineAt);
+    return result.data;
+  }
   const [issue] = result.error.issues;
   const path = [
     ...(issue?.path ?? []),
@@ -50,6 +54,26 @@ export function readYaml<Schema extends z.ZodType>(
   const where = [name, lineAt(offsetOf(document, path)), path.join('.')].filter(Boolean).join(', ');
   const found = isWord(issue?.input) ? `, and found ${JSON.stringify(issue?.input)}` : '';
   throw new FactsUnreadable(`${where}: ${issue?.message}${found}.`);
+}
+
+/** A text in which something cannot be seen, or leads elsewhere than it says, comes in by no way. */
+function requirePlain(
+  data: unknown,
+  document: Document,
+  name: string,
+  lineAt: (offset: number) => string,
+  path: readonly PropertyKey[] = [],
+): void {
+  if (typeof data === 'string') {
+    const slip = slipIn(data);
+    if (slip === null) return;
+    const where = [name, lineAt(offsetOf(document, path)), path.join('.')].filter(Boolean).join(', ');
+    throw new FactsUnreadable(`${where}: the text ${slipInWords(slip, 'en')}`);
+  }
+  if (typeof data !== 'object' || data === null) return;
+  for (const [key, value] of Object.entries(data)) {
+    requirePlain(value, document, name, lineAt, [...path, Array.isArray(data) ? Number(key) : key]);
+  }
 }
 
 function read(document: Document, name: string): unknown {

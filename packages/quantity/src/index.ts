@@ -6,6 +6,7 @@ export { agreesOnceRounded, type Derived, formulas } from './derived.ts';
 export { type FormatOptions, type FormatPart, format, formatToParts } from './format.ts';
 export type { Locale } from './locales.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
+export { slipIn, slipInWords, type TextSlip } from './plain-text.ts';
 export { agreesWithPrinted, type PrintedAgreement } from './printed.ts';
 export type { Problem, ProblemCode } from './problems.ts';
 export { type End, isQualifier, type Qualifier, qualifiers } from './qualifiers.ts';

@@ -4,6 +4,9 @@ export {
   isUnit,
   parse as parseQuantity,
   type Qualifier,
+  slipIn,
+  slipInWords,
+  type TextSlip,
   type Unit,
 } from '@akto-figures/quantity';
 export { isUuid } from './connections/cursor.ts';

@@ -1,11 +1,15 @@
 import { needSession } from '../session/need-session.ts';
+import { language } from '../words/language.ts';
 import type { Document } from './document.ts';
 import { Refused } from './failures.ts';
 import { fetchJson } from './fetch-json.ts';
 
 interface Answer<Data> {
   readonly data: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly messageFr?: string };
+  }[];
 }
 
 /**
@@ -29,8 +33,12 @@ export async function ask<Data, Variables extends object>(
       status: 200,
       code,
       title: '',
-      detail: error?.message ?? 'The hub answered nothing.',
+      detail: inLanguage(error) ?? 'The hub answered nothing.',
     });
   }
   return data;
 }
+
+/** As the graph says it, in English or, where it can, in French. */
+const inLanguage = (error: NonNullable<Answer<unknown>['errors']>[number] | undefined) =>
+  (language() === 'fr' ? error?.extensions?.messageFr : undefined) ?? error?.message;

@@ -105,6 +105,8 @@ describe('an operator who moves a hub', () => {
     const database = await openDatabase({ folder: first });
     await applyMigrations(database);
     await loadStarter(database);
+    // As it may be in a database from before texts were looked at.
+    await database.client.release.create({ data: { titleFr: 'Un \u202etitre' } });
     await database.close();
   }, 60_000);
 
@@ -119,7 +121,9 @@ describe('an operator who moves a hub', () => {
 
     expect(await hub(`restore ${file}`, { HUB_DATA_DIR: second })).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^Loaded \d+ rows of \d+ tables from /),
+      stdout: expect.stringMatching(
+        /^Loaded \d+ rows of \d+ tables from .*\nTexts in it .*: 1\. .*\nRelease \S+, titleFr: .*\(U\+202E\) at position 4\./,
+      ),
     });
     expect(await hub(`restore ${file}`, { HUB_DATA_DIR: second })).toMatchObject({
       code: 1,

@@ -1,3 +1,5 @@
+import { slipInWords, type TextSlip } from '@akto-figures/schema';
+
 /** The language in which problems are told. */
 export type Locale = 'fr' | 'en';
 
@@ -168,6 +170,13 @@ export const problems = {
     is: { fr: 'le texte est trop long', en: 'the text is too long' },
     expected: { fr: 'au plus 5 000 caractères', en: 'at most 5,000 characters' },
   },
+  notPlain: {
+    is: {
+      fr: 'le texte contient ce qui ne se voit pas, ou mène ailleurs qu’il ne dit',
+      en: 'the text has something that cannot be seen, or leads elsewhere than it says',
+    },
+    expected: { fr: 'un texte sans cela', en: 'a text without it' },
+  },
   listsDiffer: {
     is: {
       fr: 'il n’y en a pas autant que de sources',
@@ -187,14 +196,17 @@ export interface Complaint {
   readonly code: ProblemCode;
   /** What would be right here, where the list above cannot know it. */
   readonly expected?: string;
+  /** Of a text that is not plain, what is wrong and where in it. */
+  readonly slip?: TextSlip;
 }
 
 export function importProblem(
-  { code, expected }: Complaint,
+  { code, expected, slip }: Complaint,
   { row, column, read }: Pick<ImportProblem, 'row' | 'column' | 'read'>,
   locale: Locale,
 ): ImportProblem {
-  const { is, expected: usual } = problems[code];
+  const { is: isUsually, expected: usual } = problems[code];
+  const is = slip ? slipAs(slip) : isUsually;
   const right = (expected ?? usual[locale]).replace(/\.$/, '');
   const words = {
     fr: {
@@ -218,6 +230,14 @@ export function importProblem(
     inPlace: `${is[locale].charAt(0).toUpperCase()}${is[locale].slice(1)}. ${words.expected} ${right}.`,
     message: `${words.row} ${row}${where}${words.colon} ${is[locale]}${what}. ${words.expected} ${right}.`,
   };
+}
+
+/** The sentence of a slip says what is right, too; here only what is wrong is asked for. */
+function slipAs(slip: TextSlip): Said {
+  const [fr = '', en = ''] = [slipInWords(slip, 'fr'), slipInWords(slip, 'en')].map(
+    (words) => words.split('. ')[0],
+  );
+  return { fr: `le texte ${fr}`, en: `the text ${en}` };
 }
 
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

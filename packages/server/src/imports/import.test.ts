@@ -61,6 +61,26 @@ const row = (changes: Partial<Record<string, string>> = {}) => {
 };
 const csv = (...rows: string[]) => [header, ...rows, ''].join('\r\n');
 
+describe('a cell with something that cannot be seen, or leads elsewhere than it says', () => {
+  it.each([
+    [
+      'Formations \u202ecachées',
+      'fr',
+      /le texte contient un caractère qui ne se voit pas \(U\+202E\), en position 12/,
+    ],
+    [
+      'Voir https://a:b@example.org',
+      'en',
+      /the text has an address with a name or a password .* at position 6/,
+    ],
+  ] as const)('is named in the reader’s language: %s', async (label, locale, says) => {
+    const { problems } = await planOf(csv(row({ Libellé: label })), { locale });
+    expect(problems).toMatchObject([{ row: 2, column: 'Libellé', code: 'notPlain' }]);
+    expect(problems[0]?.message).toMatch(says);
+    expect(problems[0]?.inPlace).toMatch(says.source.includes('le texte') ? /^Le texte/ : /^The text/);
+  });
+});
+
 describe('a file of figures', () => {
   it('becomes what a figure is drafted from', async () => {
     const { rows, problems, sample, columns } = await planOf(csv(row()));

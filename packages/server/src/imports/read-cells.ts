@@ -5,6 +5,7 @@ import {
   isUnit,
   parseQuantity as parse,
   type Qualifier,
+  slipIn,
   type Unit,
 } from '@akto-figures/schema';
 import type { Complaint, Locale } from './import-problem.ts';
@@ -16,7 +17,9 @@ export type Read<Value> = { readonly value: Value } | { readonly complaint: Comp
 const longestText = 5000;
 
 export function readText(text: string): Read<string> {
-  return text.length > longestText ? { complaint: { code: 'tooLong' } } : { value: text.trim() };
+  if (text.length > longestText) return { complaint: { code: 'tooLong' } };
+  const slip = slipIn(text.trim());
+  return slip ? { complaint: { code: 'notPlain', slip } } : { value: text.trim() };
 }
 
 export function readKey(text: string): Read<string> {

@@ -196,6 +196,19 @@ describe('publishing', () => {
     await expect(aNewRelease(editor, half)).rejects.toThrow('input.titleFr');
     const drafted = editor.act('draftFigure', { release, key: 'neuf', content: { labelFr: half } });
     await expect(drafted).rejects.toThrow('content.labelFr');
+    for (const labelFr of ['1 \u202e087', 'https://insee.fr:secret@example.org']) {
+      const wrong = { release, key: 'neuf', content: { labelFr } };
+      await expect(editor.act('draftFigure', wrong)).rejects.toMatchObject({
+        message: expect.stringMatching(/^content\.labelFr has .* at position \d/),
+        extensions: {
+          code: 'BAD_USER_INPUT',
+          argument: 'content.labelFr',
+          messageFr: expect.stringMatching(/^content\.labelFr contient .*, en position \d/),
+        },
+      });
+    }
+    const remark = { release, text: 'Vu\u200b.' };
+    await expect(editor.act('commentOnRelease', remark)).rejects.toThrow('input.text');
     await editor.act('draftFigure', { release, key: 'neuf', content: {} });
     const edited = { release, key: 'neuf', basedOn: 'la dernière', revision: 0, content: {} };
     await expect(editor.act('draftFigure', edited)).rejects.toThrow('input.basedOn');

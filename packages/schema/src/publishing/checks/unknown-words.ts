@@ -1,4 +1,4 @@
-import { formulas } from '@akto-figures/quantity';
+import { formulas, slipIn } from '@akto-figures/quantity';
 import { isEdtf } from '../../periods/is-edtf.ts';
 import { isReadable } from '../../periods/parse-edtf.ts';
 import { contentFields } from '../contents/contents.ts';
@@ -129,7 +129,7 @@ function slip<Given>(
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
+  return /^https?:\/\//i.test(text) && URL.canParse(text) && slipIn(text) === null;
 }
 
 function isLanguage(text: string): boolean {

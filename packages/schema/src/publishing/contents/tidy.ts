@@ -4,6 +4,7 @@ import { isEdtf } from '../../periods/is-edtf.ts';
 import { readInstant } from '../../scalars/given.ts';
 import { isDay } from '../../scalars/is-day.ts';
 import type { Atlas } from '../../territories/atlas.ts';
+import { requirePlain } from '../../texts/require-plain.ts';
 import type { Field, Fields, Nested, OneOf, Plain } from './fields.ts';
 
 const longestText = 5000;
@@ -72,8 +73,7 @@ function tidyPlain(holds: Plain, given: unknown, atlas: Atlas, path: string): un
   if (text.length > longestText) {
     throw badInput(path, `${path} has ${text.length} characters; expected at most ${longestText}.`);
   }
-  if (text.includes('\u0000')) throw refuse(path, given, 'text without a NUL character');
-  if (!text.isWellFormed()) throw refuse(path, given, 'text without half a character');
+  requirePlain(path, text);
   return read[holds](text, atlas, path);
 }
 

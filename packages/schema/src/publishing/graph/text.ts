@@ -1,4 +1,5 @@
 import { badInput } from '../../errors/bad-input.ts';
+import { requirePlain } from '../../texts/require-plain.ts';
 
 const longestText = 5000;
 
@@ -15,11 +16,6 @@ export function textOrNull(field: string, given: string | null | undefined): str
   if (text.length > longestText) {
     throw badInput(field, `${field} has ${text.length} characters; expected at most ${longestText}.`);
   }
-  if (text.includes('\u0000')) {
-    throw badInput(field, `${field} has a NUL character in it, which is no text.`);
-  }
-  if (!text.isWellFormed()) {
-    throw badInput(field, `${field} has half a character in it (a lone surrogate), which is no text.`);
-  }
+  requirePlain(field, text);
   return text === '' ? null : text;
 }

@@ -1,7 +1,10 @@
 import { restore } from '@akto-figures/prisma';
+import { slipInWords } from '@akto-figures/schema';
 import type { Command } from '../command.ts';
 import { withDatabase } from '../with-database.ts';
 import { summaryOf } from './backup.ts';
+
+const mostSlips = 20;
 
 export const restoreBackup: Command = {
   name: 'restore',
@@ -12,12 +15,26 @@ export const restoreBackup: Command = {
   run: ({ settings, words, file, progress }) =>
     withDatabase(settings, async (database) => {
       const path = file(words.FILE ?? '');
-      const totals = await restore(database, path, (done, of) => progress(done, of, 'rows'));
+      const slips: string[] = [];
+      const totals = await restore(
+        database,
+        path,
+        (done, of) => progress(done, of, 'rows'),
+        (where, slip) => slips.push(`${where}: the text ${slipInWords(slip, 'en')}`),
+      );
       const { rows, tables } = summaryOf(totals);
       return {
         found: 'nothing',
-        says: [`Loaded ${rows} rows of ${tables} tables from ${path}.`],
-        data: { file: path, rows, tables: totals },
+        says: [
+          `Loaded ${rows} rows of ${tables} tables from ${path}.`,
+          ...(slips.length > 0
+            ? [
+                `Texts in it that would not come in by another way: ${slips.length}. They were loaded as they are; correct them by a release.`,
+                ...slips.slice(0, mostSlips),
+              ]
+            : []),
+        ],
+        data: { file: path, rows, tables: totals, slips },
       };
     }),
 };
