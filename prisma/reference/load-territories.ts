@@ -13,7 +13,7 @@ const ownFile = new URL('territories.yaml', import.meta.url);
  */
 export async function loadTerritories({ client }: Database, file = ownFile): Promise<boolean> {
   const text = await readFile(file, 'utf8');
-  const mark = `territories.yaml ${createHash('sha256').update(text).digest('hex')}`;
+  const mark = markOf(text);
   if ((await markIn(client)) === mark) return false;
   return client.$transaction(
     async (tx) => {
@@ -29,6 +29,13 @@ export async function loadTerritories({ client }: Database, file = ownFile): Pro
     { timeout: 60_000, maxWait: 60_000 },
   );
 }
+
+/** Whether the territories are what their file says. */
+export const areTerritoriesCurrent = async ({ client }: Pick<Database, 'client'>): Promise<boolean> =>
+  (await markIn(client)) === markOf(await readFile(ownFile, 'utf8'));
+
+const markOf = (text: string): string =>
+  `territories.yaml ${createHash('sha256').update(text).digest('hex')}`;
 
 /** Which file the territories come from, as the table itself says: so it is in every copy and backup of them. */
 async function markIn(client: Pick<Prisma.TransactionClient, '$queryRaw'>): Promise<string | null> {

@@ -62,6 +62,12 @@ describe('the public graph', () => {
     expect((await hub.get('/')).headers.has('Strict-Transport-Security')).toBe(false);
   });
 
+  it('says to its operator that it runs as the owner of its tables, and what to do', () => {
+    const lines = hub.logged.filter((line) => line.includes('owner of its tables'));
+    expect(lines.join()).toContain('Run `pnpm hub roles`');
+    expect(lines).toHaveLength(1);
+  });
+
   it('is described by the schema that is reviewed', async () => {
     const served = await get('/schema.graphql');
     expect(served.headers.get('Content-Type')).toBe('application/graphql; charset=utf-8');

@@ -1,15 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import {
-  applyMigrations,
-  type Database,
-  loadStarter,
-  loadTerritories,
-  openDatabase,
-} from '@akto-figures/prisma';
+import { type Database, loadStarter, loadTerritories, openDatabase } from '@akto-figures/prisma';
 import { loadAtlas } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
 import { openAnswerDoor } from './answers/answer-door.ts';
 import { type EpochWatch, watchEpoch } from './answers/epoch-watch.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { readManifests, trust } from './documents/trusted-documents.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { createAdminApp } from './health/admin-app.ts';
@@ -20,8 +15,8 @@ import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
-import { type OpenPort, openPort } from './serving/open-port.ts';
 import { sealWhatIsApproved } from './publishing/seals/seal-what-is-approved.ts';
+import { type OpenPort, openPort } from './serving/open-port.ts';
 import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
@@ -120,8 +115,7 @@ async function openPorts(
 async function openUpToDate({ database: place, firstAccount }: Settings, log: Log): Promise<Database> {
   const database = await openDatabase(place);
   try {
-    const migrations = await applyMigrations(database);
-    if (migrations.length > 0) log.info({ migrations }, 'brought the database up to date');
+    await bringUpToDate(database, log);
     const figures = await loadStarter(database);
     if (figures > 0) log.info({ figures }, 'loaded the starter data');
     const sealed = await sealWhatIsApproved(database.client);

@@ -7,11 +7,13 @@ import { importFile } from './commands/import.ts';
 import { addKey } from './commands/key-add.ts';
 import { migrate } from './commands/migrate.ts';
 import { restoreBackup } from './commands/restore.ts';
+import { setUpRoles } from './commands/roles.ts';
 import { addUser } from './commands/user-add.ts';
 
 /** What `pnpm hub` can do, in the order in which its help lists it. */
 export const commands: readonly Command[] = [
   migrate,
+  setUpRoles,
   importFile,
   exportFigures,
   check,

@@ -113,7 +113,7 @@ describe('an operator who moves a hub', () => {
   it('migrates, backs up, restores and exports, from the folder where the operator is', async () => {
     expect(await hub('migrate --json', { HUB_DATA_DIR: first })).toMatchObject({
       code: 0,
-      stdout: '{"migrations":[],"territoriesChanged":false,"sealed":1}\n',
+      stdout: '{"migrations":[],"territoriesChanged":false,"sealed":1,"roles":[]}\n',
     });
     const backup = await hub('backup hub.backup --json', { HUB_DATA_DIR: first, INIT_CWD: files });
     expect(backup).toMatchObject({ code: 0, stderr: '' });

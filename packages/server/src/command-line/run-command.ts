@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { BackupRefused, DatabaseUnavailable, FactsUnreadable, MigrationFailed } from '@akto-figures/prisma';
+import {
+  BackupRefused,
+  DatabaseUnavailable,
+  FactsUnreadable,
+  MigrationFailed,
+  RoleRefused,
+} from '@akto-figures/prisma';
 import { FileRefused } from '../imports/reader/sheet.ts';
 import { BadSetting, readSettings } from '../settings.ts';
 import { type Command, WrongCall } from './command.ts';
@@ -33,6 +39,7 @@ const forPeople = [
   FactsUnreadable,
   FileRefused,
   MigrationFailed,
+  RoleRefused,
 ];
 
 /** Runs what follows `pnpm hub`, and gives the exit code. */

@@ -1,4 +1,4 @@
-import { type Database, missingMigrations, openDatabase } from '@akto-figures/prisma';
+import { type Database, isOwner, missingMigrations, openDatabase } from '@akto-figures/prisma';
 import type { Settings } from '../settings.ts';
 
 /** What was asked cannot be done as things are. The message is one line: why, and what to do. */
@@ -31,4 +31,12 @@ export function withTables<Result>(
     }
     return work(database);
   });
+}
+
+/** @throws CannotDo where the hub's tables belong to another role */
+export async function requireOwner(database: Database): Promise<void> {
+  if (await isOwner(database)) return;
+  throw new CannotDo(
+    'The tables belong to another role, which alone can change them. Run this with the DATABASE_URL of their owner.',
+  );
 }

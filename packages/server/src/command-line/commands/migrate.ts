@@ -1,7 +1,7 @@
-import { applyMigrations, loadTerritories } from '@akto-figures/prisma';
+import { applyMigrations, loadTerritories, renewRights } from '@akto-figures/prisma';
 import { sealWhatIsApproved } from '../../publishing/seals/seal-what-is-approved.ts';
 import type { Command } from '../command.ts';
-import { withDatabase } from '../with-database.ts';
+import { requireOwner, withDatabase } from '../with-database.ts';
 
 export const migrate: Command = {
   name: 'migrate',
@@ -11,10 +11,12 @@ export const migrate: Command = {
   note: 'The hub does the same when it starts; this does it before, so that a start does not wait. Each migration goes through whole or not at all. An empty database stays empty of figures: the starter data comes with the first start.',
   run: ({ settings }) =>
     withDatabase(settings, async (database) => {
+      await requireOwner(database);
       const migrations = await applyMigrations(database);
       const territories = await database.client.territory.count();
       // An empty database is left to the first start, or to a backup.
       const territoriesChanged = territories > 0 && (await loadTerritories(database));
+      const roles = await renewRights(database);
       const sealed = await sealWhatIsApproved(database.client);
       const isUpToDate = migrations.length === 0 && !territoriesChanged && sealed === 0;
       return {
@@ -25,7 +27,7 @@ export const migrate: Command = {
           ...(sealed > 0 ? [`Sealed ${sealed} releases as they were found`] : []),
           ...(isUpToDate ? ['The database is up to date.'] : []),
         ],
-        data: { migrations, territoriesChanged, sealed },
+        data: { migrations, territoriesChanged, sealed, roles },
       };
     }),
 };
