@@ -8,7 +8,8 @@ const lateMs: number[] = [];
 let heard = 0;
 
 for (let index = 0; index < Number(count); index++) {
-  get(url, { agent, headers: { Accept: 'text/event-stream' } }, (stream: IncomingMessage) => {
+  const headers = { Accept: 'text/event-stream', 'X-Forwarded-For': addressOf(index) };
+  get(url, { agent, headers }, (stream: IncomingMessage) => {
     let isFirst = true;
     stream.setEncoding('utf8').on('data', (text: string) => {
       if (!text.includes('data:')) return;
@@ -25,4 +26,9 @@ for (let index = 0; index < Number(count); index++) {
   });
   // A hundred at a time: a burst of ten thousand is another question, of the system's queue of connections.
   if (index % 100 === 99) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** A hundred behind each address, as in offices; a proxy of the hub's writes it down. */
+function addressOf(index: number): string {
+  return `10.0.${Math.floor(index / 25_600)}.${Math.floor(index / 100) % 256}`;
 }

@@ -20,9 +20,8 @@ export interface PoolState {
   readonly waiting: number;
 }
 
-/** An open database, embedded or on a server: the same to everything that reads and writes. */
-export interface Database {
-  readonly kind: 'embedded' | 'server';
+/** What questions are asked on. */
+export interface Reads {
   readonly client: PrismaClient;
   /**
    * Reads rows past Prisma, for the lists that every page asks for: half of their time was its mapping. The statement is
@@ -30,6 +29,17 @@ export interface Database {
    * what is not.
    */
   select<Row>(statement: Statement): Promise<Row[]>;
+}
+
+/** An open database, embedded or on a server: the same to everything that reads and writes. */
+export interface Database extends Reads {
+  readonly kind: 'embedded' | 'server';
+  /**
+   * The same database for those who are signed in: a server gives them connections of their own, and on the embedded one,
+   * which does one thing at a time, they stand in one line. So a question of the public's never waits for more than one of
+   * theirs, however many they ask. Opened when it is first asked for.
+   */
+  forEditors(): Reads;
   /**
    * Gives Prisma's schema engine a way in, while no other hub on the same database has one; another hub waits.
    * A script that it runs goes through whole or not at all.

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../generated/client.ts';
-import { type Database, DatabaseUnavailable, type Statement } from './database.ts';
+import { type Database, DatabaseUnavailable, type Reads, type Statement } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { oneAtATime, openLine } from './one-at-a-time.ts';
 import { requireUtc } from './require-utc.ts';
 import { type ScriptRunner, withScripts } from './scripts.ts';
 
@@ -59,10 +60,27 @@ async function embedded(postgres: PGlite, release: () => void): Promise<Database
   await postgres.exec("SET TIME ZONE 'UTC'");
   const client = new PrismaClient({ adapter: factory, log: [{ emit: 'event', level: 'query' }] });
   await requireUtc(client);
+  const select = async <Row>({ text, values }: Statement) =>
+    (await postgres.query<Row>(text, [...values])).rows;
+  let editors: Reads | undefined;
+  const openForEditors = (): Reads => {
+    const inLine = openLine();
+    return {
+      client: new PrismaClient({
+        adapter: oneAtATime(factory, inLine),
+        log: [{ emit: 'event', level: 'query' }],
+      }),
+      select: (statement) => inLine(() => select(statement)),
+    };
+  };
   return {
     kind: 'embedded',
     client,
-    select: async <Row>({ text, values }: Statement) => (await postgres.query<Row>(text, [...values])).rows,
+    select,
+    forEditors() {
+      editors ??= openForEditors();
+      return editors;
+    },
     // Its folder is this process's alone, and in it the database does one thing at a time.
     alone: (work) => work(withScripts(factory, run)),
     transaction: (work) =>
@@ -74,6 +92,7 @@ async function embedded(postgres: PGlite, release: () => void): Promise<Database
       ),
     pool: () => null,
     async close() {
+      await editors?.client.$disconnect();
       await client.$disconnect();
       if (!postgres.closed) await postgres.close();
       release();

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
-import { type Database, DatabaseUnavailable, type Session, type Statement } from './database.ts';
+import { type Database, DatabaseUnavailable, type Reads, type Session, type Statement } from './database.ts';
 import { requireUtc } from './require-utc.ts';
 import { withScripts } from './scripts.ts';
 import { asOptions, sessionSettings } from './session-settings.ts';
@@ -21,7 +21,9 @@ export const statementTimeoutMs = 2000;
  */
 export async function openServer(url: string): Promise<Database> {
   const address = readAddress(url);
-  const pool = openPool(withOptions(address, { statement_timeout: `${statementTimeoutMs}` }));
+  const session = withOptions(address, { statement_timeout: `${statementTimeoutMs}` });
+  const pool = openPool(session);
+  let editors: EditorsPool | undefined;
   try {
     await requireSupported(pool);
     const factory = new PrismaPg(pool);
@@ -31,11 +33,16 @@ export async function openServer(url: string): Promise<Database> {
       kind: 'server',
       client,
       select: selectFrom(pool),
+      forEditors() {
+        editors ??= openForEditors(session);
+        return editors;
+      },
       // A migration takes as long as it takes.
       alone: (work) => alone(withOptions(address), work),
       transaction: (work) => inTransaction(withOptions(address), work),
       pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
       async close() {
+        await editors?.close();
         await client.$disconnect();
         await pool.end();
       },
@@ -45,6 +52,26 @@ export async function openServer(url: string): Promise<Database> {
     if (cause instanceof DatabaseUnavailable) throw cause;
     throw new DatabaseUnavailable(whyNotOpen(cause, address), { cause });
   }
+}
+
+// Beside the ten of the public and of acts: what an editor asks at once is served in turn.
+const connectionsForEditors = 4;
+
+interface EditorsPool extends Reads {
+  close(): Promise<void>;
+}
+
+function openForEditors(session: URL): EditorsPool {
+  const pool = openPool(session, { max: connectionsForEditors });
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] });
+  return {
+    client,
+    select: selectFrom(pool),
+    async close() {
+      await client.$disconnect();
+      await pool.end();
+    },
+  };
 }
 
 function whyNotOpen(cause: unknown, { host, pathname }: URL): string {

@@ -31,6 +31,36 @@ describe('the connections to a server', () => {
   });
 });
 
+describe('who is signed in', () => {
+  it('asks on connections of their own, so that the public waits for none of them', async () => {
+    const own = await openDatabase({ url });
+    const editors = own.forEditors();
+    const sleep = { text: 'SELECT 1 AS "one" FROM pg_sleep(0.5)', values: [] };
+    const order: string[] = [];
+    const asleep = Array.from({ length: 12 }, (_, index) =>
+      (index % 2 ? editors.select(sleep) : editors.client.$queryRaw`SELECT 1 FROM pg_sleep(0.5)`).then(() =>
+        order.push('editors'),
+      ),
+    );
+    // Those of the editors are under way, as many as there may be at once.
+    await expect
+      .poll(async () => (await own.select<{ count: number }>(sleeping))[0]?.count, { interval: 10 })
+      .toBe(4);
+    await own.client.$queryRaw`SELECT 1`;
+    order.push('public');
+    await Promise.all(asleep);
+    expect(order.indexOf('public')).toBeLessThanOrEqual(4);
+    expect(own.pool()?.waiting).toBe(0);
+    await own.close();
+  });
+
+  const sleeping = {
+    text: `SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event = 'PgSleep'`,
+    values: [],
+  };
+});
+
 describe('a session on a server', () => {
   const jit = { text: "SELECT current_setting('jit') AS jit", values: [] };
 

@@ -25,7 +25,7 @@ import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { limitDoors } from './limits/limit-doors.ts';
-import { type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
+import { editorialLimits, type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
 import { Refusal } from './limits/refusal.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
@@ -162,8 +162,12 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
         publishing,
         previews,
         earlyReadings,
-        createContext,
-        limits,
+        openContexts() {
+          const { client: prisma, select } = database.forEditors();
+          return createContexts({ ...ports, prisma, select });
+        },
+        limits: editorialLimits(limits),
+        take,
         log,
       }),
     );
@@ -181,20 +185,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const ask = askWith(createContext);
   const now = async () => (await ports.present()).now;
   const askApart = () => askWith(createContexts(ports));
-  for (const path of [
-    '/',
-    '/docs/elements',
-    '/figures/*',
-    '/embed/*',
-    '/export/*',
-    '/feed.atom',
-    '/dcat.jsonld',
-    '/oembed',
-    '/sitemap.xml',
-    '/llms.txt',
-  ]) {
-    app.use(path, keepForTheMinute(answers.moment));
-  }
+  app.use(keepForTheMinute(answers.moment));
   app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, now, log));
   const regions = await readRegions(sdkFolder);
   const { publicUrl, version } = ports;

@@ -9,11 +9,13 @@ import { readManifests, trust } from './documents/trusted-documents.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { createAdminApp } from './health/admin-app.ts';
 import { watchReadiness } from './health/readiness.ts';
+import { createBuckets, type TakePoints } from './limits/buckets.ts';
+import { limits, ratePerSecond } from './limits/limits.ts';
 import { type EpochNews, openEpochNews } from './live/epoch-news.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
-import { createMetrics } from './observability/metrics.ts';
+import { createMetrics, type Metrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
 import { sealWhatIsApproved } from './publishing/seals/seal-what-is-approved.ts';
 import { type OpenPort, openPort } from './serving/open-port.ts';
@@ -57,7 +59,14 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const [database, { createApp }] = await Promise.all([openUpToDate(settings, log), import('./app.ts')]);
     const watch = watchEpoch(database);
     const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
-    const live = openLiveDoor(news);
+    const metrics = createMetrics({
+      epoch: async () => (await watch.current()).epoch,
+      listeners: () => news.listeners,
+      pool: () => database.pool(),
+    });
+    const take = createBuckets(limits, ratePerSecond);
+    const { trustedProxies } = settings;
+    const live = openLiveDoor(news, { take, trustedProxies, countRefusal: metrics.countRefusal });
     const subscribers = new Set<ServerResponse>();
     try {
       [listener, adminListener] = await createListeners(
@@ -67,6 +76,8 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         news,
         live,
         subscribers,
+        metrics,
+        take,
         { ...settings, publicUrl: settings.publicUrl ?? url },
         log,
         tracing,
@@ -138,6 +149,8 @@ async function createListeners(
   news: EpochNews,
   live: LiveDoor,
   subscribers: Set<ServerResponse>,
+  metrics: Metrics,
+  take: TakePoints,
   {
     adminPort,
     publicUrl,
@@ -150,11 +163,6 @@ async function createListeners(
   log: Log,
   tracing: Tracing | null,
 ): Promise<[main: RequestListener, admin: RequestListener]> {
-  const metrics = createMetrics({
-    epoch: async () => (await watch.current()).epoch,
-    listeners: () => news.listeners,
-    pool: () => database.pool(),
-  });
   const isReady = watchReadiness(() => database.client.$queryRaw`SELECT 1`);
   const answers = openAnswerDoor(watch, metrics.countAnswer, log);
   const ports = {
@@ -178,6 +186,7 @@ async function createListeners(
     consoleFolder,
     documents: trust(await readManifests(widgetsFolder)),
     metrics,
+    take,
     isReady,
     hasAdminPort: adminPort !== null,
     trustedProxies,

@@ -106,6 +106,8 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
       // Colleagues here come by keys, also those who approve.
       keysMayApprove: true,
     }),
+    // A test asks more in a second than somebody does in a minute.
+    take: () => ({ used: 0, retryAfter: 0 }),
     ...appParts,
   });
   const fetch = async (path: string, init?: RequestInit) => app.fetch(new Request(publicUrl + path, init));

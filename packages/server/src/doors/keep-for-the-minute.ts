@@ -3,6 +3,7 @@ import { every } from 'hono/combine';
 import { etag } from 'hono/etag';
 import { cacheControl } from '../answers/answer-door.ts';
 import type { Moment } from '../answers/epoch-watch.ts';
+import { doorAt } from './door-table.ts';
 
 /**
  * Lets pages, files and exports be kept as long as the graph's answers, and not be sent again to who has them. A body that is
@@ -12,10 +13,11 @@ import type { Moment } from '../answers/epoch-watch.ts';
  * by a moment that is read then, the old body would be kept for another minute.
  */
 export function keepForTheMinute(moment: () => Promise<Pick<Moment, 'minuteEnds'>>): MiddlewareHandler {
-  return every(etag(), async (c, next) => {
-    if (!['GET', 'HEAD'].includes(c.req.method)) return next();
+  const keep = every(etag(), async (c, next) => {
     const { minuteEnds } = await moment();
     await next();
     if (c.res.status === 200) c.res.headers.set('Cache-Control', cacheControl(minuteEnds));
   });
+  return (c, next) =>
+    doorAt(c.req.path).isKeptForTheMinute && ['GET', 'HEAD'].includes(c.req.method) ? keep(c, next) : next();
 }

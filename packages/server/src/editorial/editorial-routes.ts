@@ -10,10 +10,16 @@ import {
 import { createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { maskErrors } from '../graph/mask-errors.ts';
+import { useEventStreams } from '../graph/use-event-streams.ts';
+import type { TakePoints } from '../limits/buckets.ts';
+import { takeFairTurns } from '../limits/fair-turns.ts';
+import { graphLimits } from '../limits/graph-limits.ts';
 import { limitBody } from '../limits/limit-body.ts';
-import type { Limits } from '../limits/limits.ts';
-import { useDocumentLimits } from '../limits/use-document-limits.ts';
-import { useJsonOnly } from '../limits/use-json-only.ts';
+import { limitRequestsAtOnce } from '../limits/limit-requests-at-once.ts';
+import { editorialTurns, type Limits } from '../limits/limits.ts';
+import type { Asker } from '../limits/use-rate-limit.ts';
+import { useTimeLimit } from '../limits/use-time-limit.ts';
+import { useTurns } from '../limits/use-turns.ts';
 import type { Log } from '../log.ts';
 import { guardOrigin } from '../sign-in/guard-origin.ts';
 import type { SignIn } from '../sign-in/open-sign-in.ts';
@@ -24,16 +30,12 @@ export interface EditorialParts {
   readonly publishing: Publishing;
   readonly previews: Previews;
   readonly earlyReadings: EarlyReadings;
-  /** Makes the context that the public graph would have. */
-  readonly createContext: () => Context;
+  /** Makes what makes contexts, on the connections of those who are signed in: asked for when the first of them comes. */
+  readonly openContexts: () => () => Context;
   readonly limits: Limits;
+  readonly take: TakePoints;
   readonly log: Log;
 }
-
-// A spreadsheet of 1 MB in base64, and what asks for it to be read.
-const longestBody = 1_500_000;
-// A thousand of its cells and each of its columns may be mended, by four values each.
-const mostValues = 5000;
 
 /** The graph behind sign-in. It is made when the first person asks: a start does not wait for it. */
 export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { viewer: Viewer } }> {
@@ -43,8 +45,9 @@ export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { view
   routes.use(
     '/editorial/*',
     guardOrigin(signIn.publicUrl),
-    limitBody({ ...limits, body: { ...limits.body, most: longestBody } }),
+    limitBody(limits),
     requireViewer(signIn.admit),
+    limitRequestsAtOnce(limits),
     async (c, next) => {
       await next();
       // What one person sees is kept for nobody else.
@@ -54,7 +57,9 @@ export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { view
   );
   routes.post('/editorial/graphql', async (c) => {
     opened ??= openEditorialDoor(parts);
-    const response = await opened.fetch(c.req.raw, { viewer: c.get('viewer') });
+    const viewer = c.get('viewer');
+    // All keys of an account, and its sessions, count to the account.
+    const response = await opened.fetch(c.req.raw, { viewer, client: `account ${viewer.accountId}` });
     return new Response(response.body, response);
   });
   return routes;
@@ -64,12 +69,15 @@ function openEditorialDoor({
   publishing,
   previews,
   earlyReadings,
-  createContext,
+  openContexts,
   limits,
+  take,
   log,
 }: EditorialParts) {
-  return createYoga<{ viewer: Viewer }>({
-    schema: buildEditorialGraph(),
+  const schema = buildEditorialGraph();
+  const createContext = openContexts();
+  return createYoga<Asker & { viewer: Viewer }>({
+    schema,
     context: ({ viewer }): Context & { editorial: EditorialPart } => ({
       ...createContext(),
       editorial: { viewer, publishing, previews, earlyReadings },
@@ -80,11 +88,14 @@ function openEditorialDoor({
     multipart: false,
     graphiql: false,
     logging: false,
-    fetchAPI: { Response },
+    fetchAPI: { Response, ReadableStream },
     maskedErrors: { maskError: maskErrors(limits, log) },
     plugins: [
-      useJsonOnly(),
-      useDocumentLimits({ ...limits, variables: { ...limits.variables, most: mostValues } }),
+      ...graphLimits(schema, limits, take),
+      useEventStreams(limits),
+      useTurns(limits, takeFairTurns(editorialTurns)),
+      // Last, so that it stands around whatever executes, and around the wait for it.
+      useTimeLimit(limits),
     ],
   });
 }

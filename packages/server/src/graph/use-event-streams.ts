@@ -4,22 +4,30 @@ import type { Limits } from '../limits/limits.ts';
 import { Refusal } from '../limits/refusal.ts';
 import type { Asker } from '../limits/use-rate-limit.ts';
 
+// The next release can come out then, and there may be room.
+const retryAfter = 60;
+
 /** Whether a question is asked by somebody who takes server-sent events, in answer to it. */
 export function takesEvents(accept: string | null | undefined): boolean {
   return accept?.toLowerCase().includes('text/event-stream') ?? false;
 }
 
-/** Lets who takes events subscribe, so many times at once as the limit lets one client. */
+/** Lets who takes events subscribe, so many times at once as the limits let one client, and all of them together. */
 export function useEventStreams(limits: Limits): Plugin<object, Asker> {
   const open = new Map<string, number>();
+  let all = 0;
   return {
     onSubscribe({ args }) {
       const { request, client } = args.contextValue as unknown as Asker & { request: Request };
       if (!takesEvents(request.headers.get('Accept'))) throw notAsked(getOperationAST(args.document));
       const asked = (open.get(client) ?? 0) + 1;
       if (asked > limits.streams.most) throw new Refusal(limits, 'streams', asked);
+      if (all >= limits.subscriptions.most)
+        throw new Refusal(limits, 'subscriptions', all + 1, { retryAfter });
       open.set(client, asked);
+      all += 1;
       const leave = () => {
+        all -= 1;
         const left = (open.get(client) ?? 1) - 1;
         if (left > 0) open.set(client, left);
         else open.delete(client);

@@ -2,16 +2,25 @@ import { isIP, SocketAddress } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
+/** Who asks, as `clientAt` has it. */
+export function clientOf(c: Context, trustedProxies: number): string {
+  return clientAt(socketAddress(c), c.req.header('X-Forwarded-For'), trustedProxies);
+}
+
 /**
  * Who asks, as far as the rate limit cares: an IPv4 address, or the network of an IPv6 one, of which each customer has a
  * whole. Addresses that a proxy has written down count only where there is a proxy: anybody else could invent them.
  */
-export function clientOf(c: Context, trustedProxies: number): string {
-  const forwarded = c.req.header('X-Forwarded-For')?.split(',') ?? [];
+export function clientAt(
+  socketAddress: string,
+  forwardedFor: string | undefined,
+  trustedProxies: number,
+): string {
+  const forwarded = forwardedFor?.split(',') ?? [];
   const entry = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
   const address = entry === undefined ? null : addressIn(entry);
   // What is no address ("unknown") comes from the proxy all the same, and shares what the proxy itself may ask.
-  return networkOf(address ?? socketAddress(c));
+  return networkOf(address ?? socketAddress);
 }
 
 /** The address in an entry of X-Forwarded-For, which some proxies write with the client's port; null where there is none. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { aGuardedHub } from '../../tests/a-guarded-hub.ts';
-import { type Limit, limits, prices, ratePerSecond } from './limits.ts';
+import { editorialNumbers, editorialTurns, type Limit, limits, prices, ratePerSecond } from './limits.ts';
 import { type SocketLimit, socketLimits } from './socket-limits.ts';
 
 const text = readFileSync(new URL('../../../../docs/limits.md', import.meta.url), 'utf8');
@@ -24,12 +24,26 @@ it.each([
   ['a list with pages, and a `totalCount`', prices.question],
   ['a request, whatever becomes of it', prices.request],
   [
-    'a page, an embed, a file of one figure, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml` or `/llms.txt`',
+    'a page, an embed, a file of one figure, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml`, `/llms.txt` or `/metrics`',
     prices.page,
   ],
   ['an export', prices.export],
+  ['what stands under `/auth`', prices.signIn],
+  ['a stream of `/live`', prices.stream],
 ])('docs/limits.md says what %s costs', (what, points) => {
   expect(text).toContain(`| ${what} | ${number(points)} |`);
+});
+
+it.each(Object.entries(editorialNumbers))(
+  'docs/limits.md says how %s differs on the editorial graph',
+  (name, most) => {
+    expect(text).toContain(`| \`${name}\` | ${number(most)} |\n`);
+  },
+);
+
+it('docs/limits.md says whose turn it is on the editorial graph', () => {
+  const { ofAll, ofOne } = editorialTurns;
+  expect(text.replaceAll('\n', ' ')).toContain(`${ofAll} at a time, of one account ${ofOne}`);
 });
 
 it('docs/limits.md says how long lists are taken to be', () => {
@@ -54,5 +68,8 @@ it('docs/limits.md shows a refusal as it comes', async () => {
 
 it('docs/limits.md lists no limit that there is none of', () => {
   const rows = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
-  expect(rows.filter((name) => name !== 'measure')).toEqual(Object.keys(limits));
+  expect(rows.filter((name) => name !== 'measure')).toEqual([
+    ...Object.keys(limits),
+    ...Object.keys(editorialNumbers),
+  ]);
 });

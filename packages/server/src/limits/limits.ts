@@ -6,7 +6,7 @@ export interface Limit {
   readonly measures: string;
   readonly most: number;
   readonly unit: string;
-  readonly code: 'TOO_LARGE' | 'TOO_COMPLEX' | 'BAD_USER_INPUT' | 'TOO_SLOW' | 'RATE_LIMITED';
+  readonly code: 'TOO_LARGE' | 'TOO_COMPLEX' | 'BAD_USER_INPUT' | 'TOO_SLOW' | 'RATE_LIMITED' | 'UNAVAILABLE';
   /** What would pass. */
   readonly remedy: string;
 }
@@ -25,6 +25,10 @@ export const prices = {
   request: 20,
   /** A page, a file of a figure, the feed, the catalogue: each asks the graph once or twice. */
   page: 500,
+  /** What concerns a sign-in: it asks the database, and may compute what a password is compared with. */
+  signIn: 200,
+  /** A stream of /live, whose beginning asks what came out meanwhile. */
+  stream: 50,
   /** An export, which reads all figures. */
   export: 5000,
 } as const;
@@ -135,6 +139,34 @@ export const limits = {
     code: 'RATE_LIMITED',
     remedy: 'Listen to several figures by one filter, and end what is no longer heard.',
   },
+  subscriptions: {
+    measures: 'Subscriptions',
+    most: 2000,
+    unit: 'subscriptions of all clients at once',
+    code: 'UNAVAILABLE',
+    remedy: 'Listen to /live, or ask once a minute.',
+  },
+  listening: {
+    measures: 'Streams of /live',
+    most: 200,
+    unit: 'streams of one client at once',
+    code: 'RATE_LIMITED',
+    remedy: 'Let the tabs of a page share a stream, or ask once a minute.',
+  },
+  listeners: {
+    measures: 'Streams of /live',
+    most: 20_000,
+    unit: 'streams of all clients at once',
+    code: 'UNAVAILABLE',
+    remedy: 'Ask once a minute.',
+  },
+  atOnce: {
+    measures: 'Requests at once',
+    most: 30,
+    unit: 'requests of one account to the editorial graph at once',
+    code: 'RATE_LIMITED',
+    remedy: 'Wait for answers before asking further.',
+  },
   statement: {
     measures: 'Statement',
     most: statementTimeoutMs,
@@ -144,8 +176,32 @@ export const limits = {
   },
 } as const satisfies Record<string, Limit>;
 
+/** What differs on the editorial graph. */
+export const editorialNumbers = {
+  /** A spreadsheet of 1 MB in base64, and what asks for it to be read. */
+  body: 1_500_000,
+  /** A thousand of its cells and each of its columns may be mended, by four values each. */
+  variables: 5000,
+  /** More than twice the dearest of the console's questions. */
+  cost: 40_000,
+  /** With the wait for one's turn. Acts have a time of their own. */
+  time: 15_000,
+} as const;
+
+/** How many questions to the editorial graph are answered at once, of all accounts and of one; others wait for their turn. */
+export const editorialTurns = { ofAll: 6, ofOne: 3 } as const;
+
 export type LimitName = keyof typeof limits;
 export type Limits = Readonly<Record<LimitName, Limit>>;
+
+/** The limits of the editorial graph, by those of the public one. */
+export function editorialLimits(limits: Limits): Limits {
+  const changed = Object.entries(editorialNumbers).map(([name, most]) => [
+    name,
+    { ...limits[name as keyof typeof editorialNumbers], most },
+  ]);
+  return { ...limits, ...Object.fromEntries(changed) };
+}
 
 /** The limits with other numbers, for a hub that is measured or tested. */
 export function withLimits(numbers: Partial<Record<LimitName, number>>): Limits {

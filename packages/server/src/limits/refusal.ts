@@ -7,6 +7,7 @@ const statuses = {
   BAD_USER_INPUT: 400,
   TOO_SLOW: 400,
   RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
 } as const satisfies Record<Limit['code'], number>;
 
 /** A request that asked for more than a limit lets pass: which limit, how much was asked, and what would pass. */
@@ -38,6 +39,11 @@ export class Refusal extends GraphQLError {
       },
     });
     this.limit = limit;
+  }
+
+  /** With which status it is answered. */
+  get status(): (typeof statuses)[Limit['code']] {
+    return statuses[this.extensions.code as Limit['code']];
   }
 
   /** The answer that GraphQL would give, where it is not asked. */

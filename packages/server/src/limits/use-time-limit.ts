@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
@@ -11,7 +11,9 @@ import { Refusal } from './refusal.ts';
  */
 export function useTimeLimit(limits: Limits): Plugin {
   return {
-    onExecute({ executeFn, setExecuteFn }) {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      // An act goes on to its end, which whoever sent it has to hear of; its transaction has a time of its own.
+      if (getOperationAST(args.document, args.operationName)?.operation === 'mutation') return;
       setExecuteFn((args) => {
         const start = performance.now();
         const answer = executeFn(args) as ExecutionResult | PromiseLike<ExecutionResult>;

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import type { NewEpoch } from '@akto-figures/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withLimits } from '../limits/limits.ts';
 import { type EpochNews, openEpochNews } from './epoch-news.ts';
 import { type LiveDoor, openLiveDoor } from './live-door.ts';
 
@@ -10,6 +12,7 @@ let server: Server;
 let live: LiveDoor;
 let news: EpochNews;
 let out: NewEpoch[];
+let refused: string[];
 
 const release = (epoch: string) => {
   out = [...out, { epoch, releasedAt: '2026-03-12T08:30:00.000Z' }];
@@ -22,6 +25,7 @@ const presentEpoch = () => {
 
 beforeEach(async () => {
   out = [];
+  refused = [];
   release('first');
   const moment = () => ({
     epoch: out.at(-1)?.epoch ?? 'none',
@@ -36,7 +40,11 @@ beforeEach(async () => {
       return known < 0 ? out.slice(-1) : out.slice(known + 1);
     },
   });
-  live = openLiveDoor(news);
+  live = openLiveDoor(news, {
+    limits: withLimits({ listening: 25, listeners: 30 }),
+    trustedProxies: 1,
+    countRefusal: (limit) => refused.push(limit),
+  });
   server = createServer((request, response) => {
     if (!live.answer(request, response)) response.writeHead(404).end();
   }).listen(0, '127.0.0.1');
@@ -109,6 +117,42 @@ describe('/live', () => {
     await expect.poll(() => news.listeners).toBe(1);
     last.leave();
     await expect.poll(() => news.listeners).toBe(0);
+  });
+
+  /** Asks for so many streams as one client behind a proxy; gives how each was answered. */
+  async function streamsFor(client: string, count: number): Promise<IncomingMessage[]> {
+    const { port } = server.address() as AddressInfo;
+    return Promise.all(
+      Array.from({ length: count }, async () => {
+        const request = get({ port, path: '/live', headers: { 'X-Forwarded-For': `${client}:49152` } });
+        const [response] = (await once(request, 'response')) as [IncomingMessage];
+        return response;
+      }),
+    );
+  }
+
+  it('is refused to one client beyond its streams, who comes through a proxy or not, and open when one has left', async () => {
+    const streams = await streamsFor('203.0.113.7', 25);
+    expect(new Set(streams.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+    const [late] = await streamsFor('203.0.113.7', 1);
+    expect([late?.statusCode, late?.headers['retry-after']]).toEqual([429, '60']);
+    expect(late?.headers['content-type']).toBe('application/problem+json');
+    expect(await json(late as IncomingMessage)).toMatchObject({
+      status: 429,
+      detail: expect.stringContaining('Streams of /live: 26 streams of one client at once; at most 25 pass.'),
+    });
+    expect((await streamsFor('203.0.113.8', 1))[0]?.statusCode).toBe(200);
+    streams[0]?.destroy();
+    await expect.poll(async () => (await streamsFor('203.0.113.7', 1))[0]?.statusCode).toBe(200);
+    expect(new Set(refused)).toEqual(new Set(['listening']));
+  });
+
+  it('is refused to everybody beyond the streams of all', async () => {
+    await streamsFor('203.0.113.7', 15);
+    await streamsFor('203.0.113.8', 15);
+    const [late] = await streamsFor('203.0.113.9', 1);
+    expect([late?.statusCode, late?.headers['retry-after']]).toEqual([503, '60']);
+    expect(refused).toEqual(['listeners']);
   });
 
   it('ends every stream when the hub stops', async () => {

@@ -86,7 +86,7 @@ describe('what an editor chooses from', () => {
 
   it('is paged through, with as many questions to the database for one as for a hundred', async () => {
     let questions = 0;
-    hub.database.client.$on('query' as never, () => {
+    hub.database.forEditors().client.$on('query' as never, () => {
       questions += 1;
     });
     const page = (args: string) =>

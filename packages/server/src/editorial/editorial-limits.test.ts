@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
+import { createBuckets } from '../limits/buckets.ts';
+import { limits, withLimits } from '../limits/limits.ts';
+
+const question = '{ workingReleases(first: 50) { totalCount } }';
+const manyChanges = 'workingReleases(first: 100) { nodes { changes(first: 100) { nodes { id } } } }';
+
+let hub: EditorialHub;
+let editor: Colleague;
+beforeAll(async () => {
+  // Room for two questions at least, and a clock that stands still; what is opened first is measured in the same way.
+  hub = await anEditorialHub(undefined, { take: createBuckets(withLimits({ rate: 1000 }), 100, () => 0) });
+  editor = await hub.colleague('EDITOR');
+});
+afterAll(() => hub.database.close());
+
+const post = (person: Colleague, query: string) =>
+  hub.fetch('/editorial/graphql', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${person.apiKey}` },
+    body: JSON.stringify({ query }),
+  });
+
+describe('the editorial graph', () => {
+  it('refuses what costs too much, and says how much passes', async () => {
+    const response = await post(editor, `{ a: ${manyChanges} b: ${manyChanges} c: ${manyChanges} }`);
+    const { errors } = await response.json();
+    expect(errors[0].extensions).toMatchObject({ code: 'TOO_COMPLEX', measure: 'cost', limit: 40_000 });
+  });
+
+  it('counts what is asked to the account, whichever of its keys asks', async () => {
+    const person = await hub.colleague('EDITOR');
+    const byOtherKey = await hub.byAnotherKey(person, 'EDITOR');
+    const statuses: number[] = [];
+    for (let count = 0; count < 10; count++) statuses.push((await post(person, question)).status);
+    expect(statuses.slice(0, 3)).toEqual([200, 200, 200]);
+    const refused = await post(byOtherKey, question);
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '1']);
+    expect((await post(await hub.colleague('EDITOR'), question)).status).toBe(200);
+  });
+
+  it('takes so many requests of one account at once, and the next one when they are answered', async () => {
+    const person = await hub.colleague('EDITOR');
+    const asked = Array.from({ length: limits.atOnce.most + 5 }, () => post(person, '{ viewer { name } }'));
+    const answers = await Promise.all(asked);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(5);
+    expect(await refused[0]?.json()).toMatchObject({
+      status: 429,
+      detail: expect.stringContaining('Requests at once: 31 requests of one account'),
+    });
+    expect((await post(await hub.byAnotherKey(person, 'EDITOR'), '{ viewer { name } }')).status).not.toBe(
+      500,
+    );
+  });
+});
