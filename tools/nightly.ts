@@ -23,6 +23,10 @@ const runs: Readonly<Record<string, Run>> = {
     files: ['packages/console/tests/accessibility'],
     environment: () => ({ CONSOLE_LOOKS: 'all' }),
   },
+  releases: {
+    files: ['packages/server/tests/around-a-release'],
+    environment: () => ({ AROUND_A_RELEASE_ROUNDS: '20' }),
+  },
   'another-day': { files: [], environment: onAnotherDay },
 };
 
