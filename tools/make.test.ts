@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { makeIfStale, NotMade, remake } from './make.ts';
 import type { Step } from './steps.ts';
@@ -76,6 +78,33 @@ it('does not take for fresh what a failed command left, even when the inputs are
   write('voice.txt', 'low');
   makeIfStale(root, greeting);
   expect(read('made/greeting.txt')).toBe('half\nhello\n');
+});
+
+it('is made once where two processes find it missing at the same time, and neither goes on before it is whole', async () => {
+  const slow: Step = {
+    ...greeting,
+    command: [
+      'sh',
+      '-c',
+      'mkdir -p made && cat words/*.txt >> made/greeting.txt && sleep 1 && touch made/end',
+    ],
+  };
+  const program = `
+    import { existsSync } from 'node:fs';
+    import { makeIfStale } from ${JSON.stringify(new URL('make.ts', import.meta.url).href)};
+    makeIfStale(${JSON.stringify(root)}, ${JSON.stringify(slow)});
+    if (!existsSync(${JSON.stringify(join(root, 'made/end'))})) throw new Error('It is not whole.');`;
+  const processes = await Promise.all(
+    [1, 2].map(() =>
+      promisify(execFile)(process.execPath, ['--input-type=module-typescript', '--eval', program]),
+    ),
+  );
+  expect(read('made/greeting.txt')).toBe('hello\n');
+  const said = processes.map(({ stdout }) => stdout.replace(/\d+\.\d s/, 'so long'));
+  expect(said.toSorted()).toEqual([
+    'Another process makes what is missing. Waiting for its end\n',
+    'Made the greeting in so long\n',
+  ]);
 });
 
 it('says what could not be made, what to do, and what the command said', () => {

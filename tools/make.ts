@@ -1,19 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.ts';
 import { distrust, fingerprint, isFresh, trust } from './freshness.ts';
 import { type Command, type Ran, run } from './run.ts';
 import { secondsSince } from './seconds.ts';
 import type { Committed, Step } from './steps.ts';
 
 const timeoutMs = 5 * 60_000;
+const longestWaitMs = 2 * timeoutMs;
 
 /** Makes the output if it is missing or stale, and throws `NotMade` if that fails. */
 export function makeIfStale(root: string, step: Step): void {
-  if (!isFresh(root, step)) make(root, step);
+  if (isFresh(root, step)) return;
+  alone(root, longestWaitMs, () => {
+    // Another process may have made it while this one waited.
+    if (!isFresh(root, step)) makeAlone(root, step);
+  });
 }
 
 /** Makes the output, fresh or not. */
 export function make(root: string, step: Step): void {
+  alone(root, longestWaitMs, () => makeAlone(root, step));
+}
+
+function makeAlone(root: string, step: Step): void {
   // Taken before the command runs: what is edited meanwhile is not in the output, and must be seen next time.
   const madeFrom = fingerprint(root, step.inputs);
   distrust(root, step);
