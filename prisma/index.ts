@@ -3,6 +3,7 @@ export { BackupRefused, type Totals } from './backup/backup-file.ts';
 export { restore } from './backup/restore.ts';
 export type { Database, PoolState, Session, Statement } from './database/database.ts';
 export { DatabaseUnavailable } from './database/database.ts';
+export { inTurnAtStart } from './database/in-turn-at-start.ts';
 export { isAway } from './database/is-away.ts';
 export { type DatabasePlace, openDatabase } from './database/open.ts';
 export { openInMemory } from './database/open-embedded.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../database/database.ts';
+import { inTurnAtStart } from '../database/in-turn-at-start.ts';
 import type { Prisma } from '../generated/client.ts';
 import { type TerritoryRows, territoryRows } from './territories.ts';
 
@@ -15,19 +16,12 @@ export async function loadTerritories({ client }: Database, file = ownFile): Pro
   const text = await readFile(file, 'utf8');
   const mark = markOf(text);
   if ((await markIn(client)) === mark) return false;
-  return client.$transaction(
-    async (tx) => {
-      // A start may take longer than a question, and so may waiting for another hub's.
-      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
-      // Two hubs that start at once: the second waits here, and then finds what the first one wrote.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: territories'))`;
-      if ((await markIn(tx)) === mark) return false;
-      await writeTerritories(tx, territoryRows(text));
-      await tx.$executeRawUnsafe(`COMMENT ON TABLE "Territory" IS '${mark}'`);
-      return true;
-    },
-    { timeout: 60_000, maxWait: 60_000 },
-  );
+  return inTurnAtStart(client, 'territories', async (tx) => {
+    if ((await markIn(tx)) === mark) return false;
+    await writeTerritories(tx, territoryRows(text));
+    await tx.$executeRawUnsafe(`COMMENT ON TABLE "Territory" IS '${mark}'`);
+    return true;
+  });
 }
 
 /** Whether the territories are what their file says. */

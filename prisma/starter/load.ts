@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.ts';
+import { inTurnAtStart } from '../database/in-turn-at-start.ts';
 import type { Prisma } from '../generated/client.ts';
 import { loadTerritories } from '../reference/load-territories.ts';
 import { readFacts } from './facts-file.ts';
@@ -47,26 +48,19 @@ export async function loadStarter(database: Database, given: StarterFiles = {}):
     new Set(territories.map(({ id }) => id)),
     nameOf(files.facts),
   );
-  return database.client.$transaction(
-    async (tx) => {
-      // A start may take longer than a question, and so may waiting for another hub's.
-      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
-      // Two hubs that start on one empty server: the second waits here, and then finds the first one's release.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: starter data'))`;
-      if ((await tx.release.count()) > 0) return 0;
-      await tx.release.create({
-        data: {
-          ...release,
-          titleFr: 'Première publication\u00a0: les chiffres de départ',
-          titleEn: 'First release: the figures that the hub starts with',
-        },
-      });
-      await writeRows(tx, rows);
-      await approveNow(tx, release.id);
-      return rows.figures.versions.length;
-    },
-    { timeout: 60_000, maxWait: 60_000 },
-  );
+  return inTurnAtStart(database.client, 'starter data', async (tx) => {
+    if ((await tx.release.count()) > 0) return 0;
+    await tx.release.create({
+      data: {
+        ...release,
+        titleFr: 'Première publication\u00a0: les chiffres de départ',
+        titleEn: 'First release: the figures that the hub starts with',
+      },
+    });
+    await writeRows(tx, rows);
+    await approveNow(tx, release.id);
+    return rows.figures.versions.length;
+  });
 }
 
 async function writeRows(tx: Prisma.TransactionClient, rows: ReturnType<typeof starterRows>): Promise<void> {

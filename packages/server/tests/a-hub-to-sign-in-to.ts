@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
 import { type AddedAccount, addAccount } from '../src/accounts/add-account.ts';
+import { keepPassword } from '../src/accounts/kept-password.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { createApp } from '../src/app.ts';
@@ -80,7 +81,7 @@ export async function aHubToSignInTo(
     .all('/editorial/whoami', requireViewer(signIn.admit), (c) => c.json(c.get('viewer')));
   const fetch = async (request: Request, address = '203.0.113.1') => {
     request.headers.set('X-Forwarded-For', address);
-    return new URL(request.url).pathname.startsWith('/editorial')
+    return new URL(request.url).pathname === '/editorial/whoami'
       ? editorial.fetch(request)
       : app.fetch(request);
   };
@@ -117,9 +118,8 @@ export async function aHubToSignInTo(
     browser,
     async somebody(role, { email = `camille.${++names}@example.fr` } = {}) {
       const actorKey = role === 'EDITOR' ? 'akto' : null;
-      const added = await client.$transaction((tx) =>
-        addAccount(tx, { email, name: 'Camille', role, actorKey, password }, new Date()),
-      );
+      const given = { email, name: 'Camille', role, actorKey, password: await keepPassword(password) };
+      const added = await client.$transaction((tx) => addAccount(tx, given, new Date()));
       return { ...added, email, browser: browser() };
     },
   };

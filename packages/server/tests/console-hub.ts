@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
 import { addAccount } from '../src/accounts/add-account.ts';
+import { keepPassword } from '../src/accounts/kept-password.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { createApp } from '../src/app.ts';
@@ -101,9 +102,8 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
     async somebody(role, { name = `Camille ${role}`, actorKey } = {}) {
       const email = `${randomUUID()}@example.fr`;
       const own = actorKey ?? (role === 'EDITOR' ? 'akto' : null);
-      const { account } = await client.$transaction((tx) =>
-        addAccount(tx, { email, name, role, actorKey: own, password }, new Date()),
-      );
+      const given = { email, name, role, actorKey: own, password: await keepPassword(password) };
+      const { account } = await client.$transaction((tx) => addAccount(tx, given, new Date()));
       const address = `198.51.100.${++addresses % 256}`;
       const jar = new Map<string, string>();
       const post = async (path: string, body: object) => {

@@ -3,10 +3,8 @@ import type { Role } from '@akto-figures/schema';
 import { z } from 'zod';
 import { BadAccount } from './bad-account.ts';
 import { type Invitation, invite } from './invite.ts';
+import type { KeptPassword } from './kept-password.ts';
 import { writesFor } from './writes-for.ts';
-
-/** The shortest password that is taken. In characters. */
-export const shortestPassword = 12;
 
 export interface NewAccount {
   readonly email: string;
@@ -16,7 +14,7 @@ export interface NewAccount {
   /** The key of the actor that an editor writes for; none for the other roles. */
   readonly actorKey?: string | null;
   /** Where none is given, the invitation lets them choose one. */
-  readonly password?: string;
+  readonly password?: KeptPassword;
 }
 
 export interface AddedAccount {
@@ -47,7 +45,12 @@ export async function addAccount(
     // Whoever adds it vouches for the address: the hub sends no mail to prove it.
     data: { email, name, emailVerified: true },
   });
-  if (given.password !== undefined) await setPassword(tx, user.id, given.password);
+  if (given.password !== undefined) {
+    const { id } = user;
+    await tx.identityCredential.create({
+      data: { userId: id, accountId: id, providerId: 'credential', password: given.password },
+    });
+  }
   const account = await tx.account.create({
     data: { email, name, role: given.role, actorId, identityUserId: user.id, createdAt: at },
   });
@@ -63,14 +66,4 @@ function readEmail(given: string): string {
     'BAD_EMAIL',
     `${JSON.stringify(given)} is no e-mail address such as camille@example.fr.`,
   );
-}
-
-async function setPassword(tx: Prisma.TransactionClient, userId: string, password: string): Promise<void> {
-  if (password.length < shortestPassword) {
-    throw new BadAccount('PASSWORD_TOO_SHORT', `A password has at least ${shortestPassword} characters.`);
-  }
-  const { hashPassword } = await import('better-auth/crypto');
-  await tx.identityCredential.create({
-    data: { userId, accountId: userId, providerId: 'credential', password: await hashPassword(password) },
-  });
 }

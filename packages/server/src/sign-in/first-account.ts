@@ -1,3 +1,4 @@
+import { inTurnAtStart } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import { addEntry, type Teller } from '../publishing/audit-trail.ts';
 
@@ -19,12 +20,13 @@ export async function addFirstAccount(
   at: Date,
 ): Promise<boolean> {
   if ((await client.account.count()) > 0) return false;
+  // Both take a second on a busy machine, so they are had before the transaction that another hub may wait for.
   const { addAccount } = await import('../accounts/add-account.ts');
-  return client.$transaction(async (tx) => {
-    // Two hubs that start together on one database: the second one waits here, and finds an account.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: first account'))`;
+  const { keepPassword } = await import('../accounts/kept-password.ts');
+  const kept = await keepPassword(password);
+  return inTurnAtStart(client, 'first account', async (tx) => {
     if ((await tx.account.count()) > 0) return false;
-    const { account } = await addAccount(tx, { email, role: 'ADMIN', password }, at);
+    const { account } = await addAccount(tx, { email, role: 'ADMIN', password: kept }, at);
     await addEntry(tx, 'addAccount', hub, {
       subject: `account ${account.id}`,
       after: { email, role: 'ADMIN' },

@@ -5,7 +5,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { shortestPassword } from '../accounts/add-account.ts';
+import { shortestPassword } from '../accounts/kept-password.ts';
 import type { Log } from '../log.ts';
 import { type AttemptRule, countAttempts } from './attempts.ts';
 import { clientHeader, cookiePrefix } from './names.ts';
