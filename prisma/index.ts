@@ -5,9 +5,11 @@ export type { Database, PoolState, Session, Statement } from './database/databas
 export { DatabaseUnavailable } from './database/database.ts';
 export { inTurnAtStart } from './database/in-turn-at-start.ts';
 export { isAway } from './database/is-away.ts';
+export { isBusy } from './database/is-busy.ts';
 export { type DatabasePlace, openDatabase } from './database/open.ts';
 export { openInMemory } from './database/open-embedded.ts';
 export { statementTimeoutMs } from './database/open-server.ts';
+export { longestLockWaitMs, longestSilenceMs } from './database/session-settings.ts';
 export { tookTooLong } from './database/took-too-long.ts';
 export { applyMigrations, MigrationFailed, missingMigrations } from './migrate/apply.ts';
 export { areTerritoriesCurrent, loadTerritories } from './reference/load-territories.ts';

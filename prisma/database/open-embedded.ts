@@ -8,6 +8,7 @@ import { lockFolder } from './folder-lock.ts';
 import { oneAtATime, openLine } from './one-at-a-time.ts';
 import { requireUtc } from './require-utc.ts';
 import { type ScriptRunner, withScripts } from './scripts.ts';
+import { usualTransaction } from './session-settings.ts';
 
 /**
  * Opens the embedded PostgreSQL in a folder, which is made where there is none and held against any other process.
@@ -58,7 +59,11 @@ async function embedded(postgres: PGlite, release: () => void): Promise<Database
   const factory = new PrismaPGlite(postgres);
   // The machine's own zone would otherwise be the session's: an embargo would lift hours early.
   await postgres.exec("SET TIME ZONE 'UTC'");
-  const client = new PrismaClient({ adapter: factory, log: [{ emit: 'event', level: 'query' }] });
+  const client = new PrismaClient({
+    adapter: factory,
+    log: [{ emit: 'event', level: 'query' }],
+    transactionOptions: usualTransaction,
+  });
   await requireUtc(client);
   const select = async <Row>({ text, values }: Statement) =>
     (await postgres.query<Row>(text, [...values])).rows;

@@ -6,7 +6,7 @@ import { PrismaClient } from '../generated/client.ts';
 import { type Database, DatabaseUnavailable, type Reads, type Session, type Statement } from './database.ts';
 import { requireUtc } from './require-utc.ts';
 import { withScripts } from './scripts.ts';
-import { asOptions, sessionSettings } from './session-settings.ts';
+import { asOptions, patientSettings, sessionSettings, usualTransaction } from './session-settings.ts';
 
 const oldestServer = 150_000;
 
@@ -27,7 +27,11 @@ export async function openServer(url: string): Promise<Database> {
   try {
     await requireSupported(pool);
     const factory = new PrismaPg(pool);
-    const client = new PrismaClient({ adapter: factory, log: [{ emit: 'event', level: 'query' }] });
+    const client = new PrismaClient({
+      adapter: factory,
+      log: [{ emit: 'event', level: 'query' }],
+      transactionOptions: usualTransaction,
+    });
     await requireUtc(client);
     return {
       kind: 'server',
@@ -38,8 +42,8 @@ export async function openServer(url: string): Promise<Database> {
         return editors;
       },
       // A migration takes as long as it takes.
-      alone: (work) => alone(withOptions(address), work),
-      transaction: (work) => inTransaction(withOptions(address), work),
+      alone: (work) => alone(withOptions(address, patientSettings), work),
+      transaction: (work) => inTransaction(withOptions(address, patientSettings), work),
       pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
       async close() {
         await editors?.close();
@@ -115,13 +119,17 @@ function withOptions(address: URL, more: Readonly<Record<string, string>> = {}):
   return session;
 }
 
+const connectionTo = (address: URL): pg.ClientConfig => ({
+  connectionString: address.href,
+  connectionTimeoutMillis: 5000,
+  application_name: 'akto-figures',
+  // A server's machine that is gone answers nothing: without it, a question waits for a quarter of an hour.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+});
+
 function openPool(address: URL, options: pg.PoolConfig = {}): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: address.href,
-    connectionTimeoutMillis: 5000,
-    application_name: 'akto-figures',
-    ...options,
-  });
+  const pool = new pg.Pool({ ...connectionTo(address), ...options });
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
@@ -148,18 +156,21 @@ async function inTransaction<Result>(
   address: URL,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const pool = openPool(address, { max: 1, idleTimeoutMillis: 0 });
+  // One client, never a pool: that would go on with a new connection, outside of the transaction, where one is lost.
+  const client = new pg.Client(connectionTo(address));
+  client.on('error', () => undefined);
+  await client.connect();
   try {
-    await pool.query('BEGIN');
+    await client.query('BEGIN');
     const result = await work({
       query: async <Row>(text: string, values: readonly unknown[] = []) =>
-        (await pool.query(text, [...values])).rows as Row[],
+        (await client.query(text, [...values])).rows as Row[],
     });
-    await pool.query('COMMIT');
+    await client.query('COMMIT');
     return result;
   } finally {
     // What is not committed by now is taken back with the connection.
-    await pool.end();
+    await client.end();
   }
 }
 

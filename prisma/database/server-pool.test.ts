@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, isAway, openDatabase, tookTooLong } from '../index.ts';
+import { type Database, isAway, isBusy, openDatabase, tookTooLong } from '../index.ts';
 import { enterServer } from '../tests/homes.ts';
+import { sessionSettings } from './session-settings.ts';
 
 let home: Awaited<ReturnType<typeof enterServer>>;
 let url: string;
@@ -62,6 +64,61 @@ describe('who is signed in', () => {
 });
 
 describe('a session on a server', () => {
+  it('has each setting that docs/operating.md tells of', async () => {
+    const text = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+    const rows = await database.select<{ name: string; value: string }>({
+      text: 'SELECT name::text, setting::text AS value FROM pg_settings WHERE name = ANY($1)',
+      values: [Object.keys(sessionSettings)],
+    });
+    expect(Object.fromEntries(rows.map(({ name, value }) => [name, value]))).toEqual(sessionSettings);
+    for (const { name, value } of rows) {
+      if (name.startsWith('tcp_keepalives')) continue;
+      const told = value === 'off' ? `\`${value}\`` : `${Number(value) / 1000} s`;
+      expect(text).toContain(`| \`${name}\` | ${told} |`);
+    }
+  });
+
+  it('ends where a transaction is silent for too long, and somebody else has what it held', async () => {
+    const quick = await openDatabase({
+      url: `${url}?options=-c%20idle_in_transaction_session_timeout%3D200`,
+    });
+    const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+    const { promise: isAwake, resolve: wake } = Promise.withResolvers<void>();
+    const silent = quick.client.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(1)`;
+      hold();
+      await isAwake;
+      return tx.$queryRaw`SELECT 1`;
+    });
+    const failure = silent.catch((cause: unknown) => cause);
+    await isHeld;
+    await database.transaction((session) => session.query('SELECT pg_advisory_xact_lock(1)::text'));
+    wake();
+    expect([isAway(await failure), isBusy(await failure)]).toContain(true);
+    expect(await quick.client.$queryRaw`SELECT 1 AS "one"`).toEqual([{ one: 1 }]);
+    await quick.close();
+  });
+
+  it('of one transaction of an operator is never another one, without it', async () => {
+    const name = 'a transaction that is cut';
+    const cut = database.transaction(async (session) => {
+      await session.query(`SET application_name = '${name}'`);
+      await database.select({
+        text: 'SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE application_name = $1',
+        values: [name],
+      });
+      await session.query('CREATE TABLE written_outside_of_it ()').catch(() => undefined);
+      return session.query('SELECT 1');
+    });
+    await expect(cut).rejects.toThrow();
+    expect(
+      await database.select({
+        text: `SELECT to_regclass('written_outside_of_it')::text AS "is"`,
+        values: [],
+      }),
+    ).toEqual([{ is: null }]);
+  });
+
   const jit = { text: "SELECT current_setting('jit') AS jit", values: [] };
 
   it('compiles no statement, which takes longer than to run it', async () => {

@@ -43,7 +43,7 @@ import { openPublishing } from './publishing/open-publishing.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
-import { isUnavailable, unavailable } from './unavailable.ts';
+import { notNow, notNowAt } from './unavailable.ts';
 
 /** What the hub is made of. */
 export interface AppParts {
@@ -196,7 +196,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   );
   app.onError((error, c) => {
     log.error({ err: error, path: toldPath(c.req.path) }, 'a request failed');
-    if (isUnavailable(error)) return unavailable(c);
+    const later = notNow(error);
+    if (later) return notNowAt(c, later);
     const detail = `It is in the log under ${c.get('requestId')}. Please try again later.`;
     return problem(c, 500, 'Something went wrong on our side', detail);
   });

@@ -1,22 +1,46 @@
-import { isAway } from '@akto-figures/prisma';
+import { isAway, isBusy, tookTooLong } from '@akto-figures/prisma';
 import { GraphQLError } from 'graphql';
 import type { Context } from 'hono';
 import { problem } from './problem.ts';
+import { NoPlaceInTime } from './publishing/take-turns.ts';
 
-// A database that starts anew takes some seconds.
-const retryAfter = 5;
-const message = `The database does not answer. Please ask again in ${retryAfter} s; the hub goes on by itself when it does.`;
-
-/** Whether a request failed because the database does not answer, be it inside the graph or outside. */
-export function isUnavailable(error: unknown): boolean {
-  return isAway(error instanceof GraphQLError ? error.originalError : error);
+/** Why a request cannot be answered now, though nothing is wrong with it: the same passes a little later. */
+export interface NotNow {
+  readonly code: 'BUSY' | 'UNAVAILABLE';
+  readonly title: string;
+  readonly message: string;
+  /** In seconds. */
+  readonly retryAfter: number;
 }
 
-/** What the graph says while its database does not answer. */
-export function unavailableGraph(): GraphQLError {
+const away: NotNow = {
+  code: 'UNAVAILABLE',
+  title: 'Unavailable',
+  message: 'The database does not answer. Please ask again in 5 s; the hub goes on by itself when it does.',
+  // A database that starts anew takes some seconds.
+  retryAfter: 5,
+};
+
+const busy: NotNow = {
+  code: 'BUSY',
+  title: 'Busy',
+  message:
+    'The hub is busy: others have been at work on the same for too long. Nothing was done; please send it again in 2 s.',
+  retryAfter: 2,
+};
+
+/** Why a request failed that may be sent again as it is, be it inside the graph or outside; null for any other failure. */
+export function notNow(error: unknown): NotNow | null {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  if (cause instanceof NoPlaceInTime || isBusy(cause) || tookTooLong(cause)) return busy;
+  return isAway(cause) ? away : null;
+}
+
+/** What the graph says. */
+export function notNowInGraph({ code, message, retryAfter }: NotNow): GraphQLError {
   return new GraphQLError(message, {
     extensions: {
-      code: 'UNAVAILABLE',
+      code,
       retryAfter,
       http: { status: 503, headers: { 'Retry-After': `${retryAfter}` } },
     },
@@ -24,12 +48,12 @@ export function unavailableGraph(): GraphQLError {
 }
 
 /** The same from a door, in the form in which that door says what is wrong. */
-export function unavailable(c: Context): Response {
-  const extensions = { code: 'UNAVAILABLE', retryAfter };
+export function notNowAt(c: Context, { code, title, message, retryAfter }: NotNow): Response {
+  const extensions = { code, retryAfter };
   const response =
     c.req.path === '/graphql'
       ? Response.json({ errors: [{ message, extensions }] }, { status: 503 })
-      : problem(c, 503, 'Unavailable', message, extensions);
+      : problem(c, 503, title, message, extensions);
   response.headers.set('Retry-After', `${retryAfter}`);
   return response;
 }

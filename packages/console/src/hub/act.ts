@@ -1,7 +1,10 @@
 import { ask } from './ask.ts';
 import type { Document } from './document.ts';
-import { HubUnreachable } from './failures.ts';
-import { untilReachable } from './reachable.ts';
+import { HubUnreachable, isBusy } from './failures.ts';
+import { pause, untilReachable } from './reachable.ts';
+
+// Each try waits some seconds at the hub itself. Then the person reads why, and decides.
+const triesWhileBusy = 3;
 
 /** What a mutation's variables are: the key under which it is done once, and its input. */
 export interface ActVariables<Input> {
@@ -10,7 +13,8 @@ export interface ActVariables<Input> {
 }
 
 /**
- * Does an act and gives its outcome. Where the hub is away it waits until it is back and sends the same again: the key
+ * Does an act and gives its outcome. Where the hub is away it waits until it is back and sends the same again, and where it
+ * is busy it tries some times more: the key
  * lets it be done once; who keeps the key may send the same again after a reload. The document has one field: `mutation X($key: String!, $input: …) { act(idempotencyKey: $key, input: $input) { … } }`.
  *
  * @throws Refused, SignedOut, or what `signal` was aborted with
@@ -22,13 +26,20 @@ export async function act<Data extends Record<string, unknown>, Input>(
   key: string = crypto.randomUUID(),
 ): Promise<Data[keyof Data]> {
   const variables = { key, input };
-  for (;;) {
+  for (let tries = 1; ; ) {
     try {
       const data = await ask(document, variables, signal);
       return Object.values(data)[0] as Data[keyof Data];
     } catch (error) {
-      if (!(error instanceof HubUnreachable)) throw error;
-      await untilReachable(signal);
+      if (error instanceof HubUnreachable) {
+        await untilReachable(signal);
+      } else if (isBusy(error) && tries < triesWhileBusy) {
+        tries += 1;
+        await pause(1000 * (error.refusal.retryAfter ?? 1));
+        signal?.throwIfAborted();
+      } else {
+        throw error;
+      }
     }
   }
 }

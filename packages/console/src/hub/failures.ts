@@ -27,3 +27,11 @@ export class Refused extends Error {
 export class SignedOut extends Error {
   override readonly name = 'SignedOut';
 }
+
+/** Whether others kept the hub from it for too long: nothing was done, and the same may be sent again in a moment. */
+export const isBusy = (error: unknown): error is Busy =>
+  error instanceof Refused && error.refusal.code === 'BUSY';
+
+interface Busy extends Refused {
+  readonly refusal: Refusal & { readonly code: 'BUSY' };
+}

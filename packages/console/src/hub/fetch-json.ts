@@ -4,6 +4,7 @@ import { HubUnreachable, type Refusal, Refused } from './failures.ts';
 const headers = { 'Content-Type': 'application/json', 'X-Akto-Console': '1' };
 // A proxy says these where the hub behind it is away or starts.
 const away = new Set([502, 503, 504]);
+const saidByTheHub = new Set(['BUSY', 'SIGN_IN_OFF']);
 
 /**
  * Asks the hub at one of its own paths, by POST where there is a body.
@@ -27,24 +28,29 @@ export async function fetchJson<Answer>(path: string, body?: object, signal?: Ab
   setClockBy(response);
   const answer = await response.json().catch(() => null);
   if (response.ok) return answer as Answer;
-  if (away.has(response.status) && answer?.code !== 'SIGN_IN_OFF') {
+  const refusal = refusalIn(response, answer);
+  if (away.has(response.status) && !saidByTheHub.has(refusal.code)) {
     throw new HubUnreachable(`The hub is away: ${response.status}.`);
   }
-  throw new Refused(refusalIn(response, answer));
+  throw new Refused(refusal);
 }
 
 function refusalIn(response: Response, answer: Partial<Refusal> & { message?: string } & Errors): Refusal {
   const [error] = answer?.errors ?? [];
+  const retryAfter = answer?.retryAfter ?? error?.extensions?.retryAfter;
   return {
     status: response.status,
     code: answer?.code ?? error?.extensions?.code ?? 'UNKNOWN',
     title: answer?.title ?? response.statusText,
     detail: answer?.detail ?? answer?.message ?? error?.message ?? '',
     ...(answer?.isSetUp !== undefined && { isSetUp: answer.isSetUp }),
-    ...(answer?.retryAfter !== undefined && { retryAfter: answer.retryAfter }),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
 }
 
 interface Errors {
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly retryAfter?: number };
+  }[];
 }

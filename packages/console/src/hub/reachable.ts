@@ -38,7 +38,7 @@ async function comeBack(): Promise<void> {
 }
 
 /** A while, or less where the browser notices that there is a network again. */
-function pause(ms: number): Promise<void> {
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

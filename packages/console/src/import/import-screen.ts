@@ -9,7 +9,7 @@ import { announce, announceNow } from '../shell/announce.ts';
 import { Screen } from '../shell/screen.ts';
 import { commonWords } from '../words/common-words.ts';
 import { locale } from '../words/language.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { type ChosenFile, mostBytes, readChosen } from './chosen-file.ts';
 import { columnChoices } from './column-choices.ts';
@@ -210,7 +210,7 @@ class ImportScreen extends Screen {
       this.doing = null;
       if (error instanceof Refused) {
         this.#edit({ sent: null });
-        await this.#say(error.message, dryRun);
+        await this.#say(whyFailed(error), dryRun);
       } else if (error instanceof SignedOut || error instanceof HubUnreachable) {
         await this.#say(commonWords().hubAway, dryRun);
       } else throw error;

@@ -18,7 +18,7 @@ import { loaded } from '../shell/loaded.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { allTerritories, optionOf } from '../subjects/find-territories.ts';
 import { language, locale } from '../words/language.ts';
-import { whyUndone } from '../words/outcome-words.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { plansWords } from './plans-words.ts';
 
 type Plan = PlansOfQuery['subjects']['nodes'][number];
@@ -262,7 +262,7 @@ class PlanTable extends LitElement {
       return whyUndone(outcome) ?? outcome.__typename;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return error.message;
+      return whyFailed(error);
     }
   }
 

@@ -8,7 +8,7 @@ import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
-import { Refused } from '../hub/failures.ts';
+import { isBusy, Refused } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { goInstead } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
@@ -245,7 +245,7 @@ class RecordScreen extends Screen {
       if (this.typed === typed) this.findings = checkChange;
     } catch (error) {
       if (error instanceof Refused)
-        this.findings = [{ id: 'refused', severity: 'ERROR', field: null, message: error.message }];
+        this.findings = [{ id: 'refused', severity: 'ERROR', field: null, message: whyFailed(error) }];
     }
   }
 
@@ -375,6 +375,6 @@ class RecordScreen extends Screen {
 }
 
 const whyNot = (error: unknown) =>
-  error instanceof Refused ? recordWords().refused(error.message) : whyFailed(error);
+  error instanceof Refused && !isBusy(error) ? recordWords().refused(error.message) : whyFailed(error);
 
 customElements.define('record-screen', RecordScreen);

@@ -1,6 +1,6 @@
 import type { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
-import { HubUnreachable, Refused, SignedOut } from '../hub/failures.ts';
+import { HubUnreachable, isBusy, Refused, SignedOut } from '../hub/failures.ts';
 import { commonWords } from '../words/common-words.ts';
 
 /** What a screen shows of a question: still bars while it is asked, why not where it failed, else what it is drawn as. */
@@ -29,9 +29,11 @@ export function failed(error: unknown, again: () => void): TemplateResult {
   const why =
     error instanceof HubUnreachable || error instanceof SignedOut
       ? words.hubAway
-      : error instanceof Refused
-        ? error.message
-        : words.failedWhy;
+      : isBusy(error)
+        ? words.hubBusy
+        : error instanceof Refused
+          ? error.message
+          : words.failedWhy;
   return html`<div class="callout danger" role="alert">
     <p>${why}</p>
     <button type="button" @click=${again}>${words.tryAgain}</button>

@@ -1,5 +1,6 @@
 import { HubUnreachable, Refused } from '../hub/failures.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
+import { commonWords } from '../words/common-words.ts';
 import { signInWords } from './sign-in-words.ts';
 
 /** Which ways in the hub has open, as /auth/methods says it. */
@@ -35,6 +36,8 @@ export function whyNot(error: unknown): string {
       return words.wrongCode;
     case 'RATE_LIMITED':
       return words.tooMany(Math.ceil(retryAfter));
+    case 'BUSY':
+      return commonWords().hubBusy;
     case 'SIGN_IN_OFF':
       return words.off;
     case 'INVALID_TOKEN':

@@ -24,6 +24,8 @@ export const commonWords = inBoth({
     hubAway:
       'Le hub ne répond pas. Ce que vous avez écrit est gardé\u00a0; l’envoi reprendra dès son retour.',
     hubBack: 'Le hub répond à nouveau.',
+    hubBusy:
+      'Le hub est très occupé\u00a0: une autre opération n’est pas encore terminée. Rien n’a été fait\u00a0; réessayez dans un instant.',
     notFound: 'Cette page n’existe pas',
     notFoundWhy: 'L’adresse est incomplète, ou ce qu’elle montrait a été retiré.',
     notForYou: 'Cet écran n’est pas ouvert à votre rôle',
@@ -56,6 +58,8 @@ export const commonWords = inBoth({
     notCopied: 'The browser does not let it be copied. Select the text.',
     hubAway: 'The hub does not answer. What you wrote is kept, and is sent as soon as it is back.',
     hubBack: 'The hub answers again.',
+    hubBusy:
+      'The hub is very busy: somebody else’s work has not ended yet. Nothing was done; try again in a moment.',
     notFound: 'There is no such page',
     notFoundWhy: 'The address is incomplete, or what it showed has been removed.',
     notForYou: 'This screen is not open to your role',

@@ -1,4 +1,4 @@
-import { HubUnreachable, Refused, SignedOut } from '../hub/failures.ts';
+import { HubUnreachable, isBusy, Refused, SignedOut } from '../hub/failures.ts';
 import { commonWords } from './common-words.ts';
 import { inBoth } from './language.ts';
 
@@ -70,6 +70,7 @@ export function whyUndone(outcome: Undone): string | undefined {
 export function whyFailed(error: unknown): string {
   if (error instanceof SignedOut) return outcomeWords().signedOut;
   if (error instanceof HubUnreachable) return commonWords().hubAway;
+  if (isBusy(error)) return commonWords().hubBusy;
   if (error instanceof Refused) return error.message;
   throw error;
 }

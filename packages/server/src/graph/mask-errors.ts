@@ -5,7 +5,7 @@ import type { Limits } from '../limits/limits.ts';
 import { Refusal } from '../limits/refusal.ts';
 import type { Log } from '../log.ts';
 import { currentRequestId } from '../observability/request-id.ts';
-import { isUnavailable, unavailableGraph } from '../unavailable.ts';
+import { notNow, notNowInGraph } from '../unavailable.ts';
 
 /** Tells callers what they can mend, and masks everything else behind an id under which it is logged. */
 export function maskErrors(limits: Limits, log: Log) {
@@ -13,7 +13,8 @@ export function maskErrors(limits: Limits, log: Log) {
     if (isForTheCaller(error)) return told(error);
     if (tookTooLong(causeOf(error))) return refuseSlow(limits);
     const masked = maskUnexpected(error, log);
-    return isUnavailable(error) ? unavailableGraph() : masked;
+    const later = notNow(error);
+    return later ? notNowInGraph(later) : masked;
   };
 }
 

@@ -1,7 +1,8 @@
-import { type Database, tookTooLong } from '@akto-figures/prisma';
+import type { Database } from '@akto-figures/prisma';
 import { type Context, createContexts, type Ports, parisDay } from '@akto-figures/schema';
 import QuickLRU from 'quick-lru';
 import { takeTurns } from '../publishing/take-turns.ts';
+import { notNow } from '../unavailable.ts';
 import { asIfOut, type Seen } from './as-if-out.ts';
 
 /** A question about a release, as the graph takes it once it is told in which state of things it is asked. */
@@ -32,13 +33,14 @@ const mostKept = 300;
 const longestKept = 200_000;
 // One release at a time: a preview writes, and the embedded database does one thing at a time.
 const previewsAtOnce = 1;
+const patienceMs = 30_000;
 
 /**
  * Answers questions about a release as if it were out: those that come together in one transaction, and from memory what
  * was asked of the same state of things.
  */
 export function openPreviewDoor(database: Database, ports: Ports) {
-  const inTurn = takeTurns(previewsAtOnce);
+  const inTurn = takeTurns(previewsAtOnce, patienceMs);
   const kept = new QuickLRU<string, Answer>({ maxSize: mostKept });
   const waiting = new Map<string, Waiting[]>();
 
@@ -137,6 +139,4 @@ async function read(response: Response): Promise<Answer> {
 const mayBeKept = ({ status, body }: Answer): boolean =>
   status === 200 && body.length <= longestKept && !body.startsWith('{"errors"');
 
-/** Prisma's own word for a transaction that took too long, or did not begin in time. */
-const isLate = (cause: unknown): boolean =>
-  tookTooLong(cause) || (cause instanceof Error && 'code' in cause && cause.code === 'P2028');
+const isLate = (cause: unknown): boolean => notNow(cause)?.code === 'BUSY';

@@ -1,4 +1,5 @@
-import { loadProposal, runChecks } from '@akto-figures/schema';
+import { loadProposal } from '@akto-figures/schema';
+import { checkQuietly } from './check-quietly.ts';
 import { countChange, isOutcome, takeRelease } from './release-under-work.ts';
 import type { Verb } from './work.ts';
 
@@ -6,7 +7,9 @@ import type { Verb } from './work.ts';
 export const acceptWarning: Verb<'acceptWarning'> = async (work, { release, finding: id, reason }) => {
   const held = await takeRelease(work, 'acceptWarning', release);
   if (isOutcome(held)) return held;
-  const finding = runChecks(await loadProposal(work.tx, work.atlas, release)).find((each) => each.id === id);
+  const finding = (await checkQuietly(work.tx, await loadProposal(work.tx, work.atlas, release))).find(
+    (each) => each.id === id,
+  );
   if (finding?.severity !== 'WARNING') return { is: 'NotThere', what: 'warning', name: id };
   const name = { releaseId: release, finding: id };
   const accepted = await work.tx.acceptedWarning.findUnique({ where: { releaseId_finding: name } });

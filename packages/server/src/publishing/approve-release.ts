@@ -1,4 +1,5 @@
-import { heldBack, loadProposal, runChecks, transitions } from '@akto-figures/schema';
+import { heldBack, loadProposal, transitions } from '@akto-figures/schema';
+import { checkQuietly } from './check-quietly.ts';
 import { chooseTime } from './choose-time.ts';
 import { earliestTimes } from './earliest-times.ts';
 import { holdWhatStands } from './hold-what-stands.ts';
@@ -17,7 +18,7 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   const proposal = await loadProposal(tx, work.atlas, release);
   const accepted = await tx.acceptedWarning.findMany({ where: { releaseId: release } });
   const isAccepted = new Set(accepted.map(({ finding }) => finding));
-  const findings = runChecks(proposal).filter(
+  const findings = (await checkQuietly(tx, proposal)).filter(
     ({ severity, id }) => severity === 'ERROR' || !isAccepted.has(id),
   );
   if (findings.length > 0) return heldBack(release, findings);

@@ -1,4 +1,5 @@
-import type { Database } from '@akto-figures/prisma';
+import { type Database, longestLockWaitMs } from '@akto-figures/prisma';
+import type { Prisma } from '@akto-figures/prisma/client';
 import {
   type Act,
   type Atlas,
@@ -19,29 +20,31 @@ import { Refused, type Verb } from './work.ts';
 
 // A release of 100,000 figures is approved in one transaction.
 const longestActMs = 120_000;
-const longestWaitMs = 30_000;
+const shortestWaitMs = 500;
 // An act that waits for a release keeps its connection. Half of the pool's ten stay for those who read.
 const actsAtOnce = 5;
 
 /**
  * Publishing on a database: each act in one transaction, with its entry in the audit trail and its key. A crash leaves all
- * of it or nothing.
+ * of it or nothing. One that waits too long for others ends as busy (unavailable.ts), and may be sent again.
  */
 export function openPublishing(
   database: Reads,
   atlas: Atlas,
   earlyReadings: EarlyReadings = keepEarlyReadings(database.client),
 ): Publishing {
-  const inTurn = takeTurns(actsAtOnce);
+  const inTurn = takeTurns(actsAtOnce, longestLockWaitMs);
   const inOneTransaction = <Which extends Act>(
     viewer: Viewer,
     act: Which,
     sent: Sent,
     input: Inputs[Which],
     verb: Verb<Which>,
+    waitedMs: number,
   ): Promise<Outcome> =>
     database.client.$transaction(
       async (tx) => {
+        if (waitedMs > 0) await waitLess(tx, waitedMs);
         await tx.$executeRaw`
           SELECT set_config('akto_figures.account', ${viewer.accountId}, true),
             set_config('statement_timeout', ${String(longestActMs)}, true)`;
@@ -52,7 +55,7 @@ export function openPublishing(
         await keepOutcome(tx, sent, outcome);
         return outcome;
       },
-      { timeout: longestActMs, maxWait: longestWaitMs },
+      { timeout: longestActMs, maxWait: longestLockWaitMs },
     );
   return {
     async perform(viewer, act, key, input) {
@@ -68,7 +71,9 @@ export function openPublishing(
       if (act === 'importFigures') await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
       const prepared = await prepare(database, viewer, act, input);
       try {
-        return await inTurn(() => inOneTransaction(viewer, act, sent, input, prepared.verb));
+        return await inTurn((waitedMs) =>
+          inOneTransaction(viewer, act, sent, input, prepared.verb, waitedMs),
+        );
       } catch (cause) {
         if (cause instanceof Refused) return cause.outcome;
         throw cause;
@@ -78,6 +83,11 @@ export function openPublishing(
     },
   };
 }
+
+/** Who has waited for a place already waits so much less for what others hold. */
+const waitLess = (tx: Prisma.TransactionClient, waitedMs: number) =>
+  tx.$executeRaw`
+    SELECT set_config('lock_timeout', ${String(Math.max(shortestWaitMs, Math.ceil(longestLockWaitMs - waitedMs)))}, true)`;
 
 /** What publishing needs of a database. */
 type Reads = Pick<Database, 'client' | 'select'>;

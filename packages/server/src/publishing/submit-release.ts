@@ -1,4 +1,5 @@
-import { heldBack, loadProposal, runChecks, transitions } from '@akto-figures/schema';
+import { heldBack, loadProposal, transitions } from '@akto-figures/schema';
+import { checkQuietly } from './check-quietly.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import type { Verb } from './work.ts';
 
@@ -6,7 +7,7 @@ import type { Verb } from './work.ts';
 export const submitRelease: Verb<'submitRelease'> = async (work, { release, revision }) => {
   const held = await takeRelease(work, 'submitRelease', release, revision);
   if (isOutcome(held)) return held;
-  const findings = runChecks(await loadProposal(work.tx, work.atlas, release));
+  const findings = await checkQuietly(work.tx, await loadProposal(work.tx, work.atlas, release));
   const errors = findings.filter(({ severity }) => severity === 'ERROR');
   if (errors.length > 0) return heldBack(release, errors);
   const { from, to } = transitions.submitRelease;

@@ -1,14 +1,41 @@
-/** Lets so many work at a time. The others wait, in the order in which they came. */
-export function takeTurns(places: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
+/** Nobody had a place to work within the time. Nothing was begun, and the same may well pass a little later. */
+export class NoPlaceInTime extends Error {
+  override readonly name = 'NoPlaceInTime';
+}
+
+/**
+ * Lets so many work at a time. The others wait, in the order in which they came and for so long, and are told how long
+ * they did.
+ *
+ * @throws NoPlaceInTime
+ */
+export function takeTurns(
+  places: number,
+  patienceMs: number,
+): <Result>(work: (waitedMs: number) => Promise<Result>) => Promise<Result> {
+  const waiting = new Set<() => void>();
   let free = places;
+  const aPlace = () =>
+    new Promise<void>((resolve, reject) => {
+      const begin = () => {
+        clearTimeout(timer);
+        waiting.delete(begin);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        waiting.delete(begin);
+        reject(new NoPlaceInTime(`Nobody made room within ${patienceMs} ms.`));
+      }, patienceMs);
+      waiting.add(begin);
+    });
   return async (work) => {
+    const began = performance.now();
     if (free > 0) free -= 1;
-    else await new Promise<void>((begin) => waiting.push(begin));
+    else await aPlace();
     try {
-      return await work();
+      return await work(performance.now() - began);
     } finally {
-      const begin = waiting.shift();
+      const [begin] = waiting;
       if (begin) begin();
       else free += 1;
     }

@@ -1,8 +1,10 @@
+import { longestLockWaitMs } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { Log } from '../log.ts';
 import { addEntry, type Teller } from '../publishing/audit-trail.ts';
+import { takeTurns } from '../publishing/take-turns.ts';
 
 /** Where somebody comes in, and by what. */
 const ways: Readonly<Record<string, string>> = {
@@ -89,16 +91,27 @@ export function tellSignIns(client: PrismaClient, log: Log) {
 }
 
 /** Somebody chose a password by an invitation. */
-export const tellReset = (client: PrismaClient) => async (data: { user: { id: string } }) =>
-  tellOf(client)('resetPassword', data.user.id);
+export const tellReset = (client: PrismaClient) => {
+  const tell = tellOf(client);
+  return async (data: { user: { id: string } }) => tell('resetPassword', data.user.id);
+};
 
-const tellOf =
-  (client: PrismaClient) =>
-  (act: string, identityUserId: string, after: object | null = null, by?: Teller): Promise<void> =>
-    client.$transaction(async (tx) => {
-      const account = await tx.account.findUnique({ where: { identityUserId } });
-      if (!account) return;
-      const { id, name } = account;
-      const teller = by ?? { accountId: id, name, cameBy: 'SESSION' };
-      await addEntry(tx, act, teller, { subject: `account ${id}`, after });
-    });
+// Whoever signs in waits for the audit trail, with a connection. Most of the pool's ten stay for those who read and act.
+const toldAtOnce = 2;
+
+/** Adds an entry for somebody's account. @throws what isBusy knows, where others hold the audit trail for too long */
+const tellOf = (client: PrismaClient) => {
+  const inTurn = takeTurns(toldAtOnce, longestLockWaitMs);
+  return (act: string, identityUserId: string, after: object | null = null, by?: Teller): Promise<void> =>
+    inTurn(() =>
+      client.$transaction(async (tx) => {
+        // A statement's own time is over sooner than a stuck hub has lost the trail.
+        await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(longestLockWaitMs * 2)}, true)`;
+        const account = await tx.account.findUnique({ where: { identityUserId } });
+        if (!account) return;
+        const { id, name } = account;
+        const teller = by ?? { accountId: id, name, cameBy: 'SESSION' };
+        await addEntry(tx, act, teller, { subject: `account ${id}`, after });
+      }),
+    );
+};
