@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request as send } from 'node:http';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,23 @@ async function refusalOf(hub: HubProcess): Promise<string> {
   const [line = '', ...more] = complaint.split('\n');
   expect(more).toEqual(['']);
   return line;
+}
+
+async function aFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The answer to a request of HTTP/1.0 that names no host, as it comes. */
+async function askedByHttp10(url: string, path: string): Promise<string> {
+  const { port, hostname } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`GET ${path} HTTP/1.0\r\n\r\n`);
+  return text(socket);
 }
 
 /** The folder of a hub that ran once: a first start takes seconds, each further one a moment. */
@@ -68,6 +85,10 @@ describe('a hub that starts', () => {
     expect(ready.headers.get('Keep-Alive')).toBe('timeout=75');
     expect(await figureAt(url)).toMatch(/^plus de 1 780 /);
     expect(hub.log.some((line) => line.includes('loaded the starter data'))).toBe(false);
+    // As HAProxy's plain check asks.
+    for (const path of ['/healthz', '/readyz', '/', '/graphql?query={hub{version}}']) {
+      expect(await askedByHttp10(url, path)).toMatch(/^HTTP\/1\.[01] 200 OK\r\n/);
+    }
   });
 
   it('has /readyz and /metrics on ADMIN_PORT alone, and ends with both ports', async () => {
@@ -254,7 +275,7 @@ describe('a hub on a PostgreSQL server', () => {
   const address =
     /^DATABASE_URL is no PostgreSQL address\. Expected postgresql:\/\/user:password@host:5432\/database/;
 
-  it.each([
+  it.each<[string, () => string, RegExp, 'isAway'?]>([
     ['a word', () => `hub ${password}`, address],
     ['another database', () => `mysql://hub:${password}@localhost/hub`, address],
     ['no database', () => urlAs(`hub:${password}`, (url) => Object.assign(url, { pathname: '' })), address],
@@ -263,11 +284,13 @@ describe('a hub on a PostgreSQL server', () => {
       'a port where nobody listens',
       () => urlAs(`hub:${password}`, (url) => Object.assign(url, { port: '1' })),
       /^The database at 127\.0\.0\.1:1\/postgres cannot be reached: .*ECONNREFUSED.*Check DATABASE_URL/,
+      'isAway',
     ],
     [
       'a host that there is not',
       () => urlAs(`hub:${password}`, (url) => Object.assign(url, { hostname: 'database.invalid' })),
       /^The database at database\.invalid:\d+\/postgres cannot be reached: .*database\.invalid.*Check DATABASE_URL/,
+      'isAway',
     ],
     [
       'a wrong password',
@@ -286,13 +309,59 @@ describe('a hub on a PostgreSQL server', () => {
     ],
   ])(
     'says in one line what is wrong with an address that has %s, and never the password',
-    async (_, url, line) => {
-      const hub = aHubProcess({ DATABASE_URL: url() });
+    async (_, url, line, isAway) => {
+      const wait = isAway ? { DATABASE_WAIT: '0' } : {};
+      const hub = aHubProcess({ DATABASE_URL: url(), ...wait });
       const said = await refusalOf(hub);
       expect(said).toMatch(line);
+      // What waiting cannot mend is said at once.
+      expect(hub.log).toEqual([]);
       expect(said + hub.log.join()).not.toContain(password);
     },
   );
+
+  it('waits for a database that comes later, says so, and opens its port when it is ready', async () => {
+    const { pathname, host } = new URL(await postgres.newDatabase());
+    const [later, port] = [await aFreePort(), await aFreePort()];
+    const hub = aHubProcess({
+      PORT: `${port}`,
+      DATABASE_URL: urlAs(`hub:${password}`, (url) => {
+        url.pathname = pathname;
+        url.port = `${later}`;
+      }),
+    });
+    expect(JSON.parse(await hub.says('Trying again'))).toMatchObject({
+      level: 40,
+      msg: expect.stringMatching(
+        /^The database at 127\.0\.0\.1:\d+\/test_\d+ cannot be reached: .*ECONNREFUSED.* Trying again for \d+ s, as DATABASE_WAIT says\.$/,
+      ),
+    });
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+
+    const sockets = new Set<Socket>();
+    const gate = createServer((socket) => {
+      const behind = connect(Number(new URL(`http://${host}`).port), '127.0.0.1');
+      for (const each of [socket, behind]) {
+        sockets.add(each);
+        each.on('error', () => undefined);
+      }
+      socket.pipe(behind).pipe(socket);
+    }).listen(later, '127.0.0.1');
+    expect(await figureAt(await hub.url)).toMatch(/^plus de 1 780 /);
+    expect(await hub.url).toBe(`http://127.0.0.1:${port}`);
+    expect(hub.log.join()).not.toContain(password);
+    hub.child.kill('SIGTERM');
+    expect(await hub.end).toMatchObject({ code: 0, complaint: '' });
+    for (const socket of sockets) socket.destroy();
+    gate.close();
+  });
+
+  it('ends with the same line when its database does not come in time', async () => {
+    const url = urlAs(`hub:${password}`, (url) => Object.assign(url, { port: '1' }));
+    const hub = aHubProcess({ DATABASE_URL: url, DATABASE_WAIT: '1' });
+    expect(await refusalOf(hub)).toMatch(/^The database at 127\.0\.0\.1:1\/postgres cannot be reached: /);
+    expect(hub.log).toHaveLength(1);
+  });
 
   it('serves, and goes on when the server ends its connections', async () => {
     const { pathname } = new URL(await postgres.newDatabase());

@@ -17,6 +17,7 @@ describe('the settings', () => {
       adminPort: null,
       publicUrl: null,
       database: { folder: '.data' },
+      databaseWaitMs: 60_000,
       logLevel: 'info',
       trustedProxies: 0,
       secret: null,
@@ -43,6 +44,7 @@ describe('the settings', () => {
       { DATABASE_URL: 'postgresql://db/hub', HUB_DATA_DIR: '/srv' },
       { database: { url: 'postgresql://db/hub' } },
     ],
+    [{ DATABASE_WAIT: '0' }, { databaseWaitMs: 0 }],
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ TRUSTED_PROXIES: '2' }, { trustedProxies: 2 }],
     [{ HUB_SECRET: secret }, { secret }],
@@ -65,6 +67,7 @@ describe('the settings', () => {
   const address = 'expected an address such as https://chiffres.example.fr.';
   const level = 'expected one of fatal, error, warn, info, debug, trace, silent.';
   it.each([
+    [{ DATABASE_WAIT: '1m' }, 'DATABASE_WAIT is "1m"; expected a number of seconds from 0 to 9999.'],
     [{ PORT: 'http' }, `PORT is "http"; ${port}`],
     [{ PORT: '65536' }, `PORT is "65536"; ${port}`],
     [{ PORT: '-1' }, `PORT is "-1"; ${port}`],

@@ -10,6 +10,8 @@ export interface Settings {
   /** Where the hub is reached from outside, without a slash at the end; null: where it listens. */
   readonly publicUrl: string | null;
   readonly database: { url: string } | { folder: string };
+  /** How long a start tries to reach a database that does not answer. */
+  readonly databaseWaitMs: number;
   readonly logLevel: LogLevel;
   /** How many proxies stand before the hub and write down who asked, so that each client has a rate limit of its own. */
   readonly trustedProxies: number;
@@ -56,6 +58,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     adminPort: readAdminPort(given('ADMIN_PORT'), port),
     publicUrl: readPublicUrl(given('PUBLIC_URL')),
     database: url === undefined ? { folder: given('HUB_DATA_DIR') ?? '.data' } : { url },
+    databaseWaitMs: readDatabaseWait(given('DATABASE_WAIT')),
     logLevel: readLogLevel(given('LOG_LEVEL')),
     trustedProxies: readTrustedProxies(given('TRUSTED_PROXIES')),
     secret,
@@ -89,6 +92,13 @@ function readPublicUrl(given: string | undefined): string | null {
     throw new BadSetting('PUBLIC_URL', given, 'an address such as https://chiffres.example.fr');
   }
   return url.href.replace(/\/+$/, '');
+}
+
+function readDatabaseWait(given = '60'): number {
+  if (!/^\d{1,4}$/.test(given)) {
+    throw new BadSetting('DATABASE_WAIT', given, 'a number of seconds from 0 to 9999');
+  }
+  return Number(given) * 1000;
 }
 
 function readTrustedProxies(given = '0'): number {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { type Database, loadStarter, loadTerritories, openDatabase } from '@akto-figures/prisma';
 import { loadAtlas } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
@@ -18,13 +18,14 @@ import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
 import { sealWhatIsApproved } from './publishing/seals/seal-what-is-approved.ts';
-import { type OpenPort, openPort } from './serving/open-port.ts';
+import { type OpenPort, type ReservedPort, reservePort } from './serving/open-port.ts';
 import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
 import { secretFor } from './sign-in/secret.ts';
 import { withStrictTransport } from './strict-transport.ts';
 import { version } from './version.ts';
+import { waitForDatabase } from './wait-for-database.ts';
 
 /** A hub that serves. */
 export interface Hub {
@@ -40,23 +41,16 @@ const widgetsFolder = new URL('../../widgets/', import.meta.url);
 const consoleFolder = new URL('../../console/dist/', import.meta.url);
 
 /**
- * Takes the port, opens the database, brings it up to date, loads the starter data where it is empty, and serves.
+ * Makes sure of its ports, opens the database, brings it up to date, loads the starter data where it is empty, and opens the
+ * ports when all is ready: until then, whoever asks finds them closed, as before the start.
  *
  * @throws DatabaseUnavailable, MigrationFailed, FactsUnreadable or PortUnavailable, each with one line that says what to do.
  */
 export async function startHub(settings: Settings, log: Log, tracing: Tracing | null = null): Promise<Hub> {
-  let listener: RequestListener = sayStarting;
-  let adminListener: RequestListener = sayStarting;
-  // The ports before the database: a start beside a hub that runs must not migrate the tables under it.
-  const ports = await openPorts(
-    settings,
-    withStrictTransport(settings.publicUrl, (request, response) => listener(request, response)),
-    (request, response) => adminListener(request, response),
-  );
-  const { url } = ports.main;
+  const ports = await reservePorts(settings);
+  const opened: OpenPort[] = [];
   try {
-    // The embedded database compiles beside this thread, and the app's many modules are read meanwhile.
-    const [database, { createApp }] = await Promise.all([openUpToDate(settings, log), import('./app.ts')]);
+    const [database, { createApp }] = await openAll(settings, log);
     const watch = watchEpoch(database);
     const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
     const metrics = createMetrics({
@@ -68,8 +62,9 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const { trustedProxies } = settings;
     const live = openLiveDoor(news, { take, trustedProxies, countRefusal: metrics.countRefusal });
     const subscribers = new Set<ServerResponse>();
+    const { url } = ports.main;
     try {
-      [listener, adminListener] = await createListeners(
+      const [listener, adminListener] = await createListeners(
         createApp,
         database,
         watch,
@@ -82,7 +77,11 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         log,
         tracing,
       );
+      // The main one last: whoever finds it open is answered by all of the hub.
+      if (ports.admin) opened.push(await ports.admin.open(adminListener));
+      opened.push(await ports.main.open(withStrictTransport(settings.publicUrl, listener)));
     } catch (cause) {
+      news.close();
       await database.close();
       throw cause;
     }
@@ -94,33 +93,45 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         // Cut, not completed: so their clients come back, to whoever serves then.
         for (const stream of subscribers) stream.destroy();
         news.close();
-        await ports.main.stop();
-        await ports.admin?.stop();
+        for (const port of opened.toReversed()) await port.stop();
         await database.close();
         await tracing?.stop();
       },
     };
   } catch (cause) {
-    ports.main.cut();
-    ports.admin?.cut();
+    for (const port of opened) port.cut();
+    ports.main.giveBack();
+    ports.admin?.giveBack();
     throw cause;
   }
 }
 
-async function openPorts(
-  { host, port, adminPort }: Settings,
-  listener: RequestListener,
-  adminListener: RequestListener,
-): Promise<{ main: OpenPort; admin: OpenPort | null }> {
-  const main = await openPort({ setting: 'PORT', host, port }, listener);
+/** Before the database is touched: a start beside a hub that runs must not migrate the tables under it. */
+async function reservePorts({
+  host,
+  port,
+  adminPort,
+}: Settings): Promise<{ main: ReservedPort; admin: ReservedPort | null }> {
+  const main = await reservePort({ setting: 'PORT', host, port });
   if (adminPort === null) return { main, admin: null };
   try {
-    const admin = await openPort({ setting: 'ADMIN_PORT', host, port: adminPort }, adminListener);
-    return { main, admin };
+    return { main, admin: await reservePort({ setting: 'ADMIN_PORT', host, port: adminPort }) };
   } catch (cause) {
-    main.cut();
+    main.giveBack();
     throw cause;
   }
+}
+
+/** The database, ready, and the app's modules. */
+async function openAll(settings: Settings, log: Log) {
+  const readModules = () => import('./app.ts');
+  const open = () => openUpToDate(settings, log);
+  // The embedded database compiles beside this thread, and the app's many modules are read meanwhile.
+  if ('folder' in settings.database) return Promise.all([open(), readModules()]);
+  // Reading them keeps this thread for seconds on a busy machine. A server that has answered by then would not be heard in
+  // time, and be taken for one that cannot be reached.
+  const database = await waitForDatabase(open, { longestMs: settings.databaseWaitMs, log });
+  return [database, await readModules()] as const;
 }
 
 async function openUpToDate({ database: place, firstAccount }: Settings, log: Log): Promise<Database> {
@@ -175,7 +186,9 @@ async function createListeners(
     version,
   };
   // The listener first: from then on a Response is its own, which it can send without a stream.
-  const listener = getRequestListener((request, env) => app.fetch(request, env));
+  // Of HTTP/1.0, which names no host, as HAProxy's checks ask unless told otherwise: they mean this one.
+  const { host: hostname } = new URL(publicUrl);
+  const listener = getRequestListener((request, env) => app.fetch(request, env), { hostname });
   const app = await createApp({
     database,
     ports,
@@ -210,17 +223,6 @@ async function createListeners(
     void listener(request, response);
   };
   const admin = createAdminApp({ isReady, metrics });
-  const adminListener = getRequestListener((request) => admin.fetch(request));
+  const adminListener = getRequestListener((request) => admin.fetch(request), { hostname });
   return [main, (request, response) => void adminListener(request, response)];
-}
-
-/** Until the database is open and up to date, which a long migration can put off. */
-function sayStarting(_request: IncomingMessage, response: ServerResponse): void {
-  const problem = {
-    title: 'Starting',
-    status: 503,
-    detail: 'The hub is getting its database ready. Please try again in a moment.',
-  };
-  response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' });
-  response.end(JSON.stringify(problem));
 }

@@ -1,4 +1,5 @@
-import { groupsOf, loadProposal, runChecks, titleOf } from '@akto-figures/schema';
+import { groupsOf, loadProposal, titleOf } from '@akto-figures/schema';
+import { checkQuietly } from './check-quietly.ts';
 import { countChange, isOutcome, takeRelease } from './release-under-work.ts';
 import type { Verb } from './work.ts';
 
@@ -10,7 +11,7 @@ export const acceptWarnings: Verb<'acceptWarnings'> = async (work, { release, gr
   const { tx, viewer } = work;
   const held = await takeRelease(work, 'acceptWarnings', release);
   if (isOutcome(held)) return held;
-  const findings = runChecks(await loadProposal(tx, work.atlas, release));
+  const findings = await checkQuietly(tx, await loadProposal(tx, work.atlas, release));
   const rows = await tx.acceptedWarning.findMany({ where: { releaseId: release } });
   const accepted = new Map(rows.map((row) => [row.finding, row]));
   const group = groupsOf({ findings, accepted }).find((each) => each.id === id);

@@ -1,4 +1,5 @@
-import type { RequestListener, Server } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:net';
 import { boundedServer } from './bounded-server.ts';
 
 /** Where to listen, and which setting says so. */
@@ -6,6 +7,16 @@ export interface Place {
   readonly setting: 'PORT' | 'ADMIN_PORT';
   readonly host: string;
   readonly port: number;
+}
+
+/** A port that can be had. */
+export interface ReservedPort {
+  /** "http://127.0.0.1:4000" */
+  readonly url: string;
+  /** Lets somebody answer there. @throws PortUnavailable where another program was faster */
+  open(listener: RequestListener): Promise<OpenPort>;
+  /** Nobody will answer there. */
+  giveBack(): void;
 }
 
 /** A port on which somebody answers. */
@@ -26,25 +37,65 @@ export class PortUnavailable extends Error {
 // Requests under way get this long; what is still open then (a stream, an idle visitor) is cut.
 const patienceMs = 5000;
 
-/** Listens. @throws PortUnavailable */
-export async function openPort(place: Place, listener: RequestListener): Promise<OpenPort> {
-  const server = boundedServer(listener);
+/**
+ * Makes sure that a port can be had, and leaves it closed until it is opened. Any free port is taken at once, so that it is
+ * still free later: nobody knows which it is before the log says so.
+ *
+ * @throws PortUnavailable
+ */
+export async function reservePort(place: Place): Promise<ReservedPort> {
+  if (place.port !== 0) {
+    const trial = createServer();
+    const url = await listen(trial, place);
+    await new Promise((resolve) => trial.close(resolve));
+    return {
+      url,
+      async open(listener) {
+        const server = boundedServer(listener);
+        await listen(server, place);
+        return portOf(server, url);
+      },
+      giveBack: () => undefined,
+    };
+  }
+  let listener: RequestListener = sayStarting;
+  const server = boundedServer((request, response) => listener(request, response));
   const url = await listen(server, place);
+  const port = portOf(server, url);
   return {
     url,
-    async stop() {
-      const { promise: closed, resolve } = Promise.withResolvers<void>();
-      server.close(() => resolve());
-      server.closeIdleConnections();
-      const force = setTimeout(() => server.closeAllConnections(), patienceMs);
-      await closed;
-      clearTimeout(force);
+    async open(ready) {
+      listener = ready;
+      return port;
     },
-    cut() {
-      server.close();
-      server.closeAllConnections();
-    },
+    giveBack: port.cut,
   };
+}
+
+const portOf = (server: HttpServer, url: string): OpenPort => ({
+  url,
+  async stop() {
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    const force = setTimeout(() => server.closeAllConnections(), patienceMs);
+    await closed;
+    clearTimeout(force);
+  },
+  cut() {
+    server.close();
+    server.closeAllConnections();
+  },
+});
+
+function sayStarting(_request: IncomingMessage, response: ServerResponse): void {
+  const problem = {
+    title: 'Starting',
+    status: 503,
+    detail: 'The hub is getting its database ready. Please try again in a moment.',
+  };
+  response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' });
+  response.end(JSON.stringify(problem));
 }
 
 function listen(server: Server, place: Place): Promise<string> {
