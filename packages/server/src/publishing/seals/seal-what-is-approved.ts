@@ -25,7 +25,10 @@ export async function sealWhatIsApproved(client: PrismaClient): Promise<number> 
   if (!isAny) return 0;
   return client.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
+      // It waits for its turn as long as it takes, and is silent while it hashes.
+      await tx.$executeRaw`
+        SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true),
+          set_config('idle_in_transaction_session_timeout', '60000', true)`;
       // The lock of the trail: two hubs that start at once seal once.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: audit trail'))`;
       const approvals = await approvalsInTrail((text, values = []) => tx.$queryRawUnsafe(text, ...values));
