@@ -4,14 +4,14 @@ export class NoPlaceInTime extends Error {
 }
 
 /**
- * Lets so many work at a time. The others wait, in the order in which they came and for so long, and are told how long
- * they did.
+ * Lets so many work at a time. The others wait, in the order in which they came and for so long where that is said, and
+ * are told how long they did.
  *
  * @throws NoPlaceInTime
  */
 export function takeTurns(
   places: number,
-  patienceMs: number,
+  patienceMs = Number.POSITIVE_INFINITY,
 ): <Result>(work: (waitedMs: number) => Promise<Result>) => Promise<Result> {
   const waiting = new Set<() => void>();
   let free = places;
@@ -22,10 +22,11 @@ export function takeTurns(
         waiting.delete(begin);
         resolve();
       };
-      const timer = setTimeout(() => {
+      const giveUp = () => {
         waiting.delete(begin);
         reject(new NoPlaceInTime(`Nobody made room within ${patienceMs} ms.`));
-      }, patienceMs);
+      };
+      const timer = patienceMs === Number.POSITIVE_INFINITY ? undefined : setTimeout(giveUp, patienceMs);
       waiting.add(begin);
     });
   return async (work) => {
