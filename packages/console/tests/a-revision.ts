@@ -18,10 +18,19 @@ export async function write(writer: Somebody, name: string, input: object): Prom
 /** A draft that says "plus de 1 900" where "plus de 1 780" is public. Gives its id. */
 export async function aRevision(writer: Somebody, titleFr: string): Promise<string> {
   const release = await write(writer, 'createRelease', { titleFr });
+  await revise(writer, release, '1900');
+  return release;
+}
+
+/** Writes "plus de" this number into a draft, over what it has of the figure. */
+export async function revise(writer: Somebody, release: string, number: string): Promise<void> {
   const { subject } = await writer.ask<{
-    subject: { standing: { version: string; content: { citations: { source: string }[] } } };
+    subject: {
+      standing: { version: string; content: { citations: { source: string }[] } };
+      changes: { releaseId: string; revision: number }[];
+    };
   }>(
-    `{ subject(kind: FIGURE, key: "poec") { standing { version content { ... on FigureContent { ${content} } } } } }`,
+    `{ subject(kind: FIGURE, key: "poec") { changes { releaseId revision } standing { version content { ... on FigureContent { ${content} } } } } }`,
   );
   const { version, content: stated } = subject.standing;
   await write(writer, 'draftFigure', {
@@ -30,12 +39,12 @@ export async function aRevision(writer: Somebody, titleFr: string): Promise<stri
     basedOn: version,
     change: 'REVISION',
     noteFr: 'Données de fin d’année.',
+    revision: subject.changes.find(({ releaseId }) => releaseId === release)?.revision ?? null,
     content: {
       ...stated,
-      quantity: { qualifier: 'MORE_THAN', number: '1900' },
+      quantity: { qualifier: 'MORE_THAN', number },
       printed: null,
       citations: stated.citations.map(({ source }) => ({ source })),
     },
   });
-  return release;
 }

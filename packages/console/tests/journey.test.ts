@@ -4,23 +4,25 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser, type Window } from './a-browser.ts';
-import { byKeyboard, byMouse, type Hands } from './hands.ts';
+import { byKeyboard, byMouse, byTouch, everyHand, type Hands } from './hands.ts';
+import { scenes } from './scenes.ts';
+import { controls, noteWorked, shownOnly } from './worked.ts';
 
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
 let writer: Somebody;
 let publisher: Somebody;
+let admin: Somebody;
+/** What each hand has worked so far, as the browser says. */
+const worked = new Map(everyHand.map(({ name }) => [name, new Set<string>()]));
 const sites: Server[] = [];
 
 beforeAll(async () => {
   hub = await startConsoleHub();
-  [browser, [writer, publisher]] = await Promise.all([
-    openBrowser(hub),
-    Promise.all([
-      hub.somebody('EDITOR', { name: 'Camille Bernard' }),
-      hub.somebody('PUBLISHER', { name: 'Claude Martin' }),
-    ]),
-  ]);
+  browser = await openBrowser(hub);
+  writer = await hub.somebody('EDITOR', { name: 'Camille Bernard' });
+  publisher = await hub.somebody('PUBLISHER', { name: 'Claude Martin' });
+  admin = await hub.somebody('ADMIN', { name: 'Dominique Petit' });
 }, 120_000);
 
 afterAll(async () => {
@@ -29,23 +31,23 @@ afterAll(async () => {
   for (const site of sites) site.close();
 });
 
-const spreadsheet = (key: string) =>
-  Buffer.from(
-    [
-      'Clé;Libellé;Valeur;Rôle;Période;Territoire;Convention;Indicateur;Acteurs;Source',
-      `${key};Entreprises engagées en Normandie;plus de 500 entreprises;réalisé;2023;Normandi;akto-agefiph-2022-2024;entreprises-sensibilisees;akto;akto-agefiph`,
-    ].join('\r\n'),
-  );
+/** A window of the console in these hands, in which is noted what they work. */
+async function inTheHandsOf(who: Somebody, hands: Hands): Promise<Window> {
+  const opened = await browser.open('/console', who, hands.window);
+  await noteWorked(opened.page, worked.get(hands.name) ?? new Set());
+  return opened;
+}
 
 it.each([
   [byMouse.name, byMouse, 'entreprises-normandie-2023'],
+  [byTouch.name, byTouch, 'entreprises-normandie-doigt'],
   [byKeyboard.name, byKeyboard, 'entreprises-normandie-clavier'],
 ])(
-  'two people lead a figure from a spreadsheet to a partner’s page, and correct it there, %s',
+  'two people lead a figure from an empty form to a partner’s page, and correct it there, %s',
   async (_, hands, key) => {
     const [camille, claude] = await Promise.all([
-      browser.open('/console', writer),
-      browser.open('/console', publisher),
+      inTheHandsOf(writer, hands),
+      inTheHandsOf(publisher, hands),
     ]);
 
     const release = await drafted(camille.page, hands, key);
@@ -91,19 +93,37 @@ async function figure(key: string): Promise<object | null> {
   return data.figure;
 }
 
-/** Imports the spreadsheet, whose one slip is mended on the screen; gives the id of the draft. */
+/** Writes the figure into an empty form, choosing from its lists; gives the id of the draft. */
 async function drafted(page: Page, hands: Hands, key: string): Promise<string> {
-  await hands.push(page.getByRole('link', { name: 'Importer un tableau' }));
-  await page.locator('input[type=file]').setInputFiles({
-    name: `${key}.csv`,
-    mimeType: 'text/csv',
-    buffer: spreadsheet(key),
-  });
-  await hands.write(page.getByLabel('Ligne 2, Territoire'), 'Normandie');
-  await hands.push(page.getByRole('button', { name: 'Vérifier à nouveau' }));
-  await hands.push(page.getByRole('button', { name: /Créer la publication \(1 nouveau/ }));
+  await hands.push(page.getByRole('link', { name: 'Écrire un chiffre' }));
+  await hands.write(page.locator('#draft-title'), `Publication ${key}`);
+  await hands.write(page.locator('#quantity'), 'plus de 500');
+  await hands.pick(page.locator('#unit'), 'entreprises');
+  await hands.write(page.locator('#labelFr'), 'Entreprises engagées en Normandie');
+  await hands.choose(page.locator('#indicator'), 'sensibilis', 'entreprises-sensibilisees');
+  await hands.pick(page.locator('#role'), 'Réalisé');
+  await hands.write(page.locator('#key'), key);
+  await hands.push(page.locator('period-field summary'));
+  await hands.write(page.locator('#period-from-year'), '2023');
+  await hands.pick(page.locator('#period-from-month'), 'mars');
+  await page.locator('.read').getByText('mars 2023').waitFor();
+  await hands.choose(page.locator('#territory'), 'norm', 'Normandie');
+  await hands.choose(page.locator('#convention'), 'agefiph', 'akto-agefiph-2022-2024');
+  await hands.push(page.locator('#actors-add'));
+  await hands.choose(page.locator('#actors-0'), 'akto', /^\s*AKTO/);
+  await hands.push(page.locator('#citations-add'));
+  await hands.choose(page.locator('#citations-0-source'), 'agefiph', 'akto-agefiph');
+  await hands.push(page.getByRole('button', { name: 'Enregistrer dans la publication' }));
+  await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
   await page.waitForURL(/\/console\/releases\/[\w-]{36}$/);
   return new URL(page.url()).pathname.split('/').pop() ?? '';
+}
+
+/** Goes to a section: on a telephone they stand behind a button, and are out of the way once one is chosen. */
+async function toSection(page: Page, hands: Hands, name: string): Promise<void> {
+  if (hands.window.hasTouch) await hands.push(page.locator('.sections summary'));
+  await hands.push(page.getByRole('link', { name, exact: true }).locator('visible=true').first());
+  await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
 async function submitted(page: Page, hands: Hands): Promise<void> {
@@ -113,8 +133,7 @@ async function submitted(page: Page, hands: Hands): Promise<void> {
 
 /** Reads the release, weighs what the checks find, and lets it out at the next minute. */
 async function approved({ page }: Window, hands: Hands, release: string): Promise<void> {
-  await hands.push(page.getByRole('link', { name: 'Aujourd’hui' }).locator('visible=true'));
-  await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
+  await toSection(page, hands, 'Aujourd’hui');
   await hands.push(page.locator(`main a[href="/console/releases/${release}"]`).first());
   await page.getByText('En relecture').first().waitFor();
   const dialog = page.locator('wa-dialog');
@@ -144,11 +163,10 @@ async function aSite(html: string): Promise<string> {
 
 /** Chooses the figure in the embed builder and pastes what it gives into a page of another site. */
 async function aPartnersPage(page: Page, hands: Hands, key: string): Promise<Page> {
-  await hands.push(page.getByRole('link', { name: 'Intégrer' }).locator('visible=true'));
-  await hands.write(page.getByRole('combobox', { name: 'Ajouter un chiffre' }), key);
-  await page.locator('.choices [role=option]').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await toSection(page, hands, 'Intégrer');
+  await hands.choose(page.getByRole('combobox', { name: 'Ajouter un chiffre' }), key, key);
+  await hands.push(page.locator('copy-button button'));
+  await page.getByRole('button', { name: 'Copié' }).waitFor();
   const snippet = (await page.locator('.snippet').textContent()) ?? '';
   expect(plain(snippet)).toContain('plus de 500 entreprises');
   const partner = await page.context().newPage();
@@ -160,7 +178,7 @@ async function aPartnersPage(page: Page, hands: Hands, key: string): Promise<Pag
 
 /** Corrects the number on the figure's page, and goes to the release that has the correction. */
 async function corrected(page: Page, hands: Hands, key: string): Promise<void> {
-  await hands.push(page.getByRole('link', { name: 'Chiffres', exact: true }).locator('visible=true'));
+  await toSection(page, hands, 'Chiffres');
   await hands.write(page.getByLabel('Rechercher', { exact: false }), key);
   await hands.push(page.locator(`tbody a[href="/console/figures/${key}"]`));
   await hands.push(page.getByRole('link', { name: 'Rectifier une erreur' }));
@@ -171,3 +189,21 @@ async function corrected(page: Page, hands: Hands, key: string): Promise<void> {
   await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
   await page.getByRole('heading', { level: 1, name: `Rectification ${key}` }).waitFor();
 }
+
+it.each(everyHand.map((hands) => [hands.name, hands] as const))(
+  'no control of the console is left that nobody has worked %s',
+  async (name, hands) => {
+    for (const [who, theirs] of [
+      [publisher, scenes.publisher],
+      [admin, scenes.admin],
+    ] as const) {
+      const { page, complaints } = await inTheHandsOf(who, hands);
+      for (const scene of theirs) await scene({ page, hands, who });
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+    const left = controls.filter((control) => !worked.get(name)?.has(control));
+    expect(left).toEqual(shownOnly);
+  },
+  120_000,
+);

@@ -1,0 +1,214 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import type { Somebody } from '../../../tests/support/console-hub.ts';
+import { aRevision, revise } from './a-revision.ts';
+import { byKeyboard, byMouse, type Hands } from './hands.ts';
+
+// What people work beside the way of a figure that `journey.test.ts` goes: a scene for each control that it does not meet.
+
+/** Somebody in front of a screen. */
+export interface Scene {
+  readonly page: Page;
+  readonly hands: Hands;
+  /** Who has the page. */
+  readonly who: Somebody;
+}
+
+/** Goes to a screen as a link leads there. */
+const leadTo = (page: Page, path: string) =>
+  page.evaluate((path) => {
+    history.pushState(null, '', path);
+    dispatchEvent(new Event('went'));
+  }, path);
+
+/** The same, and waits until nothing is waited for any more. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await leadTo(page, path);
+  await page.waitForFunction(
+    () => document.querySelector('main h1') && !document.querySelector('[aria-busy=true]'),
+  );
+}
+
+/** Waits until the field of this id has a value. */
+const holds = (page: Page, id: string, value: RegExp) =>
+  page.waitForFunction(
+    ([id = '', value = '']) => {
+      const field = document.getElementById(id);
+      return field && 'value' in field && new RegExp(value).test(String(field.value));
+    },
+    [id, value.source],
+  );
+
+const button = (page: Page, name: string | RegExp, exact = false) =>
+  page.getByRole('button', { name, exact });
+
+/** Begins a release, changes its title, says something of it, and finds it in the list. */
+async function aReleaseIsPrepared({ page, hands }: Scene): Promise<void> {
+  await goTo(page, '/console/releases/new');
+  await hands.write(page.getByLabel('Titre', { exact: false }).first(), `À la main, ${hands.name}`);
+  await hands.push(button(page, 'Créer'));
+  await page.waitForURL(/\/console\/releases\/[\w-]{36}$/);
+  await hands.push(page.locator('edit-release summary'));
+  await hands.write(page.locator('edit-release input').first(), `Préparée ${hands.name}`);
+  await hands.push(page.locator('edit-release button[type=submit]'));
+  await page.getByRole('heading', { level: 1, name: `Préparée ${hands.name}` }).waitFor();
+  await hands.write(page.locator('#comment'), 'À relire.');
+  await hands.push(button(page, 'Commenter'));
+  await page.locator('.comments').getByText('À relire.').waitFor();
+  await goTo(page, '/console/releases');
+  await hands.push(page.getByRole('link', { name: `Préparée ${hands.name}` }));
+  await page.getByRole('heading', { level: 1, name: `Préparée ${hands.name}` }).waitFor();
+}
+
+/** Chooses between what two people wrote of one figure, and begins to take one back. */
+async function twoPeopleWrite({ page, hands, who }: Scene): Promise<void> {
+  const release = await aRevision(who, `À deux, ${hands.name}`);
+  await goTo(page, `/console/figures/poec/edit?release=${release}`);
+  await holds(page, 'draft', new RegExp(release));
+  await hands.write(page.locator('#quantity'), 'plus de 2 000');
+  await revise(who, release, '1950');
+  await hands.push(button(page, 'Enregistrer dans la publication'));
+  const sides = page.locator('choose-sides');
+  await hands.tick(sides.getByRole('radio', { name: /1\s950/ }));
+  await hands.push(sides.locator('button[type=submit]'));
+  await holds(page, 'quantity', /1\s950/);
+  await goTo(page, '/console/figures/salons-normandie-2021/edit?change=WITHDRAWAL');
+  await hands.pick(page.locator('#draft'), `À deux, ${hands.name}`);
+  await hands.push(button(page, 'Préparer le retrait…'));
+  await hands.push(button(page, 'Annuler'));
+  await page.locator('wa-dialog').waitFor({ state: 'detached' });
+}
+
+/** Looks at a release as partners will show it. */
+async function aReleaseIsSeen({ page, hands, who }: Scene): Promise<void> {
+  const release = await aRevision(who, `À voir, ${hands.name}`);
+  await goTo(page, `/console/releases/${release}/preview`);
+  await hands.tick(page.getByLabel('Ordinateur'));
+  await page.locator('.previews.wide').waitFor();
+  const views = page.locator('#view');
+  await hands.pick(views, (await views.locator('option').nth(1).textContent()) ?? '');
+  await page.waitForURL(/view=.*width=wide/);
+}
+
+/** Finds a record, changes the order of what it lists, and puts a region's plan on. */
+async function recordsAreWritten({ page, hands }: Scene): Promise<void> {
+  await goTo(page, '/console/collections/new');
+  for (const [at, words, found] of [
+    [0, 'poec', /POEC/],
+    [1, 'salons', /Salons/],
+  ] as const) {
+    await hands.push(page.locator('#figures-add'));
+    await hands.choose(page.locator(`#figures-${at}`), words, found);
+  }
+  await hands.push(page.locator('#figures-0-down'));
+  await holds(page, 'figures-0', /Salons/);
+  await goTo(page, '/console/sources');
+  await hands.write(page.locator('#search'), 'agefiph');
+  await hands.push(page.locator('tbody a').first());
+  await page.locator('record-form').waitFor();
+  await hands.write(page.locator('#url'), 'https://example.fr/bilan');
+  await goTo(page, '/console/plans');
+  await hands.choose(page.locator('#plans-convention'), 'alternance', /alternance/i);
+  const status = page.locator('[id="status-region:28"]');
+  await hands.pick(status, 'En place');
+  await aRegionIsPressed(page, hands);
+  await page.waitForFunction(() => document.activeElement?.id === 'status-region:53');
+}
+
+/** The map is one stop for Tab, and is walked by keys of its own: its regions are found by their first letters. */
+async function aRegionIsPressed(page: Page, hands: Hands): Promise<void> {
+  const region = page.locator('akto-map #region-53');
+  if (hands.name !== byKeyboard.name) return hands.push(region);
+  await region.waitFor();
+  const isThere = () => page.evaluate(() => document.activeElement?.localName === 'akto-map');
+  while (!(await isThere())) await page.keyboard.press('Tab');
+  await page.keyboard.type('bret');
+  await page.keyboard.press('Enter');
+}
+
+/** Brings a spreadsheet; where there is a mouse to drag it with, another one is dropped before. */
+async function aSpreadsheetComes({ page, hands }: Scene): Promise<void> {
+  await goTo(page, '/console/import');
+  const name = 'chiffres.csv';
+  const text = 'clé;libellé;À côté\npoec;Formations;1';
+  if (hands.name === byMouse.name) await dropped(page, 'autres.csv', 'clé\npoec');
+  const chosen = page.waitForEvent('filechooser');
+  await hands.push(page.locator('#import-file'));
+  await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await hands.pick(page.getByLabel('À côté'), 'Tel qu’imprimé');
+  await hands.tick(page.locator('#only-problems'));
+  await hands.push(button(page, 'Abandonner cet import'));
+  await page.locator('.import-rows').waitFor({ state: 'detached' });
+}
+
+/** Drags a file from the desktop onto the page, as the browser itself is told of it. */
+async function dropped(page: Page, name: string, text: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dropped-'));
+  await writeFile(join(folder, name), text);
+  const box = await page.locator('.drop').boundingBox();
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: (box?.x ?? 0) + 20,
+      y: (box?.y ?? 0) + 20,
+      data: { items: [], files: [join(folder, name)], dragOperationsMask: 1 },
+    });
+  }
+  await page.getByText(name).waitFor();
+  await rm(folder, { recursive: true });
+}
+
+/** Keeps accounts and keys, and reads the journal. */
+async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
+  await goTo(page, '/console/team');
+  await hands.push(page.locator('#add-account'));
+  await hands.write(page.locator('#account-name'), 'Sacha Diallo');
+  await hands.write(page.locator('#account-email'), 'sacha@example.fr');
+  await hands.pick(page.locator('#account-role'), 'Relecture');
+  await hands.pick(page.locator('#account-role'), 'Rédaction');
+  await hands.choose(page.locator('#account-actor'), 'akto', 'AKTO');
+  await hands.push(button(page, 'Annuler'));
+  await hands.push(
+    page.locator(`[data-account="${who.accountId}"]`).getByRole('button', { name: /Inviter/ }),
+  );
+  await hands.push(page.locator('wa-dialog').getByRole('button', { name: 'Annuler' }));
+  await page.locator('wa-dialog').waitFor({ state: 'detached' });
+  await hands.push(page.locator('#issue-key'));
+  await hands.write(page.locator('#key-name'), 'Un script');
+  await hands.push(button(page, 'Annuler'));
+  await goTo(page, '/console/journal');
+  await hands.write(page.locator('#search'), 'Claude');
+  const acts = page.locator('#act');
+  await hands.pick(acts, (await acts.locator('option').nth(1).textContent()) ?? '');
+  await page.waitForURL(/q=Claude&act=/);
+}
+
+/** Changes what is one's own, and comes in again where the session was lost. */
+async function theAccountIsOnesOwn({ page, hands, who }: Scene): Promise<void> {
+  await goTo(page, '/console/account');
+  await hands.write(page.locator('#new-password'), 'une phrase');
+  await hands.write(page.locator('#factor-password'), 'une autre phrase');
+  await hands.push(page.locator('second-factor form').first().locator('button[type=submit]'));
+  await page.locator('second-factor .problem').waitFor();
+  await page.context().clearCookies();
+  await leadTo(page, '/console/releases');
+  const over = page.locator('dialog.over');
+  await hands.write(over.locator('#email'), who.email);
+  await hands.push(over.getByRole('button', { name: 'Annuler' }));
+  await over.waitFor({ state: 'detached' });
+}
+
+export const scenes = {
+  publisher: [
+    aReleaseIsPrepared,
+    twoPeopleWrite,
+    aReleaseIsSeen,
+    recordsAreWritten,
+    aSpreadsheetComes,
+    theAccountIsOnesOwn,
+  ],
+  admin: [theTeamIsKept],
+} as const satisfies Record<string, readonly ((scene: Scene) => Promise<void>)[]>;
