@@ -10,6 +10,11 @@ export const madeAnew: Readonly<Record<string, string>> = {
 };
 
 /** What passes: somebody who was signed out, or asked for too much, must not find it undone by a restore. */
-export const passing: readonly string[] = ['IdentityAttempts', 'IdentitySession', 'IdentityVerification'];
+export const passing: readonly string[] = [
+  'IdentityAttempts',
+  'IdentitySession',
+  'IdentityUsedCode',
+  'IdentityVerification',
+];
 
 export const isLeftOut = (table: string): boolean => table in madeAnew || passing.includes(table);

@@ -131,14 +131,18 @@ export function codeOf(totpUri: string, at = Date.now()): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
 }
 
-/** Signs somebody in and sets up an authenticator app; gives what the app knows, and the codes on paper. */
+/** The code after that, which the hub takes as well. Each opens once, and the one before was shown to set the app up. */
+export const nextCodeOf = (totpUri: string): string => codeOf(totpUri, Date.now() + 30_000);
+
+/** Signs somebody in and sets up an authenticator app; gives what the app knows, the code that was shown, and the codes on paper. */
 export async function withAnApp({
   browser,
   email,
-}: Pick<Somebody, 'browser' | 'email'>): Promise<{ totpURI: string; backupCodes: string[] }> {
+}: Pick<Somebody, 'browser' | 'email'>): Promise<{ totpURI: string; code: string; backupCodes: string[] }> {
   await browser.signIn(email);
   const enabled = await browser.post('/auth/two-factor/enable', { password });
   const app = (await enabled.json()) as { totpURI: string; backupCodes: string[] };
-  await browser.post('/auth/two-factor/verify-totp', { code: codeOf(app.totpURI) });
-  return app;
+  const code = codeOf(app.totpURI);
+  await browser.post('/auth/two-factor/verify-totp', { code });
+  return { ...app, code };
 }

@@ -24,7 +24,7 @@ export interface ConsoleHub {
   readonly clock: MovingClock;
   /** Adds an account with a password, and with an authenticator app where its role needs one. */
   somebody(role: Role, given?: { name?: string; actorKey?: string }): Promise<Somebody>;
-  /** The code that an authenticator app shows now for a key that it was given. */
+  /** The code that an authenticator app shows for a key that it was given: asked again, the next one, because each opens once. */
   codeFor(secret: string): string;
   /** Answers nothing from now on, as if the cable were out. */
   goAway(): void;
@@ -59,6 +59,7 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
   const log = pino({ level: 'silent' });
   const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
   let isAway = false;
+  const shown = new Map<string, number>();
   let answer: ReturnType<typeof getRequestListener> | undefined;
   const server = createServer((request, response) => {
     if (isAway) request.socket.destroy();
@@ -148,7 +149,12 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
         },
       };
     },
-    codeFor: (secret) => new TOTP({ secret: Secret.fromBase32(secret) }).generate(),
+    codeFor(secret) {
+      const nth = shown.get(secret) ?? 0;
+      shown.set(secret, nth + 1);
+      const timestamp = Date.now() + nth * 30_000;
+      return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+    },
     goAway() {
       isAway = true;
       server.closeAllConnections();

@@ -18,7 +18,8 @@ export const signInWords = inBoth({
     useApp: 'Utiliser l’application',
     verify: 'Vérifier',
     wrong: 'Adresse ou mot de passe inconnus. Vérifiez les deux, puis recommencez.',
-    wrongCode: 'Ce code n’est pas le bon, ou n’est plus valable. Saisissez celui qui s’affiche maintenant.',
+    wrongCode:
+      'Ce code n’est pas le bon, ou n’est plus valable. Un code ne sert qu’une fois\u00a0: attendez le suivant, puis saisissez-le.',
     tooMany: (seconds: number) => `Trop d’essais. Recommencez dans ${seconds}\u00a0secondes.`,
     off: 'La connexion n’est pas ouverte sur ce hub\u00a0: son exploitant doit définir HUB_SECRET.',
     away: 'Le hub ne répond pas. Recommencez dans un instant.',
@@ -55,7 +56,8 @@ export const signInWords = inBoth({
     useApp: 'Use the app',
     verify: 'Verify',
     wrong: 'Unknown address or password. Check both, then try again.',
-    wrongCode: 'This is not the code, or not any more. Type the one that is shown now.',
+    wrongCode:
+      'This is not the code, or not any more. Each code opens once: wait for the next one, then type it.',
     tooMany: (seconds: number) => `Too many tries. Try again in ${seconds} seconds.`,
     off: 'Sign-in is off on this hub: its operator has to set HUB_SECRET.',
     away: 'The hub does not answer. Try again in a moment.',

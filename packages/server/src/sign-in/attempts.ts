@@ -15,6 +15,17 @@ export interface Attempt {
 /** Counts a try under a name, and says whether it may be. */
 export type CountAttempt = (key: string, rule: AttemptRule) => Promise<Attempt>;
 
+/** Takes back a try of each of these names that was none. */
+export type ForgiveAttempts = (keys: readonly string[]) => Promise<void>;
+
+export function forgiveAttempts(client: PrismaClient): ForgiveAttempts {
+  return async (keys) => {
+    await client.$executeRaw`
+      UPDATE "IdentityAttempts" SET "count" = "count" - 1
+      WHERE "key" = ANY(${keys}) AND "count" > 0 AND "resetsAt" > clock_timestamp()`;
+  };
+}
+
 /**
  * Counts in the database, by its clock, so that neither a restart nor a second hub gives anybody more tries. One statement
  * reads, decides and writes: tries that come at once are counted one by one.

@@ -3,10 +3,10 @@ import type { PrismaClient } from '@akto-figures/prisma/client';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problem } from '../problem.ts';
-import { type AttemptRule, countAttempts } from './attempts.ts';
 import { guardOrigin } from './guard-origin.ts';
-import { clientHeader, oidcProviderId } from './names.ts';
+import { addressHeader, clientHeader, oidcProviderId } from './names.ts';
 import type { SignIn } from './open-sign-in.ts';
+import { passwordAttempts } from './password-attempts.ts';
 import { refuse } from './require-viewer.ts';
 
 /** What of better-auth is open. Everything else that it has is not there. */
@@ -35,9 +35,6 @@ const open: Readonly<Record<string, 'GET' | 'POST'>> = {
   '/two-factor/verify-totp': 'POST',
 };
 
-/** How often a password may be tried for one address, whichever clients try. */
-const passwordAttempts: AttemptRule = { window: 900, max: 20 };
-
 // A passkey's answer is the longest thing that is sent, at some two thousand bytes.
 const longestBody = 20_000;
 
@@ -45,7 +42,7 @@ const longestBody = 20_000;
 export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: Context) => string): Hono {
   const routes = new Hono().basePath('/auth');
   const guard = guardOrigin(signIn.publicUrl);
-  const count = countAttempts(client);
+  const tryPassword = passwordAttempts(client);
 
   routes.use(
     bodyLimit({
@@ -76,7 +73,8 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
 
   routes.all('/*', async (c) => {
     const path = c.req.path.slice('/auth'.length);
-    if (!signIn.identity) {
+    const { devices } = signIn;
+    if (!signIn.identity || !devices) {
       const detail = 'Sign-in is off: the hub has no HUB_SECRET. Its operator can set one.';
       return problem(c, 503, 'Sign-in is off', detail, { code: 'SIGN_IN_OFF' });
     }
@@ -85,34 +83,51 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
       return problem(c, 404, 'Not found', detail, { code: 'NOT_FOUND' });
     }
     const body = c.req.method === 'POST' ? await c.req.text() : null;
-    if (path === '/sign-in/email') {
-      const { allowed, retryAfter } = await count(`password of ${addressIn(body)}`, passwordAttempts);
-      if (!allowed) return tooMany(c, retryAfter);
-    }
+    const client = clientOf(c);
+    const cookies = c.req.header('Cookie') ?? null;
+    const { email = '' } = path === '/sign-in/email' ? textsOf(body) : {};
+    const tried =
+      path === '/sign-in/email'
+        ? await tryPassword({ email, client, device: devices.deviceOf(cookies, email) })
+        : null;
+    if (tried && !tried.allowed) return tooMany(c, tried.retryAfter);
     const identity = await signIn.identity();
-    return told(c, await identity.handler(forIdentity(c, signIn.publicUrl, addressOf(clientOf(c)), body)));
+    const asked = forIdentity(c, signIn.publicUrl, body, client, devices.anyDeviceOf(cookies));
+    const response = await identity.handler(asked);
+    if (response.ok) await tried?.forgive();
+    return told(c, response);
   });
   return routes;
 }
 
-/** The request as better-auth takes it: at the public address, and with who asks in a header of ours. */
-function forIdentity(c: Context, publicUrl: string, client: string, body: string | null): Request {
+/** The request as better-auth takes it: at the public address, and with who asks in headers of ours. */
+function forIdentity(
+  c: Context,
+  publicUrl: string,
+  body: string | null,
+  client: string,
+  device: string | null,
+): Request {
   const { pathname, search } = new URL(c.req.url);
   const headers = new Headers(c.req.raw.headers);
-  headers.set(clientHeader, client);
+  headers.set(addressHeader, addressOf(client));
+  headers.set(clientHeader, device === null ? addressOf(client) : addressOfDevice(device));
   return new Request(publicUrl + pathname + search, { method: c.req.method, headers, body });
 }
 
-/** A client as better-auth counts it: an address, where ours is the network of one. */
+/** A client as an address, where ours is the network of one. */
 function addressOf(client: string): string {
   if (client.includes(':')) return `${client}::`;
   return client.includes('.') ? client : '127.0.0.1';
 }
 
-// As a hash, so that the table keeps no list of addresses that somebody has tried.
-function addressIn(body: string | null): string {
-  const { email = '' } = textsOf(body);
-  return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
+/**
+ * A known device as better-auth counts it: it takes an address, so each device has one that nobody has (RFC 4193). What
+ * colleagues do from the same office does not keep it from showing a code or a passkey.
+ */
+function addressOfDevice(device: string): string {
+  const [, ...groups] = createHash('sha256').update(device).digest('hex').slice(0, 16).match(/.{4}/g) ?? [];
+  return `fd00:${groups.join(':')}::`;
 }
 
 /** What a JSON object says in words; nothing where it is none. */

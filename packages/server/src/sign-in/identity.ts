@@ -8,9 +8,11 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { shortestPassword } from '../accounts/kept-password.ts';
 import type { Log } from '../log.ts';
 import { type AttemptRule, countAttempts } from './attempts.ts';
-import { clientHeader, cookiePrefix } from './names.ts';
+import type { KnownDevices } from './known-devices.ts';
+import { addressHeader, clientHeader, cookiePrefix } from './names.ts';
 import { type OidcSettings, oidcProvider } from './oidc-provider.ts';
 import { originsOf, relyingPartyOf } from './origins.ts';
+import { rememberDevice } from './remember-device.ts';
 import {
   changesSignIn,
   givesSecondFactor,
@@ -18,7 +20,9 @@ import {
   keepsSecondFactor,
   provesSecondFactor,
 } from './second-factor.ts';
+import { keyFor } from './secret.ts';
 import { tellReset, tellSignIns } from './tell-sign-ins.ts';
+import { refuseUsedCodes } from './used-codes.ts';
 
 export interface IdentityParts {
   readonly client: PrismaClient;
@@ -27,14 +31,16 @@ export interface IdentityParts {
   readonly publicUrl: string;
   readonly oidc: OidcSettings | null;
   readonly log: Log;
+  readonly devices: KnownDevices;
 }
 
 // A working day. A session that is used is prolonged; one that is left open over night has ended.
 const sessionSeconds = 12 * 3600;
 
 /** How often each client may try; everything else a hundred times a minute. */
-const rules: Record<string, AttemptRule> = {
-  '/sign-in/email': { window: 60, max: 5 },
+const rules: Record<string, AttemptRule | false> = {
+  // Counted before it comes here: see passwordAttempts.
+  '/sign-in/email': false,
   '/sign-in/social': { window: 60, max: 10 },
   '/two-factor/*': { window: 60, max: 5 },
   '/passkey/verify-authentication': { window: 60, max: 10 },
@@ -48,7 +54,7 @@ const codeAttempts: AttemptRule = { window: 900, max: 10 };
 export type Identity = ReturnType<typeof openIdentity>;
 
 /** better-auth as the hub uses it: it says who somebody is. What they may do stands in our own tables. */
-export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityParts) {
+export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: IdentityParts) {
   const count = countAttempts(client);
   return betterAuth({
     appName: 'Akto Figures',
@@ -127,7 +133,9 @@ export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityP
         },
       }),
       ...(oidc ? [genericOAuth({ config: [oidcProvider(oidc, log)] })] : []),
+      refuseUsedCodes(client, keyFor(secret, 'used codes')),
       tellSignIns(client, log),
+      rememberDevice(devices),
     ],
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
@@ -171,7 +179,11 @@ export function openIdentity({ client, secret, publicUrl, oidc, log }: IdentityP
             const current = context?.context.session?.session;
             const secondFactor =
               givesSecondFactor.has(path) || (keepsSecondFactor.has(path) && current?.secondFactor === true);
-            return { data: { secondFactor, expiresAt: new Date(Date.now() + sessionSeconds * 1000) } };
+            // better-auth would record what it counts by.
+            const ipAddress = context?.headers?.get(addressHeader) ?? null;
+            return {
+              data: { secondFactor, ipAddress, expiresAt: new Date(Date.now() + sessionSeconds * 1000) },
+            };
           },
         },
       },

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import {
   aHubToSignInTo,
-  codeOf,
   type HubToSignInTo,
+  nextCodeOf,
   publicUrl,
   withAnApp,
 } from '../../tests/a-hub-to-sign-in-to.ts';
@@ -102,7 +102,9 @@ it('is one factor: a publisher shows the code of the app as well', async () => {
   });
   expect((await browser.post('/auth/two-factor/verify-totp', { code: '000000' })).status).toBe(401);
   expect(await whoami(browser)).toBe(403);
-  expect((await browser.post('/auth/two-factor/verify-totp', { code: codeOf(totpURI) })).status).toBe(200);
+  expect((await browser.post('/auth/two-factor/verify-totp', { code: nextCodeOf(totpURI) })).status).toBe(
+    200,
+  );
   expect(await whoami(browser)).toBe(200);
 });
 

@@ -2,6 +2,7 @@ import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { Viewer } from '@akto-figures/schema';
 import type { Log } from '../log.ts';
 import type { Identity } from './identity.ts';
+import { type KnownDevices, knownDevices } from './known-devices.ts';
 import type { OidcSettings } from './oidc-provider.ts';
 import { keepsSecureCookies } from './origins.ts';
 import { keyFor } from './secret.ts';
@@ -28,6 +29,8 @@ export interface SignIn {
   readonly admit: Admit;
   /** better-auth, opened when it is first asked for; null where sign-in is off. */
   readonly identity: (() => Promise<Identity>) | null;
+  /** Which browsers accounts have signed in with; null where sign-in is off. */
+  readonly devices: KnownDevices | null;
   /** Signs the addresses of previews; null where sign-in is off. */
   readonly previewKey: Uint8Array | null;
   readonly publicUrl: string;
@@ -38,9 +41,10 @@ export interface SignIn {
 export function openSignIn(parts: SignInParts): SignIn {
   const { client, secret, publicUrl, oidc, log, now, keysMayApprove = false } = parts;
   let opened: Promise<Identity> | undefined;
+  const devicesOf = (secret: string) => knownDevices(keyFor(secret, 'known devices'), now);
   const open = async (secret: string) => {
     const { openIdentity } = await import('./identity.ts');
-    return openIdentity({ client, secret, publicUrl, oidc, log });
+    return openIdentity({ client, secret, publicUrl, oidc, log, devices: devicesOf(secret) });
   };
   const openOnce = (secret: string) => {
     opened ??= open(secret);
@@ -62,6 +66,7 @@ export function openSignIn(parts: SignInParts): SignIn {
     },
     admit,
     identity,
+    devices: secret === null ? null : devicesOf(secret),
     previewKey: secret === null ? null : keyFor(secret, 'previews'),
     publicUrl,
     oidc,

@@ -5,12 +5,15 @@ import { openOnServer } from '../../../../tests/support/open-on-server.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import {
   aHubToSignInTo,
-  codeOf,
   type HubToSignInTo,
+  nextCodeOf,
   password,
+  type TestBrowser,
   withAnApp,
 } from '../../tests/a-hub-to-sign-in-to.ts';
 import { disableAccount } from '../accounts/disable-account.ts';
+
+type App = Awaited<ReturnType<typeof withAnApp>>;
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -47,15 +50,20 @@ describe.each(homes)('signing in, on %s', (_, open) => {
   it('keeps the session in a cookie that only this host can set, and only its own pages send', async () => {
     const { browser, email } = await hub.somebody('EDITOR');
     const response = await browser.signIn(email);
-    const [cookie = '', ...others] = response.headers.getSetCookie();
+    const [session = '', device = '', ...others] = response.headers.getSetCookie();
     expect(others).toEqual([]);
-    expect(cookie).toMatch(/^__Host-akto\.session_token=/);
-    const attributes = cookie
-      .split('; ')
-      .slice(1)
-      .map((part) => part.toLowerCase())
-      .toSorted();
-    expect(attributes).toEqual(['httponly', 'max-age=43200', 'path=/', 'samesite=strict', 'secure']);
+    expect(session).toMatch(/^__Host-akto\.session_token=/);
+    expect(device).toMatch(/^__Host-akto\.device_[\w-]{16}=/);
+    expect(device).not.toMatch(/camille|example/);
+    const attributesOf = (cookie: string) =>
+      cookie
+        .split('; ')
+        .slice(1)
+        .map((part) => part.toLowerCase())
+        .toSorted();
+    const safe = ['path=/', 'samesite=strict', 'secure'];
+    expect(attributesOf(session)).toEqual(['httponly', 'max-age=43200', ...safe]);
+    expect(attributesOf(device)).toEqual(['httponly', 'max-age=15552000', ...safe]);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
   });
 
@@ -120,21 +128,30 @@ describe.each(homes)('signing in, on %s', (_, open) => {
     expect(await half.json()).toMatchObject({ twoFactorRedirect: true });
     expect((await next.get('/editorial/whoami')).status).toBe(401);
     expect((await next.post('/auth/two-factor/verify-totp', { code: '000000' })).status).toBe(401);
-    const whole = await next.post('/auth/two-factor/verify-totp', { code: codeOf(totpURI) });
+    const whole = await next.post('/auth/two-factor/verify-totp', { code: nextCodeOf(totpURI) });
     expect(whole.status).toBe(200);
     expect((await next.get('/editorial/whoami')).status).toBe(200);
   });
 
-  it('takes a code from paper once', async () => {
+  it.each([
+    ['an app', 'verify-totp', (app: App) => nextCodeOf(app.totpURI)],
+    ['a paper', 'verify-backup-code', (app: App) => app.backupCodes[0] ?? ''],
+  ])('takes a code from %s once, on all hubs together', async (_, way, codeIn) => {
     const publisher = await hub.somebody('PUBLISHER');
-    const { backupCodes } = await withAnApp(publisher);
-    const [code = ''] = backupCodes;
-    const answers = [];
-    for (const browser of [hub.browser(), hub.browser()]) {
-      await browser.signIn(publisher.email);
-      answers.push((await browser.post('/auth/two-factor/verify-backup-code', { code })).status);
-    }
-    expect(answers).toEqual([200, 401]);
+    const app = await withAnApp(publisher);
+    const code = codeIn(app);
+    const other = await aHubToSignInTo(hub.database);
+    const browsers = [hub.browser(), other.browser(), hub.browser(), other.browser()];
+    for (const browser of browsers) await browser.signIn(publisher.email);
+    const show = async (browser: TestBrowser) =>
+      (await browser.post(`/auth/two-factor/${way}`, { code })).status;
+    const [late, ...atOnce] = browsers as [TestBrowser, ...TestBrowser[]];
+    const statuses = await Promise.all(atOnce.map(show));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(await show(late)).toBe(401);
+    // Nor in a session that runs, nor the code by which the app was set up.
+    expect(await show(publisher.browser)).toBe(401);
+    expect((await late.post('/auth/two-factor/verify-totp', { code: app.code })).status).toBe(401);
   });
 
   it('gives twelve wrong passwords no twelve answers, also after a restart', async () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import {
   aHubToSignInTo,
-  codeOf,
   type HubToSignInTo,
+  nextCodeOf,
   password,
   type Somebody,
   withAnApp,
@@ -51,7 +51,7 @@ it('tells that somebody is in once the second factor is shown, and not before', 
   await other.signIn(somebody.email);
   await other.post('/auth/two-factor/verify-totp', { code: '000000' });
   await vi.waitFor(async () => expect(await toldOf(somebody)).toHaveLength(4));
-  await other.post('/auth/two-factor/verify-totp', { code: codeOf(totpURI) });
+  await other.post('/auth/two-factor/verify-totp', { code: nextCodeOf(totpURI) });
   const third = hub.browser();
   await third.signIn(somebody.email);
   await third.post('/auth/two-factor/verify-backup-code', { code: backupCodes[0] });

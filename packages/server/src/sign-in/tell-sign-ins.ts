@@ -26,6 +26,7 @@ const changes: Readonly<Record<string, string>> = {
 };
 
 const twoFactorCookie = 'two_factor';
+type SignInContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 const hub: Teller = { accountId: null, name: 'hub', cameBy: 'HUB' };
 
 /**
@@ -78,16 +79,21 @@ export function tellSignIns(client: PrismaClient, log: Log) {
                 const credentialID = String(ctx.body?.response?.id ?? '');
                 return (await client.identityPasskey.findFirst({ where: { credentialID } }))?.userId ?? null;
               }
-              const { name } = ctx.context.createAuthCookie(twoFactorCookie);
-              const begun = await ctx.getSignedCookie(name, ctx.context.secret);
-              if (!begun) return null;
-              return (await ctx.context.internalAdapter.findVerificationValue(begun))?.value ?? null;
+              return beganSignIn(ctx);
             }
           }),
         },
       ],
     },
   } satisfies BetterAuthPlugin;
+}
+
+/** Whose password was right and who shows a code next, by better-auth's id of them; null where nobody's was. */
+export async function beganSignIn(ctx: SignInContext): Promise<string | null> {
+  const { name } = ctx.context.createAuthCookie(twoFactorCookie);
+  const begun = await ctx.getSignedCookie(name, ctx.context.secret);
+  if (!begun) return null;
+  return (await ctx.context.internalAdapter.findVerificationValue(begun))?.value ?? null;
 }
 
 /** Somebody chose a password by an invitation. */
