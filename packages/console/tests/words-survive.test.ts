@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
 
@@ -167,5 +168,39 @@ describe('an account', () => {
     expect(await invited.page.getByRole('dialog').count()).toBe(0);
     expect([...complaints, ...invited.complaints]).toEqual([]);
     await Promise.all([page.context().close(), invited.page.context().close()]);
+  });
+
+  it('makes a key for scripts of its own with its second factor, and reads of it at the next sign-in', async () => {
+    const reviewer = await hub.somebody('REVIEWER', { name: 'Claude Martin' });
+    await hub.letFactorsGrowOld();
+    const { page, complaints } = await browser.open('/console/account', reviewer);
+    await page.getByRole('button', { name: 'Créer une clé' }).click();
+    await page.getByLabel('À quoi elle sert').fill('Import nocturne');
+    await page.getByRole('button', { name: 'Créer une clé' }).click();
+    await page.getByRole('heading', { name: 'Confirmer que c’est vous' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('confirm-code');
+    expect(await barriersIn(page)).toEqual([]);
+    await page.getByLabel('Code à six chiffres').fill(reviewer.code());
+    await page.getByRole('button', { name: 'Confirmer', exact: true }).click();
+    expect(await page.getByLabel('Nouvelle clé').inputValue()).toMatch(/^akto_/);
+    await page.locator('own-api-keys li').getByText('Import nocturne').waitFor();
+
+    const next = await browser.open('/console');
+    await next.page.getByLabel('Adresse électronique').fill(reviewer.email);
+    await next.page.getByLabel('Mot de passe').fill(reviewer.password);
+    await next.page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await next.page.getByRole('button', { name: 'Utiliser un code de secours' }).click();
+    await next.page.getByLabel('Code de secours').fill(reviewer.paper[0] ?? '');
+    await next.page.getByRole('button', { name: 'Vérifier' }).click();
+    const notices = next.page.getByRole('region', { name: 'Depuis votre dernière connexion' });
+    await notices.getByText('« Import nocturne », a été créée pour vous par vous-même').first().waitFor();
+    expect(await barriersIn(next.page)).toEqual([]);
+    await notices.getByRole('button', { name: 'J’en ai pris connaissance' }).click();
+    await notices.waitFor({ state: 'detached' });
+    await next.page.reload();
+    await next.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
+    expect(await notices.count()).toBe(0);
+    expect([...complaints, ...next.complaints]).toEqual([]);
+    await Promise.all([page.context().close(), next.page.context().close()]);
   });
 });

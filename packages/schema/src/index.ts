@@ -50,6 +50,7 @@ export {
   obstacleTo,
   type Permission,
   permissions,
+  type Reach,
   type ReleaseFacts,
   readings,
 } from './publishing/permissions.ts';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '@akto-figures/prisma';
 import { loadAtlas, presentBy, type Role } from '@akto-figures/schema';
 import { Hono } from 'hono';
@@ -123,6 +124,31 @@ export async function aHubToSignInTo(
       return { ...added, email, browser: browser() };
     },
   };
+}
+
+/** Asks the editorial graph by a browser's session; gives its data. */
+export async function ask(
+  { post }: Pick<TestBrowser, 'post'>,
+  query: string,
+  variables: object = {},
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for
+): Promise<any> {
+  const response = await post('/editorial/graphql', { query, variables });
+  const { data, ...rest } = (await response.json()) as { data?: unknown };
+  if (!data) throw new Error(`${response.status} ${JSON.stringify(rest)}`);
+  return data;
+}
+
+/** Does an act by a browser's session, and gives the outcome. */
+export async function act(browser: Pick<TestBrowser, 'post'>, act: string, type: string, input: object) {
+  const data = await ask(
+    browser,
+    `mutation ($key: String!, $input: ${type}!) { ${act}(idempotencyKey: $key, input: $input) {
+      __typename ... on Done { secret account { id } apiKey { id } } ... on NotAllowed { obstacle }
+      ... on AccountRefused { code message } } }`,
+    { key: randomUUID(), input },
+  );
+  return data[act];
 }
 
 /** The code that an authenticator app shows for what the hub has given it. */

@@ -2,6 +2,7 @@ import { applyMigrations, loadStarter, openDatabase } from '@akto-figures/prisma
 import type { Role } from '@akto-figures/schema';
 import { addAccount } from '../src/accounts/add-account.ts';
 import { issueApiKey } from '../src/accounts/api-keys.ts';
+import { operator } from '../src/command-line/operator.ts';
 
 /** Adds people to the database in a folder, which is made where there is none; gives an API key for each. */
 export async function addPeople(
@@ -18,7 +19,7 @@ export async function addPeople(
     for (const { email, role, actorKey = null } of people) {
       const { account } = await addAccount(tx, { email, role, actorKey }, now);
       const given = { accountId: account.id, name: email, role, actorKey, expiresAt };
-      issued.push((await issueApiKey(tx, given, now)).key);
+      issued.push((await issueApiKey(tx, given, operator, now)).key);
     }
     return issued;
   });

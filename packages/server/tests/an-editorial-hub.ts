@@ -8,6 +8,7 @@ import { issueApiKey } from '../src/accounts/api-keys.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { type EpochWatch, watchEpoch } from '../src/answers/epoch-watch.ts';
 import { type AppParts, createApp } from '../src/app.ts';
+import { operator } from '../src/command-line/operator.ts';
 import { type EpochNews, openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
 import { openSignIn } from '../src/sign-in/open-sign-in.ts';
@@ -129,7 +130,7 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
   const withNewKey = async (accountId: string, role: Role, actorKey: string | null): Promise<Colleague> => {
     const expiresAt = new Date(Date.now() + 86_400_000);
     const given = { accountId, name: `Camille, ${role}`, role, actorKey, expiresAt };
-    const { key: apiKey } = await client.$transaction((tx) => issueApiKey(tx, given, new Date()));
+    const { key: apiKey } = await client.$transaction((tx) => issueApiKey(tx, given, operator, new Date()));
     const ask = (query: string, variables?: object) => askAs(apiKey, query, variables);
     return {
       accountId,
@@ -175,6 +176,7 @@ const inputs: Record<string, string> = {
   removeChange: 'ChangeInput',
   confirmFigure: 'ChangeInput',
   inviteAgain: 'AccountInput',
+  acknowledgeNotice: 'NoticeInput',
 };
 
 const inputOf = (act: string) => inputs[act] ?? `${act.charAt(0).toUpperCase()}${act.slice(1)}Input`;

@@ -26,6 +26,8 @@ export interface ConsoleHub {
   somebody(role: Role, given?: { name?: string; actorKey?: string }): Promise<Somebody>;
   /** The code that an authenticator app shows for a key that it was given: asked again, the next one, because each opens once. */
   codeFor(secret: string): string;
+  /** A quarter of an hour later, for all sessions: no second factor was just shown. */
+  letFactorsGrowOld(): Promise<void>;
   /** Answers nothing from now on, as if the cable were out. */
   goAway(): void;
   comeBack(): void;
@@ -39,8 +41,10 @@ export interface Somebody {
   readonly email: string;
   readonly password: string;
   readonly cookies: readonly { readonly name: string; readonly value: string }[];
-  /** What the authenticator app shows now; an app is there where the role needs one. */
+  /** The next code of the authenticator app, which was set up with the one before; an app is there where the role needs one. */
   code(): string;
+  /** The codes for paper, where there is an app. */
+  readonly paper: readonly string[];
   /** Asks the editorial graph by that session, to prepare a scene. */
   ask<Data>(query: string, variables?: object): Promise<Data>;
 }
@@ -129,8 +133,10 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
       };
       await post('/auth/sign-in/email', { email, password });
       let app: TOTP | undefined;
+      let paper: string[] = [];
       if (role !== 'EDITOR') {
-        const { totpURI } = await post('/auth/two-factor/enable', { password });
+        const { totpURI, backupCodes } = await post('/auth/two-factor/enable', { password });
+        paper = backupCodes;
         const secret = new URL(totpURI).searchParams.get('secret') ?? '';
         app = new TOTP({ secret: Secret.fromBase32(secret) });
         await post('/auth/two-factor/verify-totp', { code: app.generate() });
@@ -141,7 +147,8 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
         email,
         password,
         cookies: [...jar].map(([name, value]) => ({ name, value })),
-        code: () => app?.generate() ?? '',
+        code: () => app?.generate({ timestamp: Date.now() + 30_000 }) ?? '',
+        paper,
         async ask(query, variables = {}) {
           const { data, errors } = await post('/editorial/graphql', { query, variables });
           if (errors || !data) throw new Error(JSON.stringify(errors ?? 'nothing answered'));
@@ -154,6 +161,11 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
       shown.set(secret, nth + 1);
       const timestamp = Date.now() + nth * 30_000;
       return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+    },
+    async letFactorsGrowOld() {
+      await client.identitySession.updateMany({
+        data: { secondFactorAt: new Date(Date.now() - 15 * 60_000) },
+      });
     },
     goAway() {
       isAway = true;

@@ -11,6 +11,7 @@ import { Screen } from '../shell/screen.ts';
 import { whyNot } from '../sign-in/ways.ts';
 import { momentText } from '../words/times.ts';
 import { accountWords } from './account-words.ts';
+import './own-keys.ts';
 import './second-factor.ts';
 import { colon } from '../words/language.ts';
 
@@ -82,6 +83,7 @@ class AccountScreen extends Screen {
       <h2>${words.factors}</h2>
       <second-factor @factor-set-up=${() => void this.#ways.run()}></second-factor>
       ${loaded(this.#ways, ({ passkeys, sessions }) => html`${this.#passkeys(passkeys)} ${this.#sessions(sessions)}`)}
+      <own-api-keys></own-api-keys>
       <h2>${words.kept}</h2>
       <p>${words.keptLead}</p>
       <button type="button" @click=${this.#forget}>${words.forget}</button>

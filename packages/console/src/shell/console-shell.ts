@@ -10,6 +10,7 @@ import '../sign-in/sign-in-form.ts';
 import { signInWords } from '../sign-in/sign-in-words.ts';
 import { commonWords } from '../words/common-words.ts';
 import { language, speak } from '../words/language.ts';
+import './account-notices.ts';
 import { accountMenu, navigation } from './navigation.ts';
 import { notForYou, notFound } from './not-found.ts';
 import { namePage } from './screen.ts';
@@ -159,6 +160,11 @@ class ConsoleShell extends LitElement {
       </header>
       <p class="away" ?hidden=${!this.isAway}>${words.hubAway}</p>
       ${this.standing?.is === 'signedIn' ? navigation(this.standing.viewer.role, location.pathname) : nothing}
+      ${
+        this.standing?.is === 'signedIn'
+          ? keyed(this.standing.viewer.accountId, html`<account-notices></account-notices>`)
+          : nothing
+      }
       <main id="content" tabindex="-1">${this.#content()}</main>
       ${this.isSessionLost ? this.#signInOver() : nothing}
     `;

@@ -6,6 +6,7 @@ import { inBoth } from './language.ts';
 export const outcomeWords = inBoth({
   fr: {
     obstacle: {
+      NOT_YOUR_ACCOUNT: 'Cette clé est d’un autre compte que le vôtre.',
       ALREADY_PUBLIC:
         'Cette publication est publique, et le reste\u00a0: une nouvelle publication peut la corriger.',
       NAMED_BY_ANOTHER: 'Une autre publication approuvée repose sur celle-ci. Annulez d’abord l’autre.',
@@ -23,6 +24,7 @@ export const outcomeWords = inBoth({
   },
   en: {
     obstacle: {
+      NOT_YOUR_ACCOUNT: 'This key is of another account than yours.',
       ALREADY_PUBLIC: 'This release is public, and stays: a further release can correct it.',
       NAMED_BY_ANOTHER: 'Another approved release rests on this one. Cancel that one first.',
       NOT_YOUR_ACTOR: 'It is a figure of another actor than yours.',

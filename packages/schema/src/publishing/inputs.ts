@@ -129,8 +129,8 @@ export interface Inputs extends Record<Act, object> {
   readonly enableAccount: { readonly account: string; readonly reason: string };
   readonly forgetSecondFactors: { readonly account: string; readonly reason: string };
   readonly issueApiKey: {
-    /** Who answers for what is done with it. */
-    readonly account: string;
+    /** The viewer's own, where it is named at all. */
+    readonly account: string | null;
     readonly name: string;
     readonly role: Role;
     readonly actor: string | null;
@@ -138,4 +138,5 @@ export interface Inputs extends Record<Act, object> {
     readonly expiresOn: string;
   };
   readonly revokeApiKey: { readonly apiKey: string; readonly reason: string };
+  readonly acknowledgeNotice: { readonly notice: string };
 }

@@ -5,15 +5,16 @@ import type { Role, Viewer } from './viewer.ts';
 /**
  * How far a right goes. `own`: a release all of whose changes are of the viewer's actor. `ownBegun`: the same, and while there
  * is no change that is of an actor, a release that somebody of the viewer's actor has begun. `others`: a release that the
- * viewer has no hand in, which the database holds as well. `all`: no bound.
+ * viewer has no hand in, which the database holds as well. `mine`: what is of the viewer's own account. `all`: no bound.
  */
-export type Reach = 'own' | 'ownBegun' | 'others' | 'all';
+export type Reach = 'own' | 'ownBegun' | 'others' | 'mine' | 'all';
 
 /**
  * How one has to come in for an act. `ANY`: as one likes. `KEY_IF_SET`: by a key only where the hub's operator lets keys do it
- * (KEYS_MAY_APPROVE).
+ * (KEYS_MAY_APPROVE). `SESSION`: never by a key. `FRESH_FACTOR`: in a session in which a second factor was shown within the last
+ * quarter of an hour.
  */
-export type Way = 'ANY' | 'KEY_IF_SET';
+export type Way = 'ANY' | 'KEY_IF_SET' | 'SESSION' | 'FRESH_FACTOR';
 
 /** Who may do an act, and to a release in which states; null where it is done to no release. */
 export interface Permission {
@@ -28,6 +29,7 @@ const beginners = { EDITOR: 'ownBegun', REVIEWER: 'all', PUBLISHER: 'all' } as c
 const stewards = { REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const readers = { EDITOR: 'all', REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const keepers = { ADMIN: 'all' } as const;
+const holders = { EDITOR: 'mine', REVIEWER: 'mine', PUBLISHER: 'mine', ADMIN: 'mine' } as const;
 
 /** Who may do what. Every mutation of the editorial graph is a row: see permissions.test.ts and docs/publishing.md. */
 export const permissions = {
@@ -62,8 +64,9 @@ export const permissions = {
   disableAccount: { roles: keepers, states: null },
   enableAccount: { roles: keepers, states: null },
   forgetSecondFactors: { roles: keepers, states: null },
-  issueApiKey: { roles: keepers, states: null },
-  revokeApiKey: { roles: keepers, states: null },
+  issueApiKey: { roles: holders, states: null, way: 'FRESH_FACTOR' },
+  revokeApiKey: { roles: { ...holders, ADMIN: 'all' }, states: null },
+  acknowledgeNotice: { roles: holders, states: null, way: 'SESSION' },
 } as const satisfies Record<string, Permission>;
 
 export type Act = keyof typeof permissions;
@@ -87,6 +90,10 @@ export type Obstacle =
   | 'ROLE'
   /** An API key does not do it: somebody signs in. */
   | 'KEY'
+  /** No second factor was shown in this session within the last quarter of an hour. */
+  | 'FACTOR'
+  /** It is of another account. */
+  | 'NOT_YOUR_ACCOUNT'
   | 'NOT_YOUR_ACTOR'
   | 'YOUR_OWN_CHANGE'
   | 'STATE'
@@ -117,6 +124,9 @@ export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | nul
 const waysAt: Readonly<Record<Way, (viewer: Viewer) => Obstacle | null>> = {
   ANY: () => null,
   KEY_IF_SET: ({ cameBy, keysMayApprove }) => (cameBy === 'API_KEY' && !keysMayApprove ? 'KEY' : null),
+  SESSION: ({ cameBy }) => (cameBy === 'SESSION' ? null : 'KEY'),
+  FRESH_FACTOR: ({ cameBy, session }) =>
+    cameBy !== 'SESSION' ? 'KEY' : session?.hasFreshFactor ? null : 'FACTOR',
 };
 
 /** Colleagues of one actor go on with what one of them has begun. */

@@ -41,12 +41,15 @@ const reaches = {
   own: 'own actor',
   ownBegun: 'own actor',
   others: 'what others wrote',
+  mine: 'own account',
   all: 'yes',
 } as const;
 
 const byKey: Readonly<Record<Way, string>> = {
   ANY: 'yes',
   KEY_IF_SET: 'with `KEYS_MAY_APPROVE`',
+  SESSION: 'no',
+  FRESH_FACTOR: 'no: a second factor, just shown',
 };
 
 /** A page with its tables made anew: each stands between `<!-- table: name -->` and `<!-- end -->`. */

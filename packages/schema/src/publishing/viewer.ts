@@ -17,4 +17,10 @@ export interface Viewer {
   readonly cameBy: CameBy;
   /** Of a key: whether the hub's operator lets keys approve (KEYS_MAY_APPROVE). */
   readonly keysMayApprove?: boolean;
+  /** Of a session; none where there is none. */
+  readonly session?: {
+    readonly beganAt: Date;
+    /** Whether a second factor was shown in it within the last quarter of an hour. */
+    readonly hasFreshFactor: boolean;
+  };
 }

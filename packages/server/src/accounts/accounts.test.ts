@@ -3,6 +3,7 @@ import type { Role } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { aHubToSignInTo, type HubToSignInTo, password, publicUrl } from '../../tests/a-hub-to-sign-in-to.ts';
+import { operator } from '../command-line/operator.ts';
 import { addAccount } from './add-account.ts';
 import { issueApiKey, revokeApiKey } from './api-keys.ts';
 import type { BadAccountCode } from './bad-account.ts';
@@ -111,7 +112,9 @@ describe('an API key', () => {
   const aKey = async (days = 30) => {
     const { account } = await hub.somebody('REVIEWER');
     const given = { accountId: account.id, name: 'Import nocturne', expiresAt: inDays(days) };
-    const issued = await inOne((tx) => issueApiKey(tx, { ...given, role: 'EDITOR', actorKey: 'akto' }, now));
+    const issued = await inOne((tx) =>
+      issueApiKey(tx, { ...given, role: 'EDITOR', actorKey: 'akto' }, operator, now),
+    );
     return { account, ...issued };
   };
 
@@ -182,13 +185,15 @@ describe('an API key', () => {
     const { days, of, ...rest } = { days: 30, of: 'REVIEWER' as Role, ...given };
     const { account } = await hub.somebody(of);
     const whole = { accountId: account.id, name: 'x', role: 'EDITOR', actorKey: 'akto', ...rest } as const;
-    expect(await refusal((tx) => issueApiKey(tx, { ...whole, expiresAt: inDays(days) }, now))).toBe(code);
+    expect(await refusal((tx) => issueApiKey(tx, { ...whole, expiresAt: inDays(days) }, operator, now))).toBe(
+      code,
+    );
   });
 
   it('opens nothing for who has fewer rights than it, however that came about', async () => {
     const { account } = await hub.somebody('PUBLISHER');
     const given = { accountId: account.id, name: 'x', role: 'REVIEWER', expiresAt: inDays(1) } as const;
-    const { key } = await inOne((tx) => issueApiKey(tx, given, now));
+    const { key } = await inOne((tx) => issueApiKey(tx, given, operator, now));
     expect((await whoami(key)).status).toBe(200);
     const { id: actorId } = await hub.database.client.actor.findUniqueOrThrow({ where: { key: 'akto' } });
     await hub.database.client.account.update({
@@ -203,7 +208,7 @@ it('works on while sign-in is off, for scripts alone', async () => {
   const off = await aHubToSignInTo(hub.database, { secret: null, now: () => now });
   const { account, email } = await hub.somebody('REVIEWER');
   const given = { accountId: account.id, name: 'x', role: 'REVIEWER', expiresAt: inDays(1) } as const;
-  const { key } = await inOne((tx) => issueApiKey(tx, given, now));
+  const { key } = await inOne((tx) => issueApiKey(tx, given, operator, now));
   const asked = new Request(`${publicUrl}/editorial/whoami`, { headers: { Authorization: `Bearer ${key}` } });
   expect((await off.fetch(asked)).status).toBe(200);
   const refused = await off.browser().signIn(email);

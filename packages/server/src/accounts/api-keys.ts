@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ApiKey, Prisma } from '@akto-figures/prisma/client';
 import type { Role } from '@akto-figures/schema';
+import type { Teller } from '../publishing/audit-trail.ts';
 import { BadAccount } from './bad-account.ts';
+import { notify } from './notices.ts';
 import { isWithin } from './within-rights.ts';
 import { writesFor } from './writes-for.ts';
 
@@ -19,13 +21,15 @@ export interface NewApiKey {
 }
 
 /**
- * Makes a key for a script. The key is in this answer and nowhere else: only its hash is kept.
+ * Makes a key for a script. The key is in this answer and nowhere else: only its hash is kept. Its holder is told at the next
+ * sign-in, whoever has made it.
  *
  * @throws BadAccount
  */
 export async function issueApiKey(
   tx: Prisma.TransactionClient,
   given: NewApiKey,
+  by: Pick<Teller, 'accountId' | 'name'>,
   at: Date,
 ): Promise<{ key: string; apiKey: ApiKey }> {
   const name = given.name.trim();
@@ -39,10 +43,12 @@ export async function issueApiKey(
   if (!account || account.disabledAt) {
     throw new BadAccount('NOT_FOUND', `There is no account ${given.accountId} that is in use.`);
   }
-  if (!isWithin({ role: given.role, actorId }, account)) {
+  // Keys of before that let an admin write go on; no more are made, as an admin neither writes nor approves.
+  const isOfAnother = account.role === 'ADMIN' && given.role !== 'ADMIN';
+  if (isOfAnother || !isWithin({ role: given.role, actorId }, account)) {
     throw new BadAccount(
       'MORE_THAN_ACCOUNT',
-      `A key has no more rights than the account that answers for it, which is ${account.role}: give it those or fewer, or name another account.`,
+      `A key has no more rights than the account that answers for it, which is ${account.role}: give it those or fewer.`,
     );
   }
   const key = `akto_${randomBytes(32).toString('base64url')}`;
@@ -57,6 +63,7 @@ export async function issueApiKey(
       expiresAt: given.expiresAt,
     },
   });
+  await notify(tx, { accountId: account.id, kind: 'API_KEY_MADE', apiKeyId: apiKey.id }, by, at);
   return { key, apiKey };
 }
 

@@ -7,8 +7,8 @@ export interface Rights {
 }
 
 /**
- * Whether the rights of a key are no more than those of the account that answers for it. An admin can give anybody any
- * right, and so may answer for any key.
+ * Whether the rights of a key are no more than those of the account that answers for it, an admin's keys of before included,
+ * which may have any.
  */
 export function isWithin(key: Rights, account: Rights): boolean {
   if (roles.indexOf(key.role) > roles.indexOf(account.role)) return false;

@@ -1,5 +1,5 @@
 import type { Account } from '@akto-figures/prisma/client';
-import { isUuid, type Outcome } from '@akto-figures/schema';
+import { isUuid, type Outcome, permissions, type Reach } from '@akto-figures/schema';
 import { addAccount as add } from '../accounts/add-account.ts';
 import { issueApiKey as issue, revokeApiKey as revoke } from '../accounts/api-keys.ts';
 import { BadAccount } from '../accounts/bad-account.ts';
@@ -10,6 +10,7 @@ import {
   forgetSecondFactors as forget,
 } from '../accounts/disable-account.ts';
 import { invite } from '../accounts/invite.ts';
+import { acknowledge } from '../accounts/notices.ts';
 import type { Verb, Work } from './work.ts';
 
 // Accounts and keys refuse what cannot be by BadAccount, before they have changed anything.
@@ -57,20 +58,31 @@ export const forgetSecondFactors: Verb<'forgetSecondFactors'> = (work, { account
     return { is: 'Done', account: id };
   });
 
-export const issueApiKey: Verb<'issueApiKey'> = (work, { account, name, role, actor, expiresOn }) =>
-  onAccount(work, account, async () => {
+export const issueApiKey: Verb<'issueApiKey'> = async (
+  work,
+  { account: named, name, role, actor, expiresOn },
+) => {
+  const { accountId: account } = work.viewer;
+  if (named !== null && named !== account) return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACCOUNT' };
+  return unlessRefused(async () => {
     const expiresAt = new Date(`${expiresOn}T23:59:59Z`);
     const given = { accountId: account, name, role, actorKey: actor, expiresAt };
-    const { key, apiKey } = await issue(work.tx, given, new Date());
+    const { key, apiKey } = await issue(work.tx, given, work.viewer, new Date());
     await work.tell({
       subject: `API key ${apiKey.id}`,
       after: { name, role, actor, account, expiresAt: expiresAt.toISOString() },
     });
     return { is: 'Done', apiKey: apiKey.id, secret: key };
   });
+};
 
 export const revokeApiKey: Verb<'revokeApiKey'> = async (work, { apiKey: id, reason }) => {
-  if (!isUuid(id)) return { is: 'NotThere', what: 'API key', name: id };
+  const found = isUuid(id) ? await work.tx.apiKey.findUnique({ where: { id } }) : null;
+  if (!found) return { is: 'NotThere', what: 'API key', name: id };
+  const reach: Reach | undefined = permissions.revokeApiKey.roles[work.viewer.role];
+  if (reach === 'mine' && found.accountId !== work.viewer.accountId) {
+    return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACCOUNT' };
+  }
   return unlessRefused(async () => {
     const { name, revokedAt } = await revoke(work.tx, id, new Date());
     await work.tell({
@@ -80,6 +92,14 @@ export const revokeApiKey: Verb<'revokeApiKey'> = async (work, { apiKey: id, rea
     });
     return { is: 'Done', apiKey: id };
   });
+};
+
+export const acknowledgeNotice: Verb<'acknowledgeNotice'> = async (work, { notice: id }) => {
+  const { accountId } = work.viewer;
+  const notice = isUuid(id) ? await acknowledge(work.tx, id, accountId, new Date()) : null;
+  if (!notice) return { is: 'NotThere', what: 'notice', name: id };
+  await work.tell({ subject: `account ${accountId}`, after: { notice: id, kind: notice.kind } });
+  return { is: 'Done', account: accountId };
 };
 
 async function onAccount(

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { acts, buildEditorialGraph, type Permission, permissions, readings } from '@akto-figures/schema';
+import {
+  acts,
+  buildEditorialGraph,
+  type Permission,
+  permissions,
+  readings,
+  roles,
+} from '@akto-figures/schema';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
+import { act, aHubToSignInTo, withAnApp } from '../../tests/a-hub-to-sign-in-to.ts';
 import {
   anEditorialHub,
   type Colleague,
@@ -96,7 +104,11 @@ const inputs: Record<string, (place: Place) => object> = {
   forgetSecondFactors: () => ({ account: nobody, reason: 'Téléphone perdu.' }),
   issueApiKey: () => ({ account: nobody, ...account, expiresOn: '2027-01-31' }),
   revokeApiKey: () => ({ apiKey: nobody, reason: 'Perdue.' }),
+  acknowledgeNotice: () => ({ notice: nobody }),
 };
+
+const typeOf = (name: string) =>
+  name === 'acknowledgeNotice' ? 'NoticeInput' : `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
 
 const readingOf: Record<keyof typeof readings, string> = {
   viewer: 'viewer { role }',
@@ -156,9 +168,11 @@ describe('at the door', () => {
 
   /** What the table says: the obstacle that stands first, or none. */
   const expected = (act: (typeof acts)[number], who: string, state: string): string | null => {
-    const { roles, states }: Permission = permissions[act];
+    const { roles, states, way }: Permission = permissions[act];
     const reach = roles[roleOf(who)];
     if (!reach) return 'ROLE';
+    // All of them come by keys here, which the operator lets approve.
+    if (way === 'SESSION' || way === 'FRESH_FACTOR') return 'KEY';
     if (states === null) return null;
     if (state === 'ALREADY_PUBLIC') return 'ALREADY_PUBLIC';
     if (!states.includes(state as 'DRAFT')) return 'STATE';
@@ -223,6 +237,32 @@ describe('at the door', () => {
       expect(workingRelease.availableActions).not.toContain('approveRelease');
     }
   });
+
+  it.each(roles)(
+    'lets %s do signed in what no key does, and with a fresh factor what asks for one',
+    async (role) => {
+      let now = new Date();
+      const door = await aHubToSignInTo(hub.database, { now: () => now });
+      const somebody = await door.somebody(role);
+      await withAnApp(somebody);
+      for (const isFresh of [true, false]) {
+        if (!isFresh) now = new Date(Date.now() + 15 * 60_000);
+        for (const name of acts) {
+          const { roles, way }: Permission = permissions[name];
+          if (way !== 'SESSION' && way !== 'FRESH_FACTOR') continue;
+          const outcome = await act(
+            somebody.browser,
+            name,
+            typeOf(name),
+            inputs[name]?.(places.DRAFT as Place) ?? {},
+          );
+          const expected = !roles[role] ? 'ROLE' : way === 'FRESH_FACTOR' && !isFresh ? 'FACTOR' : null;
+          const isOthers = outcome.obstacle === 'NOT_YOUR_ACCOUNT';
+          expect([name, isOthers ? null : (outcome.obstacle ?? null)]).toEqual([name, expected]);
+        }
+      }
+    },
+  );
 
   it('lets nobody in who is not signed in', async () => {
     const response = await hub.fetch('/editorial/graphql', {

@@ -11,6 +11,7 @@ import { draft } from './draft-change.ts';
 import { draftWithdrawal } from './draft-withdrawal.ts';
 import { editRelease } from './edit-release.ts';
 import {
+  acknowledgeNotice,
   addAccount,
   changeAccount,
   disableAccount,
@@ -55,4 +56,5 @@ export const verbs = {
   forgetSecondFactors,
   issueApiKey,
   revokeApiKey,
+  acknowledgeNotice,
 } satisfies { [Which in Exclude<Act, 'importFigures'>]: Verb<Which> };

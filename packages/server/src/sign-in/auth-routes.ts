@@ -68,7 +68,9 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
 
   routes.get('/viewer', async (c) => {
     const admission = await signIn.admit(c.req.raw);
-    return admission.kind === 'VIEWER' ? c.json(admission.viewer) : refuse(c, admission);
+    if (admission.kind !== 'VIEWER') return refuse(c, admission);
+    const { accountId, name, role, actorKey, cameBy } = admission.viewer;
+    return c.json({ accountId, name, role, actorKey, cameBy });
   });
 
   routes.all('/*', async (c) => {

@@ -72,7 +72,10 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
     user: { modelName: 'identityUser' },
     session: {
       modelName: 'identitySession',
-      additionalFields: { secondFactor: { type: 'boolean', defaultValue: false, input: false } },
+      additionalFields: {
+        secondFactor: { type: 'boolean', defaultValue: false, input: false },
+        secondFactorAt: { type: 'date', required: false, input: false },
+      },
       expiresIn: sessionSeconds,
       updateAge: 900,
       freshAge: 3600,
@@ -162,7 +165,7 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
         if (!session || !provesSecondFactor.has(ctx.path) || ctx.context.returned instanceof Error) return;
         await client.identitySession.updateMany({
           where: { token: session.token },
-          data: { secondFactor: true },
+          data: { secondFactor: true, secondFactorAt: new Date() },
         });
       }),
     },
@@ -177,12 +180,18 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
             }
             const path = context?.path ?? '';
             const current = context?.context.session?.session;
-            const secondFactor =
-              givesSecondFactor.has(path) || (keepsSecondFactor.has(path) && current?.secondFactor === true);
+            const kept = keepsSecondFactor.has(path) && current?.secondFactor === true;
+            const secondFactor = givesSecondFactor.has(path) || kept;
+            const secondFactorAt = kept ? current.secondFactorAt : secondFactor ? new Date() : null;
             // better-auth would record what it counts by.
             const ipAddress = context?.headers?.get(addressHeader) ?? null;
             return {
-              data: { secondFactor, ipAddress, expiresAt: new Date(Date.now() + sessionSeconds * 1000) },
+              data: {
+                secondFactor,
+                secondFactorAt,
+                ipAddress,
+                expiresAt: new Date(Date.now() + sessionSeconds * 1000),
+              },
             };
           },
         },

@@ -44,6 +44,7 @@ describe.each(homes)('signing in, on %s', (_, open) => {
       role: 'EDITOR',
       actorKey: 'akto',
       cameBy: 'SESSION',
+      session: { beganAt: expect.any(String), hasFreshFactor: false },
     });
   });
 

@@ -25,6 +25,9 @@ export interface AdmitParts {
   readonly keysMayApprove: boolean;
 }
 
+/** How long a second factor counts as just shown. In milliseconds. */
+const freshMs = 15 * 60_000;
+
 const nobody: Admission = { kind: 'UNAUTHENTICATED' };
 
 /** Who asks, by an API key or by the cookie of a session. Where there is a key, no cookie is read. */
@@ -73,7 +76,7 @@ async function admitKey(
 }
 
 async function admitSession(
-  { client }: AdmitParts,
+  { client, now }: AdmitParts,
   identity: Identity,
   headers: Headers,
 ): Promise<Admission> {
@@ -86,11 +89,22 @@ async function admitSession(
   });
   if (!account || account.disabledAt) return nobody;
   const { id: accountId, name, role, actor } = account;
+  const shownAt = found.session.secondFactor ? (found.session.secondFactorAt ?? null) : null;
   if (needSecondFactor[role] && !found.session.secondFactor) {
     return { kind: 'SECOND_FACTOR_REQUIRED', isSetUp: await hasSecondFactor(client, found.user.id) };
   }
   return {
     kind: 'VIEWER',
-    viewer: { accountId, name, role, actorKey: actor?.key ?? null, cameBy: 'SESSION' },
+    viewer: {
+      accountId,
+      name,
+      role,
+      actorKey: actor?.key ?? null,
+      cameBy: 'SESSION',
+      session: {
+        beganAt: found.session.createdAt,
+        hasFreshFactor: shownAt !== null && now().getTime() - shownAt.getTime() < freshMs,
+      },
+    },
   };
 }

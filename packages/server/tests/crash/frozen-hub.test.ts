@@ -7,6 +7,7 @@ import type { Publishing } from '@akto-figures/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import { issueApiKey } from '../../src/accounts/api-keys.ts';
+import { operator } from '../../src/command-line/operator.ts';
 import { aHubToSignInTo, type HubToSignInTo, publicUrl } from '../a-hub-to-sign-in-to.ts';
 import { acceptAll, aFigureOf, aViewer, done, publishingOn, revisionOf, titled } from '../publishers.ts';
 import type { ApprovalOrder } from './approving-process.ts';
@@ -139,7 +140,7 @@ it('acts and sign-ins that wait for somebody at work are answered 503 within fiv
   const { account, email, browser } = await hub.somebody('EDITOR');
   const expiresAt = new Date(Date.now() + 86_400_000);
   const given = { accountId: account.id, name: 'x', role: 'EDITOR', actorKey: 'akto', expiresAt } as const;
-  const { key } = await database.client.$transaction((tx) => issueApiKey(tx, given, new Date()));
+  const { key } = await database.client.$transaction((tx) => issueApiKey(tx, given, operator, new Date()));
   const createRelease = () =>
     hub.fetch(
       new Request(`${publicUrl}/editorial/graphql`, {

@@ -76,8 +76,9 @@ const IssueApiKeyInput = builder.inputType('IssueApiKeyInput', {
   subGraphs: editors,
   fields: (t) => ({
     account: t.id({
-      required: true,
-      description: 'Who answers for what is done with it: an account, by its id.',
+      deprecationReason:
+        'Everybody makes keys for their own account only, which need not be named. Goes on 2027-11-29.',
+      description: 'Your own account, by its id.',
     }),
     name: t.string({ required: true, description: 'As the audit trail is to name it: "Import nocturne".' }),
     role: t.field({ type: RoleType, required: true, description: says.role }),
@@ -96,6 +97,12 @@ const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
     apiKey: t.id({ required: true, description: 'The key, by its id.' }),
     reason: t.string({ required: true, description: 'Why.' }),
   }),
+});
+
+const NoticeInput = builder.inputType('NoticeInput', {
+  description: 'What was read.',
+  subGraphs: editors,
+  fields: (t) => ({ notice: t.id({ required: true, description: 'The notice, by its id.' }) }),
 });
 
 defineAct(
@@ -146,14 +153,14 @@ defineAct(
 );
 defineAct(
   'issueApiKey',
-  'Makes a key for a script. `secret` is the key, shown this once.',
+  'Makes a key for a script of your own, in a session in which you have just shown a second factor. `secret` is the key, shown this once. You answer for what is done with it.',
   IssueApiKeyInput,
   (given) => {
     if (!isDay(given.expiresOn)) {
       throw badInput('input.expiresOn', 'input.expiresOn is no day; give one such as "2027-03-31".');
     }
     return {
-      account: given.account,
+      account: given.account ?? null,
       name: requireText('input.name', given.name),
       role: given.role,
       actor: textOrNull('input.actor', given.actor),
@@ -161,7 +168,18 @@ defineAct(
     };
   },
 );
-defineAct('revokeApiKey', 'Ends a key.', RevokeApiKeyInput, ({ apiKey, reason }) => ({
-  apiKey,
-  reason: requireText('input.reason', reason),
-}));
+defineAct(
+  'revokeApiKey',
+  'Ends a key: one of your own, or as an admin anybody’s.',
+  RevokeApiKeyInput,
+  ({ apiKey, reason }) => ({
+    apiKey,
+    reason: requireText('input.reason', reason),
+  }),
+);
+defineAct(
+  'acknowledgeNotice',
+  'Says that you have read a notice, which is shown no more. Only you can, and only signed in: a key could hide itself.',
+  NoticeInput,
+  ({ notice }) => ({ notice }),
+);

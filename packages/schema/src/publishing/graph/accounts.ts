@@ -14,6 +14,20 @@ export const findAccount = ({ account }: PrismaClient, id: string): Promise<Acco
 export const findApiKey = ({ apiKey }: PrismaClient, id: string): Promise<ApiKeyRow | null> =>
   apiKey.findUnique({ where: { id }, include: withActor });
 
+/** The keys of an account that open something. */
+export const findApiKeysOf = (
+  { apiKey }: PrismaClient,
+  accountId: string,
+  at: Date,
+  most: number,
+): Promise<ApiKeyRow[]> =>
+  apiKey.findMany({
+    where: { accountId, revokedAt: null, expiresAt: { gt: at } },
+    include: withActor,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: most,
+  });
+
 export const Account = builder.objectRef<AccountRow>('Account').implement({
   description: 'Who may do what here.',
   subGraphs: editors,
@@ -58,6 +72,11 @@ export const ApiKey = builder.objectRef<ApiKeyRow>('ApiKey').implement({
       resolve: ({ actor }) => actor?.key ?? null,
     }),
     accountId: t.exposeID('accountId', { description: 'The account that answers for it.' }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'Since when.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
     expiresAt: t.field({
       type: 'DateTime',
       description: 'Until when.',

@@ -78,12 +78,25 @@ export const SeverityType = builder.enumType('Severity', {
   } as const,
 });
 
+export const NoticeKindType = builder.enumType('NoticeKind', {
+  description: 'What was done to an account that its holder should know.',
+  subGraphs: editors,
+  values: {
+    API_KEY_MADE: { description: 'An API key was made, which acts in its name.' },
+  } as const,
+});
+
 export const ObstacleType = builder.enumType('Obstacle', {
   description: 'Why somebody may not do something.',
   subGraphs: editors,
   values: {
     ROLE: { description: 'Their role does not do it.' },
     KEY: { description: 'An API key does not do it: somebody signs in.' },
+    FACTOR: {
+      description:
+        'It needs a session in which a second factor was shown within the last quarter of an hour: show it again.',
+    },
+    NOT_YOUR_ACCOUNT: { description: 'It is of another account.' },
     NOT_YOUR_ACTOR: { description: 'It is a figure of another actor.' },
     YOUR_OWN_CHANGE: { description: 'They have a hand in it: somebody else has to.' },
     STATE: { description: 'The release is in another state.' },

@@ -1,8 +1,13 @@
 import { builder } from '../../builder.ts';
 import { acts, obstacleTo, permissions } from '../permissions.ts';
 import type { Viewer as ViewerData } from '../viewer.ts';
+import { ApiKey, findApiKeysOf } from './accounts.ts';
 import { editorial, editors, requireReader } from './editors.ts';
 import { ActType, CameByType, RoleType } from './enums.ts';
+import { AccountNotice } from './notices.ts';
+
+// What anybody has of either; what is over is not listed.
+const most = 100;
 
 const Viewer = builder.objectRef<ViewerData>('Viewer').implement({
   description: 'Who asks.',
@@ -20,6 +25,30 @@ const Viewer = builder.objectRef<ViewerData>('Viewer').implement({
       description: 'The key of the actor that an editor writes for.',
     }),
     cameBy: t.field({ type: CameByType, description: 'How they came in.', resolve: ({ cameBy }) => cameBy }),
+    apiKeys: t.field({
+      type: [ApiKey],
+      description: 'The keys of their account that open something, by name.',
+      resolve: ({ accountId }, _, { prisma }) => findApiKeysOf(prisma, accountId, new Date(), most),
+    }),
+    notices: t.field({
+      type: [AccountNotice],
+      description:
+        'What was done to their account before this session began, or by somebody else, and is not acknowledged; the newest first.',
+      resolve: ({ accountId, session }, _, { prisma }) =>
+        prisma.accountNotice.findMany({
+          where: {
+            accountId,
+            acknowledgedAt: null,
+            OR: [
+              { byAccountId: null },
+              { byAccountId: { not: accountId } },
+              ...(session ? [{ at: { lt: session.beganAt } }] : []),
+            ],
+          },
+          orderBy: [{ at: 'desc' }, { id: 'desc' }],
+          take: most,
+        }),
+    }),
     availableActions: t.field({
       type: [ActType],
       description: 'What they may do that is done to no release.',

@@ -31,7 +31,7 @@ export const addKey: Command = {
         const name = options.name ?? email;
         const actorKey = account.actor?.key ?? null;
         const given = { accountId: account.id, name, role: account.role, actorKey, expiresAt };
-        const { key, apiKey } = await issueApiKey(tx, given, now).catch(forPeople);
+        const { key, apiKey } = await issueApiKey(tx, given, operator, now).catch(forPeople);
         await addEntry(tx, 'issueApiKey', operator, {
           subject: `API key ${apiKey.id}`,
           after: { name, role: account.role, actor: actorKey, account: account.id, expiresAt },
