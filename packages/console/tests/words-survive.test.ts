@@ -132,7 +132,17 @@ describe('an account', () => {
     await page.locator('.problem').getByText('Un autre compte a cette adresse.').waitFor();
     await page.getByLabel('Adresse électronique').fill('sacha@example.fr');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    const link = await page.getByLabel('Lien d’invitation').inputValue();
+    // Who approves is not named by one admin alone: another one grants it, and hands the link over.
+    await page.getByText('C’est demandé : un autre administrateur doit l’accorder').first().waitFor();
+    await page.getByRole('button', { name: 'Retirer la demande' }).waitFor();
+    const second = await hub.somebody('ADMIN', { name: 'Claude Martin' });
+    const granting = await browser.open('/console/team', second);
+    await granting.page.getByRole('button', { name: /^Accorder/ }).click();
+    expect(await barriersIn(granting.page)).toEqual([]);
+    await granting.page.locator('wa-dialog').getByRole('button', { name: 'Accorder' }).click();
+    const link = await granting.page.getByLabel('Lien d’invitation').inputValue();
+    await granting.page.getByText('Aucune demande en attente.').waitFor();
+    await granting.page.context().close();
     const invited = await browser.open(new URL(link).pathname + new URL(link).search);
     await invited.page.getByLabel('Nouveau mot de passe').fill('une phrase que je retiens');
     await invited.page.getByRole('button', { name: 'Choisir ce mot de passe' }).click();
@@ -166,7 +176,7 @@ describe('an account', () => {
     await invited.page.reload();
     await invited.page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
     expect(await invited.page.getByRole('dialog').count()).toBe(0);
-    expect([...complaints, ...invited.complaints]).toEqual([]);
+    expect([...complaints, ...granting.complaints, ...invited.complaints]).toEqual([]);
     await Promise.all([page.context().close(), invited.page.context().close()]);
   });
 

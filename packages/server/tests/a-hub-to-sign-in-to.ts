@@ -144,7 +144,7 @@ export async function act(browser: Pick<TestBrowser, 'post'>, act: string, type:
   const data = await ask(
     browser,
     `mutation ($key: String!, $input: ${type}!) { ${act}(idempotencyKey: $key, input: $input) {
-      __typename ... on Done { secret account { id } apiKey { id } } ... on NotAllowed { obstacle }
+      __typename ... on Done { secret account { id } apiKey { id } request { id } } ... on NotAllowed { obstacle }
       ... on AccountRefused { code message } } }`,
     { key: randomUUID(), input },
   );

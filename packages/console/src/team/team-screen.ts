@@ -20,7 +20,9 @@ import { Screen } from '../shell/screen.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { dayText } from '../words/times.ts';
 import './account-form.ts';
+import './account-requests.ts';
 import './api-keys.ts';
+import { requestWords } from './request-words.ts';
 import { teamWords, whyRefused } from './team-words.ts';
 
 type Doing<Input> = Document<Record<string, TeamOutcomeFragment>, { key: string; input: Input }>;
@@ -32,18 +34,22 @@ class TeamScreen extends Screen {
     ...Screen.properties,
     edited: { state: true },
     invitation: { state: true },
+    asked: { state: true },
     problem: { state: true },
   };
   /** Whose account is changed; `new` for one to come; nobody's for none. */
   declare edited: ColleagueFragment | 'new' | null;
   /** The link that was made last, until the screen is left. */
   declare invitation: string | null;
+  /** The request that was made last, until something else is done. */
+  declare asked: string | null;
   declare problem: string;
 
   constructor() {
     super();
     this.edited = null;
     this.invitation = null;
+    this.asked = null;
     this.problem = '';
   }
 
@@ -76,6 +82,7 @@ class TeamScreen extends Screen {
             })
           : nothing
       }
+      ${this.asked ? html`<p class="callout">${requestWords().asked}</p>` : nothing}
       <h2>${words.accounts}</h2>
       <p class="hint">${words.rolesLead}</p>
       ${
@@ -89,7 +96,15 @@ class TeamScreen extends Screen {
               ${words.add}
             </button>`
       }
-      ${loaded(this.#team, (team) => html`${this.#accounts(team)} <api-keys .team=${team}></api-keys>`)}
+      ${loaded(
+        this.#team,
+        (team) => html`${this.#accounts(team)}
+            <account-requests
+              .asked=${this.asked}
+              @request-decided=${({ detail }: CustomEvent<TeamOutcomeFragment>) => void this.#came(detail)}
+            ></account-requests>
+            <api-keys .team=${team}></api-keys>`,
+      )}
     `;
   }
 
@@ -190,7 +205,9 @@ class TeamScreen extends Screen {
   async #came(outcome: TeamOutcomeFragment): Promise<void> {
     this.problem = '';
     if (outcome.__typename === 'Done') {
-      announce(teamWords().done);
+      const { request } = outcome;
+      this.asked = request && !request.decidedAt ? request.id : null;
+      announce(this.asked ? requestWords().asked : teamWords().done);
       this.invitation = outcome.secret
         ? `${location.origin}/console/invitation?token=${encodeURIComponent(outcome.secret)}`
         : null;

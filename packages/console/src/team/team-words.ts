@@ -29,14 +29,14 @@ export const teamWords = inBoth({
     save: 'Enregistrer',
     inviteAgain: 'Inviter à nouveau',
     inviteBody:
-      'Une nouvelle invitation permet de choisir un autre mot de passe. La précédente n’ouvre plus rien.',
+      'Une nouvelle invitation permet de choisir un autre mot de passe. La précédente n’ouvre plus rien. Si la personne s’est déjà connectée, un autre administrateur doit l’accorder.',
     disable: 'Fermer',
     disableBody: 'Ses sessions et ses clés prennent fin tout de suite. Le compte peut être rouvert.',
     enable: 'Rouvrir',
     enableBody: 'La personne peut se connecter à nouveau. Ses clés restent révoquées.',
     forget: 'Oublier le second facteur',
     forgetBody:
-      'À faire seulement si vous avez vérifié qui demande\u00a0: la personne devra en configurer un autre à sa prochaine connexion.',
+      'À faire seulement si vous avez vérifié qui demande. Un autre administrateur doit l’accorder\u00a0; la personne devra alors en configurer un autre à sa prochaine connexion.',
     reason: 'Pourquoi',
     reasonHint: 'Le journal le garde.',
     refusals: {
@@ -45,6 +45,7 @@ export const teamWords = inBoth({
       BAD_EXPIRY: 'Le dernier jour est dans l’année qui vient.',
       BAD_NAME: 'Écrivez un nom\u00a0: c’est lui que le journal donne.',
       EMAIL_TAKEN: 'Un autre compte a cette adresse.',
+      REQUEST_OVER: 'Cette demande est déjà décidée, ou n’est plus valable.',
       LAST_ADMIN: 'C’est le dernier compte d’administration. Confiez d’abord ce rôle à quelqu’un d’autre.',
     },
     done: 'C’est fait.',
@@ -93,14 +94,15 @@ export const teamWords = inBoth({
     changeHint: 'Another role or actor ends its sessions and keys.',
     save: 'Save',
     inviteAgain: 'Invite again',
-    inviteBody: 'A new invitation lets them choose another password. The one before opens nothing any more.',
+    inviteBody:
+      'A new invitation lets them choose another password. The one before opens nothing any more. If they have come in before, another administrator has to grant it.',
     disable: 'Close',
     disableBody: 'Its sessions and keys end at once. The account can be reopened.',
     enable: 'Reopen',
     enableBody: 'The person can sign in again. Their keys stay revoked.',
     forget: 'Forget the second factor',
     forgetBody:
-      'Only after you have made sure who asks: the person will have to set up another at the next sign-in.',
+      'Only after you have made sure who asks. Another administrator has to grant it; then the person will have to set up another at the next sign-in.',
     reason: 'Why',
     reasonHint: 'The journal keeps it.',
     refusals: {
@@ -109,6 +111,7 @@ export const teamWords = inBoth({
       BAD_EXPIRY: 'The last day is within the year to come.',
       BAD_NAME: 'Write a name: the journal tells it.',
       EMAIL_TAKEN: 'Another account has this address.',
+      REQUEST_OVER: 'This request is decided already, or has ended.',
       LAST_ADMIN: 'It is the last administrator’s account. Give somebody else this role first.',
     },
     done: 'Done.',

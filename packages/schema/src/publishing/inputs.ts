@@ -138,5 +138,7 @@ export interface Inputs extends Record<Act, object> {
     readonly expiresOn: string;
   };
   readonly revokeApiKey: { readonly apiKey: string; readonly reason: string };
+  readonly grantAccountRequest: { readonly request: string };
+  readonly refuseAccountRequest: { readonly request: string; readonly reason: string };
   readonly acknowledgeNotice: { readonly notice: string };
 }

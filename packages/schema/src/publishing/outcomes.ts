@@ -104,6 +104,8 @@ export interface Done {
   readonly change?: string;
   readonly account?: string;
   readonly apiKey?: string;
+  /** What waits for another admin, or has been decided. */
+  readonly request?: string;
   readonly report?: ImportReport;
   /** Shown once: it is kept nowhere, not even with the act's key. */
   readonly secret?: string;

@@ -64,6 +64,8 @@ export const permissions = {
   disableAccount: { roles: keepers, states: null },
   enableAccount: { roles: keepers, states: null },
   forgetSecondFactors: { roles: keepers, states: null },
+  grantAccountRequest: { roles: keepers, states: null, way: 'SESSION' },
+  refuseAccountRequest: { roles: keepers, states: null },
   issueApiKey: { roles: holders, states: null, way: 'FRESH_FACTOR' },
   revokeApiKey: { roles: { ...holders, ADMIN: 'all' }, states: null },
   acknowledgeNotice: { roles: holders, states: null, way: 'SESSION' },
@@ -94,6 +96,8 @@ export type Obstacle =
   | 'FACTOR'
   /** It is of another account. */
   | 'NOT_YOUR_ACCOUNT'
+  /** They have asked for it themself: another admin grants it. */
+  | 'YOUR_OWN_REQUEST'
   | 'NOT_YOUR_ACTOR'
   | 'YOUR_OWN_CHANGE'
   | 'STATE'
@@ -155,6 +159,7 @@ export const readings = {
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   earlyReadings: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   accounts: ['ADMIN'],
+  accountRequests: ['ADMIN'],
   apiKeys: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -33,14 +33,7 @@ export async function addAccount(
   given: NewAccount,
   at: Date,
 ): Promise<AddedAccount> {
-  const email = readEmail(given.email);
-  const name = given.name?.trim() || email;
-  const actorId = await writesFor(tx, given.role, given.actorKey ?? null);
-  // Two who add one address at once: the second one waits here, and is told as anybody is who comes later.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: account ' || ${email}))`;
-  if (await tx.account.findUnique({ where: { email } })) {
-    throw new BadAccount('EMAIL_TAKEN', `There is an account for ${email} already. Change that one.`);
-  }
+  const { email, name, actorId } = await readNewAccount(tx, given);
   const user = await tx.identityUser.create({
     // Whoever adds it vouches for the address: the hub sends no mail to prove it.
     data: { email, name, emailVerified: true },
@@ -56,6 +49,21 @@ export async function addAccount(
   });
   const invitation = given.password === undefined ? await invite(tx, account.id, at) : null;
   return { account, invitation };
+}
+
+/** What is to be added, where it can be: an address that nobody has, and an actor where the role has one. @throws BadAccount */
+export async function readNewAccount(
+  tx: Prisma.TransactionClient,
+  given: NewAccount,
+): Promise<{ email: string; name: string; actorId: string | null }> {
+  const email = readEmail(given.email);
+  const actorId = await writesFor(tx, given.role, given.actorKey ?? null);
+  // Two who add one address at once: the second one waits here, and is told as anybody is who comes later.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: account ' || ${email}))`;
+  if (await tx.account.findUnique({ where: { email } })) {
+    throw new BadAccount('EMAIL_TAKEN', `There is an account for ${email} already. Change that one.`);
+  }
+  return { email, name: given.name?.trim() || email, actorId };
 }
 
 /** An address in lower case. @throws BadAccount where it is none */

@@ -10,7 +10,8 @@ export type BadAccountCode =
   | 'LAST_ADMIN'
   | 'MORE_THAN_ACCOUNT'
   | 'NOT_FOUND'
-  | 'PASSWORD_TOO_SHORT';
+  | 'PASSWORD_TOO_SHORT'
+  | 'REQUEST_OVER';
 
 /** An account or a key cannot be as it was asked for; thrown, so that the transaction goes back whole. The message is one line: what, and what would be right. */
 export class BadAccount extends Error {

@@ -6,9 +6,11 @@ import { exportFigures } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
 import { addKey } from './commands/key-add.ts';
 import { migrate } from './commands/migrate.ts';
+import { grant, listRequests } from './commands/request-grant.ts';
 import { restoreBackup } from './commands/restore.ts';
 import { setUpRoles } from './commands/roles.ts';
 import { addUser } from './commands/user-add.ts';
+import { forgetFactors, inviteUser } from './commands/user-recover.ts';
 
 /** What `pnpm hub` can do, in the order in which its help lists it. */
 export const commands: readonly Command[] = [
@@ -18,7 +20,11 @@ export const commands: readonly Command[] = [
   exportFigures,
   check,
   addUser,
+  inviteUser,
+  forgetFactors,
   addKey,
+  listRequests,
+  grant,
   verifyAudit,
   backup,
   restoreBackup,

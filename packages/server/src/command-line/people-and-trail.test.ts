@@ -40,7 +40,47 @@ describe('an operator', () => {
     expect(JSON.stringify(entries)).not.toContain('akto_');
   });
 
+  it('stands in for a second admin, on record', async () => {
+    const invited = JSON.parse((await hub('user invite camille@example.fr --json')).stdout);
+    expect(invited.token).toMatch(/^[\w-]{43}$/);
+    const forgot = await hub('user forget-factors camille@example.fr --reason Perdu');
+    expect(forgot).toMatchObject({ code: 0, stderr: '' });
+    const { account: admin } = JSON.parse(
+      (await hub('user add admin@example.fr --role admin --json')).stdout,
+    );
+    const asked = await openDatabase({ folder });
+    const { id } = await asked.client.accountRequest.create({
+      data: {
+        act: 'addAccount',
+        input: { email: 'claude@example.fr', name: 'Claude', role: 'PUBLISHER', actor: null },
+        requestedById: admin,
+        requestedAt: new Date(),
+        endsAt: new Date(Date.now() + 86_400_000),
+      },
+    });
+    await asked.close();
+    const listed = await hub('request list');
+    expect(listed.stdout).toContain(
+      `${id}  addAccount claude@example.fr, publisher: asked for by admin@example.fr`,
+    );
+    expect((await hub(`request grant ${id}`)).stdout).toMatch(/token=[\w-]{43}/);
+    expect((await hub(`request grant ${id}`)).stderr).toContain('it is decided, or has ended');
+    expect((await hub('request list')).stdout).toBe('Nothing waits.\n');
+    const database = await openDatabase({ folder });
+    const entries = await database.client.auditEntry.findMany({ orderBy: { number: 'desc' }, take: 5 });
+    await database.close();
+    expect(entries.toReversed().map(({ act, cameBy }) => [act, cameBy])).toEqual(
+      ['inviteAgain', 'forgetSecondFactors', 'addAccount', 'grantAccountRequest', 'addAccount'].map((act) => [
+        act,
+        'COMMAND_LINE',
+      ]),
+    );
+  });
+
   it.each([
+    ['user forget-factors nobody@example.fr --reason x', 1, 'There is no account for nobody@example.fr'],
+    ['user invite nobody@example.fr', 1, 'There is no account for nobody@example.fr'],
+    ['request grant none', 1, 'There is no request none'],
     ['user add camille@example.fr --role editor', 1, 'actor'],
     ['user add someone@example.fr --role king', 2, '--role is "king": give one of editor, reviewer'],
     ['key add nobody@example.fr', 1, 'There is no account for nobody@example.fr'],
@@ -58,7 +98,9 @@ describe('an operator', () => {
     const [, head = ''] = /The head: (\S+)/.exec(whole.stdout) ?? [];
     const database = await openDatabase({ folder });
     await database.client.$executeRawUnsafe('ALTER TABLE "AuditEntry" DISABLE TRIGGER ALL');
-    await database.client.$executeRawUnsafe('DELETE FROM "AuditEntry" WHERE "number" = 2');
+    await database.client.$executeRawUnsafe(
+      'DELETE FROM "AuditEntry" WHERE "number" = (SELECT max("number") FROM "AuditEntry")',
+    );
     await database.close();
     expect((await hub('audit verify')).code).toBe(0);
     const cut = await hub(`audit verify --head ${head}`);

@@ -39,42 +39,6 @@ describe('an admin', () => {
     ]);
   });
 
-  it('lets the hub forget the second factors of somebody who has lost them', async () => {
-    const { accountId: account } = await hub.colleague('PUBLISHER');
-    const { client } = hub.database;
-    const { identityUserId: userId } = await client.account.findUniqueOrThrow({ where: { id: account } });
-    await client.identityUser.update({ where: { id: userId }, data: { twoFactorEnabled: true } });
-    await client.identityTwoFactor.create({ data: { userId, secret: 'x', backupCodes: 'x' } });
-    await client.identityPasskey.create({
-      data: {
-        userId,
-        credentialID: account,
-        publicKey: '',
-        counter: 0,
-        deviceType: 'multiDevice',
-        backedUp: true,
-      },
-    });
-    const done = await admin.act('forgetSecondFactors', {
-      account,
-      reason: 'Téléphone perdu, vu en personne.',
-    });
-    expect(done.__typename).toBe('Done');
-    expect(await client.identityPasskey.count({ where: { userId } })).toBe(0);
-    expect(await client.identityTwoFactor.count({ where: { userId } })).toBe(0);
-    expect(await client.identityUser.findUnique({ where: { id: userId } })).toMatchObject({
-      twoFactorEnabled: false,
-    });
-    expect(await trailOf(account)).toMatchObject([
-      {
-        act: 'forgetSecondFactors',
-        before: { hasAuthenticator: true, passkeys: 1 },
-        after: { hasAuthenticator: false, passkeys: 0 },
-        why: 'Téléphone perdu, vu en personne.',
-      },
-    ]);
-  });
-
   it('changes what somebody may do, and the trail says from what', async () => {
     const { accountId: account } = await hub.colleague('EDITOR', 'akto');
     const changed = { account, name: 'Camille', role: 'EDITOR', actor: 'cheops' };
@@ -87,7 +51,6 @@ describe('an admin', () => {
   it.each([
     ['addAccount', { email: 'nul@example.fr', name: 'Camille', role: 'EDITOR' }],
     ['changeAccount', { account: randomUUID(), name: 'Camille', role: 'EDITOR' }],
-    ['issueApiKey', { account: randomUUID(), name: 'x', role: 'EDITOR', expiresOn: '2027-01-31' }],
   ])('is told by %s that an actor’s key is no text', async (act, input) => {
     for (const actor of ['ak\0to', 'ak\ud800to']) {
       await expect(admin.act(act, { ...input, actor })).rejects.toMatchObject({

@@ -1,41 +1,59 @@
 import type { Account } from '@akto-figures/prisma/client';
-import { isUuid, type Outcome, permissions, type Reach } from '@akto-figures/schema';
-import { addAccount as add } from '../accounts/add-account.ts';
+import { type Inputs, isUuid, type Outcome, permissions, type Reach } from '@akto-figures/schema';
+import { type RequestedAct, requestAct } from '../accounts/account-requests.ts';
+import { readNewAccount } from '../accounts/add-account.ts';
 import { issueApiKey as issue, revokeApiKey as revoke } from '../accounts/api-keys.ts';
-import { BadAccount } from '../accounts/bad-account.ts';
-import { changeAccount as change } from '../accounts/change-account.ts';
-import {
-  disableAccount as disable,
-  enableAccount as enable,
-  forgetSecondFactors as forget,
-} from '../accounts/disable-account.ts';
-import { invite } from '../accounts/invite.ts';
+import { disableAccount as disable, enableAccount as enable } from '../accounts/disable-account.ts';
 import { acknowledge } from '../accounts/notices.ts';
+import { needsSecond } from '../accounts/second-admin.ts';
+import { writesFor } from '../accounts/writes-for.ts';
+import { type Effecting, effects, onAccount, tellOf, unlessRefused } from './account-effects.ts';
 import type { Verb, Work } from './work.ts';
 
-// Accounts and keys refuse what cannot be by BadAccount, before they have changed anything.
-
-export const addAccount: Verb<'addAccount'> = (work, { email, name, role, actor }) =>
+export const addAccount: Verb<'addAccount'> = (work, input) =>
   unlessRefused(async () => {
-    const { account, invitation } = await add(work.tx, { email, name, role, actorKey: actor }, new Date());
-    await tellOf(work, account, null, { email: account.email, name, role, actor });
-    return { is: 'Done', account: account.id, ...(invitation && { secret: invitation.token }) };
+    if (!needsSecond.addAccount(input)) return effects.addAccount(effecting(work), input);
+    await readNewAccount(work.tx, { ...input, actorKey: input.actor });
+    return request(work, 'addAccount', input, null);
   });
 
-export const changeAccount: Verb<'changeAccount'> = (work, { account: id, name, role, actor }) =>
-  onAccount(work, id, async (before) => {
-    const account = await change(work.tx, id, { name, role, actorKey: actor }, new Date());
-    const was = { name: before.name, role: before.role, actor: before.actor?.key ?? null };
-    await tellOf(work, account, was, { name, role, actor });
-    return { is: 'Done', account: id };
+export const changeAccount: Verb<'changeAccount'> = (work, input) =>
+  onAccount(work, input.account, async (before) => {
+    if (!needsSecond.changeAccount(before, input)) return effects.changeAccount(effecting(work), input);
+    await writesFor(work.tx, input.role, input.actor);
+    return request(work, 'changeAccount', input, before.id);
   });
 
-export const inviteAgain: Verb<'inviteAgain'> = (work, { account: id }) =>
-  onAccount(work, id, async (account) => {
-    const { token } = await invite(work.tx, id, new Date());
-    await tellOf(work, account, null, null);
-    return { is: 'Done', account: id, secret: token };
+export const inviteAgain: Verb<'inviteAgain'> = (work, input) =>
+  onAccount(work, input.account, async (account) =>
+    (await needsSecond.inviteAgain(work.tx, account))
+      ? request(work, 'inviteAgain', input, account.id)
+      : effects.inviteAgain(effecting(work), input),
+  );
+
+export const forgetSecondFactors: Verb<'forgetSecondFactors'> = (work, input) =>
+  onAccount(work, input.account, (account) =>
+    request(work, 'forgetSecondFactors', input, account.id, input.reason),
+  );
+
+/** Asks another admin, and tells in the trail for what. */
+async function request<Which extends RequestedAct>(
+  { tx, viewer, tell }: Work,
+  act: Which,
+  input: Inputs[Which],
+  accountId: string | null,
+  why: string | null = null,
+): Promise<Outcome> {
+  const { id } = await requestAct(tx, { act, input, accountId, requestedById: viewer.accountId }, new Date());
+  await tell({
+    subject: accountId === null ? `request ${id}` : `account ${accountId}`,
+    after: { request: id, ...input },
+    why,
   });
+  return { is: 'Done', request: id, ...(accountId !== null && { account: accountId }) };
+}
+
+const effecting = ({ tx, viewer, tell }: Work): Effecting => ({ tx, by: viewer, tell });
 
 export const disableAccount: Verb<'disableAccount'> = (work, { account: id, reason }) =>
   onAccount(work, id, async (before) => {
@@ -48,13 +66,6 @@ export const enableAccount: Verb<'enableAccount'> = (work, { account: id, reason
   onAccount(work, id, async (before) => {
     const account = await enable(work.tx, id);
     await tellOf(work, account, disabling(before), disabling(account), reason);
-    return { is: 'Done', account: id };
-  });
-
-export const forgetSecondFactors: Verb<'forgetSecondFactors'> = (work, { account: id, reason }) =>
-  onAccount(work, id, async (account) => {
-    const forgotten = await forget(work.tx, id, new Date());
-    await tellOf(work, account, forgotten, { hasAuthenticator: false, passkeys: 0 }, reason);
     return { is: 'Done', account: id };
   });
 
@@ -102,32 +113,4 @@ export const acknowledgeNotice: Verb<'acknowledgeNotice'> = async (work, { notic
   return { is: 'Done', account: accountId };
 };
 
-async function onAccount(
-  { tx }: Work,
-  id: string,
-  act: (before: Account & { readonly actor: { readonly key: string } | null }) => Promise<Outcome>,
-): Promise<Outcome> {
-  const before = isUuid(id) ? await tx.account.findUnique({ where: { id }, include: { actor: true } }) : null;
-  return before ? unlessRefused(() => act(before)) : { is: 'NotThere', what: 'account', name: id };
-}
-
-async function unlessRefused(act: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await act();
-  } catch (cause) {
-    if (cause instanceof BadAccount) {
-      return { is: 'AccountRefused', code: cause.code, message: cause.message };
-    }
-    throw cause;
-  }
-}
-
 const disabling = ({ disabledAt }: Account) => ({ disabledAt: disabledAt?.toISOString() ?? null });
-
-const tellOf = (
-  { tell }: Work,
-  { id }: Account,
-  before: object | null,
-  after: object | null,
-  why: string | null = null,
-) => tell({ subject: `account ${id}`, before, after, why });

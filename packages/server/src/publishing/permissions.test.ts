@@ -105,6 +105,8 @@ const inputs: Record<string, (place: Place) => object> = {
   issueApiKey: () => ({ account: nobody, ...account, expiresOn: '2027-01-31' }),
   revokeApiKey: () => ({ apiKey: nobody, reason: 'Perdue.' }),
   acknowledgeNotice: () => ({ notice: nobody }),
+  grantAccountRequest: () => ({ request: nobody }),
+  refuseAccountRequest: () => ({ request: nobody, reason: 'Pas vue.' }),
 };
 
 const typeOf = (name: string) =>
@@ -122,6 +124,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   auditTrail: 'auditTrail(first: 1) { totalCount }',
   earlyReadings: 'earlyReadings(first: 1) { totalCount }',
   accounts: 'accounts(first: 1) { totalCount }',
+  accountRequests: 'accountRequests { id }',
   apiKeys: 'apiKeys(first: 1) { totalCount }',
 };
 

@@ -6,6 +6,7 @@ import { cancelRelease } from './cancel-release.ts';
 import { commentOnRelease } from './comment-on-release.ts';
 import { confirmFigure } from './confirm-figure.ts';
 import { createRelease } from './create-release.ts';
+import { grantAccountRequest, refuseAccountRequest } from './decide-requests.ts';
 import { discardRelease } from './discard-release.ts';
 import { draft } from './draft-change.ts';
 import { draftWithdrawal } from './draft-withdrawal.ts';
@@ -57,4 +58,6 @@ export const verbs = {
   issueApiKey,
   revokeApiKey,
   acknowledgeNotice,
+  grantAccountRequest,
+  refuseAccountRequest,
 } satisfies { [Which in Exclude<Act, 'importFigures'>]: Verb<Which> };

@@ -99,6 +99,21 @@ const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
   }),
 });
 
+const GrantAccountRequestInput = builder.inputType('GrantAccountRequestInput', {
+  description: 'What is granted.',
+  subGraphs: editors,
+  fields: (t) => ({ request: t.id({ required: true, description: 'The request, by its id.' }) }),
+});
+
+const RefuseAccountRequestInput = builder.inputType('RefuseAccountRequestInput', {
+  description: 'What is not granted, and why.',
+  subGraphs: editors,
+  fields: (t) => ({
+    request: t.id({ required: true, description: 'The request, by its id.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
 const NoticeInput = builder.inputType('NoticeInput', {
   description: 'What was read.',
   subGraphs: editors,
@@ -107,7 +122,7 @@ const NoticeInput = builder.inputType('NoticeInput', {
 
 defineAct(
   'addAccount',
-  'Adds an account. `secret` is the token with which its holder chooses a password.',
+  'Adds an account. `secret` is the token with which its holder chooses a password. One that approves or keeps accounts is a `request`, which another admin grants.',
   AddAccountInput,
   ({ email, name, role, actor }) => ({
     email,
@@ -118,7 +133,7 @@ defineAct(
 );
 defineAct(
   'changeAccount',
-  'Changes a name, a role or an actor. Sessions and keys that stand on other rights end.',
+  'Changes a name, a role or an actor. Sessions and keys that stand on other rights end. A role that approves or keeps accounts is a `request`, which another admin grants.',
   ChangeAccountInput,
   ({ account, name, role, actor }) => ({
     account,
@@ -129,7 +144,7 @@ defineAct(
 );
 defineAct(
   'inviteAgain',
-  'Lets the holder of an account choose another password. `secret` is the token for it.',
+  'Lets the holder of an account choose another password. Where nobody has come in by it yet, `secret` is the token for it; else it is a `request`, and the token is for the admin who grants it. The second factor stays.',
   AccountInput,
   ({ account }) => ({ account }),
 );
@@ -147,7 +162,7 @@ defineAct(
 );
 defineAct(
   'forgetSecondFactors',
-  'Forgets the authenticator app and the passkeys of somebody who has lost them, and ends their sessions and keys. With the password alone they can then set up others, so make sure who asks.',
+  'Asks another admin to let the hub forget the authenticator app and the passkeys of somebody who has lost them, which ends their sessions and keys. With the password alone they can then set up others, so make sure who asks.',
   ForgetSecondFactorsInput,
   ({ account, reason }) => ({ account, reason: requireText('input.reason', reason) }),
 );
@@ -182,4 +197,16 @@ defineAct(
   'Says that you have read a notice, which is shown no more. Only you can, and only signed in: a key could hide itself.',
   NoticeInput,
   ({ notice }) => ({ notice }),
+);
+defineAct(
+  'grantAccountRequest',
+  'Grants what another admin has asked for, which is done at once. `secret` is the token of an invitation, for you to hand over.',
+  GrantAccountRequestInput,
+  ({ request }) => ({ request }),
+);
+defineAct(
+  'refuseAccountRequest',
+  'Refuses what another admin has asked for, or takes back what you have.',
+  RefuseAccountRequestInput,
+  ({ request, reason }) => ({ request, reason: requireText('input.reason', reason) }),
 );

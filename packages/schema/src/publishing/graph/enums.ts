@@ -83,6 +83,8 @@ export const NoticeKindType = builder.enumType('NoticeKind', {
   subGraphs: editors,
   values: {
     API_KEY_MADE: { description: 'An API key was made, which acts in its name.' },
+    INVITED_AGAIN: { description: 'A link was made by which another password can be chosen.' },
+    SECOND_FACTORS_FORGOTTEN: { description: 'The hub has forgotten its authenticator app and passkeys.' },
   } as const,
 });
 
@@ -97,6 +99,7 @@ export const ObstacleType = builder.enumType('Obstacle', {
         'It needs a session in which a second factor was shown within the last quarter of an hour: show it again.',
     },
     NOT_YOUR_ACCOUNT: { description: 'It is of another account.' },
+    YOUR_OWN_REQUEST: { description: 'They have asked for it themself: another admin grants it.' },
     NOT_YOUR_ACTOR: { description: 'It is a figure of another actor.' },
     YOUR_OWN_CHANGE: { description: 'They have a hand in it: somebody else has to.' },
     STATE: { description: 'The release is in another state.' },

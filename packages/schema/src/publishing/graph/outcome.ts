@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
 import type { Outcome as OutcomeData } from '../outcomes.ts';
 import type { ChangeRow } from '../subjects.ts';
+import { AccountRequest, findAccountRequest } from './account-requests.ts';
 import { Account, ApiKey, findAccount, findApiKey } from './accounts.ts';
 import { DraftChange } from './change.ts';
 import { Content, typed } from './content-types.ts';
@@ -42,6 +43,14 @@ const Done = builder.objectRef<Of<'Done'>>('Done').implement({
       nullable: true,
       description: 'The key that was acted on.',
       resolve: ({ apiKey }, _, { prisma }) => (apiKey === undefined ? null : findApiKey(prisma, apiKey)),
+    }),
+    request: t.field({
+      type: AccountRequest,
+      nullable: true,
+      description:
+        'What was asked for: where it is not granted yet, nothing else was done. Or the request that was decided.',
+      resolve: ({ request }, _, { prisma }) =>
+        request === undefined ? null : findAccountRequest(prisma, request),
     }),
     imported: t.field({
       type: ImportReport,

@@ -1,0 +1,63 @@
+import { isUuid, type Outcome } from '@akto-figures/schema';
+import { grantRequest } from '../../publishing/decide-requests.ts';
+import type { Settings } from '../../settings.ts';
+import type { Command, Outcome as CommandOutcome } from '../command.ts';
+import { operator } from '../operator.ts';
+import { CannotDo, withTables } from '../with-database.ts';
+
+export const listRequests: Command = {
+  name: 'request list',
+  does: 'Lists what an admin has asked for and a second one has not granted.',
+  takes: [],
+  options: [],
+  run: ({ settings }) =>
+    withTables(settings, async ({ client }) => {
+      const waiting = await client.accountRequest.findMany({
+        where: { decidedAt: null, endsAt: { gt: new Date() } },
+        include: { requestedBy: true, account: true },
+        orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
+      });
+      const data = waiting.map(({ id, act, input, account, requestedBy, requestedAt }) => ({
+        request: id,
+        act,
+        email: account?.email ?? (input as { email?: string }).email ?? null,
+        role: (input as { role?: string }).role ?? null,
+        requestedBy: requestedBy.email,
+        requestedAt: requestedAt.toISOString(),
+      }));
+      const says = data.map(
+        ({ request, act, email, role, requestedBy }) =>
+          `${request}  ${act} ${email}${role ? `, ${role.toLowerCase()}` : ''}: asked for by ${requestedBy}`,
+      );
+      return { found: 'nothing', says: says.length > 0 ? says : ['Nothing waits.'], data };
+    }),
+};
+
+export const grant: Command = {
+  name: 'request grant',
+  does: 'Grants what an admin has asked for, as a second admin would, and does it.',
+  takes: [{ name: 'REQUEST', says: 'its id, as `request list` gives it' }],
+  options: [],
+  run: ({ settings, words: { REQUEST: id = '' } }) =>
+    withTables(settings, ({ client }) =>
+      client.$transaction(async (tx) => {
+        const found = isUuid(id) && (await tx.accountRequest.findUnique({ where: { id } }));
+        if (!found) throw new CannotDo(`There is no request ${id}. See \`request list\`.`);
+        return done(await grantRequest(tx, id, operator), settings, `Granted: ${found.act}.`);
+      }),
+    ),
+};
+
+/** What a command says of an act on an account. @throws CannotDo where it was not done, so that the transaction goes back whole */
+export function done(outcome: Outcome, settings: Settings, says: string): CommandOutcome {
+  if (outcome.is !== 'Done') {
+    throw new CannotDo(outcome.is === 'AccountRefused' ? outcome.message : `It was not done: ${outcome.is}.`);
+  }
+  const { account, secret } = outcome;
+  const link = `${settings.publicUrl ?? ''}/console/invitation?token=${secret}`;
+  return {
+    found: 'nothing',
+    says: secret === undefined ? [says] : [`${says} To choose a password, once, within three days: ${link}`],
+    data: { account: account ?? null, token: secret ?? null },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Account, Prisma } from '@akto-figures/prisma/client';
+import { type Inputs, isUuid, type Outcome } from '@akto-figures/schema';
+import type { RequestedAct } from '../accounts/account-requests.ts';
+import { addAccount as add } from '../accounts/add-account.ts';
+import { BadAccount } from '../accounts/bad-account.ts';
+import { changeAccount as change } from '../accounts/change-account.ts';
+import { forgetSecondFactors as forget } from '../accounts/disable-account.ts';
+import { invite } from '../accounts/invite.ts';
+import { notify } from '../accounts/notices.ts';
+import type { Entry, Teller } from './audit-trail.ts';
+
+/** What an act on an account works with, whether one admin does it, another grants it, or the operator does. */
+export interface Effecting {
+  readonly tx: Prisma.TransactionClient;
+  readonly by: Teller;
+  /** Adds an entry to the audit trail, under the name of the act. */
+  tell(entry: Entry): Promise<void>;
+}
+
+type Effect<Which extends RequestedAct> = (work: Effecting, input: Inputs[Which]) => Promise<Outcome>;
+
+/** What the acts do that may need a second admin, once nobody is needed any more. */
+export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
+  addAccount: (work, { email, name, role, actor }) =>
+    unlessRefused(async () => {
+      const { account, invitation } = await add(work.tx, { email, name, role, actorKey: actor }, new Date());
+      await tellOf(work, account, null, { email: account.email, name, role, actor });
+      return { is: 'Done', account: account.id, ...(invitation && { secret: invitation.token }) };
+    }),
+
+  changeAccount: (work, { account: id, name, role, actor }) =>
+    onAccount(work, id, async (before) => {
+      const account = await change(work.tx, id, { name, role, actorKey: actor }, new Date());
+      const was = { name: before.name, role: before.role, actor: before.actor?.key ?? null };
+      await tellOf(work, account, was, { name, role, actor });
+      return { is: 'Done', account: id };
+    }),
+
+  inviteAgain: (work, { account: id }) =>
+    onAccount(work, id, async (account) => {
+      const now = new Date();
+      const { token } = await invite(work.tx, id, now);
+      await notify(work.tx, { accountId: id, kind: 'INVITED_AGAIN' }, work.by, now);
+      await tellOf(work, account, null, null);
+      return { is: 'Done', account: id, secret: token };
+    }),
+
+  forgetSecondFactors: (work, { account: id, reason }) =>
+    onAccount(work, id, async (account) => {
+      const now = new Date();
+      const forgotten = await forget(work.tx, id, now);
+      await notify(work.tx, { accountId: id, kind: 'SECOND_FACTORS_FORGOTTEN' }, work.by, now);
+      await tellOf(work, account, forgotten, { hasAuthenticator: false, passkeys: 0 }, reason);
+      return { is: 'Done', account: id };
+    }),
+};
+
+/** An account with the actor that it writes for. */
+export type AccountWithActor = Account & { readonly actor: { readonly key: string } | null };
+
+export async function onAccount(
+  { tx }: Pick<Effecting, 'tx'>,
+  id: string,
+  act: (before: AccountWithActor) => Promise<Outcome>,
+): Promise<Outcome> {
+  const before = isUuid(id) ? await tx.account.findUnique({ where: { id }, include: { actor: true } }) : null;
+  return before ? unlessRefused(() => act(before)) : { is: 'NotThere', what: 'account', name: id };
+}
+
+/** Accounts and keys refuse what cannot be by BadAccount, before they have changed anything. */
+export async function unlessRefused(act: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof BadAccount) {
+      return { is: 'AccountRefused', code: cause.code, message: cause.message };
+    }
+    throw cause;
+  }
+}
+
+export const tellOf = (
+  { tell }: Pick<Effecting, 'tell'>,
+  { id }: Account,
+  before: object | null,
+  after: object | null,
+  why: string | null = null,
+) => tell({ subject: `account ${id}`, before, after, why });
