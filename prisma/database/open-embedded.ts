@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../generated/client.ts';
 import { type Database, DatabaseUnavailable, type Reads, type Statement } from './database.ts';
+import { withTransactions } from './embedded-transactions.ts';
 import { lockFolder } from './folder-lock.ts';
 import { oneAtATime, openLine } from './one-at-a-time.ts';
 import { requireUtc } from './require-utc.ts';
@@ -56,7 +56,7 @@ export async function dumpInMemory(prepare: (database: Database) => Promise<unkn
 
 async function embedded(postgres: PGlite, release: () => void): Promise<Database> {
   const run: ScriptRunner = async (sql) => void (await postgres.exec(sql));
-  const factory = new PrismaPGlite(postgres);
+  const factory = withTransactions(postgres);
   // The machine's own zone would otherwise be the session's: an embargo would lift hours early.
   await postgres.exec("SET TIME ZONE 'UTC'");
   const client = new PrismaClient({

@@ -1,8 +1,5 @@
-import {
-  DriverAdapterError,
-  type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { toldToPrisma } from './told-to-prisma.ts';
 
 /** Runs several statements as one implicit transaction. */
 export type ScriptRunner = (sql: string) => Promise<void>;
@@ -33,30 +30,8 @@ function withRunner(adapter: SqlDriverAdapter, run: ScriptRunner): SqlDriverAdap
     try {
       await run(sql);
     } catch (cause) {
-      throw toldToTheEngine(cause as PostgresError);
+      throw toldToPrisma(cause);
     }
   };
   return adapter;
-}
-
-/** What both drivers know of an error of PostgreSQL. */
-interface PostgresError extends Error {
-  code?: string;
-  severity?: string;
-  detail?: string;
-  column?: string;
-  hint?: string;
-}
-
-// The engine repeats what an adapter's error says; of any other it says no more than "external connector error".
-function toldToTheEngine({
-  code,
-  severity,
-  message,
-  detail,
-  column,
-  hint,
-}: PostgresError): DriverAdapterError {
-  const error = { code: code ?? 'N/A', severity: severity ?? 'N/A', message, detail, column, hint };
-  return new DriverAdapterError({ kind: 'postgres', ...error });
 }
