@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moveClockOf } from '../tests/support/moving-clock.ts';
 import type { Database } from './index.ts';
 import { enterServer, type Home, homes } from './tests/homes.ts';
 import {
@@ -15,7 +16,7 @@ import {
 /** From and until when each version is public, in minutes from the running one; null where there is no such time. */
 async function spansOf({ client }: Database, table: VersionTable, ids: readonly string[]) {
   const minutes = (column: string) =>
-    `round(extract(epoch FROM "${column}" - date_trunc('minute', now())) / 60)::int AS "${column}"`;
+    `round(extract(epoch FROM "${column}" - date_trunc('minute', hub_clock())) / 60)::int AS "${column}"`;
   const rows = await client.$queryRawUnsafe<
     { id: string; publicFrom: number | null; publicUntil: number | null }[]
   >(
@@ -28,12 +29,19 @@ async function spansOf({ client }: Database, table: VersionTable, ids: readonly 
   });
 }
 
+/** Times are told in minutes from the running one, which must not end between the writing and the reading. */
+async function stopClockOf(database: Database): Promise<void> {
+  const clock = await moveClockOf(database);
+  await clock.standAt(await clock.now());
+}
+
 describe.each(homes)('on %s', (_, enter) => {
   let home: Home;
   let database: Database;
   beforeAll(async () => {
     home = await enter();
     database = await home.started();
+    await stopClockOf(database);
     await aCollectionToCome(database);
   });
   afterAll(() => home.leave());
@@ -133,6 +141,7 @@ describe('on a PostgreSQL server, at the same moment', () => {
   beforeAll(async () => {
     home = await enterServer();
     database = await home.started();
+    await stopClockOf(database);
   });
   afterAll(() => home.leave());
 

@@ -95,7 +95,7 @@ async function writeRows(tx: Prisma.TransactionClient, rows: ReturnType<typeof s
 /** The starter data is no news that someone must not hear early: it is out from the running minute of the database's clock. */
 async function approveNow(tx: Prisma.TransactionClient, releaseId: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', clock_timestamp())
+    UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', hub_clock())
     WHERE "id" = ${releaseId}::uuid`;
 }
 

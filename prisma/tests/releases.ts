@@ -70,7 +70,7 @@ export async function aFurtherVersion(
 export async function approve({ client }: Database, id: string, minutes: number): Promise<void> {
   await client.$executeRaw`
     UPDATE "Release"
-    SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', clock_timestamp()) + make_interval(mins => ${minutes}::int)
+    SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', hub_clock()) + make_interval(mins => ${minutes}::int)
     WHERE "id" = ${id}::uuid`;
 }
 

@@ -8,7 +8,7 @@ import type { Publishing } from './publishing/publishing.ts';
 import type { Viewer } from './publishing/viewer.ts';
 import { parisDay } from './reading/paris-day.ts';
 import { type Reading, readEpoch } from './reading/reading.ts';
-import { type Epoch, findEpoch, type Present } from './releases/epoch.ts';
+import type { Epoch, Present } from './releases/epoch.ts';
 import type { NewEpochs } from './releases/new-epochs.ts';
 import { type Given, readInstant } from './scalars/given.ts';
 import type { Atlas } from './territories/atlas.ts';
@@ -53,8 +53,6 @@ export interface Context extends Ports {
 // Nearly all ask for the present; a few pin an embed to an older state.
 const epochsInMemory = 8;
 const instantsInMemory = 1000;
-// A release approved just before its minute may reach the database just after it: so much later the past is settled.
-const settledAfterMs = 60_000;
 
 /**
  * Makes the contexts of requests. What was read of an epoch is shared by all of them: as long as nothing is released, it
@@ -68,11 +66,14 @@ export function createContexts(ports: Ports): () => Context {
     readings.set(id, reading);
     return reading;
   };
-  const pastEpochs = new QuickLRU<number, Promise<Epoch>>({ maxSize: instantsInMemory });
-  const epochAt = (instant: Date, now: Date): Promise<Epoch> => {
-    const time = instant.getTime();
-    const known = pastEpochs.get(time) ?? findEpoch(ports.prisma, instant);
-    if (now.getTime() - time > settledAfterMs) pastEpochs.set(time, known);
+  const pastEpochs = new QuickLRU<string, Promise<Epoch>>({ maxSize: instantsInMemory });
+  // A release that comes late belongs to the past as well, and begins an epoch: so the past is known as of an epoch.
+  const epochAt = (instant: Date, { epoch, epochAt: find }: Present): Promise<Epoch> => {
+    if (!epoch || instant >= epoch.releasedAt) return Promise.resolve(epoch);
+    const name = `${epoch.id} ${instant.getTime()}`;
+    const known = pastEpochs.get(name) ?? find(instant);
+    pastEpochs.set(name, known);
+    known.catch(() => pastEpochs.delete(name));
     return known;
   };
   return () => {
@@ -90,7 +91,7 @@ export function createContexts(ports: Ports): () => Context {
             `asOf is ${asOf.toISOString()}, which has not come yet; give a time in the past, or none.`,
           );
         }
-        return readingIn(await epochAt(asOf, now));
+        return readingIn(await epochAt(asOf, await present));
       },
       async today() {
         present ??= ports.present();

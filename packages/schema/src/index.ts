@@ -63,6 +63,6 @@ export type { Standing } from './publishing/standing/stands.ts';
 export { type ReleaseState, transitions } from './publishing/transitions.ts';
 export { type CameBy, type Role, roles, type Viewer } from './publishing/viewer.ts';
 export { parisDay } from './reading/paris-day.ts';
-export { type Present, presentBy } from './releases/epoch.ts';
+export { type Epoch, type Present, presentBy } from './releases/epoch.ts';
 export type { NewEpoch, NewEpochs } from './releases/new-epochs.ts';
 export { type Atlas, loadAtlas } from './territories/atlas.ts';

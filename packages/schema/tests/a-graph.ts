@@ -73,7 +73,7 @@ export async function aGraph(): Promise<TestGraph> {
     },
     comesOut(epoch, releasedAt) {
       presentOfListeners = releasedAt;
-      news.tell({ epoch, releasedAt: releasedAt.toISOString() });
+      news.tell({ epoch, releasedAt: releasedAt.toISOString(), releases: [epoch] });
     },
     async ask(query, variables = {}, present) {
       const document = parse(query);

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { Database } from '@akto-figures/prisma';
-import { loadAtlas, presentBy } from '@akto-figures/schema';
+import { loadAtlas } from '@akto-figures/schema';
 import { openDump } from '../../../tests/support/open-dump.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
@@ -61,11 +61,11 @@ export async function aGuardedHub(
       prisma: database.client,
       select: database.select,
       newEpochs: openEpochNews({ watch, epochsSince: epochsSince(database) }).newEpochs,
-      present: presentBy(database.client, async () => {
+      async present() {
         if (isBroken) throw new Error(`cannot reach ${secret}`);
         if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-        return (await watch.ask()).present().now;
-      }),
+        return (await watch.ask()).present();
+      },
       atlas: await loadAtlas(database.client),
       publicUrl: 'https://hub.example',
       version: 'test',

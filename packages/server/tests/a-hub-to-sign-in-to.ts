@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@akto-figures/prisma';
-import { loadAtlas, presentBy, type Role } from '@akto-figures/schema';
+import { loadAtlas, type Role } from '@akto-figures/schema';
 import { Hono } from 'hono';
 import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
@@ -66,7 +66,7 @@ export async function aHubToSignInTo(
       prisma: client,
       select: database.select,
       newEpochs: openEpochNews({ watch, epochsSince: epochsSince(database) }).newEpochs,
-      present: presentBy(client, async () => new Date()),
+      present: async () => (await watch.current()).present(),
       atlas: await loadAtlas(client),
       publicUrl: signIn.publicUrl,
       version: 'test',

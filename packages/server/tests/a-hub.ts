@@ -1,13 +1,15 @@
 import type { Database } from '@akto-figures/prisma';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { loadAtlas, presentBy } from '@akto-figures/schema';
+import { loadAtlas } from '@akto-figures/schema';
 import { pino } from 'pino';
+import { type MovingClock, moveClockOf } from '../../../tests/support/moving-clock.ts';
 import { openDump } from '../../../tests/support/open-dump.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { createApp } from '../src/app.ts';
 import { openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
+import { asksEachTime } from './an-editorial-hub.ts';
 
 export const publicUrl = 'https://hub.example';
 
@@ -17,11 +19,11 @@ export interface TestHub {
   get(path: string, init?: RequestInit): Promise<Response>;
   /** How many queries the database has answered. */
   queries(): number;
-  /** Releases a changed version of a public figure, and lets the hub's present be the minute of the release. */
+  /** Releases a changed version of a public figure, and lets the clock stand at the minute of the release. */
   release(key: string, change: Partial<Prisma.FigureVersionUncheckedCreateInput>): Promise<Date>;
   /** Lets so many days go by. */
   pass(days: number): Promise<void>;
-  /** Lets a draft release come out, and the hub's present be its minute. */
+  /** Lets a draft release come out, and the clock stand at its minute. */
   approve(releaseId: string): Promise<Date>;
   /** Asks at the end of a minute, which is over as soon as the database has been asked. */
   acrossTheMinute(ask: () => Promise<Response>): Promise<Response>;
@@ -30,13 +32,16 @@ export interface TestHub {
 export async function aHub(given?: Database): Promise<TestHub> {
   const database = given ?? (await openDump('started'));
   const { client } = database;
-  const now = async () => (await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`)[0].now;
-  let present: Date | undefined;
+  let clock: MovingClock | undefined;
+  const moving = async () => {
+    clock ??= await moveClockOf(database);
+    return clock;
+  };
   let queries = 0;
   client.$on('query' as never, () => {
     queries += 1;
   });
-  const watch = watchEpoch(database);
+  const watch = asksEachTime(watchEpoch(database));
   let queriesInMinute: number | undefined;
   const current = async () => {
     if (queriesInMinute === undefined) return watch.current();
@@ -52,7 +57,7 @@ export async function aHub(given?: Database): Promise<TestHub> {
         return database.select(statement);
       },
       newEpochs: openEpochNews({ watch, epochsSince: epochsSince(database) }).newEpochs,
-      present: presentBy(client, async () => present ?? now()),
+      present: async () => (await watch.current()).present(),
       atlas: await loadAtlas(client),
       publicUrl,
       version: 'test',
@@ -62,11 +67,12 @@ export async function aHub(given?: Database): Promise<TestHub> {
     sdkFolder: new URL('.', import.meta.url),
   });
   const approve = async (id: string) => {
+    const clock = await moving();
     // A minute of its own, after all that came out before.
-    const from = Math.max((await now()).getTime(), present?.getTime() ?? 0);
-    present = new Date(Math.floor(from / 60_000) * 60_000 + 60_000);
-    await client.release.update({ where: { id }, data: { state: 'APPROVED', releasedAt: present } });
-    return present;
+    const releasedAt = new Date(Math.floor((await clock.now()).getTime() / 60_000) * 60_000 + 60_000);
+    await client.release.update({ where: { id }, data: { state: 'APPROVED', releasedAt } });
+    await clock.standAt(releasedAt);
+    return releasedAt;
   };
   return {
     database,
@@ -80,7 +86,7 @@ export async function aHub(given?: Database): Promise<TestHub> {
       });
     },
     async pass(days) {
-      present = new Date((present ?? (await now())).getTime() + days * 24 * 60 * 60 * 1000);
+      await (await moving()).advance(days * 24 * 60 * 60 * 1000);
     },
     async release(key, change) {
       const { id, publicFrom, publicUntil, ...current } = await client.figureVersion.findFirstOrThrow({

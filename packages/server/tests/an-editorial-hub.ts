@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@akto-figures/prisma';
-import { loadAtlas, presentBy, type Role } from '@akto-figures/schema';
+import { loadAtlas, type Role } from '@akto-figures/schema';
 import { pino } from 'pino';
+import { type MovingClock, moveClockOf } from '../../../tests/support/moving-clock.ts';
 import { openDump } from '../../../tests/support/open-dump.ts';
 import { addAccount } from '../src/accounts/add-account.ts';
 import { issueApiKey } from '../src/accounts/api-keys.ts';
@@ -12,7 +13,6 @@ import { operator } from '../src/command-line/operator.ts';
 import { type EpochNews, openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
 import { openSignIn } from '../src/sign-in/open-sign-in.ts';
-import { type MovingClock, moveClockOf } from './moving-clock.ts';
 
 export const publicUrl = 'https://hub.example';
 
@@ -77,10 +77,7 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
   const database = given ?? (await openDump('started'));
   const { client } = database;
   const { clock = await moveClockOf(database), watch: givenWatch, ...appParts } = parts;
-  const watch = givenWatch ?? watchEpoch(database);
-  const present = givenWatch
-    ? async () => (await givenWatch.current()).present()
-    : presentBy(client, clock.now);
+  const watch = givenWatch ?? asksEachTime(watchEpoch(database));
   const log = pino({ level: 'silent' });
   const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
   const app = await createApp({
@@ -89,13 +86,13 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
       prisma: client,
       select: database.select,
       newEpochs: news.newEpochs,
-      present,
+      present: async () => (await watch.current()).present(),
       atlas: await loadAtlas(client),
       publicUrl,
       version: 'test',
     },
     log,
-    answers: openAnswerDoor(givenWatch ?? { ...watch, known: () => undefined, current: watch.ask }),
+    answers: openAnswerDoor(watch),
     sdkFolder: new URL('.', import.meta.url),
     signIn: openSignIn({
       client,
@@ -164,6 +161,13 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
     byAnotherKey: ({ accountId }, role, actorKey) => withNewKey(accountId, role, ownActor(role, actorKey)),
   };
 }
+
+/** Trusts nothing that it knows: the database's clock moves past this process's own. */
+export const asksEachTime = (watch: EpochWatch): EpochWatch => ({
+  ...watch,
+  known: () => undefined,
+  current: watch.ask,
+});
 
 /** The names of inputs that several acts share. */
 const inputs: Record<string, string> = {

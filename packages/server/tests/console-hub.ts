@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '@akto-figures/prisma';
-import { loadAtlas, presentBy, type Role } from '@akto-figures/schema';
+import { loadAtlas, type Role } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
 import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
+import { type MovingClock, moveClockOf } from '../../../tests/support/moving-clock.ts';
 import { addAccount } from '../src/accounts/add-account.ts';
 import { keepPassword } from '../src/accounts/kept-password.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
@@ -16,7 +17,7 @@ import { openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
 import { openSignIn } from '../src/sign-in/open-sign-in.ts';
 import { version } from '../src/version.ts';
-import { type MovingClock, moveClockOf } from './moving-clock.ts';
+import { asksEachTime } from './an-editorial-hub.ts';
 
 /** A hub with its console, listening on a port of its own, with the starter data and a clock that a test moves. */
 export interface ConsoleHub {
@@ -59,7 +60,7 @@ let addresses = 0;
 export async function serveConsole(database: Database): Promise<ConsoleHub> {
   const clock = await moveClockOf(database);
   const { client } = database;
-  const watch = watchEpoch(database);
+  const watch = asksEachTime(watchEpoch(database));
   const log = pino({ level: 'silent' });
   const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
   let isAway = false;
@@ -77,13 +78,13 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
       prisma: client,
       select: database.select,
       newEpochs: news.newEpochs,
-      present: presentBy(client, clock.now),
+      present: async () => (await watch.current()).present(),
       atlas: await loadAtlas(client),
       publicUrl: url,
       version,
     },
     log,
-    answers: openAnswerDoor({ ...watch, known: () => undefined, current: watch.ask }),
+    answers: openAnswerDoor(watch),
     sdkFolder: new URL('dist/', widgets),
     documents: trust(await readManifests(widgets)),
     consoleFolder: builtConsole,

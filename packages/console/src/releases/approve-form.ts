@@ -58,7 +58,7 @@ class ApproveForm extends LitElement {
     return moment ? words.publishAt(moment) : words.publishSoon;
   }
 
-  /** The chosen moment in words; nothing for the next minute, and while it is not all there. */
+  /** The chosen moment in words; nothing for the earliest one, and while it is not all there. */
   #moment(): string | null {
     const { isSoon, occurrence } = this.when;
     const read = readAs(this.when);
@@ -95,7 +95,7 @@ class ApproveForm extends LitElement {
 
   async #askAgain({ why, choices }: Question): Promise<void> {
     this.question = { why, choices };
-    // The next minute may be too early as well, for what the release names.
+    // The earliest minute may be too early as well, for what the release names.
     this.when = { ...this.when, isSoon: false };
     await this.updateComplete;
     this.querySelector<HTMLElement>('.time-question')?.focus();

@@ -49,27 +49,35 @@ builder.subscriptionField('figuresChanged', (t) =>
     subscribe: async (_root, { filter }, context) => {
       // Refused at once, rather than at the first release.
       await whereChanged(filter ?? {}, await context.reading());
-      return changes(context.newEpochs(), (epoch) => changeIn(epoch, filter ?? {}, context));
+      return changes(context.newEpochs(), (release, epoch) =>
+        changeBy(release, epoch, filter ?? {}, context),
+      );
     },
     resolve: (change) => change,
   }),
 );
 
 /**
- * The changes of those epochs that have one. No generator: that would end only at the next event, and whoever has gone
- * would stay until then.
+ * The changes of those releases that have one, epoch by epoch. No generator: that would end only at the next event, and whoever
+ * has gone would stay until then.
  */
 function changes(
   epochs: NewEpochs,
-  changeIn: (epoch: NewEpoch) => Promise<ChangedFigures | null>,
+  changeBy: (release: string, epoch: NewEpoch) => Promise<ChangedFigures | null>,
 ): AsyncIterableIterator<ChangedFigures> {
+  const out: (readonly [release: string, epoch: NewEpoch])[] = [];
   return {
     async next() {
       for (;;) {
+        const next = out.shift();
+        if (next) {
+          const change = await changeBy(...next);
+          if (change) return { done: false, value: change };
+          continue;
+        }
         const { done, value } = await epochs.next();
         if (done) return { done, value };
-        const change = await changeIn(value);
-        if (change) return { done: false, value: change };
+        out.push(...value.releases.map((release) => [release, value] as const));
       }
     },
     async return() {
@@ -82,7 +90,8 @@ function changes(
   };
 }
 
-async function changeIn(
+async function changeBy(
+  releaseId: string,
   { epoch, releasedAt }: NewEpoch,
   filter: FigureFilterInput,
   context: Context,
@@ -94,10 +103,10 @@ async function changeIn(
   const where = await whereChanged(filter, reading);
   const rows = await selectFigures(
     reading.select,
-    sql`v."releaseId" = ${epoch}::uuid AND ${publicSql(reading.instant)} AND ${where}`,
+    sql`v."releaseId" = ${releaseId}::uuid AND ${publicSql(reading.instant)} AND ${where}`,
   );
   if (rows.length === 0) return null;
-  const release = await reading.prisma.release.findUniqueOrThrow({ where: { id: epoch } });
+  const release = await reading.prisma.release.findUniqueOrThrow({ where: { id: releaseId } });
   const inOrder = rows.toSorted(
     (one, other) => one.position - other.position || (one.key < other.key ? -1 : 1),
   );

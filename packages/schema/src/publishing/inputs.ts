@@ -49,7 +49,7 @@ export interface WithdrawalInput extends MadeOn {
 export type Occurrence = 'EARLIER' | 'LATER';
 
 export interface ApproveInput extends ReleaseInput {
-  /** Date and time on the clocks of Paris: "2026-03-12T09:30"; null for the next whole minute. */
+  /** Date and time on the clocks of Paris: "2026-03-12T09:30"; null for the first whole minute that is 60 s ahead. */
   readonly releaseAt: string | null;
   readonly occurrence: Occurrence | null;
 }

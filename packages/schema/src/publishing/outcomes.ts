@@ -23,10 +23,10 @@ export type Outcome =
   /** The release was changed since it was read. */
   | { readonly is: 'ReleaseConflict'; readonly release: string; readonly revision: number }
   | HeldBack
-  /** The clocks of Paris show that time twice, or never; or it is too early. Instants as ISO 8601. */
+  /** The clocks of Paris show that time twice, or never; or it is too early, or has come before it was done. Instants as ISO 8601. */
   | {
       readonly is: 'TimeRefused';
-      readonly why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'NO_TIME';
+      readonly why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'MISSED' | 'NO_TIME';
       readonly choices: readonly string[];
     }
   /** A file was read, and nothing was written: it has problems, or it was a dry run. */

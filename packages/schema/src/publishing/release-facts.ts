@@ -7,7 +7,7 @@ type Asks = Pick<PrismaClient, '$queryRaw' | 'releaseContributor'>;
 /** What decides who may do what with a release, by the database's clock. The client may be a transaction's. */
 export async function readReleaseFacts(asks: Asks, id: string): Promise<ReleaseFacts> {
   const [release] = await asks.$queryRaw<ReleaseRow[]>`
-    SELECT r."state"::text, r."state" = 'APPROVED' AND r."releasedAt" <= clock_timestamp() AS "isPublic",
+    SELECT r."state"::text, r."state" = 'APPROVED' AND r."releasedAt" <= public_clock() AS "isPublic",
       r."createdById"::text AS "accountId", a."key" AS "actorKey"
     FROM "Release" r LEFT JOIN "Account" c ON c."id" = r."createdById" LEFT JOIN "Actor" a ON a."id" = c."actorId"
     WHERE r."id" = ${id}::uuid`;

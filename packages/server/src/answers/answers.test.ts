@@ -15,7 +15,7 @@ function aHub({ patienceMs = 10_000 } = {}) {
     epoch,
     state: `${epoch} ${day}`,
     minuteEnds: performance.now() + 42_500,
-    present: () => ({ now: new Date(), epoch: null }),
+    present: () => ({ now: new Date(), epoch: null, epochAt: async () => null }),
   });
   const watch: EpochWatch = { known: moment, current: async () => moment(), ask: async () => moment() };
   const door = openAnswerDoor(watch, (outcome) => outcomes.push(outcome));

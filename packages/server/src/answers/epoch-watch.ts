@@ -1,9 +1,9 @@
 import type { Database } from '@akto-figures/prisma';
-import { type Present, parisDay } from '@akto-figures/schema';
+import { type Epoch, type Present, parisDay } from '@akto-figures/schema';
 
 /** Which public state there is now, and until when it can be said without asking again. */
 export interface Moment {
-  /** The id of the last release whose time has come; "none" before the first. */
+  /** The id of the epoch; "none" before the first. */
   readonly epoch: string;
   /** What an answer follows from: the epoch, and the day in Paris, with whose end a figure can be overdue. */
   readonly state: string;
@@ -24,14 +24,19 @@ export interface EpochWatch {
 
 interface Row {
   readonly now: Date;
+  readonly msToMinute: number;
+  readonly number: number | null;
   readonly id: string | null;
   readonly releasedAt: Date | null;
-  readonly msToMinute: number;
+  readonly isSettled: boolean;
+  readonly isKept: boolean;
 }
 
-// A release may be approved just before its minute and reach the database just after it: so much later it is seen at the
-// latest, whoever approved it.
+// The commit of an approval may take until after its minute to be seen: so much later it is out here at the latest.
 const longestUnseenMs = 250;
+
+/** This process's own clock, which is never put back. Milliseconds. */
+export type Stopwatch = () => number;
 
 /**
  * Knows the epoch without asking the database for every request.
@@ -39,35 +44,43 @@ const longestUnseenMs = 250;
  * Releases come out on whole minutes of the database's clock. How far the next one is away is read together with the
  * epoch, and nothing that was known is said beyond it: so a release is seen at its minute, not a cache's lifetime later.
  */
-export function watchEpoch({ client }: Pick<Database, 'client'>): EpochWatch {
+export function watchEpoch(
+  { client }: Pick<Database, 'client'>,
+  stopwatch: Stopwatch = () => performance.now(),
+): EpochWatch {
   let moment: Moment | undefined;
+  let heard: { readonly row: Row; readonly askedAt: number } | undefined;
   let askAgainAt = 0;
   let asking: Promise<Moment> | undefined;
 
   const ask = async (): Promise<Moment> => {
-    const askedAt = performance.now();
+    const askedAt = stopwatch();
+    const settles = heard?.row.isSettled === false;
     const [row] = await client.$queryRaw<[Row]>`
-      SELECT now(), last."id", last."releasedAt",
-        (60000 - extract(epoch FROM now() - date_trunc('minute', now())) * 1000)::float8 AS "msToMinute"
-      FROM (VALUES (1)) AS one LEFT JOIN (
-        SELECT "id"::text, "releasedAt" FROM "Release" WHERE "state" = 'APPROVED' AND "releasedAt" <= now()
-        ORDER BY "releasedAt" DESC, "id" DESC LIMIT 1
-      ) AS last ON true`;
-    const { now, id, releasedAt, msToMinute } = row;
+      SELECT "now", "msToMinute", "number", "id"::text, "releasedAt", "isSettled", "isKept"
+      FROM present_epoch(${settles})`;
+    // Of two questions the one that was asked earlier may be answered later.
+    if (moment && heard && (askedAt < heard.askedAt || isForgotten(row, heard.row))) return moment;
+    heard = { row, askedAt };
+    const { now, id, releasedAt, msToMinute, isSettled } = row;
     // Counted from before the question: the answer was true a little later, so the minute ends no earlier than this.
     const minuteEnds = askedAt + msToMinute;
-    const epoch = id === null ? null : { id, releasedAt };
+    const epoch = id === null || releasedAt === null ? null : { id, releasedAt };
     moment = {
       epoch: id ?? 'none',
       state: `${id ?? 'none'} ${parisDay(now)}`,
       minuteEnds,
-      present: () => ({ now: new Date(now.getTime() + performance.now() - askedAt), epoch }),
+      present: () => ({
+        now: new Date(now.getTime() + stopwatch() - askedAt),
+        epoch,
+        epochAt: (instant) => epochAt(client, instant),
+      }),
     };
-    askAgainAt = Math.min(minuteEnds, askedAt + longestUnseenMs);
+    askAgainAt = isSettled ? Math.min(minuteEnds, askedAt + longestUnseenMs) : askedAt;
     return moment;
   };
 
-  const known = () => (performance.now() < askAgainAt ? moment : undefined);
+  const known = () => (stopwatch() < askAgainAt ? moment : undefined);
   return {
     known,
     ask,
@@ -80,4 +93,20 @@ export function watchEpoch({ client }: Pick<Database, 'client'>): EpochWatch {
       return asking;
     },
   };
+}
+
+/**
+ * Whether an answer has forgotten what was out: a database that cannot write what is due knows it by its clock alone, which may
+ * be put back. One that has lost releases to a failover is believed.
+ */
+const isForgotten = (row: Row, last: Row): boolean =>
+  !row.isKept && !last.isKept && (row.number ?? 0) < (last.number ?? 0);
+
+/** The public state at an instant that is over, under a name that no other state has. */
+async function epochAt(client: Database['client'], instant: Date): Promise<Epoch> {
+  const [state] = await client.$queryRaw<{ id: string; releasedAt: Date; isWhole: boolean }[]>`
+    SELECT "id"::text, "releasedAt", "isWhole" FROM epoch_at(${instant}::timestamptz)`;
+  if (!state) return null;
+  const { id, releasedAt, isWhole } = state;
+  return { id: isWhole ? id : `${id}@${releasedAt.toISOString()}`, releasedAt };
 }

@@ -8,6 +8,7 @@ import {
   restore,
 } from '@akto-figures/prisma';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import { aHub } from '../../tests/a-hub.ts';
@@ -48,14 +49,14 @@ async function answersOf(database: Database) {
   );
 }
 
-/** Corrects a figure by a release whose time has come: the guard that lets no release be public at once steps aside. */
-async function correct({ client }: Database, number: number, minutesAgo: number): Promise<void> {
+/** Corrects a figure by a release of an instant, at which the clock stands from then on. */
+async function correct({ client }: Database, clock: MovingClock, number: number, at: Date): Promise<void> {
   const { id: figureId } = await client.figure.findUniqueOrThrow({ where: { key: 'poec' } });
   const { id, publicFrom, publicUntil, ...last } = await client.figureVersion.findFirstOrThrow({
     where: { figureId },
     orderBy: { publicFrom: 'asc' },
   });
-  await client.$executeRaw`ALTER TABLE "Release" DISABLE TRIGGER "Release_guard"`;
+  await clock.standAt(new Date(at.getTime() - 1));
   const release = await client.release.create({ data: { titleFr: `Rectification ${number}` } });
   await client.figureVersion.create({
     data: {
@@ -67,10 +68,8 @@ async function correct({ client }: Database, number: number, minutesAgo: number)
       changeFr: 'Erreur',
     },
   });
-  await client.$executeRaw`
-    UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', now()) - make_interval(mins => ${minutesAgo}::int)
-    WHERE "id" = ${release.id}::uuid`;
-  await client.$executeRaw`ALTER TABLE "Release" ENABLE TRIGGER "Release_guard"`;
+  await client.release.update({ where: { id: release.id }, data: { state: 'APPROVED', releasedAt: at } });
+  await clock.standAt(at);
 }
 
 let postgres: Postgres;
@@ -85,12 +84,11 @@ afterAll(async () => {
 it('what the public gets is byte for byte the same after a backup and a restore, embedded or on a server', async () => {
   const files = aFolder();
   const hub = await openDump('started');
-  await hub.client.$executeRaw`ALTER TABLE "Release" DISABLE TRIGGER "Release_guard"`;
-  await hub.client.$executeRaw`ALTER TABLE "Release" DISABLE TRIGGER "Release_guard_approval"`;
-  await hub.client.$executeRaw`UPDATE "Release" SET "releasedAt" = "releasedAt" - interval '30 minutes'`;
-  await hub.client.$executeRaw`ALTER TABLE "Release" ENABLE TRIGGER ALL`;
-  await correct(hub, 1790, 20);
-  await correct(hub, 1800, 10);
+  const clock = await moveClockOf(hub);
+  const { releasedAt } = await hub.client.release.findFirstOrThrow();
+  const later = (minutes: number) => new Date((releasedAt?.getTime() ?? 0) + minutes * 60_000);
+  await correct(hub, clock, 1790, later(10));
+  await correct(hub, clock, 1800, later(20));
   await hub.client.release.create({ data: { titleFr: 'Un brouillon' } });
   const answers = await answersOf(hub);
   expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { aGuardedHub, type GuardedHub } from '../../tests/a-guarded-hub.ts';
 import { addCollection } from '../../tests/add-collection.ts';
-import { moveClockOf } from '../../tests/moving-clock.ts';
 import { changesInReleased } from '../../tests/released-versions.ts';
 import { createBuckets } from '../limits/buckets.ts';
 import { limits, ratePerSecond } from '../limits/limits.ts';

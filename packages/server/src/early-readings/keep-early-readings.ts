@@ -21,10 +21,10 @@ export function keepEarlyReadings(client: Database['client'], now = Date.now): E
     client.$executeRaw`
       INSERT INTO "EarlyReading" ("id", "releaseId", "accountId", "accountName", "cameBy", "way", "client", "hour", "readAt")
       SELECT gen_random_uuid(), r."id", ${accountId}::uuid, ${name}, ${cameBy}, ${way}, ${from},
-        date_trunc('hour', clock_timestamp()), clock_timestamp()
+        date_trunc('hour', hub_clock()), hub_clock()
       FROM "Release" r
       WHERE (${which.releases === null} OR r."id" = ANY (${which.releases ?? []}::uuid[]))
-        AND (NOT ${which.embargoed} OR (r."state" = 'APPROVED' AND r."releasedAt" > clock_timestamp()))
+        AND (NOT ${which.embargoed} OR (r."state" = 'APPROVED' AND r."releasedAt" > (SELECT public_clock())))
       ON CONFLICT DO NOTHING`;
 
   const keepOnce = async (

@@ -4,7 +4,7 @@ import { madeWhenTaken } from '../doors/made-when-taken.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { type Page, pageThrough } from '../doors/page-through.ts';
 import { type FigureFilter, readAsOf, readFilter, readLanguage } from '../doors/parameters.ts';
-import { publicState } from '../doors/public-state.ts';
+import { type PublicState, publicState } from '../doors/public-state.ts';
 import { type PublishedFigure, publishedFigure } from '../doors/published-figure.ts';
 import type { Ask } from '../graph/ask.ts';
 import type { Log } from '../log.ts';
@@ -49,6 +49,7 @@ const pagesRemembered = 20;
 
 const document = /* GraphQL */ `
   query Export($filter: FigureFilter, $at: DateTime!, $locale: Locale!, $after: String) {
+    hub(asOf: $at) { epoch }
     figures(first: 100, filter: $filter, asOf: $at, after: $after) {
       nodes { ...PublishedFigure }
       pageInfo { hasNextPage endCursor }
@@ -56,6 +57,11 @@ const document = /* GraphQL */ `
   }
   ${publishedFigure}
 `;
+
+interface Exported {
+  readonly hub: { readonly epoch: string | null };
+  readonly figures: Page<Omit<PublishedFigure, 'asOf'>>;
+}
 
 /** /export/figures.csv, .json and .xlsx: what the graph's filter selects, written while it is read. */
 export function exportRoutes(askApart: () => Ask, log: Log): Hono {
@@ -66,14 +72,14 @@ export function exportRoutes(askApart: () => Ask, log: Log): Hono {
       const language = readLanguage(query);
       const filter = readFilter(query);
       const asOf = readAsOf(query);
-      const { at, releasedAt } = await publicState(askApart(), asOf);
-      const pages = await exported(askApart, { filter, at, asOf, language });
+      const state = await publicState(askApart(), asOf);
+      const pages = await exported(askApart, { filter, state, asOf, language });
       return new Response(await format.write(reporting(pages, log), language), {
         headers: {
           ...openToAll(format.contentType),
           'Content-Language': language,
-          ETag: tagOf(version, c.req.url, at),
-          'Content-Disposition': `attachment; filename="${fileName(releasedAt, format)}"`,
+          ETag: tagOf(version, c.req.url, state.epoch ?? 'none'),
+          'Content-Disposition': `attachment; filename="${fileName(state.releasedAt, format)}"`,
         },
       });
     });
@@ -85,20 +91,19 @@ function exported(
   askApart: () => Ask,
   {
     filter,
-    at,
+    state,
     asOf,
     language,
-  }: { filter: FigureFilter; at: string; asOf: string | null; language: Language },
+  }: { filter: FigureFilter; state: PublicState; asOf: string | null; language: Language },
 ) {
-  const variables = { filter, at, locale: languages[language] };
+  const variables = { filter, at: state.at, locale: languages[language] };
   let [ask, pages] = [askApart(), 0];
   return pageThrough(async (after) => {
     pages += 1;
     if (pages % pagesRemembered === 0) ask = askApart();
-    const { figures } = await ask<{ figures: Page<Omit<PublishedFigure, 'asOf'>> }>(document, {
-      ...variables,
-      after,
-    });
+    const { hub, figures } = await ask<Exported>(document, { ...variables, after });
+    // A release that comes late belongs to this time as well, and would be in the pages that follow alone.
+    if (hub.epoch !== state.epoch) throw new Error(`The state of ${state.at} has changed during an export.`);
     return { ...figures, nodes: figures.nodes.map((figure) => ({ ...figure, asOf })) };
   });
 }

@@ -5,6 +5,8 @@ export interface NewsPorts {
   readonly watch: EpochWatch;
   /** The epochs since the one with this id, the oldest first; the last one alone where the id is unknown. */
   epochsSince(epoch: string | null): Promise<readonly NewEpoch[]>;
+  /** Looks again so much later, and says how not to; by a timer unless said. */
+  readonly lookIn?: (ms: number, look: () => Promise<void>) => () => void;
 }
 
 /** Somebody who listens. The same listener is told of each epoch once, in order. */
@@ -16,15 +18,15 @@ const lookAgainMs = 250;
 /** Tells all who listen of each new epoch. They share one clock, however many they are. */
 export type EpochNews = ReturnType<typeof openEpochNews>;
 
-export function openEpochNews({ watch, epochsSince }: NewsPorts) {
+export function openEpochNews({ watch, epochsSince, lookIn = byTimer }: NewsPorts) {
   /** Who listens, and the last epoch that each was told. */
   const listeners = new Map<Tell, string | null>();
   /** Who has come and is not yet told all that came out before. */
   const arriving = new Set<Tell>();
   const iterators = new Set<NewEpochs>();
   let told: string | null = null;
-  let looking: NodeJS.Timeout | undefined;
-  const asking = new Map<string, Promise<readonly NewEpoch[]>>();
+  let lookNoMore: () => void = () => undefined;
+  const asking = new Map<string | null, Promise<readonly NewEpoch[]>>();
 
   return {
     /** Tells what came out since an epoch, or the present one where none is known, and from then on each new one. */
@@ -40,7 +42,7 @@ export function openEpochNews({ watch, epochsSince }: NewsPorts) {
       for (const iterator of iterators) void iterator.return();
       listeners.clear();
       arriving.clear();
-      clearTimeout(looking);
+      lookNoMore();
     },
   };
 
@@ -58,7 +60,7 @@ export function openEpochNews({ watch, epochsSince }: NewsPorts) {
       listeners.set(tell, last);
       if (listeners.size > 1) return;
       told = last;
-      lookOn();
+      void lookOn();
     } finally {
       arriving.delete(tell);
     }
@@ -119,38 +121,52 @@ export function openEpochNews({ watch, epochsSince }: NewsPorts) {
 
   // After a restart all come back at once, most of them with the same last event: they share the questions.
   async function missedSince(last: string | null): Promise<readonly NewEpoch[]> {
-    const { epoch } = (await watch.current()).present();
-    if (epoch === null || epoch.id === last) return [];
-    if (last === null) return [{ epoch: epoch.id, releasedAt: epoch.releasedAt?.toISOString() ?? '' }];
+    const { epoch } = await watch.current();
+    if (epoch === 'none' || epoch === last) return [];
     const asked = asking.get(last) ?? epochsSince(last).finally(() => asking.delete(last));
     asking.set(last, asked);
-    return asked;
+    return upTo(epoch, await asked);
   }
 
   /** Tells everybody what they have not been told. */
   async function look(): Promise<void> {
     const { epoch, minuteEnds } = await watch.current();
     if (epoch !== (told ?? 'none')) {
-      const since = await epochsSince(told);
-      for (const [tell, last] of listeners) {
-        // Somebody who has just come may have been greeted with it already.
-        const known = since.findIndex((each) => each.epoch === last);
-        for (const each of since.slice(known + 1)) tell(each);
-        // To be told may have made it leave.
-        if (listeners.has(tell)) listeners.set(tell, epoch);
+      const since = upTo(epoch, await epochsSince(told));
+      const newest = since.at(-1)?.epoch;
+      if (newest !== undefined) {
+        for (const [tell, last] of listeners) {
+          // Somebody who has just come may have been greeted with it already.
+          const known = since.findIndex((each) => each.epoch === last);
+          for (const each of since.slice(known + 1)) tell(each);
+          // To be told may have made it leave.
+          if (listeners.has(tell)) listeners.set(tell, newest);
+        }
+        told = newest;
       }
-      told = epoch;
     }
     lookLater(Math.min(lookAgainMs, Math.max(1, minuteEnds - performance.now() + 1)));
   }
 
-  function lookOn(): void {
+  function lookOn(): Promise<void> {
     // A database that is away for a moment is asked again; what comes out meanwhile is told when it is back.
-    look().catch(() => lookLater(lookAgainMs));
+    return look().catch(() => lookLater(lookAgainMs));
   }
 
   function lookLater(ms: number): void {
-    clearTimeout(looking);
-    if (listeners.size > 0) looking = setTimeout(lookOn, ms);
+    lookNoMore();
+    if (listeners.size > 0) lookNoMore = lookIn(ms, lookOn);
   }
 }
+
+function byTimer(ms: number, look: () => Promise<void>): () => void {
+  const timer = setTimeout(look, ms);
+  return () => clearTimeout(timer);
+}
+
+/**
+ * What this hub answers from by now. The database may know a later epoch already, and so may a client that another hub has told:
+ * whoever is told asks at once, and has to find here what the news is about.
+ */
+const upTo = (epoch: string, since: readonly NewEpoch[]): readonly NewEpoch[] =>
+  since.slice(0, since.findIndex((each) => each.epoch === epoch) + 1);

@@ -1,43 +1,36 @@
 import type { Database } from '@akto-figures/prisma';
-import type { NewEpoch } from '@akto-figures/schema';
+import { isUuid, type NewEpoch } from '@akto-figures/schema';
 
 // Who was away for longer than this many releases reads everything anew anyway.
 const mostTold = 50;
 
-/** The releases that came out since one of them, the oldest first; the last one alone where nobody knows that one. */
-export function epochsSince({ client }: Database) {
+interface Row {
+  readonly id: string;
+  readonly releasedAt: Date;
+  readonly releases: string[];
+}
+
+/**
+ * The epochs that began since one of them, the oldest first; the last one alone where nobody knows that one. Before there were
+ * epochs, each release was told by its own id: after one that came out together with others, their epoch is told again.
+ */
+export function epochsSince({ client }: Pick<Database, 'client'>) {
   return async (epoch: string | null): Promise<NewEpoch[]> => {
-    const known = epoch === null ? null : await releaseOf(epoch);
-    const out = { state: 'APPROVED' as const, releasedAt: { lte: await now() } };
-    const releases = await client.release.findMany({
-      where: known?.releasedAt
-        ? {
-            AND: [
-              out,
-              {
-                OR: [
-                  { releasedAt: { gt: known.releasedAt } },
-                  { releasedAt: known.releasedAt, id: { gt: known.id } },
-                ],
-              },
-            ],
-          }
-        : out,
-      orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
-      take: known ? mostTold : 1,
-    });
-    return releases
+    const known = epoch !== null && isUuid(epoch) ? await numberOf(epoch) : null;
+    const rows = await client.$queryRaw<Row[]>`
+      SELECT "id"::text, "releasedAt", "releases"::text[] AS "releases"
+      FROM epochs_after(${known ?? 0}::int, ${known === null ? 1 : mostTold}::int)`;
+    return rows
       .reverse()
-      .map(({ id, releasedAt }) => ({ epoch: id, releasedAt: releasedAt?.toISOString() ?? '' }));
+      .map(({ id, releasedAt, releases }) => ({ epoch: id, releasedAt: releasedAt.toISOString(), releases }));
   };
 
-  async function releaseOf(id: string) {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
-    return client.release.findFirst({ where: { id, state: 'APPROVED', releasedAt: { lte: await now() } } });
-  }
-
-  async function now(): Promise<Date> {
-    const [row] = await client.$queryRaw<[{ now: Date }]>`SELECT now() AS now`;
-    return row.now;
+  async function numberOf(id: string): Promise<number | null> {
+    const [row] = await client.$queryRaw<[{ number: number | null }]>`
+      SELECT coalesce(
+        (SELECT e."number" FROM "Epoch" e WHERE e."id" = ${id}::uuid),
+        (SELECT j."number" - 1 FROM "EpochRelease" j WHERE j."releaseId" = ${id}::uuid)
+      ) AS "number"`;
+    return row.number;
   }
 }

@@ -15,7 +15,7 @@ let out: NewEpoch[];
 let refused: string[];
 
 const release = (epoch: string) => {
-  out = [...out, { epoch, releasedAt: '2026-03-12T08:30:00.000Z' }];
+  out = [...out, { epoch, releasedAt: '2026-03-12T08:30:00.000Z', releases: [epoch] }];
 };
 
 const presentEpoch = () => {
@@ -31,7 +31,7 @@ beforeEach(async () => {
     epoch: out.at(-1)?.epoch ?? 'none',
     state: out.at(-1)?.epoch ?? 'none',
     minuteEnds: performance.now() + 20,
-    present: () => ({ now: new Date(), epoch: presentEpoch() }),
+    present: () => ({ now: new Date(), epoch: presentEpoch(), epochAt: async () => null }),
   });
   news = openEpochNews({
     watch: { known: moment, current: async () => moment(), ask: async () => moment() },

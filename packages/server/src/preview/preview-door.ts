@@ -109,10 +109,10 @@ async function stateOf(
   release: string,
 ): Promise<string | null> {
   const [row] = await client.$queryRaw<State[]>`
-    SELECT r."revision", clock_timestamp() AS "now", (
+    SELECT r."revision", public_clock() AS "now", (
       SELECT max(k."confirmedAt") FROM "Confirmation" k JOIN "DraftChange" d ON d."id" = k."changeId" WHERE d."releaseId" = r."id"
     ) AS "confirmedAt", (
-      SELECT md5(string_agg(concat_ws(' ', o."id", o."revision", o."releasedAt" <= clock_timestamp()), ' ' ORDER BY o."id"))
+      SELECT md5(string_agg(concat_ws(' ', o."id", o."revision", o."releasedAt" <= (SELECT public_clock())), ' ' ORDER BY o."id"))
       FROM "Release" o WHERE o."state" = 'APPROVED' AND o."id" <> r."id"
     ) AS "others"
     FROM "Release" r WHERE r."id" = ${release}::uuid`;

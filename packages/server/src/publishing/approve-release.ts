@@ -1,8 +1,9 @@
 import { heldBack, loadProposal, transitions } from '@akto-figures/schema';
+import { holdAuditTrail } from './audit-trail.ts';
 import { checkQuietly } from './check-quietly.ts';
-import { chooseTime } from './choose-time.ts';
+import { chooseTime, isAhead, missed } from './choose-time.ts';
 import { earliestTimes } from './earliest-times.ts';
-import { holdWhatStands } from './hold-what-stands.ts';
+import { holdLinesOf, holdWhatStands } from './hold-what-stands.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import { sealRelease } from './seals/seal-release.ts';
 import { Refused, type Verb } from './work.ts';
@@ -26,9 +27,13 @@ export const approveRelease: Verb<'approveRelease'> = async (work, input) => {
   const choice = await chooseTime(tx, input, earliest);
   if (isOutcome(choice)) return choice;
   await writeVersions(tx, release);
-  // A large release takes a while to write, and its minute may have come meanwhile.
-  const time = await chooseTime(tx, input, earliest);
+  // All that may have to be waited for comes before the time. One that nobody asked for is chosen anew, because a large release
+  // takes a while to write; one that was asked for has to be ahead still, also at COMMIT, where the database looks for itself.
+  await holdLinesOf(tx, release);
+  await holdAuditTrail(tx);
+  const time = input.releaseAt === null ? await chooseTime(tx, input, earliest) : choice;
   if (isOutcome(time)) throw new Refused(time);
+  if (!(await isAhead(tx, time))) throw new Refused(await missed(tx, earliest));
   const { from, to } = transitions.approveRelease;
   await tx.release.update({
     where: { id: release },

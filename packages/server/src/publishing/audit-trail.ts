@@ -31,3 +31,11 @@ export async function addEntry(
     VALUES (0, now(), ${accountId}::uuid, ${name}, ${cameBy}, ${act}, ${subject}, ${release ?? null}::uuid,
       ${json(before)}::jsonb, ${json(after)}::jsonb, ${why}, '', '')`;
 }
+
+/**
+ * Lets no other entry be added until the transaction ends. An approval takes it before it chooses its time, and waits for nothing
+ * that others hold from then on. All acts take what they hold in one order, or two would wait for each other: the release's row,
+ * the public spans, the lines of subjects, the audit trail.
+ */
+export const holdAuditTrail = (tx: Prisma.TransactionClient) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: audit trail'))`;

@@ -1,7 +1,8 @@
-import { transitions } from '@akto-figures/schema';
+import { type Outcome, transitions } from '@akto-figures/schema';
+import { isAhead } from './choose-time.ts';
 import { namesWhatIsGone, namesWhatIsWithdrawn } from './names-that-are-gone.ts';
-import { isOutcome, takeRelease } from './release-under-work.ts';
-import { Refused, type Verb } from './work.ts';
+import { type HeldRelease, isOutcome, takeRelease } from './release-under-work.ts';
+import { Refused, type Verb, type Work } from './work.ts';
 import { removeVersions } from './write-versions/write-versions.ts';
 
 /** Takes an approval back before its time: the release is a draft again, and nothing of it was public. */
@@ -18,9 +19,7 @@ export const cancelRelease: Verb<'cancelRelease'> = async (work, { release, revi
     throw new Refused({ is: 'NotAllowed', obstacle: 'NAMED_BY_ANOTHER' });
   }
   // A large release takes a while to remove, and has been seen where its time came meanwhile.
-  const [{ hasCome }] = await work.tx.$queryRaw<[{ hasCome: boolean }]>`
-    SELECT ${held.releasedAt}::timestamptz <= clock_timestamp() AS "hasCome"`;
-  if (hasCome) throw new Refused({ is: 'NotAllowed', obstacle: 'ALREADY_PUBLIC' });
+  if (await isOut(work.tx, held)) throw new Refused(alreadyPublic);
   await work.tell({
     subject: `release ${release}`,
     release,
@@ -30,3 +29,8 @@ export const cancelRelease: Verb<'cancelRelease'> = async (work, { release, revi
   });
   return { is: 'Done', release };
 };
+
+export const alreadyPublic: Outcome = { is: 'NotAllowed', obstacle: 'ALREADY_PUBLIC' };
+
+const isOut = async (tx: Work['tx'], { releasedAt }: HeldRelease): Promise<boolean> =>
+  releasedAt !== null && !(await isAhead(tx, releasedAt));

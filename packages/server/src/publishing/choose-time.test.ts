@@ -51,6 +51,16 @@ describe('the time of a release', () => {
   );
 
   it.each([
+    [59_999, '2031-03-01T09:02:00.000Z'],
+    [60_000, '2031-03-01T09:02:00.000Z'],
+    [60_001, '2031-03-01T09:03:00.000Z'],
+  ])('is at least 60 s ahead, so that it reaches every hub: %i ms later it is %s', async (ms, first) => {
+    await hub.clock.standAt(new Date(now.getTime() + ms));
+    expect(await approveAt('2031-03-01T10:01')).toEqual(refused('TOO_EARLY', [first]));
+    await hub.clock.standAt(now);
+  });
+
+  it.each([
     'demain',
     '',
     '2031-02-29T10:00',

@@ -2,17 +2,20 @@ import type { Prisma } from '@akto-figures/prisma/client';
 import type { ApproveInput, Outcome } from '@akto-figures/schema';
 import { instantsInParis } from './paris-time.ts';
 
+type Asks = Pick<Prisma.TransactionClient, '$queryRaw'>;
+
 /**
- * The instant at which a release is to be out: what was asked for or, where nothing was, the next whole minute.
+ * The instant at which a release is to be out: what was asked for or, where nothing was, the first whole minute that is far
+ * enough ahead to reach every hub and replica.
  *
  * @param earliestTimes before which it cannot be out, for what it changes or names.
  */
 export async function chooseTime(
-  tx: Prisma.TransactionClient,
+  tx: Asks,
   { releaseAt, occurrence }: ApproveInput,
   earliestTimes: readonly Date[],
 ): Promise<Date | Outcome> {
-  const next = await nextMinute(tx);
+  const next = await firstMinuteAhead(tx);
   const earliest = latestOf([next, ...earliestTimes]);
   const refuse = (why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'NO_TIME', choices: readonly Date[]): Outcome => ({
     is: 'TimeRefused',
@@ -29,14 +32,28 @@ export async function chooseTime(
 }
 
 /** The first instant at which a release could be out that is approved now. */
-export const soonest = async (tx: Prisma.TransactionClient, earliestTimes: readonly Date[]): Promise<Date> =>
-  latestOf([await nextMinute(tx), ...earliestTimes]);
+export const soonest = async (tx: Asks, earliestTimes: readonly Date[]): Promise<Date> =>
+  latestOf([await firstMinuteAhead(tx), ...earliestTimes]);
 
 const latestOf = (times: readonly Date[]) => new Date(Math.max(...times.map((time) => time.getTime())));
 
 /** By the database's clock, the only one that decides. */
-async function nextMinute(tx: Prisma.TransactionClient): Promise<Date> {
-  const [row] = await tx.$queryRaw<[{ next: Date }]>`
-    SELECT date_trunc('minute', clock_timestamp()) + interval '1 minute' AS "next"`;
-  return row.next;
+async function firstMinuteAhead(tx: Asks): Promise<Date> {
+  const [row] = await tx.$queryRaw<[{ first: Date }]>`SELECT first_minute_ahead() AS "first"`;
+  return row.first;
 }
+
+/** Whether an instant has not come yet. */
+export async function isAhead(tx: Asks, instant: Date): Promise<boolean> {
+  const [row] = await tx.$queryRaw<
+    [{ is: boolean }]
+  >`SELECT ${instant}::timestamptz > public_clock() AS "is"`;
+  return row.is;
+}
+
+/** An approval whose time has come before it was done, with the first time that would be right now. */
+export const missed = async (tx: Asks, earliestTimes: readonly Date[]): Promise<Outcome> => ({
+  is: 'TimeRefused',
+  why: 'MISSED',
+  choices: [(await soonest(tx, earliestTimes)).toISOString()],
+});

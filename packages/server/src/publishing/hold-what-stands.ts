@@ -6,3 +6,7 @@ import type { Prisma } from '@akto-figures/prisma/client';
  */
 export const holdWhatStands = (tx: Prisma.TransactionClient) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: public spans'))`;
+
+/** Holds the lines by which editors find what a release changes, before the audit trail: see hold_subject_lines(). */
+export const holdLinesOf = (tx: Prisma.TransactionClient, release: string) =>
+  tx.$executeRaw`SELECT hold_subject_lines(${release}::uuid)`;

@@ -7,11 +7,11 @@ import { namings } from './namings.ts';
  */
 export async function namesWhatIsGone(tx: Prisma.TransactionClient): Promise<boolean> {
   const [row] = await tx.$queryRaw<[{ does: boolean }]>`
-    WITH figures AS (SELECT * FROM "FigureVersion" WHERE "publicFrom" > clock_timestamp()),
-      conventions AS (SELECT * FROM "ConventionVersion" WHERE "publicFrom" > clock_timestamp()),
+    WITH figures AS (SELECT * FROM "FigureVersion" WHERE "publicFrom" > (SELECT public_clock())),
+      conventions AS (SELECT * FROM "ConventionVersion" WHERE "publicFrom" > (SELECT public_clock())),
       plans AS (
         SELECT v."id", p."conventionId" FROM "ActionPlanVersion" v JOIN "ActionPlan" p ON p."id" = v."actionPlanId"
-        WHERE v."publicFrom" > clock_timestamp()
+        WHERE v."publicFrom" > (SELECT public_clock())
       ),
       named_conventions AS (
         SELECT "conventionId" FROM figures UNION SELECT "conventionId" FROM plans
@@ -21,8 +21,8 @@ export async function namesWhatIsGone(tx: Prisma.TransactionClient): Promise<boo
       named_actors AS (
         SELECT a."actorId" FROM "FigureActor" a JOIN figures f ON f."id" = a."versionId"
         UNION SELECT p."actorId" FROM "Party" p JOIN conventions c ON c."id" = p."versionId"
-        UNION SELECT "publisherId" FROM "SourceVersion" WHERE "publicFrom" > clock_timestamp()
-        UNION SELECT "memberOfId" FROM "ActorVersion" WHERE "publicFrom" > clock_timestamp()
+        UNION SELECT "publisherId" FROM "SourceVersion" WHERE "publicFrom" > (SELECT public_clock())
+        UNION SELECT "memberOfId" FROM "ActorVersion" WHERE "publicFrom" > (SELECT public_clock())
       ),
       named_sources AS (
         SELECT c."sourceId" FROM "Citation" c
@@ -33,7 +33,7 @@ export async function namesWhatIsGone(tx: Prisma.TransactionClient): Promise<boo
       named_figures AS (
         SELECT r."figureId" FROM "FigureRelation" r JOIN figures f ON f."id" = r."versionId"
         UNION SELECT i."figureId" FROM "CollectionItem" i JOIN "CollectionVersion" v ON v."id" = i."versionId"
-        WHERE v."publicFrom" > clock_timestamp()
+        WHERE v."publicFrom" > (SELECT public_clock())
       )
     SELECT EXISTS (SELECT FROM figures n WHERE NOT EXISTS (
         SELECT FROM "IndicatorVersion" v WHERE v."indicatorId" = n."indicatorId" AND v."publicFrom" IS NOT NULL))
@@ -63,12 +63,12 @@ export async function namesWhatIsWithdrawn(tx: Prisma.TransactionClient): Promis
       UNION ALL SELECT "figureId", "publicFrom", "publicUntil" FROM "FigureVersion" WHERE "changeKind" = 'WITHDRAWAL'
     ), gone AS (
       SELECT * FROM withdrawal
-      WHERE "publicFrom" IS NOT NULL AND coalesce("publicUntil", 'infinity') > clock_timestamp()
+      WHERE "publicFrom" IS NOT NULL AND coalesce("publicUntil", 'infinity') > (SELECT public_clock())
     )
     SELECT EXISTS (
       SELECT FROM gone g JOIN (${namings}) n ON n."id" = g."id"
       WHERE n."publicFrom" < coalesce(g."publicUntil", 'infinity') AND g."publicFrom" < coalesce(n."publicUntil", 'infinity')
-        AND greatest(n."publicFrom", g."publicFrom") > clock_timestamp()
+        AND greatest(n."publicFrom", g."publicFrom") > (SELECT public_clock())
     ) AS "does"`;
   return row.does;
 }

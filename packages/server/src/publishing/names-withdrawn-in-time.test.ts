@@ -52,7 +52,7 @@ describe('what is withdrawn at a time to come', () => {
       ['draftFigure', await figureOf('ateliers-2024', 'ateliers')],
     );
     expect((await approve(first, null)).__typename).toBe('Done');
-    await hub.clock.advance(60_000);
+    await hub.clock.advance(120_000);
 
     const { basedOn } = await standingFigure(reviewer, 'ateliers-2024');
     const moved = await figureOf('ateliers-2024', 'forums');

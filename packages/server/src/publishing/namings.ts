@@ -36,4 +36,4 @@ export const namings = Prisma.sql`
     FROM gone g JOIN "CollectionItem" i ON i."figureId" = g."id" JOIN "CollectionVersion" v ON v."id" = i."versionId"
   ) named
   WHERE named."changeKind" <> 'WITHDRAWAL' AND named."publicFrom" IS NOT NULL
-    AND coalesce(named."publicUntil", 'infinity') > clock_timestamp()`;
+    AND coalesce(named."publicUntil", 'infinity') > (SELECT public_clock())`;

@@ -1,4 +1,4 @@
-import { type Database, longestLockWaitMs } from '@akto-figures/prisma';
+import { type Database, longestLockWaitMs, refusedAtCommit } from '@akto-figures/prisma';
 import type { Prisma } from '@akto-figures/prisma/client';
 import {
   type Act,
@@ -12,6 +12,8 @@ import {
 } from '@akto-figures/schema';
 import { keepEarlyReadings } from '../early-readings/keep-early-readings.ts';
 import { addEntry, type Entry } from './audit-trail.ts';
+import { alreadyPublic } from './cancel-release.ts';
+import { missed } from './choose-time.ts';
 import { prepareImport } from './import-figures.ts';
 import { endedBefore, hashOf, keepOutcome, type Sent, takeKey } from './keyed-acts.ts';
 import { takeTurns } from './take-turns.ts';
@@ -76,7 +78,9 @@ export function openPublishing(
         );
       } catch (cause) {
         if (cause instanceof Refused) return cause.outcome;
-        throw cause;
+        const refused = refusedAtCommit(cause);
+        if (refused === null) throw cause;
+        return refused === 'OUT' ? alreadyPublic : await missed(database.client, []);
       } finally {
         await prepared.end?.();
       }

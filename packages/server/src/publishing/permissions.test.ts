@@ -147,7 +147,7 @@ describe('at the door', () => {
       return draft;
     };
     places.ALREADY_PUBLIC = await approved(null);
-    await hub.clock.advance(60_000);
+    await hub.clock.advance(120_000);
     places.DRAFT = await aRevisionOfPoec(writer, '1902');
     places.IN_REVIEW = await aRevisionOfPoec(writer, '1903');
     const { release, revision } = places.IN_REVIEW as Place & { revision: number };

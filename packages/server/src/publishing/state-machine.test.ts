@@ -78,7 +78,8 @@ const isStale = (model: Model, { change }: ModelRelease) =>
   (change.madeOn !== standing(model) || change.madeOnOut !== (standing(model)?.out ?? null));
 
 const now = async () => (await hub.clock.now()).getTime();
-const nextMinute = (at: number) => (Math.floor(at / minuteMs) + 1) * minuteMs;
+/** The first whole minute that is at least one minute ahead. */
+const firstAhead = (at: number) => (Math.ceil(at / minuteMs) + 1) * minuteMs;
 
 /** How somebody acts: whatever the state is, with a crash before it is done, or sending it again after. */
 interface Manner {
@@ -237,12 +238,12 @@ class Approve extends ActOn<'approveRelease'> {
     const obstacle = this.obstacle(release, at);
     if (obstacle) return obstacle;
     if (isStale(model, release)) return staleChecks(model, release);
-    return Number(standing(model)?.out ?? 0) >= nextMinute(at) ? 'TimeRefused' : 'Done';
+    return Number(standing(model)?.out ?? 0) >= firstAhead(at) ? 'TimeRefused' : 'Done';
   }
   async effect(model: Model, release: ModelRelease, _: Outcome, before: number, after: number) {
     const { releasedAt } = await hub.database.client.release.findUniqueOrThrow({ where: { id: release.id } });
     const out = Number(releasedAt?.getTime());
-    expect([nextMinute(before), nextMinute(after)]).toContain(out);
+    expect([firstAhead(before), firstAhead(after)]).toContain(out);
     release.state = 'APPROVED';
     release.out = out;
     model.instants.push(out - 1, out);

@@ -1,14 +1,14 @@
 import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clockOf, type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { startPostgres } from '../../../../tests/support/postgres.ts';
 import { aRevisionOfPoec, reviewed } from '../a-draft.ts';
-import { clockOf, type MovingClock, moveClockOf } from '../moving-clock.ts';
 import { knock, said } from './answer.ts';
 import { windows } from './every-door.ts';
 import { aTeam, hubOver, passTime, stopClock } from './twins.ts';
 
-const now = new Date('2031-03-30T07:29:30Z');
+const now = new Date('2031-03-30T07:28:30Z');
 const releaseAt = new Date('2031-03-30T07:30:00Z');
 const minutesFromUtc = { UTC: 0, 'Europe/Paris': -120, 'Pacific/Auckland': -780, 'America/New_York': 240 };
 const zoneOfThisProcess = process.env.TZ;
@@ -73,9 +73,6 @@ describe('on a PostgreSQL server whose database is set to the zone of Paris', ()
     // Each session of the hub's begins with what its database says.
     const name = new URL(url).pathname.slice(1);
     await first.client.$executeRawUnsafe(`ALTER DATABASE "${name}" SET timezone = 'Europe/Paris'`);
-    await first.client.$executeRawUnsafe(
-      `ALTER DATABASE "${name}" SET search_path = moving_clock, pg_catalog, public`,
-    );
     await first.close();
     const database = await openDatabase({ url });
     await approveAndWait(database, clockOf(database));

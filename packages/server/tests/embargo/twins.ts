@@ -1,6 +1,7 @@
 import type { Database } from '@akto-figures/prisma';
 import { pino } from 'pino';
 import { vi } from 'vitest';
+import { type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { watchEpoch } from '../../src/answers/epoch-watch.ts';
 import { readManifests, trust } from '../../src/documents/trusted-documents.ts';
@@ -9,7 +10,6 @@ import { openSignIn } from '../../src/sign-in/open-sign-in.ts';
 import { keyFor } from '../../src/sign-in/secret.ts';
 import { addCollection } from '../add-collection.ts';
 import { anEditorialHub, type EditorialHub, publicUrl } from '../an-editorial-hub.ts';
-import { type MovingClock, moveClockOf } from '../moving-clock.ts';
 import type { Team } from './sentinels.ts';
 
 const widgets = new URL('../../../widgets/', import.meta.url);

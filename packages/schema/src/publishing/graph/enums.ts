@@ -128,7 +128,11 @@ export const TimeRefusalType = builder.enumType('TimeRefusal', {
     TWICE: { description: 'The clocks of Paris show it twice: say `occurrence`, of the two `choices`.' },
     TOO_EARLY: {
       description:
-        'It has come, or comes before what the release changes or names is out: `choices` is the earliest that can be.',
+        'It has come, is less than 60 s ahead, or comes before what the release changes or names is out: `choices` is the earliest that can be.',
+    },
+    MISSED: {
+      description:
+        'It came before the approval was done, which so is not done at all: `choices` is the earliest that can be now.',
     },
     NO_TIME: { description: 'It is no time such as "2026-03-12T09:30".' },
   } as const,

@@ -119,7 +119,7 @@ const ApproveInput = builder.inputType('ApproveInput', {
     revision: t.int({ required: true, description: says.revision }),
     releaseAt: t.string({
       description:
-        'Date and time to the minute on the clocks of Paris: "2026-03-12T09:30". The next whole minute unless said.',
+        'Date and time to the minute on the clocks of Paris: "2026-03-12T09:30". At least 60 s ahead; the first whole minute that is, unless said.',
     }),
     occurrence: t.field({
       type: OccurrenceType,

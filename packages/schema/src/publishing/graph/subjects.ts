@@ -104,7 +104,7 @@ function whereSubject(
 /** A condition on the same lines: a figure that is public, and was to be reviewed by a day. */
 const isDueBy = (day: string): Sql => sql`s."key" IN (
   SELECT f."key" FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId"
-  WHERE v."reviewBy" < ${day}::date AND v."publicFrom" <= now() AND v."publicUntil" IS NULL AND v."changeKind" IS DISTINCT FROM 'WITHDRAWAL')`;
+  WHERE v."reviewBy" < ${day}::date AND v."publicFrom" <= (SELECT public_clock()) AND v."publicUntil" IS NULL AND v."changeKind" IS DISTINCT FROM 'WITHDRAWAL')`;
 
 const territoryId = (atlas: Atlas, name: string): string =>
   atlas.all.find(({ id }) => id === name)?.id ?? atlas.find(name)?.id ?? name;

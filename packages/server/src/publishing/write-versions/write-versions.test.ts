@@ -150,7 +150,7 @@ describe('what stands, written again as it stands', () => {
     });
     const time = { releaseAt: null, occurrence: null };
     done(await publishing.perform(publisher, 'approveRelease', randomUUID(), { ...(await at()), ...time }));
-    await hub.clock.advance(60_000);
+    await hub.clock.advance(120_000);
   };
 
   const everything = async (): Promise<Standing[]> => {

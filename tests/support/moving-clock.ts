@@ -1,4 +1,4 @@
-import type { Database } from '@akto-figures/prisma';
+import type { Database } from '../../prisma/index.ts';
 
 /** The clock of one database, which a test puts forward; nothing else in the hub knows of it. */
 export interface MovingClock {
@@ -11,29 +11,26 @@ export interface MovingClock {
 }
 
 /**
- * Stands before PostgreSQL's own `now()` and `clock_timestamp()` on the search path: triggers and questions then read a clock
- * that a test moves, and are otherwise as they are in use. The embedded database has one session, so it holds for all of it.
+ * Takes the place of the hub's clock in the database, for every session: all that asks it then reads a clock that a test moves,
+ * and is otherwise as in use.
  */
-export async function moveClockOf({ client }: Database): Promise<MovingClock> {
+export async function moveClockOf({ client }: Pick<Database, 'client'>): Promise<MovingClock> {
   const run = (sql: string) => client.$executeRawUnsafe(sql);
   await run('CREATE SCHEMA moving_clock');
   await run(
     'CREATE TABLE moving_clock.shift AS SELECT interval \'0\' AS "by", NULL::timestamptz AS "standsAt"',
   );
-  for (const name of ['now', 'clock_timestamp']) {
-    await run(
-      `CREATE FUNCTION moving_clock.${name}() RETURNS timestamptz LANGUAGE sql STABLE AS
-       $$ SELECT coalesce("standsAt", pg_catalog.${name}()) + "by" FROM moving_clock.shift $$`,
-    );
-  }
-  await run('SET search_path = moving_clock, pg_catalog, public');
+  await run(
+    `CREATE OR REPLACE FUNCTION hub_clock() RETURNS timestamptz LANGUAGE sql VOLATILE AS
+     $$ SELECT coalesce("standsAt", clock_timestamp()) + "by" FROM moving_clock.shift $$`,
+  );
   return clockOf({ client });
 }
 
 /** The clock of a database to which one was given before. */
 export function clockOf({ client }: Pick<Database, 'client'>): MovingClock {
   const read = async () => {
-    const [row] = await client.$queryRawUnsafe<[{ now: Date }]>('SELECT clock_timestamp() AS "now"');
+    const [row] = await client.$queryRawUnsafe<[{ now: Date }]>('SELECT hub_clock() AS "now"');
     return row.now;
   };
   return {
