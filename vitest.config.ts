@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
@@ -19,6 +19,11 @@ export default defineConfig({
             '{tests,tools}/**/*.test.ts',
             // What a whole page does: the elements' own tests run inside the browser, by their own configuration.
             '{packages/{widgets,console}/tests,examples}/**/*.test.ts',
+          ],
+          // At night only, by tools/nightly.ts: it waits for a clock that it moves.
+          exclude: [
+            ...configDefaults.exclude,
+            ...(process.env.CLOCK_ROUNDS ? [] : ['packages/server/tests/epochs/clocks.test.ts']),
           ],
           // Many tests start a hub or a command as a process of its own: what Node has compiled once is at hand, as in use.
           env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/node` },

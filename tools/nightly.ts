@@ -19,6 +19,17 @@ const runs: Readonly<Record<string, Run>> = {
     files: ['packages/server/src/publishing/state-machine'],
     environment: () => ({ STATE_MACHINE_RUNS: '2000' }),
   },
+  schedules: {
+    files: ['packages/server/tests/epochs/schedules'],
+    environment: () => ({ EPOCH_SCHEDULES: '10000' }),
+  },
+  clocks: {
+    files: ['packages/server/tests/epochs/clocks'],
+    environment() {
+      ensureFaketime();
+      return { CLOCK_ROUNDS: '20' };
+    },
+  },
   looks: {
     files: ['packages/console/tests/accessibility'],
     environment: () => ({ CONSOLE_LOOKS: 'all' }),

@@ -57,8 +57,14 @@ const keeper = `
   done
 `;
 
-/** Starts a server on a free port of 127.0.0.1; as the user `postgres` where root asks, whom PostgreSQL refuses. */
-export async function startPostgres(own: Partial<typeof settings> = {}): Promise<Postgres> {
+/**
+ * Starts a server on a free port of 127.0.0.1; as the user `postgres` where root asks, whom PostgreSQL refuses. In an
+ * environment of its own it may have another clock than the test.
+ */
+export async function startPostgres(
+  own: Partial<typeof settings> = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Postgres> {
   const programs = findPostgres();
   if (!programs) throw new Error('No PostgreSQL found. `npx pnpm@12 test` installs it, or says how.');
   const owner = process.getuid?.() === 0 ? userPostgres() : undefined;
@@ -72,6 +78,7 @@ export async function startPostgres(own: Partial<typeof settings> = {}): Promise
   const child = spawn('sh', ['-c', keeper, 'keeper', programs, folder, `${port}`, configuration.join('')], {
     ...owner,
     cwd: folder,
+    env: { ...process.env, ...environment },
     // A process group of its own: Ctrl-C ends the test, and the end of the test ends the server.
     detached: true,
   });
