@@ -2,6 +2,9 @@ import edtf from 'edtf';
 
 /** The first and last day that an EDTF text covers, in UTC; null where it leaves one open or states no year. */
 export function daysOf(text: string): { start: Date | null; end: Date | null } {
+  // The edtf package takes seconds for a text of 16,000 characters.
+  if (!isEdtf(text))
+    throw new RangeError(`${JSON.stringify(text.slice(0, 64))} is no EDTF that the hub uses.`);
   const period = edtf(text);
   return { start: day(period.min), end: day(period.max) };
 }

@@ -29,12 +29,17 @@ export function decimal(value: string | bigint | number): Decimal {
   const read = readDecimal(text);
   if ('number' in read) return read.number;
   if (read.fault === 'malformed') {
-    throw new TypeError(`${JSON.stringify(text)} is no decimal number: write it as "1780" or "-41.3".`);
+    throw new TypeError(
+      `${JSON.stringify(beginning(text))} is no decimal number: write it as "1780" or "-41.3".`,
+    );
   }
   throw new RangeError(
-    `${text} does not fit: at most ${decimalLimits.integerDigits} digits before the point and ${decimalLimits.decimals} after it.`,
+    `${beginning(text)} does not fit: at most ${decimalLimits.integerDigits} digits before the point and ${decimalLimits.decimals} after it.`,
   );
 }
+
+/** As much of a text as a message repeats. */
+const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** The same, without throwing: for text that came from a person. */
 export function readDecimal(text: string): { number: Decimal } | { fault: DecimalFault } {

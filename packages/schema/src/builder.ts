@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import SubGraphPlugin from '@pothos/plugin-sub-graph';
 import type { Context } from './context.ts';
 import type { Given } from './scalars/given.ts';
+import textsPlugin from './texts/texts-plugin.ts';
 
 /** The two graphs that are built from these types. Nothing is in either unless it says so. */
 export type Graph = 'Public' | 'Editorial';
@@ -27,7 +28,7 @@ export interface GraphTypes {
 }
 
 export const builder = new SchemaBuilder<GraphTypes>({
-  plugins: [RelayPlugin, SubGraphPlugin],
+  plugins: [RelayPlugin, SubGraphPlugin, textsPlugin],
   defaultFieldNullability: false,
   subGraphs: { defaultForTypes: [], fieldsInheritFromTypes: true },
   relay: {
@@ -42,8 +43,8 @@ export const builder = new SchemaBuilder<GraphTypes>({
     },
     firstArgOptions: { description: 'How many items from the start, 1 to 100; 20 unless said.' },
     lastArgOptions: { description: 'How many items from the end, 1 to 100.' },
-    afterArgOptions: { description: 'Only what follows this cursor.' },
-    beforeArgOptions: { description: 'Only what comes before this cursor.' },
+    afterArgOptions: { holds: 'cursor', description: 'Only what follows this cursor.' },
+    beforeArgOptions: { holds: 'cursor', description: 'Only what comes before this cursor.' },
     nodeTypeOptions: { description: 'Anything that can be asked for again by its id.', subGraphs: everyone },
     pageInfoTypeOptions: { description: 'Where a page of a list begins and ends.', subGraphs: everyone },
     hasNextPageFieldOptions: { description: 'Whether more items follow.' },

@@ -66,3 +66,5 @@ export { parisDay } from './reading/paris-day.ts';
 export { type Epoch, type Present, presentBy } from './releases/epoch.ts';
 export type { NewEpoch, NewEpochs } from './releases/new-epochs.ts';
 export { type Atlas, loadAtlas } from './territories/atlas.ts';
+export { createTextGate } from './texts/text-gate.ts';
+export { type TextName, texts, tooLong } from './texts/texts.ts';

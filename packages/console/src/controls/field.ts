@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { longestSearch } from '../hub/longest-search.ts';
 import { commonWords } from '../words/common-words.ts';
 
 /** A field with its label, what helps to fill it, and what is wrong with what stands in it. */
@@ -35,6 +36,7 @@ export function field(given: Field): TemplateResult {
         rows=${rows}
         lang=${ifDefined(given.lang)}
         dir="auto"
+        maxlength=${ifDefined(given.type === 'search' ? longestSearch : undefined)}
         ?required=${isRequired}
         ?disabled=${isDisabled}
         aria-describedby=${ifDefined(described)}

@@ -6,6 +6,7 @@ import {
 } from '../../generated/subjects.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { ask } from '../hub/ask.ts';
+import { longestSearch } from '../hub/longest-search.ts';
 import type { SubjectKind } from '../records/form-field.ts';
 import { locale } from '../words/language.ts';
 
@@ -18,7 +19,7 @@ export async function findSubjects(
   signal?: AbortSignal,
   filter: FindSubjectsQueryVariables['filter'] = null,
 ): Promise<readonly Option[]> {
-  const text = words.trim() || null;
+  const text = words.trim().slice(0, longestSearch) || null;
   const { subjects } = await ask(
     FindSubjects,
     { kind, text, filter, locale: locale(), first: atOnce },
@@ -29,7 +30,7 @@ export async function findSubjects(
 
 /** The public actors by some words: for who keeps accounts, and does not see drafts. */
 export async function findActors(words: string, signal?: AbortSignal): Promise<readonly Option[]> {
-  const text = words.trim();
+  const text = words.trim().slice(0, longestSearch);
   const { search, actors } = await ask(FindActors, { text, hasText: text !== '', first: atOnce }, signal);
   return (
     (search ?? actors)?.nodes.flatMap((found) =>

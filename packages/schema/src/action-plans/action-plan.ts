@@ -74,11 +74,13 @@ const ActionPlanFilter = builder.inputType('ActionPlanFilter', {
   description: 'Which action plans.',
   subGraphs: everyone,
   fields: (t) => ({
-    convention: t.string({ description: 'Only those of this convention, by its key.' }),
+    convention: t.string({ holds: 'key', description: 'Only those of this convention, by its key.' }),
     actor: t.string({
+      holds: 'key',
       description: 'Only those of conventions with this actor among their parties, by its key.',
     }),
     territory: t.string({
+      holds: 'place',
       description: 'Only those in this territory: an INSEE code, an ISO 3166-2 code or a spelling.',
     }),
     status: t.field({ type: ActionPlanStatusType, description: 'Only those that have come this far.' }),

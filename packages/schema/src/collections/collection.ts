@@ -56,7 +56,7 @@ builder.queryField('collection', (t) =>
     subGraphs: everyone,
     description: 'A collection by its key; null where nothing public has it.',
     args: {
-      key: t.arg.string({ required: true, description: 'Its stable public name.' }),
+      key: t.arg.string({ holds: 'key', required: true, description: 'Its stable public name.' }),
       asOf: t.arg(asOfArg),
     },
     resolve: async (_root, { key, asOf }, context) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badInput } from '../errors/bad-input.ts';
 import { canBeStored } from '../reading/batch.ts';
+import { texts, tooLong } from '../texts/texts.ts';
 
 export type Value = string | number;
 
@@ -30,6 +31,7 @@ export function placeAt(
   cursor: string | null | undefined,
 ): Value[] | null {
   if (cursor == null) return null;
+  if (cursor.length > texts.cursor.most) throw tooLong(argument, 'cursor', cursor.length);
   const [given, ...place] = decode(cursor);
   if (place.length !== holds.length || !holds.every((kind, index) => kinds[kind](place[index]))) {
     throw badInput(argument, `${argument} is no cursor; give one that this list itself returned, or none.`);

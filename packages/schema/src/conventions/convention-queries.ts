@@ -18,7 +18,7 @@ builder.queryField('convention', (t) =>
     subGraphs: everyone,
     description: 'A convention by its key; null where nothing public has it.',
     args: {
-      key: t.arg.string({ required: true, description: 'Its stable public name.' }),
+      key: t.arg.string({ holds: 'key', required: true, description: 'Its stable public name.' }),
       asOf: t.arg(asOfArg),
     },
     resolve: async (_root, { key, asOf }, context) => {
@@ -32,8 +32,12 @@ const ConventionFilter = builder.inputType('ConventionFilter', {
   description: 'Which conventions.',
   subGraphs: everyone,
   fields: (t) => ({
-    actor: t.string({ description: 'Only those with this actor among their parties, by its key.' }),
+    actor: t.string({
+      holds: 'key',
+      description: 'Only those with this actor among their parties, by its key.',
+    }),
     territory: t.string({
+      holds: 'place',
       description: 'Only those for this territory: an INSEE code, an ISO 3166-2 code or a spelling.',
     }),
     kind: t.field({ type: ConventionKindType, description: 'Only those of this sort.' }),

@@ -1,8 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-/** A caller's mistake: which argument, what was given, what would be right. */
-export function badInput(argument: string, message: string): GraphQLError {
+/** A caller's mistake: which argument, what was given, what would be right. `more` is for programs. */
+export function badInput(
+  argument: string,
+  message: string,
+  more: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
   return new GraphQLError(message, {
-    extensions: { code: 'BAD_USER_INPUT', argument, http: { status: 400 } },
+    extensions: { code: 'BAD_USER_INPUT', argument, ...more, http: { status: 400 } },
   });
 }

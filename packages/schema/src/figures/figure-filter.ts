@@ -5,23 +5,30 @@ import { daysOf } from '../periods/days-of.ts';
 import { canBeStored } from '../reading/batch.ts';
 import type { Reading } from '../reading/reading.ts';
 import { toDay } from '../scalars/scalars.ts';
+import { excerpt } from '../texts/texts.ts';
 import { FigureRoleType } from './figure-enums.ts';
+
+/** As many as a page has items. */
+const mostKeys = 100;
 
 export const FigureFilter = builder.inputType('FigureFilter', {
   description:
     'Which figures. Several conditions all have to hold; a name that nothing public has finds nothing.',
   subGraphs: everyone,
   fields: (t) => ({
-    convention: t.string({ description: 'Only those of this convention, by its key.' }),
-    actor: t.string({ description: 'Only those that this actor answers for, by its key.' }),
-    indicator: t.string({ description: 'Only those of this indicator, by its key.' }),
+    convention: t.string({ holds: 'key', description: 'Only those of this convention, by its key.' }),
+    actor: t.string({ holds: 'key', description: 'Only those that this actor answers for, by its key.' }),
+    indicator: t.string({ holds: 'key', description: 'Only those of this indicator, by its key.' }),
     territory: t.string({
+      holds: 'place',
       description: 'Only those of this very territory: an INSEE code, an ISO 3166-2 code or a spelling.',
     }),
     within: t.string({
+      holds: 'place',
       description: 'Only those of this territory and of all that lies in it: a région and its départements.',
     }),
     period: t.string({
+      holds: 'edtf',
       description:
         'Only those whose period has a day in common with this one, in EDTF: `2022`, `2022/2024`, `2021-05`.',
     }),
@@ -29,7 +36,11 @@ export const FigureFilter = builder.inputType('FigureFilter', {
       type: FigureRoleType,
       description: 'Only results, objectives, starting points or rates.',
     }),
-    keys: t.stringList({ description: 'Only these, by their keys, at most 100, and in this order.' }),
+    keys: t.stringList({
+      holds: 'key',
+      items: mostKeys,
+      description: 'Only these, by their keys, at most 100, and in this order.',
+    }),
   }),
 });
 
@@ -66,7 +77,9 @@ export async function whereFigure(filter: FigureFilterInput, reading: Reading): 
 
 /** Those of the filter's `keys`, on figures `f`. */
 export function whereKeys(keys: readonly string[]): Sql {
-  if (keys.length > 100) throw badInput('keys', `keys names ${keys.length} figures; give at most 100.`);
+  if (keys.length > mostKeys) {
+    throw badInput('keys', `keys names ${keys.length} figures; give at most ${mostKeys}.`);
+  }
   return sql`f."key" = ANY(${keys.filter(canBeStored)}::text[])`;
 }
 
@@ -76,7 +89,7 @@ function wherePeriod(period: string): Sql {
   if (!days) {
     throw badInput(
       'period',
-      `period is ${JSON.stringify(period)}, which is no EDTF of a known year; give "2022", "2022/2024" or "2021-05-09".`,
+      `period is ${excerpt(period)}, which is no EDTF of a known year; give "2022", "2022/2024" or "2021-05-09".`,
     );
   }
   const { start, end } = days;

@@ -21,7 +21,7 @@ builder.queryField('figure', (t) =>
     description:
       'A figure by its key; null where nothing public has it. One that was withdrawn is found, and says so.',
     args: {
-      key: t.arg.string({ required: true, description: 'Its stable public name.' }),
+      key: t.arg.string({ holds: 'key', required: true, description: 'Its stable public name.' }),
       asOf: t.arg(asOfArg),
     },
     resolve: async (_root, { key, asOf }, context) => {

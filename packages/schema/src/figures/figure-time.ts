@@ -54,7 +54,9 @@ builder.objectField(Figure, 'compare', (t) =>
     type: Comparison,
     description:
       'It compared with another figure of the same indicator, of another period or of another territory.',
-    args: { with: t.arg.string({ required: true, description: 'The key of the other figure.' }) },
+    args: {
+      with: t.arg.string({ holds: 'key', required: true, description: 'The key of the other figure.' }),
+    },
     resolve: async ({ row, reading }, { with: key }) =>
       compareFigures(row, await reading.figuresByKey.load(key)),
   }),

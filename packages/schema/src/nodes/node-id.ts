@@ -1,5 +1,6 @@
 import { decodeGlobalID } from '@pothos/plugin-relay';
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { texts } from '../texts/texts.ts';
 
 /** What an opaque id names: a type of this graph, and one thing of it. */
 export interface NodeId {
@@ -9,7 +10,7 @@ export interface NodeId {
 
 /** What an opaque id names in this graph; null where it is no id, or that of a type which cannot be asked for by its id. */
 export function readNodeId(globalId: string, schema: GraphQLSchema): NodeId | null {
-  const named = decoded(globalId);
+  const named = globalId.length > texts.id.most ? null : decoded(globalId);
   const type = named && schema.getType(named.typename);
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node') ? named : null;
 }

@@ -3,6 +3,8 @@ import { builder, everyone } from '../builder.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { readNodeId } from './node-id.ts';
 
+const mostIds = 100;
+
 builder.queryField('node', (t) =>
   t.field({
     type: builder.nodeInterfaceRef(),
@@ -25,10 +27,14 @@ builder.queryField('nodes', (t) =>
     description:
       'Several things by their ids, at most 100, in the order asked; null where nothing public has the id.',
     args: {
-      ids: t.arg.idList({ required: true, description: 'The ids, as the things that have them gave them.' }),
+      ids: t.arg.idList({
+        required: true,
+        items: mostIds,
+        description: 'The ids, as the things that have them gave them.',
+      }),
     },
     resolve: (_root, { ids }, context, info) => {
-      if (ids.length > 100) throw badInput('ids', `ids holds ${ids.length}; give at most 100.`);
+      if (ids.length > mostIds) throw badInput('ids', `ids holds ${ids.length}; give at most ${mostIds}.`);
       const known = ids.map((id) => readNodeId(String(id), info.schema));
       return resolveNodes(builder, context, info, known);
     },

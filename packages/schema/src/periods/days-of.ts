@@ -1,11 +1,14 @@
 import edtf from 'edtf';
 import { isDay } from '../scalars/is-day.ts';
+import { texts } from '../texts/texts.ts';
 
 /**
  * The first and last instant that an EDTF text covers, null where it is open; null where the text is no EDTF, or states
- * no year from 1 to 9999: a database has no day for it.
+ * no year from 1 to 9999: a database has no day for it. One that is longer than any EDTF of ours is none: the edtf package takes
+ * seconds for 16,000 characters.
  */
 export function daysOf(text: string): { start: Date | null; end: Date | null } | null {
+  if (text.length > texts.edtf.most) return null;
   // The edtf package takes 29 February 2023 for the first of March.
   if (text.match(/\d{4}-\d\d-\d\d/g)?.some((day) => !isDay(day))) return null;
   try {

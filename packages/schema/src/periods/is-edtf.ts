@@ -1,4 +1,5 @@
 import { isDay } from '../scalars/is-day.ts';
+import { texts } from '../texts/texts.ts';
 
 const monthAndDay = '(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
 const date = `(?!0000)\\d{4}(-(0[1-9]|1[0-2]|${monthAndDay}))?~?`;
@@ -9,7 +10,7 @@ const kinds = new RegExp(`^(XXXX-${monthAndDay}|${date}|${date}/${date}|${date}/
  * one says it to who writes, before.
  */
 export function isEdtf(text: string): boolean {
-  if (!kinds.test(text)) return false;
+  if (text.length > texts.edtf.most || !kinds.test(text)) return false;
   // Of a year that is not stated, 29 February may be.
   const [first = '', last] = text.replaceAll('~', '').replace('XXXX', '2000').split('/');
   const isInOrder = last === undefined || first === '..' || last === '..' || first <= last;

@@ -1,12 +1,16 @@
 import { isEdtf } from './is-edtf.ts';
 import { months } from './period-text.ts';
 
+// "de décembre 2022 à décembre 2024" has 33.
+const longestPeriod = 100;
+
 /**
  * A period as people type it, as EDTF: "2022-2024", "de mai 2022 à 2024", "depuis 2021", "09/05/2022", "vers 2020", or EDTF
  * itself; null where it is none of these. Nothing is guessed: "22" is no year.
  */
 export function readPeriod(given: string): string | null {
-  const text = given.trim().slice(0, 100);
+  const text = given.trim();
+  if (text.length > longestPeriod) return null;
   if (isEdtf(text)) return inOne(text);
   const words = text
     .toLowerCase()

@@ -1,4 +1,5 @@
 import { badInput } from '../errors/bad-input.ts';
+import { excerpt, texts } from '../texts/texts.ts';
 import { isDay } from './is-day.ts';
 
 /**
@@ -12,7 +13,8 @@ export interface Given {
 
 /** The instant that was given for an argument. @throws GraphQLError naming the argument, where it is none */
 export function readInstant(argument: string, { given }: Given): Date {
-  const day = typeof given === 'string' ? instantShape.exec(given)?.[1] : undefined;
+  const isShort = typeof given === 'string' && given.length <= texts.instant.most;
+  const day = isShort ? instantShape.exec(given)?.[1] : undefined;
   const instant = new Date(isDay(day) ? String(given) : Number.NaN);
   // PostgreSQL goes on before the year 1, under other names.
   if (instant.getUTCFullYear() >= 1) return instant;
@@ -28,4 +30,4 @@ export function readDay(argument: string, { given }: Given): string {
 const instantShape = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 const refusal = (argument: string, given: unknown, kind: string, form: string) =>
-  badInput(argument, `${argument} is ${JSON.stringify(given)}, which is no ${kind}; give ISO 8601 ${form}.`);
+  badInput(argument, `${argument} is ${excerpt(given)}, which is no ${kind}; give ISO 8601 ${form}.`);

@@ -30,7 +30,11 @@ builder.queryField('search', (t) =>
       description:
         'Whatever has all the words: territories, then actors, conventions and figures, each in their editors’ order. Case and accents do not matter, nor do French and English endings ("formée" finds "formation"); a figure is also found by its number, and by the names of its territory, convention, indicator and actors.',
       args: {
-        text: t.arg.string({ required: true, description: 'At most eight words: "salons normandie".' }),
+        text: t.arg.string({
+          holds: 'search',
+          required: true,
+          description: 'At most eight words: "salons normandie".',
+        }),
         asOf: t.arg(asOfArg),
       },
       resolve: async (_root, { text, asOf, ...page }, context) => {

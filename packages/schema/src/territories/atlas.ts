@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient, TerritoryLevel } from '@akto-figures/prisma/client';
+import { texts } from '../texts/texts.ts';
 import { fold } from './fold.ts';
 
 export type TerritoryRow = Prisma.TerritoryGetPayload<{ include: { spellings: true; members: true } }>;
@@ -38,8 +39,11 @@ export function atlasOf(rows: readonly TerritoryRow[]): Atlas {
       }
     }
   }
-  const find: Atlas['find'] = (name, level) =>
-    byName.get(level ? `${level} ${fold(name)}` : fold(name)) ?? null;
+  const find: Atlas['find'] = (name, level) => {
+    // No place is called so, and folding takes time.
+    if (name.length > texts.place.most) return null;
+    return byName.get(level ? `${level} ${fold(name)}` : fold(name)) ?? null;
+  };
   const isDivided = new Set(rows.map(({ parentId }) => parentId));
   /** A group holds its members, and anything what has it as its parent. */
   const inside = (id: string): string[] => {

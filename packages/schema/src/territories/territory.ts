@@ -80,6 +80,7 @@ builder.queryField('territory', (t) =>
       'A territory by its INSEE code, its ISO 3166-2 code or a spelling; null where nothing is called so.',
     args: {
       code: t.arg.string({
+        holds: 'place',
         required: true,
         description:
           '`28`, `FR-NOR`, `Normandie`, `Centre Val de Loire`. A bare number is a région first: the département Eure-et-Loir is `FR-28`.',

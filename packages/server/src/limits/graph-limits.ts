@@ -6,6 +6,7 @@ import { useCostLimit } from './use-cost-limit.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
 import { useJsonOnly } from './use-json-only.ts';
 import { type Asker, useRateLimit } from './use-rate-limit.ts';
+import { useTextLengths } from './use-text-lengths.ts';
 
 /** All that bounds a question, the cheapest look first; the time limit stands last in the graph's door. */
 export function graphLimits(
@@ -17,6 +18,7 @@ export function graphLimits(
     useJsonOnly(),
     useDocumentLimits(limits),
     useCostLimit(schema, limits),
+    useTextLengths(schema),
     useRateLimit(limits, take),
   ] as Plugin<object, Asker>[];
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { texts } from '@akto-figures/schema';
 import { expect, it } from 'vitest';
 import { aGuardedHub } from '../../tests/a-guarded-hub.ts';
 import { editorialNumbers, editorialTurns, type Limit, limits, prices, ratePerSecond } from './limits.ts';
@@ -66,10 +67,18 @@ it('docs/limits.md shows a refusal as it comes', async () => {
   expect(body).toEqual(JSON.parse(shown));
 });
 
-it('docs/limits.md lists no limit that there is none of', () => {
+it.each(Object.entries(texts))(
+  'docs/limits.md has how long a text may be that holds %s',
+  (name, { most, right }) => {
+    expect(text).toContain(`| \`${name}\` | ${number(most)} | ${right} |`);
+  },
+);
+
+it('docs/limits.md lists no limit that there is none of, and no text', () => {
   const rows = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
   expect(rows.filter((name) => name !== 'measure')).toEqual([
     ...Object.keys(limits),
+    ...Object.keys(texts),
     ...Object.keys(editorialNumbers),
   ]);
 });

@@ -58,7 +58,7 @@ describe('a spreadsheet, by the graph', () => {
   it('refuses more fixes than a person makes, and two columns of one meaning', async () => {
     const ask = (given: object) => editor.act('importFigures', { ...file(row('huit', 'akto')), ...given });
     const fixes = Array.from({ length: 1001 }, (_, row) => ({ row, column: 'valeur', value: '1' }));
-    await expect(ask({ fixes })).rejects.toThrow('at most 1000. Mend the file');
+    await expect(ask({ fixes })).rejects.toThrow('input.fixes has 1,001 items; give at most 1,000.');
     const columns = ['valeur', 'imprimé'].map((name) => ({ name, meaning: 'value' }));
     await expect(ask({ columns })).rejects.toThrow('two columns as one thing');
   });

@@ -14,7 +14,7 @@ export function textsIn(fields: Fields, content: object, path = ''): TextIn[] {
       ? value.map((item, index) => ({ item, field: `${path}${name}.${index}` }))
       : [{ item: value, field: `${path}${name}` }];
     return items.flatMap(({ item, field }) => {
-      if (holds === 'text' && typeof item === 'string') return [{ field, text: item }];
+      if ((holds === 'line' || holds === 'text') && typeof item === 'string') return [{ field, text: item }];
       const isNested = typeof holds === 'object' && 'fields' in holds;
       return isNested && typeof item === 'object' && item !== null
         ? textsIn(holds.fields, item, `${field}.`)

@@ -26,7 +26,7 @@ export const actorFields = {
       name: 'ActorNameContent',
       says: 'A name and the days on which it holds, both included.',
       fields: {
-        name: { holds: 'text', needed: true, says: 'The name.' },
+        name: { holds: 'line', needed: true, says: 'The name.' },
         validFrom: { holds: 'day', says: 'Its first day; none where it has always held.' },
         validUntil: { holds: 'day', says: 'Its last day; none where it still holds.' },
         inferred: { holds: 'flag', says: 'No source states it so: it is our reading.' },
@@ -48,8 +48,8 @@ export const actorFields = {
       name: 'OfficeHolderContent',
       says: 'A public office holder, with every role that the source gives.',
       fields: {
-        name: { holds: 'text', needed: true, says: 'The person’s name.' },
-        rolesFr: { holds: 'text', list: true, says: 'Their roles, in French.' },
+        name: { holds: 'line', needed: true, says: 'The person’s name.' },
+        rolesFr: { holds: 'line', list: true, says: 'Their roles, in French.' },
         contradictory: { holds: 'flag', says: 'The source contradicts itself on the roles.' },
         source: { holds: 'key', needed: true, says: 'The source that names them, by its key.' },
       },

@@ -3,13 +3,13 @@ import type { ContentOf, Fields } from './fields.ts';
 /** Where a source states something. */
 export const citationFields = {
   source: { holds: 'key', needed: true, says: 'The source, by its key.' },
-  locator: { holds: 'text', says: 'The place in it: a page, a paragraph.' },
-  printed: { holds: 'text', says: 'The number as it prints it, digits and qualifier: "plus de 1 780".' },
+  locator: { holds: 'line', says: 'The place in it: a page, a paragraph.' },
+  printed: { holds: 'line', says: 'The number as it prints it, digits and qualifier: "plus de 1 780".' },
   checkedAt: {
     holds: 'instant',
     says: 'When somebody last compared it with the source, as ISO 8601 with a zone; none where nobody has.',
   },
-  checkedBy: { holds: 'text', says: 'Who compared it with the source.' },
+  checkedBy: { holds: 'line', says: 'Who compared it with the source.' },
 } as const satisfies Fields;
 
 export type CitationContent = ContentOf<typeof citationFields>;

@@ -4,8 +4,8 @@ import type { ContentOf, Fields } from './fields.ts';
 /** What a convention is drafted from. */
 export const conventionFields = {
   position: { holds: 'integer', says: 'Where it stands among the conventions, from 0.' },
-  titleFr: { holds: 'text', needed: true, says: 'Its title in French.' },
-  titleEn: { holds: 'text', says: 'Its title in English.' },
+  titleFr: { holds: 'line', needed: true, says: 'Its title in French.' },
+  titleEn: { holds: 'line', says: 'Its title in English.' },
   kind: {
     holds: {
       enum: 'ConventionKind',
@@ -56,16 +56,16 @@ export const conventionFields = {
       says: 'A numbered line of a convention.',
       fields: {
         number: { holds: 'integer', needed: true, says: 'Its number, from 1.' },
-        titleFr: { holds: 'text', needed: true, says: 'Its title in French.' },
-        titleEn: { holds: 'text', says: 'Its title in English.' },
+        titleFr: { holds: 'line', needed: true, says: 'Its title in French.' },
+        titleEn: { holds: 'line', says: 'Its title in English.' },
         inferred: { holds: 'flag', says: 'The source does not list it so: the split is our reading.' },
         measures: {
           holds: {
             name: 'MeasureContent',
             says: 'What an axis means in practice.',
             fields: {
-              labelFr: { holds: 'text', needed: true, says: 'In French.' },
-              labelEn: { holds: 'text', says: 'In English.' },
+              labelFr: { holds: 'line', needed: true, says: 'In French.' },
+              labelEn: { holds: 'line', says: 'In English.' },
             },
           },
           list: true,
@@ -82,8 +82,8 @@ export const conventionFields = {
       says: 'A dated step of a convention.',
       fields: {
         date: { holds: 'edtf', needed: true, says: 'When.' },
-        titleFr: { holds: 'text', needed: true, says: 'What, in French.' },
-        titleEn: { holds: 'text', says: 'What, in English.' },
+        titleFr: { holds: 'line', needed: true, says: 'What, in French.' },
+        titleEn: { holds: 'line', says: 'What, in English.' },
       },
     },
     list: true,

@@ -1,6 +1,14 @@
-/** One value in a content: a line of text, a name of something else, a date, or one word of a list. */
+import type { TextName } from '../../texts/texts.ts';
+
+/** One value in a content: a text, a name of something else, a date, or one word of a list. How long each may be stands in texts/. */
 export type Plain =
+  /** A title, a label, a name. */
+  | 'line'
+  /** A note, or words that explain. */
   | 'text'
+  | 'url'
+  | 'language'
+  | 'formula'
   /** The key of another subject. */
   | 'key'
   | 'integer'
@@ -17,6 +25,12 @@ export type Plain =
   | 'territory'
   /** One of packages/quantity's units. */
   | 'unit';
+
+/** What a plain value holds, as the text gate names it. */
+export function textIn(holds: Exclude<Plain, 'flag' | 'integer'>): TextName {
+  if (holds === 'territory') return 'place';
+  return holds === 'unit' ? 'word' : holds;
+}
 
 /** One word of a list that the graph has as an enum. */
 export interface OneOf<Word extends string = string> {

@@ -4,8 +4,8 @@ import type { ContentOf, Fields } from './fields.ts';
 /** What a figure is drafted from. */
 export const figureFields = {
   position: { holds: 'integer', says: 'Where it stands among its convention’s figures, from 0.' },
-  labelFr: { holds: 'text', needed: true, says: 'What is counted, in full French words.' },
-  labelEn: { holds: 'text', says: 'What is counted, in full English words.' },
+  labelFr: { holds: 'line', needed: true, says: 'What is counted, in full French words.' },
+  labelEn: { holds: 'line', says: 'What is counted, in full English words.' },
   plainFr: { holds: 'text', says: 'The figure in easy-to-read French.' },
   plainEn: { holds: 'text', says: 'The figure in easy-to-read English.' },
   statement: {
@@ -32,7 +32,7 @@ export const figureFields = {
   },
   unit: { holds: 'unit', needed: true, says: 'What the number counts.' },
   printed: {
-    holds: 'text',
+    holds: 'line',
     says: 'The number as its source prints it, digits and qualifier: "plus de 1 780".',
   },
   role: {
@@ -61,7 +61,7 @@ export const figureFields = {
   exampleOf: { holds: 'key', says: 'The figure that it illustrates without being a share, by its key.' },
   with: { holds: 'key', list: true, says: 'Figures that the source states together with it, by their keys.' },
   derivedFrom: { holds: 'key', list: true, says: 'The figures that a rate follows from: a, then b.' },
-  formula: { holds: 'text', says: 'How a rate follows from a and b: "(a - b) / b", "a / b".' },
+  formula: { holds: 'formula', says: 'How a rate follows from a and b: "(a - b) / b", "a / b".' },
   reviewBy: { holds: 'day', says: 'The day by which it is to be looked at again: "2026-12-31".' },
   citations: { ...citations, needed: true },
 } as const satisfies Fields;

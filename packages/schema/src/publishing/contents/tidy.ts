@@ -5,10 +5,8 @@ import { readInstant } from '../../scalars/given.ts';
 import { isDay } from '../../scalars/is-day.ts';
 import type { Atlas } from '../../territories/atlas.ts';
 import { requirePlain } from '../../texts/require-plain.ts';
-import type { Field, Fields, Nested, OneOf, Plain } from './fields.ts';
-
-const longestText = 5000;
-const mostItems = 1000;
+import { excerpt, mostItems, texts, tooLong } from '../../texts/texts.ts';
+import { type Field, type Fields, type Nested, type OneOf, type Plain, textIn } from './fields.ts';
 
 /**
  * A content as it is kept: texts without space around them, territories by their ids, nothing that says nothing, and the
@@ -70,9 +68,8 @@ function tidyPlain(holds: Plain, given: unknown, atlas: Atlas, path: string): un
   if (typeof given !== 'string') throw refuse(path, given, 'text');
   const text = given.trim();
   if (text === '') return undefined;
-  if (text.length > longestText) {
-    throw badInput(path, `${path} has ${text.length} characters; expected at most ${longestText}.`);
-  }
+  const name = textIn(holds);
+  if (text.length > texts[name].most) throw tooLong(path, name, text.length);
   requirePlain(path, text);
   return read[holds](text, atlas, path);
 }
@@ -81,8 +78,12 @@ const read: Record<
   Exclude<Plain, 'flag' | 'integer'>,
   (text: string, atlas: Atlas, path: string) => string
 > = {
+  line: (text) => text,
   text: (text) => text,
   key: (text) => text,
+  url: (text) => text,
+  language: (text) => text,
+  formula: (text) => text,
   decimal(text, _atlas, path) {
     try {
       return decimal(text);
@@ -112,4 +113,4 @@ const read: Record<
 };
 
 const refuse = (path: string, given: unknown, expected: string) =>
-  badInput(path, `${path} is ${JSON.stringify(given)}; expected ${expected}.`);
+  badInput(path, `${path} is ${excerpt(given)}; expected ${expected}.`);

@@ -17,10 +17,10 @@ const AddAccountInput = builder.inputType('AddAccountInput', {
   description: 'Who is to have an account.',
   subGraphs: editors,
   fields: (t) => ({
-    email: t.string({ required: true, description: 'The address to sign in with.' }),
-    name: t.string({ required: true, description: says.name }),
+    email: t.string({ holds: 'email', required: true, description: 'The address to sign in with.' }),
+    name: t.string({ holds: 'line', required: true, description: says.name }),
     role: t.field({ type: RoleType, required: true, description: says.role }),
-    actor: t.string({ description: says.actor }),
+    actor: t.string({ holds: 'key', description: says.actor }),
   }),
 });
 
@@ -29,9 +29,9 @@ const ChangeAccountInput = builder.inputType('ChangeAccountInput', {
   subGraphs: editors,
   fields: (t) => ({
     account: t.id({ required: true, description: says.account }),
-    name: t.string({ required: true, description: says.name }),
+    name: t.string({ holds: 'line', required: true, description: says.name }),
     role: t.field({ type: RoleType, required: true, description: says.role }),
-    actor: t.string({ description: says.actor }),
+    actor: t.string({ holds: 'key', description: says.actor }),
   }),
 });
 
@@ -46,7 +46,7 @@ const DisableAccountInput = builder.inputType('DisableAccountInput', {
   subGraphs: editors,
   fields: (t) => ({
     account: t.id({ required: true, description: says.account }),
-    reason: t.string({ required: true, description: 'Why.' }),
+    reason: t.string({ holds: 'text', required: true, description: 'Why.' }),
   }),
 });
 
@@ -55,7 +55,7 @@ const EnableAccountInput = builder.inputType('EnableAccountInput', {
   subGraphs: editors,
   fields: (t) => ({
     account: t.id({ required: true, description: says.account }),
-    reason: t.string({ required: true, description: 'Why.' }),
+    reason: t.string({ holds: 'text', required: true, description: 'Why.' }),
   }),
 });
 
@@ -65,6 +65,7 @@ const ForgetSecondFactorsInput = builder.inputType('ForgetSecondFactorsInput', {
   fields: (t) => ({
     account: t.id({ required: true, description: says.account }),
     reason: t.string({
+      holds: 'text',
       required: true,
       description: 'Why, and how you made sure who asks: "Téléphone perdu, vue en personne."',
     }),
@@ -80,10 +81,15 @@ const IssueApiKeyInput = builder.inputType('IssueApiKeyInput', {
         'Everybody makes keys for their own account only, which need not be named. Goes on 2027-11-29.',
       description: 'Your own account, by its id.',
     }),
-    name: t.string({ required: true, description: 'As the audit trail is to name it: "Import nocturne".' }),
+    name: t.string({
+      holds: 'line',
+      required: true,
+      description: 'As the audit trail is to name it: "Import nocturne".',
+    }),
     role: t.field({ type: RoleType, required: true, description: says.role }),
-    actor: t.string({ description: says.actor }),
+    actor: t.string({ holds: 'key', description: says.actor }),
     expiresOn: t.string({
+      holds: 'day',
       required: true,
       description: 'The last day on which it opens anything, in UTC: "2027-03-31". Within 366 days.',
     }),
@@ -95,7 +101,7 @@ const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
   subGraphs: editors,
   fields: (t) => ({
     apiKey: t.id({ required: true, description: 'The key, by its id.' }),
-    reason: t.string({ required: true, description: 'Why.' }),
+    reason: t.string({ holds: 'text', required: true, description: 'Why.' }),
   }),
 });
 
@@ -110,7 +116,7 @@ const RefuseAccountRequestInput = builder.inputType('RefuseAccountRequestInput',
   subGraphs: editors,
   fields: (t) => ({
     request: t.id({ required: true, description: 'The request, by its id.' }),
-    reason: t.string({ required: true, description: 'Why.' }),
+    reason: t.string({ holds: 'text', required: true, description: 'Why.' }),
   }),
 });
 

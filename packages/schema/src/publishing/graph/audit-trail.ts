@@ -45,10 +45,11 @@ const AuditFilter = builder.inputType('AuditFilter', {
   subGraphs: editors,
   fields: (t) => ({
     release: t.id({ description: 'Only those of this release.' }),
-    subject: t.string({ description: 'Only those to this subject: "Figure poec".' }),
+    subject: t.string({ holds: 'line', description: 'Only those to this subject: "Figure poec".' }),
     account: t.id({ description: 'Only those by this account.' }),
-    act: t.string({ description: 'Only those of this act.' }),
+    act: t.string({ holds: 'word', description: 'Only those of this act.' }),
     text: t.string({
+      holds: 'search',
       description:
         'Only those in which each of these words stands: in the subject, in who did it, or in why. Case does not matter; the first eight words are read.',
     }),

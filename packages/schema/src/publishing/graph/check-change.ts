@@ -40,7 +40,7 @@ const CheckChangeInput = builder.inputType('CheckChangeInput', {
     release: t.id({
       description: 'The release that it is typed for, by its id; none where it has none yet.',
     }),
-    key: t.string({ required: true, description: 'The key of what is changed.' }),
+    key: t.string({ holds: 'subjectKey', required: true, description: 'The key of what is changed.' }),
     basedOn: t.id({
       description:
         'The version that stood when the edit was begun, by its id; null where nothing was approved.',
@@ -50,7 +50,7 @@ const CheckChangeInput = builder.inputType('CheckChangeInput', {
       description:
         'What it does to what the public saw: ADDITION unless said. Of a WITHDRAWAL the content is not read.',
     }),
-    noteFr: t.string({ description: 'The public note in French.' }),
+    noteFr: t.string({ holds: 'text', description: 'The public note in French.' }),
     content: t.field({ type: TypedContentInput, required: true, description: 'All of it, and its kind.' }),
   }),
 });

@@ -90,7 +90,10 @@ export const Checklist = builder.objectRef<Of>('Checklist').implement({
         type: Finding,
         description: 'The findings one by one, errors first; all of them, or those of one group.',
         args: {
-          check: t.arg.string({ description: 'Only what this check found: "printed-disagrees".' }),
+          check: t.arg.string({
+            holds: 'word',
+            description: 'Only what this check found: "printed-disagrees".',
+          }),
           severity: t.arg({ type: SeverityType, description: 'Only what weighs so.' }),
         },
         resolve: (of, { check, severity, ...page }) => {

@@ -1,7 +1,8 @@
 import { builder } from '../../builder.ts';
 import { UnitType } from '../../figures/quantity.ts';
+import type { TextName } from '../../texts/texts.ts';
 import { contentFields, kindNames, type SubjectKind, subjectKinds } from '../contents/contents.ts';
-import type { Field, Fields, Nested } from '../contents/fields.ts';
+import { type Field, type Fields, type Nested, textIn } from '../contents/fields.ts';
 import { editors } from './editors.ts';
 
 // The tables of contents/ say each field once; what the graph takes and what it gives are made of them here.
@@ -23,7 +24,21 @@ const scalars = {
   day: 'String',
   instant: 'String',
   territory: 'String',
+  line: 'String',
+  url: 'String',
+  language: 'String',
+  formula: 'String',
 } as const;
+
+/** What a String holds; the other scalars say it by themselves. */
+const holdsOf = ({ holds }: Field): { holds?: TextName } =>
+  typeof holds === 'string' &&
+  holds !== 'flag' &&
+  holds !== 'integer' &&
+  holds !== 'unit' &&
+  scalars[holds] === 'String'
+    ? { holds: textIn(holds) }
+    : {};
 
 function inputOf({ name, says, fields }: Nested): InputRef {
   const ref = inputs.get(name) ?? makeInput(name, says, fields);
@@ -38,7 +53,11 @@ function makeInput(name: string, says: string, fields: Fields) {
     fields: (t) =>
       mapFields(fields, (field) => {
         const type = typeIn(field, inputOf);
-        return t.field({ type: (field.list ? [type] : type) as 'String', description: field.says });
+        return t.field({
+          type: (field.list ? [type] : type) as 'String',
+          description: field.says,
+          ...holdsOf(field),
+        });
       }),
   });
 }

@@ -29,6 +29,7 @@ export function defineAct<Which extends Act, Shape>(
       description,
       args: {
         idempotencyKey: t.arg.string({
+          holds: 'idempotencyKey',
           required: true,
           description:
             'Your own name for this act, 8 to 200 visible ASCII characters, such as a UUID: sent again with the same input, it ends the same and is done once.',

@@ -28,7 +28,11 @@ for (const kind of subjectKinds) {
     subGraphs: editors,
     fields: (t) => ({
       release: t.id({ required: true, description: says.release }),
-      key: t.string({ required: true, description: kind === 'ACTION_PLAN' ? planKey : says.key }),
+      key: t.string({
+        holds: 'subjectKey',
+        required: true,
+        description: kind === 'ACTION_PLAN' ? planKey : says.key,
+      }),
       basedOn: t.id({ description: says.basedOn }),
       revision: t.int({ description: says.revision }),
       change: t.field({
@@ -36,8 +40,8 @@ for (const kind of subjectKinds) {
         description:
           'What it does to what the public saw: ADDITION unless said, and never WITHDRAWAL: see `draftWithdrawal`.',
       }),
-      noteFr: t.string({ description: says.noteFr }),
-      noteEn: t.string({ description: says.noteEn }),
+      noteFr: t.string({ holds: 'text', description: says.noteFr }),
+      noteEn: t.string({ holds: 'text', description: says.noteEn }),
       content: t.field({
         type: contentInputs[kind],
         required: true,
@@ -103,11 +107,11 @@ const DraftWithdrawalInput = builder.inputType('DraftWithdrawalInput', {
   fields: (t) => ({
     release: t.id({ required: true, description: says.release }),
     kind: t.field({ type: SubjectKindType, required: true, description: 'Its kind.' }),
-    key: t.string({ required: true, description: says.key }),
+    key: t.string({ holds: 'subjectKey', required: true, description: says.key }),
     basedOn: t.id({ description: says.basedOn }),
     revision: t.int({ description: says.revision }),
-    noteFr: t.string({ description: says.noteFr }),
-    noteEn: t.string({ description: says.noteEn }),
+    noteFr: t.string({ holds: 'text', description: says.noteFr }),
+    noteEn: t.string({ holds: 'text', description: says.noteEn }),
   }),
 });
 

@@ -17,11 +17,16 @@ const CellFixInput = builder.inputType('CellFixInput', {
   fields: (t) => ({
     row: t.int({ required: true, description: 'Its row, as a spreadsheet numbers it: the header is 1.' }),
     column: t.string({
+      holds: 'line',
       required: true,
       description:
         'The name of its column in the file. One that the file does not have is read as if it had it, where the name is that of a column of the exports and no other column says the same.',
     }),
-    value: t.string({ required: true, description: 'What it says; nothing for an empty cell.' }),
+    value: t.string({
+      holds: 'text',
+      required: true,
+      description: 'What it says; nothing for an empty cell.',
+    }),
   }),
 });
 
@@ -29,7 +34,7 @@ const ColumnFixInput = builder.inputType('ColumnFixInput', {
   description: 'What a column of the file is read as, whatever it is called.',
   subGraphs: editors,
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Its name in the file.' }),
+    name: t.string({ holds: 'line', required: true, description: 'Its name in the file.' }),
     meaning: t.field({ type: ImportMeaning, description: 'What it is read as; null: it is not read.' }),
   }),
 });
@@ -38,8 +43,13 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
   description: 'A spreadsheet of figures: the columns are those of the exports, in French or English.',
   subGraphs: editors,
   fields: (t) => ({
-    fileName: t.string({ required: true, description: 'What the file is called: "chiffres-2026.csv".' }),
+    fileName: t.string({
+      holds: 'fileName',
+      required: true,
+      description: 'What the file is called: "chiffres-2026.csv".',
+    }),
     file: t.string({
+      holds: 'file',
       required: true,
       description: 'The bytes of a CSV or XLSX file in base64, at most 1 MB. Larger ones: `pnpm hub import`.',
     }),
@@ -53,15 +63,20 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
     }),
     fixes: t.field({
       type: [CellFixInput],
+      items: mostFixes,
       description: `Cells that are mended without opening the file, at most ${mostFixes}. With other fixes, it is another import.`,
     }),
     columns: t.field({
       type: [ColumnFixInput],
+      items: mostColumns,
       description:
         'Columns that are read as something else than their name says, each once, and nothing by two of them.',
     }),
-    noteFr: t.string({ description: 'The public note, in French, of figures that are out and change.' }),
-    noteEn: t.string({ description: 'The same in English.' }),
+    noteFr: t.string({
+      holds: 'text',
+      description: 'The public note, in French, of figures that are out and change.',
+    }),
+    noteEn: t.string({ holds: 'text', description: 'The same in English.' }),
     dryRun: t.boolean({ description: 'Only says what it would write: `ImportRead`.' }),
   }),
 });
@@ -74,11 +89,8 @@ defineAct(
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(file)) throw badInput('input.file', 'input.file is no base64.');
     const given = columns ?? [];
     const meanings = given.flatMap(({ meaning }) => meaning ?? []);
-    if ((fixes?.length ?? 0) > mostFixes) {
-      throw badInput('input.fixes', `input.fixes has ${fixes?.length}; at most ${mostFixes}. Mend the file.`);
-    }
-    if (given.length > mostColumns || new Set(given.map(({ name }) => name)).size < given.length) {
-      throw badInput('input.columns', `input.columns names each column once, and at most ${mostColumns}.`);
+    if (new Set(given.map(({ name }) => name)).size < given.length) {
+      throw badInput('input.columns', 'input.columns names each column once.');
     }
     if (new Set(meanings).size < meanings.length) {
       throw badInput('input.columns', 'input.columns reads two columns as one thing; choose one of them.');

@@ -41,7 +41,7 @@ builder.queryField('readPeriod', (t) =>
     subGraphs: editors,
     description: 'Reads "de mai 2022 à 2024", "depuis 2021" or EDTF as a period, as editors type it.',
     args: {
-      text: t.arg.string({ required: true, description: 'The text.' }),
+      text: t.arg.string({ holds: 'typed', required: true, description: 'The text.' }),
       locale: t.arg(localeArg),
     },
     resolve: (_root, { text, locale }, context) => {

@@ -36,10 +36,10 @@ const CreateReleaseInput = builder.inputType('CreateReleaseInput', {
   description: 'What a release is called.',
   subGraphs: editors,
   fields: (t) => ({
-    titleFr: t.string({ required: true, description: says.titleFr }),
-    titleEn: t.string({ description: says.titleEn }),
-    noteFr: t.string({ description: says.noteFr }),
-    noteEn: t.string({ description: says.noteEn }),
+    titleFr: t.string({ holds: 'line', required: true, description: says.titleFr }),
+    titleEn: t.string({ holds: 'line', description: says.titleEn }),
+    noteFr: t.string({ holds: 'text', description: says.noteFr }),
+    noteEn: t.string({ holds: 'text', description: says.noteEn }),
   }),
 });
 
@@ -49,10 +49,10 @@ const EditReleaseInput = builder.inputType('EditReleaseInput', {
   fields: (t) => ({
     release: t.id({ required: true, description: says.release }),
     revision: t.int({ required: true, description: says.revision }),
-    titleFr: t.string({ required: true, description: says.titleFr }),
-    titleEn: t.string({ description: says.titleEn }),
-    noteFr: t.string({ description: says.noteFr }),
-    noteEn: t.string({ description: says.noteEn }),
+    titleFr: t.string({ holds: 'line', required: true, description: says.titleFr }),
+    titleEn: t.string({ holds: 'line', description: says.titleEn }),
+    noteFr: t.string({ holds: 'text', description: says.noteFr }),
+    noteEn: t.string({ holds: 'text', description: says.noteEn }),
   }),
 });
 
@@ -70,7 +70,7 @@ const CommentInput = builder.inputType('CommentInput', {
   subGraphs: editors,
   fields: (t) => ({
     release: t.id({ required: true, description: says.release }),
-    text: t.string({ required: true, description: 'The words.' }),
+    text: t.string({ holds: 'text', required: true, description: 'The words.' }),
   }),
 });
 
@@ -80,7 +80,7 @@ const AcceptWarningInput = builder.inputType('AcceptWarningInput', {
   fields: (t) => ({
     release: t.id({ required: true, description: says.release }),
     finding: t.id({ required: true, description: 'The warning, by the id of its finding.' }),
-    reason: t.string({ required: true, description: 'Why, for those who ask later.' }),
+    reason: t.string({ holds: 'text', required: true, description: 'Why, for those who ask later.' }),
   }),
 });
 
@@ -95,6 +95,7 @@ const AcceptWarningsInput = builder.inputType('AcceptWarningsInput', {
         'The group, by its id: it names what was open in it when it was read, and nothing that came later.',
     }),
     reason: t.string({
+      holds: 'text',
       required: true,
       description: 'Why, for those who ask later. It is kept with each of the warnings.',
     }),
@@ -107,7 +108,7 @@ const SendBackInput = builder.inputType('SendBackInput', {
   fields: (t) => ({
     release: t.id({ required: true, description: says.release }),
     revision: t.int({ required: true, description: says.revision }),
-    comment: t.string({ required: true, description: 'What has to be mended.' }),
+    comment: t.string({ holds: 'text', required: true, description: 'What has to be mended.' }),
   }),
 });
 
@@ -118,6 +119,7 @@ const ApproveInput = builder.inputType('ApproveInput', {
     release: t.id({ required: true, description: says.release }),
     revision: t.int({ required: true, description: says.revision }),
     releaseAt: t.string({
+      holds: 'instant',
       description:
         'Date and time to the minute on the clocks of Paris: "2026-03-12T09:30". At least 60 s ahead; the first whole minute that is, unless said.',
     }),
@@ -134,7 +136,7 @@ const CancelInput = builder.inputType('CancelInput', {
   fields: (t) => ({
     release: t.id({ required: true, description: says.release }),
     revision: t.int({ required: true, description: says.revision }),
-    reason: t.string({ required: true, description: 'Why.' }),
+    reason: t.string({ holds: 'text', required: true, description: 'Why.' }),
   }),
 });
 

@@ -84,6 +84,7 @@ builder.queryField('subject', (t) =>
     args: {
       kind: t.arg({ type: SubjectKindType, required: true, description: 'Its kind.' }),
       key: t.arg.string({
+        holds: 'subjectKey',
         required: true,
         description: 'Its key; of an action plan "convention/territory".',
       }),

@@ -29,9 +29,13 @@ const SubjectFilter = builder.inputType('SubjectFilter', {
   subGraphs: editors,
   fields: (t) => ({
     state: t.field({ type: SubjectState, description: 'Only those in this state.' }),
-    convention: t.string({ description: 'Only figures and action plans of this convention, by its key.' }),
-    indicator: t.string({ description: 'Only figures of this indicator, by its key.' }),
+    convention: t.string({
+      holds: 'key',
+      description: 'Only figures and action plans of this convention, by its key.',
+    }),
+    indicator: t.string({ holds: 'key', description: 'Only figures of this indicator, by its key.' }),
     territory: t.string({
+      holds: 'place',
       description:
         'Only those of this very territory: an INSEE code, an ISO 3166-2 code, a spelling or an id.',
     }),
@@ -41,6 +45,7 @@ const SubjectFilter = builder.inputType('SubjectFilter', {
         'True: only figures that are public and whose day of review has come, in Paris. False or nothing: all.',
     }),
     actor: t.string({
+      holds: 'key',
       description:
         'Only figures that this actor answers for, or conventions that it is a party to, by its key.',
     }),
@@ -62,8 +67,9 @@ builder.queryField('subjects', (t) =>
       args: {
         kind: t.arg({ type: SubjectKindType, required: true, description: 'Their kind.' }),
         text: t.arg.string({
+          holds: 'search',
           description:
-            'Only those that have all of these words, or words that go on so, in what they are called, in their key, number or territory: "form norm" finds "Formations en Normandie". Case, accents and the spaces in numbers do not matter; 200 characters are read.',
+            'Only those that have all of these words, or words that go on so, in what they are called, in their key, number or territory: "form norm" finds "Formations en Normandie". Case, accents and the spaces in numbers do not matter.',
         }),
         filter: t.arg({ type: SubjectFilter, description: 'Which of them; all unless said.' }),
       },
@@ -95,7 +101,7 @@ function whereSubject(
   const facets = Object.entries({ ...filter, territory: territory && territoryId(atlas, territory) }).flatMap(
     ([name, value]) => (value == null ? [] : [`${name} ${value.replaceAll('\0', '')}`]),
   );
-  const words = text.replaceAll('\0', ' ').slice(0, 200).toWellFormed().trim();
+  const words = text.replaceAll('\0', ' ').toWellFormed().trim();
   return sql`s."kind" = ${kind}::"SubjectKind"
     ${facets.length === 0 ? empty : sql`AND s."facets" @> ${facets}::text[]`}
     ${words === '' ? empty : sql`AND s."words" @@ typed_query(${words})`}`;

@@ -1,7 +1,6 @@
 import { badInput } from '../../errors/bad-input.ts';
 import { requirePlain } from '../../texts/require-plain.ts';
-
-const longestText = 5000;
+import { texts, tooLong } from '../../texts/texts.ts';
 
 /** A text that has to say something, without space around it. @throws GraphQLError naming the field */
 export function requireText(field: string, given: string): string {
@@ -13,9 +12,7 @@ export function requireText(field: string, given: string): string {
 /** A text without space around it; null where it says nothing. @throws GraphQLError naming the field */
 export function textOrNull(field: string, given: string | null | undefined): string | null {
   const text = given?.trim() ?? '';
-  if (text.length > longestText) {
-    throw badInput(field, `${field} has ${text.length} characters; expected at most ${longestText}.`);
-  }
+  if (text.length > texts.text.most) throw tooLong(field, 'text', text.length);
   requirePlain(field, text);
   return text === '' ? null : text;
 }

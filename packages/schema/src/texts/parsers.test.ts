@@ -1,0 +1,72 @@
+import { decimal, parse } from '@akto-figures/quantity';
+import { describe, expect, it } from 'vitest';
+import { hostileShapes } from '../../../../tests/support/hostile-texts.ts';
+import { markOf, placeAt } from '../connections/cursor.ts';
+import { readNodeId } from '../nodes/node-id.ts';
+import { daysOf } from '../periods/days-of.ts';
+import { isEdtf } from '../periods/is-edtf.ts';
+import { isReadable, parseEdtf } from '../periods/parse-edtf.ts';
+import { readPeriod } from '../periods/read-period.ts';
+import { buildPublicGraph } from '../public-graph.ts';
+import { readDay, readInstant } from '../scalars/given.ts';
+import { wordsOf } from '../search/words-of.ts';
+import { atlasOf } from '../territories/atlas.ts';
+import { texts } from './texts.ts';
+
+const schema = buildPublicGraph();
+const mark = () => markOf(['figures']);
+
+/** What reads a text that may come past the graph: from an import, a command or the starter data. */
+const parsers: Record<string, (text: string) => unknown> = {
+  'the days of a period': daysOf,
+  'EDTF in words': parseEdtf,
+  'whether a period can be said': isReadable,
+  'whether a text is EDTF': isEdtf,
+  'a period as people type it': readPeriod,
+  'a quantity in French': (text) => parse(text, { locale: 'fr' }),
+  'a quantity in English': (text) => parse(text, { locale: 'en' }),
+  'a decimal': decimal,
+  'an instant': (given) => readInstant('asOf', { given }),
+  'a day': (given) => readDay('at', { given }),
+  'the words of a search': wordsOf,
+  'a cursor': (text) => placeAt(mark, ['number', 'uuid'], 'after', text),
+  'an id': (text) => readNodeId(text, schema),
+  'the name of a territory': (text) => atlasOf([]).find(text),
+};
+
+// As much as the editorial graph lets a body have. Read by what it should not be, it takes seconds, or the memory of a process.
+const hostile = 1_400_000;
+const refusedMs = 50;
+
+describe.each(Object.entries(parsers))('%s', (_, read) => {
+  it.each(Object.entries(hostileShapes))('is not looked for in a million characters: %s', (_, shape) => {
+    const text = shape(hostile);
+    const taken = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      try {
+        read(text);
+      } catch (error) {
+        expect(String(error).length).toBeLessThan(1000);
+      }
+      return performance.now() - start;
+    });
+    expect(Math.min(...taken)).toBeLessThan(refusedMs);
+  });
+
+  it.each(Object.entries(hostileShapes))(
+    'is soon read from a text that is as long as EDTF may be: %s',
+    (_, shape) => {
+      const text = shape(texts.edtf.most);
+      const taken = Array.from({ length: 3 }, () => {
+        const start = performance.now();
+        try {
+          read(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+        }
+        return performance.now() - start;
+      });
+      expect(Math.min(...taken)).toBeLessThan(refusedMs);
+    },
+  );
+});
