@@ -10,6 +10,7 @@ import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
 import { keptByNobody } from './doors/kept-by-nobody.ts';
+import { limitParameters } from './doors/limit-parameters.ts';
 import { keepEarlyReadings } from './early-readings/keep-early-readings.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { embedRoutes } from './embeds/embed-routes.ts';
@@ -113,6 +114,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.use('/graphql', openGraph());
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
+  app.use(limitParameters());
   app.all('/graphql', async (c) => {
     // Whatever is answered to GET is answered to HEAD, without its body: Hono leaves that out.
     const request = c.req.method === 'HEAD' ? asGet(c.req.raw) : c.req.raw;

@@ -1,3 +1,4 @@
+import { type TextName, texts } from '@akto-figures/schema';
 import { type Language, languages } from '../pages/words.ts';
 
 /** Which figures, as the graph's FigureFilter has it. */
@@ -15,68 +16,174 @@ export interface FigureFilter {
 /** A parameter of an address is bad. The message says which, what was given and what is right. */
 export class BadParameter extends Error {
   override readonly name = 'BadParameter';
+  readonly parameter: string;
 
-  constructor(parameter: string, given: string, right: string) {
-    super(`${parameter} is ${JSON.stringify(given)}; give ${right}.`);
+  constructor(
+    parameter: string,
+    given: string,
+    right: string,
+    message = `${parameter} is ${JSON.stringify(beginning(given))}; give ${right}.`,
+  ) {
+    super(message);
+    this.parameter = parameter;
   }
 }
 
-const examples = {
-  convention: 'the key of a convention, such as akto-agefiph-2022-2024',
-  actor: 'the key of an actor, such as agefiph',
-  indicator: 'the key of an indicator, such as poec',
-  territory: 'an INSEE code, an ISO 3166-2 code or a name, such as 28, FR-NOR or Normandie',
-  within: 'a territory, such as Normandie, to have what lies in it too',
-  period: 'a period, such as 2022 or 2022/2024',
-};
 const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'];
-const filterNames = [...Object.keys(examples), 'role', 'keys'];
+const instant = 'an instant with its zone, such as 2026-03-12T08:30:00Z';
+const pixels = 'a number of pixels, such as 600';
+const oneOf = (words: readonly string[]) => `one of ${words.join(', ')}`;
+
+/** A parameter: what it holds, which says how long it may be, and what would be right. */
+interface Parameter {
+  readonly holds: TextName;
+  readonly right: string;
+}
+
+/** The parameters of all doors. One name means the same at each of them. */
+export const parameters = {
+  convention: { holds: 'key', right: 'the key of a convention, such as akto-agefiph-2022-2024' },
+  actor: { holds: 'key', right: 'the key of an actor, such as agefiph' },
+  indicator: { holds: 'key', right: 'the key of an indicator, such as poec' },
+  territory: {
+    holds: 'place',
+    right: 'an INSEE code, an ISO 3166-2 code or a name, such as 28, FR-NOR or Normandie',
+  },
+  within: { holds: 'place', right: 'a territory, such as Normandie, to have what lies in it too' },
+  period: { holds: 'edtf', right: 'a period, such as 2022 or 2022/2024' },
+  role: { holds: 'word', right: oneOf(roles) },
+  'figure-role': { holds: 'word', right: oneOf(roles) },
+  keys: { holds: 'keys', right: 'keys of figures with commas, such as poec,salons-2021' },
+  figures: { holds: 'keys', right: 'keys of figures, such as poec,salons-2021' },
+  collection: { holds: 'key', right: 'the key of a collection' },
+  asOf: { holds: 'instant', right: instant },
+  'as-of': { holds: 'instant', right: instant },
+  lang: { holds: 'word', right: oneOf(Object.keys(languages)) },
+  theme: { holds: 'word', right: 'auto, light or dark' },
+  layout: { holds: 'word', right: 'cards, list or band' },
+  form: { holds: 'word', right: 'page, fragment or newsletter' },
+  limit: { holds: 'word', right: 'a whole number from 1 to 100' },
+  'plain-language': { holds: 'word', right: 'true, or leave it out' },
+  url: { holds: 'embedAddress', right: 'the address of a figure’s page or of an embed' },
+  format: { holds: 'word', right: 'json' },
+  maxwidth: { holds: 'word', right: pixels },
+  maxheight: { holds: 'word', right: pixels },
+  part: { holds: 'word', right: 'the number of a part, such as 2' },
+  code: { holds: 'token', right: 'what the provider gave' },
+  state: { holds: 'token', right: 'what the provider gave' },
+} as const satisfies Record<string, Parameter>;
+
+export type ParameterName = keyof typeof parameters;
+
+/** What a door does not read, as the address of a page that somebody counts the visits of has it: "utm_source". */
+const others: Parameter = { holds: 'url', right: 'a shorter text, or leave it out' };
+
+/**
+ * Looks at the length of each parameter, and of the address's path, before a door reads any.
+ *
+ * @throws BadParameter naming the one that is too long
+ */
+export function requireLengths({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): void {
+  // As it is encoded: a letter with an accent takes six.
+  requireLength('path', pathname, { holds: 'url', right: 'an address that the hub itself gave' });
+  requireKeyLength(pathname);
+  for (const [name, given] of searchParams) {
+    requireLength('the name of a parameter', name, { holds: 'word', right: 'one that the door has' });
+    requireLength(name, given, Object.hasOwn(parameters, name) ? parameters[name as ParameterName] : others);
+  }
+}
+
+function requireKeyLength(pathname: string): void {
+  const file = /^\/figures\/([^/]*)/.exec(pathname)?.[1]?.replace(/\.\w+$/, '');
+  if (file === undefined) return;
+  requireLength('key', unescaped(file), { holds: 'key', right: 'the key of a figure, such as poec' });
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // It is no key either: its door says so.
+    return text;
+  }
+}
+
+function requireLength(name: string, given: string, { holds, right }: Parameter): void {
+  const { most } = texts[holds];
+  if (given.length <= most) return;
+  const has = `${name} has ${given.length.toLocaleString('en')} characters`;
+  throw new BadParameter(name, given, right, `${has}; give at most ${most.toLocaleString('en')}: ${right}.`);
+}
+
+/** As much of a text as a refusal repeats. */
+const beginning = (given: string) => (given.length > 100 ? `${given.slice(0, 100)}…` : given);
+
+const plainNames = ['convention', 'actor', 'indicator', 'territory', 'within', 'period'] as const;
+const filterNames = [...plainNames, 'role', 'keys'] as const;
 
 /** `?lang=`: French unless said. */
 export function readLanguage(query: URLSearchParams): Language {
-  const given = readOne(query, 'lang', `one of ${Object.keys(languages).join(', ')}`) ?? 'fr';
+  const given = readOne(query, 'lang') ?? 'fr';
   if (Object.hasOwn(languages, given)) return given as Language;
-  throw new BadParameter('lang', given, `one of ${Object.keys(languages).join(', ')}`);
+  throw new BadParameter('lang', given, parameters.lang.right);
 }
 
 /** `?asOf=`, or another name of it: an instant; null for the present. Whether it has come is for the graph to say. */
-export function readAsOf(query: URLSearchParams, name = 'asOf'): string | null {
-  const right = 'an instant with its zone, such as 2026-03-12T08:30:00Z';
+export function readAsOf(query: URLSearchParams, name: 'asOf' | 'as-of' = 'asOf'): string | null {
   // "+01:00" that nobody encoded arrives with a space for its plus.
-  const given = readOne(query, name, right)?.replace(' ', '+') ?? null;
+  const given = readOne(query, name)?.replace(' ', '+') ?? null;
   const isInstant =
     given === null || (/T.*(Z|[+-]\d\d:\d\d)$/.test(given) && !Number.isNaN(Date.parse(given)));
-  if (!isInstant) throw new BadParameter(name, given, right);
+  if (!isInstant) throw new BadParameter(name, given, instant);
   return given;
 }
 
 /** Which figures the address selects. A name that we do not know is refused: ignored, it would select all of them. */
 export function readFilter(query: URLSearchParams): FigureFilter {
-  const known = [...filterNames, 'asOf', 'lang'];
+  const known: readonly string[] = [...filterNames, 'asOf', 'lang'];
   for (const name of query.keys()) {
     if (!known.includes(name)) {
       throw new BadParameter(name, query.get(name) ?? '', `nothing, or one of ${known.join(', ')}`);
     }
   }
   const filter: FigureFilter = {};
-  for (const [name, right] of Object.entries(examples)) {
-    const given = readOne(query, name, right);
-    if (given !== undefined) filter[name as keyof typeof examples] = given;
+  for (const name of plainNames) {
+    const given = readOne(query, name);
+    if (given !== undefined) filter[name] = given;
   }
-  const role = readOne(query, 'role', `one of ${roles.join(', ')}`);
+  const role = readOne(query, 'role');
   if (role !== undefined) {
-    if (!roles.includes(role)) throw new BadParameter('role', role, `one of ${roles.join(', ')}`);
+    if (!roles.includes(role)) throw new BadParameter('role', role, parameters.role.right);
     filter.role = role;
   }
-  const keys = readOne(query, 'keys', 'keys of figures with commas, such as poec,salons-2021');
-  if (keys !== undefined) filter.keys = keys.split(',').map((key) => key.trim());
+  const keys = readOne(query, 'keys');
+  if (keys !== undefined)
+    filter.keys = readKeys(
+      'keys',
+      keys.split(',').map((key) => key.trim()),
+    );
   return filter;
 }
 
-/** What a parameter is given, once and not empty; undefined where it is not. @throws BadParameter */
-export function readOne(query: URLSearchParams, name: string, right: string): string | undefined {
+// As many as a page has items.
+const mostKeys = 100;
+
+/** The keys of a list, no more of them than a page has, and none longer than a key may be. @throws BadParameter */
+export function readKeys(name: 'keys' | 'figures', keys: string[]): string[] {
+  if (keys.length > mostKeys) {
+    const detail = `${name} names ${keys.length} figures; give at most ${mostKeys}.`;
+    throw new BadParameter(name, '', parameters[name].right, detail);
+  }
+  for (const key of keys) requireLength(name, key, { holds: 'key', right: parameters[name].right });
+  return keys;
+}
+
+/** What a parameter is given, once, not empty and not too long; undefined where it is not. @throws BadParameter */
+export function readOne(query: URLSearchParams, name: ParameterName): string | undefined {
   const given = query.getAll(name);
+  const { right } = parameters[name];
   if (given.length > 1) throw new BadParameter(name, given.join(' and '), `it once: ${right}`);
+  if (given[0] !== undefined) requireLength(name, given[0], parameters[name]);
   if (given[0]?.trim() === '') throw new BadParameter(name, given[0], `${right}, or leave it out`);
   return given[0];
 }

@@ -1,4 +1,12 @@
-import { BadParameter, readAsOf, readLanguage, readOne } from '../doors/parameters.ts';
+import {
+  BadParameter,
+  type ParameterName,
+  parameters,
+  readAsOf,
+  readKeys,
+  readLanguage,
+  readOne,
+} from '../doors/parameters.ts';
 import type { Language } from '../pages/words.ts';
 
 /** How the cards of an embedded list stand. */
@@ -43,14 +51,9 @@ export interface MapEmbed extends EmbedView {
 }
 
 const shared = ['lang', 'as-of', 'theme'];
-const selectors = {
-  convention: 'the key of a convention, such as akto-agefiph-2022-2024',
-  actor: 'the key of an actor, such as agefiph',
-  territory: 'an INSEE code, an ISO 3166-2 code or a name, such as 28, FR-NOR or Normandie',
-  indicator: 'the key of an indicator, such as poec',
-} as const;
+const selectors = ['convention', 'actor', 'territory', 'indicator'] as const;
 const figuresNames = [
-  ...Object.keys(selectors),
+  ...selectors,
   'figures',
   'collection',
   'figure-role',
@@ -66,13 +69,13 @@ const mapNames = ['convention', 'actor', ...shared];
 export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
   refuseUnknown(query, figuresNames);
   const filter: FiguresFilter = {};
-  for (const [name, right] of Object.entries(selectors)) {
-    const given = readOne(query, name, right);
-    if (given !== undefined) filter[name as keyof typeof selectors] = given;
+  for (const name of selectors) {
+    const given = readOne(query, name);
+    if (given !== undefined) filter[name] = given;
   }
-  const keys = readOne(query, 'figures', 'keys of figures, such as poec,salons-2021')?.match(/[^\s,]+/g);
-  if (keys) filter.keys = [...keys];
-  const collection = readOne(query, 'collection', 'the key of a collection') ?? null;
+  const keys = readOne(query, 'figures')?.match(/[^\s,]+/g);
+  if (keys) filter.keys = readKeys('figures', [...keys]);
+  const collection = readOne(query, 'collection') ?? null;
   const isSelected = Object.keys(filter).length > 0;
   if (collection !== null && isSelected) {
     throw new BadParameter(
@@ -85,7 +88,7 @@ export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
     throw new BadParameter(
       'convention',
       '',
-      `${selectors.convention}, or an actor, a territory, an indicator, figures or a collection`,
+      `${parameters.convention.right}, or an actor, a territory, an indicator, figures or a collection`,
     );
   }
   const role = readWord(query, 'figure-role', roles);
@@ -104,10 +107,10 @@ export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
 /** The attributes of <akto-map> as an address has them. @throws BadParameter */
 export function readMapEmbed(query: URLSearchParams): MapEmbed {
   refuseUnknown(query, mapNames);
-  const convention = readOne(query, 'convention', selectors.convention);
-  const actor = readOne(query, 'actor', selectors.actor);
+  const convention = readOne(query, 'convention');
+  const actor = readOne(query, 'actor');
   if (convention === undefined && actor === undefined)
-    throw new BadParameter('convention', '', `${selectors.convention}, or an actor`);
+    throw new BadParameter('convention', '', `${parameters.convention.right}, or an actor`);
   return {
     ...readView(query),
     ...(convention !== undefined && { convention }),
@@ -132,24 +135,22 @@ function readPlain(query: URLSearchParams): boolean {
 }
 
 function readLimit(query: URLSearchParams): number | undefined {
-  const right = `a whole number from 1 to ${mostFigures}`;
-  const given = readOne(query, 'limit', right);
+  const given = readOne(query, 'limit');
   if (given === undefined) return undefined;
   if (!/^[1-9]\d{0,2}$/.test(given) || Number(given) > mostFigures)
-    throw new BadParameter('limit', given, right);
+    throw new BadParameter('limit', given, parameters.limit.right);
   return Number(given);
 }
 
 function readWord<Word extends string>(
   query: URLSearchParams,
-  name: string,
+  name: ParameterName,
   words: readonly Word[],
 ): Word | undefined {
-  const right = `one of ${words.join(', ')}`;
-  const given = readOne(query, name, right);
+  const given = readOne(query, name);
   if (given === undefined) return undefined;
   const word = words.find((each) => each === given);
-  if (word === undefined) throw new BadParameter(name, given, right);
+  if (word === undefined) throw new BadParameter(name, given, `one of ${words.join(', ')}`);
   return word;
 }
 
