@@ -1,4 +1,4 @@
-import type { ColumnFix, ImportMeaning } from '@akto-figures/schema';
+import type { ColumnFix, ImportMeaning, TextName } from '@akto-figures/schema';
 
 /** What a column of a spreadsheet can say of a figure. */
 export type Meaning = ImportMeaning;
@@ -49,6 +49,42 @@ export const columnNames = {
   formula: ['formula', 'formule'],
   position: ['position', 'ordre'],
 } as const satisfies Record<Meaning, readonly string[]>;
+
+/** What a cell of each column holds, which says how long it may be. Where several are listed in one cell, so may they all be. */
+export const cellHolds = {
+  key: 'key',
+  language: 'word',
+  label: 'line',
+  labelFr: 'line',
+  labelEn: 'line',
+  plainFr: 'text',
+  plainEn: 'text',
+  qualifier: 'typed',
+  number: 'typed',
+  value: 'typed',
+  unit: 'typed',
+  statement: 'word',
+  role: 'word',
+  period: 'edtf',
+  periodInferred: 'word',
+  territory: 'place',
+  territoryCode: 'place',
+  convention: 'key',
+  indicator: 'key',
+  actors: 'keys',
+  sources: 'text',
+  locators: 'text',
+  printedInSources: 'text',
+  printed: 'line',
+  composition: 'text',
+  axisNumber: 'word',
+  partOf: 'key',
+  exampleOf: 'key',
+  with: 'keys',
+  derivedFrom: 'keys',
+  formula: 'formula',
+  position: 'word',
+} as const satisfies Record<Meaning, TextName>;
 
 /** What our exports also say and an import does not read, because it follows from something else. */
 const derived = [

@@ -1,4 +1,4 @@
-import { slipInWords, type TextSlip } from '@akto-figures/schema';
+import { slipInWords, type TextSlip, texts } from '@akto-figures/schema';
 
 /** The language in which problems are told. */
 export type Locale = 'fr' | 'en';
@@ -168,7 +168,7 @@ export const problems = {
   },
   tooLong: {
     is: { fr: 'le texte est trop long', en: 'the text is too long' },
-    expected: { fr: 'au plus 5 000 caractères', en: 'at most 5,000 characters' },
+    expected: { fr: 'un texte plus court', en: 'a shorter text' },
   },
   notPlain: {
     is: {
@@ -200,6 +200,15 @@ export interface Complaint {
   readonly slip?: TextSlip;
 }
 
+/** A text that is longer than what its cell holds. */
+export const tooLong = (most: number, locale: Locale): Complaint => ({
+  code: 'tooLong',
+  expected:
+    locale === 'fr'
+      ? `au plus ${most.toLocaleString('fr').replaceAll('\u202f', '\u00a0')} caractères`
+      : `at most ${most.toLocaleString('en')} characters`,
+});
+
 export function importProblem(
   { code, expected, slip }: Complaint,
   { row, column, read }: Pick<ImportProblem, 'row' | 'column' | 'read'>,
@@ -219,13 +228,14 @@ export function importProblem(
     },
     en: { row: 'Row', column: 'column', expected: 'Expected:', colon: ':', open: '“', close: '”' },
   }[locale];
-  const where = column === null ? '' : `, ${words.column} ${column}`;
+  const where = column === null ? '' : `, ${words.column} ${shortened(column)}`;
   const what = read === null ? '' : ` (${words.open}${shortened(read)}${words.close})`;
   return {
     row,
     column,
     code,
-    read,
+    // What is longer than any text of ours stands in the file, and need not come back a thousand times.
+    read: read !== null && read.length > texts.text.most ? shortened(read) : read,
     expected: right,
     inPlace: `${is[locale].charAt(0).toUpperCase()}${is[locale].slice(1)}. ${words.expected} ${right}.`,
     message: `${words.row} ${row}${where}${words.colon} ${is[locale]}${what}. ${words.expected} ${right}.`,

@@ -13,6 +13,7 @@ import {
   type FigureContent,
   figureFields,
   type ImportRow,
+  texts,
 } from '@akto-figures/schema';
 import {
   mapColumns,
@@ -22,7 +23,7 @@ import {
   repeatedNames,
   withColumns,
 } from './columns.ts';
-import { type ImportProblem, importProblem, type Locale } from './import-problem.ts';
+import { type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
 import { type Identity, identityText, type Known, type StandingFigure } from './known.ts';
 import { mendRows } from './mend-rows.ts';
 import { readFile } from './read-file.ts';
@@ -187,9 +188,20 @@ function createPlan(
     begin([header, ...beneath]: readonly SheetRow[], language: Locale): readonly SheetRow[] {
       if (!header) return [];
       const names = Array.from(header.cells, (cell) => cell?.text.trim() ?? '');
-      columns = mapColumns(names, toldColumns);
+      const { most } = texts.line;
+      for (const name of names) {
+        if (name.length > most) {
+          complain(
+            importProblem(tooLong(most, locale), { row: header.row, column: name, read: name }, locale),
+          );
+        }
+      }
+      columns = mapColumns(
+        names.map((name) => name.slice(0, most)),
+        toldColumns,
+      );
       all = withColumns(columns, new Set(fixes.map(({ column }) => column)));
-      for (const name of repeatedNames(names))
+      for (const name of repeatedNames(columns.map(({ name }) => name)))
         aboutRow('duplicateColumn', header.row, { column: name, read: name });
       for (const meaning of missingMeanings(all)) aboutRow('missingColumn', header.row, { column: meaning });
       if (count === 0) {
@@ -265,6 +277,14 @@ function createPlan(
       if (key === undefined) continue;
       if (other !== undefined) {
         aboutRow('severalFigures', each.row, { column: nameOf('key', all), read: [key, other].join(', ') });
+      } else if (key.length > texts.key.most) {
+        complain(
+          importProblem(
+            tooLong(texts.key.most, locale),
+            { row: each.row, column: nameOf('key', all), read: key },
+            locale,
+          ),
+        );
       } else keys.set(each, key);
     }
     return keys;

@@ -6,6 +6,7 @@ import {
   parseQuantity as parse,
   type Qualifier,
   slipIn,
+  texts,
   type Unit,
 } from '@akto-figures/schema';
 import type { Complaint, Locale } from './import-problem.ts';
@@ -14,17 +15,15 @@ import type { Cell } from './reader/sheet.ts';
 /** What a cell says, or what is wrong with it. */
 export type Read<Value> = { readonly value: Value } | { readonly complaint: Complaint };
 
-const longestText = 5000;
-
 export function readText(text: string): Read<string> {
-  if (text.length > longestText) return { complaint: { code: 'tooLong' } };
   const slip = slipIn(text.trim());
   return slip ? { complaint: { code: 'notPlain', slip } } : { value: text.trim() };
 }
 
 export function readKey(text: string): Read<string> {
   const key = text.trim();
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) ? { value: key } : { complaint: { code: 'badKey' } };
+  const isKey = key.length <= texts.key.most && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key);
+  return isKey ? { value: key } : { complaint: { code: 'badKey' } };
 }
 
 export function readWholeNumber(text: string): Read<number> {

@@ -1,6 +1,6 @@
-import type { FigureContent } from '@akto-figures/schema';
-import type { Meaning, ReadColumn } from './columns.ts';
-import { type Complaint, type ImportProblem, importProblem, type Locale } from './import-problem.ts';
+import { type FigureContent, texts } from '@akto-figures/schema';
+import { cellHolds, type Meaning, type ReadColumn } from './columns.ts';
+import { type Complaint, type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
 import type { Known } from './known.ts';
 import {
   listed,
@@ -57,6 +57,11 @@ export function rowReader(
         complain({ code: cell.kind === 'formula' ? 'formula' : 'cellError' }, meaning, cell.text);
         return undefined;
       }
+      const { most } = texts[cellHolds[meaning]];
+      if (cell.text.length > most) {
+        complain(tooLong(most, locale), meaning, cell.text);
+        return undefined;
+      }
       const result = reader(cell.text, cell);
       if ('value' in result) return result.value;
       complain(result.complaint, meaning, cell.text);
@@ -82,7 +87,7 @@ export function rowReader(
     const statement = read('statement', (text) => readWord(text, words.statement));
     const quantity =
       statement === undefined || statement === 'STATED'
-        ? readAmount({ read, complain, cellOf, language, isExported: stated !== undefined })
+        ? readAmount({ read, complain, cellOf, language, locale, isExported: stated !== undefined })
         : undefined;
     const indicator = among('indicator', known.indicators, 'unknownIndicator');
     const unit = read('unit', unitOf) ?? quantity?.unit ?? undefined;
@@ -126,7 +131,7 @@ export function rowReader(
       with: withOthers,
       derivedFrom,
       formula: read('formula', readText),
-      citations: readCitations({ read, complain, cellOf }, known, printed),
+      citations: readCitations({ read, complain, cellOf, locale }, known, printed),
     } satisfies FigureContent | Record<string, unknown>) as FigureContent;
     const related = [
       ...(partOf ?? []).map((key) => ({ key, meaning: 'partOf' as const })),
@@ -153,8 +158,9 @@ function readAmount({
   complain,
   cellOf,
   language,
+  locale,
   isExported,
-}: Cells & { language: Locale; isExported: boolean }): QualifiedNumber | undefined {
+}: Cells & { language: Locale; locale: Locale; isExported: boolean }): QualifiedNumber | undefined {
   const number = read('number', (_, cell) => readNumber(cell, language, isExported));
   const qualifier = read('qualifier', readQualifier);
   if (number === undefined) {
@@ -165,7 +171,10 @@ function readAmount({
   }
   const amount = { ...number, qualifier: qualifier ?? number.qualifier };
   const value = cellOf('value');
-  const said = value && value.kind === 'text' ? readQuantity(value, language) : undefined;
+  const { most } = texts[cellHolds.value];
+  const isShort = value !== undefined && value.text.length <= most;
+  if (value !== undefined && !isShort) complain(tooLong(most, locale), 'value', value.text);
+  const said = isShort && value.kind === 'text' ? readQuantity(value, language) : undefined;
   if (said && 'value' in said) {
     if (said.value.qualifier !== amount.qualifier || said.value.number !== amount.number) {
       complain({ code: 'qualifiersDiffer' }, 'value', value?.text ?? null);
@@ -185,7 +194,10 @@ function readTerritory(
   const code = cellOf('territoryCode');
   if (named === undefined) return cellOf('territory') ? undefined : read('territoryCode', find);
   const territory = atlas.all.find(({ id }) => id === named);
-  if (code && ![territory?.code, territory?.iso, named].includes(code.text.trim())) {
+  if (
+    code &&
+    ![territory?.code, territory?.iso, named].includes(code.text.slice(0, texts.place.most).trim())
+  ) {
     complain({ code: 'territoriesDiffer' }, 'territoryCode', code.text);
   }
   return named;
@@ -209,7 +221,7 @@ function remembered<Value>(reader: (text: string) => Read<Value>): (text: string
 }
 
 function readCitations(
-  { read, complain, cellOf }: Cells,
+  { read, complain, cellOf, locale }: Cells & { locale: Locale },
   { sources }: Known,
   printed: string | undefined,
 ): Citation[] | undefined {
@@ -225,6 +237,8 @@ function readCitations(
   const beside = (meaning: Meaning): string[] | undefined =>
     read(meaning, (text) => {
       const items = keys.length === 1 ? [text.trim()] : listed(text);
+      const { most } = texts.line;
+      if (items.some(({ length }) => length > most)) return { complaint: tooLong(most, locale) };
       return items.length === keys.length ? { value: items } : { complaint: { code: 'listsDiffer' } };
     });
   const locators = beside('locators');

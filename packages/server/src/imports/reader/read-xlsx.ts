@@ -80,7 +80,7 @@ async function readStrings(zip: Zip, path: string): Promise<string[]> {
       if (name === 'si') strings.push(text);
     },
     (part) => {
-      if (isText) text += part;
+      if (isText) text = goneOn(text, part);
     },
   );
   return strings;
@@ -117,7 +117,7 @@ async function* readRows(
       isValue = (name === 'v' || name === 't') && !isReading;
     },
     text(part) {
-      if (cell && isValue) cell.text += part;
+      if (cell && isValue) cell.text = goneOn(cell.text, part);
     },
     close(name) {
       if (name === 'v' || name === 't') isValue = false;
@@ -141,6 +141,10 @@ async function* readRows(
   parser.end();
   yield* ready;
 }
+
+/** A text that is longer than any cell may be is not gathered further: whoever reads its row says that it is too long. */
+const goneOn = (text: string, part: string): string =>
+  text.length > sheetLimits.cellCharacters ? text : text + part.slice(0, sheetLimits.cellCharacters + 1);
 
 /** "AB12" is in column 28. */
 function columnOf(reference: string): number {
