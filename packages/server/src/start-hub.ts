@@ -15,6 +15,7 @@ import { type EpochNews, openEpochNews } from './live/epoch-news.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
+import { watchEventLoop } from './observability/event-loop.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
 import { sealWhatIsApproved } from './publishing/seals/seal-what-is-approved.ts';
@@ -53,10 +54,12 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const [database, { createApp }] = await openAll(settings, log);
     const watch = watchEpoch(database);
     const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
+    const eventLoop = watchEventLoop();
     const metrics = createMetrics({
       epoch: async () => (await watch.current()).epoch,
       listeners: () => news.listeners,
       pool: () => database.pool(),
+      eventLoop,
     });
     const take = createBuckets(limits, ratePerSecond);
     const { trustedProxies } = settings;
@@ -81,6 +84,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
       if (ports.admin) opened.push(await ports.admin.open(adminListener));
       opened.push(await ports.main.open(withStrictTransport(settings.publicUrl, listener)));
     } catch (cause) {
+      eventLoop.stop();
       news.close();
       await database.close();
       throw cause;
@@ -89,6 +93,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
       url,
       adminUrl: ports.admin?.url ?? null,
       async stop() {
+        eventLoop.stop();
         live.close();
         // Cut, not completed: so their clients come back, to whoever serves then.
         for (const stream of subscribers) stream.destroy();

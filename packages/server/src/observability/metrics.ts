@@ -2,6 +2,7 @@ import type { PoolState } from '@akto-figures/prisma';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Outcome } from '../answers/answer-door.ts';
 import { type LimitName, limits } from '../limits/limits.ts';
+import type { EventLoop } from './event-loop.ts';
 
 /** What is counted, for whoever counts it. Labels come from lists of ours: what a stranger writes is never one. */
 export interface Metrics {
@@ -27,12 +28,14 @@ export interface Measured {
   listeners(): number;
   /** The connections to a database server; null for the embedded database, which has none. */
   pool(): PoolState | null;
+  /** How long what is due waits for the thread. Not measured unless said. */
+  readonly eventLoop?: EventLoop;
 }
 
 const outcomes = ['hit', 'miss', 'notModified', 'bypass'] as const satisfies Outcome[];
 const secondsOfAnswers = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-export function createMetrics({ epoch, listeners, pool }: Measured): Metrics {
+export function createMetrics({ epoch, listeners, pool, eventLoop }: Measured): Metrics {
   const registry = new Registry();
   const registers = [registry];
   // Counted tens of thousands of times a second, and told when somebody reads the metrics.
@@ -56,6 +59,13 @@ export function createMetrics({ epoch, listeners, pool }: Measured): Metrics {
     buckets: secondsOfAnswers,
     registers,
   });
+  const delays = new Histogram({
+    name: 'akto_figures_event_loop_delay_seconds',
+    help: 'How long what is due waits for the thread that answers, looked at every 20 ms.',
+    buckets: secondsOfAnswers,
+    registers,
+  });
+  eventLoop?.onDelay((ms) => delays.observe(ms / 1000));
   const refusals = new Counter({
     name: 'akto_figures_refusals_total',
     help: 'Questions that asked for more than a limit lets pass, by limit.',
