@@ -11,6 +11,7 @@ import { growth } from './scenarios/growth.ts';
 import { imports } from './scenarios/imports.ts';
 import { knownAnswers } from './scenarios/known-answers.ts';
 import { live } from './scenarios/live.ts';
+import { refusals } from './scenarios/refusals.ts';
 
 const postgres = await startPostgres();
 try {
@@ -33,6 +34,7 @@ try {
     import: () => imports(url),
     live: () => live(url),
     console: () => withHub((hub) => consoleScreens(hub, url)),
+    refusals: () => withHub(refusals),
   };
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !(name in scenarios));

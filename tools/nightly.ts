@@ -38,6 +38,10 @@ const runs: Readonly<Record<string, Run>> = {
     files: ['packages/server/tests/around-a-release'],
     environment: () => ({ AROUND_A_RELEASE_ROUNDS: '20' }),
   },
+  'hostile-texts': {
+    files: ['packages/server/tests/hostile-texts'],
+    environment: () => ({ HOSTILE_TEXTS: 'all' }),
+  },
   'another-day': { files: [], environment: onAnotherDay },
 };
 
