@@ -192,8 +192,8 @@ describe('an account', () => {
     expect(await barriersIn(page)).toEqual([]);
     await page.getByLabel('Code à six chiffres').fill(reviewer.code());
     await page.getByRole('button', { name: 'Confirmer', exact: true }).click();
-    expect(await page.getByLabel('Nouvelle clé').inputValue()).toMatch(/^akto_/);
-    await page.locator('own-api-keys li').getByText('Import nocturne').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Nouvelle clé' }).inputValue()).toMatch(/^akto_/);
+    await page.getByRole('button', { name: 'Révoquer Import nocturne' }).waitFor();
 
     const next = await browser.open('/console');
     await next.page.getByLabel('Adresse électronique').fill(reviewer.email);
