@@ -4,8 +4,12 @@ const content = `labelFr labelEn statement quantity { qualifier number } unit pr
   axisNumber actors partOf exampleOf with derivedFrom formula position citations { source locator printed }`;
 
 /** Does an act as the writer, and gives the id of the release that it was done to. */
-export async function write(writer: Somebody, name: string, input: object): Promise<string> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+export async function write(
+  writer: Somebody,
+  name: string,
+  input: object,
+  type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
+): Promise<string> {
   const data = await writer.ask<Record<string, { __typename: string; release: { id: string } }>>(
     `mutation ($key: String!, $input: ${type}!) { ${name}(idempotencyKey: $key, input: $input) {
       __typename ... on Done { release { id } } } }`,
@@ -47,4 +51,31 @@ export async function revise(writer: Somebody, release: string, number: string):
       citations: stated.citations.map(({ source }) => ({ source })),
     },
   });
+}
+
+/** A draft that says of figures what they say already: a warning for each. Gives its id. */
+export async function asItStands(
+  writer: Somebody,
+  titleFr: string,
+  keys: readonly string[],
+): Promise<string> {
+  const release = await write(writer, 'createRelease', { titleFr });
+  for (const key of keys) {
+    const { version, content } = await standing(writer, key);
+    const again = { key, content, basedOn: version, change: 'REVISION', noteFr: 'Relu.' };
+    await write(writer, 'draftFigure', { release, ...again });
+  }
+  return release;
+}
+
+/** What stands of a figure. */
+async function standing(writer: Somebody, key: string) {
+  const { subject } = await writer.ask<{
+    subject: { standing: { version: string; content: { citations: { source: string }[] } } };
+  }>(
+    `query ($key: String!) { subject(kind: FIGURE, key: $key) {
+      standing { version content { ... on FigureContent { ${content} } } } } }`,
+    { key },
+  );
+  return subject.standing;
 }

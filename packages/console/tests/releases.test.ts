@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
-import { aRevision, write } from './a-revision.ts';
+import { aRevision, asItStands, write } from './a-revision.ts';
 
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
@@ -87,6 +87,11 @@ describe('a release', () => {
       .poll(async () => plain(await focused(page)), patience)
       .toContain('C’est approuvé : la publication sortira le 26 octobre 2031 à 2 h 30.');
     await page.getByRole('button', { name: 'Annuler la sortie' }).waitFor();
+    // What it changes stays to be read, though its own version is the newest one now.
+    expect(plain(await page.locator('.quantities').textContent())).toContain(
+      'plus de 1 780 formations → Après : plus de 1 900 formations',
+    );
+    expect(await page.getByText('Inchangé').count()).toBe(0);
     expect(await barriersIn(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -161,4 +166,80 @@ describe('a release', () => {
     expect(await dialog(page).getByRole('textbox').inputValue()).toBe('La source dit autre chose.');
     await page.context().close();
   });
+
+  it('shows many findings of a check as a group, which opens to each and is accepted with one reason', async () => {
+    // Of a year before their convention.
+    const keys = [
+      'contrats-apprentissage-normandie-2020',
+      'contrats-apprentissage-normandie-2021',
+      'entreprises-reunions-2021',
+      'entreprises-reunions-normandie-2021',
+      'organismes-reunions-2021',
+      'progression-apprentissage-france-2021',
+      'progression-apprentissage-normandie-2021',
+      'reunions-entreprises-2021',
+      'reunions-entreprises-normandie-2021',
+      'reunions-of-2021',
+      'salons-2021',
+    ];
+    const release = await asItStands(writer, 'Relecture annuelle', keys);
+    await write(writer, 'submitRelease', { release, revision: keys.length }, 'ReleaseInput');
+    const { page, complaints } = await browser.open(`/console/releases/${release}`, publisher);
+    const group = page.locator('finding-group').filter({ hasText: 'période hors' });
+    const summary = group.locator('summary');
+    expect(plain(await summary.textContent())).toBe('À peser : 11 × période hors de la convention');
+    await summary.press('Enter');
+    await group.locator('.findings li').nth(10).waitFor();
+    await group.locator('.findings li').first().getByRole('button').click();
+    await dialog(page).getByRole('textbox').fill('Celui-ci à part.');
+    await dialog(page).getByRole('button', { name: 'Accepter', exact: true }).click();
+    await summary.getByText('dont 1 accepté').waitFor();
+    await group.locator('.findings .accepted').getByText('Celui-ci à part.').waitFor();
+    expect(await barriersIn(page)).toEqual([]);
+    await group.getByRole('button', { name: 'Accepter ces 10 points' }).press('Enter');
+    await dialog(page).getByRole('textbox').fill('La source le dit ainsi.');
+    await dialog(page).getByRole('button', { name: 'Accepter', exact: true }).press('Enter');
+    await summary.getByText('Accepté :').waitFor();
+    await expect.poll(() => group.locator('.findings .accepted').count(), patience).toBe(11);
+    expect(await group.getByText('La source le dit ainsi.').count()).toBe(10);
+    await group.locator('.findings a').first().press('Enter');
+    await page.getByRole('button', { name: 'Enregistrer' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it.each([
+    ['ReleaseChecklist', 'TOO_SLOW', 'C’est trop long à réunir', '.changes .change'],
+    ['ReleaseChanges', 'TOO_COMPLEX', 'C’est demander trop de choses', '#checks ~ p'],
+  ])(
+    'shows the rest where %s is refused with %s, and says what can be done',
+    async (asked, code, said, rest) => {
+      const release = await aRevision(writer, `Sans ${asked}`);
+      const { page } = await browser.open('/console/releases', publisher);
+      let isRefused = true;
+      await page.route('**/editorial/graphql', async (route) => {
+        if (!isRefused || !route.request().postData()?.includes(`query ${asked}(`)) return route.continue();
+        const errors = [
+          { message: 'Statement: 2,001 milliseconds; at most 2,000 pass.', extensions: { code } },
+        ];
+        return route.fulfill({ json: { errors } });
+      });
+      await page.getByRole('link', { name: `Sans ${asked}` }).click();
+      await page.getByRole('alert').getByText(said).waitFor();
+      await page.locator(rest).first().waitFor();
+      await page.getByRole('button', { name: 'Soumettre à la relecture' }).waitFor();
+      await page.getByRole('button', { name: 'English' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/^This (takes the hub too long|asks for too much)/)
+        .waitFor();
+      isRefused = false;
+      await page.getByRole('alert').getByRole('button').click();
+      await page.locator('.changes .change').first().waitFor();
+      await page.locator('#checks ~ p').first().waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      expect(page.url()).toContain(release);
+      await page.context().close();
+    },
+  );
 });

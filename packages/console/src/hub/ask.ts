@@ -2,14 +2,11 @@ import { needSession } from '../session/need-session.ts';
 import { language } from '../words/language.ts';
 import type { Document } from './document.ts';
 import { Refused } from './failures.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchJson, type GraphError } from './fetch-json.ts';
 
 interface Answer<Data> {
   readonly data: Data | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly messageFr?: string };
-  }[];
+  readonly errors?: readonly GraphError[];
 }
 
 /**
@@ -28,17 +25,19 @@ export async function ask<Data, Variables extends object>(
   );
   const [error] = errors ?? [];
   if (error || !data) {
-    const code = error?.extensions?.code ?? 'UNKNOWN';
+    const { code = 'UNKNOWN', retryAfter, id } = error?.extensions ?? {};
     throw new Refused({
       status: 200,
       code,
       title: '',
       detail: inLanguage(error) ?? 'The hub answered nothing.',
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...(id !== undefined && { id }),
     });
   }
   return data;
 }
 
 /** As the graph says it, in English or, where it can, in French. */
-const inLanguage = (error: NonNullable<Answer<unknown>['errors']>[number] | undefined) =>
+const inLanguage = (error: GraphError | undefined) =>
   (language() === 'fr' ? error?.extensions?.messageFr : undefined) ?? error?.message;

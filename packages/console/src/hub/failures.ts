@@ -5,7 +5,10 @@ export interface Refusal {
   readonly title: string;
   readonly detail: string;
   readonly isSetUp?: boolean;
+  /** In so many seconds it may be asked again. */
   readonly retryAfter?: number;
+  /** Under which it stands in the hub's log. */
+  readonly id?: string;
 }
 
 /** The hub cannot be reached, or is not able to answer now: nothing is wrong with what was asked. */

@@ -2,6 +2,19 @@ import { setClockBy } from './clock.ts';
 import { HubUnreachable, type Refusal, Refused } from './failures.ts';
 
 const headers = { 'Content-Type': 'application/json', 'X-Akto-Console': '1' };
+
+/** An error of a GraphQL answer. */
+export interface GraphError {
+  readonly message: string;
+  readonly extensions?: {
+    readonly code?: string;
+    /** The message in French, where the hub has it. */
+    readonly messageFr?: string;
+    readonly retryAfter?: number;
+    readonly id?: string;
+  };
+}
+
 // A proxy says these where the hub behind it is away or starts.
 const away = new Set([502, 503, 504]);
 const saidByTheHub = new Set(['BUSY', 'SIGN_IN_OFF']);
@@ -37,7 +50,7 @@ export async function fetchJson<Answer>(path: string, body?: object, signal?: Ab
 
 function refusalIn(response: Response, answer: Partial<Refusal> & { message?: string } & Errors): Refusal {
   const [error] = answer?.errors ?? [];
-  const retryAfter = answer?.retryAfter ?? error?.extensions?.retryAfter;
+  const { retryAfter, id } = { ...error?.extensions, ...answer };
   return {
     status: response.status,
     code: answer?.code ?? error?.extensions?.code ?? 'UNKNOWN',
@@ -45,12 +58,10 @@ function refusalIn(response: Response, answer: Partial<Refusal> & { message?: st
     detail: answer?.detail ?? answer?.message ?? error?.message ?? '',
     ...(answer?.isSetUp !== undefined && { isSetUp: answer.isSetUp }),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(id !== undefined && { id }),
   };
 }
 
 interface Errors {
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly retryAfter?: number };
-  }[];
+  readonly errors?: readonly GraphError[];
 }

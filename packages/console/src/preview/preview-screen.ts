@@ -148,7 +148,7 @@ function whyNot(release: Release, views: readonly View[]): TemplateResult | null
   const said = (text: string, link: TemplateResult | typeof nothing = nothing) =>
     html`<div class="callout"><p>${text}</p>${link}</div>`;
   if (release.isPublic) return said(words.isPublic);
-  if (release.findings.some(({ severity }) => severity === 'ERROR')) {
+  if (release.checklist.errorCount > 0) {
     return said(
       words.errors,
       html`<a class="button" href="/console/releases/${release.id}">${words.toChecks}</a>`,

@@ -10,8 +10,8 @@ import { subjectPath } from './subject-path.ts';
 export type Change = ChangeFragment;
 
 /** What a change is about, as its content names it. */
-export function nameOf({ key, content, standing }: Pick<Change, 'key' | 'content' | 'standing'>): string {
-  for (const said of [content, standing?.content]) {
+export function nameOf({ key, content, before }: Pick<Change, 'key' | 'content' | 'before'>): string {
+  for (const said of [content, before?.content]) {
     if (!said) continue;
     const name =
       'names' in said
@@ -33,21 +33,25 @@ export function newQuantity({ content, change }: Pick<Change, 'content' | 'chang
     : undefined;
 }
 
-/** What a figure says as it stands. */
-export function oldQuantity({ standing }: Pick<Change, 'standing'>): string | undefined {
-  const content = standing && !standing.isWithdrawn ? standing.content : null;
+/** What a figure said before the change. */
+export function oldQuantity({ before }: Pick<Change, 'before'>): string | undefined {
+  const content = before && !before.isWithdrawn ? before.content : null;
   return content?.__typename === 'FigureContent' ? quantityText(content) : undefined;
 }
 
 /** A change as a reviewer reads it: old and new number, the public note, then all else that differs. */
-export function changeView(change: Change, acts: TemplateResult | typeof nothing): TemplateResult {
+export function changeView(
+  change: Change,
+  isPublic: boolean,
+  acts: TemplateResult | typeof nothing,
+): TemplateResult {
   const words = changeWords();
   const { id, kind, key, confirmedBy } = change;
   const note = (language() === 'en' && change.noteEn) || change.noteFr;
   return html`<li class="change" id="change-${id}" tabindex="-1">
     <h3><a href=${subjectPath(kind, key)}><bdi>${nameOf(change)}</bdi></a></h3>
     <p class="quiet">${words.kinds[kind]} · ${words.changes[change.change]}</p>
-    ${quantities(change)}
+    ${quantities(change, isPublic)}
     ${note ? html`<p><span class="quiet">${words.note}</span> <bdi>${note}</bdi></p>` : nothing}
     ${rest(change)}
     ${
@@ -59,14 +63,14 @@ export function changeView(change: Change, acts: TemplateResult | typeof nothing
   </li>`;
 }
 
-function quantities(change: Change): TemplateResult | typeof nothing {
+function quantities(change: Change, isPublic: boolean): TemplateResult | typeof nothing {
   if (change.kind !== 'FIGURE') return nothing;
   const words = changeWords();
   const [before, after] = [oldQuantity(change), newQuantity(change)];
   if (change.change === 'WITHDRAWAL') {
-    return html`<p class="quantities"><span class="unseen">${words.before}</span> <del>${before ?? words.unstated}</del> <span>${words.withdrawn}</span></p>`;
+    return html`<p class="quantities"><span class="unseen">${words.before}</span> <del>${before ?? words.unstated}</del> <span>${isPublic ? words.isWithdrawn : words.withdrawn}</span></p>`;
   }
-  if (!before && !change.standing) {
+  if (!before && !change.before) {
     return html`<p class="quantities"><span class="quiet">${words.isNew}</span> <ins>${after ?? words.unstated}</ins></p>`;
   }
   if (before === after)
@@ -82,7 +86,7 @@ function quantities(change: Change): TemplateResult | typeof nothing {
 function rest(change: Change): TemplateResult | typeof nothing {
   if (change.change === 'WITHDRAWAL') return nothing;
   const words = changeWords();
-  const before = change.standing && !change.standing.isWithdrawn ? change.standing.content : null;
+  const before = change.before && !change.before.isWithdrawn ? change.before.content : null;
   const found = differences(before, change.content, ['quantity']);
   if (found.length === 0) return nothing;
   const table = html`<div class="scroll" tabindex="0" role="group" aria-label=${words.fieldsOf(nameOf(change))}>

@@ -3,7 +3,8 @@ import { askFirst } from '../controls/ask-first.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { type Change, nameOf, newQuantity, oldQuantity } from './change-view.ts';
 import { changeWords } from './change-words.ts';
-import type { Finding } from './checklist.ts';
+import type { Group } from './finding-group.ts';
+import type { Finding } from './finding-view.ts';
 import { reviewWords } from './review-words.ts';
 import { timeWords } from './time-words.ts';
 
@@ -42,6 +43,26 @@ export async function askToAccept({ id: release }: Release, { id: finding, messa
   return sure && { release, finding, reason: sure.reason };
 }
 
+/** All that is open in a group; the reason is that of the kind of warning, however many there are by then. */
+export async function askToAcceptAll(
+  { id: release }: Release,
+  { id: group, check, title, openCount }: Group,
+) {
+  const words = reviewWords();
+  const sure = await askFirst({
+    heading: words.acceptAllHeading(openCount),
+    body: words.acceptAllBody(title),
+    action: words.acceptAction,
+    reason: {
+      label: words.acceptReason,
+      hint: words.acceptHint,
+      isRequired: true,
+      kept: reasonFor(release, check),
+    },
+  });
+  return sure && { release, group, reason: sure.reason };
+}
+
 export async function askToSendBack({ id: release, revision }: Release) {
   const words = reviewWords();
   const sure = await askFirst({
@@ -65,9 +86,9 @@ export async function askToCancel({ id: release, revision }: Release) {
   return sure && { release, revision, reason: sure.reason };
 }
 
-export async function askToDiscard({ id: release, revision, changes }: Release) {
+export async function askToDiscard({ id: release, revision, changes }: Release, shown: readonly Change[]) {
   const words = reviewWords();
-  const figure = changes.nodes.find((change) => newQuantity(change));
+  const figure = [...shown, ...changes.nodes].find((change) => newQuantity(change));
   const retype = figure
     ? { label: words.discardRetype(nameOf(figure)), text: newQuantity(figure) ?? '' }
     : { label: words.discardRetypeCount, text: String(changes.totalCount) };
@@ -82,9 +103,12 @@ export async function askToDiscard({ id: release, revision, changes }: Release) 
 }
 
 /** The figure that is typed before a release is public: the first one that changes, as it will read. */
-export function retypeToPublish({ changes }: Release): { label: string; text: string } {
+export function retypeToPublish(
+  { changes }: Release,
+  shown: readonly Change[],
+): { label: string; text: string } {
   const words = timeWords();
-  for (const change of changes.nodes) {
+  for (const change of [...shown, ...changes.nodes]) {
     const text = newQuantity(change) ?? oldQuantity(change);
     if (text) return { label: words.retype(nameOf(change)), text };
   }

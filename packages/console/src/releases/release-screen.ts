@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ReleaseToRead } from '../../generated/release.ts';
 import {
   AcceptWarning,
+  AcceptWarnings,
   type ApproveInput,
   ApproveRelease,
   CancelRelease,
@@ -26,18 +27,20 @@ import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
-import { commonWords } from '../words/common-words.ts';
-import { locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import './approve-form.ts';
-import { type Change, changeView, nameOf } from './change-view.ts';
+import { type Change, nameOf } from './change-view.ts';
 import { changeWords } from './change-words.ts';
-import { checklist } from './checklist.ts';
 import './edit-release.ts';
+import type { ReleaseChanges } from './release-changes.ts';
+import './release-changes.ts';
+import type { ToAccept } from './release-checklist.ts';
+import './release-checklist.ts';
 import './release-comments.ts';
 import {
   askToAccept,
+  askToAcceptAll,
   askToCancel,
   askToDiscard,
   askToRemove,
@@ -59,9 +62,16 @@ const lookAgainMs = 10_000;
 
 /** One release on its way: what it changes, what the checks say, what was said of it, and what can be done next. */
 class ReleaseScreen extends Screen {
-  static override properties = { ...Screen.properties, more: { state: true }, notice: { state: true } };
-  /** The changes after the first page. */
-  declare more: { readonly changes: readonly Change[]; readonly after: string | null } | null;
+  static override properties = {
+    ...Screen.properties,
+    changes: { state: true },
+    turn: { state: true },
+    notice: { state: true },
+  };
+  /** The changes that are on the screen. */
+  declare changes: readonly Change[];
+  /** Counts how often it was read: its parts read themselves with it. */
+  declare turn: number;
   /** What came of the last act. */
   declare notice: string;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -69,17 +79,14 @@ class ReleaseScreen extends Screen {
   #isBusy = false;
 
   readonly #release = new Task(this, {
-    task: async ([id, locale], { signal }) => {
-      const { workingRelease } = await ask(ReleaseToRead, { id, locale, after: null }, signal);
-      this.more = null;
-      return workingRelease;
-    },
-    args: () => [this.params.id ?? '', locale()] as const,
+    task: async ([id], { signal }) => (await ask(ReleaseToRead, { id }, signal)).workingRelease,
+    args: () => [this.params.id ?? ''] as const,
   });
 
   constructor() {
     super();
-    this.more = null;
+    this.changes = [];
+    this.turn = 0;
     this.notice = '';
   }
 
@@ -107,9 +114,14 @@ class ReleaseScreen extends Screen {
   }
 
   async #reload(): Promise<void> {
+    this.turn += 1;
     void this.#release.run();
     await this.#release.taskComplete.catch(() => undefined);
     await this.updateComplete;
+    await Promise.all([
+      this.querySelector('release-changes')?.settled(),
+      this.querySelector('release-checklist')?.settled(),
+    ]);
   }
 
   /** Does an act, says how it ended, and shows the release as it is then. The focus goes where work goes on. */
@@ -146,28 +158,6 @@ class ReleaseScreen extends Screen {
     return ended;
   }
 
-  async #readOn(release: Release): Promise<void> {
-    const { pageInfo, nodes } = release.changes;
-    const after = this.more?.after ?? pageInfo.endCursor;
-    const asked = ask(ReleaseToRead, { id: release.id, locale: locale(), after });
-    const { workingRelease } = await asked.catch((error: unknown) => {
-      this.notice = whyFailed(error);
-      announceNow(this.notice);
-      return { workingRelease: null };
-    });
-    if (!workingRelease) return;
-    const { changes } = workingRelease;
-    const before = this.more?.changes ?? [];
-    this.more = {
-      changes: [...before, ...changes.nodes],
-      after: changes.pageInfo.hasNextPage ? changes.pageInfo.endCursor : null,
-    };
-    await this.updateComplete;
-    const first = changes.nodes[0];
-    if (first) this.querySelector<HTMLElement>(`#change-${first.id}`)?.focus();
-    announce(releaseWords().shown(reviewWords().changesHeading, nodes.length + this.more.changes.length));
-  }
-
   protected override render(): TemplateResult {
     const release = this.#release.value;
     if (release === null) return notFound();
@@ -193,14 +183,17 @@ class ReleaseScreen extends Screen {
           : nothing
       }
       ${this.#changes(release)}
-      ${checklist(
-        release,
-        (finding) =>
-          void this.#doAsked(AcceptWarning, askToAccept(release, finding), words.acceptDone, {
-            focus: '.findings button, #checks',
-            kept: reasonFor(release.id, finding.id),
-          }),
-      )}
+      ${
+        release.state === 'APPROVED'
+          ? nothing
+          : html`<release-checklist
+              .release=${release.id}
+              .mayAccept=${can('acceptWarning')}
+              .nameOf=${this.#nameOf}
+              .turn=${this.turn}
+              @accept=${({ detail }: CustomEvent<ToAccept>) => void this.#accept(release, detail)}
+            ></release-checklist>`
+      }
       <release-comments
         .release=${release.id}
         .comments=${release.comments}
@@ -229,23 +222,49 @@ class ReleaseScreen extends Screen {
   }
 
   async #discard(release: Release): Promise<void> {
-    const ended = await this.#doAsked(DiscardRelease, askToDiscard(release), reviewWords().discardDone);
+    const ended = await this.#doAsked(
+      DiscardRelease,
+      askToDiscard(release, this.changes),
+      reviewWords().discardDone,
+    );
     if (ended?.__typename === 'Done') goInstead('/console/releases');
   }
 
+  #accept(release: Release, what: ToAccept): Promise<EndedFragment | null> {
+    const words = reviewWords();
+    const focus = '.findings button, #checks';
+    if ('group' in what) {
+      const { group } = what;
+      const kept = reasonFor(release.id, group.check);
+      return this.#doAsked(AcceptWarnings, askToAcceptAll(release, group), words.acceptAllDone, {
+        focus,
+        kept,
+      });
+    }
+    const { finding } = what;
+    const kept = reasonFor(release.id, finding.id);
+    return this.#doAsked(AcceptWarning, askToAccept(release, finding), words.acceptDone, { focus, kept });
+  }
+
+  /** What another release holds, or a later page of this one, is named by its key. */
+  readonly #nameOf = (kind: string, key: string): string => {
+    const change = this.changes.find((each) => each.kind === kind && each.key === key);
+    return change ? nameOf(change) : key;
+  };
+
   #changes(release: Release): TemplateResult {
     const words = reviewWords();
-    const { nodes, totalCount, pageInfo } = release.changes;
-    const all = [...nodes, ...(this.more?.changes ?? [])];
-    const isMore = this.more ? this.more.after !== null : pageInfo.hasNextPage;
     return html`<section aria-labelledby="changes">
-      <h2 id="changes" tabindex="-1">${words.changesHeading} <span class="quiet">(${totalCount})</span></h2>
-      ${
-        all.length > 0
-          ? html`<ul class="changes">${all.map((change) => changeView(change, this.#actsOn(change, release)))}</ul>`
-          : html`<p class="quiet">${release.isPublic ? words.broughtByHub : words.noChanges}</p>`
-      }
-      ${isMore ? html`<button type="button" @click=${() => void this.#readOn(release)}>${commonWords().more}</button>` : nothing}
+      <release-changes
+        .release=${release.id}
+        .isPublic=${release.isPublic}
+        .count=${release.changes.totalCount}
+        .actsOn=${(change: Change) => this.#actsOn(change, release)}
+        .turn=${this.turn}
+        @read=${({ target }: Event & { readonly target: ReleaseChanges }) => {
+          this.changes = target.changes;
+        }}
+      ></release-changes>
       ${release.state === 'DRAFT' && release.availableActions.includes('draftFigure') ? html`<p><a class="button" href="/console/figures/new?release=${release.id}">${words.addFigure}</a></p>` : nothing}
     </section>`;
   }
@@ -293,7 +312,7 @@ class ReleaseScreen extends Screen {
         can('approveRelease')
           ? html`<approve-form
               .release=${release}
-              .retype=${retypeToPublish(release)}
+              .retype=${retypeToPublish(release, this.changes)}
               .approve=${this.#approve}
             ></approve-form>`
           : nothing

@@ -2,6 +2,7 @@ import type { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { HubUnreachable, isBusy, Refused, SignedOut } from '../hub/failures.ts';
 import { commonWords } from '../words/common-words.ts';
+import { refusalText } from '../words/refusal-words.ts';
 
 /** What a screen shows of a question: still bars while it is asked, why not where it failed, else what it is drawn as. */
 export function loaded<Answer>(
@@ -32,7 +33,7 @@ export function failed(error: unknown, again: () => void): TemplateResult {
       : isBusy(error)
         ? words.hubBusy
         : error instanceof Refused
-          ? error.message
+          ? refusalText(error)
           : words.failedWhy;
   return html`<div class="callout danger" role="alert">
     <p>${why}</p>

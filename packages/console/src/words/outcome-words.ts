@@ -1,6 +1,7 @@
 import { HubUnreachable, isBusy, Refused, SignedOut } from '../hub/failures.ts';
 import { commonWords } from './common-words.ts';
 import { inBoth } from './language.ts';
+import { refusalText } from './refusal-words.ts';
 
 /** Why an act was not done, by what its outcome says. */
 export const outcomeWords = inBoth({
@@ -75,6 +76,6 @@ export function whyFailed(error: unknown): string {
   if (error instanceof SignedOut) return outcomeWords().signedOut;
   if (error instanceof HubUnreachable) return commonWords().hubAway;
   if (isBusy(error)) return commonWords().hubBusy;
-  if (error instanceof Refused) return error.message;
+  if (error instanceof Refused) return refusalText(error);
   throw error;
 }

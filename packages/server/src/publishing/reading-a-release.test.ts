@@ -219,7 +219,7 @@ describe('a checklist', () => {
       { check: 'period-outside-convention', severity: 'WARNING', title: 'Période hors de la convention' },
       { check: 'nothing-changes', count: 5, openCount: 5, title: 'Rien ne change', en: 'Nothing changes' },
     ]);
-    expect(checklist.groups[1].examples).toHaveLength(3);
+    expect(checklist.groups[1].examples).toHaveLength(5);
     expect(checklist.warningCount).toBe(checklist.groups[0].count + 5);
     const page = `checklist { findings(first: 3, after: $after, check: "nothing-changes") {
       totalCount pageInfo { hasNextPage endCursor } nodes { id subjects { key } accepted { reason } } } }`;
@@ -283,7 +283,9 @@ describe('a checklist', () => {
       await writer.act('draftFigure', { release, key: `vide-${at}`, content: {} });
     const { revision } = await read(release, '');
     const held = await writer.act('submitRelease', { release, revision });
-    const { checklist } = await read(release, 'checklist { errorCount }');
+    const { checklist } = await read(release, 'checklist { errorCount groups { count examples { id } } }');
+    expect(checklist.groups[0].count).toBeGreaterThan(10);
+    expect(checklist.groups[0].examples).toHaveLength(10);
     expect(held).toMatchObject({ __typename: 'HeldBack', findingCount: checklist.errorCount });
     expect(checklist.errorCount).toBeGreaterThan(100);
     expect(held.findings).toHaveLength(100);

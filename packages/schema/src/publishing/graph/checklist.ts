@@ -14,7 +14,8 @@ import { editors } from './editors.ts';
 import { SeverityType } from './enums.ts';
 import { Finding, type FindingOfRelease } from './finding.ts';
 
-const examplesShown = 3;
+// As many as a person reads one by one: what has no more of them needs no group.
+const examplesShown = 10;
 
 type Of = ChecklistData<AcceptedRow> & { readonly release: string };
 
@@ -53,7 +54,7 @@ const FindingGroup = builder.objectRef<{ readonly group: Group; readonly of: Of 
     }),
     examples: t.field({
       type: [Finding],
-      description: 'The first few, those that are open before the others.',
+      description: 'The first ten, those that are open before the others.',
       resolve: ({ group, of }) =>
         [...new Set([...group.open, ...group.findings])]
           .slice(0, examplesShown)

@@ -1,0 +1,128 @@
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ReleaseChanges as ChangesOfRelease } from '../../generated/release.ts';
+import { ask } from '../hub/ask.ts';
+import { announce, announceNow } from '../shell/announce.ts';
+import { loaded } from '../shell/loaded.ts';
+import { commonWords } from '../words/common-words.ts';
+import { whyFailed } from '../words/outcome-words.ts';
+import { type Change, changeView } from './change-view.ts';
+import { releaseWords } from './release-words.ts';
+import { reviewWords } from './review-words.ts';
+
+/**
+ * What a release changes, page by page. It asks for itself: where the changes cannot be read, what the checks say can.
+ *
+ * @fires {CustomEvent} read - A page of changes has come; `changes` has them.
+ */
+export class ReleaseChanges extends LitElement {
+  static override properties = {
+    release: { attribute: false },
+    isPublic: { attribute: false },
+    count: { attribute: false },
+    actsOn: { attribute: false },
+    turn: { attribute: false },
+    changes: { state: true },
+    problem: { state: true },
+  };
+  declare release: string;
+  declare isPublic: boolean;
+  /** How many there are, on all pages. */
+  declare count: number;
+  /** What can be done with one of them. */
+  declare actsOn: (change: Change) => TemplateResult | typeof nothing;
+  /** Another number reads them anew. */
+  declare turn: number;
+  declare changes: readonly Change[];
+  declare problem: string;
+  #after: string | null = null;
+
+  readonly #first = new Task(this, {
+    task: async ([id], { signal }) => {
+      const page = await this.#ask(id, null, signal);
+      this.changes = page;
+      this.dispatchEvent(new CustomEvent('read'));
+    },
+    args: () => [this.release, this.turn] as const,
+  });
+
+  constructor() {
+    super();
+    this.release = '';
+    this.isPublic = false;
+    this.count = 0;
+    this.actsOn = () => nothing;
+    this.turn = 0;
+    this.changes = [];
+    this.problem = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Resolves when what was asked for is drawn, or cannot be. */
+  async settled(): Promise<void> {
+    await this.updateComplete;
+    await this.#first.taskComplete.catch(() => undefined);
+    await this.updateComplete;
+  }
+
+  async #ask(id: string, after: string | null, signal?: AbortSignal): Promise<readonly Change[]> {
+    const { workingRelease } = await ask(ChangesOfRelease, { id, after }, signal);
+    const { pageInfo, nodes = [] } = workingRelease?.changes ?? {};
+    this.#after = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
+    return nodes;
+  }
+
+  async #readOn(): Promise<void> {
+    this.problem = '';
+    try {
+      const page = await this.#ask(this.release, this.#after);
+      this.changes = [...this.changes, ...page];
+      this.dispatchEvent(new CustomEvent('read'));
+      await this.updateComplete;
+      const [first] = page;
+      if (first) this.querySelector<HTMLElement>(`#change-${first.id}`)?.focus();
+      announce(releaseWords().shown(this.#heading, this.changes.length));
+    } catch (error) {
+      this.problem = whyFailed(error);
+      announceNow(this.problem);
+    }
+  }
+
+  get #heading(): string {
+    const { changesHeading, changedHeading } = reviewWords();
+    return this.isPublic ? changedHeading : changesHeading;
+  }
+
+  protected override render(): TemplateResult {
+    const words = reviewWords();
+    return html`<h2 id="changes" tabindex="-1">${this.#heading} <span class="quiet">(${this.count})</span></h2>
+      ${
+        this.count === 0
+          ? html`<p class="quiet">${this.isPublic ? words.broughtByHub : words.noChanges}</p>`
+          : loaded(this.#first, () => this.#list())
+      }
+      ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}`;
+  }
+
+  #list(): TemplateResult {
+    return html`<ul class="changes">
+        ${this.changes.map((change) => changeView(change, this.isPublic, this.actsOn(change)))}
+      </ul>
+      ${
+        this.#after === null
+          ? nothing
+          : html`<button type="button" @click=${() => void this.#readOn()}>${commonWords().more}</button>`
+      }`;
+  }
+}
+
+customElements.define('release-changes', ReleaseChanges);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'release-changes': ReleaseChanges;
+  }
+}
