@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
+import { aRevision } from './a-revision.ts';
 
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
@@ -88,7 +89,7 @@ describe('what is typed', () => {
     await page.context().close();
   });
 
-  it('is shown beside what somebody else wrote meanwhile, and one of both is chosen', async () => {
+  it('is asked about only where somebody else wrote the same field, and keeps the rest of both', async () => {
     const first = await aTypedSource('akto-agefiph', 'Bilan', 'À deux');
     await save(first);
     await first.locator('#key-problem').getByText('existe déjà').waitFor();
@@ -101,6 +102,7 @@ describe('what is typed', () => {
       reviewer,
     );
     await second.locator('#titleFr').fill('Bilan, de la seconde');
+    await second.locator('#titleEn').fill('Report, of the second');
     await save(second);
     await second.locator('#polite').getByText('Enregistré').waitFor();
     await first.locator('#titleFr').fill('Bilan, de la première');
@@ -109,16 +111,76 @@ describe('what is typed', () => {
     const both = first.getByRole('form', { name: 'Quelqu’un a modifié la même chose' });
     await both.waitFor();
     expect(await first.evaluate(() => document.activeElement?.textContent)).toContain('Quelqu’un a modifié');
-    expect(await both.textContent()).toMatch(/première[\s\S]*seconde/);
-    await both.getByLabel('Bilan, de la seconde').check();
+    expect(await both.textContent()).toMatch(/repris[\s\S]*Titre en anglais[\s\S]*première[\s\S]*seconde/);
+    expect(await both.locator('fieldset').count()).toBe(1);
+    // Who only goes on throws nobody's words away: none is chosen beforehand.
+    expect(await both.getByRole('radio', { checked: true }).count()).toBe(0);
     await both.getByRole('button', { name: 'Garder ces valeurs' }).press('Enter');
+    await both.getByText('Choisissez l’une des deux valeurs.').waitFor();
+    expect(await first.evaluate(() => document.activeElement?.id)).toBe('side-titleFr-mine');
+    await first.locator('[aria-disabled=true]').waitFor({ state: 'detached' });
+    expect(await barriersIn(first)).toEqual([]);
+    await first.keyboard.press('ArrowDown');
+    await first.keyboard.press('Enter');
+    await both.waitFor({ state: 'detached' });
     expect(await first.locator('#titleFr').inputValue()).toBe('Bilan, de la seconde');
+    expect(await first.locator('#titleEn').inputValue()).toBe('Report, of the second');
     expect(await first.locator('#url').inputValue()).toBe('https://example.fr/bilan');
     await save(first);
     await first.locator('#polite').getByText('Enregistré').waitFor();
     await Promise.all([first.context().close(), second.context().close()]);
   });
+
+  it('is one number of one of both, by mouse and by touch, and goes through a third edit', async () => {
+    const release = await aRevision(reviewer, 'À trois');
+    const path = `/console/figures/poec/edit?release=${release}`;
+    const phone = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
+    const [{ page: second }, { page: first }] = await Promise.all([
+      browser.open(path, reviewer),
+      browser.open(path, reviewer, phone),
+    ]);
+    await second.locator('#quantity').fill('plus de 2 000');
+    await second.locator('#labelEn').fill('Courses, of the second');
+    await second.locator('button[type=submit].primary').click();
+    await second.locator('#saved').waitFor();
+    await first.locator('#quantity').fill('plus de 1 950');
+    await first.locator('#note-fr').fill('La note de la première.');
+    await first.locator('button[type=submit].primary').tap();
+    const both = first.locator('choose-sides');
+    await both.locator('fieldset').waitFor();
+    expect(await both.locator('legend').allTextContents()).toEqual(['Nombre']);
+    await both.getByLabel('plus de 1').tap();
+    await both.getByText('plus de 2').click();
+    await both.getByRole('button', { name: 'Garder ces valeurs' }).tap();
+    expect(plainSpaces(await first.locator('#quantity').inputValue())).toBe('plus de 2 000');
+    expect(await first.locator('#note-fr').inputValue()).toBe('La note de la première.');
+    await second.locator('#labelFr').fill('formations, en un troisième temps');
+    await second.locator('button[type=submit].primary').click();
+    await second.locator('#saved').waitFor();
+    await first.locator('button[type=submit].primary').tap();
+    await first.locator('#problem').getByText('repris dans le formulaire (Libellé)').waitFor();
+    expect(await first.locator('#labelFr').inputValue()).toBe('formations, en un troisième temps');
+    await first.locator('button[type=submit].primary').tap();
+    await first.locator('#saved').waitFor();
+    const { subject } = await reviewer.ask<{ subject: { changes: object[] } }>(
+      `{ subject(kind: FIGURE, key: "poec") { changes { releaseId noteFr content { ... on FigureContent {
+        labelFr labelEn quantity { number } } } } } }`,
+    );
+    expect(subject.changes).toContainEqual({
+      releaseId: release,
+      noteFr: 'La note de la première.',
+      content: {
+        labelFr: 'formations, en un troisième temps',
+        labelEn: 'Courses, of the second',
+        quantity: { number: '2000' },
+      },
+    });
+    await Promise.all([first.context().close(), second.context().close()]);
+  }, 60_000);
 });
+
+/** With the spaces that one types. */
+const plainSpaces = (text: string) => text.replaceAll(/\s+/g, ' ');
 
 describe('an account', () => {
   it('begins with an invitation and a second factor, all of it in the console', async () => {

@@ -1,4 +1,6 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Sides } from '../records/merge-fields.ts';
+import { announceNow } from '../shell/announce.ts';
 import { colon, inBoth } from '../words/language.ts';
 
 /** A field that two people have written differently. */
@@ -10,42 +12,55 @@ export interface Disputed {
   readonly theirs: string;
 }
 
-/** Whose value holds, by the field's name. */
-export type Sides = Readonly<Record<string, 'mine' | 'theirs'>>;
-
 const words = inBoth({
   fr: {
     heading: 'Quelqu’un a modifié la même chose',
-    lead: 'Rien n’est perdu. Choisissez pour chaque champ la valeur à garder\u00a0; vous relirez avant d’enregistrer.',
+    lead: 'Rien n’est perdu, et rien n’est encore enregistré. Choisissez la valeur à garder là où vous avez tous deux écrit\u00a0; vous relirez avant d’enregistrer.',
+    taken: 'Ses autres changements sont repris\u00a0:',
     mine: 'La vôtre',
     theirs: 'L’autre',
     nothing: 'rien',
+    missing: 'Choisissez l’une des deux valeurs.',
     keep: 'Garder ces valeurs',
   },
   en: {
     heading: 'Somebody has edited the same thing',
-    lead: 'Nothing is lost. Choose for each field which value to keep; you will read it again before saving.',
+    lead: 'Nothing is lost, and nothing is saved yet. Choose which value to keep where both of you have written; you will read it again before saving.',
+    taken: 'Their other changes are taken over:',
     mine: 'Yours',
     theirs: 'Theirs',
     nothing: 'nothing',
+    missing: 'Choose one of the two values.',
     keep: 'Keep these values',
   },
 });
 
 /**
- * Both values of each field that two people have written, one of which is chosen.
+ * Both values of each field that two people have written, one of which is chosen. None is chosen beforehand: a person who
+ * only goes on throws nobody's words away.
  *
  * @fires {CustomEvent<Sides>} settle - One is chosen for each.
  */
 class ChooseSides extends LitElement {
-  static override properties = { disputed: { attribute: false }, sides: { state: true } };
+  static override properties = {
+    disputed: { attribute: false },
+    taken: { attribute: false },
+    sides: { state: true },
+    isTried: { state: true },
+  };
   declare disputed: readonly Disputed[];
+  /** What the other one alone has changed, by the fields' labels. */
+  declare taken: readonly string[];
   declare sides: Sides;
+  /** Somebody has tried to go on: what is not chosen yet says so. */
+  declare isTried: boolean;
 
   constructor() {
     super();
     this.disputed = [];
+    this.taken = [];
     this.sides = {};
+    this.isTried = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -58,18 +73,24 @@ class ChooseSides extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, lead, keep } = words();
-    return html`<form class="callout" aria-labelledby="sides-heading" @submit=${this.#settle}>
+    const { heading, lead, taken, keep } = words();
+    return html`<form class="callout" novalidate aria-labelledby="sides-heading" @submit=${this.#settle}>
       <h2 id="sides-heading" tabindex="-1">${heading}</h2>
       <p>${lead}</p>
-      ${this.disputed.map(
-        ({ name, label, mine, theirs }) => html`<fieldset>
-          <legend>${label}</legend>
-          ${this.#side(name, 'mine', words().mine, mine)} ${this.#side(name, 'theirs', words().theirs, theirs)}
-        </fieldset>`,
-      )}
+      ${this.taken.length > 0 ? html`<p>${taken} <bdi>${this.taken.join(', ')}</bdi></p>` : nothing}
+      ${this.disputed.map((each) => this.#field(each))}
       <button type="submit" class="primary">${keep}</button>
     </form>`;
+  }
+
+  #field({ name, label, mine, theirs }: Disputed): TemplateResult {
+    const isMissing = this.isTried && !this.sides[name];
+    const problem = `side-${name}-problem`;
+    return html`<fieldset aria-describedby=${isMissing ? problem : nothing}>
+      <legend>${label}</legend>
+      ${isMissing ? html`<p class="problem" id=${problem}>${words().missing}</p>` : nothing}
+      ${this.#side(name, 'mine', words().mine, mine)} ${this.#side(name, 'theirs', words().theirs, theirs)}
+    </fieldset>`;
   }
 
   #side(name: string, side: 'mine' | 'theirs', whose: string, value: string): TemplateResult {
@@ -79,19 +100,26 @@ class ChooseSides extends LitElement {
         type="radio"
         id=${id}
         name="side-${name}"
-        .checked=${(this.sides[name] ?? 'mine') === side}
+        .checked=${this.sides[name] === side}
         @change=${() => {
           this.sides = { ...this.sides, [name]: side };
         }}
       />
-      <label for=${id}><span class="quiet">${whose}${colon()}</span><bdi>${value || words().nothing}</bdi></label>
+      <label for=${id}><span class="quiet">${whose}${colon()}</span><bdi class="said">${value || words().nothing}</bdi></label>
     </div>`;
   }
 
-  readonly #settle = (event: Event) => {
+  readonly #settle = async (event: Event) => {
     event.preventDefault();
-    const detail = Object.fromEntries(this.disputed.map(({ name }) => [name, this.sides[name] ?? 'mine']));
-    this.dispatchEvent(new CustomEvent('settle', { detail }));
+    const missing = this.disputed.find(({ name }) => !this.sides[name]);
+    if (!missing) {
+      this.dispatchEvent(new CustomEvent('settle', { detail: this.sides }));
+      return;
+    }
+    this.isTried = true;
+    announceNow(`${missing.label}${colon()}${words().missing}`);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`[id="side-${missing.name}-mine"]`)?.focus();
   };
 }
 

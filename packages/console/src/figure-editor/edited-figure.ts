@@ -1,7 +1,7 @@
 import { format } from '@akto-figures/quantity';
 import type { EditedFigureQuery } from '../../generated/figure-editor.ts';
-import type { Disputed } from '../controls/choose-sides.ts';
-import { disputedIn, said } from '../records/content-text.ts';
+import { said } from '../records/content-text.ts';
+import { changeOf, type Edited, type Readable, type Written } from '../records/edit-conflict.ts';
 import type { Content } from '../records/form-field.ts';
 import { viewer } from '../session/session.ts';
 import { language } from '../words/language.ts';
@@ -9,24 +9,15 @@ import { everyField } from './figure-fields.ts';
 import { quantityIn, textOf } from './typed-number.ts';
 
 export type Known = EditedFigureQuery['subject'];
-export type ChangeKind = 'REVISION' | 'CORRECTION' | '';
+export type ChangeKind = Written['change'];
 
 /** What is typed of a figure and not saved yet. */
-export interface Typed {
+export interface Typed extends Edited {
   readonly key: string;
   /** The key was typed by hand: it does not follow the label any more. */
   readonly isKeyOwn: boolean;
   readonly numberText: string;
   readonly periodText: string;
-  readonly content: Content;
-  readonly change: ChangeKind;
-  readonly noteFr: string;
-  readonly noteEn: string;
-  /** What it was begun on: an edit that somebody else was faster with is seen by that. */
-  readonly basedOn: string | null;
-  /** The draft that it goes on with, and the revision of it that was read. */
-  readonly release: string | null;
-  readonly revision: number | null;
 }
 
 /** What an edit begins with: the draft of the named release, else what stands, else nothing. */
@@ -40,23 +31,24 @@ export function begun(
   const standing = known?.standing ?? null;
   const whole = (drafted?.content ?? standing?.content) as Content | undefined;
   const content = whole ? said(whole) : firstContent();
-  return {
-    key: key ?? '',
-    isKeyOwn: key !== null,
-    numberText: textOf(content),
-    periodText: typeof content.period === 'string' ? content.period : '',
+  const opened: Written = {
     content,
     change: changeOf(drafted?.change ?? change),
     noteFr: drafted?.noteFr ?? '',
     noteEn: drafted?.noteEn ?? '',
+  };
+  return {
+    ...opened,
+    key: key ?? '',
+    isKeyOwn: key !== null,
+    numberText: textOf(content),
+    periodText: typeof content.period === 'string' ? content.period : '',
     basedOn: drafted ? drafted.basedOn : (standing?.version ?? null),
     release: drafted ? release : null,
     revision: drafted?.revision ?? null,
+    opened,
   };
 }
-
-const changeOf = (change: string | null): ChangeKind =>
-  change === 'REVISION' || change === 'CORRECTION' ? change : '';
 
 /** Whoever writes for an actor writes its figures. */
 function firstContent(): Content {
@@ -82,15 +74,19 @@ export const keyOf = (label: string): string =>
     .slice(0, 80)
     .replace(/-+$/, '');
 
-/** What two people have written differently, with numbers as one reads them. */
-export function disputed(mine: Content, theirs: Content): Disputed[] {
-  const [one, other] = [mine, theirs].map((content) => withNumberInWords(said(content)));
-  return disputedIn(everyField, one ?? {}, other ?? {});
-}
+/** A figure's fields where two people have written them: its number as one reads it, with its unit. */
+export const readable: Readable = { fields: everyField, inWords: withNumberInWords };
 
 function withNumberInWords(content: Content): Content {
   const value = quantityIn(content);
-  return value ? { ...content, quantity: format({ ...value, unit: null }, { locale: language() }) } : content;
+  const isStated = (textIn(content.statement) || 'STATED') === 'STATED';
+  return {
+    ...content,
+    quantity: value && format(value, { locale: language() }),
+    // A number says by itself that the source states one, and has its unit.
+    ...(value && { unit: null }),
+    ...(isStated && { statement: null }),
+  };
 }
 
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,16 +1,26 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { CheckFigure, DraftFigure, EditedFigure } from '../../generated/figure-editor.ts';
 import '../controls/choose-sides.ts';
-import type { Sides } from '../controls/choose-sides.ts';
 import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { HubUnreachable, SignedOut } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
-import { said } from '../records/content-text.ts';
-import type { Content } from '../records/form-field.ts';
+import {
+  type Conflict,
+  conflictIn,
+  disputedIn,
+  isTheirs,
+  placeAnew,
+  settled,
+  takenIn,
+  writtenIn,
+} from '../records/edit-conflict.ts';
+import type { Sides } from '../records/merge-fields.ts';
+import { recordWords } from '../records/record-words.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
@@ -19,8 +29,9 @@ import { commonWords } from '../words/common-words.ts';
 import { colon, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
-import { begun, contentToSend, disputed, type Known, type Typed, textIn } from './edited-figure.ts';
+import { begun, contentToSend, type Known, readable, type Typed, textIn } from './edited-figure.ts';
 import { editorWords } from './editor-words.ts';
+import { together } from './figure-fields.ts';
 import './figure-form.ts';
 import { besideFields, countText, type Found, summary } from './findings.ts';
 import { readNumber, textOf, unitIn } from './typed-number.ts';
@@ -33,7 +44,7 @@ class FigureEditor extends Screen {
   static override properties = {
     ...Screen.properties,
     typed: { state: true },
-    theirs: { state: true },
+    conflict: { state: true },
     problem: { state: true },
     isBusy: { state: true },
     isTried: { state: true },
@@ -44,13 +55,8 @@ class FigureEditor extends Screen {
     isKeyTaken: { state: true },
   };
   declare typed: Typed | null;
-  /** What somebody else has written meanwhile. */
-  declare theirs: {
-    readonly content: Content;
-    readonly release: string;
-    readonly revision: number | null;
-    readonly version: string | null;
-  } | null;
+  /** Somebody was faster, and both have written the same field. */
+  declare conflict: Conflict | null;
   declare problem: string;
   declare isBusy: boolean;
   /** Somebody has tried to save: what is missing is told at its field. */
@@ -69,7 +75,7 @@ class FigureEditor extends Screen {
   constructor() {
     super();
     this.typed = null;
-    this.theirs = null;
+    this.conflict = null;
     this.problem = '';
     this.isBusy = false;
     this.isTried = false;
@@ -197,14 +203,18 @@ class FigureEditor extends Screen {
           </div>`
         : nothing
     }
-    ${
-      this.theirs
-        ? html`<choose-sides
-            .disputed=${disputed(typed.content, this.theirs.content)}
-            @settle=${({ detail }: CustomEvent<Sides>) => this.#settle(detail)}
-          ></choose-sides>`
-        : nothing
-    }`;
+    ${this.conflict ? this.#dispute(this.conflict, typed) : nothing}`;
+  }
+
+  #dispute(conflict: Conflict, typed: Typed): TemplateResult {
+    return html`${keyed(
+      conflict,
+      html`<choose-sides
+        .disputed=${disputedIn(conflict, typed, readable)}
+        .taken=${takenIn(conflict, readable)}
+        @settle=${({ detail }: CustomEvent<Sides>) => this.#settle(conflict, detail)}
+      ></choose-sides>`,
+    )}`;
   }
 
   #found(): TemplateResult {
@@ -287,6 +297,7 @@ class FigureEditor extends Screen {
   async #save(event: Event): Promise<void> {
     event.preventDefault();
     if (!this.typed || this.isBusy) return;
+    if (this.conflict) return this.querySelector<HTMLElement>('#sides-heading')?.focus();
     this.isTried = true;
     this.isBusy = true;
     this.problem = '';
@@ -334,11 +345,7 @@ class FigureEditor extends Screen {
       revision,
     });
     if (outcome.__typename === 'EditConflict' && this.#key === null) return this.#sayKeyIsTaken();
-    if (outcome.__typename === 'EditConflict') {
-      const { theirs, standingVersion: version, revision } = outcome;
-      this.theirs = { content: said((theirs ?? {}) as Content), release, revision, version };
-      return;
-    }
+    if (outcome.__typename === 'EditConflict') return await this.#bringTogether(typed, release);
     if (outcome.__typename !== 'Done') return this.#say(whyUndone(outcome) ?? outcome.__typename);
     await this.#afterSave(release, outcome.change?.revision ?? null, typed);
   }
@@ -353,7 +360,7 @@ class FigureEditor extends Screen {
 
   async #afterSave(release: string, revision: number | null, sent: Typed): Promise<void> {
     const now = this.typed ?? sent;
-    this.typed = { ...now, release, revision };
+    this.typed = { ...now, release, revision, opened: writtenIn(sent) };
     // What was typed while it was sent is not saved yet.
     if (now === sent) this.#kept.forget();
     else this.#kept.keep(this.typed);
@@ -374,27 +381,38 @@ class FigureEditor extends Screen {
     this.querySelector<HTMLElement>('#saved')?.focus();
   }
 
-  /** One value is chosen for each field; the form has them, and goes on from what the other one has saved. */
-  #settle(sides: Sides): void {
-    const { theirs, typed } = this;
-    if (!theirs || !typed) return;
-    const chosen = Object.entries(sides)
-      .filter(([, side]) => side === 'theirs')
-      .map(([name]) => [name, theirs.content[name] ?? null]);
-    const content: Content = { ...typed.content, ...Object.fromEntries(chosen) };
-    this.theirs = null;
-    this.#type({
-      content,
-      numberText: sides.quantity === 'theirs' ? textOf(content) : typed.numberText,
-      periodText: sides.period === 'theirs' ? textIn(content.period) : typed.periodText,
-      basedOn: theirs.revision === null ? theirs.version : typed.basedOn,
-      release: theirs.revision === null ? null : theirs.release,
-      revision: theirs.revision,
-    });
+  /** Somebody was faster: what only one of both has changed is brought together, and asked where both did. */
+  async #bringTogether(typed: Typed, release: string): Promise<void> {
+    const { subject } = await ask(EditedFigure, { key: typed.key, locale: locale() });
+    const conflict = conflictIn(typed, subject, release, together);
+    if (conflict?.merge.disputed.length) {
+      this.conflict = conflict;
+      return;
+    }
+    const words = recordWords();
+    if (conflict) this.#take(conflict, {});
+    else this.#type(placeAnew(subject));
+    this.#say(conflict ? words.merged(takenIn(conflict, readable).join(', ')) : words.takenOut);
+  }
+
+  /** One value is chosen for each field that both have written. */
+  #settle(conflict: Conflict, sides: Sides): void {
+    this.conflict = null;
+    this.#take(conflict, sides);
     announce(editorWords().settled);
     void this.updateComplete.then(() =>
       this.querySelector<HTMLElement>('button[type=submit].primary')?.focus(),
     );
+  }
+
+  /** The form goes on from what the other one has saved; what is typed of a number or a period follows its value. */
+  #take(conflict: Conflict, sides: Sides): void {
+    const edited = settled(conflict, sides);
+    this.#type({
+      ...edited,
+      ...(isTheirs(conflict, sides, 'quantity') && { numberText: textOf(edited.content) }),
+      ...(isTheirs(conflict, sides, 'period') && { periodText: textIn(edited.content.period) }),
+    });
   }
 
   #say(problem: string): void {

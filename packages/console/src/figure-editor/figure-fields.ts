@@ -1,5 +1,6 @@
 import { citations, position } from '../records/field-parts.ts';
 import type { FormField } from '../records/form-field.ts';
+import type { Part } from '../records/merge-fields.ts';
 
 // The fields of a figure, but for its number and its period, which have fields of their own.
 
@@ -160,7 +161,14 @@ export const everyField: readonly FormField[] = [
   {
     name: 'statement',
     label: { fr: 'Ce que dit la source', en: 'What the source says' },
-    holds: { is: 'text' },
+    holds: {
+      is: 'word',
+      words: {
+        STATED: { fr: 'un nombre', en: 'a number' },
+        NOT_STATED: { fr: 'aucun nombre', en: 'no number' },
+        UNREADABLE: { fr: 'un nombre illisible', en: 'a number that cannot be read' },
+      },
+    },
   },
   { name: 'printed', label: { fr: 'Tel qu’imprimé', en: 'As printed' }, holds: { is: 'text' } },
   { name: 'period', label: { fr: 'Période', en: 'Period' }, holds: { is: 'period' } },
@@ -173,4 +181,12 @@ export const everyField: readonly FormField[] = [
   ...origin,
   ...telling,
   ...relations,
+];
+
+/** The fields that say one thing together: a number is one value with its unit, and is what its source prints. */
+export const together: readonly Part[] = [
+  ['quantity', 'unit', 'statement', 'printed'],
+  ['period', 'periodInferred'],
+  ['convention', 'axisNumber'],
+  ['derivedFrom', 'formula'],
 ];

@@ -1,4 +1,3 @@
-import type { Disputed } from '../controls/choose-sides.ts';
 import { language } from '../words/language.ts';
 import type { Content, FormField } from './form-field.ts';
 
@@ -26,16 +25,6 @@ export function contentText({ holds, list }: FormField, value: unknown): string 
     default:
       return String(value);
   }
-}
-
-/** The fields in which two contents differ. */
-export function disputedIn(fields: readonly FormField[], mine: Content, theirs: Content): Disputed[] {
-  return fields.flatMap((field) => {
-    const [one, other] = [contentText(field, mine[field.name]), contentText(field, theirs[field.name])];
-    return one === other
-      ? []
-      : [{ name: field.name, label: field.label[language()], mine: one, theirs: other }];
-  });
 }
 
 /** A content without what says nothing, so that what was emptied is left out. */

@@ -8,6 +8,7 @@ import type { Document } from '../hub/document.ts';
 import { actorFields } from './actor-fields.ts';
 import { conventionFields } from './convention-fields.ts';
 import type { Both, Content, FormField, SubjectKind } from './form-field.ts';
+import type { Part } from './merge-fields.ts';
 import { collectionFields, indicatorFields, planFields, sourceFields } from './other-fields.ts';
 
 /** What is known of a record: what stands of it, and what is drafted. */
@@ -74,6 +75,8 @@ export interface RecordKind {
   /** One more: "Nouvelle convention". */
   readonly another: Both;
   readonly fields: readonly FormField[];
+  /** The fields that say one thing together: where two people write them, they are one. */
+  readonly together: readonly Part[];
   readonly read: Document<Known, { key: string }>;
   readonly draft: Document<Record<string, Drafted>, { key: string; input: DraftInput }>;
 }
@@ -90,6 +93,10 @@ export const recordKinds: readonly RecordKind[] = [
     many: { fr: 'Conventions', en: 'Conventions' },
     another: { fr: 'Nouvelle convention', en: 'New convention' },
     fields: conventionFields,
+    together: [
+      ['period', 'periodInferred'],
+      ['signedOn', 'signedInferred'],
+    ],
     read: reads(ConventionRecord),
     draft: drafts(DraftConvention),
   },
@@ -100,6 +107,7 @@ export const recordKinds: readonly RecordKind[] = [
     many: { fr: 'Plans d’actions', en: 'Action plans' },
     another: { fr: 'Nouveau plan d’actions', en: 'New action plan' },
     fields: planFields,
+    together: [['inferred', 'why']],
     read: reads(ActionPlanRecord),
     draft: drafts(DraftActionPlan),
   },
@@ -110,6 +118,7 @@ export const recordKinds: readonly RecordKind[] = [
     many: { fr: 'Acteurs', en: 'Actors' },
     another: { fr: 'Nouvel acteur', en: 'New actor' },
     fields: actorFields,
+    together: [['inferred', 'why']],
     read: reads(ActorRecord),
     draft: drafts(DraftActor),
   },
@@ -120,6 +129,7 @@ export const recordKinds: readonly RecordKind[] = [
     many: { fr: 'Indicateurs', en: 'Indicators' },
     another: { fr: 'Nouvel indicateur', en: 'New indicator' },
     fields: indicatorFields,
+    together: [],
     read: reads(IndicatorRecord),
     draft: drafts(DraftIndicator),
   },
@@ -130,6 +140,7 @@ export const recordKinds: readonly RecordKind[] = [
     many: { fr: 'Sources', en: 'Sources' },
     another: { fr: 'Nouvelle source', en: 'New source' },
     fields: sourceFields,
+    together: [],
     read: reads(SourceRecord),
     draft: drafts(DraftSource),
   },
@@ -140,6 +151,7 @@ export const recordKinds: readonly RecordKind[] = [
     many: { fr: 'Sélections', en: 'Collections' },
     another: { fr: 'Nouvelle sélection', en: 'New collection' },
     fields: collectionFields,
+    together: [],
     read: reads(CollectionRecord),
     draft: drafts(DraftCollection),
   },

@@ -1,14 +1,14 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { CheckRecord, WithdrawRecord } from '../../generated/record-list.ts';
 import '../controls/choose-sides.ts';
 import { askFirst } from '../controls/ask-first.ts';
-import type { Sides } from '../controls/choose-sides.ts';
 import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
-import { isBusy, Refused } from '../hub/failures.ts';
+import { Refused } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { goInstead } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
@@ -21,9 +21,19 @@ import { commonWords } from '../words/common-words.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
-import { disputedIn, said } from './content-text.ts';
+import { said } from './content-text.ts';
+import {
+  type Conflict,
+  conflictIn,
+  disputedIn,
+  placeAnew,
+  settled,
+  takenIn,
+  writtenIn,
+} from './edit-conflict.ts';
 import type { Content } from './form-field.ts';
 import { type DraftedRecord, type Known, kindOf, type RecordKind } from './kinds.ts';
+import type { Sides } from './merge-fields.ts';
 import './record-form.ts';
 import { stateOf } from './record-list-screen.ts';
 import { type Finding, findingsList, keyFields, noteFields } from './record-parts.ts';
@@ -37,7 +47,7 @@ class RecordScreen extends Screen {
   static override properties = {
     ...Screen.properties,
     typed: { state: true },
-    theirs: { state: true },
+    conflict: { state: true },
     problem: { state: true },
     isBusy: { state: true },
     findings: { state: true },
@@ -46,7 +56,8 @@ class RecordScreen extends Screen {
     title_: { state: true },
   };
   declare typed: Typed | null;
-  declare theirs: { content: Content; basedOn: string | null; revision: number | null } | null;
+  /** Somebody was faster, and both have written the same field. */
+  declare conflict: Conflict | null;
   declare problem: string;
   declare isBusy: boolean;
   declare findings: readonly Finding[] | null;
@@ -59,7 +70,7 @@ class RecordScreen extends Screen {
   constructor() {
     super();
     this.typed = null;
-    this.theirs = null;
+    this.conflict = null;
     this.problem = '';
     this.isBusy = false;
     this.findings = null;
@@ -189,23 +200,35 @@ class RecordScreen extends Screen {
   }
 
   #conflict(kind: RecordKind, typed: Typed): TemplateResult | typeof nothing {
-    const { theirs } = this;
-    if (!theirs) return nothing;
-    return html`<choose-sides
-      .disputed=${disputedIn(kind.fields, said(typed.content), said(theirs.content))}
-      @settle=${({ detail }: CustomEvent<Sides>) => {
-        const chosen = Object.entries(detail)
-          .filter(([, side]) => side === 'theirs')
-          .map(([name]) => [name, theirs.content[name] ?? null]);
-        this.theirs = null;
-        this.#type({
-          content: { ...typed.content, ...Object.fromEntries(chosen) },
-          basedOn: theirs.basedOn,
-          revision: theirs.revision,
-        });
-        void this.updateComplete.then(() => this.querySelector<HTMLElement>('button[type=submit]')?.focus());
-      }}
-    ></choose-sides>`;
+    const { conflict } = this;
+    if (!conflict) return nothing;
+    return html`${keyed(
+      conflict,
+      html`<choose-sides
+        .disputed=${disputedIn(conflict, typed, kind)}
+        .taken=${takenIn(conflict, kind)}
+        @settle=${({ detail }: CustomEvent<Sides>) => this.#settle(conflict, detail)}
+      ></choose-sides>`,
+    )}`;
+  }
+
+  #settle(conflict: Conflict, sides: Sides): void {
+    this.conflict = null;
+    this.#type(settled(conflict, sides));
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('button[type=submit]')?.focus());
+  }
+
+  /** Somebody was faster: what only one of both has changed is brought together, and asked where both did. */
+  async #bringTogether(kind: RecordKind, typed: Typed, release: string): Promise<void> {
+    const { subject } = await ask(kind.read, { key: this.#key ?? typed.key });
+    const conflict = conflictIn(typed, subject, release, kind.together);
+    if (conflict?.merge.disputed.length) {
+      this.conflict = conflict;
+      return;
+    }
+    this.#type(conflict ? settled(conflict, {}) : placeAnew(subject));
+    const words = recordWords();
+    this.#say(conflict ? words.merged(takenIn(conflict, kind).join(', ')) : words.takenOut);
   }
 
   #problemsByField(): ReadonlyMap<string, string> {
@@ -265,14 +288,14 @@ class RecordScreen extends Screen {
     event.preventDefault();
     const { typed } = this;
     if (!typed || this.isBusy || !this.#hasKey(kind, typed)) return;
+    if (this.conflict) return this.querySelector<HTMLElement>('#sides-heading')?.focus();
     this.isBusy = true;
     this.problem = '';
     try {
       const release = await this.querySelector('choose-draft')?.releaseId();
       if (!release) return;
-      const drafted = this.#known.value?.changes.find(({ releaseId }) => releaseId === release);
       // A draft of another release is not this one's: it begins from what stands.
-      const isSame = drafted !== undefined || typed.revision === null;
+      const isSame = typed.revision === null || typed.release === release;
       const outcome = await act(kind.draft, {
         release,
         key: this.#key ?? typed.key,
@@ -289,11 +312,7 @@ class RecordScreen extends Screen {
       // Nobody means another record when they write a new one.
       if (outcome.__typename === 'EditConflict' && this.#key === null && kind.kind !== 'ACTION_PLAN')
         return this.#sayOfKey(recordWords().keyTaken);
-      if (outcome.__typename === 'EditConflict') {
-        const { theirs, standingVersion: basedOn, revision } = outcome;
-        this.theirs = { content: theirs ?? {}, basedOn, revision };
-        return;
-      }
+      if (outcome.__typename === 'EditConflict') return await this.#bringTogether(kind, typed, release);
       this.#say(whyUndone(outcome) ?? outcome.__typename);
     } catch (error) {
       this.#say(whyNot(error));
@@ -328,7 +347,10 @@ class RecordScreen extends Screen {
     this.#kept.forget();
     this.keptAt = null;
     // What was typed while it was sent is not saved yet.
-    if (now !== sent) keptWords<Typed>(`${section}/${key}`).keep({ ...now, key, revision });
+    if (now !== sent) {
+      const opened = writtenIn(sent);
+      keptWords<Typed>(`${section}/${key}`).keep({ ...now, key, release, revision, opened });
+    }
     announce(recordWords().saved);
     goInstead(`/console/${section}/${encodeURIComponent(key)}?release=${release}`);
     await this.#known.run();
@@ -374,7 +396,10 @@ class RecordScreen extends Screen {
   }
 }
 
-const whyNot = (error: unknown) =>
-  error instanceof Refused && !isBusy(error) ? recordWords().refused(error.message) : whyFailed(error);
+/** Why it was not saved; what only the hub has words for is said to be the hub's. */
+function whyNot(error: unknown): string {
+  const why = whyFailed(error);
+  return error instanceof Refused && why === error.message ? recordWords().refused(why) : why;
+}
 
 customElements.define('record-screen', RecordScreen);

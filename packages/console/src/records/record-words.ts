@@ -47,6 +47,10 @@ export const recordWords = inBoth({
     withdrawn: 'Le retrait attend la relecture, dans la publication.',
     convention: 'Convention',
     territory: 'Territoire',
+    merged: (fields: string) =>
+      `Pas encore enregistré\u00a0: quelqu’un a modifié la même chose entre-temps. Ses changements sont repris dans le formulaire${fields ? ` (${fields})` : ''}, les vôtres y sont. Relisez, puis enregistrez.`,
+    takenOut:
+      'Pas encore enregistré\u00a0: quelqu’un a retiré ce changement de la publication. Vos mots sont là\u00a0: enregistrez pour l’y remettre.',
     refused: (why: string) => `Le hub a refusé\u00a0: ${why}`,
   },
   en: {
@@ -93,6 +97,10 @@ export const recordWords = inBoth({
     withdrawn: 'The withdrawal waits for review, in the release.',
     convention: 'Convention',
     territory: 'Territory',
+    merged: (fields: string) =>
+      `Not saved yet: somebody has edited the same thing meanwhile. Their changes are in the form${fields ? ` (${fields})` : ''}, and so are yours. Read it again, then save.`,
+    takenOut:
+      'Not saved yet: somebody has removed this change from the release. Your words are here: save to put it back.',
     refused: (why: string) => `The hub refused: ${why}`,
   },
 });

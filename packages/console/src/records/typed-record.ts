@@ -1,17 +1,9 @@
-import type { Content } from './form-field.ts';
+import { said } from './content-text.ts';
+import { changeOf, type Edited, type Written } from './edit-conflict.ts';
 import type { DraftedRecord, Known } from './kinds.ts';
 
 /** What is typed about a record and not saved yet. */
-export interface Typed {
-  readonly key: string;
-  readonly content: Content;
-  readonly change: 'REVISION' | 'CORRECTION' | '';
-  readonly noteFr: string;
-  readonly noteEn: string;
-  /** What it was begun on: an edit that somebody else was faster with is seen by that. */
-  readonly basedOn: string | null;
-  readonly revision: number | null;
-}
+export type Typed = Edited & { readonly key: string };
 
 /** The draft that a form goes on with: that of the release in the address, else the first there is. */
 export const draftIn = (
@@ -25,13 +17,18 @@ export function savedRecord(
   { standing }: Known['subject'],
   drafted: DraftedRecord | undefined,
 ): Typed {
-  return {
-    key,
-    content: drafted?.content ?? standing?.content ?? {},
-    change: drafted?.change === 'CORRECTION' || drafted?.change === 'REVISION' ? drafted.change : '',
+  const opened: Written = {
+    content: said(drafted?.content ?? standing?.content ?? {}),
+    change: changeOf(drafted?.change),
     noteFr: drafted?.noteFr ?? '',
     noteEn: drafted?.noteEn ?? '',
+  };
+  return {
+    ...opened,
+    key,
     basedOn: drafted ? drafted.basedOn : (standing?.version ?? null),
+    release: drafted?.releaseId ?? null,
     revision: drafted?.revision ?? null,
+    opened,
   };
 }

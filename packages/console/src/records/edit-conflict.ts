@@ -1,0 +1,182 @@
+import type { Disputed } from '../controls/choose-sides.ts';
+import { colon, language } from '../words/language.ts';
+import { contentText, said } from './content-text.ts';
+import type { Content, FormField } from './form-field.ts';
+import type { DraftedChange } from './kinds.ts';
+import { type Merge, mergeFields, type Part, type Sides, settle } from './merge-fields.ts';
+import { recordWords } from './record-words.ts';
+
+/** What somebody writes in a form: a content, and what its change says of itself to everybody. */
+export interface Written {
+  readonly content: Content;
+  readonly change: 'REVISION' | 'CORRECTION' | '';
+  readonly noteFr: string;
+  readonly noteEn: string;
+}
+
+/** Where an edit is made: the draft that it goes on with, or the version that it is based on. */
+export interface Place {
+  readonly basedOn: string | null;
+  /** The draft that it goes on with, and the revision of it that was read. */
+  readonly release: string | null;
+  readonly revision: number | null;
+}
+
+/** A form as it is, and as it was when it was opened or saved last. */
+export type Edited = Written & Place & { readonly opened?: Written };
+
+/** What the hub knows of a subject, as a form asks for it. */
+interface KnownSubject {
+  readonly standing: { readonly version: string; readonly content: object } | null;
+  readonly changes: readonly {
+    readonly releaseId: string;
+    readonly revision: number;
+    readonly change: DraftedChange;
+    readonly basedOn: string | null;
+    readonly noteFr: string | null;
+    readonly noteEn: string | null;
+    readonly content: object;
+  }[];
+}
+
+/** Two people have written the same thing. */
+export interface Conflict {
+  readonly theirs: Written & Place;
+  readonly merge: Merge;
+}
+
+export const writtenIn = ({ content, change, noteFr, noteEn }: Written): Written => ({
+  content,
+  change,
+  noteFr,
+  noteEn,
+});
+
+export const changeOf = (change: string | null | undefined): Written['change'] =>
+  change === 'REVISION' || change === 'CORRECTION' ? change : '';
+
+/**
+ * What came of an edit that somebody was faster with: what both have written, brought together field by field. Null where
+ * the draft was only taken out of its release: what is typed is all that there is of it, and stays.
+ */
+export function conflictIn(
+  mine: Edited,
+  known: KnownSubject,
+  release: string,
+  together: readonly Part[],
+): Conflict | null {
+  const theirs = theirsIn(mine, known, release);
+  if (theirs === null) return null;
+  const base = mine.opened ? flat(mine.opened) : null;
+  return { theirs, merge: mergeFields({ base, mine: flat(mine), theirs: flat(theirs) }, together) };
+}
+
+function theirsIn(
+  mine: Edited,
+  { standing, changes }: KnownSubject,
+  release: string,
+): (Written & Place) | null {
+  const drafted = changes.find(({ releaseId }) => releaseId === release);
+  if (drafted) {
+    const { content, change, noteFr, noteEn, basedOn, revision } = drafted;
+    return {
+      content: said(content as Content),
+      change: changeOf(change),
+      noteFr: noteFr ?? '',
+      noteEn: noteEn ?? '',
+      basedOn,
+      release,
+      revision,
+    };
+  }
+  if (!standing || standing.version === mine.basedOn) return null;
+  // What stands says nothing of how the next change of it is to be called.
+  const { change, noteFr, noteEn } = mine.opened ?? mine;
+  const content = said(standing.content as Content);
+  return { content, change, noteFr, noteEn, basedOn: standing.version, release: null, revision: null };
+}
+
+/** Where a form goes on whose draft was taken out of its release. */
+export const placeAnew = ({ standing }: KnownSubject): Place => ({
+  basedOn: standing?.version ?? null,
+  release: null,
+  revision: null,
+});
+
+/** The form once one is chosen for each field that both have written: it goes on from what the other one has saved. */
+export function settled({ theirs, merge }: Conflict, sides: Sides): Edited {
+  const { basedOn, release, revision } = theirs;
+  const written = unflat(settle(merge, flat(theirs), sides));
+  return { ...written, basedOn, release, revision, opened: writtenIn(theirs) };
+}
+
+/** Whether a part of the form is as the other one has it. */
+export const isTheirs = ({ merge: { disputed, taken } }: Conflict, sides: Sides, field: string): boolean =>
+  taken.some((part) => part.includes(field)) ||
+  disputed.some((part) => part.includes(field) && sides[part[0]] === 'theirs');
+
+/** How a form's fields are called, and how their values are read. */
+export interface Readable {
+  readonly fields: readonly FormField[];
+  /** A content with what no reader knows put into words. */
+  readonly inWords?: (content: Content) => Content;
+}
+
+/** What is asked of the person, field by field. */
+export function disputedIn({ theirs, merge }: Conflict, mine: Written, readable: Readable): Disputed[] {
+  const [one, other] = [flat(mine), flat(theirs)].map(readable.inWords ?? ((content) => content));
+  return merge.disputed.map((part) => ({
+    name: part[0],
+    label: labelOf(part[0], readable),
+    mine: textOf(part, one ?? {}, readable),
+    theirs: textOf(part, other ?? {}, readable),
+  }));
+}
+
+/** What the other one alone has changed, as it is called. */
+export const takenIn = ({ merge }: Conflict, readable: Readable): string[] =>
+  merge.taken.map(([name]) => labelOf(name, readable));
+
+function textOf(part: Part, content: Content, readable: Readable): string {
+  const said = part.flatMap((name, at) => {
+    const text = contentText(fieldOf(name, readable), content[name]);
+    return text === '' ? [] : [at === 0 ? text : `${labelOf(name, readable)}${colon()}${text}`];
+  });
+  return said.join('\n');
+}
+
+const labelOf = (name: string, readable: Readable) => fieldOf(name, readable).label[language()];
+
+const fieldOf = (name: string, { fields }: Readable): FormField =>
+  [...fields, ...changeFields()].find((each) => each.name === name) ?? {
+    name,
+    label: { fr: name, en: name },
+    holds: { is: 'text' },
+  };
+
+// Of the change, and not of what it changes: a convention has notes of its own.
+const [kindName, frenchName, englishName] = ['change-kind', 'change-note-fr', 'change-note-en'] as const;
+
+function changeFields(): FormField[] {
+  const { change, changes, noteFr, noteEn } = recordWords();
+  const both = (text: string) => ({ fr: text, en: text });
+  const words = { REVISION: both(changes.REVISION), CORRECTION: both(changes.CORRECTION) };
+  return [
+    { name: kindName, label: both(change), holds: { is: 'word', words } },
+    { name: frenchName, label: both(noteFr), holds: { is: 'lines' } },
+    { name: englishName, label: both(noteEn), holds: { is: 'lines' } },
+  ];
+}
+
+const flat = ({ content, change, noteFr, noteEn }: Written): Content => ({
+  ...content,
+  [kindName]: change,
+  [frenchName]: noteFr,
+  [englishName]: noteEn,
+});
+
+function unflat(fields: Content): Written {
+  const { [kindName]: change, [frenchName]: noteFr, [englishName]: noteEn, ...content } = fields;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { content, change: changeOf(text(change)), noteFr: text(noteFr), noteEn: text(noteEn) };
+}
