@@ -12,6 +12,7 @@ import { imports } from './scenarios/imports.ts';
 import { knownAnswers } from './scenarios/known-answers.ts';
 import { live } from './scenarios/live.ts';
 import { refusals } from './scenarios/refusals.ts';
+import { releases } from './scenarios/releases.ts';
 
 const postgres = await startPostgres();
 try {
@@ -35,6 +36,7 @@ try {
     live: () => live(url),
     console: () => withHub((hub) => consoleScreens(hub, url)),
     refusals: () => withHub(refusals),
+    releases: () => withHub((hub) => releases(hub, url)),
   };
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !(name in scenarios));

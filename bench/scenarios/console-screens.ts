@@ -1,12 +1,11 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { chromiumOptions } from '../../tests/support/chromium.ts';
 import { median } from '../load.ts';
-import { runHub } from '../programs/hub.ts';
 import type { Measured } from '../report.ts';
+import { openAs, sessionAt } from './console-session.ts';
 
 const visits = 9;
 const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
-const password = 'une longue phrase pour mesurer';
 /** Words that find many of the hundred thousand, few, and none. */
 const typed = ['entreprises', 'normandie 2021', '12 3', 'zzz'];
 
@@ -38,49 +37,6 @@ export async function consoleScreens(url: string, databaseUrl: string): Promise<
   } finally {
     await browser.close();
   }
-}
-
-/** Adds an editor, who chooses a password and signs in. */
-async function sessionAt(
-  url: string,
-  databaseUrl: string,
-): Promise<readonly { name: string; value: string }[]> {
-  const email = `console-${Date.now()}@example.fr`;
-  const { said } = await runHub(['user', 'add', email, '--role', 'EDITOR', '--actor', 'akto', '--json'], {
-    DATABASE_URL: databaseUrl,
-  });
-  const token = /"token":\s*"([^"]+)"/.exec(said)?.[1];
-  const post = (path: string, body: object) =>
-    fetch(url + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Akto-Console': '1', Origin: url },
-      body: JSON.stringify(body),
-    });
-  await post('/auth/reset-password', { token, newPassword: password });
-  const signedIn = await post('/auth/sign-in/email', { email, password });
-  const cookies = signedIn.headers.getSetCookie().flatMap((cookie) => {
-    const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-    return name && value ? [{ name, value }] : [];
-  });
-  if (cookies.length === 0) throw new Error(`Nobody came in: ${signedIn.status} ${await signedIn.text()}`);
-  return cookies;
-}
-
-async function openAs(
-  browser: Browser,
-  url: string,
-  cookies: readonly { name: string; value: string }[],
-): Promise<Page> {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  await context.addCookies(
-    cookies.map((cookie) => ({
-      ...cookie,
-      url: url.replace('http:', 'https:'),
-      secure: true,
-      httpOnly: true,
-    })),
-  );
-  return context.newPage();
 }
 
 /** From each key to the list that answers it, as the page itself sees it. */
