@@ -1,5 +1,6 @@
 -- Figures by the thousand. The hub's guards are off while this runs, and what they would write is written here: when each
--- version is public. Settings: bench.figures, bench.versions (of each figure, one a day, the last of them yesterday).
+-- version is public, and with which epoch each release came out. Settings: bench.figures, bench.versions (of each figure, one a
+-- day, the last of them yesterday).
 SET session_replication_role = replica;
 
 CREATE TEMP TABLE day AS
@@ -9,6 +10,9 @@ FROM generate_series(1, current_setting('bench.versions')::int) n;
 
 INSERT INTO "Release" ("id", "titleFr", "state", "releasedAt")
 SELECT "releaseId", 'Publication ' || n, 'APPROVED', "publicFrom" FROM day;
+
+INSERT INTO "Epoch" ("number", "id", "releasedAt", "beganAt") SELECT n, "releaseId", "publicFrom", "publicFrom" FROM day;
+INSERT INTO "EpochRelease" ("releaseId", "number", "releasedAt") SELECT "releaseId", n, "publicFrom" FROM day;
 
 CREATE TEMP TABLE actor AS SELECT n, gen_random_uuid() AS id FROM generate_series(1, 100) n;
 INSERT INTO "Actor" SELECT id, 'bench-acteur-' || n FROM actor;
