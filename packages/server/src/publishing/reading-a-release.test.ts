@@ -185,7 +185,7 @@ describe('what a release changed', () => {
       'accueil-neuf': ['deux', 'deux'],
     });
     expect(await changesOf(back)).toEqual({ 'ateliers-2024': ['withdrawn', 'trois'] });
-  });
+  }, 60_000);
 });
 
 /** A draft that says of figures what they say already, each of which is a warning. */
@@ -294,7 +294,7 @@ describe('a checklist', () => {
 
 it('reads a page of changes in as many statements however long it is', async () => {
   let statements = 0;
-  hub.database.client.$on('query' as never, () => {
+  hub.database.forEditors().client.$on('query' as never, () => {
     statements += 1;
   });
   const countFor = async (keys: readonly string[]) => {
@@ -303,5 +303,8 @@ it('reads a page of changes in as many statements however long it is', async () 
     await read(release, both);
     return statements;
   };
-  expect(await countFor(figures)).toBe(await countFor(figures.slice(0, 2)));
+  const few = await countFor(figures.slice(0, 2));
+  expect(few).toBeGreaterThan(10);
+  // What some figures are related to is one statement more, however many they are.
+  expect(await countFor(figures)).toBeLessThanOrEqual(few + 2);
 });
