@@ -81,7 +81,7 @@ async function twoPeopleWrite({ page, hands, who }: Scene): Promise<void> {
   await page.locator('wa-dialog').waitFor({ state: 'detached' });
 }
 
-/** Looks at a release as partners will show it. */
+/** Looks at a release as partners will show it, which the journal has on record. */
 async function aReleaseIsSeen({ page, hands, who }: Scene): Promise<void> {
   const release = await aRevision(who, `À voir, ${hands.name}`);
   await goTo(page, `/console/releases/${release}/preview`);
@@ -90,6 +90,9 @@ async function aReleaseIsSeen({ page, hands, who }: Scene): Promise<void> {
   const views = page.locator('#view');
   await hands.pick(views, (await views.locator('option').nth(1).textContent()) ?? '');
   await page.waitForURL(/view=.*width=wide/);
+  await goTo(page, '/console/journal');
+  await hands.push(page.locator('early-reading-list a').first());
+  await page.waitForURL(/\/releases\/[\w-]{36}$/);
 }
 
 /** Finds a record, changes the order of what it lists, and puts a region's plan on. */
