@@ -12,7 +12,7 @@ let hub: ConsoleHub;
 let browser: ConsoleBrowser;
 let writer: Somebody;
 let publisher: Somebody;
-let admin: Somebody;
+let admins: readonly [Somebody, Somebody];
 /** What each hand has worked so far, as the browser says. */
 const worked = new Map(everyHand.map(({ name }) => [name, new Set<string>()]));
 const sites: Server[] = [];
@@ -22,7 +22,10 @@ beforeAll(async () => {
   browser = await openBrowser(hub);
   writer = await hub.somebody('EDITOR', { name: 'Camille Bernard' });
   publisher = await hub.somebody('PUBLISHER', { name: 'Claude Martin' });
-  admin = await hub.somebody('ADMIN', { name: 'Dominique Petit' });
+  admins = [
+    await hub.somebody('ADMIN', { name: 'Dominique Petit' }),
+    await hub.somebody('ADMIN', { name: 'Maxime Robert' }),
+  ];
 }, 120_000);
 
 afterAll(async () => {
@@ -194,11 +197,12 @@ it.each(everyHand.map((hands) => [hands.name, hands] as const))(
   'no control of the console is left that nobody has worked %s',
   async (name, hands) => {
     for (const [who, theirs] of [
+      [writer, scenes.writer],
+      [admins[0], scenes.admin],
       [publisher, scenes.publisher],
-      [admin, scenes.admin],
     ] as const) {
       const { page, complaints } = await inTheHandsOf(who, hands);
-      for (const scene of theirs) await scene({ page, hands, who });
+      for (const scene of theirs) await scene({ page, hands, who, admins, hub });
       expect(complaints).toEqual([]);
       await page.context().close();
     }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import type { Somebody } from '../../../tests/support/console-hub.ts';
+import type { ConsoleHub, Somebody } from '../../../tests/support/console-hub.ts';
 import { aRevision, revise } from './a-revision.ts';
 import { byKeyboard, byMouse, type Hands } from './hands.ts';
 
@@ -14,6 +14,9 @@ export interface Scene {
   readonly hands: Hands;
   /** Who has the page. */
   readonly who: Somebody;
+  /** Two, because one alone does not do everything. */
+  readonly admins: readonly [Somebody, Somebody];
+  readonly hub: ConsoleHub;
 }
 
 /** Goes to a screen as a link leads there. */
@@ -164,24 +167,25 @@ async function dropped(page: Page, name: string, text: string): Promise<void> {
   await rm(folder, { recursive: true });
 }
 
-/** Keeps accounts and keys, and reads the journal. */
+/** Asks for an account and takes the request back, ends a key, and reads the journal. */
 async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
+  await aKeyOfOnesOwn(who);
   await goTo(page, '/console/team');
   await hands.push(page.locator('#add-account'));
   await hands.write(page.locator('#account-name'), 'Sacha Diallo');
-  await hands.write(page.locator('#account-email'), 'sacha@example.fr');
-  await hands.pick(page.locator('#account-role'), 'Relecture');
-  await hands.pick(page.locator('#account-role'), 'Rédaction');
   await hands.choose(page.locator('#account-actor'), 'akto', 'AKTO');
-  await hands.push(button(page, 'Annuler'));
-  await hands.push(
-    page.locator(`[data-account="${who.accountId}"]`).getByRole('button', { name: /Inviter/ }),
-  );
-  await hands.push(page.locator('wa-dialog').getByRole('button', { name: 'Annuler' }));
-  await page.locator('wa-dialog').waitFor({ state: 'detached' });
-  await hands.push(page.locator('#issue-key'));
-  await hands.write(page.locator('#key-name'), 'Un script');
-  await hands.push(button(page, 'Annuler'));
+  await hands.write(page.locator('#account-email'), `sacha-${who.accountId}@example.fr`);
+  await hands.pick(page.locator('#account-role'), 'Publication');
+  await hands.push(page.locator('account-form button[type=submit]'));
+  const dialog = page.locator('wa-dialog');
+  await hands.push(button(page, 'Retirer la demande').first());
+  await hands.write(dialog.getByRole('textbox'), 'Ce n’est plus utile.');
+  await hands.push(dialog.locator('button[type=submit]'));
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Aucune demande en attente.').waitFor();
+  await hands.push(page.locator('api-keys button').first());
+  await hands.push(dialog.getByRole('button', { name: 'Annuler' }));
+  await dialog.waitFor({ state: 'detached' });
   await goTo(page, '/console/journal');
   await hands.write(page.locator('#search'), 'Claude');
   const acts = page.locator('#act');
@@ -189,13 +193,50 @@ async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
   await page.waitForURL(/q=Claude&act=/);
 }
 
+/** Makes an API key for somebody, in a session whose second factor is fresh. */
+const aKeyOfOnesOwn = (who: Somebody) =>
+  who.ask(
+    `mutation ($input: IssueApiKeyInput!) { issueApiKey(idempotencyKey: "${crypto.randomUUID()}", input: $input) { __typename } }`,
+    {
+      input: {
+        name: 'Un script',
+        role: 'ADMIN',
+        expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+      },
+    },
+  );
+
+/** Reads what was done to the account by somebody else: an invitation that one admin has asked for and another granted. */
+async function aNoticeIsRead({ page, hands, who, admins: [asking, granting] }: Scene): Promise<void> {
+  const done = (act: string, type: string) =>
+    `mutation ($input: ${type}!) { done: ${act}(idempotencyKey: "${crypto.randomUUID()}", input: $input) {
+      ... on Done { request { id } } } }`;
+  const asked = await asking.ask<{ done: { request: { id: string } } }>(done('inviteAgain', 'AccountInput'), {
+    input: { account: who.accountId },
+  });
+  await granting.ask(done('grantAccountRequest', 'GrantAccountRequestInput'), {
+    input: { request: asked.done.request.id },
+  });
+  await page.reload();
+  const notices = page.locator('account-notices section');
+  await hands.push(notices.getByRole('button').first());
+  await notices.waitFor({ state: 'detached' });
+}
+
 /** Changes what is one's own, and comes in again where the session was lost. */
-async function theAccountIsOnesOwn({ page, hands, who }: Scene): Promise<void> {
+async function theAccountIsOnesOwn({ page, hands, who, hub }: Scene): Promise<void> {
   await goTo(page, '/console/account');
   await hands.write(page.locator('#new-password'), 'une phrase');
   await hands.write(page.locator('#factor-password'), 'une autre phrase');
   await hands.push(page.locator('second-factor form').first().locator('button[type=submit]'));
   await page.locator('second-factor .problem').waitFor();
+  await hub.letFactorsGrowOld();
+  await hands.push(page.locator('#issue-key'));
+  await hands.write(page.locator('#key-name'), 'Un script');
+  await hands.push(page.locator('own-api-keys button[type=submit]'));
+  await hands.write(page.locator('#confirm-code'), '000000');
+  await hands.push(page.locator('confirm-factor').getByRole('button', { name: 'Annuler' }));
+  await page.locator('confirm-factor').waitFor({ state: 'detached' });
   await page.context().clearCookies();
   await leadTo(page, '/console/releases');
   const over = page.locator('dialog.over');
@@ -205,6 +246,9 @@ async function theAccountIsOnesOwn({ page, hands, who }: Scene): Promise<void> {
 }
 
 export const scenes = {
+  writer: [aNoticeIsRead],
+  // Before the factors of all grow old.
+  admin: [theTeamIsKept],
   publisher: [
     aReleaseIsPrepared,
     twoPeopleWrite,
@@ -213,5 +257,4 @@ export const scenes = {
     aSpreadsheetComes,
     theAccountIsOnesOwn,
   ],
-  admin: [theTeamIsKept],
 } as const satisfies Record<string, readonly ((scene: Scene) => Promise<void>)[]>;
