@@ -79,3 +79,18 @@ async function standing(writer: Somebody, key: string) {
   );
   return subject.standing;
 }
+
+/** Figures of a year before their convention: a check finds the same of each, and tells it as a group. */
+export const beforeTheirConvention: readonly string[] = [
+  'contrats-apprentissage-normandie-2020',
+  'contrats-apprentissage-normandie-2021',
+  'entreprises-reunions-2021',
+  'entreprises-reunions-normandie-2021',
+  'organismes-reunions-2021',
+  'progression-apprentissage-france-2021',
+  'progression-apprentissage-normandie-2021',
+  'reunions-entreprises-2021',
+  'reunions-entreprises-normandie-2021',
+  'reunions-of-2021',
+  'salons-2021',
+];

@@ -86,6 +86,7 @@ export const byKeyboard: Hands = {
   async pick(list, choice) {
     await tabTo(list);
     await stepTo(list, choice);
+    await isPickedIn(list, choice);
   },
   async tick(target) {
     const { keyboard } = target.page();
@@ -97,7 +98,11 @@ export const byKeyboard: Hands = {
     }
     const name = await target.getAttribute('name');
     const all = target.page().locator(`input[type=radio][name="${name}"]`);
-    await tabTo(all.and(target.page().locator(':checked')));
+    const chosen = all.and(target.page().locator(':checked'));
+    // Where none is chosen yet, it stops at the first.
+    await tabTo((await chosen.count()) > 0 ? chosen : all.first());
+    if (await target.evaluate((element) => element === document.activeElement))
+      return keyboard.press('Space');
     for (let steps = await all.count(); steps > 0 && !(await target.isChecked()); steps--)
       await keyboard.press('ArrowDown');
   },
@@ -122,7 +127,12 @@ const isPicked = (target: Locator) =>
 async function inItsOwnList(list: Locator, choice: string): Promise<void> {
   await stepTo(list, choice);
   await list.page().keyboard.press('Enter');
+  await isPickedIn(list, choice);
 }
+
+const isPickedIn = async (list: Locator, choice: string) => {
+  await list.and(list.page().locator(`:has(option:checked:text-is("${choice.trim()}"))`)).waitFor();
+};
 
 async function stepTo(list: Locator, choice: string): Promise<void> {
   const steps = await list.evaluate((select: HTMLSelectElement, choice) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
-import { aRevision, asItStands, write } from './a-revision.ts';
+import { aRevision, asItStands, beforeTheirConvention, write } from './a-revision.ts';
 
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
@@ -168,20 +168,7 @@ describe('a release', () => {
   });
 
   it('shows many findings of a check as a group, which opens to each and is accepted with one reason', async () => {
-    // Of a year before their convention.
-    const keys = [
-      'contrats-apprentissage-normandie-2020',
-      'contrats-apprentissage-normandie-2021',
-      'entreprises-reunions-2021',
-      'entreprises-reunions-normandie-2021',
-      'organismes-reunions-2021',
-      'progression-apprentissage-france-2021',
-      'progression-apprentissage-normandie-2021',
-      'reunions-entreprises-2021',
-      'reunions-entreprises-normandie-2021',
-      'reunions-of-2021',
-      'salons-2021',
-    ];
+    const keys = beforeTheirConvention;
     const release = await asItStands(writer, 'Relecture annuelle', keys);
     await write(writer, 'submitRelease', { release, revision: keys.length }, 'ReleaseInput');
     const { page, complaints } = await browser.open(`/console/releases/${release}`, publisher);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { ConsoleHub, Somebody } from '../../../tests/support/console-hub.ts';
-import { aRevision, revise } from './a-revision.ts';
+import { aRevision, asItStands, beforeTheirConvention, revise } from './a-revision.ts';
 import { byKeyboard, byMouse, type Hands } from './hands.ts';
 
 // What people work beside the way of a figure that `journey.test.ts` goes: a scene for each control that it does not meet.
@@ -82,6 +82,18 @@ async function twoPeopleWrite({ page, hands, who }: Scene): Promise<void> {
   await hands.push(button(page, 'Préparer le retrait…'));
   await hands.push(button(page, 'Annuler'));
   await page.locator('wa-dialog').waitFor({ state: 'detached' });
+}
+
+/** Opens a group of findings, and goes from one of them, and from a change, to the figure. */
+async function aReleaseIsChecked({ page, hands, who }: Scene): Promise<void> {
+  const release = await asItStands(who, `À vérifier, ${hands.name}`, beforeTheirConvention);
+  await goTo(page, `/console/releases/${release}`);
+  await hands.push(page.locator('finding-group summary').first());
+  await hands.push(page.locator('finding-group .findings a').first());
+  await page.locator('figure-form').waitFor();
+  await goTo(page, `/console/releases/${release}`);
+  await hands.push(page.locator('release-changes .actions a').first());
+  await page.locator('figure-form').waitFor();
 }
 
 /** Looks at a release as partners will show it, which the journal has on record. */
@@ -251,6 +263,7 @@ export const scenes = {
   admin: [theTeamIsKept],
   publisher: [
     aReleaseIsPrepared,
+    aReleaseIsChecked,
     twoPeopleWrite,
     aReleaseIsSeen,
     recordsAreWritten,
