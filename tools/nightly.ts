@@ -30,6 +30,10 @@ const runs: Readonly<Record<string, Run>> = {
       return { CLOCK_ROUNDS: '20' };
     },
   },
+  soak: {
+    files: ['packages/server/tests/soak'],
+    environment: () => ({ SOAK_MINUTES: process.env.SOAK_MINUTES ?? '20' }),
+  },
   looks: {
     files: ['packages/console/tests/accessibility'],
     environment: () => ({ CONSOLE_LOOKS: 'all' }),

@@ -30,10 +30,13 @@ export interface HubEnd {
 
 const running = new Set<ChildProcess>();
 
-/** Starts a hub with this environment and no other; the port is any free one unless said. */
-export function aHubProcess(environment: Record<string, string>): HubProcess {
+/** Starts a hub with this environment and no other; the port is any free one unless said. The options are those of Node. */
+export function aHubProcess(
+  environment: Record<string, string>,
+  options: readonly string[] = [],
+): HubProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...options, main], {
     env: { PATH, HOME, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

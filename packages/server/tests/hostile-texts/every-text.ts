@@ -1,3 +1,4 @@
+import { texts } from '@akto-figures/schema';
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -44,9 +45,9 @@ interface Way {
 
 /**
  * Every text that a graph takes: each argument of each field of each type that a question can come to, and each field of the inputs
- * that they are given. `mostOf` says how long a text may be, by the bounds that the graph itself gives its inputs.
+ * that they are given.
  */
-export function everyText(schema: GraphQLSchema, mostOf: (input: Input) => number): TextPlace[] {
+export function everyText(schema: GraphQLSchema): TextPlace[] {
   return [...waysInto(schema)].flatMap(([type, way]) =>
     Object.values(type.getFields()).flatMap((field) =>
       field.args.flatMap((argument) =>
@@ -61,6 +62,10 @@ export function everyText(schema: GraphQLSchema, mostOf: (input: Input) => numbe
     ),
   );
 }
+
+/** How long a text may be, by the bounds that the graph itself gives its inputs. */
+const mostOf = ({ extensions }: Input): number =>
+  texts[(extensions.bounds as { holds: keyof typeof texts }).holds].most;
 
 /** The shortest way to each type whose fields can be asked for. Subscriptions are streams, and take what queries take. */
 function waysInto(schema: GraphQLSchema) {
