@@ -30,6 +30,7 @@ interface Seen {
 }
 
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const patienceMs = 1000;
 // More than begin in one schedule.
 const mostEpochs = 10;
@@ -266,8 +267,8 @@ export function aPlayer(world: World) {
       }
       for (const door of doors) {
         if (door === 'asOf') {
-          // The last millisecond before the time of one of the releases, or a moment before all of them.
-          const at = [...inOrder.map(({ releasedAt }) => releasedAt - 1), startMs - 1][
+          // The last millisecond before the time of one of the releases, or an hour before all of them, which no step goes back to.
+          const at = [...inOrder.map(({ releasedAt }) => releasedAt - 1), startMs - hourMs][
             numbers % (inOrder.length + 1)
           ];
           const then = await answerOf(hub, question(keys, new Date(at as number).toISOString()));
@@ -339,7 +340,7 @@ export function aPlayer(world: World) {
   /** What was left open is not there any more; the clock goes on to where no schedule has been. */
   async function freshHour(): Promise<number> {
     const [{ now }] = await world.database.client.$queryRaw<[{ now: Date }]>`SELECT public_clock() AS "now"`;
-    const next = new Date((Math.floor(now.getTime() / 3_600_000) + 1) * 3_600_000 + 30_000);
+    const next = new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs + 30_000);
     await world.clock.standAt(next);
     await world.pass(1000);
     stopwatchMs += 1000;
