@@ -33,13 +33,13 @@ const mostKept = 300;
 const longestKept = 200_000;
 // One release at a time: a preview writes, and the embedded database does one thing at a time.
 const previewsAtOnce = 1;
-const patienceMs = 30_000;
+const usualPatienceMs = 30_000;
 
 /**
  * Answers questions about a release as if it were out: those that come together in one transaction, and from memory what
  * was asked of the same state of things.
  */
-export function openPreviewDoor(database: Database, ports: Ports) {
+export function openPreviewDoor(database: Database, ports: Ports, patienceMs = usualPatienceMs) {
   const inTurn = takeTurns(previewsAtOnce, patienceMs);
   const kept = new QuickLRU<string, Answer>({ maxSize: mostKept });
   const waiting = new Map<string, Waiting[]>();
@@ -78,9 +78,21 @@ export function openPreviewDoor(database: Database, ports: Ports) {
       }
     } finally {
       // What came while the transaction was taken back is asked in one of its own.
-      if (waiting.get(release)?.length) void inTurn(() => answerAll(release));
+      if (waiting.get(release)?.length) begin(release);
       else waiting.delete(release);
     }
+  };
+
+  /** Answers about a release when it is its turn. Where none comes in time, whoever waits reads so, and others may ask again. */
+  const begin = (release: string): void => {
+    inTurn(() => answerAll(release)).catch((cause: unknown) => {
+      const unanswered = waiting.get(release) ?? [];
+      waiting.delete(release);
+      for (const { tell, fail } of unanswered) {
+        if (isLate(cause)) tell({ is: 'Late' });
+        else fail(cause);
+      }
+    });
   };
 
   return async (release: string, question: Question): Promise<Told> => {
@@ -94,7 +106,7 @@ export function openPreviewDoor(database: Database, ports: Ports) {
     if (others) others.push(one);
     else {
       waiting.set(release, [one]);
-      void inTurn(() => answerAll(release));
+      begin(release);
     }
     return promise;
   };

@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
 import QuickLRU from 'quick-lru';
 import type { Context } from '../../context.ts';
 import type { Checklist } from '../checks/checklist.ts';
-import { runChecks } from '../checks/checks.ts';
+import { runChecksInTurns } from '../checks/checks.ts';
 import type { Finding } from '../checks/finding.ts';
 import { loadProposal } from '../checks/load-proposal.ts';
 
@@ -28,7 +28,7 @@ export async function checklistOf(
   // Whatever changes a release, or what it is held against, is an entry of the audit trail.
   const { _max: last } = await prisma.auditEntry.aggregate({ _max: { number: true } });
   const name = `${id} ${last.number}`;
-  const found = lists.get(name) ?? loadProposal(prisma, atlas, id).then(runChecks);
+  const found = lists.get(name) ?? loadProposal(prisma, atlas, id).then(runChecksInTurns);
   lists.set(name, found);
   // What failed is tried again.
   found.catch(() => lists.delete(name));

@@ -1,0 +1,60 @@
+import { applyMigrations, type Database, openDatabase } from '@akto-figures/prisma';
+import { loadAtlas, type Ports, presentBy } from '@akto-figures/schema';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { openPreviewDoor, type Question } from './preview-door.ts';
+
+let postgres: Postgres;
+let database: Database;
+let ports: Ports;
+beforeAll(async () => {
+  postgres = await startPostgres();
+  database = await openDatabase({ url: await postgres.newDatabase() });
+  await applyMigrations(database);
+  const { client: prisma, select } = database;
+  ports = {
+    prisma,
+    select,
+    present: presentBy(prisma, async () => new Date()),
+    newEpochs: () => {
+      throw new Error('A preview listens to nothing.');
+    },
+    atlas: await loadAtlas(prisma),
+    publicUrl: 'https://hub.example',
+    version: 'test',
+  };
+});
+afterAll(async () => {
+  await database.close();
+  await postgres.stop();
+});
+
+const question: Question = { key: 'any', ask: async () => new Response('{"data":{}}') };
+const aRelease = async () => (await database.client.release.create({ data: { titleFr: 'Publication' } })).id;
+
+/** Holds what stands, as an approval does, until it is let go. */
+async function holdWhatStands(): Promise<() => Promise<void>> {
+  const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+  const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+  const held = database.transaction(async (session) => {
+    await session.query(`SELECT pg_advisory_xact_lock(hashtext('akto-figures: public spans'))`);
+    hold();
+    await isOver;
+  });
+  await isHeld;
+  return async () => {
+    end();
+    await held;
+  };
+}
+
+it('tells whoever waits for longer than its patience that it is late, and answers them the next time', async () => {
+  const answer = openPreviewDoor(database, ports, 100);
+  const [one, other] = [await aRelease(), await aRelease()];
+  const letGo = await holdWhatStands();
+  const first = answer(one, question);
+  expect(await answer(other, question)).toEqual({ is: 'Late' });
+  await letGo();
+  expect((await first).is).not.toBe('Late');
+  expect((await answer(other, question)).is).not.toBe('Late');
+});
