@@ -26,6 +26,8 @@ const released = Object.entries({ ...versions, ...parts });
 const others = [
   'AcceptedWarning',
   'Account',
+  'AccountNotice',
+  'AccountRequest',
   'ApiKey',
   'AuditEntry',
   'AwaitedRelease',
@@ -40,6 +42,7 @@ const others = [
   'IdentityPasskey',
   'IdentitySession',
   'IdentityTwoFactor',
+  'IdentityUsedCode',
   'IdentityUser',
   'IdentityVerification',
   'ImportedFile',
@@ -50,8 +53,8 @@ const others = [
   'SealedRecord',
   'SubjectSearch',
   'Territory',
-  'TerritorySpelling',
   'TerritoryMember',
+  'TerritorySpelling',
   '_prisma_migrations',
 ];
 
