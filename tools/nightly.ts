@@ -1,6 +1,7 @@
 // Runs what takes too long for each change. With names, only those runs: `pnpm nightly crash`.
 import { spawnSync } from 'node:child_process';
-import { ensureFaketime, withClockMovedBy } from './ensure-faketime.ts';
+import { withClockMovedBy } from '../tests/support/moved-clocks.ts';
+import { ensureFaketime } from './ensure-faketime.ts';
 import { otherDays } from './other-days.ts';
 
 interface Run {
