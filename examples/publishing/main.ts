@@ -3,7 +3,7 @@
 // HUB=http://127.0.0.1:4000 EDITOR_KEY=akto_… PUBLISHER_KEY=akto_… node main.ts
 //
 // Two people take a spreadsheet to a partner's page: it is imported, mended, approved for a time that is two minutes ahead, seen
-// there at that instant, and corrected. MINUTES_AHEAD=1 does not wait as long.
+// there at that instant, and corrected. MINUTES_AHEAD=0 takes the first time that the hub gives.
 import { readFile } from 'node:fs/promises';
 import { person } from './editorial.ts';
 import { openPartnerPage } from './partner-page.ts';

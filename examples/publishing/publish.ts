@@ -34,7 +34,8 @@ export async function publish(journey: Journey): Promise<void> {
   tell('Submitted to review.');
 
   // 3. A second person weighs what is left, and approves.
-  const releasedAt = await approve(publisher, submitted.release, minutesFromNow(journey.minutesAhead));
+  const releaseAt = journey.minutesAhead > 0 ? minutesFromNow(journey.minutesAhead) : null;
+  const releasedAt = await approve(publisher, submitted.release, releaseAt);
   tell(`Approved for ${releasedAt.toISOString()}; until then ${journey.pageUrl} says "des formations".`);
   await out(journey.hub, normandie, 'plus de 210');
   tell('It is out: the page says "plus de 210".');

@@ -80,14 +80,14 @@ export async function approve(publisher: Person, release: string, releaseAt: str
   return new Date(approved.release.releasedAt);
 }
 
-/** Some minutes from now, on the clocks of Paris: "2026-03-12T09:30". */
+/** The first whole minute that is so many minutes ahead, on the clocks of Paris: "2026-03-12T09:30". */
 export function minutesFromNow(minutes: number): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Paris',
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  return parts.format(new Date(Date.now() + minutes * 60_000)).replace(' ', 'T');
+  return parts.format(new Date((Math.ceil(Date.now() / 60_000) + minutes) * 60_000)).replace(' ', 'T');
 }
 
 interface Public {
