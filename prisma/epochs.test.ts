@@ -37,7 +37,7 @@ describe.each(homes)('on %s', (_, enter) => {
     beforeEach(async () => {
       database = await home.migrated();
       clock = await moveClockOf(database);
-      start = new Date('2031-03-03T09:00:00Z');
+      start = new Date('2087-03-03T09:00:00Z');
       await clock.standAt(start);
       await approveAt(await aDraft(database), 0);
       await present(database);

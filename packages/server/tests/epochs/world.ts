@@ -43,7 +43,7 @@ export async function aWorld(count: number, { watch: watchBy = watchEpoch }: Par
   await loadStarter(database);
   await moveClockOf(database);
   const clock = clockOf(database);
-  await clock.standAt(new Date('2031-03-03T09:00:30Z'));
+  await clock.standAt(new Date('2087-03-03T09:00:30Z'));
 
   let stopwatchMs = 1_000_000;
   const databases: Database[] = [];
