@@ -16,12 +16,11 @@ import { alreadyPublic } from './cancel-release.ts';
 import { missed } from './choose-time.ts';
 import { prepareImport } from './import-figures.ts';
 import { endedBefore, hashOf, keepOutcome, type Sent, takeKey } from './keyed-acts.ts';
+import { longestActMs } from './release-under-work.ts';
 import { takeTurns } from './take-turns.ts';
 import { verbs } from './verbs.ts';
 import { Refused, type Verb } from './work.ts';
 
-// A release of 100,000 figures is approved in one transaction.
-const longestActMs = 120_000;
 const shortestWaitMs = 500;
 // An act that waits for a release keeps its connection. Half of the pool's ten stay for those who read.
 const actsAtOnce = 5;

@@ -9,6 +9,9 @@ import {
 } from '@akto-figures/schema';
 import type { Work } from './work.ts';
 
+/** Milliseconds that an act may take: a release of 100,000 figures is approved in one transaction. */
+export const longestActMs = 120_000;
+
 /** A release that no other transaction changes until this one ends. */
 export interface HeldRelease extends ReleaseFacts {
   readonly id: string;
@@ -23,9 +26,13 @@ export interface HeldRelease extends ReleaseFacts {
 /** Reads a release and holds it; null where there is none. */
 async function holdRelease(tx: Prisma.TransactionClient, id: string): Promise<HeldRelease | null> {
   if (!isUuid(id)) return null;
+  // Of those who wait for a row, one waits for who holds it, and the others for that one; whoever moves up waits by a new
+  // lock_timeout. The statement's own time ends the whole of it.
+  await tx.$executeRaw`SELECT set_config('statement_timeout', current_setting('lock_timeout'), true)`;
   const [row] = await tx.$queryRaw<Omit<HeldRelease, keyof ReleaseFacts>[]>`
     SELECT "id"::text, "revision", "titleFr", "titleEn", "noteFr", "noteEn", "releasedAt"
     FROM "Release" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(longestActMs)}, true)`;
   return row ? { ...row, ...(await readReleaseFacts(tx, id)) } : null;
 }
 
