@@ -16,6 +16,16 @@ export async function barriersIn(page: Page): Promise<string[]> {
   if (!isThere) for (const engine of engines) await page.evaluate(engine);
   return page.evaluate(async () => {
     const { axe, ace } = globalThis as unknown as Engines;
+    // What is on its way in has the contrast of half of the way.
+    const treesIn = (tree: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+      tree,
+      ...[...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? treesIn(shadowRoot) : [])),
+    ];
+    const moving = treesIn(document).flatMap((tree) => tree.getAnimations());
+    const ending = moving.filter(
+      ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+    );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { violations } = await axe.run(document);
     const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
     return [
