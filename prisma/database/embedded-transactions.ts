@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction as Opened, PGlite } from '@electric-sql/pglite';
 import type {
   SqlDriverAdapter,
@@ -66,7 +67,19 @@ async function asksOf(opened: Opened) {
   return {
     provider,
     adapterName,
-    queryRaw: adapter.queryRaw.bind(adapter),
-    executeRaw: adapter.executeRaw.bind(adapter),
+    queryRaw: thenLetOthers(adapter.queryRaw.bind(adapter)),
+    executeRaw: thenLetOthers(adapter.executeRaw.bind(adapter)),
   };
 }
+
+/**
+ * The embedded database works in this very thread and never waits for anything, so a transaction of many statements would be
+ * one piece of work: between two of them, what needs no database is answered.
+ */
+const thenLetOthers =
+  <Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) =>
+  async (asked: Asked): Promise<Answer> => {
+    const answer = await ask(asked);
+    await setImmediate();
+    return answer;
+  };

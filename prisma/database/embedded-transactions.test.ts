@@ -1,0 +1,29 @@
+import { setImmediate } from 'node:timers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from './database.ts';
+import { openInMemory } from './open-embedded.ts';
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await openInMemory();
+});
+afterAll(() => database.close());
+
+describe('a transaction of many statements in the embedded database', () => {
+  it('lets others be answered between two of them', async () => {
+    const statements = 50;
+    let turns = 0;
+    let isOver = false;
+    const takeTurn = () => {
+      turns += 1;
+      if (!isOver) setImmediate(takeTurn);
+    };
+    await database.client.$transaction(async (tx) => {
+      setImmediate(takeTurn);
+      for (let nth = 0; nth < statements; nth += 1) await tx.$queryRaw`SELECT 1`;
+      isOver = true;
+    });
+    expect(turns).toBeGreaterThanOrEqual(statements);
+  });
+});
