@@ -16,7 +16,7 @@ export { badInput } from './errors/bad-input.ts';
 export { daysOf } from './periods/days-of.ts';
 export { buildPublicGraph } from './public-graph.ts';
 export { groupsOf } from './publishing/checks/checklist.ts';
-export { type Check, checks, runChecks, titleOf } from './publishing/checks/checks.ts';
+export { type Check, checks, runChecks, runChecksInTurns, titleOf } from './publishing/checks/checks.ts';
 export type { Finding, Severity } from './publishing/checks/finding.ts';
 export { loadProposal, type ProposalReads } from './publishing/checks/load-proposal.ts';
 export { namesIn } from './publishing/checks/names-in.ts';

@@ -9,7 +9,7 @@ import {
   standing,
   withdraws,
 } from '../../../tests/a-proposal.ts';
-import { checks, runChecks } from './checks.ts';
+import { checks, runChecks, runChecksInTurns } from './checks.ts';
 
 const figure = standing('FIGURE', 'salons-2022', aFigure());
 const changed = aFigure({ quantity: { qualifier: 'EXACT', number: '6' } });
@@ -63,6 +63,18 @@ describe('a change of what is public', () => {
     expect(foundBy('nothing-changes', [revises(figure, changed)])).toEqual([]);
     expect(foundBy('nothing-changes', [withdraws(figure)])).toEqual([]);
     expect(foundBy('nothing-changes', [revises(figure, backwards)])).toMatchObject([{ severity: 'WARNING' }]);
+  });
+});
+
+describe('a release of many changes', () => {
+  it('is checked with a pause after each check, and finds the same', async () => {
+    const proposal = aProposal([revises(figure, changed, { noteFr: null }), withdraws(figure)]);
+    let pauses = 0;
+    const found = await runChecksInTurns(proposal, async () => {
+      pauses += 1;
+    });
+    expect(found).toEqual(runChecks(proposal));
+    expect(pauses).toBe(checks.length);
   });
 });
 
