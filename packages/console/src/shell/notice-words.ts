@@ -11,6 +11,8 @@ export const noticeWords = inBoth({
         `Un lien pour choisir un autre mot de passe a été créé pour votre compte par ${by}, le ${when}.`,
       SECOND_FACTORS_FORGOTTEN: (when: string, by: string) =>
         `Votre second facteur a été retiré de votre compte par ${by}, le ${when}.`,
+      ROLE_RAISED: (when: string, by: string) =>
+        `Votre rôle a changé par ${by}, le ${when}. Vos anciens accès (mot de passe, second facteur, clés d’accès) ont été effacés\u00a0: seuls servent ceux que vous avez créés depuis, par l’invitation que l’on vous a remise.`,
     },
     read: 'J’en ai pris connaissance',
     notYou:
@@ -27,6 +29,8 @@ export const noticeWords = inBoth({
         `A link to choose another password was made for your account by ${by}, on ${when}.`,
       SECOND_FACTORS_FORGOTTEN: (when: string, by: string) =>
         `Your second factor was taken from your account by ${by}, on ${when}.`,
+      ROLE_RAISED: (when: string, by: string) =>
+        `Your role was changed by ${by}, on ${when}. How you signed in before (password, second factor, passkeys) was forgotten: what opens your account is what you have set up since, by the invitation that was handed to you.`,
     },
     read: 'I have read this',
     notYou:

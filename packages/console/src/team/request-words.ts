@@ -21,7 +21,8 @@ export const requestWords = inBoth({
     bodies: {
       addAccount:
         'Le compte est ajouté tout de suite, et vous recevez l’invitation. Transmettez-la vous-même à la personne, que vous connaissez.',
-      changeAccount: 'Le rôle change tout de suite. Les sessions et les clés de la personne prennent fin.',
+      changeAccount:
+        'Le rôle change tout de suite. Les accès de la personne (mot de passe, second facteur, sessions, clés) prennent fin, et vous recevez une invitation. Transmettez-la vous-même à la personne, que vous connaissez\u00a0: un autre administrateur a pu connaître les anciens.',
       inviteAgain:
         'Vous recevez un lien. Transmettez-le vous-même à la personne, que vous connaissez. Son second facteur reste, et elle en sera avertie.',
       forgetSecondFactors:
@@ -48,7 +49,8 @@ export const requestWords = inBoth({
     bodies: {
       addAccount:
         'The account is added at once, and you get the invitation. Hand it yourself to the person, whom you know.',
-      changeAccount: 'The role changes at once. The person’s sessions and keys end.',
+      changeAccount:
+        'The role changes at once. Every way in of the person (password, second factor, sessions, keys) ends, and you get an invitation. Hand it yourself to the person, whom you know: another administrator may have known the old ones.',
       inviteAgain:
         'You get a link. Hand it yourself to the person, whom you know. Their second factor stays, and they will be told.',
       forgetSecondFactors:

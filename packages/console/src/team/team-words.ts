@@ -25,7 +25,8 @@ export const teamWords = inBoth({
     addHeading: 'Nouveau compte',
     change: 'Modifier',
     changeHeading: (name: string) => `Modifier le compte de ${name}`,
-    changeHint: 'Un autre rôle ou acteur met fin à ses sessions et à ses clés.',
+    changeHint:
+      'Un autre rôle ou acteur met fin à ses sessions et à ses clés. Pour publier ou administrer, la personne choisit aussi un nouveau mot de passe, par une invitation que remet l’administrateur qui l’accorde.',
     save: 'Enregistrer',
     inviteAgain: 'Inviter à nouveau',
     inviteBody:
@@ -91,7 +92,8 @@ export const teamWords = inBoth({
     addHeading: 'New account',
     change: 'Change',
     changeHeading: (name: string) => `Change the account of ${name}`,
-    changeHint: 'Another role or actor ends its sessions and keys.',
+    changeHint:
+      'Another role or actor ends its sessions and keys. To publish or keep accounts, the person also chooses a new password, by an invitation that the administrator who grants it hands over.',
     save: 'Save',
     inviteAgain: 'Invite again',
     inviteBody:

@@ -50,8 +50,8 @@ describe('an account', () => {
 
   it('gets another invitation when the password is forgotten, and the first opens nothing more', async () => {
     const { account, email } = await hub.somebody('EDITOR');
-    const first = await inOne((tx) => invite(tx, account.id, new Date()));
-    const second = await inOne((tx) => invite(tx, account.id, new Date()));
+    const first = await inOne((tx) => invite(tx, account, new Date()));
+    const second = await inOne((tx) => invite(tx, account, new Date()));
     const browser = hub.browser();
     const accept = (token: string) =>
       browser.post('/auth/reset-password', { token, newPassword: 'another password, long' });

@@ -47,7 +47,7 @@ export async function addAccount(
   const account = await tx.account.create({
     data: { email, name, role: given.role, actorId, identityUserId: user.id, createdAt: at },
   });
-  const invitation = given.password === undefined ? await invite(tx, account.id, at) : null;
+  const invitation = given.password === undefined ? await invite(tx, account, at) : null;
   return { account, invitation };
 }
 

@@ -6,7 +6,8 @@ export async function endAccess(
   { id: accountId, identityUserId: userId }: Account,
   at: Date,
 ): Promise<void> {
-  await tx.identitySession.deleteMany({ where: { userId } });
+  // In the order in which an invitation is accepted, or the two could wait for each other.
   await tx.identityVerification.deleteMany({ where: { value: userId } });
+  await tx.identitySession.deleteMany({ where: { userId } });
   await tx.apiKey.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: at } });
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Prisma } from '@akto-figures/prisma/client';
+import type { Account, Prisma } from '@akto-figures/prisma/client';
 import { BadAccount } from './bad-account.ts';
 
 const daysToAccept = 3;
@@ -15,13 +15,10 @@ export interface Invitation {
  * Invites the holder of an account to choose a password: a first one, or another for one that is forgotten. The hub sends no
  * mail, so whoever asked for it hands it over. What was given before opens nothing any more.
  *
- * @throws BadAccount where there is no such account, or it is disabled.
+ * @throws BadAccount where the account is disabled
  */
-export async function invite(tx: Prisma.TransactionClient, accountId: string, at: Date): Promise<Invitation> {
-  const account = await tx.account.findUnique({ where: { id: accountId } });
-  if (!account || account.disabledAt) {
-    throw new BadAccount('NOT_FOUND', `There is no account ${accountId} that is in use.`);
-  }
+export async function invite(tx: Prisma.TransactionClient, account: Account, at: Date): Promise<Invitation> {
+  refuseDisabled(account);
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(at.getTime() + daysToAccept * 86_400_000);
   await tx.identityVerification.deleteMany({ where: { value: account.identityUserId } });
@@ -33,6 +30,11 @@ export async function invite(tx: Prisma.TransactionClient, accountId: string, at
     },
   });
   return { token, expiresAt };
+}
+
+/** @throws BadAccount where nobody comes in by this account */
+export function refuseDisabled({ id, disabledAt }: Account): void {
+  if (disabledAt) throw new BadAccount('NOT_FOUND', `There is no account ${id} that is in use.`);
 }
 
 /** Under what a challenge is kept: whoever reads the table can answer none. */

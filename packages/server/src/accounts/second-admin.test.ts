@@ -130,6 +130,82 @@ it('lets one admin invite who writes, until they have come in, and nobody who ap
   });
 });
 
+it('raises nobody on ways in that one admin may know: who grants hands over new ones', async () => {
+  const email = 'louison@example.fr';
+  const { secret, account } = await does(one, 'addAccount', {
+    email,
+    name: 'Louison',
+    role: 'EDITOR',
+    actor: 'akto',
+  });
+  // The admin opens the invitation, has an app, a passkey and a session of two factors, and keeps them all.
+  const browser = hub.browser();
+  await browser.post('/auth/reset-password', { token: secret, newPassword: password });
+  await withAnApp({ browser, email });
+  const before = await hub.database.client.account.findUniqueOrThrow({ where: { id: account.id } });
+  await hub.database.client.identityPasskey.create({
+    data: {
+      userId: before.identityUserId,
+      credentialID: account.id,
+      publicKey: '',
+      counter: 0,
+      deviceType: 'multiDevice',
+      backedUp: true,
+    },
+  });
+  const asked = await does(one, 'changeAccount', { account: account.id, name: 'Louison', role: 'PUBLISHER' });
+  expect(asked).toMatchObject({ secret: null, request: { id: expect.any(String) } });
+  expect((await browser.get('/editorial/whoami')).status).toBe(200);
+
+  const granted = await does(other, 'grantAccountRequest', { request: asked.request.id });
+  expect(granted).toMatchObject({
+    secret: expect.stringMatching(/^[\w-]{43}$/),
+    account: { id: account.id },
+  });
+  expect((await browser.get('/editorial/whoami')).status).toBe(401);
+  expect((await hub.browser().signIn(email, password)).status).toBe(401);
+  const identity = await hub.database.client.identityUser.findUniqueOrThrow({
+    where: { email },
+    include: { credentials: true, passkeys: true, secrets: true, sessions: true },
+  });
+  expect(identity).toMatchObject({
+    credentials: [],
+    passkeys: [],
+    secrets: [],
+    sessions: [],
+    twoFactorEnabled: false,
+  });
+  // What was under way by the old ways in when it was granted has nobody any more to be written for.
+  await expect(
+    hub.database.client.identityCredential.create({
+      data: { userId: before.identityUserId, accountId: before.identityUserId, providerId: 'credential' },
+    }),
+  ).rejects.toThrow();
+  // Nor does a link come to the one who asked.
+  expect(await does(one, 'inviteAgain', { account: account.id })).toMatchObject({ secret: null });
+  const [told] = await hub.database.client.auditEntry.findMany({
+    where: { act: 'changeAccount', accountId: other.account.id },
+  });
+  expect(told).toMatchObject({
+    subject: `account ${account.id}`,
+    before: { role: 'EDITOR', waysIn: { hasPassword: true, hasAuthenticator: true, passkeys: 1 } },
+    after: { role: 'PUBLISHER', waysIn: { hasPassword: false, hasAuthenticator: false, passkeys: 0 } },
+  });
+  const holder = { browser: hub.browser(), email };
+  await holder.browser.post('/auth/reset-password', { token: granted.secret, newPassword: password });
+  await withAnApp(holder);
+  expect(await (await holder.browser.get('/editorial/whoami')).json()).toMatchObject({ role: 'PUBLISHER' });
+  const { viewer } = await ask(holder.browser, '{ viewer { notices { kind by isYours } } }');
+  expect(viewer.notices).toMatchObject([{ kind: 'ROLE_RAISED', by: 'Camille', isYours: false }]);
+
+  // A closed account is opened first: nobody could come in by the link.
+  const closed = await hub.somebody('REVIEWER');
+  await does(one, 'disableAccount', { account: closed.account.id, reason: 'Partie.' });
+  expect(
+    await does(one, 'changeAccount', { account: closed.account.id, name: 'Camille', role: 'ADMIN' }),
+  ).toMatchObject({ code: 'NOT_FOUND' });
+});
+
 it('lets another admin refuse, and the one who asked take it back; then, or in a week, nothing is granted', async () => {
   const reviewer = await hub.somebody('REVIEWER');
   const ask = async () =>

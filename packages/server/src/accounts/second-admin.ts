@@ -6,7 +6,8 @@ export const weighty: ReadonlySet<Role> = new Set(['PUBLISHER', 'ADMIN']);
 
 /**
  * Whether one admin may do it, or asks for what another admin or the operator grants. An invitation is a link that whoever sees
- * it can open: one admin hands over the first of an account that weighs little, and no link to an account that somebody has.
+ * it can open: one admin hands over the first of an account that weighs little, and no link to an account that somebody has. That
+ * one admin may have opened it, so an account that comes to weigh begins anew, by the hand of who grants it.
  */
 export const needsSecond = {
   addAccount: ({ role }: { readonly role: Role }) => weighty.has(role),

@@ -3,11 +3,12 @@ import { type Inputs, isUuid, type Outcome } from '@akto-figures/schema';
 import type { RequestedAct } from '../accounts/account-requests.ts';
 import { addAccount as add } from '../accounts/add-account.ts';
 import { BadAccount } from '../accounts/bad-account.ts';
+import { noWayIn } from '../accounts/begin-anew.ts';
 import { changeAccount as change } from '../accounts/change-account.ts';
 import { forgetSecondFactors as forget } from '../accounts/disable-account.ts';
 import { invite } from '../accounts/invite.ts';
 import { notify } from '../accounts/notices.ts';
-import type { Entry, Teller } from './audit-trail.ts';
+import { type Entry, holdAuditTrail, type Teller } from './audit-trail.ts';
 
 /** What an act on an account works with, whether one admin does it, another grants it, or the operator does. */
 export interface Effecting {
@@ -22,7 +23,7 @@ type Effect<Which extends RequestedAct> = (work: Effecting, input: Inputs[Which]
 /** What the acts do that may need a second admin, once nobody is needed any more. */
 export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
   addAccount: (work, { email, name, role, actor }) =>
-    unlessRefused(async () => {
+    inTurn(work, async () => {
       const { account, invitation } = await add(work.tx, { email, name, role, actorKey: actor }, new Date());
       await tellOf(work, account, null, { email: account.email, name, role, actor });
       return { is: 'Done', account: account.id, ...(invitation && { secret: invitation.token }) };
@@ -30,16 +31,27 @@ export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
 
   changeAccount: (work, { account: id, name, role, actor }) =>
     onAccount(work, id, async (before) => {
-      const account = await change(work.tx, id, { name, role, actorKey: actor }, new Date());
+      const now = new Date();
+      const { account, begun } = await change(work.tx, id, { name, role, actorKey: actor }, now);
       const was = { name: before.name, role: before.role, actor: before.actor?.key ?? null };
-      await tellOf(work, account, was, { name, role, actor });
-      return { is: 'Done', account: id };
+      if (!begun) {
+        await tellOf(work, account, was, { name, role, actor });
+        return { is: 'Done', account: id };
+      }
+      await notify(work.tx, { accountId: id, kind: 'ROLE_RAISED' }, work.by, now);
+      await tellOf(
+        work,
+        account,
+        { ...was, waysIn: begun.forgotten },
+        { name, role, actor, waysIn: noWayIn },
+      );
+      return { is: 'Done', account: id, secret: begun.invitation.token };
     }),
 
   inviteAgain: (work, { account: id }) =>
     onAccount(work, id, async (account) => {
       const now = new Date();
-      const { token } = await invite(work.tx, id, now);
+      const { token } = await invite(work.tx, account, now);
       await notify(work.tx, { accountId: id, kind: 'INVITED_AGAIN' }, work.by, now);
       await tellOf(work, account, null, null);
       return { is: 'Done', account: id, secret: token };
@@ -58,17 +70,25 @@ export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
 /** An account with the actor that it writes for. */
 export type AccountWithActor = Account & { readonly actor: { readonly key: string } | null };
 
-export async function onAccount(
-  { tx }: Pick<Effecting, 'tx'>,
+export function onAccount(
+  work: Pick<Effecting, 'tx'>,
   id: string,
   act: (before: AccountWithActor) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const before = isUuid(id) ? await tx.account.findUnique({ where: { id }, include: { actor: true } }) : null;
-  return before ? unlessRefused(() => act(before)) : { is: 'NotThere', what: 'account', name: id };
+  return inTurn(work, async () => {
+    const before = isUuid(id)
+      ? await work.tx.account.findUnique({ where: { id }, include: { actor: true } })
+      : null;
+    return before ? act(before) : { is: 'NotThere', what: 'account', name: id };
+  });
 }
 
-/** Accounts and keys refuse what cannot be by BadAccount, before they have changed anything. */
-export async function unlessRefused(act: () => Promise<Outcome>): Promise<Outcome> {
+/**
+ * Acts on accounts and keys, one at a time: whether one admin may do it is asked of an account that nobody raises meanwhile. They
+ * refuse what cannot be by BadAccount, before they have changed anything.
+ */
+export async function inTurn({ tx }: Pick<Effecting, 'tx'>, act: () => Promise<Outcome>): Promise<Outcome> {
+  await holdAuditTrail(tx);
   try {
     return await act();
   } catch (cause) {

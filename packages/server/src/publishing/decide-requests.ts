@@ -1,7 +1,7 @@
 import type { AccountRequest, Prisma } from '@akto-figures/prisma/client';
 import { type Inputs, isUuid, type Outcome } from '@akto-figures/schema';
 import { decideRequest, type RequestedAct } from '../accounts/account-requests.ts';
-import { effects, unlessRefused } from './account-effects.ts';
+import { effects, inTurn } from './account-effects.ts';
 import { addEntry, type Teller } from './audit-trail.ts';
 import { Refused, type Verb } from './work.ts';
 
@@ -20,7 +20,7 @@ export const grantAccountRequest: Verb<'grantAccountRequest'> = async (work, { r
 export const refuseAccountRequest: Verb<'refuseAccountRequest'> = async (work, { request: id, reason }) => {
   const asked = isUuid(id) ? await work.tx.accountRequest.findUnique({ where: { id } }) : null;
   if (!asked) return { is: 'NotThere', what: 'request', name: id };
-  return unlessRefused(async () => {
+  return inTurn(work, async () => {
     await decideRequest(work.tx, id, { isGranted: false, by: work.viewer.name }, new Date());
     await work.tell({ subject: subjectOf(asked), after: { request: id, act: asked.act }, why: reason });
     return { is: 'Done', request: id };
@@ -29,7 +29,7 @@ export const refuseAccountRequest: Verb<'refuseAccountRequest'> = async (work, {
 
 /** Grants a request and does what was asked for: two entries in the trail, one of each. */
 export function grantRequest(tx: Prisma.TransactionClient, id: string, by: Teller): Promise<Outcome> {
-  return unlessRefused(async () => {
+  return inTurn({ tx }, async () => {
     const asked = await decideRequest(tx, id, { isGranted: true, by: by.name }, new Date());
     await addEntry(tx, 'grantAccountRequest', by, {
       subject: subjectOf(asked),

@@ -3,15 +3,15 @@ import { type Inputs, isUuid, type Outcome, permissions, type Reach } from '@akt
 import { type RequestedAct, requestAct } from '../accounts/account-requests.ts';
 import { readNewAccount } from '../accounts/add-account.ts';
 import { issueApiKey as issue, revokeApiKey as revoke } from '../accounts/api-keys.ts';
+import { readChange } from '../accounts/change-account.ts';
 import { disableAccount as disable, enableAccount as enable } from '../accounts/disable-account.ts';
 import { acknowledge } from '../accounts/notices.ts';
 import { needsSecond } from '../accounts/second-admin.ts';
-import { writesFor } from '../accounts/writes-for.ts';
-import { type Effecting, effects, onAccount, tellOf, unlessRefused } from './account-effects.ts';
+import { type Effecting, effects, inTurn, onAccount, tellOf } from './account-effects.ts';
 import type { Verb, Work } from './work.ts';
 
 export const addAccount: Verb<'addAccount'> = (work, input) =>
-  unlessRefused(async () => {
+  inTurn(work, async () => {
     if (!needsSecond.addAccount(input)) return effects.addAccount(effecting(work), input);
     await readNewAccount(work.tx, { ...input, actorKey: input.actor });
     return request(work, 'addAccount', input, null);
@@ -20,7 +20,7 @@ export const addAccount: Verb<'addAccount'> = (work, input) =>
 export const changeAccount: Verb<'changeAccount'> = (work, input) =>
   onAccount(work, input.account, async (before) => {
     if (!needsSecond.changeAccount(before, input)) return effects.changeAccount(effecting(work), input);
-    await writesFor(work.tx, input.role, input.actor);
+    await readChange(work.tx, before, { role: input.role, actorKey: input.actor });
     return request(work, 'changeAccount', input, before.id);
   });
 
@@ -75,7 +75,9 @@ export const issueApiKey: Verb<'issueApiKey'> = async (
 ) => {
   const { accountId: account } = work.viewer;
   if (named !== null && named !== account) return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACCOUNT' };
-  return unlessRefused(async () => {
+  return onAccount(work, account, async (own) => {
+    // With other rights than the session that asks began with, it is for who signs in anew.
+    if (own.role !== work.viewer.role) return { is: 'NotAllowed', obstacle: 'ROLE' };
     const expiresAt = new Date(`${expiresOn}T23:59:59Z`);
     const given = { accountId: account, name, role, actorKey: actor, expiresAt };
     const { key, apiKey } = await issue(work.tx, given, work.viewer, new Date());
@@ -87,14 +89,14 @@ export const issueApiKey: Verb<'issueApiKey'> = async (
   });
 };
 
-export const revokeApiKey: Verb<'revokeApiKey'> = async (work, { apiKey: id, reason }) => {
-  const found = isUuid(id) ? await work.tx.apiKey.findUnique({ where: { id } }) : null;
-  if (!found) return { is: 'NotThere', what: 'API key', name: id };
-  const reach: Reach | undefined = permissions.revokeApiKey.roles[work.viewer.role];
-  if (reach === 'mine' && found.accountId !== work.viewer.accountId) {
-    return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACCOUNT' };
-  }
-  return unlessRefused(async () => {
+export const revokeApiKey: Verb<'revokeApiKey'> = (work, { apiKey: id, reason }) =>
+  inTurn(work, async () => {
+    const found = isUuid(id) ? await work.tx.apiKey.findUnique({ where: { id } }) : null;
+    if (!found) return { is: 'NotThere', what: 'API key', name: id };
+    const reach: Reach | undefined = permissions.revokeApiKey.roles[work.viewer.role];
+    if (reach === 'mine' && found.accountId !== work.viewer.accountId) {
+      return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACCOUNT' };
+    }
     const { name, revokedAt } = await revoke(work.tx, id, new Date());
     await work.tell({
       subject: `API key ${id}`,
@@ -103,7 +105,6 @@ export const revokeApiKey: Verb<'revokeApiKey'> = async (work, { apiKey: id, rea
     });
     return { is: 'Done', apiKey: id };
   });
-};
 
 export const acknowledgeNotice: Verb<'acknowledgeNotice'> = async (work, { notice: id }) => {
   const { accountId } = work.viewer;

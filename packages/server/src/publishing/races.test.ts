@@ -6,7 +6,7 @@ import {
   longestLockWaitMs,
   openDatabase,
 } from '@akto-figures/prisma';
-import type { Act, Inputs, Outcome, Publishing, Viewer } from '@akto-figures/schema';
+import type { Act, Inputs, Outcome, Publishing, Role, Viewer } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import {
@@ -19,6 +19,7 @@ import {
   standingOf,
   titled,
 } from '../../tests/publishers.ts';
+import { type AddedAccount, addAccount } from '../accounts/add-account.ts';
 import { notNow } from '../unavailable.ts';
 import { verifyAuditTrail } from './verify-audit-trail.ts';
 
@@ -53,6 +54,14 @@ const act = <Which extends Act>(
   input: Inputs[Which],
   { hub = 0, key = randomUUID() }: { hub?: number; key?: string } = {},
 ): Promise<Outcome> => (hub % 2 === 0 ? hubs[0] : hubs[1]).perform(who, which, key, input);
+
+const waitingForTheTrail = async () => {
+  const [row] = await databases[0].client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  return row?.count;
+};
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 const times = (count: number) => Array.from({ length: count }, (_, nth) => nth);
 const countOf = (outcomes: readonly Outcome[]) =>
@@ -104,6 +113,53 @@ describe('of those who act at the same time', () => {
     const outcomes = await Promise.all(times(10).map((nth) => act(admin, 'addAccount', given, { hub: nth })));
     expect(countOf(outcomes)).toEqual({ Done: 1, AccountRefused: 9 });
     expect(await databases[0].client.account.count({ where: { email: given.email } })).toBe(1);
+  });
+
+  it('no admin has a link of before to somebody who is made a publisher, nor the person a key', async () => {
+    const { client } = databases[0];
+    const added = (email: string, role: Role) =>
+      client.$transaction((tx) =>
+        addAccount(tx, { email, role, actorKey: role === 'EDITOR' ? 'akto' : null }, new Date()),
+      );
+    const [one, other, editors] = [
+      await added('une@example.fr', 'ADMIN'),
+      await added('autre@example.fr', 'ADMIN'),
+      await added('redaction@example.fr', 'EDITOR'),
+    ];
+    const as = (viewer: Viewer, { account: { id } }: AddedAccount): Viewer => ({ ...viewer, accountId: id });
+    const account = editors.account.id;
+    const raise = { account, name: 'Louison', role: 'PUBLISHER', actor: null } as const;
+    const asked = await act(as(admin, one), 'changeAccount', raise);
+    const request = asked.is === 'Done' ? (asked.request ?? '') : '';
+
+    // All of them come while somebody holds the audit trail, in this order.
+    const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+    const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+    const slow = databases[0].transaction(async (session) => {
+      await session.query("SELECT pg_advisory_xact_lock(hashtext('akto-figures: audit trail'))");
+      hold();
+      await isOver;
+    });
+    await isHeld;
+    const acts: Promise<Outcome>[] = [];
+    for (const begin of [
+      () => act(as(admin, other), 'grantAccountRequest', { request }),
+      () => act(as(admin, one), 'inviteAgain', { account }, { hub: 1 }),
+      () => {
+        const session = { beganAt: new Date(), hasFreshFactor: true };
+        const key = { account, name: 'x', role: 'EDITOR', actor: 'akto', expiresOn: tomorrow() } as const;
+        return act({ ...as(editor, editors), session }, 'issueApiKey', key, { hub: 1 });
+      },
+    ]) {
+      acts.push(begin());
+      await expect.poll(() => waitingForTheTrail(), { interval: 20 }).toBe(acts.length);
+    }
+    end();
+    await slow;
+    const [granted, invited, keyed] = await Promise.all(acts);
+    expect(granted).toMatchObject({ is: 'Done', secret: expect.any(String) });
+    expect(invited).toEqual({ is: 'Done', account, request: expect.any(String) });
+    expect(keyed).toEqual({ is: 'NotAllowed', obstacle: 'ROLE' });
   });
 
   it('one of 50 who edit a figure wins, and 49 get both contents', async () => {

@@ -69,7 +69,7 @@ it('tells of each change of how somebody signs in, and of none that is refused',
   const somebody = await hub.somebody('EDITOR');
   const { browser, account } = somebody;
   const newPassword = 'another password, long';
-  const { token } = await hub.database.client.$transaction((tx) => invite(tx, account.id, new Date()));
+  const { token } = await hub.database.client.$transaction((tx) => invite(tx, account, new Date()));
   await browser.post('/auth/reset-password', { token, newPassword: password });
   await browser.signIn(somebody.email);
   await browser.post('/auth/change-password', { currentPassword: 'wrong', newPassword });

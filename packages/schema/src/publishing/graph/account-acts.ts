@@ -139,7 +139,7 @@ defineAct(
 );
 defineAct(
   'changeAccount',
-  'Changes a name, a role or an actor. Sessions and keys that stand on other rights end. A role that approves or keeps accounts is a `request`, which another admin grants.',
+  'Changes a name, a role or an actor. Sessions and keys that stand on other rights end. A role that approves or keeps accounts is a `request`, which another admin grants: the hub then forgets every way in to the account, and that admin hands over an invitation to new ones.',
   ChangeAccountInput,
   ({ account, name, role, actor }) => ({
     account,

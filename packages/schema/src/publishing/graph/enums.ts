@@ -85,6 +85,10 @@ export const NoticeKindType = builder.enumType('NoticeKind', {
     API_KEY_MADE: { description: 'An API key was made, which acts in its name.' },
     INVITED_AGAIN: { description: 'A link was made by which another password can be chosen.' },
     SECOND_FACTORS_FORGOTTEN: { description: 'The hub has forgotten its authenticator app and passkeys.' },
+    ROLE_RAISED: {
+      description:
+        'It came to a role that approves or keeps accounts. The hub has forgotten its password, authenticator app and passkeys, and a link was made by which others begin.',
+    },
   } as const,
 });
 
