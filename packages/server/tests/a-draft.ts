@@ -24,15 +24,20 @@ export async function aNewRelease(colleague: Colleague, titleFr = 'Une publicati
 }
 
 /** A draft release that revises "plus de 1 780 formations" to "plus de" another number of them. */
-export async function aRevisionOfPoec(
+export const aRevisionOfPoec = (colleague: Colleague, number = '1900') =>
+  aRevisionOf(colleague, 'poec', number);
+
+/** A draft release that revises a figure to "plus de" a number. */
+export async function aRevisionOf(
   colleague: Colleague,
-  number = '1900',
+  key: string,
+  number: string,
 ): Promise<{ release: string; revision: number; change: string }> {
   const release = await aNewRelease(colleague);
-  const { basedOn, content } = await standingFigure(colleague, 'poec');
+  const { basedOn, content } = await standingFigure(colleague, key);
   const drafted = await colleague.act('draftFigure', {
     release,
-    key: 'poec',
+    key,
     basedOn,
     change: 'REVISION',
     noteFr: 'Données de fin d’année.',

@@ -48,13 +48,13 @@ export async function asIfOut<Result>(
   { client, kind }: Pick<Database, 'client' | 'kind'>,
   atlas: Atlas,
   release: string,
-  look: (ports: PreviewPorts) => Promise<Result>,
+  look: (ports: PreviewPorts, releasedAt: Date) => Promise<Result>,
 ): Promise<Seen<Result>> {
   const within = async (tx: Prisma.TransactionClient): Promise<Seen<Result>> => {
     await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(longestMs)}, true)`;
     const approved = await approve(tx, atlas, release, mostChanges[kind]);
     if (!(approved instanceof Date)) return approved;
-    return { is: 'Seen', result: await look(portsOf(tx, approved)) };
+    return { is: 'Seen', result: await look(portsOf(tx, approved), approved) };
   };
   try {
     return await client.$transaction(

@@ -17,6 +17,8 @@ export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  /** Other releases that are not out, and are out at the time at which this was read. */
+  readonly early: readonly string[];
 }
 
 /** How a question ended: answered, or why the release cannot be shown. `Late`: its transaction took too long, or waited too long. */
@@ -52,14 +54,15 @@ export function openPreviewDoor(database: Database, ports: Ports, patienceMs = u
       return more;
     };
     try {
-      const seen = await asIfOut(database, ports.atlas, release, async (previewPorts) => {
+      const seen = await asIfOut(database, ports.atlas, release, async (previewPorts, releasedAt) => {
         const createContext = createContexts({ ...ports, ...previewPorts });
         const state = await stateOf(previewPorts.prisma, release);
+        const early = await comeBefore(previewPorts.prisma, release, releasedAt);
         for (let some = next(); some.length > 0; some = next()) {
           await Promise.all(
             some.map(async ({ question, tell, fail }) => {
               try {
-                const answer = await read(await question.ask(createContext));
+                const answer = { ...(await read(await question.ask(createContext))), early };
                 if (state && mayBeKept(answer)) kept.set(`${state} ${question.key}`, answer);
                 tell({ is: 'Seen', result: answer });
               } catch (cause) {
@@ -140,12 +143,24 @@ interface State {
   readonly now: Date;
 }
 
-async function read(response: Response): Promise<Answer> {
+async function read(response: Response): Promise<Omit<Answer, 'early'>> {
   return {
     status: response.status,
     contentType: response.headers.get('Content-Type') ?? 'application/json',
     body: await response.text(),
   };
+}
+
+/** The releases that are approved and not out, and that come no later than one at this time. */
+async function comeBefore(
+  client: Pick<Database['client'], '$queryRaw'>,
+  release: string,
+  releasedAt: Date,
+): Promise<string[]> {
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Release" WHERE "state" = 'APPROVED' AND "releasedAt" > (SELECT public_clock())
+      AND "releasedAt" <= ${releasedAt} AND "id" <> ${release}::uuid`;
+  return rows.map(({ id }) => id);
 }
 
 const mayBeKept = ({ status, body }: Answer): boolean =>

@@ -70,13 +70,13 @@ export function previewRoutes(parts: PreviewParts): Hono {
     graph ??= openGraph(parts);
     const { fetch } = graph;
     const request = new Request(new URL(`/graphql${search}`, ports.publicUrl), { headers: takenFrom(c) });
-    return toldAs(
-      await answer(release, {
-        key: `${request.headers.get('Accept')} ${search}`,
-        ask: async (createContext) =>
-          fetch(request, { client: clientOf(c), trace: undefined, createContext }),
-      }),
-    );
+    const told = await answer(release, {
+      key: `${request.headers.get('Accept')} ${search}`,
+      ask: async (createContext) => fetch(request, { client: clientOf(c), trace: undefined, createContext }),
+    });
+    // What is out at that time is seen as well, and which that is, is known with the answer.
+    if (told.is === 'Seen') await earlyReadings.noteEmbargoed(reader, 'PREVIEW_OPENED', told.result.early);
+    return toldAs(told);
   });
   return routes;
 }

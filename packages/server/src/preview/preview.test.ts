@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
-import { aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
+import { aRevisionOf, aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
 import {
   anEditorialHub,
   type Colleague,
@@ -244,6 +244,28 @@ describe.each(['embedded', 'server'] as const)('a preview, on the %s database,',
         'Camille, REVIEWER RECORD',
       ]);
       await expect(readings(release, editor)).rejects.toThrow('earlyReadings is for REVIEWER');
+    });
+
+    it('for each release that comes no later and is not out, as a preview shows it too', async () => {
+      const { id: embargoed } = await database.client.release.findFirstOrThrow({
+        where: { releasedAt: { gt: new Date('2090-01-01') } },
+      });
+      const opened = async () =>
+        (await readings(embargoed)).filter(({ way }: { way: string }) => way === 'PREVIEW_OPENED');
+      const before = await aRevisionOf(editor, 'entreprises-parcours-th', '1230');
+      expect((await look(await open(before.release), question)).status).toBe(200);
+      expect(await opened()).toEqual([]);
+
+      const after = await aRevisionOfPoec(editor, '2650');
+      // The second reader is answered from memory.
+      for (const reader of [editor, publisher]) {
+        const preview = await open(after.release, reader);
+        for (const _ of [1, 2]) expect((await look(preview, question)).status).toBe(200);
+      }
+      expect((await opened()).map(({ by, client }: { by: string; client: string }) => [by, client])).toEqual([
+        ['Camille, EDITOR', 'this process'],
+        ['Camille, PUBLISHER', 'this process'],
+      ]);
     });
 
     it('or is not read at all', async () => {

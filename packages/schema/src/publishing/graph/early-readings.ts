@@ -15,7 +15,10 @@ const EarlyWayType = builder.enumType('EarlyWay', {
       description: 'They had a file or a change compared with what stands, what is not out yet included.',
     },
     PREVIEW_MADE: { description: 'They asked for the address of a preview.' },
-    PREVIEW_OPENED: { description: 'A preview was opened by an address that was made for them.' },
+    PREVIEW_OPENED: {
+      description:
+        'A preview was opened by an address that was made for them: of this release, or of one that comes after it and so shows both.',
+    },
   } as const satisfies Record<EarlyWay, { description: string }>,
 });
 
