@@ -18,6 +18,7 @@ export { buildPublicGraph } from './public-graph.ts';
 export { groupsOf } from './publishing/checks/checklist.ts';
 export { type Check, checks, runChecks, runChecksInTurns, titleOf } from './publishing/checks/checks.ts';
 export type { Finding, Severity } from './publishing/checks/finding.ts';
+export { keepsFigure } from './publishing/checks/keeps-figure.ts';
 export { loadProposal, type ProposalReads } from './publishing/checks/load-proposal.ts';
 export { namesIn } from './publishing/checks/names-in.ts';
 export type { Proposal, ProposedChange } from './publishing/checks/proposal.ts';

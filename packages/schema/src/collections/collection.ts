@@ -25,16 +25,14 @@ builder.node(Collection, {
     figures: t.connection(
       {
         type: Figure,
-        description: 'Its figures, in its own order. What was withdrawn is left out.',
+        description: 'Its figures, in its own order. One that was withdrawn stays in its place, and says so.',
         resolve: async ({ row, reading }, page) => {
           const rows = await reading.figures.loadMany(row.items.map(({ figureId }) => figureId));
-          const listed = rows
-            .filter((row) => row !== null)
-            .filter(({ changeKind }) => changeKind !== 'WITHDRAWAL');
+          const found = rows.filter((row) => row !== null);
           const places = row.items.map(({ figureId }) => figureId);
           return connectAll(page, {
             name: ['figures of collection', row.collection.key],
-            items: listed.map((row) => ({ row, reading })),
+            items: found.map((row) => ({ row, reading })),
             placeOf: ({ row }) => places.indexOf(row.figureId),
           });
         },

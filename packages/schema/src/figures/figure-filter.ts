@@ -4,16 +4,17 @@ import { badInput } from '../errors/bad-input.ts';
 import { daysOf } from '../periods/days-of.ts';
 import { canBeStored } from '../reading/batch.ts';
 import type { Reading } from '../reading/reading.ts';
+import { listedSql, publicSql } from '../reading/visibility.ts';
 import { toDay } from '../scalars/scalars.ts';
 import { excerpt } from '../texts/texts.ts';
-import { FigureRoleType } from './figure-enums.ts';
+import { FigureRoleType, FigureStatusType } from './figure-enums.ts';
 
 /** As many as a page has items. */
 const mostKeys = 100;
 
 export const FigureFilter = builder.inputType('FigureFilter', {
   description:
-    'Which figures. Several conditions all have to hold; a name that nothing public has finds nothing.',
+    'Which figures. Several conditions all have to hold, but for `keys`, which win over all others; a name that nothing public has finds nothing.',
   subGraphs: everyone,
   fields: (t) => ({
     convention: t.string({ holds: 'key', description: 'Only those of this convention, by its key.' }),
@@ -39,7 +40,18 @@ export const FigureFilter = builder.inputType('FigureFilter', {
     keys: t.stringList({
       holds: 'key',
       items: mostKeys,
-      description: 'Only these, by their keys, at most 100, and in this order.',
+      description:
+        'These, by their keys, at most 100, and in this order, whatever else the filter says. One that was withdrawn is among them, and says so.',
+    }),
+    status: t.field({
+      type: [FigureStatusType],
+      description: 'Only those that hold or that were withdrawn; those that hold, unless said.',
+    }),
+    keeping: t.stringList({
+      holds: 'key',
+      items: mostKeys,
+      description:
+        'Those of these, by their keys, at most 100, that were withdrawn stay in the list, in their places: for a page that shows them already.',
     }),
   }),
 });
@@ -47,11 +59,12 @@ export const FigureFilter = builder.inputType('FigureFilter', {
 export type FigureFilterInput = typeof FigureFilter.$inferInput;
 
 /**
- * The filter as a condition on versions `v`, but for `keys`. An empty name is a name that nothing has, and no missing
- * filter. Names become ids first: so a list in its editors' order is one range of an index, however many figures there are.
+ * The filter as a condition on versions `v`, but for which of them a list has: see `visibleIn`. An empty name is a name that nothing
+ * has, and no missing filter. Names become ids first: so a list in its editors' order is one range of an index, however many figures
+ * there are. Whoever names keys has said which, and all else is only looked at for mistakes.
  */
 export async function whereFigure(filter: FigureFilterInput, reading: Reading): Promise<Sql> {
-  const { convention, actor, indicator, territory, within, period, role } = filter;
+  const { convention, actor, indicator, territory, within, period, role, keys } = filter;
   const { atlas, conventionsByKey, indicatorsByKey, actorsByKey } = reading;
   const conditions: Sql[] = [sql`true`];
   if (convention != null) {
@@ -72,15 +85,30 @@ export async function whereFigure(filter: FigureFilterInput, reading: Reading): 
   if (within != null) conditions.push(sql`v."territoryId" = ANY(${atlas.within(within)}::text[])`);
   if (period != null) conditions.push(wherePeriod(period));
   if (role != null) conditions.push(sql`v."role" = ${role}::"FigureRole"`);
-  return join(conditions, ' AND ');
+  return keys ? haveKeys('keys', keys) : join(conditions, ' AND ');
 }
 
-/** Those of the filter's `keys`, on figures `f`. */
-export function whereKeys(keys: readonly string[]): Sql {
+/**
+ * Which versions `v` a list has at an instant. One rule for all lists: what was withdrawn is left out, but for figures that
+ * are named by their keys, and where the filter asks for it.
+ */
+export function visibleIn({ keeping, keys, status }: FigureFilterInput, instant: Date): Sql {
+  if (keys) return publicSql(instant);
+  if (!keeping && !status) return listedSql(instant);
+  const states = [
+    sql`false`,
+    ...(status?.includes('CURRENT') === false ? [] : [sql`v."changeKind" <> 'WITHDRAWAL'`]),
+    ...(status?.includes('WITHDRAWN') ? [sql`v."changeKind" = 'WITHDRAWAL'`] : []),
+    ...(keeping ? [haveKeys('keeping', keeping)] : []),
+  ];
+  return sql`${publicSql(instant)} AND (${join(states, ' OR ')})`;
+}
+
+function haveKeys(argument: 'keys' | 'keeping', keys: readonly string[]): Sql {
   if (keys.length > mostKeys) {
-    throw badInput('keys', `keys names ${keys.length} figures; give at most ${mostKeys}.`);
+    throw badInput(argument, `${argument} names ${keys.length} figures; give at most ${mostKeys}.`);
   }
-  return sql`f."key" = ANY(${keys.filter(canBeStored)}::text[])`;
+  return sql`v."figureId" IN (SELECT "id" FROM "Figure" WHERE "key" = ANY(${keys.filter(canBeStored)}::text[]))`;
 }
 
 /** An end that a source leaves open is no end. */

@@ -5,10 +5,9 @@ import type { ListName } from '../connections/cursor.ts';
 import { Convention } from '../conventions/convention.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
-import { listedSql } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { Figure, FigureConnection } from './figure.ts';
-import { FigureFilter, type FigureFilterInput, whereFigure, whereKeys } from './figure-filter.ts';
+import { FigureFilter, type FigureFilterInput, visibleIn, whereFigure } from './figure-filter.ts';
 import { selectFigures } from './figure-row.ts';
 import { FigureSort, type Order, orders } from './figure-sort.ts';
 import { countFigures, listFigures } from './list-figures.ts';
@@ -36,7 +35,8 @@ builder.queryField('figures', (t) =>
     {
       type: Figure,
       subGraphs: everyone,
-      description: 'The figures, in the order asked for. What was withdrawn is left out.',
+      description:
+        'The figures, in the order asked for. What was withdrawn is left out, unless its key or its status is asked for.',
       args: {
         filter: t.arg({ type: FigureFilter, description: 'Which figures; all unless said.' }),
         sort: t.arg({
@@ -50,9 +50,10 @@ builder.queryField('figures', (t) =>
       resolve: async (_root, { filter, sort, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
         const where = await whereFigure(filter ?? {}, reading);
-        return filter?.keys
-          ? connectKeys(page, reading, filter, where, filter.keys)
-          : connectFigures(page, reading, ['figures', filter ?? {}, sort], where, orders[sort]);
+        const visible = visibleIn(filter ?? {}, reading.instant);
+        if (filter?.keys) return connectKeys(page, reading, filter, sql`${visible} AND ${where}`);
+        const name: ListName = ['figures', filter ?? {}, sort];
+        return connectFigures(page, reading, { name, where, visible, order: orders[sort] });
       },
     },
     FigureConnection,
@@ -65,30 +66,33 @@ builder.objectField(Convention, 'figures', (t) =>
       type: Figure,
       description: 'The figures that report on it, in the order of their editors.',
       resolve: ({ row, reading }, page) =>
-        connectFigures(
-          page,
-          reading,
-          ['figures of convention', row.convention.key],
-          sql`v."conventionId" = ${row.conventionId}::uuid`,
-        ),
+        connectFigures(page, reading, {
+          name: ['figures of convention', row.convention.key],
+          where: sql`v."conventionId" = ${row.conventionId}::uuid`,
+        }),
     },
     FigureConnection,
   ),
 );
 
+interface FigureList {
+  readonly name: ListName;
+  readonly where: Sql;
+  readonly visible?: Sql;
+  readonly order?: Order;
+}
+
 function connectFigures(
   page: Parameters<typeof connect>[0],
   reading: Reading,
-  name: ListName,
-  where: Sql,
-  order: Order = orders.EDITORS,
+  { name, where, visible, order = orders.EDITORS }: FigureList,
 ) {
   return connect(page, reading, {
     name,
     where: {},
     ...order,
-    findMany: (_query, window) => listFigures(reading, where, order, window),
-    count: () => countFigures(reading, where),
+    findMany: (_query, window) => listFigures(reading, where, order, window, visible),
+    count: () => countFigures(reading, where, visible),
   });
 }
 
@@ -98,12 +102,9 @@ async function connectKeys(
   reading: Reading,
   filter: FigureFilterInput,
   where: Sql,
-  keys: readonly string[],
 ) {
-  const rows = await selectFigures(
-    reading.select,
-    sql`${listedSql(reading.instant)} AND ${where} AND ${whereKeys(keys)}`,
-  );
+  const keys = filter.keys ?? [];
+  const rows = await selectFigures(reading.select, where);
   rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
   return connectAll(page, {
     name: ['figures', filter],

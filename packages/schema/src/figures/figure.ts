@@ -12,6 +12,7 @@ import { Territory } from '../territories/territory.ts';
 import { Change, changeOf, releasedAt } from './change.ts';
 import { FigureRoleType, FigureStatusType, StatementType } from './figure-enums.ts';
 import type { FigureRow } from './figure-row.ts';
+import { isWithdrawn, missingText } from './missing-text.ts';
 import { Quantity, toQuantity } from './quantity.ts';
 import { namedBy, naming } from './related.ts';
 
@@ -36,6 +37,13 @@ builder.node(Figure, {
       description:
         'The qualified number; null where `statement` says that it is not known, and for a withdrawn figure.',
       resolve: ({ row }) => toQuantity(row),
+    }),
+    missing: t.string({
+      nullable: true,
+      description:
+        'The words that stand in the place of a number that is not there: "non communiqué dans la source", "chiffre retiré le 12 mars 2026 : …" with the public note. Null where `quantity` is there.',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }) => missingText(row, locale),
     }),
     statement: t.field({
       type: StatementType,
@@ -140,25 +148,36 @@ builder.node(Figure, {
     }),
     compositionNote: t.string({
       nullable: true,
-      description: 'A "dont" without a number: "dont organismes de formation et CFA".',
+      description:
+        'A "dont" without a number: "dont organismes de formation et CFA"; null for a withdrawn figure.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.compositionFr, row.compositionEn),
+      resolve: ({ row }, { locale }) =>
+        isWithdrawn(row) ? null : inLocaleOrNull(locale, row.compositionFr, row.compositionEn),
     }),
     plainLanguage: t.string({
       nullable: true,
-      description: 'The figure in easy-to-read words, where somebody wrote them.',
+      description:
+        'The figure in easy-to-read words, where somebody wrote them. They hold its number, so they are withdrawn with it.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.plainFr, row.plainEn),
+      resolve: ({ row }, { locale }) =>
+        isWithdrawn(row) ? null : inLocaleOrNull(locale, row.plainFr, row.plainEn),
     }),
     citations: t.field({
       type: [Citation],
-      description: 'The sources that state it, and how they print it.',
-      resolve: async ({ row, reading }) => readAll(reading, await reading.citationsOfFigure.load(row.id)),
+      description:
+        'The sources that state it, and how they print it; of a withdrawn figure, those that stated it, without the number.',
+      resolve: async ({ row, reading }) => {
+        const citations = await reading.citationsOfFigure.load(row.id);
+        return readAll(
+          reading,
+          isWithdrawn(row) ? citations.map((citation) => ({ ...citation, printed: null })) : citations,
+        );
+      },
     }),
     status: t.field({
       type: FigureStatusType,
       description: 'Whether it still holds.',
-      resolve: ({ row }) => (row.changeKind === 'WITHDRAWAL' ? 'WITHDRAWN' : 'CURRENT'),
+      resolve: ({ row }) => (isWithdrawn(row) ? 'WITHDRAWN' : 'CURRENT'),
     }),
     releasedAt: t.field({
       type: 'DateTime',

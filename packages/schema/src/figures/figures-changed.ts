@@ -8,7 +8,7 @@ import { publicSql } from '../reading/visibility.ts';
 import type { NewEpoch, NewEpochs } from '../releases/new-epochs.ts';
 import { Release } from '../releases/release.ts';
 import { Figure } from './figure.ts';
-import { FigureFilter, type FigureFilterInput, whereFigure, whereKeys } from './figure-filter.ts';
+import { FigureFilter, type FigureFilterInput, visibleIn, whereFigure } from './figure-filter.ts';
 import { type FigureRow, selectFigures } from './figure-row.ts';
 
 interface ChangedFigures {
@@ -101,10 +101,7 @@ async function changeBy(
   // Another release may have come out meanwhile.
   const reading = present.epoch?.id === epoch ? present : await context.reading(new Date(releasedAt));
   const where = await whereChanged(filter, reading);
-  const rows = await selectFigures(
-    reading.select,
-    sql`v."releaseId" = ${releaseId}::uuid AND ${publicSql(reading.instant)} AND ${where}`,
-  );
+  const rows = await selectFigures(reading.select, sql`v."releaseId" = ${releaseId}::uuid AND ${where}`);
   if (rows.length === 0) return null;
   const release = await reading.prisma.release.findUniqueOrThrow({ where: { id: releaseId } });
   const inOrder = rows.toSorted(
@@ -113,7 +110,8 @@ async function changeBy(
   return { release: { row: release, reading }, figures: readAll(reading, inOrder) };
 }
 
+/** What a release withdraws is news as well, unless the filter asks for a status. */
 async function whereChanged(filter: FigureFilterInput, reading: Reading) {
-  const where = await whereFigure(filter, reading);
-  return filter.keys ? sql`${where} AND ${whereKeys(filter.keys)}` : where;
+  const visible = filter.status ? visibleIn(filter, reading.instant) : publicSql(reading.instant);
+  return sql`${visible} AND ${await whereFigure(filter, reading)}`;
 }

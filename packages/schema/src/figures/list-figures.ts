@@ -16,12 +16,15 @@ const columnOf = (name: string): string => (name === 'key' ? 'f."key"' : `v."${n
 /**
  * One page of the figures that a condition leaves, in an order. The database says which; what they look like is read once
  * in an epoch.
+ *
+ * @param visible which versions a list has: those that hold unless said
  */
 export async function listFigures(
   reading: Reading,
   where: Sql,
   { keyset }: Order,
   window: Window,
+  visible: Sql = listedSql(reading.instant),
 ): Promise<FigureRow[]> {
   const { after, before, isDescending, direction, take } = window;
   const [following, preceding] = isDescending ? (['<', '>'] as const) : (['>', '<'] as const);
@@ -31,7 +34,7 @@ export async function listFigures(
       .join(', '),
   );
   const found = await reading.select<{ id: string }>(
-    sql`SELECT v."id" FROM ${versions(keyset)} WHERE ${listedSql(reading.instant)} AND ${where}
+    sql`SELECT v."id" FROM ${versions(keyset)} WHERE ${visible} AND ${where}
       ${beyond(keyset, following, after)} ${beyond(keyset, preceding, before)} ORDER BY ${order} LIMIT ${take}`,
   );
   const rows = await reading.figureVersions.loadMany(found.map(({ id }) => id));
@@ -39,9 +42,13 @@ export async function listFigures(
 }
 
 /** How many a condition leaves. */
-export async function countFigures(reading: Reading, where: Sql): Promise<number> {
+export async function countFigures(
+  reading: Reading,
+  where: Sql,
+  visible: Sql = listedSql(reading.instant),
+): Promise<number> {
   const [row] = await reading.select<{ count: number }>(
-    sql`SELECT count(*)::int AS "count" FROM "FigureVersion" v WHERE ${listedSql(reading.instant)} AND ${where}`,
+    sql`SELECT count(*)::int AS "count" FROM "FigureVersion" v WHERE ${visible} AND ${where}`,
   );
   return row?.count ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { RelationKind } from '@akto-figures/prisma/client';
 import type { Read } from '../reading/reading.ts';
 import type { FigureRow } from './figure-row.ts';
+import { isWithdrawn } from './missing-text.ts';
 
 /** The figures that a figure names in a relation: the whole of a part, what a rate is derived from. */
 export async function namedBy(
@@ -33,6 +34,7 @@ async function found(
 ): Promise<Read<FigureRow>[]> {
   const rows = await reading.figures.loadMany(figureIds);
   return rows
-    .filter((row) => row !== null && row.changeKind !== 'WITHDRAWAL')
-    .map((row) => ({ row: row as FigureRow, reading }));
+    .filter((row) => row !== null)
+    .filter((row) => !isWithdrawn(row))
+    .map((row) => ({ row, reading }));
 }

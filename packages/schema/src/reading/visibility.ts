@@ -19,7 +19,10 @@ export function publicSql(instant: Date): Sql {
   return sql`v."publicFrom" <= ${instant} AND (v."publicUntil" IS NULL OR v."publicUntil" > ${instant})`;
 }
 
-/** The same for lists, which leave out what was withdrawn; by its key it is still found, and says so. */
+/**
+ * The same for lists that nobody's key chose: they leave out what was withdrawn. Whoever names a figure, alone, in a list of
+ * keys or in a collection, still finds it, and is told that it was withdrawn.
+ */
 export function listedAt(instant: Date) {
   return { ...publicAt(instant), changeKind: { not: 'WITHDRAWAL' as const } };
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '@akto-figures/prisma/client';
-import { kindNames, namesIn, type Proposal, type SubjectKind } from '@akto-figures/schema';
+import { keepsFigure, kindNames, namesIn, type Proposal, type SubjectKind } from '@akto-figures/schema';
 import { namings } from './namings.ts';
 
 const minuteMs = 60_000;
@@ -16,7 +16,9 @@ export async function earliestTimes(tx: Prisma.TransactionClient, proposal: Prop
   const withdrawn = proposal.changes.filter(({ changeKind }) => changeKind === 'WITHDRAWAL');
   const named = proposal.changes
     .filter(({ changeKind }) => changeKind !== 'WITHDRAWAL')
-    .flatMap(({ kind, key, content }) => namesIn(kind, key, content as never))
+    .flatMap((change) =>
+      namesIn(change.kind, change.key, change.content as never).filter((name) => !keepsFigure(change, name)),
+    )
     .filter(({ kind, key }) => proposal.changeOf(kind, key) === null);
   const times: Date[] = [];
   for (const [kind, names] of Map.groupBy(named, ({ kind }) => kind)) {

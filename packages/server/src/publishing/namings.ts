@@ -2,7 +2,7 @@ import { Prisma } from '@akto-figures/prisma/client';
 
 /**
  * For a statement that has a table `gone` of subjects by their "id": the versions that name one of them, as far as the public
- * reads them or is going to. Withdrawals keep a content, and name nothing.
+ * reads them or is going to. Withdrawals keep a content, and name nothing; a collection may keep a figure that is withdrawn.
  */
 export const namings = Prisma.sql`
   SELECT named."id", named."publicFrom", named."publicUntil" FROM (
@@ -32,8 +32,6 @@ export const namings = Prisma.sql`
     FROM gone g JOIN "ActorVersion" v ON v."memberOfId" = g."id"
     UNION ALL SELECT g."id", v."publicFrom", v."publicUntil", v."changeKind"
     FROM gone g JOIN "OfficeHolder" o ON o."sourceId" = g."id" JOIN "ActorVersion" v ON v."id" = o."versionId"
-    UNION ALL SELECT g."id", v."publicFrom", v."publicUntil", v."changeKind"
-    FROM gone g JOIN "CollectionItem" i ON i."figureId" = g."id" JOIN "CollectionVersion" v ON v."id" = i."versionId"
   ) named
   WHERE named."changeKind" <> 'WITHDRAWAL' AND named."publicFrom" IS NOT NULL
     AND coalesce(named."publicUntil", 'infinity') > (SELECT public_clock())`;

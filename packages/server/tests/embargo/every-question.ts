@@ -220,6 +220,7 @@ const values: Readonly<Record<string, (of: string, places: Places) => readonly s
   convention: () => (keys.Convention ?? []).map(text),
   indicator: () => (keys.Indicator ?? []).map(text),
   keys: () => [`[${(keys.Figure ?? []).map(text)}]`],
+  keeping: () => [`[${(keys.Figure ?? []).map(text)}]`],
   id: (of, places) =>
     idsOf(places)
       .filter(([type]) => of === 'Node' || of === type)

@@ -168,6 +168,21 @@ describe('what is named', () => {
     expect(found?.messageFr).toContain('dont le retrait est approuvé');
   });
 
+  it('may be a withdrawn figure in a collection that had it, and in no other', () => {
+    const figure = standing('FIGURE', 'f', aFigure());
+    const gone = standing('FIGURE', 'gone', aFigure(), { isWithdrawn: true });
+    const content = { titleFr: 'Accueil', figures: ['f', 'gone'] };
+    const collection = standing('COLLECTION', 'k', content);
+    const renamed = revises(collection, { ...content, titleFr: 'Page d’accueil' });
+    expect(foundBy('unknown-reference', [withdraws(figure)], [collection])).toEqual([]);
+    expect(foundBy('unknown-reference', [withdraws(figure), renamed], [gone])).toEqual([]);
+    expect(
+      fieldsFoundBy('unknown-reference', [withdraws(figure), adds('COLLECTION', 'new', content)], [gone]),
+    ).toEqual(['figures.0', 'figures.1']);
+    const unknown = revises(collection, { ...content, figures: ['f', 'gone', 'nothing'] });
+    expect(fieldsFoundBy('unknown-reference', [unknown], [figure, gone])).toEqual(['figures.2']);
+  });
+
   it('is not withdrawn while something that stays names it', () => {
     const [, , source] = ground;
     const stays = standing('FIGURE', 'reste', aFigure());

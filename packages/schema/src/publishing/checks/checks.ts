@@ -81,8 +81,8 @@ export const checks = [
     title: { fr: 'Nommé, mais inconnu ou retiré', en: 'Named, but unknown or withdrawn' },
     severities: ['ERROR'],
     asks: {
-      fr: 'Tout ce qui est nommé existe, et rien de ce qui est retiré n’est encore nommé ; un axe est de sa convention ; rien ne se nomme soi-même.',
-      en: 'All that is named exists, and nothing that is withdrawn is still named; an axis is its convention’s; nothing names itself.',
+      fr: 'Tout ce qui est nommé existe, et rien de ce qui est retiré n’est encore nommé, sauf un chiffre qu’une sélection garde ; un axe est de sa convention ; rien ne se nomme soi-même.',
+      en: 'All that is named exists, and nothing that is withdrawn is still named, but for a figure that a collection keeps; an axis is its convention’s; nothing names itself.',
     },
     look: unknownReference,
   },

@@ -178,7 +178,8 @@ describe('a proposal', () => {
     ['INDICATOR', 'salons', ['FIGURE']],
     ['CONVENTION', 'akto-alternance-2022', ['ACTION_PLAN', 'CONVENTION', 'FIGURE']],
     ['CONVENTION', 'akto-agefiph-2022-2024', ['ACTION_PLAN', 'CONVENTION', 'FIGURE']],
-    ['FIGURE', 'salons-2021', ['COLLECTION', 'FIGURE']],
+    // A collection that has it keeps it.
+    ['FIGURE', 'salons-2021', ['FIGURE']],
   ] as const)('knows all that names the %s %s, which would be withdrawn', async (kind, key, naming) => {
     await aCollectionOf('salons-2021');
     const [found] = runChecks(await proposed(await withdrawing(kind, key)));

@@ -12,9 +12,10 @@ type Changes = { readonly releaseId: string } | { readonly drafts: readonly Draf
 
 /**
  * What stands and may come into contradiction with changes, though they do not name it: figures that name a changed figure,
- * or hang on a changed convention or unit, and all that names something withdrawn. Figures that say the same are read apart:
- * see say-the-same.ts. One statement: each of its parts goes from the changes along indexes. What stands must not be
- * materialized for that, which the database would do with anything that is named twice: all figures, for five changes.
+ * or hang on a changed convention or unit, and all that names something withdrawn, but for collections, which keep it. Figures
+ * that say the same are read apart: see say-the-same.ts. One statement: each of its parts goes from the changes along indexes.
+ * What stands must not be materialized for that, which the database would do with anything that is named twice: all figures, for
+ * five changes.
  */
 export async function touchedBy(
   reads: Pick<PrismaClient, '$queryRaw'>,
@@ -45,17 +46,13 @@ export async function touchedBy(
     ), source AS NOT MATERIALIZED (
       SELECT v.*, s."key" FROM "SourceVersion" v JOIN "Source" s ON s."id" = v."sourceId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), collection AS NOT MATERIALIZED (
-      SELECT v.*, s."key" FROM "CollectionVersion" v JOIN "Collection" s ON s."id" = v."collectionId"
-      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
     ), gone AS (
-      SELECT c."kind", coalesce(a."id", i."id", s."id", n."id", f."id") AS "id"
+      SELECT c."kind", coalesce(a."id", i."id", s."id", n."id") AS "id"
       FROM change c
       LEFT JOIN "Actor" a ON c."kind" = 'ACTOR' AND a."key" = c."key"
       LEFT JOIN "Indicator" i ON c."kind" = 'INDICATOR' AND i."key" = c."key"
       LEFT JOIN "Source" s ON c."kind" = 'SOURCE' AND s."key" = c."key"
       LEFT JOIN "Convention" n ON c."kind" = 'CONVENTION' AND n."key" = c."key"
-      LEFT JOIN "Figure" f ON c."kind" = 'FIGURE' AND f."key" = c."key"
       WHERE c."changeKind" = 'WITHDRAWAL'
     )
     SELECT 'FIGURE' AS "kind", v."key" FROM change c
@@ -85,9 +82,6 @@ export async function touchedBy(
       WHERE gone."kind" = 'ACTOR'
     UNION SELECT 'FIGURE', v."key" FROM gone
       JOIN figure v ON v."indicatorId" = gone."id" WHERE gone."kind" = 'INDICATOR'
-    UNION SELECT 'COLLECTION', v."key" FROM gone
-      JOIN "CollectionItem" t ON t."figureId" = gone."id" JOIN collection v ON v."id" = t."versionId"
-      WHERE gone."kind" = 'FIGURE'
     UNION SELECT named."kind", named."key" FROM gone JOIN "Citation" t ON t."sourceId" = gone."id"
       CROSS JOIN LATERAL (
         SELECT 'FIGURE' AS "kind", v."key" FROM figure v WHERE v."id" = t."figureVersionId"

@@ -2,18 +2,21 @@ import type { Locale } from '@akto-figures/quantity';
 import { type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import type { Found } from './found.ts';
 import { firstOf, kindWords, named } from './in-words.ts';
+import { keepsFigure } from './keeps-figure.ts';
 import { type Named, namesIn } from './names-in.ts';
 import type { Proposal } from './proposal.ts';
 
-/** What a release names stands, or is in it; and what it withdraws is named by nothing that stays. */
+/** What a release names stands, or is in it; and what it withdraws is named by nothing that stays, but for a collection. */
 export function* unknownReference(proposal: Proposal): Generator<Found> {
   const left = new Map<string, Left>();
   for (const kind of subjectKinds) {
     for (const [key, content] of proposal.known(kind)) {
-      const isChanged = proposal.changeOf(kind, key) !== null;
+      const change = proposal.changeOf(kind, key);
+      const isChanged = change !== null;
       for (const name of namesIn(kind, key, content as never)) {
         if (isChanged && name.kind === kind && name.key === key) yield itself(proposal, name);
         if (proposal.find(name.kind, name.key) !== null) continue;
+        if (change ? keepsFigure(change, name) : kind === 'COLLECTION') continue;
         if (isChanged) yield unknown(proposal, kind, key, name);
         else if (proposal.changeOf(name.kind, name.key)) leave(left, name).by.push({ kind, key });
       }
