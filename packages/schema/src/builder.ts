@@ -39,7 +39,8 @@ export const builder = new SchemaBuilder<GraphTypes>({
     pageInfoFieldOptions: { description: 'Whether there is more, and from where.' },
     cursorFieldOptions: { description: 'Where this item stands, for `after` and `before`.' },
     idFieldOptions: {
-      description: 'An opaque identifier, unique in the whole graph; `key` is the name to keep.',
+      description:
+        'An opaque identifier, unique in the whole graph; `key` is the name to keep. The same for all states of a present record; a record that was read at an instant, by `asOf` or in its history, has one of its own for each state of the hub.',
     },
     firstArgOptions: { description: 'How many items from the start, 1 to 100; 20 unless said.' },
     lastArgOptions: { description: 'How many items from the end, 1 to 100.' },

@@ -7,8 +7,9 @@ import type { Previews } from './publishing/previews.ts';
 import type { Publishing } from './publishing/publishing.ts';
 import type { Viewer } from './publishing/viewer.ts';
 import { parisDay } from './reading/paris-day.ts';
-import { type Reading, readEpoch } from './reading/reading.ts';
+import { asOfItsEpoch, type Reading, readEpoch } from './reading/reading.ts';
 import type { Epoch, Present } from './releases/epoch.ts';
+import { instantOfEpoch } from './releases/instant-of-epoch.ts';
 import type { NewEpochs } from './releases/new-epochs.ts';
 import { type Given, readInstant } from './scalars/given.ts';
 import type { Atlas } from './territories/atlas.ts';
@@ -42,8 +43,13 @@ export interface EditorialPart {
 export interface Context extends Ports {
   /** Who is signed in, and what acts for them; nothing in the public graph, which knows nobody. */
   readonly editorial?: EditorialPart;
-  /** The public state at an instant; without one, at the present, which is read once for the whole request. */
+  /**
+   * The public state at an instant; without one, at the present, which is read once for the whole request. The ids of what is
+   * read at an instant name its epoch.
+   */
   reading(asOf?: Date | Given | null): Promise<Reading>;
+  /** The public state of an epoch by its name; null where the hub knows no such state, or not any more. */
+  readingOf(epoch: string): Promise<Reading | null>;
   /** Today's day in Paris, by the database's clock: "2026-03-12". */
   today(): Promise<string>;
   /** Lets the present be read again: for a request that is answered more than once. */
@@ -78,12 +84,17 @@ export function createContexts(ports: Ports): () => Context {
   };
   return () => {
     let present: Promise<Present> | undefined;
+    const current = () => {
+      present ??= ports.present();
+      return present;
+    };
+    const readingAt = async (instant: Date) =>
+      asOfItsEpoch(readingIn(await epochAt(instant, await current())));
     return {
       ...ports,
       async reading(given) {
         const asOf = given && (given instanceof Date ? given : readInstant('asOf', given));
-        present ??= ports.present();
-        const { now, epoch } = await present;
+        const { now, epoch } = await current();
         if (!asOf) return readingIn(epoch);
         if (asOf > now) {
           throw badInput(
@@ -91,11 +102,18 @@ export function createContexts(ports: Ports): () => Context {
             `asOf is ${asOf.toISOString()}, which has not come yet; give a time in the past, or none.`,
           );
         }
-        return readingIn(await epochAt(asOf, await present));
+        return readingAt(asOf);
+      },
+      async readingOf(name) {
+        const { epoch } = await current();
+        const instant = epoch && (await instantOfEpoch(ports.prisma, name, epoch.releasedAt));
+        if (!instant || instant > epoch.releasedAt) return null;
+        // A release that came late has given the state of its time another name.
+        const reading = await readingAt(instant);
+        return reading.epochInIds === name ? reading : null;
       },
       async today() {
-        present ??= ports.present();
-        return parisDay((await present).now);
+        return parisDay((await current()).now);
       },
       forgetPresent() {
         present = undefined;

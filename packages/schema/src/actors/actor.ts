@@ -2,7 +2,7 @@ import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { typeset } from '../locale/typeset.ts';
-import { readAll, readKeys, readOrNull, readOrThrow } from '../reading/read.ts';
+import { idIn, readAll, readIds, readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
@@ -66,8 +66,8 @@ builder.node(Actor, {
   description:
     'A body that signs, leads or is consulted: an OPCO, a fund, a federation, a regional council, the State, an employer.',
   subGraphs: everyone,
-  id: { resolve: ({ row }) => row.actor.key },
-  loadMany: (keys, context) => readKeys(context, (reading) => reading.actorsByKey, keys),
+  id: { resolve: ({ row, reading }) => idIn(reading, row.actor.key) },
+  loadMany: (ids, context) => readIds(context, (reading) => reading.actorsByKey, ids),
   fields: (t) => ({
     key: t.string({ description: 'Its stable public name: "agefiph".', resolve: ({ row }) => row.actor.key }),
     name: t.string({

@@ -2,7 +2,7 @@ import { builder, everyone } from '../builder.ts';
 import { connect, connectAll } from '../connections/connect.ts';
 import { Figure, FigureConnection } from '../figures/figure.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
-import { readKeys, readOrNull } from '../reading/read.ts';
+import { idIn, readIds, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
@@ -13,8 +13,8 @@ export const Collection = builder.objectRef<Read<CollectionRow>>('Collection');
 builder.node(Collection, {
   description: 'A named, ordered set of figures that a partner embeds.',
   subGraphs: everyone,
-  id: { resolve: ({ row }) => row.collection.key },
-  loadMany: (keys, context) => readKeys(context, (reading) => reading.collectionsByKey, keys),
+  id: { resolve: ({ row, reading }) => idIn(reading, row.collection.key) },
+  loadMany: (ids, context) => readIds(context, (reading) => reading.collectionsByKey, ids),
   fields: (t) => ({
     key: t.string({ description: 'Its stable public name.', resolve: ({ row }) => row.collection.key }),
     title: t.string({

@@ -2,7 +2,7 @@ import { ActionPlan } from '../action-plans/action-plan.ts';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { Period, VagueDate } from '../periods/period.ts';
-import { readAll, readKeys, readOrNull } from '../reading/read.ts';
+import { idIn, readAll, readIds, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { toDay } from '../scalars/scalars.ts';
 import { Citation } from '../sources/source.ts';
@@ -16,8 +16,8 @@ export const Convention = builder.objectRef<Read<ConventionRow>>('Convention');
 builder.node(Convention, {
   description: 'An agreement or programme: its parties, period, axes, and what it succeeds or regionalises.',
   subGraphs: everyone,
-  id: { resolve: ({ row }) => row.convention.key },
-  loadMany: (keys, context) => readKeys(context, (reading) => reading.conventionsByKey, keys),
+  id: { resolve: ({ row, reading }) => idIn(reading, row.convention.key) },
+  loadMany: (ids, context) => readIds(context, (reading) => reading.conventionsByKey, ids),
   fields: (t) => ({
     key: t.string({
       description: 'Its stable public name: "akto-agefiph-2022-2024".',

@@ -5,7 +5,7 @@ import { Axis } from '../conventions/convention-parts.ts';
 import { Indicator } from '../indicators/indicator.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { Period } from '../periods/period.ts';
-import { readAll, readKeys, readOrNull, readOrThrow } from '../reading/read.ts';
+import { idIn, readAll, readIds, readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { Citation } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
@@ -22,8 +22,8 @@ builder.node(Figure, {
   description:
     'One published number: what is counted, how much, when, where, in which convention, and who states it.',
   subGraphs: everyone,
-  id: { resolve: ({ row }) => row.key },
-  loadMany: (keys, context) => readKeys(context, (reading) => reading.figuresByKey, keys),
+  id: { resolve: ({ row, reading }) => idIn(reading, row.key) },
+  loadMany: (ids, context) => readIds(context, (reading) => reading.figuresByKey, ids),
   fields: (t) => ({
     key: t.string({ description: 'Its stable public name: "poec".', resolve: ({ row }) => row.key }),
     label: t.string({

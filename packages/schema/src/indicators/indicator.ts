@@ -3,7 +3,7 @@ import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { UnitType } from '../figures/quantity.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
-import { readKeys, readOrNull } from '../reading/read.ts';
+import { idIn, readIds, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
@@ -14,8 +14,8 @@ export const Indicator = builder.objectRef<Read<IndicatorRow>>('Indicator');
 builder.node(Indicator, {
   description: 'What is counted, in which unit, and whether its values may be added up.',
   subGraphs: everyone,
-  id: { resolve: ({ row }) => row.indicator.key },
-  loadMany: (keys, context) => readKeys(context, (reading) => reading.indicatorsByKey, keys),
+  id: { resolve: ({ row, reading }) => idIn(reading, row.indicator.key) },
+  loadMany: (ids, context) => readIds(context, (reading) => reading.indicatorsByKey, ids),
   fields: (t) => ({
     key: t.string({ description: 'Its stable public name.', resolve: ({ row }) => row.indicator.key }),
     label: t.string({

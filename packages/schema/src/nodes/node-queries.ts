@@ -10,7 +10,8 @@ builder.queryField('node', (t) =>
     type: builder.nodeInterfaceRef(),
     nullable: true,
     subGraphs: everyone,
-    description: 'Anything by its id; null where nothing public has it.',
+    description:
+      'Anything by its id; null where nothing public has it. The id of a state of the past finds that state.',
     args: { id: t.arg.id({ required: true, description: 'The id, as anything that has one gave it.' }) },
     resolve: async (_root, { id }, context, info) => {
       const [node] = await resolveNodes(builder, context, info, [readNodeId(String(id), info.schema)]);

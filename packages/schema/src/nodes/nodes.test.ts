@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aGraph, type TestGraph } from '../../tests/a-graph.ts';
+import { aDraftOf, approve, minuteFromNow } from '../../tests/releases-to-come.ts';
 
 let graph: TestGraph;
+let releaseId: string;
+let releasedAt: Date;
+let draftId: string;
 let ids: Record<'figure' | 'release' | 'territory', { id: string }>;
 beforeAll(async () => {
   graph = await aGraph();
@@ -9,9 +13,16 @@ beforeAll(async () => {
     '{ figure(key: "poec") { id } releases { nodes { id } } territory(code: "28") { id } }',
   );
   ids = { ...data, release: data.releases.nodes[0] };
+  releaseId = await aDraftOf(graph.database, 'poec', { number: '1900', low: '1900' });
+  releasedAt = await minuteFromNow(graph.database, 5);
+  await approve(graph.database, releaseId, releasedAt);
+  draftId = await aDraftOf(graph.database, 'poec', { number: '2000', low: '2000' });
 });
 afterAll(() => graph.database.close());
 
+const states = `{ figure(key: "poec") {
+  id quantity { number } convention { id } history { id quantity { number } convention { id } }
+} }`;
 const idOf = (text: string) => Buffer.from(text).toString('base64');
 const noId = [
   ['nothing', ''],
@@ -54,6 +65,34 @@ describe('an id that names nothing public', () => {
   });
 });
 
+describe('an id of a state that never was', () => {
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  it.each([
+    ['an epoch that there is not', () => `Figure:poec@${unknown}`, 'names the epoch'],
+    ['no epoch', () => 'Figure:poec@', 'names the epoch'],
+    ['a draft’s release', () => `Figure:poec@${draftId}`, 'names the epoch'],
+    ['an instant to come', () => `Figure:poec@${releaseId}@2999-01-01T00:00:00.000Z`, 'names the epoch'],
+    [
+      'an instant of no release',
+      () => `Figure:poec@${releaseId}@2020-01-01T00:00:00.000Z`,
+      'names the epoch',
+    ],
+    ['a key that was not public in it', () => `Figure:nothing@${releaseId}`, 'names "nothing" in the epoch'],
+  ])('is named, and what would be right, and loses nothing beside it: %s', async (_what, named, message) => {
+    const { data, errors } = await graph.ask(
+      'query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }',
+      { id: idOf(named()), ids: [ids.figure.id, idOf(named())] },
+      releasedAt,
+    );
+    expect(data).toEqual({ node: null, nodes: [ids.figure, null] });
+    expect(new Set(errors?.map(({ path }) => String(path)))).toEqual(new Set(['node', 'nodes,1']));
+    for (const error of errors ?? []) {
+      expect(error.message).toMatch(new RegExp(`^id ${message}.*give`));
+      expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
+    }
+  });
+});
+
 describe('an id that a thing gave', () => {
   it('finds that thing again', async () => {
     const { data } = await graph.ask(
@@ -68,6 +107,19 @@ describe('an id that a thing gave', () => {
       ],
       release: ids.release,
     });
+  });
+
+  it('finds the state that it was given with, and not the present one', async () => {
+    const { data } = await graph.ask(states, {}, releasedAt);
+    const { id: presentId, history } = data.figure;
+    const asked = await graph.ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Figure { quantity { number } convention { id } } } }',
+      { ids: [presentId, ...history.map(({ id }: { id: string }) => id)] },
+      releasedAt,
+    );
+    expect(new Set([presentId, ...history.map(({ id }: { id: string }) => id)]).size).toBe(3);
+    expect(presentId).toBe(ids.figure.id);
+    expect(asked.data.nodes).toEqual([data.figure, ...history].map(({ history, ...state }) => state));
   });
 
   it('is asked for with at most 99 others', async () => {

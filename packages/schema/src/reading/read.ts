@@ -1,4 +1,7 @@
 import type { Context } from '../context.ts';
+import { badInput } from '../errors/bad-input.ts';
+import { unknownEpoch } from '../releases/unknown-epoch.ts';
+import { excerpt } from '../texts/texts.ts';
 import type { Loader } from './batch.ts';
 import type { Read, Reading } from './reading.ts';
 
@@ -31,12 +34,31 @@ export function readOrThrow<Row>(
 export const readAll = <Row>(reading: Reading, rows: readonly Row[]): Read<Row>[] =>
   rows.map((row) => ({ row, reading }));
 
-/** What each key names at present: how `node` finds things again, whose ids carry the key. */
-export async function readKeys<Row>(
+// No key has it in it.
+const beforeEpoch = '@';
+
+/** The id of a record in its type: its key at present, and the epoch beside it where it was read at an instant. */
+export const idIn = ({ epochInIds }: Reading, key: string): string =>
+  epochInIds === null ? key : `${key}${beforeEpoch}${epochInIds}`;
+
+/** What each id names, as `idIn` makes them: how `node` finds things again. */
+export function readIds<Row>(
   context: Context,
   loaderOf: (reading: Reading) => Loader<Row | null>,
-  keys: readonly string[],
+  ids: readonly string[],
 ): Promise<(Read<Row> | null)[]> {
-  const reading = await context.reading();
-  return Promise.all(keys.map((key) => readOrNull(reading, loaderOf(reading), key)));
+  return Promise.all(
+    ids.map(async (id) => {
+      const [, key = id, epoch = null] = /^([^@]*)@(.*)$/s.exec(id) ?? [];
+      const reading = epoch === null ? await context.reading() : await context.readingOf(epoch);
+      const found = reading && (await readOrNull(reading, loaderOf(reading), key));
+      if (found || epoch === null) return found;
+      const refusal = badInput('id', reading ? wasNotPublic(key, epoch) : unknownEpoch('id', epoch));
+      // GraphQL raises an error that stands in the place of a node, and loses nothing beside it. Pothos does not know of it.
+      return refusal as unknown as null;
+    }),
+  );
 }
+
+const wasNotPublic = (key: string, epoch: string) =>
+  `id names ${excerpt(key)} in the epoch ${excerpt(epoch)}, in which nothing of that key was public; give an id as the hub gave it.`;

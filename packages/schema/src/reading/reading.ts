@@ -32,6 +32,8 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
   const instant = epoch?.releasedAt ?? new Date(0);
   return {
     epoch,
+    /** The epoch that its records' ids name; null for the present, whose ids stay the same from epoch to epoch. */
+    epochInIds: null as string | null,
     instant,
     /** Its day in Paris. Not today: as long as nothing is released, the same question has the same answer. */
     day: parisDay(instant),
@@ -50,6 +52,15 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     ...loadCollections(prisma, instant),
   };
 }
+
+/**
+ * The same state, read as that of an instant. Also while it is the present: whoever asked for an instant is shown it when
+ * the present is another one.
+ */
+export const asOfItsEpoch = (reading: Reading): Reading => ({
+  ...reading,
+  epochInIds: reading.epoch?.id ?? null,
+});
 
 /** A stored version and the reading it was found in: what the fields of a type resolve from. */
 export interface Read<Row> {

@@ -48,6 +48,17 @@ describe.each([
   });
 });
 
+it('names the id of a state that never was, however often', async () => {
+  const id = Buffer.from('Figure:poec@00000000-0000-4000-8000-000000000000').toString('base64');
+  for (let times = 0; times < often; times++) {
+    const { body } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [id] });
+    expect(body).toMatchObject({
+      data: { nodes: [null] },
+      errors: [{ path: ['nodes', 0], extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }],
+    });
+  }
+});
+
 it.each(['0001-01-01T00:00:00Z', '1500-01-01T00:00:00.123456789+05:45', '2024-02-29T24:00:00Z'])(
   'the instant %s lies before all releases',
   async (asOf) => {

@@ -225,7 +225,14 @@ const values: Readonly<Record<string, (of: string, places: Places) => readonly s
     idsOf(places)
       .filter(([type]) => of === 'Node' || of === type)
       .map(([, id]) => text(id)),
-  ids: (_of, places) => [`[${idsOf(places).map(([, id]) => text(id))}]`],
+  ids: (_of, places) => {
+    const ids = idsOf(places).map(([, id]) => text(id));
+    // As many as may be asked for at once.
+    const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, page) =>
+      ids.slice(page * 100, (page + 1) * 100),
+    );
+    return pages.map((page) => `[${page}]`);
+  },
   asOf: (_of, { now, releaseAt }) =>
     [now, releaseAt, new Date(releaseAt.getTime() + 1), new Date(0)].map((each) => text(each.toISOString())),
   at: () => ['2015-01-01', '2040-01-01'].map(text),
@@ -247,7 +254,13 @@ function idsOf({ hidden }: Places): [type: string, id: string][] {
     ...hidden.map((id) => ['Release', id] as const),
     ...hidden.map((id) => ['Figure', id] as const),
   ];
-  return named.map(([type, key]) => [type, Buffer.from(`${type}:${key}`).toString('base64')]);
+  const asOf = hidden.flatMap((epoch) =>
+    ['poec', `${sentinels.APPROVED.word}-figure`].map((key) => `${key}@${epoch}`),
+  );
+  return [...named, ...asOf.map((id) => ['Figure', id] as const)].map(([type, key]) => [
+    type,
+    Buffer.from(`${type}:${key}`).toString('base64'),
+  ]);
 }
 
 function valuesOf({ name, type }: Argument, of: string, places: Places): readonly string[] {

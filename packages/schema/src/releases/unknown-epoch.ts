@@ -1,0 +1,5 @@
+import { excerpt } from '../texts/texts.ts';
+
+/** What is said where an argument names an epoch that the hub does not know: the same of one that is to come and of one that is none. */
+export const unknownEpoch = (argument: string, epoch: string): string =>
+  `${argument} names the epoch ${excerpt(epoch)}, which the hub does not know, or whose state a release that came late has changed; give one as hub { epoch } or /live says it.`;
