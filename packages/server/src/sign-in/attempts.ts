@@ -12,17 +12,31 @@ export interface Attempt {
   readonly retryAfter: number | null;
 }
 
+/** What a try is counted under, from what is the guesser's own to what they share with others. */
+export type Counts = readonly (readonly [key: string, rule: AttemptRule])[];
+
 /** Counts a try under a name, and says whether it may be. */
 export type CountAttempt = (key: string, rule: AttemptRule) => Promise<Attempt>;
 
-/** Takes back a try of each of these names that was none. */
-export type ForgiveAttempts = (keys: readonly string[]) => Promise<void>;
+/** Counts a try under several names; where one refuses it, under none of those that come after. */
+export function countInOrder(client: PrismaClient): (counts: Counts) => Promise<Attempt> {
+  const count = countAttempts(client);
+  return async (counts) => {
+    for (const [key, rule] of counts) {
+      const attempt = await count(key, rule);
+      // Whoever is refused at their own count spends nobody else's.
+      if (!attempt.allowed) return attempt;
+    }
+    return { allowed: true, retryAfter: null };
+  };
+}
 
-export function forgiveAttempts(client: PrismaClient): ForgiveAttempts {
-  return async (keys) => {
+/** Takes back a try that was none: what was shown is right. */
+export function forgiveAttempts(client: PrismaClient): (counts: Counts) => Promise<void> {
+  return async (counts) => {
     await client.$executeRaw`
       UPDATE "IdentityAttempts" SET "count" = "count" - 1
-      WHERE "key" = ANY(${keys}) AND "count" > 0 AND "resetsAt" > clock_timestamp()`;
+      WHERE "key" = ANY(${counts.map(([key]) => key)}) AND "count" > 0 AND "resetsAt" > clock_timestamp()`;
   };
 }
 
@@ -46,4 +60,9 @@ export function countAttempts(client: PrismaClient): CountAttempt {
     const allowed = row !== undefined && row.count <= max;
     return { allowed, retryAfter: allowed ? null : Math.max(1, row?.wait ?? window) };
   };
+}
+
+/** Where a client comes from. Whoever rents a machine gets 65,536 of the networks that `clientOf` tells apart. */
+export function networkOf(client: string): string {
+  return client.includes(':') ? client.split(':').slice(0, 3).join(':') : client;
 }

@@ -8,6 +8,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { shortestPassword } from '../accounts/kept-password.ts';
 import type { Log } from '../log.ts';
 import { type AttemptRule, countAttempts } from './attempts.ts';
+import { countCodes } from './count-codes.ts';
 import type { KnownDevices } from './known-devices.ts';
 import { addressHeader, clientHeader, cookiePrefix } from './names.ts';
 import { type OidcSettings, oidcProvider } from './oidc-provider.ts';
@@ -48,14 +49,10 @@ const rules: Record<string, AttemptRule | false> = {
   '/change-password': { window: 60, max: 5 },
 };
 
-/** How often a code may be tried in one session, whichever client tries. */
-const codeAttempts: AttemptRule = { window: 900, max: 10 };
-
 export type Identity = ReturnType<typeof openIdentity>;
 
 /** better-auth as the hub uses it: it says who somebody is. What they may do stands in our own tables. */
 export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: IdentityParts) {
-  const count = countAttempts(client);
   return betterAuth({
     appName: 'Akto Figures',
     baseURL: `${publicUrl}/auth`,
@@ -93,7 +90,13 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
       revokeSessionsOnPasswordReset: true,
       onPasswordReset: tellReset(client),
     },
-    rateLimit: { enabled: true, window: 60, max: 100, customRules: rules, customStorage: { consume: count } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 100,
+      customRules: rules,
+      customStorage: { consume: countAttempts(client) },
+    },
     advanced: {
       database: { generateId: false },
       ipAddress: { ipAddressHeaders: [clientHeader] },
@@ -115,6 +118,8 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
         allowPasswordless: true,
         // A device is no second factor: what it is trusted with ends at once.
         trustDeviceMaxAge: 1,
+        // It locks the app for the person as well: see countCodes.
+        accountLockout: { enabled: false },
         schema: { twoFactor: { modelName: 'identityTwoFactor' } },
       }),
       passkey({
@@ -136,9 +141,10 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
         },
       }),
       ...(oidc ? [genericOAuth({ config: [oidcProvider(oidc, log)] })] : []),
+      countCodes(client, devices),
       refuseUsedCodes(client, keyFor(secret, 'used codes')),
       tellSignIns(client, log),
-      rememberDevice(devices),
+      rememberDevice(client, devices),
     ],
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
@@ -155,8 +161,6 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
           if (isAnother && (await hasSecondFactor(client, session.user.id))) {
             throw new APIError('FORBIDDEN', secondFactorFirst);
           }
-          const { allowed } = await count(`second factor of ${session.user.id}`, codeAttempts);
-          if (!allowed) throw new APIError('TOO_MANY_REQUESTS', tooManyCodes);
         }
       }),
       after: createAuthMiddleware(async (ctx) => {
@@ -210,8 +214,4 @@ const secondFactorFirst = {
 const notVerified = {
   code: 'USER_NOT_VERIFIED',
   message: 'The passkey did not ask for a PIN or a finger. Take one that does.',
-};
-const tooManyCodes = {
-  code: 'TOO_MANY_REQUESTS',
-  message: 'Too many codes. Try again in a quarter of an hour.',
 };

@@ -6,7 +6,7 @@ export const deviceSeconds = 180 * 86_400;
 
 /**
  * Browsers that accounts have signed in with. Each keeps a signed cookie for each account, which opens nothing: it says that a try
- * at the password comes from where its holder has been, and so is not counted with those of strangers.
+ * at the password or a code comes from where its holder has been, and so is not counted with those of strangers.
  */
 export interface KnownDevices {
   /** The device that an account has signed in with before; null for any other. */

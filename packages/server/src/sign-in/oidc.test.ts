@@ -102,9 +102,13 @@ it('is one factor: a publisher shows the code of the app as well', async () => {
   });
   expect((await browser.post('/auth/two-factor/verify-totp', { code: '000000' })).status).toBe(401);
   expect(await whoami(browser)).toBe(403);
+  // A browser is known once both are shown.
+  const isKnown = () => [...browser.cookies.keys()].some((name) => name.includes('.device_'));
+  expect(isKnown()).toBe(false);
   expect((await browser.post('/auth/two-factor/verify-totp', { code: nextCodeOf(totpURI) })).status).toBe(
     200,
   );
+  expect(isKnown()).toBe(true);
   expect(await whoami(browser)).toBe(200);
 });
 

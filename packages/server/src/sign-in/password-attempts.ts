@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import { type Attempt, type AttemptRule, countAttempts, forgiveAttempts } from './attempts.ts';
+import {
+  type Attempt,
+  type AttemptRule,
+  type Counts,
+  countInOrder,
+  forgiveAttempts,
+  networkOf,
+} from './attempts.ts';
 
 /** Who tries a password, and at whose account. */
 export interface PasswordTry {
@@ -31,21 +38,15 @@ const ofDevice: AttemptRule = { window: 900, max: 10 };
  * of its own, which no stranger and no colleague at the same address can spend.
  */
 export function passwordAttempts(client: PrismaClient): (tried: PasswordTry) => Promise<BegunTry> {
-  const count = countAttempts(client);
+  const begin = countInOrder(client);
   const forgive = forgiveAttempts(client);
   return async (tried) => {
-    const counted: string[] = [];
-    for (const [key, rule] of countsOf(tried)) {
-      const { allowed, retryAfter } = await count(key, rule);
-      // What comes after is not counted: whoever is refused at their own count spends nobody else's.
-      if (!allowed) return { allowed, retryAfter, forgive: async () => undefined };
-      counted.push(key);
-    }
-    return { allowed: true, retryAfter: null, forgive: () => forgive(counted) };
+    const counts = countsOf(tried);
+    return { ...(await begin(counts)), forgive: () => forgive(counts) };
   };
 }
 
-function countsOf({ email, client, device }: PasswordTry): readonly (readonly [string, AttemptRule])[] {
+function countsOf({ email, client, device }: PasswordTry): Counts {
   // As a hash, so that the table keeps no list of addresses that somebody has tried.
   const account = createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
   if (device !== null) return [[`password of ${account} on ${device}`, ofDevice]];
@@ -54,9 +55,4 @@ function countsOf({ email, client, device }: PasswordTry): readonly (readonly [s
     [`password of ${account} from ${networkOf(client)}`, ofNetwork],
     [`password of ${account}`, ofStrangers],
   ];
-}
-
-/** Where a client comes from. Whoever rents a machine gets 65,536 of the networks that `clientOf` tells apart. */
-function networkOf(client: string): string {
-  return client.includes(':') ? client.split(':').slice(0, 3).join(':') : client;
 }
