@@ -46,7 +46,8 @@ export async function publish(journey: Journey): Promise<void> {
   );
   await correct(editor, release, normandie, '230');
   const correction = done(await editor.act('submitRelease', await reread(editor, release)));
-  await approve(publisher, correction.release, null);
+  const correctedAt = await approve(publisher, correction.release, null);
+  tell(`The correction is approved for ${correctedAt.toISOString()}.`);
   await out(journey.hub, normandie, 'plus de 230');
   tell('It is corrected: the page says "plus de 230".');
 

@@ -3,4 +3,5 @@ import { openDump } from './open-dump.ts';
 
 export type { ConsoleHub, Somebody } from '../../packages/server/tests/console-hub.ts';
 
-export const startConsoleHub = async (): Promise<ConsoleHub> => serveConsole(await openDump('started'));
+export const startConsoleHub = async (options?: Parameters<typeof serveConsole>[1]): Promise<ConsoleHub> =>
+  serveConsole(await openDump('started'), options);

@@ -8,13 +8,16 @@ import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
 import { type MovingClock, moveClockOf } from '../../../tests/support/moving-clock.ts';
 import { addAccount } from '../src/accounts/add-account.ts';
+import { issueApiKey } from '../src/accounts/api-keys.ts';
 import { keepPassword } from '../src/accounts/kept-password.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { createApp } from '../src/app.ts';
+import { operator } from '../src/command-line/operator.ts';
 import { readManifests, trust } from '../src/documents/trusted-documents.ts';
 import { openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
+import { openLiveDoor } from '../src/live/live-door.ts';
 import { openSignIn } from '../src/sign-in/open-sign-in.ts';
 import { version } from '../src/version.ts';
 import { asksEachTime } from './an-editorial-hub.ts';
@@ -25,6 +28,8 @@ export interface ConsoleHub {
   readonly clock: MovingClock;
   /** Adds an account with a password, and with an authenticator app where its role needs one. */
   somebody(role: Role, given?: { name?: string; actorKey?: string }): Promise<Somebody>;
+  /** A key for programs, of an account of its own. */
+  keyFor(role: Role, actorKey?: string): Promise<string>;
   /** The code that an authenticator app shows for a key that it was given: asked again, the next one, because each opens once. */
   codeFor(secret: string): string;
   /** A quarter of an hour later, for all sessions: no second factor was just shown. */
@@ -56,19 +61,23 @@ const password = 'une longue phrase pour entrer';
 
 let addresses = 0;
 
-/** Serves a database with the starter data, which is closed when the hub stops. */
-export async function serveConsole(database: Database): Promise<ConsoleHub> {
+/** Serves a database with the starter data, which is closed when the hub stops. Keys approve where a test lets them. */
+export async function serveConsole(
+  database: Database,
+  { keysMayApprove = false }: { readonly keysMayApprove?: boolean } = {},
+): Promise<ConsoleHub> {
   const clock = await moveClockOf(database);
   const { client } = database;
   const watch = asksEachTime(watchEpoch(database));
   const log = pino({ level: 'silent' });
   const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
+  const live = openLiveDoor(news);
   let isAway = false;
   const shown = new Map<string, number>();
   let answer: ReturnType<typeof getRequestListener> | undefined;
   const server = createServer((request, response) => {
     if (isAway) request.socket.destroy();
-    else void answer?.(request, response);
+    else if (!live.answer(request, response)) void answer?.(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -99,6 +108,7 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
       oidc: null,
       log,
       now: () => new Date(),
+      keysMayApprove,
     }),
   });
   answer = getRequestListener(app.fetch);
@@ -156,6 +166,16 @@ export async function serveConsole(database: Database): Promise<ConsoleHub> {
           return data;
         },
       };
+    },
+    async keyFor(role, actorKey) {
+      const own = actorKey ?? null;
+      return client.$transaction(async (tx) => {
+        const email = `${randomUUID()}@example.fr`;
+        const { account } = await addAccount(tx, { email, role, actorKey: own }, new Date());
+        const expiresAt = new Date(Date.now() + 86_400_000);
+        const given = { accountId: account.id, name: email, role, actorKey: own, expiresAt };
+        return (await issueApiKey(tx, given, operator, new Date())).key;
+      });
     },
     codeFor(secret) {
       const nth = shown.get(secret) ?? 0;
