@@ -13,6 +13,7 @@ export const publishedFigure = /* GraphQL */ `
       unit
       printed
     }
+    missing(locale: $locale)
     statement
     status
     role
@@ -47,6 +48,8 @@ export interface PublishedFigure {
     unit: string | null;
     printed: string | null;
   } | null;
+  /** The words that stand in its place then. */
+  missing: string | null;
   statement: 'STATED' | 'NOT_STATED' | 'UNREADABLE';
   status: 'CURRENT' | 'WITHDRAWN';
   role: string;

@@ -53,13 +53,13 @@ export function sentenceOf(figure: ToldFigure, say: Words): string {
 /** The figure in one sentence, where its source is named beside it. */
 export function statementOf(figure: ToldFigure, say: Words): string {
   const said = asSaid(figure);
-  const amount = numberText(said, say);
-  // A rate, or a number that is not there, is said after its label: "Progression des contrats : 41 pour cent".
-  const counted =
-    said.quantity && said.role !== 'RATE'
-      ? `${amount} ${uncapitalized(said.label)}`
-      : `${said.label}${say.colon}${amount}`;
+  const amount = numberText(said);
   const rest = [...notesOf(said, say), ...scopeOf(said, say)];
+  // What stands in the place of a number may be a sentence itself, so it comes last.
+  if (!said.quantity) return sentence([[said.label, ...rest].join(', ') + say.colon + amount]);
+  // A rate is said after its label: "Progression des contrats : 41 pour cent".
+  const counted =
+    said.role === 'RATE' ? `${said.label}${say.colon}${amount}` : `${amount} ${uncapitalized(said.label)}`;
   const plain = plainOf(said);
   if (plain) return `${plain} ${sentence(rest)}`;
   return sentence([counted, ...rest]);
@@ -67,7 +67,7 @@ export function statementOf(figure: ToldFigure, say: Words): string {
 
 function sentence(pieces: readonly string[]): string {
   const joined = pieces.join(', ');
-  return `${joined[0]?.toUpperCase()}${joined.slice(1)}.`;
+  return `${joined[0]?.toUpperCase()}${joined.slice(1)}`.replace(/\.?$/, '.');
 }
 
 /** The same figure with the texts that are said in place of those that are read. */

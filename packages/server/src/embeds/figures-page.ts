@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { figureCard } from '../pages/figure-card.ts';
-import { numberText } from '../pages/figure-summary.ts';
+import { titleOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { partiesText } from '../pages/parties.ts';
 import { figurePath } from '../pages/paths.ts';
@@ -44,6 +44,6 @@ ${convention ? html`<p class="convention">${convention.title}${partiesText(conve
 /** What an embed is called: what its figures have in common, or the one figure. */
 export function embedTitle({ figures, title }: EmbeddedFigures, say: Words): string {
   const [only] = figures.length === 1 ? figures : [];
-  if (only) return `${numberText(only, say)} – ${only.label}`;
+  if (only) return titleOf(only);
   return title === null ? say.embedded : `${say.embedded} – ${title}`;
 }

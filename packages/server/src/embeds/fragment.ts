@@ -39,7 +39,7 @@ export function fragment(
   const at = asOf === null ? now : new Date(asOf);
   const address = (key: string) => publicUrl + figurePath(key, { language, asOf });
   const link = (figure: EmbeddedFigure) =>
-    html`<li>${numberText(figure, say)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${scopeOf(figure, say).join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
+    html`<li>${numberText(figure)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${scopeOf(figure, say).join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
   return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/${version}/akto-figures.css"><div lang="${language}">
 ${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, at, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
 ${convention ? html`<p part="convention">${convention.title}${partiesText(convention.parties, say)}</p>` : ''}
@@ -50,7 +50,7 @@ ${asOf ? html`<p lang="${language}">${asOfText(asOf, say)}</p>` : ''}${unknown.l
 
 /** One figure with the names of the parts that the element's own card has, so that one stylesheet serves both. */
 function card(figure: EmbeddedFigure, say: Words, at: Date, address: string): Html {
-  const text = numberText(figure, say);
+  const text = numberText(figure);
   const digits = figure.quantity ? Math.max(0, text.search(/[−€\d]/)) : 0;
   const source = sourceOf(figure);
   const said = [statementOf(figure, say), figure.trend?.spoken, figure.progress?.spoken];

@@ -49,7 +49,7 @@ function figureRow(figure: EmbeddedFigure, say: Words, at: Date, address: string
   ];
   const warnings = [...(change ? [change] : []), ...warningsOf(figure, say)];
   return html`<tr><td style="padding:16px;border-top:1px solid #d5d9e2;">
-<p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;">${numberText(figure, say)}</p>
+<p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;">${numberText(figure)}</p>
 <p style="margin:0 0 4px;${ink}font-size:16px;line-height:22px;">${plainOf(figure) ?? figure.label}</p>
 ${lines.map((line) => html`<p style="margin:0;${quiet}">${line}</p>`)}
 ${warnings.map((line) => html`<p style="margin:0;${alert}">${line}</p>`)}

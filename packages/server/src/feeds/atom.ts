@@ -68,7 +68,7 @@ function changeEntry(figure: ToldFigure, say: Words): Entry[] {
   return [
     {
       id: `urn:akto-figures:figure:${key}:${change.releasedAt}`,
-      title: `${changed}${say.colon}${numberText(figure, say)} – ${label}`,
+      title: `${changed}${say.colon}${numberText(figure)} – ${label}`,
       link: url,
       at: change.releasedAt,
       text: [sentenceOf(figure, say), `${changed}${change.note ? say.colon + change.note : ''}`].join('\n'),

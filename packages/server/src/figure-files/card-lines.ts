@@ -41,21 +41,21 @@ export function cardLines(figure: ToldFigure, say: Words): CardLines {
     }
   };
 
-  const amount = numberText(figure, say);
+  const amount = numberText(figure);
   if (figure.quantity) {
     const digits = Math.max(0, amount.search(/[−\d]/));
     const letters = digits / 2 + (amount.length - digits);
     const size = Math.min(52, Math.floor((width - 2 * margin) / (letters * letterWidth)));
     add(amount.slice(digits), { size, weight: 700, ink: inks.ink }, amount.slice(0, digits));
   } else {
-    addAll([amount], 26, inks.ink);
+    addAll([amount], 26, inks.ink, 8);
   }
   addAll([figure.label], 22, inks.ink);
   bottom += 6;
   addAll([scopeOf(figure, say).join(' · '), ...notesOf(figure, say)], 17, inks.quiet);
   bottom += 6;
   addAll([`${say.source} ${sourceOf(figure)}`], 17, inks.accent);
-  if (figure.change) {
+  if (figure.change && figure.status !== 'WITHDRAWN') {
     const { kind, note, releasedAt } = figure.change;
     addAll(
       [`${say.changes[kind]} ${dated(releasedAt, say)}${note ? say.colon + note : ''}`],

@@ -3,6 +3,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { type StarterFigure, saidAs, starterFigures } from '../../tests/starter-figures.ts';
+import { dated } from '../pages/figure-summary.ts';
+import { words } from '../pages/words.ts';
 
 const readCsv = (csv: string): Record<string, string>[] =>
   parse(csv, { bom: true, columns: true, delimiter: ';' });
@@ -142,7 +144,7 @@ describe('a file of a figure', () => {
   });
 
   it('says that the figure was withdrawn, and why', async () => {
-    await hub.release('poec', {
+    const at = await hub.release('poec', {
       changeKind: 'WITHDRAWAL',
       changeFr: 'La source a retiré ce chiffre.',
       qualifier: null,
@@ -150,16 +152,20 @@ describe('a file of a figure', () => {
       low: null,
       high: null,
     });
+    const missing = `chiffre retiré le ${dated(at.toISOString(), words.fr)}\u00a0: La source a retiré ce chiffre.`;
     const figure = await (await hub.get('/figures/poec.json')).json();
     expect(figure).toMatchObject({
       status: 'WITHDRAWN',
       quantity: null,
+      missing,
       change: { kind: 'WITHDRAWAL', note: 'La source a retiré ce chiffre.' },
     });
     const [row] = readCsv(await (await hub.get('/figures/poec.csv')).text());
-    expect(row).toMatchObject({ status: 'WITHDRAWN', text: 'chiffre retiré', number: '' });
+    expect(row).toMatchObject({ status: 'WITHDRAWN', text: missing, number: '' });
     const lines = shown(await (await hub.get('/figures/poec.svg')).text());
-    expect(lines[0]).toBe('chiffre retiré');
-    expect(lines.join(' ')).toMatch(/Retiré le .*\s: La source a retiré ce chiffre\.$/);
+    // It stands where the number stood, and is said once.
+    const [before, after] = lines.join(' ').split(missing);
+    expect(before).toBe('');
+    expect(after).not.toMatch(/retiré/i);
   });
 });

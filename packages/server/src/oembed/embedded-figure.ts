@@ -1,7 +1,15 @@
 import { html } from 'hono/html';
 import type { ToldFigure } from '../doors/told-figure.ts';
 import { type FigureOutlook, warningsOf } from '../pages/figure-outlook.ts';
-import { asOfText, changeText, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import {
+  asOfText,
+  changeText,
+  notesOf,
+  numberText,
+  scopeOf,
+  sourceOf,
+  titleOf,
+} from '../pages/figure-summary.ts';
 import { type Language, words } from '../pages/words.ts';
 
 export type QuotedFigure = ToldFigure & FigureOutlook;
@@ -17,7 +25,6 @@ export async function embeddedFigure(
   at: Date,
 ): Promise<{ title: string; html: string }> {
   const say = words[language];
-  const number = numberText(figure, say);
   const change = changeText(figure, say, at);
   const lines = [
     scopeOf(figure, say).join(' · '),
@@ -28,6 +35,6 @@ export async function embeddedFigure(
   lines.push(...warningsOf(figure, say));
   if (figure.asOf) lines.push(asOfText(figure.asOf, say));
   const quotation =
-    await html`<blockquote class="akto-figure" lang="${language}" cite="${address}"><p><a href="${address}"><strong>${number}</strong> ${figure.label}</a></p>${lines.map((line) => html`<p>${line}</p>`)}</blockquote>`;
-  return { title: `${number} – ${figure.label}`, html: String(quotation) };
+    await html`<blockquote class="akto-figure" lang="${language}" cite="${address}"><p><a href="${address}"><strong>${numberText(figure)}</strong> ${figure.label}</a></p>${lines.map((line) => html`<p>${line}</p>`)}</blockquote>`;
+  return { title: titleOf(figure), html: String(quotation) };
 }

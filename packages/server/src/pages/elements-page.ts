@@ -125,7 +125,7 @@ ${lines(line)}`,
     ];
   }
   if (tagName === 'akto-figure' && first) {
-    const number = numberText(first, say);
+    const number = numberText(first);
     return [
       html`<h4>${tell.sentence}</h4>
 <p>${tell.before} <akto-figure figure="${first.key}">${number}</akto-figure>, ${first.label}.</p>
@@ -134,9 +134,7 @@ ${lines(`<akto-figure figure="${first.key}">${number}</akto-figure>`)}`,
   }
   if (tagName !== 'akto-figures') return [];
   const keys = figures.map(({ key }) => key).join(' ');
-  const fallback = figures
-    .map((figure) => `\n  <p>${numberText(figure, say)} – ${figure.label}</p>`)
-    .join('');
+  const fallback = figures.map((figure) => `\n  <p>${numberText(figure)} – ${figure.label}</p>`).join('');
   return (['cards', 'list', 'band'] as const).map(
     (name) => html`<h4>${tell[name]}</h4>
 <akto-figures figures="${keys}" layout="${name}"><ul class="figures">${figures.map((figure) => figureCard(figure, say, { at }))}</ul></akto-figures>

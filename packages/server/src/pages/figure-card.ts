@@ -29,7 +29,7 @@ export function figureCard(figure: CardFigure, say: Words, { asOf, at }: CardTim
   const change = changeText(figure, say, at);
   const warnings = [...(change ? [change] : []), ...warningsOf(figure, say)];
   return html`<li>
-<p class="${quantity ? 'number' : 'missing'}">${numberHtml(figure, say)}</p>
+<p class="${quantity ? 'number' : 'missing'}">${numberHtml(figure)}</p>
 <p>${plainOf(figure) ?? label}</p>
 <p class="scope">${scopeOf(figure, say).join(' · ')}</p>
 ${notesOf(figure, say).map((note) => html`<p>${note}</p>`)}

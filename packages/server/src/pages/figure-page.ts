@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sentenceOf, type ToldFigure, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
-import { asOfText, type FigureSummary, numberHtml, numberText } from './figure-summary.ts';
+import { asOfText, type FigureSummary, numberHtml, numberText, titleOf } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { figurePath, homePath, type View } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
@@ -25,15 +25,14 @@ const document = /* GraphQL */ `
   fragment Link on Figure {
     key
     label(locale: $locale)
-    statement
-    status
     quantity { text(locale: $locale, withUnit: false) }
+    missing(locale: $locale)
     period { text(locale: $locale) inferred }
   }
   ${toldFigure}
 `;
 
-type Link = Pick<FigureSummary, 'key' | 'label' | 'period' | 'quantity' | 'statement' | 'status'>;
+type Link = Pick<FigureSummary, 'key' | 'label' | 'missing' | 'period' | 'quantity'>;
 
 type Source = FigureSummary['citations'][number]['source'] & { titleIsOurs: boolean; url: string | null };
 
@@ -62,7 +61,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
   if (!figure) return null;
   return layout({
     language,
-    title: `${numberText(figure, say)} – ${figure.label}`,
+    title: titleOf(figure),
     description: sentenceOf(figure, say),
     publicUrl,
     ...pathsOf(key, view),
@@ -75,8 +74,8 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     ),
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
-<h1><span class="number">${numberHtml(figure, say)}</span> <span class="label">${figure.label}</span></h1>
-${figure.change?.note ? html`<p class="change">${figure.change.note}</p>` : ''}
+<h1><span class="${figure.quantity ? 'number' : 'missing'}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></h1>
+${figure.change?.note && figure.status !== 'WITHDRAWN' ? html`<p class="change">${figure.change.note}</p>` : ''}
 <dl>
 ${entry(say.period, periodText(figure, say))}
 ${entry(say.territory, figure.territory.name)}
@@ -141,20 +140,20 @@ const periodText = ({ period }: FigureSummary, say: Words) =>
 const links = (term: string, figures: readonly Link[], view: View) =>
   figures.length === 0
     ? ''
-    : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${numberText(figure, words[view.language])} – ${figure.label}, ${figure.period.text}</a></dd>`)}</div>`;
+    : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${numberText(figure)} – ${figure.label}, ${figure.period.text}</a></dd>`)}</div>`;
 
 function sources({ citations }: FigureDetails, say: Words): Html {
   const said = citations.map(({ source: { publisher, published } }) =>
     [publisher?.name ?? say.noPublisher, published?.text].filter(Boolean).join(', '),
   );
   const titles = citations.map(
-    ({ source }, index) => html`${index > 0 ? say.semicolon : ''}${titleOf(source, say)}`,
+    ({ source }, index) => html`${index > 0 ? say.semicolon : ''}${sourceTitle(source, say)}`,
   );
   return html`${said.join(say.semicolon)} – ${titles}`;
 }
 
 /** What a source is called, as a link where it is on the web, and whether these are its own words. */
-function titleOf({ title, titleIsOurs, url }: Source, say: Words): Html {
+function sourceTitle({ title, titleIsOurs, url }: Source, say: Words): Html {
   const isOnTheWeb = url !== null && /^https?:/i.test(url);
   return html`${isOnTheWeb ? html`<a href="${url}">${title}</a>` : title}${titleIsOurs ? ` (${say.ourTitle})` : ''}`;
 }

@@ -8,9 +8,9 @@ export const figureSummary = /* GraphQL */ `
     key
     label(locale: $locale)
     role
-    statement
     status
     quantity { text(locale: $locale, withUnit: false) }
+    missing(locale: $locale)
     period { text(locale: $locale) inferred }
     territory { code name(locale: $locale) }
     compositionNote(locale: $locale)
@@ -22,18 +22,16 @@ export const figureSummary = /* GraphQL */ `
   }
   fragment Relative on Figure {
     label(locale: $locale)
-    statement
-    status
     quantity { text(locale: $locale, withUnit: false) }
+    missing(locale: $locale)
     territory { code locative(locale: $locale) }
   }
 `;
 
-/** A qualified number, or why there is none. */
+/** A qualified number, or the words that stand in its place. */
 interface Amount {
-  statement: 'STATED' | 'NOT_STATED' | 'UNREADABLE';
-  status: 'CURRENT' | 'WITHDRAWN';
   quantity: { text: string } | null;
+  missing: string | null;
 }
 
 interface Relative extends Amount {
@@ -44,6 +42,7 @@ interface Relative extends Amount {
 export interface FigureSummary extends Amount {
   key: string;
   label: string;
+  status: 'CURRENT' | 'WITHDRAWN';
   /** In easy-to-read words, where they are asked for and somebody wrote them. */
   plainLanguage?: string | null;
   role: 'ACTUAL' | 'TARGET' | 'BASELINE' | 'RATE';
@@ -60,16 +59,18 @@ export interface FigureSummary extends Amount {
 }
 
 /** The qualified number with its qualifier at half size, on one line with it, as a card has it. */
-export function numberHtml(figure: Amount, say: Words): Html {
-  const text = numberText(figure, say);
+export function numberHtml(figure: Amount): Html {
+  const text = numberText(figure);
   const digits = figure.quantity ? text.search(/[−€\d]/) : 0;
   return digits > 0 ? html`<small>${text.slice(0, digits)}</small>${text.slice(digits)}` : html`${text}`;
 }
 
-/** The qualified number, or why there is none. */
-export function numberText({ quantity, statement, status }: Amount, say: Words): string {
-  return quantity?.text ?? (status === 'WITHDRAWN' ? say.withdrawn : say.unknown[statement]);
-}
+/** The qualified number, or the words that stand in its place. */
+export const numberText = ({ missing, quantity }: Amount): string => quantity?.text ?? missing ?? '';
+
+/** The figure as a title; the words in place of a number may be a sentence, so they come last. */
+export const titleOf = (figure: Amount & { label: string }): string =>
+  (figure.quantity ? [numberText(figure), figure.label] : [figure.label, numberText(figure)]).join(' – ');
 
 /** The figure in easy-to-read words; they hold its number, so they are withdrawn with it. */
 export const plainOf = ({ quantity, plainLanguage }: FigureSummary): string | null =>
@@ -88,12 +89,16 @@ export function scopeOf({ role, period, territory }: FigureSummary, say: Words):
   return [...kind, period.text + (period.inferred ? ` (${say.inferred})` : ''), territory.name];
 }
 
-/** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
+/**
+ * The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. What
+ * was withdrawn is the whole of nothing.
+ */
 export function notesOf(figure: FigureSummary, say: Words): string[] {
+  if (figure.status === 'WITHDRAWN') return [];
   const related = (word: string, relatives: readonly Relative[]) =>
     relatives.map((relative) => {
       const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
-      return `${word} ${numberText(relative, say)} ${elsewhere || uncapitalized(relative.label)}`;
+      return `${word} ${numberText(relative)} ${elsewhere || uncapitalized(relative.label)}`;
     });
   return [
     ...(figure.compositionNote ? [figure.compositionNote] : []),
@@ -115,12 +120,11 @@ export const noted = (line: string, note: string | null, say: Words): string =>
 const dayMs = 24 * 60 * 60 * 1000;
 const newsDays = 90;
 
-/** "Corrigé le 12 mars 2026 : …": for as long as a change is news. That a figure was taken back stays to be said. */
-export function changeText({ change }: FigureSummary, say: Words, at: Date): string | null {
-  if (!change) return null;
+/** "Corrigé le 12 mars 2026 : …": for as long as a change is news. That a figure was taken back stands in place of its number. */
+export function changeText({ change, status }: FigureSummary, say: Words, at: Date): string | null {
+  if (!change || status === 'WITHDRAWN') return null;
   const { kind, note, releasedAt } = change;
-  const isNews = at.getTime() - Date.parse(releasedAt) < newsDays * dayMs;
-  if (kind !== 'WITHDRAWAL' && !isNews) return null;
+  if (at.getTime() - Date.parse(releasedAt) >= newsDays * dayMs) return null;
   return noted(`${say.changes[kind]} ${dated(releasedAt, say)}`, note, say);
 }
 

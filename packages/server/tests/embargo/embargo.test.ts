@@ -8,6 +8,7 @@ import { everyQuestion, type Places, unasked } from './every-question.ts';
 import { listen, listening } from './listen.ts';
 import { hideSentinels, shows, stages } from './sentinels.ts';
 import { aTeam, aTwin, hiddenIds, hubOver, passTime, stopClock } from './twins.ts';
+import { waysToNameIt, withdrawalAt, wrongAt } from './withdrawal.ts';
 
 // The night before, the clocks of Paris went forward: a zone that is not Paris's is an hour off at least.
 const now = new Date('2031-03-30T07:28:30Z');
@@ -108,6 +109,31 @@ describe('what is drafted, in review or approved for later', () => {
         }
       }
       expect(different).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'withdraws a figure at every door, in both languages: it is told where it is named, and its number nowhere',
+    async () => {
+      expect(Object.keys(withdrawalAt).toSorted()).toEqual(Object.keys(doors).toSorted());
+      await passTime([full, empty], Math.max(0, releaseAt.getTime() - Date.now()));
+      const wrong: string[] = [];
+      for (const [route, each] of Object.entries(doors)) {
+        // Of the graph's questions, those that name it; what they select leads into the past as well.
+        const asked =
+          route === 'ALL /graphql'
+            ? waysToNameIt(schema).map((query) => ({ path: `/graphql?${new URLSearchParams({ query })}` }))
+            : each;
+        const answers = await Promise.all(asked.map((one) => knock(full, one)));
+        wrong.push(
+          ...wrongAt(
+            route,
+            answers.map((answer, index) => [asked[index]?.path ?? '', answer]),
+          ),
+        );
+      }
+      expect(wrong).toEqual([]);
     },
     patienceMs,
   );

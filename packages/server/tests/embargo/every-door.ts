@@ -3,6 +3,7 @@ import { sealed } from '../../src/preview/capability.ts';
 import { keyFor } from '../../src/sign-in/secret.ts';
 import { publicUrl } from '../an-editorial-hub.ts';
 import { keys, type Places } from './every-question.ts';
+import { toWithdraw } from './figure-to-withdraw.ts';
 import { sentinels } from './sentinels.ts';
 
 /** Something that anybody may send to the hub. */
@@ -31,6 +32,7 @@ export function everyDoor(
     { lang: 'en' },
     ...instants.map((asOf) => ({ asOf })),
     { keys: figures.join(',') },
+    { keys: figures.join(','), lang: 'en' },
     { convention: 'embargolix-convention' },
     { actor: 'embargolix-actor' },
     { indicator: 'embargolix-indicator' },
@@ -41,12 +43,16 @@ export function everyDoor(
   ].map((parameters) => query(parameters as Record<string, string>));
   const embedded = [
     { figures: figures.join(',') },
+    { figures: figures.join(','), lang: 'en' },
+    { figures: toWithdraw.key },
     { figures: 'embargolix-figure', lang: 'en' },
     { convention: 'embargolix-convention' },
     { convention: 'akto-alternance-2022' },
     { actor: 'embargolix-actor' },
     { indicator: 'embargolix-indicator' },
     { collection: 'embargolix-collection' },
+    { collection: 'ordinaire' },
+    { collection: 'ordinaire', lang: 'en' },
     ...instants.map((instant) => ({ figures: 'poec', 'as-of': instant })),
   ].map((parameters) => query(parameters as Record<string, string>));
   const exported = (ending: string, some: readonly string[] = filters) =>
@@ -95,8 +101,11 @@ export function everyDoor(
     'GET /figures/:file{[^/]+\\.svg}': files('.svg'),
     'GET /figures/:file{[^/]+\\.png}': pictures,
     'GET /export/figures.csv': exported('csv'),
-    'GET /export/figures.json': exported('json', filters.slice(0, 3)),
-    'GET /export/figures.xlsx': exported('xlsx', ['']),
+    'GET /export/figures.json': exported('json', filters),
+    'GET /export/figures.xlsx': exported('xlsx', [
+      '',
+      ...filters.filter((each) => each.startsWith('?keys=')),
+    ]),
     'GET /dcat.jsonld': [{ path: '/dcat.jsonld' }],
     'GET /feed.atom': [{ path: '/feed.atom' }, { path: '/feed.atom?lang=en' }],
     'GET /docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
@@ -109,7 +118,7 @@ export function everyDoor(
     ]),
     'GET /oembed': [
       '',
-      ...figures.map((key) => `figures/${key}`),
+      ...figures.flatMap((key) => [`figures/${key}`, `figures/${key}?lang=en`]),
       ...embedded.map((about) => `embed/figures${about}`),
       'embed/map?convention=embargolix-convention',
     ].map((page) => ({
@@ -146,7 +155,7 @@ export const windows: readonly string[] = [
   '/figures/poec.json',
   '/figures/poec.csv',
   '/figures/poec.svg',
-  '/figures/referents-handicap',
+  `/figures/${toWithdraw.key}`,
   '/figures/embargolix-figure',
   '/figures/embargolix-figure.json',
   '/export/figures.csv',

@@ -15,8 +15,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { toWithdraw } from './figure-to-withdraw.ts';
 import { type Ask, selectionOf } from './selection.ts';
-import { changed, type Sentinel, sentinels, withdrawn } from './sentinels.ts';
+import { changed, type Sentinel, sentinels } from './sentinels.ts';
 
 /** What a walk must know of the hub that it walks through. */
 export interface Places {
@@ -208,7 +209,7 @@ export const keys: Readonly<Record<string, readonly string[]>> = {
   Indicator: keysOf('indicator', changed.INDICATOR),
   Source: keysOf('source', changed.SOURCE),
   Convention: keysOf('convention', changed.CONVENTION, 'akto-agefiph-2022-2024'),
-  Figure: keysOf('figure', changed.FIGURE, withdrawn, 'embargolix-figure-beside', 'salons-2021'),
+  Figure: keysOf('figure', changed.FIGURE, toWithdraw.key, 'embargolix-figure-beside', 'salons-2021'),
   Collection: keysOf('collection', changed.COLLECTION),
 };
 

@@ -2,6 +2,7 @@ import { buildEditorialGraph, type SubjectKind } from '@akto-figures/schema';
 import type { GraphQLObjectType } from 'graphql';
 import { aNewRelease, reviewed } from '../a-draft.ts';
 import type { Answered, Colleague } from '../an-editorial-hub.ts';
+import { toWithdraw } from './figure-to-withdraw.ts';
 import { selectionOf } from './selection.ts';
 
 /** How far a release has come whose content nobody may see. */
@@ -31,7 +32,7 @@ const newPlans: Readonly<Record<Stage, string>> = {
   APPROVED: 'akto-agefiph-2025-2027/region:24',
 };
 
-/** What is public of each kind and is changed behind the scenes, and the figure that is withdrawn there. */
+/** What is public of each kind and is changed behind the scenes, where the figure to withdraw is withdrawn as well. */
 export const changed = {
   ACTOR: 'cheops',
   INDICATOR: 'poec',
@@ -41,7 +42,6 @@ export const changed = {
   FIGURE: 'poec',
   COLLECTION: 'ordinaire',
 } as const satisfies Record<SubjectKind, string>;
-export const withdrawn = 'referents-handicap';
 
 /** Whether a text shows what a stage hides: its secret word, or its number in figures however they are grouped. */
 export function shows(text: string, stage: Stage): boolean {
@@ -78,12 +78,13 @@ export async function hideSentinels(team: Team, stage: Stage, releaseAt: string)
       content: { ...content, ...revisions(stage)[kind](content) },
     });
   }
-  const { version } = await standing(writer, 'FIGURE', withdrawn);
+  const { version } = await standing(writer, 'FIGURE', toWithdraw.key);
   await write('draftWithdrawal', {
     kind: 'FIGURE',
-    key: withdrawn,
+    key: toWithdraw.key,
     basedOn: version,
     noteFr: `Retiré ${secret}.`,
+    noteEn: `Withdrawn ${secret}.`,
   });
   await writer.act('commentOnRelease', { release, text: `Entre nous ${secret}.` });
   if (stage === 'DRAFT') return release;

@@ -10,6 +10,7 @@ import { openSignIn } from '../../src/sign-in/open-sign-in.ts';
 import { keyFor } from '../../src/sign-in/secret.ts';
 import { addCollection } from '../add-collection.ts';
 import { anEditorialHub, type EditorialHub, publicUrl } from '../an-editorial-hub.ts';
+import { addFigureToWithdraw, toWithdraw } from './figure-to-withdraw.ts';
 import type { Team } from './sentinels.ts';
 
 const widgets = new URL('../../../widgets/', import.meta.url);
@@ -46,13 +47,14 @@ export async function hubOver(database: Database, clock: MovingClock): Promise<E
   });
 }
 
-/** A hub at an instant: with the starter data and a collection, the same ids and the same times in each. */
+/** A hub at an instant: with the starter data, a figure that may be withdrawn and a collection that has it, the same ids and the same times in each. */
 export async function aTwin(instant: Date): Promise<EditorialHub> {
   const database = await openDump('started');
   const clock = await moveClockOf(database);
   const releasedAt = new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
   await clock.standAt(new Date(releasedAt.getTime() - 60_000));
-  await addCollection(database, 'ordinaire', releasedAt);
+  await addFigureToWithdraw(database, releasedAt);
+  await addCollection(database, 'ordinaire', releasedAt, ['poec', toWithdraw.key]);
   await clock.standAt(instant);
   return hubOver(database, clock);
 }

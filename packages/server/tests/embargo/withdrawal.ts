@@ -1,0 +1,127 @@
+import { unzipSync } from 'fflate';
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
+import type { Answer } from './answer.ts';
+import { said } from './answer.ts';
+import { toWithdraw } from './figure-to-withdraw.ts';
+import { selectionOf } from './selection.ts';
+import { sentinels } from './sentinels.ts';
+
+/**
+ * What each door has to do with a figure that was withdrawn: `TOLD` where it is named, in place of its number; `LEFT_OUT` of a list that
+ * nobody's key chose; `DRAWN` as a picture of what another door tells. A door that is new has to say it here.
+ */
+export const withdrawalAt: Readonly<Record<string, 'TOLD' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES'>> = {
+  'ALL /graphql': 'TOLD',
+  'GET /figures/:key': 'TOLD',
+  'GET /figures/:file{[^/]+\\.json}': 'TOLD',
+  'GET /figures/:file{[^/]+\\.csv}': 'TOLD',
+  'GET /figures/:file{[^/]+\\.svg}': 'TOLD',
+  'GET /figures/:file{[^/]+\\.png}': 'DRAWN',
+  'GET /export/figures.csv': 'TOLD',
+  'GET /export/figures.json': 'TOLD',
+  'GET /export/figures.xlsx': 'TOLD',
+  'GET /embed/figures': 'TOLD',
+  'GET /oembed': 'TOLD',
+  'GET /': 'LEFT_OUT',
+  'GET /docs/elements': 'LEFT_OUT',
+  'GET /llms.txt': 'LEFT_OUT',
+  'GET /sitemap.xml': 'LEFT_OUT',
+  'GET /dcat.jsonld': 'LEFT_OUT',
+  'GET /feed.atom': 'LEFT_OUT',
+  'GET /embed/map': 'NO_FIGURES',
+  'ALL /*': 'NO_FIGURES',
+  'GET /schema.graphql': 'NO_FIGURES',
+  'GET /auth/methods': 'NO_FIGURES',
+  'GET /auth/viewer': 'NO_FIGURES',
+  'ALL /auth/*': 'NO_FIGURES',
+  'ALL /editorial/*': 'NO_FIGURES',
+  'POST /editorial/graphql': 'NO_FIGURES',
+  'GET /preview/:capability/graphql': 'NO_FIGURES',
+  'GET /healthz': 'NO_FIGURES',
+  'GET /readyz': 'NO_FIGURES',
+  'ALL /metrics': 'NO_FIGURES',
+  'GET /metrics': 'NO_FIGURES',
+  'GET /sdk/manifest.json': 'NO_FIGURES',
+  'GET /sdk/:version/:file{.+}': 'NO_FIGURES',
+  'GET /robots.txt': 'NO_FIGURES',
+  'GET /assets/pages.css': 'NO_FIGURES',
+  'GET /assets/embed.css': 'NO_FIGURES',
+  'GET /assets/map-room.js': 'NO_FIGURES',
+  'GET /assets/icon.svg': 'NO_FIGURES',
+};
+
+const { secret } = sentinels.APPROVED;
+/** What stands in place of the number once the release of the sentinels is out. */
+const sentences = {
+  fr: `chiffre retiré le 30 mars 2031 : Retiré ${secret}.`,
+  en: `figure withdrawn on 30 March 2031: Withdrawn ${secret}.`,
+};
+
+/** What is wrong with a door's answers to these paths; nothing where all is as it should be. */
+export function wrongAt(
+  route: string,
+  answers: readonly (readonly [path: string, answer: Answer])[],
+): string[] {
+  const rule = withdrawalAt[route];
+  const texts = answers
+    .map(([path, answer]) => ({ path: decodeURIComponent(decodeURIComponent(path)), text: readable(answer) }))
+    // What was public before is still shown as it was.
+    .filter(({ path }) => !isOfThePast(path));
+  const shown = texts.filter(({ text }) => showsNumber(text)).map(({ path }) => `${path} shows its number`);
+  if (rule !== 'TOLD') return shown;
+  const naming = texts.filter(({ path }) => namesIt(path));
+  const silent = naming
+    .filter(({ path, text }) => !text.includes(sentences[/lang=en/.test(path) ? 'en' : 'fr']))
+    .map(({ path }) => `${path} does not say that it was withdrawn`);
+  const missed = (['fr', 'en'] as const)
+    .filter((language) => !texts.some(({ text }) => text.includes(sentences[language])))
+    .map((language) => `${route} never says it in ${language}`);
+  return [...shown, ...silent, ...missed];
+}
+
+/** Questions by each way that the graph has to name a figure, for all that is said of it now. */
+export function waysToNameIt(schema: GraphQLSchema): string[] {
+  const type = schema.getType('Figure') as GraphQLObjectType;
+  const all = selectionOf(type, 1, () => [], now);
+  const { key } = toWithdraw;
+  return [
+    `{ figure(key: "${key}") ${all} }`,
+    `{ figures(filter: { keys: ["${key}"] }) { totalCount nodes ${all} } }`,
+    `{ figures(first: 100) { nodes ${all} } }`,
+    `{ collection(key: "ordinaire") { figures { nodes ${all} } } }`,
+    `{ node(id: "${Buffer.from(`Figure:${key}`).toString('base64')}") { ... on Figure ${all} } }`,
+    `{ search(text: "${toWithdraw.number}") { nodes { ... on Figure ${all} } } }`,
+  ];
+}
+
+// All fields in both languages, but for those that lead to what was public before.
+function now(_type: GraphQLObjectType, { args, name }: GraphQLField<unknown, unknown>): string[] {
+  if (['history', 'previous'].includes(name) || args.some(isRequiredArgument)) return [];
+  return args.some((argument) => argument.name === 'locale') ? ['(locale: FR)', '(locale: EN)'] : [''];
+}
+
+/** Of the graph's questions, some ask for less. A frame of several figures says it itself: oEmbed only leads to it. */
+const namesIt = (path: string): boolean =>
+  /retirable|collection=ordinaire/.test(path) &&
+  !path.startsWith('/graphql') &&
+  !/^.oembed.*(figures=poec|collection)/.test(path);
+
+const isOfThePast = (path: string): boolean =>
+  /as-?of=2031-03-30T07:28/i.test(path) ||
+  (path.startsWith('/graphql') && /history|previous|asOf|"t":/.test(path));
+
+const showsNumber = (text: string): boolean => text.replace(/[\s,.]/g, '').includes(toWithdraw.number);
+
+/** All that is read of an answer: no markup, every space a space, and a workbook's own text. */
+function readable(answer: Answer): string {
+  const isZip = answer.body.subarray(0, 2).toString() === 'PK';
+  const text = isZip
+    ? Object.values(unzipSync(answer.body))
+        .map((part) => Buffer.from(part).toString())
+        .join('\n')
+    : said(answer);
+  return text
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll(/\\u(00a0|202f)/g, ' ')
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+}
