@@ -151,7 +151,9 @@ async function approved({ page }: Window, hands: Hands, release: string): Promis
   const hint = await dialog.locator('.hint').textContent();
   await hands.write(dialog.getByRole('textbox'), hint ?? '');
   await hands.push(dialog.locator('button[type=submit]'));
-  await page.getByText('Approuvée').first().waitFor();
+  // What it says in place of it is what one wants to read where this fails.
+  await expect.poll(() => dialog.allInnerTexts(), patience).toEqual([]);
+  await expect.poll(() => page.locator('main').innerText(), patience).toContain('Approuvée');
 }
 
 /** A site of its own, that has this page; gives its address. */
