@@ -48,10 +48,14 @@ export const texts = {
   url: { most: 2000, right: 'an address, such as "https://www.example.fr/bilan.pdf"' },
   /** The address of an embed, which may name as many figures as a page has. */
   embedAddress: { most: 10_000, right: 'the address of a page of this hub' },
-  /** What a provider of identities gives, to be given back. */
-  token: { most: 8000, right: 'what the provider gave' },
+  /** What a provider of identities or a browser gives, to be given back. */
+  token: { most: 8000, right: 'what the provider or the browser gave' },
   /** RFC 5321 lets no address be longer. */
   email: { most: 254, right: 'an e-mail address' },
+  /** Longer than any that can be chosen today: one of before may be. */
+  password: { most: 1000, right: 'a password' },
+  newPassword: { most: 128, right: 'a password of 12 to 128 characters' },
+  code: { most: 64, right: 'the code as the app or the paper has it' },
   fileName: { most: 255, right: 'the name of a file' },
   /** 1 MB in base64. */
   file: { most: 1_398_104, right: 'the bytes of a file of at most 1 MB in base64' },

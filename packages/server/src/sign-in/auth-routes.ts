@@ -3,6 +3,7 @@ import type { PrismaClient } from '@akto-figures/prisma/client';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problem } from '../problem.ts';
+import { badFieldIn, badParameterIn } from './body-fields.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { addressHeader, clientHeader, oidcProviderId } from './names.ts';
 import type { SignIn } from './open-sign-in.ts';
@@ -85,6 +86,11 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
       return problem(c, 404, 'Not found', detail, { code: 'NOT_FOUND' });
     }
     const body = c.req.method === 'POST' ? await c.req.text() : null;
+    const bad = badParameterIn(new URL(c.req.url).searchParams) ?? badFieldIn(body);
+    if (bad) {
+      const { detail, ...more } = bad;
+      return problem(c, 400, 'Bad field', detail, { code: 'BAD_USER_INPUT', ...more });
+    }
     const client = clientOf(c);
     const cookies = c.req.header('Cookie') ?? null;
     const { email = '' } = path === '/sign-in/email' ? textsOf(body) : {};

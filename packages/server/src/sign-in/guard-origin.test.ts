@@ -1,3 +1,4 @@
+import { texts } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import {
@@ -6,7 +7,9 @@ import {
   publicUrl,
   type Somebody,
 } from '../../tests/a-hub-to-sign-in-to.ts';
+import { bodyFields } from './body-fields.ts';
 
+const editorEmail = 'camille.martin@example.fr';
 let hub: HubToSignInTo;
 let editor: Somebody;
 beforeAll(async () => {
@@ -111,6 +114,60 @@ it('refuses a body that is longer than any it needs', async () => {
     password: 'x',
   });
   expect(refused.status).toBe(413);
+});
+
+describe('a field of a body', () => {
+  const refused = async (path: string, body: object) => {
+    const answer = await hub.browser().post(path, body);
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([400, 'application/problem+json']);
+    return answer.json();
+  };
+  const tries = () => hub.database.client.identityAttempts.count();
+
+  it.each(Object.entries(bodyFields))(
+    'is refused by its name where it is too long: %s',
+    async (field, holds) => {
+      const before = await tries();
+      const { most } = texts[holds];
+      expect(await refused('/auth/sign-in/email', { [field]: 'é'.repeat(most + 1) })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        field,
+        limit: most,
+        detail: expect.stringContaining(
+          `${field} has ${(most + 1).toLocaleString('en')} characters; give at most`,
+        ),
+      });
+      expect(await tries()).toBe(before);
+    },
+  );
+
+  it.each([
+    ['/auth/sign-in/email', { email: 'a\0@example.fr', password: 'x' }, 'email', 'U+0000'],
+    ['/auth/sign-in/email', { email: editorEmail, password: 'x\ud800' }, 'password', 'half a character'],
+    ['/auth/two-factor/verify-totp', { code: '12\0' }, 'code', 'U+0000'],
+    ['/auth/two-factor/verify-backup-code', { code: '\udfff' }, 'code', 'half a character'],
+    ['/auth/reset-password', { token: '\0', newPassword: 'a password, long' }, 'token', 'U+0000'],
+    ['/auth/reset-password?token=%00', { newPassword: 'a password, long' }, 'token', 'U+0000'],
+    ['/auth/passkey/verify-authentication', { response: { id: ['\0'] } }, 'response.id.0', 'U+0000'],
+    ['/auth/passkey/update-passkey', { id: 'x', name: 'Clé\u202e' }, 'name', 'U+202E'],
+    ['/auth/revoke-session', { token: '\0' }, 'token', 'U+0000'],
+  ])('is refused at %s where no text has that in it: %j', async (path, body, field, what) => {
+    const before = await tries();
+    expect(await refused(path, body)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field,
+      detail: expect.stringContaining(what),
+    });
+    expect(await tries()).toBe(before);
+  });
+
+  it('is found however deep it lies, and what is no JSON is refused as before', async () => {
+    const deep = `${'{"a":'.repeat(3000)}"\\u0000"${'}'.repeat(3000)}`;
+    for (const body of [deep, '{', '"\\ud800"', '[]']) {
+      const answer = await withTheirCookie('/auth/sign-in/email', 'POST', own, body);
+      expect([body.slice(0, 9), answer.status]).toEqual([body.slice(0, 9), 400]);
+    }
+  });
 });
 
 it('takes the console of this machine by either of its names', async () => {

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import { texts } from '@akto-figures/schema';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
@@ -86,7 +87,7 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
       enabled: true,
       disableSignUp: true,
       minPasswordLength: shortestPassword,
-      maxPasswordLength: 128,
+      maxPasswordLength: texts.newPassword.most,
       revokeSessionsOnPasswordReset: true,
       onPasswordReset: tellReset(client),
     },
