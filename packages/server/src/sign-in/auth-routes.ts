@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problem } from '../problem.ts';
 import { badFieldIn, badParameterIn } from './body-fields.ts';
-import { guardOrigin } from './guard-origin.ts';
+import { guardOriginOfAll } from './guard-origin.ts';
 import { addressHeader, clientHeader, oidcProviderId } from './names.ts';
 import type { SignIn } from './open-sign-in.ts';
 import { passwordAttempts } from './password-attempts.ts';
@@ -42,7 +42,7 @@ const longestBody = 20_000;
 /** The doors under /auth. */
 export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: Context) => string): Hono {
   const routes = new Hono().basePath('/auth');
-  const guard = guardOrigin(signIn.publicUrl);
+  const guard = guardOriginOfAll(signIn.publicUrl);
   const tryPassword = passwordAttempts(client);
 
   routes.use(

@@ -80,6 +80,22 @@ it('needs neither header nor origin where an API key speaks, and reads no cookie
   expect(await answer.json()).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
+it.each(['x', 'Bearer akto_of-nobody'])(
+  'takes under /auth, where a cookie is read, no %s for a key',
+  async (given) => {
+    const beside = { Authorization: given };
+    for (const headers of [
+      without('Origin'),
+      without('X-Akto-Console'),
+      { ...own, Origin: 'https://evil.example' },
+    ]) {
+      const answer = await withTheirCookie('/auth/sign-out', 'POST', { ...headers, ...beside }, '{}');
+      expect(answer.status).toBe(403);
+    }
+    expect((await editor.browser.get('/editorial/whoami')).status).toBe(200);
+  },
+);
+
 it('lets no other site ask in the name of a browser', async () => {
   const asked = await withTheirCookie('/auth/sign-in/email', 'OPTIONS', {
     Origin: 'https://evil.example',

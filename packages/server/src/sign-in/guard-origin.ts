@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { problem } from '../problem.ts';
 import { originsOf } from './origins.ts';
 
@@ -12,18 +12,21 @@ const readsOnly: ReadonlySet<string> = new Set(['GET', 'HEAD']);
  * `Sec-Fetch-Site` names another site. A request with an API key uses no cookie, so it may come from anywhere.
  */
 export function guardOrigin(publicUrl: string): MiddlewareHandler {
+  const guard = guardOriginOfAll(publicUrl);
+  return async (c, next) => {
+    if (c.req.header('Authorization') === undefined) return guard(c, next);
+    return isJsonOrReads(c) ? next() : jsonOnly(c);
+  };
+}
+
+/** The same where a cookie is read whatever stands beside it: what is no API key there must not do for one. */
+export function guardOriginOfAll(publicUrl: string): MiddlewareHandler {
   const origins = originsOf(publicUrl);
   return async (c, next) => {
-    const { method } = c.req;
+    if (!isJsonOrReads(c)) return jsonOnly(c);
     const header = (name: string) => c.req.header(name);
-    if (!readsOnly.has(method) && !isJson(header('Content-Type'))) {
-      return problem(c, 415, 'JSON only', 'Send a body of Content-Type application/json.', {
-        code: 'JSON_ONLY',
-      });
-    }
-    if (header('Authorization') !== undefined) return next();
     const origin = header('Origin');
-    const isForeign = origin === undefined ? !readsOnly.has(method) : !origins.includes(origin);
+    const isForeign = origin === undefined ? !readsOnly.has(c.req.method) : !origins.includes(origin);
     const site = header('Sec-Fetch-Site');
     if (isForeign || (site !== undefined && site !== 'same-origin')) {
       const detail = `This is for the hub's own pages, at ${origins[0]}. A script signs in with an API key: Authorization: Bearer akto_…`;
@@ -37,6 +40,12 @@ export function guardOrigin(publicUrl: string): MiddlewareHandler {
   };
 }
 
-function isJson(type: string | undefined): boolean {
-  return type?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+function isJsonOrReads({ req }: Context): boolean {
+  return (
+    readsOnly.has(req.method) ||
+    req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() === 'application/json'
+  );
 }
+
+const jsonOnly = (c: Context): Response =>
+  problem(c, 415, 'JSON only', 'Send a body of Content-Type application/json.', { code: 'JSON_ONLY' });
