@@ -27,6 +27,12 @@ export interface GraphTypes {
   Connection: { totalCount: () => number | Promise<number> };
 }
 
+/** What makes the fields of an input. */
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>,
+  'InputObject'
+>;
+
 export const builder = new SchemaBuilder<GraphTypes>({
   plugins: [RelayPlugin, SubGraphPlugin, textsPlugin],
   defaultFieldNullability: false,

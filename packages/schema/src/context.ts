@@ -50,6 +50,8 @@ export interface Context extends Ports {
   reading(asOf?: Date | Given | null): Promise<Reading>;
   /** The public state of an epoch by its name; null where the hub knows no such state, or not any more. */
   readingOf(epoch: string): Promise<Reading | null>;
+  /** Now, by the database's clock. */
+  now(): Promise<Date>;
   /** Today's day in Paris, by the database's clock: "2026-03-12". */
   today(): Promise<string>;
   /** Lets the present be read again: for a request that is answered more than once. */
@@ -111,6 +113,9 @@ export function createContexts(ports: Ports): () => Context {
         // A release that came late has given the state of its time another name.
         const reading = await readingAt(instant);
         return reading.epochInIds === name ? reading : null;
+      },
+      async now() {
+        return (await current()).now;
       },
       async today() {
         return parisDay((await current()).now);

@@ -16,6 +16,7 @@ import './figures/progress.ts';
 import './figures/trend.ts';
 import './collections/collection.ts';
 import './releases/release.ts';
+import './changes/change-queries.ts';
 import './search/search.ts';
 import './hub/hub.ts';
 import './nodes/node-queries.ts';

@@ -1,11 +1,19 @@
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
-import { many } from '../reading/batch.ts';
-import { listedAt } from '../reading/visibility.ts';
+import { many, one } from '../reading/batch.ts';
+import { listedAt, publicAt } from '../reading/visibility.ts';
 
 export const actionPlanParts = { actionPlan: true } as const;
 
 export function loadActionPlans(prisma: PrismaClient, instant: Date) {
   return {
+    actionPlans: one(
+      (ids) =>
+        prisma.actionPlanVersion.findMany({
+          where: { actionPlanId: { in: [...ids] }, ...publicAt(instant) },
+          include: actionPlanParts,
+        }),
+      ({ actionPlanId }) => actionPlanId,
+    ),
     actionPlansOf: many(
       (ids) =>
         prisma.actionPlanVersion.findMany({

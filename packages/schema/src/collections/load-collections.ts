@@ -8,13 +8,18 @@ export const collectionParts = {
 } as const;
 
 export function loadCollections(prisma: PrismaClient, instant: Date) {
+  const fetch = (where: Prisma.CollectionVersionWhereInput) =>
+    prisma.collectionVersion.findMany({
+      where: { AND: [where, publicAt(instant)] },
+      include: collectionParts,
+    });
   return {
+    collections: one(
+      (ids) => fetch({ collectionId: { in: [...ids] } }),
+      ({ collectionId }) => collectionId,
+    ),
     collectionsByKey: one(
-      (keys) =>
-        prisma.collectionVersion.findMany({
-          where: { AND: [{ collection: { key: { in: [...keys] } } }, publicAt(instant)] },
-          include: collectionParts,
-        }),
+      (keys) => fetch({ collection: { key: { in: [...keys] } } }),
       ({ collection }) => collection.key,
     ),
   };

@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { builder, everyone } from '../builder.ts';
+import { builder, everyone, type InputFields } from '../builder.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { daysOf } from '../periods/days-of.ts';
 import { canBeStored } from '../reading/batch.ts';
@@ -10,33 +10,38 @@ import { excerpt } from '../texts/texts.ts';
 import { FigureRoleType, FigureStatusType } from './figure-enums.ts';
 
 /** As many as a page has items. */
-const mostKeys = 100;
+export const mostKeys = 100;
+
+/** What filters of figures have in common. */
+export const figureConditions = (t: InputFields) => ({
+  convention: t.string({ holds: 'key', description: 'Only those of this convention, by its key.' }),
+  actor: t.string({ holds: 'key', description: 'Only those that this actor answers for, by its key.' }),
+  indicator: t.string({ holds: 'key', description: 'Only those of this indicator, by its key.' }),
+  territory: t.string({
+    holds: 'place',
+    description: 'Only those of this very territory: an INSEE code, an ISO 3166-2 code or a spelling.',
+  }),
+  within: t.string({
+    holds: 'place',
+    description: 'Only those of this territory and of all that lies in it: a région and its départements.',
+  }),
+  period: t.string({
+    holds: 'edtf',
+    description:
+      'Only those whose period has a day in common with this one, in EDTF: `2022`, `2022/2024`, `2021-05`.',
+  }),
+  role: t.field({
+    type: FigureRoleType,
+    description: 'Only results, objectives, starting points or rates.',
+  }),
+});
 
 export const FigureFilter = builder.inputType('FigureFilter', {
   description:
     'Which figures. Several conditions all have to hold, but for `keys`, which win over all others; a name that nothing public has finds nothing.',
   subGraphs: everyone,
   fields: (t) => ({
-    convention: t.string({ holds: 'key', description: 'Only those of this convention, by its key.' }),
-    actor: t.string({ holds: 'key', description: 'Only those that this actor answers for, by its key.' }),
-    indicator: t.string({ holds: 'key', description: 'Only those of this indicator, by its key.' }),
-    territory: t.string({
-      holds: 'place',
-      description: 'Only those of this very territory: an INSEE code, an ISO 3166-2 code or a spelling.',
-    }),
-    within: t.string({
-      holds: 'place',
-      description: 'Only those of this territory and of all that lies in it: a région and its départements.',
-    }),
-    period: t.string({
-      holds: 'edtf',
-      description:
-        'Only those whose period has a day in common with this one, in EDTF: `2022`, `2022/2024`, `2021-05`.',
-    }),
-    role: t.field({
-      type: FigureRoleType,
-      description: 'Only results, objectives, starting points or rates.',
-    }),
+    ...figureConditions(t),
     keys: t.stringList({
       holds: 'key',
       items: mostKeys,

@@ -9,6 +9,7 @@ import { loadFigures } from '../figures/load-figures.ts';
 import { loadRelations } from '../figures/load-relations.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import type { Epoch } from '../releases/epoch.ts';
+import { loadReleases } from '../releases/load-releases.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
 import type { Atlas } from '../territories/atlas.ts';
@@ -50,6 +51,7 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     ...loadFigures(select, instant),
     ...loadRelations(prisma, instant),
     ...loadCollections(prisma, instant),
+    ...loadReleases(prisma, instant),
   };
 }
 

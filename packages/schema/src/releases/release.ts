@@ -1,14 +1,14 @@
-import type { Prisma } from '@akto-figures/prisma/client';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
-import { isUuid } from '../connections/cursor.ts';
+import { badInput } from '../errors/bad-input.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { readNodeId } from '../nodes/node-id.ts';
+import { readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { asOfArg } from '../scalars/as-of.ts';
+import type { ReleaseRow } from './load-releases.ts';
 import { outAt } from './out-at.ts';
-
-type ReleaseRow = Prisma.ReleaseGetPayload<object>;
+import { unknownEpoch } from './unknown-epoch.ts';
 
 export const Release = builder.objectRef<Read<ReleaseRow>>('Release');
 
@@ -18,14 +18,8 @@ builder.node(Release, {
   id: { resolve: ({ row }) => row.id },
   loadMany: async (ids, context) => {
     const reading = await context.reading();
-    const known = ids.filter((id) => isUuid(id));
-    const rows = await reading.prisma.release.findMany({
-      where: { id: { in: known }, ...outAt(reading.instant) },
-    });
-    return ids.map((id) => {
-      const row = rows.find((row) => row.id === id);
-      return row ? { row, reading } : null;
-    });
+    const rows = await reading.releases.loadMany(ids);
+    return rows.map((row) => row && { row, reading });
   },
   fields: (t) => ({
     title: t.string({
@@ -60,16 +54,32 @@ builder.queryField('release', (t) =>
     type: Release,
     nullable: true,
     subGraphs: everyone,
-    description: 'A release by the id that `releases` gives; null where nothing public has it.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }), asOf: t.arg(asOfArg) },
-    resolve: async (_root, { id, asOf }, context, { schema }) => {
+    description:
+      'A release by the id that `releases` gives, null where nothing public has it; or the last one that came out with an epoch. Give one of the two.',
+    args: {
+      id: t.arg.id({ description: 'Its id.' }),
+      epoch: t.arg.string({
+        holds: 'epoch',
+        description: 'The epoch, as `hub { epoch }` and `/live` say it.',
+      }),
+      asOf: t.arg(asOfArg),
+    },
+    resolve: async (_root, { id, epoch, asOf }, context, { schema }) => {
+      if ((id == null) === (epoch == null)) {
+        throw badInput(
+          id == null ? 'id' : 'epoch',
+          'release is asked for by its id or by an epoch; give one of the two.',
+        );
+      }
       const reading = await context.reading(asOf);
+      if (epoch != null) {
+        // An epoch is named by the last of its releases, and a state beside it has the instant after an "@".
+        const release = await readOrNull(reading, reading.releases, epoch.split('@')[0] ?? '');
+        if (!release) throw badInput('epoch', unknownEpoch('epoch', epoch));
+        return release;
+      }
       const named = readNodeId(String(id), schema);
-      if (named?.typename !== 'Release' || !isUuid(named.id)) return null;
-      const row = await reading.prisma.release.findFirst({
-        where: { id: named.id, ...outAt(reading.instant) },
-      });
-      return row && { row, reading };
+      return readOrNull(reading, reading.releases, named?.typename === 'Release' ? named.id : null);
     },
   }),
 );

@@ -33,6 +33,9 @@ export const texts = {
   /** The longest that the hub keeps, from one vague day to another, has 23; the edtf package takes seconds for 16,000. */
   edtf: { most: 64, right: 'a date or period in EDTF, such as "2022" or "2022/2024"' },
   instant: { most: 40, right: 'an instant with its zone, such as "2026-03-12T08:30:00Z"' },
+  /** A place in time: an instant, an epoch with one beside it, or a release's id. */
+  since: { most: 400, right: 'an instant with its zone, or an epoch as hub { epoch } says it' },
+  epoch: { most: 100, right: 'an epoch as hub { epoch } or /live says it' },
   day: { most: 40, right: 'a day, such as "2026-03-12"' },
   decimal: { most: 40, right: 'digits with a point, such as "1780" or "41.3"' },
   /** What a person types into a search. */

@@ -7,7 +7,7 @@ import { everyDoor, type Knock, windows } from './every-door.ts';
 import { everyQuestion, type Places, unasked } from './every-question.ts';
 import { listen, listening } from './listen.ts';
 import { hideSentinels, shows, stages } from './sentinels.ts';
-import { aTeam, aTwin, hiddenIds, hubOver, passTime, stopClock } from './twins.ts';
+import { aTeam, aTwin, hiddenIds, hubOver, passTime, releasedId, stopClock } from './twins.ts';
 import { waysToNameIt, withdrawalAt, wrongAt } from './withdrawal.ts';
 
 // The night before, the clocks of Paris went forward: a zone that is not Paris's is an hour off at least.
@@ -35,6 +35,7 @@ describe('what is drafted, in review or approved for later', () => {
       now,
       releaseAt,
       hidden: await hiddenIds(full, now),
+      released: await releasedId(empty),
       async cursorOf(list) {
         const [, cursor] = /"cursor":"([^"]+)"/.exec(JSON.stringify(await empty.ask(list))) ?? [];
         if (!cursor) throw new Error(`${list} finds nothing; ask for a list with something in it.`);

@@ -170,6 +170,8 @@ export const windows: readonly string[] = [
   ...[
     '{ releases(last: 1) { nodes { title } } }',
     '{ figure(key: "poec") { label } }',
+    '{ changes(last: 50, filter: { records: [FIGURE] }) { nodes { record { ... on Figure { label } } } } }',
+    '{ releases(last: 1) { nodes { changes { nodes { record { ... on Actor { name } } } } } } }',
     '{ actor(key: "cheops") { name } }',
     '{ indicator(key: "poec") { label } }',
     '{ convention(key: "akto-alternance-2022") { title } }',

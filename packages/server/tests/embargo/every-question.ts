@@ -25,11 +25,19 @@ export interface Places {
   readonly releaseAt: Date;
   /** The ids of the releases that nobody may see, and of the subjects that they bring. */
   readonly hidden: readonly string[];
+  /** The id of a release that is out. */
+  readonly released: string;
   /** The first cursor of a list. */
   cursorOf(list: string): Promise<string>;
 }
 
 type Argument = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
+
+/** What has to be asked by one of several arguments, and by which of them it is asked for in depth. */
+const byOneOf: Readonly<Record<string, string>> = { release: 'id' };
+
+const requiredOf = ({ name, args }: GraphQLField<unknown, unknown>) =>
+  args.filter((each) => isRequiredArgument(each) || byOneOf[name] === each.name);
 
 /**
  * All that the public graph can be asked: each field of its root with each of its arguments in turn, each list from each
@@ -40,7 +48,7 @@ export async function everyQuestion(schema: GraphQLSchema, places: Places): Prom
   const questions: string[] = [];
   for (const root of roots) {
     const { type } = root;
-    const required = root.args.filter(isRequiredArgument);
+    const required = requiredOf(root);
     if (getNamedType(type).name.endsWith('Connection')) {
       const [before = '('] = firstOf(root, places).map((args) => `(${args}, `);
       questions.push(`{ ${root.name}${before}first: 100) ${deep(schema, root, 0, places)} }`);
@@ -55,7 +63,9 @@ export async function everyQuestion(schema: GraphQLSchema, places: Places): Prom
     }
     for (const argument of root.args.filter((each) => !required.includes(each))) {
       for (const value of valuesOf(argument, getNamedType(type).name, places)) {
-        questions.push(asked(root, [...firstOf(root, places), `${argument.name}: ${value}`]));
+        const given = `${argument.name}: ${value}`;
+        const isAnother = root.name in byOneOf && argument.name !== 'asOf';
+        questions.push(asked(root, isAnother ? [given] : [...firstOf(root, places), given]));
       }
     }
   }
@@ -108,7 +118,7 @@ export function unasked(schema: GraphQLSchema, questions: readonly string[]): st
 
 /** The question for what a root field has to be given, once for each value of it. */
 function wholes(root: GraphQLField<unknown, unknown>, places: Places): string[] {
-  const [required, ...others] = root.args.filter(isRequiredArgument);
+  const [required, ...others] = requiredOf(root);
   if (!required) return [''];
   if (others.length > 0) throw new Error(`${root.name} has to be given several arguments: say which here.`);
   return valuesOf(required, getNamedType(root.type).name, places).map(
@@ -236,6 +246,14 @@ const values: Readonly<Record<string, (of: string, places: Places) => readonly s
   },
   asOf: (_of, { now, releaseAt }) =>
     [now, releaseAt, new Date(releaseAt.getTime() + 1), new Date(0)].map((each) => text(each.toISOString())),
+  until: (_of, { now, releaseAt }) => [now, releaseAt].map((each) => text(each.toISOString())),
+  since: (_of, { now, releaseAt, hidden, released }) =>
+    [
+      released,
+      ...[new Date(0), now, releaseAt].map((each) => each.toISOString()),
+      ...hidden.flatMap((id) => [id, `${id}@${releaseAt.toISOString()}`, globalIdOf('Release', id)]),
+    ].map(text),
+  epoch: (_of, { hidden, released }) => [released, ...hidden].map(text),
   at: () => ['2015-01-01', '2040-01-01'].map(text),
   text: () => ['"akto"', ...all.flatMap(({ word, number }) => [word, `chiffre ${word}`, number].map(text))],
   code: () => ['28', 'FR', sentinels.APPROVED.word].map(text),
@@ -248,11 +266,13 @@ const values: Readonly<Record<string, (of: string, places: Places) => readonly s
   before: () => [text(sentinels.APPROVED.word)],
 };
 
+const globalIdOf = (type: string, key: string) => Buffer.from(`${type}:${key}`).toString('base64');
+
 /** The ids that the graph gives to what has one, hidden and not, with the type that they name. */
-function idsOf({ hidden }: Places): [type: string, id: string][] {
+function idsOf({ hidden, released }: Places): [type: string, id: string][] {
   const named = [
     ...Object.entries(keys).flatMap(([type, each]) => each.map((key) => [type, key] as const)),
-    ...hidden.map((id) => ['Release', id] as const),
+    ...[released, ...hidden].map((id) => ['Release', id] as const),
     ...hidden.map((id) => ['Figure', id] as const),
   ];
   const asOf = hidden.flatMap((epoch) =>
@@ -260,7 +280,7 @@ function idsOf({ hidden }: Places): [type: string, id: string][] {
   );
   return [...named, ...asOf.map((id) => ['Figure', id] as const)].map(([type, key]) => [
     type,
-    Buffer.from(`${type}:${key}`).toString('base64'),
+    globalIdOf(type, key),
   ]);
 }
 

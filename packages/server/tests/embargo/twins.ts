@@ -75,6 +75,12 @@ export async function aTeam(hub: EditorialHub): Promise<Team> {
   return { writer, reviewer, publisher };
 }
 
+/** The id of the first release, the same in both. */
+export async function releasedId({ database: { client } }: EditorialHub): Promise<string> {
+  const first = await client.release.findFirstOrThrow({ orderBy: { releasedAt: 'asc' } });
+  return first.id;
+}
+
 /** The ids of the releases that are not public at an instant, and of the subjects that no public release has. */
 export async function hiddenIds({ database: { client } }: EditorialHub, instant: Date): Promise<string[]> {
   const versions = { none: { publicFrom: { lte: instant } } };

@@ -1,0 +1,55 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { builder, everyone } from '../builder.ts';
+import { figureConditions, mostKeys, whereFigure } from '../figures/figure-filter.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type RecordKind, RecordKindType } from './record-kinds.ts';
+
+export const RecordChangeKind = builder.enumType('RecordChangeKind', {
+  description: 'What a release did to a record.',
+  subGraphs: everyone,
+  values: {
+    ADDITION: { description: 'It is new.' },
+    REVISION: { description: 'Better data.' },
+    CORRECTION: { description: 'An error repaired.' },
+    WITHDRAWAL: { description: 'It was taken back.' },
+  } as const,
+});
+
+export const ChangeFilter = builder.inputType('ChangeFilter', {
+  description:
+    'Which changes. Several conditions all have to hold. A condition on figures leaves changes of figures alone: of those that meet it after the change or met it before, so that one that leaves a list is told as well.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    kinds: t.field({ type: [RecordChangeKind], description: 'Only these, such as withdrawals.' }),
+    records: t.field({ type: [RecordKindType], description: 'Only those of these kinds of records.' }),
+    ...figureConditions(t),
+    keys: t.stringList({
+      holds: 'key',
+      items: mostKeys,
+      description: 'Only those of these figures, by their keys, at most 100.',
+    }),
+  }),
+});
+
+export type ChangeFilterInput = typeof ChangeFilter.$inferInput;
+
+/** The filter, read: which kinds of changes and of records, and the condition on a figure's versions `v`, where there is one. */
+export interface ChangeConditions {
+  readonly kinds: ChangeFilterInput['kinds'];
+  readonly records: readonly RecordKind[] | null;
+  readonly figures: Sql | null;
+}
+
+/** Reads a filter. @throws GraphQLError where a condition is none */
+export async function readChangeFilter(
+  { kinds, records, ...figures }: ChangeFilterInput,
+  reading: Reading,
+): Promise<ChangeConditions> {
+  const isOfFigures = Object.values(figures).some((condition) => condition != null);
+  const isAsked = !records || records.includes('FIGURE');
+  return {
+    kinds,
+    records: isOfFigures ? (isAsked ? ['FIGURE'] : []) : (records ?? null),
+    figures: isOfFigures ? sql`(${await whereFigure(figures, reading)})` : null,
+  };
+}
