@@ -46,6 +46,8 @@ export const teamWords = inBoth({
       BAD_EXPIRY: 'Le dernier jour est dans l’année qui vient.',
       BAD_NAME: 'Écrivez un nom\u00a0: c’est lui que le journal donne.',
       EMAIL_TAKEN: 'Un autre compte a cette adresse.',
+      NAME_TAKEN:
+        'Le journal connaît déjà quelqu’un sous ce nom. Donnez un nom qui les distingue, par exemple avec le service.',
       REQUEST_OVER: 'Cette demande est déjà décidée, ou n’est plus valable.',
       LAST_ADMIN: 'C’est le dernier compte d’administration. Confiez d’abord ce rôle à quelqu’un d’autre.',
     },
@@ -113,6 +115,8 @@ export const teamWords = inBoth({
       BAD_EXPIRY: 'The last day is within the year to come.',
       BAD_NAME: 'Write a name: the journal tells it.',
       EMAIL_TAKEN: 'Another account has this address.',
+      NAME_TAKEN:
+        'The journal knows somebody else by this name. Give one that tells the two apart, such as with the department.',
       REQUEST_OVER: 'This request is decided already, or has ended.',
       LAST_ADMIN: 'It is the last administrator’s account. Give somebody else this role first.',
     },

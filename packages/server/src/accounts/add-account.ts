@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BadAccount } from './bad-account.ts';
 import { type Invitation, invite } from './invite.ts';
 import type { KeptPassword } from './kept-password.ts';
+import { refuseTakenName } from './taken-names.ts';
 import { writesFor } from './writes-for.ts';
 
 export interface NewAccount {
@@ -52,7 +53,7 @@ export async function addAccount(
 }
 
 /** What is to be added, where it can be: an address that nobody has, and an actor where the role has one. @throws BadAccount */
-export async function readNewAccount(
+async function readNewAccount(
   tx: Prisma.TransactionClient,
   given: NewAccount,
 ): Promise<{ email: string; name: string; actorId: string | null }> {
@@ -64,6 +65,12 @@ export async function readNewAccount(
     throw new BadAccount('EMAIL_TAKEN', `There is an account for ${email} already. Change that one.`);
   }
   return { email, name: given.name?.trim() || email, actorId };
+}
+
+/** Refuses who is no newcomer: by their address, or by a name that the audit trail has for somebody else. @throws BadAccount */
+export async function requireNewcomer(tx: Prisma.TransactionClient, given: NewAccount): Promise<void> {
+  const { name } = await readNewAccount(tx, given);
+  await refuseTakenName(tx, name, null);
 }
 
 /** An address in lower case. @throws BadAccount where it is none */

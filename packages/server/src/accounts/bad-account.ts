@@ -9,6 +9,7 @@ export type BadAccountCode =
   | 'EMAIL_TAKEN'
   | 'LAST_ADMIN'
   | 'MORE_THAN_ACCOUNT'
+  | 'NAME_TAKEN'
   | 'NOT_FOUND'
   | 'PASSWORD_TOO_SHORT'
   | 'REQUEST_OVER';

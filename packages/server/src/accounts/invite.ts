@@ -32,6 +32,20 @@ export async function invite(tx: Prisma.TransactionClient, account: Account, at:
   return { token, expiresAt };
 }
 
+// What else is under way for somebody, a code that is asked for, ends sooner by itself.
+const shortestMs = 15 * 60_000;
+
+/** Ends the invitations of somebody who has come in by another way: a link that nobody waits for opens nothing. */
+export async function endInvitations(
+  client: Pick<Prisma.TransactionClient, 'identityVerification'>,
+  userId: string,
+  at: Date,
+): Promise<void> {
+  await client.identityVerification.deleteMany({
+    where: { value: userId, expiresAt: { gt: new Date(at.getTime() + shortestMs) } },
+  });
+}
+
 /** @throws BadAccount where nobody comes in by this account */
 export function refuseDisabled({ id, disabledAt }: Account): void {
   if (disabledAt) throw new BadAccount('NOT_FOUND', `There is no account ${id} that is in use.`);

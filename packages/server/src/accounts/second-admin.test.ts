@@ -111,7 +111,7 @@ it('lets one admin invite who writes, until they have come in, and nobody who ap
 
   for (const role of ['PUBLISHER', 'ADMIN']) {
     const email = `${role.toLowerCase()}@example.fr`;
-    const added = await does(one, 'addAccount', { email, name: 'Moi-même', role });
+    const added = await does(one, 'addAccount', { email, name: `Moi-même, ${role}`, role });
     expect(added).toMatchObject({ secret: null, account: null, request: { id: expect.any(String) } });
     expect(await hub.database.client.account.findUnique({ where: { email } })).toBe(null);
     const raised = await does(one, 'changeAccount', { account: account.id, name: 'Sacha', role });
@@ -204,6 +204,29 @@ it('raises nobody on ways in that one admin may know: who grants hands over new 
   expect(
     await does(one, 'changeAccount', { account: closed.account.id, name: 'Camille', role: 'ADMIN' }),
   ).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+it('names nobody as the audit trail knows somebody else', async () => {
+  const camille = await hub.somebody('EDITOR');
+  const account = camille.account.id;
+  await hub.database.client.account.update({ where: { id: account }, data: { name: 'Élodie Martin' } });
+  const refused = { __typename: 'AccountRefused', code: 'NAME_TAKEN' };
+  for (const name of ['elodie  MARTIN', 'Hub', 'Ｏperator', 'Élodie-Martin']) {
+    const added = { email: 'autre.elodie@example.fr', name, role: 'REVIEWER' };
+    expect(await does(one, 'addAccount', added)).toMatchObject(refused);
+    expect(await does(one, 'addAccount', { ...added, role: 'ADMIN' })).toMatchObject(refused);
+    const changed = { account: other.account.id, name, role: 'ADMIN' };
+    expect(await does(one, 'changeAccount', changed)).toMatchObject(refused);
+    const key = {
+      name,
+      role: 'ADMIN',
+      expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    };
+    expect(await does(one, 'issueApiKey', key)).toMatchObject(refused);
+  }
+  // One's own name may be written otherwise.
+  const own = { account, name: 'Elodie Martin', role: 'EDITOR', actor: 'akto' };
+  expect(await does(one, 'changeAccount', own)).toMatchObject({ __typename: 'Done' });
 });
 
 it('lets another admin refuse, and the one who asked take it back; then, or in a week, nothing is granted', async () => {

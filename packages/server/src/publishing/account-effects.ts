@@ -1,13 +1,14 @@
 import type { Account, Prisma } from '@akto-figures/prisma/client';
 import { type Inputs, isUuid, type Outcome } from '@akto-figures/schema';
 import type { RequestedAct } from '../accounts/account-requests.ts';
-import { addAccount as add } from '../accounts/add-account.ts';
+import { addAccount as add, requireNewcomer } from '../accounts/add-account.ts';
 import { BadAccount } from '../accounts/bad-account.ts';
 import { noWayIn } from '../accounts/begin-anew.ts';
 import { changeAccount as change } from '../accounts/change-account.ts';
 import { forgetSecondFactors as forget } from '../accounts/disable-account.ts';
 import { invite } from '../accounts/invite.ts';
 import { notify } from '../accounts/notices.ts';
+import { refuseTakenName } from '../accounts/taken-names.ts';
 import { type Entry, holdAuditTrail, type Teller } from './audit-trail.ts';
 
 /** What an act on an account works with, whether one admin does it, another grants it, or the operator does. */
@@ -24,7 +25,9 @@ type Effect<Which extends RequestedAct> = (work: Effecting, input: Inputs[Which]
 export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
   addAccount: (work, { email, name, role, actor }) =>
     inTurn(work, async () => {
-      const { account, invitation } = await add(work.tx, { email, name, role, actorKey: actor }, new Date());
+      const given = { email, name, role, actorKey: actor };
+      await requireNewcomer(work.tx, given);
+      const { account, invitation } = await add(work.tx, given, new Date());
       await tellOf(work, account, null, { email: account.email, name, role, actor });
       return { is: 'Done', account: account.id, ...(invitation && { secret: invitation.token }) };
     }),
@@ -32,6 +35,7 @@ export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
   changeAccount: (work, { account: id, name, role, actor }) =>
     onAccount(work, id, async (before) => {
       const now = new Date();
+      if (name !== before.name) await refuseTakenName(work.tx, name, id);
       const { account, begun } = await change(work.tx, id, { name, role, actorKey: actor }, now);
       const was = { name: before.name, role: before.role, actor: before.actor?.key ?? null };
       if (!begun) {

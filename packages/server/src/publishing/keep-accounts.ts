@@ -1,25 +1,27 @@
 import type { Account } from '@akto-figures/prisma/client';
 import { type Inputs, isUuid, type Outcome, permissions, type Reach } from '@akto-figures/schema';
 import { type RequestedAct, requestAct } from '../accounts/account-requests.ts';
-import { readNewAccount } from '../accounts/add-account.ts';
+import { requireNewcomer } from '../accounts/add-account.ts';
 import { issueApiKey as issue, revokeApiKey as revoke } from '../accounts/api-keys.ts';
 import { readChange } from '../accounts/change-account.ts';
 import { disableAccount as disable, enableAccount as enable } from '../accounts/disable-account.ts';
 import { acknowledge } from '../accounts/notices.ts';
 import { needsSecond } from '../accounts/second-admin.ts';
+import { refuseTakenName } from '../accounts/taken-names.ts';
 import { type Effecting, effects, inTurn, onAccount, tellOf } from './account-effects.ts';
 import type { Verb, Work } from './work.ts';
 
 export const addAccount: Verb<'addAccount'> = (work, input) =>
   inTurn(work, async () => {
     if (!needsSecond.addAccount(input)) return effects.addAccount(effecting(work), input);
-    await readNewAccount(work.tx, { ...input, actorKey: input.actor });
+    await requireNewcomer(work.tx, { ...input, actorKey: input.actor });
     return request(work, 'addAccount', input, null);
   });
 
 export const changeAccount: Verb<'changeAccount'> = (work, input) =>
   onAccount(work, input.account, async (before) => {
     if (!needsSecond.changeAccount(before, input)) return effects.changeAccount(effecting(work), input);
+    if (input.name !== before.name) await refuseTakenName(work.tx, input.name, before.id);
     await readChange(work.tx, before, { role: input.role, actorKey: input.actor });
     return request(work, 'changeAccount', input, before.id);
   });
@@ -79,6 +81,8 @@ export const issueApiKey: Verb<'issueApiKey'> = async (
     // With other rights than the session that asks began with, it is for who signs in anew.
     if (own.role !== work.viewer.role) return { is: 'NotAllowed', obstacle: 'ROLE' };
     const expiresAt = new Date(`${expiresOn}T23:59:59Z`);
+    // What a key does stands under its name.
+    await refuseTakenName(work.tx, name, account);
     const given = { accountId: account, name, role, actorKey: actor, expiresAt };
     const { key, apiKey } = await issue(work.tx, given, work.viewer, new Date());
     await work.tell({

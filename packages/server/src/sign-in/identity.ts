@@ -6,6 +6,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { endInvitations } from '../accounts/invite.ts';
 import { shortestPassword } from '../accounts/kept-password.ts';
 import type { Log } from '../log.ts';
 import { type AttemptRule, countAttempts } from './attempts.ts';
@@ -199,6 +200,7 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
               },
             };
           },
+          after: ({ userId }) => endInvitations(client, userId, new Date()),
         },
       },
     },

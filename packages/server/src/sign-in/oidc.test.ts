@@ -5,6 +5,7 @@ import {
   aHubToSignInTo,
   type HubToSignInTo,
   nextCodeOf,
+  password,
   publicUrl,
   withAnApp,
 } from '../../tests/a-hub-to-sign-in-to.ts';
@@ -15,6 +16,7 @@ import {
   throughTheProvider,
   type UserInfoForm,
 } from '../../tests/an-oidc-provider.ts';
+import { addAccount } from '../accounts/add-account.ts';
 import { disableAccount } from '../accounts/disable-account.ts';
 
 let database: Database;
@@ -110,6 +112,16 @@ it('is one factor: a publisher shows the code of the app as well', async () => {
   );
   expect(isKnown()).toBe(true);
   expect(await whoami(browser)).toBe(200);
+});
+
+it('ends the invitation of whoever comes in by it', async () => {
+  const hub = await aHubWithAProvider('SIGNED');
+  const given = { email: 'arrivee@example.fr', role: 'EDITOR', actorKey: 'akto' } as const;
+  const { invitation } = await database.client.$transaction((tx) => addAccount(tx, given, new Date()));
+  const { browser } = await comingBy(hub, given);
+  expect(await whoami(browser)).toBe(200);
+  const opened = { token: invitation?.token, newPassword: password };
+  expect((await hub.browser().post('/auth/reset-password', opened)).status).toBe(400);
 });
 
 it('leads back only to who went there, and to the hub alone', async () => {

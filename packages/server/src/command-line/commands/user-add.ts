@@ -1,5 +1,5 @@
 import { type Role, roles } from '@akto-figures/schema';
-import { addAccount } from '../../accounts/add-account.ts';
+import { addAccount, requireNewcomer } from '../../accounts/add-account.ts';
 import { BadAccount } from '../../accounts/bad-account.ts';
 import { addEntry } from '../../publishing/audit-trail.ts';
 import { type Command, WrongCall } from '../command.ts';
@@ -27,6 +27,7 @@ export const addUser: Command = {
     return withTables(settings, (database) =>
       database.client.$transaction(async (tx) => {
         const named = options.name === undefined ? given : { ...given, name: options.name };
+        await requireNewcomer(tx, named).catch(forPeople);
         const { account, invitation } = await addAccount(tx, named, new Date()).catch(forPeople);
         const { email, name } = account;
         await addEntry(tx, 'addAccount', operator, {
