@@ -12,7 +12,7 @@ export const noticeWords = inBoth({
       SECOND_FACTORS_FORGOTTEN: (when: string, by: string) =>
         `Votre second facteur a été retiré de votre compte par ${by}, le ${when}.`,
       ROLE_RAISED: (when: string, by: string) =>
-        `Votre rôle a changé par ${by}, le ${when}. Vos anciens accès (mot de passe, second facteur, clés d’accès) ont été effacés\u00a0: seuls servent ceux que vous avez créés depuis, par l’invitation que l’on vous a remise.`,
+        `Votre rôle a été changé par ${by}, le ${when}. Vos anciens accès (mot de passe, second facteur, clés d’accès) ont été effacés\u00a0: seuls servent ceux que vous avez créés depuis, par l’invitation que l’on vous a remise.`,
     },
     read: 'J’en ai pris connaissance',
     notYou:
