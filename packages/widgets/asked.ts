@@ -11,6 +11,7 @@ export const asked: Readonly<Record<string, readonly Readonly<Record<string, unk
   AktoFigures: [
     { l: 'FR', c: 'akto-agefiph-2022-2024', ofC: true, f: { convention: 'akto-agefiph-2022-2024' } },
     { l: 'EN', f: { keys: ['poec', 'salons-2021'] }, n: 2 },
+    { l: 'FR', f: { actor: 'akto', keeping: ['poec', 'salons-2021'] } },
     {
       l: 'FR',
       c: 'akto-agefiph-2022-2024',
@@ -27,7 +28,11 @@ export const asked: Readonly<Record<string, readonly Readonly<Record<string, unk
   AktoMap: [{ l: 'FR', convention: 'akto-alternance-2022' }],
   AktoMapDepartments: [{ l: 'FR' }],
   AktoMapFigures: [
-    { l: 'FR', indicator: 'reunions-entreprises', f: { indicator: 'reunions-entreprises' } },
+    {
+      l: 'FR',
+      indicator: 'reunions-entreprises',
+      f: { indicator: 'reunions-entreprises', status: ['CURRENT', 'WITHDRAWN'] },
+    },
     {
       l: 'EN',
       indicator: 'poec',

@@ -9,7 +9,7 @@ export function figure(code: string, more: Record<string, unknown> = {}) {
     key: `figure-${code}`,
     role: 'ACTUAL',
     status: 'CURRENT',
-    statement: 'STATED',
+    missing: null,
     period: { end: '2024-12-31', text: '2024' },
     quantity: amount('EXACT', 10),
     ...rest,

@@ -133,8 +133,12 @@ builder.node(Figure, {
     }),
     with: t.field({
       type: [Figure],
-      description: 'Figures that the source states together with it ("plus de 450 CFA aux 51 événements").',
-      resolve: async (figure) => [...(await namedBy(figure, 'WITH')), ...(await naming(figure, 'WITH'))],
+      description:
+        'Figures that the source states together with it ("plus de 450 CFA aux 51 événements"); none for a withdrawn figure.',
+      resolve: async (figure) =>
+        isWithdrawn(figure.row)
+          ? []
+          : [...(await namedBy(figure, 'WITH')), ...(await naming(figure, 'WITH'))],
     }),
     derivedFrom: t.field({
       type: [Figure],

@@ -15,11 +15,12 @@ export async function namedBy(
   );
 }
 
-/** The figures that name this one in a relation: the parts of a whole, its examples. */
+/** The figures that name this one in a relation: the parts of a whole, its examples. What was withdrawn is no whole any more. */
 export async function naming(
   { row, reading }: Read<FigureRow>,
   kind: RelationKind,
 ): Promise<Read<FigureRow>[]> {
+  if (isWithdrawn(row)) return [];
   const relations = await reading.relationsTo.load(row.figureId);
   return found(
     reading,

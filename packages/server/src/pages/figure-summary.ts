@@ -89,12 +89,8 @@ export function scopeOf({ role, period, territory }: FigureSummary, say: Words):
   return [...kind, period.text + (period.inferred ? ` (${say.inferred})` : ''), territory.name];
 }
 
-/**
- * The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. What
- * was withdrawn is the whole of nothing.
- */
+/** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
 export function notesOf(figure: FigureSummary, say: Words): string[] {
-  if (figure.status === 'WITHDRAWN') return [];
   const related = (word: string, relatives: readonly Relative[]) =>
     relatives.map((relative) => {
       const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;

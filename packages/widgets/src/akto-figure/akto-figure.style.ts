@@ -6,7 +6,9 @@ export const style = css`
     position: relative;
   }
   a {
-    white-space: nowrap;
     text-decoration: underline dotted;
+  }
+  .number {
+    white-space: nowrap;
   }
 `;

@@ -41,7 +41,7 @@ it('adds nothing to the sentence when it fails', async () => {
 });
 
 it('links to web pages only', async () => {
-  const amount = { quantity: { seen: '1\u202f780', heard: '1780' }, statement: 'STATED', status: 'CURRENT' };
+  const amount = { quantity: { seen: '1\u202f780', heard: '1780' }, missing: null };
   const figure = { key: 'poec', url: 'javascript:alert(1)', ...amount };
   vi.spyOn(window, 'fetch').mockResolvedValueOnce(Response.json({ data: { figure } }));
   const { element, told } = await staged(

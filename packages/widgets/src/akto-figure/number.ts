@@ -17,7 +17,7 @@ export function open(element: AktoElement<Answer>): Viewer<Answer> {
     view({ figure }, words) {
       const keys = [element.getAttribute('figure') as string];
       if (!figure) throw new Failure('unknown-key', keys);
-      const content = html`<a part="link" lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen', words)}</span><span class="spoken" data-counts=${uncapitalized(text(figure.label))}>${amountOf(figure, 'heard', words)}</span></a>`;
+      const content = html`<a part="link" class=${figure.quantity ? 'number' : ''} lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen')}</span><span class="spoken" data-counts=${uncapitalized(text(figure.label))}>${amountOf(figure, 'heard')}</span></a>`;
       return { keys, content };
     },
   };

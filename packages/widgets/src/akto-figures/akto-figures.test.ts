@@ -245,15 +245,17 @@ describe('the convention’s line', () => {
 
 describe('what is not in the starter data', () => {
   it.for([
-    ['not stated', { quantity: null, statement: 'NOT_STATED' }, 'non communiqué dans la source'],
-    ['unreadable', { quantity: null, statement: 'UNREADABLE' }, 'illisible dans la source'],
-    ['withdrawn', { quantity: null, status: 'WITHDRAWN' }, 'chiffre retiré'],
-  ] as const)('is shown as such: %s', async ([, figure, words]) => {
+    ['not stated', 'non communiqué dans la source'],
+    ['withdrawn', 'chiffre retiré le 12 mars 2026\u00a0: La source l’a retiré.'],
+  ] as const)('is shown as such: %s', async ([, words]) => {
+    const figure = { quantity: null, missing: words };
     const { element } = await staged(
       `<akto-figures figures="salons-2021" hub="${aHubThatSays(figure)}"></akto-figures>`,
     );
     expect(parts(element, 'missing')).toEqual([words]);
     expect(parts(element, 'number')).toEqual([]);
+    expect(heard(element)).toMatch(/^Salons [^.]*, 2021, France entière\u00a0: [^.]*\.$/);
+    expect(heard(element)).toContain(words.replace('’', "'"));
   });
 
   it('is a correction with its date and note', async () => {
@@ -267,7 +269,7 @@ describe('what is not in the starter data', () => {
   it.for([
     ['a correction is told for 90 days', 'CORRECTION', '2026-05-29T12:00:00Z', 1],
     ['and then no more', 'CORRECTION', '2026-05-31T12:00:00Z', 0],
-    ['a withdrawal is told for ever', 'WITHDRAWAL', '2036-01-01T12:00:00Z', 1],
+    ['a withdrawal is told in place of the number', 'WITHDRAWAL', '2026-03-12T12:00:00Z', 0],
   ] as const)('%s', async ([, kind, today, count]) => {
     itIs(today);
     const hub = aHubThatSays({ change: { kind, note: null, releasedAt: '2026-02-28T23:30:00Z' } });
@@ -355,7 +357,7 @@ describe('a hub that is hostile or broken', () => {
     ['an address that is text', { url: 'data:text/html,<h1>Bienvenue</h1>' }],
     ['no quantity', { quantity: undefined }],
     ['half a quantity', { quantity: { heard: 'plus de 1780' } }],
-    ['no reason for a quantity that is not there', { quantity: null, statement: undefined }],
+    ['no words for a quantity that is not there', { quantity: null, missing: null }],
     ['no label', { label: null }],
     ['no place', { territory: { code: 'FR', name: null } }],
     ['no period', { period: {} }],

@@ -44,13 +44,13 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * @csspart card - One figure.
  * @csspart number - The qualified number.
  * @csspart qualifier - "plus de", "près de": at half size, on the number's line.
- * @csspart missing - In place of the number: not stated, or unreadable, in the source.
+ * @csspart missing - In place of the number: not stated, or unreadable, in the source; or when and why it was withdrawn.
  * @csspart label - What is counted.
  * @csspart scope - Period and territory.
  * @csspart note - A part, an example, or a remark on what the number contains.
  * @csspart source - The line of the source.
  * @csspart link - The link to the figure's page.
- * @csspart change - A correction, revision or withdrawal, with its date and note.
+ * @csspart change - A correction or revision, with its date and note.
  * @csspart trend - How it stands to the result before it, where the two compare.
  * @csspart progress - How much of its objective is reached, with its bar.
  * @csspart bar - Full as far as is known for certain, hatched as far as it may be.
@@ -78,6 +78,8 @@ export class AktoFigures extends AktoElement<Answer> {
 
   /** What few cards need, once a card needs it. */
   #more: More | undefined;
+  /** The keys of the cards that one sees. */
+  #shown: readonly string[] | undefined;
 
   constructor() {
     super([shared, block, style], `${names.join(', ')} or figures`);
@@ -103,7 +105,8 @@ export class AktoFigures extends AktoElement<Answer> {
       ofC: !!convention,
       ofA: !!actor,
       ofP: !!territory,
-      f: { convention, actor, territory, role, keys },
+      // Withdrawn while the page is open, a figure says so in its place; a list that is loaded anew leaves it out.
+      f: { convention, actor, territory, role, keys, keeping: keys ? undefined : this.#shown },
       n,
       plain,
     };
@@ -136,6 +139,7 @@ export class AktoFigures extends AktoElement<Answer> {
     const unknown = this.#keys?.filter((key) => !keys.includes(key));
     if (unknown?.[0] && !keys[0]) throw new Failure('unknown-key', unknown);
     const asOf = this.getAttribute('as-of');
+    this.#shown = keys;
     return {
       keys,
       unknown,

@@ -28,7 +28,7 @@ export const needsMore = (figure: Figure): boolean =>
  */
 export function card(figure: Figure, words: Words, asOf: string | null, more?: More): TemplateResult {
   const { citations, label, quantity, url } = figure;
-  const amount = amountOf(figure, 'seen', words);
+  const amount = amountOf(figure, 'seen');
   const [, qualifier, number] = (quantity && /^([^\d−€]*)(.*)$/.exec(amount)) || ['', '', amount];
   const published = citations[0]?.source.published;
   const source = publisherOf(figure) + (published ? `, ${text(published.text)}` : '');

@@ -12,7 +12,6 @@ export const moreWords = {
     unreadableParty: 'un signataire illisible dans la source',
     CORRECTION: 'Corrigé',
     REVISION: 'Révisé',
-    WITHDRAWAL: 'Retiré',
     on: ' le ',
     since: {
       CORRECTION: 'Chiffre corrigé depuis,',
@@ -31,7 +30,6 @@ export const moreWords = {
     unreadableParty: 'one signatory unreadable in the source',
     CORRECTION: 'Corrected',
     REVISION: 'Revised',
-    WITHDRAWAL: 'Withdrawn',
     on: ' on ',
     since: {
       CORRECTION: 'Figure corrected since,',

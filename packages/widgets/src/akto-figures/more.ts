@@ -19,10 +19,11 @@ export function notices(figure: Figure, { colon, language }: Words, asOf: string
   const said: string[] = [];
   const told = (what: string, { note, releasedAt }: { note: string | null; releasedAt: string }) =>
     text(what) + words.on + dated(releasedAt, words) + (note ? colon + text(note) : '');
-  if (change) {
+  // That a figure was withdrawn stands in the place of its number.
+  if (change && change.kind !== 'WITHDRAWAL') {
     const notice = told(words[change.kind], change);
     const passedMs = Date.parse(asOf || new Date().toISOString()) - Date.parse(change.releasedAt);
-    if (change.kind === 'WITHDRAWAL' || passedMs < noticeMs) said.push(notice);
+    if (passedMs < noticeMs) said.push(notice);
   }
   if (correctedSince) said.push(told(words.since[correctedSince.kind], correctedSince));
   const changes = said.map((notice) => html`<p part="change">${notice}</p>`);

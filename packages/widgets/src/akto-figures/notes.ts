@@ -12,7 +12,7 @@ export function notesOf(figure: Figure, sense: Sense, words: Words): string[] {
     relatives.map((relative) => {
       const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
       const what = text(elsewhere || uncapitalized(relative.label));
-      return `${word} ${amountOf(relative, sense, words)} ${what}`;
+      return `${word} ${amountOf(relative, sense)} ${what}`;
     });
   const notes = [
     figure.compositionNote,

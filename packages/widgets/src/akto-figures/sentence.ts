@@ -6,18 +6,17 @@ import type { More } from './card.ts';
 
 /** The card as one sentence, for who listens; its source comes after it. */
 export function sentenceOf(figure: Figure, words: Words, more?: More): string {
-  const amount = amountOf(figure, 'heard', words);
-  // A rate, or a number that is not there, is said after its label: "Progression des contrats : 41 pour cent".
-  const counted =
-    figure.quantity && figure.role !== 'RATE'
-      ? `${amount} ${uncapitalized(figure.label)}`
-      : text(figure.label) + words.colon + amount;
-  const scope = scopeOf(figure, 'heard', words);
-  const notes = more?.notesOf(figure, 'heard', words) ?? [];
+  const { label, quantity, role } = figure;
+  const amount = amountOf(figure, 'heard');
+  const rest = [...(more?.notesOf(figure, 'heard', words) ?? []), ...scopeOf(figure, 'heard', words)];
   const plain = plainOf(figure);
-  if (plain) return `${text(plain)} ${capitalized([...notes, ...scope].join(', '))}.`;
-  const sentence = [counted, ...notes, ...scope].join(', ');
-  return `${capitalized(sentence)}.`;
+  if (plain) return `${text(plain)} ${capitalized(rest.join(', '))}.`;
+  // A rate is said after its label: "Progression des contrats : 41 pour cent". What stands in the place of a number may be a
+  // sentence itself, so it comes last.
+  const [first, last] = quantity
+    ? [role === 'RATE' ? text(label) + words.colon + amount : `${amount} ${uncapitalized(label)}`, '']
+    : [text(label), words.colon + amount];
+  return capitalized([first, ...rest].join(', ') + last).replace(/\.?$/, '.');
 }
 
 /** The figure in easy-to-read words; they hold its number, so they are withdrawn with it. */

@@ -106,7 +106,7 @@ describe('the map of an indicator', () => {
   it('puts a figure without a number, and several of one region, into no class', async () => {
     const element = await mapOf(
       answerOf([
-        figure('28', { quantity: null, statement: 'NOT_STATED' }),
+        figure('28', { quantity: null, missing: 'non communiqué dans la source' }),
         figure('11', { quantity: amount('EXACT', 3) }),
         figure('11', { quantity: amount('EXACT', 4) }),
       ]),
@@ -116,6 +116,28 @@ describe('the map of an indicator', () => {
     expect(said.get('Île-de-France')).toContain('3\u202f; 4');
     expect(shapes(element, '28')[0]?.getAttribute('class')).toBe('UNCLASSED');
     expect(shapes(element, '11')[0]?.getAttribute('class')).toBe('UNCLASSED');
+  });
+
+  it('says where a figure was withdrawn, unless another stands in its place, and is of what holds', async () => {
+    const withdrawn = { status: 'WITHDRAWN', quantity: null, missing: 'chiffre retiré le 12 mars 2026' };
+    const later = { period: { end: '2042-12-31', text: '2042' } };
+    const element = await mapOf(
+      answerOf([
+        figure('28', withdrawn),
+        figure('11'),
+        figure('11', withdrawn),
+        figure('44', { ...withdrawn, ...later }),
+        figure('53', { ...withdrawn, role: 'TARGET' }),
+      ]),
+    );
+    expect(rows(element).filter(([, said]) => said !== 'pas de chiffre')).toEqual([
+      ['Île-de-France', '1010'],
+      ['Normandie', 'chiffre retiré le 12 mars 2026chiffre retiré le 12 mars 2026'],
+    ]);
+    expect(shapes(element, '28')[0]?.getAttribute('class')).toBe('UNCLASSED');
+    const alone = await mapOf(answerOf([figure('28', { ...withdrawn, ...later })]));
+    expect(parts(alone, 'table')[0]).toMatch(/^Formations – 2042/);
+    expect(new Map(rows(alone)).get('Normandie')).toContain('chiffre retiré le 12 mars 2026');
   });
 
   it('has all pages of the hub’s answer', async () => {

@@ -20,6 +20,7 @@ type Role = 'ACTUAL' | 'RATE' | 'BASELINE' | 'TARGET';
 
 type Figure = Amount & {
   readonly key: string;
+  readonly status: 'CURRENT' | 'WITHDRAWN';
   readonly role: Role;
   readonly period: { readonly end: string | null; readonly text: string };
   readonly territory: { readonly code: string; readonly level: string; readonly name: string };
@@ -60,7 +61,7 @@ export async function complete(
     askAll(
       address,
       ofFigures,
-      { indicator, f: { indicator, convention, actor } },
+      { indicator, f: { indicator, convention, actor, status: ['CURRENT', 'WITHDRAWN'] } },
       ({ figures }: Answer) => figures,
     ),
     deep?.askDepartments(address),
@@ -76,7 +77,7 @@ export async function complete(
     const shapes = ground?.shapes ?? regions;
     const classes = classesOf([...shown.here.values()].flatMap((figures) => placeOf(figures) ?? []));
     const saidOf = ({ code }: { readonly code: string }): Said =>
-      saidOfAll(shown.here.get(code) ?? [], classes, words);
+      saidOfAll(shown.here.get(code) ?? [], classes, say.nothing);
     const territories: readonly (Department | MapAnswer['territories']['nodes'][number])[] = deep
       ? departments
       : before.territories.nodes;
@@ -88,7 +89,7 @@ export async function complete(
       caption,
       heads: [isDeep ? say.department : map.region, say.figure],
       rows,
-      legend: legendOf(classes, shown.here, say, words),
+      legend: legendOf(classes, shown.here, say),
       note: over[0] ? `${map.scales} ${say.marks}` : map.scales,
       none: shown.here.size ? undefined : say.none,
       patterns,
@@ -119,15 +120,20 @@ type Shown = {
 
 /**
  * Of one role and of one period, the latest: numbers that one map compares. What is stated for France, for the hexagon or
- * for any other place than those drawn is true of none of them alone, so it is said and not drawn.
+ * for any other place than those drawn is true of none of them alone, so it is said and not drawn. What was withdrawn says so
+ * in its place, where nothing else stands there; it chooses neither role nor period unless all was.
  */
 function shownOf(figures: readonly Figure[], level: string): Shown {
   const isHere = ({ territory }: Figure) => territory.level === level;
-  const some = figures.some(isHere) ? figures.filter(isHere) : figures;
+  const standing = (among: readonly Figure[]) => {
+    const current = among.filter(({ status }) => status !== 'WITHDRAWN');
+    return current[0] ? current : among;
+  };
+  const some = standing(figures.some(isHere) ? figures.filter(isHere) : figures);
   const role = roles.find((candidate) => some.some((figure) => figure.role === candidate)) ?? 'ACTUAL';
   const endOf = ({ period }: Figure) => period.end ?? '9999';
   const latest = (among: readonly Figure[]) => {
-    const last = among.toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1))[0];
+    const last = standing(among).toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1))[0];
     return among.filter(({ period }) => period.text === last?.period.text);
   };
   const ofRole = figures.filter((figure) => figure.role === role);
@@ -139,8 +145,13 @@ function shownOf(figures: readonly Figure[], level: string): Shown {
   return {
     role,
     period: here[0] && text(here[0].period.text),
-    here: Map.groupBy(here, ({ territory }) => text(territory.code)),
-    elsewhere: [...wider.values()].flatMap(latest),
+    here: new Map(
+      [...Map.groupBy(here, ({ territory }) => text(territory.code))].map(([code, each]) => [
+        code,
+        standing(each),
+      ]),
+    ),
+    elsewhere: [...wider.values()].flatMap((each) => standing(latest(each))),
   };
 }
 
@@ -150,13 +161,12 @@ function placeOf([figure, ...others]: readonly Figure[]): number | undefined {
   return Number(text(figure.quantity.low ?? figure.quantity.number));
 }
 
-function saidOfAll(figures: readonly Figure[], classes: ReadonlyMap<number, number>, words: Words): Said {
+function saidOfAll(figures: readonly Figure[], classes: ReadonlyMap<number, number>, nothing: string): Said {
   const [first] = figures;
-  const say = choroplethWords[words.language];
-  if (!first) return { look: 'UNNAMED', said: say.nothing, detail: { figure: null } };
+  if (!first) return { look: 'UNNAMED', said: nothing, detail: { figure: null } };
   const place = placeOf(figures);
   const all = (sense: 'seen' | 'heard') =>
-    figures.map((figure) => amountOf(figure as Amount, sense, words)).join('\u202f; ');
+    figures.map((figure) => amountOf(figure as Amount, sense)).join('\u202f; ');
   const [said, shown] = [all('heard'), all('seen')];
   return {
     look: place === undefined ? 'UNCLASSED' : `C${classes.get(place)}`,
@@ -172,7 +182,6 @@ function legendOf(
   classes: ReadonlyMap<number, number>,
   here: Shown['here'],
   say: { readonly nothing: string; readonly unclassed: string },
-  words: Words,
 ): Sheet['legend'] {
   const placed = [...here.values()]
     .flatMap((figures) => {
@@ -182,7 +191,7 @@ function legendOf(
     .sort((one, other) => one.place - other.place);
   const ofClasses = [...new Set(classes.values())].reverse().map((rank) => {
     const members = placed.filter(({ place }) => classes.get(place) === rank);
-    const ends = [members[0], members.at(-1)].map((end) => end && amountOf(end.figure, 'seen', words));
+    const ends = [members[0], members.at(-1)].map((end) => end && amountOf(end.figure, 'seen'));
     return [`C${rank}`, [...new Set(ends)].join(' – ')] as const;
   });
   return [...ofClasses, ['UNCLASSED', say.unclassed], ['UNNAMED', say.nothing]];
@@ -191,7 +200,7 @@ function legendOf(
 function aboveOf(figures: readonly Figure[], elsewhere: string, words: Words): TemplateResult {
   return html`<div part="above"><p>${elsewhere}</p>${figures.map(
     (figure) =>
-      html`<p>${text(figure.territory.name)}${words.colon}${amountOf(figure, 'seen', words)} (${text(figure.period.text)})</p>`,
+      html`<p>${text(figure.territory.name)}${words.colon}${amountOf(figure, 'seen')} (${text(figure.period.text)})</p>`,
   )}</div>`;
 }
 

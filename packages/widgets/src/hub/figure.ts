@@ -1,10 +1,9 @@
 type Named = { readonly name: string };
 
-/** A qualified number in its two texts, never the bare number; or why there is none. */
+/** A qualified number in its two texts, never the bare number; or the words that stand in its place. */
 export type Amount = {
   readonly quantity: { readonly seen: string; readonly heard: string } | null;
-  readonly statement: 'STATED' | 'NOT_STATED' | 'UNREADABLE';
-  readonly status: 'CURRENT' | 'WITHDRAWN';
+  readonly missing: string | null;
 };
 
 /** A figure that a card names in one line: a part, an example, or one that is stated together with it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import { nextTold, stage, textOf } from '../../tests/stage.ts';
+import { nextTold, parts, stage, textOf } from '../../tests/stage.ts';
 
 /** The streams that the page has opened. A stream of the browser's own would need a release to come out. */
 const streams: FakeStream[] = [];
@@ -33,6 +33,18 @@ let hub: string;
 let figure: object;
 let epoch: string;
 
+/** The key of a figure that the hub has withdrawn. */
+let withdrawn: string | undefined;
+
+/** A list as the hub gives it: what was withdrawn stays where it is named, or asked for as what the page shows already. */
+const withdrawing =
+  ({ keeping = [], keys = [] }: { keeping?: string[]; keys?: string[] }) =>
+  (node: { key: string }) => {
+    if (node.key !== withdrawn) return [node];
+    const missing = 'chiffre retiré le 12 mars 2026\u00a0: La source l’a retiré.';
+    return [...keeping, ...keys].includes(node.key) ? [{ ...node, quantity: null, missing }] : [];
+  };
+
 /** What is said is said once in 30 seconds of the page: each scene begins long after the last one. */
 let beginsMs = 0;
 
@@ -44,11 +56,14 @@ beforeEach(() => {
   hub = `https://${crypto.randomUUID()}.example`;
   figure = {};
   epoch = 'first';
+  withdrawn = undefined;
   vi.stubGlobal('EventSource', FakeStream);
   vi.spyOn(window, 'fetch').mockImplementation(async (address, init) => {
     const answer = await (await realFetch(String(address).replace(hub, inject('hub')), init)).json();
     answer.data.hub.epoch = epoch;
     for (const each of answer.data.figures?.nodes ?? [answer.data.figure]) Object.assign(each, figure);
+    const { f } = JSON.parse(new URL(String(address)).searchParams.get('variables') ?? '{}');
+    if (f) answer.data.figures.nodes = answer.data.figures.nodes.flatMap(withdrawing(f));
     return Response.json(answer);
   });
 });
@@ -94,6 +109,32 @@ describe('an element that follows its hub', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(status(element)?.textContent).toMatch(/^Mis à jour\u00a0: Plus de 1900 /);
   });
+
+  it.each(['figures="poec salons-2021"', 'convention="akto-agefiph-2022-2024"', 'actor="akto" limit="20"'])(
+    'puts words in the place of what is withdrawn, and leaves it out once the list is asked for anew: %s',
+    async (chosen) => {
+      const markup = `<akto-figures ${chosen} hub="${hub}" live>Repli</akto-figures>`;
+      const [element] = (await shown(markup)) as [HTMLElement];
+      const labels = parts(element, 'label');
+      withdrawn = 'poec';
+      epoch = 'second';
+      const told = nextTold(element);
+      streams.at(-1)?.tell('second');
+      await told;
+      expect(parts(element, 'label')).toEqual(labels);
+      expect(parts(element, 'missing')).toEqual([
+        'chiffre retiré le 12 mars 2026\u00a0: La source l’a retiré.',
+      ]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(status(element)?.textContent).toMatch(
+        /^Mis à jour\u00a0: Préparations .* La source l’a retiré\.$/,
+      );
+      const [again] = (await shown(markup)) as [HTMLElement];
+      const isNamed = chosen.includes('poec');
+      expect(parts(again, 'missing')).toHaveLength(isNamed ? 1 : 0);
+      expect(parts(again, 'label')).toHaveLength(labels.length - (isNamed ? 0 : 1));
+    },
+  );
 
   it('asks the hub itself then, whatever is kept on the way', async () => {
     const [element] = (await shown(cards())) as [HTMLElement];
