@@ -12,6 +12,7 @@ import './figures/figure.ts';
 import './figures/figure-queries.ts';
 import './figures/figure-time.ts';
 import './figures/figures-changed.ts';
+import './figures/presentation/presentation.ts';
 import './figures/progress.ts';
 import './figures/trend.ts';
 import './collections/collection.ts';

@@ -1,3 +1,7 @@
+import { typeset } from '../locale/typeset.ts';
+import type { Read } from '../reading/reading.ts';
+import type { ActorRow } from './load-actors.ts';
+
 /** A name and the days on which it holds, both included. */
 export interface NameInTime {
   name: string;
@@ -16,6 +20,10 @@ export function nameOn<Name extends NameInTime>(names: readonly Name[], day: str
   if (!name) throw new Error('An actor has no name.');
   return name;
 }
+
+/** What an actor is called where it was read, as it is shown. */
+export const shownName = ({ row, reading }: Read<ActorRow>): string =>
+  typeset(nameOn(row.names, reading.day).name);
 
 function namedAt<Name extends NameInTime>(names: readonly Name[], time: number): Name | undefined {
   const holding = names.find(

@@ -3,7 +3,7 @@ import { Change, changeOf } from './change.ts';
 import { Comparison, compareFigures } from './comparison.ts';
 import { Figure } from './figure.ts';
 import { correctedState, historyOf, previousOf } from './history.ts';
-import { isWithdrawn } from './missing-text.ts';
+import { overdueSince } from './overdue.ts';
 
 builder.objectField(Figure, 'history', (t) =>
   t.field({
@@ -33,11 +33,7 @@ builder.objectField(Figure, 'overdueSince', (t) =>
     nullable: true,
     description:
       'The day by which it was to be looked at again, where that day is over in Paris and no new state has come; null otherwise. `releasedAt` says since when it has stood.',
-    resolve: async ({ row }, _args, context) => {
-      if (isWithdrawn(row) || row.reviewBy === null || (await context.today()) <= row.reviewBy) return null;
-      const present = await (await context.reading()).figures.load(row.figureId);
-      return present?.id === row.id ? row.reviewBy : null;
-    },
+    resolve: (figure, _args, context) => overdueSince(figure, context),
   }),
 );
 

@@ -1,0 +1,130 @@
+import type { FigureRole } from '@akto-figures/prisma/client';
+import { format, speak } from '@akto-figures/quantity';
+import { inLocale, inLocaleOrNull, type LocaleName } from '../../locale/locale.ts';
+import { periodText, spokenPeriod } from '../../periods/period-text.ts';
+import type { Read } from '../../reading/reading.ts';
+import type { FigureRow } from '../figure-row.ts';
+import { isWithdrawn, missingText } from '../missing-text.ts';
+import { toQuantity } from '../quantity.ts';
+import { namedBy, naming } from '../related.ts';
+
+/** Whether a text is looked at or heard. */
+export type Sense = 'read' | 'spoken';
+
+/** What a figure says, piece by piece, in one language and for one sense. */
+export interface Parts {
+  readonly label: string;
+  /** The qualified number without its unit; null where there is none. */
+  readonly number: string | null;
+  /** The same with its unit. */
+  readonly amount: string | null;
+  /** The words in the place of a number that is not there. */
+  readonly missing: string | null;
+  /** The figure in easy-to-read words; null where nobody wrote them, and where they would hold a number that was taken back. */
+  readonly plain: string | null;
+  readonly role: FigureRole;
+  readonly period: string;
+  readonly isInferred: boolean;
+  readonly territory: string;
+  readonly composition: string | null;
+  readonly parts: readonly Relative[];
+  readonly examples: readonly Example[];
+  readonly with: readonly Relative[];
+}
+
+/** A figure that is named beside another one. */
+export interface Relative {
+  readonly label: string;
+  readonly number: string;
+  readonly amount: string;
+  /** "en Normandie", where it holds elsewhere than the figure that it is named beside. */
+  readonly elsewhere: string | null;
+}
+
+/** An illustration, with what its source states together with it. */
+export interface Example extends Relative {
+  readonly with: readonly Relative[];
+}
+
+export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense: Sense): Promise<Parts> {
+  const { row } = figure;
+  const relativesOf = async (figures: Promise<Read<FigureRow>[]>, beside: FigureRow) =>
+    (await figures).flatMap((relative) => relativeOf(relative, beside, locale, sense) ?? []);
+  const isGone = isWithdrawn(row);
+  // What was withdrawn is the whole of nothing.
+  const named = isGone
+    ? ([[], [], []] as const)
+    : await Promise.all([
+        relativesOf(naming(figure, 'PART_OF'), row),
+        naming(figure, 'EXAMPLE_OF').then((examples) =>
+          Promise.all(
+            examples.map(async (example): Promise<Example[]> => {
+              const relative = relativeOf(example, row, locale, sense);
+              return relative
+                ? [{ ...relative, with: await relativesOf(together(example), example.row) }]
+                : [];
+            }),
+          ),
+        ),
+        relativesOf(together(figure), row),
+      ]);
+  const [parts, examples, withIt] = named;
+  return {
+    label: inLocale(locale, row.labelFr, row.labelEn),
+    ...amountsOf(row, locale, sense),
+    missing: missingText(row, locale),
+    plain: isGone ? null : inLocaleOrNull(locale, row.plainFr, row.plainEn),
+    role: row.role,
+    period: (sense === 'spoken' ? spokenPeriod : periodText)(row.period, locale),
+    isInferred: row.periodInferred,
+    territory: nameOf(figure, locale),
+    composition: isGone ? null : inLocaleOrNull(locale, row.compositionFr, row.compositionEn),
+    parts,
+    examples: examples.flat(),
+    with: withIt,
+  };
+}
+
+const together = async (figure: Read<FigureRow>): Promise<Read<FigureRow>[]> => [
+  ...(await namedBy(figure, 'WITH')),
+  ...(await naming(figure, 'WITH')),
+];
+
+/** Null for a figure without a number: it illustrates nothing. */
+function relativeOf(
+  { row, reading }: Read<FigureRow>,
+  beside: FigureRow,
+  locale: LocaleName,
+  sense: Sense,
+): Relative | null {
+  const { number, amount } = amountsOf(row, locale, sense);
+  if (number === null || amount === null) return null;
+  const { locativeFr, locativeEn } = reading.atlas.get(row.territoryId);
+  const isElsewhere = row.territoryId !== beside.territoryId;
+  return {
+    label: inLocale(locale, row.labelFr, row.labelEn),
+    number,
+    amount,
+    elsewhere: isElsewhere ? inLocaleOrNull(locale, locativeFr, locativeEn) : null,
+  };
+}
+
+function amountsOf(
+  row: FigureRow,
+  locale: LocaleName,
+  sense: Sense,
+): { number: string | null; amount: string | null } {
+  const value = toQuantity(row);
+  if (!value) return { number: null, amount: null };
+  const language = locale === 'EN' ? 'en' : 'fr';
+  const inWords = (withUnit: boolean) =>
+    sense === 'spoken'
+      ? speak(value, { locale: language, withUnit })
+      : format(value, { locale: language, form: 'full', withUnit });
+  return { number: inWords(false), amount: inWords(true) };
+}
+
+function nameOf({ row, reading }: Read<FigureRow>, locale: LocaleName): string {
+  const { name, nameEn } = reading.atlas.get(row.territoryId);
+  return inLocale(locale, name, nameEn);
+}

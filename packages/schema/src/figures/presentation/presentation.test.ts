@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aGraph, type TestGraph } from '../../../tests/a-graph.ts';
+import { aDraftOf, approve, minuteFromNow } from '../../../tests/releases-to-come.ts';
+import { parisDay } from '../../reading/paris-day.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await aGraph();
+});
+afterAll(() => graph.database.close());
+
+const typed = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+async function presented(key: string, fields: string, { present, args = '' }: Asked = {}) {
+  const query = `query ($key: String!) { figure(key: $key) { presentation${args} { ${fields} } } }`;
+  const { data, errors } = await graph.ask(query, { key }, present);
+  expect(errors).toBeUndefined();
+  return data.figure.presentation;
+}
+
+interface Asked {
+  readonly present?: Date;
+  readonly args?: string;
+}
+
+describe('a figure ready to show', () => {
+  it.each([
+    [
+      'poec',
+      'Plus de 1 780 préparations opérationnelles à l’emploi collectives (POEC) de demandeurs d’emploi handicapés, 2022–2024, France entière.',
+    ],
+    [
+      'objectif-contrats-2022',
+      'Objectif : 110 000 nouveaux contrats en alternance à accompagner, 2022, France entière.',
+    ],
+    ['salons-2021', '70 salons d’orientation et d’alternance, dont 5 en Normandie, 2021, France entière.'],
+    [
+      'reunions-entreprises-2021',
+      'Près de 200 réunions d’information des entreprises, avec 5 000 entreprises, 2021, France entière ; par exemple 26 réunions en Normandie, avec 493 entreprises.',
+    ],
+    [
+      'reunions-entreprises-normandie-2021',
+      '26 réunions d’information des entreprises en Normandie, avec 493 entreprises, 2021 (déduit), Normandie.',
+    ],
+    [
+      'progression-apprentissage-france-2021',
+      'Progression des contrats d’apprentissage en France : 37 %, 2020–2021, France entière.',
+    ],
+  ])('says itself in one sentence: %s', async (key, sentence) => {
+    expect(typed((await presented(key, 'sentence')).sentence)).toBe(sentence);
+  });
+
+  it('is spoken without the spaces and symbols that a voice stumbles over', async () => {
+    const { spokenSentence, spokenTitle } = await presented('poec', 'spokenSentence spokenTitle');
+    expect(spokenTitle).toMatch(/^Plus de 1780 – /);
+    expect(spokenSentence).toMatch(/^Plus de 1780 préparations .*, de 2022 à 2024, France entière\.$/);
+    const rate = await presented('progression-apprentissage-france-2021', 'spokenSentence');
+    expect(rate.spokenSentence).toContain('37 pour cent, de 2020 à 2021');
+    for (const text of [spokenSentence, spokenTitle, rate.spokenSentence])
+      expect(text).not.toMatch(/[\u00a0\u202f]/);
+  });
+
+  it('has the role, the period and the territory as its scope', async () => {
+    const { scope, notes } = await presented('objectif-contrats-2022', 'scope notes');
+    expect({ scope, notes }).toEqual({ scope: ['Objectif', '2022', 'France entière'], notes: [] });
+    const english = await presented('objectif-contrats-2022', 'title', { args: '(locale: EN)' });
+    expect(english.title).toBe('Target: 110,000 – New work-study contracts to support');
+  });
+
+  it('speaks the quantity also where easy-to-read words stand beside it', async () => {
+    const at = await release('cfa-aktiv-alternance', {
+      plainFr: 'Des centres de formation sont venus\u00a0: 1\u202f200 personnes.',
+    });
+    const args = '(plainLanguage: true)';
+    const { sentence, spokenSentence } = await presented('cfa-aktiv-alternance', 'sentence spokenSentence', {
+      present: at,
+      args,
+    });
+    expect(typed(sentence)).toBe(
+      'Des centres de formation sont venus : 1 200 personnes. 2022–2024, France entière.',
+    );
+    expect(spokenSentence).toBe(
+      'Plus de 450 centres de formation d’apprentis. Des centres de formation sont venus : 1200 personnes. De 2022 à 2024, France entière.',
+    );
+  });
+});
+
+describe('what a reader has to know beside it', () => {
+  const dayMs = 86_400_000;
+
+  it('is a correction for ninety days, which turn at midnight in Paris', async () => {
+    const at = await release('salons-2021', { changeKind: 'CORRECTION', changeFr: 'Une coquille.' });
+    const noticesAt = async (present: Date) =>
+      (await presented('salons-2021', 'notices { kind text }', { present })).notices;
+    expect(await noticesAt(at)).toEqual([
+      { kind: 'CORRECTION', text: expect.stringMatching(/^Corrigé le .*\u00a0: Une coquille\.$/) },
+    ]);
+    const last = startOfDay(at.getTime() + 90 * dayMs);
+    expect(await noticesAt(new Date(last - 1))).toHaveLength(1);
+    expect(await noticesAt(new Date(last))).toEqual([]);
+  });
+
+  it('is a withdrawal for ever, in the place of the number', async () => {
+    const nothing = { qualifier: null, number: null, low: null, high: null };
+    const at = await release('salons-2021', {
+      ...nothing,
+      changeKind: 'WITHDRAWAL',
+      changeFr: 'Compté deux fois.',
+    });
+    const { title, sentence, spokenSentence, notes, notices } = await presented(
+      'salons-2021',
+      'title sentence spokenSentence notes notices { kind }',
+      { present: new Date(at.getTime() + 400 * dayMs) },
+    );
+    expect(typed(title)).toMatch(
+      /^Salons d’orientation et d’alternance – chiffre retiré le .* : Compté deux fois\.$/,
+    );
+    expect(typed(sentence)).toMatch(
+      /^Salons d’orientation et d’alternance, 2021, France entière : chiffre retiré le .* : Compté deux fois\.$/,
+    );
+    expect(sentence + spokenSentence + title).not.toContain('70');
+    expect({ notes, notices }).toEqual({ notes: [], notices: [] });
+  });
+
+  it('is that it was corrected since, for who looks at an earlier instant', async () => {
+    const before = await minuteFromNow(graph.database, minutes);
+    const at = await release('referents-handicap', {
+      changeKind: 'CORRECTION',
+      changeFr: 'Dix-huit.',
+      number: '18',
+      low: '18',
+      high: '18',
+    });
+    const { data } = await graph.ask(
+      `query ($asOf: DateTime) { figure(key: "referents-handicap", asOf: $asOf) { presentation { title notices { kind text } } } }`,
+      { asOf: before.toISOString() },
+      at,
+    );
+    const { title, notices } = data.figure.presentation;
+    expect(title).toMatch(/^17 – /);
+    expect(notices).toEqual([
+      { kind: 'CHANGED_SINCE', text: expect.stringMatching(/^Chiffre corrigé depuis, le .*Dix-huit\.$/) },
+    ]);
+  });
+
+  it('is that its review is overdue', async () => {
+    const at = await release('actions-territoires', { reviewBy: new Date('2020-01-01') });
+    const { notices } = await presented('actions-territoires', 'notices { kind text }', { present: at });
+    expect(notices).toContainEqual({
+      kind: 'OVERDUE',
+      text: expect.stringMatching(/^Non actualisé depuis le /),
+    });
+  });
+});
+
+let minutes = 0;
+
+/** Releases a changed version of a figure, and gives its time. */
+async function release(key: string, change: Parameters<typeof aDraftOf>[2]): Promise<Date> {
+  minutes += 10;
+  const at = await minuteFromNow(graph.database, minutes);
+  await approve(graph.database, await aDraftOf(graph.database, key, change), at);
+  return at;
+}
+
+/** When the day of an instant began in Paris. */
+function startOfDay(ms: number): number {
+  const day = (time: number) => parisDay(new Date(time));
+  let start = Math.floor(ms / 3_600_000) * 3_600_000;
+  while (day(start - 1) === day(ms)) start -= 3_600_000;
+  return start;
+}

@@ -1,0 +1,139 @@
+import { shownName } from '../../actors/name-on.ts';
+import { builder, everyone } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { inLocale, type LocaleName, localeArg } from '../../locale/locale.ts';
+import { periodText } from '../../periods/period-text.ts';
+import { readOrNull, readOrThrow } from '../../reading/read.ts';
+import type { Read } from '../../reading/reading.ts';
+import { Figure } from '../figure.ts';
+import type { FigureRow } from '../figure-row.ts';
+import { asHeard } from './as-heard.ts';
+import { type Notice, type NoticeKind, noticesOf } from './notices.ts';
+import { type Parts, partsOf, type Sense } from './parts.ts';
+import { presentationWords } from './presentation-words.ts';
+import { capitalized, notesOf, scopeOf, sentenceOf, titleOf } from './sentence.ts';
+
+interface Presented {
+  readonly figure: Read<FigureRow>;
+  readonly locale: LocaleName;
+  readonly isPlain: boolean;
+  readonly context: Context;
+}
+
+const NoticeKindType = builder.enumType('FigureNoticeKind', {
+  description: 'What a notice beside a figure is about.',
+  subGraphs: everyone,
+  values: {
+    CORRECTION: { description: 'An error was repaired in the last 90 days.' },
+    REVISION: { description: 'Better data came in the last 90 days.' },
+    CHANGED_SINCE: { description: 'It was corrected or withdrawn after the instant of the answer.' },
+    OVERDUE: { description: 'It was to be looked at again by now, and nobody has.' },
+    CONFIRMED: { description: 'Each of the bodies that answer for it has confirmed it.' },
+  } satisfies Record<NoticeKind, object>,
+});
+
+const FigureNotice = builder.objectRef<Notice>('FigureNotice').implement({
+  description: 'What a reader has to know of a figure beside what it says.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    kind: t.field({
+      type: NoticeKindType,
+      description: 'What it is about.',
+      resolve: ({ kind }) => kind,
+    }),
+    text: t.string({
+      description: 'In words: "Corrigé le 12 mars 2026 : …", with the public note.',
+      resolve: ({ text }) => text,
+    }),
+  }),
+});
+
+const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').implement({
+  description:
+    'A figure ready to show: each text says the number with its qualifier, and what it must not be read without. Days turn at midnight in Paris.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    title: t.string({
+      description: 'The number and what is counted: "Plus de 1 780 – Préparations opérationnelles…".',
+      resolve: async (presented) => titleOf(await told(presented, 'read'), words(presented)),
+    }),
+    spokenTitle: t.string({
+      description: 'The same to be heard, also where a program reads a heading or the title of a page aloud.',
+      resolve: async (presented) => asHeard(titleOf(await told(presented, 'spoken'), words(presented))),
+    }),
+    sentence: t.string({
+      description:
+        'All of it but its source, in one sentence: "Objectif : 110 000 nouveaux contrats en alternance à accompagner, 2022, France."',
+      resolve: async (presented) => sentenceOf(await told(presented, 'read'), words(presented)),
+    }),
+    spokenSentence: t.string({
+      description:
+        'The same to be heard: no narrow spaces, no symbols. The quantity is spoken also where easy-to-read words stand beside it.',
+      resolve: async (presented) => {
+        const parts = await told(presented, 'spoken');
+        const sentence = asHeard(sentenceOf(parts, words(presented)));
+        const isSpoken = !parts.plain || !parts.amount || asHeard(parts.plain).includes(parts.amount);
+        return isSpoken ? sentence : `${capitalized(parts.amount)}. ${sentence}`;
+      },
+    }),
+    scope: t.stringList({
+      description:
+        'What it is where it is no result, when it holds, and where: ["Objectif", "2022", "France"]. "(déduit)" stands where the source does not say it so.',
+      resolve: async (presented) => scopeOf(await told(presented, 'read'), words(presented)),
+    }),
+    notes: t.stringList({
+      description:
+        'What belongs to the number: "dont organismes de formation et CFA", "avec 51 événements", "dont 5 en Normandie", "par exemple 26 réunions en Normandie, avec 493 entreprises".',
+      resolve: async (presented) => notesOf(await told(presented, 'read'), words(presented)),
+    }),
+    notices: t.field({
+      type: [FigureNotice],
+      description:
+        'What a reader has to know before the number is used again, the gravest first. That it was withdrawn stands in the place of its number.',
+      resolve: ({ figure, context, locale }) => noticesOf(figure, context, locale),
+    }),
+    source: t.string({
+      nullable: true,
+      description:
+        'Who says so, and when: "Agefiph, 14 février 2025". A source whose publisher is not known is named by its title; null where none is given.',
+      resolve: ({ figure, locale }) => sourceLine(figure, locale),
+    }),
+  }),
+});
+
+builder.objectField(Figure, 'presentation', (t) =>
+  t.field({
+    type: FigurePresentation,
+    description: 'The figure ready to show, in one language: the words that every page of the hub uses.',
+    args: {
+      locale: t.arg(localeArg),
+      plainLanguage: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: 'In easy-to-read words, where somebody wrote them.',
+      }),
+    },
+    resolve: (figure, { locale, plainLanguage }, context) => ({
+      figure,
+      locale,
+      isPlain: plainLanguage,
+      context,
+    }),
+  }),
+);
+
+const words = ({ locale }: Presented) => presentationWords[locale];
+
+async function told({ figure, isPlain, locale }: Presented, sense: Sense): Promise<Parts> {
+  const parts = await partsOf(figure, locale, sense);
+  return isPlain ? parts : { ...parts, plain: null };
+}
+
+async function sourceLine({ row, reading }: Read<FigureRow>, locale: LocaleName): Promise<string | null> {
+  const [citation] = await reading.citationsOfFigure.load(row.id);
+  if (!citation) return null;
+  const source = (await readOrThrow(reading, reading.sources, citation.sourceId)).row;
+  const publisher = await readOrNull(reading, reading.actors, source.publisherId);
+  const name = publisher ? shownName(publisher) : inLocale(locale, source.titleFr, source.titleEn);
+  return source.published ? `${name}, ${periodText(source.published, locale)}` : name;
+}

@@ -1,0 +1,77 @@
+import type { Parts, Relative } from './parts.ts';
+import type { PresentationWords } from './presentation-words.ts';
+
+/**
+ * A figure in one sentence: "Objectif : 110 000 nouveaux contrats en alternance à accompagner, 2022, France." What stands with
+ * it comes before its examples, each of which has its own: "Près de 200 réunions d’information des entreprises, avec 5 000
+ * entreprises, 2021, France ; par exemple 26 réunions en Normandie, avec 493 entreprises."
+ */
+export function sentenceOf(parts: Parts, say: PresentationWords): string {
+  const role = say.roles[parts.role];
+  const own = [...ownNotes(parts, say), ...whenAndWhere(parts, say)];
+  const examples = parts.examples.map((example) => say.semicolon + exampleText(example, say)).join('');
+  if (parts.number === null) {
+    // What stands in the place of a number may be a sentence itself, so it comes last.
+    const heading = role ? `${role}${say.colon}${uncapitalized(parts.label)}` : parts.label;
+    return closed([heading, ...own].join(', ') + say.colon + parts.missing);
+  }
+  if (parts.plain)
+    return `${closed(parts.plain)} ${closed([...(role ? [role] : []), ...own].join(', ') + examples)}`;
+  return closed([counted(parts, say), ...own].join(', ') + examples);
+}
+
+/** A figure as a title. */
+export function titleOf({ label, missing, number, role }: Parts, say: PresentationWords): string {
+  if (number === null) return `${label} – ${missing}`;
+  const kind = say.roles[role];
+  return capitalized(`${kind ? kind + say.colon : ''}${number} – ${label}`);
+}
+
+/** A rate is told after its label: "progression des contrats d’apprentissage : 41 %". */
+function counted({ label, number, role }: Parts, say: PresentationWords): string {
+  if (role === 'RATE') return `${label}${say.colon}${number}`;
+  const kind = say.roles[role];
+  return `${kind ? kind + say.colon : ''}${number} ${uncapitalized(label)}`;
+}
+
+/** What a figure is (where it is no result), when it holds, and where. */
+export function scopeOf(parts: Parts, say: PresentationWords): string[] {
+  const role = say.roles[parts.role];
+  return [...(role ? [capitalized(role)] : []), ...whenAndWhere(parts, say)];
+}
+
+const whenAndWhere = ({ isInferred, period, territory }: Parts, say: PresentationWords): string[] => [
+  period + (isInferred ? ` (${say.inferred})` : ''),
+  territory,
+];
+
+/** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
+export const notesOf = (parts: Parts, say: PresentationWords): string[] => [
+  ...ownNotes(parts, say),
+  ...parts.examples.map((example) => exampleText(example, say)),
+];
+
+const ownNotes = (parts: Parts, say: PresentationWords): string[] => [
+  ...(parts.composition ? [parts.composition] : []),
+  ...parts.with.map((relative) => `${say.together} ${relative.amount}${placeOf(relative)}`),
+  ...parts.parts.map(
+    (part) => `${say.including} ${part.number} ${part.elsewhere ?? uncapitalized(part.label)}`,
+  ),
+];
+
+const exampleText = (example: Parts['examples'][number], say: PresentationWords): string =>
+  [
+    `${say.example} ${example.amount}${placeOf(example)}`,
+    ...example.with.map((relative) => `${say.together} ${relative.amount}${placeOf(relative)}`),
+  ].join(', ');
+
+const placeOf = ({ elsewhere }: Relative): string => (elsewhere ? ` ${elsewhere}` : '');
+
+export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const closed = (text: string): string => capitalized(text).replace(/[.]?$/, '.');
+
+/** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv’alternance" stay. */
+function uncapitalized(label: string): string {
+  return /^.([A-Z]|\S*['’])/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
