@@ -5,9 +5,16 @@ export function someNews() {
   const heard = new Map<NewEpochs, (epoch: NewEpoch) => void>();
   return {
     newEpochs(): NewEpochs {
+      const unread: NewEpoch[] = [];
       let waiting = Promise.withResolvers<IteratorResult<NewEpoch, undefined>>();
+      let isWaiting = false;
       const iterator: NewEpochs = {
-        next: () => waiting.promise,
+        next() {
+          const value = unread.shift();
+          if (value) return Promise.resolve({ done: false, value });
+          isWaiting = true;
+          return waiting.promise;
+        },
         async return() {
           heard.delete(iterator);
           waiting.resolve({ done: true, value: undefined });
@@ -16,8 +23,10 @@ export function someNews() {
         [Symbol.asyncIterator]: () => iterator,
       };
       heard.set(iterator, (value) => {
+        if (!isWaiting) return void unread.push(value);
         waiting.resolve({ done: false, value });
         waiting = Promise.withResolvers();
+        isWaiting = false;
       });
       return iterator;
     },

@@ -1,6 +1,6 @@
-import sql, { type Sql } from 'sql-template-tag';
+import type { Sql } from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
-import { figureConditions, mostKeys, whereFigure } from '../figures/figure-filter.ts';
+import { type FigureFilterInput, figureConditions, mostKeys, whereFigure } from '../figures/figure-filter.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type RecordKind, RecordKindType } from './record-kinds.ts';
 
@@ -33,11 +33,17 @@ export const ChangeFilter = builder.inputType('ChangeFilter', {
 
 export type ChangeFilterInput = typeof ChangeFilter.$inferInput;
 
-/** The filter, read: which kinds of changes and of records, and the condition on a figure's versions `v`, where there is one. */
+/** What a filter asks of figures: a condition on versions `v`, or the figures themselves. */
+export interface FigureConditions {
+  readonly where: Sql;
+  readonly keys: readonly string[] | null | undefined;
+}
+
+/** A filter, read: which kinds of changes, which of records, and which figures, where it asks for some. */
 export interface ChangeConditions {
   readonly kinds: ChangeFilterInput['kinds'];
   readonly records: readonly RecordKind[] | null;
-  readonly figures: Sql | null;
+  readonly figures: FigureConditions | null;
 }
 
 /** Reads a filter. @throws GraphQLError where a condition is none */
@@ -46,10 +52,13 @@ export async function readChangeFilter(
   reading: Reading,
 ): Promise<ChangeConditions> {
   const isOfFigures = Object.values(figures).some((condition) => condition != null);
+  if (!isOfFigures) return { kinds, records: records ?? null, figures: null };
   const isAsked = !records || records.includes('FIGURE');
-  return {
-    kinds,
-    records: isOfFigures ? (isAsked ? ['FIGURE'] : []) : (records ?? null),
-    figures: isOfFigures ? sql`(${await whereFigure(figures, reading)})` : null,
-  };
+  return { ...(await ofFigures(figures, reading)), kinds, records: isAsked ? ['FIGURE'] : [] };
+}
+
+/** Changes of the figures of a filter. @throws GraphQLError where a condition is none */
+export async function ofFigures(filter: FigureFilterInput, reading: Reading): Promise<ChangeConditions> {
+  const where = await whereFigure(filter, reading);
+  return { kinds: null, records: ['FIGURE'], figures: { where, keys: filter.keys } };
 }

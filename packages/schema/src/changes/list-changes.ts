@@ -2,8 +2,9 @@ import type { ChangeKind } from '@akto-figures/prisma/client';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Value } from '../connections/cursor.ts';
 import type { Keyset, Window } from '../connections/keyset.ts';
+import { idsOfKeys } from '../figures/figure-filter.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { ChangeConditions } from './change-filter.ts';
+import type { ChangeConditions, FigureConditions } from './change-filter.ts';
 import { type RecordType, recordKinds } from './record-kinds.ts';
 
 /** A version that joined what is public by a release, and the one that stood before it. */
@@ -48,11 +49,7 @@ export async function listChanges(
   conditions: ChangeConditions,
   { after, before, direction, take }: Window,
 ): Promise<ChangeRow[]> {
-  const order = raw(
-    Object.keys(keyset)
-      .map((name) => `c."${name}" ${direction}`)
-      .join(', '),
-  );
+  const order = inOrder('c', Object.keys(keyset), direction);
   return select<ChangeRow>(
     sql`${outAtSql(instant)}, page AS (
       SELECT o."number", o."cameOutAt", o."releaseId", c.* FROM "out" o CROSS JOIN LATERAL (${versionsSql(conditions)}) c
@@ -64,6 +61,16 @@ export async function listChanges(
       p."id" AS "previousId", p."publicFrom" AS "previousFrom"
     FROM cut c LEFT JOIN LATERAL (${previousSql}) p ON true ORDER BY ${order}`,
   );
+}
+
+/** All changes that a filter leaves. */
+export function listAllChanges(
+  reading: Reading,
+  which: WhichReleases,
+  conditions: ChangeConditions,
+): Promise<ChangeRow[]> {
+  const all: Window = { after: null, before: null, isDescending: false, direction: 'asc', take: 2 ** 31 - 1 };
+  return listChanges(reading, which, conditions, all);
 }
 
 /** How many changes a filter leaves. */
@@ -88,7 +95,7 @@ export const outAtSql = (instant: Date): Sql => sql`WITH "out" AS (
 )`;
 
 /** The versions of a release `o` that a filter leaves, of all kinds of records. */
-function versionsSql({ kinds, records, figures }: ChangeConditions): Sql {
+export function versionsSql({ kinds, records, figures }: ChangeConditions): Sql {
   const places = recordKinds.map((each, place) => ({ ...each, place }));
   const asked = places.filter(({ kind }) => !records || records.includes(kind));
   const none = asked.length === 0;
@@ -105,13 +112,17 @@ function versionsSql({ kinds, records, figures }: ChangeConditions): Sql {
   return join(parts, ' UNION ALL ');
 }
 
-/** Whether a version `x` of a figure, or the one that stood before it, meets a condition on versions `v`. */
-const nowOrBefore = (where: Sql): Sql => sql`EXISTS (
-  SELECT FROM "FigureVersion" v WHERE v."figureId" = x."figureId" AND ${where} AND v."publicFrom" IN (x."publicFrom", (
-    SELECT max(p."publicFrom") FROM "FigureVersion" p
-    WHERE p."figureId" = x."figureId" AND p."publicFrom" < x."publicFrom"
-  ))
-)`;
+/**
+ * Whether a version `x` of a figure meets a condition on versions `v`, or the one did that stood before it. What names the figures
+ * themselves is asked of them: of a release of 100,000 figures the database looks at those alone.
+ */
+function nowOrBefore({ where, keys }: FigureConditions): Sql {
+  if (keys) return sql`x."figureId" IN (${idsOfKeys(keys)})`;
+  return sql`EXISTS (
+    SELECT FROM "FigureVersion" v WHERE v."figureId" = x."figureId" AND (${where})
+      AND (v."id" = x."id" OR v."publicUntil" = x."publicFrom")
+  )`;
+}
 
 /** The version that stood before that of a change `c`. */
 const previousSql: Sql = join(
@@ -123,6 +134,13 @@ const previousSql: Sql = join(
   ),
   ' UNION ALL ',
 );
+
+/** The order in which releases came out, or a longer one of these columns. */
+export const inOrder = (
+  table: 'o' | 'c',
+  columns: readonly string[] = ['number', 'cameOutAt', 'releaseId'],
+  direction: Window['direction'] = 'asc',
+): Sql => raw(columns.map((name) => `${table}."${name}" ${direction}`).join(', '));
 
 const types = { number: 'int', uuid: 'uuid', text: 'text', instant: 'timestamptz' } as const;
 

@@ -113,8 +113,12 @@ function haveKeys(argument: 'keys' | 'keeping', keys: readonly string[]): Sql {
   if (keys.length > mostKeys) {
     throw badInput(argument, `${argument} names ${keys.length} figures; give at most ${mostKeys}.`);
   }
-  return sql`v."figureId" IN (SELECT "id" FROM "Figure" WHERE "key" = ANY(${keys.filter(canBeStored)}::text[]))`;
+  return sql`v."figureId" IN (${idsOfKeys(keys)})`;
 }
+
+/** The ids of the figures of these keys. */
+export const idsOfKeys = (keys: readonly string[]): Sql =>
+  sql`SELECT "id" FROM "Figure" WHERE "key" = ANY(${keys.filter(canBeStored)}::text[])`;
 
 /** An end that a source leaves open is no end. */
 function wherePeriod(period: string): Sql {

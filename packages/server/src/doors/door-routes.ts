@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { catalogueRoutes } from '../catalogue/catalogue-routes.ts';
+import { changeRoutes } from '../changes/change-routes.ts';
 import { exportRoutes } from '../exports/export-routes.ts';
 import { feedRoutes } from '../feeds/feed-routes.ts';
 import { figureFileRoutes } from '../figure-files/figure-file-routes.ts';
@@ -20,6 +21,7 @@ export function doorRoutes(
   doors.onError(refuseParameters);
   doors.route('/', figureFileRoutes(ask, publicUrl));
   doors.route('/', exportRoutes(askApart, log));
+  doors.route('/', changeRoutes(askApart, log));
   doors.route('/', catalogueRoutes(ask, publicUrl));
   doors.route('/', feedRoutes(ask, publicUrl));
   doors.route('/', oembedRoutes(ask, publicUrl, now));

@@ -25,6 +25,7 @@ export const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['oembed', page],
   ['sitemap.xml', page],
   ['llms.txt', page],
+  ['changes.jsonl', { points: prices.export, isKeptForTheMinute: true }],
   ['export', { points: prices.export, isKeptForTheMinute: true }],
   ['graphql', { points: 'BY_COST', isKeptForTheMinute: false }],
   ['schema.graphql', file],

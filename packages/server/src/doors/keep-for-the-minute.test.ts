@@ -14,6 +14,7 @@ const doors = [
   '/figures/poec.svg',
   '/export/figures.csv',
   '/export/figures.xlsx?lang=en',
+  '/changes.jsonl',
   '/feed.atom',
   '/dcat.jsonld',
   '/sitemap.xml',

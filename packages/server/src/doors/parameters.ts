@@ -56,6 +56,7 @@ export const parameters = {
   keys: { holds: 'keys', right: 'keys of figures with commas, such as poec,salons-2021' },
   figures: { holds: 'keys', right: 'keys of figures, such as poec,salons-2021' },
   collection: { holds: 'key', right: 'the key of a collection' },
+  since: { holds: 'since', right: `${instant}, or an epoch as /live says it` },
   asOf: { holds: 'instant', right: instant },
   'as-of': { holds: 'instant', right: instant },
   lang: { holds: 'word', right: oneOf(Object.keys(languages)) },
@@ -138,9 +139,20 @@ export function readAsOf(query: URLSearchParams, name: 'asOf' | 'as-of' = 'asOf'
   return given;
 }
 
-/** Which figures the address selects. A name that we do not know is refused: ignored, it would select all of them. */
-export function readFilter(query: URLSearchParams): FigureFilter {
-  const known: readonly string[] = [...filterNames, 'asOf', 'lang'];
+/** `?since=`, which the graph reads: an instant, an epoch or the id of a release; null for the beginning. */
+export const readSince = (query: URLSearchParams): string | null =>
+  // "+01:00" that nobody encoded arrives with a space for its plus.
+  readOne(query, 'since')?.replace(' ', '+') ?? null;
+
+/**
+ * Which figures the address selects. A name that the door does not know is refused: ignored, it would select all of them.
+ * `others` are what the door has beside the filter.
+ */
+export function readFilter(
+  query: URLSearchParams,
+  others: readonly ParameterName[] = ['asOf', 'lang'],
+): FigureFilter {
+  const known: readonly string[] = [...filterNames, ...others];
   for (const name of query.keys()) {
     if (!known.includes(name)) {
       throw new BadParameter(name, query.get(name) ?? '', `nothing, or one of ${known.join(', ')}`);

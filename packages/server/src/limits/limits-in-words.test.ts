@@ -28,7 +28,7 @@ it.each([
     'a page, an embed, a file of one figure, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml`, `/llms.txt` or `/metrics`',
     prices.page,
   ],
-  ['an export', prices.export],
+  ['an export or `/changes.jsonl`', prices.export],
   ['what stands under `/auth`', prices.signIn],
   ['a stream of `/live`', prices.stream],
 ])('docs/limits.md says what %s costs', (what, points) => {

@@ -106,6 +106,12 @@ export function everyDoor(
       '',
       ...filters.filter((each) => each.startsWith('?keys=')),
     ]),
+    'GET /changes.jsonl': [
+      ...filters
+        .filter((filter) => !filter.includes('asOf'))
+        .map((filter) => ({ path: `/changes.jsonl${filter}` })),
+      ...[...instants, ...hidden].map((since) => ({ path: `/changes.jsonl${query({ since })}` })),
+    ],
     'GET /dcat.jsonld': [{ path: '/dcat.jsonld' }],
     'GET /feed.atom': [{ path: '/feed.atom' }, { path: '/feed.atom?lang=en' }],
     'GET /docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
@@ -160,6 +166,7 @@ export const windows: readonly string[] = [
   '/figures/embargolix-figure.json',
   '/export/figures.csv',
   '/export/figures.json',
+  '/changes.jsonl',
   '/feed.atom',
   '/llms.txt',
   `/oembed${query({ url: `${publicUrl}/figures/poec` })}`,

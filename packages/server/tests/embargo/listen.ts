@@ -5,8 +5,8 @@ import { openLiveDoor } from '../../src/live/live-door.ts';
 import type { EditorialHub } from '../an-editorial-hub.ts';
 
 /** What is listened to in the graph. */
-export const listening = `subscription { figuresChanged(filter: { keys: ["poec"] }) {
-  release { title releasedAt } figures { key label }
+export const listening = `subscription { figuresChanged(filter: { keys: ["poec"] }, since: "2000-01-01T00:00:00Z") {
+  release { title releasedAt } figures { key label } changes { kind }
 } }`;
 
 export interface Listener {

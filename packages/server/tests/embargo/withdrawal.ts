@@ -8,9 +8,11 @@ import { sentinels } from './sentinels.ts';
 
 /**
  * What each door has to do with a figure that was withdrawn: `TOLD` where it is named, in place of its number; `LEFT_OUT` of a list that
- * nobody's key chose; `DRAWN` as a picture of what another door tells. A door that is new has to say it here.
+ * nobody's key chose; `TOLD_AT_THE_END` where all that happened is told; `DRAWN` as a picture of what another door tells. A door that is new has to say it here.
  */
-export const withdrawalAt: Readonly<Record<string, 'TOLD' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES'>> = {
+export const withdrawalAt: Readonly<
+  Record<string, 'TOLD' | 'TOLD_AT_THE_END' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES'>
+> = {
   'ALL /graphql': 'TOLD',
   'GET /figures/:key': 'TOLD',
   'GET /figures/:file{[^/]+\\.json}': 'TOLD',
@@ -20,6 +22,7 @@ export const withdrawalAt: Readonly<Record<string, 'TOLD' | 'LEFT_OUT' | 'DRAWN'
   'GET /export/figures.csv': 'TOLD',
   'GET /export/figures.json': 'TOLD',
   'GET /export/figures.xlsx': 'TOLD',
+  'GET /changes.jsonl': 'TOLD_AT_THE_END',
   'GET /embed/figures': 'TOLD',
   'GET /oembed': 'TOLD',
   'GET /': 'LEFT_OUT',
@@ -67,8 +70,11 @@ export function wrongAt(
     .map(([path, answer]) => ({ path: decodeURIComponent(decodeURIComponent(path)), text: readable(answer) }))
     // What was public before is still shown as it was.
     .filter(({ path }) => !isOfThePast(path));
-  const shown = texts.filter(({ text }) => showsNumber(text)).map(({ path }) => `${path} shows its number`);
-  if (rule !== 'TOLD') return shown;
+  const shown =
+    rule === 'TOLD_AT_THE_END'
+      ? []
+      : texts.filter(({ text }) => showsNumber(text)).map(({ path }) => `${path} shows its number`);
+  if (rule !== 'TOLD' && rule !== 'TOLD_AT_THE_END') return shown;
   const naming = texts.filter(({ path }) => namesIt(path));
   const silent = naming
     .filter(({ path, text }) => !text.includes(sentences[/lang=en/.test(path) ? 'en' : 'fr']))

@@ -1,0 +1,143 @@
+/**
+ * A change and its record, with all words of the record's own: what belongs to another record is named by that one's key, because it
+ * has lines itself. Where a field is something else in two types, its alias begins with the type's name; see `plain`.
+ */
+export const toldChange = /* GraphQL */ `
+  fragment ToldChange on RecordChange {
+    kind
+    key
+    note(locale: $locale)
+    releasedAt
+    cameOutAt
+    release { id }
+    record { ...ToldRecord }
+    previous { ...ToldRecord }
+  }
+  fragment ToldRecord on ChangedRecord {
+    __typename
+    ... on Actor {
+      actor_kind: kind
+      names { name from until inferred }
+      note(locale: $locale)
+      actor_territory: territory { ...Place }
+      memberOf { key }
+      inferred
+      why
+    }
+    ... on Source {
+      title(locale: $locale)
+      titleIsOurs
+      publisher { key }
+      url
+      published { edtf }
+      language
+    }
+    ... on Indicator {
+      label(locale: $locale)
+      unit
+      additive
+    }
+    ... on Convention {
+      title(locale: $locale)
+      convention_kind: kind
+      convention_status: status
+      convention_period: period { ...Span }
+      announcedOn { edtf }
+      signedOn { edtf }
+      signedOnInferred
+      declaredAxes
+      axesFrom { edtf }
+      axes { number title(locale: $locale) inferred measures(locale: $locale) }
+      parties { role unreadable actor { key } }
+      milestones { date { edtf } title(locale: $locale) }
+      structure { kind count }
+      succeeds { key }
+      partOf { key }
+      implements { key }
+      convention_territory: territory { ...Place }
+      note(locale: $locale)
+      citations { ...Cited }
+    }
+    ... on ActionPlan {
+      plan_convention: convention { key }
+      territory { ...Place }
+      plan_status: status
+      since { edtf }
+      inferred
+      why
+      citations { ...Cited }
+    }
+    ... on Figure {
+      label(locale: $locale)
+      status
+      quantity {
+        text(locale: $locale)
+        spoken: text(locale: $locale, form: SPOKEN)
+        qualifier
+        number
+        low
+        high
+        unit
+        printed
+      }
+      missing(locale: $locale)
+      statement
+      role
+      indicator { key }
+      period { ...Span }
+      territory { ...Place }
+      convention { key }
+      axis { number }
+      actors { key }
+      confirmedBy { key }
+      partOf { key }
+      exampleOf { key }
+      derivedFrom { key }
+      formula
+      compositionNote(locale: $locale)
+      plainLanguage(locale: $locale)
+      citations { ...Cited }
+      releasedAt
+      url(locale: $locale)
+    }
+    ... on Collection {
+      title(locale: $locale)
+      figures(first: 100) { nodes { key } }
+    }
+  }
+  fragment Place on Territory { code level name(locale: $locale) }
+  fragment Span on Period { edtf start end inferred text(locale: $locale) }
+  fragment Cited on Citation { source { key } locator printed }
+`;
+
+/** What stands in the place of a record that is asked for no more than its name. */
+const names = ['key', 'edtf', 'number', 'nodes'];
+
+/** What the graph said, as a line has it: a record that is only named is its name, and a field has its own name again. */
+export function plain(said: unknown): unknown {
+  if (Array.isArray(said)) return said.map(plain);
+  if (typeof said !== 'object' || said === null) return said;
+  const fields = Object.entries(said).filter(([name]) => name !== '__typename');
+  const [only] = fields;
+  if (fields.length === 1 && only && names.includes(only[0])) return plain(only[1]);
+  return Object.fromEntries(fields.map(([name, value]) => [name.split('_').at(-1) ?? name, plain(value)]));
+}
+
+/** A change as the graph says it. */
+export interface ToldChange {
+  readonly kind: 'ADDITION' | 'REVISION' | 'CORRECTION' | 'WITHDRAWAL';
+  readonly key: string;
+  readonly note: string | null;
+  readonly releasedAt: string;
+  readonly cameOutAt: string;
+  readonly release: { readonly id: string };
+  readonly record: { readonly __typename: string };
+  readonly previous: object | null;
+}
+
+/** A change in one line of JSON. */
+export function changeLine({ release, record, previous, ...change }: ToldChange): string {
+  const { kind, key, ...when } = change;
+  const line = { kind, type: record.__typename, key, ...when, release: release.id };
+  return `${JSON.stringify({ ...line, record: plain(record), previous: plain(previous) })}\n`;
+}
