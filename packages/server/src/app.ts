@@ -14,6 +14,7 @@ import { limitParameters } from './doors/limit-parameters.ts';
 import { keepEarlyReadings } from './early-readings/keep-early-readings.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { embedRoutes } from './embeds/embed-routes.ts';
+import { refusalPages } from './embeds/refusal-pages.ts';
 import { readRegions } from './embeds/regions.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
@@ -111,6 +112,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     log.info({ method: c.req.method, path: toldPath(c.req.path), status: c.res.status, ms }, 'request');
   });
   app.use(keptByNobody());
+  app.use('/embed/*', refusalPages(ports.publicUrl));
   app.use('/graphql', openGraph());
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));

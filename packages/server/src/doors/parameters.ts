@@ -17,6 +17,7 @@ export interface FigureFilter {
 export class BadParameter extends Error {
   override readonly name = 'BadParameter';
   readonly parameter: string;
+  readonly given: string;
 
   constructor(
     parameter: string,
@@ -26,6 +27,7 @@ export class BadParameter extends Error {
   ) {
     super(message);
     this.parameter = parameter;
+    this.given = given;
   }
 }
 
@@ -117,7 +119,7 @@ function requireLength(name: string, given: string, { holds, right }: Parameter)
 }
 
 /** As much of a text as a refusal repeats. */
-const beginning = (given: string) => (given.length > 100 ? `${given.slice(0, 100)}…` : given);
+export const beginning = (given: string): string => (given.length > 100 ? `${given.slice(0, 100)}…` : given);
 
 const plainNames = ['convention', 'actor', 'indicator', 'territory', 'within', 'period'] as const;
 const filterNames = [...plainNames, 'role', 'keys'] as const;

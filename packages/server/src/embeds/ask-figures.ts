@@ -4,6 +4,7 @@ import type { Ask } from '../graph/ask.ts';
 import { type FigureOutlook, figureOutlook } from '../pages/figure-outlook.ts';
 import { languages } from '../pages/words.ts';
 import type { FiguresEmbed } from './embed-parameters.ts';
+import { UnknownFigures } from './refusals.ts';
 
 const document = /* GraphQL */ `
   query EmbeddedFigures(
@@ -88,7 +89,7 @@ export async function askFigures(ask: Ask, embed: FiguresEmbed): Promise<Embedde
   const figures = answer.collection?.figures.nodes ?? answer.figures?.nodes ?? [];
   const unknown = keys?.slice(0, limit).filter((key) => !figures.some((figure) => figure.key === key)) ?? [];
   if (keys && figures.length === 0) {
-    throw new BadParameter('figures', unknown.join(', '), whatIsPublic);
+    throw new UnknownFigures(unknown, whatIsPublic);
   }
   return {
     title:

@@ -20,8 +20,8 @@ export const embedHeaders = {
 interface EmbedPage extends EmbedView {
   readonly title: string;
   readonly publicUrl: string;
-  /** Its own path with its parameters, by which oEmbed finds it. */
-  readonly path: string;
+  /** Its own path with its parameters, by which oEmbed finds it; null for what nobody is to find. */
+  readonly path: string | null;
   /** The page that search engines show in its place; without one, itself, whatever its looks. */
   readonly canonicalPath?: string | undefined;
   readonly body: Html;
@@ -30,7 +30,10 @@ interface EmbedPage extends EmbedView {
 /** A page that stands in a frame on somebody's page: no script, no header, its links open beside that page. */
 export function embedLayout(page: EmbedPage): Html {
   const { asOf, body, canonicalPath, language, path, publicUrl, theme, title } = page;
-  const oembed = `${publicUrl}/oembed?url=${encodeURIComponent(publicUrl + path)}`;
+  const addresses = (
+    path: string,
+  ) => html`<link rel="canonical" href="${publicUrl}${canonicalPath ?? withoutLooks(path)}">
+<link rel="alternate" type="application/json+oembed" title="${title}" href="${publicUrl}/oembed?url=${encodeURIComponent(publicUrl + path)}">`;
   return html`<!doctype html>
 <html lang="${language}" data-theme="${theme}">
 <head>
@@ -43,8 +46,7 @@ export function embedLayout(page: EmbedPage): Html {
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="stylesheet" href="/assets/embed.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
-<link rel="canonical" href="${publicUrl}${canonicalPath ?? withoutLooks(path)}">
-<link rel="alternate" type="application/json+oembed" title="${title}" href="${oembed}">
+${path === null ? html`<meta name="robots" content="noindex">` : addresses(path)}
 </head>
 <body class="embed">
 <main>

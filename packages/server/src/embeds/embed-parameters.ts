@@ -8,6 +8,8 @@ import {
   readOne,
 } from '../doors/parameters.ts';
 import type { Language } from '../pages/words.ts';
+import { meantBy } from './misspelt.ts';
+import { UnreadParameter } from './refusals.ts';
 
 /** How the cards of an embedded list stand. */
 export const layouts = ['cards', 'list', 'band'] as const;
@@ -50,7 +52,7 @@ export interface MapEmbed extends EmbedView {
   readonly actor?: string;
 }
 
-const shared = ['lang', 'as-of', 'theme'];
+const shared = ['lang', 'as-of', 'theme'] as const;
 const selectors = ['convention', 'actor', 'territory', 'indicator'] as const;
 const figuresNames = [
   ...selectors,
@@ -62,12 +64,15 @@ const figuresNames = [
   'plain-language',
   'form',
   ...shared,
-];
-const mapNames = ['convention', 'actor', ...shared];
+] as const;
+const mapNames = ['convention', 'actor', ...shared] as const;
+
+/** The parameters of all embeds. */
+export type EmbedParameter = (typeof figuresNames)[number];
 
 /** The attributes of <akto-figures> as an address has them. @throws BadParameter */
 export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
-  refuseUnknown(query, figuresNames);
+  refuseMisspelt(query, figuresNames);
   const filter: FiguresFilter = {};
   for (const name of selectors) {
     const given = readOne(query, name);
@@ -106,7 +111,7 @@ export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
 
 /** The attributes of <akto-map> as an address has them. @throws BadParameter */
 export function readMapEmbed(query: URLSearchParams): MapEmbed {
-  refuseUnknown(query, mapNames);
+  refuseMisspelt(query, mapNames);
   const convention = readOne(query, 'convention');
   const actor = readOne(query, 'actor');
   if (convention === undefined && actor === undefined)
@@ -154,11 +159,24 @@ function readWord<Word extends string>(
   return word;
 }
 
-/** Ignored, a name with a slip in it would show something else. */
-function refuseUnknown(query: URLSearchParams, known: readonly string[]): void {
-  for (const name of query.keys()) {
-    if (!known.includes(name)) {
-      throw new BadParameter(name, query.get(name) ?? '', `nothing, or one of ${known.join(', ')}`);
-    }
+/**
+ * Ignored, a name with a slip in it would show something else, and so would one that is another embed's. What others add to an
+ * address, to count the visits of a page or the letters that were read, is no mistake of whoever framed it.
+ */
+function refuseMisspelt(query: URLSearchParams, known: readonly EmbedParameter[]): void {
+  for (const [name, given] of query) {
+    if (known.some((each) => each === name)) continue;
+    const meant = meantBy(name, known);
+    if (meant !== null || figuresNames.some((each) => each === name))
+      throw new UnreadParameter(name, given, known, meant);
   }
+}
+
+/** The query of an embed's address without what others have added to it, as it was written. */
+export function ownSearch(search: string): string {
+  const own = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => figuresNames.some((name) => new URLSearchParams(pair).has(name)));
+  return own.length > 0 ? `?${own.join('&')}` : '';
 }

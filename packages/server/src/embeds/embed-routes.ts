@@ -5,7 +5,7 @@ import type { Ask } from '../graph/ask.ts';
 import type { Html } from '../pages/layout.ts';
 import { askFigures } from './ask-figures.ts';
 import { embedHeaders } from './embed-layout.ts';
-import { readFiguresEmbed, readMapEmbed } from './embed-parameters.ts';
+import { ownSearch, readFiguresEmbed, readMapEmbed } from './embed-parameters.ts';
 import { figuresPage } from './figures-page.ts';
 import { fragment } from './fragment.ts';
 import { askMap, mapPage } from './map-page.ts';
@@ -47,7 +47,7 @@ export function embedRoutes({ ask, now, publicUrl, regions, version }: Parts): H
 
 function addressOf(c: Context): { path: string; query: URLSearchParams } {
   const { pathname, search, searchParams } = new URL(c.req.url);
-  return { path: pathname + search, query: searchParams };
+  return { path: pathname + ownSearch(search), query: searchParams };
 }
 
 // A letter has its styles on the spot: whoever looks at it here sees it as its readers do.

@@ -124,7 +124,9 @@ describe('an embed', () => {
       'figures?',
       'convention is ""; give the key of a convention, such as akto-agefiph-2022-2024, or an actor',
     ],
-    ['figures?convnetion=x', 'convnetion is "x"; give nothing, or one of convention, actor'],
+    ['figures?convnetion=x', 'convnetion is no parameter of this embed; give convention, or leave it out.'],
+    ['figures?figures=poec&asOf=2026', 'asOf is no parameter of this embed; give as-of, or leave it out.'],
+    ['map?actor=akto&layout=list', 'layout is "list"; give nothing, or one of convention, actor, lang'],
     [
       'figures?convention=nobody-knows-it',
       'convention is "nobody-knows-it"; give the name of something public',
@@ -154,6 +156,70 @@ describe('an embed', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect((await response.json()).detail).toContain(detail);
+  });
+
+  it.each([
+    ['figures?figures=nobody-knows-it', 400, 'Inconnu du hub : nobody-knows-it.'],
+    ['figures?figures=nobody-knows-it&lang=en', 400, 'Not known to the hub: nobody-knows-it.'],
+    [
+      'figures?figrues=poec',
+      400,
+      'Son adresse a un paramètre « figrues », que le hub ne connaît pas. Il s’agit sans doute de « figures ».',
+    ],
+    [
+      'figures?keys=poec&lang=en',
+      400,
+      'Its address has a parameter “keys”, which the hub does not know. Most likely “figures” is meant.',
+    ],
+    ['map?actor=akto&layout=list', 400, 'Son adresse a un paramètre « layout », qui n’a pas de sens ici.'],
+    [
+      'figures?',
+      400,
+      'le paramètre « convention » manque, ou n’est pas juste. Il y faut : la clé d’une convention publique',
+    ],
+    [
+      'figures?figures=poec&layout=circle',
+      400,
+      'le paramètre « layout » vaut « circle ». Il y faut : cards, list ou band.',
+    ],
+    [
+      'map?convention=<b>&lang=en',
+      400,
+      'the parameter “convention” is “<b>”. What would be right: the key of a convention',
+    ],
+    [
+      'figures?figures=poec&as-of=2100-01-01T00:00:00Z',
+      400,
+      'le paramètre « as-of » manque, ou n’est pas juste. Il y faut : un instant passé',
+    ],
+    [`figures?figures=${'a'.repeat(15_000)}`, 400, 'le paramètre « figures »'],
+    ['no-such-embed', 404, 'Il n’y a pas de cadre à cette adresse.'],
+  ])('refuses /embed/%s to people in words, in the language of the frame', async (path, status, said) => {
+    const response = await hub.get(`/embed/${path}`, {
+      headers: { Accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' },
+    });
+    expect(response.status).toBe(status);
+    const { headers } = response;
+    expect(headers.get('Content-Type')).toBe('text/html; charset=UTF-8');
+    expect([headers.get('Vary'), headers.get('Cache-Control')]).toEqual(['Accept', 'no-store']);
+    expect(headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
+    const page = await response.text();
+    const language = path.includes('lang=en') ? 'en' : 'fr';
+    expect(page).toContain(`<html lang="${language}" `);
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page.length).toBeLessThan(3000);
+    expect(textOf(page)).toContain(said);
+  });
+
+  it.each([
+    '/embed/figures?figures=poec',
+    '/embed/figures?figures=poec&form=newsletter',
+    '/embed/map?convention=akto-agefiph-2022-2024',
+  ])('ignores what others add to its address, and does not pass it on: %s', async (path) => {
+    const added = '&utm_source=lettre&utm_source=site&fbclid=IwAR0&from=timeline&ref=&_ga=2.1';
+    const response = await hub.get(path + added, { headers: { Accept: 'text/html' } });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(await bodyOf(path));
   });
 
   it('maps the plans of all conventions of an actor, each with its convention', async () => {

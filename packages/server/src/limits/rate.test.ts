@@ -95,6 +95,12 @@ it.each([
   expect(refused.headers.get('Content-Type')).toBe('application/problem+json');
   expect(refused.headers.get('Retry-After')).toBe(String(Math.ceil((points + prices.request) / 1000)));
   expect(await refused.json()).toMatchObject({ status: 429, detail: expect.stringMatching(/^Rate: /) });
+  const inFrame = new Request('https://hub.example/embed/figures?figures=poec', {
+    headers: { Accept: 'text/html' },
+  });
+  const frame = await hub.send(inFrame, '203.0.113.7');
+  expect([frame.status, frame.headers.has('Retry-After')]).toEqual([429, true]);
+  expect(await frame.text()).toContain('Trop de demandes sont venues d’ici en peu de temps.');
   expect((await get('203.0.113.8')).status).toBe(200);
   await hub.database.close();
 });

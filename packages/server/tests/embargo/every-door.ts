@@ -118,6 +118,10 @@ export function everyDoor(
     'GET /embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),
+    'ALL /embed/*': [
+      { path: '/embed/embargolix-figure', init: { headers: { Accept: 'text/html' } } },
+      { path: '/embed/figures?figures=embargolix-figure', init: { headers: { Accept: 'text/html' } } },
+    ],
     'GET /embed/map': ['embargolix-convention', 'akto-alternance-2022'].flatMap((convention) => [
       { path: `/embed/map${query({ convention })}` },
       ...instants.map((asOf) => ({ path: `/embed/map${query({ convention, 'as-of': asOf })}` })),

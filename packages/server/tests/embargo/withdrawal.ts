@@ -31,6 +31,7 @@ export const withdrawalAt: Readonly<
   'GET /sitemap.xml': 'LEFT_OUT',
   'GET /dcat.jsonld': 'LEFT_OUT',
   'GET /feed.atom': 'LEFT_OUT',
+  'ALL /embed/*': 'NO_FIGURES',
   'GET /embed/map': 'NO_FIGURES',
   'ALL /*': 'NO_FIGURES',
   'GET /schema.graphql': 'NO_FIGURES',
