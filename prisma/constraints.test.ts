@@ -101,7 +101,7 @@ describe.each(homes)('on %s', (_, enter) => {
   describe('a date or period', () => {
     const dated = {
       FigureVersion: ['period'],
-      ConventionVersion: ['period', 'signedOn', 'announcedOn', 'axesFrom'],
+      ConventionVersion: ['period', 'signedOn', 'announcedOn', 'toBeSignedOn', 'axesFrom'],
       ActionPlanVersion: ['since'],
       SourceVersion: ['published'],
     } as const;

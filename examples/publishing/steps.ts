@@ -4,7 +4,7 @@ import type { Finding, Outcome, Person } from './editorial.ts';
 // The whole content of a figure: a draft is written whole, so an edit begins with all of it.
 const content = `... on FigureContent {
   position labelFr labelEn plainFr plainEn statement quantity { qualifier number } unit printed role period periodInferred
-  territory indicator convention axisNumber compositionFr compositionEn actors partOf exampleOf with derivedFrom formula
+  territory indicator convention axisNumber ofWhom compositionFr compositionEn actors partOf exampleOf with derivedFrom formula
   citations { source locator printed } }`;
 
 interface Content {

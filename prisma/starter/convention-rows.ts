@@ -30,6 +30,7 @@ export function conventionRows(facts: Facts, translations: Translations['convent
       titleEn: translated?.title_en ?? null,
       kind: convention.kind,
       status: convention.status,
+      statusInferred: convention.status_inferred || null,
       period: convention.period ?? null,
       periodStart: days?.start ?? null,
       periodEnd: days?.end ?? null,
@@ -37,12 +38,15 @@ export function conventionRows(facts: Facts, translations: Translations['convent
       signedOn: convention.signed ?? null,
       signedInferred: convention.signed_inferred,
       announcedOn: convention.announced ?? null,
+      toBeSignedOn: convention.to_be_signed ?? null,
+      toBeSignedInferred: convention.to_be_signed_inferred || null,
       axesFrom: convention.axes_from ?? null,
       declaredAxes: convention.declared_axes ?? null,
       noteFr: translated?.note_fr ?? null,
       noteEn: convention.note ?? null,
       succeedsId: keys.conventions.idOrNull(convention.succeeds, `${where}, succeeds`),
       partOfId: keys.conventions.idOrNull(convention.part_of, `${where}, part_of`),
+      partOfInferred: convention.part_of_inferred || null,
       territoryId: convention.territory
         ? territoryOf(convention.territory, keys.territories, `${where}, territory`)
         : null,

@@ -36,6 +36,7 @@ const source = entry({
   key,
   title: words,
   publisher: key.nullable(),
+  publisher_inferred: flag,
   url: z.url({ protocol: /^https?$/ }).optional(),
   published: edtf.nullable(),
   language: z.enum(['fr', 'en']),
@@ -93,13 +94,17 @@ const convention = entry({
   title_fr: words,
   kind: z.enum(ConventionKind),
   status: z.enum(ConventionStatus),
+  status_inferred: flag,
   period: edtf.optional(),
   period_inferred: flag,
   signed: edtf.nullish(),
   signed_inferred: flag,
   announced: edtf.optional(),
+  to_be_signed: edtf.optional(),
+  to_be_signed_inferred: flag,
   succeeds: key.optional(),
   part_of: key.optional(),
+  part_of_inferred: flag,
   territory: words.optional(),
   axes_from: edtf.optional(),
   declared_axes: count.optional(),
@@ -114,10 +119,16 @@ const convention = entry({
     principles: count.optional(),
     key_moments: count.optional(),
   }).optional(),
-}).refine(
-  ({ key, succeeds, part_of }) => succeeds !== key && part_of !== key,
-  'expected it to succeed, and to be a part of, another convention than itself',
-);
+})
+  .refine(
+    ({ key, succeeds, part_of }) => succeeds !== key && part_of !== key,
+    'expected it to succeed, and to be a part of, another convention than itself',
+  )
+  .refine(
+    ({ status, parties }) =>
+      !parties.some(({ role }) => role === (status === 'ANNOUNCED' ? 'SIGNATORY' : 'TO_SIGN')),
+    'expected TO_SIGN, and no SIGNATORY, for who is to sign what is only announced, and the other way round once it is signed',
+  );
 
 const actionPlan = entry({
   convention: key,
@@ -139,6 +150,7 @@ const figure = entry({
   period: edtf,
   period_inferred: flag,
   scope: words,
+  of_whom: z.literal('national').optional(),
   axis: count.optional(),
   part_of: key.optional(),
   example_of: key.optional(),
@@ -149,6 +161,7 @@ const figure = entry({
   composition_note_en: words.optional(),
   convention: key,
   source: key,
+  locator_fr: words.optional(),
 });
 
 const statements = entry({

@@ -77,8 +77,8 @@ describe('a starter file with a slip', () => {
     ],
     [
       'names an actor that it does not have',
-      '{actor: region-normandie, role: SIGNATORY}',
-      '{actor: region-bretagne, role: SIGNATORY}',
+      '{actor: region-normandie, role: TO_SIGN}',
+      '{actor: region-bretagne, role: TO_SIGN}',
       [
         'facts.yaml, conventions, akto-normandie-2022, parties.1: "region-bretagne" is not among the file\'s actors; expected the key of one that is.',
       ],
@@ -152,7 +152,7 @@ describe('a starter file with a slip', () => {
       'note_fr: "Fédération des Cap emploi"',
       'note_fr: "Des \\u202eCap emploi"',
       [
-        'facts.yaml, line 32, actors.2.note_fr: the text has a character that cannot be seen (U+202E) at position 5.',
+        `facts.yaml, line ${lineOf('note_fr: "Fédération')}, actors.2.note_fr: the text has a character that cannot be seen (U+202E) at position 5.`,
       ],
     ],
     [
@@ -187,9 +187,27 @@ describe('a starter file with a slip', () => {
     ],
     [
       'has a date of signature that is none',
-      'signed: 2022-05-09',
-      'signed: 9 mai 2022',
-      ['facts.yaml', 'conventions.3.signed', 'expected a day, month, year or period such as'],
+      'signed: XXXX-07-06',
+      'signed: 6 juillet',
+      ['facts.yaml', 'conventions.10.signed', 'expected a day, month, year or period such as'],
+    ],
+    [
+      'has a day for a signature that is none',
+      'to_be_signed: 2022-05-09',
+      'to_be_signed: 9 mai 2022',
+      ['facts.yaml', 'conventions.3.to_be_signed', 'expected a day, month, year or period such as'],
+    ],
+    [
+      'has a signatory of what is only announced',
+      '{actor: region-normandie, role: TO_SIGN}',
+      '{actor: region-normandie, role: SIGNATORY}',
+      ['facts.yaml', 'conventions.3: expected TO_SIGN, and no SIGNATORY'],
+    ],
+    [
+      'counts others than the whole country',
+      'of_whom: national',
+      'of_whom: regional',
+      ['facts.yaml', 'figures.9.of_whom', 'expected "national"', ', and found "regional".'],
     ],
     [
       'has a number that no quantity can hold',

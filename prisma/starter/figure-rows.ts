@@ -65,13 +65,14 @@ export function figureRows(
       indicatorId: keys.indicators.id(indicatorOf.get(figure.key) ?? '', where),
       conventionId: keys.conventions.id(figure.convention, `${where}, convention`),
       axisNumber: figure.axis ?? null,
+      ofWhom: figure.of_whom === 'national' ? 'NATIONAL' : null,
       compositionFr: figure.composition_note_fr ?? null,
       compositionEn: figure.composition_note_en ?? english[figure.key]?.composition_note_en ?? null,
       formula: figure.formula ?? null,
     });
     // The texts name no actor for a figure: those who signed or lead its convention answer for it.
     const workers = (convention?.parties ?? []).flatMap(({ actor, role }) =>
-      actor !== null && role !== 'CONSULTED' ? [actor] : [],
+      actor !== null && (role === 'SIGNATORY' || role === 'LEAD') ? [actor] : [],
     );
     [...new Set(workers)].forEach((actor, position) => {
       actors.push({ versionId: id, actorId: keys.actors.id(actor, where), position });
@@ -89,6 +90,7 @@ export function figureRows(
     citations.push({
       figureVersionId: id,
       sourceId: keys.sources.id(figure.source, `${where}, source`),
+      locator: figure.locator_fr ?? null,
       printed: figure.printed,
     });
   });

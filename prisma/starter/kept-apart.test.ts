@@ -81,12 +81,49 @@ describe.each(homes)('the starter data on %s keeps apart what the texts keep apa
     expect(axes.map(({ inferred }) => inferred)).toEqual([false, false, true, true]);
   });
 
-  it('a signatory that cannot be read, and the ten that can', async () => {
+  it('a signatory and a partner in the régions that cannot be read, and the ten parties that can', async () => {
     const { parties } = await convention('protocole-national-employeur');
-    const [unreadable, ...others] = parties.filter((party) => party.unreadable);
-    expect(others).toEqual([]);
-    expect([unreadable?.actorId, unreadable?.role, unreadable?.position]).toEqual([null, 'SIGNATORY', 4]);
-    expect(parties).toHaveLength(11);
+    expect(
+      parties.flatMap(({ unreadable, actorId, role, position }) =>
+        unreadable ? [[actorId, role, position]] : [],
+      ),
+    ).toEqual([
+      [null, 'SIGNATORY', 4],
+      [null, 'REGIONAL_PARTNER', 11],
+    ]);
+    expect(parties).toHaveLength(12);
+  });
+
+  it('a signature and its announcement', async () => {
+    const { status, signedOn, toBeSignedOn, toBeSignedInferred, parties } =
+      await convention('akto-normandie-2022');
+    expect([status, signedOn, toBeSignedOn, toBeSignedInferred]).toEqual([
+      'ANNOUNCED',
+      null,
+      '2022-05-09',
+      true,
+    ]);
+    expect(parties.map(({ role }) => role)).toEqual(['TO_SIGN', 'TO_SIGN']);
+    const signatoriesTooSoon = { role: 'SIGNATORY', version: { status: 'ANNOUNCED' } } as const;
+    expect(await client.party.count({ where: signatoriesTooSoon })).toBe(0);
+  });
+
+  it('the two lines of a convention, and the two levels of its plan, which are no axes', async () => {
+    const { axes, axesFrom } = await convention('akto-agefiph-2022-2024');
+    const next = await convention('akto-agefiph-2025-2027');
+    expect(axes.map(({ titleFr }) => titleFr)).toEqual(next.axes.map(({ titleFr }) => titleFr));
+    expect(axes.map(({ inferred }) => inferred)).toEqual([true, true]);
+    expect(axesFrom).toBeNull();
+  });
+
+  it('a growth in the whole country, which nobody of the convention counted', async () => {
+    const counted = await client.figureVersion.findMany({
+      where: { ofWhom: { not: null } },
+      select: { ofWhom: true, figure: { select: { key: true } } },
+    });
+    expect(counted).toEqual([
+      { ofWhom: 'NATIONAL', figure: { key: 'progression-apprentissage-france-2021' } },
+    ]);
   });
 
   it('two roles of one person', async () => {

@@ -12,6 +12,7 @@ export function sourceRows(facts: Facts, english: Translations['sources'], keys:
     titleEn: english[source.key]?.title_en ?? null,
     titleIsOurs: true,
     publisherId: keys.actors.idOrNull(source.publisher, `${keys.file}, sources, ${source.key}, publisher`),
+    publisherInferred: source.publisher_inferred || null,
     url: source.url ?? null,
     published: source.published,
     language: source.language,

@@ -39,20 +39,24 @@ describe.each(homes)('the starter data on %s', (_, enter) => {
     const rows = await client.sourceVersion.findMany({ include: { source: true, publisher: true } });
     expect(
       byKey(
-        rows.map(({ source, titleFr, publisher, url, published, language, titleIsOurs }) => ({
-          key: source.key,
-          title: titleFr,
-          publisher: publisher?.key ?? null,
-          url,
-          published,
-          language,
-          titleIsOurs,
-        })),
+        rows.map(
+          ({ source, titleFr, publisher, publisherInferred, url, published, language, titleIsOurs }) => ({
+            key: source.key,
+            title: titleFr,
+            publisher: publisher?.key ?? null,
+            publisher_inferred: publisherInferred ?? false,
+            url,
+            published,
+            language,
+            titleIsOurs,
+          }),
+        ),
       ),
     ).toEqual(
       byKey(
         sources.map((source) => ({
           ...source,
+          publisher_inferred: source.publisher_inferred ?? false,
           url: source.url ?? null,
           published: text(source.published),
           titleIsOurs: true,
@@ -151,13 +155,17 @@ describe.each(homes)('the starter data on %s', (_, enter) => {
       title_fr: row.titleFr,
       kind: row.kind,
       status: row.status,
+      status_inferred: row.statusInferred ?? false,
       period: row.period,
       period_inferred: row.periodInferred,
       signed: row.signedOn,
       signed_inferred: row.signedInferred,
       announced: row.announcedOn,
+      to_be_signed: row.toBeSignedOn,
+      to_be_signed_inferred: row.toBeSignedInferred ?? false,
       succeeds: row.succeeds?.key ?? null,
       part_of: row.partOf?.key ?? null,
+      part_of_inferred: row.partOfInferred ?? false,
       territory: row.territoryId,
       axes_from: row.axesFrom,
       declared_axes: row.declaredAxes,
@@ -183,13 +191,17 @@ describe.each(homes)('the starter data on %s', (_, enter) => {
         title_fr: convention.title_fr,
         kind: convention.kind,
         status: convention.status,
+        status_inferred: convention.status_inferred ?? false,
         period: text(convention.period),
         period_inferred: convention.period_inferred ?? false,
         signed: text(convention.signed),
         signed_inferred: convention.signed_inferred ?? false,
         announced: text(convention.announced),
+        to_be_signed: text(convention.to_be_signed),
+        to_be_signed_inferred: convention.to_be_signed_inferred ?? false,
         succeeds: convention.succeeds ?? null,
         part_of: convention.part_of ?? null,
+        part_of_inferred: convention.part_of_inferred ?? false,
         territory: convention.territory ? `region:${convention.territory}` : null,
         axes_from: text(convention.axes_from),
         declared_axes: convention.declared_axes ?? null,
@@ -210,11 +222,6 @@ describe.each(homes)('the starter data on %s', (_, enter) => {
   });
 
   it('has every regional action plan', async () => {
-    // "lundi 9 mai", without the year, is the day of the convention for that territory.
-    const inferenceOf = (plan: { date?: string; inferred?: boolean; why?: string }, territory: string) =>
-      territory === '28' && plan.date === '2022-05-09'
-        ? { inferred: true, why: 'the date is inferred: see the convention akto-normandie-2022' }
-        : { inferred: plan.inferred ?? false, why: plan.why ?? null };
     const rows = await client.actionPlanVersion.findMany({
       include: { actionPlan: { include: { convention: true } }, citations: { include: { source: true } } },
     });
@@ -231,7 +238,8 @@ describe.each(homes)('the starter data on %s', (_, enter) => {
         key: `${plan.convention} region:${territory}`,
         status: plan.status,
         since: text(plan.date),
-        ...inferenceOf(plan, territory),
+        inferred: plan.inferred ?? false,
+        why: plan.why ?? null,
         sources: [conventions.find(({ key }) => key === plan.convention)?.source],
       })),
     );
@@ -261,11 +269,12 @@ describe.each(homes)('the starter data on %s', (_, enter) => {
       period_inferred: row.periodInferred,
       scope: row.territoryId.replace(/^\w+:/, ''),
       axis: row.axisNumber,
+      of_whom: row.ofWhom?.toLowerCase(),
       relations: row.relations.map(({ kind, figure }) => `${kind} ${figure.key}`).toSorted(),
       formula: row.formula,
       composition_note_fr: row.compositionFr,
       convention: row.convention?.key,
-      citations: row.citations.map(({ source, printed }) => `${source.key}: ${printed}`),
+      citations: row.citations.map(({ source, locator, printed }) => `${source.key}, ${locator}: ${printed}`),
     }));
     expect(stored).toEqual(
       figures.map((figure) => ({
@@ -282,6 +291,7 @@ describe.each(homes)('the starter data on %s', (_, enter) => {
         period_inferred: figure.period_inferred ?? figure.convention === 'concertation-2018',
         scope: figure.scope,
         axis: figure.axis ?? null,
+        of_whom: figure.of_whom,
         relations: [
           figure.part_of && `PART_OF ${figure.part_of}`,
           figure.example_of && `EXAMPLE_OF ${figure.example_of}`,
@@ -293,7 +303,7 @@ describe.each(homes)('the starter data on %s', (_, enter) => {
         formula: figure.formula ?? null,
         composition_note_fr: figure.composition_note_fr ?? null,
         convention: figure.convention,
-        citations: [`${figure.source}: ${figure.printed}`],
+        citations: [`${figure.source}, ${figure.locator_fr}: ${figure.printed}`],
       })),
     );
   });

@@ -43,7 +43,7 @@ describe('the starter data in two languages', () => {
   it('gives each text its own translation', async () => {
     const { client } = started;
     const { versions } = await client.convention.findUniqueOrThrow({
-      where: { key: 'akto-agefiph-2022-2024' },
+      where: { key: 'agefiph-cheops-2022-2024' },
       select: {
         versions: {
           select: {
@@ -54,34 +54,50 @@ describe('the starter data in two languages', () => {
                 measures: { orderBy: { position: 'asc' }, select: { labelFr: true, labelEn: true } },
               },
             },
-            milestones: { select: { titleEn: true } },
           },
         },
       },
     });
-    expect(versions).toEqual([
+    const [version] = versions;
+    expect(versions).toHaveLength(1);
+    expect(version?.titleEn).toBe('Agefiph – Cheops bilateral agreement 2022–2024');
+    expect(version?.axes.slice(0, 2)).toEqual([
       {
-        titleEn: 'AKTO – Agefiph agreement 2022–2024',
-        axes: [
+        measures: [
           {
-            measures: [
-              { labelFr: 'Modules de sensibilisation', labelEn: 'Awareness modules' },
-              { labelFr: 'Rendez-vous annuels', labelEn: 'Annual meetings' },
-              { labelFr: 'Guide de bonnes pratiques', labelEn: 'Good practice guide' },
-            ],
+            labelFr: "Adapter l'offre avec l'avis des bénéficiaires",
+            labelEn: 'Adapt the services with the views of those who use them',
           },
           {
-            measures: [
-              {
-                labelFr: 'Parcours internes de sensibilisation « Parcours Travailleurs Handicapés »',
-                labelEn: 'In-house awareness pathways, “Disabled Workers pathways”',
-              },
-            ],
+            labelFr: "Simplifier l'accès aux aides par le numérique",
+            labelEn: 'Use digital tools to make support easier to access',
+          },
+          {
+            labelFr: 'Mesurer la satisfaction des personnes et des employeurs',
+            labelEn: 'Measure the satisfaction of individuals and employers',
           },
         ],
-        milestones: [{ titleEn: 'Cross-sector seminar on disability for the social partners' }],
+      },
+      {
+        measures: [
+          {
+            labelFr: 'Décliner le protocole national de façon opérationnelle',
+            labelEn: 'Put the national protocol into practice',
+          },
+          {
+            labelFr: "Apporter une réponse claire aux employeurs, TPE-PME d'abord",
+            labelEn:
+              'Give employers a clear answer, starting with very small, small and medium-sized businesses',
+          },
+        ],
       },
     ]);
+    const milestones = await client.milestone.findMany({
+      where: { version: { convention: { key: 'akto-agefiph-2022-2024' } } },
+      orderBy: { position: 'asc' },
+      select: { titleEn: true },
+    });
+    expect(milestones[2]).toEqual({ titleEn: 'Cross-sector seminar on disability for the social partners' });
   });
 
   it.each([
@@ -97,8 +113,8 @@ describe('the starter data in two languages', () => {
     ],
     [
       'of fewer measures than the facts have',
-      ['          - Annual meetings\n', ''],
-      ['measures_en:', 'conventions.akto-agefiph-2022-2024.axes.1.measures_en', 'expected 3 of them'],
+      ['          - Measure the satisfaction of individuals and employers\n', ''],
+      ['measures_en:', 'conventions.agefiph-cheops-2022-2024.axes.1.measures_en', 'expected 3 of them'],
     ],
     [
       'of more milestones than the facts have',

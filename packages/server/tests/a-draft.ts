@@ -3,7 +3,7 @@ import type { Answered, Colleague } from './an-editorial-hub.ts';
 const standing = `query ($kind: SubjectKind!, $key: String!) {
   subject(kind: $kind, key: $key) { standing { version content {
     ... on FigureContent { position labelFr labelEn plainFr plainEn statement quantity { qualifier number } unit printed
-      role period periodInferred territory indicator convention axisNumber compositionFr compositionEn actors partOf
+      role period periodInferred territory indicator convention axisNumber ofWhom compositionFr compositionEn actors partOf
       exampleOf with derivedFrom formula citations { source locator printed checkedAt checkedBy } }
   } } }
 }`;

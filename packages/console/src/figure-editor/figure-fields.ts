@@ -81,6 +81,18 @@ export const origin: readonly FormField[] = [
     holds: { is: 'subject', kind: 'ACTOR' },
     isNeeded: true,
   },
+  {
+    name: 'ofWhom',
+    label: { fr: 'Qui est compté', en: 'Whom it counts' },
+    hint: {
+      fr: 'À ne remplir que s’il compte d’autres que ceux qui en répondent.',
+      en: 'Only where it counts others than those who answer for it.',
+    },
+    holds: {
+      is: 'word',
+      words: { NATIONAL: { fr: 'Le pays entier', en: 'The whole country' } },
+    },
+  },
   { ...citations, isNeeded: true },
 ];
 

@@ -36,6 +36,11 @@ export const conventionFields: readonly FormField[] = [
       },
     },
   },
+  {
+    name: 'statusInferred',
+    label: { fr: 'L’avancement est notre lecture', en: 'The status is our reading' },
+    holds: flag,
+  },
   { name: 'period', label: { fr: 'Période', en: 'Period' }, holds: period },
   {
     name: 'periodInferred',
@@ -49,6 +54,12 @@ export const conventionFields: readonly FormField[] = [
     holds: flag,
   },
   { name: 'announcedOn', label: { fr: 'Annoncée le', en: 'Announced on' }, holds: period },
+  { name: 'toBeSignedOn', label: { fr: 'Signature prévue le', en: 'To be signed on' }, holds: period },
+  {
+    name: 'toBeSignedInferred',
+    label: { fr: 'Le jour prévu est notre lecture', en: 'That day is our reading' },
+    holds: flag,
+  },
   territory,
   {
     name: 'parties',
@@ -66,8 +77,10 @@ export const conventionFields: readonly FormField[] = [
             is: 'word',
             words: {
               SIGNATORY: { fr: 'Signataire', en: 'Signatory' },
+              TO_SIGN: { fr: 'À signer par', en: 'To sign' },
               LEAD: { fr: 'Pilote', en: 'Lead' },
               CONSULTED: { fr: 'Consulté', en: 'Consulted' },
+              REGIONAL_PARTNER: { fr: 'Partenaire régional', en: 'Regional partner' },
             },
           },
         },
@@ -160,6 +173,11 @@ export const conventionFields: readonly FormField[] = [
   },
   { name: 'succeeds', label: { fr: 'Fait suite à', en: 'Succeeds' }, holds: convention },
   { name: 'partOf', label: { fr: 'Décline en région', en: 'Regionalises' }, holds: convention },
+  {
+    name: 'partOfInferred',
+    label: { fr: 'Ce rattachement est notre lecture', en: 'That it regionalises it is our reading' },
+    holds: flag,
+  },
   { name: 'implements', label: { fr: 'Met en œuvre', en: 'Implements' }, holds: convention },
   citations,
   ...notes,

@@ -37,6 +37,11 @@ export const sourceFields: readonly FormField[] = [
     holds: { is: 'subject', kind: 'ACTOR' },
   },
   {
+    name: 'publisherInferred',
+    label: { fr: 'Qui la publie est notre lecture', en: 'Who published it is our reading' },
+    holds: { is: 'flag' },
+  },
+  {
     name: 'url',
     label: { fr: 'Adresse', en: 'Address' },
     hint: { fr: 'Où elle se lit\u00a0: https://…', en: 'Where it can be read: https://…' },

@@ -28,8 +28,10 @@ export const PartyRoleType = builder.enumType('PartyRole', {
   subGraphs: everyone,
   values: {
     SIGNATORY: { description: 'It signed.' },
+    TO_SIGN: { description: 'It is to sign: the convention is only announced.' },
     LEAD: { description: 'It leads.' },
     CONSULTED: { description: 'It was consulted.' },
+    REGIONAL_PARTNER: { description: 'It takes part in a région.' },
   } as const,
 });
 

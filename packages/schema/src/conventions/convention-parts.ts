@@ -1,27 +1,22 @@
 import { Actor } from '../actors/actor.ts';
-import { nameOn } from '../actors/name-on.ts';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
-import { typeset } from '../locale/typeset.ts';
-import { daysOf } from '../periods/days-of.ts';
 import { VagueDate } from '../periods/period.ts';
-import { readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
-import { toDay } from '../scalars/scalars.ts';
 import { PartyRoleType, StructureKindType } from './convention-enums.ts';
 import type { ConventionRow } from './load-conventions.ts';
-
-/** A party, and the convention that it is one of. */
-export interface PartyOf {
-  readonly party: ConventionRow['parties'][number];
-  readonly convention: ConventionRow;
-}
+import { actorOf, nameThen, type PartyOf, roleOf } from './party-then.ts';
 
 export const Party = builder.objectRef<Read<PartyOf>>('Party').implement({
   description: 'An actor’s part in a convention.',
   subGraphs: everyone,
   fields: (t) => ({
-    role: t.field({ type: PartyRoleType, description: 'Its part.', resolve: ({ row }) => row.party.role }),
+    role: t.field({
+      type: PartyRoleType,
+      description:
+        'Its part: a party to a convention that is only announced is to sign it, and no signatory.',
+      resolve: ({ row }) => roleOf(row),
+    }),
     unreadable: t.boolean({
       description:
         'Its name is missing from the source, or cannot be read: there is a party, and nobody knows from it who.',
@@ -45,20 +40,6 @@ export const Party = builder.objectRef<Read<PartyOf>>('Party').implement({
     }),
   }),
 });
-
-const actorOf = ({ row, reading }: Read<PartyOf>) => readOrNull(reading, reading.actors, row.party.actorId);
-
-async function nameThen(party: Read<PartyOf>): Promise<{ name: string; inferred: boolean } | null> {
-  const actor = await actorOf(party);
-  if (!actor) return null;
-  const { signedOn, period, announcedOn } = party.row.convention;
-  const when = [signedOn, period, announcedOn].find((date) => date && hasYear.test(date));
-  const day = toDay((when && daysOf(when)?.start) || null);
-  const { name, inferred } = nameOn(actor.row.names, day);
-  return { name: typeset(name), inferred: inferred || actor.row.inferred };
-}
-
-const hasYear = /^\d{4}/;
 
 export const Axis = builder.objectRef<ConventionRow['axes'][number]>('Axis').implement({
   description: 'A numbered line of a convention.',

@@ -10,6 +10,8 @@ import { Territory } from '../territories/territory.ts';
 import { ConventionKindType, ConventionStatusType } from './convention-enums.ts';
 import { Axis, Milestone, Party, StructureCount } from './convention-parts.ts';
 import type { ConventionRow } from './load-conventions.ts';
+import { statusText } from './status-text.ts';
+import { summary } from './summary.ts';
 
 export const Convention = builder.objectRef<Read<ConventionRow>>('Convention');
 
@@ -28,6 +30,12 @@ builder.node(Convention, {
       args: { locale: t.arg(localeArg) },
       resolve: ({ row }, { locale }) => inLocale(locale, row.titleFr, row.titleEn),
     }),
+    summary: t.string({
+      description:
+        'The convention in one line, ready to show: its title, how far it has come, who signed, is to sign or leads it, what it succeeds and what it is a part of. What is inferred says so.',
+      args: { locale: t.arg(localeArg) },
+      resolve: (convention, { locale }) => summary(convention, locale),
+    }),
     kind: t.field({
       type: ConventionKindType,
       description: 'What sort it is.',
@@ -37,6 +45,16 @@ builder.node(Convention, {
       type: ConventionStatusType,
       description: 'How far it has come.',
       resolve: ({ row }) => row.status,
+    }),
+    statusInferred: t.boolean({
+      description: 'No source states how far it has come: it follows from what they say.',
+      resolve: ({ row }) => row.statusInferred ?? false,
+    }),
+    statusText: t.string({
+      description:
+        'How far it has come, in words, with the day and what is inferred: "signée en 2021", "en vigueur (déduit)".',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }) => statusText(row, locale),
     }),
     period: t.field({
       type: Period,
@@ -68,6 +86,17 @@ builder.node(Convention, {
       description: 'When it was announced.',
       resolve: ({ row }) => row.announcedOn,
     }),
+    toBeSignedOn: t.field({
+      type: VagueDate,
+      nullable: true,
+      description:
+        'The day that its announcement names for the signature. It says nothing of whether it was signed.',
+      resolve: ({ row }) => row.toBeSignedOn,
+    }),
+    toBeSignedOnInferred: t.boolean({
+      description: 'That day is not stated whole: it follows from what the source says.',
+      resolve: ({ row }) => row.toBeSignedInferred ?? false,
+    }),
     declaredAxes: t.int({
       nullable: true,
       description: 'How many axes the source announces, where that is not simply those listed.',
@@ -82,7 +111,8 @@ builder.node(Convention, {
     axes: t.field({ type: [Axis], description: 'Its numbered lines.', resolve: ({ row }) => row.axes }),
     parties: t.field({
       type: [Party],
-      description: 'Who signed, leads or was consulted, in the order of the source.',
+      description:
+        'Who signed or is to sign, leads, was consulted or is a partner, in the order of the source.',
       resolve: ({ row, reading }) =>
         readAll(
           reading,
@@ -122,6 +152,10 @@ builder.node(Convention, {
       nullable: true,
       description: 'The programme that it brings to a région.',
       resolve: ({ row, reading }) => readOrNull(reading, reading.conventions, row.partOfId),
+    }),
+    partOfInferred: t.boolean({
+      description: 'No source says that it is a part of it: that follows from what they say.',
+      resolve: ({ row }) => row.partOfInferred ?? false,
     }),
     parts: t.field({
       type: [Convention],

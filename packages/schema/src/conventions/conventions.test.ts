@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aGraph, type TestGraph } from '../../tests/a-graph.ts';
+import { approve, minuteFromNow } from '../../tests/releases-to-come.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -13,8 +14,9 @@ describe('conventions', () => {
       '{ convention(key: "protocole-national-employeur") { signedOn { edtf text } parties { role unreadable actor { key } } } }',
     );
     expect(data.convention.signedOn).toEqual({ edtf: 'XXXX-07-06', text: '6 juillet (année non précisée)' });
-    expect(data.convention.parties).toHaveLength(11);
+    expect(data.convention.parties).toHaveLength(12);
     expect(data.convention.parties[4]).toEqual({ role: 'SIGNATORY', unreadable: true, actor: null });
+    expect(data.convention.parties[11]).toEqual({ role: 'REGIONAL_PARTNER', unreadable: true, actor: null });
   });
 
   it('call their parties what they were called then, and say which names are inferred', async () => {
@@ -35,23 +37,86 @@ describe('conventions', () => {
     ]);
   });
 
-  it('say whether the source states the day of signature, or it follows from what it says', async () => {
+  it('tell a signature from its announcement, and what the source states from what follows from it', async () => {
     const { data } = await graph.ask(`{
       normandie: convention(key: "akto-normandie-2022") { ...Signed }
       centre: convention(key: "akto-centre-val-de-loire-2021") { ...Signed }
       concertation: convention(key: "concertation-2018") { ...Signed }
-    } fragment Signed on Convention { signedOn { edtf } signedOnInferred period { inferred } }`);
-    // "lundi 9 mai": 9 May 2022 is a Monday.
+    } fragment Signed on Convention {
+      signedOn { edtf } signedOnInferred toBeSignedOn { edtf } toBeSignedOnInferred period { inferred } parties { role }
+    }`);
+    // "lundi 9 mai": 9 May 2022 is a Monday. No text says that it was signed.
     expect(data.normandie).toEqual({
-      signedOn: { edtf: '2022-05-09' },
-      signedOnInferred: true,
-      period: null,
-    });
-    expect(data.centre).toEqual({ signedOn: { edtf: '2021' }, signedOnInferred: false, period: null });
-    expect(data.concertation).toEqual({
       signedOn: null,
       signedOnInferred: false,
-      period: { inferred: true },
+      toBeSignedOn: { edtf: '2022-05-09' },
+      toBeSignedOnInferred: true,
+      period: null,
+      parties: [{ role: 'TO_SIGN' }, { role: 'TO_SIGN' }],
+    });
+    expect(data.centre).toEqual({
+      signedOn: { edtf: '2021' },
+      signedOnInferred: false,
+      toBeSignedOn: null,
+      toBeSignedOnInferred: false,
+      period: null,
+      parties: [{ role: 'SIGNATORY' }, { role: 'SIGNATORY' }],
+    });
+    expect(data.concertation).toMatchObject({ signedOn: null, period: { inferred: true } });
+  });
+
+  it('say in one line how far they have come, who signed or is to sign, and what they follow', async () => {
+    const { data } = await graph.ask(`{
+      conventions(first: 100) { nodes { key summary en: summary(locale: EN) statusText statusInferred partOfInferred } }
+    }`);
+    const said = Object.fromEntries(
+      data.conventions.nodes.map(({ key, ...convention }: { key: string }) => [key, convention]),
+    );
+    expect(said['akto-normandie-2022']).toEqual({
+      summary:
+        'Convention d’objectifs et de moyens AKTO – Région Normandie — annoncée vers mai 2022, signature prévue le 9 mai 2022 (déduit) — à signer par\u00a0: AKTO, Région Normandie — fait partie de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
+      en: 'AKTO – Normandy Region agreement on objectives and resources — announced around May 2022, to be signed on 9 May 2022 (inferred) — to be signed by: AKTO, Région Normandie — part of: AKTO’s “Alternance 2022” (work-study) action plan',
+      statusText: 'annoncée vers mai 2022, signature prévue le 9 mai 2022 (déduit)',
+      statusInferred: false,
+      partOfInferred: false,
+    });
+    expect(said['akto-agefiph-2025-2027'].summary).toBe(
+      'Convention AKTO – Agefiph 2025-2027 — en vigueur (déduit) — signataires\u00a0: AKTO, Agefiph — fait suite à\u00a0: Convention AKTO – Agefiph 2022-2024',
+    );
+    expect(said['akto-centre-val-de-loire-2021']).toMatchObject({
+      statusText: 'signée en 2021',
+      partOfInferred: true,
+      summary: expect.stringMatching(/d’AKTO \(déduit\)$/),
+    });
+    expect(said['protocole-national-employeur'].summary).toBe(
+      'Protocole national employeur — signé le 6 juillet (année non précisée) — signataires\u00a0: État, Pôle emploi, Cap emploi, Agefiph, un signataire illisible dans la source',
+    );
+    for (const { summary } of Object.values<{ summary: string }>(said)) {
+      if (summary.includes(' — annoncée')) expect(summary).not.toContain('signataire');
+    }
+  });
+
+  it('have nobody who signed what is only announced, whatever was written before they could say so', async () => {
+    const { id } = await graph.database.client.release.create({ data: { titleFr: 'Une annonce' } });
+    const { id: conventionId } = await graph.database.client.convention.create({ data: { key: 'annonce' } });
+    const akto = await graph.database.client.actor.findUniqueOrThrow({ where: { key: 'akto' } });
+    await graph.database.client.conventionVersion.create({
+      data: {
+        conventionId,
+        releaseId: id,
+        titleFr: 'Une convention annoncée',
+        kind: 'BILATERAL',
+        status: 'ANNOUNCED',
+        parties: { create: [{ position: 0, role: 'SIGNATORY', actorId: akto.id }] },
+      },
+    });
+    const at = await minuteFromNow(graph.database, 1);
+    await approve(graph.database, id, at);
+    const query = '{ convention(key: "annonce") { summary parties { role } } }';
+    const { data } = await graph.ask(query, {}, at);
+    expect(data.convention).toEqual({
+      summary: 'Une convention annoncée — annoncée — à signer par\u00a0: AKTO',
+      parties: [{ role: 'TO_SIGN' }],
     });
   });
 
@@ -66,7 +131,7 @@ describe('conventions', () => {
       true,
       true,
     ]);
-    expect(data.convention.axes[3].measures).toHaveLength(3);
+    expect(data.convention.axes[3].measures).toHaveLength(1);
   });
 
   it('know what they succeed and what brings them to a région', async () => {
@@ -100,9 +165,9 @@ describe('conventions', () => {
     expect(data.figure.period.inferred).toBe(true);
     expect(data.normandie.nodes).toEqual([
       {
-        since: { edtf: '2022-05-09' },
-        inferred: true,
-        why: 'the date is inferred: see the convention akto-normandie-2022',
+        since: { edtf: '2022-05~' },
+        inferred: false,
+        why: null,
       },
     ]);
     expect(data.centre.nodes).toEqual([{ since: { edtf: '2021' }, inferred: false, why: null }]);

@@ -11,6 +11,14 @@ export const FigureRoleType = builder.enumType('FigureRole', {
   } as const,
 });
 
+export const OfWhomType = builder.enumType('OfWhom', {
+  description: 'Whom a figure counts.',
+  subGraphs: everyone,
+  values: {
+    NATIONAL: { description: 'The whole country, and nobody who is a party to its convention.' },
+  } as const,
+});
+
 export const StatementType = builder.enumType('Statement', {
   description: 'Whether the source states the number. Unknown is a value, and is shown as such.',
   subGraphs: everyone,

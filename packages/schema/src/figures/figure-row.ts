@@ -1,5 +1,5 @@
 import type { Database } from '@akto-figures/prisma';
-import type { ChangeKind, FigureRole, Qualifier, Statement } from '@akto-figures/prisma/client';
+import type { ChangeKind, FigureRole, OfWhom, Qualifier, Statement } from '@akto-figures/prisma/client';
 import sql, { type Sql } from 'sql-template-tag';
 
 /** One version of a figure as it is stored. */
@@ -33,6 +33,7 @@ export interface FigureRow {
   readonly indicatorId: string;
   readonly conventionId: string | null;
   readonly axisNumber: number | null;
+  readonly ofWhom: OfWhom | null;
   readonly compositionFr: string | null;
   readonly compositionEn: string | null;
   readonly formula: string | null;
@@ -45,7 +46,7 @@ const columns = sql`
   v."labelFr", v."labelEn", v."plainFr", v."plainEn", v."statement"::text, v."qualifier"::text,
   trim_scale(v."number")::text AS "number", v."unit", v."printed", v."role"::text, v."period", v."periodStart"::text,
   v."periodEnd"::text, v."periodInferred", v."territoryId", v."indicatorId", v."conventionId", v."axisNumber",
-  v."compositionFr", v."compositionEn", v."formula", v."reviewBy"::text`;
+  v."ofWhom"::text, v."compositionFr", v."compositionEn", v."formula", v."reviewBy"::text`;
 
 /** Reads versions `v` of figures `f`. What follows WHERE is the caller's, and so is what is public: see visibility.ts. */
 export function selectFigures(select: Database['select'], where: Sql): Promise<FigureRow[]> {

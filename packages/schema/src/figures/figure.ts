@@ -10,7 +10,7 @@ import type { Read } from '../reading/reading.ts';
 import { Citation } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
 import { Change, changeOf, releasedAt } from './change.ts';
-import { FigureRoleType, FigureStatusType, StatementType } from './figure-enums.ts';
+import { FigureRoleType, FigureStatusType, OfWhomType, StatementType } from './figure-enums.ts';
 import type { FigureRow } from './figure-row.ts';
 import { isWithdrawn, missingText } from './missing-text.ts';
 import { Quantity, toQuantity } from './quantity.ts';
@@ -90,6 +90,13 @@ builder.node(Figure, {
           row.conventionId === null ? null : await reading.conventions.load(row.conventionId);
         return convention?.axes.find(({ number }) => number === row.axisNumber) ?? null;
       },
+    }),
+    ofWhom: t.field({
+      type: OfWhomType,
+      nullable: true,
+      description:
+        'Whom it counts, where that is not those who answer for it: a growth in the whole country that a body states beside its own. Null where it is theirs.',
+      resolve: ({ row }) => row.ofWhom,
     }),
     actors: t.field({
       type: [Actor],

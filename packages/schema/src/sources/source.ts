@@ -24,8 +24,12 @@ export const Source = builder.objectRef<Read<SourceRow>>('Source').implement({
     publisher: t.field({
       type: Actor,
       nullable: true,
-      description: 'Who published it; null where it does not say.',
+      description: 'Who published it; null where nothing says.',
       resolve: ({ row, reading }) => readOrNull(reading, reading.actors, row.publisherId),
+    }),
+    publisherInferred: t.boolean({
+      description: 'It names no publisher: `publisher` follows from what it says.',
+      resolve: ({ row }) => row.publisherInferred ?? false,
     }),
     url: t.string({
       nullable: true,
@@ -56,7 +60,8 @@ export const Citation = builder.objectRef<Read<CitationRow>>('Citation').impleme
     }),
     locator: t.string({
       nullable: true,
-      description: 'The place in it: a page, a paragraph. Null where none was noted.',
+      description:
+        'The place in it, in the language of the source: a page, a paragraph. Null where none was noted.',
       resolve: ({ row }) => row.locator,
     }),
     printed: t.string({

@@ -225,9 +225,9 @@ describe('an embed', () => {
   it('maps the plans of all conventions of an actor, each with its convention', async () => {
     const map = await readFrom('/embed/map?actor=akto', '<table');
     expect(map).toMatch(/^ Plans d’actions régionaux – AKTO /i);
-    expect(map).toMatch(/Normandie [^;]*– [^;]*; [^;]*signé, 9 mai 2022 \(déduit\) – /);
+    expect(map).toMatch(/Normandie [^;]*– [^;]*; [^;]*annoncé, vers mai 2022 – /);
     const one = await readFrom('/embed/map?actor=akto&convention=akto-alternance-2022', '<table');
-    expect(one).toContain('Normandie signé, 9 mai 2022 (déduit)');
+    expect(one).toContain('Normandie annoncé, vers mai 2022');
     expect(one).not.toContain('(déduit) –');
   });
 

@@ -29,7 +29,7 @@ const statement = `
   SELECT f."key", v."id"::text AS "versionId", v."position", v."labelFr", v."labelEn", v."plainFr", v."plainEn",
     v."statement"::text, v."qualifier"::text, trim_scale(v."number")::text AS number, v."unit", v."printed",
     v."role"::text, v."period", v."periodInferred", v."territoryId" AS territory, i."key" AS indicator,
-    c."key" AS convention, v."axisNumber", v."compositionFr", v."compositionEn", v."formula",
+    c."key" AS convention, v."axisNumber", v."ofWhom"::text, v."compositionFr", v."compositionEn", v."formula",
     v."reviewBy"::text,
     (SELECT json_agg(a."key" ORDER BY x."position") FROM "FigureActor" x JOIN "Actor" a ON a."id" = x."actorId"
       WHERE x."versionId" = v."id") AS actors,

@@ -10,24 +10,38 @@ afterAll(() => hub.database.close());
 describe('the conventions of the start page', () => {
   it('say what is inferred of them, and call each party what it was called then', async () => {
     const conventions = await conventionsOf('/');
-    expect(conventions.get('Convention d’objectifs et de moyens AKTO – Région Normandie')).toContain(
-      'signature\u00a0: 9 mai 2022 (déduit)',
-    );
-    expect(
-      conventions.get('Convention d’objectifs et de moyens AKTO – Région Centre-Val de Loire'),
-    ).toContain('signature\u00a0: 2021');
+    expect(conventions.get('Convention d’objectifs et de moyens AKTO – Région Normandie')).toEqual([
+      'annoncée vers mai 2022, signature prévue le 9 mai 2022 (déduit)',
+      '3 axes',
+      'À signer par\u00a0: AKTO, Région Normandie',
+      'Fait partie de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
+    ]);
+    expect(conventions.get('Convention d’objectifs et de moyens AKTO – Région Centre-Val de Loire')).toEqual([
+      'signée en 2021',
+      'Signataires\u00a0: AKTO, Région Centre-Val de Loire',
+      'Fait partie de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO (déduit)',
+    ]);
     expect(conventions.get('Convention d’objectifs et de moyens AKTO – Guyane')).toContain(
-      'Signataires\u00a0: AKTO, Collectivité territoriale de Guyane (déduit)',
+      'À signer par\u00a0: AKTO, Collectivité territoriale de Guyane (déduit)',
     );
-    expect(conventions.get('Protocole national employeur')).toContain(
+    expect(conventions.get('Convention AKTO – Agefiph 2025-2027')).toEqual([
+      'en vigueur (déduit)',
+      '2 axes',
+      'Signataires\u00a0: AKTO, Agefiph',
+      'Fait suite à\u00a0: Convention AKTO – Agefiph 2022-2024',
+    ]);
+    const protocol = conventions.get('Protocole national employeur');
+    expect(protocol).toContain('signé le 6 juillet (année non précisée)');
+    expect(protocol).toContain(
       'Signataires\u00a0: État, Pôle emploi, Cap emploi, Agefiph, un signataire illisible dans la source',
     );
+    expect(protocol).toContain('Partenaires régionaux\u00a0: un partenaire illisible dans la source');
   });
 
   it('say it in English too', async () => {
     const conventions = await conventionsOf('/?lang=en');
     expect(conventions.get('AKTO – Normandy Region agreement on objectives and resources')).toContain(
-      'signed: 9 May 2022 (inferred)',
+      'announced around May 2022, to be signed on 9 May 2022 (inferred)',
     );
   });
 });

@@ -5,7 +5,7 @@ import { figureOutlook } from './figure-outlook.ts';
 import { fileLinks } from './figure-page.ts';
 import { figureSummary } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
-import { inferredNote, namesOf, type Party, partiesText } from './parties.ts';
+import { inferredNote, namesOf, type Party } from './parties.ts';
 import { doorPath, elementsPath, homePath } from './paths.ts';
 import { type ActionPlan, plannedRegions, type Region } from './planned-regions.ts';
 import { type Language, languages, type Words, words } from './words.ts';
@@ -18,9 +18,11 @@ const document = /* GraphQL */ `
         title(locale: $locale)
         declaredAxes
         axes { number }
-        signedOn { text(locale: $locale) }
-        signedOnInferred
-        announcedOn { text(locale: $locale) }
+        summary(locale: $locale)
+        statusText(locale: $locale)
+        succeeds { title(locale: $locale) }
+        partOf { title(locale: $locale) }
+        partOfInferred
         parties { role name nameInferred }
         actionPlans { status inferred since { text(locale: $locale) } territory { code } }
         figures(first: 100) { nodes { ...FigureSummary ...FigureOutlook } }
@@ -37,9 +39,11 @@ interface Convention {
   title: string;
   declaredAxes: number | null;
   axes: { number: number }[];
-  signedOn: { text: string } | null;
-  signedOnInferred: boolean;
-  announcedOn: { text: string } | null;
+  summary: string;
+  statusText: string;
+  succeeds: { title: string } | null;
+  partOf: { title: string } | null;
+  partOfInferred: boolean;
   parties: Party[];
   actionPlans: ActionPlan[];
   figures: { nodes: CardFigure[] };
@@ -97,11 +101,11 @@ ${featured ? html`<li>${say.withoutScript} <code>${frameOf(featured.key, languag
 }
 
 function figuresSection(convention: Convention, say: Words, publicUrl: string, at: Date): Html {
-  const { key, title, figures } = convention;
+  const { key, title, summary, figures } = convention;
   return html`<section>
 <h2>${title}</h2>
 <akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureCard(figure, say, { at }))}</ul>
-<p class="convention">${title}${partiesText(convention.parties, say)}</p></akto-figures>
+<p class="convention">${summary}</p></akto-figures>
 ${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
 </section>`;
 }
@@ -143,15 +147,18 @@ ${element}</code></pre>`;
 }
 
 function conventionItem(convention: Convention, say: Words): Html {
-  const { title, signedOn, signedOnInferred, announcedOn, declaredAxes, axes, parties } = convention;
+  const { title, statusText, succeeds, partOf, partOfInferred, declaredAxes, axes, parties } = convention;
   const facts = [
-    signedOn && `${say.signed} ${signedOn.text}${inferredNote(signedOnInferred, say)}`,
-    announcedOn && `${say.announced} ${announcedOn.text}`,
+    statusText,
     declaredAxes === null ? axes.length > 0 && say.axes(axes.length) : say.declared(declaredAxes),
   ].filter(Boolean);
   const roles = Object.entries(say.roles).flatMap(([role, label]) => {
     const names = namesOf(parties, role, say);
     return names.length > 0 ? [html`<span>${label}${say.colon}${names.join(', ')}</span>`] : [];
   });
-  return html`<li><strong>${title}</strong>${facts.length > 0 ? html`<span>${facts.join(' · ')}</span>` : ''}${roles}</li>`;
+  const lineage = [
+    succeeds && `${say.succeeds}${say.colon}${succeeds.title}`,
+    partOf && `${say.isPartOf}${say.colon}${partOf.title}${inferredNote(partOfInferred, say)}`,
+  ].flatMap((line) => (line ? [html`<span>${line}</span>`] : []));
+  return html`<li><strong>${title}</strong><span>${facts.join(' · ')}</span>${roles}${lineage}</li>`;
 }

@@ -21,7 +21,11 @@ export function partiesText(parties: readonly Party[], say: Words): string {
 export function namesOf(parties: readonly Party[], role: string, say: Words): string[] {
   return parties
     .filter((party) => party.role === role)
-    .map(({ name, nameInferred }) => (name ?? say.unreadable) + inferredNote(nameInferred, say));
+    .map(
+      ({ name, nameInferred }) =>
+        (name ?? (role === 'REGIONAL_PARTNER' ? say.unreadablePartner : say.unreadable)) +
+        inferredNote(nameInferred, say),
+    );
 }
 
 /** Says of what the source does not say itself that it follows from it. */

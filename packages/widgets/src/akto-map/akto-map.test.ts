@@ -43,7 +43,8 @@ describe('the regions', () => {
         const isBeside = getComputedStyle(ground).display === 'grid';
         const aScreen = isBeside ? Number.POSITIVE_INFINITY : 750;
         expect(before, `${width} px`).toBeGreaterThan(Math.min(aScreen, 0.85 * there));
-        expect(before, `${width} px`).toBeLessThan(1.15 * there);
+        // A row that takes one line in a narrow font takes two in another, and nobody knows before which it will be.
+        expect(before, `${width} px`).toBeLessThan(1.17 * there);
       }
     },
   );
@@ -75,17 +76,17 @@ describe('the regions', () => {
     );
   });
 
-  it('say which of their dates is inferred', async () => {
+  it('say since when, as far as the source does', async () => {
     const { element } = await staged(alternance);
     const said = new Map(rows(element).map(([name, state]) => [name, state]));
-    expect(said.get('Normandie')).toBe('signé, 9 mai 2022 (déduit)');
+    expect(said.get('Normandie')).toBe('annoncé, vers mai 2022');
     expect(said.get('Bourgogne-Franche-Comté')).toBe('signé, 2021');
   });
 
   it('have their state as a pattern too, not as a colour alone', async () => {
     const { element } = await staged(alternance);
     const looks = new Map(
-      ['28', '32', '53'].map((code) => {
+      ['24', '32', '53'].map((code) => {
         const { fill, strokeDasharray } = getComputedStyle(shapes(element, code)[0] as Element);
         const outline = element.shadowRoot?.querySelector(`.dotted[d="${regions[code]}"]`);
         return [code, [fill.includes('url'), strokeDasharray, outline !== null].join()];

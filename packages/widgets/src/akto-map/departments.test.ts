@@ -34,11 +34,11 @@ describe('the départements', () => {
     expect(lines).toHaveLength(6);
     expect(lines).toContainEqual([
       'Normandie – Calvados, Eure, Manche, Orne, Seine-Maritime',
-      'signé, 9 mai 2022 (déduit) (plan de la région)',
+      'annoncé, vers mai 2022 (plan de la région)',
     ]);
     expect(lines.map(([names]) => names)).toContain('Guyane');
     expect(shapes(element, '14')[0]?.getAttribute('aria-label')).toBe(
-      'Calvados\u00a0: signé, 9 mai 2022 (déduit) (plan de la région)',
+      'Calvados\u00a0: annoncé, vers mai 2022 (plan de la région)',
     );
   });
 
@@ -117,7 +117,7 @@ describe('the action plans of an actor', () => {
     const { element } = await staged('<akto-map actor="akto"></akto-map>');
     const said = element.shadowRoot?.querySelector('#row-28 td')?.textContent;
     expect(said).toBe(
-      'en place (déduit) – Convention AKTO – Agefiph 2022-2024\u202f; signé, 9 mai 2022 (déduit) – Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
+      'en place (déduit) – Convention AKTO – Agefiph 2022-2024\u202f; annoncé, vers mai 2022 – Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
     );
     expect(shapes(element, '28')[0]?.getAttribute('class')).toBe('IN_PLACE');
     expect(parts(element, 'table')[0]).toMatch(/^Plans d’actions régionaux – AKTO/);
@@ -125,7 +125,7 @@ describe('the action plans of an actor', () => {
 
   it('are those of one of its conventions, where that is named too', async () => {
     const { element } = await staged('<akto-map actor="akto" convention="akto-alternance-2022"></akto-map>');
-    expect(element.shadowRoot?.querySelector('#row-28 td')?.textContent).toBe('signé, 9 mai 2022 (déduit)');
+    expect(element.shadowRoot?.querySelector('#row-28 td')?.textContent).toBe('annoncé, vers mai 2022');
   });
 
   it('are not those of an actor that the hub does not know', async () => {

@@ -78,7 +78,7 @@ describe('the keyboard', () => {
     const element = await at('28');
     const chosen = nextEvent(document, 'akto-select');
     await userEvent.keyboard(key);
-    expect((await chosen).detail).toEqual({ code: '28', name: 'Normandie', status: 'SIGNED' });
+    expect((await chosen).detail).toEqual({ code: '28', name: 'Normandie', status: 'ANNOUNCED' });
     expect(shapes(element, '28')[0]?.getAttribute('aria-selected')).toBe('true');
     expect(element.shadowRoot?.querySelector('tr.chosen')?.id).toBe('row-28');
   });
@@ -117,7 +117,7 @@ describe('what is at hand', () => {
   it('has a ring of 3 px, and its name and state in words, on every state', async () => {
     const element = await at('11');
     for (const [code, words] of [
-      ['28', /^Normandie\u00a0: signé, /],
+      ['24', /^Centre-Val de Loire\u00a0: signé, /],
       ['32', /^Hauts-de-France\u00a0: annoncé/],
       ['53', /^Bretagne\u00a0: non cité par la source$/],
     ] as const) {

@@ -72,6 +72,6 @@ export const block = css`
   }
   /* As table and map side by side; where one stands above the other, no less than a telephone shows of it. */
   :host(akto-map) i {
-    height: 48em;
+    height: 47em;
   }
 `;

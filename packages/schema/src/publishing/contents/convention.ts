@@ -19,17 +19,24 @@ export const conventionFields = {
     needed: true,
     says: 'How far it has come.',
   },
+  statusInferred: { holds: 'flag', says: 'No source states the status: it is our reading.' },
   period: { holds: 'edtf', says: 'The time that it covers; none where no source states it.' },
   periodInferred: { holds: 'flag', says: 'No source states the period: it is our reading.' },
   signedOn: { holds: 'edtf', says: 'When it was signed.' },
   signedInferred: { holds: 'flag', says: 'No source states the whole date of signature: it is our reading.' },
   announcedOn: { holds: 'edtf', says: 'When it was announced.' },
+  toBeSignedOn: { holds: 'edtf', says: 'The day that its announcement names for the signature.' },
+  toBeSignedInferred: {
+    holds: 'flag',
+    says: 'No source states that day whole: it is our reading.',
+  },
   axesFrom: { holds: 'edtf', says: 'From when its axes hold, where that is later than itself.' },
   declaredAxes: { holds: 'integer', says: 'How many axes the source announces.' },
   noteFr: { holds: 'text', says: 'What a reader should know beside it, in French.' },
   noteEn: { holds: 'text', says: 'What a reader should know beside it, in English.' },
   succeeds: { holds: 'key', says: 'The convention that it follows, by its key.' },
   partOf: { holds: 'key', says: 'The convention that it regionalises, by its key.' },
+  partOfInferred: { holds: 'flag', says: 'No source says that it regionalises it: it is our reading.' },
   implements: { holds: 'key', says: 'The convention that it implements, by its key.' },
   territory: { holds: 'territory', says: 'Where it holds, where that is not the whole country.' },
   parties: {
@@ -38,7 +45,10 @@ export const conventionFields = {
       says: 'An actor’s part in a convention. Either the actor is known, or its name is unreadable in the source.',
       fields: {
         role: {
-          holds: { enum: 'PartyRole', words: ['SIGNATORY', 'LEAD', 'CONSULTED'] },
+          holds: {
+            enum: 'PartyRole',
+            words: ['SIGNATORY', 'TO_SIGN', 'LEAD', 'CONSULTED', 'REGIONAL_PARTNER'],
+          },
           needed: true,
           says: 'The part.',
         },
@@ -48,7 +58,7 @@ export const conventionFields = {
     },
     list: true,
     needed: true,
-    says: 'Who signed, leads or was consulted, in the order of the source.',
+    says: 'Who signed or is to sign, leads, was consulted or is a partner, in the order of the source.',
   },
   axes: {
     holds: {

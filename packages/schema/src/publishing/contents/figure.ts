@@ -54,6 +54,10 @@ export const figureFields = {
   },
   convention: { holds: 'key', says: 'The convention that it reports on, by its key.' },
   axisNumber: { holds: 'integer', says: 'The axis of the convention that it belongs to.' },
+  ofWhom: {
+    holds: { enum: 'OfWhom', words: ['NATIONAL'] },
+    says: 'Whom it counts, where that is nobody who is a party to its convention.',
+  },
   compositionFr: { holds: 'text', says: 'A "dont" without a number, in French.' },
   compositionEn: { holds: 'text', says: 'A "dont" without a number, in English.' },
   actors: { holds: 'key', list: true, needed: true, says: 'The bodies that answer for it, by their keys.' },

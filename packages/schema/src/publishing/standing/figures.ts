@@ -47,6 +47,7 @@ export async function standingFigures(
         indicator: row.indicator.key,
         convention: row.convention?.key,
         axisNumber: row.axisNumber,
+        ofWhom: row.ofWhom,
         compositionFr: row.compositionFr,
         compositionEn: row.compositionEn,
         actors: row.actors.map(({ actor }) => actor.key),

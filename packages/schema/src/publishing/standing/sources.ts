@@ -21,6 +21,7 @@ export async function standingSources(
         titleEn: row.titleEn,
         titleIsOurs: row.titleIsOurs,
         publisher: row.publisher?.key,
+        publisherInferred: row.publisherInferred,
         url: row.url,
         published: row.published,
         language: row.language,

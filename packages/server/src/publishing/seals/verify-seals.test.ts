@@ -152,9 +152,9 @@ describe('what is approved', () => {
     ],
     [
       'another measure of an axis',
-      'Convention akto-agefiph-2022-2024',
+      'Convention agefiph-cheops-2022-2024',
       'DIFFERS',
-      `UPDATE "Measure" SET "labelFr" = 'Autre chose' WHERE "id" = (SELECT m."id" FROM "Measure" m JOIN "Axis" a ON a."id" = m."axisId" JOIN "ConventionVersion" v ON v."id" = a."versionId" JOIN "Convention" c ON c."id" = v."conventionId" WHERE c."key" = 'akto-agefiph-2022-2024' LIMIT 1)`,
+      `UPDATE "Measure" SET "labelFr" = 'Autre chose' WHERE "id" = (SELECT m."id" FROM "Measure" m JOIN "Axis" a ON a."id" = m."axisId" JOIN "ConventionVersion" v ON v."id" = a."versionId" JOIN "Convention" c ON c."id" = v."conventionId" WHERE c."key" = 'agefiph-cheops-2022-2024' LIMIT 1)`,
     ],
     ['a figure less', 'Figure poec', 'GONE', `DELETE FROM "FigureVersion" WHERE "id" = ${poec('id')}`],
     [

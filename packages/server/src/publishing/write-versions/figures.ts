@@ -59,6 +59,7 @@ export async function writeFigures(
       indicatorId: indicatorId(row.content.indicator),
       conventionId: row.content.convention === undefined ? null : conventionId(row.content.convention),
       axisNumber: row.content.axisNumber ?? null,
+      ofWhom: row.content.ofWhom ?? null,
       compositionFr: row.content.compositionFr ?? null,
       compositionEn: row.content.compositionEn ?? null,
       formula: row.content.formula ?? null,

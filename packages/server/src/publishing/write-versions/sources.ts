@@ -23,6 +23,7 @@ export async function writeSources(
       titleEn: writing.content.titleEn ?? null,
       titleIsOurs: writing.content.titleIsOurs ?? false,
       publisherId: writing.content.publisher === undefined ? null : actorId(writing.content.publisher),
+      publisherInferred: writing.content.publisherInferred || null,
       url: writing.content.url ?? null,
       published: writing.content.published ?? null,
       language: needed(writing.content.language, 'language'),

@@ -42,7 +42,17 @@ const citations = [
 /** What the starter data does not say of anything: so that each field of each kind is written once. */
 const besides: [SubjectKind, string, object][] = [
   ['COLLECTION', 'accueil', { titleFr: 'Accueil', titleEn: 'Home', figures: ['salons-2021', 'poec'] }],
-  ['CONVENTION', 'akto-guyane-2022', { implements: 'akto-agefiph-2022-2024', citations }],
+  [
+    'CONVENTION',
+    'akto-guyane-2022',
+    {
+      implements: 'akto-agefiph-2022-2024',
+      axesFrom: '2023',
+      signedOn: '2022',
+      signedInferred: true,
+      citations,
+    },
+  ],
   ['ACTION_PLAN', 'akto-agefiph-2022-2024/region:28', { status: 'IN_PLACE', citations }],
   [
     'FIGURE',
@@ -77,15 +87,15 @@ const nestedIn = (holds: Field['holds'] | undefined, look: (fields: Fields) => s
 /** What the public reads of every subject, but for when it came out and why. */
 const answers = {
   figures: `{ figures(first: 100) { totalCount nodes {
-    key label en: label(locale: EN) plainLanguage statement status role formula url
+    key label en: label(locale: EN) plainLanguage statement status role formula ofWhom url
     quantity { text printed number low high qualifier unit } period { edtf text start end inferred }
     territory { code level } indicator { key } convention { key } axis { number } actors { key } compositionNote
     partOf { key } exampleOf { key } with { key } derivedFrom { key } parts { key } examples { key }
     citations { source { key } locator printed checkedAt }
   } } }`,
   conventions: `{ conventions(first: 100) { totalCount nodes {
-    key title en: title(locale: EN) kind status note period { edtf text start end inferred } territory { code level }
-    announcedOn { edtf } axesFrom { edtf } signedOn { edtf text } signedOnInferred declaredAxes
+    key title en: title(locale: EN) kind status statusInferred statusText summary note period { edtf text start end inferred } territory { code level }
+    announcedOn { edtf } axesFrom { edtf } signedOn { edtf text } signedOnInferred declaredAxes toBeSignedOn { edtf } toBeSignedOnInferred partOfInferred
     succeeds { key } succeededBy { key } partOf { key } parts { key } implements { key }
     parties { role name nameInferred unreadable actor { key } }
     axes { number title en: title(locale: EN) inferred measures } milestones { date { edtf text } title }
@@ -98,12 +108,12 @@ const answers = {
   actors: `{ actors(first: 100) { totalCount nodes {
     key kind name names { name from until inferred why } memberOf { key } territory { code level } note inferred why
     officeHolders { name roles contradictory
-      source { key title en: title(locale: EN) titleIsOurs url language published { edtf } publisher { key } } }
+      source { key title en: title(locale: EN) titleIsOurs url language published { edtf } publisher { key } publisherInferred } }
   } } }`,
   indicators: `{ indicators(first: 100) { totalCount nodes { key label en: label(locale: EN) additive unit } } }`,
   collections: `{ collections(first: 100) { totalCount nodes { key title figures { nodes { key } } } } }`,
   sources: `{ figures(first: 100) { nodes { citations {
-    source { key title en: title(locale: EN) titleIsOurs url language published { edtf } publisher { key } }
+    source { key title en: title(locale: EN) titleIsOurs url language published { edtf } publisher { key } publisherInferred }
   } } } }`,
 };
 

@@ -1,0 +1,18 @@
+import type { LocaleName } from '../locale/locale.ts';
+import { periodText } from './period-text.ts';
+
+/** A date as a sentence has it: "le 9 mai 2022", "en 2021", "vers mai 2022", "on 6 July (year not stated)". */
+export function dated(edtf: string, locale: LocaleName): string {
+  const text = periodText(edtf, locale);
+  const before = prepositions[locale];
+  if (isDay.test(edtf)) return `${before.day} ${text}`;
+  return isMonthOrYear.test(edtf) ? `${before.month} ${text}` : text;
+}
+
+const prepositions = {
+  FR: { day: 'le', month: 'en' },
+  EN: { day: 'on', month: 'in' },
+} as const satisfies Record<LocaleName, object>;
+
+const isDay = /^(\d{4}|XXXX)-\d\d-\d\d$/;
+const isMonthOrYear = /^\d{4}(-\d\d)?$/;
