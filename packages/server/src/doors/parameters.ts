@@ -59,6 +59,7 @@ export const parameters = {
   figures: { holds: 'keys', right: 'keys of figures, such as poec,salons-2021' },
   collection: { holds: 'key', right: 'the key of a collection' },
   since: { holds: 'since', right: `${instant}, or an epoch as /live says it` },
+  before: { holds: 'cursor', right: 'what the link to the next page of this very feed has' },
   asOf: { holds: 'instant', right: instant },
   'as-of': { holds: 'instant', right: instant },
   lang: { holds: 'word', right: oneOf(Object.keys(languages)) },

@@ -1,6 +1,5 @@
-import { sentenceOf, type ToldFigure } from '../doors/told-figure.ts';
 import { type Xml, xml } from '../doors/xml.ts';
-import { dated, numberText } from '../pages/figure-summary.ts';
+import { dated } from '../pages/figure-summary.ts';
 import { type Language, type Words, words } from '../pages/words.ts';
 
 export interface FeedRelease {
@@ -10,16 +9,43 @@ export interface FeedRelease {
   releasedAt: string;
 }
 
-/** What a feed tells of. */
+/** A state of a figure that a release brought. */
+export interface FeedChange {
+  kind: 'ADDITION' | 'REVISION' | 'CORRECTION' | 'WITHDRAWAL';
+  note: string | null;
+  releasedAt: string;
+  release: FeedRelease;
+  figure: {
+    key: string;
+    label: string;
+    url: string;
+    missing: string | null;
+    presentation: { spokenTitle: string; spokenSentence: string; source: string | null };
+    /** What became of that state since. */
+    correctedSince: { kind: string; note: string | null; releasedAt: string } | null;
+  };
+}
+
+/** What one page of a feed tells of, the latest first. */
 export interface News {
   readonly releases: readonly FeedRelease[];
-  /** States of figures that were public; those that changed nothing are no news. */
-  readonly states: readonly ToldFigure[];
+  readonly changes: readonly FeedChange[];
+  /** When the states of a figure came out that was withdrawn, by its key. */
+  readonly statesOf: ReadonlyMap<string, readonly string[]>;
   readonly updated: string | null;
 }
 
+/** Where a page of a feed stands among the others. */
+export interface FeedPlace {
+  readonly language: Language;
+  readonly publicUrl: string;
+  /** The page itself, its feed's first page, and the page with what is older: addresses without the hub. */
+  readonly self: string;
+  readonly first: string;
+  readonly next: string | null;
+}
+
 interface Entry {
-  /** The same for ever, wherever the hub is reached: a reader who has read it is not told again. */
   id: string;
   title: string;
   link: string;
@@ -27,33 +53,48 @@ interface Entry {
   text: string;
 }
 
-const most = 100;
-
-/** The feed as RFC 4287 has it, the latest first. */
-export function feed(news: News, language: Language, publicUrl: string): string {
+/** The feed as RFC 4287 has it, in pages (RFC 5005), with what was taken back as RFC 6721 has it. */
+export function feed(news: News, { language, publicUrl, self, first, next }: FeedPlace): string {
   const say = words[language];
   const home = language === 'fr' ? `${publicUrl}/` : `${publicUrl}/?lang=${language}`;
-  const self = language === 'fr' ? `${publicUrl}/feed.atom` : `${publicUrl}/feed.atom?lang=${language}`;
+  const tag = tagsOf(publicUrl);
+  const told = news.changes.filter((change) => !isTakenBack(change));
   const entries = [
-    ...news.releases.map((release) => releaseEntry(release, home)),
-    ...news.states.flatMap((figure) => changeEntry(figure, say)),
+    ...news.releases.map((release) => releaseEntry(release, home, tag)),
+    ...told.map((change) => changeEntry(change, say, tag)),
   ].toSorted((one, other) => other.at.localeCompare(one.at));
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>urn:akto-figures:feed:${language}</id>
+  const older =
+    next === null ? [] : [xml`<link rel="next" type="application/atom+xml" href="${publicUrl + next}"/>`];
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${language}">
+<id>${tag(first.slice(1))}</id>
 <title>${say.title}</title>
 <subtitle>${say.heading}</subtitle>
 <updated>${news.updated ?? '1970-01-01T00:00:00.000Z'}</updated>
 <author><name>${say.title}</name></author>
-<link rel="self" type="application/atom+xml" href="${self}"/>
+<link rel="self" type="application/atom+xml" href="${publicUrl + self}"/>
+<link rel="first" type="application/atom+xml" href="${publicUrl + first}"/>
+${older}
 <link rel="alternate" type="text/html" href="${home}"/>
-${entries.slice(0, most).map(entryXml)}
+${takenBack(news, tag)}
+${entries.map(entryXml)}
 </feed>
 `}`;
 }
 
-function releaseEntry({ id, title, note, releasedAt }: FeedRelease, home: string): Entry {
+type Tag = (name: string) => string;
+
+/** Names that no other hub gives, as RFC 4151 has them: a reader who follows two hubs is told both. */
+function tagsOf(publicUrl: string): Tag {
+  const { hostname, port } = new URL(publicUrl);
+  // A year in which a hub had its name; an address with a port is one more part of the name.
+  return (name) => `tag:${hostname},2026:${port ? `${port}/` : ''}${name}`;
+}
+
+const stateTag = (tag: Tag, key: string, releasedAt: string) => tag(`figures/${key}/${releasedAt}`);
+
+function releaseEntry({ id, title, note, releasedAt }: FeedRelease, home: string, tag: Tag): Entry {
   return {
-    id: `urn:akto-figures:release:${encodeURIComponent(id)}`,
+    id: tag(`releases/${encodeURIComponent(id)}`),
     title,
     link: home,
     at: releasedAt,
@@ -61,20 +102,44 @@ function releaseEntry({ id, title, note, releasedAt }: FeedRelease, home: string
   };
 }
 
-function changeEntry(figure: ToldFigure, say: Words): Entry[] {
-  const { change, key, label, url } = figure;
-  if (!change) return [];
-  const changed = `${say.changes[change.kind]} ${dated(change.releasedAt, say)}`;
-  return [
-    {
-      id: `urn:akto-figures:figure:${key}:${change.releasedAt}`,
-      title: `${changed}${say.colon}${numberText(figure)} – ${label}`,
-      link: url,
-      at: change.releasedAt,
-      text: [sentenceOf(figure, say), `${changed}${change.note ? say.colon + change.note : ''}`].join('\n'),
-    },
-  ];
+function changeEntry({ kind, note, releasedAt, figure }: FeedChange, say: Words, tag: Tag): Entry {
+  const { key, label, url, missing, presentation } = figure;
+  const when = `${say.changes[kind]} ${dated(releasedAt, say)}`;
+  const isWithdrawn = kind === 'WITHDRAWAL' && missing !== null;
+  const source = presentation.source ? [`${say.source} ${presentation.source}`] : [];
+  return {
+    id: stateTag(tag, key, releasedAt),
+    title: isWithdrawn
+      ? `${capitalized(missing)} – ${label}`
+      : `${when}${say.colon}${presentation.spokenTitle}`,
+    link: url,
+    at: releasedAt,
+    text: [presentation.spokenSentence, ...source, `${when}${note ? say.colon + note : ''}`].join('\n'),
+  };
 }
+
+const isTakenBack = ({ figure }: FeedChange): boolean => figure.correctedSince?.kind === 'WITHDRAWAL';
+
+/** The entries that are no more, because their figure was withdrawn: those of this page, and those that its withdrawals end. */
+function takenBack({ changes, statesOf }: News, tag: Tag): Xml[] {
+  const gone = new Map<string, Xml>();
+  const take = (key: string, state: string, when: string, note: string | null) => {
+    const ref = stateTag(tag, key, state);
+    gone.set(
+      ref,
+      xml`<at:deleted-entry ref="${ref}" when="${when}"><at:comment>${note ?? ''}</at:comment></at:deleted-entry>`,
+    );
+  };
+  for (const { kind, note, releasedAt, figure } of changes) {
+    const { key, correctedSince: since } = figure;
+    if (since?.kind === 'WITHDRAWAL') take(key, releasedAt, since.releasedAt, since.note);
+    else if (kind === 'WITHDRAWAL')
+      for (const state of statesOf.get(key) ?? []) if (state < releasedAt) take(key, state, releasedAt, note);
+  }
+  return [...gone.values()];
+}
+
+const capitalized = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 
 const entryXml = ({ id, title, link, at, text }: Entry): Xml => xml`<entry>
 <id>${id}</id>

@@ -1,44 +1,114 @@
 import { Hono } from 'hono';
 import { openToAll } from '../doors/open-to-all.ts';
-import { readLanguage } from '../doors/parameters.ts';
-import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
+import { readFilter, readLanguage, readOne } from '../doors/parameters.ts';
 import type { Ask } from '../graph/ask.ts';
 import { languages } from '../pages/words.ts';
-import { type FeedRelease, feed } from './atom.ts';
+import { type FeedChange, type FeedRelease, feed } from './atom.ts';
 
-// What a reader who looks in once a month should not miss.
+// The last page of what changed, of all records: a release that changed no figure is told as well.
 const document = /* GraphQL */ `
-  query Feed($locale: Locale!) {
+  query Feed($filter: ChangeFilter, $before: String, $locale: Locale!) {
     hub { releasedAt }
-    releases(last: 50) { nodes { id title(locale: $locale) note(locale: $locale) releasedAt } }
-    figures(first: 100, sort: LATEST_RELEASE) { nodes { history { ...ToldFigure } } }
+    changes(last: 50, before: $before, filter: $filter) {
+      nodes {
+        kind
+        note(locale: $locale)
+        releasedAt
+        release { id title(locale: $locale) note(locale: $locale) releasedAt }
+        record {
+          ... on Figure {
+            key
+            label(locale: $locale)
+            url(locale: $locale)
+            missing(locale: $locale)
+            presentation(locale: $locale) { spokenTitle spokenSentence source }
+            correctedSince { kind note(locale: $locale) releasedAt }
+          }
+        }
+      }
+      pageInfo { hasPreviousPage startCursor }
+    }
   }
-  ${toldFigure}
+`;
+
+const statesDocument = /* GraphQL */ `
+  query States($keys: [String!]) {
+    figures(filter: { keys: $keys }, first: 100) { nodes { key history { releasedAt } } }
+  }
 `;
 
 interface Answer {
   hub: { releasedAt: string | null };
-  releases: { nodes: FeedRelease[] };
-  figures: { nodes: { history: ToldFigure[] }[] };
+  changes: {
+    nodes: (Omit<FeedChange, 'figure'> & { record: FeedChange['figure'] | Record<string, never> })[];
+    pageInfo: { hasPreviousPage: boolean; startCursor: string | null };
+  };
 }
 
-/** /feed.atom: each release, and each figure that one of them corrected or revised, with the public note. */
+/** /feed.atom: each release, and each figure that one of them added, revised, corrected or withdrew, with the public note. */
 export function feedRoutes(ask: Ask, publicUrl: string): Hono {
   return new Hono().get('/feed.atom', async (c) => {
-    const language = readLanguage(new URL(c.req.url).searchParams);
-    const { hub, releases, figures } = await ask<Answer>(document, { locale: languages[language] });
+    const query = new URL(c.req.url).searchParams;
+    const language = readLanguage(query);
+    const filter = readFilter(query, ['lang', 'before']);
+    const before = readOne(query, 'before') ?? null;
+    const { hub, changes } = await ask<Answer>(document, { filter, before, locale: languages[language] });
+    const latestFirst = changes.nodes.toReversed();
+    const figures = latestFirst.flatMap(({ record, ...change }) =>
+      isFigure(record) ? [{ ...change, figure: record }] : [],
+    );
+    const { hasPreviousPage, startCursor } = changes.pageInfo;
+    const isOfAll = Object.keys(filter).length === 0;
     const atom = feed(
       {
-        releases: releases.nodes,
-        states: figures.nodes.flatMap(({ history }) => history),
+        // Of some figures it tells what concerns them, and no release as a whole.
+        releases: isOfAll ? eachOnce(latestFirst.map(({ release }) => release)) : [],
+        changes: figures,
+        statesOf: await statesOf(withdrawnIn(figures), ask),
         updated: hub.releasedAt,
       },
-      language,
-      publicUrl,
+      {
+        language,
+        publicUrl,
+        self: addressOf(query, before),
+        first: addressOf(query, null),
+        next: hasPreviousPage ? addressOf(query, startCursor) : null,
+      },
     );
     return c.body(atom, 200, {
       ...openToAll('application/atom+xml; charset=utf-8'),
       'Content-Language': language,
     });
   });
+}
+
+const isFigure = (record: Answer['changes']['nodes'][number]['record']): record is FeedChange['figure'] =>
+  'presentation' in record;
+
+const eachOnce = (releases: readonly FeedRelease[]): FeedRelease[] => [
+  ...new Map(releases.map((release) => [release.id, release])).values(),
+];
+
+const withdrawnIn = (changes: readonly FeedChange[]): string[] => [
+  ...new Set(changes.filter(({ kind }) => kind === 'WITHDRAWAL').map(({ figure }) => figure.key)),
+];
+
+/** When the states of figures came out, by their keys. */
+async function statesOf(keys: readonly string[], ask: Ask): Promise<Map<string, string[]>> {
+  if (keys.length === 0) return new Map();
+  const { figures } = await ask<{ figures: { nodes: { key: string; history: { releasedAt: string }[] }[] } }>(
+    statesDocument,
+    { keys },
+  );
+  return new Map(figures.nodes.map(({ key, history }) => [key, history.map(({ releasedAt }) => releasedAt)]));
+}
+
+/** The address of a page: the filter in one order, the usual language left out, and where it begins. */
+function addressOf(query: URLSearchParams, before: string | null): string {
+  const parameters = new URLSearchParams(query);
+  parameters.delete('before');
+  if (parameters.get('lang') === 'fr') parameters.delete('lang');
+  parameters.sort();
+  if (before !== null) parameters.set('before', before);
+  return parameters.size === 0 ? '/feed.atom' : `/feed.atom?${parameters}`;
 }

@@ -11,6 +11,7 @@ afterAll(() => hub.database.close());
 interface Feed {
   id: string;
   updated: string;
+  link: { '@_rel': string; '@_href': string }[];
   entry: {
     id: string;
     title: string;
@@ -18,6 +19,7 @@ interface Feed {
     content: { '#text': string };
     link: { '@_href': string };
   }[];
+  'at:deleted-entry': { '@_ref': string; '@_when': string; 'at:comment': string }[];
 }
 
 async function read(path = '/feed.atom'): Promise<Feed> {
@@ -25,43 +27,88 @@ async function read(path = '/feed.atom'): Promise<Feed> {
   expect(response.headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8');
   const source = await response.text();
   expect(XMLValidator.validate(source)).toBe(true);
-  const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' });
-  return parser.parse(source).feed;
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    isArray: (name, path) => ['entry', 'at:deleted-entry'].includes(name) || path === 'feed.link',
+  });
+  return { entry: [], 'at:deleted-entry': [], ...parser.parse(source).feed };
 }
 
-it('tells of the first release', async () => {
-  const { entry, updated } = await read();
-  expect(entry).toHaveLength(1);
-  expect(entry[0]?.updated).toBe(updated);
-  expect(entry[0]?.link['@_href']).toBe('https://hub.example/');
+const linkOf = ({ link }: Feed, rel: string) =>
+  link.find((each) => each['@_rel'] === rel)?.['@_href'].replace('https://hub.example', '');
+
+/** All pages, from the latest on. */
+async function pages(path = '/feed.atom'): Promise<Feed[]> {
+  const found: Feed[] = [];
+  for (let next: string | undefined = path; next; ) {
+    const page: Feed = await read(next);
+    expect(linkOf(page, 'self')).toBe(next);
+    found.push(page);
+    next = linkOf(page, 'next');
+  }
+  return found;
+}
+
+const idsOf = (feeds: readonly Feed[]) => feeds.flatMap(({ entry }) => entry.map(({ id }) => id));
+const withdrawn = {
+  changeKind: 'WITHDRAWAL' as const,
+  changeFr: 'La source l’a retiré.',
+  qualifier: null,
+  number: null,
+  low: null,
+  high: null,
+};
+
+it('tells of the first release and of all that it added, page by page', async () => {
+  const all = await pages();
+  expect(all.length).toBeGreaterThan(1);
+  const ids = new Set(idsOf(all));
+  expect([...ids].filter((id) => id.includes(':releases/'))).toHaveLength(1);
+  const { data } = await (await hub.get('/graphql?query={figures{totalCount}}')).json();
+  expect([...ids].filter((id) => id.includes(':figures/'))).toHaveLength(data.figures.totalCount);
+  const poec = all
+    .flatMap(({ entry }) => entry)
+    .find(({ id }) => id.startsWith('tag:hub.example,2026:figures/poec/'));
+  expect(poec?.title).toMatch(/^Publié le .*\s: Plus de 1780 – /);
+  for (const page of all) expect(linkOf(page, 'first')).toBe('/feed.atom');
 });
 
 it('tells of a correction with its note, its number and what qualifies it', async () => {
-  const first = (await read()).entry[0];
+  const before = idsOf(await pages());
   const changeFr = 'La source avait été <mal> lue & "recopiée".';
-  const releasedAt = await hub.release('poec', {
-    changeKind: 'CORRECTION',
-    changeFr,
-    number: '1900',
-    low: '1900',
-  });
-  const { entry, updated } = await read();
+  const change = { changeKind: 'CORRECTION' as const, changeFr, number: '1900', low: '1900' };
+  const releasedAt = await hub.release('poec', change);
+  const { entry, updated, id } = await read();
   expect(updated).toBe(releasedAt.toISOString());
-  const correction = entry.find(({ id }) => id.startsWith('urn:akto-figures:figure:poec:'));
-  expect(correction?.title).toMatch(/^Corrigé le .*\s: plus\sde\s1\s900 – /);
+  expect(id).toBe('tag:hub.example,2026:feed.atom');
+  const correction = entry.find(({ id }) => id.endsWith(`figures/poec/${releasedAt.toISOString()}`));
+  expect(correction?.title).toMatch(/^Corrigé le .*\s: Plus de 1900 – /);
   expect(correction?.content['#text']).toContain('Plus de 1900 ');
-  expect(correction?.content['#text']).toContain('France entière');
-  expect(correction?.content['#text']).toContain('AKTO');
+  expect(correction?.content['#text']).toMatch(/\nSource\s: AKTO/);
+  expect(correction?.content['#text']).toContain('La source avait été <mal> lue & "recopiée".');
   expect(correction?.link['@_href']).toBe('https://hub.example/figures/poec');
-  expect(entry.at(-1)).toEqual(first);
+  // What was told keeps its name when more is told.
+  expect(idsOf(await pages())).toEqual(expect.arrayContaining(before));
 });
 
-it('tells nobody the same twice: what was told keeps its name when more is told', async () => {
-  const before = (await read()).entry.map(({ id }) => id);
-  await hub.release('poec', { changeKind: 'REVISION', changeFr: 'De meilleures données.' });
-  const after = (await read()).entry.map(({ id }) => id);
-  expect(after).toEqual(expect.arrayContaining(before));
-  expect(new Set(after).size).toBe(before.length + 2);
+it('tells of a withdrawal with its note and the figure’s address, and takes back what it told of the figure', async () => {
+  const key = 'salons-normandie-2021';
+  const told = idsOf(await pages(`/feed.atom?keys=${key}`));
+  const releasedAt = (await hub.release(key, withdrawn)).toISOString();
+  const { entry, 'at:deleted-entry': gone } = await read();
+  const withdrawal = entry.find(({ id }) => id.endsWith(`figures/${key}/${releasedAt}`));
+  expect(withdrawal?.title).toMatch(/^Chiffre retiré le .*\s: La source l’a retiré\. – Salons/);
+  expect(withdrawal?.content['#text']).toContain('La source l’a retiré.');
+  expect(withdrawal?.link['@_href']).toBe(`https://hub.example/figures/${key}`);
+  expect(gone).toEqual([{ '@_ref': told[0], '@_when': releasedAt, 'at:comment': 'La source l’a retiré.' }]);
+  expect(idsOf(await pages())).not.toContain(told[0]);
+});
+
+it('has the filters of exports: of some figures, what concerns them, under a name of its own', async () => {
+  const feed = await read('/feed.atom?lang=fr&keys=poec');
+  expect(feed.entry.map(({ title }) => title.split(' ')[0])).toEqual(['Corrigé', 'Publié']);
+  expect(feed.id).toBe('tag:hub.example,2026:feed.atom?keys=poec');
+  expect((await read('/feed.atom?territory=28&role=ACTUAL')).entry.length).toBeGreaterThan(0);
 });
 
 it('tells it in English to who asks in English', async () => {
@@ -69,4 +116,21 @@ it('tells it in English to who asks in English', async () => {
   expect(entry.find(({ title }) => title.startsWith('Corrected on'))?.content['#text']).toContain(
     'More than 1900',
   );
+  expect(entry.some(({ title }) => title.startsWith('Figure withdrawn on'))).toBe(true);
+});
+
+it.each([
+  ['before=nothing', 'before', 'before is no cursor; give one that this list itself returned'],
+  ['asOf=2026-01-01T00:00:00Z', 'asOf', 'asOf is'],
+  ['keyz=poec', 'keyz', 'one of convention'],
+])('refuses %s, and says what would be right', async (query, parameter, detail) => {
+  const response = await hub.get(`/feed.atom?${query}`);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ parameter, detail: expect.stringContaining(detail) });
+});
+
+it('refuses the next page of another feed', async () => {
+  const next = linkOf(await read(), 'next');
+  const response = await hub.get(`${next}&keys=poec`);
+  expect((await response.json()).detail).toContain('before is a cursor of another list');
 });

@@ -113,7 +113,9 @@ export function everyDoor(
       ...[...instants, ...hidden].map((since) => ({ path: `/changes.jsonl${query({ since })}` })),
     ],
     'GET /dcat.jsonld': [{ path: '/dcat.jsonld' }],
-    'GET /feed.atom': [{ path: '/feed.atom' }, { path: '/feed.atom?lang=en' }],
+    'GET /feed.atom': filters
+      .filter((filter) => !filter.includes('asOf'))
+      .map((filter) => ({ path: `/feed.atom${filter}` })),
     'GET /docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
     'GET /embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),

@@ -30,7 +30,7 @@ export const withdrawalAt: Readonly<
   'GET /llms.txt': 'LEFT_OUT',
   'GET /sitemap.xml': 'LEFT_OUT',
   'GET /dcat.jsonld': 'LEFT_OUT',
-  'GET /feed.atom': 'LEFT_OUT',
+  'GET /feed.atom': 'TOLD',
   'ALL /embed/*': 'NO_FIGURES',
   'GET /embed/map': 'NO_FIGURES',
   'ALL /*': 'NO_FIGURES',
