@@ -28,15 +28,6 @@ export type Qualifier =
   /** "jusqu’à 50": the number or below. */
   | 'UP_TO';
 
-/** Whether the source states the number. Unknown is a value, and is shown as such. */
-export type Statement =
-  /** It does not state it. */
-  | 'NOT_STATED'
-  /** It states it. */
-  | 'STATED'
-  /** It cannot be read there. */
-  | 'UNREADABLE';
-
 export type FiguresOfConventionQueryVariables = Exact<{
   convention: string;
   locale: Locale;
@@ -44,7 +35,7 @@ export type FiguresOfConventionQueryVariables = Exact<{
 }>;
 
 
-export type FiguresOfConventionQuery = { convention: { title: string, figures: { nodes: Array<{ key: string, label: string, statement: Statement, quantity: { text: string, qualifier: Qualifier } | null, period: { text: string }, territory: { name: string }, citations: Array<{ source: { publisher: { name: string } | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FiguresOfConventionQuery = { convention: { title: string, figures: { nodes: Array<{ key: string, label: string, missing: string | null, quantity: { text: string, qualifier: Qualifier } | null, period: { text: string }, territory: { name: string }, citations: Array<{ source: { publisher: { name: string } | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -73,7 +64,7 @@ export const FiguresOfConventionDocument = new TypedDocumentString(`
       nodes {
         key
         label(locale: $locale)
-        statement
+        missing(locale: $locale)
         quantity {
           text(locale: $locale)
           qualifier

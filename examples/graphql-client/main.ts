@@ -24,7 +24,7 @@ try {
     if (!answer.convention) throw new Unanswered('NOT_FOUND', `No convention has the key "${convention}".`);
     const { figures, title } = answer.convention;
     if (after === null) console.log(`${title}\n`);
-    for (const figure of figures.nodes) console.log(lineOf(figure, locale));
+    for (const figure of figures.nodes) console.log(lineOf(figure));
     after = figures.pageInfo.hasNextPage ? figures.pageInfo.endCursor : null;
   } while (after !== null);
 } catch (error) {
