@@ -7,8 +7,9 @@ import { selectionOf } from './selection.ts';
 import { sentinels } from './sentinels.ts';
 
 /**
- * What each door has to do with a figure that was withdrawn: `TOLD` where it is named, in place of its number; `LEFT_OUT` of a list that
- * nobody's key chose; `TOLD_AT_THE_END` where all that happened is told; `DRAWN` as a picture of what another door tells. A door that is new has to say it here.
+ * What each door has to do with a figure that was withdrawn: `TOLD` where it is named, in place of its number; `LEFT_OUT` of a
+ * list that nobody's key chose; `TOLD_AT_THE_END` where all that happened is told; `DRAWN` as a picture of what another door
+ * tells. A door that is new has to say it here.
  */
 export const withdrawalAt: Readonly<
   Record<string, 'TOLD' | 'TOLD_AT_THE_END' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES'>
