@@ -126,9 +126,9 @@ describe('who listens', () => {
   it.for([
     [
       'fr',
-      /^Plus de 1780 préparations opérationnelles [^.]*, de 2022 à 2024, France entière\. Source AKTO\.$/,
+      /^Plus de 1780 préparations opérationnelles [^.]*, de 2022 à 2024, France entière\. Source AKTO \(déduit\)\.$/,
     ],
-    ['en', /^More than 1780 [^.]*, from 2022 to 2024, France as a whole\. Source AKTO\.$/],
+    ['en', /^More than 1780 [^.]*, from 2022 to 2024, France as a whole\. Source AKTO \(inferred\)\.$/],
   ] as const)('hears a card as one sentence and its source, each once: %s', async ([lang, said]) => {
     const { page } = await visit({
       head: module(),

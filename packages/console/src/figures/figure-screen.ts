@@ -96,7 +96,7 @@ function citations({ citations, confirmedBy }: Figure): TemplateResult {
       ${citations.map(
         ({ source, locator, printed, checkedAt }) => html`<li>
           <a href="/console/sources/${encodeURIComponent(source.key)}"><bdi>${source.title}</bdi></a>
-          ${source.publisher ? html`<span class="quiet"><bdi>${source.publisher.name}</bdi></span>` : nothing}
+          ${source.publisher ? html`<span class="quiet"><bdi>${source.attribution}</bdi></span>` : nothing}
           ${locator ? html`<span><bdi>${locator}</bdi></span>` : nothing}
           ${printed ? html`<span>${words.printed(printed)}</span>` : nothing}
           ${checkedAt ? html`<span class="quiet">${words.checked(dayText(checkedAt))}</span>` : nothing}

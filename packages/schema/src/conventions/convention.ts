@@ -30,6 +30,13 @@ builder.node(Convention, {
       args: { locale: t.arg(localeArg) },
       resolve: ({ row }, { locale }) => inLocale(locale, row.titleFr, row.titleEn),
     }),
+    titleAndStatus: t.string({
+      description:
+        'Its title and how far it has come, for places that name it among other things: "Plan d’actions « Alternance 2022 » d’AKTO, terminé".',
+      args: { locale: t.arg(localeArg) },
+      resolve: ({ row }, { locale }) =>
+        `${inLocale(locale, row.titleFr, row.titleEn)}, ${statusText(row, locale)}`,
+    }),
     summary: t.string({
       description:
         'The convention in one line, ready to show: its title, how far it has come, who signed, is to sign or leads it, what it succeeds and what it is a part of. What is inferred says so.',

@@ -1,4 +1,5 @@
 import type { LocaleName } from '../locale/locale.ts';
+import { markInferred } from '../locale/mark-inferred.ts';
 import { dated } from '../periods/dated.ts';
 import type { ConventionRow } from './load-conventions.ts';
 
@@ -7,17 +8,13 @@ export function statusText(row: ConventionRow, locale: LocaleName): string {
   const { status, signedOn, signedInferred, announcedOn, toBeSignedOn, toBeSignedInferred } = row;
   const say = words[locale];
   const word = say[isMasculine(row) ? 'masculine' : 'feminine'][status];
-  const state = noted(word, row.statusInferred, locale);
+  const state = markInferred(word, row.statusInferred, locale);
   const on = (date: string | null) => (date === null ? '' : ` ${dated(date, locale)}`);
-  if (status === 'SIGNED') return noted(state + on(signedOn), signedInferred, locale);
+  if (status === 'SIGNED') return markInferred(state + on(signedOn), signedInferred, locale);
   if (status !== 'ANNOUNCED') return state;
   const planned = toBeSignedOn === null ? '' : `, ${say.planned}${on(toBeSignedOn)}`;
-  return noted(state + on(announcedOn) + planned, toBeSignedInferred, locale);
+  return markInferred(state + on(announcedOn) + planned, toBeSignedInferred, locale);
 }
-
-/** Says of what the sources do not say themselves that it is inferred. */
-export const noted = (text: string, isInferred: boolean | null, locale: LocaleName): string =>
-  isInferred ? `${text} (${words[locale].inferred})` : text;
 
 const isMasculine = ({ kind }: ConventionRow) => kind === 'NATIONAL_PROTOCOL' || kind === 'ACTION_PLAN';
 
@@ -28,7 +25,6 @@ const words = {
     feminine: { ANNOUNCED: 'annoncée', SIGNED: 'signée', IN_FORCE: 'en vigueur', ENDED: 'terminée' },
     masculine: { ANNOUNCED: 'annoncé', SIGNED: 'signé', IN_FORCE: 'en vigueur', ENDED: 'terminé' },
     planned: 'signature prévue',
-    inferred: 'déduit',
   },
-  EN: { feminine: english, masculine: english, planned: 'to be signed', inferred: 'inferred' },
+  EN: { feminine: english, masculine: english, planned: 'to be signed' },
 } as const satisfies Record<LocaleName, object>;

@@ -1,10 +1,11 @@
 import type { PartyRole } from '@akto-figures/prisma/client';
 import { inLocale, type LocaleName } from '../locale/locale.ts';
+import { markInferred } from '../locale/mark-inferred.ts';
 import { readAll, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import type { ConventionRow } from './load-conventions.ts';
 import { nameThen, roleOf } from './party-then.ts';
-import { noted, statusText } from './status-text.ts';
+import { statusText } from './status-text.ts';
 
 /**
  * A convention in one line: its title, how far it has come, who signed, is to sign or leads it, what it succeeds and what
@@ -25,7 +26,7 @@ export async function summary({ row, reading }: Read<ConventionRow>, locale: Loc
   const called = (role: ToldRole) =>
     parties
       .filter((party) => party.role === role)
-      .map(({ name }) => (name ? noted(name.name, name.inferred, locale) : say.unreadable));
+      .map(({ name }) => (name ? markInferred(name.name, name.inferred, locale) : say.unreadable));
   const titleOf = (other: Read<ConventionRow>) => inLocale(locale, other.row.titleFr, other.row.titleEn);
   return [
     inLocale(locale, row.titleFr, row.titleEn),
@@ -35,7 +36,7 @@ export async function summary({ row, reading }: Read<ConventionRow>, locale: Loc
       return names.length === 0 ? [] : [say.roles[role](names.length) + say.colon + names.join(', ')];
     }),
     ...(succeeded ? [say.succeeds + say.colon + titleOf(succeeded)] : []),
-    ...(whole ? [say.partOf + say.colon + noted(titleOf(whole), row.partOfInferred, locale)] : []),
+    ...(whole ? [say.partOf + say.colon + markInferred(titleOf(whole), row.partOfInferred, locale)] : []),
   ].join(' — ');
 }
 

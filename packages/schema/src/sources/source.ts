@@ -4,6 +4,7 @@ import { inLocale, localeArg } from '../locale/locale.ts';
 import { VagueDate } from '../periods/period.ts';
 import { readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
+import { attribution } from './attribution.ts';
 import type { CitationRow } from './load-citations.ts';
 import type { SourceRow } from './load-sources.ts';
 
@@ -41,6 +42,12 @@ export const Source = builder.objectRef<Read<SourceRow>>('Source').implement({
       nullable: true,
       description: 'When it came out; null where it does not say.',
       resolve: ({ row }) => row.published,
+    }),
+    attribution: t.string({
+      description:
+        'Who says so and when, ready to show: "AKTO (déduit), vers mai 2022". A text whose publisher is not known is named itself.',
+      args: { locale: t.arg(localeArg) },
+      resolve: (source, { locale }) => attribution(source, locale),
     }),
     language: t.string({
       description: 'Its language, as a BCP 47 tag: "fr".',

@@ -14,7 +14,7 @@ const document = /* GraphQL */ `
   ) {
     convention(key: $convention, asOf: $asOf) @include(if: $ofConvention) {
       title(locale: $locale)
-      parties { role name nameInferred }
+      summary(locale: $locale)
     }
     actor(key: $actor, asOf: $asOf) @include(if: $ofActor) { name }
     territory(code: $territory) @include(if: $ofTerritory) { name(locale: $locale) }
@@ -39,7 +39,7 @@ export type EmbeddedFigure = ToldFigure & FigureOutlook;
 
 interface Convention {
   title: string;
-  parties: { role: 'SIGNATORY' | 'LEAD' | 'CONSULTED'; name: string | null; nameInferred: boolean }[];
+  summary: string;
 }
 
 interface Answer {

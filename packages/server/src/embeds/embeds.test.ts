@@ -45,17 +45,12 @@ describe('every form of every figure', () => {
         const locale = lang.toUpperCase();
         const query = `{ figure(key: "${key}") { label(locale: ${locale}) quantity { text(locale: ${locale}, withUnit: false) }
         period { text(locale: ${locale}) } territory { name(locale: ${locale}) }
-        citations { source { title(locale: ${locale}) publisher { name } published { text(locale: ${locale}) } } } } }`;
+        citations { source { attribution(locale: ${locale}) } } } }`;
         const { data } = await (await hub.get(`/graphql?${new URLSearchParams({ query })}`)).json();
         const { citations, label, period, quantity, territory } = data.figure;
-        const { published, publisher, title } = citations[0].source;
-        const said = [
-          quantity.text,
-          label,
-          period.text,
-          territory.name,
-          [publisher?.name ?? title, published?.text].filter(Boolean).join(', '),
-        ].map(textOf);
+        const said = [quantity.text, label, period.text, territory.name, citations[0].source.attribution].map(
+          textOf,
+        );
         const embed = `/embed/figures?figures=${key}&lang=${lang}`;
         const page = `/figures/${key}${lang === 'en' ? '?lang=en' : ''}`;
         const oembed = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + page)}`)).json();

@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import { figureCard } from '../pages/figure-card.ts';
 import { titleOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
-import { partiesText } from '../pages/parties.ts';
 import { figurePath } from '../pages/paths.ts';
 import { type Words, words } from '../pages/words.ts';
 import type { EmbeddedFigures } from './ask-figures.ts';
@@ -37,7 +36,7 @@ export function figuresPage(
     canonicalPath: only && figurePath(only.key, { language }),
     body: html`${figures.length > 0 ? html`<ul class="figures ${layout}">${figures.map((figure) => figureCard(figure, say, time))}</ul>` : html`<p>${say.none}</p>`}
 ${unknown.length > 0 ? html`<p class="change">${say.unknownKeys} ${unknown.join(', ')}</p>` : ''}
-${convention ? html`<p class="convention">${convention.title}${partiesText(convention.parties, say)}</p>` : ''}`,
+${convention ? html`<p class="convention">${convention.summary}</p>` : ''}`,
   });
 }
 

@@ -11,7 +11,6 @@ import {
   sourceOf,
 } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
-import { partiesText } from '../pages/parties.ts';
 import { figurePath } from '../pages/paths.ts';
 import { barOf, type Share } from '../pages/progress-bar.ts';
 import { type Words, words } from '../pages/words.ts';
@@ -42,7 +41,7 @@ export function fragment(
     html`<li>${numberText(figure)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${scopeOf(figure, say).join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
   return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/${version}/akto-figures.css"><div lang="${language}">
 ${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, at, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
-${convention ? html`<p part="convention">${convention.title}${partiesText(convention.parties, say)}</p>` : ''}
+${convention ? html`<p part="convention">${convention.summary}</p>` : ''}
 </div></template><ul lang="${language}">${figures.map(link)}</ul></akto-figures>
 ${asOf ? html`<p lang="${language}">${asOfText(asOf, say)}</p>` : ''}${unknown.length > 0 ? html`<p lang="${language}">${say.unknownKeys} ${unknown.join(', ')}</p>` : ''}
 `;

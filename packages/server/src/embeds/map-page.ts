@@ -18,14 +18,14 @@ const document = /* GraphQL */ `
     $locale: Locale!, $asOf: DateTime, $filter: ActionPlanFilter!, $after: String
     $convention: String!, $actor: String!, $ofConvention: Boolean!, $ofActor: Boolean!
   ) {
-    convention(key: $convention, asOf: $asOf) @include(if: $ofConvention) { title(locale: $locale) }
+    convention(key: $convention, asOf: $asOf) @include(if: $ofConvention) { title: titleAndStatus(locale: $locale) }
     actor(key: $actor, asOf: $asOf) @include(if: $ofActor) { name }
     actionPlans(filter: $filter, first: 100, after: $after, asOf: $asOf) {
       nodes {
         status inferred
         since { text(locale: $locale) }
         territory { code level }
-        convention { title(locale: $locale) }
+        convention { title: titleAndStatus(locale: $locale) }
       }
       pageInfo { hasNextPage endCursor }
     }

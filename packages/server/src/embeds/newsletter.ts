@@ -10,7 +10,6 @@ import {
   sourceOf,
 } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
-import { partiesText } from '../pages/parties.ts';
 import { figurePath } from '../pages/paths.ts';
 import { type Words, words } from '../pages/words.ts';
 import type { EmbeddedFigure, EmbeddedFigures } from './ask-figures.ts';
@@ -34,7 +33,7 @@ export function newsletter(embed: FiguresEmbed, found: EmbeddedFigures, { public
 ${asOf ? html`<tr><td style="padding:8px 16px;${quiet}">${asOfText(asOf, say)}</td></tr>` : ''}
 ${figures.map((figure) => figureRow(figure, say, at, publicUrl + figurePath(figure.key, { language, asOf })))}
 ${figures.length === 0 ? html`<tr><td style="padding:8px 16px;${quiet}">${say.none}</td></tr>` : ''}
-${convention ? html`<tr><td style="padding:8px 16px;${quiet}">${convention.title}${partiesText(convention.parties, say)}</td></tr>` : ''}
+${convention ? html`<tr><td style="padding:8px 16px;${quiet}">${convention.summary}</td></tr>` : ''}
 </table>
 `;
 }

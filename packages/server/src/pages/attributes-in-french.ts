@@ -7,7 +7,7 @@ const attributes: Readonly<Record<string, string>> = {
   theme: 'light, dark, ou auto (comme le dit le color-scheme de la page).',
   'akto-figure figure': 'La clé du chiffre.',
   'akto-figures convention':
-    'La clé d’une convention\u00a0: ses chiffres, et une ligne qui la nomme avec ses signataires.',
+    'La clé d’une convention\u00a0: ses chiffres, et une ligne qui dit où elle en est, qui l’a signée ou doit la signer, et ce qu’elle suit.',
   'akto-figures actor': 'La clé d’un acteur\u00a0: les chiffres des conventions dont il est partie.',
   'akto-figures territory':
     'Code Insee, ISO 3166-2 ou nom\u00a0: les chiffres qui valent pour ce territoire.',

@@ -15,7 +15,7 @@ const document = /* GraphQL */ `
     conventions(first: 100) {
       nodes {
         key
-        title(locale: $locale)
+        title: titleAndStatus(locale: $locale)
         actionPlans { status }
         figures(first: 3) { nodes { ...FigureSummary ...FigureOutlook } }
       }

@@ -12,7 +12,7 @@ async function saidOf(key: string): Promise<Map<string, string[]>> {
   const page = await (await hub.get(`/figures/${key}`)).text();
   const entries = page.matchAll(/<dt>(.*?)<\/dt>(.*?)<\/div>/gs);
   const textsIn = (html: string) =>
-    [...html.matchAll(/<dd>(.*?)<\/dd>/gs)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
+    [...html.matchAll(/<dd[^>]*>(.*?)<\/dd>/gs)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
   return new Map([...entries].map(([, term = '', html = '']) => [term, textsIn(html)]));
 }
 
@@ -21,6 +21,25 @@ describe('a figure’s page', () => {
     const said = await saidOf('entreprises-sensibilisees');
     expect(said.get('Composition')).toEqual(['dont organismes de formation et CFA']);
     expect(said.has('Dont')).toBe(false);
+  });
+
+  it('says where in its source it stands, and who published that, as far as it says so itself', async () => {
+    const said = await saidOf('poec');
+    expect(said.get('Endroit dans la source')).toEqual(['Bilan 2022-2024, 2e point']);
+    expect(said.get('Source')?.[0]).toMatch(/^AKTO \(déduit\) – /);
+  });
+
+  it('says how far its convention has come, who signed it, and what that is a part of', async () => {
+    const said = await saidOf('poec');
+    expect(said.get('Convention')).toEqual([
+      'Convention AKTO – Agefiph 2022-2024 — terminée (déduit) — signataires\u00a0: AKTO, Agefiph',
+    ]);
+  });
+
+  it('says whom it counts where that is not who states it', async () => {
+    const said = await saidOf('progression-apprentissage-france-2021');
+    expect(said.get('Qui est compté')).toEqual(['le pays entier, et aucune des parties à la convention']);
+    expect((await saidOf('progression-apprentissage-normandie-2021')).has('Qui est compté')).toBe(false);
   });
 
   it('tells figures of one name apart by their period', async () => {

@@ -3,6 +3,7 @@ import { sentenceOf, type ToldFigure, toldFigure } from '../doors/told-figure.ts
 import type { Ask } from '../graph/ask.ts';
 import { asOfText, type FigureSummary, numberHtml, numberText, titleOf } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
+import { inferredNote } from './parties.ts';
 import { figurePath, homePath, type View } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
@@ -12,14 +13,15 @@ const document = /* GraphQL */ `
       ...ToldFigure
       canonicalUrl: url
       quantity { low high }
-      convention { title(locale: $locale) }
+      convention { summary(locale: $locale) }
+      ofWhom
       partOf { ...Link }
       exampleOf { ...Link }
       with { ...Link }
       derivedFrom { ...Link }
       shares: parts { ...Link }
       illustrations: examples { ...Link }
-      citations { printed source { titleIsOurs url } }
+      citations { printed locator source { titleIsOurs url language publisher { name } publisherInferred published { text(locale: $locale) } } }
     }
   }
   fragment Link on Figure {
@@ -34,19 +36,27 @@ const document = /* GraphQL */ `
 
 type Link = Pick<FigureSummary, 'key' | 'label' | 'missing' | 'period' | 'quantity'>;
 
-type Source = FigureSummary['citations'][number]['source'] & { titleIsOurs: boolean; url: string | null };
+type Source = FigureSummary['citations'][number]['source'] & {
+  titleIsOurs: boolean;
+  url: string | null;
+  language: string;
+  publisher: { name: string } | null;
+  publisherInferred: boolean;
+  published: { text: string } | null;
+};
 
 interface FigureDetails extends ToldFigure {
   canonicalUrl: string;
   quantity: { text: string; spoken: string; low: string | null; high: string | null } | null;
-  convention: { title: string } | null;
+  convention: { summary: string } | null;
+  ofWhom: keyof Words['ofWhom'] | null;
   partOf: Link | null;
   exampleOf: Link | null;
   with: (ToldFigure['with'][number] & Link)[];
   derivedFrom: Link[];
   shares: Link[];
   illustrations: Link[];
-  citations: { printed: string | null; source: Source }[];
+  citations: { printed: string | null; locator: string | null; source: Source }[];
 }
 
 /** A figure's permanent page, or what it said at an instant; null where nothing public has or had the key. */
@@ -79,7 +89,8 @@ ${figure.change?.note && figure.status !== 'WITHDRAWN' ? html`<p class="change">
 <dl>
 ${entry(say.period, periodText(figure, say))}
 ${entry(say.territory, figure.territory.name)}
-${entry(say.convention, figure.convention?.title)}
+${entry(say.convention, figure.convention?.summary)}
+${entry(say.counted, figure.ofWhom && say.ofWhom[figure.ofWhom])}
 ${entry(say.composition, figure.compositionNote)}
 ${links(say.parts, figure.shares, view)}
 ${links(say.partOf, figure.partOf ? [figure.partOf] : [], view)}
@@ -95,6 +106,7 @@ ${entry(
     .filter(Boolean)
     .join(say.semicolon),
 )}
+${locators(figure, say)}
 <div><dt>${say.files}</dt><dd>${fileLinks(key, view)}</dd></div>
 </dl>
 <p><a href="${homePath(language)}">${say.home}</a></p>
@@ -143,13 +155,23 @@ const links = (term: string, figures: readonly Link[], view: View) =>
     : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${numberText(figure)} – ${figure.label}, ${figure.period.text}</a></dd>`)}</div>`;
 
 function sources({ citations }: FigureDetails, say: Words): Html {
-  const said = citations.map(({ source: { publisher, published } }) =>
-    [publisher?.name ?? say.noPublisher, published?.text].filter(Boolean).join(', '),
+  const said = citations.map(({ source: { publisher, publisherInferred, published } }) =>
+    [(publisher?.name ?? say.noPublisher) + inferredNote(publisherInferred, say), published?.text]
+      .filter(Boolean)
+      .join(', '),
   );
   const titles = citations.map(
     ({ source }, index) => html`${index > 0 ? say.semicolon : ''}${sourceTitle(source, say)}`,
   );
   return html`${said.join(say.semicolon)} – ${titles}`;
+}
+
+/** Where in each source it stands, in the language of the source. */
+function locators({ citations }: FigureDetails, say: Words) {
+  const places = citations.flatMap(({ locator, source }) => (locator ? [{ locator, source }] : []));
+  return places.length === 0
+    ? ''
+    : html`<div><dt>${say.locator}</dt>${places.map(({ locator, source }) => html`<dd lang="${source.language}">${locator}</dd>`)}</div>`;
 }
 
 /** What a source is called, as a link where it is on the web, and whether these are its own words. */

@@ -17,7 +17,7 @@ export const figureSummary = /* GraphQL */ `
     parts { ...Relative }
     examples { ...Relative }
     with { ...Relative }
-    citations { source { title(locale: $locale) publisher { name } published { text(locale: $locale) } } }
+    citations { source { title(locale: $locale) attribution(locale: $locale) } }
     change { kind note(locale: $locale) releasedAt }
   }
   fragment Relative on Figure {
@@ -52,9 +52,7 @@ export interface FigureSummary extends Amount {
   parts: Relative[];
   examples: Relative[];
   with: Relative[];
-  citations: {
-    source: { title: string; publisher: { name: string } | null; published: { text: string } | null };
-  }[];
+  citations: { source: { title: string; attribution: string } }[];
   change: { kind: keyof Words['changes']; note: string | null; releasedAt: string } | null;
 }
 
@@ -77,11 +75,8 @@ export const plainOf = ({ quantity, plainLanguage }: FigureSummary): string | nu
   (quantity && plainLanguage) || null;
 
 /** Who says so, and when; a text whose publisher is not known is named itself. */
-export function sourceOf({ citations: [citation] }: FigureSummary): string {
-  if (!citation) return '';
-  const { title, publisher, published } = citation.source;
-  return [publisher?.name ?? title, published?.text].filter(Boolean).join(', ');
-}
+export const sourceOf = ({ citations: [citation] }: FigureSummary): string =>
+  citation?.source.attribution ?? '';
 
 /** Whether it is a result at all, when it holds, and where. */
 export function scopeOf({ role, period, territory }: FigureSummary, say: Words): string[] {

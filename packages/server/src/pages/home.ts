@@ -16,8 +16,9 @@ const document = /* GraphQL */ `
       nodes {
         key
         title(locale: $locale)
+        titleAndStatus(locale: $locale)
         declaredAxes
-        axes { number }
+        axes { inferred }
         summary(locale: $locale)
         statusText(locale: $locale)
         succeeds { title(locale: $locale) }
@@ -37,8 +38,9 @@ const document = /* GraphQL */ `
 interface Convention {
   key: string;
   title: string;
+  titleAndStatus: string;
   declaredAxes: number | null;
-  axes: { number: number }[];
+  axes: { inferred: boolean }[];
   summary: string;
   statusText: string;
   succeeds: { title: string } | null;
@@ -112,7 +114,7 @@ ${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
 
 /** The table of a map, and beneath it the room that the picture will take. */
 function mapSection(
-  { key, title, actionPlans }: Convention,
+  { key, titleAndStatus, actionPlans }: Convention,
   regions: readonly Region[],
   say: Words,
   publicUrl: string,
@@ -124,7 +126,7 @@ function mapSection(
 <h2>${say.map}</h2>
 <p>${say.mapLead}</p>
 <akto-map convention="${key}"><div class="map"><table>
-<caption>${say.mapCaption} – ${title}</caption>
+<caption>${say.mapCaption} – ${titleAndStatus}</caption>
 <thead><tr><th scope="col">${say.region}</th><th scope="col">${say.state}</th></tr></thead>
 <tbody>${rows}</tbody>
 </table>
@@ -150,7 +152,14 @@ function conventionItem(convention: Convention, say: Words): Html {
   const { title, statusText, succeeds, partOf, partOfInferred, declaredAxes, axes, parties } = convention;
   const facts = [
     statusText,
-    declaredAxes === null ? axes.length > 0 && say.axes(axes.length) : say.declared(declaredAxes),
+    declaredAxes === null
+      ? axes.length > 0 &&
+        say.axes(axes.length) +
+          inferredNote(
+            axes.some(({ inferred }) => inferred),
+            say,
+          )
+      : say.declared(declaredAxes),
   ].filter(Boolean);
   const roles = Object.entries(say.roles).flatMap(([role, label]) => {
     const names = namesOf(parties, role, say);

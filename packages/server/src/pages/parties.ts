@@ -7,16 +7,6 @@ export interface Party {
   readonly nameInferred: boolean;
 }
 
-/** " — signataires : AKTO, Agefiph", one whom the source makes unreadable included. */
-export function partiesText(parties: readonly Party[], say: Words): string {
-  return Object.entries(say.parties)
-    .map(([role, label]) => {
-      const names = namesOf(parties, role, say);
-      return names.length > 0 ? ` — ${label}${say.colon}${names.join(', ')}` : '';
-    })
-    .join('');
-}
-
 /** Those who have a role, as the source names them. */
 export function namesOf(parties: readonly Party[], role: string, say: Words): string[] {
   return parties

@@ -220,16 +220,27 @@ describe('the choice of figures', () => {
 });
 
 describe('the convention’s line', () => {
-  it('names who signed', async () => {
-    const { element } = await staged('<akto-figures convention="akto-agefiph-2022-2024"></akto-figures>');
+  it('names who signed, how far it has come, and what it follows', async () => {
+    const { element } = await staged('<akto-figures convention="akto-agefiph-2025-2027"></akto-figures>');
     expect(parts(element, 'convention')).toEqual([
-      'Convention AKTO – Agefiph 2022-2024 — signataires\u00a0: AKTO, Agefiph',
+      'Convention AKTO – Agefiph 2025-2027 — en vigueur (déduit) — signataires\u00a0: AKTO, Agefiph — fait suite à\u00a0: Convention AKTO – Agefiph 2022-2024',
     ]);
+  });
+
+  it('names nobody as a signatory of what is only announced', async () => {
+    const { element } = await staged('<akto-figures convention="akto-normandie-2022"></akto-figures>');
+    const [line] = parts(element, 'convention');
+    expect(line).toContain(
+      'signature prévue le 9 mai 2022 (déduit) — à signer par\u00a0: AKTO, Région Normandie',
+    );
+    expect(line).not.toContain('signataire');
   });
 
   it('says which names the sources do not give', async () => {
     const { element } = await staged('<akto-figures convention="akto-guyane-2022"></akto-figures>');
-    expect(parts(element, 'convention')[0]).toMatch(/AKTO, Collectivité territoriale de Guyane \(déduit\)$/);
+    expect(parts(element, 'convention')[0]).toContain(
+      'à signer par\u00a0: AKTO, Collectivité territoriale de Guyane (déduit)',
+    );
   });
 
   it('tells of a signatory whom nobody can read, and that nothing is published', async () => {
@@ -238,7 +249,7 @@ describe('the convention’s line', () => {
     );
     expect(textOf(element)).toContain('Aucun chiffre publié à ce jour.');
     expect(parts(element, 'convention')[0]).toMatch(
-      / — signataires\u00a0: .*, Pôle emploi, .*, un signataire illisible dans la source$/,
+      / — signé le 6 juillet \(année non précisée\) — signataires\u00a0: .*, Pôle emploi, .*, un signataire illisible dans la source$/,
     );
   });
 });
@@ -342,7 +353,7 @@ describe('what is not in the starter data', () => {
   });
 
   it('is a figure whose source has no publisher', async () => {
-    const source = { title: 'Convention Agefiph – Cheops', publisher: null, published: null };
+    const source = { attribution: 'Convention Agefiph – Cheops' };
     const hub = aHubThatSays({ citations: [{ source }] });
     const { element } = await staged(`<akto-figures figures="salons-2021" hub="${hub}"></akto-figures>`);
     expect(element.shadowRoot?.querySelector('a > [aria-hidden]')?.textContent).toBe(

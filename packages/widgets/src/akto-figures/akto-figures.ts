@@ -31,7 +31,7 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * What stands inside the element is its fallback: it stays until the hub has answered, and for as long as it cannot.
  *
  * @tag akto-figures
- * @attr {string} convention - Key of a convention: its figures, and a line that names it and its signatories.
+ * @attr {string} convention - Key of a convention: its figures, and a line that says how far it has come, who signed or is to sign it, and what it follows.
  * @attr {string} actor - Key of an actor: figures of the conventions it is a party to.
  * @attr {string} territory - INSEE code, ISO 3166-2 or name: figures that hold there.
  * @attr {string} collection - Key of a collection: its figures, in its own order.
@@ -55,7 +55,7 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * @csspart progress - How much of its objective is reached, with its bar.
  * @csspart bar - Full as far as is known for certain, hatched as far as it may be.
  * @csspart overdue - Since when it was not looked at again, where that was due.
- * @csspart convention - The convention and its signatories.
+ * @csspart convention - The convention: how far it has come, its parties, what it follows.
  * @cssprop --akto-ink - Text.
  * @cssprop --akto-paper - Ground.
  * @cssprop --akto-quiet - Secondary text.
@@ -145,7 +145,7 @@ export class AktoFigures extends AktoElement<Answer> {
       unknown,
       content: html`<div lang=${words.language}>
         ${figures[0] ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, words, asOf, this.#more))}</div>` : html`<p>${words.none}</p>`}
-        ${answer.convention && this.#more?.conventionLine(answer.convention, words)}
+        ${answer.convention && this.#more?.conventionLine(answer.convention)}
       </div>`,
     };
   }

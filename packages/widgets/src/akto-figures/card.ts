@@ -3,7 +3,7 @@ import type { Figure } from '../hub/figure.ts';
 import { text, webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
-import { plainOf, publisherOf, scopeOf, sentenceOf } from './sentence.ts';
+import { plainOf, scopeOf, sentenceOf } from './sentence.ts';
 
 /** What is said of few figures: a part of its own, which other pages do not load. */
 export type More = typeof import('./more.ts');
@@ -30,8 +30,7 @@ export function card(figure: Figure, words: Words, asOf: string | null, more?: M
   const { citations, label, quantity, url } = figure;
   const amount = amountOf(figure, 'seen');
   const [, qualifier, number] = (quantity && /^([^\d−€]*)(.*)$/.exec(amount)) || ['', '', amount];
-  const published = citations[0]?.source.published;
-  const source = publisherOf(figure) + (published ? `, ${text(published.text)}` : '');
+  const source = citations[0] ? text(citations[0].source.attribution) : '';
   return html`<div part="card" role="listitem">
     <p class="spoken">${sentenceOf(figure, words, more)}</p>
     <div aria-hidden="true">

@@ -30,11 +30,6 @@ export function scopeOf({ role, period, territory }: Figure, sense: Sense, words
   return [kind, when, text(territory.name)].filter(Boolean) as string[];
 }
 
-/** Who says so; a text whose publisher is not known is named itself. */
-export function publisherOf({ citations: [citation] }: Figure): string {
-  return citation ? text(citation.source.publisher?.name ?? citation.source.title) : '';
-}
-
 const capitalized = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */

@@ -117,7 +117,7 @@ describe('the action plans of an actor', () => {
     const { element } = await staged('<akto-map actor="akto"></akto-map>');
     const said = element.shadowRoot?.querySelector('#row-28 td')?.textContent;
     expect(said).toBe(
-      'en place (déduit) – Convention AKTO – Agefiph 2022-2024\u202f; annoncé, vers mai 2022 – Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
+      'en place (déduit) – Convention AKTO – Agefiph 2022-2024, terminée (déduit)\u202f; annoncé, vers mai 2022 – Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO, terminé',
     );
     expect(shapes(element, '28')[0]?.getAttribute('class')).toBe('IN_PLACE');
     expect(parts(element, 'table')[0]).toMatch(/^Plans d’actions régionaux – AKTO/);

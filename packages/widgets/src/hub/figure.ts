@@ -24,13 +24,7 @@ export type Figure = Relative & {
   readonly parts: readonly Relative[];
   readonly examples: readonly Relative[];
   readonly with: readonly Relative[];
-  readonly citations: readonly {
-    readonly source: {
-      readonly title: string;
-      readonly publisher: Named | null;
-      readonly published: { readonly text: string } | null;
-    };
-  }[];
+  readonly citations: readonly { readonly source: { readonly attribution: string } }[];
   readonly change: {
     readonly kind: 'REVISION' | 'CORRECTION' | 'WITHDRAWAL';
     readonly note: string | null;

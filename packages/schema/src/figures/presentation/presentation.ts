@@ -1,10 +1,9 @@
-import { shownName } from '../../actors/name-on.ts';
 import { builder, everyone } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import { inLocale, type LocaleName, localeArg } from '../../locale/locale.ts';
-import { periodText } from '../../periods/period-text.ts';
-import { readOrNull, readOrThrow } from '../../reading/read.ts';
+import { type LocaleName, localeArg } from '../../locale/locale.ts';
+import { readOrThrow } from '../../reading/read.ts';
 import type { Read } from '../../reading/reading.ts';
+import { attribution } from '../../sources/attribution.ts';
 import { Figure } from '../figure.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { asHeard } from './as-heard.ts';
@@ -95,7 +94,7 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
     source: t.string({
       nullable: true,
       description:
-        'Who says so, and when: "Agefiph, 14 février 2025". A source whose publisher is not known is named by its title; null where none is given.',
+        'Who says so, and when: "Agefiph, 14 février 2025"; "(déduit)" stands where the source does not say who. A source whose publisher is not known is named by its title; null where none is given.',
       resolve: ({ figure, locale }) => sourceLine(figure, locale),
     }),
   }),
@@ -132,8 +131,5 @@ async function told({ figure, isPlain, locale }: Presented, sense: Sense): Promi
 async function sourceLine({ row, reading }: Read<FigureRow>, locale: LocaleName): Promise<string | null> {
   const [citation] = await reading.citationsOfFigure.load(row.id);
   if (!citation) return null;
-  const source = (await readOrThrow(reading, reading.sources, citation.sourceId)).row;
-  const publisher = await readOrNull(reading, reading.actors, source.publisherId);
-  const name = publisher ? shownName(publisher) : inLocale(locale, source.titleFr, source.titleEn);
-  return source.published ? `${name}, ${periodText(source.published, locale)}` : name;
+  return attribution(await readOrThrow(reading, reading.sources, citation.sourceId), locale);
 }
