@@ -43,6 +43,10 @@ const runs: Readonly<Record<string, Run>> = {
     files: ['packages/server/tests/around-a-release'],
     environment: () => ({ AROUND_A_RELEASE_ROUNDS: '20' }),
   },
+  mirror: {
+    files: ['examples/mirror'],
+    environment: () => ({ MIRRORED_RELEASES: '200' }),
+  },
   'hostile-texts': {
     files: ['packages/server/tests/hostile-texts'],
     environment: () => ({ HOSTILE_TEXTS: 'all' }),

@@ -28,7 +28,7 @@ export const toldChange = /* GraphQL */ `
       title(locale: $locale)
       titleIsOurs
       publisher { key }
-      url
+      source_url: url
       published { edtf }
       language
     }

@@ -1,0 +1,90 @@
+import type { TestHub } from './a-hub.ts';
+
+/** Numbers that look random and are the same each time: of 0 up to a number, that one left out. */
+export type Roll = (sides: number) => number;
+
+export function dice(seed: number): Roll {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+const unknown = { qualifier: null, number: null, low: null, high: null };
+
+/** Lets a release come out that adds, revises, corrects or withdraws one to three figures, indicators and sources. */
+export async function randomRelease({ database: { client }, approve }: TestHub, roll: Roll): Promise<void> {
+  const { id: releaseId } = await client.release.create({ data: { titleFr: 'Une publication de plus' } });
+  const orderBy = { publicFrom: 'desc' as const };
+  const figures = await client.figure.findMany({ orderBy: { key: 'asc' } });
+  const touched = new Set(Array.from({ length: 1 + roll(3) }, () => roll(figures.length + 3)));
+  for (const place of touched) {
+    const figure = figures[place];
+    if (!figure) {
+      await changeWords(place % 2 === 0 ? 'indicator' : 'source');
+      continue;
+    }
+    const before = await client.figureVersion.findFirstOrThrow({
+      where: { figureId: figure.id },
+      orderBy,
+      include: { citations: true, actors: true },
+    });
+    const { id, publicFrom, publicUntil, citations, actors, ...version } = before;
+    const isNew = roll(8) === 0;
+    const figureId = isNew
+      ? (await client.figure.create({ data: { key: `chiffre-${place}-${releaseId}` } })).id
+      : figure.id;
+    const number = String(1 + roll(5000));
+    const isWithdrawn = !isNew && roll(4) === 0;
+    const changeKind = isNew
+      ? 'ADDITION'
+      : isWithdrawn
+        ? 'WITHDRAWAL'
+        : roll(2) === 0
+          ? 'CORRECTION'
+          : 'REVISION';
+    await client.figureVersion.create({
+      data: {
+        ...version,
+        figureId,
+        releaseId,
+        changeKind,
+        changeFr: isNew ? null : `Publication ${releaseId}`,
+        ...(isWithdrawn
+          ? unknown
+          : { statement: 'STATED', qualifier: 'EXACT', number, low: number, high: number, printed: null }),
+        citations: {
+          create: citations.map(({ sourceId, locator, printed }) => ({ sourceId, locator, printed })),
+        },
+        actors: { create: actors.map(({ actorId, position }) => ({ actorId, position })) },
+      },
+    });
+  }
+  await approve(releaseId);
+
+  async function changeWords(kind: 'indicator' | 'source'): Promise<void> {
+    const words = { releaseId, changeKind: 'REVISION' as const, changeFr: 'Mieux dit.' };
+    if (kind === 'indicator') {
+      const all = await client.indicator.findMany({ orderBy: { key: 'asc' } });
+      const indicatorId = all[roll(all.length)]?.id ?? '';
+      if (await client.indicatorVersion.findFirst({ where: { indicatorId, releaseId } })) return;
+      const { id, publicFrom, publicUntil, ...version } = await client.indicatorVersion.findFirstOrThrow({
+        where: { indicatorId },
+        orderBy,
+      });
+      await client.indicatorVersion.create({
+        data: { ...version, ...words, labelFr: `Indicateur ${roll(1000)}` },
+      });
+      return;
+    }
+    const all = await client.source.findMany({ orderBy: { key: 'asc' } });
+    const sourceId = all[roll(all.length)]?.id ?? '';
+    if (await client.sourceVersion.findFirst({ where: { sourceId, releaseId } })) return;
+    const { id, publicFrom, publicUntil, ...version } = await client.sourceVersion.findFirstOrThrow({
+      where: { sourceId },
+      orderBy,
+    });
+    await client.sourceVersion.create({ data: { ...version, ...words, titleFr: `Document ${roll(1000)}` } });
+  }
+}
