@@ -187,14 +187,13 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   if (parts.consoleFolder) app.route('/', await consoleRoutes(parts.consoleFolder));
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
-  const now = async () => (await ports.present()).now;
   const askApart = () => askWith(createContexts(ports));
   app.use(keepForTheMinute(answers.moment));
-  app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, now, log));
+  app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, log));
   const regions = await readRegions(sdkFolder);
   const { publicUrl, version } = ports;
-  app.route('/', embedRoutes({ ask, now, publicUrl, version, regions }));
-  app.route('/', pageRoutes(ask, ports.publicUrl, now, await readElements(sdkFolder)));
+  app.route('/', embedRoutes({ ask, publicUrl, version, regions }));
+  app.route('/', pageRoutes(ask, ports.publicUrl, await readElements(sdkFolder)));
   app.notFound((c) =>
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),
   );

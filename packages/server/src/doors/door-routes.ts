@@ -14,7 +14,6 @@ import { refuseParameters } from './refuse-parameters.ts';
 export function doorRoutes(
   { ask, askApart }: { ask: Ask; askApart: () => Ask },
   publicUrl: string,
-  now: () => Promise<Date>,
   log: Log,
 ): Hono {
   const doors = new Hono();
@@ -24,7 +23,7 @@ export function doorRoutes(
   doors.route('/', changeRoutes(askApart, log));
   doors.route('/', catalogueRoutes(ask, publicUrl));
   doors.route('/', feedRoutes(ask, publicUrl));
-  doors.route('/', oembedRoutes(ask, publicUrl, now));
+  doors.route('/', oembedRoutes(ask, publicUrl));
   doors.route('/', robotRoutes(ask, publicUrl));
   return doors;
 }

@@ -2,6 +2,7 @@ import { BadParameter } from '../doors/parameters.ts';
 import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
 import { type FigureOutlook, figureOutlook } from '../pages/figure-outlook.ts';
+import type { Presentation } from '../pages/figure-summary.ts';
 import { languages } from '../pages/words.ts';
 import type { FiguresEmbed } from './embed-parameters.ts';
 import { UnknownFigures } from './refusals.ts';
@@ -29,6 +30,7 @@ const document = /* GraphQL */ `
     ...ToldFigure
     ...FigureOutlook
     plainLanguage(locale: $locale) @include(if: $plain)
+    inPlainWords: presentation(locale: $locale, plainLanguage: true) @include(if: $plain) { ...Presentation }
   }
   ${toldFigure}
   ${figureOutlook}
@@ -36,6 +38,8 @@ const document = /* GraphQL */ `
 
 /** A figure with all that an embed says of it. */
 export type EmbeddedFigure = ToldFigure & FigureOutlook;
+
+type Answered = EmbeddedFigure & { readonly inPlainWords?: Presentation };
 
 interface Convention {
   title: string;
@@ -47,8 +51,8 @@ interface Answer {
   actor?: { name: string } | null;
   territory?: { name: string } | null;
   indicator?: { label: string } | null;
-  collection?: { title: string; figures: { nodes: EmbeddedFigure[] } } | null;
-  figures?: { nodes: EmbeddedFigure[] };
+  collection?: { title: string; figures: { nodes: Answered[] } } | null;
+  figures?: { nodes: Answered[] };
 }
 
 /** What an embed shows. */
@@ -86,7 +90,9 @@ export async function askFigures(ask: Ask, embed: FiguresEmbed): Promise<Embedde
     if (answer[name] !== null) continue;
     throw new BadParameter(name, (name === 'collection' ? collection : filter[name]) ?? '', whatIsPublic);
   }
-  const figures = answer.collection?.figures.nodes ?? answer.figures?.nodes ?? [];
+  const figures = (answer.collection?.figures.nodes ?? answer.figures?.nodes ?? []).map(
+    ({ inPlainWords, ...figure }) => ({ ...figure, presentation: inPlainWords ?? figure.presentation }),
+  );
   const unknown = keys?.slice(0, limit).filter((key) => !figures.some((figure) => figure.key === key)) ?? [];
   if (keys && figures.length === 0) {
     throw new UnknownFigures(unknown, whatIsPublic);

@@ -17,12 +17,11 @@ interface Parts {
   readonly publicUrl: string;
   readonly version: string;
   /** The present by the database's clock. */
-  readonly now: () => Promise<Date>;
   readonly regions: Regions | null;
 }
 
 /** /embed/figures and /embed/map: the elements for pages that run no script of ours, asked by the elements' attributes. */
-export function embedRoutes({ ask, now, publicUrl, regions, version }: Parts): Hono {
+export function embedRoutes({ ask, publicUrl, regions, version }: Parts): Hono {
   const stylesheet = readFileSync(new URL('embed.css', import.meta.url), 'utf8');
   const embeds = new Hono();
   embeds.onError(refuseParameters);
@@ -30,8 +29,8 @@ export function embedRoutes({ ask, now, publicUrl, regions, version }: Parts): H
     .get('/embed/figures', async (c) => {
       const { path, query } = addressOf(c);
       const embed = readFiguresEmbed(query);
-      const [found, present] = await Promise.all([askFigures(ask, embed), now()]);
-      const place = { publicUrl, path, now: present };
+      const found = await askFigures(ask, embed);
+      const place = { publicUrl, path };
       if (embed.form === 'fragment') return send(c, fragment(embed, found, place, version), embed.language);
       if (embed.form === 'newsletter')
         return send(c, newsletter(embed, found, place), embed.language, letterPolicy);

@@ -35,43 +35,59 @@ const readFrom = async (path: string, piece: string) => {
   return textOf(body.slice(body.indexOf(piece)));
 };
 
+const titleOf = async (page: string) => textOf(/<title>(.*?)<\/title>/s.exec(await bodyOf(page))?.[1] ?? '');
+
 describe('every form of every figure', () => {
-  it.each(['fr', 'en'] as const)(
-    'says the same number, label, period, place and source: %s',
-    async (lang) => {
-      const stored = await starterFigures(hub);
-      expect(stored.length).toBeGreaterThan(20);
-      for (const { key } of stored) {
-        const locale = lang.toUpperCase();
-        const query = `{ figure(key: "${key}") { label(locale: ${locale}) quantity { text(locale: ${locale}, withUnit: false) }
+  it.each(['fr', 'en'] as const)('says what the graph says, in the words of the graph: %s', async (lang) => {
+    const stored = await starterFigures(hub);
+    expect(stored.length).toBeGreaterThan(20);
+    const models = (await read(`/llms.txt?lang=${lang}`)).replaceAll('\\', '');
+    for (const { key } of stored) {
+      const locale = lang.toUpperCase();
+      const query = `{ figure(key: "${key}") { label(locale: ${locale}) quantity { text(locale: ${locale}, withUnit: false) }
         period { text(locale: ${locale}) } territory { name(locale: ${locale}) }
-        citations { source { attribution(locale: ${locale}) } } } }`;
-        const { data } = await (await hub.get(`/graphql?${new URLSearchParams({ query })}`)).json();
-        const { citations, label, period, quantity, territory } = data.figure;
-        const said = [quantity.text, label, period.text, territory.name, citations[0].source.attribution].map(
-          textOf,
-        );
-        const embed = `/embed/figures?figures=${key}&lang=${lang}`;
-        const page = `/figures/${key}${lang === 'en' ? '?lang=en' : ''}`;
-        const oembed = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + page)}`)).json();
-        const inFrame = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + embed)}`)).json();
-        const [shadow = '', light = ''] = (await bodyOf(`${embed}&form=fragment`)).split('</template>');
-        const forms = {
-          'the embed': await readFrom(embed, '<ul'),
-          'the fragment, as seen': textOf(shadow.replaceAll(/<p class="spoken">.*?<\/p>/gs, '')),
-          'the fragment without its element': textOf(light),
-          'the newsletter': await readFrom(`${embed}&form=newsletter`, '</tr>'),
-          'the quotation': textOf(oembed.html),
-          'the picture': await read(`/figures/${key}.svg?lang=${lang}`),
-          'the page': await readFrom(page, '<article'),
-        };
-        for (const [form, text] of Object.entries(forms)) {
-          for (const piece of said) expect(text, `${form} of ${key}`).toContain(piece);
-        }
-        expect(textOf(inFrame.title)).toBe(`${said[0]} – ${said[1]}`);
+        presentation(locale: ${locale}) { spokenTitle spokenSentence scope notes source } } }`;
+      const { data } = await (await hub.get(`/graphql?${new URLSearchParams({ query })}`)).json();
+      const { label, period, presentation, quantity, territory } = data.figure;
+      const { notes, scope, source, spokenSentence, spokenTitle } = presentation;
+      const said = [quantity.text, label, period.text, territory.name, source].map(textOf);
+      const embed = `/embed/figures?figures=${key}&lang=${lang}`;
+      const page = `/figures/${key}${lang === 'en' ? '?lang=en' : ''}`;
+      const oembed = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + page)}`)).json();
+      const inFrame = await (await hub.get(`/oembed?url=${encodeURIComponent(publicUrl + embed)}`)).json();
+      const [shadow = '', light = ''] = (await bodyOf(`${embed}&form=fragment`)).split('</template>');
+      const forms = {
+        'the embed': await readFrom(embed, '<ul'),
+        'the fragment, as seen': textOf(shadow.replaceAll(/<p class="spoken">.*?<\/p>/gs, '')),
+        'the fragment without its element': textOf(light),
+        'the newsletter': await readFrom(`${embed}&form=newsletter`, '</tr>'),
+        'the quotation': textOf(oembed.html),
+        'the picture': await read(`/figures/${key}.svg?lang=${lang}`),
+        'the page': await readFrom(page, '<article'),
+      };
+      for (const [form, text] of Object.entries(forms)) {
+        for (const piece of said) expect(text, `${form} of ${key}`).toContain(piece);
       }
-    },
-  );
+      // A picture breaks its lines where it must, and the page says each piece at a place of its own.
+      const { 'the picture': picture = '', 'the page': _, ...inLines } = forms;
+      for (const [form, text] of Object.entries(inLines)) {
+        const lines = form === 'the fragment without its element' ? scope : [...scope, ...notes];
+        for (const line of lines) expect(text, `${form} of ${key}`).toContain(textOf(line));
+      }
+      const heard = {
+        'the fragment, as heard': textOf(shadow),
+        'the description of the picture': picture,
+        'the text for models': models,
+      };
+      for (const [form, text] of Object.entries(heard)) {
+        expect(text, `${form} of ${key}`).toContain(textOf(spokenSentence));
+      }
+      for (const title of [inFrame.title, oembed.title, await titleOf(page)]) {
+        expect(title).toBe(spokenTitle);
+      }
+      expect(picture).toContain(spokenTitle);
+    }
+  });
 });
 
 describe('an embed', () => {

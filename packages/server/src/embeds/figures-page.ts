@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { figureCard } from '../pages/figure-card.ts';
-import { titleOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { figurePath } from '../pages/paths.ts';
 import { type Words, words } from '../pages/words.ts';
@@ -12,19 +11,13 @@ import type { FiguresEmbed } from './embed-parameters.ts';
 export interface Place {
   readonly publicUrl: string;
   readonly path: string;
-  readonly now: Date;
 }
 
 /** The figures of an embed as a page for a frame: the cards of the start page, with how each figure stands to others. */
-export function figuresPage(
-  embed: FiguresEmbed,
-  found: EmbeddedFigures,
-  { publicUrl, path, now }: Place,
-): Html {
+export function figuresPage(embed: FiguresEmbed, found: EmbeddedFigures, { publicUrl, path }: Place): Html {
   const { asOf, language, layout, theme } = embed;
   const say = words[language];
   const { convention, figures, unknown } = found;
-  const time = { asOf, at: asOf === null ? now : new Date(asOf) };
   const [only] = figures.length === 1 ? figures : [];
   return embedLayout({
     language,
@@ -34,7 +27,7 @@ export function figuresPage(
     publicUrl,
     path,
     canonicalPath: only && figurePath(only.key, { language }),
-    body: html`${figures.length > 0 ? html`<ul class="figures ${layout}">${figures.map((figure) => figureCard(figure, say, time))}</ul>` : html`<p>${say.none}</p>`}
+    body: html`${figures.length > 0 ? html`<ul class="figures ${layout}">${figures.map((figure) => figureCard(figure, say, asOf))}</ul>` : html`<p>${say.none}</p>`}
 ${unknown.length > 0 ? html`<p class="change">${say.unknownKeys} ${unknown.join(', ')}</p>` : ''}
 ${convention ? html`<p class="convention">${convention.summary}</p>` : ''}`,
   });
@@ -43,6 +36,6 @@ ${convention ? html`<p class="convention">${convention.summary}</p>` : ''}`,
 /** What an embed is called: what its figures have in common, or the one figure. */
 export function embedTitle({ figures, title }: EmbeddedFigures, say: Words): string {
   const [only] = figures.length === 1 ? figures : [];
-  if (only) return titleOf(only);
+  if (only) return only.presentation.spokenTitle;
   return title === null ? say.embedded : `${say.embedded} – ${title}`;
 }

@@ -1,15 +1,6 @@
 import { html } from 'hono/html';
-import { statementOf } from '../doors/told-figure.ts';
-import { correctionOf, overdueOf, signOf } from '../pages/figure-outlook.ts';
-import {
-  asOfText,
-  changeText,
-  notesOf,
-  numberText,
-  plainOf,
-  scopeOf,
-  sourceOf,
-} from '../pages/figure-summary.ts';
+import { signOf } from '../pages/figure-outlook.ts';
+import { asOfText, numberText, plainOf, sourceOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { figurePath } from '../pages/paths.ts';
 import { barOf, type Share } from '../pages/progress-bar.ts';
@@ -26,7 +17,7 @@ import type { Place } from './figures-page.ts';
 export function fragment(
   embed: FiguresEmbed,
   { convention, figures, unknown }: EmbeddedFigures,
-  { publicUrl, now }: Place,
+  { publicUrl }: Place,
   version: string,
 ): Html {
   const { asOf, language } = embed;
@@ -35,39 +26,38 @@ export function fragment(
   if (embed.filter.indicator !== undefined && figures.length === 0)
     return html`<p lang="${language}">${say.none}</p>
 `;
-  const at = asOf === null ? now : new Date(asOf);
   const address = (key: string) => publicUrl + figurePath(key, { language, asOf });
   const link = (figure: EmbeddedFigure) =>
-    html`<li>${numberText(figure)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${scopeOf(figure, say).join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
+    html`<li>${numberText(figure)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${figure.presentation.scope.join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
   return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/${version}/akto-figures.css"><div lang="${language}">
-${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, at, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
+${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
 ${convention ? html`<p part="convention">${convention.summary}</p>` : ''}
 </div></template><ul lang="${language}">${figures.map(link)}</ul></akto-figures>
 ${asOf ? html`<p lang="${language}">${asOfText(asOf, say)}</p>` : ''}${unknown.length > 0 ? html`<p lang="${language}">${say.unknownKeys} ${unknown.join(', ')}</p>` : ''}
 `;
 }
 
+/** The names that the element has for what is no change. */
+const partOf: Partial<Record<string, string>> = { OVERDUE: 'overdue', CONFIRMED: 'note' };
+
 /** One figure with the names of the parts that the element's own card has, so that one stylesheet serves both. */
-function card(figure: EmbeddedFigure, say: Words, at: Date, address: string): Html {
+function card(figure: EmbeddedFigure, say: Words, address: string): Html {
   const text = numberText(figure);
   const digits = figure.quantity ? Math.max(0, text.search(/[−€\d]/)) : 0;
   const source = sourceOf(figure);
-  const said = [statementOf(figure, say), figure.trend?.spoken, figure.progress?.spoken];
-  const changes = [changeText(figure, say, at), correctionOf(figure, say)].filter((line) => line !== null);
-  const overdue = overdueOf(figure, say);
+  const said = [figure.presentation.spokenSentence, figure.trend?.spoken, figure.progress?.spoken];
   return html`<div part="card" role="listitem">
 <p class="spoken">${said.filter(Boolean).join(' ')}</p>
 <div aria-hidden="true">
 <p part="${figure.quantity ? 'number' : 'missing'}"><span part="qualifier">${text.slice(0, digits)}</span>${text.slice(digits)}</p>
 <p part="label">${plainOf(figure) ?? figure.label}</p>
-<p part="scope">${scopeOf(figure, say).join(' · ')}</p>
-${notesOf(figure, say).map((note) => html`<p part="note">${note}</p>`)}
+<p part="scope">${figure.presentation.scope.join(' · ')}</p>
+${figure.presentation.notes.map((note) => html`<p part="note">${note}</p>`)}
 ${figure.trend ? html`<p part="trend">${signOf(figure.trend)} ${figure.trend.text}</p>` : ''}
 ${figure.progress ? html`<p part="progress">${bar(figure.progress.share)}${figure.progress.text}</p>` : ''}
 </div>
 <p part="source"><a part="link" href="${address}"><span aria-hidden="true">${say.source} ${source} ↗</span><span class="spoken">Source ${source}.</span></a></p>
-${changes.map((line) => html`<p part="change">${line}</p>`)}
-${overdue ? html`<p part="overdue">${overdue}</p>` : ''}
+${figure.presentation.notices.map(({ kind, text }) => html`<p part="${partOf[kind] ?? 'change'}">${text}</p>`)}
 </div>`;
 }
 

@@ -1,14 +1,5 @@
 import { html } from 'hono/html';
-import { warningsOf } from '../pages/figure-outlook.ts';
-import {
-  asOfText,
-  changeText,
-  notesOf,
-  numberText,
-  plainOf,
-  scopeOf,
-  sourceOf,
-} from '../pages/figure-summary.ts';
+import { asOfText, noticesOf, numberText, plainOf, sourceOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { figurePath } from '../pages/paths.ts';
 import { type Words, words } from '../pages/words.ts';
@@ -23,30 +14,28 @@ const quiet = `${font}font-size:14px;line-height:20px;color:#4a5268;`;
 const alert = `${font}font-size:14px;line-height:20px;color:#9c2f14;`;
 
 /** The figures of an embed for a letter by mail, 600 pixels wide at most: words only, and links to their pages. */
-export function newsletter(embed: FiguresEmbed, found: EmbeddedFigures, { publicUrl, now }: Place): Html {
+export function newsletter(embed: FiguresEmbed, found: EmbeddedFigures, { publicUrl }: Place): Html {
   const { asOf, language } = embed;
   const say = words[language];
-  const at = asOf === null ? now : new Date(asOf);
   const { convention, figures } = found;
   return html`<table role="presentation" lang="${language}" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;border-collapse:collapse;background-color:#ffffff;">
 <tr><td style="padding:8px 16px;${ink}font-size:20px;line-height:28px;font-weight:bold;">${embedTitle(found, say)}</td></tr>
 ${asOf ? html`<tr><td style="padding:8px 16px;${quiet}">${asOfText(asOf, say)}</td></tr>` : ''}
-${figures.map((figure) => figureRow(figure, say, at, publicUrl + figurePath(figure.key, { language, asOf })))}
+${figures.map((figure) => figureRow(figure, say, publicUrl + figurePath(figure.key, { language, asOf })))}
 ${figures.length === 0 ? html`<tr><td style="padding:8px 16px;${quiet}">${say.none}</td></tr>` : ''}
 ${convention ? html`<tr><td style="padding:8px 16px;${quiet}">${convention.summary}</td></tr>` : ''}
 </table>
 `;
 }
 
-function figureRow(figure: EmbeddedFigure, say: Words, at: Date, address: string): Html {
-  const change = changeText(figure, say, at);
+function figureRow(figure: EmbeddedFigure, say: Words, address: string): Html {
   const lines = [
-    scopeOf(figure, say).join(' · '),
-    ...notesOf(figure, say),
+    figure.presentation.scope.join(' · '),
+    ...figure.presentation.notes,
     ...(figure.trend ? [figure.trend.text] : []),
     ...(figure.progress ? [figure.progress.text] : []),
   ];
-  const warnings = [...(change ? [change] : []), ...warningsOf(figure, say)];
+  const warnings = noticesOf(figure);
   return html`<tr><td style="padding:16px;border-top:1px solid #d5d9e2;">
 <p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;">${numberText(figure)}</p>
 <p style="margin:0 0 4px;${ink}font-size:16px;line-height:22px;">${plainOf(figure) ?? figure.label}</p>

@@ -1,5 +1,5 @@
 import type { ToldFigure } from '../doors/told-figure.ts';
-import { asOfText, dated, notesOf, numberText, scopeOf, sourceOf } from '../pages/figure-summary.ts';
+import { asOfText, noticesOf, numberText, sourceOf } from '../pages/figure-summary.ts';
 import type { Words } from '../pages/words.ts';
 
 /** One line of a card, from its left edge. Sizes and places are in the card's own pixels. */
@@ -52,18 +52,10 @@ export function cardLines(figure: ToldFigure, say: Words): CardLines {
   }
   addAll([figure.label], 22, inks.ink);
   bottom += 6;
-  addAll([scopeOf(figure, say).join(' · '), ...notesOf(figure, say)], 17, inks.quiet);
+  addAll([figure.presentation.scope.join(' · '), ...figure.presentation.notes], 17, inks.quiet);
   bottom += 6;
   addAll([`${say.source} ${sourceOf(figure)}`], 17, inks.accent);
-  if (figure.change && figure.status !== 'WITHDRAWN') {
-    const { kind, note, releasedAt } = figure.change;
-    addAll(
-      [`${say.changes[kind]} ${dated(releasedAt, say)}${note ? say.colon + note : ''}`],
-      17,
-      inks.alert,
-      8,
-    );
-  }
+  addAll(noticesOf(figure), 17, inks.alert, 8);
   if (figure.asOf) addAll([asOfText(figure.asOf, say)], 17, inks.alert);
   return { width, height: Math.ceil(bottom + margin * 0.75), lines };
 }

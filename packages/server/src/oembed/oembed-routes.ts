@@ -1,26 +1,24 @@
 import { type Context, Hono } from 'hono';
 import { openToAll } from '../doors/open-to-all.ts';
 import { BadParameter, readAsOf, readLanguage } from '../doors/parameters.ts';
-import { toldFigure } from '../doors/told-figure.ts';
+import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
 import { card } from '../figure-files/card.ts';
 import type { Ask } from '../graph/ask.ts';
-import { figureOutlook } from '../pages/figure-outlook.ts';
 import { type Language, languages, words } from '../pages/words.ts';
 import { problem } from '../problem.ts';
-import { embeddedFigure, type QuotedFigure } from './embedded-figure.ts';
+import { embeddedFigure } from './embedded-figure.ts';
 import { embeddedPage } from './embedded-page.ts';
 
 const document = /* GraphQL */ `
   query Embedded($key: String!, $locale: Locale!, $asOf: DateTime) {
-    figure(key: $key, asOf: $asOf) { ...ToldFigure ...FigureOutlook }
+    figure(key: $key, asOf: $asOf) { ...ToldFigure }
   }
   ${toldFigure}
-  ${figureOutlook}
 `;
 const whatIsKnown = 'the address of a figure’s page or of an embed';
 
 /** /oembed?url=…: what a publishing system shows where somebody pastes the address of a page (oEmbed 1.0). */
-export function oembedRoutes(ask: Ask, publicUrl: string, now: () => Promise<Date>): Hono {
+export function oembedRoutes(ask: Ask, publicUrl: string): Hono {
   return new Hono().get('/oembed', async (c) => {
     const query = new URL(c.req.url).searchParams;
     const format = query.get('format') ?? 'json';
@@ -41,15 +39,11 @@ export function oembedRoutes(ask: Ask, publicUrl: string, now: () => Promise<Dat
       return send(c, language, { ...provider, type: 'link', title: words[language].heading });
     const { key, asOf } = page;
     const variables = { key, asOf, locale: languages[language] };
-    const [{ figure: found }, present] = await Promise.all([
-      ask<{ figure: QuotedFigure | null }>(document, variables),
-      now(),
-    ]);
+    const { figure: found } = await ask<{ figure: ToldFigure | null }>(document, variables);
     if (!found) return missing(c, publicUrl);
     const figure = { ...found, asOf };
-    const at = asOf === null ? present : new Date(asOf);
     const { width, height } = card(figure, language);
-    const answer = await embeddedFigure(figure, language, page.address, at);
+    const answer = await embeddedFigure(figure, language, page.address);
     return send(c, language, {
       ...provider,
       ...answer,

@@ -37,7 +37,6 @@ interface Convention {
 interface Place {
   readonly language: Language;
   readonly publicUrl: string;
-  readonly at: Date;
 }
 
 /** The page for who builds a site: each element live, the lines to paste, the policy to set, and all that one may use of it. */
@@ -109,7 +108,7 @@ function examplesOf(
   tagName: string,
   conventions: readonly Convention[],
   tell: ElementsWords,
-  { language, at }: Place,
+  { language }: Place,
 ): Html[] {
   const say: Words = words[language];
   const [featured] = conventions.toSorted((a, b) => b.figures.nodes.length - a.figures.nodes.length);
@@ -137,7 +136,7 @@ ${lines(`<akto-figure figure="${first.key}">${number}</akto-figure>`)}`,
   const fallback = figures.map((figure) => `\n  <p>${numberText(figure)} – ${figure.label}</p>`).join('');
   return (['cards', 'list', 'band'] as const).map(
     (name) => html`<h4>${tell[name]}</h4>
-<akto-figures figures="${keys}" layout="${name}"><ul class="figures">${figures.map((figure) => figureCard(figure, say, { at }))}</ul></akto-figures>
+<akto-figures figures="${keys}" layout="${name}"><ul class="figures">${figures.map((figure) => figureCard(figure, say))}</ul></akto-figures>
 ${lines(`<akto-figures figures="${keys}" layout="${name}">${fallback}\n</akto-figures>`)}`,
   );
 }

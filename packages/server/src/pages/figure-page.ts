@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sentenceOf, type ToldFigure, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
-import { asOfText, type FigureSummary, numberHtml, numberText, titleOf } from './figure-summary.ts';
+import { asOfText, type FigureSummary, numberHtml, numberText } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote } from './parties.ts';
 import { figurePath, homePath, type View } from './paths.ts';
@@ -47,12 +47,12 @@ type Source = FigureSummary['citations'][number]['source'] & {
 
 interface FigureDetails extends ToldFigure {
   canonicalUrl: string;
-  quantity: { text: string; spoken: string; low: string | null; high: string | null } | null;
+  quantity: { text: string; low: string | null; high: string | null } | null;
   convention: { summary: string } | null;
   ofWhom: keyof Words['ofWhom'] | null;
   partOf: Link | null;
   exampleOf: Link | null;
-  with: (ToldFigure['with'][number] & Link)[];
+  with: Link[];
   derivedFrom: Link[];
   shares: Link[];
   illustrations: Link[];
@@ -71,7 +71,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
   if (!figure) return null;
   return layout({
     language,
-    title: titleOf(figure),
+    title: figure.presentation.spokenTitle,
     description: sentenceOf(figure, say),
     publicUrl,
     ...pathsOf(key, view),
@@ -84,7 +84,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     ),
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
-<h1><span class="${figure.quantity ? 'number' : 'missing'}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></h1>
+<h1><span class="heard">${figure.presentation.spokenTitle}</span><span aria-hidden="true"><span class="${figure.quantity ? 'number' : 'missing'}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></span></h1>
 ${figure.change?.note && figure.status !== 'WITHDRAWN' ? html`<p class="change">${figure.change.note}</p>` : ''}
 <dl>
 ${entry(say.period, periodText(figure, say))}

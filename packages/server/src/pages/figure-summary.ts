@@ -14,17 +14,18 @@ export const figureSummary = /* GraphQL */ `
     period { text(locale: $locale) inferred }
     territory { code name(locale: $locale) }
     compositionNote(locale: $locale)
-    parts { ...Relative }
-    examples { ...Relative }
-    with { ...Relative }
     citations { source { title(locale: $locale) attribution(locale: $locale) } }
     change { kind note(locale: $locale) releasedAt }
+    presentation(locale: $locale) { ...Presentation }
   }
-  fragment Relative on Figure {
-    label(locale: $locale)
-    quantity { text(locale: $locale, withUnit: false) }
-    missing(locale: $locale)
-    territory { code locative(locale: $locale) }
+  fragment Presentation on FigurePresentation {
+    title
+    spokenTitle
+    spokenSentence
+    scope
+    notes
+    notices { kind text }
+    source
   }
 `;
 
@@ -34,9 +35,16 @@ interface Amount {
   missing: string | null;
 }
 
-interface Relative extends Amount {
-  label: string;
-  territory: { code: string; locative: string | null };
+/** The words that the graph has for a figure, which are the same everywhere. */
+export interface Presentation {
+  title: string;
+  /** Title and sentence to be heard: also where a program reads a heading or a picture's title aloud. */
+  spokenTitle: string;
+  spokenSentence: string;
+  scope: string[];
+  notes: string[];
+  notices: { kind: 'CORRECTION' | 'REVISION' | 'CHANGED_SINCE' | 'OVERDUE' | 'CONFIRMED'; text: string }[];
+  source: string | null;
 }
 
 export interface FigureSummary extends Amount {
@@ -49,11 +57,9 @@ export interface FigureSummary extends Amount {
   period: { text: string; inferred: boolean };
   territory: { code: string; name: string };
   compositionNote: string | null;
-  parts: Relative[];
-  examples: Relative[];
-  with: Relative[];
   citations: { source: { title: string; attribution: string } }[];
   change: { kind: keyof Words['changes']; note: string | null; releasedAt: string } | null;
+  presentation: Presentation;
 }
 
 /** The qualified number with its qualifier at half size, on one line with it, as a card has it. */
@@ -66,58 +72,16 @@ export function numberHtml(figure: Amount): Html {
 /** The qualified number, or the words that stand in its place. */
 export const numberText = ({ missing, quantity }: Amount): string => quantity?.text ?? missing ?? '';
 
-/** The figure as a title; the words in place of a number may be a sentence, so they come last. */
-export const titleOf = (figure: Amount & { label: string }): string =>
-  (figure.quantity ? [numberText(figure), figure.label] : [figure.label, numberText(figure)]).join(' – ');
-
 /** The figure in easy-to-read words; they hold its number, so they are withdrawn with it. */
 export const plainOf = ({ quantity, plainLanguage }: FigureSummary): string | null =>
   (quantity && plainLanguage) || null;
 
-/** Who says so, and when; a text whose publisher is not known is named itself. */
-export const sourceOf = ({ citations: [citation] }: FigureSummary): string =>
-  citation?.source.attribution ?? '';
+/** Who says so, and when. */
+export const sourceOf = ({ presentation }: FigureSummary): string => presentation.source ?? '';
 
-/** Whether it is a result at all, when it holds, and where. */
-export function scopeOf({ role, period, territory }: FigureSummary, say: Words): string[] {
-  const kind = role === 'TARGET' || role === 'BASELINE' ? [say.kinds[role]] : [];
-  return [...kind, period.text + (period.inferred ? ` (${say.inferred})` : ''), territory.name];
-}
-
-/** The three kinds of "dont", each as what it is (a note without a number, shares, illustrations), and what goes with it. */
-export function notesOf(figure: FigureSummary, say: Words): string[] {
-  const related = (word: string, relatives: readonly Relative[]) =>
-    relatives.map((relative) => {
-      const elsewhere = relative.territory.code !== figure.territory.code && relative.territory.locative;
-      return `${word} ${numberText(relative)} ${elsewhere || uncapitalized(relative.label)}`;
-    });
-  return [
-    ...(figure.compositionNote ? [figure.compositionNote] : []),
-    ...related(say.including, figure.parts),
-    ...related(say.example, figure.examples),
-    ...related(say.together, figure.with),
-  ];
-}
-
-/** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
-export function uncapitalized(label: string): string {
-  return /^.([A-Z]|\S*['’])/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1);
-}
-
-/** A line with its public note after it, where there is one. */
-export const noted = (line: string, note: string | null, say: Words): string =>
-  note ? line + say.colon + note : line;
-
-const dayMs = 24 * 60 * 60 * 1000;
-const newsDays = 90;
-
-/** "Corrigé le 12 mars 2026 : …": for as long as a change is news. That a figure was taken back stands in place of its number. */
-export function changeText({ change, status }: FigureSummary, say: Words, at: Date): string | null {
-  if (!change || status === 'WITHDRAWN') return null;
-  const { kind, note, releasedAt } = change;
-  if (at.getTime() - Date.parse(releasedAt) >= newsDays * dayMs) return null;
-  return noted(`${say.changes[kind]} ${dated(releasedAt, say)}`, note, say);
-}
+/** What a reader has to know beside the figure: "Corrigé le 12 mars 2026 : …", "Non actualisé depuis le 12 mars 2026". */
+export const noticesOf = ({ presentation }: FigureSummary): string[] =>
+  presentation.notices.map(({ text }) => text);
 
 /** "1er janvier 2025", on the hub's calendar wherever it runs. */
 export function dated(instant: string, { dates }: Words): string {

@@ -22,6 +22,11 @@ describe('the pages', () => {
     const percent = { fr: ' %', en: '%' }[language] ?? '';
     return `${words[language]?.[value.qualifier]}${digits}${unit === 'percent' ? percent : ''}`;
   };
+  /** The same as one hears it: a title is read aloud. */
+  const heard = (figure: (typeof figures)[number], language: string) =>
+    said(figure, language)
+      .replaceAll(/(?<=\d)[ ,](?=\d{3})/g, '')
+      .replace(/ ?%$/, language === 'fr' ? ' pour cent' : ' percent');
   const plain = (html: string) =>
     html
       .replaceAll(/<[^>]*>/g, '')
@@ -50,7 +55,7 @@ describe('the pages', () => {
       expect(answer.status).toBe(200);
       const page = await answer.text();
       expect(/<title>(.*)<\/title>/.exec(plainTitle(page))?.[1]).toMatch(
-        new RegExp(`^${said(figure, language)} – `, 'i'),
+        new RegExp(`^(objectif : |target: )?${heard(figure, language)} – `, 'i'),
       );
       const data = JSON.parse(
         /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}',

@@ -57,7 +57,7 @@ interface Answer {
 }
 
 /** The start page: live figures, the map, the two lines that make them, the conventions, the API. */
-export async function homePage(ask: Ask, language: Language, publicUrl: string, at: Date): Promise<Html> {
+export async function homePage(ask: Ask, language: Language, publicUrl: string): Promise<Html> {
   const say = words[language];
   const answer = await ask<Answer>(document, { locale: languages[language] });
   const conventions = answer.conventions.nodes;
@@ -66,7 +66,7 @@ export async function homePage(ask: Ask, language: Language, publicUrl: string, 
   const withFigures = conventions
     .filter(({ figures }) => figures.nodes.length > 0)
     .toSorted((a, b) => Number(b === featured) - Number(a === featured));
-  const [first, ...others] = withFigures.map((convention) => figuresSection(convention, say, publicUrl, at));
+  const [first, ...others] = withFigures.map((convention) => figuresSection(convention, say, publicUrl));
   const aFigure = withFigures[0]?.figures.nodes[0]?.key;
   return layout({
     language,
@@ -102,11 +102,11 @@ ${featured ? html`<li>${say.withoutScript} <code>${frameOf(featured.key, languag
   });
 }
 
-function figuresSection(convention: Convention, say: Words, publicUrl: string, at: Date): Html {
+function figuresSection(convention: Convention, say: Words, publicUrl: string): Html {
   const { key, title, summary, figures } = convention;
   return html`<section>
 <h2>${title}</h2>
-<akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureCard(figure, say, { at }))}</ul>
+<akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureCard(figure, say))}</ul>
 <p class="convention">${summary}</p></akto-figures>
 ${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
 </section>`;

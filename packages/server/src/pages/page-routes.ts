@@ -12,20 +12,15 @@ import { mapRoom } from './map-room.ts';
 import { type Language, languages } from './words.ts';
 
 /** The pages for people: French, and English where `?lang=en` asks for it. */
-export function pageRoutes(
-  ask: Ask,
-  publicUrl: string,
-  now: () => Promise<Date>,
-  elements: readonly ElementDocs[],
-): Hono {
+export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
-    .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl, await now())))
+    .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
     .get('/docs/elements', async (c) => {
-      const place = { language: languageOf(c), publicUrl, at: await now() };
+      const place = { language: languageOf(c), publicUrl };
       return send(c, await elementsPage(ask, elements, place));
     })
     .get('/figures/:key', async (c) => {

@@ -71,8 +71,9 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
       resolve: async (presented) => {
         const parts = await told(presented, 'spoken');
         const sentence = asHeard(sentenceOf(parts, words(presented)));
-        const isSpoken = !parts.plain || !parts.amount || asHeard(parts.plain).includes(parts.amount);
-        return isSpoken ? sentence : `${capitalized(parts.amount)}. ${sentence}`;
+        const { amount, number, plain } = parts;
+        if (!plain || !amount || !number || includes(asHeard(plain), number)) return sentence;
+        return `${capitalized(amount)}. ${sentence}`;
       },
     }),
     scope: t.stringList({
@@ -120,6 +121,9 @@ builder.objectField(Figure, 'presentation', (t) =>
     }),
   }),
 );
+
+/** Whether a text says a number with its qualifier, wherever a sentence begins in it. */
+const includes = (text: string, number: string): boolean => text.toLowerCase().includes(number.toLowerCase());
 
 const words = ({ locale }: Presented) => presentationWords[locale];
 
