@@ -11,7 +11,7 @@ import { saidRate } from './said-rate.ts';
 import { alike } from './trend.ts';
 import { ofText } from './trend-text.ts';
 
-interface ProgressOf {
+export interface ProgressOf {
   readonly target: Read<FigureRow>;
   readonly aimedAt: QuantityValue;
   readonly share: QuantityValue;
@@ -54,7 +54,11 @@ builder.objectField(Figure, 'progress', (t) =>
   }),
 );
 
-function progressOf({ row, reading }: Read<FigureRow>, others: readonly FigureRow[]): ProgressOf | null {
+/** How far a figure is towards its objective; null where there is none. */
+export function progressOf(
+  { row, reading }: Read<FigureRow>,
+  others: readonly FigureRow[],
+): ProgressOf | null {
   const target = row.role === 'ACTUAL' ? closestTarget(row, others) : null;
   const [reached, aimed] = [toQuantity(row), target && toQuantity(target)];
   if (!target || !reached || !aimed) return null;
@@ -86,7 +90,7 @@ const progressText = (share: QuantityValue, locale: LocaleName): string =>
     ? `${format(share, { locale: 'en' })} of the target`
     : `${format(share, { locale: 'fr' })} de l’objectif`;
 
-const spokenProgress = (share: QuantityValue, target: QuantityValue, locale: LocaleName): string =>
+export const spokenProgress = (share: QuantityValue, target: QuantityValue, locale: LocaleName): string =>
   locale === 'EN'
     ? `${speak(share, { locale: 'en' })} of the target of ${speak(target, { locale: 'en' })}`
     : `${speak(share, { locale: 'fr' })} de l’objectif ${ofText(speak(target, { locale: 'fr' }))}`;

@@ -11,7 +11,7 @@ import { Quantity, toQuantity } from './quantity.ts';
 import { saidRate } from './said-rate.ts';
 import { spokenTrend, trendText } from './trend-text.ts';
 
-interface TrendOf {
+export interface TrendOf {
   readonly since: Read<FigureRow>;
   readonly order: 'LESS' | 'EQUAL' | 'GREATER';
   readonly change: QuantityValue;
@@ -64,7 +64,8 @@ builder.objectField(Figure, 'trend', (t) =>
 export const alike = ({ row, reading }: Read<FigureRow>) =>
   reading.figuresAlike.load(`${row.indicatorId} ${row.territoryId}`);
 
-function trendOf({ row, reading }: Read<FigureRow>, others: readonly FigureRow[]): TrendOf | null {
+/** How a figure stands to the result before it; null where the two do not compare. */
+export function trendOf({ row, reading }: Read<FigureRow>, others: readonly FigureRow[]): TrendOf | null {
   const days = daysOf(row);
   const before = days && row.role === 'ACTUAL' ? latestBefore(row, days, others) : null;
   if (!days || !before) return null;

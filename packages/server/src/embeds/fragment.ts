@@ -37,17 +37,13 @@ ${asOf ? html`<p lang="${language}">${asOfText(asOf, say)}</p>` : ''}${unknown.l
 `;
 }
 
-/** The names that the element has for what is no change. */
-const partOf: Partial<Record<string, string>> = { OVERDUE: 'overdue', CONFIRMED: 'note' };
-
 /** One figure with the names of the parts that the element's own card has, so that one stylesheet serves both. */
 function card(figure: EmbeddedFigure, say: Words, address: string): Html {
   const text = numberText(figure);
   const digits = figure.quantity ? Math.max(0, text.search(/[−€\d]/)) : 0;
   const source = sourceOf(figure);
-  const said = [figure.presentation.spokenSentence, figure.trend?.spoken, figure.progress?.spoken];
   return html`<div part="card" role="listitem">
-<p class="spoken">${said.filter(Boolean).join(' ')}</p>
+<p class="spoken">${figure.presentation.spokenSentence}</p>
 <div aria-hidden="true">
 <p part="${figure.quantity ? 'number' : 'missing'}"><span part="qualifier">${text.slice(0, digits)}</span>${text.slice(digits)}</p>
 <p part="label">${plainOf(figure) ?? figure.label}</p>
@@ -57,7 +53,7 @@ ${figure.trend ? html`<p part="trend">${signOf(figure.trend)} ${figure.trend.tex
 ${figure.progress ? html`<p part="progress">${bar(figure.progress.share)}${figure.progress.text}</p>` : ''}
 </div>
 <p part="source"><a part="link" href="${address}"><span aria-hidden="true">${say.source} ${source} ↗</span><span class="spoken">Source ${source}.</span></a></p>
-${figure.presentation.notices.map(({ kind, text }) => html`<p part="${partOf[kind] ?? 'change'}">${text}</p>`)}
+${figure.presentation.notices.map(({ kind, text }) => html`<p part="${kind === 'OVERDUE' ? 'overdue' : 'change'}">${text}</p>`)}
 </div>`;
 }
 

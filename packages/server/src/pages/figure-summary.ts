@@ -43,7 +43,7 @@ export interface Presentation {
   spokenSentence: string;
   scope: string[];
   notes: string[];
-  notices: { kind: 'CORRECTION' | 'REVISION' | 'CHANGED_SINCE' | 'OVERDUE' | 'CONFIRMED'; text: string }[];
+  notices: { kind: 'CORRECTION' | 'REVISION' | 'CHANGED_SINCE' | 'OVERDUE'; text: string }[];
   source: string | null;
 }
 

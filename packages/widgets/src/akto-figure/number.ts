@@ -1,14 +1,15 @@
 import { html } from 'lit/html.js';
-import { uncapitalized } from '../akto-figures/sentence.ts';
 import type { AktoElement, Told } from '../element/akto-element.ts';
 import type { Viewer } from '../element/deferred-element.ts';
 import { Failure } from '../hub/failure.ts';
-import type { Figure } from '../hub/figure.ts';
+import type { Amount } from '../hub/figure.ts';
 import { text, webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import { style } from './akto-figure.style.ts';
 
-export type Answer = Told & { readonly figure: Figure | null };
+export type Answer = Told & {
+  readonly figure: (Amount & { readonly label: string; readonly url: string }) | null;
+};
 
 /** The qualified number as a link: seen with spaces that never wrap, heard without them. */
 export function open(element: AktoElement<Answer>): Viewer<Answer> {
@@ -21,4 +22,9 @@ export function open(element: AktoElement<Answer>): Viewer<Answer> {
       return { keys, content };
     },
   };
+}
+
+/** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
+function uncapitalized(label: string): string {
+  return /^.([A-Z]|\S*['’])/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -138,13 +138,12 @@ export class AktoFigures extends AktoElement<Answer> {
     const keys = figures.map(({ key }) => key);
     const unknown = this.#keys?.filter((key) => !keys.includes(key));
     if (unknown?.[0] && !keys[0]) throw new Failure('unknown-key', unknown);
-    const asOf = this.getAttribute('as-of');
     this.#shown = keys;
     return {
       keys,
       unknown,
       content: html`<div lang=${words.language}>
-        ${figures[0] ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, words, asOf, this.#more))}</div>` : html`<p>${words.none}</p>`}
+        ${figures[0] ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, words, this.#more))}</div>` : html`<p>${words.none}</p>`}
         ${answer.convention && this.#more?.conventionLine(answer.convention)}
       </div>`,
     };

@@ -8,6 +8,8 @@ export const choroplethWords = {
     nothing: 'pas de chiffre',
     unclassed: 'sans classe\u00a0: pas de nombre, ou plusieurs',
     RATE: 'Taux',
+    TARGET: 'Objectif',
+    BASELINE: 'Point de départ',
     marks:
       'Signes\u00a0: > plus de, ≥ au moins, < moins de, ≤ jusqu’à, ≈ environ ou près de. Le territoire est classé par la borne que dit la source\u00a0; sa valeur peut être au-delà.',
     elsewhere: 'Ne vaut pour aucun des territoires de la carte en particulier\u00a0:',
@@ -19,6 +21,8 @@ export const choroplethWords = {
     nothing: 'no figure',
     unclassed: 'in no class: no number, or several',
     RATE: 'Rate',
+    TARGET: 'Target',
+    BASELINE: 'Baseline',
     marks:
       'Signs: > more than, ≥ at least, < less than, ≤ up to, ≈ about or nearly. The territory is classed by the bound that the source states; its value may lie beyond.',
     elsewhere: 'Holds for none of the map’s territories in particular:',

@@ -82,7 +82,7 @@ export async function complete(
       ? departments
       : before.territories.nodes;
     const rows = rowsOf(territories, shapes, saidOf);
-    const role = shown.role === 'ACTUAL' ? '' : shown.role === 'RATE' ? say.RATE : words[shown.role];
+    const role = shown.role === 'ACTUAL' ? '' : say[shown.role];
     const caption = [text(data.indicator.label), role, shown.period].filter(Boolean).join(' – ');
     const over = rows.flatMap(({ code }) => markOf(shown.here.get(code) ?? [], shapes[code] as string));
     return {

@@ -6,8 +6,6 @@ export const english: Words = {
   language: 'EN',
   source: 'Source: ',
   inferred: ' (inferred)',
-  TARGET: 'Target',
-  BASELINE: 'Baseline',
   colon: ': ',
   none: 'No figure published to date.',
   unknown: 'Unknown to the hub',

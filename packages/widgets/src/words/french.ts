@@ -3,8 +3,6 @@ export const french = {
   language: 'FR',
   source: 'Source\u00a0: ',
   inferred: ' (déduit)',
-  TARGET: 'Objectif',
-  BASELINE: 'Point de départ',
   colon: '\u00a0: ',
   none: 'Aucun chiffre publié à ce jour.',
   unknown: 'Inconnu du hub',

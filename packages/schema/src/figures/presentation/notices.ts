@@ -1,9 +1,7 @@
-import { shownName } from '../../actors/name-on.ts';
 import type { Context } from '../../context.ts';
 import { inLocaleOrNull, type LocaleName } from '../../locale/locale.ts';
 import { periodText } from '../../periods/period-text.ts';
 import { parisDay } from '../../reading/paris-day.ts';
-import { readOrThrow } from '../../reading/read.ts';
 import type { Read } from '../../reading/reading.ts';
 import { releasedAt } from '../change.ts';
 import type { FigureRow } from '../figure-row.ts';
@@ -15,7 +13,7 @@ import { presentationWords } from './presentation-words.ts';
 /** Days for which a change is told beside the figure, from the day of its release in Paris. */
 const newsDays = 90;
 
-export type NoticeKind = 'CORRECTION' | 'REVISION' | 'CHANGED_SINCE' | 'OVERDUE' | 'CONFIRMED';
+export type NoticeKind = 'CORRECTION' | 'REVISION' | 'CHANGED_SINCE' | 'OVERDUE';
 
 /** What a reader has to know of a figure beside what it says. */
 export interface Notice {
@@ -32,7 +30,6 @@ export async function noticesOf(
     changeNotice(figure, context, locale),
     changedSince(figure, context, locale),
     overdue(figure, context, locale),
-    confirmed(figure, locale),
   ]);
   return found.filter((notice) => notice !== null);
 }
@@ -72,18 +69,6 @@ async function overdue(
   if ((await overdueSince(figure, context)) === null) return null;
   const stands = periodText(parisDay(releasedAt(figure.row)), locale);
   return { kind: 'OVERDUE', text: `${presentationWords[locale].overdue} ${stands}` };
-}
-
-/** Told where more than one body answers for a figure, and each has confirmed it. */
-async function confirmed({ row, reading }: Read<FigureRow>, locale: LocaleName): Promise<Notice | null> {
-  const stated = await reading.actorsOfFigure.load(row.id);
-  if (isWithdrawn(row) || stated.length < 2 || !stated.every(({ confirmed }) => confirmed)) return null;
-  const actors = await Promise.all(
-    stated.map(({ actorId }) => readOrThrow(reading, reading.actors, actorId)),
-  );
-  const { colon, confirmed: by } = presentationWords[locale];
-  // A list after a colon: which names take an article ("l’Agefiph", "AKTO") no record says.
-  return { kind: 'CONFIRMED', text: `${by}${colon}${actors.map(shownName).join(', ')}` };
 }
 
 /** "Corrigé le 12 mars 2026 : la source a corrigé ce chiffre", on the hub's calendar. */

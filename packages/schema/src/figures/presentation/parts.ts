@@ -5,8 +5,11 @@ import { periodText, spokenPeriod } from '../../periods/period-text.ts';
 import type { Read } from '../../reading/reading.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { isWithdrawn, missingText } from '../missing-text.ts';
+import { progressOf, spokenProgress } from '../progress.ts';
 import { toQuantity } from '../quantity.ts';
 import { namedBy, naming } from '../related.ts';
+import { alike, trendOf } from '../trend.ts';
+import { spokenTrend } from '../trend-text.ts';
 
 /** Whether a text is looked at or heard. */
 export type Sense = 'read' | 'spoken';
@@ -30,6 +33,8 @@ export interface Parts {
   readonly parts: readonly Relative[];
   readonly examples: readonly Example[];
   readonly with: readonly Relative[];
+  /** How it stands to others, as it is said; what is read of it has a line of its own. */
+  readonly comparisons: readonly string[];
 }
 
 /** A figure that is named beside another one. */
@@ -82,6 +87,7 @@ export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense
     parts,
     examples: examples.flat(),
     with: withIt,
+    comparisons: sense === 'spoken' ? await comparisonsOf(figure, locale) : [],
   };
 }
 
@@ -89,6 +95,15 @@ const together = async (figure: Read<FigureRow>): Promise<Read<FigureRow>[]> => 
   ...(await namedBy(figure, 'WITH')),
   ...(await naming(figure, 'WITH')),
 ];
+
+async function comparisonsOf(figure: Read<FigureRow>, locale: LocaleName): Promise<string[]> {
+  const others = await alike(figure);
+  const [trend, progress] = [trendOf(figure, others), progressOf(figure, others)];
+  return [
+    ...(trend ? [spokenTrend({ order: trend.order, change: trend.said, over: trend.over }, locale)] : []),
+    ...(progress ? [spokenProgress(progress.said, progress.aimedAt, locale)] : []),
+  ];
+}
 
 /** Null for a figure without a number: it illustrates nothing. */
 function relativeOf(

@@ -16,7 +16,7 @@ export const presentationWords = {
       WITHDRAWAL: 'Chiffre retiré depuis, le',
     },
     overdue: 'Non actualisé depuis le',
-    confirmed: 'Confirmé par',
+    confirmed: 'confirmé par',
   },
   EN: {
     colon: ': ',
@@ -32,7 +32,7 @@ export const presentationWords = {
       WITHDRAWAL: 'Figure withdrawn since, on',
     },
     overdue: 'Not updated since',
-    confirmed: 'Confirmed by',
+    confirmed: 'confirmed by',
   },
 } as const satisfies Record<LocaleName, object>;
 

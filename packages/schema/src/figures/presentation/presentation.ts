@@ -7,6 +7,7 @@ import { attribution } from '../../sources/attribution.ts';
 import { Figure } from '../figure.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { asHeard } from './as-heard.ts';
+import { confirmedText } from './confirmed.ts';
 import { type Notice, type NoticeKind, noticesOf } from './notices.ts';
 import { type Parts, partsOf, type Sense } from './parts.ts';
 import { presentationWords } from './presentation-words.ts';
@@ -27,7 +28,6 @@ const NoticeKindType = builder.enumType('FigureNoticeKind', {
     REVISION: { description: 'Better data came in the last 90 days.' },
     CHANGED_SINCE: { description: 'It was corrected or withdrawn after the instant of the answer.' },
     OVERDUE: { description: 'It was to be looked at again by now, and nobody has.' },
-    CONFIRMED: { description: 'Each of the bodies that answer for it has confirmed it.' },
   } satisfies Record<NoticeKind, object>,
 });
 
@@ -67,7 +67,7 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
     }),
     spokenSentence: t.string({
       description:
-        'The same to be heard: no narrow spaces, no symbols. The quantity is spoken also where easy-to-read words stand beside it.',
+        'The same to be heard, with how it stands to the result before it and to its objective: no narrow spaces, no symbols. The quantity is spoken also where easy-to-read words stand beside it.',
       resolve: async (presented) => {
         const parts = await told(presented, 'spoken');
         const sentence = asHeard(sentenceOf(parts, words(presented)));
@@ -83,8 +83,14 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
     }),
     notes: t.stringList({
       description:
-        'What belongs to the number: "dont organismes de formation et CFA", "avec 51 événements", "dont 5 en Normandie", "par exemple 26 réunions en Normandie, avec 493 entreprises".',
-      resolve: async (presented) => notesOf(await told(presented, 'read'), words(presented)),
+        'What belongs to the number: "dont organismes de formation et CFA", "avec 51 événements", "dont 5 en Normandie", "par exemple 26 réunions en Normandie, avec 493 entreprises", "confirmé par : AKTO, Agefiph".',
+      resolve: async (presented) => {
+        const [parts, confirmed] = await Promise.all([
+          told(presented, 'read'),
+          confirmedText(presented.figure, presented.locale),
+        ]);
+        return [...notesOf(parts, words(presented)), ...(confirmed ? [confirmed] : [])];
+      },
     }),
     notices: t.field({
       type: [FigureNotice],

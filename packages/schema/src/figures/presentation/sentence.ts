@@ -8,7 +8,7 @@ import type { PresentationWords } from './presentation-words.ts';
  */
 export function sentenceOf(parts: Parts, say: PresentationWords): string {
   const role = say.roles[parts.role];
-  const own = [...ownNotes(parts, say), ...whenAndWhere(parts, say)];
+  const own = [...ownNotes(parts, say), ...parts.comparisons, ...whenAndWhere(parts, say)];
   const examples = parts.examples.map((example) => say.semicolon + exampleText(example, say)).join('');
   if (parts.number === null) {
     // What stands in the place of a number may be a sentence itself, so it comes last.
