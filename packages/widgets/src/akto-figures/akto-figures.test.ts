@@ -64,7 +64,7 @@ describe('a card', () => {
       'par exemple 26\u00a0réunions en Normandie, avec 493\u00a0entreprises',
     ],
     ['a note without a number', 'entreprises-sensibilisees', 'dont organismes de formation et CFA'],
-  ])('shows %s as what it is', async ([, key, note]) => {
+  ])('shows %s as what it is', async ([, key, note = '']) => {
     const { element } = await staged(`<akto-figures figures="${key}"></akto-figures>`);
     expect(parts(element, 'note')).toContain(note);
     expect(heard(element)).toContain(note.replaceAll('\u00a0', ' '));
