@@ -80,7 +80,7 @@ describe('a partner’s page, on another origin than the hub', () => {
     for (const words of [
       'plus de 1 220',
       'Plus de 10 700 entreprises sensibilisées',
-      'signée le 9 mai 2022',
+      'annoncée en mai 2022',
     ]) {
       expect(await page.getByText(words).isVisible()).toBe(true);
     }

@@ -19,7 +19,7 @@ function Figures({ hub }: { hub: string }) {
         layout={isList ? 'list' : 'cards'}
         onakto-load={({ detail }) => setCount(detail.keys.length)}
       >
-        Plus de 1 220 entreprises engagées depuis 2022 (source : AKTO).
+        Plus de 1 220 entreprises engagées, au bilan 2022-2024 (source : AKTO, déduit).
       </akto-figures>
       <p role="status">{count === undefined ? '' : `${count} chiffres`}</p>
     </main>

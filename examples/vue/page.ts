@@ -25,7 +25,7 @@ const Figures = defineComponent({
               count.value = detail.keys.length;
             },
           },
-          'Plus de 1 220 entreprises engagées depuis 2022 (source : AKTO).',
+          'Plus de 1 220 entreprises engagées, au bilan 2022-2024 (source : AKTO, déduit).',
         ),
         h('p', { role: 'status' }, count.value === undefined ? '' : `${count.value} chiffres`),
       ]);

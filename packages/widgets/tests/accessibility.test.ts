@@ -32,7 +32,7 @@ const answered = `<h2>Cartes</h2><akto-figures convention="akto-alternance-2022"
 <h2>Bandeau</h2><akto-figures figures="poec entreprises-sensibilisees" layout="band"></akto-figures>
 <h2>Aucun chiffre</h2><akto-figures convention="protocole-national-employeur"></akto-figures>
 <h2>Carte</h2><akto-map convention="akto-alternance-2022"></akto-map>
-<p>Depuis 2022, <akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure> entreprises.</p>`;
+<p>Au bilan 2022-2024, <akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure> entreprises.</p>`;
 
 /** What is not as it should be: unknown keys, nothing to show, a hub that does not answer or has not yet. */
 const troubled = `<h2>Inconnus</h2><akto-figures convention="personne"></akto-figures><akto-map convention="personne"></akto-map>

@@ -17,7 +17,7 @@ export type HostPage = {
 
 export const elements = `<akto-figures figures="poec">plus de 1 780 formations (repli)</akto-figures>
 <akto-map convention="akto-alternance-2022">Normandie (repli)</akto-map>
-<p>Depuis 2022, <akto-figure figure="entreprises-parcours-th">plus de 1 220 (repli)</akto-figure> entreprises.</p>`;
+<p>Au bilan 2022-2024, <akto-figure figure="entreprises-parcours-th">plus de 1 220 (repli)</akto-figure> entreprises.</p>`;
 
 /** The pages that every release is tried on, by what is special about them. */
 export function hostPages(hub: string): Readonly<Record<string, HostPage>> {

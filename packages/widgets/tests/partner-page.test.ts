@@ -31,7 +31,7 @@ const visit = (page: PartnerPage, options: BrowserContextOptions = {}) =>
 const elements = `
   <akto-figures figures="poec">Repli des chiffres</akto-figures>
   <akto-map convention="akto-alternance-2022">Repli de la carte</akto-map>
-  <p>Depuis 2022, <akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure> entreprises.</p>`;
+  <p>Au bilan 2022-2024, <akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure> entreprises.</p>`;
 const fromHub = (file: string) => `${hub.url}/sdk/v1/${file}`;
 const module = (query = '') => `<script type="module" src="${fromHub('akto-figures.js')}${query}"></script>`;
 const classic = () => `<script src="${fromHub('akto-figures.classic.js')}"></script>`;
@@ -141,11 +141,11 @@ describe('who listens', () => {
   it('hears a number in its sentence once, without odd spaces', async () => {
     const { page } = await visit({
       head: module(),
-      body: '<p>Depuis 2022, <akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure> entreprises sont engagées.</p>',
+      body: '<p>Au bilan 2022-2024, <akto-figure figure="entreprises-parcours-th">plus de 1 220</akto-figure> entreprises sont engagées.</p>',
     });
     await allLoaded(page);
     expect((await heardIn(page, 'main')).slice(1).join('')).toBe(
-      'Depuis 2022, plus de 1220 entreprises sont engagées.',
+      'Au bilan 2022-2024, plus de 1220 entreprises sont engagées.',
     );
   });
 });
