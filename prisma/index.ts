@@ -18,4 +18,5 @@ export { renewRights } from './roles/give-rights.ts';
 export { isOwner } from './roles/is-owner.ts';
 export { RoleRefused, setUpRole } from './roles/set-up-role.ts';
 export { loadStarter, type StarterFiles } from './starter/load.ts';
+export { starterReasons } from './starter/reasons-file.ts';
 export { FactsUnreadable } from './starter/starter-file.ts';

@@ -15,6 +15,7 @@ export { buildEditorialGraph } from './editorial-graph.ts';
 export { badInput } from './errors/bad-input.ts';
 export { daysOf } from './periods/days-of.ts';
 export { buildPublicGraph } from './public-graph.ts';
+export { checkPublic } from './publishing/checks/check-public.ts';
 export { groupsOf } from './publishing/checks/checklist.ts';
 export { type Check, checks, runChecks, runChecksInTurns, titleOf } from './publishing/checks/checks.ts';
 export type { Finding, Severity } from './publishing/checks/finding.ts';

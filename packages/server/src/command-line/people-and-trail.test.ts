@@ -113,4 +113,25 @@ describe('an operator', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('0 releases are not approved');
   });
+
+  it('checks what is approved: the starter data carries a reason for each warning, and what was changed since does not', async () => {
+    const { code, stdout } = await hub('check --public');
+    expect(stdout).toMatch(/ 0 errors, 0 warnings without a reason, 12 with one\.\n$/);
+    expect(stdout).toContain('accepted: Le texte qui annonce le plan de 2022');
+    expect(code).toBe(0);
+    const database = await openDatabase({ folder });
+    await database.client.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe('ALTER TABLE "FigureVersion" DISABLE TRIGGER ALL');
+      await tx.$executeRawUnsafe(
+        `UPDATE "FigureVersion" SET "number" = 1790, "low" = 1790 WHERE "printed" = 'plus de 1 780'`,
+      );
+      await tx.$executeRawUnsafe(`UPDATE "FigureVersion" SET "period" = '2019' WHERE "printed" = '70'`);
+      await tx.$executeRawUnsafe('ALTER TABLE "FigureVersion" ENABLE TRIGGER ALL');
+    });
+    await database.close();
+    const changed = await hub('check --public');
+    expect(changed.code).toBe(1);
+    expect(changed.stdout).toMatch(/ERROR: .*\(poec\)/);
+    expect(changed.stdout).toMatch(/ 2 errors, 1 warnings without a reason, 11 with one\.\n$/);
+  });
 });

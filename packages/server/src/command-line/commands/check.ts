@@ -1,15 +1,23 @@
 import { loadAtlas, loadProposal, runChecks } from '@akto-figures/schema';
+import { checkWhatIsPublic } from '../check-what-is-public.ts';
 import type { Command } from '../command.ts';
 import { withTables } from '../with-database.ts';
 
 export const check: Command = {
   name: 'check',
-  does: 'Runs the checks on every release that is not approved.',
+  does: 'Runs the checks on every release that is not approved, or on what is.',
   takes: [],
-  options: [],
-  note: 'The exit code is 1 where a release has an error, which would hold it back.',
-  run: ({ settings, progress }) =>
-    withTables(settings, async ({ client }) => {
+  options: [
+    {
+      name: 'public',
+      says: 'Look at all that is approved, public or to come, as if one release said it.',
+    },
+  ],
+  note: 'The exit code is 1 where a release has an error, which would hold it back; with --public also where nobody gave a reason for a warning.',
+  run: ({ flags, settings, progress }) =>
+    withTables(settings, async (database) => {
+      if (flags.has('public')) return checkWhatIsPublic(database, progress);
+      const { client } = database;
       const atlas = await loadAtlas(client);
       const releases = await client.release.findMany({
         where: { state: { not: 'APPROVED' } },
