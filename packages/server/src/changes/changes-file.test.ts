@@ -1,5 +1,8 @@
+import { buildPublicGraph } from '@akto-figures/schema';
+import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
+import { toldChange } from './told-change.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -18,6 +21,11 @@ async function lines(query = '') {
     .slice(0, -1)
     .map((line) => JSON.parse(line));
 }
+
+it('asks what any client may ask', () => {
+  const document = `query ($locale: Locale!) { changes { nodes { ...ToldChange } } } ${toldChange}`;
+  expect(validate(buildPublicGraph(), parse(document))).toEqual([]);
+});
 
 it('begins with all that the hub has, of every kind, with references to what has had its line', async () => {
   const all = await lines();

@@ -94,6 +94,37 @@ describe('a subscription', () => {
     await expect.poll(listeners, { timeout: 5000 }).toBe(0);
   });
 
+  it('goes on after the release that was heard last, and the graph tells what it changed', async () => {
+    const asked = new URLSearchParams({
+      query: `{ changes(last: 1) { totalCount nodes { kind key release { id } record { ... on Figure { quantity { number } } }
+        previous { ... on Figure { quantity { number } } } } } all: changes(first: 100) { nodes { previous { __typename } } } }`,
+    });
+    const { data } = await (await fetch(`${hub.url}/graphql?${asked}`)).json();
+    expect(data.changes.nodes).toMatchObject([
+      {
+        kind: 'REVISION',
+        key: 'poec',
+        record: { quantity: { number: '1900' } },
+        previous: { quantity: { number: '1780' } },
+      },
+    ]);
+    expect(data.all.nodes[0]).toEqual({ previous: null });
+    const client = createClient({ url: `${hub.url}/graphql` });
+    const since = new Date(Date.now() - 86_400_000).toISOString();
+    const events = client.iterate({
+      query:
+        'subscription ($since: String) { figuresChanged(since: $since, filter: { keys: ["poec"] }) { release { id } } }',
+      variables: { since },
+    });
+    const ids = [await events.next(), await events.next()].map(
+      ({ value }) => value.data.figuresChanged.release.id,
+    );
+    expect(ids.at(-1)).toBe(data.changes.nodes[0].release.id);
+    await events.return?.();
+    client.dispose();
+    await expect.poll(listeners, { timeout: 5000 }).toBe(0);
+  });
+
   it('keeps nothing of clients that have gone, and lets one client have so many', async () => {
     const streams = await Promise.all(Array.from({ length: limits.streams.most }, aStream));
     await expect.poll(listeners).toBe(limits.streams.most);
