@@ -153,7 +153,7 @@ async function approved({ page }: Window, hands: Hands, release: string): Promis
   await hands.push(dialog.locator('button[type=submit]'));
   // What it says in place of it is what one wants to read where this fails.
   await expect.poll(() => dialog.allInnerTexts(), patience).toEqual([]);
-  await expect.poll(() => page.locator('main').innerText(), patience).toContain('Approuvée');
+  await expect.poll(() => page.locator('main').textContent(), patience).toContain('Approuvée');
 }
 
 /** A site of its own, that has this page; gives its address. */
