@@ -28,6 +28,7 @@ export const toldChange = /* GraphQL */ `
       title(locale: $locale)
       titleIsOurs
       publisher { key }
+      publisherInferred
       source_url: url
       published { edtf }
       language
@@ -41,10 +42,13 @@ export const toldChange = /* GraphQL */ `
       title(locale: $locale)
       convention_kind: kind
       convention_status: status
+      statusInferred
       convention_period: period { ...Span }
       announcedOn { edtf }
       signedOn { edtf }
       signedOnInferred
+      toBeSignedOn { edtf }
+      toBeSignedOnInferred
       declaredAxes
       axesFrom { edtf }
       axes { number title(locale: $locale) inferred measures(locale: $locale) }
@@ -53,6 +57,7 @@ export const toldChange = /* GraphQL */ `
       structure { kind count }
       succeeds { key }
       partOf { key }
+      partOfInferred
       implements { key }
       convention_territory: territory { ...Place }
       note(locale: $locale)
@@ -88,6 +93,7 @@ export const toldChange = /* GraphQL */ `
       territory { ...Place }
       convention { key }
       axis { number }
+      ofWhom
       actors { key }
       confirmedBy { key }
       partOf { key }
