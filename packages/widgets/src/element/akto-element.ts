@@ -161,12 +161,13 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
       ]);
       // The attributes have changed meanwhile: another answer is on its way.
       if (question !== this.#question) return;
-      const { content, keys, unknown } = this.view(data, words);
-      this.draw(content);
       const leave = this.#leave;
-      // The new way first: whoever follows the same hub as before keeps the connection.
+      // The new way first: whoever follows the same hub as before keeps the connection. What the hub does not know yet may
+      // come out with its next release.
       this.#leave = live?.follow(this, { hub, language, epoch: data.hub.epoch, tail: this.#tail });
       leave?.();
+      const { content, keys, unknown } = this.view(data, words);
+      this.draw(content);
       this.tell('akto-load', { keys });
       if (unknown?.[0]) this.#tellOf(new Failure('unknown-key', unknown));
     } catch (error) {

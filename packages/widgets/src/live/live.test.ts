@@ -30,7 +30,7 @@ class FakeStream extends EventTarget {
 const realFetch = window.fetch.bind(window);
 let hub: string;
 /** What the hub says of its figures in place of what the test's hub says. */
-let figure: object;
+let figure: { quantity?: { seen: string; heard: string } };
 let epoch: string;
 
 /** The key of a figure that the hub has withdrawn. */
@@ -39,10 +39,13 @@ let withdrawn: string | undefined;
 /** A list as the hub gives it: what was withdrawn stays where it is named, or asked for as what the page shows already. */
 const withdrawing =
   ({ keeping = [], keys = [] }: { keeping?: string[]; keys?: string[] }) =>
-  (node: { key: string }) => {
+  (node: { key: string; presentation: object }) => {
     if (node.key !== withdrawn) return [node];
     const missing = 'chiffre retiré le 12 mars 2026\u00a0: La source l’a retiré.';
-    return [...keeping, ...keys].includes(node.key) ? [{ ...node, quantity: null, missing }] : [];
+    const presentation = { ...node.presentation, spokenSentence: `Préparations\u00a0: ${missing}` };
+    return [...keeping, ...keys].includes(node.key)
+      ? [{ ...node, quantity: null, missing, presentation }]
+      : [];
   };
 
 /** What is said is said once in 30 seconds of the page: each scene begins long after the last one. */
@@ -61,7 +64,12 @@ beforeEach(() => {
   vi.spyOn(window, 'fetch').mockImplementation(async (address, init) => {
     const answer = await (await realFetch(String(address).replace(hub, inject('hub')), init)).json();
     answer.data.hub.epoch = epoch;
-    for (const each of answer.data.figures?.nodes ?? [answer.data.figure]) Object.assign(each, figure);
+    for (const each of answer.data.figures?.nodes ?? [answer.data.figure].filter(Boolean)) {
+      Object.assign(each, figure);
+      if (each.presentation && figure.quantity) {
+        each.presentation.spokenSentence = `P${figure.quantity.heard.slice(1)} préparations.`;
+      }
+    }
     const { f } = JSON.parse(new URL(String(address)).searchParams.get('variables') ?? '{}');
     if (f) answer.data.figures.nodes = answer.data.figures.nodes.flatMap(withdrawing(f));
     return Response.json(answer);
@@ -127,7 +135,7 @@ describe('an element that follows its hub', () => {
       ]);
       await vi.advanceTimersByTimeAsync(1);
       expect(status(element)?.textContent).toMatch(
-        /^Mis à jour\u00a0: Préparations .* La source l’a retiré\.$/,
+        /^Mis à jour\u00a0: Préparations.* La source l’a retiré\.$/,
       );
       const [again] = (await shown(markup)) as [HTMLElement];
       const isNamed = chosen.includes('poec');
@@ -135,6 +143,22 @@ describe('an element that follows its hub', () => {
       expect(parts(again, 'label')).toHaveLength(labels.length - (isNamed ? 0 : 1));
     },
   );
+
+  it.each([
+    '<akto-figure figure="poec-2030" live>des</akto-figure>',
+    '<akto-figures figures="poec-2030" live>Repli</akto-figures>',
+  ])('shows what the hub did not know, once it is released: %s', async (markup) => {
+    const named = markup.replace(' live', ` hub="${hub}" live`);
+    const asked = vi.mocked(window.fetch);
+    const [element] = (await shown(named)) as [HTMLElement];
+    expect(textOf(element)).toContain('poec-2030');
+    const known = asked.getMockImplementation() as typeof window.fetch;
+    asked.mockImplementation((address, init) => known(String(address).replaceAll('poec-2030', 'poec'), init));
+    const told = nextTold(element);
+    streams.at(-1)?.tell('second');
+    expect((await told).name).toBe('akto-load');
+    expect(textOf(element)).toContain('plus\u00a0de\u00a01\u202f780');
+  });
 
   it('asks the hub itself then, whatever is kept on the way', async () => {
     const [element] = (await shown(cards())) as [HTMLElement];
