@@ -1,6 +1,7 @@
 import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
+import { typeset } from '../locale/typeset.ts';
 import { VagueDate } from '../periods/period.ts';
 import { readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
@@ -69,7 +70,7 @@ export const Citation = builder.objectRef<Read<CitationRow>>('Citation').impleme
       nullable: true,
       description:
         'The place in it, in the language of the source: a page, a paragraph. Null where none was noted.',
-      resolve: ({ row }) => row.locator,
+      resolve: ({ row }) => row.locator && typeset(row.locator),
     }),
     printed: t.string({
       nullable: true,

@@ -103,6 +103,39 @@ describe('a figure’s page', () => {
     expect(page).not.toContain('javascript:');
   });
 
+  it('says what it is, and whether it still holds', async () => {
+    const said = await saidOf('objectif-contrats-2022');
+    expect(said.get('Nature')).toEqual(['objectif']);
+    expect(said.get('État')).toEqual(['en vigueur']);
+  });
+
+  it('tells every change with its day, its kind, both values and its note, for ever', async () => {
+    const change = { changeKind: 'CORRECTION', changeFr: 'Une coquille' } as const;
+    await hub.release('salons-2021', { ...change, number: '80', low: '80', high: '80' });
+    const page = await (await hub.get('/figures/salons-2021')).text();
+    const [, list = ''] = /<section class="history">(.*?)<\/section>/s.exec(page) ?? [];
+    const lines = [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) =>
+      line.replaceAll('\u00a0', ' '),
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(/^Corrigé le .* : 80, au lieu de : 70\. Une coquille\.$/),
+      expect.stringMatching(/^Publié le .* : 70\.$/),
+    ]);
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      dateModified: expect.stringMatching(/^\d{4}-/),
+      correction: { '@type': 'CorrectionComment', text: 'Une coquille' },
+      measuredValue: { value: 80, unitText: 'événements' },
+    });
+  });
+
+  it('is shared with a title to be read and its picture', async () => {
+    const page = await (await hub.get('/figures/poec')).text();
+    expect(page).toMatch(/<meta property="og:title" content="Plus\sde\s1\s780 – /);
+    expect(page).toContain('<meta property="og:image" content="https://hub.example/figures/poec.png">');
+    expect(page).toContain('<meta name="twitter:card" content="summary_large_image">');
+  });
+
   it('leads to its files', async () => {
     expect((await saidOf('poec')).get('En fichier')).toEqual(['JSON, CSV, SVG, PNG']);
   });

@@ -1,10 +1,14 @@
 import { html } from 'hono/html';
-import { sentenceOf, type ToldFigure, toldFigure } from '../doors/told-figure.ts';
+import { sentenceOf, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
-import { asOfText, type FigureSummary, numberHtml, numberText } from './figure-summary.ts';
+import { type DescribedFigure, figureData, periodText } from './figure-data.ts';
+import { type FigureOutlook, figureOutlook, signOf } from './figure-outlook.ts';
+import { type FigurePast, figureHistory, figurePast } from './figure-past.ts';
+import { asOfText, type FigureSummary, noticesOf, numberHtml, numberText } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote } from './parties.ts';
 import { figurePath, homePath, type View } from './paths.ts';
+import { progressBar } from './progress-bar.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -12,7 +16,10 @@ const document = /* GraphQL */ `
     figure(key: $key, asOf: $asOf) {
       ...ToldFigure
       canonicalUrl: url
-      quantity { low high }
+      quantity { full: text(locale: $locale) low high }
+      confirmedBy { name }
+      ...FigureOutlook
+      ...FigurePast
       convention { summary(locale: $locale) }
       ofWhom
       partOf { ...Link }
@@ -32,6 +39,8 @@ const document = /* GraphQL */ `
     period { text(locale: $locale) inferred }
   }
   ${toldFigure}
+  ${figureOutlook}
+  ${figurePast}
 `;
 
 type Link = Pick<FigureSummary, 'key' | 'label' | 'missing' | 'period' | 'quantity'>;
@@ -45,9 +54,8 @@ type Source = FigureSummary['citations'][number]['source'] & {
   published: { text: string } | null;
 };
 
-interface FigureDetails extends ToldFigure {
-  canonicalUrl: string;
-  quantity: { text: string; low: string | null; high: string | null } | null;
+interface FigureDetails extends DescribedFigure, FigureOutlook, FigurePast {
+  confirmedBy: { name: string }[];
   convention: { summary: string } | null;
   ofWhom: keyof Words['ofWhom'] | null;
   partOf: Link | null;
@@ -72,6 +80,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
   return layout({
     language,
     title: figure.presentation.spokenTitle,
+    shared: { title: figure.presentation.title, picture: publicUrl + figurePath(key, view, '.png') },
     description: sentenceOf(figure, say),
     publicUrl,
     ...pathsOf(key, view),
@@ -85,8 +94,13 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
 <h1><span class="heard">${figure.presentation.spokenTitle}</span><span aria-hidden="true"><span class="${figure.quantity ? 'number' : 'missing'}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></span></h1>
-${figure.change?.note && figure.status !== 'WITHDRAWN' ? html`<p class="change">${figure.change.note}</p>` : ''}
+${figure.trend ? html`<p><span aria-hidden="true">${signOf(figure.trend)}</span> ${figure.trend.text}</p>` : ''}
+${figure.progress ? html`<p>${progressBar(figure.progress.share, key)}${figure.progress.text}</p>` : ''}
+${noticesOf(figure).map((notice) => html`<p class="change">${notice}</p>`)}
 <dl>
+${entry(say.nature, say.natures[figure.role])}
+${entry(say.standing, say.standings[figure.status])}
+${entry(say.confirmedBy, figure.confirmedBy.map(({ name }) => name).join(', '))}
 ${entry(say.period, periodText(figure, say))}
 ${entry(say.territory, figure.territory.name)}
 ${entry(say.convention, figure.convention?.summary)}
@@ -109,6 +123,7 @@ ${entry(
 ${locators(figure, say)}
 <div><dt>${say.files}</dt><dd>${fileLinks(key, view)}</dd></div>
 </dl>
+${figureHistory(figure, say)}
 <p><a href="${homePath(language)}">${say.home}</a></p>
 </article>`,
   });
@@ -145,9 +160,6 @@ const asOfNote = (key: string, asOf: string, say: Words) =>
 
 const entry = (term: string, description: string | null | undefined) =>
   description ? html`<div><dt>${term}</dt><dd>${description}</dd></div>` : '';
-
-const periodText = ({ period }: FigureSummary, say: Words) =>
-  period.text + (period.inferred ? ` (${say.inferredPeriod})` : '');
 
 const links = (term: string, figures: readonly Link[], view: View) =>
   figures.length === 0
@@ -197,38 +209,4 @@ function alternatesOf(key: string, view: View, publicUrl: string) {
     { type: 'image/svg+xml', address: at('.svg') },
     { type: 'image/png', address: at('.png') },
   ];
-}
-
-/** The figure for machines, in the words of its card. A bound is a bound there too: "plus de 1 780" has a minimum and no value. */
-function figureData(
-  figure: FigureDetails,
-  say: Words,
-  address: string,
-  asOf: string | null | undefined,
-): object {
-  const { quantity, label, territory, canonicalUrl, citations } = figure;
-  const isExact = quantity !== null && quantity.low !== null && quantity.low === quantity.high;
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Observation',
-    '@id': address,
-    ...(asOf && { disambiguatingDescription: asOf, url: canonicalUrl }),
-    name: label,
-    description: sentenceOf(figure, say),
-    observationPeriod: periodText(figure, say),
-    observationAbout: { '@type': 'Place', name: territory.name },
-    ...(quantity && {
-      measuredValue: {
-        '@type': 'QuantitativeValue',
-        description: quantity.text,
-        ...(isExact
-          ? { value: Number(quantity.low) }
-          : {
-              ...(quantity.low !== null && { minValue: Number(quantity.low) }),
-              ...(quantity.high !== null && { maxValue: Number(quantity.high) }),
-            }),
-      },
-    }),
-    citation: citations.map(({ source }) => source.title),
-  };
 }

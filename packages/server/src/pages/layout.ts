@@ -26,13 +26,15 @@ interface Page {
   presentPath?: string;
   /** The same in other forms, for programs that look for them: whole addresses, and the type of each. */
   alternates?: readonly { readonly type: string; readonly address: string }[];
+  /** What is shown where somebody shares the page's address: a title to be read, and a picture's whole address. */
+  shared?: { readonly title: string; readonly picture: string };
   /** Data for machines, as JSON-LD. */
   data?: object;
   body: Html;
 }
 
 export function layout(page: Page): Html {
-  const { language, title, publicUrl, pathIn, presentPath, alternates = [], data, body } = page;
+  const { language, title, publicUrl, pathIn, presentPath, alternates = [], shared, data, body } = page;
   const say = words[language];
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
@@ -43,6 +45,7 @@ export function layout(page: Page): Html {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <meta name="description" content="${page.description ?? say.lead}">
+${shared ? sharedTags(page, shared, page.description ?? say.lead) : ''}
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="canonical" href="${publicUrl}${presentPath ?? pathIn(language)}">
@@ -67,6 +70,25 @@ ${body}
 </body>
 </html>`;
 }
+
+/** As the Open Graph protocol and what goes by "twitter:" name them. */
+const sharedTags = (
+  { language, pathIn, publicUrl }: Page,
+  { title, picture }: NonNullable<Page['shared']>,
+  description: string,
+): Html =>
+  html`<meta property="og:type" content="article">
+<meta property="og:site_name" content="${words[language].title}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${publicUrl}${pathIn(language)}">
+<meta property="og:locale" content="${language === 'fr' ? 'fr_FR' : 'en_GB'}">
+<meta property="og:image" content="${picture}">
+<meta property="og:image:alt" content="${description}">
+<meta name="twitter:card" content="summary_large_image">
+<meta name="twitter:title" content="${title}">
+<meta name="twitter:description" content="${description}">
+<meta name="twitter:image" content="${picture}">`;
 
 /** JSON that cannot end the element it stands in: a label with `</script>` in it stays a label. */
 function jsonForHtml(data: object): string {

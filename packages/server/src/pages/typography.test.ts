@@ -28,7 +28,7 @@ it('a sentence in English has no capital but those of its first word and of name
     expect(sentence).not.toMatch(/, (The|Mainland|Overseas) /);
   }
   const poec = await (await hub.get('/figures/poec.svg?lang=en')).text();
-  expect(poec).toContain(', from 2022 to 2024, France as a whole. Source: AKTO.');
+  expect(poec).toContain(', from 2022 to 2024, France as a whole. Source: AKTO (inferred).');
 });
 
 it('a number that a source prints is quoted as it stands', async () => {

@@ -128,8 +128,12 @@ function readable(answer: Answer): string {
         .map((part) => Buffer.from(part).toString())
         .join('\n')
     : said(answer);
-  return text
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll(/\\u(00a0|202f)/g, ' ')
-    .replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+  return (
+    text
+      // What was public before, and says so, as `history` does.
+      .replace(/<section class="history">.*?<\/section>/gs, ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll(/\\u(00a0|202f)/g, ' ')
+      .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
+  );
 }

@@ -1,0 +1,56 @@
+import { sentenceOf, type ToldFigure } from '../doors/told-figure.ts';
+import type { Words } from './words.ts';
+
+/** A figure as its data for machines needs it. */
+export interface DescribedFigure extends ToldFigure {
+  canonicalUrl: string;
+  quantity: { text: string; full: string; low: string | null; high: string | null } | null;
+  citations: { source: { title: string; attribution: string } }[];
+}
+
+/** The figure for machines, in the words of its card. A bound is a bound there too: "plus de 1 780" has a minimum and no value. */
+export function figureData(
+  figure: DescribedFigure,
+  say: Words,
+  address: string,
+  asOf: string | null | undefined,
+): object {
+  const { change, quantity, label, releasedAt, territory, canonicalUrl, citations } = figure;
+  const isExact = quantity !== null && quantity.low !== null && quantity.low === quantity.high;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Observation',
+    '@id': address,
+    ...(asOf && { disambiguatingDescription: asOf, url: canonicalUrl }),
+    name: label,
+    description: sentenceOf(figure, say),
+    observationPeriod: periodText(figure, say),
+    dateModified: releasedAt,
+    ...(change?.kind === 'CORRECTION' && {
+      correction: { '@type': 'CorrectionComment', datePublished: change.releasedAt, text: change.note ?? '' },
+    }),
+    observationAbout: { '@type': 'Place', name: territory.name },
+    ...(quantity && {
+      measuredValue: {
+        '@type': 'QuantitativeValue',
+        description: quantity.full,
+        ...(unitOf(quantity) !== '' && { unitText: unitOf(quantity) }),
+        ...(isExact
+          ? { value: Number(quantity.low) }
+          : {
+              ...(quantity.low !== null && { minValue: Number(quantity.low) }),
+              ...(quantity.high !== null && { maxValue: Number(quantity.high) }),
+            }),
+      },
+    }),
+    citation: citations.map(({ source }) => source.title),
+  };
+}
+
+/** What is counted, as the text has it: "formations", "%". */
+const unitOf = ({ full, text }: { full: string; text: string }): string =>
+  full.endsWith('%') ? '%' : full.slice(text.length).trim();
+
+/** When a figure holds, and that the text does not say it itself. */
+export const periodText = ({ period }: Pick<ToldFigure, 'period'>, say: Words): string =>
+  period.text + (period.inferred ? ` (${say.inferredPeriod})` : '');
