@@ -27,6 +27,7 @@ const everyones = [
   'actionPlans',
   'actor',
   'actors',
+  'changes',
   'collection',
   'collections',
   'convention',

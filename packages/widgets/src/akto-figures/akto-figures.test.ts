@@ -86,7 +86,9 @@ describe('a card', () => {
     const { element } = await staged(
       '<akto-figures figures="progression-apprentissage-france-2021"></akto-figures>',
     );
-    expect(heard(element)).toContain("Progression des contrats d'apprentissage en France : 37 pour cent, ");
+    expect(heard(element)).toContain(
+      "Progression des contrats d'apprentissage en France\u00a0: 37 pour cent, ",
+    );
   });
 
   it('has room for its number at 320 px', async () => {

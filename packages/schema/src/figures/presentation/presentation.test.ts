@@ -57,7 +57,18 @@ describe('a figure ready to show', () => {
     const rate = await presented('progression-apprentissage-france-2021', 'spokenSentence');
     expect(rate.spokenSentence).toContain('37 pour cent, de 2020 à 2021');
     for (const text of [spokenSentence, spokenTitle, rate.spokenSentence])
-      expect(text).not.toMatch(/[\u00a0\u202f]/);
+      expect(text).not.toMatch(/\u202f|\d\u00a0\d/);
+  });
+
+  it('speaks how it stands to the result before it', async () => {
+    const { sentence, spokenSentence } = await presented(
+      'contrats-apprentissage-normandie-2021',
+      'sentence spokenSentence',
+    );
+    expect(typed(spokenSentence)).toBe(
+      '3071 contrats d’apprentissage financés par AKTO en Normandie, en hausse de 41 pour cent sur un an, 2021, Normandie.',
+    );
+    expect(sentence).not.toContain('hausse');
   });
 
   it('has the role, the period and the territory as its scope', async () => {
@@ -79,7 +90,7 @@ describe('a figure ready to show', () => {
     expect(typed(sentence)).toBe(
       'Des centres de formation sont venus : 1 200 personnes. 2022–2024, France entière.',
     );
-    expect(spokenSentence).toBe(
+    expect(typed(spokenSentence)).toBe(
       'Plus de 450 centres de formation d’apprentis. Des centres de formation sont venus : 1200 personnes. De 2022 à 2024, France entière.',
     );
   });
