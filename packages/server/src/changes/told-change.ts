@@ -1,3 +1,5 @@
+import { publishedQuantity } from '../doors/published-figure.ts';
+
 /**
  * A change and its record, with all words of the record's own: what belongs to another record is named by that one's key, because it
  * has lines itself. Where a field is something else in two types, its alias begins with the type's name; see `plain`.
@@ -75,16 +77,7 @@ export const toldChange = /* GraphQL */ `
     ... on Figure {
       label(locale: $locale)
       status
-      quantity {
-        text(locale: $locale)
-        spoken: text(locale: $locale, form: SPOKEN)
-        qualifier
-        number
-        low
-        high
-        unit
-        printed
-      }
+      quantity { ...PublishedQuantity }
       missing(locale: $locale)
       statement
       role
@@ -114,6 +107,7 @@ export const toldChange = /* GraphQL */ `
   fragment Place on Territory { code level name(locale: $locale) }
   fragment Span on Period { edtf start end inferred text(locale: $locale) }
   fragment Cited on Citation { source { key } locator printed }
+  ${publishedQuantity}
 `;
 
 /** What stands in the place of a record that is asked for no more than its name. */

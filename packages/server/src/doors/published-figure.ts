@@ -1,18 +1,23 @@
+/** All that a file says of a qualified number, so that none of it comes without the rest. */
+export const publishedQuantity = /* GraphQL */ `
+  fragment PublishedQuantity on Quantity {
+    text(locale: $locale)
+    spoken: text(locale: $locale, form: SPOKEN)
+    qualifier
+    number
+    low
+    high
+    unit
+    printed
+  }
+`;
+
 /** What every file of figures says of each: the number with all that it must not be read without. */
 export const publishedFigure = /* GraphQL */ `
   fragment PublishedFigure on Figure {
     key
     label(locale: $locale)
-    quantity {
-      text(locale: $locale)
-      spoken: text(locale: $locale, form: SPOKEN)
-      qualifier
-      number
-      low
-      high
-      unit
-      printed
-    }
+    quantity { ...PublishedQuantity }
     missing(locale: $locale)
     statement
     status
@@ -32,6 +37,7 @@ export const publishedFigure = /* GraphQL */ `
     change { kind note(locale: $locale) releasedAt }
     url(locale: $locale)
   }
+  ${publishedQuantity}
 `;
 
 export interface PublishedFigure {
