@@ -3,10 +3,9 @@ import type { Share } from './progress-bar.ts';
 /** What is asked of a figure beside what it says: how it stands to others. */
 export const figureOutlook = /* GraphQL */ `
   fragment FigureOutlook on Figure {
-    trend { order text(locale: $locale) spoken: text(locale: $locale, form: SPOKEN) }
+    trend { order text(locale: $locale) }
     progress {
       text(locale: $locale)
-      spoken: text(locale: $locale, form: SPOKEN)
       share { number low high }
     }
   }
@@ -14,7 +13,6 @@ export const figureOutlook = /* GraphQL */ `
 
 interface Said {
   text: string;
-  spoken: string;
 }
 
 export interface FigureOutlook {

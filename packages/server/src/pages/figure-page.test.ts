@@ -129,6 +129,18 @@ describe('a figure’s page', () => {
     });
   });
 
+  it('tells of a withdrawal what it took back', async () => {
+    const nothing = { qualifier: null, number: null, low: null, high: null };
+    await hub.release('referents-handicap', {
+      ...nothing,
+      changeKind: 'WITHDRAWAL',
+      changeFr: 'Compté deux fois',
+    });
+    const page = (await (await hub.get('/figures/referents-handicap')).text()).replaceAll('\u00a0', ' ');
+    expect(page).toMatch(/<li>Retiré le [^<]* : il disait 17\. Compté deux fois\.<\/li>/);
+    expect(page).toContain('<dd>retiré</dd>');
+  });
+
   it('is shared with a title to be read and its picture', async () => {
     const page = await (await hub.get('/figures/poec')).text();
     expect(page).toMatch(/<meta property="og:title" content="Plus\sde\s1\s780 – /);
