@@ -91,7 +91,7 @@ export function createContexts(ports: Ports): () => Context {
       return present;
     };
     const readingAt = async (instant: Date) =>
-      asOfItsEpoch(readingIn(await epochAt(instant, await current())));
+      asOfItsEpoch(readingIn(await epochAt(instant, await current())), instant);
     return {
       ...ports,
       async reading(given) {

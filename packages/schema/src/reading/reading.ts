@@ -35,6 +35,8 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     epoch,
     /** The epoch that its records' ids name; null for the present, whose ids stay the same from epoch to epoch. */
     epochInIds: null as string | null,
+    /** The day in Paris of the instant that was asked for; null for the present. */
+    dayAskedFor: null as string | null,
     instant,
     /** Its day in Paris. Not today: as long as nothing is released, the same question has the same answer. */
     day: parisDay(instant),
@@ -59,9 +61,10 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
  * The same state, read as that of an instant. Also while it is the present: whoever asked for an instant is shown it when
  * the present is another one.
  */
-export const asOfItsEpoch = (reading: Reading): Reading => ({
+export const asOfItsEpoch = (reading: Reading, instant: Date): Reading => ({
   ...reading,
   epochInIds: reading.epoch?.id ?? null,
+  dayAskedFor: parisDay(instant),
 });
 
 /** A stored version and the reading it was found in: what the fields of a type resolve from. */

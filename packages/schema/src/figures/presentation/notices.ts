@@ -43,7 +43,7 @@ async function changeNotice(
   const kind = row.changeKind;
   if (kind !== 'CORRECTION' && kind !== 'REVISION') return null;
   const day = parisDay(releasedAt(row));
-  const today = reading.epochInIds === null ? await context.today() : reading.day;
+  const today = reading.dayAskedFor ?? (await context.today());
   if (daysBetween(day, today) >= newsDays) return null;
   return { kind, text: dated(presentationWords[locale].changes[kind], row, locale) };
 }

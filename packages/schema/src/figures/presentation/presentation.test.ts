@@ -111,6 +111,53 @@ describe('what a reader has to know beside it', () => {
     expect(await noticesAt(new Date(last))).toEqual([]);
   });
 
+  it('is a correction as long as it was news at the instant that is asked for', async () => {
+    const at = await release('salons-normandie-2021', {
+      changeKind: 'CORRECTION',
+      changeFr: 'Une coquille.',
+    });
+    const noticesAsOf = async (days: number) => {
+      const asOf = new Date(at.getTime() + days * dayMs);
+      const { data } = await graph.ask(
+        'query ($asOf: DateTime) { figure(key: "salons-normandie-2021", asOf: $asOf) { presentation { notices { kind } } } }',
+        { asOf: asOf.toISOString() },
+        new Date(at.getTime() + 200 * dayMs),
+      );
+      return data.figure.presentation.notices;
+    };
+    expect(await noticesAsOf(30)).toEqual([{ kind: 'CORRECTION' }]);
+    expect(await noticesAsOf(100)).toEqual([]);
+  });
+
+  it('is who has confirmed it, once each who answers for it has', async () => {
+    const { client } = graph.database;
+    const confirmedBy = async (keys: readonly string[]) => {
+      minutes += 10;
+      const releaseId = await aDraftOf(graph.database, 'evenements-aktiv-alternance', { reviewBy: null });
+      const version = await client.figureVersion.findFirstOrThrow({ where: { releaseId } });
+      const actors = await client.actor.findMany({
+        where: { key: { in: ['akto', 'agefiph'] } },
+        orderBy: { key: 'desc' },
+      });
+      await client.figureActor.createMany({
+        data: actors.map(({ id, key }, position) => ({
+          versionId: version.id,
+          actorId: id,
+          position,
+          confirmed: keys.includes(key),
+        })),
+      });
+      const at = await minuteFromNow(graph.database, minutes);
+      await approve(graph.database, releaseId, at);
+      return presented('evenements-aktiv-alternance', 'notes spokenSentence', { present: at });
+    };
+    const byOne = await confirmedBy(['akto']);
+    expect(byOne.notes.join() + byOne.spokenSentence).not.toMatch(/confirmé/i);
+    const byBoth = await confirmedBy(['akto', 'agefiph']);
+    expect(byBoth.notes.map(typed)).toContain('confirmé par : AKTO, Agefiph');
+    expect(typed(byBoth.spokenSentence)).toMatch(/\. Confirmé par : AKTO, Agefiph\.$/);
+  });
+
   it('is a withdrawal for ever, in the place of the number', async () => {
     const nothing = { qualifier: null, number: null, low: null, high: null };
     const at = await release('salons-2021', {

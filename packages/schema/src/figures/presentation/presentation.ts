@@ -67,10 +67,14 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
     }),
     spokenSentence: t.string({
       description:
-        'The same to be heard, with how it stands to the result before it and to its objective: no narrow spaces, no symbols. The quantity is spoken also where easy-to-read words stand beside it.',
+        'The same to be heard, with how it stands to the result before it and to its objective, and who has confirmed it: no narrow spaces, no symbols. The quantity is spoken also where easy-to-read words stand beside it.',
       resolve: async (presented) => {
-        const parts = await told(presented, 'spoken');
-        const sentence = asHeard(sentenceOf(parts, words(presented)));
+        const [parts, confirmed] = await Promise.all([
+          told(presented, 'spoken'),
+          confirmedText(presented.figure, presented.locale),
+        ]);
+        const closing = confirmed ? ` ${capitalized(confirmed)}.` : '';
+        const sentence = asHeard(sentenceOf(parts, words(presented)) + closing);
         const { amount, number, plain } = parts;
         if (!plain || !amount || !number || includes(asHeard(plain), number)) return sentence;
         return `${capitalized(amount)}. ${sentence}`;
