@@ -55,6 +55,8 @@ describe('a release', () => {
 
     const { page, complaints } = await browser.open(`/console/releases/${release}`, publisher);
     await page.getByText('En relecture').waitFor();
+    // The checks come after the changes: until their list is drawn there is none to weigh.
+    await page.locator('release-checklist .findings').waitFor({ state: 'attached' });
     while ((await page.locator('.findings button').count()) > 0) {
       const before = await page.locator('.findings .accepted').count();
       await page.locator('.findings button').first().press('Enter');
