@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
+import { openPartnerSite } from '../../widgets/tests/partner-site.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
 
 let hub: ConsoleHub;
@@ -164,3 +165,38 @@ describe('the editor of a figure', () => {
     await page.context().close();
   });
 });
+
+describe('the embed builder', () => {
+  it('pins the last released version with all that it loads, also where a page lets in nothing unverified', async () => {
+    const manifest = await (await fetch(`${hub.url}/sdk/manifest.json`)).json();
+    const { page, complaints } = await browser.open(
+      '/console/embed?what=map&keys=akto-alternance-2022&form=pinned',
+      camille,
+    );
+    const snippet = (await page.locator('.snippet').textContent()) ?? '';
+    const hash = (await page.locator('.hint code').textContent()) ?? '';
+    expect(snippet).toContain(`/sdk/${manifest.version}/akto-figures.js`);
+    const site = await openPartnerSite();
+    const policy = `script-src ${hub.url} ${hash}; connect-src ${hub.url}`;
+    const headers = { 'Integrity-Policy': 'blocked-destinations=(script)' };
+    const cards = '<akto-figures figures="poec" live>repli</akto-figures>';
+    await page.addInitScript(() => {
+      new ReportingObserver((reports) => reportError(reports.map(({ type }) => type).join())).observe();
+    });
+    const visit = async (html: string) => {
+      site.publish({ body: html + cards, policy, headers });
+      await page.goto(site.url);
+      await expect.poll(() => page.locator('akto-figures').evaluate(shadowText)).toContain('1\u202f780');
+    };
+    await visit(snippet);
+    await expect.poll(() => page.locator('akto-map').evaluate(shadowText)).toContain('Normandie');
+    expect(complaints).toEqual([]);
+    // What is not in the map does not come: this browser holds to the policy.
+    await visit(snippet.replace(/<script type="importmap">.*<\/script>\n/, ''));
+    await expect.poll(() => complaints.join()).toContain('integrity-violation');
+    await page.context().close();
+    await site.close();
+  });
+});
+
+const shadowText = (element: Element) => element.shadowRoot?.textContent ?? '';

@@ -183,7 +183,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     app.use('/metrics', refuseProxied());
     app.route('/', metricsRoute(metrics));
   }
-  app.route('/', await sdkRoutes(sdkFolder, ports.version, parts.releasedFolder));
+  app.route('/', await sdkRoutes({ version: ports.version, folder: sdkFolder }, parts.releasedFolder));
   if (parts.consoleFolder) app.route('/', await consoleRoutes(parts.consoleFolder));
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
@@ -191,8 +191,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.use(keepForTheMinute(answers.moment));
   app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, log));
   const regions = await readRegions(sdkFolder);
-  const { publicUrl, version } = ports;
-  app.route('/', embedRoutes({ ask, publicUrl, version, regions }));
+  const { publicUrl } = ports;
+  app.route('/', embedRoutes({ ask, publicUrl, regions }));
   app.route('/', pageRoutes(ask, ports.publicUrl, await readElements(sdkFolder)));
   app.notFound((c) =>
     problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),

@@ -95,6 +95,7 @@ export async function serveConsole(
     log,
     answers: openAnswerDoor(watch),
     sdkFolder: new URL('dist/', widgets),
+    releasedFolder: new URL('released/', widgets),
     documents: trust(await readManifests(widgets)),
     consoleFolder: builtConsole,
     // A test asks more in a second than a person in an hour.

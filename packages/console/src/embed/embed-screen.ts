@@ -4,7 +4,6 @@ import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { copyButton } from '../controls/copy-button.ts';
 import { choice, tick } from '../controls/field.ts';
-import { fetchJson } from '../hub/fetch-json.ts';
 import type { SubjectKind } from '../records/form-field.ts';
 import { keepInAddress } from '../routing/go.ts';
 import { announce } from '../shell/announce.ts';
@@ -16,12 +15,8 @@ import { type EmbedChoice, elementOf, forms, readChoice, whats, writeChoice } fr
 import { embedWords } from './embed-words.ts';
 import { liveElement } from './live-element.ts';
 import { loadFallback } from './load-fallback.ts';
-import { snippetOf } from './snippet.ts';
-
-interface Manifest {
-  readonly version: string;
-  readonly files: readonly { readonly file: string; readonly integrity: string }[];
-}
+import { loadPinned, type PinnedVersion } from './pinned-version.ts';
+import { type Surroundings, snippetOf } from './snippet.ts';
 
 /** What a partner pastes: chosen, seen live, copied. */
 class EmbedScreen extends Screen {
@@ -43,11 +38,7 @@ class EmbedScreen extends Screen {
   }
 
   readonly #pinned = new Task(this, {
-    task: async (_, { signal }) => {
-      const { version, files } = await fetchJson<Manifest>('/sdk/manifest.json', undefined, signal);
-      const integrity = files.find(({ file }) => file === 'akto-figures.js')?.integrity;
-      return integrity ? { version, integrity } : null;
-    },
+    task: (_, { signal }) => loadPinned(location.origin, signal),
     args: () => [],
   });
 
@@ -192,27 +183,33 @@ class EmbedScreen extends Screen {
 
   #result(): TemplateResult {
     const words = embedWords();
-    const { form, what } = this.chosen;
+    const isPinned = this.chosen.form === 'pinned';
     return html`
       <h2>${words.preview}</h2>
       <div class="shown">${liveElement(elementOf(this.chosen))}</div>
       <h2 id="snippet-heading">${words.snippet}</h2>
-      <p class="hint">${words.snippetHint[form]}</p>
+      <p class="hint">${words.snippetHint[this.chosen.form]}</p>
       ${
         this.#fallback.status === TaskStatus.PENDING
           ? waiting()
-          : loaded(this.#fallback, (fallback) => {
-              const snippet = snippetOf(this.chosen, {
-                hub: location.origin,
-                pinned: this.#pinned.value ?? null,
-                fallback,
-                title: what === 'map' ? words.mapTitle : words.title,
-              });
-              return html`<pre class="snippet" tabindex="0" role="group" aria-labelledby="snippet-heading"><code>${snippet}</code></pre>
-          ${copyButton(snippet)}`;
-            })
+          : loaded(this.#fallback, (fallback) =>
+              isPinned
+                ? loaded(this.#pinned, (pinned) => this.#snippet(fallback, pinned))
+                : this.#snippet(fallback, null),
+            )
       }
     `;
+  }
+
+  #snippet(fallback: Surroundings['fallback'], pinned: PinnedVersion | null): TemplateResult {
+    const words = embedWords();
+    const { form, what } = this.chosen;
+    if (form === 'pinned' && !pinned) return html`<p class="callout">${words.noneReleased}</p>`;
+    const title = what === 'map' ? words.mapTitle : words.title;
+    const snippet = snippetOf(this.chosen, { hub: location.origin, pinned, fallback, title });
+    return html`<pre class="snippet" tabindex="0" role="group" aria-labelledby="snippet-heading"><code>${snippet}</code></pre>
+      ${copyButton(snippet)}
+      ${pinned ? html`<p class="hint">${words.pinnedPolicy} <code>'${pinned.importMapHash}'</code></p>` : nothing}`;
   }
 }
 

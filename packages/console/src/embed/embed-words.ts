@@ -40,10 +40,15 @@ export const embedWords = inBoth({
     snippet: 'À coller',
     snippetHint: {
       moving: 'Le texte entre les balises reste là où le script ne s’exécute pas.',
-      pinned: 'Ce script ne changera jamais\u00a0; les chiffres, eux, restent à jour.',
+      pinned:
+        'Ce script, et tout ce qu’il charge, est vérifié et ne changera jamais\u00a0; les chiffres, eux, restent à jour. Une page a une seule carte des imports (importmap)\u00a0: si la vôtre en a déjà une, ajoutez-y ces lignes.',
       iframe: 'La page du cadre se lit sans script.',
       oembed: 'WordPress et d’autres éditeurs en font eux-mêmes un cadre.',
     },
+    pinnedPolicy:
+      'Si votre site limite les scripts (Content-Security-Policy), ajoutez à script-src l’adresse du hub et, pour la carte des imports\u00a0:',
+    noneReleased:
+      'Aucune version de ce hub n’est publiée pour le moment\u00a0: choisissez «\u00a0toujours à jour\u00a0».',
     choose: 'Choisissez d’abord ce qu’il faut montrer.',
     title: 'Chiffres publics',
     mapTitle: 'Carte des plans d’actions',
@@ -88,10 +93,14 @@ export const embedWords = inBoth({
     snippet: 'To paste',
     snippetHint: {
       moving: 'The text between the tags stays where the script does not run.',
-      pinned: 'This script will never change; the figures stay up to date.',
+      pinned:
+        'This script, and all that it loads, is verified and will never change; the figures stay up to date. A page has one import map: where yours has one already, add these lines to it.',
       iframe: 'The page in the frame reads without script.',
       oembed: 'WordPress and other editors make a frame of it themselves.',
     },
+    pinnedPolicy:
+      'If your site limits scripts (Content-Security-Policy), add to script-src the address of the hub and, for the import map:',
+    noneReleased: 'No version of this hub is released yet: choose “always up to date”.',
     choose: 'First choose what to show.',
     title: 'Public figures',
     mapTitle: 'Map of action plans',

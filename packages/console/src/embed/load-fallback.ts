@@ -16,7 +16,7 @@ export async function loadFallback(
   choice: EmbedChoice,
   signal: AbortSignal,
 ): Promise<Surroundings['fallback']> {
-  const { what, keys, lang } = choice;
+  const { what, keys, lang, isPlain } = choice;
   const locale = lang === 'en' ? ('EN' as const) : ('FR' as const);
   const [key = ''] = keys;
   if (keys.length === 0) return [];
@@ -28,33 +28,27 @@ export async function loadFallback(
       path: null,
     }));
   }
+  const words = { first: most, locale, plain: isPlain };
   const figures =
     what === 'collection'
-      ? ((await ask(EmbeddedCollection, { key, first: most, locale }, signal)).collection?.figures.nodes ??
-        [])
+      ? ((await ask(EmbeddedCollection, { key, ...words }, signal)).collection?.figures.nodes ?? [])
       : await ask(
           EmbeddedFigures,
-          { filter: what === 'convention' ? { convention: key } : { keys: [...keys] }, first: most, locale },
+          { filter: what === 'convention' ? { convention: key } : { keys: [...keys] }, ...words },
           signal,
         ).then(({ figures }) => figures.nodes);
   if (what === 'sentence') {
-    return figures.map(({ key, quantity }) => ({ text: quantity?.unitless ?? '', path: `/figures/${key}` }));
+    return figures.map(({ key, missing, quantity }) => ({
+      text: quantity?.unitless ?? missing ?? '',
+      path: `/figures/${key}`,
+    }));
   }
   const ordered = what === 'figures' ? inOrder(figures, keys) : figures;
   return ordered.map((figure) => ({
-    text: sentenceOf(figure, locale),
+    text: figure.presentation.sentence,
     path: `/figures/${encodeURIComponent(figure.key)}${locale === 'EN' ? '?lang=en' : ''}`,
   }));
 }
 
 const inOrder = (figures: readonly EmbeddedFigureFragment[], keys: readonly string[]) =>
   figures.toSorted((one, other) => keys.indexOf(one.key) - keys.indexOf(other.key));
-
-function sentenceOf(
-  { label, quantity, period, territory }: EmbeddedFigureFragment,
-  locale: 'FR' | 'EN',
-): string {
-  const colon = locale === 'FR' ? '\u00a0: ' : ': ';
-  const said = quantity ? `${label}${colon}${quantity.text}` : label;
-  return [said, period.text, territory.name].join(', ');
-}

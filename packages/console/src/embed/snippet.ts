@@ -1,11 +1,12 @@
 import { type EmbedChoice, elementOf, framePath } from './embed-choice.ts';
+import type { PinnedVersion } from './pinned-version.ts';
 
 /** What a snippet needs beside the choice. */
 export interface Surroundings {
   /** Where the hub is: "https://chiffres.example.fr". */
   readonly hub: string;
-  /** The version of the elements that is pinned, and what its file hashes to. */
-  readonly pinned: { readonly version: string; readonly integrity: string } | null;
+  /** The version of the elements that can be pinned. */
+  readonly pinned: PinnedVersion | null;
   /** What stands where the elements cannot: each figure in words, and where its page is. */
   readonly fallback: readonly { readonly text: string; readonly path: string | null }[];
   /** What the frame is called, for who does not see it. */
@@ -21,7 +22,8 @@ export function snippetOf(choice: EmbedChoice, { hub, pinned, fallback, title }:
   }
   const script =
     choice.form === 'pinned' && pinned
-      ? `<script type="module" src="${hub}/sdk/${pinned.version}/akto-figures.js" integrity="${pinned.integrity}" crossorigin="anonymous"></script>`
+      ? `<script type="importmap">${pinned.importMap}</script>
+<script type="module" src="${hub}/sdk/${pinned.version}/akto-figures.js" integrity="${pinned.integrity}" crossorigin="anonymous"></script>`
       : `<script type="module" src="${hub}/sdk/v1/akto-figures.js"></script>`;
   const { tag, attributes } = elementOf(choice);
   const opened = [

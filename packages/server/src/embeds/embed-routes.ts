@@ -15,13 +15,12 @@ import type { Regions } from './regions.ts';
 interface Parts {
   readonly ask: Ask;
   readonly publicUrl: string;
-  readonly version: string;
   /** The present by the database's clock. */
   readonly regions: Regions | null;
 }
 
 /** /embed/figures and /embed/map: the elements for pages that run no script of ours, asked by the elements' attributes. */
-export function embedRoutes({ ask, publicUrl, regions, version }: Parts): Hono {
+export function embedRoutes({ ask, publicUrl, regions }: Parts): Hono {
   const stylesheet = readFileSync(new URL('embed.css', import.meta.url), 'utf8');
   const embeds = new Hono();
   embeds.onError(refuseParameters);
@@ -31,7 +30,7 @@ export function embedRoutes({ ask, publicUrl, regions, version }: Parts): Hono {
       const embed = readFiguresEmbed(query);
       const found = await askFigures(ask, embed);
       const place = { publicUrl, path };
-      if (embed.form === 'fragment') return send(c, fragment(embed, found, place, version), embed.language);
+      if (embed.form === 'fragment') return send(c, fragment(embed, found, place), embed.language);
       if (embed.form === 'newsletter')
         return send(c, newsletter(embed, found, place), embed.language, letterPolicy);
       return send(c, figuresPage(embed, found, place), embed.language);

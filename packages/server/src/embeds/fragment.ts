@@ -18,7 +18,6 @@ export function fragment(
   embed: FiguresEmbed,
   { convention, figures, unknown }: EmbeddedFigures,
   { publicUrl }: Place,
-  version: string,
 ): Html {
   const { asOf, language } = embed;
   const say = words[language];
@@ -29,7 +28,7 @@ export function fragment(
   const address = (key: string) => publicUrl + figurePath(key, { language, asOf });
   const link = (figure: EmbeddedFigure) =>
     html`<li>${numberText(figure)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${figure.presentation.scope.join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
-  return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/${version}/akto-figures.css"><div lang="${language}">
+  return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/v1/akto-figures.css"><div lang="${language}">
 ${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
 ${convention ? html`<p part="convention">${convention.summary}</p>` : ''}
 </div></template><ul lang="${language}">${figures.map(link)}</ul></akto-figures>

@@ -7,39 +7,50 @@ import { type Bundle, type Bundles, bundleOf, readBundles, readReleased } from '
 // A webmaster who pastes two lines waits for a mended bundle no longer than this.
 const moving = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
 const forEver = 'public, max-age=31536000, immutable';
+const never = 'no-store';
 
 /** A part that a script loads later: its name holds the hash of what it is. */
 const isPart = (name: string) => /^akto-[\w-]+-[\w-]{8}\.js$/.test(name);
 
+/** The build that this hub was deployed with; what it becomes is released under the version that it carries. */
+export interface Build {
+  readonly version: string;
+  readonly folder: URL;
+}
+
 /**
- * The element bundle: /sdk/v1/ moves within version 1, /sdk/<version>/ never changes, /sdk/manifest.json says what there is.
- * `folder` holds what packages/widgets builds, `released` what earlier versions were.
+ * The elements as pages load them: /sdk/v1/ moves within version 1 and is this hub's build; /sdk/<version>/ is a version that
+ * was released and kept in `released`, and never changes; /sdk/next/ is the build, too, for who tries it before it is
+ * released, and no cache keeps it. /sdk/manifest.json says what there is.
  */
-export async function sdkRoutes(folder: URL, version: string, released?: URL): Promise<Hono> {
-  const present = await readBundles(folder);
-  const earlier = released ? await readReleased(released) : new Map<string, Bundles>();
-  const versions = new Map([...earlier, [version, present]]);
-  const manifest = manifestOf(version, versions);
+export async function sdkRoutes(build: Build, released?: URL): Promise<Hono> {
+  const present = await readBundles(build.folder);
+  const versions = released ? await readReleased(released) : new Map<string, Bundles>();
+  const manifest = manifestOf(build.version, present, versions);
   const find = (asked: string, file: string): [Bundle | undefined, string] => {
+    if (asked === 'next') return [present.get(file), never];
     if (asked !== 'v1') return [versions.get(asked)?.get(file), forEver];
     // A page that is open since before an update asks for the parts of the script that it has.
-    const ofEarlier = isPart(file) ? [...earlier.values()].find((bundles) => bundles.has(file)) : undefined;
+    const ofEarlier = isPart(file) ? [...versions.values()].find((bundles) => bundles.has(file)) : undefined;
     return [present.get(file) ?? ofEarlier?.get(file), moving];
   };
   return new Hono()
-    .get('/sdk/manifest.json', (c) => (manifest ? serve(manifest, moving, c.req.raw) : missing(c)))
+    .get('/sdk/manifest.json', (c) => serve(manifest, moving, c.req.raw))
     .get('/sdk/:version/:file{.+}', (c) => {
       const [bundle, caching] = find(c.req.param('version'), c.req.param('file'));
       return bundle ? serve(bundle, caching, c.req.raw) : missing(c);
     });
 }
 
-/** What there is: the files of the present version, as they always stood there, and those of each version, newest first. */
-function manifestOf(version: string, versions: ReadonlyMap<string, Bundles>): Bundle | undefined {
-  const told = [...versions.values()].flatMap((bundles) => bundles.get('manifest.json') ?? []);
-  const all = told.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)));
-  const present = all.find((each) => each.version === version);
-  return present && bundleOf(`${JSON.stringify({ ...present, versions: all.reverse() }, null, 2)}\n`);
+/** The newest version that one can pin, each that was released, newest first, and what would be released next. */
+function manifestOf(version: string, present: Bundles, versions: ReadonlyMap<string, Bundles>): Bundle {
+  const filesOf = (bundles: Bundles) => {
+    const listed = bundles.get('manifest.json');
+    return listed ? JSON.parse(new TextDecoder().decode(listed.bytes)).files : [];
+  };
+  const all = [...versions].map(([version, bundles]) => ({ version, files: filesOf(bundles) })).reverse();
+  const next = { version, files: filesOf(present) };
+  return bundleOf(`${JSON.stringify({ ...all[0], versions: all, next }, null, 2)}\n`);
 }
 
 async function serve(bundle: Bundle, caching: string, request: Request): Promise<Response> {
