@@ -8,6 +8,7 @@ import type { AnswerDoor } from './answers/answer-door.ts';
 import { consoleRoutes } from './console/console-routes.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
+import { at } from './doors/door-table.ts';
 import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
 import { keptByNobody } from './doors/kept-by-nobody.ts';
 import { limitParameters } from './doors/limit-parameters.ts';
@@ -117,7 +118,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
   app.use(limitParameters());
-  app.all('/graphql', async (c) => {
+  app.all(at('/graphql'), async (c) => {
     // Whatever is answered to GET is answered to HEAD, without its body: Hono leaves that out.
     const request = c.req.method === 'HEAD' ? asGet(c.req.raw) : c.req.raw;
     if (wantsExplorer(request)) return explore(request);
@@ -133,7 +134,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     if (takesEvents(response.headers.get('Content-Type'))) response.headers.set('X-Accel-Buffering', 'no');
     return response;
   });
-  app.get('/schema.graphql', (c) =>
+  app.get(at('/schema.graphql'), (c) =>
     c.body(sdl, 200, {
       'Content-Type': 'application/graphql; charset=utf-8',
       'Access-Control-Allow-Origin': '*',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import type { Ask } from '../graph/ask.ts';
 import { describe } from './dcat.ts';
@@ -17,7 +18,7 @@ interface Answer {
 
 /** /dcat.jsonld: what open-data portals harvest. */
 export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
-  return new Hono().get('/dcat.jsonld', async (c) => {
+  return new Hono().get(at('/dcat.jsonld'), async (c) => {
     const { hub, releases } = await ask<Answer>(document);
     const issued = releases.nodes[0]?.releasedAt ?? null;
     const description = describe({ publicUrl, issued, modified: hub.releasedAt });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { at } from '../doors/door-table.ts';
 import { madeWhenTaken } from '../doors/made-when-taken.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { type Page, pageThrough } from '../doors/page-through.ts';
@@ -23,7 +24,7 @@ const document = /* GraphQL */ `
 
 /** /changes.jsonl: what releases changed since then, a line for each record, in the order in which it came out. */
 export function changeRoutes(askApart: () => Ask, log: Log): Hono {
-  return new Hono().get('/changes.jsonl', async (c) => {
+  return new Hono().get(at('/changes.jsonl'), async (c) => {
     const query = new URL(c.req.url).searchParams;
     const language = readLanguage(query);
     const since = readSince(query);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aGuardedHub, type GuardedHub } from '../../tests/a-guarded-hub.ts';
 import { anEditorialHub, type EditorialHub } from '../../tests/an-editorial-hub.ts';
+import { exampleAt } from '../../tests/example-at.ts';
 import { createBuckets } from '../limits/buckets.ts';
 import { prices, withLimits } from '../limits/limits.ts';
-import { doorAt, doors } from './door-table.ts';
+import { closedDoors, type Door, doorAt, type PublicPath, publicDoors } from './door-table.ts';
 
 let hub: EditorialHub;
 beforeAll(async () => {
@@ -11,38 +12,70 @@ beforeAll(async () => {
 });
 afterAll(() => hub.database.close());
 
-it('has a row for every route, and no row without one', () => {
-  const routed = hub.app.routes
-    .filter(({ path }) => path !== '/*')
-    .map(({ path }) => path.split('/', 2)[1] ?? '');
+// What others pass through on their way.
+const isPassed = (path: string) => path === '/*' || path === '/embed/*';
+const isClosed = (path: string) => Object.values<Door>(closedDoors).includes(doorAt(path));
+
+it('has a row for every route, and no public row without one', () => {
+  const routed = hub.app.routes.map(({ path }) => path).filter((path) => !isPassed(path) && !isClosed(path));
   // /live stands before the router.
-  expect([...new Set([...routed, 'live'])].toSorted()).toEqual([...doors.keys()].toSorted());
+  expect([...new Set([...routed, '/live'])].toSorted()).toEqual(Object.keys(publicDoors).toSorted());
+  for (const path of Object.keys(closedDoors)) {
+    expect(
+      hub.app.routes.some((route) => route.path.startsWith(path.replace('*', ''))),
+      path,
+    ).toBe(true);
+  }
 });
 
-it('finds the door of a path', () => {
-  expect(doorAt('/')).toBe(doors.get(''));
-  expect(doorAt('/figures/poec.json')).toBe(doors.get('figures'));
+it.each(Object.entries(exampleAt))('finds the row of an address at %s', (path, address) => {
+  expect(doorAt(new URL(address, 'https://hub.example').pathname)).toBe(
+    publicDoors[path as keyof typeof publicDoors],
+  );
+});
+
+it('what is not there costs what any request does', () => {
   expect(doorAt('/no/such/path').points).toBe(0);
 });
 
-it.each([
-  '/docs/elements',
-  '/sdk/manifest.json',
-  '/assets/pages.css',
-  '/robots.txt',
-  '/schema.graphql',
-  '/metrics',
-  '/nothing',
-])('a client that has used up its points is refused at %s', async (path) => {
-  const guarded = await guardedHub();
-  const statuses = async (address: string) =>
-    (await guarded.send(new Request(`https://hub.example${path}`), address)).status;
-  const cost = prices.request + Number(doorAt(path).points);
-  for (let left = room; left >= cost; left -= cost)
-    expect(await statuses(`somebody at ${path}`)).not.toBe(429);
-  expect(await statuses(`somebody at ${path}`)).toBe(429);
-  expect(await statuses(`somebody else at ${path}`)).not.toBe(429);
+it('every page for people is in the sitemap', async () => {
+  const addresses = Object.entries(exampleAt).filter(
+    ([path]) => path !== '/live' && !path.startsWith('/embed/'),
+  );
+  const pages = await Promise.all(
+    addresses.map(async ([path, address]) => {
+      const type = (await hub.fetch(address)).headers.get('Content-Type') ?? '';
+      return type.startsWith('text/html') ? [path] : [];
+    }),
+  );
+  const listed = Object.entries<Door>(publicDoors).filter(([, { sitemap }]) => sitemap !== undefined);
+  expect(listed.map(([path]) => path)).toEqual(pages.flat());
 });
+
+const counted = Object.entries<Door>(publicDoors).filter(([, { points }]) => typeof points === 'number');
+
+it.each(counted)('what is asked at %s takes its points', async (path, { points }) => {
+  const address = exampleAt[path as PublicPath];
+  const guarded = await guardedHub();
+  taken.length = 0;
+  // Of a kind that no door answers: what is counted is counted before.
+  await guarded.send(new Request(`https://hub.example${address}`, { method: 'DELETE' }));
+  expect(taken).toEqual([prices.request + Number(points)]);
+});
+
+it.each(['/docs/elements', '/sdk/manifest.json', '/robots.txt', '/metrics', '/nothing'])(
+  'a client that has used up its points is refused at %s',
+  async (path) => {
+    const guarded = await guardedHub();
+    const statuses = async (address: string) =>
+      (await guarded.send(new Request(`https://hub.example${path}`), address)).status;
+    const cost = prices.request + Number(doorAt(path).points);
+    for (let left = room; left >= cost; left -= cost)
+      expect(await statuses(`somebody at ${path}`)).not.toBe(429);
+    expect(await statuses(`somebody at ${path}`)).toBe(429);
+    expect(await statuses(`somebody else at ${path}`)).not.toBe(429);
+  },
+);
 
 it.each(['/healthz', '/readyz'])('nobody is ever refused at %s', async (path) => {
   const guarded = await guardedHub();
@@ -52,9 +85,16 @@ it.each(['/healthz', '/readyz'])('nobody is ever refused at %s', async (path) =>
 });
 
 const room = 600;
+const taken: number[] = [];
 let opened: Promise<GuardedHub> | undefined;
 const guardedHub = () => {
-  opened ??= aGuardedHub({ take: createBuckets(withLimits({ rate: room }), 1, () => 0) });
+  const take = createBuckets(withLimits({ rate: room }), 1, () => 0);
+  opened ??= aGuardedHub({
+    take(client, points) {
+      taken.push(points);
+      return take(client, points);
+    },
+  });
   return opened;
 };
 afterAll(async () => (await opened)?.database.close());

@@ -1,6 +1,9 @@
+import { RegExpRouter } from 'hono/router/reg-exp-router';
+import { SmartRouter } from 'hono/router/smart-router';
+import { TrieRouter } from 'hono/router/trie-router';
 import { prices } from '../limits/limits.ts';
 
-/** What stands behind the first part of a path. */
+/** What stands behind an address. */
 export interface Door {
   /**
    * What a request takes from its client's bucket, beside what each request takes; `BY_COST`: the graph counts what is asked;
@@ -9,40 +12,80 @@ export interface Door {
   readonly points: number | 'BY_COST' | 'NOTHING';
   /** Whether an answer may be kept until the minute ends, in which the next release can come out. */
   readonly isKeptForTheMinute: boolean;
+  /** Whether it answers everybody the same, whoever asks and from which page. */
+  readonly isPublic: boolean;
+  /**
+   * How /sitemap.xml names it: as a page that changes with each release, as one that no release changes, or once for each
+   * figure. Not at all unless said.
+   */
+  readonly sitemap?: 'CHANGES' | 'STAYS' | 'EACH_FIGURE';
 }
 
-const page: Door = { points: prices.page, isKeptForTheMinute: true };
-const file: Door = { points: 0, isKeptForTheMinute: false };
+const read = { points: prices.page, isKeptForTheMinute: true, isPublic: true } as const;
+const exported = { ...read, points: prices.export } as const;
+const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
+const closed = { ...file, isPublic: false } as const;
 
-/** Every door of the hub, by the first part of its path: "" is the start page. A test reads the routes, and misses none. */
-export const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
-  ['', page],
-  ['docs', page],
-  ['figures', page],
-  ['embed', page],
-  ['feed.atom', page],
-  ['dcat.jsonld', page],
-  ['oembed', page],
-  ['sitemap.xml', page],
-  ['llms.txt', page],
-  ['changes.jsonl', { points: prices.export, isKeptForTheMinute: true }],
-  ['export', { points: prices.export, isKeptForTheMinute: true }],
-  ['graphql', { points: 'BY_COST', isKeptForTheMinute: false }],
-  ['schema.graphql', file],
-  ['sdk', file],
-  ['assets', file],
-  ['robots.txt', file],
-  ['console', file],
-  ['auth', { points: prices.signIn, isKeptForTheMinute: false }],
-  // What they cost is counted as well, to the account and to the client.
-  ['editorial', file],
-  ['preview', file],
+/**
+ * Every public path, as the router takes it; of two that a path matches, the first counts. Routes, limits, caching, the sitemap
+ * and the tests that ask at every door read this table: a door is added here, and with `at` where it is opened.
+ */
+export const publicDoors = {
+  '/': { ...read, sitemap: 'CHANGES' },
+  '/docs/elements': { ...read, sitemap: 'STAYS' },
+  '/figures/:file{[^/]+\\.json}': read,
+  '/figures/:file{[^/]+\\.csv}': read,
+  '/figures/:file{[^/]+\\.svg}': read,
+  '/figures/:file{[^/]+\\.png}': read,
+  '/figures/:key': { ...read, sitemap: 'EACH_FIGURE' },
+  '/embed/figures': read,
+  '/embed/map': read,
+  '/export/figures.csv': exported,
+  '/export/figures.json': exported,
+  '/export/figures.xlsx': exported,
+  '/changes.jsonl': exported,
+  '/feed.atom': read,
+  '/dcat.jsonld': read,
+  '/oembed': read,
+  '/sitemap.xml': read,
+  '/llms.txt': read,
+  '/robots.txt': file,
+  '/graphql': { ...file, points: 'BY_COST' },
+  '/schema.graphql': file,
   // Streams are counted where they are opened, before all else.
-  ['live', { points: 'BY_COST', isKeptForTheMinute: false }],
-  ['metrics', { points: prices.page, isKeptForTheMinute: false }],
-  ['healthz', { points: 'NOTHING', isKeptForTheMinute: false }],
-  ['readyz', { points: 'NOTHING', isKeptForTheMinute: false }],
-]);
+  '/live': { ...file, points: 'BY_COST' },
+  '/sdk/manifest.json': file,
+  '/sdk/:version/:file{.+}': file,
+  '/assets/pages.css': file,
+  '/assets/embed.css': file,
+  '/assets/map-room.js': file,
+  '/assets/icon.svg': file,
+  '/healthz': { ...file, points: 'NOTHING' },
+  '/readyz': { ...file, points: 'NOTHING' },
+} as const satisfies Record<string, Door>;
+
+/** Every path of those who sign in, and of who runs the hub. */
+export const closedDoors = {
+  '/console/*': closed,
+  '/auth/*': { ...closed, points: prices.signIn },
+  // What they cost is counted as well, to the account and to the client.
+  '/editorial/*': closed,
+  '/preview/*': closed,
+  '/metrics': { ...closed, points: prices.page },
+} as const satisfies Record<string, Door>;
+
+export type PublicPath = keyof typeof publicDoors;
+
+/** The path of a public door, for the router: without a row in the table it does not compile. */
+export const at = <Path extends PublicPath>(path: Path): Path => path;
+
+const rows: readonly (readonly [path: string, door: Door])[] = Object.entries({
+  ...publicDoors,
+  ...closedDoors,
+});
+
+const router = new SmartRouter<Door>({ routers: [new RegExpRouter(), new TrieRouter()] });
+for (const [path, door] of rows) router.add('ALL', path, door);
 
 /** The door that a path leads to; where there is none, what says so costs what any request does. */
-export const doorAt = (path: string): Door => doors.get(path.split('/', 2)[1] ?? '') ?? file;
+export const doorAt = (path: string): Door => router.match('ALL', path)[0][0]?.[0] ?? file;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
+import { exampleAt } from '../../tests/example-at.ts';
+import { type Door, type PublicPath, publicDoors } from './door-table.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -7,23 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => hub.database.close());
 
-const doors = [
-  '/',
-  '/figures/poec',
-  '/figures/poec.json',
-  '/figures/poec.svg',
-  '/export/figures.csv',
-  '/export/figures.xlsx?lang=en',
-  '/changes.jsonl',
-  '/feed.atom',
-  '/dcat.jsonld',
-  '/sitemap.xml',
-  '/llms.txt',
-  '/oembed?url=https%3A%2F%2Fhub.example%2Ffigures%2Fpoec',
-  '/embed/figures?figures=poec',
-  '/embed/map?convention=akto-alternance-2022',
-  '/docs/elements',
-];
+const doors = Object.entries<Door>(publicDoors)
+  .filter(([, { isKeptForTheMinute }]) => isKeptForTheMinute)
+  .map(([path]) => exampleAt[path as PublicPath]);
 
 it.each(doors)('%s is kept until the minute ends, and not sent again to who has it', async (path) => {
   const first = await hub.get(path);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
+import { at } from '../doors/door-table.ts';
 import { refuseParameters } from '../doors/refuse-parameters.ts';
 import type { Ask } from '../graph/ask.ts';
 import type { Html } from '../pages/layout.ts';
@@ -25,7 +26,7 @@ export function embedRoutes({ ask, publicUrl, regions }: Parts): Hono {
   const embeds = new Hono();
   embeds.onError(refuseParameters);
   return embeds
-    .get('/embed/figures', async (c) => {
+    .get(at('/embed/figures'), async (c) => {
       const { path, query } = addressOf(c);
       const embed = readFiguresEmbed(query);
       const found = await askFigures(ask, embed);
@@ -35,12 +36,14 @@ export function embedRoutes({ ask, publicUrl, regions }: Parts): Hono {
         return send(c, newsletter(embed, found, place), embed.language, letterPolicy);
       return send(c, figuresPage(embed, found, place), embed.language);
     })
-    .get('/embed/map', async (c) => {
+    .get(at('/embed/map'), async (c) => {
       const { path, query } = addressOf(c);
       const embed = readMapEmbed(query);
       return send(c, mapPage(embed, await askMap(ask, embed), regions, { publicUrl, path }), embed.language);
     })
-    .get('/assets/embed.css', (c) => c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+    .get(at('/assets/embed.css'), (c) =>
+      c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    );
 }
 
 function addressOf(c: Context): { path: string; query: URLSearchParams } {

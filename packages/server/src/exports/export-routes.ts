@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { at } from '../doors/door-table.ts';
 import { madeWhenTaken } from '../doors/made-when-taken.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { type Page, pageThrough } from '../doors/page-through.ts';
@@ -67,7 +68,7 @@ interface Exported {
 export function exportRoutes(askApart: () => Ask, log: Log): Hono {
   const routes = new Hono();
   for (const [ending, format] of Object.entries<Format>(formats)) {
-    routes.get(`/export/figures.${ending}`, async (c) => {
+    routes.get(at(`/export/figures.${ending as keyof typeof formats}`), async (c) => {
       const query = new URL(c.req.url).searchParams;
       const language = readLanguage(query);
       const filter = readFilter(query);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { readFilter, readLanguage, readOne } from '../doors/parameters.ts';
 import type { Ask } from '../graph/ask.ts';
@@ -47,7 +48,7 @@ interface Answer {
 
 /** /feed.atom: each release, and each figure that one of them added, revised, corrected or withdrew, with the public note. */
 export function feedRoutes(ask: Ask, publicUrl: string): Hono {
-  return new Hono().get('/feed.atom', async (c) => {
+  return new Hono().get(at('/feed.atom'), async (c) => {
     const query = new URL(c.req.url).searchParams;
     const language = readLanguage(query);
     const filter = readFilter(query, ['lang', 'before']);

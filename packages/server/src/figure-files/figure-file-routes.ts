@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { readAsOf, readLanguage } from '../doors/parameters.ts';
 import { type PublishedFigure, publishedFigure } from '../doors/published-figure.ts';
@@ -46,13 +47,13 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
     };
   return new Hono()
     .get(
-      '/figures/:file{[^/]+\\.json}',
+      at('/figures/:file{[^/]+\\.json}'),
       serve<PublishedFigure>(published, 'application/json; charset=utf-8', (figure) =>
         JSON.stringify(figure, null, 2),
       ),
     )
     .get(
-      '/figures/:file{[^/]+\\.csv}',
+      at('/figures/:file{[^/]+\\.csv}'),
       serve<PublishedFigure>(
         published,
         'text/csv; charset=utf-8; header=present',
@@ -60,11 +61,11 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
       ),
     )
     .get(
-      '/figures/:file{[^/]+\\.svg}',
+      at('/figures/:file{[^/]+\\.svg}'),
       serve<ToldFigure>(told, 'image/svg+xml', (figure, language) => card(figure, language).svg),
     )
     .get(
-      '/figures/:file{[^/]+\\.png}',
+      at('/figures/:file{[^/]+\\.png}'),
       serve<ToldFigure>(told, 'image/png', (figure, language) => picture(card(figure, language))),
     );
 }

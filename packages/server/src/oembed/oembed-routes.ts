@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { BadParameter, readAsOf, readLanguage } from '../doors/parameters.ts';
 import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
@@ -19,7 +20,7 @@ const whatIsKnown = 'the address of a figure’s page or of an embed';
 
 /** /oembed?url=…: what a publishing system shows where somebody pastes the address of a page (oEmbed 1.0). */
 export function oembedRoutes(ask: Ask, publicUrl: string): Hono {
-  return new Hono().get('/oembed', async (c) => {
+  return new Hono().get(at('/oembed'), async (c) => {
     const query = new URL(c.req.url).searchParams;
     const format = query.get('format') ?? 'json';
     if (format !== 'json')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
+import { at } from '../doors/door-table.ts';
 import { readAsOf } from '../doors/parameters.ts';
 import { refuseParameters } from '../doors/refuse-parameters.ts';
 import type { Ask } from '../graph/ask.ts';
@@ -18,24 +19,24 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
-    .get('/', async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
-    .get('/docs/elements', async (c) => {
+    .get(at('/'), async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
+    .get(at('/docs/elements'), async (c) => {
       const place = { language: languageOf(c), publicUrl };
       return send(c, await elementsPage(ask, elements, place));
     })
-    .get('/figures/:key', async (c) => {
+    .get(at('/figures/:key'), async (c) => {
       const { key } = c.req.param();
       const view = { language: languageOf(c), asOf: readAsOf(new URL(c.req.url).searchParams) };
       const page = await figurePage(ask, key, view, publicUrl);
       return page ? send(c, page) : send(c, await missingFigurePage(ask, key, view, publicUrl), 404);
     })
-    .get('/assets/pages.css', (c) =>
+    .get(at('/assets/pages.css'), (c) =>
       c.body(assets.stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
     )
-    .get('/assets/map-room.js', (c) =>
+    .get(at('/assets/map-room.js'), (c) =>
       c.body(mapRoom, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
     )
-    .get('/assets/icon.svg', (c) => c.body(assets.icon, 200, { 'Content-Type': 'image/svg+xml' }));
+    .get(at('/assets/icon.svg'), (c) => c.body(assets.icon, 200, { 'Content-Type': 'image/svg+xml' }));
 }
 
 function languageOf(c: Context): Language {

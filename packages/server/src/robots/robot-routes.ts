@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { at, closedDoors } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { BadParameter, readLanguage } from '../doors/parameters.ts';
 import type { Ask } from '../graph/ask.ts';
@@ -9,13 +10,13 @@ import { sitemap } from './sitemap.ts';
 /** What programs ask for that read the web: /robots.txt, /sitemap.xml and /llms.txt. */
 export function robotRoutes(ask: Ask, publicUrl: string): Hono {
   return new Hono()
-    .get('/robots.txt', (c) => c.body(robots(publicUrl), 200, openToAll('text/plain; charset=utf-8')))
-    .get('/sitemap.xml', async (c) => {
+    .get(at('/robots.txt'), (c) => c.body(robots(publicUrl), 200, openToAll('text/plain; charset=utf-8')))
+    .get(at('/sitemap.xml'), async (c) => {
       const pages = await sitemap(ask, publicUrl, readPart(new URL(c.req.url).searchParams));
       if (pages) return c.body(pages, 200, openToAll('application/xml; charset=utf-8'));
       return problem(c, 404, 'No such part', 'There are fewer parts; /sitemap.xml names them.');
     })
-    .get('/llms.txt', async (c) => {
+    .get(at('/llms.txt'), async (c) => {
       const language = readLanguage(new URL(c.req.url).searchParams);
       const text = await forModels(ask, publicUrl, language);
       return c.body(text, 200, {
@@ -25,12 +26,12 @@ export function robotRoutes(ask: Ask, publicUrl: string): Hono {
     });
 }
 
-// All that is public may be read and found. What needs an account has nothing for a robot.
+// All that is public may be read and found. What is closed has nothing for a robot.
+const disallowed = Object.keys(closedDoors).map((path) => path.replace(/\/\*$/, ''));
+
 function robots(publicUrl: string): string {
   return `User-agent: *
-Disallow: /console
-Disallow: /editorial/
-Disallow: /auth/
+${disallowed.map((path) => `Disallow: ${path}`).join('\n')}
 
 Sitemap: ${publicUrl}/sitemap.xml
 `;

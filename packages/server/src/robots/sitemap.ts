@@ -1,8 +1,8 @@
+import { type Door, publicDoors } from '../doors/door-table.ts';
 import { type Page, pageThrough } from '../doors/page-through.ts';
 import { publicState } from '../doors/public-state.ts';
 import { type Xml, xml } from '../doors/xml.ts';
 import type { Ask } from '../graph/ask.ts';
-import { elementsPath } from '../pages/paths.ts';
 
 const document = /* GraphQL */ `
   query Sitemap($at: DateTime!, $after: String) {
@@ -42,7 +42,7 @@ export async function sitemap(
   if (part === null && parts > 1) return head + listOfParts(publicUrl, parts).source;
   if (part !== null && part > parts) return null;
   const number = part ?? 1;
-  const places: Place[] = number === 1 ? [{ url: `${publicUrl}/`, releasedAt }, elementsAt(publicUrl)] : [];
+  const places: Place[] = number === 1 ? pagesOfTheHub(publicUrl, releasedAt) : [];
   let page = 0;
   for await (const figures of await pages(ask, at)) {
     page += 1;
@@ -52,11 +52,12 @@ export async function sitemap(
   return head + xml`<urlset xmlns="${namespace}">\n${places.map(placeXml)}\n</urlset>\n`.source;
 }
 
-// No release changes what it says.
-const elementsAt = (publicUrl: string): Place => ({
-  url: publicUrl + elementsPath('fr'),
-  releasedAt: null,
-});
+/** The pages that are no figure's, as the table of public paths has them. */
+const pagesOfTheHub = (publicUrl: string, releasedAt: string | null): Place[] =>
+  Object.entries<Door>(publicDoors).flatMap(([path, { sitemap }]) => {
+    if (sitemap !== 'CHANGES' && sitemap !== 'STAYS') return [];
+    return [{ url: publicUrl + path, releasedAt: sitemap === 'CHANGES' ? releasedAt : null }];
+  });
 
 function pages(ask: Ask, at: string) {
   return pageThrough<Place>(async (after) => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { encodingFor } from '../answers/known-answers.ts';
+import { at } from '../doors/door-table.ts';
 import { problem } from '../problem.ts';
 import { encoded } from './encoded.ts';
 import { type Bundle, type Bundles, bundleOf, readBundles, readReleased } from './read-bundles.ts';
@@ -35,8 +36,8 @@ export async function sdkRoutes(build: Build, released?: URL): Promise<Hono> {
     return [present.get(file) ?? ofEarlier?.get(file), moving];
   };
   return new Hono()
-    .get('/sdk/manifest.json', (c) => serve(manifest, moving, c.req.raw))
-    .get('/sdk/:version/:file{.+}', (c) => {
+    .get(at('/sdk/manifest.json'), (c) => serve(manifest, moving, c.req.raw))
+    .get(at('/sdk/:version/:file{.+}'), (c) => {
       const [bundle, caching] = find(c.req.param('version'), c.req.param('file'));
       return bundle ? serve(bundle, caching, c.req.raw) : missing(c);
     });

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/documents/trusted-documents.ts';
+import type { PublicPath } from '../../src/doors/door-table.ts';
 import { sealed } from '../../src/preview/capability.ts';
 import { keyFor } from '../../src/sign-in/secret.ts';
 import { publicUrl } from '../an-editorial-hub.ts';
@@ -16,12 +17,15 @@ const figures = keys.Figure ?? [];
 const query = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
 const json = { 'Content-Type': 'application/json' };
 
-/** The doors of the hub by their routes, and what is asked at each; nothing at those that only let pass. */
+/**
+ * What is asked at each door: at the public ones by their path in the table, at all else by its route; nothing at those that
+ * only let pass.
+ */
 export function everyDoor(
   questions: readonly string[],
   manifests: readonly Manifest[],
   { now, releaseAt, hidden }: Places,
-): Record<string, Knock[]> {
+): Record<PublicPath, Knock[]> & Record<string, Knock[]> {
   const instants = [now, releaseAt].map((each) => each.toISOString());
   const views = ['', '?lang=en', ...instants.map((asOf) => query({ asOf }))];
   const files = (ending: string) =>
@@ -70,14 +74,14 @@ export function everyDoor(
   );
   return {
     'ALL /*': [{ path: '/embargolix-figure' }, { path: '/console' }],
-    'ALL /graphql': [
+    '/graphql': [
       ...questions.map((question) => ({ path: `/graphql${query({ query: question })}` })),
       ...byId,
       post('/graphql', { query: '{ figures(first: 100) { totalCount nodes { key label } } }' }),
       post('/graphql', { query: '{ embargolix }' }),
       post('/graphql', { query: 'mutation { approveRelease { id } }' }),
     ],
-    'GET /schema.graphql': [{ path: '/schema.graphql' }],
+    '/schema.graphql': [{ path: '/schema.graphql' }],
     'GET /auth/methods': [{ path: '/auth/methods' }],
     'GET /auth/viewer': [{ path: '/auth/viewer' }],
     'ALL /auth/*': [{ path: '/auth/get-session' }, post('/auth/sign-in/email', { email: 'a@example.fr' })],
@@ -90,45 +94,44 @@ export function everyDoor(
       // As somebody would make one who knows what it is made of, and not the key.
       ...hidden.map((id) => ({ path: `/preview/${sealed(madeUp(id, now), guessed)}${byId[0]?.path}` })),
     ],
-    'GET /healthz': [{ path: '/healthz' }],
-    'GET /readyz': [{ path: '/readyz' }],
+    // It is listened to beside all that is asked: listen.ts.
+    '/live': [],
+    '/healthz': [{ path: '/healthz' }],
+    '/readyz': [{ path: '/readyz' }],
     'ALL /metrics': [],
     'GET /metrics': [{ path: '/metrics' }],
-    'GET /sdk/manifest.json': [{ path: '/sdk/manifest.json' }],
-    'GET /sdk/:version/:file{.+}': [{ path: '/sdk/v1/akto-figures.js' }],
-    'GET /figures/:file{[^/]+\\.json}': files('.json'),
-    'GET /figures/:file{[^/]+\\.csv}': files('.csv'),
-    'GET /figures/:file{[^/]+\\.svg}': files('.svg'),
-    'GET /figures/:file{[^/]+\\.png}': pictures,
-    'GET /export/figures.csv': exported('csv'),
-    'GET /export/figures.json': exported('json', filters),
-    'GET /export/figures.xlsx': exported('xlsx', [
-      '',
-      ...filters.filter((each) => each.startsWith('?keys=')),
-    ]),
-    'GET /changes.jsonl': [
+    '/sdk/manifest.json': [{ path: '/sdk/manifest.json' }],
+    '/sdk/:version/:file{.+}': [{ path: '/sdk/v1/akto-figures.js' }],
+    '/figures/:file{[^/]+\\.json}': files('.json'),
+    '/figures/:file{[^/]+\\.csv}': files('.csv'),
+    '/figures/:file{[^/]+\\.svg}': files('.svg'),
+    '/figures/:file{[^/]+\\.png}': pictures,
+    '/export/figures.csv': exported('csv'),
+    '/export/figures.json': exported('json', filters),
+    '/export/figures.xlsx': exported('xlsx', ['', ...filters.filter((each) => each.startsWith('?keys='))]),
+    '/changes.jsonl': [
       ...filters
         .filter((filter) => !filter.includes('asOf'))
         .map((filter) => ({ path: `/changes.jsonl${filter}` })),
       ...[...instants, ...hidden].map((since) => ({ path: `/changes.jsonl${query({ since })}` })),
     ],
-    'GET /dcat.jsonld': [{ path: '/dcat.jsonld' }],
-    'GET /feed.atom': filters
+    '/dcat.jsonld': [{ path: '/dcat.jsonld' }],
+    '/feed.atom': filters
       .filter((filter) => !filter.includes('asOf'))
       .map((filter) => ({ path: `/feed.atom${filter}` })),
-    'GET /docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
-    'GET /embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
+    '/docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
+    '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),
     'ALL /embed/*': [
       { path: '/embed/embargolix-figure', init: { headers: { Accept: 'text/html' } } },
       { path: '/embed/figures?figures=embargolix-figure', init: { headers: { Accept: 'text/html' } } },
     ],
-    'GET /embed/map': ['embargolix-convention', 'akto-alternance-2022'].flatMap((convention) => [
+    '/embed/map': ['embargolix-convention', 'akto-alternance-2022'].flatMap((convention) => [
       { path: `/embed/map${query({ convention })}` },
       ...instants.map((asOf) => ({ path: `/embed/map${query({ convention, 'as-of': asOf })}` })),
     ]),
-    'GET /oembed': [
+    '/oembed': [
       '',
       ...figures.flatMap((key) => [`figures/${key}`, `figures/${key}?lang=en`]),
       ...embedded.map((about) => `embed/figures${about}`),
@@ -136,19 +139,19 @@ export function everyDoor(
     ].map((page) => ({
       path: `/oembed${query({ url: `${publicUrl}/${page}` })}`,
     })),
-    'GET /robots.txt': [{ path: '/robots.txt' }],
-    'GET /sitemap.xml': [
+    '/robots.txt': [{ path: '/robots.txt' }],
+    '/sitemap.xml': [
       { path: '/sitemap.xml' },
       { path: '/sitemap.xml?part=1' },
       { path: '/sitemap.xml?part=2' },
     ],
-    'GET /llms.txt': [{ path: '/llms.txt' }, { path: '/llms.txt?lang=en' }],
-    'GET /': [{ path: '/' }, { path: '/?lang=en' }, { path: '/', init: { method: 'HEAD' } }],
-    'GET /figures/:key': files(''),
-    'GET /assets/pages.css': [{ path: '/assets/pages.css' }],
-    'GET /assets/embed.css': [{ path: '/assets/embed.css' }],
-    'GET /assets/map-room.js': [{ path: '/assets/map-room.js' }],
-    'GET /assets/icon.svg': [{ path: '/assets/icon.svg' }],
+    '/llms.txt': [{ path: '/llms.txt' }, { path: '/llms.txt?lang=en' }],
+    '/': [{ path: '/' }, { path: '/?lang=en' }, { path: '/', init: { method: 'HEAD' } }],
+    '/figures/:key': files(''),
+    '/assets/pages.css': [{ path: '/assets/pages.css' }],
+    '/assets/embed.css': [{ path: '/assets/embed.css' }],
+    '/assets/map-room.js': [{ path: '/assets/map-room.js' }],
+    '/assets/icon.svg': [{ path: '/assets/icon.svg' }],
   };
 }
 

@@ -1,58 +1,60 @@
 import { unzipSync } from 'fflate';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
+import type { PublicPath } from '../../src/doors/door-table.ts';
 import type { Answer } from './answer.ts';
 import { said } from './answer.ts';
 import { toWithdraw } from './figure-to-withdraw.ts';
 import { selectionOf } from './selection.ts';
 import { sentinels } from './sentinels.ts';
 
+type Rule = 'TOLD' | 'TOLD_AT_THE_END' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES';
+
 /**
  * What each door has to do with a figure that was withdrawn: `TOLD` where it is named, in place of its number; `LEFT_OUT` of a
  * list that nobody's key chose; `TOLD_AT_THE_END` where all that happened is told; `DRAWN` as a picture of what another door
  * tells. A door that is new has to say it here.
  */
-export const withdrawalAt: Readonly<
-  Record<string, 'TOLD' | 'TOLD_AT_THE_END' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES'>
-> = {
-  'ALL /graphql': 'TOLD',
-  'GET /figures/:key': 'TOLD',
-  'GET /figures/:file{[^/]+\\.json}': 'TOLD',
-  'GET /figures/:file{[^/]+\\.csv}': 'TOLD',
-  'GET /figures/:file{[^/]+\\.svg}': 'TOLD',
-  'GET /figures/:file{[^/]+\\.png}': 'DRAWN',
-  'GET /export/figures.csv': 'TOLD',
-  'GET /export/figures.json': 'TOLD',
-  'GET /export/figures.xlsx': 'TOLD',
-  'GET /changes.jsonl': 'TOLD_AT_THE_END',
-  'GET /embed/figures': 'TOLD',
-  'GET /oembed': 'TOLD',
-  'GET /': 'LEFT_OUT',
-  'GET /docs/elements': 'LEFT_OUT',
-  'GET /llms.txt': 'LEFT_OUT',
-  'GET /sitemap.xml': 'LEFT_OUT',
-  'GET /dcat.jsonld': 'LEFT_OUT',
-  'GET /feed.atom': 'TOLD',
+export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Rule>> = {
+  '/graphql': 'TOLD',
+  '/figures/:key': 'TOLD',
+  '/figures/:file{[^/]+\\.json}': 'TOLD',
+  '/figures/:file{[^/]+\\.csv}': 'TOLD',
+  '/figures/:file{[^/]+\\.svg}': 'TOLD',
+  '/figures/:file{[^/]+\\.png}': 'DRAWN',
+  '/export/figures.csv': 'TOLD',
+  '/export/figures.json': 'TOLD',
+  '/export/figures.xlsx': 'TOLD',
+  '/changes.jsonl': 'TOLD_AT_THE_END',
+  '/embed/figures': 'TOLD',
+  '/oembed': 'TOLD',
+  '/': 'LEFT_OUT',
+  '/docs/elements': 'LEFT_OUT',
+  '/llms.txt': 'LEFT_OUT',
+  '/sitemap.xml': 'LEFT_OUT',
+  '/dcat.jsonld': 'LEFT_OUT',
+  '/feed.atom': 'TOLD',
   'ALL /embed/*': 'NO_FIGURES',
-  'GET /embed/map': 'NO_FIGURES',
+  '/embed/map': 'NO_FIGURES',
   'ALL /*': 'NO_FIGURES',
-  'GET /schema.graphql': 'NO_FIGURES',
+  '/live': 'NO_FIGURES',
+  '/schema.graphql': 'NO_FIGURES',
   'GET /auth/methods': 'NO_FIGURES',
   'GET /auth/viewer': 'NO_FIGURES',
   'ALL /auth/*': 'NO_FIGURES',
   'ALL /editorial/*': 'NO_FIGURES',
   'POST /editorial/graphql': 'NO_FIGURES',
   'GET /preview/:capability/graphql': 'NO_FIGURES',
-  'GET /healthz': 'NO_FIGURES',
-  'GET /readyz': 'NO_FIGURES',
+  '/healthz': 'NO_FIGURES',
+  '/readyz': 'NO_FIGURES',
   'ALL /metrics': 'NO_FIGURES',
   'GET /metrics': 'NO_FIGURES',
-  'GET /sdk/manifest.json': 'NO_FIGURES',
-  'GET /sdk/:version/:file{.+}': 'NO_FIGURES',
-  'GET /robots.txt': 'NO_FIGURES',
-  'GET /assets/pages.css': 'NO_FIGURES',
-  'GET /assets/embed.css': 'NO_FIGURES',
-  'GET /assets/map-room.js': 'NO_FIGURES',
-  'GET /assets/icon.svg': 'NO_FIGURES',
+  '/sdk/manifest.json': 'NO_FIGURES',
+  '/sdk/:version/:file{.+}': 'NO_FIGURES',
+  '/robots.txt': 'NO_FIGURES',
+  '/assets/pages.css': 'NO_FIGURES',
+  '/assets/embed.css': 'NO_FIGURES',
+  '/assets/map-room.js': 'NO_FIGURES',
+  '/assets/icon.svg': 'NO_FIGURES',
 };
 
 const { secret } = sentinels.APPROVED;
