@@ -10,6 +10,7 @@ import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
 import { at } from './doors/door-table.ts';
 import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
+import { keepWhatLeadsNowhere } from './doors/keep-what-leads-nowhere.ts';
 import { keptByNobody } from './doors/kept-by-nobody.ts';
 import { limitParameters } from './doors/limit-parameters.ts';
 import { keepEarlyReadings } from './early-readings/keep-early-readings.ts';
@@ -112,7 +113,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     const ms = Math.round(performance.now() - start);
     log.info({ method: c.req.method, path: toldPath(c.req.path), status: c.res.status, ms }, 'request');
   });
-  app.use(keptByNobody());
+  app.use(keptByNobody(), keepWhatLeadsNowhere(answers.moment));
   app.use('/embed/*', refusalPages(ports.publicUrl));
   app.use('/graphql', openGraph());
   app.use('/graphql', limitBody(limits));

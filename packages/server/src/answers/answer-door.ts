@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { takesEvents } from '../graph/use-event-streams.ts';
 import type { Log } from '../log.ts';
 import { requestIdFrom } from '../observability/request-id.ts';
+import { untilTheMinuteEnds } from './cache-control.ts';
 import type { EpochWatch, Moment } from './epoch-watch.ts';
 import { encodingFor, type KnownAnswer, KnownAnswers, prepareAnswer } from './known-answers.ts';
 import { Late, shareQuestions } from './share-questions.ts';
@@ -137,7 +138,7 @@ function represent(answer: KnownAnswer, { minuteEnds }: Moment, { acceptEncoding
   const isOneOf = (tags: string) => tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   const hasIt =
     ifNoneMatch !== undefined && (ifNoneMatch === etag || ifNoneMatch.trim() === '*' || isOneOf(ifNoneMatch));
-  const kept = ['Cache-Control', cacheControl(minuteEnds)];
+  const kept = ['Cache-Control', untilTheMinuteEnds(minuteEnds)];
   return hasIt
     ? { status: 304, headers: [...notModified, ...kept], body: null }
     : { status: 200, headers: [...headers, ...kept], body: bytes };
@@ -148,16 +149,3 @@ const inPairs = (headers: readonly string[]) =>
   headers.flatMap((name, index) =>
     index % 2 === 0 ? [[name, headers[index + 1] ?? ''] as [string, string]] : [],
   );
-
-/**
- * How long an answer may be kept that was made after the moment was read: until that moment's minute ends, planned release
- * or not. So no cached answer outlives a release, and no header tells that one is planned. Where the hub is gone, an old
- * answer is better than none.
- */
-export function cacheControl(minuteEnds: number): string {
-  const seconds = Math.max(0, Math.floor((minuteEnds - performance.now()) / 1000));
-  return forSeconds[seconds] ?? keptFor(seconds);
-}
-
-const keptFor = (seconds: number): string => `public, max-age=${seconds}, stale-if-error=86400`;
-const forSeconds = Array.from({ length: 61 }, (_, seconds) => keptFor(seconds));

@@ -17,7 +17,9 @@ it.each(doors)('%s is kept until the minute ends, and not sent again to who has 
   const first = await hub.get(path);
   expect(first.status).toBe(200);
   await first.arrayBuffer();
-  expect(first.headers.get('Cache-Control')).toMatch(/^public, max-age=\d{1,2}, stale-if-error=86400$/);
+  expect(first.headers.get('Cache-Control')).toMatch(
+    /^public, max-age=\d{1,2}, stale-while-revalidate=0, stale-if-error=86400$/,
+  );
   const tag = first.headers.get('ETag') ?? '';
   expect(tag).toMatch(/^"[^"]+"$/);
   const again = await hub.get(path, { headers: { 'If-None-Match': tag } });
@@ -36,9 +38,25 @@ it('a release changes the tags of what it changes', async () => {
 });
 
 it.each([
-  ['/figures/nope', 404],
-  ['/figures/nope.json', 404],
-  ['/nothing', 404],
+  '/figures/nope',
+  '/figures/nope.json',
+  '/sitemap.xml?part=2',
+  '/embed/nope',
+  '/docs/nope',
+  '/sdk/0.0.0/nope.js',
+  '/nothing',
+])('that there is nothing may be kept until the minute ends: %s', async (path) => {
+  const missing = await hub.get(path);
+  expect(missing.status).toBe(404);
+  const [, seconds] =
+    /^public, max-age=(\d{1,2}), stale-while-revalidate=0$/.exec(
+      missing.headers.get('Cache-Control') ?? '',
+    ) ?? [];
+  expect(Number(seconds)).toBeLessThanOrEqual(59);
+  expect((await hub.get(path, { method: 'POST' })).headers.get('Cache-Control')).toBe('no-store');
+});
+
+it.each([
   ['/export/figures.csv?period=nope', 400],
   ['/graphql?query={nothing}', 200],
   ['/graphql?query={figures(first:1000){totalCount}}', 400],
@@ -54,10 +72,17 @@ it.each(['/robots.txt', '/assets/pages.css', '/healthz', '/schema.graphql'])(
   },
 );
 
+it('that there is nothing is not kept beyond the minute in which it was asked', async () => {
+  const late = await hub.acrossTheMinute(() => hub.get('/figures/nope'));
+  expect(late.headers.get('Cache-Control')).toBe('public, max-age=0, stale-while-revalidate=0');
+});
+
 describe('an answer that is made across the end of a minute', () => {
   it.each(doors)('is not kept beyond the minute in which it was begun: %s', async (path) => {
     const late = await hub.acrossTheMinute(() => hub.get(path));
     expect(late.status).toBe(200);
-    expect(late.headers.get('Cache-Control')).toBe('public, max-age=0, stale-if-error=86400');
+    expect(late.headers.get('Cache-Control')).toBe(
+      'public, max-age=0, stale-while-revalidate=0, stale-if-error=86400',
+    );
   });
 });

@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { every } from 'hono/combine';
 import { etag } from 'hono/etag';
-import { cacheControl } from '../answers/answer-door.ts';
+import { notThereUntil, untilTheMinuteEnds } from '../answers/cache-control.ts';
 import type { Moment } from '../answers/epoch-watch.ts';
 import { doorAt } from './door-table.ts';
 
 /**
- * Lets pages, files and exports be kept as long as the graph's answers, and not be sent again to who has them. A body that is
+ * Lets pages, files and exports be kept as long as the graph's answers, and not be sent again to who has them; and that there is
+ * none, as long. A body that is
  * streamed is never gathered for its tag: what streams brings a tag of its own.
  *
  * The moment is read before the answer is made. An answer may be read just before a minute ends and be written just after it:
@@ -16,7 +17,8 @@ export function keepForTheMinute(moment: () => Promise<Pick<Moment, 'minuteEnds'
   const keep = every(etag(), async (c, next) => {
     const { minuteEnds } = await moment();
     await next();
-    if (c.res.status === 200) c.res.headers.set('Cache-Control', cacheControl(minuteEnds));
+    if (c.res.status === 200) c.res.headers.set('Cache-Control', untilTheMinuteEnds(minuteEnds));
+    if (c.res.status === 404) c.res.headers.set('Cache-Control', notThereUntil(minuteEnds));
   });
   return (c, next) =>
     doorAt(c.req.path).isKeptForTheMinute && ['GET', 'HEAD'].includes(c.req.method) ? keep(c, next) : next();
