@@ -85,6 +85,11 @@ export const committed: readonly Committed[] = [
     folder: 'packages/schema',
   },
   {
+    file: 'docs/files-and-feeds.md',
+    command: ['node', 'print-columns-page.ts'],
+    folder: 'packages/server',
+  },
+  {
     file: 'packages/widgets/custom-elements.json',
     command: ['node', 'describe/print-manifest.ts'],
     folder: 'packages/widgets',

@@ -12,6 +12,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/embed/figures': '/embed/figures?figures=poec',
   '/embed/map': '/embed/map?convention=akto-alternance-2022',
   '/export/figures.csv': '/export/figures.csv',
+  '/export/figures.jsonl': '/export/figures.jsonl',
   '/export/figures.json': '/export/figures.json',
   '/export/figures.xlsx': '/export/figures.xlsx?lang=en',
   '/changes.jsonl': '/changes.jsonl',

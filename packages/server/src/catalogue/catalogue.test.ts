@@ -33,7 +33,7 @@ it('describes the figures to open-data portals, with all that they ask for', asy
 
 it('leads to exports that are there', async () => {
   const distributions = (await catalogue())['dcat:dataset']['dcat:distribution'];
-  expect(distributions).toHaveLength(6);
+  expect(distributions).toHaveLength(8);
   for (const distribution of distributions) {
     const address = new URL(distribution['dcat:downloadURL']['@id']);
     expect(address.origin).toBe('https://hub.example');

@@ -1,4 +1,4 @@
-import { formats } from '../exports/export-routes.ts';
+import { formats } from '../exports/formats.ts';
 import { type Language, languages, words } from '../pages/words.ts';
 
 /** What the description says of the state it describes. */
@@ -13,6 +13,7 @@ const authority = 'http://publications.europa.eu/resource/authority';
 const languageCodes = { fr: 'FRA', en: 'ENG' } as const satisfies Record<Language, string>;
 const mediaTypes: Partial<Record<Format, string>> = {
   csv: 'text/csv',
+  json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 type Format = keyof typeof formats;
@@ -94,7 +95,7 @@ function distribution(publicUrl: string, id: (name: string) => string, format: F
   return {
     '@id': id(`${format}-${language}`),
     '@type': 'dcat:Distribution',
-    'dct:title': `${formats[format].extension.toUpperCase()} (${language})`,
+    'dct:title': `${format.toUpperCase()} (${language})`,
     'dct:language': iri(`${authority}/language/${languageCodes[language]}`),
     'dcat:accessURL': iri(address),
     'dcat:downloadURL': iri(address),

@@ -10,7 +10,7 @@ import type { Ask } from '../graph/ask.ts';
 import type { Log } from '../log.ts';
 import { languages } from '../pages/words.ts';
 import { version } from '../version.ts';
-import { changeLine, type ToldChange, toldChange } from './told-change.ts';
+import { type ToldChange, toldChange, toldLine } from './told-change.ts';
 
 const document = /* GraphQL */ `
   query Changes($since: String, $filter: ChangeFilter, $locale: Locale!, $after: String) {
@@ -50,7 +50,8 @@ export function changeRoutes(askApart: () => Ask, log: Log): Hono {
 async function* lines(pages: AsyncIterable<readonly ToldChange[]>, log: Log) {
   const encoder = new TextEncoder();
   try {
-    for await (const changes of pages) yield encoder.encode(changes.map(changeLine).join(''));
+    for await (const changes of pages)
+      yield encoder.encode(changes.map((change) => `${JSON.stringify(toldLine(change))}\n`).join(''));
   } catch (error) {
     // An answer that has begun cannot say any more that it failed: whoever reads it goes on from its last line.
     log.error({ err: error }, 'what changed ended short');

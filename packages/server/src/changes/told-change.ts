@@ -135,9 +135,9 @@ export interface ToldChange {
   readonly previous: object | null;
 }
 
-/** A change in one line of JSON. */
-export function changeLine({ release, record, previous, ...change }: ToldChange): string {
-  const { kind, key, ...when } = change;
-  const line = { kind, type: record.__typename, key, ...when, release: release.id };
-  return `${JSON.stringify({ ...line, record: plain(record), previous: plain(previous) })}\n`;
+/** A change as a line of JSON has it. */
+export function toldLine({ release, record, previous, ...change }: ToldChange): object {
+  const { kind, key, note, releasedAt, cameOutAt } = change;
+  const line = { kind, type: record.__typename, key, note, releasedAt, cameOutAt, release: release.id };
+  return { ...line, record: plain(record), previous: plain(previous) };
 }

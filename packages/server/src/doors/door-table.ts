@@ -41,6 +41,7 @@ export const publicDoors = {
   '/embed/figures': read,
   '/embed/map': read,
   '/export/figures.csv': exported,
+  '/export/figures.jsonl': exported,
   '/export/figures.json': exported,
   '/export/figures.xlsx': exported,
   '/changes.jsonl': exported,

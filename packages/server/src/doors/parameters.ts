@@ -32,6 +32,9 @@ export class BadParameter extends Error {
 }
 
 const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'];
+export const conventionKinds = ['BILATERAL', 'REGIONAL', 'NATIONAL_PROTOCOL', 'ACTION_PLAN', 'CONSULTATION'];
+export const conventionStates = ['ANNOUNCED', 'SIGNED', 'IN_FORCE', 'ENDED'];
+export const planStates = ['ANNOUNCED', 'SIGNED', 'IN_PLACE', 'ENDED'];
 const instant = 'an instant with its zone, such as 2026-03-12T08:30:00Z';
 const pixels = 'a number of pixels, such as 600';
 const oneOf = (words: readonly string[]) => `one of ${words.join(', ')}`;
@@ -55,6 +58,8 @@ export const parameters = {
   period: { holds: 'edtf', right: 'a period, such as 2022 or 2022/2024' },
   role: { holds: 'word', right: oneOf(roles) },
   'figure-role': { holds: 'word', right: oneOf(roles) },
+  kind: { holds: 'word', right: oneOf(conventionKinds) },
+  status: { holds: 'word', right: oneOf([...new Set([...conventionStates, ...planStates])]) },
   keys: { holds: 'keys', right: 'keys of figures with commas, such as poec,salons-2021' },
   figures: { holds: 'keys', right: 'keys of figures, such as poec,salons-2021' },
   collection: { holds: 'key', right: 'the key of a collection' },
@@ -155,22 +160,14 @@ export function readFilter(
   query: URLSearchParams,
   others: readonly ParameterName[] = ['asOf', 'lang'],
 ): FigureFilter {
-  const known: readonly string[] = [...filterNames, ...others];
-  for (const name of query.keys()) {
-    if (!known.includes(name)) {
-      throw new BadParameter(name, query.get(name) ?? '', `nothing, or one of ${known.join(', ')}`);
-    }
-  }
+  requireKnown(query, [...filterNames, ...others]);
   const filter: FigureFilter = {};
   for (const name of plainNames) {
     const given = readOne(query, name);
     if (given !== undefined) filter[name] = given;
   }
-  const role = readOne(query, 'role');
-  if (role !== undefined) {
-    if (!roles.includes(role)) throw new BadParameter('role', role, parameters.role.right);
-    filter.role = role;
-  }
+  const role = readWord(query, 'role', roles);
+  if (role !== undefined) filter.role = role;
   const keys = readOne(query, 'keys');
   if (keys !== undefined)
     filter.keys = readKeys(
@@ -178,6 +175,26 @@ export function readFilter(
       keys.split(',').map((key) => key.trim()),
     );
   return filter;
+}
+
+/** Refuses a name that the door does not read. @throws BadParameter */
+export function requireKnown(query: URLSearchParams, known: readonly ParameterName[]): void {
+  for (const name of query.keys()) {
+    if (!(known as readonly string[]).includes(name)) {
+      throw new BadParameter(name, query.get(name) ?? '', `nothing, or one of ${known.join(', ')}`);
+    }
+  }
+}
+
+/** What a parameter is given, where it is one of these words. @throws BadParameter */
+export function readWord(
+  query: URLSearchParams,
+  name: ParameterName,
+  words: readonly string[],
+): string | undefined {
+  const given = readOne(query, name);
+  if (given !== undefined && !words.includes(given)) throw new BadParameter(name, given, oneOf(words));
+  return given;
 }
 
 // As many as a page has items.

@@ -23,22 +23,38 @@ export const publishedFigure = /* GraphQL */ `
     status
     role
     period { edtf start end text(locale: $locale) inferred }
-    territory { code level name(locale: $locale) }
-    convention { key title(locale: $locale) }
-    indicator { key label(locale: $locale) }
+    territory { code iso level name(locale: $locale) }
+    convention { key title(locale: $locale) status statusText(locale: $locale) }
+    axis { number title(locale: $locale) inferred }
+    indicator { key label(locale: $locale) additive }
+    ofWhom
     actors { key name }
+    confirmedBy { key name }
+    partOf { ...NamedFigure }
+    exampleOf { ...NamedFigure }
+    with { ...NamedFigure }
+    derivedFrom { ...NamedFigure }
+    formula
     compositionNote(locale: $locale)
     citations {
       printed
       locator
-      source { key title(locale: $locale) url publisher { key name } published { edtf text(locale: $locale) } }
+      source { key title(locale: $locale) url publisher { key name } publisherInferred published { edtf text(locale: $locale) } }
     }
     releasedAt
     change { kind note(locale: $locale) releasedAt }
     url(locale: $locale)
+    presentation(locale: $locale) { sentence source }
   }
+  fragment NamedFigure on Figure { key label(locale: $locale) }
   ${publishedQuantity}
 `;
+
+/** Another figure, which has lines of its own. */
+interface NamedFigure {
+  key: string;
+  label: string;
+}
 
 export interface PublishedFigure {
   key: string;
@@ -60,10 +76,19 @@ export interface PublishedFigure {
   status: 'CURRENT' | 'WITHDRAWN';
   role: string;
   period: { edtf: string; start: string | null; end: string | null; text: string; inferred: boolean };
-  territory: { code: string; level: string; name: string };
-  convention: { key: string; title: string } | null;
-  indicator: { key: string; label: string };
+  territory: { code: string; iso: string | null; level: string; name: string };
+  /** `statusText` says how far it has come, and what of that is inferred. */
+  convention: { key: string; title: string; status: string; statusText: string } | null;
+  axis: { number: number; title: string; inferred: boolean } | null;
+  indicator: { key: string; label: string; additive: boolean };
+  ofWhom: string | null;
   actors: { key: string; name: string }[];
+  confirmedBy: { key: string; name: string }[];
+  partOf: NamedFigure | null;
+  exampleOf: NamedFigure | null;
+  with: NamedFigure[];
+  derivedFrom: NamedFigure[];
+  formula: string | null;
   compositionNote: string | null;
   citations: {
     printed: string | null;
@@ -73,12 +98,24 @@ export interface PublishedFigure {
       title: string;
       url: string | null;
       publisher: { key: string; name: string } | null;
+      publisherInferred: boolean;
       published: { edtf: string; text: string } | null;
     };
   }[];
   releasedAt: string;
   change: { kind: string; note: string | null; releasedAt: string } | null;
   url: string;
+  /** The words that the graph has for it: the figure in one sentence, and who says so. */
+  presentation: { sentence: string; source: string | null };
   /** Of which instant it is, where that was asked for; null for the present. */
   asOf: string | null;
+}
+
+/**
+ * A figure without a derivation of which something is missing. Where one of the figures that its formula names is public no more, the
+ * others would stand under its letter.
+ */
+export function wholeDerivation(figure: PublishedFigure): PublishedFigure {
+  const letters = new Set(figure.formula?.match(/\b[a-z]\b/g)).size;
+  return figure.derivedFrom.length < letters ? { ...figure, derivedFrom: [], formula: null } : figure;
 }

@@ -1,25 +1,26 @@
-import type { PublishedFigure } from '../doors/published-figure.ts';
 import { type Language, words } from '../pages/words.ts';
-import { columns } from './columns.ts';
+import type { Column, ColumnDescription } from './column.ts';
 
-// As spreadsheets in that language read a file that somebody opens with a double click.
-const customs = {
-  fr: { separator: ';', decimalSign: ',' },
-  en: { separator: ',', decimalSign: '.' },
+/** As spreadsheets in that language read a file that somebody opens with a double click. */
+export const customs = {
+  fr: { delimiter: ';', decimalSign: ',' },
+  en: { delimiter: ',', decimalSign: '.' },
 } as const satisfies Record<Language, object>;
 
+export const lineEnd = '\r\n';
+
 /** The first line, after the mark by which spreadsheets know UTF-8. */
-export function csvHeader(language: Language): string {
+export function csvHeader(columns: readonly ColumnDescription[], language: Language): string {
   return `\uFEFF${line(
     columns.map(({ name }) => name),
     language,
   )}`;
 }
 
-export function csvLine(figure: PublishedFigure, language: Language): string {
-  const cells = columns.map(({ isNumber, cell }) => {
-    const content = cell(figure, words[language]) ?? '';
-    return isNumber ? content.replace('.', customs[language].decimalSign) : harmless(content);
+export function csvLine<Row>(columns: readonly Column<Row>[], row: Row, language: Language): string {
+  const cells = columns.map(({ holds, cell }) => {
+    const content = cell(row, words[language]) ?? '';
+    return holds === 'decimal' ? content.replace('.', customs[language].decimalSign) : harmless(content);
   });
   return line(cells, language);
 }
@@ -37,5 +38,5 @@ function line(cells: readonly string[], language: Language): string {
   const quoted = cells.map((cell) =>
     /[";,\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
   );
-  return `${quoted.join(customs[language].separator)}\r\n`;
+  return `${quoted.join(customs[language].delimiter)}${lineEnd}`;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
@@ -5,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { releaseManyFigures } from '../../tests/many-figures.ts';
 import { type StarterFigure, saidAs, starterFigures } from '../../tests/starter-figures.ts';
+import { fillColumnsPage } from './columns-page.ts';
+import { tables } from './tables.ts';
 
 type Row = Record<string, string>;
 
@@ -39,9 +42,16 @@ function readSheet(bytes: Uint8Array): Record<string, string | number>[] {
     .map((cells) => Object.fromEntries(cells.map(([at, cell]) => [names.get(at), cell])));
 }
 
+it('docs/files-and-feeds.md has the columns of the code', () => {
+  const page = readFileSync(new URL('../../../../docs/files-and-feeds.md', import.meta.url), 'utf8');
+  expect(page.match(/<!-- columns: /g)).toHaveLength(tables.length);
+  expect(fillColumnsPage(page), 'stale: run pnpm generate').toBe(page);
+});
+
 describe('each figure of the starter data stands with what qualifies it', () => {
   let hub: TestHub;
   let stored: StarterFigure[];
+  const csvOf = async (path: string) => readCsv(await (await hub.get(path)).text());
   beforeAll(async () => {
     hub = await aHub();
     stored = await starterFigures(hub);
@@ -77,7 +87,8 @@ describe('each figure of the starter data stands with what qualifies it', () => 
       low: '1780',
       high: '',
       period_text: '2022–2024',
-      publisher: 'AKTO',
+      publisher: 'AKTO (inferred)',
+      source_line: 'AKTO (inferred)',
       printed: 'plus de 1 780',
       convention: 'akto-agefiph-2022-2024',
       url: 'https://hub.example/figures/poec?lang=en',
@@ -87,13 +98,38 @@ describe('each figure of the starter data stands with what qualifies it', () => 
 
   it('in figures.csv, with what is inferred of it and what it is made of', async () => {
     const csv = await (await hub.get('/export/figures.csv')).text();
-    // Partners' sheets refer to the columns before these.
-    expect(csv.split('\r\n')[0]).toMatch(
-      /;as_of;period_inferred;composition_note;language;actors;source_keys;locators;printed_in_sources$/,
-    );
+    // Partners' sheets refer to these: a further one comes after them.
+    expect(csv.split('\r\n')[0]?.split(';').slice(0, 32)).toEqual([
+      ...[
+        'key',
+        'label',
+        'qualifier',
+        'number',
+        'low',
+        'high',
+        'unit',
+        'text',
+        'statement',
+        'role',
+        'period',
+      ],
+      ...[
+        'period_text',
+        'territory_code',
+        'territory_name',
+        'convention',
+        'indicator',
+        'source',
+        'publisher',
+      ],
+      ...['printed', 'released_at', 'url', 'convention_title', 'status', 'change_note', 'as_of'],
+      ...['period_inferred', 'composition_note', 'language', 'actors', 'source_keys', 'locators'],
+      'printed_in_sources',
+    ]);
     const rows = new Map(readCsv(csv).map((row) => [row.key, row]));
     expect(rows.get('acteurs-concertation-2018')).toMatchObject({
       period_inferred: 'true',
+      period_text: 'du 7 décembre 2017 au 10 mai 2018 (déduit)',
       composition_note: '',
     });
     expect(rows.get('entreprises-sensibilisees')).toMatchObject({
@@ -102,10 +138,47 @@ describe('each figure of the starter data stands with what qualifies it', () => 
     });
   });
 
-  it('in figures.json, one to a line', async () => {
+  it('in figures.csv, with the figures that it belongs to, where and when it holds, and what may be added up', async () => {
+    const rows = new Map((await csvOf('/export/figures.csv')).map((row) => [row.key, row]));
+    expect(rows.get('salons-normandie-2021')).toMatchObject({
+      part_of: 'salons-2021',
+      example_of: '',
+      axis: '4',
+      axis_title: expect.stringMatching(/\S/),
+      territory_level: 'REGION',
+      territory_iso: 'FR-NOR',
+      period_start: '2021-01-01',
+      period_end: '2021-12-31',
+      indicator: 'salons',
+      indicator_label: expect.stringMatching(/^Salons/),
+      additive: expect.stringMatching(/^(true|false)$/),
+      convention_status: 'ENDED',
+      convention_status_text: 'terminé',
+      sentence: expect.stringContaining('5 salons'),
+      source_line: 'AKTO, vers mai 2022',
+    });
+    expect(rows.get('reunions-entreprises-normandie-2021')).toMatchObject({
+      example_of: 'reunions-entreprises-2021',
+      with: 'entreprises-reunions-normandie-2021',
+    });
+    // Each of two figures that are stated together names the other.
+    expect(rows.get('entreprises-reunions-normandie-2021')?.with).toBe('reunions-entreprises-normandie-2021');
+    expect(rows.get('progression-apprentissage-normandie-2021')).toMatchObject({
+      derived_from: 'contrats-apprentissage-normandie-2020 ; contrats-apprentissage-normandie-2021',
+      formula: '(b - a) / a',
+    });
+  });
+
+  it('in figures.json as an array, and in figures.jsonl one to a line', async () => {
     const response = await hub.get('/export/figures.json');
-    expect(response.headers.get('Content-Type')).toBe('application/x-ndjson; charset=utf-8');
-    const figures = readLines(await response.text());
+    expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('Content-Disposition')).toMatch(
+      /^attachment; filename="akto-figures-.*\.json"$/,
+    );
+    const figures = await response.json();
+    const inLines = await hub.get('/export/figures.jsonl');
+    expect(inLines.headers.get('Content-Type')).toBe('application/x-ndjson; charset=utf-8');
+    expect(readLines(await inLines.text())).toEqual(figures);
     expect(figures).toHaveLength(24);
     for (const [index, { key, qualifier, number, unit, period, territory }] of stored.entries()) {
       const figure = figures[index];
@@ -118,6 +191,25 @@ describe('each figure of the starter data stands with what qualifies it', () => 
       expect(figure.quantity.text).toMatch(saidAs[qualifier]);
       expect(figure.citations[0].source.title).toBeTruthy();
     }
+    expect(figures.find(({ key }: { key: string }) => key === 'salons-normandie-2021')).toMatchObject({
+      partOf: { key: 'salons-2021', label: expect.stringMatching(/^Salons/) },
+      exampleOf: null,
+      with: [],
+      derivedFrom: [],
+      formula: null,
+      axis: { number: 4 },
+      territory: { code: '28', level: 'REGION', iso: 'FR-NOR' },
+      indicator: { key: 'salons' },
+      presentation: { sentence: expect.stringContaining('5 salons') },
+    });
+  });
+
+  it('and an empty selection is an empty array, no line, or a head alone', async () => {
+    const none = async (ending: string) =>
+      (await hub.get(`/export/figures.${ending}?convention=nothing-has-it`)).text();
+    expect(JSON.parse(await none('json'))).toEqual([]);
+    expect(await none('jsonl')).toBe('');
+    expect((await none('csv')).split('\r\n')).toHaveLength(2);
   });
 
   it('in figures.xlsx, where what is said comes before what is counted', async () => {
@@ -197,10 +289,70 @@ describe('a label that somebody wrote to do harm', () => {
   });
 
   it('stays on one line of JSON', async () => {
-    const figures = readLines(await (await hub.get('/export/figures.json?keys=poec')).text());
+    const figures = readLines(await (await hub.get('/export/figures.jsonl?keys=poec')).text());
     expect(figures.map(({ label }) => label)).toEqual([harmful]);
   });
 });
+
+describe('a figure that others belong to and that is not public, or no more', () => {
+  let hub: TestHub;
+  beforeAll(async () => {
+    hub = await aHub();
+    const { client } = hub.database;
+    const { id: figureId } = await client.figure.create({ data: { key: 'chiffre-a-venir' } });
+    const relations = ['PART_OF', 'EXAMPLE_OF', 'WITH', 'DERIVED_FROM'] as const;
+    await hub.release('poec', {
+      formula: 'a / b',
+      relations: { create: relations.map((kind) => ({ kind, figureId, position: 0 })) },
+    });
+    for (const key of ['salons-2021', 'contrats-apprentissage-normandie-2020', 'reunions-of-2021'])
+      await withdraw(hub, key);
+  });
+  afterAll(() => hub.database.close());
+
+  it.each(['csv', 'json', 'jsonl', 'xlsx'])('is named by no relation in .%s', async (ending) => {
+    const bytes = new Uint8Array(await (await hub.get(`/export/figures.${ending}`)).arrayBuffer());
+    const text =
+      ending === 'xlsx' ? strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? bytes) : strFromU8(bytes);
+    expect(text).toContain('salons-normandie-2021');
+    for (const key of [
+      'chiffre-a-venir',
+      'salons-2021',
+      'contrats-apprentissage-normandie-2020',
+      'reunions-of-2021',
+    ])
+      expect(text).not.toContain(key);
+  });
+
+  it('leaves no formula behind whose letters would name others', async () => {
+    const rows = readCsv(await (await hub.get('/export/figures.csv')).text());
+    const rate = rows.find(({ key }) => key === 'progression-apprentissage-normandie-2021');
+    expect(rate).toMatchObject({ text: '41 %', derived_from: '', formula: '' });
+  });
+
+  it('asked for by its key says in place of its number that it was withdrawn', async () => {
+    const [row] = readCsv(await (await hub.get('/export/figures.csv?keys=salons-2021')).text());
+    expect(row).toMatchObject({
+      status: 'WITHDRAWN',
+      qualifier: '',
+      number: '',
+      text: expect.stringContaining('Retiré par la source'),
+      change_kind: 'WITHDRAWAL',
+      sentence: expect.stringContaining('chiffre retiré'),
+    });
+    expect(Object.values(row ?? {}).join()).not.toMatch(/\b70\b/);
+  });
+});
+
+const withdraw = (hub: TestHub, key: string) =>
+  hub.release(key, {
+    changeKind: 'WITHDRAWAL',
+    changeFr: 'Retiré par la source.',
+    qualifier: null,
+    number: null,
+    low: null,
+    high: null,
+  });
 
 describe('an export of many figures', () => {
   let hub: TestHub;
@@ -210,7 +362,7 @@ describe('an export of many figures', () => {
   });
   afterAll(() => hub.database.close());
 
-  it.each(['csv', 'json', 'xlsx'])(
+  it.each(['csv', 'json', 'jsonl', 'xlsx'])(
     'sends the first bytes of .%s while the last are not read',
     async (ending) => {
       const before = hub.queries();
@@ -238,8 +390,18 @@ describe('an export of many figures', () => {
   });
 
   it('has each of them once', async () => {
-    const figures = readLines(await (await hub.get('/export/figures.json')).text());
-    expect(new Set(figures.map(({ key }) => key)).size).toBe(1024);
+    const figures = await (await hub.get('/export/figures.json')).json();
+    expect(new Set(figures.map(({ key }: { key: string }) => key)).size).toBe(1024);
+  });
+
+  it('is no JSON where it breaks off, so that nobody takes it for the whole', async () => {
+    const { body } = await hub.get('/export/figures.json');
+    const reader = body?.getReader();
+    const [start, page] = [await reader?.read(), await reader?.read()];
+    await reader?.cancel();
+    const decode = (chunk: typeof page) => new TextDecoder().decode(chunk?.value);
+    expect(() => JSON.parse(decode(start) + decode(page))).toThrow(SyntaxError);
+    expect(JSON.parse(`${decode(start)}${decode(page)}]`)).toHaveLength(100);
   });
 
   it('is of one state, whatever comes out meanwhile', async () => {

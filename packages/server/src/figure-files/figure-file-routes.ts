@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { readAsOf, readLanguage } from '../doors/parameters.ts';
-import { type PublishedFigure, publishedFigure } from '../doors/published-figure.ts';
+import { type PublishedFigure, publishedFigure, wholeDerivation } from '../doors/published-figure.ts';
 import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
 import { csvHeader, csvLine } from '../exports/csv.ts';
+import { figureColumns } from '../exports/figure-columns.ts';
 import type { Ask } from '../graph/ask.ts';
 import { type Language, languages } from '../pages/words.ts';
 import { problem } from '../problem.ts';
@@ -49,7 +50,7 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
     .get(
       at('/figures/:file{[^/]+\\.json}'),
       serve<PublishedFigure>(published, 'application/json; charset=utf-8', (figure) =>
-        JSON.stringify(figure, null, 2),
+        JSON.stringify(wholeDerivation(figure), null, 2),
       ),
     )
     .get(
@@ -57,7 +58,8 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
       serve<PublishedFigure>(
         published,
         'text/csv; charset=utf-8; header=present',
-        (figure, language) => csvHeader(language) + csvLine(figure, language),
+        (figure, language) =>
+          csvHeader(figureColumns, language) + csvLine(figureColumns, wholeDerivation(figure), language),
       ),
     )
     .get(

@@ -1,4 +1,5 @@
 import type { ColumnFix, ImportMeaning, TextName } from '@akto-figures/schema';
+import { figureColumns } from '../exports/figure-columns.ts';
 
 /** What a column of a spreadsheet can say of a figure. */
 export type Meaning = ImportMeaning;
@@ -87,18 +88,7 @@ export const cellHolds = {
 } as const satisfies Record<Meaning, TextName>;
 
 /** What our exports also say and an import does not read, because it follows from something else. */
-const derived = [
-  'low',
-  'high',
-  'period_text',
-  'publisher',
-  'released_at',
-  'url',
-  'convention_title',
-  'status',
-  'change_note',
-  'as_of',
-];
+const exported = new Set(figureColumns.map(({ name }) => name));
 
 /** A column of a file, and what it is read as. */
 export interface ReadColumn {
@@ -145,7 +135,7 @@ export function mapColumns(header: readonly string[], told: readonly ColumnFix[]
     const meaning = found[at]?.meaning;
     if (meaning === undefined) {
       if (byHand.has(name)) return { name, at, meaning: null, because: 'told so' };
-      return { name, at, meaning: null, because: derived.includes(name) ? 'derived' : 'unknown' };
+      return { name, at, meaning: null, because: exported.has(name) ? 'derived' : 'unknown' };
     }
     if (best.get(meaning) !== at) return { name, at, meaning: null, because: 'said twice' };
     return { name, at, meaning, because: null };

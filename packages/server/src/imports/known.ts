@@ -20,6 +20,10 @@ export interface Known {
 export interface StandingFigure {
   readonly versionId: string;
   readonly content: FigureContent;
+  /** What the public is not shown of the figures that it names: those that were withdrawn. */
+  readonly gone: readonly string[];
+  /** The figures that name it as stated together with them: our exports tell that of both. */
+  readonly statedWith: readonly string[];
 }
 
 /** Which figure it is, for who does not know its key. */

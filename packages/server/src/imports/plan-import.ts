@@ -26,6 +26,7 @@ import {
 import { type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
 import { type Identity, identityText, type Known, type StandingFigure } from './known.ts';
 import { mendRows } from './mend-rows.ts';
+import { type SaidTogether, withOwnRelations } from './own-relations.ts';
 import { readFile } from './read-file.ts';
 import { rowReader, type SaidOfFigure } from './read-row.ts';
 import { FileRefused, type SheetRow } from './reader/sheet.ts';
@@ -147,6 +148,7 @@ function createPlan(
   const counts = { new: 0, changed: 0, unchanged: 0 };
   const sample: PlannedChange[] = [];
   const rowOfKey = new Map<string, number>();
+  const together: SaidTogether = new Map();
   /** Figures that rows name and that are not approved: they must be in the file. */
   const awaited = new Map<string, Pick<ImportProblem, 'row' | 'column' | 'read'>>();
   const rows = tellRows(rowsTold);
@@ -239,7 +241,8 @@ function createPlan(
           continue;
         }
         rowOfKey.set(key, row);
-        const change = changeOf(each, key, stands);
+        const content = withOwnRelations(each.content, { key, standing: stands, together });
+        const change = changeOf({ ...each, content }, key, stands);
         rows.add(each, { key, before: stands?.content, after: change?.content });
         if (change === undefined) counts.unchanged += 1;
         else if (each.problems.length === 0) {

@@ -146,4 +146,7 @@ export function readQualifier(text: string): Read<Qualifier> {
 }
 
 /** "akto ; agefiph" */
-export const listed = (text: string): string[] => text.split(';').map((item) => item.trim());
+export const listed = (text: string): string[] => text.split(/(?<!\\);/).map(oneOf);
+
+/** An item of a cell; a semicolon within it has a backslash before it. */
+export const oneOf = (item: string): string => item.trim().replaceAll('\\;', ';');

@@ -4,6 +4,7 @@ import { type Complaint, type ImportProblem, importProblem, type Locale, tooLong
 import type { Known } from './known.ts';
 import {
   listed,
+  oneOf,
   type QualifiedNumber,
   type Read,
   readFlag,
@@ -236,7 +237,7 @@ function readCitations(
   if (keys === undefined || keys.length === 0) return undefined;
   const beside = (meaning: Meaning): string[] | undefined =>
     read(meaning, (text) => {
-      const items = keys.length === 1 ? [text.trim()] : listed(text);
+      const items = keys.length === 1 ? [oneOf(text)] : listed(text);
       const { most } = texts.line;
       if (items.some(({ length }) => length > most)) return { complaint: tooLong(most, locale) };
       return items.length === keys.length ? { value: items } : { complaint: { code: 'listsDiffer' } };

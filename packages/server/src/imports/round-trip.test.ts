@@ -89,7 +89,7 @@ it('holds a row against what an edit of the figure would begin from', async () =
             checkedAt: new Date('2026-03-01T08:05:00.120Z'),
             checkedBy: 'Camille',
           },
-          { sourceId: other?.id ?? '', position: 1, locator: 'p. 3', printed: '' },
+          { sourceId: other?.id ?? '', position: 1, locator: 'p. 3 ; annexe', printed: '' },
         ],
       },
     },
@@ -99,7 +99,36 @@ it('holds a row against what an edit of the figure would begin from', async () =
   const standing = await readStanding(client, 'FIGURE', keys);
   expect(standing.size).toBe(24);
   const held = await known.standing([...keys, ...keys, 'is-not-there']);
-  expect(Object.fromEntries(held)).toEqual(
+  const contents = [...held].map(([key, { versionId, content }]) => [key, { versionId, content }] as const);
+  expect(Object.fromEntries(contents)).toEqual(
     Object.fromEntries([...standing].map(([key, { versionId, content }]) => [key, { versionId, content }])),
   );
+});
+
+it('changes nothing of an export whose figures name what was withdrawn, or cite a place with a semicolon', async () => {
+  const withdrawn = { qualifier: null, number: null, low: null, high: null };
+  for (const key of ['salons-2021', 'evenements-aktiv-alternance', 'contrats-apprentissage-normandie-2020'])
+    await hub.release(key, { changeKind: 'WITHDRAWAL', changeFr: 'Retiré.', ...withdrawn });
+  for (const ending of ['csv', 'xlsx']) {
+    const { rows, problems, sample } = await plan(await exported(`/export/figures.${ending}`));
+    expect({ problems, sample }).toEqual({ problems: [], sample: [] });
+    expect(rows).toEqual({ new: 0, changed: 0, unchanged: 21 });
+  }
+});
+
+it('stores once that two figures are stated together, whichever of their rows say so', async () => {
+  const file = await exported(
+    '/export/figures.csv?keys=reunions-of-2021,organismes-reunions-2021,poec',
+    (csv) =>
+      csv
+        .replaceAll(/^(reunions-of|organismes-reunions)-2021;/gm, '$1-2031;')
+        .replaceAll(/;;;(reunions-of|organismes-reunions)-2021;;;/g, ';;;$1-2031;;;'),
+  );
+  const { rows, problems, sample } = await plan(file);
+  expect(problems).toEqual([]);
+  expect(rows).toEqual({ new: 2, changed: 0, unchanged: 1 });
+  expect(sample.map(({ key, content }) => [key, content.with])).toEqual([
+    ['reunions-of-2031', ['organismes-reunions-2031']],
+    ['organismes-reunions-2031', undefined],
+  ]);
 });

@@ -9,7 +9,10 @@ interface Row extends Omit<Content, 'quantity' | 'with' | 'derivedFrom' | 'partO
   readonly versionId: string;
   readonly qualifier: NonNullable<FigureContent['quantity']>['qualifier'] | null;
   readonly number: string | null;
-  readonly relations: readonly { readonly kind: string; readonly key: string }[] | null;
+  readonly relations:
+    | readonly { readonly kind: string; readonly key: string; readonly isGone: boolean }[]
+    | null;
+  readonly statedWith: readonly string[] | null;
 }
 
 /**
@@ -21,9 +24,17 @@ export async function standingFigures(
   keys: readonly string[],
 ): Promise<Map<string, StandingFigure>> {
   const rows = await select<Row>({ text: statement, values: [JSON.stringify([...new Set(keys)])] });
-  return new Map(rows.map((row) => [row.key, { versionId: row.versionId, content: contentOf(row) }]));
+  return new Map(
+    rows.map(({ statedWith, ...row }) => {
+      const gone = (row.relations ?? []).filter(({ isGone }) => isGone).map(({ key }) => key);
+      const { key, versionId } = row;
+      return [key, { versionId, content: contentOf(row), gone, statedWith: statedWith ?? [] }];
+    }),
+  );
 }
 
+const stands = (version: string) =>
+  `${version}."publicFrom" IS NOT NULL AND ${version}."publicUntil" IS NULL AND ${version}."changeKind" <> 'WITHDRAWAL'`;
 const instant = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const statement = `
   SELECT f."key", v."id"::text AS "versionId", v."position", v."labelFr", v."labelEn", v."plainFr", v."plainEn",
@@ -33,8 +44,11 @@ const statement = `
     v."reviewBy"::text,
     (SELECT json_agg(a."key" ORDER BY x."position") FROM "FigureActor" x JOIN "Actor" a ON a."id" = x."actorId"
       WHERE x."versionId" = v."id") AS actors,
-    (SELECT json_agg(json_build_object('kind', r."kind", 'key', o."key") ORDER BY r."position")
+    (SELECT json_agg(json_build_object('kind', r."kind", 'key', o."key", 'isGone', NOT EXISTS (
+        SELECT FROM "FigureVersion" w WHERE w."figureId" = o."id" AND ${stands('w')})) ORDER BY r."position")
       FROM "FigureRelation" r JOIN "Figure" o ON o."id" = r."figureId" WHERE r."versionId" = v."id") AS relations,
+    (SELECT json_agg(o."key") FROM "FigureRelation" r JOIN "FigureVersion" w ON w."id" = r."versionId" AND ${stands('w')}
+      JOIN "Figure" o ON o."id" = w."figureId" WHERE r."figureId" = f."id" AND r."kind" = 'WITH') AS "statedWith",
     (SELECT json_agg(json_strip_nulls(json_build_object('source', s."key", 'locator', nullif(t."locator", ''),
         'printed', nullif(t."printed", ''), 'checkedAt', to_char(t."checkedAt" AT TIME ZONE 'UTC', ${instant}),
         'checkedBy', nullif(t."checkedBy", ''))) ORDER BY t."position", t."id")
@@ -45,7 +59,14 @@ const statement = `
   JOIN "Indicator" i ON i."id" = v."indicatorId"
   LEFT JOIN "Convention" c ON c."id" = v."conventionId"`;
 
-function contentOf({ key: _, versionId: __, qualifier, number, relations, ...row }: Row): FigureContent {
+function contentOf({
+  key: _,
+  versionId: __,
+  qualifier,
+  number,
+  relations,
+  ...row
+}: Omit<Row, 'statedWith'>): FigureContent {
   const related = (kind: string) =>
     (relations ?? []).filter((relation) => relation.kind === kind).map(({ key }) => key);
   const content: Content = {

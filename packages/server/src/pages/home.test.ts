@@ -54,7 +54,18 @@ describe('the list for developers', () => {
       const page = await (await hub.get(path)).text();
       const list = page.slice(page.lastIndexOf('<ul>'));
       const addresses = [...list.matchAll(/<a href="([^"]*)"/g)].map(([, address = '']) => address);
-      const doors = ['graphql', 'schema.graphql', 'csv', 'xlsx', 'json', 'json', 'csv', 'svg', 'png'];
+      const doors = [
+        'graphql',
+        'schema.graphql',
+        'csv',
+        'xlsx',
+        'json',
+        'jsonl',
+        'json',
+        'csv',
+        'svg',
+        'png',
+      ];
       expect(addresses.map((address) => /(\w+\.graphql|\w+)(\?|$)/.exec(address)?.[1])).toEqual([
         ...doors,
         'atom',

@@ -69,7 +69,7 @@ export async function forModels(ask: Ask, publicUrl: string, language: Language)
 
 - [${tell.graph}](${publicUrl}/graphql)
 - [${tell.schema}](${publicUrl}/schema.graphql)
-- [${tell.lines}](${publicUrl}/export/figures.json)
+- [${tell.lines}](${publicUrl}/export/figures.jsonl)
 - [${tell.table}](${publicUrl}/export/figures.csv)
 - ${tell.file}${say.colon}${publicUrl}/figures/{key}.json
 - [${tell.catalogue}](${publicUrl}/dcat.jsonld)

@@ -19,7 +19,7 @@ const paths = [
   '/?lang=en',
   '/docs/elements',
   ...['', '.json', '.csv', '.svg', '.png'].map((ending) => `/figures/poec${ending}`),
-  ...['csv', 'json', 'xlsx'].map((ending) => `/export/figures.${ending}`),
+  ...['csv', 'json', 'jsonl', 'xlsx'].map((ending) => `/export/figures.${ending}`),
   '/feed.atom',
   '/changes.jsonl?since=2020-01-01T00:00:00Z',
   '/dcat.jsonld',

@@ -108,6 +108,7 @@ export function everyDoor(
     '/figures/:file{[^/]+\\.png}': pictures,
     '/export/figures.csv': exported('csv'),
     '/export/figures.json': exported('json', filters),
+    '/export/figures.jsonl': exported('jsonl'),
     '/export/figures.xlsx': exported('xlsx', ['', ...filters.filter((each) => each.startsWith('?keys='))]),
     '/changes.jsonl': [
       ...filters
@@ -175,6 +176,7 @@ export const windows: readonly string[] = [
   '/figures/embargolix-figure.json',
   '/export/figures.csv',
   '/export/figures.json',
+  '/export/figures.jsonl',
   '/changes.jsonl',
   '/feed.atom',
   '/llms.txt',

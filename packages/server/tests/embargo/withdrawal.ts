@@ -23,6 +23,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/figures/:file{[^/]+\\.png}': 'DRAWN',
   '/export/figures.csv': 'TOLD',
   '/export/figures.json': 'TOLD',
+  '/export/figures.jsonl': 'TOLD',
   '/export/figures.xlsx': 'TOLD',
   '/changes.jsonl': 'TOLD_AT_THE_END',
   '/embed/figures': 'TOLD',

@@ -21,7 +21,7 @@ const embeds = [
   '/embed/map?convention=akto-alternance-2022',
 ];
 const feeds = ['/feed.atom', '/dcat.jsonld', '/sitemap.xml', '/llms.txt', '/figures/poec.json', '/healthz'];
-const exports = ['csv', 'json', 'xlsx'].map((ending) => `/export/figures.${ending}`);
+const exports = ['csv', 'json', 'jsonl', 'xlsx'].map((ending) => `/export/figures.${ending}`);
 
 const people = 100;
 

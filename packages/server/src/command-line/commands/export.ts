@@ -8,7 +8,7 @@ import type { Settings } from '../../settings.ts';
 import { type Command, WrongCall } from '../command.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
-const endings = ['.csv', '.xlsx', '.json'];
+const endings = ['.csv', '.xlsx', '.json', '.jsonl'];
 const languages = ['fr', 'en'];
 
 export const exportFigures: Command = {
@@ -18,7 +18,7 @@ export const exportFigures: Command = {
     { name: 'FILE', says: `where they go; its name ends in ${endings.join(', ')}, and so says the format.` },
   ],
   options: [{ name: 'lang', value: 'LANGUAGE', says: 'fr (unless said) or en' }],
-  note: '`pnpm hub import` reads what it writes.',
+  note: '`pnpm hub import` reads the tables (.csv, .xlsx) that it writes.',
   run: async ({ settings, words, options, file }) => {
     const path = file(words.FILE ?? '');
     const ending = extname(path).toLowerCase();

@@ -1,0 +1,183 @@
+import type { PublishedFigure } from '../doors/published-figure.ts';
+import { type Column, keys, marked } from './column.ts';
+
+/**
+ * What a figure stands among: the figures that it belongs to, none of which is not public or was withdrawn; its axis, place and days;
+ * who confirms it, and the words that pages have for it.
+ */
+export const contextColumns: readonly Column<PublishedFigure>[] = [
+  {
+    name: 'part_of',
+    keyOf: 'figures',
+    fr: { title: 'Part de', says: 'Le chiffre dont il est une part («\u00a0dont 5 en Normandie\u00a0»).' },
+    en: { title: 'Part of', says: 'The figure that it is a share of ("including 5 in Normandy").' },
+    cell: ({ partOf }) => partOf?.key ?? null,
+  },
+  {
+    name: 'example_of',
+    keyOf: 'figures',
+    fr: { title: 'Exemple pour', says: 'Le chiffre qu’il illustre sans en être une part.' },
+    en: { title: 'Example of', says: 'The figure that it illustrates without being a share of it.' },
+    cell: ({ exampleOf }) => exampleOf?.key ?? null,
+  },
+  {
+    name: 'with',
+    isList: true,
+    keyOf: 'figures',
+    fr: {
+      title: 'Énoncé avec',
+      says: 'Les chiffres que la source énonce avec lui\u00a0; chacun des deux nomme l’autre.',
+    },
+    en: {
+      title: 'With',
+      says: 'The figures that the source states with it; each of the two names the other.',
+    },
+    cell: (figure) => keys(figure.with),
+  },
+  {
+    name: 'derived_from',
+    isList: true,
+    keyOf: 'figures',
+    fr: {
+      title: 'Calculé à partir de',
+      says: 'Les chiffres dont il est calculé, dans l’ordre de la formule.',
+    },
+    en: { title: 'Derived from', says: 'The figures that it follows from, in the order of the formula.' },
+    cell: ({ derivedFrom }) => keys(derivedFrom),
+  },
+  {
+    name: 'formula',
+    fr: { title: 'Formule', says: 'Comment il en est calculé\u00a0: a est le premier, b le deuxième.' },
+    en: { title: 'Formula', says: 'How it follows from them: a is the first, b the second.' },
+    cell: ({ formula }) => formula,
+  },
+  {
+    name: 'axis',
+    holds: 'integer',
+    fr: { title: 'Axe', says: 'Le numéro de l’axe de la convention.' },
+    en: { title: 'Axis', says: 'The number of the axis of the convention.' },
+    cell: ({ axis }) => axis && String(axis.number),
+  },
+  {
+    name: 'axis_title',
+    fr: { title: 'Titre de l’axe', says: 'Sur quoi porte l’axe, «\u00a0(déduit)\u00a0» compris.' },
+    en: { title: 'Title of the axis', says: 'What the axis is about, with "(inferred)" where it is.' },
+    cell: ({ axis }, say) => axis && marked(axis.title, axis.inferred, say),
+  },
+  {
+    name: 'territory_level',
+    isAlwaysThere: true,
+    fr: {
+      title: 'Niveau du territoire',
+      says: 'COUNTRY, GROUP, REGION ou DEPARTMENT\u00a0: «\u00a028\u00a0» est deux territoires.',
+    },
+    en: {
+      title: 'Level of the territory',
+      says: 'COUNTRY, GROUP, REGION or DEPARTMENT: "28" is two territories.',
+    },
+    cell: ({ territory }) => territory.level,
+  },
+  {
+    name: 'territory_iso',
+    fr: { title: 'Code ISO du territoire', says: 'Le code ISO 3166-2\u00a0; un groupe n’en a pas.' },
+    en: { title: 'ISO code of the territory', says: 'The ISO 3166-2 code; groups have none.' },
+    cell: ({ territory }) => territory.iso,
+  },
+  {
+    name: 'period_start',
+    holds: 'day',
+    fr: { title: 'Début de la période', says: 'Le premier jour\u00a0; vide si la source le laisse ouvert.' },
+    en: { title: 'Start of the period', says: 'The first day; empty where the source leaves it open.' },
+    cell: ({ period }) => period.start,
+  },
+  {
+    name: 'period_end',
+    holds: 'day',
+    fr: { title: 'Fin de la période', says: 'Le dernier jour\u00a0; vide si la source le laisse ouvert.' },
+    en: { title: 'End of the period', says: 'The last day; empty where the source leaves it open.' },
+    cell: ({ period }) => period.end,
+  },
+  {
+    name: 'indicator_label',
+    isAlwaysThere: true,
+    fr: {
+      title: 'Libellé de l’indicateur',
+      says: 'Ce qui est compté, quels que soient la période et le territoire.',
+    },
+    en: { title: 'Label of the indicator', says: 'What is counted, across periods and territories.' },
+    cell: ({ indicator }) => indicator.label,
+  },
+  {
+    name: 'additive',
+    holds: 'boolean',
+    isAlwaysThere: true,
+    fr: {
+      title: 'S’additionne',
+      says: 'Si les valeurs de l’indicateur s’additionnent\u00a0; non aussi quand nul ne le sait.',
+    },
+    en: {
+      title: 'Additive',
+      says: 'Whether values of the indicator may be added up; false also where nobody knows.',
+    },
+    cell: ({ indicator }) => String(indicator.additive),
+  },
+  {
+    name: 'change_kind',
+    fr: {
+      title: 'Nature de la modification',
+      says: 'CORRECTION, REVISION ou WITHDRAWAL\u00a0; vide pour un nouveau chiffre.',
+    },
+    en: { title: 'Kind of change', says: 'CORRECTION, REVISION or WITHDRAWAL; empty where it was new.' },
+    cell: ({ change }) => change?.kind ?? null,
+  },
+  {
+    name: 'of_whom',
+    fr: {
+      title: 'Qui est compté',
+      says: 'NATIONAL\u00a0: le pays entier, et aucune des parties à la convention.',
+    },
+    en: {
+      title: 'Of whom',
+      says: 'NATIONAL: the whole country, and nobody who is a party to the convention.',
+    },
+    cell: ({ ofWhom }) => ofWhom,
+  },
+  {
+    name: 'confirmed_by',
+    isList: true,
+    fr: { title: 'Confirmé par', says: 'Les clés de ceux dont les équipes l’ont confirmé.' },
+    en: { title: 'Confirmed by', says: 'The keys of the bodies whose own people have confirmed it.' },
+    cell: ({ confirmedBy }) => keys(confirmedBy),
+  },
+  {
+    name: 'convention_status',
+    fr: { title: 'État de la convention', says: 'ANNOUNCED, SIGNED, IN_FORCE ou ENDED.' },
+    en: { title: 'Status of the convention', says: 'ANNOUNCED, SIGNED, IN_FORCE or ENDED.' },
+    cell: ({ convention }) => convention?.status ?? null,
+  },
+  {
+    name: 'convention_status_text',
+    fr: {
+      title: 'État de la convention en toutes lettres',
+      says: 'Le même en toutes lettres, avec son jour et «\u00a0(déduit)\u00a0».',
+    },
+    en: {
+      title: 'Status of the convention in words',
+      says: 'The same in words, with its day and "(inferred)" where it is.',
+    },
+    cell: ({ convention }) => convention?.statusText ?? null,
+  },
+  {
+    name: 'sentence',
+    isAlwaysThere: true,
+    fr: { title: 'Phrase', says: 'Le chiffre en une phrase, tel que les pages le disent.' },
+    en: { title: 'Sentence', says: 'The figure in one sentence, as pages say it.' },
+    cell: ({ presentation }) => presentation.sentence,
+  },
+  {
+    name: 'source_line',
+    fr: { title: 'Qui le dit', says: 'Qui le dit et quand, «\u00a0(déduit)\u00a0» compris.' },
+    en: { title: 'Who says so', says: 'Who says so and when, with "(inferred)" where it is.' },
+    cell: ({ presentation }) => presentation.source,
+  },
+];

@@ -1,0 +1,5 @@
+import type { TableDescription } from './column.ts';
+import { figures } from './figures.ts';
+
+/** All tables that can be taken along, as what describes them reads them. */
+export const tables: readonly TableDescription[] = [figures];
