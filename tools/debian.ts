@@ -8,15 +8,15 @@ export const isDebian =
   existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 /** Installs a package with apt, where that needs no password. */
-export function fromDebian(debianPackage: string): Way {
+export function fromDebian(debianPackage: string, ...options: readonly string[]): Way {
   const apt = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', '--yes'] as const;
   return {
     name: `Debian's package ${debianPackage}`,
     commands: () =>
       onPath('apt-get').length > 0 && mayBeRoot()
         ? [
-            asRoot(['env', ...apt, 'update']),
-            asRoot(['env', ...apt, 'install', '--no-install-recommends', debianPackage]),
+            asRoot(['env', ...apt, ...options, 'update']),
+            asRoot(['env', ...apt, ...options, 'install', '--no-install-recommends', debianPackage]),
           ]
         : [],
   };

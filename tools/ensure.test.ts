@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ensure, type Needed, type Way } from './ensure.ts';
+import { ensure, ensureFaster, type Needed, type Way } from './ensure.ts';
 
 let folder: string;
 let lantern: string;
@@ -48,4 +48,14 @@ it('says what is needed, the remedy, and what each way said, when none works', (
   expect(() => ensure(aLanternFrom(farShop, closedShop))).toThrow(
     'The tests and the benchmark need lantern. Buy one.\n\nInstalling another lantern:\n\nclosed',
   );
+});
+
+it('goes on without what only makes the tests faster, and installs it once where it can be had', () => {
+  vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+  ensureFaster('lantern', closedShop);
+  expect(saidOnTheWay()).toEqual([]);
+  ensureFaster('lantern', { ...shop, commands: () => [['install', '-m', '755', '/dev/null', lantern]] });
+  ensureFaster('lantern', closedShop);
+  expect(saidOnTheWay()).toEqual(["Installed the shop's lantern"]);
+  vi.unstubAllEnvs();
 });

@@ -1,4 +1,5 @@
 import { NotMade } from './make.ts';
+import { onPath } from './programs.ts';
 import { type Command, run } from './run.ts';
 import { secondsSince } from './seconds.ts';
 
@@ -21,6 +22,13 @@ export interface Way {
 
 // A download that is not reachable may hang: it must leave time for the next way, and for the tests.
 const timeoutMs = 4 * 60_000;
+
+/** Installs a program that only makes the tests faster: where that fails, they run without it. */
+export function ensureFaster(program: string, way: Way): void {
+  if (onPath(program).length > 0) return;
+  for (const command of way.commands()) if (!run(command, { folder: '.', timeoutMs }).ok) return;
+  console.log(`Installed ${way.name}`);
+}
 
 /** Installs the program where it is missing. Throws `NotMade`, with what each way said, where none worked. */
 export function ensure({ name, find, ways, remedy }: Needed): void {
