@@ -3,8 +3,8 @@ import { request as send } from 'node:http';
 import { openDatabase } from '@akto-figures/prisma';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { starterFacts } from '../../../tests/support/starter-facts.ts';
 import { aServingHub, type ServingHub } from '../tests/a-serving-hub.ts';
+import { exampleAt } from '../tests/example-at.ts';
 
 let hub: ServingHub;
 beforeAll(async () => {
@@ -15,36 +15,112 @@ afterAll(() => hub.stop());
 const get = (path: string, init?: RequestInit) => hub.get(path, init);
 const ask = (query: string) => hub.ask(query);
 
-describe('the public graph', () => {
-  it.each(['https://www.agefiph.fr', 'https://hostile.example', 'null'])(
-    'is open to a page of %s, and never with credentials',
-    async (origin) => {
-      const preflight = await get('/graphql', {
-        method: 'OPTIONS',
-        headers: {
-          Origin: origin,
-          'Access-Control-Request-Method': 'POST',
-          'Access-Control-Request-Headers': 'content-type',
-        },
-      });
-      expect(preflight.status).toBe(204);
-      expect(preflight.headers.get('Access-Control-Allow-Headers')?.toLowerCase()).toContain('content-type');
-      expect(preflight.headers.get('Access-Control-Allow-Methods')).toContain('POST');
+/** As a page of another site asks whether it may ask. */
+const mayAsk = (path: string, method: string, headers: string) =>
+  get(path, {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'https://partner.example',
+      'Access-Control-Request-Method': method,
+      'Access-Control-Request-Headers': headers,
+    },
+  });
 
-      const answer = await get('/graphql?query={figures{totalCount}}', {
-        headers: { Origin: origin, Cookie: 'session=stolen' },
-      });
-      expect(await answer.json()).toEqual({
-        data: { figures: { totalCount: starterFacts().figures.length } },
-      });
-      for (const { headers } of [preflight, answer]) {
-        expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
-        expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
+/** What such a page may read of an answer, by name. */
+const readableIn = ({ headers }: Response) =>
+  headers.get('Access-Control-Expose-Headers')?.toLowerCase().split(', ') ?? [];
+
+const clientNames = [
+  'apollo-require-preflight',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'x-apollo-operation-name',
+  'graphql-client-name',
+  'graphql-client-version',
+  'x-graphql-client-name',
+  'x-graphql-client-version',
+];
+
+describe('a page of another site', () => {
+  it.each(Object.values(exampleAt))('may read all of %s, and never with credentials', async (example) => {
+    const path = example.replace('https%3A%2F%2Fhub.example', encodeURIComponent(hub.url));
+    const preflight = await mayAsk(path, 'GET', 'if-none-match,traceparent');
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('Access-Control-Max-Age')).toBe('86400');
+    const gone = new AbortController();
+    const answer = await get(path, {
+      headers: { Origin: 'https://partner.example', Cookie: 'session=stolen' },
+      signal: gone.signal,
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    for (const { headers } of [preflight, answer]) {
+      expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    }
+    expect(answer.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+    const named = ['etag', 'retry-after', 'content-disposition', 'link', 'x-request-id'];
+    expect(readableIn(answer)).toEqual(expect.arrayContaining(named));
+    gone.abort();
+  });
+
+  it.each(['content-type', 'if-none-match', 'traceparent', 'tracestate', 'last-event-id', ...clientNames])(
+    'may send %s',
+    async (header) => {
+      for (const [path, method] of [
+        ['/graphql', 'POST'],
+        ['/figures/poec.json', 'GET'],
+        ['/live', 'GET'],
+      ] as const) {
+        const { headers } = await mayAsk(path, method, header);
+        expect(headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(', ')).toContain(header);
+        expect(headers.get('Access-Control-Allow-Methods')).toContain(method);
       }
-      expect(answer.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
     },
   );
 
+  it.each<[string, number, RequestInit?]>([
+    ['/nothing', 404],
+    ['/figures/nope', 404],
+    ['/figures/nope.json', 404],
+    ['/sdk/0.0.0/nope.js', 404],
+    ['/figures/poec.json', 404, { method: 'POST' }],
+    ['/export/figures.csv?period=nope', 400],
+    ['/embed/figures', 400],
+    [`/figures/${'a'.repeat(3000)}`, 400],
+    ['/oembed?url=x&format=xml', 501],
+    ['/graphql?query={', 400],
+    ['/graphql', 413, { method: 'POST', body: 'a'.repeat(100_001) }],
+    ['/graphql', 415, { method: 'POST', body: '{}' }],
+    [`/graphql?query=${'a'.repeat(20_000)}`, 431],
+  ])('may read why %s is refused with %i', async (path, status, init = {}) => {
+    const refused = await get(path, {
+      ...init,
+      headers: { Accept: 'application/graphql-response+json', Origin: 'https://partner.example' },
+    });
+    expect(refused.status).toBe(status);
+    expect(refused.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(readableIn(refused)).toContain('retry-after');
+    expect(await refused.text()).not.toBe('');
+  });
+
+  it.each([
+    '/auth/methods',
+    '/auth/viewer',
+    '/auth/nothing',
+    '/editorial/graphql',
+    '/console/assets/nothing.js',
+    '/preview/nothing/graphql',
+    '/metrics',
+  ])('may read nothing of %s', async (path) => {
+    const headers = { Origin: 'https://partner.example' };
+    for (const answer of [await get(path, { headers }), await mayAsk(path, 'GET', 'content-type')]) {
+      expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
+    }
+  });
+});
+
+describe('the public graph', () => {
   it.each([
     '/',
     '/graphql?query={hub{version}}',

@@ -13,6 +13,7 @@ import { keepForTheMinute } from './doors/keep-for-the-minute.ts';
 import { keepWhatLeadsNowhere } from './doors/keep-what-leads-nowhere.ts';
 import { keptByNobody } from './doors/kept-by-nobody.ts';
 import { limitParameters } from './doors/limit-parameters.ts';
+import { openToOrigins } from './doors/open-to-origins.ts';
 import { keepEarlyReadings } from './early-readings/keep-early-readings.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { embedRoutes } from './embeds/embed-routes.ts';
@@ -21,7 +22,6 @@ import { readRegions } from './embeds/regions.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
-import { openGraph } from './graph/open-graph.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { aliveRoute, readyRoute } from './health/health.ts';
 import { type IsReady, watchReadiness } from './health/readiness.ts';
@@ -113,9 +113,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     const ms = Math.round(performance.now() - start);
     log.info({ method: c.req.method, path: toldPath(c.req.path), status: c.res.status, ms }, 'request');
   });
-  app.use(keptByNobody(), keepWhatLeadsNowhere(answers.moment));
+  app.use(keptByNobody(), keepWhatLeadsNowhere(answers.moment), openToOrigins());
   app.use('/embed/*', refusalPages(ports.publicUrl));
-  app.use('/graphql', openGraph());
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
   app.use(limitParameters());
@@ -136,10 +135,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     return response;
   });
   app.get(at('/schema.graphql'), (c) =>
-    c.body(sdl, 200, {
-      'Content-Type': 'application/graphql; charset=utf-8',
-      'Access-Control-Allow-Origin': '*',
-    }),
+    c.body(sdl, 200, { 'Content-Type': 'application/graphql; charset=utf-8' }),
   );
   if (parts.signIn) {
     app.route(

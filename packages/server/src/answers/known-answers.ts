@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import QuickLRU from 'quick-lru';
+import { openHeaders } from '../doors/open-to-origins.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -20,14 +21,7 @@ export interface Body {
   readonly notModified: readonly string[];
 }
 
-const openToAll = [
-  ['Vary', 'Accept, Accept-Encoding'],
-  ['Access-Control-Allow-Origin', '*'],
-  ['Timing-Allow-Origin', '*'],
-  ['Access-Control-Expose-Headers', 'Retry-After,X-Request-Id'],
-  ['Cross-Origin-Resource-Policy', 'cross-origin'],
-  ['X-Content-Type-Options', 'nosniff'],
-].flat();
+const openToAll = [['Vary', 'Accept, Accept-Encoding'], ...Object.entries(openHeaders)].flat();
 
 // What partners' pages ask for fits many times over; one-off queries push each other out and not the others' memory.
 const mostBytes = 64 * 1024 * 1024;

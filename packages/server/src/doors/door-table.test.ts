@@ -67,12 +67,14 @@ it.each(['/docs/elements', '/sdk/manifest.json', '/robots.txt', '/metrics', '/no
   'a client that has used up its points is refused at %s',
   async (path) => {
     const guarded = await guardedHub();
-    const statuses = async (address: string) =>
-      (await guarded.send(new Request(`https://hub.example${path}`), address)).status;
+    const ask = (address: string) => guarded.send(new Request(`https://hub.example${path}`), address);
+    const statuses = async (address: string) => (await ask(address)).status;
     const cost = prices.request + Number(doorAt(path).points);
     for (let left = room; left >= cost; left -= cost)
       expect(await statuses(`somebody at ${path}`)).not.toBe(429);
-    expect(await statuses(`somebody at ${path}`)).toBe(429);
+    const refused = await ask(`somebody at ${path}`);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('Access-Control-Allow-Origin')).toBe(path === '/metrics' ? null : '*');
     expect(await statuses(`somebody else at ${path}`)).not.toBe(429);
   },
 );

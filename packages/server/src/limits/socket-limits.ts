@@ -31,7 +31,7 @@ export const socketLimits = {
   headerFields: {
     most: 100,
     unit: 'header fields of a request',
-    outcome: 'Further ones are not read.',
+    outcome: '431, and the connection is closed.',
   },
   connections: {
     most: 25_000,

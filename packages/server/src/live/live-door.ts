@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NewEpoch } from '@akto-figures/schema';
+import { openHeaders } from '../doors/open-to-origins.ts';
 import type { TakePoints } from '../limits/buckets.ts';
 import { clientAt } from '../limits/client.ts';
 import { type LimitName, type Limits, prices, limits as usualLimits } from '../limits/limits.ts';
@@ -73,8 +74,7 @@ export function openLiveDoor(news: Pick<EpochNews, 'listen' | 'leave'>, bounds: 
         Connection: 'close',
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store',
-        'Access-Control-Allow-Origin': '*',
-        'Cross-Origin-Resource-Policy': 'cross-origin',
+        ...openHeaders,
         // Proxies that gather answers before they pass them on would hold events back.
         'X-Accel-Buffering': 'no',
       });
@@ -109,7 +109,7 @@ function refuse(response: ServerResponse, { message, status, limit }: Refusal): 
     'Content-Type': 'application/problem+json',
     'Retry-After': `${askAgainS}`,
     'Cache-Control': 'no-store',
-    'Access-Control-Allow-Origin': '*',
+    ...openHeaders,
   });
   response.end(JSON.stringify(problem));
 }

@@ -152,6 +152,7 @@ describe('/live', () => {
     await streamsFor('203.0.113.8', 15);
     const [late] = await streamsFor('203.0.113.9', 1);
     expect([late?.statusCode, late?.headers['retry-after']]).toEqual([503, '60']);
+    expect(late?.headers['access-control-allow-origin']).toBe('*');
     expect(refused).toEqual(['listeners']);
   });
 

@@ -62,11 +62,6 @@ async function serve(bundle: Bundle, caching: string, request: Request): Promise
     'Cache-Control': caching,
     ETag: etag,
     Vary: 'Accept-Encoding',
-    'Access-Control-Allow-Origin': '*',
-    // A page's keeper may see what the elements weigh.
-    'Timing-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'X-Content-Type-Options': 'nosniff',
   };
   if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers });
   if (encoding !== 'identity') headers['Content-Encoding'] = encoding;

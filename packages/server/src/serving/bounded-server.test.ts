@@ -19,6 +19,7 @@ async function aServer(bounds: Partial<typeof usualBounds> = {}) {
   const server = boundedServer((request, response) => {
     answers.push(response);
     if (request.url === '/large') response.end(Buffer.alloc(largeBytes));
+    else if (request.url === '/begun') response.write('begun');
     else if (request.url === '/fields') response.end(String(request.rawHeaders.length / 2));
     else request.resume().once('end', () => response.end('ok'));
   }, quick).listen(0, '127.0.0.1');
@@ -54,6 +55,10 @@ describe('a connection ends', () => {
     const heard = await text(socket);
     clearInterval(dripping);
     expect(heard).toContain(status && `HTTP/1.1 ${status}`);
+    if (status === '408') {
+      expect(heard).toContain('Access-Control-Allow-Origin: *');
+      expect(heard).toContain('"title":"Request Timeout"');
+    }
   });
 
   it('when its client does not take the answer', async () => {
@@ -72,6 +77,28 @@ describe('a connection ends', () => {
   });
 });
 
+it.each([
+  ['says what cannot be read', 'what?\r\n\r\n', 400],
+  ['says too much', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: hub\r\n\r\n`, 431],
+])('tells who %s what is wrong, as any other problem is told', async (_what, said, status) => {
+  const { client } = await aServer();
+  const [head = '', body = ''] = (await text(client(said))).split('\r\n\r\n');
+  expect(head).toContain(`HTTP/1.1 ${status}`);
+  expect(head).toContain('Access-Control-Allow-Origin: *');
+  expect(head).toContain('Content-Type: application/problem+json');
+  expect(JSON.parse(body)).toMatchObject({ status, detail: expect.any(String) });
+});
+
+it('puts no problem into an answer that has begun', async () => {
+  const { client, answers } = await aServer();
+  const socket = client('GET /begun HTTP/1.1\r\nHost: hub\r\n\r\n');
+  const [begun] = await once(socket, 'data');
+  expect(String(begun)).toContain('begun');
+  socket.write('what?\r\n\r\n');
+  expect(await text(socket)).toBe('');
+  expect(answers[0]?.writableFinished).toBe(false);
+});
+
 it('lets somebody take a large answer who takes it', async () => {
   const { client, answers } = await aServer();
   let taken = 0;
@@ -84,11 +111,14 @@ it('lets somebody take a large answer who takes it', async () => {
   expect(answers[0]?.writableFinished).toBe(true);
 });
 
-it('reads so many header fields and no more', async () => {
+it('takes so many header fields and no more', async () => {
   const { client } = await aServer();
-  const fields = Array.from({ length: 500 }, (_, index) => `X-${index}: 1\r\n`).join('');
-  const heard = await text(client(`GET /fields HTTP/1.1\r\nHost: hub\r\n${fields}\r\n`));
-  expect(Number(heard.split('\r\n').at(-1) || heard.split('\r\n\r\n')[1])).toBeLessThanOrEqual(
-    socketLimits.headerFields.most,
-  );
+  const heardWith = (count: number) => {
+    const fields = Array.from({ length: count }, (_, index) => `X-${index}: 1\r\n`).join('');
+    return text(client(`GET /fields HTTP/1.1\r\nHost: hub\r\n${fields}\r\n`));
+  };
+  // Beside Host.
+  const { most } = socketLimits.headerFields;
+  expect(await heardWith(most - 1)).toContain('HTTP/1.1 200');
+  expect(await heardWith(most)).toContain('HTTP/1.1 431');
 });

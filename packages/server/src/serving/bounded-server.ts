@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { type SocketBounds, usualBounds } from '../limits/socket-limits.ts';
+import { refuseUnread } from './refuse-unread.ts';
 
 const looksWithinBound = 5;
 
@@ -17,6 +18,7 @@ export function boundedServer(listener: RequestListener, bounds: SocketBounds = 
   server.maxHeadersCount = bounds.headerFields;
   server.maxConnections = bounds.connections;
   endSlowReaders(server, bounds);
+  refuseUnread(server);
   return server;
 }
 

@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:net';
+import { openHeaders } from '../doors/open-to-origins.ts';
 import { boundedServer } from './bounded-server.ts';
 
 /** Where to listen, and which setting says so. */
@@ -94,7 +95,12 @@ function sayStarting(_request: IncomingMessage, response: ServerResponse): void 
     status: 503,
     detail: 'The hub is getting its database ready. Please try again in a moment.',
   };
-  response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' });
+  response.writeHead(503, {
+    ...openHeaders,
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'Retry-After': '1',
+  });
   response.end(JSON.stringify(problem));
 }
 
