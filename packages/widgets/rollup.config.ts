@@ -53,16 +53,38 @@ const closeStyles: Plugin = {
   },
 };
 
-/** Pages of others get no global of Lit's: it counts its copies there, for who develops with it, and asks for a polyfill. */
-const withoutLitsGlobal: Plugin = {
-  name: 'without-lits-global',
+/** What is cut from Lit, each with its reason: a global that pages of others would get, and what no template here has. */
+const cut: readonly (readonly [what: string, found: RegExp, left: string])[] = [
+  [
+    'the global in which it counts its copies, for who develops with it, and a polyfill that it asks for',
+    /,(\w+)=(\w+)\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\2\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
+    ';',
+  ],
+  [
+    'values inside <style>, <textarea> and <title>',
+    /if\(\w+\.test\((\w+)\.tagName\)\)\{const \w+=\1\.textContent\.split.*?\}\}(?=\}else if\(8===)/,
+    '',
+  ],
+  ['values inside comments', /else\{let (\w+)=-1;for\(;-1!==\(\1=\w+\.data\.indexOf.*?length-1\}/, ''],
+  ['values on an element as a whole', /:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
+  ['properties and boolean attributes', /"\."===(\w+)\[1\]\?\w+:"\?"===\1\[1\]\?\w+:/, ''],
+];
+
+const litAsUsed: Plugin = {
+  name: 'lit-as-used',
   transform(code, id) {
-    if (!id.endsWith('/lit-html/lit-html.js')) return null;
-    const counting =
-      /,(\w+)=(\w+)\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\2\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/;
-    const without = code.replace(counting, ';');
-    if (without === code) this.error('Lit counts its copies in another way: see what it leaves on pages.');
-    return { code: without, map: null };
+    if (!id.endsWith('/lit-html/lit-html.js')) {
+      // Lit would draw such a template without its values, and say nothing.
+      if (/<!--[^>]*\$\{|\s[.?]\w+=\$\{|<(style|textarea|title)\b[^<]*\$\{/.test(code))
+        this.error('A value where none is drawn.');
+      return null;
+    }
+    let left = code;
+    for (const [what, found, instead] of cut) {
+      if (!found.test(left)) this.error(`Lit is written in another way: see where it has ${what}.`);
+      left = left.replace(found, instead);
+    }
+    return { code: left, map: null };
   },
 };
 
@@ -71,7 +93,7 @@ export const asks = documents();
 
 const plugins = [
   nodeResolve(),
-  withoutLitsGlobal,
+  litAsUsed,
   asks,
   closeStyles,
   esbuild({ target: `es${ecma}`, tsconfig: false }),

@@ -112,6 +112,19 @@ export function describeElement({ tag, attribute, key, reads }: Scene): void {
       expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'unknown-key' } });
     });
 
+    it('keeps its style in the document of a frame, and on the way back', async () => {
+      const { element } = await staged(about(key));
+      const styles = () => element.shadowRoot?.adoptedStyleSheets.map(({ cssRules }) => cssRules.length);
+      const before = styles();
+      expect(before?.every((count) => count > 0)).toBe(true);
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.contentDocument?.body.append(frame.contentDocument.adoptNode(element));
+      expect(styles()).toEqual(before);
+      document.implementation.createHTMLDocument().adoptNode(element);
+      document.body.append(document.adoptNode(element));
+      expect(styles()).toEqual(before);
+    });
+
     it.for(['light', 'dark'])('puts no barrier up, %s', async (theme) => {
       await staged(about(key, `theme="${theme}"`));
       expect(await barriers()).toEqual([]);

@@ -13,12 +13,12 @@ export type Answer = Told & {
 
 /** The qualified number as a link: seen with spaces that never wrap, heard without them. */
 export function open(element: AktoElement<Answer>): Viewer<Answer> {
-  element.shadowRoot?.adoptedStyleSheets.push(style);
+  element.wear(style);
   return {
     view({ figure }, words) {
       const keys = [element.getAttribute('figure') as string];
       if (!figure) throw new Failure('unknown-key', keys);
-      const content = html`<a part="link" class=${figure.quantity ? 'number' : ''} lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen')}</span><span class="spoken" data-counts=${uncapitalized(text(figure.label))}>${amountOf(figure, 'heard')}</span></a>`;
+      const content = html`<a part="link" class=${figure.quantity ? 'number' : ''} translate=${figure.quantity ? 'no' : ''} lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen')}</span><span class="spoken" data-counts=${uncapitalized(text(figure.label))}>${amountOf(figure, 'heard')}</span></a>`;
       return { keys, content };
     },
   };

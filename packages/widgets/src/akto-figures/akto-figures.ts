@@ -124,7 +124,7 @@ export class AktoFigures extends AktoElement<Answer> {
     if (this.#more) return;
     const more = await import('./more.ts').catch(unreached);
     this.#more = more;
-    this.shadowRoot?.adoptedStyleSheets.push(more.style);
+    this.wear(more.style);
   }
 
   protected override waiting(): TemplateResult {

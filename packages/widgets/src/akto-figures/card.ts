@@ -25,7 +25,7 @@ export function card(figure: Figure, words: Words, more?: More): TemplateResult 
   return html`<div part="card" role="listitem">
     <p class="spoken">${text(spokenSentence)}</p>
     <div aria-hidden="true">
-      <p part=${quantity ? 'number' : 'missing'}><span part="qualifier">${qualifier}</span>${number}</p>
+      <p part=${quantity ? 'number' : 'missing'} translate=${quantity ? 'no' : ''}><span part="qualifier">${qualifier}</span>${number}</p>
       <p part="label">${text((quantity && plainLanguage) || label)}</p>
       <p part="scope">${scope.map(text).join(' · ')}</p>
       ${notes.map((note) => html`<p part="note">${text(note)}</p>`)}

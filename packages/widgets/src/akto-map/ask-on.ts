@@ -1,8 +1,13 @@
+import type { AktoElement } from '../element/akto-element.ts';
 import { unreached } from '../hub/failure.ts';
 import type { MapAnswer } from './plans.ts';
 
 /** What maps show that ask for more than the plans of one convention by region, each with a question of its own. */
-export async function askOn(answer: MapAnswer, address: string, element: Element): Promise<MapAnswer> {
+export async function askOn(
+  answer: MapAnswer,
+  address: string,
+  element: AktoElement<MapAnswer>,
+): Promise<MapAnswer> {
   const has = (name: string) => element.getAttribute(name);
   // The hub does not know it: there is nothing to go on from.
   if (has('convention') && !answer.convention) return answer;

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
+import type { AktoElement } from '../element/akto-element.ts';
 import { Failure } from '../hub/failure.ts';
 import type { Amount } from '../hub/figure.ts';
 import { text } from '../hub/sure.ts';
@@ -46,11 +47,14 @@ const marks: Readonly<Record<string, string>> = {
   ABOUT: '≈',
 };
 
+/** The maps that wear this map's style already. */
+const worn = new WeakSet<Element>();
+
 /** The figures of an indicator by territory, of all conventions and actors or of those that are named. */
 export async function complete(
   before: MapAnswer,
   address: string,
-  element: Element,
+  element: AktoElement<MapAnswer>,
   isDeep: boolean,
 ): Promise<MapAnswer> {
   const [indicator, convention, actor] = ['indicator', 'convention', 'actor'].map(
@@ -66,8 +70,8 @@ export async function complete(
     ),
     deep?.askDepartments(address),
   ]);
-  const sheets = element.shadowRoot?.adoptedStyleSheets;
-  if (!sheets?.includes(style)) sheets?.push(style);
+  if (!worn.has(element)) element.wear(style);
+  worn.add(element);
   const sheet = (words: Words, map: MapWords): Sheet => {
     if (!data.indicator) throw new Failure('unknown-key', [indicator as string]);
     const say = choroplethWords[words.language];

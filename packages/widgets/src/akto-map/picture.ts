@@ -30,7 +30,7 @@ class Picture implements Viewer<MapAnswer> {
 
   constructor(element: AktoElement<MapAnswer>) {
     this.element = element;
-    element.shadowRoot?.adoptedStyleSheets.push(style);
+    element.wear(style);
   }
 
   async complete(answer: MapAnswer, address: string): Promise<MapAnswer> {

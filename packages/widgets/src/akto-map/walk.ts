@@ -28,7 +28,7 @@ export class Walk {
   constructor(picture: Picture) {
     this.#picture = picture;
     this.#root = picture.element.shadowRoot as ShadowRoot;
-    this.#root.adoptedStyleSheets.push(style);
+    picture.element.wear(style);
   }
 
   /** What happens on the figure, at the shape or the tooltip of this id. */

@@ -1,10 +1,11 @@
-import { html, render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { addressOf, ask, type Variables } from '../hub/ask.ts';
 import { Failure, failureFrom } from '../hub/failure.ts';
 import { hubOf } from '../hub/hub-of.ts';
 import { version } from '../version.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.ts';
+import { inWindow, type Sheet } from './style-sheet.ts';
 
 /** What every answer says of the hub: which of its releases was the last. */
 export type Told = { readonly hub: { readonly epoch: string | null } };
@@ -44,9 +45,11 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
   #address: string | undefined = '';
   /** The number of the last question: an answer to an earlier one comes too late. */
   #question = 0;
-  /** Whether what one sees was drawn here, and not there at first. */
-  #isDrawn = false;
   #root: ShadowRoot;
+  /** What is drawn wears these, whatever document the element stands in. */
+  #sheets: Sheet[] = [];
+  /** What was drawn last, as `#found` sees it: undefined before, empty where it no longer stands as it was drawn. */
+  #left: string | undefined;
   /** Beneath what is drawn: room for what follows the hub. */
   #tail = document.createElement('span');
   /** Follows the hub no more. */
@@ -55,14 +58,26 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
   /** The attributes of which one says what to show: "convention, actor or figures". */
   #needs: string;
 
-  constructor(sheets: CSSStyleSheet[], needs: string) {
+  constructor(sheets: readonly Sheet[], needs: string) {
     super();
     this.#needs = needs;
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     // What stands inside is seen from the start, unless a server has written an answer into the page.
     if (!this.#root.firstChild) this.#root.append(document.createElement('slot'));
     this.#root.append(this.#tail);
-    this.#root.adoptedStyleSheets = sheets;
+    this.wear(...sheets);
+  }
+
+  /** Has what is drawn wear these too. @internal */
+  wear(...sheets: readonly Sheet[]): void {
+    this.#sheets.push(...sheets);
+    this.adoptedCallback();
+  }
+
+  // Who comes to another document leaves the style sheets behind.
+  adoptedCallback(): void {
+    const view = this.ownerDocument.defaultView;
+    if (view) this.#root.adoptedStyleSheets = this.#sheets.map((sheet) => inWindow(sheet, view));
   }
 
   connectedCallback(): void {
@@ -104,12 +119,21 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
   /** Shows this in place of what was shown. @internal */
   draw(content: TemplateResult): void {
     // What was there at first is no part of Lit's, and goes when there is better.
-    if (!this.#isDrawn) this.#root.replaceChildren(this.#tail);
-    this.#isDrawn = true;
+    if (this.#left === undefined) this.#root.replaceChildren(this.#tail);
     const hadFocus = this.#root.activeElement;
-    render(content, this.#root, { host: this, renderBefore: this.#tail });
+    const place = { host: this, renderBefore: this.#tail };
+    // Where somebody has put other texts in place of those that were drawn, new words would go to nodes that nobody sees.
+    if (!this.#left) render(nothing, this.#root, place);
+    render(content, this.#root, place);
     // What was pressed may have made way for what it asked for.
     if (hadFocus?.isConnected === false) this.#root.querySelector('a')?.focus();
+    this.#left = this.#found;
+  }
+
+  /** What stands there, as far as translators and others change it: its words, and how many elements have them. */
+  get #found(): string {
+    const drawn = this.#root.firstElementChild as Element;
+    return drawn.textContent + drawn.querySelectorAll('*').length;
   }
 
   /** Tells the page; it bubbles, and crosses shadow roots. @internal */
@@ -151,7 +175,7 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
     const spoken = wordsIn(language);
     // The hub is asked first: a slow processor draws while the question is on its way.
     setTimeout(() => {
-      if (!this.#isDrawn && !this.#isAnswered) this.draw(this.#unanswered(this.waiting()));
+      if (this.#left === undefined && !this.#isAnswered) this.draw(this.#unanswered(this.waiting()));
     });
     try {
       const [data, words, live] = await Promise.all([
@@ -167,13 +191,15 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
       this.#leave = live?.follow(this, { hub, language, epoch: data.hub.epoch, tail: this.#tail });
       leave?.();
       const { content, keys, unknown } = this.view(data, words);
+      if (this.#left && this.#left !== this.#found) this.#left = '';
       this.draw(content);
       this.tell('akto-load', { keys });
       if (unknown?.[0]) this.#tellOf(new Failure('unknown-key', unknown));
     } catch (error) {
       if (question !== this.#question) return;
       const failure = failureFrom(error);
-      if (!(this.#isAnswered && (isRefresh || !this.#isDrawn))) this.#drawFailure(failure, await spoken);
+      if (!(this.#isAnswered && (isRefresh || this.#left === undefined)))
+        this.#drawFailure(failure, await spoken);
       this.#tellOf(failure);
     }
   }

@@ -2,6 +2,7 @@ import type { Variables } from '../hub/ask.ts';
 import { unreached } from '../hub/failure.ts';
 import type { Words } from '../words/words.ts';
 import { AktoElement, type Told, type View } from './akto-element.ts';
+import type { Sheet } from './style-sheet.ts';
 
 /** What shows an element's answers, once it is there. */
 export type Viewer<Data> = {
@@ -20,7 +21,7 @@ export type Deferred<Data extends Told> = { open(element: AktoElement<Data>): Vi
  */
 export function deferred<Data extends Told>(
   documentId: string,
-  sheets: CSSStyleSheet[],
+  sheets: readonly Sheet[],
   attributes: readonly string[],
   load: () => Promise<Deferred<Data>>,
 ) {

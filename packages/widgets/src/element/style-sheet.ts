@@ -1,6 +1,15 @@
+/** A style sheet, and the text that it was made of. */
+export type Sheet = CSSStyleSheet & { source: string };
+
 /** A style sheet that shadow roots adopt: it passes `style-src 'self'`, where a `<style>` would not. */
-export function css(rules: TemplateStringsArray): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules[0] as string);
-  return sheet;
+export const css = ([rules]: TemplateStringsArray): Sheet => made(rules as string, window);
+
+/** The same for a document of this window: none takes what was made in another. */
+export const inWindow = (sheet: Sheet, view: Window & typeof globalThis): Sheet =>
+  view === window ? sheet : made(sheet.source, view);
+
+function made(source: string, view: Window & typeof globalThis): Sheet {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(source);
+  return Object.assign(sheet, { source });
 }

@@ -1,6 +1,7 @@
 import { forget } from '../hub/ask.ts';
 import { announce } from './announce.ts';
 import type { Followed, Following } from './follow.ts';
+import { Stream } from './stream.ts';
 import { drawTail } from './tail.ts';
 
 /** How long a stream may say nothing at its beginning: whoever stands between may hold it back. */
@@ -9,27 +10,37 @@ const patienceMs = 10_000;
 const lookEveryMs = 60_000;
 
 /**
- * What a hub releases while the page is open: by its stream of events; and where no stream comes through, by asking when the
- * reader comes back to the page, and once a minute while it is seen.
+ * What a hub releases while the page is seen: by a stream of events; and where none comes through, by asking when the reader
+ * comes back to the page, and once a minute. A page that nobody sees holds no connection.
  */
 export class Feed {
   #hub: string;
   #followings: ReadonlyMap<Followed, Following>;
-  #stream: EventSource | undefined;
+  #stream: Stream;
   #isHeard = false;
   #isPaused = false;
   /** The last release that the hub told of. */
-  #epoch: string | undefined;
+  #epoch: string | null = null;
   #looking: ReturnType<typeof setInterval> | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(hub: string, followings: ReadonlyMap<Followed, Following>) {
     this.#hub = hub;
     this.#followings = followings;
+    // The first that is heard names the present release: an answer that is older is asked anew.
+    this.#stream = new Stream(hub, (epoch) => {
+      this.#isHeard = epoch !== null;
+      this.#epoch = epoch;
+      this.#catchUp();
+    });
     // A page that the browser keeps for the way back holds no connection.
     addEventListener('pagehide', () => this.#close());
     addEventListener('pageshow', () => this.#open());
-    document.addEventListener('visibilitychange', this.#look);
+    document.addEventListener('visibilitychange', () => {
+      this.#close();
+      this.#look();
+      this.#open();
+    });
   }
 
   /** Takes in an element that follows this hub from now on. */
@@ -47,37 +58,28 @@ export class Feed {
     return [...this.#followings].filter(([, { hub }]) => hub === this.#hub);
   }
 
+  get #isSeen(): boolean {
+    return document.visibilityState === 'visible' && !this.#isPaused && this.#followers.length > 0;
+  }
+
   #open(): void {
-    if (this.#stream || this.#isPaused || this.#followers.length === 0) return;
-    const stream = new EventSource(`${this.#hub.replace(/\/$/, '')}/live`);
-    this.#stream = stream;
-    // The first event names the present release: an answer that is older is asked anew.
-    stream.addEventListener('epoch', ({ lastEventId }) => {
-      this.#isHeard = true;
-      this.#epoch = lastEventId;
-      this.#catchUp();
-    });
-    // Back after a while: an answer that could not be had then is asked for again.
-    stream.onopen = this.#catchUp;
-    stream.onerror = () => {
-      if (stream.readyState === EventSource.CLOSED) this.#isHeard = false;
-    };
+    if (this.#looking || !this.#isSeen) return;
+    this.#isHeard = false;
+    this.#stream.open();
     this.#looking = setInterval(this.#look, lookEveryMs);
     this.#waiting = setTimeout(this.#look, patienceMs);
   }
 
   #close(): void {
-    this.#stream?.close();
-    this.#stream = undefined;
-    this.#isHeard = false;
+    this.#stream.close();
     clearInterval(this.#looking);
     clearTimeout(this.#waiting);
+    this.#looking = undefined;
   }
 
   /** Asks without having been told: only where no stream comes through, and for a page that is seen. */
   #look = (): void => {
-    if (this.#stream && !this.#isHeard && document.visibilityState === 'visible')
-      void this.#refresh(() => true);
+    if (!this.#isHeard && this.#isSeen) void this.#refresh(() => true);
   };
 
   #catchUp = (): void => {

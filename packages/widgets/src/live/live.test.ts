@@ -61,6 +61,8 @@ beforeEach(() => {
   epoch = 'first';
   withdrawn = undefined;
   vi.stubGlobal('EventSource', FakeStream);
+  // A tab by itself; how those of a site share one stream needs tabs: tests/released-while-open.test.ts.
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue(undefined as unknown as LockManager);
   vi.spyOn(window, 'fetch').mockImplementation(async (address, init) => {
     const answer = await (await realFetch(String(address).replace(hub, inject('hub')), init)).json();
     answer.data.hub.epoch = epoch;
@@ -246,6 +248,22 @@ describe('an element that follows its hub', () => {
     told = nextTold(element);
     document.dispatchEvent(new Event('visibilitychange'));
     await told;
+  });
+
+  it('is not done by a page that nobody sees: it holds no stream, and catches up once it is seen', async () => {
+    const [element] = (await shown(cards())) as [HTMLElement];
+    await release([element], 'plus\u00a0de\u00a01\u202f900', 'plus de 1900');
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(streams.map(({ readyState }) => readyState)).toEqual([FakeStream.CLOSED]);
+    vi.mocked(fetch).mockClear();
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(fetch).not.toHaveBeenCalled();
+    seen.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(streams.map(({ readyState }) => readyState)).toEqual([FakeStream.CLOSED, 1]);
+    await release([element], 'plus\u00a0de\u00a02\u202f000', 'plus de 2000');
+    expect(textOf(element)).toContain('plus\u00a0de\u00a02\u202f000');
   });
 
   it('is not what an element does that shows an earlier instant', async () => {

@@ -5,7 +5,6 @@ import type { Words } from './words.ts';
 export const english: Words = {
   language: 'EN',
   source: 'Source: ',
-  inferred: ' (inferred)',
   colon: ': ',
   none: 'No figure published to date.',
   unknown: 'Unknown to the hub',

@@ -2,7 +2,6 @@
 export const french = {
   language: 'FR',
   source: 'Source\u00a0: ',
-  inferred: ' (déduit)',
   colon: '\u00a0: ',
   none: 'Aucun chiffre publié à ce jour.',
   unknown: 'Inconnu du hub',

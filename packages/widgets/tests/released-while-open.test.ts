@@ -60,7 +60,7 @@ it('says on a page of a partner that a figure was withdrawn, in the place of its
   await release('draftWithdrawal', {
     kind: 'FIGURE',
     key,
-    basedOn: (await standing()).version,
+    basedOn: await standing(key),
     noteFr: 'La source ne les compte plus.',
   });
   await heard();
@@ -86,6 +86,76 @@ it('says on a page of a partner that a figure was withdrawn, in the place of its
   expect(await later.frameLocator('iframe').locator('.missing').textContent()).toMatch(told);
   expect(complaints).toEqual([]);
 }, 90_000);
+
+it('says it where a translator has put its own texts in place of those that were drawn', async () => {
+  const key = 'referents-handicap';
+  const body = `<akto-figures figures="${key}" live>Repli</akto-figures><p><akto-figure figure="${key}" live>17</akto-figure>`;
+  const head = `<script type="module" src="${hub.url}/sdk/v1/akto-figures.js"></script>`;
+  const { complaints, page } = await visit(browser, site, { head, body });
+  await allLoaded(page);
+  const numbers = page.locator('[translate=no]');
+  expect(
+    await numbers.evaluateAll((all) => all.map(({ textContent }) => /17/.test(textContent))),
+  ).toEqual([true, true]);
+  const heard = await listen(page);
+  await page.locator('akto-figures, akto-figure').evaluateAll(translate);
+  await withdraw(key);
+  await heard();
+  await expect
+    .poll(() => said(page, '[part=missing], akto-figure [part=link]'))
+    .toEqual(
+      [1, 2].map(() => expect.stringMatching(/chiffre retiré le [^:]*: Retrait de referents-handicap\./)),
+    );
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+it('says it in ten tabs of a site, though a browser opens six connections: one of them listens for all', async () => {
+  const [first, second] = ['personnes-formees-alternance', 'actions-territoires'] as const;
+  const body = `<akto-figures figures="${first} ${second}" live>Repli</akto-figures>`;
+  site.publish({ head: `<script type="module" src="${hub.url}/sdk/v1/akto-figures.js"></script>`, body });
+  const context = await browser.newContext();
+  const streams = new Map<Page, number>();
+  const open = async () => {
+    const tab = await context.newPage();
+    tab.on('request', (request) => {
+      if (request.url().endsWith('/live')) streams.set(tab, (streams.get(tab) ?? 0) + 1);
+    });
+    await tab.goto(site.url);
+    await tab.locator('akto-figures [part=number]').nth(1).waitFor();
+    return tab;
+  };
+  const tabs: Page[] = [];
+  for (let count = 0; count < 10; count++) tabs.push(await open());
+  expect([...streams]).toEqual([[tabs[0], 1]]);
+  const missing = (tab: Page) => said(tab, '[part=missing]');
+  const told = (...keys: string[]) => keys.map((key) => expect.stringContaining(`Retrait de ${key}.`));
+  await withdraw(first);
+  for (const tab of tabs) await expect.poll(() => missing(tab)).toEqual(told(first));
+
+  // The tab that listened is closed: another one listens from then on.
+  await tabs.shift()?.close();
+  await expect.poll(() => streams.size).toBe(2);
+  await withdraw(second);
+  for (const tab of tabs) await expect.poll(() => missing(tab)).toEqual(told(first, second));
+  await context.close();
+}, 90_000);
+
+/** What a browser's translator leaves of the texts of an element: none of the nodes that were there. */
+function translate(elements: Element[]): void {
+  for (const { shadowRoot } of elements) {
+    if (!shadowRoot) throw new Error('It has drawn nothing.');
+    const walk = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walk.nextNode()) texts.push(walk.currentNode as Text);
+    for (const text of texts) {
+      const outer = document.createElement('font');
+      const inner = document.createElement('font');
+      outer.append(inner);
+      inner.append(text.data);
+      text.replaceWith(outer);
+    }
+  }
+}
 
 const isIt = /^Salons.*Normandie$/;
 
@@ -158,12 +228,17 @@ async function asked<Data>(apiKey: string, query: string, variables: object = {}
   return data;
 }
 
-async function standing(): Promise<{ version: string }> {
+async function standing(key: string): Promise<string> {
   const { subject } = await asked<{ subject: { standing: { version: string } } }>(
     await hub.keyFor('REVIEWER'),
     `{ subject(kind: FIGURE, key: "${key}") { standing { version } } }`,
   );
-  return subject.standing;
+  return subject.standing.version;
+}
+
+async function withdraw(key: string): Promise<void> {
+  const basedOn = await standing(key);
+  await release('draftWithdrawal', { kind: 'FIGURE', key, basedOn, noteFr: `Retrait de ${key}.` });
 }
 
 /** Lets one change come out. */
