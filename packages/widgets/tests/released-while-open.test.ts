@@ -94,9 +94,10 @@ it('says it where a translator has put its own texts in place of those that were
   const { complaints, page } = await visit(browser, site, { head, body });
   await allLoaded(page);
   const numbers = page.locator('[translate=no]');
-  expect(
-    await numbers.evaluateAll((all) => all.map(({ textContent }) => /17/.test(textContent))),
-  ).toEqual([true, true]);
+  expect(await numbers.evaluateAll((all) => all.map(({ textContent }) => /17/.test(textContent)))).toEqual([
+    true,
+    true,
+  ]);
   const heard = await listen(page);
   await page.locator('akto-figures, akto-figure').evaluateAll(translate);
   await withdraw(key);
