@@ -13,6 +13,9 @@ export default defineConfig({
         test: {
           name: 'node',
           globalSetup: ['tests/support/embedded-dumps.ts'],
+          // Each module is read, and the embedded database's program compiled, once a worker instead of once a file. No module keeps
+          // a state of its own: what a hub holds is made where the hub is composed.
+          isolate: false,
           include: [
             'packages/{quantity,schema,server}/**/*.test.ts',
             'prisma/**/*.test.ts',
