@@ -14,6 +14,7 @@ import { epochsSince } from '../src/live/epochs-since.ts';
 import { guardOrigin } from '../src/sign-in/guard-origin.ts';
 import { openSignIn, type SignIn, type SignInParts } from '../src/sign-in/open-sign-in.ts';
 import { requireViewer } from '../src/sign-in/require-viewer.ts';
+import { cheapPasswords } from './cheap-passwords.ts';
 
 export const publicUrl = 'https://hub.example';
 export const password = 'correct horse battery staple';
@@ -49,6 +50,7 @@ export async function aHubToSignInTo(
   given: Partial<SignInParts> = {},
 ): Promise<HubToSignInTo> {
   const { client } = database;
+  const { passwords = cheapPasswords } = given;
   const log = pino({ level: 'silent' });
   const watch = watchEpoch(database);
   const signIn = openSignIn({
@@ -59,6 +61,7 @@ export async function aHubToSignInTo(
     log,
     now: () => new Date(),
     ...given,
+    passwords,
   });
   const app = await createApp({
     database,
@@ -119,7 +122,13 @@ export async function aHubToSignInTo(
     browser,
     async somebody(role, { email = `camille.${++names}@example.fr` } = {}) {
       const actorKey = role === 'EDITOR' ? 'akto' : null;
-      const given = { email, name: 'Camille', role, actorKey, password: await keepPassword(password) };
+      const given = {
+        email,
+        name: 'Camille',
+        role,
+        actorKey,
+        password: await keepPassword(password, passwords),
+      };
       const added = await client.$transaction((tx) => addAccount(tx, given, new Date()));
       return { ...added, email, browser: browser() };
     },

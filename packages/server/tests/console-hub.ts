@@ -21,6 +21,7 @@ import { openLiveDoor } from '../src/live/live-door.ts';
 import { openSignIn } from '../src/sign-in/open-sign-in.ts';
 import { version } from '../src/version.ts';
 import { asksEachTime } from './an-editorial-hub.ts';
+import { cheapPasswords } from './cheap-passwords.ts';
 
 /** A hub with its console, listening on a port of its own, with the starter data and a clock that a test moves. */
 export interface ConsoleHub {
@@ -110,6 +111,7 @@ export async function serveConsole(
       log,
       now: () => new Date(),
       keysMayApprove,
+      passwords: cheapPasswords,
     }),
   });
   answer = getRequestListener(app.fetch);
@@ -119,7 +121,13 @@ export async function serveConsole(
     async somebody(role, { name = `Camille ${role}`, actorKey } = {}) {
       const email = `${randomUUID()}@example.fr`;
       const own = actorKey ?? (role === 'EDITOR' ? 'akto' : null);
-      const given = { email, name, role, actorKey: own, password: await keepPassword(password) };
+      const given = {
+        email,
+        name,
+        role,
+        actorKey: own,
+        password: await keepPassword(password, cheapPasswords),
+      };
       const { account } = await client.$transaction((tx) => addAccount(tx, given, new Date()));
       const address = `198.51.100.${++addresses % 256}`;
       const jar = new Map<string, string>();

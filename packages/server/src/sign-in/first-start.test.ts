@@ -7,6 +7,7 @@ import { openDump } from '../../../../tests/support/open-dump.ts';
 import { aHubToSignInTo, password, withAnApp } from '../../tests/a-hub-to-sign-in-to.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import { addAccount } from '../accounts/add-account.ts';
+import { slowPasswords } from '../accounts/kept-password.ts';
 import { addFirstAccount } from './first-account.ts';
 import { openSignIn } from './open-sign-in.ts';
 import { secretFor } from './secret.ts';
@@ -19,7 +20,7 @@ describe('the first account', () => {
   it('is an admin, who signs in and sets up a second factor', async () => {
     const database = await openDump('started');
     expect(await addFirstAccount(database.client, named, new Date())).toBe(true);
-    const hub = await aHubToSignInTo(database);
+    const hub = await aHubToSignInTo(database, { passwords: slowPasswords });
     const browser = hub.browser();
     await withAnApp({ browser, email: 'admin@example.fr' });
     expect(await (await browser.get('/editorial/whoami')).json()).toMatchObject({ role: 'ADMIN' });

@@ -7,7 +7,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { endInvitations } from '../accounts/invite.ts';
-import { shortestPassword } from '../accounts/kept-password.ts';
+import { type Passwords, shortestPassword } from '../accounts/kept-password.ts';
 import type { Log } from '../log.ts';
 import { type AttemptRule, countAttempts } from './attempts.ts';
 import { countCodes } from './count-codes.ts';
@@ -35,6 +35,7 @@ export interface IdentityParts {
   readonly oidc: OidcSettings | null;
   readonly log: Log;
   readonly devices: KnownDevices;
+  readonly passwords: Passwords;
 }
 
 // A working day. A session that is used is prolonged; one that is left open over night has ended.
@@ -54,7 +55,8 @@ const rules: Record<string, AttemptRule | false> = {
 export type Identity = ReturnType<typeof openIdentity>;
 
 /** better-auth as the hub uses it: it says who somebody is. What they may do stands in our own tables. */
-export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: IdentityParts) {
+export function openIdentity(parts: IdentityParts) {
+  const { client, secret, publicUrl, oidc, log, devices, passwords } = parts;
   return betterAuth({
     appName: 'Akto Figures',
     baseURL: `${publicUrl}/auth`,
@@ -87,6 +89,7 @@ export function openIdentity({ client, secret, publicUrl, oidc, log, devices }: 
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
+      password: passwords,
       minPasswordLength: shortestPassword,
       maxPasswordLength: texts.newPassword.most,
       revokeSessionsOnPasswordReset: true,

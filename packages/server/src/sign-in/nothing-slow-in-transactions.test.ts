@@ -6,7 +6,7 @@ import { openDump } from '../../../../tests/support/open-dump.ts';
 import { aHubToSignInTo, type HubToSignInTo, password } from '../../tests/a-hub-to-sign-in-to.ts';
 import { aViewer } from '../../tests/publishers.ts';
 import { watchTransactions } from '../../tests/watch-transactions.ts';
-import { keepPassword } from '../accounts/kept-password.ts';
+import { keepPassword, slowPasswords } from '../accounts/kept-password.ts';
 import { openPublishing } from '../publishing/open-publishing.ts';
 import { addFirstAccount } from './first-account.ts';
 
@@ -14,7 +14,7 @@ let watched: ReturnType<typeof watchTransactions>;
 let hub: HubToSignInTo;
 beforeAll(async () => {
   watched = watchTransactions(await openDump('started'));
-  hub = await aHubToSignInTo(watched.database);
+  hub = await aHubToSignInTo(watched.database, { passwords: slowPasswords });
 });
 afterAll(async () => {
   watched.end();

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { Viewer } from '@akto-figures/schema';
+import { type Passwords, slowPasswords } from '../accounts/kept-password.ts';
 import type { Log } from '../log.ts';
 import type { Identity } from './identity.ts';
 import { type KnownDevices, knownDevices } from './known-devices.ts';
@@ -19,6 +20,8 @@ export interface SignInParts {
   readonly now: () => Date;
   /** Whether an API key may approve releases. Not unless said. */
   readonly keysMayApprove?: boolean;
+  /** How passwords are kept: slowly, as everywhere outside tests, unless said. */
+  readonly passwords?: Passwords;
 }
 
 /** Who asks, and how they come in. */
@@ -39,12 +42,21 @@ export interface SignIn {
 
 /** Opens the sign-in. better-auth is read when the first person signs in: a start does not wait for it. */
 export function openSignIn(parts: SignInParts): SignIn {
-  const { client, secret, publicUrl, oidc, log, now, keysMayApprove = false } = parts;
+  const {
+    client,
+    secret,
+    publicUrl,
+    oidc,
+    log,
+    now,
+    keysMayApprove = false,
+    passwords = slowPasswords,
+  } = parts;
   let opened: Promise<Identity> | undefined;
   const devicesOf = (secret: string) => knownDevices(keyFor(secret, 'known devices'), now);
   const open = async (secret: string) => {
     const { openIdentity } = await import('./identity.ts');
-    return openIdentity({ client, secret, publicUrl, oidc, log, devices: devicesOf(secret) });
+    return openIdentity({ client, secret, publicUrl, oidc, log, devices: devicesOf(secret), passwords });
   };
   const openOnce = (secret: string) => {
     opened ??= open(secret);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Database, openInMemory, restore } from '@akto-figures/prisma';
 import type { Act, Inputs, Role, Viewer } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slowPasswords } from '../../src/accounts/kept-password.ts';
 import { aHubToSignInTo, codeOf, type HubToSignInTo, publicUrl } from '../a-hub-to-sign-in-to.ts';
 import { acceptAll, done, publishingOn, revisionOf } from '../publishers.ts';
 import left from './version-0.2.0/left.json' with { type: 'json' };
@@ -27,7 +28,7 @@ beforeAll(async () => {
     JSON.stringify(row),
   );
   await database.client.apiKey.updateMany({ data: { expiresAt: new Date(inOneDay()) } });
-  hub = await aHubToSignInTo(database, { secret: left.secret });
+  hub = await aHubToSignInTo(database, { secret: left.secret, passwords: slowPasswords });
 });
 afterAll(() => database.close());
 
