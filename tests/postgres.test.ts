@@ -20,6 +20,15 @@ describe('a PostgreSQL server of a test', () => {
     expect(await query(other, "select to_regclass('figures') is null")).toBe('t');
   });
 
+  it.each([
+    ['migrated', 0],
+    ['started', 24],
+  ] as const)('gives one that is %s to whoever asks for it', async (stage, figures) => {
+    const [one, other] = [await postgres.newDatabase(stage), await postgres.newDatabase(stage)];
+    await query(one, 'drop table "FigureVersion" cascade');
+    expect(await query(other, 'select count(*) from "FigureVersion"')).toBe(`${figures}`);
+  });
+
   it('is in the time zone of Paris, so that a connection that forgets UTC is seen', async () => {
     expect(await query(postgres.url, 'show timezone')).toBe('Europe/Paris');
   });

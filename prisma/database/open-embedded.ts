@@ -40,13 +40,18 @@ export async function openEmbedded(folder: string): Promise<Database> {
 
 /** Opens an embedded PostgreSQL that lives in memory alone, empty or as dumped: for tests, and to try a migration out. */
 export async function openInMemory(dump?: Blob): Promise<Database> {
-  const postgres = await PGlite.create({ dataDir: 'memory://', ...(dump && { loadDataDir: dump }) });
-  return embedded(postgres, () => undefined);
+  return embedded(await createInMemory(dump), () => undefined);
 }
 
-/** A migrated database with the starter data, as a dump that `openInMemory` takes: made once, opened many times. */
-export async function dumpInMemory(prepare: (database: Database) => Promise<unknown>): Promise<Blob> {
-  const postgres = await PGlite.create('memory://');
+const createInMemory = (dump?: Blob): Promise<PGlite> =>
+  PGlite.create({ dataDir: 'memory://', ...(dump && { loadDataDir: dump }) });
+
+/** A prepared database, empty before or as dumped, as a dump that `openInMemory` takes: made once, opened many times. */
+export async function dumpInMemory(
+  prepare: (database: Database) => Promise<unknown>,
+  from?: Blob,
+): Promise<Blob> {
+  const postgres = await createInMemory(from);
   const database = await embedded(postgres, () => undefined);
   await prepare(database);
   const dump = await postgres.dumpDataDir('none');

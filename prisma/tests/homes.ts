@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDump } from '../../tests/support/open-dump.ts';
 import { startPostgres } from '../../tests/support/postgres.ts';
-import { applyMigrations, type Database, loadStarter, openDatabase, openInMemory } from '../index.ts';
+import { type Database, openDatabase, openInMemory } from '../index.ts';
 
 /** Where a test's databases live. Each database it gives is the test's own. */
 export interface Home {
@@ -60,29 +59,12 @@ export async function enterServer(): Promise<Home & { readonly url: string; newU
     opened.push(database);
     return database;
   };
-  // Migrating and loading take a second, a copy does not.
-  const made = new Map<string, Promise<void>>();
-  const copyOf = async (stage: string, make: (database: Database) => Promise<unknown>) => {
-    const url = (name: string) => Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
-    const makeFirst = async () => {
-      await runSql(postgres.url, `CREATE DATABASE "${stage}"`);
-      const first = await openDatabase({ url: url(stage) });
-      await make(first);
-      await first.close();
-    };
-    made.set(stage, made.get(stage) ?? makeFirst());
-    await made.get(stage);
-    const name = randomUUID();
-    await runSql(postgres.url, `CREATE DATABASE "${name}" TEMPLATE "${stage}"`);
-    return open(url(name));
-  };
   return {
     url: postgres.url,
     newUrl: () => postgres.newDatabase(),
     empty: async () => open(await postgres.newDatabase()),
-    migrated: () => copyOf('migrated', applyMigrations),
-    started: () =>
-      copyOf('started', async (database) => [await applyMigrations(database), await loadStarter(database)]),
+    migrated: async () => open(await postgres.newDatabase('migrated')),
+    started: async () => open(await postgres.newDatabase('started')),
     async leave() {
       await closeAll(opened);
       await postgres.stop();

@@ -18,12 +18,16 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-dumps-'));
-  const write = async (name: string, prepare: (database: Database) => Promise<unknown>) => {
-    const dump = await dumpInMemory(prepare);
+  const write = async (
+    name: string,
+    prepare: (database: Database) => Promise<unknown>,
+    from?: Blob,
+  ): Promise<Blob> => {
+    const dump = await dumpInMemory(prepare, from);
     await writeFile(join(folder, name), new Uint8Array(await dump.arrayBuffer()));
+    return dump;
   };
-  await write('migrated', applyMigrations);
-  await write('started', async (database) => [await applyMigrations(database), await loadStarter(database)]);
+  await write('started', loadStarter, await write('migrated', applyMigrations));
   project.provide('embeddedDumps', folder);
   return () => rm(folder, { recursive: true });
 }

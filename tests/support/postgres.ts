@@ -8,14 +8,19 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { findPostgres } from '../../tools/ensure-postgres.ts';
 
-/** A PostgreSQL server of a test's own: empty at the start, gone at the end. */
+/** What a database begins with: all tables, or the starter data as well. */
+export type Stage = 'migrated' | 'started';
+
+/** A PostgreSQL server of a test's own, gone at the end. */
 export interface Postgres {
   /** Connects its superuser to the database `postgres`. */
   readonly url: string;
-  /** Makes an empty database and says how to connect to it. */
-  newDatabase(): Promise<string>;
+  /** Makes a database, empty or as its databases "migrated" and "started" are, and says how to connect to it. */
+  newDatabase(like?: Stage): Promise<string>;
   /** Stops the server at once, as a power cut would (`pg_ctl stop -m immediate`), and starts it again. */
   crash(): Promise<void>;
+  /** Stops the server in order. Gives the folder of its data, which others may copy until `stop`. */
+  rest(): Promise<string>;
   /** Ends every connection and removes all data. */
   stop(): Promise<void>;
 }
@@ -31,6 +36,9 @@ const settings = {
   timezone: 'Europe/Paris',
 };
 
+/** Names the folder of a server at rest, whose copy every further server begins with: see server-databases.ts. */
+export const startsFrom = 'TEST_POSTGRES_STARTS_FROM';
+
 // Keeps the server until its own input ends. The system closes that for a test that is killed, too. The server is its
 // child, not `pg_ctl`'s: in a container nobody else would take note of its end.
 const keeper = `
@@ -38,8 +46,12 @@ const keeper = `
   programs=$1 folder=$2 port=$3
   trap '' PIPE
   trap 'kill -QUIT $server 2>/dev/null && wait $server; rm -rf "$folder"' EXIT
-  "$programs/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --no-sync \
-    --encoding=UTF8 --locale=C.UTF-8 >/dev/null
+  if [ "$5" ]; then
+    cp -a "$5" "$folder/data"
+  else
+    "$programs/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --no-sync \
+      --encoding=UTF8 --locale=C.UTF-8 >/dev/null
+  fi
   printf '%s' "$4" >>"$folder/data/postgresql.conf"
   start() {
     "$programs/postgres" -D "$folder/data" 2>"$folder/log" & server=$!
@@ -50,10 +62,10 @@ const keeper = `
     echo ready
   }
   start
-  while read -r crash; do
-    "$programs/pg_ctl" --pgdata="$folder/data" --silent --mode=immediate stop
+  while read -r mode; do
+    "$programs/pg_ctl" --pgdata="$folder/data" --silent --mode="$mode" stop
     wait $server || true
-    start
+    if [ "$mode" = immediate ]; then start; else echo ready; fi
   done
 `;
 
@@ -75,7 +87,8 @@ export async function startPostgres(
   const configuration = Object.entries({ ...settings, ...own, port }).map(
     ([name, value]) => `${name} = '${value}'\n`,
   );
-  const child = spawn('sh', ['-c', keeper, 'keeper', programs, folder, `${port}`, configuration.join('')], {
+  const given = [programs, folder, `${port}`, configuration.join(''), process.env[startsFrom] ?? ''];
+  const child = spawn('sh', ['-c', keeper, 'keeper', ...given], {
     ...owner,
     cwd: folder,
     env: { ...process.env, ...environment },
@@ -88,19 +101,25 @@ export async function startPostgres(
   if (!isReady) throw new Error(`PostgreSQL does not start: ${await complaint}`);
 
   const urlOf = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
+  const stopBy = async (mode: 'immediate' | 'fast') => {
+    const isDone = once(child.stdout, 'data');
+    child.stdin.write(`${mode}\n`);
+    await isDone;
+  };
   let databases = 0;
   return {
     url: urlOf('postgres'),
-    async newDatabase() {
+    async newDatabase(like) {
       databases += 1;
       const name = `test_${databases}`;
-      await promisify(execFile)(join(programs, 'createdb'), [`--maintenance-db=${urlOf('postgres')}`, name]);
+      const options = [`--maintenance-db=${urlOf('postgres')}`, ...(like ? [`--template=${like}`] : [])];
+      await promisify(execFile)(join(programs, 'createdb'), [...options, name]);
       return urlOf(name);
     },
-    async crash() {
-      const ready = once(child.stdout, 'data');
-      child.stdin.write('crash\n');
-      await ready;
+    crash: () => stopBy('immediate'),
+    async rest() {
+      await stopBy('fast');
+      return join(folder, 'data');
     },
     async stop() {
       child.stdin.end();

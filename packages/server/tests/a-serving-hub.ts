@@ -18,7 +18,7 @@ export interface ServingHub {
 
 export async function aServingHub(environment: Record<string, string> = {}): Promise<ServingHub> {
   const postgres = await startPostgres();
-  const databaseUrl = await postgres.newDatabase();
+  const databaseUrl = await postgres.newDatabase('started');
   const logged: string[] = [];
   const output = new Writable({
     write(line, _encoding, done) {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, get as open } from 'node:http';
-import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import { type Database, openDatabase } from '@akto-figures/prisma';
 import { createClient } from 'graphql-sse';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,10 +15,8 @@ let hub: Hub;
 let clock: MovingClock;
 beforeAll(async () => {
   postgres = await startPostgres();
-  const url = await postgres.newDatabase();
+  const url = await postgres.newDatabase('started');
   database = await openDatabase({ url });
-  await applyMigrations(database);
-  await loadStarter(database);
   clock = await moveClockOf(database);
   hub = await startHub(readSettings({ PORT: '0', DATABASE_URL: url }), pino({ level: 'silent' }));
 });

@@ -1,4 +1,4 @@
-import { applyMigrations, type Database, openDatabase } from '@akto-figures/prisma';
+import { type Database, openDatabase } from '@akto-figures/prisma';
 import { loadAtlas, type Ports, presentBy } from '@akto-figures/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
@@ -9,8 +9,7 @@ let database: Database;
 let ports: Ports;
 beforeAll(async () => {
   postgres = await startPostgres();
-  database = await openDatabase({ url: await postgres.newDatabase() });
-  await applyMigrations(database);
+  database = await openDatabase({ url: await postgres.newDatabase('migrated') });
   const { client: prisma, select } = database;
   ports = {
     prisma,

@@ -1,7 +1,8 @@
-import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import type { Database } from '@akto-figures/prisma';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openOnServer } from '../../../../tests/support/open-on-server.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import { aRevisionOf, aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
 import {
@@ -35,12 +36,7 @@ afterAll(() => postgres.stop());
 
 const databases = {
   embedded: () => openDump('started'),
-  async server() {
-    const database = await openDatabase({ url: await postgres.newDatabase() });
-    await applyMigrations(database);
-    await loadStarter(database);
-    return database;
-  },
+  server: () => openOnServer(postgres),
 };
 
 describe.each(['embedded', 'server'] as const)('a preview, on the %s database,', (kind) => {

@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  applyMigrations,
-  type Database,
-  loadStarter,
-  longestLockWaitMs,
-  openDatabase,
-} from '@akto-figures/prisma';
+import { type Database, longestLockWaitMs, openDatabase } from '@akto-figures/prisma';
 import type { Act, Inputs, Outcome, Publishing, Role, Viewer } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
@@ -36,11 +30,14 @@ let hubs: [Publishing, Publishing];
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  url = await postgres.newDatabase();
+  url = await postgres.newDatabase('started');
   databases = [await openDatabase({ url }), await openDatabase({ url })];
-  await applyMigrations(databases[0]);
-  await loadStarter(databases[0]);
   hubs = [await publishingOn(databases[0]), await publishingOn(databases[1])];
+  // Each is at work already: what a first act compiles is not what others wait for.
+  for (const hub of [0, 1]) {
+    const release = done(await act(editor, 'createRelease', titled('Une publication'), { hub }));
+    done(await act(editor, 'draftFigure', drafted(release, 'premiers', aFigureOf(0, '10')), { hub }));
+  }
 });
 afterAll(async () => {
   await Promise.all(databases.map((database) => database.close()));

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { applyMigrations, loadStarter, openDatabase } from '@akto-figures/prisma';
 import type { Outcome } from '@akto-figures/schema';
 import { afterAll, describe, expect, it } from 'vitest';
+import { unpackDump } from '../../../../tests/support/open-dump.ts';
+import { openOnServer } from '../../../../tests/support/open-on-server.ts';
 import { startPostgres } from '../../../../tests/support/postgres.ts';
 import { aFolder, removeFolders } from '../hub-process.ts';
 import { publishingOn } from '../publishers.ts';
@@ -11,7 +12,7 @@ import { type Ledger, lossesAfter } from './losses.ts';
 import { publishForEver, type SentAct } from './publish.ts';
 import type { Order } from './publishing-process.ts';
 
-/** 20 in CI; `pnpm nightly` asks for 200. */
+/** 3 in CI; `pnpm nightly` asks for 200. */
 const rounds = Number(process.env.CRASH_ROUNDS ?? 3);
 const msARound = 30_000;
 // Seconds on a machine that does much else; without that, less than one.
@@ -49,10 +50,7 @@ describe.concurrent('a crash in the middle of publishing', () => {
     `loses nothing of the embedded database when its process is killed, ${rounds} times`,
     async () => {
       const folder = aFolder();
-      const database = await openDatabase({ folder });
-      await applyMigrations(database);
-      await loadStarter(database);
-      await database.close();
+      await unpackDump('started', folder);
 
       let ledger: [SentAct, Outcome | null][] = [];
       let acknowledged = 0;
@@ -96,9 +94,7 @@ describe.concurrent('a crash in the middle of publishing', () => {
     async () => {
       // As a server is in use: what it acknowledges is in its log.
       const postgres = await startPostgres({ synchronous_commit: 'on', full_page_writes: 'on', fsync: 'on' });
-      const database = await openDatabase({ url: await postgres.newDatabase() });
-      await applyMigrations(database);
-      await loadStarter(database);
+      const database = await openOnServer(postgres);
       const publishing = await publishingOn(database);
 
       let acknowledged = 0;

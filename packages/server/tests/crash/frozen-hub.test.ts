@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import { type Database, openDatabase } from '@akto-figures/prisma';
 import type { Publishing } from '@akto-figures/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
@@ -31,10 +31,8 @@ let publishing: Publishing;
 let hub: HubToSignInTo;
 beforeAll(async () => {
   postgres = await startPostgres();
-  url = await postgres.newDatabase();
+  url = await postgres.newDatabase('started');
   database = await openDatabase({ url });
-  await applyMigrations(database);
-  await loadStarter(database);
   publishing = await publishingOn(database);
   hub = await aHubToSignInTo(database);
   // better-auth is read when the first person signs in, which is no part of the delay.

@@ -1,4 +1,4 @@
-import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import { type Database, openDatabase } from '@akto-figures/prisma';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clockOf, type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { openDump } from '../../../../tests/support/open-dump.ts';
@@ -65,10 +65,8 @@ describe.each(Object.entries(minutesFromUtc))('on a machine in the zone %s', (zo
 describe('on a PostgreSQL server whose database is set to the zone of Paris', () => {
   it('comes out at half past nine in Paris, and not before', async () => {
     const postgres = await startPostgres();
-    const url = await postgres.newDatabase();
+    const url = await postgres.newDatabase('started');
     const first = await openDatabase({ url });
-    await applyMigrations(first);
-    await loadStarter(first);
     await moveClockOf(first);
     // Each session of the hub's begins with what its database says.
     const name = new URL(url).pathname.slice(1);

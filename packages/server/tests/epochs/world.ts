@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { applyMigrations, type Database, loadStarter, openDatabase } from '@akto-figures/prisma';
+import { type Database, openDatabase } from '@akto-figures/prisma';
 import type { NewEpoch } from '@akto-figures/schema';
 import { clockOf, type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
@@ -37,10 +37,8 @@ export interface Parts {
 
 export async function aWorld(count: number, { watch: watchBy = watchEpoch }: Parts = {}): Promise<World> {
   const postgres = await startPostgres();
-  const url = await postgres.newDatabase();
+  const url = await postgres.newDatabase('started');
   const database = await openDatabase({ url });
-  await applyMigrations(database);
-  await loadStarter(database);
   await moveClockOf(database);
   const clock = clockOf(database);
   await clock.standAt(new Date('2087-03-03T09:00:30Z'));

@@ -39,7 +39,7 @@ it(
   `a hub serves its readers for ${ms / 1000} seconds while others do what they can`,
   async () => {
     postgres = await startPostgres();
-    const databaseUrl = await postgres.newDatabase();
+    const databaseUrl = await postgres.newDatabase('started');
     const hub = aHubProcess(
       {
         DATABASE_URL: databaseUrl,
