@@ -1,13 +1,10 @@
-import { DatabaseUnavailable, FactsUnreadable, MigrationFailed } from '@akto-figures/prisma';
+import { lastWords } from './last-words.ts';
 import { createLog } from './log.ts';
 import { startTracing } from './observability/tracing.ts';
-import { PortUnavailable } from './serving/open-port.ts';
-import { BadSetting, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { type Hub, startHub } from './start-hub.ts';
 import { version } from './version.ts';
 
-// What a person can mend ends the start with one line; anything else is a bug, and shows where it is.
-const forPeople = [BadSetting, DatabaseUnavailable, FactsUnreadable, MigrationFailed, PortUnavailable];
 const longestStopMs = 9000;
 
 if (process.argv[2] === 'hub') {
@@ -36,9 +33,6 @@ try {
     process.exit(0);
   }
 } catch (error) {
-  const isForPeople = forPeople.some((kind) => error instanceof kind);
-  process.stderr.write(
-    `${isForPeople ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`,
-  );
+  process.stderr.write(`${lastWords(error)}\n`);
   process.exit(1);
 }
