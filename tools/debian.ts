@@ -7,16 +7,17 @@ import { type Command, run } from './run.ts';
 export const isDebian =
   existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
-/** Installs a package with apt, where that needs no password. */
-export function fromDebian(debianPackage: string, ...options: readonly string[]): Way {
+/** Installs a package, or several together, with apt, where that needs no password. */
+export function fromDebian(named: string | readonly string[], ...options: readonly string[]): Way {
+  const packages = [named].flat();
   const apt = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', '--yes'] as const;
   return {
-    name: `Debian's package ${debianPackage}`,
+    name: `Debian's package ${packages.join(' and ')}`,
     commands: () =>
       onPath('apt-get').length > 0 && mayBeRoot()
         ? [
             asRoot(['env', ...apt, ...options, 'update']),
-            asRoot(['env', ...apt, ...options, 'install', '--no-install-recommends', debianPackage]),
+            asRoot(['env', ...apt, ...options, 'install', '--no-install-recommends', ...packages]),
           ]
         : [],
   };

@@ -26,10 +26,12 @@ try {
     }
   }
   if (asked.tests) {
+    const { ensureCaches } = await import('./ensure-caches.ts');
     const { ensureChromium } = await import('./ensure-chromium.ts');
     const { ensurePostgres } = await import('./ensure-postgres.ts');
     ensureChromium();
     ensurePostgres();
+    ensureCaches();
   }
   if (asked.bench) {
     const { ensureBench } = await import('./ensure-bench.ts');
