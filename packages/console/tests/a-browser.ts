@@ -4,8 +4,15 @@ import type { ConsoleHub, Somebody } from '../../../tests/support/console-hub.ts
 
 /** A browser at the console's screens. */
 export interface ConsoleBrowser {
-  /** A window of somebody who is signed in, or of nobody, at a path. */
-  open(path: string, who?: Somebody | null, options?: BrowserContextOptions): Promise<Window>;
+  /** A window of somebody who is signed in, or of nobody, at a path; `prepare` runs before the page does. */
+  open(
+    path: string,
+    who?: Somebody | null,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Window>;
+  /** A page of another site, in its reader's own browser, which keeps no answer: the hub's clock moves without the reader's. */
+  visit(address: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -19,7 +26,7 @@ export interface Window {
 export async function openBrowser(hub: ConsoleHub): Promise<ConsoleBrowser> {
   const browser: Browser = await chromium.launch(chromiumOptions());
   return {
-    async open(path, who = null, options = {}) {
+    async open(path, who = null, options = {}, prepare = async () => undefined) {
       const context = await browser.newContext({ locale: 'fr-FR', ...options });
       if (who) {
         await context.addCookies(
@@ -43,8 +50,16 @@ export async function openBrowser(hub: ConsoleHub): Promise<ConsoleBrowser> {
         if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
           complaints.push(message.text());
       });
+      await prepare(page);
       await page.goto(hub.url + path);
       return { page, complaints };
+    },
+    async visit(address) {
+      const page = await (await browser.newContext()).newPage();
+      // Turns the browser's own cache off.
+      await page.route('**/*', (route) => route.continue());
+      await page.goto(address);
+      return page;
     },
     close: () => browser.close(),
   };

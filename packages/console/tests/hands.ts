@@ -23,9 +23,10 @@ export const byMouse: Hands = {
   name: 'with a mouse',
   window: wide,
   push: (target) => target.click(),
+  // Key by key is how `byKeyboard` writes.
   async write(target, words) {
     await target.click();
-    await typeOver(target, words);
+    await insertOver(target, words);
   },
   async choose(field, words, suggestion) {
     await byMouse.write(field, words);
@@ -45,9 +46,7 @@ export const byTouch: Hands = {
   push: (target) => target.tap(),
   async write(target, words) {
     await target.tap();
-    if (await isPicked(target)) return target.fill(words);
-    await target.selectText();
-    await target.page().keyboard.insertText(words);
+    await insertOver(target, words);
   },
   async choose(field, words, suggestion) {
     await byTouch.write(field, words);
@@ -113,6 +112,12 @@ export const everyHand: readonly Hands[] = [byMouse, byTouch, byKeyboard];
 /** The suggestions that belong to a field. */
 const suggestionsOf = (field: Locator) => field.locator('xpath=..').getByRole('option');
 
+async function insertOver(target: Locator, words: string): Promise<void> {
+  if (await isPicked(target)) return target.fill(words);
+  await target.selectText();
+  await target.page().keyboard.insertText(words);
+}
+
 async function typeOver(target: Locator, words: string): Promise<void> {
   if (await isPicked(target)) return target.fill(words);
   await target.page().keyboard.press('ControlOrMeta+A');
@@ -145,20 +150,44 @@ async function stepTo(list: Locator, choice: string): Promise<void> {
 }
 
 const mostStops = 150;
+/** So many presses go off before one looks where they have led. */
+const stride = 8;
 
-/** Goes there with Tab; each stop on the way, and the end of it, has to show where it is. */
+/** Goes there with Tab, or back with Shift and Tab; the end of the way has to show where it is. */
 export async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
   const { keyboard } = target.page();
-  for (let stops = 0; stops < mostStops; stops++) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      const shown = await target.evaluate((element) => getComputedStyle(element).outlineStyle);
-      if (shown === 'none') throw new Error(`The focus does not show on ${await nameOf(target.page())}.`);
-      return;
-    }
-    await keyboard.press('Tab');
+  for (let stops = 0; stops <= mostStops; stops += stride) {
+    const found = await target.evaluate(lookFor);
+    if (found === 'unseen') throw new Error(`The focus does not show on ${await nameOf(target.page())}.`);
+    if (found === 'here') return;
+    if (found === 'behind') await keyboard.down('Shift');
+    await Promise.all(Array.from({ length: stride }, () => keyboard.press('Tab')));
+    if (found === 'behind') await keyboard.up('Shift');
   }
   throw new Error(`Not reached in ${mostStops} stops; the last was ${await nameOf(target.page())}.`);
+}
+
+/** Where the target is from the focus. What is pressed once the focus is there does nothing: nobody presses on then. */
+function lookFor(target: Element): 'here' | 'unseen' | 'ahead' | 'behind' {
+  const page = globalThis as { aim?: Element | null };
+  if (page.aim === undefined) {
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Tab' || page.aim !== document.activeElement) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
+  }
+  const from = document.activeElement;
+  const isHere = from === target;
+  page.aim = isHere ? null : target;
+  if (isHere) return getComputedStyle(target).outlineStyle === 'none' ? 'unseen' : 'here';
+  const isBehind = from && from !== document.body && target.compareDocumentPosition(from) & 4;
+  return isBehind ? 'behind' : 'ahead';
 }
 
 const nameOf = (page: Page) =>

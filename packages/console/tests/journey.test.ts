@@ -19,13 +19,13 @@ const sites: Server[] = [];
 
 beforeAll(async () => {
   hub = await startConsoleHub();
-  browser = await openBrowser(hub);
-  writer = await hub.somebody('EDITOR', { name: 'Camille Bernard' });
-  publisher = await hub.somebody('PUBLISHER', { name: 'Claude Martin' });
-  admins = [
-    await hub.somebody('ADMIN', { name: 'Dominique Petit' }),
-    await hub.somebody('ADMIN', { name: 'Maxime Robert' }),
-  ];
+  [browser, writer, publisher, ...admins] = await Promise.all([
+    openBrowser(hub),
+    hub.somebody('EDITOR', { name: 'Camille Bernard' }),
+    hub.somebody('PUBLISHER', { name: 'Claude Martin' }),
+    hub.somebody('ADMIN', { name: 'Dominique Petit' }),
+    hub.somebody('ADMIN', { name: 'Maxime Robert' }),
+  ]);
 }, 120_000);
 
 afterAll(async () => {
@@ -35,10 +35,10 @@ afterAll(async () => {
 });
 
 /** A window of the console in these hands, in which is noted what they work. */
-async function inTheHandsOf(who: Somebody, hands: Hands): Promise<Window> {
-  const opened = await browser.open('/console', who, hands.window);
-  await noteWorked(opened.page, worked.get(hands.name) ?? new Set());
-  return opened;
+function inTheHandsOf(who: Somebody, hands: Hands): Promise<Window> {
+  return browser.open('/console', who, hands.window, (page) =>
+    noteWorked(page, worked.get(hands.name) ?? new Set()),
+  );
 }
 
 it.each([
@@ -71,7 +71,7 @@ it.each([
     await expect.poll(() => shown(partner), patience).toMatch(/plus de 550.*Corrigé le .* : Deux listes/);
 
     expect([...camille.complaints, ...claude.complaints]).toEqual([]);
-    await Promise.all([camille, claude].map(({ page }) => page.context().close()));
+    await Promise.all([camille.page, claude.page, partner].map((page) => page.context().close()));
   },
   120_000,
 );
@@ -175,12 +175,8 @@ async function aPartnersPage(page: Page, hands: Hands, key: string): Promise<Pag
   await hands.push(page.locator('copy-button button'));
   await page.getByRole('button', { name: 'Copié' }).waitFor();
   const snippet = (await page.locator('.snippet').textContent()) ?? '';
-  expect(plain(snippet)).toContain('plus de 500 entreprises');
-  const partner = await page.context().newPage();
-  // Turns the browser's own cache off: a minute of the hub's moved clock is none of the browser's.
-  await partner.route('**/*', (route) => route.continue());
-  await partner.goto(await aSite(`<!doctype html><html lang="fr"><body>${snippet}`));
-  return partner;
+  expect(plain(snippet)).toContain('Plus de 500 entreprises');
+  return browser.visit(await aSite(`<!doctype html><html lang="fr"><body>${snippet}`));
 }
 
 /** Corrects the number on the figure's page, and goes to the release that has the correction. */

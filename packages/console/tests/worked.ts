@@ -25,7 +25,7 @@ export const controls: readonly string[] = [
 /** What only shows something. */
 export const shownOnly: readonly string[] = ['paris-clock'];
 
-/** Notes what somebody works in a page: what the browser itself says that was pressed, typed in or dropped on. */
+/** Notes what somebody works in a page that is yet to be opened: what the browser itself says that was pressed, typed in or dropped on. */
 export async function noteWorked(page: Page, worked: Set<string>): Promise<void> {
   await page.context().exposeFunction('noteWorked', (names: readonly string[]) => {
     for (const name of names) worked.add(name);
@@ -49,5 +49,4 @@ export async function noteWorked(page: Page, worked: Set<string>): Promise<void>
       );
     }
   });
-  await page.reload();
 }
