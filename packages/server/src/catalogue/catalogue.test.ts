@@ -19,10 +19,16 @@ it('describes the figures to open-data portals, with all that they ask for', asy
   expect(described).toMatchObject({
     '@type': 'dcat:Catalog',
     'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': 'Akto Figures' },
-    'dcat:dataset': { '@type': 'dcat:Dataset' },
     'dcat:service': { 'dcat:endpointURL': { '@id': 'https://hub.example/graphql' } },
   });
-  for (const part of [described, described['dcat:dataset']]) {
+  const datasets = described['dcat:dataset'];
+  expect(datasets.map((dataset: Record<string, string>) => [dataset['@id'], dataset['@type']])).toEqual(
+    ['figures', 'conventions', 'action-plans', 'changes'].map((name) => [
+      `https://hub.example/dcat.jsonld#${name}`,
+      'dcat:Dataset',
+    ]),
+  );
+  for (const part of [described, ...datasets]) {
     expect(part['dct:title'].map((title: Record<string, string>) => title['@language'])).toEqual([
       'fr',
       'en',
@@ -32,10 +38,17 @@ it('describes the figures to open-data portals, with all that they ask for', asy
 });
 
 it('leads to exports that are there', async () => {
-  const distributions = (await catalogue())['dcat:dataset']['dcat:distribution'];
-  expect(distributions).toHaveLength(8);
-  for (const distribution of distributions) {
-    const address = new URL(distribution['dcat:downloadURL']['@id']);
+  const distributions: Record<string, { '@id': string }>[] = (await catalogue())['dcat:dataset'].flatMap(
+    (dataset: Record<string, object[]>) => dataset['dcat:distribution'],
+  );
+  expect(distributions).toHaveLength(32);
+  expect(new Set(distributions.map((distribution) => distribution['@id'])).size).toBe(32);
+  const leads = distributions.flatMap((each) =>
+    [each['dcat:downloadURL'], each['dct:conformsTo']].flatMap((lead) => lead?.['@id'] ?? []),
+  );
+  expect(leads).toHaveLength(40);
+  for (const lead of leads) {
+    const address = new URL(lead);
     expect(address.origin).toBe('https://hub.example');
     const response = await hub.get(address.pathname + address.search);
     expect(response.status).toBe(200);
@@ -44,15 +57,16 @@ it('leads to exports that are there', async () => {
 });
 
 it('grants no licence that no source states', async () => {
-  const [distribution] = (await catalogue())['dcat:dataset']['dcat:distribution'];
+  const [figures] = (await catalogue())['dcat:dataset'];
+  const [distribution] = figures['dcat:distribution'];
   expect(distribution['dct:license']).toBeUndefined();
   expect(distribution['dct:rights']['rdfs:label'][0]['@value']).toContain('Licence inconnue');
 });
 
 it('was modified when the last release came out', async () => {
-  const before = (await catalogue())['dcat:dataset'];
+  const [before] = (await catalogue())['dcat:dataset'];
   const releasedAt = await hub.release('poec', {});
-  const after = (await catalogue())['dcat:dataset'];
+  const [after] = (await catalogue())['dcat:dataset'];
   expect(after['dct:modified']).toEqual({ '@value': releasedAt.toISOString(), '@type': 'xsd:dateTime' });
   expect(after['dct:issued']).toEqual(before['dct:issued']);
 });

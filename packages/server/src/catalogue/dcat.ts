@@ -1,4 +1,7 @@
+import type { TableDescription } from '../exports/column.ts';
 import { formats } from '../exports/formats.ts';
+import { rights } from '../exports/rights.ts';
+import { tables } from '../exports/tables.ts';
 import { type Language, languages, words } from '../pages/words.ts';
 
 /** What the description says of the state it describes. */
@@ -25,18 +28,13 @@ const both = (fr: string, en: string) => [
 const iri = (address: string) => ({ '@id': address });
 const instant = (value: string) => ({ '@value': value, '@type': 'xsd:dateTime' });
 
-/** The hub as open-data portals harvest it: a catalogue with one dataset, in DCAT-AP 3 as JSON-LD. */
+/** The hub as open-data portals harvest it: a catalogue with one dataset for each table, in DCAT-AP 3 as JSON-LD. */
 export function describe({ publicUrl, issued, modified }: Described): object {
   const id = (name: string) => `${publicUrl}/dcat.jsonld#${name}`;
   const dates = {
     ...(issued && { 'dct:issued': instant(issued) }),
     ...(modified && { 'dct:modified': instant(modified) }),
   };
-  const distributions = Object.keys(formats).flatMap((format) =>
-    Object.keys(languages).map((language) =>
-      distribution(publicUrl, id, format as Format, language as Language),
-    ),
-  );
   const publisher = {
     '@id': id('publisher'),
     '@type': 'foaf:Agent',
@@ -59,15 +57,11 @@ export function describe({ publicUrl, issued, modified }: Described): object {
     'foaf:homepage': iri(`${publicUrl}/`),
     'dct:language': Object.values(languageCodes).map((code) => iri(`${authority}/language/${code}`)),
     ...dates,
-    'dcat:dataset': {
-      '@id': id('figures'),
+    'dcat:dataset': tables.map((table) => ({
+      '@id': id(table.name),
       '@type': 'dcat:Dataset',
-      'dct:title': both(words.fr.heading, words.en.heading),
-      'dct:description': both(
-        `${words.fr.lead} La colonne «\u00a0text\u00a0» porte le nombre avec ce qui le qualifie\u00a0; «\u00a0number\u00a0» ne se lit pas sans «\u00a0qualifier\u00a0».`,
-        `${words.en.lead} The column "text" has the number with what qualifies it; "number" is not to be read without "qualifier".`,
-      ),
-      'dct:identifier': id('figures'),
+      ...about(table),
+      'dct:identifier': id(table.name),
       'dct:publisher': iri(publisher['@id']),
       'dct:spatial': iri(`${authority}/country/FRA`),
       'dct:accrualPeriodicity': iri(`${authority}/frequency/IRREG`),
@@ -75,8 +69,12 @@ export function describe({ publicUrl, issued, modified }: Described): object {
       'dcat:theme': iri(`${authority}/data-theme/SOCI`),
       'dcat:landingPage': iri(`${publicUrl}/`),
       ...dates,
-      'dcat:distribution': distributions,
-    },
+      'dcat:distribution': Object.keys(formats).flatMap((format) =>
+        Object.keys(languages).map((language) =>
+          distribution({ publicUrl, id, table }, format as Format, language as Language),
+        ),
+      ),
+    })),
     'dcat:service': {
       '@id': id('graph'),
       '@type': 'dcat:DataService',
@@ -84,16 +82,35 @@ export function describe({ publicUrl, issued, modified }: Described): object {
       'dct:description': both(words.fr.developersLead, words.en.developersLead),
       'dcat:endpointURL': iri(`${publicUrl}/graphql`),
       'dcat:endpointDescription': iri(`${publicUrl}/schema.graphql`),
-      'dcat:servesDataset': iri(id('figures')),
+      'dcat:servesDataset': tables.map(({ name }) => iri(id(name))),
     },
   };
 }
 
-function distribution(publicUrl: string, id: (name: string) => string, format: Format, language: Language) {
-  const address = `${publicUrl}/export/figures.${format}?lang=${language}`;
+function about({ name, fr, en }: TableDescription) {
+  if (name !== 'figures')
+    return { 'dct:title': both(fr.title, en.title), 'dct:description': both(fr.says, en.says) };
+  return {
+    'dct:title': both(words.fr.heading, words.en.heading),
+    'dct:description': both(
+      `${words.fr.lead} La colonne «\u00a0text\u00a0» porte le nombre avec ce qui le qualifie\u00a0; «\u00a0number\u00a0» ne se lit pas sans «\u00a0qualifier\u00a0».`,
+      `${words.en.lead} The column "text" has the number with what qualifies it; "number" is not to be read without "qualifier".`,
+    ),
+  };
+}
+
+interface Distributed {
+  readonly publicUrl: string;
+  readonly id: (name: string) => string;
+  readonly table: TableDescription;
+}
+
+function distribution({ publicUrl, id, table: { name } }: Distributed, format: Format, language: Language) {
+  const address = `${publicUrl}/export/${name}.${format}?lang=${language}`;
   const mediaType = mediaTypes[format];
   return {
-    '@id': id(`${format}-${language}`),
+    // Those of figures had no name before them when there were no others.
+    '@id': id([name === 'figures' ? null : name, format, language].filter(Boolean).join('-')),
     '@type': 'dcat:Distribution',
     'dct:title': `${format.toUpperCase()} (${language})`,
     'dct:language': iri(`${authority}/language/${languageCodes[language]}`),
@@ -105,13 +122,9 @@ function distribution(publicUrl: string, id: (name: string) => string, format: F
           'dct:format': iri(`${authority}/file-type/${format.toUpperCase()}`),
         }
       : { 'dct:format': { '@type': 'dct:MediaTypeOrExtent', 'rdfs:label': 'JSON lines' } }),
-    // No source states a licence, and a guess here would be taken for a permission.
-    'dct:rights': {
-      '@type': 'dct:RightsStatement',
-      'rdfs:label': both(
-        'Licence inconnue : les sources n’en indiquent pas. Chaque chiffre cite sa source, dont les conditions s’appliquent.',
-        'Licence unknown: the sources state none. Each figure cites its source, whose terms apply.',
-      ),
-    },
+    ...(format === 'csv' && {
+      'dct:conformsTo': iri(`${publicUrl}/export/${name}.csv-metadata.json?lang=${language}`),
+    }),
+    'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': both(rights.fr, rights.en) },
   };
 }

@@ -23,5 +23,6 @@ export async function appFor({ client, select }: Database, settings: Settings): 
     version,
   };
   const askWith = createAsks(buildPublicGraph());
-  return exportRoutes(() => askWith(createContexts(ports)), createLog('silent'));
+  const askApart = () => askWith(createContexts(ports));
+  return exportRoutes({ askApart, publicUrl: ports.publicUrl, log: createLog('silent') });
 }

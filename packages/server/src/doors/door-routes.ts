@@ -19,7 +19,7 @@ export function doorRoutes(
   const doors = new Hono();
   doors.onError(refuseParameters);
   doors.route('/', figureFileRoutes(ask, publicUrl));
-  doors.route('/', exportRoutes(askApart, log));
+  doors.route('/', exportRoutes({ askApart, publicUrl, log }));
   doors.route('/', changeRoutes(askApart, log));
   doors.route('/', catalogueRoutes(ask, publicUrl));
   doors.route('/', feedRoutes(ask, publicUrl));

@@ -1,7 +1,7 @@
 import type { Language, Words } from '../pages/words.ts';
 
 /** What a column is called by people, and what its cells say, in one language. */
-interface Described {
+export interface Described {
   readonly title: string;
   readonly says: string;
 }
@@ -20,7 +20,7 @@ export interface ColumnDescription extends Readonly<Record<Language, Described>>
   /** No cell is empty. */
   readonly isAlwaysThere?: true;
   /** The table whose keys its cells have. */
-  readonly keyOf?: 'figures' | 'conventions';
+  readonly keyOf?: TableName;
 }
 
 /** A column, and what it says of a record. */
@@ -29,7 +29,7 @@ export interface Column<Row> extends ColumnDescription {
 }
 
 /** The tables that can be taken along, as their addresses name them. */
-export type TableName = 'figures';
+export type TableName = 'figures' | 'conventions' | 'action-plans' | 'changes';
 
 /** A table of records: what its files say, and in which order. */
 export interface Table<Row> extends TableDescription {

@@ -1,43 +1,91 @@
 import { createHash } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
-import { readLanguage } from '../doors/parameters.ts';
+import { readAsOf, readLanguage, requireKnown } from '../doors/parameters.ts';
+import { publicState } from '../doors/public-state.ts';
 import type { Ask } from '../graph/ask.ts';
 import type { Log } from '../log.ts';
 import { version } from '../version.ts';
+import { actionPlans } from './action-plans.ts';
+import { changes } from './changes.ts';
 import type { TableName } from './column.ts';
+import { conventions } from './conventions.ts';
+import { fileMetadata, groupMetadata } from './csv-metadata.ts';
 import type { Exported } from './exported.ts';
 import { figures } from './figures.ts';
 import { type FormatName, formats, type Pages } from './formats.ts';
+import { tables } from './tables.ts';
 
-/** /export/figures.csv, .jsonl, .json and .xlsx, and so each other table: what its filter selects, written while it is read. */
-export function exportRoutes(askApart: () => Ask, log: Log): Hono {
+interface Parts {
+  readonly askApart: () => Ask;
+  readonly publicUrl: string;
+  readonly log: Log;
+}
+
+/**
+ * /export/figures.csv, .jsonl, .json and .xlsx, and so each other table: what its filter selects, written while it is read. Beside
+ * each CSV file stands what describes its columns, and beside all of them what describes how they belong together.
+ */
+export function exportRoutes(parts: Parts): Hono {
   const routes = new Hono();
-  const serve = <Row>(table: Exported<Row>) => {
-    for (const ending of Object.keys(formats) as FormatName[]) {
-      const { contentType, write } = formats[ending];
-      routes.get(at(`/export/${table.name}.${ending}`), async (c) => {
-        const query = new URL(c.req.url).searchParams;
-        const language = readLanguage(query);
-        const { pages, epoch, releasedAt } = await table.open(askApart, {
-          query,
-          filter: table.filterOf(query),
-        });
-        return new Response(await write(table, reporting(pages, log), language), {
-          headers: {
-            ...openToAll(contentType),
-            'Content-Language': language,
-            ETag: tagOf(version, c.req.url, epoch ?? 'none'),
-            'Content-Disposition': `attachment; filename="${fileName(table.name, releasedAt)}.${ending}"`,
-          },
-        });
-      });
-    }
-  };
-  serve(figures);
+  serve(routes, figures, parts);
+  serve(routes, conventions, parts);
+  serve(routes, actionPlans, parts);
+  serve(routes, changes, parts);
+  routes.get(at('/export/csv-metadata.json'), async (c) => {
+    const { searchParams: query, search } = new URL(c.req.url);
+    requireKnown(query, ['lang']);
+    const asked = { query, search, publicUrl: parts.publicUrl };
+    return sendMetadata(c, groupMetadata(tables, await describedState(asked, parts.askApart)));
+  });
   return routes;
 }
+
+function serve<Row>(routes: Hono, table: Exported<Row>, { askApart, publicUrl, log }: Parts): void {
+  for (const ending of Object.keys(formats) as FormatName[]) {
+    const { contentType, write } = formats[ending];
+    routes.get(at(`/export/${table.name}.${ending}`), async (c) => {
+      const { searchParams: query, search } = new URL(c.req.url);
+      const language = readLanguage(query);
+      const { pages, epoch, releasedAt } = await table.open(askApart, {
+        query,
+        filter: table.filterOf(query),
+      });
+      return new Response(await write(table, reporting(pages, log), language), {
+        headers: {
+          ...openToAll(contentType),
+          'Content-Language': language,
+          ETag: tagOf(version, c.req.url, epoch ?? 'none'),
+          'Content-Disposition': `attachment; filename="${fileName(table.name, releasedAt)}.${ending}"`,
+          ...(ending === 'csv' && {
+            Link: `</export/${table.name}.csv-metadata.json${search}>; rel="describedby"; type="${metadataType}"`,
+          }),
+        },
+      });
+    });
+  }
+  routes.get(at(`/export/${table.name}.csv-metadata.json`), async (c) => {
+    const { searchParams: query, search } = new URL(c.req.url);
+    table.filterOf(query);
+    const asked = { query, search, publicUrl };
+    return sendMetadata(c, fileMetadata(table, await describedState(asked, askApart)));
+  });
+}
+
+const metadataType = 'application/csvm+json';
+
+async function describedState(
+  { query, search, publicUrl }: { query: URLSearchParams; search: string; publicUrl: string },
+  askApart: () => Ask,
+) {
+  const { releasedAt } = await publicState(askApart(), readAsOf(query));
+  const isWhole = [...query.keys()].every((name) => name === 'lang' || name === 'asOf');
+  return { publicUrl, language: readLanguage(query), search, isWhole, modified: releasedAt };
+}
+
+const sendMetadata = (c: Context, metadata: object): Response =>
+  c.body(JSON.stringify(metadata, null, 2), 200, openToAll(metadataType));
 
 /** The same address in the same state has the same rows, written by the same version of the software. */
 const tagOf = (...parts: readonly string[]): string =>

@@ -25,7 +25,7 @@ it.each([
   ['a list with pages, and a `totalCount`', prices.question],
   ['a request, whatever becomes of it', prices.request],
   [
-    'a page, an embed, a file of one figure, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml`, `/llms.txt` or `/metrics`',
+    'a page, an embed, a file of one figure, what describes columns, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml`, `/llms.txt` or `/metrics`',
     prices.page,
   ],
   ['an export or `/changes.jsonl`', prices.export],

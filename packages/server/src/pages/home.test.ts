@@ -61,6 +61,7 @@ describe('the list for developers', () => {
         'xlsx',
         'json',
         'jsonl',
+        ...['csv', 'csv', 'csv', 'json'],
         'json',
         'csv',
         'svg',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { tables } from '../exports/tables.ts';
 import type { Ask } from '../graph/ask.ts';
 import { type CardFigure, figureCard } from './figure-card.ts';
 import { figureOutlook } from './figure-outlook.ts';
@@ -90,6 +91,7 @@ ${others}
 <li><a href="/graphql">${say.explorer}</a></li>
 <li><a href="/schema.graphql">${say.schema}</a></li>
 <li>${say.exports} <a href="${doorPath('/export/figures.csv', language)}">CSV</a>, <a href="${doorPath('/export/figures.xlsx', language)}">XLSX</a>, <a href="${doorPath('/export/figures.json', language)}">JSON</a>, <a href="${doorPath('/export/figures.jsonl', language)}">${say.jsonLines}</a></li>
+<li>${say.otherTables} ${otherTables(language)}, <a href="${doorPath('/export/csv-metadata.json', language)}">${say.columns}</a></li>
 ${aFigure ? html`<li>${say.oneFigure} ${fileLinks(aFigure, { language })}</li>` : ''}
 <li><a href="${doorPath('/feed.atom', language)}">${say.feed}</a></li>
 <li><a href="/dcat.jsonld">${say.catalogue}</a></li>
@@ -101,6 +103,14 @@ ${featured ? html`<li>${say.withoutScript} <code>${frameOf(featured.key, languag
 </section>`,
   });
 }
+
+const otherTables = (language: Language): Html =>
+  html`${tables
+    .filter(({ name }) => name !== 'figures')
+    .map(
+      (table, at) =>
+        html`${at > 0 ? ', ' : ''}<a href="${doorPath(`/export/${table.name}.csv`, language)}">${table[language].title}</a>`,
+    )}`;
 
 function figuresSection(convention: Convention, say: Words, publicUrl: string): Html {
   const { key, title, summary, figures } = convention;

@@ -19,7 +19,19 @@ const paths = [
   '/?lang=en',
   '/docs/elements',
   ...['', '.json', '.csv', '.svg', '.png'].map((ending) => `/figures/poec${ending}`),
-  ...['csv', 'json', 'jsonl', 'xlsx'].map((ending) => `/export/figures.${ending}`),
+  // A few records of each table: what takes long to make is asked by figures.csv, whole.
+  '/export/figures.csv',
+  ...[
+    'figures|?keys=poec',
+    'conventions|?actor=cheops',
+    'action-plans|?actor=cheops',
+    'changes|?keys=poec',
+  ].flatMap((table) =>
+    ['csv', 'json', 'jsonl', 'xlsx', 'csv-metadata.json'].map(
+      (ending) => `/export/${table.replace('|', `.${ending}`)}`,
+    ),
+  ),
+  '/export/csv-metadata.json',
   '/feed.atom',
   '/changes.jsonl?since=2020-01-01T00:00:00Z',
   '/dcat.jsonld',

@@ -15,6 +15,7 @@ export interface Knock {
 
 const figures = keys.Figure ?? [];
 const query = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
+const endings = ['csv', 'json', 'jsonl', 'xlsx', 'csv-metadata.json'] as const;
 const json = { 'Content-Type': 'application/json' };
 
 /**
@@ -61,6 +62,19 @@ export function everyDoor(
   ].map((parameters) => query(parameters as Record<string, string>));
   const exported = (ending: string, some: readonly string[] = filters) =>
     some.map((filter) => ({ path: `/export/figures.${ending}${filter}` }));
+  /** The files of a table, and what describes them; its CSV file is asked most, because all are made of the same records. */
+  const each = <Name extends 'conventions' | 'action-plans' | 'changes'>(
+    table: Name,
+    queries: readonly string[],
+  ) =>
+    Object.fromEntries(
+      endings.map((ending) => [
+        `/export/${table}.${ending}`,
+        queries
+          .slice(0, ending === 'csv' ? undefined : 2)
+          .map((query) => ({ path: `/export/${table}.${ending}${query}` })),
+      ]),
+    ) as Record<`/export/${Name}.${(typeof endings)[number]}`, Knock[]>;
   const post = (path: string, body: object): Knock => ({
     path,
     init: { method: 'POST', headers: json, body: JSON.stringify(body) },
@@ -108,8 +122,22 @@ export function everyDoor(
     '/figures/:file{[^/]+\\.png}': pictures,
     '/export/figures.csv': exported('csv'),
     '/export/figures.json': exported('json', filters),
-    '/export/figures.jsonl': exported('jsonl'),
+    '/export/figures.jsonl': exported(
+      'jsonl',
+      filters.filter((filter) => filter.includes('keys=')),
+    ),
     '/export/figures.xlsx': exported('xlsx', ['', ...filters.filter((each) => each.startsWith('?keys='))]),
+    ...each('conventions', ['?actor=embargolix-actor', ...views]),
+    ...each('action-plans', ['?convention=embargolix-convention', '', '?lang=en']),
+    ...each('changes', [...filters.filter((filter) => filter.includes('keys=')), '']),
+    '/export/figures.csv-metadata.json': [
+      { path: '/export/figures.csv-metadata.json' },
+      { path: '/export/figures.csv-metadata.json?role=embargolix' },
+    ],
+    '/export/csv-metadata.json': [
+      { path: '/export/csv-metadata.json' },
+      { path: '/export/csv-metadata.json?lang=en' },
+    ],
     '/changes.jsonl': [
       ...filters
         .filter((filter) => !filter.includes('asOf'))
@@ -177,6 +205,9 @@ export const windows: readonly string[] = [
   '/export/figures.csv',
   '/export/figures.json',
   '/export/figures.jsonl',
+  '/export/conventions.csv',
+  '/export/action-plans.jsonl',
+  '/export/changes.csv',
   '/changes.jsonl',
   '/feed.atom',
   '/llms.txt',
