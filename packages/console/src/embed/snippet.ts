@@ -13,7 +13,10 @@ export interface Surroundings {
   readonly title: string;
 }
 
-/** What a webmaster pastes. What is said in it is text: a label with markup in it stays a label. */
+/**
+ * What a webmaster pastes. What is said in it is text: a label with markup in it stays a label. An element stands on one line,
+ * without lists or paragraphs inside: WordPress closes it before one, and shows both, the cards and the fallback.
+ */
 export function snippetOf(choice: EmbedChoice, { hub, pinned, fallback, title }: Surroundings): string {
   const frame = hub + framePath(choice);
   if (choice.form === 'oembed') return frame;
@@ -32,11 +35,9 @@ export function snippetOf(choice: EmbedChoice, { hub, pinned, fallback, title }:
   ].join(' ');
   if (tag === 'akto-figure') return `${script}\n<${opened}>${escaped(fallback[0]?.text ?? '')}</${tag}>`;
   const lines = fallback.map(({ text, path }) =>
-    path
-      ? `    <li><a href="${escaped(hub + path)}">${escaped(text)}</a></li>`
-      : `    <li>${escaped(text)}</li>`,
+    path ? `<a href="${escaped(hub + path)}">${escaped(text)}</a>` : escaped(text),
   );
-  return [script, `<${opened}>`, '  <ul>', ...lines, '  </ul>', `</${tag}>`].join('\n');
+  return `${script}\n<${opened}>${lines.join('<br>')}</${tag}>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

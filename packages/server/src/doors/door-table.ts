@@ -77,6 +77,7 @@ export const publicDoors = {
   '/assets/pages.css': file,
   '/assets/embed.css': file,
   '/assets/map-room.js': file,
+  '/assets/frame-links.js': file,
   '/assets/icon.svg': file,
   '/healthz': { ...file, points: 'NOTHING' },
   '/readyz': { ...file, points: 'NOTHING' },

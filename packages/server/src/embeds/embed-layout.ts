@@ -5,12 +5,12 @@ import { words } from '../pages/words.ts';
 import type { EmbedView } from './embed-parameters.ts';
 
 /**
- * What an embed says to the browser: anybody may frame it and use it, it loads our stylesheet and runs nothing. Checkers of
- * search engines read robots.txt in its name, for which it may connect here.
+ * What an embed says to the browser: anybody may frame it and use it, it loads our stylesheet and the script of its links.
+ * Checkers of search engines read robots.txt in its name, for which it may connect here.
  */
 export const embedHeaders = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -27,7 +27,7 @@ interface EmbedPage extends EmbedView {
   readonly body: Html;
 }
 
-/** A page that stands in a frame on somebody's page: no script, no header, its links open beside that page. */
+/** A page that stands in a frame on somebody's page: no header, nothing that needs a script; its links open beside that page. */
 export function embedLayout(page: EmbedPage): Html {
   const { asOf, body, canonicalPath, language, path, publicUrl, theme, title } = page;
   const addresses = (
@@ -43,6 +43,7 @@ export function embedLayout(page: EmbedPage): Html {
 <meta name="description" content="${words[language].lead}">
 <title>${title}</title>
 <base target="_blank">
+<script src="/assets/frame-links.js" defer></script>
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="stylesheet" href="/assets/embed.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">

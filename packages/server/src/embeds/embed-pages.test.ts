@@ -73,6 +73,33 @@ describe('on a page of somebody else', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['beside it', 'allow-scripts allow-popups'],
+    // As WordPress frames what it does not know; it goes there itself where it hears of it.
+    ['in the frame, where that opens no windows', 'allow-scripts'],
+  ])('has links that lead to the figure’s page: %s', async (_where, sandbox) => {
+    const { complaints, page } = await open();
+    await visitPartner(
+      page,
+      `<script>addEventListener('message', ({ data }) => (document.title = JSON.stringify(data)))</script>
+      <iframe sandbox="${sandbox}" src="${hub.url}/embed/figures?figures=poec#?secret=abc" width="600" height="386"></iframe>`,
+    );
+    const opened = page.context().waitForEvent('page', { predicate: () => sandbox.includes('popups') });
+    await page.frameLocator('iframe').locator('.source a').click();
+    const address = `${hub.url}/figures/poec`;
+    if (sandbox.includes('popups')) {
+      expect((await opened).url()).toBe(address);
+    } else {
+      opened.catch(() => undefined);
+      await page.frameLocator('iframe').locator('h1 .number').waitFor();
+      await expect
+        .poll(() => page.title())
+        .toBe(JSON.stringify({ message: 'link', value: address, secret: 'abc' }));
+    }
+    // The browser says that it opened nothing; that is how the frame knows.
+    expect(complaints.filter((each) => !each.startsWith('Blocked opening'))).toEqual([]);
+  });
+
   it('is read in the element’s shadow without any script', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const fragment = await (await fetch(`${hub.url}/embed/figures?figures=poec&form=fragment`)).text();

@@ -9,6 +9,7 @@ import { embedHeaders } from './embed-layout.ts';
 import { ownSearch, readFiguresEmbed, readMapEmbed } from './embed-parameters.ts';
 import { figuresPage } from './figures-page.ts';
 import { fragment } from './fragment.ts';
+import { frameLinks } from './frame-links.ts';
 import { askMap, mapPage } from './map-page.ts';
 import { newsletter } from './newsletter.ts';
 import type { Regions } from './regions.ts';
@@ -43,6 +44,9 @@ export function embedRoutes({ ask, publicUrl, regions }: Parts): Hono {
     })
     .get(at('/assets/embed.css'), (c) =>
       c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    )
+    .get(at('/assets/frame-links.js'), (c) =>
+      c.body(frameLinks, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
     );
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { signOf } from '../pages/figure-outlook.ts';
-import { asOfText, numberText, plainOf, sourceOf } from '../pages/figure-summary.ts';
+import { asOfText, numberText, plainOf, sourceOf, translateOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { figurePath } from '../pages/paths.ts';
 import { barOf, type Share } from '../pages/progress-bar.ts';
@@ -44,7 +44,7 @@ function card(figure: EmbeddedFigure, say: Words, address: string): Html {
   return html`<div part="card" role="listitem">
 <p class="spoken">${figure.presentation.spokenSentence}</p>
 <div aria-hidden="true">
-<p part="${figure.quantity ? 'number' : 'missing'}"><span part="qualifier">${text.slice(0, digits)}</span>${text.slice(digits)}</p>
+<p part="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}"><span part="qualifier">${text.slice(0, digits)}</span>${text.slice(digits)}</p>
 <p part="label">${plainOf(figure) ?? figure.label}</p>
 <p part="scope">${figure.presentation.scope.join(' · ')}</p>
 ${figure.presentation.notes.map((note) => html`<p part="note">${note}</p>`)}

@@ -42,7 +42,7 @@ export async function embeddedPage(
     kind === 'map' ? await mapRoom(ask, query, width) : await figuresRoom(ask, query, width);
   const tall = Math.min(largest.height, height);
   const frame =
-    await html`<iframe src="${address}" title="${title}" width="${width}" height="${tall}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>`;
+    await html`<iframe src="${address}" title="${title}" width="${width}" height="${tall}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox allow-scripts" style="border:0;max-width:100%"></iframe>`;
   return { language, title, html: String(frame), width, height: tall };
 }
 

@@ -29,9 +29,9 @@ function saidOn(language: 'fr' | 'en'): string {
 
 describe('a figure as it was public at an instant', () => {
   it('is what its page shows, says in words, and tells machines', async () => {
-    expect(await text('/figures/salons-2021')).toContain('<span class="number">80</span>');
+    expect(await text('/figures/salons-2021')).toContain('<span class="number" translate="no">80</span>');
     const page = await text(then('/figures/salons-2021'));
-    expect(page).toContain('<span class="number">70</span>');
+    expect(page).toContain('<span class="number" translate="no">70</span>');
     expect(page).toContain(`${saidOn('fr')}. <a href="/figures/salons-2021">Voir ce chiffre aujourd’hui</a>`);
     const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
     expect(JSON.parse(data)).toMatchObject({

@@ -116,7 +116,7 @@ function examplesOf(
   const figures = featured?.figures.nodes ?? [];
   const [first] = figures;
   if (tagName === 'akto-map' && planned) {
-    const line = `<akto-map convention="${planned.key}"><p>${planned.title}</p></akto-map>`;
+    const line = `<akto-map convention="${planned.key}">${written(planned.title)}</akto-map>`;
     return [
       html`<h4>${tell.map}</h4>
 <akto-map convention="${planned.key}"><p>${planned.title}</p></akto-map>
@@ -133,11 +133,11 @@ ${lines(`<akto-figure figure="${first.key}">${number}</akto-figure>`)}`,
   }
   if (tagName !== 'akto-figures') return [];
   const keys = figures.map(({ key }) => key).join(' ');
-  const fallback = figures.map((figure) => `\n  <p>${numberText(figure)} – ${figure.label}</p>`).join('');
+  const fallback = figures.map((figure) => written(`${numberText(figure)} – ${figure.label}`)).join('<br>');
   return (['cards', 'list', 'band'] as const).map(
     (name) => html`<h4>${tell[name]}</h4>
 <akto-figures figures="${keys}" layout="${name}"><ul class="figures">${figures.map((figure) => figureCard(figure, say))}</ul></akto-figures>
-${lines(`<akto-figures figures="${keys}" layout="${name}">${fallback}\n</akto-figures>`)}`,
+${lines(`<akto-figures figures="${keys}" layout="${name}">${fallback}</akto-figures>`)}`,
   );
 }
 
@@ -149,5 +149,8 @@ function parts(heading: string, all: readonly Part[], inFrench?: (name: string) 
     return html`<div><dt><code>${name}</code> ${type ? html`<code>${type.text}</code>` : ''}</dt>${told}</div>`;
   })}</dl>`;
 }
+
+/** A text as it is written in HTML. */
+const written = (text: string): string => String(html`${text}`);
 
 const lines = (text: string): Html => html`<pre><code>${text}</code></pre>`;

@@ -1,6 +1,13 @@
 import { html } from 'hono/html';
 import { type FigureOutlook, signOf } from './figure-outlook.ts';
-import { type FigureSummary, noticesOf, numberHtml, plainOf, sourceOf } from './figure-summary.ts';
+import {
+  type FigureSummary,
+  noticesOf,
+  numberHtml,
+  plainOf,
+  sourceOf,
+  translateOf,
+} from './figure-summary.ts';
 import type { Html } from './layout.ts';
 import { figurePath } from './paths.ts';
 import { progressBar } from './progress-bar.ts';
@@ -16,7 +23,7 @@ export type CardFigure = FigureSummary & FigureOutlook;
 export function figureCard(figure: CardFigure, say: Words, asOf: string | null = null): Html {
   const { key, label, progress, quantity, trend } = figure;
   return html`<li>
-<p class="${quantity ? 'number' : 'missing'}">${numberHtml(figure)}</p>
+<p class="${quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure)}</p>
 <p>${plainOf(figure) ?? label}</p>
 <p class="scope">${figure.presentation.scope.join(' · ')}</p>
 ${figure.presentation.notes.map((note) => html`<p>${note}</p>`)}

@@ -4,7 +4,14 @@ import type { Ask } from '../graph/ask.ts';
 import { type DescribedFigure, figureData, periodText } from './figure-data.ts';
 import { type FigureOutlook, figureOutlook, signOf } from './figure-outlook.ts';
 import { type FigurePast, figureHistory, figurePast } from './figure-past.ts';
-import { asOfText, type FigureSummary, noticesOf, numberHtml, numberText } from './figure-summary.ts';
+import {
+  asOfText,
+  type FigureSummary,
+  noticesOf,
+  numberHtml,
+  numberText,
+  translateOf,
+} from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote } from './parties.ts';
 import { figurePath, homePath, type View } from './paths.ts';
@@ -93,7 +100,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     ),
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
-<h1><span class="heard">${figure.presentation.spokenTitle}</span><span aria-hidden="true"><span class="${figure.quantity ? 'number' : 'missing'}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></span></h1>
+<h1><span class="heard">${figure.presentation.spokenTitle}</span><span aria-hidden="true"><span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></span></h1>
 ${figure.trend ? html`<p><span aria-hidden="true">${signOf(figure.trend)}</span> ${figure.trend.text}</p>` : ''}
 ${figure.progress ? html`<p>${progressBar(figure.progress.share, key)}${figure.progress.text}</p>` : ''}
 ${noticesOf(figure).map((notice) => html`<p class="change">${notice}</p>`)}

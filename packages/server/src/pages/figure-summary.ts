@@ -69,6 +69,9 @@ export function numberHtml(figure: Amount): Html {
   return digits > 0 ? html`<small>${text.slice(0, digits)}</small>${text.slice(digits)}` : html`${text}`;
 }
 
+/** A qualified number is no word to translate, in which a translator may lose a digit; what stands in its place is. */
+export const translateOf = ({ quantity }: Amount): 'no' | 'yes' => (quantity ? 'no' : 'yes');
+
 /** The qualified number, or the words that stand in its place. */
 export const numberText = ({ missing, quantity }: Amount): string => quantity?.text ?? missing ?? '';
 

@@ -13,6 +13,15 @@ export const pageHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** The same where a frame may go: by a link of an embed, whose frame opens no other window. There is nothing to press by mistake. */
+export const framedPageHeaders = {
+  ...pageHeaders,
+  'Content-Security-Policy': pageHeaders['Content-Security-Policy'].replace(
+    "frame-ancestors 'none'",
+    'frame-ancestors *',
+  ),
+};
+
 interface Page {
   language: Language;
   title: string;

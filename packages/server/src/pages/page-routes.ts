@@ -8,7 +8,7 @@ import type { ElementDocs } from './elements.ts';
 import { elementsPage } from './elements-page.ts';
 import { figurePage, missingFigurePage } from './figure-page.ts';
 import { homePage } from './home.ts';
-import { type Html, pageHeaders } from './layout.ts';
+import { framedPageHeaders, type Html, pageHeaders } from './layout.ts';
 import { mapRoom } from './map-room.ts';
 import { type Language, languages } from './words.ts';
 
@@ -28,7 +28,9 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
       const { key } = c.req.param();
       const view = { language: languageOf(c), asOf: readAsOf(new URL(c.req.url).searchParams) };
       const page = await figurePage(ask, key, view, publicUrl);
-      return page ? send(c, page) : send(c, await missingFigurePage(ask, key, view, publicUrl), 404);
+      return page
+        ? send(c, page, 200, framedPageHeaders)
+        : send(c, await missingFigurePage(ask, key, view, publicUrl), 404);
     })
     .get(at('/assets/pages.css'), (c) =>
       c.body(assets.stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
@@ -44,6 +46,11 @@ function languageOf(c: Context): Language {
   return asked in languages ? (asked as Language) : 'fr';
 }
 
-async function send(c: Context, page: Html, status: 200 | 404 = 200): Promise<Response> {
-  return c.html(await page, status, pageHeaders);
+async function send(
+  c: Context,
+  page: Html,
+  status: 200 | 404 = 200,
+  headers = pageHeaders,
+): Promise<Response> {
+  return c.html(await page, status, headers);
 }

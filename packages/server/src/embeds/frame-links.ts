@@ -1,0 +1,17 @@
+/**
+ * The frames' one script. Their links open beside the page around; a frame whose sandbox opens no windows, as WordPress makes
+ * one, would have links that do nothing: there the page around is asked to go, in WordPress' way, and the frame goes itself.
+ * A text, because it runs in the browser and never here.
+ */
+export const frameLinks = `addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const opened = open(link.href);
+  if (opened && origin !== 'null') opened.opener = null;
+  if (opened) return;
+  const secret = /[?&]secret=([^&]+)/.exec(location.hash)?.[1];
+  if (secret) parent.postMessage({ message: 'link', value: link.href, secret }, '*');
+  location.assign(link.href);
+});
+`;
