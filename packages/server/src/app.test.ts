@@ -30,6 +30,8 @@ const mayAsk = (path: string, method: string, headers: string) =>
 const readableIn = ({ headers }: Response) =>
   headers.get('Access-Control-Expose-Headers')?.toLowerCase().split(', ') ?? [];
 
+const types = ['application/json', 'application/graphql-response+json'];
+
 const clientNames = [
   'apollo-require-preflight',
   'apollographql-client-name',
@@ -202,6 +204,39 @@ describe('the public graph', () => {
       { msg: 'request', method: 'GET', path: '/graphql', status: 200 },
       { msg: 'request', method: 'GET', path: '/graphql', status: 304 },
     ]);
+  });
+
+  it.each([
+    ['application/json', 'application/json'],
+    ['application/graphql-response+json', 'application/graphql-response+json'],
+    ['application/json, application/graphql-response+json', 'application/json'],
+    ['application/json, application/graphql-response+json;q=0.9', 'application/json'],
+    ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
+    ['application/graphql-response+json;q=0.5, application/json', 'application/json'],
+    ['application/json;q=0.5, application/graphql-response+json', 'application/graphql-response+json'],
+    ['application/graphql-response+json;q=0, */*', 'application/json'],
+    ['Application/GraphQL-Response+JSON; charset=UTF-8', 'application/graphql-response+json'],
+    ['multipart/mixed, application/json', 'application/json'],
+    ['text/html, */*;q=0.8', 'application/json'],
+    ['application/*', 'application/json'],
+    ['', 'application/json'],
+    ['text/plain', null],
+  ])('answers who takes %j with the same type whether it knows the answer or not', async (accept, type) => {
+    const query = `{ hub { version } as${hub.logged.length}: hub { epoch } }`;
+    const path = `/graphql?${new URLSearchParams({ query })}`;
+    const asked = async (init: RequestInit = {}) => {
+      const answer = await get(path, { ...init, headers: { Accept: accept, ...init.headers } });
+      return [answer.status, answer.headers.get('Content-Type')?.split(';')[0] ?? null];
+    };
+    const computed = await asked();
+    // By others who ask the same, for the other type and for the same.
+    for (const other of types) await get(path, { headers: { Accept: other } });
+    const byPost = await asked({
+      method: 'POST',
+      headers: { Accept: accept, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect([computed, await asked(), byPost]).toEqual(Array(3).fill([type ? 200 : 406, type]));
   });
 
   it('runs nothing that is sent as a form', async () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerTypeFor } from '../graph/answer-type.ts';
 import { takesEvents } from '../graph/use-event-streams.ts';
 import type { Log } from '../log.ts';
 import { requestIdFrom } from '../observability/request-id.ts';
@@ -105,7 +106,10 @@ export function openAnswerDoor(
   }
 }
 
-/** What makes two questions the same; null for what is no question by GET. The two JSON types of GraphQL answers differ. */
+/**
+ * What makes two questions the same; null for what is no question by GET, or takes no JSON. The two JSON types of GraphQL answers
+ * differ.
+ */
 function keyOf(
   method: string | undefined,
   path: string | undefined,
@@ -114,7 +118,8 @@ function keyOf(
   if (!isByGet(method) || !path?.startsWith('/graphql?')) return null;
   // A stream is its listener's own, and has no end that one could wait for.
   if (takesEvents(accept)) return null;
-  return accept?.includes('application/graphql-response+json') ? `graphql ${path}` : path;
+  const type = answerTypeFor(accept);
+  return type && `${type} ${path}`;
 }
 
 // There is more than one class of responses in a process (Node's, Hono's, Yoga's), so the class tells nothing.

@@ -103,8 +103,13 @@ const rows: readonly (readonly [path: string, door: Door])[] = Object.entries({
   ...closedDoors,
 });
 
-const router = new SmartRouter<Door>({ routers: [new RegExpRouter(), new TrieRouter()] });
-for (const [path, door] of rows) router.add('ALL', path, door);
+const router = routerOf(rows);
 
 /** The door that a path leads to; where there is none, what says so costs what any request does. */
 export const doorAt = (path: string): Door => router.match('ALL', path)[0][0]?.[0] ?? file;
+
+function routerOf(table: typeof rows): SmartRouter<Door> {
+  const router = new SmartRouter<Door>({ routers: [new RegExpRouter(), new TrieRouter()] });
+  for (const [path, door] of table) router.add('ALL', path, door);
+  return router;
+}

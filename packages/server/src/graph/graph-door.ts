@@ -15,6 +15,7 @@ import type { Traced } from '../observability/trace-requests.ts';
 import type { Tracing } from '../observability/tracing.ts';
 import { useOperationMetrics } from '../observability/use-operation-metrics.ts';
 import { useTracing } from '../observability/use-tracing.ts';
+import { useAnswerType } from './answer-type.ts';
 import { maskErrors } from './mask-errors.ts';
 import { useCompiledQueries } from './use-compiled-queries.ts';
 import { useEventStreams } from './use-event-streams.ts';
@@ -60,6 +61,7 @@ export function openGraphDoor<Given extends object = object>(parts: GraphDoorPar
       ...(tracing ? [useTracing(tracing)] : []),
       ...useCompiledQueries(),
       useEventStreams(limits),
+      useAnswerType(),
       // Last, so that it stands around whatever executes.
       useTimeLimit(limits),
     ],
