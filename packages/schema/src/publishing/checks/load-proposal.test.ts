@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@akto-figures/prisma';
 import type { ChangeKind } from '@akto-figures/prisma/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openDump } from '../../../../../tests/support/open-dump.ts';
 import { type Atlas, loadAtlas } from '../../territories/atlas.ts';
 import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
@@ -11,13 +11,24 @@ import type { Finding } from './finding.ts';
 import { loadProposal } from './load-proposal.ts';
 import type { Proposal } from './proposal.ts';
 
+let shared: Database;
 let database: Database;
 let atlas: Atlas;
-beforeEach(async () => {
-  database = await openDump('started');
-  atlas = await loadAtlas(database.client);
+beforeAll(async () => {
+  shared = await openDump('started');
+  atlas = await loadAtlas(shared.client);
 });
-afterEach(() => database.close());
+beforeEach(() => {
+  database = shared;
+});
+afterAll(() => shared.close());
+
+/** For a test that approves something: the others would see it. Drafts are seen by nobody. */
+async function takeADatabaseOfItsOwn(): Promise<void> {
+  const own = await openDump('started');
+  database = own;
+  onTestFinished(() => own.close());
+}
 
 interface Draft {
   readonly kind: SubjectKind;
@@ -148,6 +159,7 @@ describe('a proposal', () => {
   });
 
   it('compares a figure with those of its role and its convention, or with those of none', async () => {
+    await takeADatabaseOfItsOwn();
     const { client } = database;
     const { content } = await changing('FIGURE', 'salons-2021');
     const { convention: _, ...ofNone } = content as Contents['FIGURE'];
@@ -170,23 +182,35 @@ describe('a proposal', () => {
     expect(await alikeOf({ ...ofNone, convention: 'pas-encore-la' })).toEqual([]);
   });
 
-  it.each([
-    ['ACTOR', 'cheops', ['ACTOR', 'CONVENTION']],
-    ['ACTOR', 'akto', ['CONVENTION', 'FIGURE', 'SOURCE']],
-    ['SOURCE', 'agefiph-cheops', ['ACTOR', 'CONVENTION']],
-    ['SOURCE', 'akto-normandie', ['ACTION_PLAN', 'ACTOR', 'CONVENTION', 'FIGURE']],
-    ['INDICATOR', 'salons', ['FIGURE']],
-    ['CONVENTION', 'akto-alternance-2022', ['ACTION_PLAN', 'CONVENTION', 'FIGURE']],
-    ['CONVENTION', 'akto-agefiph-2022-2024', ['ACTION_PLAN', 'CONVENTION', 'FIGURE']],
-    // A collection that has it keeps it.
-    ['FIGURE', 'salons-2021', ['FIGURE']],
-  ] as const)('knows all that names the %s %s, which would be withdrawn', async (kind, key, naming) => {
-    await aCollectionOf('salons-2021');
-    const [found] = runChecks(await proposed(await withdrawing(kind, key)));
-    expect(found?.check).toBe('unknown-reference');
-    const [first, ...by] = found?.subjects ?? [];
-    expect(first).toEqual({ kind, key });
-    expect([...new Set(by.map((each) => each.kind))].sort()).toEqual(naming);
+  describe('beside a collection', () => {
+    let withOne: Database;
+    beforeAll(async () => {
+      withOne = await openDump('started');
+      database = withOne;
+      await aCollectionOf('salons-2021');
+    });
+    beforeEach(() => {
+      database = withOne;
+    });
+    afterAll(() => withOne.close());
+
+    it.each([
+      ['ACTOR', 'cheops', ['ACTOR', 'CONVENTION']],
+      ['ACTOR', 'akto', ['CONVENTION', 'FIGURE', 'SOURCE']],
+      ['SOURCE', 'agefiph-cheops', ['ACTOR', 'CONVENTION']],
+      ['SOURCE', 'akto-normandie', ['ACTION_PLAN', 'ACTOR', 'CONVENTION', 'FIGURE']],
+      ['INDICATOR', 'salons', ['FIGURE']],
+      ['CONVENTION', 'akto-alternance-2022', ['ACTION_PLAN', 'CONVENTION', 'FIGURE']],
+      ['CONVENTION', 'akto-agefiph-2022-2024', ['ACTION_PLAN', 'CONVENTION', 'FIGURE']],
+      // A collection that has it keeps it.
+      ['FIGURE', 'salons-2021', ['FIGURE']],
+    ] as const)('knows all that names the %s %s, which would be withdrawn', async (kind, key, naming) => {
+      const [found] = runChecks(await proposed(await withdrawing(kind, key)));
+      expect(found?.check).toBe('unknown-reference');
+      const [first, ...by] = found?.subjects ?? [];
+      expect(first).toEqual({ kind, key });
+      expect([...new Set(by.map((each) => each.kind))].sort()).toEqual(naming);
+    });
   });
 
   it('knows the figures and action plans of a convention that moves', async () => {
@@ -206,6 +230,7 @@ describe('a proposal', () => {
   });
 
   it('knows a circle that closes far from the change', async () => {
+    await takeADatabaseOfItsOwn();
     const { client } = database;
     const figures = [
       'poec',
