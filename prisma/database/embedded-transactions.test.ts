@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDump } from '../../tests/support/open-dump.ts';
 import type { Database } from './database.ts';
-import { openInMemory } from './open-embedded.ts';
 
 let database: Database;
 
 beforeAll(async () => {
-  database = await openInMemory();
+  database = await openDump('empty');
 });
 afterAll(() => database.close());
 

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyMigrations, type Database, openDatabase } from '../index.ts';
+import { unpackDump } from '../../tests/support/dumps.ts';
+import { type Database, openDatabase } from '../index.ts';
 import { enterServer, newFolder, removeFolders, runSql } from '../tests/homes.ts';
 import { requireUtc } from './require-utc.ts';
 
@@ -70,9 +71,7 @@ describe('a time that is stored in the embedded database', () => {
   let folder: string;
   beforeAll(async () => {
     folder = newFolder();
-    const database = await openDatabase({ folder });
-    await applyMigrations(database);
-    await database.close();
+    await unpackDump('migrated', folder);
   });
 
   it.each(['Europe/Paris', 'Pacific/Auckland'])('is the right instant on a machine in %s', async (zone) => {

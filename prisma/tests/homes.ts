@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openDump } from '../../tests/support/open-dump.ts';
 import { startPostgres } from '../../tests/support/postgres.ts';
-import { type Database, openDatabase, openInMemory } from '../index.ts';
+import { type Database, openDatabase } from '../index.ts';
 
 /** Where a test's databases live. Each database it gives is the test's own. */
 export interface Home {
@@ -44,7 +44,7 @@ export async function enterMemory(): Promise<Home> {
     return database;
   };
   return {
-    empty: async () => remember(await openInMemory()),
+    empty: async () => remember(await openDump('empty')),
     migrated: async () => remember(await openDump('migrated')),
     started: async () => remember(await openDump('started')),
     leave: () => closeAll(opened),

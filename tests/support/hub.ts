@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { dumpsAreIn, unpackDump } from './dumps.ts';
 
 const main = new URL('../../packages/server/src/main.ts', import.meta.url);
 
@@ -22,6 +23,8 @@ export async function startTestHub(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-hub-'));
+  // In a run of tests it has been started before; elsewhere it starts for the first time, which takes seconds.
+  if (process.env[dumpsAreIn]) await unpackDump('started', folder);
   await prepare(folder);
   const hub = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     env: {

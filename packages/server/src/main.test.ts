@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { openDatabase } from '@akto-figures/prisma';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { unpackDump } from '../../../tests/support/open-dump.ts';
+import { unpackDump } from '../../../tests/support/dumps.ts';
 import { aServerWithAPassword, type GuardedServer, password } from '../tests/a-server-with-a-password.ts';
 import { aFolder, aHubProcess, endAllHubs, type HubProcess, removeFolders } from '../tests/hub-process.ts';
 

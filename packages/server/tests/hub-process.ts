@@ -30,14 +30,15 @@ export interface HubEnd {
 
 const running = new Set<ChildProcess>();
 
-/** Starts a hub with this environment and no other; the port is any free one unless said. The options are those of Node. */
+/** Starts a hub with these settings and no other; the port is any free one unless said. The options are those of Node. */
 export function aHubProcess(
   environment: Record<string, string>,
   options: readonly string[] = [],
 ): HubProcess {
-  const { PATH = '', HOME = '' } = process.env;
+  // Compiled code is at hand, as `pnpm start` has it.
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [...options, main], {
-    env: { PATH, HOME, PORT: '0', ...environment },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

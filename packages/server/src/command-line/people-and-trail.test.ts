@@ -1,6 +1,6 @@
 import { openDatabase } from '@akto-figures/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPeople } from '../../tests/add-people.ts';
+import { unpackDump } from '../../../../tests/support/dumps.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import { runCommand } from './run-command.ts';
 
@@ -19,7 +19,7 @@ async function hub(words: string) {
 }
 
 beforeAll(async () => {
-  await addPeople(folder, []);
+  await unpackDump('started', folder);
 }, 60_000);
 afterAll(removeFolders);
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@akto-figures/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackDump } from '../../../../tests/support/dumps.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -64,7 +65,9 @@ describe('the command line', () => {
     ['backup hub.backup', {}, 'nothing to back up'],
     ['export figures.csv', {}, 'Run `pnpm hub migrate` first.'],
   ])('answers what it cannot do in one line, and with 1: %s', async (words, environment, says) => {
-    const { code, stdout, stderr } = await hub(words, environment);
+    const folder = aFolder();
+    await unpackDump('empty', folder);
+    const { code, stdout, stderr } = await hub(words, { HUB_DATA_DIR: folder, ...environment });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(says);
     expect(stderr.trimEnd()).not.toContain('\n');
@@ -72,6 +75,7 @@ describe('the command line', () => {
 
   it('leaves a data folder alone that a running hub holds', async () => {
     const folder = aFolder();
+    await unpackDump('empty', folder);
     const running = await openDatabase({ folder });
     const { code, stderr } = await hub('migrate', { HUB_DATA_DIR: folder });
     await running.close();
@@ -101,10 +105,8 @@ describe('an operator who moves a hub', () => {
   const [first, second, files] = [aFolder(), aFolder(), aFolder()];
   const file = join(files, 'hub.backup');
   beforeAll(async () => {
-    const { loadStarter, applyMigrations } = await import('@akto-figures/prisma');
+    await Promise.all([unpackDump('started', first), unpackDump('empty', second)]);
     const database = await openDatabase({ folder: first });
-    await applyMigrations(database);
-    await loadStarter(database);
     // As it may be in a database from before texts were looked at.
     await database.client.release.create({ data: { titleFr: 'Un \u202etitre' } });
     await database.close();

@@ -1,12 +1,5 @@
 import { join } from 'node:path';
-import {
-  applyMigrations,
-  backUp,
-  type Database,
-  openDatabase,
-  openInMemory,
-  restore,
-} from '@akto-figures/prisma';
+import { backUp, type Database, openDatabase, restore } from '@akto-figures/prisma';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { openDump } from '../../../../tests/support/open-dump.ts';
@@ -104,8 +97,7 @@ it('what the public gets is byte for byte the same after a backup and a restore,
 
   const second = join(files, 'second');
   await backUp(onServer, second);
-  const back = await openInMemory();
-  await applyMigrations(back);
+  const back = await openDump('migrated');
   await restore(back, second);
   expect(await answersOf(back)).toEqual(answers);
   await Promise.all([hub, onServer, back].map((database) => database.close()));

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import type { Outcome } from '@akto-figures/schema';
 import { afterAll, describe, expect, it } from 'vitest';
-import { unpackDump } from '../../../../tests/support/open-dump.ts';
+import { unpackDump } from '../../../../tests/support/dumps.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';
 import { startPostgres } from '../../../../tests/support/postgres.ts';
 import { aFolder, removeFolders } from '../hub-process.ts';

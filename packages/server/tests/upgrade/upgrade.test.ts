@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type Database, openInMemory, restore } from '@akto-figures/prisma';
+import { type Database, restore } from '@akto-figures/prisma';
 import type { Act, Inputs, Role, Viewer } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDump } from '../../../../tests/support/open-dump.ts';
 import { slowPasswords } from '../../src/accounts/kept-password.ts';
 import { aHubToSignInTo, codeOf, type HubToSignInTo, publicUrl } from '../a-hub-to-sign-in-to.ts';
 import { acceptAll, done, publishingOn, revisionOf } from '../publishers.ts';
@@ -18,7 +19,7 @@ const backup = fileURLToPath(new URL('version-0.2.0/hub.backup', import.meta.url
 let database: Database;
 let hub: HubToSignInTo;
 beforeAll(async () => {
-  database = await openInMemory();
+  database = await openDump('empty');
   await restore(database, backup);
   // A backup carries no sessions. This row is as that version wrote it, but for its days: they are over.
   const row = { ...left.session, expiresAt: inOneDay() };
