@@ -52,6 +52,10 @@ describe('the command line', () => {
     ['export figures.txt', 'its name must end in .csv, .xlsx, .json, .jsonl.'],
     ['export figures.csv --lang de', '--lang is "de": give one of fr, en.'],
     ['export figures.csv --lang', '--lang'],
+    [
+      'export pets.csv --table pets',
+      '--table is "pets": give one of figures, conventions, action-plans, changes.',
+    ],
   ])('answers a wrong call in one line, and with 2: %s', async (words, says) => {
     const { code, stdout, stderr } = await hub(words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -143,6 +147,16 @@ describe('an operator who moves a hub', () => {
     expect(exported.split('\r\n')).toHaveLength(26);
     expect(exported).toContain('https://hub.example/figures/poec?lang=en');
     expect(readFileSync(join(files, 'other.csv'), 'utf8')).toBe(exported);
+    expect(
+      await hub('export plans.jsonl --table action-plans', {
+        HUB_DATA_DIR: first,
+        INIT_CWD: files,
+      }),
+    ).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Wrote the public action plans to'),
+    });
+    expect(readFileSync(join(files, 'plans.jsonl'), 'utf8')).toMatch(/^\{"convention":\{"key":/);
     expect(existsSync(join(files, 'one.csv.part'))).toBe(false);
   }, 60_000);
 });

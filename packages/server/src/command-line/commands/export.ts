@@ -4,25 +4,31 @@ import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '@akto-figures/prisma';
+import type { TableName } from '../../exports/column.ts';
 import type { Settings } from '../../settings.ts';
 import { type Command, WrongCall } from '../command.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
 const endings = ['.csv', '.xlsx', '.json', '.jsonl'];
 const languages = ['fr', 'en'];
+const tables: readonly TableName[] = ['figures', 'conventions', 'action-plans', 'changes'];
 
 export const exportFigures: Command = {
   name: 'export',
-  does: 'Writes the public figures into one file, as /export does.',
+  does: 'Writes the public figures, or another table, into one file, as /export does.',
   takes: [
     { name: 'FILE', says: `where they go; its name ends in ${endings.join(', ')}, and so says the format.` },
   ],
-  options: [{ name: 'lang', value: 'LANGUAGE', says: 'fr (unless said) or en' }],
-  note: '`pnpm hub import` reads the tables (.csv, .xlsx) that it writes.',
+  options: [
+    { name: 'lang', value: 'LANGUAGE', says: 'fr (unless said) or en' },
+    { name: 'table', value: 'TABLE', says: `figures (unless said), or one of ${tables.slice(1).join(', ')}` },
+  ],
+  note: '`pnpm hub import` reads the figures that it writes as .csv or .xlsx.',
   run: async ({ settings, words, options, file }) => {
     const path = file(words.FILE ?? '');
     const ending = extname(path).toLowerCase();
     const language = options.lang ?? 'fr';
+    const table = tables.find((name) => name === (options.table ?? 'figures'));
     if (!endings.includes(ending)) {
       throw new WrongCall(
         `${words.FILE} does not say which format: its name must end in ${endings.join(', ')}.`,
@@ -31,14 +37,17 @@ export const exportFigures: Command = {
     if (!languages.includes(language)) {
       throw new WrongCall(`--lang is ${JSON.stringify(language)}: give one of ${languages.join(', ')}.`);
     }
+    if (table === undefined) {
+      throw new WrongCall(`--table is ${JSON.stringify(options.table)}: give one of ${tables.join(', ')}.`);
+    }
     const figures = await withTables(settings, async (database) => {
-      await write(database, settings, `/export/figures${ending}?lang=${language}`, path);
-      return database.client.figure.count();
+      await write(database, settings, `/export/${table}${ending}?lang=${language}`, path);
+      return table === 'figures' ? { figures: await database.client.figure.count() } : {};
     });
     return {
       found: 'nothing',
-      says: [`Wrote the public figures to ${path}.`],
-      data: { file: path, figures },
+      says: [`Wrote the public ${table.replace('-', ' ')} to ${path}.`],
+      data: { file: path, ...figures },
     };
   },
 };
