@@ -31,6 +31,16 @@ it('keeps the percent sign of a rate', async () => {
   expect(element.shadowRoot?.textContent).toBe('41\u00a0%41 pour cent');
 });
 
+it('waits 8 seconds of the reader’s clock for a hub that is silent, as every element does', async () => {
+  const askedMs = performance.now();
+  const { told } = await staged(
+    `<akto-figure figure="poec" hub="${inject('unreliableHub')}/silent">plus de 1 780</akto-figure>`,
+  );
+  expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'timeout' } });
+  // Timers may be late, never early.
+  expect(performance.now() - askedMs).toBeGreaterThan(7_990);
+});
+
 it('adds nothing to the sentence when it fails', async () => {
   const { element } = await staged(
     `<akto-figure figure="poec" hub="${inject('nobody')}">plus de 1 780</akto-figure>`,
