@@ -37,7 +37,14 @@ const runs: Readonly<Record<string, Run>> = {
   },
   looks: {
     files: ['packages/console/tests/accessibility'],
-    environment: () => ({ CONSOLE_LOOKS: 'all' }),
+    environment: () => ({ CONSOLE_LOOKS: 'all', BARRIER_ENGINES: 'all' }),
+  },
+  barriers: {
+    files: [
+      'packages/widgets/tests/accessibility',
+      ...['import', 'releases', 'words-survive'].map((name) => `packages/console/tests/${name}`),
+    ],
+    environment: () => ({ BARRIER_ENGINES: 'all' }),
   },
   releases: {
     files: ['packages/server/tests/around-a-release'],
