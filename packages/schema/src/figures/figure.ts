@@ -14,7 +14,7 @@ import { FigureRoleType, FigureStatusType, OfWhomType, StatementType } from './f
 import type { FigureRow } from './figure-row.ts';
 import { isWithdrawn, missingText } from './missing-text.ts';
 import { Quantity, toQuantity } from './quantity.ts';
-import { namedBy, naming } from './related.ts';
+import { namedBy, naming, statedWith } from './related.ts';
 
 export const Figure = builder.objectRef<Read<FigureRow>>('Figure');
 
@@ -142,10 +142,7 @@ builder.node(Figure, {
       type: [Figure],
       description:
         'Figures that the source states together with it ("plus de 450 CFA aux 51 événements"); none for a withdrawn figure.',
-      resolve: async (figure) =>
-        isWithdrawn(figure.row)
-          ? []
-          : [...(await namedBy(figure, 'WITH')), ...(await naming(figure, 'WITH'))],
+      resolve: (figure) => (isWithdrawn(figure.row) ? [] : statedWith(figure)),
     }),
     derivedFrom: t.field({
       type: [Figure],

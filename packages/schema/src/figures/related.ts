@@ -28,6 +28,12 @@ export async function naming(
   );
 }
 
+/** The figures that its source states together with it, whichever of the two names the other; once where both do. */
+export async function statedWith(figure: Read<FigureRow>): Promise<Read<FigureRow>[]> {
+  const all = [...(await namedBy(figure, 'WITH')), ...(await naming(figure, 'WITH'))];
+  return [...new Map(all.map((other) => [other.row.figureId, other])).values()];
+}
+
 /** A figure that is not public, or was withdrawn, is left out: a relation leads to it and must not tell of it. */
 async function found(
   reading: Read<FigureRow>['reading'],

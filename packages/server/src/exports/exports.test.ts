@@ -307,6 +307,11 @@ describe('a figure that others belong to and that is not public, or no more', ()
     });
     for (const key of ['salons-2021', 'contrats-apprentissage-normandie-2020', 'reunions-of-2021'])
       await withdraw(hub, key);
+    // The other one names it, too.
+    const both = await client.figure.findUniqueOrThrow({ where: { key: 'reunions-entreprises-2021' } });
+    await hub.release('entreprises-reunions-2021', {
+      relations: { create: { kind: 'WITH', figureId: both.id, position: 0 } },
+    });
   });
   afterAll(() => hub.database.close());
 
@@ -322,6 +327,12 @@ describe('a figure that others belong to and that is not public, or no more', ()
       'reunions-of-2021',
     ])
       expect(text).not.toContain(key);
+  });
+
+  it('is named once by a figure that it names as well', async () => {
+    const rows = readCsv(await (await hub.get('/export/figures.csv')).text());
+    const pair = ['reunions-entreprises-2021', 'entreprises-reunions-2021'];
+    expect(pair.map((key) => rows.find((row) => row.key === key)?.with)).toEqual(pair.toReversed());
   });
 
   it('leaves no formula behind whose letters would name others', async () => {

@@ -7,7 +7,7 @@ import type { FigureRow } from '../figure-row.ts';
 import { isWithdrawn, missingText } from '../missing-text.ts';
 import { progressOf, spokenProgress } from '../progress.ts';
 import { toQuantity } from '../quantity.ts';
-import { namedBy, naming } from '../related.ts';
+import { naming, statedWith } from '../related.ts';
 import { alike, trendOf } from '../trend.ts';
 import { spokenTrend } from '../trend-text.ts';
 
@@ -66,12 +66,12 @@ export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense
             examples.map(async (example): Promise<Example[]> => {
               const relative = relativeOf(example, row, locale, sense);
               return relative
-                ? [{ ...relative, with: await relativesOf(together(example), example.row) }]
+                ? [{ ...relative, with: await relativesOf(statedWith(example), example.row) }]
                 : [];
             }),
           ),
         ),
-        relativesOf(together(figure), row),
+        relativesOf(statedWith(figure), row),
       ]);
   const [parts, examples, withIt] = named;
   return {
@@ -90,11 +90,6 @@ export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense
     comparisons: sense === 'spoken' ? await comparisonsOf(figure, locale) : [],
   };
 }
-
-const together = async (figure: Read<FigureRow>): Promise<Read<FigureRow>[]> => [
-  ...(await namedBy(figure, 'WITH')),
-  ...(await naming(figure, 'WITH')),
-];
 
 async function comparisonsOf(figure: Read<FigureRow>, locale: LocaleName): Promise<string[]> {
   const others = await alike(figure);
