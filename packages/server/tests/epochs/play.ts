@@ -92,7 +92,7 @@ export function aPlayer(world: World) {
     // All of it comes out, and is out at every hub a second later.
     await pass(3 * minuteMs);
     look();
-    for (const hub of hubs) await ask(hub, every);
+    for (const [nth, hub] of hubs.entries()) await ask(hub, [doorOf(numbers + nth), live]);
     await pass(patienceMs);
     const ends = [];
     for (const hub of hubs) ends.push(await ask(hub, every));
@@ -111,7 +111,7 @@ export function aPlayer(world: World) {
           return world.clock.advance(step.ms);
         case 'ask': {
           const hub = hubs[step.hub];
-          if (hub) await ask(hub, [every[numbers % every.length] as Door, live]);
+          if (hub) await ask(hub, [doorOf(numbers), live]);
           return;
         }
         default:
@@ -364,6 +364,7 @@ const paths = {
 };
 const live = 'live';
 const every: readonly Door[] = ['asOf', 'post', 'export', 'embed', live];
+const doorOf = (turn: number): Door => every[turn % every.length] as Door;
 
 const numberOf = ({ quantity }: { quantity: { number: string } }) => Number(quantity.number);
 
