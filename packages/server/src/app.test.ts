@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { request as send } from 'node:http';
+import { type IncomingHttpHeaders, request as send } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { openDatabase } from '@akto-figures/prisma';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +10,7 @@ import { exampleAt } from '../tests/example-at.ts';
 
 let hub: ServingHub;
 beforeAll(async () => {
-  hub = await aServingHub();
+  hub = await aServingHub({ TRUSTED_PROXIES: '1' });
 });
 afterAll(() => hub.stop());
 
@@ -119,6 +121,62 @@ describe('a page of another site', () => {
     for (const answer of [await get(path, { headers }), await mayAsk(path, 'GET', 'content-type')]) {
       expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
     }
+  });
+});
+
+describe('a text', () => {
+  let asked = 0;
+  const inFull = (path: string, headers: Record<string, string> = {}, method = 'GET') => {
+    asked += 1;
+    // Each is somebody else: one who takes all exports so often has asked too much.
+    const askedFrom = { ...headers, 'X-Forwarded-For': `198.51.${asked >> 8}.${asked & 255}` };
+    return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+      send(hub.url + path, { method, headers: askedFrom }, async (answer) =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: await buffer(answer) }),
+      )
+        .on('error', reject)
+        .end();
+    });
+  };
+  const isNoText = (path: string) => /live|png|xlsx|parquet|healthz|readyz/.test(path);
+  const texts = [
+    ...Object.values(exampleAt).filter((path) => !isNoText(path)),
+    '/figures/nope',
+    '/figures/nope.json',
+    '/nothing',
+    '/export/figures.csv?period=nope',
+  ];
+
+  it.each(texts)(
+    'is compressed as its reader takes it, each form with a tag of its own: %s',
+    async (example) => {
+      const path = example.replace('https%3A%2F%2Fhub.example', encodeURIComponent(hub.url));
+      const [plain, zipped, pressed] = await Promise.all(
+        ['identity', 'gzip', 'br'].map((encoding) => inFull(path, { 'Accept-Encoding': encoding })),
+      );
+      expect(plain?.headers['content-encoding']).toBeUndefined();
+      expect([zipped, pressed].map((each) => each?.headers['content-encoding'])).toEqual(['gzip', 'br']);
+      const withoutOwnId = (body: Buffer | undefined) => String(body).replaceAll(/[0-9a-f-]{36}/g, '');
+      expect(withoutOwnId(gunzipSync(zipped?.body ?? ''))).toBe(withoutOwnId(plain?.body));
+      expect(withoutOwnId(brotliDecompressSync(pressed?.body ?? ''))).toBe(withoutOwnId(plain?.body));
+      const tags = [plain, zipped, pressed].map((each) => each?.headers.etag);
+      const isTagged = tags.some((tag) => tag !== undefined);
+      expect(new Set(tags).size).toBe(isTagged ? 3 : 1);
+      for (const each of [plain, zipped, pressed]) expect(each?.headers.vary).toContain('Accept-Encoding');
+
+      const head = await inFull(path, { 'Accept-Encoding': 'br' }, 'HEAD');
+      const saying = ['content-encoding', 'content-type', 'etag', 'vary'];
+      for (const name of saying) expect(head.headers[name]).toBe(pressed?.headers[name]);
+      if (!isTagged) return;
+      const again = await inFull(path, { 'Accept-Encoding': 'br', 'If-None-Match': String(tags[2]) });
+      expect([again.status, again.headers.etag, again.body.length]).toEqual([304, tags[2], 0]);
+      expect(again.headers.vary).toContain('Accept-Encoding');
+    },
+  );
+
+  it.each(['/figures/poec.png', '/export/figures.xlsx'])('%s is none, and goes as it is', async (path) => {
+    const { headers } = await inFull(path, { 'Accept-Encoding': 'br, gzip' });
+    expect(headers['content-encoding']).toBeUndefined();
   });
 });
 

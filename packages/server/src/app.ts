@@ -5,6 +5,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { contextStorage } from 'hono/context-storage';
 import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
+import { compressText } from './answers/compress-text.ts';
 import { consoleRoutes } from './console/console-routes.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
@@ -114,6 +115,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     log.info({ method: c.req.method, path: toldPath(c.req.path), status: c.res.status, ms }, 'request');
   });
   app.use(keptByNobody(), keepWhatLeadsNowhere(answers.moment), openToOrigins());
+  app.use(keepForTheMinute(answers.moment), compressText());
   app.use('/embed/*', refusalPages(ports.publicUrl));
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
@@ -186,7 +188,6 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
   const askApart = () => askWith(createContexts(ports));
-  app.use(keepForTheMinute(answers.moment));
   app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, log));
   const regions = await readRegions(sdkFolder);
   const { publicUrl } = ports;

@@ -27,7 +27,8 @@ const openToAll = [['Vary', 'Accept, Accept-Encoding'], ...Object.entries(openHe
 const mostBytes = 64 * 1024 * 1024;
 const mostAnswers = 10_000;
 const largestAnswerBytes = 512 * 1024;
-const worthCompressingBytes = 256;
+/** What is shorter gets no shorter. */
+export const worthCompressingBytes = 64;
 
 /**
  * The answers of one state (an epoch, on one day), ready to be sent. A new state makes an empty one: nothing else needs to
@@ -69,10 +70,7 @@ export async function prepareAnswer(contentType: string, body: Uint8Array): Prom
   const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
   const identity = bodyOf(contentType, bytes, `"${tag}"`);
   if (bytes.length < worthCompressingBytes) return { bodies: { br: identity, gzip: identity, identity } };
-  const [zipped, brotli] = await Promise.all([
-    promisify(gzip)(bytes),
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  ]);
+  const [zipped, brotli] = await Promise.all([compress(bytes, 'gzip'), compress(bytes, 'br')]);
   return {
     bodies: {
       br: bodyOf(contentType, brotli, `"${tag}-br"`, 'br'),
@@ -81,6 +79,13 @@ export async function prepareAnswer(contentType: string, body: Uint8Array): Prom
     },
   };
 }
+
+/** How hard a text is pressed while somebody waits for it. */
+export const brotliParams = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+
+/** A text as the network carries it. */
+export const compress = (bytes: Uint8Array, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> =>
+  encoding === 'br' ? promisify(brotliCompress)(bytes, { params: brotliParams }) : promisify(gzip)(bytes);
 
 function bodyOf(contentType: string, bytes: Buffer, etag: string, encoding?: Encoding): Body {
   const notModified = ['ETag', etag, ...openToAll];

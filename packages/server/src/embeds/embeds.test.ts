@@ -216,7 +216,7 @@ describe('an embed', () => {
     expect(response.status).toBe(status);
     const { headers } = response;
     expect(headers.get('Content-Type')).toBe('text/html; charset=UTF-8');
-    expect(headers.get('Vary')).toBe('Accept');
+    expect(headers.get('Vary')).toBe('Accept, Accept-Encoding');
     expect(headers.get('Cache-Control')).toMatch(
       status === 404 ? /^public, max-age=\d+, stale-while-revalidate=0$/ : /^no-store$/,
     );

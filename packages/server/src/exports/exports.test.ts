@@ -400,6 +400,25 @@ describe('an export of many figures', () => {
     expect(hub.queries()).toBe(atCancel);
   });
 
+  it.each(['gzip', 'br'])(
+    'is not read to its end in %s either when the client has gone',
+    async (encoding) => {
+      const whole = hub.queries();
+      await (await hub.get('/export/figures.csv')).arrayBuffer();
+      const before = hub.queries();
+      const { body, headers } = await hub.get('/export/figures.csv', {
+        headers: { 'Accept-Encoding': encoding },
+      });
+      expect(headers.get('Content-Encoding')).toBe(encoding);
+      const reader = body?.getReader();
+      await reader?.read();
+      await reader?.cancel();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      // A compressor takes some pages ahead.
+      expect(hub.queries() - before).toBeLessThan((before - whole) * 0.75);
+    },
+  );
+
   it('has each of them once', async () => {
     const figures = await (await hub.get('/export/figures.json')).json();
     expect(new Set(figures.map(({ key }: { key: string }) => key)).size).toBe(1024);
