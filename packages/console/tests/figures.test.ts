@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
-import { openPartnerSite } from '../../widgets/tests/partner-site.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
+import { aSite } from './a-site.ts';
 
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
@@ -176,17 +176,19 @@ describe('the embed builder', () => {
     const snippet = (await page.locator('.snippet').textContent()) ?? '';
     const hash = (await page.locator('.hint code').textContent()) ?? '';
     expect(snippet).toContain(`/sdk/${manifest.version}/akto-figures.js`);
-    const site = await openPartnerSite();
-    const policy = `script-src ${hub.url} ${hash}; connect-src ${hub.url}`;
-    const headers = { 'Integrity-Policy': 'blocked-destinations=(script)' };
+    const headers = {
+      'Content-Security-Policy': `script-src ${hub.url} ${hash}; connect-src ${hub.url}`,
+      'Integrity-Policy': 'blocked-destinations=(script)',
+    };
     const cards = '<akto-figures figures="poec" live>repli</akto-figures>';
     await page.addInitScript(() => {
       new ReportingObserver((reports) => reportError(reports.map(({ type }) => type).join())).observe();
     });
     const visit = async (html: string) => {
-      site.publish({ body: html + cards, policy, headers });
+      const site = await aSite(`<!doctype html><html lang="fr"><body>${html}${cards}`, headers);
       await page.goto(site.url);
       await expect.poll(() => page.locator('akto-figures').evaluate(shadowText)).toContain('1\u202f780');
+      site.close();
     };
     await visit(snippet);
     await expect.poll(() => page.locator('akto-map').evaluate(shadowText)).toContain('Normandie');
@@ -195,7 +197,6 @@ describe('the embed builder', () => {
     await visit(snippet.replace(/<script type="importmap">.*<\/script>\n/, ''));
     await expect.poll(() => complaints.join()).toContain('integrity-violation');
     await page.context().close();
-    await site.close();
   });
 });
 

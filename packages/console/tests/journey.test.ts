@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser, type Window } from './a-browser.ts';
+import { aSite } from './a-site.ts';
 import { byKeyboard, byMouse, byTouch, everyHand, type Hands } from './hands.ts';
 import { scenes } from './scenes.ts';
 import { controls, noteWorked, shownOnly } from './worked.ts';
@@ -15,7 +14,7 @@ let publisher: Somebody;
 let admins: readonly [Somebody, Somebody];
 /** What each hand has worked so far, as the browser says. */
 const worked = new Map(everyHand.map(({ name }) => [name, new Set<string>()]));
-const sites: Server[] = [];
+const sites: { close(): void }[] = [];
 
 beforeAll(async () => {
   hub = await startConsoleHub();
@@ -158,16 +157,6 @@ async function approved({ page }: Window, hands: Hands, release: string): Promis
   await expect.poll(() => page.locator('main').textContent(), patience).toContain('Approuvée');
 }
 
-/** A site of its own, that has this page; gives its address. */
-async function aSite(html: string): Promise<string> {
-  const site = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
-  });
-  sites.push(site);
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
-}
-
 /** Chooses the figure in the embed builder and pastes what it gives into a page of another site. */
 async function aPartnersPage(page: Page, hands: Hands, key: string): Promise<Page> {
   await toSection(page, hands, 'Intégrer');
@@ -176,7 +165,9 @@ async function aPartnersPage(page: Page, hands: Hands, key: string): Promise<Pag
   await page.getByRole('button', { name: 'Copié' }).waitFor();
   const snippet = (await page.locator('.snippet').textContent()) ?? '';
   expect(plain(snippet)).toContain('Plus de 500 entreprises');
-  return browser.visit(await aSite(`<!doctype html><html lang="fr"><body>${snippet}`));
+  const site = await aSite(`<!doctype html><html lang="fr"><body>${snippet}`);
+  sites.push(site);
+  return browser.visit(site.url);
 }
 
 /** Corrects the number on the figure's page, and goes to the release that has the correction. */
