@@ -47,7 +47,7 @@ async function approveAndWait(database: Database, clock: MovingClock): Promise<v
 }
 
 const doors = [
-  ...windows.filter((path) => /^.($|figures.poec|export|llms|oembed)|feed/.test(path)),
+  ...windows.filter((path) => /^.($|figures.poec|export.(figures|changes)|llms|oembed)|feed/.test(path)),
   `/graphql?query=${encodeURIComponent('{ figure(key: "poec") { quantity { text } } }')}`,
 ];
 const isOut = (text: string) => /918[\s\u202f]?273/.test(text);
