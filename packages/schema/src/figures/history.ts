@@ -44,6 +44,19 @@ export async function correctedState(
   return latest ? stateAt(row.figureId, latest.publicFrom, context) : null;
 }
 
+/** The figure as its latest correction before the state that is read left it; null where none came before, or it was withdrawn since. */
+export async function correctedBefore(
+  { row, reading }: Read<FigureRow>,
+  context: Context,
+): Promise<Read<FigureRow> | null> {
+  const corrections = await reading.correctionsOfFigure.load(row.figureId);
+  const latest = corrections.findLast(
+    ({ publicFrom }) => row.publicFrom !== null && publicFrom < row.publicFrom,
+  );
+  const state = latest ? await stateAt(row.figureId, latest.publicFrom, context) : null;
+  return state?.row.changeKind === 'CORRECTION' ? state : null;
+}
+
 async function stateAt(
   figureId: string,
   instant: Date | null,

@@ -1,8 +1,9 @@
 import { sentenceOf, type ToldFigure } from '../doors/told-figure.ts';
+import type { FigurePast } from './figure-past.ts';
 import type { Words } from './words.ts';
 
 /** A figure as its data for machines needs it. */
-export interface DescribedFigure extends ToldFigure {
+export interface DescribedFigure extends ToldFigure, FigurePast {
   canonicalUrl: string;
   quantity: { text: string; full: string; low: string | null; high: string | null } | null;
   citations: { source: { title: string; attribution: string } }[];
@@ -15,7 +16,15 @@ export function figureData(
   address: string,
   asOf: string | null | undefined,
 ): object {
-  const { change, quantity, label, releasedAt, territory, canonicalUrl, citations } = figure;
+  const { history, quantity, label, releasedAt, territory, canonicalUrl, citations } = figure;
+  // Whatever came after them: who has copied the wrong number looks here.
+  const corrections = history
+    .filter(({ change }) => change?.kind === 'CORRECTION')
+    .map(({ change, releasedAt }) => ({
+      '@type': 'CorrectionComment',
+      datePublished: releasedAt,
+      text: change?.note ?? '',
+    }));
   const isExact = quantity !== null && quantity.low !== null && quantity.low === quantity.high;
   return {
     '@context': 'https://schema.org',
@@ -26,9 +35,7 @@ export function figureData(
     description: sentenceOf(figure, say),
     observationPeriod: periodText(figure, say),
     dateModified: releasedAt,
-    ...(change?.kind === 'CORRECTION' && {
-      correction: { '@type': 'CorrectionComment', datePublished: change.releasedAt, text: change.note ?? '' },
-    }),
+    ...(corrections.length > 0 && { correction: corrections }),
     observationAbout: { '@type': 'Place', name: territory.name },
     ...(quantity && {
       measuredValue: {

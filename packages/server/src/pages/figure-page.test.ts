@@ -124,7 +124,7 @@ describe('a figure’s page', () => {
     const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
     expect(JSON.parse(data)).toMatchObject({
       dateModified: expect.stringMatching(/^\d{4}-/),
-      correction: { '@type': 'CorrectionComment', text: 'Une coquille' },
+      correction: [{ '@type': 'CorrectionComment', text: 'Une coquille' }],
       measuredValue: { value: 80, unitText: 'événements' },
     });
   });

@@ -5,7 +5,7 @@ import { parisDay } from '../../reading/paris-day.ts';
 import type { Read } from '../../reading/reading.ts';
 import { releasedAt } from '../change.ts';
 import type { FigureRow } from '../figure-row.ts';
-import { correctedState } from '../history.ts';
+import { correctedBefore, correctedState } from '../history.ts';
 import { isWithdrawn } from '../missing-text.ts';
 import { overdueSince } from '../overdue.ts';
 import { presentationWords } from './presentation-words.ts';
@@ -27,6 +27,7 @@ export async function noticesOf(
   locale: LocaleName,
 ): Promise<Notice[]> {
   const found = await Promise.all([
+    correctionBefore(figure, context, locale),
     changeNotice(figure, context, locale),
     changedSince(figure, context, locale),
     overdue(figure, context, locale),
@@ -34,16 +35,28 @@ export async function noticesOf(
   return found.filter((notice) => notice !== null);
 }
 
+/** A correction stays told beside a revision that came after it: whoever has shown the wrong number has to hear of it. */
+async function correctionBefore(
+  figure: Read<FigureRow>,
+  context: Context,
+  locale: LocaleName,
+): Promise<Notice | null> {
+  if (figure.row.changeKind !== 'REVISION') return null;
+  const corrected = await correctedBefore(figure, context);
+  return corrected && changeNotice(corrected, context, locale, figure.reading.dayAskedFor);
+}
+
 /** "Corrigé le 12 mars 2026 : …"; that a figure was withdrawn stands in the place of its number. */
 async function changeNotice(
   { row, reading }: Read<FigureRow>,
   context: Context,
   locale: LocaleName,
+  dayAskedFor = reading.dayAskedFor,
 ): Promise<Notice | null> {
   const kind = row.changeKind;
   if (kind !== 'CORRECTION' && kind !== 'REVISION') return null;
   const day = parisDay(releasedAt(row));
-  const today = reading.dayAskedFor ?? (await context.today());
+  const today = dayAskedFor ?? (await context.today());
   if (daysBetween(day, today) >= newsDays) return null;
   return { kind, text: dated(presentationWords[locale].changes[kind], row, locale) };
 }

@@ -78,7 +78,7 @@ describe('a figure ready to show', () => {
     expect(english.title).toBe('Target: 110,000 – New work-study contracts to support');
   });
 
-  it('speaks the quantity also where easy-to-read words stand beside it', async () => {
+  it('says the quantity also where easy-to-read words leave it out', async () => {
     const at = await release('cfa-aktiv-alternance', {
       plainFr: 'Des centres de formation sont venus\u00a0: 1\u202f200 personnes.',
     });
@@ -88,7 +88,7 @@ describe('a figure ready to show', () => {
       args,
     });
     expect(typed(sentence)).toBe(
-      'Des centres de formation sont venus : 1 200 personnes. 2022–2024, France entière.',
+      'Plus de 450 centres de formation d’apprentis. Des centres de formation sont venus : 1 200 personnes. 2022–2024, France entière.',
     );
     expect(typed(spokenSentence)).toBe(
       'Plus de 450 centres de formation d’apprentis. Des centres de formation sont venus : 1200 personnes. De 2022 à 2024, France entière.',
@@ -109,6 +109,13 @@ describe('what a reader has to know beside it', () => {
     const last = startOfDay(at.getTime() + 90 * dayMs);
     expect(await noticesAt(new Date(last - 1))).toHaveLength(1);
     expect(await noticesAt(new Date(last))).toEqual([]);
+
+    // Who has copied the wrong number hears of it beside what came after, and no longer than that.
+    const revisedAt = await release('salons-2021', { changeFr: 'Année entière.' });
+    const kindsAt = async (present: Date) =>
+      (await noticesAt(present)).map(({ kind }: { kind: string }) => kind);
+    expect(await kindsAt(revisedAt)).toEqual(['CORRECTION', 'REVISION']);
+    expect(await kindsAt(new Date(last))).not.toContain('CORRECTION');
   });
 
   it('is a correction as long as it was news at the instant that is asked for', async () => {

@@ -74,10 +74,7 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
           confirmedText(presented.figure, presented.locale),
         ]);
         const closing = confirmed ? ` ${capitalized(confirmed)}.` : '';
-        const sentence = asHeard(sentenceOf(parts, words(presented)) + closing);
-        const { amount, number, plain } = parts;
-        if (!plain || !amount || !number || includes(asHeard(plain), number)) return sentence;
-        return `${capitalized(amount)}. ${sentence}`;
+        return asHeard(sentenceOf(parts, words(presented)) + closing);
       },
     }),
     scope: t.stringList({
@@ -131,9 +128,6 @@ builder.objectField(Figure, 'presentation', (t) =>
     }),
   }),
 );
-
-/** Whether a text says a number with its qualifier, wherever a sentence begins in it. */
-const includes = (text: string, number: string): boolean => text.toLowerCase().includes(number.toLowerCase());
 
 const words = ({ locale }: Presented) => presentationWords[locale];
 

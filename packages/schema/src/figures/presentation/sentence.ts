@@ -15,16 +15,19 @@ export function sentenceOf(parts: Parts, say: PresentationWords): string {
     const heading = role ? `${role}${say.colon}${uncapitalized(parts.label)}` : parts.label;
     return closed([heading, ...own].join(', ') + say.colon + parts.missing);
   }
-  if (parts.plain)
-    return `${closed(parts.plain)} ${closed([...(role ? [role] : []), ...own].join(', ') + examples)}`;
+  if (parts.plain) {
+    // Easy words may leave the number out; a figure never does.
+    const amount = says(parts.plain, parts.number) ? '' : `${closed(parts.amount ?? parts.number)} `;
+    return `${amount}${closed(parts.plain)} ${closed([...(role ? [role] : []), ...own].join(', ') + examples)}`;
+  }
   return closed([counted(parts, say), ...own].join(', ') + examples);
 }
 
 /** A figure as a title. */
 export function titleOf({ label, missing, number, role }: Parts, say: PresentationWords): string {
-  if (number === null) return `${label} – ${missing}`;
   const kind = say.roles[role];
-  return capitalized(`${kind ? kind + say.colon : ''}${number} – ${label}`);
+  const said = number === null ? `${label} – ${missing}` : `${number} – ${label}`;
+  return capitalized(`${kind ? kind + say.colon : ''}${said}`);
 }
 
 /** A rate is told after its label: "progression des contrats d’apprentissage : 41 %". */
@@ -66,6 +69,11 @@ const exampleText = (example: Parts['examples'][number], say: PresentationWords)
   ].join(', ');
 
 const placeOf = ({ elsewhere }: Relative): string => (elsewhere ? ` ${elsewhere}` : '');
+
+/** Whether a text says a number with its qualifier, wherever a sentence begins in it and whichever spaces it has. */
+const says = (text: string, number: string): boolean => bare(text).includes(bare(number));
+
+const bare = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase();
 
 export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
