@@ -91,6 +91,7 @@ export const toldChange = /* GraphQL */ `
       confirmedBy { key }
       partOf { key }
       exampleOf { key }
+      with { key }
       derivedFrom { key }
       formula
       compositionNote(locale: $locale)

@@ -20,7 +20,7 @@ export interface FeedChange {
     label: string;
     url: string;
     missing: string | null;
-    presentation: { spokenTitle: string; spokenSentence: string; source: string | null };
+    presentation: { spokenTitle: string; scope: readonly string[]; source: string | null };
     /** What became of that state since. */
     correctedSince: { kind: string; note: string | null; releasedAt: string } | null;
   };
@@ -114,7 +114,13 @@ function changeEntry({ kind, note, releasedAt, figure }: FeedChange, say: Words,
       : `${when}${say.colon}${presentation.spokenTitle}`,
     link: url,
     at: releasedAt,
-    text: [presentation.spokenSentence, ...source, `${when}${note ? say.colon + note : ''}`].join('\n'),
+    // What it stands among is not said: an entry stays as it is, and the figures beside it may be withdrawn later.
+    text: [
+      presentation.spokenTitle,
+      presentation.scope.join(', '),
+      ...source,
+      `${when}${note ? say.colon + note : ''}`,
+    ].join('\n'),
   };
 }
 

@@ -22,7 +22,7 @@ const document = /* GraphQL */ `
             label(locale: $locale)
             url(locale: $locale)
             missing(locale: $locale)
-            presentation(locale: $locale) { spokenTitle spokenSentence source }
+            presentation(locale: $locale) { spokenTitle scope source }
             correctedSince { kind note(locale: $locale) releasedAt }
           }
         }

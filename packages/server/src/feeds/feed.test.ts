@@ -101,7 +101,12 @@ it('tells of a withdrawal with its note and the figure’s address, and takes ba
   expect(withdrawal?.content['#text']).toContain('La source l’a retiré.');
   expect(withdrawal?.link['@_href']).toBe(`https://hub.example/figures/${key}`);
   expect(gone).toEqual([{ '@_ref': told[0], '@_when': releasedAt, 'at:comment': 'La source l’a retiré.' }]);
-  expect(idsOf(await pages())).not.toContain(told[0]);
+  const left = await pages();
+  expect(idsOf(left)).not.toContain(told[0]);
+  // Nor does the entry of a figure that had it beside it.
+  const texts = left.flatMap(({ entry }) => entry.map(({ content }) => content['#text']));
+  expect(texts.filter((text) => /^70 – Salons/.test(text))).toHaveLength(1);
+  expect(texts.join()).not.toContain('5 en Normandie');
 });
 
 it('has the filters of exports: of some figures, what concerns them, under a name of its own', async () => {
