@@ -15,6 +15,7 @@ const budgets = [
   { what: 'what few cards show', file: /^akto-more-(?!plans)/, most: 2_000 },
   // It also finds the one tab of a site that holds the stream.
   { what: 'live chunk', file: /^akto-follow-/, most: 1_800 },
+  { what: 'a torn fallback', file: /^akto-torn-/, most: 300 },
   { what: 'English', file: /^akto-english-/, most: 600 },
   { what: 'classic script', file: /^akto-figures\.classic\.js$/, most: Number.POSITIVE_INFINITY },
 ];

@@ -77,6 +77,17 @@ export function hostPages(hub: string): Readonly<Record<string, HostPage>> {
       },
       shows: 'value',
     },
+    'a paragraph filter that has torn the fallback out of its element': {
+      page: {
+        head: module,
+        body: `<p><akto-figures figures="poec"></p>
+<ul>
+<li>plus de 1 780 formations (repli)</li>
+</ul>
+<p></akto-figures></p>${elements.slice(elements.indexOf('<akto-map'))}`,
+      },
+      shows: 'value',
+    },
     'quirks mode': { page: { ...plain, doctype: '' }, shows: 'value' },
     'another address for all links': {
       page: { ...plain, head: `<base href="https://elsewhere.example/deep/">${module}` },

@@ -194,6 +194,8 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
       if (this.#left && this.#left !== this.#found) this.#left = '';
       this.draw(content);
       this.tell('akto-load', { keys });
+      if (!this.firstChild && this.parentElement?.localName === 'p')
+        void import('./torn.ts').then(({ mend }) => mend(this, keys.length)).catch(() => undefined);
       if (unknown?.[0]) this.#tellOf(new Failure('unknown-key', unknown));
     } catch (error) {
       if (question !== this.#question) return;
