@@ -365,6 +365,8 @@ describe('what a card says beside the number', () => {
     expect(letter).toContain('Tel que public le ');
     expect(letter).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
     expect(await read(`${path}&form=newsletter`)).not.toContain('Tel que public');
+    // Where neither script nor shadow root is, too.
+    expect((await read(`${path}&form=fragment`)).split(text)).toHaveLength(3);
     const page = encodeURIComponent(`${publicUrl}/figures/referents-handicap`);
     const quotation = async (asOf = '') =>
       textOf((await (await hub.get(`/oembed?url=${page}${asOf && `%3FasOf%3D${asOf}`}`)).json()).html);

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { signOf } from '../pages/figure-outlook.ts';
-import { asOfText, numberText, plainOf, sourceOf, translateOf } from '../pages/figure-summary.ts';
+import { asOfText, noticesOf, numberText, plainOf, sourceOf, translateOf } from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { figurePath } from '../pages/paths.ts';
 import { barOf, type Share } from '../pages/progress-bar.ts';
@@ -27,7 +27,7 @@ export function fragment(
 `;
   const address = (key: string) => publicUrl + figurePath(key, { language, asOf });
   const link = (figure: EmbeddedFigure) =>
-    html`<li>${numberText(figure)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${figure.presentation.scope.join(', ')}. ${say.source} ${sourceOf(figure)}</li>`;
+    html`<li>${numberText(figure)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${[...figure.presentation.scope, ...figure.presentation.notes].join(', ')}. ${[`${say.source} ${sourceOf(figure)}`, ...noticesOf(figure)].join('. ')}</li>`;
   return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/v1/akto-figures.css"><div lang="${language}">
 ${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
 ${convention ? html`<p part="convention">${convention.summary}</p>` : ''}
