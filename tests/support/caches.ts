@@ -15,6 +15,9 @@ export interface Cache {
   stop(): Promise<void>;
 }
 
+/** Whether both are installed here. */
+export const hasCaches = (): boolean => findCaches() !== undefined;
+
 /** Varnish with its built-in VCL. */
 export async function startVarnish(hub: string): Promise<Cache> {
   const url = await freeAddress();
