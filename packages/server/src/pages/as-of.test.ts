@@ -38,7 +38,7 @@ describe('a figure as it was public at an instant', () => {
       '@id': `https://hub.example/figures/salons-2021?asOf=${encodeURIComponent(before)}`,
       url: 'https://hub.example/figures/salons-2021',
       disambiguatingDescription: saidOn('fr'),
-      measuredValue: { value: 70 },
+      value: 70,
     });
   });
 

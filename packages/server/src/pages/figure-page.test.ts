@@ -63,7 +63,8 @@ describe('a figure’s page', () => {
     const page = await (await hub.get('/figures/acteurs-concertation-2018')).text();
     const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
     expect(JSON.parse(data)).toMatchObject({
-      observationPeriod: 'du 7 décembre 2017 au 10 mai 2018 (période déduite du texte)',
+      '@type': ['Observation', 'CreativeWork'],
+      temporalCoverage: '2017-12-07/2018-05-10',
       description:
         'Environ 100 acteurs publics et privés de la concertation, du 7 décembre 2017 au 10 mai 2018 (déduit), France entière. Source\u00a0: État, vers mai 2018.',
     });
@@ -125,7 +126,8 @@ describe('a figure’s page', () => {
     expect(JSON.parse(data)).toMatchObject({
       dateModified: expect.stringMatching(/^\d{4}-/),
       correction: [{ '@type': 'CorrectionComment', text: 'Une coquille' }],
-      measuredValue: { value: 80, unitText: 'événements' },
+      value: 80,
+      unitText: 'événements',
     });
   });
 

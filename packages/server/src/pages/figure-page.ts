@@ -24,6 +24,7 @@ const document = /* GraphQL */ `
       ...ToldFigure
       canonicalUrl: url
       quantity { full: text(locale: $locale) low high }
+      period { start end }
       confirmedBy { name }
       ...FigureOutlook
       ...FigurePast

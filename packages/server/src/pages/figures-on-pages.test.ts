@@ -60,7 +60,7 @@ describe('the pages', () => {
       const data = JSON.parse(
         /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}',
       );
-      const { value, minValue, maxValue } = data.measuredValue;
+      const { value, minValue, maxValue } = data;
       const { number, qualifier } = figure.value;
       expect([value, minValue, maxValue]).toEqual(
         {
