@@ -14,7 +14,7 @@ const document = /* GraphQL */ `
     $plain: Boolean!, $ofConvention: Boolean!, $ofActor: Boolean!, $ofTerritory: Boolean!, $ofIndicator: Boolean!, $ofCollection: Boolean!
   ) {
     convention(key: $convention, asOf: $asOf) @include(if: $ofConvention) {
-      title(locale: $locale)
+      title: titleAndStatus(locale: $locale)
       summary(locale: $locale)
     }
     actor(key: $actor, asOf: $asOf) @include(if: $ofActor) { name }

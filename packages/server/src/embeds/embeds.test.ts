@@ -108,6 +108,7 @@ describe('an embed', () => {
       const page = await response.text();
       // What its links need in a frame that opens no windows; all else is there without it.
       expect(page.match(/<script[^>]*>/g)).toEqual(['<script src="/assets/frame-links.js" defer>']);
+      expect(page).toMatch(/<title>[^<]* – Convention [^<]*, terminée \(déduit\)<\/title>/);
       expect(page).not.toMatch(/style="|\son\w+=/);
       expect(page).toMatch(/<meta name="description" content="Chaque chiffre /);
     }
