@@ -53,6 +53,7 @@ describe('the map of an indicator', () => {
     const looks = codes.map((code) => getComputedStyle(shapes(element, code)[0] as Element).fill);
     expect(new Set(looks).size).toBe(5);
     expect(looks.slice(0, 8).every((fill) => fill.includes('url'))).toBe(true);
+    expect(element.shadowRoot?.querySelectorAll('td [translate=no]')).toHaveLength(codes.length);
     expect(parts(element, 'legend')[0]).toBe(
       '900 – 1\u202f000 (2)700 – 800 (2)500 – 600 (2)300 – 400 (2)100 – 200 (2)pas de chiffre (8)',
     );

@@ -176,7 +176,7 @@ function saidOfAll(figures: readonly Figure[], classes: ReadonlyMap<number, numb
     look: place === undefined ? 'UNCLASSED' : `C${classes.get(place)}`,
     said,
     shown,
-    cell: html`<span aria-hidden="true">${shown}</span><span class="spoken">${said}</span>`,
+    cell: html`<span aria-hidden="true" translate=${figures.every(({ quantity }) => quantity) ? 'no' : ''}>${shown}</span><span class="spoken">${said}</span>`,
     detail: { figure: text(first.key) },
   };
 }

@@ -250,6 +250,13 @@ describe('an element that follows its hub', () => {
     await told;
   });
 
+  it('has a stream of its own in a sandboxed frame, which is refused the lock of its site', async () => {
+    const request = () => Promise.reject(new DOMException('An opaque origin has none.', 'SecurityError'));
+    vi.spyOn(navigator, 'locks', 'get').mockReturnValue({ request } as unknown as LockManager);
+    await shown(cards());
+    await vi.waitFor(() => expect(streams.map(({ readyState }) => readyState)).toEqual([1]));
+  });
+
   it('is not done by a page that nobody sees: it holds no stream, and catches up once it is seen', async () => {
     const [element] = (await shown(cards())) as [HTMLElement];
     await release([element], 'plus\u00a0de\u00a01\u202f900', 'plus de 1900');

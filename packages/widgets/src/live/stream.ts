@@ -39,8 +39,8 @@ export class Stream {
       if (leave === this.#leave) this.#connect();
       return left;
     };
-    // A page that came without TLS has no locks, and a stream of its own.
-    if (navigator.locks) void navigator.locks.request(this.#address, hold);
+    // A page that came without TLS has no locks, a sandboxed frame is refused them: each has a stream of its own.
+    if (navigator.locks) void navigator.locks.request(this.#address, hold).catch(hold);
     else void hold();
   }
 
