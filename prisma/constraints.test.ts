@@ -1,7 +1,8 @@
+import { isEdtf } from '@akto-figures/contents';
 import { units } from '@akto-figures/quantity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './index.ts';
-import { daysOf, isEdtf } from './starter/days.ts';
+import { daysOf } from './starter/days.ts';
 import { type Home, homes } from './tests/homes.ts';
 import { aDraft, aFurtherVersion, kinds } from './tests/releases.ts';
 
@@ -140,6 +141,7 @@ describe.each(homes)('on %s', (_, enter) => {
         '2100-02-29',
       ],
       ...['XXXX', 'XXXX-07', 'XXXX-02-30', 'XXXX-07-06~', 'XXXX-07-06/2022', '2022-XX', '199X', '2021-21'],
+      ...[' 2022', '-2022', '202X', '/', '2022-05/2022-04', '2022-05-09T10:00'],
       ...['2024/2022', '2022-05-09/2022-05', '2022-02-30/2023', '2022/2023-02-29', '2022/2023/2024', '2022/'],
       ...['/2022', '..', '../..', '2022-05-09T10:00:00', '2022?', '2022%', 'Y20222', '{2021,2022}', '٢٠٢٢'],
     ])('is never “%s”', async (text) => {

@@ -8,11 +8,18 @@ import { allRooms, type Room, writtenFiles } from './support/house.ts';
 const arrows: readonly Arrow[] = [
   { from: 'server', to: 'schema', carries: 'code' },
   { from: 'server', to: 'prisma', carries: 'code' },
+  { from: 'server', to: 'contents', carries: 'code' },
+  { from: 'server', to: 'quantity', carries: 'code' },
+  { from: 'schema', to: 'contents', carries: 'code' },
   { from: 'schema', to: 'quantity', carries: 'code' },
   { from: 'schema', to: 'prisma', carries: 'types' },
+  { from: 'contents', to: 'quantity', carries: 'code' },
+  // The starter data pass the same gate for keys and periods as what people write.
+  { from: 'prisma', to: 'contents', carries: 'code' },
   // The starter data's numbers become quantities, with the bounds that their qualifiers state.
   { from: 'prisma', to: 'quantity', carries: 'code' },
   { from: 'widgets', to: 'quantity', carries: 'code' },
+  { from: 'console', to: 'contents', carries: 'code' },
   { from: 'console', to: 'quantity', carries: 'code' },
   { from: 'console', to: 'widgets', carries: 'code' },
 ];
@@ -66,7 +73,7 @@ describe('the arrows between rooms', () => {
 
   it('count what a package.json asks for', () => {
     expect(straysOf(room('console', '', ['server']), arrows)).toEqual([
-      'packages/console/package.json depends on server. Allowed from console: quantity, widgets.',
+      'packages/console/package.json depends on server. Allowed from console: contents, quantity, widgets.',
     ]);
   });
 });

@@ -61,6 +61,7 @@ export const steps: readonly Step[] = [
       'packages/console/icons.ts',
       'packages/console/package.json',
       'packages/schema/editorial.graphql',
+      'packages/contents/src',
       'packages/quantity/src',
       'pnpm-lock.yaml',
     ],

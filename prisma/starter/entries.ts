@@ -1,8 +1,7 @@
+import { isKey } from '@akto-figures/contents';
 import { z } from 'zod';
 
-export const key = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key such as "akto-agefiph-2022-2024"');
+export const key = z.string().refine(isKey, 'expected a key such as "akto-agefiph-2022-2024"');
 
 export const words = z
   .string()

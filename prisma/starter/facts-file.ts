@@ -1,3 +1,4 @@
+import { isEdtf } from '@akto-figures/contents';
 import { decimalLimits, formulas, qualifiers, units } from '@akto-figures/quantity';
 import { z } from 'zod';
 import {
@@ -8,7 +9,6 @@ import {
   FigureRole,
   PartyRole,
 } from '../generated/client.ts';
-import { isEdtf } from './days.ts';
 import { entry, key, once, words } from './entries.ts';
 import { disagreements } from './figure-agreement.ts';
 import { readYaml } from './starter-file.ts';

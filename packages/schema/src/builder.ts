@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import SubGraphPlugin from '@pothos/plugin-sub-graph';
 import type { Context } from './context.ts';
+import badInputPlugin from './errors/bad-input-plugin.ts';
 import type { Given } from './scalars/given.ts';
 import textsPlugin from './texts/texts-plugin.ts';
 
@@ -34,7 +35,7 @@ export type InputFields = PothosSchemaTypes.InputFieldBuilder<
 >;
 
 export const builder = new SchemaBuilder<GraphTypes>({
-  plugins: [RelayPlugin, SubGraphPlugin, textsPlugin],
+  plugins: [RelayPlugin, SubGraphPlugin, textsPlugin, badInputPlugin],
   defaultFieldNullability: false,
   subGraphs: { defaultForTypes: [], fieldsInheritFromTypes: true },
   relay: {

@@ -1,3 +1,4 @@
+import { parisDay, readInstant } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import QuickLRU from 'quick-lru';
@@ -6,12 +7,11 @@ import type { EarlyReadings } from './publishing/early-readings.ts';
 import type { Previews } from './publishing/previews.ts';
 import type { Publishing } from './publishing/publishing.ts';
 import type { Viewer } from './publishing/viewer.ts';
-import { parisDay } from './reading/paris-day.ts';
 import { asOfItsEpoch, type Reading, readEpoch } from './reading/reading.ts';
 import type { Epoch, Present } from './releases/epoch.ts';
 import { instantOfEpoch } from './releases/instant-of-epoch.ts';
 import type { NewEpochs } from './releases/new-epochs.ts';
-import { type Given, readInstant } from './scalars/given.ts';
+import type { Given } from './scalars/given.ts';
 import type { Atlas } from './territories/atlas.ts';
 
 /** What the graphs need from whoever serves them. */
@@ -95,7 +95,7 @@ export function createContexts(ports: Ports): () => Context {
     return {
       ...ports,
       async reading(given) {
-        const asOf = given && (given instanceof Date ? given : readInstant('asOf', given));
+        const asOf = given && (given instanceof Date ? given : readInstant('asOf', given.given));
         const { now, epoch } = await current();
         if (!asOf) return readingIn(epoch);
         if (asOf > now) {

@@ -1,19 +1,7 @@
-export {
-  decimal,
-  isQualifier,
-  isUnit,
-  parse as parseQuantity,
-  type Qualifier,
-  slipIn,
-  slipInWords,
-  type TextSlip,
-  type Unit,
-} from '@akto-figures/quantity';
 export { isUuid } from './connections/cursor.ts';
 export { type Context, createContexts, type EditorialPart, type Ports } from './context.ts';
 export { buildEditorialGraph } from './editorial-graph.ts';
-export { badInput } from './errors/bad-input.ts';
-export { daysOf } from './periods/days-of.ts';
+export { asGraphQLError } from './errors/bad-input.ts';
 export { buildPublicGraph } from './public-graph.ts';
 export { checkPublic } from './publishing/checks/check-public.ts';
 export { groupsOf } from './publishing/checks/checklist.ts';
@@ -23,18 +11,6 @@ export { keepsFigure } from './publishing/checks/keeps-figure.ts';
 export { loadProposal, type ProposalReads } from './publishing/checks/load-proposal.ts';
 export { namesIn } from './publishing/checks/names-in.ts';
 export type { Proposal, ProposedChange } from './publishing/checks/proposal.ts';
-export type { CitationContent } from './publishing/contents/citations.ts';
-export {
-  type Contents,
-  contentFields,
-  kindNames,
-  type SubjectKind,
-  subjectKinds,
-} from './publishing/contents/contents.ts';
-export type { Field, Fields } from './publishing/contents/fields.ts';
-export { type FigureContent, figureFields } from './publishing/contents/figure.ts';
-export { storedQuantity } from './publishing/contents/stored-quantity.ts';
-export { tidy } from './publishing/contents/tidy.ts';
 export type { EarlyReader, EarlyReadings, EarlyWay } from './publishing/early-readings.ts';
 export type { ImportMeaning } from './publishing/import-meanings.ts';
 export type { ApproveInput, CellFix, ColumnFix, DraftInput, Inputs } from './publishing/inputs.ts';
@@ -59,14 +35,11 @@ export {
 export type { Preview, Previews } from './publishing/previews.ts';
 export type { Publishing } from './publishing/publishing.ts';
 export { readReleaseFacts } from './publishing/release-facts.ts';
-export { actionPlanKey, readActionPlanKey } from './publishing/standing/action-plans.ts';
 export { readStanding } from './publishing/standing/standing.ts';
 export type { Standing } from './publishing/standing/stands.ts';
 export { type ReleaseState, transitions } from './publishing/transitions.ts';
 export { type CameBy, type Role, roles, type Viewer } from './publishing/viewer.ts';
-export { parisDay } from './reading/paris-day.ts';
 export { type Epoch, type Present, presentBy } from './releases/epoch.ts';
 export type { NewEpoch, NewEpochs } from './releases/new-epochs.ts';
 export { type Atlas, loadAtlas } from './territories/atlas.ts';
 export { createTextGate } from './texts/text-gate.ts';
-export { type TextName, texts, tooLong } from './texts/texts.ts';

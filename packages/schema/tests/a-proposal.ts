@@ -1,7 +1,7 @@
+import type { Contents, SubjectKind } from '@akto-figures/contents';
 import { runChecks } from '../src/publishing/checks/checks.ts';
 import type { Finding } from '../src/publishing/checks/finding.ts';
 import { type Proposal, type ProposedChange, propose } from '../src/publishing/checks/proposal.ts';
-import type { Contents, SubjectKind } from '../src/publishing/contents/contents.ts';
 import type { Standing } from '../src/publishing/standing/stands.ts';
 import { type Atlas, atlasOf, type TerritoryRow } from '../src/territories/atlas.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Contents } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import {
-  type Contents,
   type Inputs,
   loadAtlas,
   loadProposal,

@@ -5,6 +5,7 @@ import { CheckFigure, DraftFigure, EditedFigure } from '../../generated/figure-e
 import '../controls/choose-sides.ts';
 import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
+import { isKey } from '@akto-figures/contents';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { HubUnreachable, SignedOut } from '../hub/failures.ts';
@@ -24,7 +25,6 @@ import { recordWords } from '../records/record-words.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
-import { isKey } from '../subjects/is-key.ts';
 import { commonWords } from '../words/common-words.ts';
 import { colon, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';

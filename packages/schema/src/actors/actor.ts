@@ -1,3 +1,4 @@
+import { readDay } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
@@ -6,7 +7,6 @@ import { idIn, readAll, readIds, readOrNull, readOrThrow } from '../reading/read
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
-import { readDay } from '../scalars/given.ts';
 import { toDay } from '../scalars/scalars.ts';
 import { Source } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
@@ -75,7 +75,7 @@ builder.node(Actor, {
         'What it is called, at the last release or on a day: Pôle emploi until 2023, France Travail since.',
       args: { at: t.arg({ type: 'Date', description: 'The day; the day of the last release unless said.' }) },
       resolve: ({ row, reading }, { at }) =>
-        typeset(nameOn(row.names, at ? readDay('at', at) : reading.day).name),
+        typeset(nameOn(row.names, at ? readDay('at', at.given) : reading.day).name),
     }),
     names: t.field({
       type: [ActorName],

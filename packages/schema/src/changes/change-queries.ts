@@ -1,10 +1,10 @@
+import { readInstant } from '@akto-figures/contents';
 import sql, { type Sql } from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import type { ListName } from '../connections/cursor.ts';
 import type { Reading } from '../reading/reading.ts';
 import { Release } from '../releases/release.ts';
-import { readInstant } from '../scalars/given.ts';
 import { ChangeFilter, type ChangeFilterInput, readChangeFilter } from './change-filter.ts';
 import { countChanges, keyset, listChanges } from './list-changes.ts';
 import { RecordChange } from './record-change.ts';
@@ -37,7 +37,7 @@ builder.queryField('changes', (t) =>
       },
       resolve: async (_root, { since, until, filter, ...page }, context, { schema }) => {
         const after = since == null ? sql`true` : await whichSince(since, context, schema);
-        const before = until ? sql`o."cameOutAt" < ${readInstant('until', until)}` : sql`true`;
+        const before = until ? sql`o."cameOutAt" < ${readInstant('until', until.given)}` : sql`true`;
         const reading = await context.reading();
         return connectChanges(page, reading, ['changes', since ?? null, until ?? null, filter ?? {}], {
           which: sql`${after} AND ${before}`,

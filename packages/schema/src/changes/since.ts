@@ -1,3 +1,4 @@
+import { readInstant } from '@akto-figures/contents';
 import sql, { type Sql } from 'sql-template-tag';
 import { isUuid } from '../connections/cursor.ts';
 import type { Context } from '../context.ts';
@@ -5,7 +6,6 @@ import { badInput } from '../errors/bad-input.ts';
 import { readNodeId } from '../nodes/node-id.ts';
 import type { Reading } from '../reading/reading.ts';
 import { unknownEpoch } from '../releases/unknown-epoch.ts';
-import { readInstant } from '../scalars/given.ts';
 import { outAtSql } from './list-changes.ts';
 
 /** The argument of everything that tells what came out after something. */
@@ -30,7 +30,7 @@ export async function whichSince(
     if (await context.readingOf(since)) return sql`o."releasedAt" > ${new Date(time)}`;
     throw badInput('since', unknownEpoch('since', since));
   }
-  const instant = readInstant('since', { given: since });
+  const instant = readInstant('since', since);
   if (instant > (await context.now())) {
     throw badInput(
       'since',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { texts, tooLong } from '@akto-figures/contents';
 import { badInput } from '../errors/bad-input.ts';
 import { canBeStored } from '../reading/batch.ts';
-import { texts, tooLong } from '../texts/texts.ts';
 
 export type Value = string | number;
 

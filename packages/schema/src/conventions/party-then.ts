@@ -1,7 +1,7 @@
+import { daysOf } from '@akto-figures/contents';
 import type { PartyRole } from '@akto-figures/prisma/client';
 import { nameOn } from '../actors/name-on.ts';
 import { typeset } from '../locale/typeset.ts';
-import { daysOf } from '../periods/days-of.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { toDay } from '../scalars/scalars.ts';

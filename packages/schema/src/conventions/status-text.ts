@@ -1,6 +1,5 @@
-import type { LocaleName } from '../locale/locale.ts';
+import { dated, type LocaleName } from '@akto-figures/contents';
 import { markInferred } from '../locale/mark-inferred.ts';
-import { dated } from '../periods/dated.ts';
 import type { ConventionRow } from './load-conventions.ts';
 
 /** How far a convention has come, in words: "annoncée vers mai 2022, signature prévue le 9 mai 2022 (déduit)". */

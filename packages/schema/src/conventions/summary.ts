@@ -1,5 +1,6 @@
+import type { LocaleName } from '@akto-figures/contents';
 import type { PartyRole } from '@akto-figures/prisma/client';
-import { inLocale, type LocaleName } from '../locale/locale.ts';
+import { inLocale } from '../locale/locale.ts';
 import { markInferred } from '../locale/mark-inferred.ts';
 import { readAll, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';

@@ -1,3 +1,4 @@
+import type { BadInput } from '@akto-figures/contents';
 import { GraphQLError } from 'graphql';
 
 /** A caller's mistake: which argument, what was given, what would be right. `more` is for programs. */
@@ -10,3 +11,7 @@ export function badInput(
     extensions: { code: 'BAD_USER_INPUT', argument, ...more, http: { status: 400 } },
   });
 }
+
+/** What a record cannot take, as the graph says it. */
+export const asGraphQLError = ({ field, message, more }: BadInput): GraphQLError =>
+  badInput(field, message, more);

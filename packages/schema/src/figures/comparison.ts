@@ -1,3 +1,4 @@
+import type { LocaleName } from '@akto-figures/contents';
 import {
   type Answer,
   compare,
@@ -8,7 +9,7 @@ import {
   reasons,
 } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
-import { inLocale, type LocaleName, localeArg } from '../locale/locale.ts';
+import { inLocale, localeArg } from '../locale/locale.ts';
 import type { FigureRow } from './figure-row.ts';
 import { Quantity, toQuantity } from './quantity.ts';
 

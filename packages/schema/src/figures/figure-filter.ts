@@ -1,12 +1,11 @@
+import { daysOf, excerpt } from '@akto-figures/contents';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { builder, everyone, type InputFields } from '../builder.ts';
 import { badInput } from '../errors/bad-input.ts';
-import { daysOf } from '../periods/days-of.ts';
 import { canBeStored } from '../reading/batch.ts';
 import type { Reading } from '../reading/reading.ts';
 import { listedSql, publicSql } from '../reading/visibility.ts';
 import { toDay } from '../scalars/scalars.ts';
-import { excerpt } from '../texts/texts.ts';
 import { FigureRoleType, FigureStatusType } from './figure-enums.ts';
 
 /** As many as a page has items. */

@@ -1,6 +1,5 @@
-import { inLocaleOrNull, type LocaleName } from '../locale/locale.ts';
-import { periodText } from '../periods/period-text.ts';
-import { parisDay } from '../reading/paris-day.ts';
+import { type LocaleName, parisDay, periodText } from '@akto-figures/contents';
+import { inLocaleOrNull } from '../locale/locale.ts';
 import { releasedAt } from './change.ts';
 import type { FigureRow } from './figure-row.ts';
 import { toQuantity } from './quantity.ts';

@@ -1,6 +1,7 @@
+import type { LocaleName } from '@akto-figures/contents';
 import { format, type Quantity as QuantityValue, ratio, speak } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
-import { type LocaleName, localeArg } from '../locale/locale.ts';
+import { localeArg } from '../locale/locale.ts';
 import { formArg } from '../locale/text-form.ts';
 import type { Read } from '../reading/reading.ts';
 import { unprinted } from './comparison.ts';

@@ -1,6 +1,5 @@
+import type { Length, LocaleName } from '@akto-figures/contents';
 import { format, formatToParts, opposite, type Quantity, speak } from '@akto-figures/quantity';
-import type { LocaleName } from '../locale/locale.ts';
-import type { Length } from '../periods/length.ts';
 
 /** What a trend says: which way, by how much, over how long. */
 export interface SaidTrend {

@@ -1,8 +1,8 @@
+import { between, type Days, type Length, lengthOf } from '@akto-figures/contents';
 import { changeRate, compare, type Quantity as QuantityValue } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
 import { formArg } from '../locale/text-form.ts';
-import { between, type Days, type Length, lengthOf } from '../periods/length.ts';
 import type { Read } from '../reading/reading.ts';
 import { ComparisonOrder, orders, unprinted } from './comparison.ts';
 import { Figure } from './figure.ts';

@@ -1,7 +1,6 @@
+import type { LocaleName } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
 import { typeset } from './typeset.ts';
-
-export type LocaleName = 'FR' | 'EN';
 
 export const Locale = builder.enumType('Locale', {
   description: 'The language of a text.',

@@ -1,4 +1,4 @@
-import type { LocaleName } from './locale.ts';
+import type { LocaleName } from '@akto-figures/contents';
 
 /** A text and, where no source states it so, that it is inferred: "en vigueur (déduit)". */
 export const markInferred = (text: string, isInferred: boolean | null, locale: LocaleName): string =>

@@ -1,6 +1,6 @@
+import { texts } from '@akto-figures/contents';
 import { decodeGlobalID } from '@pothos/plugin-relay';
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { texts } from '../texts/texts.ts';
 
 /** What an opaque id names: a type of this graph, and one thing of it. */
 export interface NodeId {

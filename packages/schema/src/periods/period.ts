@@ -1,7 +1,7 @@
+import { periodText, spokenPeriod } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
 import { formArg } from '../locale/text-form.ts';
-import { periodText, spokenPeriod } from './period-text.ts';
 
 /** A stored period with the days it covers. */
 export interface PeriodRow {

@@ -1,5 +1,5 @@
+import type { Contents, SubjectKind } from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
-import type { Contents, SubjectKind } from './contents/contents.ts';
 import type { ImportMeaning } from './import-meanings.ts';
 import type { Act } from './permissions.ts';
 import type { Role } from './viewer.ts';

@@ -1,6 +1,6 @@
+import type { SubjectKind } from '@akto-figures/contents';
 import type { Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
-import type { SubjectKind } from './contents/contents.ts';
 import type { ImportMeaning } from './import-meanings.ts';
 import type { Obstacle } from './permissions.ts';
 

@@ -1,6 +1,5 @@
+import { type Contents, readActionPlanKey, type SubjectKind } from '@akto-figures/contents';
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
-import type { Contents, SubjectKind } from './contents/contents.ts';
-import { readActionPlanKey } from './standing/action-plans.ts';
 import { readStanding } from './standing/standing.ts';
 import type { Reads, Standing } from './standing/stands.ts';
 

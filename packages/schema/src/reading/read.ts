@@ -1,7 +1,7 @@
+import { excerpt } from '@akto-figures/contents';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { unknownEpoch } from '../releases/unknown-epoch.ts';
-import { excerpt } from '../texts/texts.ts';
 import type { Loader } from './batch.ts';
 import type { Read, Reading } from './reading.ts';
 

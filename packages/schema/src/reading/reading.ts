@@ -1,3 +1,4 @@
+import { parisDay } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import { loadActionPlans } from '../action-plans/load-action-plans.ts';
@@ -13,7 +14,6 @@ import { loadReleases } from '../releases/load-releases.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
 import type { Atlas } from '../territories/atlas.ts';
-import { parisDay } from './paris-day.ts';
 
 /** What a reading is made from. */
 export interface ReadingPorts {

@@ -1,4 +1,4 @@
-import { excerpt } from '../texts/texts.ts';
+import { excerpt } from '@akto-figures/contents';
 
 /** What is said where an argument names an epoch that the hub does not know: the same of one that is to come and of one that is none. */
 export const unknownEpoch = (argument: string, epoch: string): string =>

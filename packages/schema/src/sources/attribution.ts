@@ -1,7 +1,7 @@
+import { type LocaleName, periodText } from '@akto-figures/contents';
 import { shownName } from '../actors/name-on.ts';
-import { inLocale, type LocaleName } from '../locale/locale.ts';
+import { inLocale } from '../locale/locale.ts';
 import { markInferred } from '../locale/mark-inferred.ts';
-import { periodText } from '../periods/period-text.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import type { SourceRow } from './load-sources.ts';

@@ -1,5 +1,5 @@
+import { texts } from '@akto-figures/contents';
 import type { Prisma, PrismaClient, TerritoryLevel } from '@akto-figures/prisma/client';
-import { texts } from '../texts/texts.ts';
 import { fold } from './fold.ts';
 
 export type TerritoryRow = Prisma.TerritoryGetPayload<{ include: { spellings: true; members: true } }>;

@@ -1,17 +1,21 @@
+import {
+  daysOf,
+  isEdtf,
+  isReadable,
+  parseEdtf,
+  readDay,
+  readInstant,
+  readPeriod,
+  texts,
+} from '@akto-figures/contents';
 import { decimal, parse } from '@akto-figures/quantity';
 import { describe, expect, it } from 'vitest';
 import { hostileShapes } from '../../../../tests/support/hostile-texts.ts';
 import { markOf, placeAt } from '../connections/cursor.ts';
 import { readNodeId } from '../nodes/node-id.ts';
-import { daysOf } from '../periods/days-of.ts';
-import { isEdtf } from '../periods/is-edtf.ts';
-import { isReadable, parseEdtf } from '../periods/parse-edtf.ts';
-import { readPeriod } from '../periods/read-period.ts';
 import { buildPublicGraph } from '../public-graph.ts';
-import { readDay, readInstant } from '../scalars/given.ts';
 import { wordsOf } from '../search/words-of.ts';
 import { atlasOf } from '../territories/atlas.ts';
-import { texts } from './texts.ts';
 
 const schema = buildPublicGraph();
 const mark = () => markOf(['figures']);
@@ -26,8 +30,8 @@ const parsers: Record<string, (text: string) => unknown> = {
   'a quantity in French': (text) => parse(text, { locale: 'fr' }),
   'a quantity in English': (text) => parse(text, { locale: 'en' }),
   'a decimal': decimal,
-  'an instant': (given) => readInstant('asOf', { given }),
-  'a day': (given) => readDay('at', { given }),
+  'an instant': (given) => readInstant('asOf', given),
+  'a day': (given) => readDay('at', given),
   'the words of a search': wordsOf,
   'a cursor': (text) => placeAt(mark, ['number', 'uuid'], 'after', text),
   'an id': (text) => readNodeId(text, schema),

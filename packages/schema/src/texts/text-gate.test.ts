@@ -1,8 +1,8 @@
+import { texts } from '@akto-figures/contents';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildEditorialGraph } from '../editorial-graph.ts';
 import { type Asked, createTextGate } from './text-gate.ts';
-import { texts } from './texts.ts';
 
 const gate = createTextGate(buildEditorialGraph());
 const refusalOf = (question: string, variables: Asked['variables'] = {}, operationName?: string) =>

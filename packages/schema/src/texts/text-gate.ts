@@ -1,3 +1,4 @@
+import { type BadInput, mostItems, texts, tooLong, tooMany } from '@akto-figures/contents';
 import {
   type ArgumentNode,
   type DocumentNode,
@@ -16,7 +17,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { mostItems, texts, tooLong, tooMany } from './texts.ts';
+import { asGraphQLError } from '../errors/bad-input.ts';
 import type { Bounds } from './texts-plugin.ts';
 
 /** A question, as it came: nothing of it has been looked at. */
@@ -46,7 +47,7 @@ interface Use {
 
 /** One operation or fragment, by itself: the first text in it that is too long, and what its variables are for. */
 interface Part {
-  readonly refused: GraphQLError | null;
+  readonly refused: BadInput | null;
   readonly uses: readonly Use[];
   readonly spreads: ReadonlySet<string>;
 }
@@ -67,7 +68,7 @@ export function createTextGate(schema: GraphQLSchema): (asked: Asked) => GraphQL
     const parts = known.get(document) ?? partsOf(schema, document);
     known.set(document, parts);
     const reached = reachedFrom(nameOf(operation), parts);
-    for (const { refused } of reached) if (refused) return refused;
+    for (const { refused } of reached) if (refused) return asGraphQLError(refused);
     const defaults = new Map(
       operation.variableDefinitions?.map(({ variable, defaultValue }) => [
         variable.name.value,
@@ -82,7 +83,7 @@ export function createTextGate(schema: GraphQLSchema): (asked: Asked) => GraphQL
         path,
         () => undefined,
       );
-      if (refused) return refused;
+      if (refused) return asGraphQLError(refused);
     }
     return null;
   };
@@ -96,7 +97,7 @@ function partsOf(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<str
     const types = new TypeInfo(schema);
     const uses: Use[] = [];
     const spreads = new Set<string>();
-    let refused: GraphQLError | null = null;
+    let refused: BadInput | null = null;
     const lookAt = ({ name, value }: ArgumentNode, inputs: readonly GraphQLArgument[]) => {
       const input = inputs.find((each) => each.name === name.value);
       if (!input || refused) return;
@@ -145,12 +146,7 @@ function written(node: ValueNode): unknown {
 }
 
 /** The first text in a value, or list of them, that is longer than its place lets it be. */
-function look(
-  value: unknown,
-  input: Input,
-  path: string,
-  onVariable: (use: Use) => void,
-): GraphQLError | null {
+function look(value: unknown, input: Input, path: string, onVariable: (use: Use) => void): BadInput | null {
   if (value instanceof Variable) {
     onVariable({ variable: value.name, input, path });
     return null;

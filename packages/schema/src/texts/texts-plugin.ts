@@ -1,3 +1,4 @@
+import { mostItems, type TextName, texts } from '@akto-figures/contents';
 import SchemaBuilder, {
   BasePlugin,
   type InputType,
@@ -5,7 +6,6 @@ import SchemaBuilder, {
   type PothosInputFieldType,
   type SchemaTypes,
 } from '@pothos/core';
-import { mostItems, type TextName, texts } from './texts.ts';
 
 declare global {
   export namespace PothosSchemaTypes {

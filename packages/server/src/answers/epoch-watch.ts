@@ -1,5 +1,6 @@
+import { parisDay } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { type Epoch, type Present, parisDay } from '@akto-figures/schema';
+import type { Epoch, Present } from '@akto-figures/schema';
 
 /** Which public state there is now, and until when it can be said without asking again. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import { type TextName, texts } from '@akto-figures/schema';
+import { type TextName, texts } from '@akto-figures/contents';
 import { type Language, languages } from '../pages/words.ts';
 
 /** Which figures, as the graph's FigureFilter has it. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { texts } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { texts } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostileShape, hostileShapes } from '../../../../tests/support/hostile-texts.ts';
 import { openDump } from '../../../../tests/support/open-dump.ts';

@@ -1,4 +1,5 @@
-import type { ColumnFix, ImportMeaning, TextName } from '@akto-figures/schema';
+import type { TextName } from '@akto-figures/contents';
+import type { ColumnFix, ImportMeaning } from '@akto-figures/schema';
 import { figureColumns } from '../exports/figure-columns.ts';
 
 /** What a column of a spreadsheet can say of a figure. */

@@ -1,4 +1,5 @@
-import { slipInWords, type TextSlip, texts } from '@akto-figures/schema';
+import { texts } from '@akto-figures/contents';
+import { slipInWords, type TextSlip } from '@akto-figures/quantity';
 
 /** The language in which problems are told. */
 export type Locale = 'fr' | 'en';

@@ -1,5 +1,6 @@
+import type { FigureContent } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { type Atlas, type FigureContent, loadAtlas } from '@akto-figures/schema';
+import { type Atlas, loadAtlas } from '@akto-figures/schema';
 import { standingFigures } from './standing-figures.ts';
 
 /** What a row can be about, or name: all that a plan has to know of the hub. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FigureContent } from '@akto-figures/schema';
+import type { FigureContent } from '@akto-figures/contents';
 import type { StandingFigure } from './known.ts';
 
 /** The figures that rows of a file have named beside their own, by the keys of those. */

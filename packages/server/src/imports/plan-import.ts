@@ -7,14 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type CellFix,
-  type ColumnFix,
-  type FigureContent,
-  figureFields,
-  type ImportRow,
-  texts,
-} from '@akto-figures/schema';
+import { type FigureContent, figureFields, texts } from '@akto-figures/contents';
+import type { CellFix, ColumnFix, ImportRow } from '@akto-figures/schema';
 import {
   mapColumns,
   missingMeanings,

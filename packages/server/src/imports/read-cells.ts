@@ -1,14 +1,13 @@
+import { daysOf, isKey } from '@akto-figures/contents';
 import {
-  daysOf,
   decimal,
   isQualifier,
   isUnit,
-  parseQuantity as parse,
+  parse,
   type Qualifier,
   slipIn,
-  texts,
   type Unit,
-} from '@akto-figures/schema';
+} from '@akto-figures/quantity';
 import type { Complaint, Locale } from './import-problem.ts';
 import type { Cell } from './reader/sheet.ts';
 
@@ -22,8 +21,7 @@ export function readText(text: string): Read<string> {
 
 export function readKey(text: string): Read<string> {
   const key = text.trim();
-  const isKey = key.length <= texts.key.most && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key);
-  return isKey ? { value: key } : { complaint: { code: 'badKey' } };
+  return isKey(key) ? { value: key } : { complaint: { code: 'badKey' } };
 }
 
 export function readWholeNumber(text: string): Read<number> {

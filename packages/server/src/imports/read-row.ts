@@ -1,4 +1,4 @@
-import { type FigureContent, texts } from '@akto-figures/schema';
+import { type FigureContent, texts } from '@akto-figures/contents';
 import { cellHolds, type Meaning, type ReadColumn } from './columns.ts';
 import { type Complaint, type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
 import type { Known } from './known.ts';

@@ -1,5 +1,5 @@
+import type { FigureContent } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import type { FigureContent } from '@akto-figures/schema';
 import type { StandingFigure } from './known.ts';
 
 type Content = { -readonly [Name in keyof FigureContent]: FigureContent[Name] | null };

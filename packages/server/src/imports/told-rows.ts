@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FigureContent, ImportRow, RowQuantity } from '@akto-figures/schema';
+import type { FigureContent } from '@akto-figures/contents';
+import type { ImportRow, RowQuantity } from '@akto-figures/schema';
 import type { SaidOfFigure } from './read-row.ts';
 
 /** What a row came to: the key of its figure, what stands of it, and what would. */

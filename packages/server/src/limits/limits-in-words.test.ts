@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { texts } from '@akto-figures/schema';
+import { texts } from '@akto-figures/contents';
 import { expect, it } from 'vitest';
 import { aGuardedHub } from '../../tests/a-guarded-hub.ts';
 import { editorialNumbers, editorialTurns, type Limit, limits, prices, ratePerSecond } from './limits.ts';

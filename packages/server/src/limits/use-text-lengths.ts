@@ -1,4 +1,5 @@
-import { createTextGate, texts, tooLong } from '@akto-figures/schema';
+import { texts, tooLong } from '@akto-figures/contents';
+import { asGraphQLError, createTextGate } from '@akto-figures/schema';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
@@ -8,7 +9,7 @@ export function useTextLengths(schema: GraphQLSchema): Plugin {
   return {
     onParams({ params: { operationName } }) {
       const { length } = operationName ?? '';
-      if (length > texts.word.most) throw tooLong('operationName', 'word', length);
+      if (length > texts.word.most) throw asGraphQLError(tooLong('operationName', 'word', length));
     },
     onValidate({ params, context }) {
       const { operationName, variables } = context.params;

@@ -1,5 +1,6 @@
+import { parisDay } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { type Context, createContexts, type Ports, parisDay } from '@akto-figures/schema';
+import { type Context, createContexts, type Ports } from '@akto-figures/schema';
 import QuickLRU from 'quick-lru';
 import { takeTurns } from '../publishing/take-turns.ts';
 import { notNow } from '../unavailable.ts';

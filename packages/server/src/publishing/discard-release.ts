@@ -1,4 +1,4 @@
-import { kindNames } from '@akto-figures/schema';
+import { kindNames } from '@akto-figures/contents';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import type { Verb } from './work.ts';
 

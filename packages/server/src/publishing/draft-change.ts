@@ -1,19 +1,21 @@
 import {
-  type Act,
   type Contents,
   contentFields,
+  kindNames,
+  requireKey,
+  type SubjectKind,
+  tidy,
+} from '@akto-figures/contents';
+import {
+  type Act,
   type DraftInput,
   isOwn,
-  kindNames,
   type Outcome,
   permissions,
   readStanding,
-  type SubjectKind,
-  tidy,
   type Viewer,
 } from '@akto-figures/schema';
 import { countChange, isOutcome, takeRelease } from './release-under-work.ts';
-import { requireKey } from './require-key.ts';
 import type { Work } from './work.ts';
 
 type Drafting = Extract<Act, `draft${string}`>;

@@ -1,5 +1,6 @@
+import { kindNames, type SubjectKind } from '@akto-figures/contents';
 import { Prisma } from '@akto-figures/prisma/client';
-import { keepsFigure, kindNames, namesIn, type Proposal, type SubjectKind } from '@akto-figures/schema';
+import { keepsFigure, namesIn, type Proposal } from '@akto-figures/schema';
 import { namings } from './namings.ts';
 
 const minuteMs = 60_000;

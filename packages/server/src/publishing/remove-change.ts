@@ -1,4 +1,4 @@
-import { kindNames } from '@akto-figures/schema';
+import { kindNames } from '@akto-figures/contents';
 import { mayWrite } from './draft-change.ts';
 import { countChange, isOutcome } from './release-under-work.ts';
 import { takeChange } from './take-change.ts';

@@ -1,4 +1,5 @@
-import { slipIn, slipInWords, type TextName, type TextSlip, texts, tooLong } from '@akto-figures/schema';
+import { type TextName, texts, tooLong } from '@akto-figures/contents';
+import { slipIn, slipInWords, type TextSlip } from '@akto-figures/quantity';
 
 /** What a body under /auth has in words, at whichever door, by what it holds. */
 export const bodyFields = {

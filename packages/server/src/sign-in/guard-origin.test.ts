@@ -1,4 +1,4 @@
-import { texts } from '@akto-figures/schema';
+import { texts } from '@akto-figures/contents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import {

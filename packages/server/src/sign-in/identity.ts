@@ -1,5 +1,5 @@
+import { texts } from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import { texts } from '@akto-figures/schema';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';

@@ -1,4 +1,5 @@
-import { buildEditorialGraph, type SubjectKind } from '@akto-figures/schema';
+import type { SubjectKind } from '@akto-figures/contents';
+import { buildEditorialGraph } from '@akto-figures/schema';
 import type { GraphQLObjectType } from 'graphql';
 import { aNewRelease, reviewed } from '../a-draft.ts';
 import type { Answered, Colleague } from '../an-editorial-hub.ts';

@@ -1,4 +1,4 @@
-import { texts } from '@akto-figures/schema';
+import { texts } from '@akto-figures/contents';
 import {
   type GraphQLArgument,
   type GraphQLField,

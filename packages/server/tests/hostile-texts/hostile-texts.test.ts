@@ -1,4 +1,5 @@
-import { buildEditorialGraph, buildPublicGraph, texts } from '@akto-figures/schema';
+import { texts } from '@akto-figures/contents';
+import { buildEditorialGraph, buildPublicGraph } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostileShape, hostileShapes } from '../../../../tests/support/hostile-texts.ts';
 import { parameters } from '../../src/doors/parameters.ts';

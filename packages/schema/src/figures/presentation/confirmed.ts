@@ -1,5 +1,5 @@
+import type { LocaleName } from '@akto-figures/contents';
 import { shownName } from '../../actors/name-on.ts';
-import type { LocaleName } from '../../locale/locale.ts';
 import { readOrThrow } from '../../reading/read.ts';
 import type { Read } from '../../reading/reading.ts';
 import type { FigureRow } from '../figure-row.ts';

@@ -1,7 +1,6 @@
+import { type LocaleName, parisDay, periodText } from '@akto-figures/contents';
 import type { Context } from '../../context.ts';
-import { inLocaleOrNull, type LocaleName } from '../../locale/locale.ts';
-import { periodText } from '../../periods/period-text.ts';
-import { parisDay } from '../../reading/paris-day.ts';
+import { inLocaleOrNull } from '../../locale/locale.ts';
 import type { Read } from '../../reading/reading.ts';
 import { releasedAt } from '../change.ts';
 import type { FigureRow } from '../figure-row.ts';

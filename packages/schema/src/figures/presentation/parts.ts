@@ -1,7 +1,7 @@
+import { type LocaleName, periodText, spokenPeriod } from '@akto-figures/contents';
 import type { FigureRole } from '@akto-figures/prisma/client';
 import { format, speak } from '@akto-figures/quantity';
-import { inLocale, inLocaleOrNull, type LocaleName } from '../../locale/locale.ts';
-import { periodText, spokenPeriod } from '../../periods/period-text.ts';
+import { inLocale, inLocaleOrNull } from '../../locale/locale.ts';
 import type { Read } from '../../reading/reading.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { isWithdrawn, missingText } from '../missing-text.ts';

@@ -1,4 +1,4 @@
-import type { LocaleName } from '../../locale/locale.ts';
+import type { LocaleName } from '@akto-figures/contents';
 
 /** The words between what is stored of a figure, where it is shown or said whole. */
 export const presentationWords = {

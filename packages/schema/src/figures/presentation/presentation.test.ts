@@ -1,7 +1,7 @@
+import { parisDay } from '@akto-figures/contents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aGraph, type TestGraph } from '../../../tests/a-graph.ts';
 import { aDraftOf, approve, minuteFromNow } from '../../../tests/releases-to-come.ts';
-import { parisDay } from '../../reading/paris-day.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {

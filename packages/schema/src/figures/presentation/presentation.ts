@@ -1,6 +1,7 @@
+import type { LocaleName } from '@akto-figures/contents';
 import { builder, everyone } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import { type LocaleName, localeArg } from '../../locale/locale.ts';
+import { localeArg } from '../../locale/locale.ts';
 import { readOrThrow } from '../../reading/read.ts';
 import type { Read } from '../../reading/reading.ts';
 import { attribution } from '../../sources/attribution.ts';

@@ -1,5 +1,5 @@
+import type { Contents, SubjectKind } from '@akto-figures/contents';
 import type { Atlas } from '../../territories/atlas.ts';
-import type { Contents, SubjectKind } from '../contents/contents.ts';
 import { runChecks } from './checks.ts';
 import type { Finding } from './finding.ts';
 import { type Drafted, loadProposalOf, type ProposalReads } from './load-proposal.ts';

@@ -1,5 +1,5 @@
+import { type SubjectKind, subjectKinds } from '@akto-figures/contents';
 import type { Atlas } from '../../territories/atlas.ts';
-import { type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import { readStanding } from '../standing/standing.ts';
 import { runChecks } from './checks.ts';
 import type { Finding } from './finding.ts';

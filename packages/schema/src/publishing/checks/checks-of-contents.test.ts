@@ -1,3 +1,4 @@
+import { contentFields, type Fields } from '@akto-figures/contents';
 import { describe, expect, it } from 'vitest';
 import {
   aConvention,
@@ -12,8 +13,6 @@ import {
   standing,
   withdraws,
 } from '../../../tests/a-proposal.ts';
-import { contentFields } from '../contents/contents.ts';
-import type { Fields } from '../contents/fields.ts';
 import { fieldWords } from './field-words.ts';
 
 describe('a change', () => {

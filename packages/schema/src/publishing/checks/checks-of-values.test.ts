@@ -1,3 +1,4 @@
+import type { FigureContent } from '@akto-figures/contents';
 import type { Qualifier } from '@akto-figures/quantity';
 import { describe, expect, it } from 'vitest';
 import {
@@ -10,7 +11,6 @@ import {
   revises,
   standing,
 } from '../../../tests/a-proposal.ts';
-import type { FigureContent } from '../contents/figure.ts';
 
 const stated = (qualifier: Qualifier, number: string) => ({ quantity: { qualifier, number } }) as const;
 

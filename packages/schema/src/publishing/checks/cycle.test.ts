@@ -1,3 +1,4 @@
+import type { Contents } from '@akto-figures/contents';
 import { describe, expect, it } from 'vitest';
 import {
   aConvention,
@@ -10,7 +11,6 @@ import {
   standing,
   withdraws,
 } from '../../../tests/a-proposal.ts';
-import type { Contents } from '../contents/contents.ts';
 import { cycle } from './cycle.ts';
 
 const figure = (key: string, fields: Contents['FIGURE']) => adds('FIGURE', key, aFigure(fields));

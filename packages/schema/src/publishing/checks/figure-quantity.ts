@@ -1,5 +1,5 @@
+import type { FigureContent } from '@akto-figures/contents';
 import { isUnit, type Quantity, quantity } from '@akto-figures/quantity';
-import type { FigureContent } from '../contents/figure.ts';
 
 /** What a figure states, as one value; null where it states nothing, or not all of it is there yet. */
 export function figureQuantity(content: FigureContent): Quantity | null {

@@ -1,5 +1,5 @@
+import type { SubjectKind } from '@akto-figures/contents';
 import type { Quantity } from '@akto-figures/quantity';
-import type { SubjectKind } from '../contents/contents.ts';
 
 /** Errors block an approval. Warnings are accepted with a reason that stays on record. */
 export type Severity = 'ERROR' | 'WARNING';

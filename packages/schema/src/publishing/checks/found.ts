@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { SubjectKind } from '@akto-figures/contents';
 import type { Quantity } from '@akto-figures/quantity';
 import { typeset } from '../../locale/typeset.ts';
-import type { SubjectKind } from '../contents/contents.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Proposal } from './proposal.ts';
 

@@ -1,8 +1,5 @@
+import { isReadable, labelOf, periodText, type SubjectKind } from '@akto-figures/contents';
 import { format, type Locale, type Quantity } from '@akto-figures/quantity';
-import { isReadable } from '../../periods/parse-edtf.ts';
-import { periodText } from '../../periods/period-text.ts';
-import type { SubjectKind } from '../contents/contents.ts';
-import { labelOf } from '../subject-label.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Each kind of subject, as a sentence goes on with it. */

@@ -1,7 +1,4 @@
-import type { Contents, SubjectKind } from '../contents/contents.ts';
-import { contentFields } from '../contents/contents.ts';
-import type { Fields } from '../contents/fields.ts';
-import { readActionPlanKey } from '../standing/action-plans.ts';
+import { type Contents, contentFields, type Fields, isSubjectKey } from '@akto-figures/contents';
 import { fieldInWords } from './field-words.ts';
 import { figureQuantity } from './figure-quantity.ts';
 import type { Found } from './found.ts';
@@ -81,7 +78,7 @@ function* partiesOf(proposal: Proposal, { key, content }: ProposedChange<'CONVEN
 }
 
 function* keyOf(proposal: Proposal, { kind, key }: ProposedChange): Generator<Found> {
-  if (isKey(proposal, kind, key)) return;
+  if (isSubjectKey(kind, key, proposal.atlas)) return;
   const example = kind === 'ACTION_PLAN' ? 'akto-agefiph-2022-2024/region:28' : 'salons-normandie-2021';
   yield {
     subjects: [{ kind, key }],
@@ -90,15 +87,6 @@ function* keyOf(proposal: Proposal, { kind, key }: ProposedChange): Generator<Fo
     fr: `${quoted(key, 'fr')} n’est pas une clé. Une clé n’a que des minuscules sans accent, des chiffres et des traits d’union, par exemple ${quoted(example, 'fr')}${kind === 'ACTION_PLAN' ? ' : la convention, puis le territoire' : ''}.`,
     en: `${quoted(key, 'en')} is no key. A key has only lower-case letters without accents, digits and hyphens, for example ${quoted(example, 'en')}${kind === 'ACTION_PLAN' ? ': the convention, then the territory' : ''}.`,
   };
-}
-
-// As the database holds it, for each table of subjects.
-const keyForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-function isKey({ atlas }: Proposal, kind: SubjectKind, key: string): boolean {
-  if (kind !== 'ACTION_PLAN') return keyForm.test(key);
-  const { convention, territoryId } = readActionPlanKey(key);
-  return keyForm.test(convention) && atlas.all.some(({ id }) => id === territoryId);
 }
 
 const isOf = <Kind extends keyof Contents>(

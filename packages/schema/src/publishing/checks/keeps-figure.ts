@@ -1,4 +1,4 @@
-import type { Contents } from '../contents/contents.ts';
+import type { Contents } from '@akto-figures/contents';
 import type { Named } from './names-in.ts';
 import type { ProposedChange } from './proposal.ts';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { type Contents, type SubjectKind, subjectKinds } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openDump } from '../../../../../tests/support/open-dump.ts';
 import { type Atlas, loadAtlas } from '../../territories/atlas.ts';
-import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import { readStanding } from '../standing/standing.ts';
 import { runChecks } from './checks.ts';
 import type { Finding } from './finding.ts';

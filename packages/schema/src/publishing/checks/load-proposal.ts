@@ -1,6 +1,6 @@
+import { type Contents, type SubjectKind, subjectKinds } from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { Atlas } from '../../territories/atlas.ts';
-import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import { readStanding } from '../standing/standing.ts';
 import type { Reads, Standing } from '../standing/stands.ts';
 import { sourcesOf } from './figure-quantity.ts';

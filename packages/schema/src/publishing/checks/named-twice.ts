@@ -1,4 +1,4 @@
-import type { Contents } from '../contents/contents.ts';
+import type { Contents } from '@akto-figures/contents';
 import type { Found } from './found.ts';
 import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,5 +1,4 @@
-import type { Contents, SubjectKind } from '../contents/contents.ts';
-import { readActionPlanKey } from '../standing/action-plans.ts';
+import { type Contents, readActionPlanKey, type SubjectKind } from '@akto-figures/contents';
 
 /** A subject that a content names, and the field in which it does. */
 export interface Named {

@@ -1,4 +1,4 @@
-import { daysOf } from '../../periods/days-of.ts';
+import { daysOf } from '@akto-figures/contents';
 import type { Found } from './found.ts';
 import { named, periodInWords } from './in-words.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,6 +1,6 @@
+import { type Contents, type SubjectKind, subjectKinds } from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import type { Atlas } from '../../territories/atlas.ts';
-import { type Contents, type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import type { Standing } from '../standing/stands.ts';
 import type { Alike } from './say-the-same.ts';
 

@@ -1,5 +1,5 @@
+import type { FigureContent } from '@akto-figures/contents';
 import { agreesOnceRounded, formulas, type Locale, type Quantity } from '@akto-figures/quantity';
-import type { FigureContent } from '../contents/figure.ts';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import { inWords, named, quoted } from './in-words.ts';

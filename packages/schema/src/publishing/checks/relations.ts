@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../contents/contents.ts';
+import type { SubjectKind } from '@akto-figures/contents';
 import { type Named, namesIn } from './names-in.ts';
 
 /** The relations that lead from one subject to another of its kind, none of which may come back to where it began. */

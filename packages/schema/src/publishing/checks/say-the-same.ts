@@ -1,5 +1,5 @@
+import type { FigureContent } from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import type { FigureContent } from '../contents/figure.ts';
 import type { Drafted } from './load-proposal.ts';
 
 /** A figure that stands, as far as it has to be known where another one says the same. */

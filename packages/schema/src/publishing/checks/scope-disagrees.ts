@@ -1,7 +1,5 @@
+import { readActionPlanKey, type SubjectKind, territoryName } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
-import type { SubjectKind } from '../contents/contents.ts';
-import { readActionPlanKey } from '../standing/action-plans.ts';
-import { territoryName } from '../subject-label.ts';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import { inWords, named, quoted } from './in-words.ts';

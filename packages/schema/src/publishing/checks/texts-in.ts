@@ -1,4 +1,4 @@
-import type { Fields } from '../contents/fields.ts';
+import type { Fields } from '@akto-figures/contents';
 
 /** A text in a content, and the field that holds it: "axes.0.titleFr". */
 export interface TextIn {

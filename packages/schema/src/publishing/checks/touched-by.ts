@@ -1,5 +1,5 @@
+import type { SubjectKind } from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import type { SubjectKind } from '../contents/contents.ts';
 import type { Drafted } from './load-proposal.ts';
 
 interface Touched {

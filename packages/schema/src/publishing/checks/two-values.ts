@@ -1,5 +1,5 @@
+import { territoryName } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
-import { territoryName } from '../subject-label.ts';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import { firstOf, inWords, named, periodInWords } from './in-words.ts';

@@ -1,5 +1,5 @@
+import { type SubjectKind, subjectKinds } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
-import { type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import type { Found } from './found.ts';
 import { firstOf, kindWords, named } from './in-words.ts';
 import { keepsFigure } from './keeps-figure.ts';

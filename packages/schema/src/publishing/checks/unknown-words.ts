@@ -1,8 +1,5 @@
+import { contentFields, type Fields, isEdtf, isReadable } from '@akto-figures/contents';
 import { formulas, slipIn } from '@akto-figures/quantity';
-import { isEdtf } from '../../periods/is-edtf.ts';
-import { isReadable } from '../../periods/parse-edtf.ts';
-import { contentFields } from '../contents/contents.ts';
-import type { Fields } from '../contents/fields.ts';
 import type { Found } from './found.ts';
 import { named, quoted } from './in-words.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';

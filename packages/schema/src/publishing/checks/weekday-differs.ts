@@ -1,6 +1,5 @@
+import { contentFields, months } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
-import { months } from '../../periods/period-text.ts';
-import { contentFields } from '../contents/contents.ts';
 import type { Found } from './found.ts';
 import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';

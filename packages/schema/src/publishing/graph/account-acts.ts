@@ -1,6 +1,6 @@
+import { isDay } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
-import { isDay } from '../../scalars/is-day.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
 import { RoleType } from './enums.ts';

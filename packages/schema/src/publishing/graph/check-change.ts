@@ -1,16 +1,16 @@
-import { builder } from '../../builder.ts';
-import { isUuid } from '../../connections/cursor.ts';
-import { badInput } from '../../errors/bad-input.ts';
-import type { Atlas } from '../../territories/atlas.ts';
-import { checkChange } from '../checks/check-change.ts';
 import {
   type Contents,
   contentFields,
   kindNames,
   type SubjectKind,
   subjectKinds,
-} from '../contents/contents.ts';
-import { tidy } from '../contents/tidy.ts';
+  tidy,
+} from '@akto-figures/contents';
+import { builder } from '../../builder.ts';
+import { isUuid } from '../../connections/cursor.ts';
+import { badInput } from '../../errors/bad-input.ts';
+import type { Atlas } from '../../territories/atlas.ts';
+import { checkChange } from '../checks/check-change.ts';
 import { readStanding } from '../standing/standing.ts';
 import { contentInputs } from './content-types.ts';
 import { editorial, editors, requireReader } from './editors.ts';

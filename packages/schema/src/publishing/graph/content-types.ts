@@ -1,8 +1,16 @@
+import {
+  contentFields,
+  type Field,
+  type Fields,
+  kindNames,
+  type Nested,
+  type SubjectKind,
+  subjectKinds,
+  type TextName,
+  textIn,
+} from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { UnitType } from '../../figures/quantity.ts';
-import type { TextName } from '../../texts/texts.ts';
-import { contentFields, kindNames, type SubjectKind, subjectKinds } from '../contents/contents.ts';
-import { type Field, type Fields, type Nested, textIn } from '../contents/fields.ts';
 import { editors } from './editors.ts';
 
 // The tables of contents/ say each field once; what the graph takes and what it gives are made of them here.

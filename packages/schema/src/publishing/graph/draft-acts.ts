@@ -1,7 +1,7 @@
+import { kindNames, type SubjectKind, subjectKinds } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { isUuid } from '../../connections/cursor.ts';
 import { badInput } from '../../errors/bad-input.ts';
-import { kindNames, type SubjectKind, subjectKinds } from '../contents/contents.ts';
 import type { DraftInput } from '../inputs.ts';
 import { contentInputs } from './content-types.ts';
 import { defineAct } from './define-act.ts';

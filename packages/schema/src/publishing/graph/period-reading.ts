@@ -1,8 +1,7 @@
+import { daysOf, readPeriod } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { localeArg } from '../../locale/locale.ts';
-import { daysOf } from '../../periods/days-of.ts';
 import { Period } from '../../periods/period.ts';
-import { readPeriod } from '../../periods/read-period.ts';
 import { toDay } from '../../scalars/scalars.ts';
 import { editors, requireReader } from './editors.ts';
 

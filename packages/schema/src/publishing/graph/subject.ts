@@ -1,15 +1,13 @@
+import { type Contents, daysOf, labelOf } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
 import { localeArg } from '../../locale/locale.ts';
 import { typeset } from '../../locale/typeset.ts';
-import { daysOf } from '../../periods/days-of.ts';
 import { Period } from '../../periods/period.ts';
 import { toDay } from '../../scalars/scalars.ts';
 import { Territory } from '../../territories/territory.ts';
 import { figureQuantity } from '../checks/figure-quantity.ts';
-import type { Contents } from '../contents/contents.ts';
-import { labelOf } from '../subject-label.ts';
 import { contentOf, readSubjects, type Subject as SubjectData } from '../subjects.ts';
 import { DraftChange } from './change.ts';
 import { editors, requireReader } from './editors.ts';

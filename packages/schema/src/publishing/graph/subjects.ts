@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@akto-figures/contents';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
@@ -5,7 +6,6 @@ import type { Window } from '../../connections/keyset.ts';
 import type { Context } from '../../context.ts';
 import { FigureRoleType } from '../../figures/figure-enums.ts';
 import type { Atlas } from '../../territories/atlas.ts';
-import type { SubjectKind } from '../contents/contents.ts';
 import { readSubjects } from '../subjects.ts';
 import { editors, requireReader } from './editors.ts';
 import { SubjectKindType } from './enums.ts';

@@ -1,6 +1,5 @@
+import { requirePlain, texts, tooLong } from '@akto-figures/contents';
 import { badInput } from '../../errors/bad-input.ts';
-import { requirePlain } from '../../texts/require-plain.ts';
-import { texts, tooLong } from '../../texts/texts.ts';
 
 /** A text that has to say something, without space around it. @throws GraphQLError naming the field */
 export function requireText(field: string, given: string): string {

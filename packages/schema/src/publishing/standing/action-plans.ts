@@ -1,16 +1,8 @@
-import type { ActionPlanContent } from '../contents/action-plan.ts';
+import type { ActionPlanContent } from '@akto-figures/contents';
+import { actionPlanKey, readActionPlanKey } from '@akto-figures/contents';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
-
-/** The key of an action plan in drafts: its convention's key and its territory's id. */
-export const actionPlanKey = (convention: string, territoryId: string) => `${convention}/${territoryId}`;
-
-/** What an action plan's key says. */
-export function readActionPlanKey(key: string): { convention: string; territoryId: string } {
-  const slash = key.indexOf('/');
-  return { convention: key.slice(0, slash), territoryId: key.slice(slash + 1) };
-}
 
 export async function standingActionPlans(
   { actionPlanVersion }: Reads,

@@ -1,4 +1,4 @@
-import type { ActorContent } from '../contents/actor.ts';
+import type { ActorContent } from '@akto-figures/contents';
 import { day, said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 

@@ -1,5 +1,5 @@
+import type { CitationContent } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import type { CitationContent } from '../contents/citations.ts';
 import { said } from './said.ts';
 
 export const citationParts = {

@@ -1,4 +1,4 @@
-import type { CollectionContent } from '../contents/collection.ts';
+import type { CollectionContent } from '@akto-figures/contents';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 

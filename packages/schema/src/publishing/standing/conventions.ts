@@ -1,4 +1,4 @@
-import type { ConventionContent } from '../contents/convention.ts';
+import type { ConventionContent } from '@akto-figures/contents';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';

@@ -1,6 +1,6 @@
+import type { FigureContent } from '@akto-figures/contents';
 import type { RelationKind } from '@akto-figures/prisma/client';
 import { toDay } from '../../scalars/scalars.ts';
-import type { FigureContent } from '../contents/figure.ts';
 import { citationParts, citationsOf } from './citations.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';

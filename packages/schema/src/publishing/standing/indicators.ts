@@ -1,4 +1,4 @@
-import type { IndicatorContent } from '../contents/indicator.ts';
+import type { IndicatorContent } from '@akto-figures/contents';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 

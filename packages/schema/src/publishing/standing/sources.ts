@@ -1,4 +1,4 @@
-import type { SourceContent } from '../contents/source.ts';
+import type { SourceContent } from '@akto-figures/contents';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 

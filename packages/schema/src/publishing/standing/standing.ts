@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../contents/contents.ts';
+import type { SubjectKind } from '@akto-figures/contents';
 import { standingActionPlans } from './action-plans.ts';
 import { standingActors } from './actors.ts';
 import { standingCollections } from './collections.ts';

@@ -1,5 +1,5 @@
+import type { Contents, SubjectKind } from '@akto-figures/contents';
 import type { ChangeKind, PrismaClient } from '@akto-figures/prisma/client';
-import type { Contents, SubjectKind } from '../contents/contents.ts';
 
 /** The newest approved version of a subject, public or to come: what a change is made on. */
 export interface Standing<Kind extends SubjectKind = SubjectKind> {

@@ -1,5 +1,5 @@
 import { restore } from '@akto-figures/prisma';
-import { slipInWords } from '@akto-figures/schema';
+import { slipInWords } from '@akto-figures/quantity';
 import type { Command } from '../command.ts';
 import { withDatabase } from '../with-database.ts';
 import { summaryOf } from './backup.ts';

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@akto-figures/schema';
+import type { SubjectKind } from '@akto-figures/contents';
 
 /** Rows that a version consists of, and the column by which they name it. */
 export interface PartTable {

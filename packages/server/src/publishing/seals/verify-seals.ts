@@ -1,4 +1,4 @@
-import { kindNames, type SubjectKind } from '@akto-figures/schema';
+import { kindNames, type SubjectKind } from '@akto-figures/contents';
 import { keyOf, recordsOfRelease, sumOf } from './hash-records.ts';
 import type { Seal } from './seal-release.ts';
 import { versionTables } from './sealed-tables.ts';

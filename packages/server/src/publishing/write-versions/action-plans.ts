@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { actionPlanKey } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { actionPlanKey } from '@akto-figures/schema';
 import { citationRows } from './citations.ts';
 import { changed, idsOf, needed, type Writing } from './subjects.ts';
 

@@ -1,5 +1,5 @@
+import type { CitationContent } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import type { CitationContent } from '@akto-figures/schema';
 import { needed } from './subjects.ts';
 
 type Of = Pick<

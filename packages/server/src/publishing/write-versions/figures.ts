@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type Contents, storedQuantity } from '@akto-figures/contents';
 import type { Prisma, RelationKind } from '@akto-figures/prisma/client';
-import { type Contents, storedQuantity } from '@akto-figures/schema';
 import { citationRows } from './citations.ts';
 import { daysCovered } from './periods.ts';
 import { changed, idsOf, needed, type Writing } from './subjects.ts';

@@ -1,4 +1,4 @@
-import { daysOf } from '@akto-figures/schema';
+import { daysOf } from '@akto-figures/contents';
 
 /** The first and last day that an EDTF period covers, as they are stored beside it. */
 export function daysCovered(period: string | undefined): {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type Contents, readActionPlanKey, type SubjectKind } from '@akto-figures/contents';
 import type { ChangeKind, Prisma } from '@akto-figures/prisma/client';
-import { type Contents, readActionPlanKey, type SubjectKind } from '@akto-figures/schema';
 
 /** A change that becomes a version. */
 export interface Writing<Kind extends SubjectKind = SubjectKind> {

@@ -3,15 +3,17 @@ import {
   contentFields,
   type Field,
   type Fields,
+  type SubjectKind,
+  subjectKinds,
+  tidy,
+} from '@akto-figures/contents';
+import {
   loadAtlas,
   loadProposal,
   type Publishing,
   readStanding,
   runChecks,
   type Standing,
-  type SubjectKind,
-  subjectKinds,
-  tidy,
 } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEditorialHub, type EditorialHub } from '../../../tests/an-editorial-hub.ts';

@@ -1,5 +1,5 @@
+import { type SubjectKind, subjectKinds } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { type SubjectKind, subjectKinds } from '@akto-figures/schema';
 import { writeActionPlans } from './action-plans.ts';
 import { writeActors } from './actors.ts';
 import { writeCollections } from './collections.ts';

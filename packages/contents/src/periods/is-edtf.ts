@@ -1,5 +1,5 @@
-import { isDay } from '../scalars/is-day.ts';
 import { texts } from '../texts/texts.ts';
+import { isDay } from './is-day.ts';
 
 const monthAndDay = '(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
 const date = `(?!0000)\\d{4}(-(0[1-9]|1[0-2]|${monthAndDay}))?~?`;

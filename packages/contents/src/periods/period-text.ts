@@ -1,5 +1,5 @@
 import type { Edtf } from 'edtf';
-import type { LocaleName } from '../locale/locale.ts';
+import type { LocaleName } from '../texts/locale-name.ts';
 import { parseEdtf } from './parse-edtf.ts';
 
 /** The months in words, from January. */

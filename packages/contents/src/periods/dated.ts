@@ -1,4 +1,4 @@
-import type { LocaleName } from '../locale/locale.ts';
+import type { LocaleName } from '../texts/locale-name.ts';
 import { periodText } from './period-text.ts';
 
 /** A date as a sentence has it: "le 9 mai 2022", "en 2021", "vers mai 2022", "on 6 July (year not stated)". */

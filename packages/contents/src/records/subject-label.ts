@@ -1,11 +1,11 @@
 import type { Locale } from '@akto-figures/quantity';
-import type { Atlas } from '../territories/atlas.ts';
-import type { Contents, SubjectKind } from './contents/contents.ts';
-import { readActionPlanKey } from './standing/action-plans.ts';
+import { readActionPlanKey } from '../keys/action-plan-key.ts';
+import type { Territories } from '../territories.ts';
+import type { Contents, SubjectKind } from './contents.ts';
 
 /** What a label may need beside a content: territories, and the convention of an action plan. */
 export interface LabelSources {
-  readonly atlas: Atlas;
+  readonly atlas: Territories;
   last(kind: 'CONVENTION', key: string): Contents['CONVENTION'] | null;
 }
 

@@ -1,5 +1,4 @@
-import type { GraphQLError } from 'graphql';
-import { badInput } from '../errors/bad-input.ts';
+import { BadInput } from '../bad-input.ts';
 
 /** What a text from outside holds: how long it may be for that, and what would be right. */
 interface Text {
@@ -70,9 +69,9 @@ export type TextName = keyof typeof texts;
 export const mostItems = 1000;
 
 /** Where a text is longer than what it holds may be. `path` names the argument: "filter.period". */
-export function tooLong(path: string, holds: TextName, length: number): GraphQLError {
+export function tooLong(path: string, holds: TextName, length: number): BadInput {
   const { most, right } = texts[holds];
-  return badInput(
+  return new BadInput(
     path,
     `${path} has ${inWords(length)} characters; give at most ${inWords(most)}: ${right}.`,
     { length, limit: most },
@@ -80,8 +79,8 @@ export function tooLong(path: string, holds: TextName, length: number): GraphQLE
 }
 
 /** Where a list has more items than it may have. */
-export function tooMany(path: string, length: number, most: number): GraphQLError {
-  return badInput(path, `${path} has ${inWords(length)} items; give at most ${inWords(most)}.`, {
+export function tooMany(path: string, length: number, most: number): BadInput {
+  return new BadInput(path, `${path} has ${inWords(length)} items; give at most ${inWords(most)}.`, {
     length,
     limit: most,
   });

@@ -1,6 +1,6 @@
 import edtf from 'edtf';
-import { isDay } from '../scalars/is-day.ts';
 import { texts } from '../texts/texts.ts';
+import { isDay } from './is-day.ts';
 
 /**
  * The first and last instant that an EDTF text covers, null where it is open; null where the text is no EDTF, or states

@@ -1,24 +1,24 @@
 import { decimal, isUnit } from '@akto-figures/quantity';
-import { badInput } from '../../errors/bad-input.ts';
-import { isEdtf } from '../../periods/is-edtf.ts';
-import { readInstant } from '../../scalars/given.ts';
-import { isDay } from '../../scalars/is-day.ts';
-import type { Atlas } from '../../territories/atlas.ts';
-import { requirePlain } from '../../texts/require-plain.ts';
-import { excerpt, mostItems, texts, tooLong } from '../../texts/texts.ts';
+import { BadInput } from '../bad-input.ts';
+import { isDay } from '../periods/is-day.ts';
+import { isEdtf } from '../periods/is-edtf.ts';
+import { readInstant } from '../periods/read-instant.ts';
+import type { Territories } from '../territories.ts';
+import { requirePlain } from '../texts/require-plain.ts';
+import { excerpt, mostItems, texts, tooLong } from '../texts/texts.ts';
 import { type Field, type Fields, type Nested, type OneOf, type Plain, textIn } from './fields.ts';
 
 /**
  * A content as it is kept: texts without space around them, territories by their ids, nothing that says nothing, and the
  * fields in one order, so that the same content is the same JSON.
  *
- * @throws GraphQLError naming the field, where a value is none of its kind. What is left out is no error: a draft may be
+ * @throws BadInput naming the field, where a value is none of its kind. What is left out is no error: a draft may be
  * incomplete.
  */
-export function tidy(fields: Fields, given: object, atlas: Atlas, path = 'content'): object {
+export function tidy(fields: Fields, given: object, territories: Territories, path = 'content'): object {
   const unknown = Object.keys(given).find((name) => !(name in fields));
   if (unknown !== undefined) {
-    throw badInput(
+    throw new BadInput(
       `${path}.${unknown}`,
       `${path} has no ${unknown}; it has ${Object.keys(fields).join(', ')}.`,
     );
@@ -26,37 +26,42 @@ export function tidy(fields: Fields, given: object, atlas: Atlas, path = 'conten
   const values = given as Record<string, unknown>;
   const tidied: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const value = tidyField(field, values[name], atlas, `${path}.${name}`);
+    const value = tidyField(field, values[name], territories, `${path}.${name}`);
     if (value !== undefined) tidied[name] = value;
   }
   return tidied;
 }
 
-function tidyField({ holds, list }: Field, given: unknown, atlas: Atlas, path: string): unknown {
+function tidyField({ holds, list }: Field, given: unknown, territories: Territories, path: string): unknown {
   if (given === undefined || given === null) return undefined;
-  if (!list) return tidyValue(holds, given, atlas, path);
+  if (!list) return tidyValue(holds, given, territories, path);
   if (!Array.isArray(given) || given.length > mostItems) {
-    throw badInput(path, `${path} is no list of at most ${mostItems} items.`);
+    throw new BadInput(path, `${path} is no list of at most ${mostItems} items.`);
   }
   const items = given.flatMap((item, index) => {
-    const value = item == null ? undefined : tidyValue(holds, item, atlas, `${path}.${index}`);
+    const value = item == null ? undefined : tidyValue(holds, item, territories, `${path}.${index}`);
     return value === undefined ? [] : [value];
   });
   return items.length > 0 ? items : undefined;
 }
 
-function tidyValue(holds: Plain | OneOf | Nested, given: unknown, atlas: Atlas, path: string): unknown {
-  if (typeof holds === 'string') return tidyPlain(holds, given, atlas, path);
+function tidyValue(
+  holds: Plain | OneOf | Nested,
+  given: unknown,
+  territories: Territories,
+  path: string,
+): unknown {
+  if (typeof holds === 'string') return tidyPlain(holds, given, territories, path);
   if ('words' in holds) {
     if (holds.words.includes(given as string)) return given;
     throw refuse(path, given, `one of ${holds.words.join(', ')}`);
   }
   if (typeof given !== 'object' || given === null) throw refuse(path, given, 'an object');
-  const value = tidy(holds.fields, given, atlas, path);
+  const value = tidy(holds.fields, given, territories, path);
   return Object.keys(value).length > 0 ? value : undefined;
 }
 
-function tidyPlain(holds: Plain, given: unknown, atlas: Atlas, path: string): unknown {
+function tidyPlain(holds: Plain, given: unknown, territories: Territories, path: string): unknown {
   if (holds === 'flag') {
     if (typeof given !== 'boolean') throw refuse(path, given, 'true or false');
     return given || undefined;
@@ -71,12 +76,12 @@ function tidyPlain(holds: Plain, given: unknown, atlas: Atlas, path: string): un
   const name = textIn(holds);
   if (text.length > texts[name].most) throw tooLong(path, name, text.length);
   requirePlain(path, text);
-  return read[holds](text, atlas, path);
+  return read[holds](text, territories, path);
 }
 
 const read: Record<
   Exclude<Plain, 'flag' | 'integer'>,
-  (text: string, atlas: Atlas, path: string) => string
+  (text: string, territories: Territories, path: string) => string
 > = {
   line: (text) => text,
   text: (text) => text,
@@ -84,28 +89,28 @@ const read: Record<
   url: (text) => text,
   language: (text) => text,
   formula: (text) => text,
-  decimal(text, _atlas, path) {
+  decimal(text, _territories, path) {
     try {
       return decimal(text);
     } catch {
       throw refuse(path, text, 'digits with a point, such as "1780" or "41.3"');
     }
   },
-  edtf(text, _atlas, path) {
+  edtf(text, _territories, path) {
     if (isEdtf(text)) return text;
     throw refuse(path, text, 'a date or period as EDTF, such as "2022/2024", "2022-05-09" or "XXXX-07-06"');
   },
-  day(text, _atlas, path) {
+  day(text, _territories, path) {
     if (isDay(text)) return text;
     throw refuse(path, text, 'a day, such as "2026-03-12"');
   },
-  instant: (given, _atlas, path) => readInstant(path, { given }).toISOString(),
-  territory(text, atlas, path) {
-    const territory = atlas.all.find(({ id }) => id === text) ?? atlas.find(text);
+  instant: (given, _territories, path) => readInstant(path, given).toISOString(),
+  territory(text, territories, path) {
+    const territory = territories.all.find(({ id }) => id === text) ?? territories.find(text);
     if (territory) return territory.id;
     throw refuse(path, text, 'an INSEE code, an ISO 3166-2 code or the name of a territory');
   },
-  unit(text, _atlas, path) {
+  unit(text, _territories, path) {
     const unit = text.toLowerCase();
     if (isUnit(unit)) return unit;
     throw refuse(path, text, 'a unit');
@@ -113,4 +118,4 @@ const read: Record<
 };
 
 const refuse = (path: string, given: unknown, expected: string) =>
-  badInput(path, `${path} is ${excerpt(given)}; expected ${expected}.`);
+  new BadInput(path, `${path} is ${excerpt(given)}; expected ${expected}.`);

@@ -1,4 +1,4 @@
-import type { TextName } from '../../texts/texts.ts';
+import type { TextName } from '../texts/texts.ts';
 
 /** One value in a content: a text, a name of something else, a date, or one word of a list. How long each may be stands in texts/. */
 export type Plain =

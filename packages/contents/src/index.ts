@@ -1,0 +1,37 @@
+export { BadInput } from './bad-input.ts';
+export { actionPlanKey, readActionPlanKey } from './keys/action-plan-key.ts';
+export { isKey, isSubjectKey } from './keys/is-key.ts';
+export { requireKey } from './keys/require-key.ts';
+export { dated } from './periods/dated.ts';
+export { daysOf } from './periods/days-of.ts';
+export { isDay } from './periods/is-day.ts';
+export { isEdtf } from './periods/is-edtf.ts';
+export { between, type Days, type Length, lengthOf } from './periods/length.ts';
+export { parisDay } from './periods/paris-day.ts';
+export { isReadable, parseEdtf } from './periods/parse-edtf.ts';
+export { months, periodText, spokenPeriod } from './periods/period-text.ts';
+export { readDay, readInstant } from './periods/read-instant.ts';
+export { readPeriod } from './periods/read-period.ts';
+export type { ActionPlanContent } from './records/action-plan.ts';
+export type { ActorContent } from './records/actor.ts';
+export type { CitationContent } from './records/citations.ts';
+export type { CollectionContent } from './records/collection.ts';
+export {
+  type Contents,
+  contentFields,
+  kindNames,
+  type SubjectKind,
+  subjectKinds,
+} from './records/contents.ts';
+export type { ConventionContent } from './records/convention.ts';
+export { type Field, type Fields, type Nested, textIn } from './records/fields.ts';
+export { type FigureContent, figureFields } from './records/figure.ts';
+export type { IndicatorContent } from './records/indicator.ts';
+export type { SourceContent } from './records/source.ts';
+export { storedQuantity } from './records/stored-quantity.ts';
+export { labelOf, territoryName } from './records/subject-label.ts';
+export { tidy } from './records/tidy.ts';
+export type { Territories, Territory } from './territories.ts';
+export type { LocaleName } from './texts/locale-name.ts';
+export { requirePlain } from './texts/require-plain.ts';
+export { excerpt, mostItems, type TextName, texts, tooLong, tooMany } from './texts/texts.ts';

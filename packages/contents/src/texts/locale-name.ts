@@ -1,0 +1,2 @@
+/** The name of a language in the graph. */
+export type LocaleName = 'FR' | 'EN';
