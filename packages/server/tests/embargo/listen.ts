@@ -29,8 +29,9 @@ export async function listen(hub: EditorialHub): Promise<Listener> {
       signal,
     }),
   ]);
-  const streams = [gather(live), gather(graph)];
-  await streams[0]?.first;
+  // What came out since then is told of both before anybody looks: else one hub's past would be the other one's news.
+  const streams = [gather(live, 'event: epoch'), gather(graph, 'event: next')];
+  await Promise.all(streams.map(({ first }) => first));
   return {
     heard: () => streams.map(({ text }) => text()).join('\n---\n'),
     async leave() {
@@ -44,14 +45,14 @@ export async function listen(hub: EditorialHub): Promise<Listener> {
   };
 }
 
-function gather(response: Response): { text(): string; first: Promise<void> } {
+function gather(response: Response, firstEvent: string): { text(): string; first: Promise<void> } {
   const headers = [...response.headers].filter(([name]) => name !== 'date');
   let text = `${response.status} ${JSON.stringify(headers)}\n`;
   const first = Promise.withResolvers<void>();
   const read = async () => {
     for await (const bytes of response.body ?? []) {
       text += Buffer.from(bytes).toString();
-      if (text.includes('event: epoch')) first.resolve();
+      if (text.includes(firstEvent)) first.resolve();
     }
   };
   // Ended by whoever listens, in the middle.
