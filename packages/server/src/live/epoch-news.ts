@@ -3,7 +3,7 @@ import type { EpochWatch } from '../answers/epoch-watch.ts';
 
 export interface NewsPorts {
   readonly watch: EpochWatch;
-  /** The epochs since the one with this id, the oldest first; the last one alone where the id is unknown. */
+  /** The epochs since the one with this id, or since "none", the oldest first; the last one alone where the id is unknown. */
   epochsSince(epoch: string | null): Promise<readonly NewEpoch[]>;
   /** Looks again so much later, and says how not to; by a timer unless said. */
   readonly lookIn?: (ms: number, look: () => Promise<void>) => () => void;
@@ -49,7 +49,8 @@ export function openEpochNews({ watch, epochsSince, lookIn = byTimer }: NewsPort
   async function listen(tell: Tell, since: string | null): Promise<void> {
     arriving.add(tell);
     try {
-      let last = since;
+      // Nothing is out, so all that comes is new, however much comes at once.
+      let last = since ?? ((await watch.current()).epoch === 'none' ? 'none' : null);
       for (;;) {
         const missed = await missedSince(last);
         if (!arriving.has(tell)) return;
@@ -87,7 +88,7 @@ export function openEpochNews({ watch, epochsSince, lookIn = byTimer }: NewsPort
     };
     const begin = async () => {
       const { epoch } = await start;
-      if (!isOver) await listen(tell, epoch === 'none' ? null : epoch);
+      if (!isOver) await listen(tell, epoch);
     };
     const iterator: NewEpochs = {
       next() {

@@ -16,7 +16,7 @@ interface Row {
  */
 export function epochsSince({ client }: Pick<Database, 'client'>) {
   return async (epoch: string | null): Promise<NewEpoch[]> => {
-    const known = epoch !== null && isUuid(epoch) ? await numberOf(epoch) : null;
+    const known = epoch === 'none' ? 0 : epoch !== null && isUuid(epoch) ? await numberOf(epoch) : null;
     const rows = await client.$queryRaw<Row[]>`
       SELECT "id"::text, "releasedAt", "releases"::text[] AS "releases"
       FROM epochs_after(${known ?? 0}::int, ${known === null ? 1 : mostTold}::int)`;

@@ -14,8 +14,14 @@ let news: EpochNews;
 let out: NewEpoch[];
 let refused: string[];
 
+const theRelease = (epoch: string): NewEpoch => ({
+  epoch,
+  releasedAt: '2026-03-12T08:30:00.000Z',
+  releases: [epoch],
+});
+
 const release = (epoch: string) => {
-  out = [...out, { epoch, releasedAt: '2026-03-12T08:30:00.000Z', releases: [epoch] }];
+  out = [...out, theRelease(epoch)];
 };
 
 const presentEpoch = () => {
@@ -36,6 +42,7 @@ beforeEach(async () => {
   news = openEpochNews({
     watch: { known: moment, current: async () => moment(), ask: async () => moment() },
     epochsSince: async (epoch) => {
+      if (epoch === 'none') return out;
       const known = out.findIndex((each) => each.epoch === epoch);
       return known < 0 ? out.slice(-1) : out.slice(known + 1);
     },
@@ -106,6 +113,16 @@ describe('/live', () => {
     release('fourth');
     expect(await upToDate.told(1)).toEqual(['fourth']);
     expect(await back.told(3)).toEqual(['second', 'third', 'fourth']);
+  });
+
+  it('tells who came before the first release of each, also where two come at once', async () => {
+    out = [];
+    const [listener, subscriber] = [await aListener(), news.newEpochs()];
+    const heard = subscriber.next();
+    await expect.poll(() => news.listeners).toBe(2);
+    out = [theRelease('first'), theRelease('second')];
+    expect(await listener.told(2)).toEqual(['first', 'second']);
+    expect([await heard, await subscriber.next()].map(({ value }) => value?.epoch)).toEqual(['first', 'second']);
   });
 
   it('keeps nothing of a client that has gone', async () => {
