@@ -2,6 +2,7 @@ export { isUuid } from './connections/cursor.ts';
 export { type Context, createContexts, type EditorialPart, type Ports } from './context.ts';
 export { buildEditorialGraph } from './editorial-graph.ts';
 export { asGraphQLError } from './errors/bad-input.ts';
+export { ended } from './locale/ended.ts';
 export { buildPublicGraph } from './public-graph.ts';
 export { checkPublic } from './publishing/checks/check-public.ts';
 export { groupsOf } from './publishing/checks/checklist.ts';

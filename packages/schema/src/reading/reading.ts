@@ -8,6 +8,7 @@ import { loadConventionLinks } from '../conventions/load-convention-links.ts';
 import { loadConventions } from '../conventions/load-conventions.ts';
 import { loadFigures } from '../figures/load-figures.ts';
 import { loadRelations } from '../figures/load-relations.ts';
+import { readProperNames } from '../figures/presentation/proper-names.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import type { Epoch } from '../releases/epoch.ts';
 import { loadReleases } from '../releases/load-releases.ts';
@@ -52,6 +53,8 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     ...loadIndicators(prisma, instant),
     ...loadFigures(select, instant),
     ...loadRelations(prisma, instant),
+    /** What keeps its capital inside a sentence. */
+    properNames: readProperNames({ select, atlas }, instant),
     ...loadCollections(prisma, instant),
     ...loadReleases(prisma, instant),
   };

@@ -110,6 +110,32 @@ describe('a figure’s page', () => {
     expect(said.get('État')).toEqual(['en vigueur']);
   });
 
+  it('says in its heading what is no result, to be seen as well as heard', async () => {
+    const heading = async (path: string) =>
+      /<h1>(.*?)<\/h1>/s
+        .exec(await (await hub.get(path)).text())?.[1]
+        ?.replaceAll(/<span class="heard">.*?<\/span>|<[^>]*>/g, '')
+        .replaceAll(/[\u00a0\u202f]/g, ' ');
+    const key = 'objectif-contrats-2022';
+    expect(await heading(`/figures/${key}`)).toBe(
+      'Objectif : 110 000 Nouveaux contrats en alternance à accompagner',
+    );
+    expect(await heading(`/figures/${key}?lang=en`)).toBe(
+      'Target: 110,000 New work-study contracts to support',
+    );
+    expect(await heading('/figures/salons-normandie-2021')).toMatch(/^5 Salons/);
+  });
+
+  it('says who has confirmed it as a sentence does', async () => {
+    const { client } = hub.database;
+    const actors = await client.actor.findMany({ where: { key: { in: ['agefiph', 'etat'] } } });
+    const create = actors.map(({ id: actorId }, position) => ({ actorId, position, confirmed: true }));
+    await hub.release('actions-territoires', { actors: { create } });
+    expect((await saidOf('actions-territoires')).get('Confirmé par')).toEqual(['l’Agefiph et l’État']);
+    const english = await (await hub.get('/figures/actions-territoires?lang=en')).text();
+    expect(english).toContain('<dd>Agefiph and État</dd>');
+  });
+
   it('tells every change with its day, its kind, both values and its note, for ever', async () => {
     const change = { changeKind: 'CORRECTION', changeFr: 'Une coquille' } as const;
     await hub.release('salons-2021', { ...change, number: '80', low: '80', high: '80' });
@@ -141,6 +167,26 @@ describe('a figure’s page', () => {
     const page = (await (await hub.get('/figures/referents-handicap')).text()).replaceAll('\u00a0', ' ');
     expect(page).toMatch(/<li>Retiré le [^<]* : il disait 17\. Compté deux fois\.<\/li>/);
     expect(page).toContain('<dd>retiré</dd>');
+    const again = { changeKind: 'CORRECTION', changeFr: 'Compté une fois.' } as const;
+    await hub.release('referents-handicap', {
+      ...again,
+      qualifier: 'EXACT',
+      number: '16',
+      low: '16',
+      high: '16',
+    });
+    const back = (await (await hub.get('/figures/referents-handicap')).text()).replaceAll('\u00a0', ' ');
+    expect(back).toMatch(
+      /<li>Corrigé le [^<]* : 16, au lieu de : chiffre retiré le [^<]* : Compté deux fois\. Compté une fois\.<\/li>/,
+    );
+    await hub.release('referents-handicap', {
+      ...nothing,
+      changeKind: 'WITHDRAWAL',
+      changeFr: 'Fini\u00a0!',
+    });
+    const gone = (await (await hub.get('/figures/referents-handicap')).text()).replaceAll('\u00a0', ' ');
+    expect(gone).toMatch(/il disait 16\. Fini !<\/li>/);
+    expect(gone).not.toMatch(/[.!]\./);
   });
 
   it('is shared with a title to be read and its picture', async () => {

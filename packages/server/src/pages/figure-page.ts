@@ -25,7 +25,7 @@ const document = /* GraphQL */ `
       canonicalUrl: url
       quantity { full: text(locale: $locale) low high }
       period { start end }
-      confirmedBy { name }
+      presentation(locale: $locale) { confirmedBy }
       ...FigureOutlook
       ...FigurePast
       convention { summary(locale: $locale) }
@@ -63,7 +63,7 @@ type Source = FigureSummary['citations'][number]['source'] & {
 };
 
 interface FigureDetails extends DescribedFigure, FigureOutlook, FigurePast {
-  confirmedBy: { name: string }[];
+  presentation: DescribedFigure['presentation'] & { confirmedBy: string | null };
   convention: { summary: string } | null;
   ofWhom: keyof Words['ofWhom'] | null;
   partOf: Link | null;
@@ -101,14 +101,14 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     ),
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
-<h1><span class="heard">${figure.presentation.spokenTitle}</span><span aria-hidden="true"><span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></span></h1>
+<h1><span class="heard">${figure.presentation.spokenTitle}</span><span aria-hidden="true">${roleOf(figure, say)}<span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></span></h1>
 ${figure.trend ? html`<p><span aria-hidden="true">${signOf(figure.trend)}</span> ${figure.trend.text}</p>` : ''}
 ${figure.progress ? html`<p>${progressBar(figure.progress.share, key)}${figure.progress.text}</p>` : ''}
 ${noticesOf(figure).map((notice) => html`<p class="change">${notice}</p>`)}
 <dl>
 ${entry(say.nature, say.natures[figure.role])}
 ${entry(say.standing, say.standings[figure.status])}
-${entry(say.confirmedBy, figure.confirmedBy.map(({ name }) => name).join(', '))}
+${entry(say.confirmedBy, figure.presentation.confirmedBy)}
 ${entry(say.period, periodText(figure, say))}
 ${entry(say.territory, figure.territory.name)}
 ${entry(say.convention, figure.convention?.summary)}
@@ -162,6 +162,10 @@ const pathsOf = (key: string, { language, asOf }: View) => ({
   pathIn: (each: Language) => figurePath(key, { language: each, asOf }),
   ...(asOf && { presentPath: figurePath(key, { language }) }),
 });
+
+/** "Objectif : ", before what is no result. A rate is told by its label. */
+const roleOf = ({ role, presentation: { scope } }: FigureDetails, say: Words) =>
+  role === 'TARGET' || role === 'BASELINE' ? html`<span class="role">${scope[0]}${say.colon}</span>` : '';
 
 const asOfNote = (key: string, asOf: string, say: Words) =>
   html`<p class="as-of">${asOfText(asOf, say)}. <a href="${figurePath(key, say)}">${say.today}</a></p>`;

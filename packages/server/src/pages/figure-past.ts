@@ -1,3 +1,4 @@
+import { ended } from '@akto-figures/schema';
 import { html } from 'hono/html';
 import { dated, numberText } from './figure-summary.ts';
 import type { Html } from './layout.ts';
@@ -42,11 +43,11 @@ export function figureHistory({ history }: FigurePast, say: Words): Html {
 function lineOf(state: State, before: State | undefined, say: Words): string {
   const { change, releasedAt } = state;
   const when = `${say.changes[change?.kind ?? 'ADDITION']} ${dated(releasedAt, say)}`;
-  const note = change?.note ? ` ${change.note.replace(/[.]?$/, '.')}` : '';
+  const note = change?.note ? ` ${ended(change.note)}` : '';
   if (change?.kind === 'WITHDRAWAL') {
-    return before ? `${when}${say.colon}${say.was(numberText(before))}.${note}` : `${when}.${note}`;
+    return ended(before ? `${when}${say.colon}${say.was(numberText(before))}` : when) + note;
   }
   const isChanged = before && numberText(before) !== numberText(state);
   const value = numberText(state) + (isChanged ? `, ${say.insteadOf(numberText(before))}` : '');
-  return `${when}${say.colon}${value}.${note}`;
+  return ended(`${when}${say.colon}${value}`) + note;
 }

@@ -10,6 +10,7 @@ import { toQuantity } from '../quantity.ts';
 import { naming, statedWith } from '../related.ts';
 import { alike, trendOf } from '../trend.ts';
 import { spokenTrend } from '../trend-text.ts';
+import { type ProperNames, uncapitalized } from './proper-names.ts';
 
 /** Whether a text is looked at or heard. */
 export type Sense = 'read' | 'spoken';
@@ -17,6 +18,8 @@ export type Sense = 'read' | 'spoken';
 /** What a figure says, piece by piece, in one language and for one sense. */
 export interface Parts {
   readonly label: string;
+  /** The label as it stands inside a sentence: "entreprises sensibilisées", "Bretagne et Normandie". */
+  readonly labelWithin: string;
   /** The qualified number without its unit; null where there is none. */
   readonly number: string | null;
   /** The same with its unit. */
@@ -39,7 +42,8 @@ export interface Parts {
 
 /** A figure that is named beside another one. */
 export interface Relative {
-  readonly label: string;
+  /** As it stands inside a sentence. */
+  readonly labelWithin: string;
   readonly number: string;
   readonly amount: string;
   /** "en Normandie", where it holds elsewhere than the figure that it is named beside. */
@@ -53,8 +57,10 @@ export interface Example extends Relative {
 
 export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense: Sense): Promise<Parts> {
   const { row } = figure;
+  const names = await figure.reading.properNames();
+  const language = { locale, sense, names };
   const relativesOf = async (figures: Promise<Read<FigureRow>[]>, beside: FigureRow) =>
-    (await figures).flatMap((relative) => relativeOf(relative, beside, locale, sense) ?? []);
+    (await figures).flatMap((relative) => relativeOf(relative, beside, language) ?? []);
   const isGone = isWithdrawn(row);
   // What was withdrawn is the whole of nothing.
   const named = isGone
@@ -64,7 +70,7 @@ export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense
         naming(figure, 'EXAMPLE_OF').then((examples) =>
           Promise.all(
             examples.map(async (example): Promise<Example[]> => {
-              const relative = relativeOf(example, row, locale, sense);
+              const relative = relativeOf(example, row, language);
               return relative
                 ? [{ ...relative, with: await relativesOf(statedWith(example), example.row) }]
                 : [];
@@ -74,8 +80,10 @@ export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense
         relativesOf(statedWith(figure), row),
       ]);
   const [parts, examples, withIt] = named;
+  const label = inLocale(locale, row.labelFr, row.labelEn);
   return {
-    label: inLocale(locale, row.labelFr, row.labelEn),
+    label,
+    labelWithin: uncapitalized(label, names),
     ...amountsOf(row, locale, sense),
     missing: missingText(row, locale),
     plain: isGone ? null : inLocaleOrNull(locale, row.plainFr, row.plainEn),
@@ -104,15 +112,14 @@ async function comparisonsOf(figure: Read<FigureRow>, locale: LocaleName): Promi
 function relativeOf(
   { row, reading }: Read<FigureRow>,
   beside: FigureRow,
-  locale: LocaleName,
-  sense: Sense,
+  { locale, sense, names }: { locale: LocaleName; sense: Sense; names: ProperNames },
 ): Relative | null {
   const { number, amount } = amountsOf(row, locale, sense);
   if (number === null || amount === null) return null;
   const { locativeFr, locativeEn } = reading.atlas.get(row.territoryId);
   const isElsewhere = row.territoryId !== beside.territoryId;
   return {
-    label: inLocale(locale, row.labelFr, row.labelEn),
+    labelWithin: uncapitalized(inLocale(locale, row.labelFr, row.labelEn), names),
     number,
     amount,
     elsewhere: isElsewhere ? inLocaleOrNull(locale, locativeFr, locativeEn) : null,

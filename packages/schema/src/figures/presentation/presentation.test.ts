@@ -18,6 +18,10 @@ async function presented(key: string, fields: string, { present, args = '' }: As
   return data.figure.presentation;
 }
 
+interface Sentence {
+  readonly sentence: string;
+}
+
 interface Asked {
   readonly present?: Date;
   readonly args?: string;
@@ -48,6 +52,30 @@ describe('a figure ready to show', () => {
     ],
   ])('says itself in one sentence: %s', async (key, sentence) => {
     expect(typed((await presented(key, 'sentence')).sentence)).toBe(sentence);
+  });
+
+  it.each([
+    ['Bretagne et Normandie réunies', 'Bretagne et Normandie réunies'],
+    ['Cap emploi mobilisés', 'Cap emploi mobilisés'],
+    ['Lot de formations', 'lot de formations'],
+    ['Nation en formation', 'nation en formation'],
+  ])('lowers a label inside its sentence, unless it begins with a name: %s', async (labelFr, within) => {
+    const present = await release('salons-2021', { labelFr });
+    const { sentence } = await presented('salons-2021', 'sentence', { present });
+    expect(typed(sentence)).toMatch(new RegExp(`^70 ${within}, dont `));
+  });
+
+  it('lowers every label of the starter data, but those that begin with a name or an acronym', async () => {
+    const inBoth = ['FR', 'EN'].map(
+      (locale) =>
+        `${locale}: label(locale: ${locale}) as${locale}: presentation(locale: ${locale}) { sentence }`,
+    );
+    const { data } = await graph.ask(`{ figures(first: 100) { nodes { ${inBoth} } } }`);
+    const kept = data.figures.nodes.flatMap(({ FR, EN, asFR, asEN }: Record<string, string & Sentence>) => [
+      ...(asFR?.sentence.includes(` ${FR}`) ? [FR] : []),
+      ...(asEN?.sentence.includes(` ${EN}`) ? [EN] : []),
+    ]);
+    expect(kept).toEqual(['CFA mobilisés aux événements Aktiv’alternance', 'Aktiv’alternance events']);
   });
 
   it('is spoken without the spaces and symbols that a voice stumbles over', async () => {
@@ -156,13 +184,14 @@ describe('what a reader has to know beside it', () => {
       });
       const at = await minuteFromNow(graph.database, minutes);
       await approve(graph.database, releaseId, at);
-      return presented('evenements-aktiv-alternance', 'notes spokenSentence', { present: at });
+      return presented('evenements-aktiv-alternance', 'notes spokenSentence confirmedBy', { present: at });
     };
     const byOne = await confirmedBy(['akto']);
     expect(byOne.notes.join() + byOne.spokenSentence).not.toMatch(/confirmé/i);
     const byBoth = await confirmedBy(['akto', 'agefiph']);
-    expect(byBoth.notes.map(typed)).toContain('confirmé par : AKTO, Agefiph');
-    expect(typed(byBoth.spokenSentence)).toMatch(/\. Confirmé par : AKTO, Agefiph\.$/);
+    expect(byBoth.notes.map(typed)).toContain('confirmé par AKTO et l’Agefiph');
+    expect(typed(byBoth.spokenSentence)).toMatch(/\. Confirmé par AKTO et l’Agefiph\.$/);
+    expect([byOne.confirmedBy, byBoth.confirmedBy]).toEqual(['AKTO', 'AKTO et l’Agefiph']);
   });
 
   it('is a withdrawal for ever, in the place of the number', async () => {

@@ -8,7 +8,7 @@ import { attribution } from '../../sources/attribution.ts';
 import { Figure } from '../figure.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { asHeard } from './as-heard.ts';
-import { confirmedText } from './confirmed.ts';
+import { confirmedText, confirmers } from './confirmed.ts';
 import { type Notice, type NoticeKind, noticesOf } from './notices.ts';
 import { type Parts, partsOf, type Sense } from './parts.ts';
 import { presentationWords } from './presentation-words.ts';
@@ -85,7 +85,7 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
     }),
     notes: t.stringList({
       description:
-        'What belongs to the number: "dont organismes de formation et CFA", "avec 51 événements", "dont 5 en Normandie", "par exemple 26 réunions en Normandie, avec 493 entreprises", "confirmé par : AKTO, Agefiph".',
+        'What belongs to the number: "dont organismes de formation et CFA", "avec 51 événements", "dont 5 en Normandie", "par exemple 26 réunions en Normandie, avec 493 entreprises", "confirmé par AKTO et l’Agefiph".',
       resolve: async (presented) => {
         const [parts, confirmed] = await Promise.all([
           told(presented, 'read'),
@@ -93,6 +93,12 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
         ]);
         return [...notesOf(parts, words(presented)), ...(confirmed ? [confirmed] : [])];
       },
+    }),
+    confirmedBy: t.string({
+      nullable: true,
+      description:
+        'Whose own people have confirmed it, as a sentence says it: "AKTO et l’Agefiph"; null where nobody has.',
+      resolve: ({ figure, locale }) => confirmers(figure, locale),
     }),
     notices: t.field({
       type: [FigureNotice],

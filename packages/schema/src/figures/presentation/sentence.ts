@@ -1,3 +1,4 @@
+import { ended } from '../../locale/ended.ts';
 import type { Parts, Relative } from './parts.ts';
 import type { PresentationWords } from './presentation-words.ts';
 
@@ -12,7 +13,7 @@ export function sentenceOf(parts: Parts, say: PresentationWords): string {
   const examples = parts.examples.map((example) => say.semicolon + exampleText(example, say)).join('');
   if (parts.number === null) {
     // What stands in the place of a number may be a sentence itself, so it comes last.
-    const heading = role ? `${role}${say.colon}${uncapitalized(parts.label)}` : parts.label;
+    const heading = role ? `${role}${say.colon}${parts.labelWithin}` : parts.label;
     return closed([heading, ...own].join(', ') + say.colon + parts.missing);
   }
   if (parts.plain) {
@@ -31,10 +32,10 @@ export function titleOf({ label, missing, number, role }: Parts, say: Presentati
 }
 
 /** A rate is told after its label: "progression des contrats d’apprentissage : 41 %". */
-function counted({ label, number, role }: Parts, say: PresentationWords): string {
+function counted({ label, labelWithin, number, role }: Parts, say: PresentationWords): string {
   if (role === 'RATE') return `${label}${say.colon}${number}`;
   const kind = say.roles[role];
-  return `${kind ? kind + say.colon : ''}${number} ${uncapitalized(label)}`;
+  return `${kind ? kind + say.colon : ''}${number} ${labelWithin}`;
 }
 
 /** What a figure is (where it is no result), when it holds, and where. */
@@ -57,9 +58,7 @@ export const notesOf = (parts: Parts, say: PresentationWords): string[] => [
 const ownNotes = (parts: Parts, say: PresentationWords): string[] => [
   ...(parts.composition ? [parts.composition] : []),
   ...parts.with.map((relative) => `${say.together} ${relative.amount}${placeOf(relative)}`),
-  ...parts.parts.map(
-    (part) => `${say.including} ${part.number} ${part.elsewhere ?? uncapitalized(part.label)}`,
-  ),
+  ...parts.parts.map((part) => `${say.including} ${part.number} ${part.elsewhere ?? part.labelWithin}`),
 ];
 
 const exampleText = (example: Parts['examples'][number], say: PresentationWords): string =>
@@ -77,9 +76,4 @@ const bare = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase();
 
 export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const closed = (text: string): string => capitalized(text).replace(/[.]?$/, '.');
-
-/** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv’alternance" stay. */
-function uncapitalized(label: string): string {
-  return /^.([A-Z]|\S*['’])/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
-}
+const closed = (text: string): string => ended(capitalized(text));
