@@ -149,7 +149,7 @@ describe('who listens to figures', () => {
     it.each([
       ['2999-01-01T00:00:00Z', 'which has not come yet'],
       ['00000000-0000-4000-8000-000000000000', 'which the hub does not know'],
-      ['yesterday', 'which is no instant'],
+      ['yesterday', 'which is no instant, epoch or release; give an instant'],
     ])('is refused at once since %s', async (since, message) => {
       expect(await graph.listen(resumed, { since })).toMatchObject({
         errors: [{ message: expect.stringContaining(message), extensions: { argument: 'since' } }],

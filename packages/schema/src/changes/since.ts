@@ -1,4 +1,4 @@
-import { readInstant } from '@akto-figures/contents';
+import { BadInput, excerpt, readInstant } from '@akto-figures/contents';
 import sql, { type Sql } from 'sql-template-tag';
 import { isUuid } from '../connections/cursor.ts';
 import type { Context } from '../context.ts';
@@ -30,7 +30,7 @@ export async function whichSince(
     if (await context.readingOf(since)) return sql`o."releasedAt" > ${new Date(time)}`;
     throw badInput('since', unknownEpoch('since', since));
   }
-  const instant = readInstant('since', since);
+  const instant = instantIn(since);
   if (instant > (await context.now())) {
     throw badInput(
       'since',
@@ -38,6 +38,21 @@ export async function whichSince(
     );
   }
   return sql`o."cameOutAt" >= ${instant}`;
+}
+
+function instantIn(since: string): Date {
+  try {
+    return readInstant('since', since);
+  } catch (cause) {
+    const expected =
+      'an instant with its zone, such as "2026-03-12T08:30:00Z", an epoch as hub { epoch } or /live says it, or the id of a release';
+    throw cause instanceof BadInput
+      ? badInput(
+          'since',
+          `since is ${excerpt(since)}, which is no instant, epoch or release; give ${expected}.`,
+        )
+      : cause;
+  }
 }
 
 async function whichAfter(id: string, since: string, { select, instant }: Reading): Promise<Sql> {

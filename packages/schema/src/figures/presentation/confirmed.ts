@@ -1,5 +1,5 @@
-import { namedInSentence } from '../../actors/named-in-sentence.ts';
 import type { LocaleName } from '@akto-figures/contents';
+import { namedInSentence } from '../../actors/named-in-sentence.ts';
 import { readOrThrow } from '../../reading/read.ts';
 import type { Read } from '../../reading/reading.ts';
 import type { FigureRow } from '../figure-row.ts';
