@@ -18,7 +18,6 @@ import { openToOrigins } from './doors/open-to-origins.ts';
 import { keepEarlyReadings } from './early-readings/keep-early-readings.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { embedRoutes } from './embeds/embed-routes.ts';
-import { refusalPages } from './embeds/refusal-pages.ts';
 import { readRegions } from './embeds/regions.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
@@ -45,6 +44,8 @@ import { pageRoutes } from './pages/page-routes.ts';
 import { openPreviews, previewRoutes } from './preview/preview-routes.ts';
 import { problem } from './problem.ts';
 import { openPublishing } from './publishing/open-publishing.ts';
+import { notAcceptable, nothingHere } from './refusals/nothing-here.ts';
+import { refusalPages } from './refusals/refusal-pages.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
@@ -116,7 +117,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   });
   app.use(keptByNobody(), keepWhatLeadsNowhere(answers.moment), openToOrigins());
   app.use(keepForTheMinute(answers.moment), compressText());
-  app.use('/embed/*', refusalPages(ports.publicUrl));
+  app.use(refusalPages(ports.publicUrl));
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
   app.use(limitParameters());
@@ -132,6 +133,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
         return new Refusal(limits, 'time', Math.ceil(waitedMs)).toResponse();
       },
     });
+    if (response.status === 406 && !response.headers.has('Content-Type')) return notAcceptable(c);
     // Proxies that gather answers before they pass them on would hold events back.
     if (takesEvents(response.headers.get('Content-Type'))) response.headers.set('X-Accel-Buffering', 'no');
     return response;
@@ -193,9 +195,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const { publicUrl } = ports;
   app.route('/', embedRoutes({ ask, publicUrl, regions }));
   app.route('/', pageRoutes(ask, ports.publicUrl, await readElements(sdkFolder)));
-  app.notFound((c) =>
-    problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.'),
-  );
+  app.notFound(nothingHere);
   app.onError((error, c) => {
     log.error({ err: error, path: toldPath(c.req.path) }, 'a request failed');
     const later = notNow(error);

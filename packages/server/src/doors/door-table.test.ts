@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => hub.database.close());
 
 // What others pass through on their way.
-const isPassed = (path: string) => path === '/*' || path === '/embed/*';
+const isPassed = (path: string) => path === '/*';
 const isClosed = (path: string) => Object.values<Door>(closedDoors).includes(doorAt(path));
 
 it('has a row for every route, and no public row without one', () => {
@@ -51,6 +51,17 @@ it('every page for people is in the sitemap', async () => {
   const listed = Object.entries<Door>(publicDoors).filter(([, { sitemap }]) => sitemap !== undefined);
   expect(listed.map(([path]) => path)).toEqual(pages.flat());
 });
+
+it.each(Object.entries(exampleAt).filter(([path]) => path !== '/graphql'))(
+  '%s is read, and says so to who would do something else',
+  async (_path, address) => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const refused = await hub.fetch(address, { method });
+      expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+      expect(await refused.json()).toMatchObject({ status: 405, detail: expect.stringContaining(method) });
+    }
+  },
+);
 
 const counted = Object.entries<Door>(publicDoors).filter(([, { points }]) => typeof points === 'number');
 

@@ -14,6 +14,8 @@ export interface Door {
   readonly isKeptForTheMinute: boolean;
   /** Whether it answers everybody the same, whoever asks and from which page. */
   readonly isPublic: boolean;
+  /** Whether it says the same until another version of the hub runs, and carries a tag. Not unless said. */
+  readonly hasTag?: boolean;
   /**
    * How /sitemap.xml names it: as a page that changes with each release, as one that no release changes, or once for each
    * figure. Not at all unless said.
@@ -24,6 +26,7 @@ export interface Door {
 const read = { points: prices.page, isKeptForTheMinute: true, isPublic: true } as const;
 const exported = { ...read, points: prices.export } as const;
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
+const text = { ...file, hasTag: true } as const;
 const closed = { ...file, isPublic: false } as const;
 
 /**
@@ -67,18 +70,18 @@ export const publicDoors = {
   '/oembed': read,
   '/sitemap.xml': read,
   '/llms.txt': read,
-  '/robots.txt': file,
+  '/robots.txt': text,
   '/graphql': { ...file, points: 'BY_COST' },
-  '/schema.graphql': file,
+  '/schema.graphql': text,
   // Streams are counted where they are opened, before all else.
   '/live': { ...file, points: 'BY_COST' },
   '/sdk/manifest.json': file,
   '/sdk/:version/:file{.+}': file,
-  '/assets/pages.css': file,
-  '/assets/embed.css': file,
-  '/assets/map-room.js': file,
-  '/assets/frame-links.js': file,
-  '/assets/icon.svg': file,
+  '/assets/pages.css': text,
+  '/assets/embed.css': text,
+  '/assets/map-room.js': text,
+  '/assets/frame-links.js': text,
+  '/assets/icon.svg': text,
   '/healthz': { ...file, points: 'NOTHING' },
   '/readyz': { ...file, points: 'NOTHING' },
 } as const satisfies Record<string, Door>;
@@ -107,6 +110,10 @@ const router = routerOf(rows);
 
 /** The door that a path leads to; where there is none, what says so costs what any request does. */
 export const doorAt = (path: string): Door => router.match('ALL', path)[0][0]?.[0] ?? file;
+
+/** Whether a public door stands at a path, whichever way it is asked. */
+export const isPublicPath = (path: string): boolean =>
+  router.match('ALL', path)[0][0]?.[0]?.isPublic === true;
 
 function routerOf(table: typeof rows): SmartRouter<Door> {
   const router = new SmartRouter<Door>({ routers: [new RegExpRouter(), new TrieRouter()] });

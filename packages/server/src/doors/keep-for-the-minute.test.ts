@@ -65,12 +65,20 @@ it.each([
   expect([refused.status, refused.headers.get('Cache-Control')]).toEqual([status, 'no-store']);
 });
 
-it.each(['/robots.txt', '/assets/pages.css', '/healthz', '/schema.graphql'])(
-  'what no release changes is asked for again: %s',
-  async (path) => {
-    expect((await hub.get(path)).headers.get('Cache-Control')).toBe('no-cache');
-  },
-);
+const texts = Object.entries<Door>(publicDoors)
+  .filter(([, { hasTag }]) => hasTag)
+  .map(([path]) => path);
+
+it.each(['/healthz', ...texts])('what no release changes is asked for again: %s', async (path) => {
+  expect((await hub.get(path)).headers.get('Cache-Control')).toBe('no-cache');
+});
+
+it.each(texts)('and not sent again to who has it: %s', async (path) => {
+  const tag = (await hub.get(path)).headers.get('ETag') ?? '';
+  expect(tag).toMatch(/^"[^"]+"$/);
+  const again = await hub.get(path, { headers: { 'If-None-Match': tag } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+});
 
 it('that there is nothing is not kept beyond the minute in which it was asked', async () => {
   const late = await hub.acrossTheMinute(() => hub.get('/figures/nope'));

@@ -7,7 +7,7 @@ import { doorAt } from './door-table.ts';
 
 /**
  * Lets pages, files and exports be kept as long as the graph's answers, and not be sent again to who has them; and that there is
- * none, as long. A body that is
+ * none, as long. What no release changes has a tag, too. A body that is
  * streamed is never gathered for its tag: what streams brings a tag of its own.
  *
  * The moment is read before the answer is made. An answer may be read just before a minute ends and be written just after it:
@@ -20,6 +20,11 @@ export function keepForTheMinute(moment: () => Promise<Pick<Moment, 'minuteEnds'
     if (c.res.status === 200) c.res.headers.set('Cache-Control', untilTheMinuteEnds(minuteEnds));
     if (c.res.status === 404) c.res.headers.set('Cache-Control', notThereUntil(minuteEnds));
   });
-  return (c, next) =>
-    doorAt(c.req.path).isKeptForTheMinute && ['GET', 'HEAD'].includes(c.req.method) ? keep(c, next) : next();
+  const tag = etag();
+  return (c, next) => {
+    if (!['GET', 'HEAD'].includes(c.req.method)) return next();
+    const { isKeptForTheMinute, hasTag } = doorAt(c.req.path);
+    if (isKeptForTheMinute) return keep(c, next);
+    return hasTag ? tag(c, next) : next();
+  };
 }

@@ -17,7 +17,6 @@ export interface FigureFilter {
 export class BadParameter extends Error {
   override readonly name = 'BadParameter';
   readonly parameter: string;
-  readonly given: string;
 
   constructor(
     parameter: string,
@@ -27,7 +26,16 @@ export class BadParameter extends Error {
   ) {
     super(message);
     this.parameter = parameter;
-    this.given = given;
+  }
+}
+
+/** The address has a parameter that its door does not have. */
+export class UnknownParameter extends BadParameter {
+  readonly known: readonly string[];
+
+  constructor(parameter: string, given: string, known: readonly string[]) {
+    super(parameter, given, `nothing, or one of ${known.join(', ')}`);
+    this.known = known;
   }
 }
 
@@ -63,7 +71,10 @@ export const parameters = {
   keys: { holds: 'keys', right: 'keys of figures with commas, such as poec,salons-2021' },
   figures: { holds: 'keys', right: 'keys of figures, such as poec,salons-2021' },
   collection: { holds: 'key', right: 'the key of a collection' },
-  since: { holds: 'since', right: `${instant}, or an epoch as /live says it` },
+  since: {
+    holds: 'since',
+    right: `${instant}, an epoch as /live says it, or the id of a release`,
+  },
   before: { holds: 'cursor', right: 'what the link to the next page of this very feed has' },
   asOf: { holds: 'instant', right: instant },
   'as-of': { holds: 'instant', right: instant },
@@ -181,7 +192,7 @@ export function readFilter(
 export function requireKnown(query: URLSearchParams, known: readonly ParameterName[]): void {
   for (const name of query.keys()) {
     if (!(known as readonly string[]).includes(name)) {
-      throw new BadParameter(name, query.get(name) ?? '', `nothing, or one of ${known.join(', ')}`);
+      throw new UnknownParameter(name, query.get(name) ?? '', known);
     }
   }
 }

@@ -206,7 +206,12 @@ describe('an embed', () => {
     [
       'figures?figures=poec&as-of=2100-01-01T00:00:00Z',
       400,
-      'le paramètre « as-of » manque, ou n’est pas juste. Il y faut : un instant passé',
+      'le paramètre « as-of » vaut « 2100-01-01T00:00:00Z ». Il y faut : un instant passé',
+    ],
+    [
+      'figures?figures=poec&figures=salons-2021',
+      400,
+      'le paramètre « figures » vaut « poec » et « salons-2021 ». Il y faut : une seule fois, les clés',
     ],
     [`figures?figures=${'a'.repeat(15_000)}`, 400, 'le paramètre « figures »'],
     ['no-such-embed', 404, 'Il n’y a pas de cadre à cette adresse.'],

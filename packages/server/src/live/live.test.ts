@@ -122,7 +122,10 @@ describe('/live', () => {
     await expect.poll(() => news.listeners).toBe(2);
     out = [theRelease('first'), theRelease('second')];
     expect(await listener.told(2)).toEqual(['first', 'second']);
-    expect([await heard, await subscriber.next()].map(({ value }) => value?.epoch)).toEqual(['first', 'second']);
+    expect([await heard, await subscriber.next()].map(({ value }) => value?.epoch)).toEqual([
+      'first',
+      'second',
+    ]);
   });
 
   it('keeps nothing of a client that has gone', async () => {

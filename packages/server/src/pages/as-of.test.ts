@@ -117,3 +117,40 @@ describe('an instant', () => {
     expect((await response.json()).detail).toContain(detail);
   });
 });
+
+describe('a refusal is a page for who asks for one, in the language of its address', () => {
+  const right = 'un instant passé, avec son fuseau horaire, tel que 2026-03-12T08:30:00Z';
+  it.each([
+    [
+      '/figures/poec?asOf=2999-01-01T00:00:00Z',
+      400,
+      `le paramètre « asOf » vaut « 2999-01-01T00:00:00Z ». Il y faut : ${right}.`,
+    ],
+    ['/figures/poec?lang=en&asOf=yesterday', 400, 'the parameter “asOf” is “yesterday”. What would be right'],
+    ['/figures/poec.json?asOf=yesterday', 400, `le paramètre « asOf » vaut « yesterday ».`],
+    ['/figures/poec?lang=de', 400, 'le paramètre « lang » vaut « de ». Il y faut : fr ou en.'],
+    ['/?lang=de', 400, 'le paramètre « lang » vaut « de ».'],
+    ['/docs/elements?lang=', 400, 'le paramètre « lang » manque, ou n’est pas juste. Il y faut : fr ou en.'],
+    [
+      '/feed.atom?keyz=poec',
+      400,
+      'un paramètre « keyz », que le hub ne connaît pas. Il y faut : rien, ou l’un',
+    ],
+    ['/changes.jsonl?since=abc', 400, 'le paramètre « since » vaut « abc ». Il y faut : un instant passé'],
+    ['/changes.jsonl?since=abc&lang=en', 400, 'an epoch as /live says it, or the id of a release'],
+    ['/nothing', 404, 'Il n’y a rien à cette adresse.'],
+    ['/nothing?lang=en', 404, 'There is nothing at this address.'],
+    ['/graphql?query={hub{version}}', 406, 'Cette adresse répond à des programmes, en JSON'],
+  ])('%s', async (path, status, said) => {
+    const response = await hub.get(path, { headers: { Accept: 'text/html' } });
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([
+      status,
+      'text/html; charset=UTF-8',
+    ]);
+    expect(response.headers.get('Vary')).toContain('Accept,');
+    const page = await response.text();
+    expect(page).toContain(`<html lang="${path.includes('lang=en') ? 'en' : 'fr'}">`);
+    const words = page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(words.replaceAll('&#39;', '’')).toContain(said);
+  });
+});

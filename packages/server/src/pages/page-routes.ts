@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
-import { readAsOf } from '../doors/parameters.ts';
+import { readAsOf, readLanguage } from '../doors/parameters.ts';
 import { refuseParameters } from '../doors/refuse-parameters.ts';
 import type { Ask } from '../graph/ask.ts';
 import type { ElementDocs } from './elements.ts';
@@ -10,7 +10,7 @@ import { figurePage, missingFigurePage } from './figure-page.ts';
 import { homePage } from './home.ts';
 import { framedPageHeaders, type Html, pageHeaders } from './layout.ts';
 import { mapRoom } from './map-room.ts';
-import { type Language, languages } from './words.ts';
+import type { Language } from './words.ts';
 
 /** The pages for people: French, and English where `?lang=en` asks for it. */
 export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
@@ -41,10 +41,7 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
     .get(at('/assets/icon.svg'), (c) => c.body(assets.icon, 200, { 'Content-Type': 'image/svg+xml' }));
 }
 
-function languageOf(c: Context): Language {
-  const asked = c.req.query('lang') ?? '';
-  return asked in languages ? (asked as Language) : 'fr';
-}
+const languageOf = (c: Context): Language => readLanguage(new URL(c.req.url).searchParams);
 
 async function send(
   c: Context,
