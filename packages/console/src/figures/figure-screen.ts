@@ -10,6 +10,7 @@ import { stateMarks } from './figure-state.ts';
 import { figureWords } from './figure-words.ts';
 
 type Figure = NonNullable<FigurePageQuery['figure']>;
+type Change = NonNullable<Figure['history'][number]['change']>;
 
 /** One figure: as the public sees it, where it is on its way, and what may be done with it. */
 class FigureScreen extends Screen {
@@ -49,9 +50,9 @@ class FigureScreen extends Screen {
       <section aria-labelledby="shown">
         <h2 id="shown">${words.shown}</h2>
         ${
-          figure && figure.status === 'CURRENT'
+          figure
             ? html`<div class="shown">
-                  <akto-figures figures=${key} lang=${language()}>${subject.title}${colon()}${subject.quantity?.text}</akto-figures>
+                  <akto-figures figures=${key} lang=${language()}>${subject.title}${colon()}${figure.status === 'WITHDRAWN' ? words.withdrawn : subject.quantity?.text}</akto-figures>
                 </div>
                 <p class="alone"><a href=${figure.url} target="_blank" rel="noopener">${words.publicPage}</a></p>`
             : html`<p class="quiet">${words.notPublic}</p>`
@@ -148,14 +149,20 @@ function history({ history }: Figure): TemplateResult {
     <h2 id="history">${words.history}</h2>
     <ol class="lines">
       ${history.map(
-        ({ quantity, status, releasedAt, change }) => html`<li>
+        ({ quantity, status, releasedAt, change }, index) => html`<li>
           <strong>${status === 'WITHDRAWN' ? words.withdrawn : (quantity?.text ?? words.noValue)}</strong>
-          <span>${change ? words.kinds[change.kind] : words.first} · ${dayText(releasedAt)}</span>
+          <span>${change ? kindOf(change.kind, history[index + 1]?.status) : words.first} · ${dayText(releasedAt)}</span>
           ${change?.note ? html`<span class="quiet"><bdi>${change.note}</bdi></span>` : nothing}
         </li>`,
       )}
     </ol>
   </section>`;
+}
+
+/** What happened to it; whatever puts back what was withdrawn, revises and corrects nothing that stood there. */
+function kindOf(kind: Change['kind'], before: Figure['status'] | undefined): string {
+  const { kinds, reinstated } = figureWords();
+  return before === 'WITHDRAWN' && kind !== 'WITHDRAWAL' ? reinstated : kinds[kind];
 }
 
 customElements.define('figure-screen', FigureScreen);

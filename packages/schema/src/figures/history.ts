@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Read } from '../reading/reading.ts';
 import type { FigureRow } from './figure-row.ts';
+import { isWithdrawn } from './missing-text.ts';
 
 /**
  * Every state of a figure that was public up to now, the latest first, each with what belonged to it then: the convention,
@@ -27,6 +28,24 @@ export async function previousOf(
     ({ publicFrom }) => publicFrom !== null && row.publicFrom !== null && publicFrom < row.publicFrom,
   );
   return before ? stateAt(row.figureId, before.publicFrom, context) : null;
+}
+
+/** Whether a version puts back a figure that was withdrawn. */
+export async function isReinstated({ row, reading }: Read<FigureRow>): Promise<boolean> {
+  const states = await reading.releasesOfFigure.load(row.figureId);
+  const before = states.findLast(({ publicFrom }) => row.publicFrom !== null && publicFrom < row.publicFrom);
+  return before !== undefined && isWithdrawn(before) && !isWithdrawn(row);
+}
+
+/** When a figure that was withdrawn at an instant was put back since; null where it still is withdrawn. */
+export async function reinstatedAfter(withdrawn: FigureRow, context: Context): Promise<Date | null> {
+  const present = await context.reading();
+  const states = await present.releasesOfFigure.load(withdrawn.figureId);
+  const back = states.find(
+    (state) =>
+      withdrawn.publicFrom !== null && state.publicFrom > withdrawn.publicFrom && !isWithdrawn(state),
+  );
+  return back?.publicFrom ?? null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Database } from '@akto-figures/prisma';
 import sql from 'sql-template-tag';
 import { many, one } from '../reading/batch.ts';
 import { listedSql, publicSql } from '../reading/visibility.ts';
-import { selectFigures } from './figure-row.ts';
+import { type FigureRow, selectFigures } from './figure-row.ts';
 
 export function loadFigures(select: Database['select'], instant: Date) {
   return {
@@ -32,11 +32,11 @@ export function loadFigures(select: Database['select'], instant: Date) {
       },
       ({ indicatorId, territoryId }) => `${indicatorId} ${territoryId}`,
     ),
-    /** When each state of a figure became public, up to the reading's instant, by the figure's id. */
+    /** When each state of a figure became public and by which change, up to the reading's instant, by the figure's id. */
     releasesOfFigure: many(
       (ids) =>
-        select<{ figureId: string; publicFrom: Date }>(
-          sql`SELECT v."figureId", v."publicFrom" FROM "FigureVersion" v
+        select<{ figureId: string; publicFrom: Date; changeKind: FigureRow['changeKind'] }>(
+          sql`SELECT v."figureId", v."publicFrom", v."changeKind" FROM "FigureVersion" v
               WHERE v."figureId" = ANY(${ids}::uuid[]) AND v."publicFrom" <= ${instant} ORDER BY v."publicFrom"`,
         ),
       ({ figureId }) => figureId,

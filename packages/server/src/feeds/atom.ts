@@ -24,6 +24,8 @@ export interface FeedChange {
     /** What became of that state since. */
     correctedSince: { kind: string; note: string | null; releasedAt: string } | null;
   };
+  /** What it was before; no status where the record is no figure, null for an addition. */
+  previous: { status?: string } | null;
 }
 
 /** What one page of a feed tells of, the latest first. */
@@ -102,10 +104,12 @@ function releaseEntry({ id, title, note, releasedAt }: FeedRelease, home: string
   };
 }
 
-function changeEntry({ kind, note, releasedAt, figure }: FeedChange, say: Words, tag: Tag): Entry {
+function changeEntry(change: FeedChange, say: Words, tag: Tag): Entry {
+  const { kind, note, releasedAt, figure, previous } = change;
   const { key, label, url, missing, presentation } = figure;
-  const when = `${say.changes[kind]} ${dated(releasedAt, say)}`;
   const isWithdrawn = kind === 'WITHDRAWAL' && missing !== null;
+  const isBack = previous?.status === 'WITHDRAWN' && !isWithdrawn;
+  const when = `${isBack ? say.reinstated : say.changes[kind]} ${dated(releasedAt, say)}`;
   const source = presentation.source ? [`${say.source} ${presentation.source}`] : [];
   return {
     id: stateTag(tag, key, releasedAt),

@@ -15,6 +15,7 @@ const document = /* GraphQL */ `
         kind
         note(locale: $locale)
         releasedAt
+        previous { ... on Figure { status } }
         release { id title(locale: $locale) note(locale: $locale) releasedAt }
         record {
           ... on Figure {

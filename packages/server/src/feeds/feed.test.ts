@@ -109,6 +109,16 @@ it('tells of a withdrawal with its note and the figure’s address, and takes ba
   expect(texts.join()).not.toContain('5 en Normandie');
 });
 
+it('tells that a figure was put back', async () => {
+  const key = 'salons-normandie-2021';
+  const number = { qualifier: 'EXACT', number: '3', low: '3', high: '3' } as const;
+  const releasedAt = (await hub.release(key, { ...number, changeFr: 'Le compte est repris.' })).toISOString();
+  const { entry } = await read(`/feed.atom?keys=${key}`);
+  const back = entry.find(({ id }) => id.endsWith(`figures/${key}/${releasedAt}`));
+  expect(back?.title).toMatch(/^Remis le .*\s: 3 – Salons/);
+  expect(back?.content['#text']).toMatch(/\nRemis le .*\s: Le compte est repris\.$/);
+});
+
 it('has the filters of exports: of some figures, what concerns them, under a name of its own', async () => {
   const feed = await read('/feed.atom?lang=fr&keys=poec');
   expect(feed.entry.map(({ title }) => title.split(' ')[0])).toEqual(['Corrigé', 'Publié']);

@@ -189,6 +189,34 @@ describe('a figure’s page', () => {
     expect(gone).not.toMatch(/[.!]\./);
   });
 
+  it('tells that a figure was put back, and what it said before it was withdrawn', async () => {
+    const linesIn = async (language: string) => {
+      const page = await (await hub.get(`/figures/referents-handicap?lang=${language}`)).text();
+      const [, list = ''] = /<section class="history">(.*?)<\/section>/s.exec(page) ?? [];
+      return [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) => line.replaceAll('\u00a0', ' '));
+    };
+    const number = { qualifier: 'EXACT', number: '16', low: '16', high: '16' } as const;
+    await hub.release('referents-handicap', {
+      ...number,
+      changeFr: 'Le compte est repris\u00a0!',
+      changeEn: 'Counted again.',
+    });
+    const french = await linesIn('fr');
+    expect(french).toEqual([
+      expect.stringMatching(
+        /^Remis le [^:]* : 16 \(il disait 17 avant son retrait\)\. Le compte est repris !$/,
+      ),
+      expect.stringMatching(/^Retiré le [^:]* : il disait 17\. Compté deux fois\.$/),
+      expect.stringMatching(/^Publié le [^:]* : 17\.$/),
+    ]);
+    const [english = ''] = await linesIn('en');
+    expect(english).toMatch(
+      /^Reinstated on [^:]*: 16 \(it said 17 before it was withdrawn\)\. Counted again\.$/,
+    );
+    await hub.release('referents-handicap', { changeFr: 'Une précision' });
+    expect((await linesIn('fr'))[0]).toMatch(/^Révisé le [^:]* : 16\. Une précision\.$/);
+  });
+
   it('is shared with a title to be read and its picture', async () => {
     const page = await (await hub.get('/figures/poec')).text();
     expect(page).toMatch(/<meta property="og:title" content="Plus\sde\s1\s780 – /);

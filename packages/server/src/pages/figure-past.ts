@@ -30,24 +30,36 @@ export interface FigurePast {
 
 /**
  * Every state of a figure with its day, what kind of change it was, the value after and before it, and the public note:
- * "Corrigé le 12 mars 2026 : 1 870, au lieu de 1 780. Une coquille."
+ * "Corrigé le 12 mars 2026 : 1 870, au lieu de 1 780. Une coquille." One that was withdrawn and is there again is put back:
+ * "Remis le 14 mars 2026 : 1 880 (il disait 1 870 avant son retrait). Le compte est repris."
  */
 export function figureHistory({ history }: FigurePast, say: Words): Html {
-  const lines = history.map((state, index) => lineOf(state, history[index + 1], say));
+  const lines = history.map((state, index) => lineOf(state, history.slice(index + 1), say));
   return html`<section class="history">
 <h2>${say.history}</h2>
 <ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>
 </section>`;
 }
 
-function lineOf(state: State, before: State | undefined, say: Words): string {
-  const { change, releasedAt } = state;
-  const when = `${say.changes[change?.kind ?? 'ADDITION']} ${dated(releasedAt, say)}`;
-  const note = change?.note ? ` ${ended(change.note)}` : '';
-  if (change?.kind === 'WITHDRAWAL') {
-    return ended(before ? `${when}${say.colon}${say.was(numberText(before))}` : when) + note;
-  }
-  const isChanged = before && numberText(before) !== numberText(state);
-  const value = numberText(state) + (isChanged ? `, ${say.insteadOf(numberText(before))}` : '');
-  return ended(`${when}${say.colon}${value}`) + note;
+/** `earlier` are the states before it, the latest first. */
+function lineOf(state: State, earlier: readonly State[], say: Words): string {
+  const note = state.change?.note ? ` ${ended(state.change.note)}` : '';
+  return `${ended(whatHappened(state, earlier, say))}${note}`;
 }
+
+function whatHappened(state: State, earlier: readonly State[], say: Words): string {
+  const { change, releasedAt } = state;
+  const [before] = earlier;
+  // What a withdrawal says is a sentence of its own, and no value that another one takes the place of.
+  const stated = earlier.find((each) => !isWithdrawal(each));
+  const isBack = before !== undefined && isWithdrawal(before) && !isWithdrawal(state);
+  const when = `${isBack ? say.reinstated : say.changes[change?.kind ?? 'ADDITION']} ${dated(releasedAt, say)}`;
+  if (isWithdrawal(state)) return stated ? when + say.colon + say.was(numberText(stated)) : when;
+  const value = when + say.colon + numberText(state);
+  if (!stated || numberText(stated) === numberText(state)) return value;
+  return isBack
+    ? `${value} (${say.wasBeforeWithdrawal(numberText(stated))})`
+    : `${value}, ${say.insteadOf(numberText(stated))}`;
+}
+
+const isWithdrawal = ({ change }: State): boolean => change?.kind === 'WITHDRAWAL';

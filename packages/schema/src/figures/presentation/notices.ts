@@ -4,7 +4,7 @@ import { inLocaleOrNull } from '../../locale/locale.ts';
 import type { Read } from '../../reading/reading.ts';
 import { releasedAt } from '../change.ts';
 import type { FigureRow } from '../figure-row.ts';
-import { correctedBefore, correctedState } from '../history.ts';
+import { correctedBefore, correctedState, isReinstated, reinstatedAfter } from '../history.ts';
 import { isWithdrawn } from '../missing-text.ts';
 import { overdueSince } from '../overdue.ts';
 import { presentationWords } from './presentation-words.ts';
@@ -45,19 +45,24 @@ async function correctionBefore(
   return corrected && changeNotice(corrected, context, locale, figure.reading.dayAskedFor);
 }
 
-/** "Corrigé le 12 mars 2026 : …"; that a figure was withdrawn stands in the place of its number. */
+/**
+ * "Corrigé le 12 mars 2026 : …"; that a figure was withdrawn stands in the place of its number. "Remis le …" where it was withdrawn
+ * before: a number that stands there again was neither better nor wrong the day before.
+ */
 async function changeNotice(
-  { row, reading }: Read<FigureRow>,
+  figure: Read<FigureRow>,
   context: Context,
   locale: LocaleName,
-  dayAskedFor = reading.dayAskedFor,
+  dayAskedFor = figure.reading.dayAskedFor,
 ): Promise<Notice | null> {
+  const { row } = figure;
   const kind = row.changeKind;
   if (kind !== 'CORRECTION' && kind !== 'REVISION') return null;
   const day = parisDay(releasedAt(row));
   const today = dayAskedFor ?? (await context.today());
   if (daysBetween(day, today) >= newsDays) return null;
-  return { kind, text: dated(presentationWords[locale].changes[kind], row, locale) };
+  const { changes, reinstated } = presentationWords[locale];
+  return { kind, text: dated((await isReinstated(figure)) ? reinstated : changes[kind], row, locale) };
 }
 
 async function changedSince(
@@ -68,9 +73,11 @@ async function changedSince(
   const corrected = await correctedState(figure, context);
   if (!corrected) return null;
   const { row } = corrected;
-  const { since } = presentationWords[locale];
-  const words = isWithdrawn(row) ? since.WITHDRAWAL : since.CORRECTION;
-  return { kind: 'CHANGED_SINCE', text: dated(words, row, locale) };
+  const { since, reinstatedSince } = presentationWords[locale];
+  if (!isWithdrawn(row)) return { kind: 'CHANGED_SINCE', text: dated(since.CORRECTION, row, locale) };
+  const back = await reinstatedAfter(row, context);
+  const then = back ? reinstatedSince + periodText(parisDay(back), locale) : '';
+  return { kind: 'CHANGED_SINCE', text: dated(since.WITHDRAWAL, row, locale, then) };
 }
 
 async function overdue(
@@ -84,9 +91,9 @@ async function overdue(
 }
 
 /** "Corrigé le 12 mars 2026 : la source a corrigé ce chiffre", on the hub's calendar. */
-function dated(words: string, row: FigureRow, locale: LocaleName): string {
+function dated(words: string, row: FigureRow, locale: LocaleName, then = ''): string {
   const note = inLocaleOrNull(locale, row.changeFr, row.changeEn);
-  const line = `${words} ${periodText(parisDay(releasedAt(row)), locale)}`;
+  const line = `${words} ${periodText(parisDay(releasedAt(row)), locale)}${then}`;
   return note ? line + presentationWords[locale].colon + note : line;
 }
 

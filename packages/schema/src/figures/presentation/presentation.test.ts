@@ -214,6 +214,22 @@ describe('what a reader has to know beside it', () => {
     );
     expect(sentence + spokenSentence + title).not.toContain('70');
     expect({ notes, notices }).toEqual({ notes: [], notices: [] });
+
+    // Back again, it says so; who looks at what it said before hears of both.
+    const number = { qualifier: 'EXACT', number: '71', low: '71', high: '71' } as const;
+    const backAt = await release('salons-2021', { ...number, changeFr: 'Compté de nouveau.' });
+    const back = await presented('salons-2021', 'notices { text }', { present: backAt });
+    expect(back.notices.map(({ text }: { text: string }) => typed(text))).toEqual([
+      expect.stringMatching(/^Remis le .* : Compté de nouveau\.$/),
+    ]);
+    const { data } = await graph.ask(
+      'query ($asOf: DateTime) { figure(key: "salons-2021", asOf: $asOf) { presentation { notices { kind text } } } }',
+      { asOf: new Date(at.getTime() - 60_000).toISOString() },
+      backAt,
+    );
+    expect(
+      data.figure.presentation.notices.find(({ kind }: { kind: string }) => kind === 'CHANGED_SINCE').text,
+    ).toMatch(/^Chiffre retiré depuis, le [^,]*, et remis le [^,:]*\s: Compté deux fois\.$/);
   });
 
   it('is that it was corrected since, for who looks at an earlier instant', async () => {
