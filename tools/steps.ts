@@ -58,6 +58,7 @@ export const steps: readonly Step[] = [
       'packages/console/src',
       'packages/console/build.ts',
       'packages/console/documents.ts',
+      'packages/console/record-documents.ts',
       'packages/console/icons.ts',
       'packages/console/package.json',
       'packages/schema/editorial.graphql',

@@ -11,10 +11,12 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { contentFragments, recordOperations } from './record-documents.ts';
 
 /**
  * Makes `generated/<name>.ts` of each `src/**` file `<name>.graphql`: the operations in it as text, checked against the
- * committed SDL and typed by it. `#import './other.graphql'` brings a file of fragments.
+ * committed SDL and typed by it. `#import './other.graphql'` brings a file of fragments, `#import 'contents'` those of all that
+ * records are made of. `generated/records.ts` has the operations that each kind of record has.
  */
 export async function makeDocuments(): Promise<void> {
   const schema = parse(readFileSync('../schema/editorial.graphql', 'utf8'));
@@ -32,6 +34,9 @@ export async function makeDocuments(): Promise<void> {
     seen.set(name, file);
     writeFileSync(`generated/${name}.ts`, await moduleOf(schema, document, file));
   }
+  const records = `${recordOperations()}\n${contentFragments()}`;
+  const document = parse(new Source(records, 'record-documents.ts'));
+  writeFileSync('generated/records.ts', await moduleOf(schema, document, 'record-documents.ts'));
 }
 
 async function moduleOf(schema: DocumentNode, document: DocumentNode, location: string): Promise<string> {
@@ -93,6 +98,7 @@ function operationsIn(document: DocumentNode): string[] {
 /** The file with what it imports, each file once. */
 function withImports(text: string, file: string, seen = new Set<string>()): string {
   return text.replace(/^#import '(.+)'$/gm, (_, path: string) => {
+    if (path === 'contents') return contentFragments();
     const imported = resolve(dirname(file), path);
     if (seen.has(imported)) return '';
     seen.add(imported);

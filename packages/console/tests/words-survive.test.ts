@@ -148,7 +148,7 @@ describe('what is typed', () => {
     await first.locator('button[type=submit].primary').tap();
     const both = first.locator('choose-sides');
     await both.locator('fieldset').waitFor();
-    expect(await both.locator('legend').allTextContents()).toEqual(['Nombre']);
+    expect(await both.locator('legend').allTextContents()).toEqual(['Nombre et ce qui le qualifie']);
     await both.getByLabel('plus de 1').tap();
     await both.getByText('plus de 2').click();
     await both.getByRole('button', { name: 'Garder ces valeurs' }).tap();

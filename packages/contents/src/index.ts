@@ -24,13 +24,24 @@ export {
   subjectKinds,
 } from './records/contents.ts';
 export type { ConventionContent } from './records/convention.ts';
-export { type Field, type Fields, type Nested, textIn } from './records/fields.ts';
+export {
+  type Field,
+  type Fields,
+  isKeyOf,
+  isNested,
+  isOneOf,
+  type NamedKind,
+  type Nested,
+  textIn,
+} from './records/fields.ts';
 export { type FigureContent, figureFields } from './records/figure.ts';
 export type { IndicatorContent } from './records/indicator.ts';
+export { firstLanguage, languages } from './records/localized.ts';
 export type { SourceContent } from './records/source.ts';
 export { storedQuantity } from './records/stored-quantity.ts';
 export { labelOf, territoryName } from './records/subject-label.ts';
 export { tidy } from './records/tidy.ts';
+export type { Words } from './records/words.ts';
 export type { Territories, Territory } from './territories.ts';
 export type { LocaleName } from './texts/locale-name.ts';
 export { requirePlain } from './texts/require-plain.ts';

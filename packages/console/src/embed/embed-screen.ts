@@ -1,10 +1,10 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../controls/choose-one.ts';
+import type { SubjectKind } from '@akto-figures/contents';
 import type { Option } from '../controls/choose-one.ts';
 import { copyButton } from '../controls/copy-button.ts';
 import { choice, tick } from '../controls/field.ts';
-import type { SubjectKind } from '../records/form-field.ts';
 import { keepInAddress } from '../routing/go.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded, waiting } from '../shell/loaded.ts';

@@ -1,12 +1,13 @@
 import type { Locale } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
-import { choice, field, tick } from '../controls/field.ts';
+import { choice, field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
-import type { Content, FormField } from '../records/form-field.ts';
+import { type Content, type FormField, wordsOf } from '../records/form-field.ts';
 import '../records/record-form.ts';
-import { isKey } from '@akto-figures/contents';
+import { contentFields, isKey } from '@akto-figures/contents';
 import { titleOf } from '../subjects/find-subjects.ts';
+import { language } from '../words/language.ts';
 import { type ChangeKind, keyOf, type Typed, textIn } from './edited-figure.ts';
 import { editorWords } from './editor-words.ts';
 import { counted, origin, place, relations, telling } from './figure-fields.ts';
@@ -118,24 +119,9 @@ class FigureForm extends LitElement {
         .problem=${problems.get('period')}
         @edit=${({ detail }: CustomEvent<TypedPeriod>) => this.#typePeriod(detail)}
       ></period-field>
-      ${tick({
-        id: 'periodInferred',
-        label: words.inferred,
-        isOn: typed.content.periodInferred === true,
-        onTick: (periodInferred) => this.#set({ periodInferred }),
-      })}
       ${this.#part(place)}
       <h2>${words.origin}</h2>
       ${this.#part(origin)} ${this.#missingRecords()}
-      ${field({
-        id: 'printed',
-        label: words.printed,
-        hint: words.printedHint,
-        value: textIn(typed.content.printed),
-        lang: 'fr',
-        problem: problems.get('printed'),
-        onInput: (printed) => this.#set({ printed }),
-      })}
       <h2>${words.telling}</h2>
       ${this.#part(telling)}
       <details
@@ -165,15 +151,14 @@ class FigureForm extends LitElement {
   }
 
   #numberFields(typed: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
-    const words = editorWords();
     const statement = textIn(typed.content.statement) || 'STATED';
     return html`${choice({
       id: 'statement',
-      label: words.statement,
-      value: statement as keyof typeof words.statements,
-      options: (['STATED', 'NOT_STATED', 'UNREADABLE'] as const).map((value) => ({
+      label: wordsOf('FIGURE', 'statement').label,
+      value: statement,
+      options: Object.entries(contentFields.FIGURE.statement.holds.words).map(([value, words]) => ({
         value,
-        label: words.statements[value],
+        label: words[language()],
       })),
       problem: problems.get('statement'),
       onChoose: (chosen) => this.#set({ statement: chosen === 'STATED' ? null : chosen }),

@@ -3,6 +3,7 @@ import { ReadPeriod } from '../../generated/figure-editor.ts';
 import { choice, field, tick } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { HubUnreachable } from '../hub/failures.ts';
+import { wordsOf } from '../records/form-field.ts';
 import { announce } from '../shell/announce.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { editorWords } from './editor-words.ts';
@@ -157,8 +158,7 @@ class PeriodField extends LitElement {
     const read = this.reading?.text === this.text ? this.reading.words : null;
     return html`${field({
       id: 'period',
-      label: words.period,
-      hint: words.periodHint,
+      ...wordsOf('FIGURE', 'period'),
       value: this.text,
       isRequired: true,
       problem: this.unread || this.problem,

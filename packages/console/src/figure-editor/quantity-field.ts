@@ -9,6 +9,7 @@ import {
 } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { choice, field } from '../controls/field.ts';
+import { wordsOf } from '../records/form-field.ts';
 import { announce } from '../shell/announce.ts';
 import { language } from '../words/language.ts';
 import { editorWords } from './editor-words.ts';
@@ -90,8 +91,7 @@ class QuantityField extends LitElement {
     const { quantity, problem } = readNumber(this.text, this.unit);
     return html`${field({
       id: 'quantity',
-      label: words.quantity,
-      hint: words.quantityHint,
+      ...wordsOf('FIGURE', 'quantity'),
       value: this.text,
       isRequired: true,
       problem: (isTyped && problem?.message) || this.problem,
@@ -100,7 +100,7 @@ class QuantityField extends LitElement {
     ${problem?.readings ? this.#choices(problem.readings) : nothing}
     ${choice({
       id: 'unit',
-      label: words.unit,
+      ...wordsOf('FIGURE', 'unit'),
       value: this.unit ?? '',
       empty: words.noUnit,
       isRequired: true,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { field } from '../controls/field.ts';
-import { fieldWords } from '../releases/changed-field-words.ts';
+import { fieldInWords } from '../releases/changed-fields.ts';
 import { quantityText } from '../releases/quantity-text.ts';
 import { language } from '../words/language.ts';
 import type { Cell, Row, ToldRow } from './import-rows.ts';
@@ -58,10 +58,7 @@ function figure({ key, labelFr, labelEn }: ToldRow): TemplateResult {
 function amount({ does, before, after, changes }: ToldRow): TemplateResult {
   const words = importWords();
   const [was, is] = [before, after].map((each) => each && quantityText({ quantity: each, unit: each.unit }));
-  const names = fieldWords().fields;
-  const others = changes
-    .filter((name) => name !== 'quantity')
-    .map((name) => names[name as keyof typeof names] ?? name);
+  const others = changes.filter((name) => name !== 'quantity').map((name) => fieldInWords('FIGURE', name));
   if (does === 'PROBLEM' && !is) return html``;
   const isOther = does === 'CHANGED' && was !== is;
   return html`${

@@ -1,7 +1,8 @@
+import { contentFields } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DraftActionPlan } from '../../generated/plans.ts';
 import { PlanPreview, PlansOf, type PlansOfQuery } from '../../generated/plans-of.ts';
+import { DraftActionPlan } from '../../generated/records.ts';
 import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { field, tick } from '../controls/field.ts';
@@ -11,7 +12,6 @@ import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { Refused } from '../hub/failures.ts';
 import { said } from '../records/content-text.ts';
-import { planStatuses } from '../records/other-fields.ts';
 import { keepInAddress } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
@@ -22,7 +22,8 @@ import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { plansWords } from './plans-words.ts';
 
 type Plan = PlansOfQuery['subjects']['nodes'][number];
-type Status = keyof typeof planStatuses;
+const statuses = contentFields.ACTION_PLAN.status.holds.words;
+type Status = keyof typeof statuses;
 
 interface Row {
   /** As a plan's key names it: "region:28". */
@@ -184,7 +185,7 @@ class PlanTable extends LitElement {
     const key = `${this.convention?.value}/${territory}`;
     return html`<tr role="row">
       <th scope="row" role="rowheader" id="plan-${territory}">${name}</th>
-      <td role="cell" data-head=${words.standing}>${standing ? planStatuses[standing][language()] : html`<span class="quiet">${words.notNamed}</span>`}</td>
+      <td role="cell" data-head=${words.standing}>${standing ? statuses[standing][language()] : html`<span class="quiet">${words.notNamed}</span>`}</td>
       <td role="cell" data-head=${words.planned}>
         <select
           id="status-${territory}"
@@ -192,7 +193,7 @@ class PlanTable extends LitElement {
           @change=${(event: Event) => this.#set(territory, (event.target as HTMLSelectElement).value as Status | '')}
         >
           <option value="" .selected=${chosen === ''}>${words.unchanged}</option>
-          ${Object.entries(planStatuses).map(
+          ${Object.entries(statuses).map(
             ([value, both]) =>
               html`<option value=${value} .selected=${value === chosen}>${both[language()]}</option>`,
           )}

@@ -1,30 +1,24 @@
+import { isNested } from '@akto-figures/contents';
 import { language } from '../words/language.ts';
-import type { Content, FormField } from './form-field.ts';
+import { type Content, type FormField, formFields } from './form-field.ts';
+import { wordChoices } from './word-choices.ts';
 
 /** What a field holds, as people read it: what a list shows, and what two people have written differently. */
-export function contentText({ holds, list }: FormField, value: unknown): string {
+export function contentText({ holds, list }: Pick<FormField, 'holds' | 'list'>, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (list && Array.isArray(value)) {
-    return value
-      .map((each, at) => `${at + 1}. ${contentText({ name: '', label: { fr: '', en: '' }, holds }, each)}`)
-      .join('\n');
+    return value.map((each, at) => `${at + 1}. ${contentText({ holds }, each)}`).join('\n');
   }
-  switch (holds.is) {
-    case 'word':
-      return holds.words[String(value)]?.[language()] ?? String(value);
-    case 'flag':
-      return value === true ? { fr: 'oui', en: 'yes' }[language()] : '';
-    case 'group':
-      return holds.fields
-        .map(
-          (field) => [field.label[language()], contentText(field, (value as Content)[field.name])] as const,
-        )
-        .filter(([, text]) => text !== '')
-        .map(([label, text]) => `${label}\u00a0: ${text}`)
-        .join(', ');
-    default:
-      return String(value);
+  if (value === true) return { fr: 'oui', en: 'yes' }[language()];
+  if (value === false) return '';
+  if (isNested(holds)) {
+    return formFields(holds.fields)
+      .map((field) => [field.label[language()], contentText(field, (value as Content)[field.name])] as const)
+      .filter(([, text]) => text !== '')
+      .map(([label, text]) => `${label}\u00a0: ${text}`)
+      .join(', ');
   }
+  return wordChoices(holds)?.[String(value)]?.[language()] ?? String(value);
 }
 
 /** A content without what says nothing, so that what was emptied is left out. */

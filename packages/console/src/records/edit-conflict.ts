@@ -151,7 +151,7 @@ const fieldOf = (name: string, { fields }: Readable): FormField =>
   [...fields, ...changeFields()].find((each) => each.name === name) ?? {
     name,
     label: { fr: name, en: name },
-    holds: { is: 'text' },
+    holds: 'line',
   };
 
 // Of the change, and not of what it changes: a convention has notes of its own.
@@ -162,9 +162,9 @@ function changeFields(): FormField[] {
   const both = (text: string) => ({ fr: text, en: text });
   const words = { REVISION: both(changes.REVISION), CORRECTION: both(changes.CORRECTION) };
   return [
-    { name: kindName, label: both(change), holds: { is: 'word', words } },
-    { name: frenchName, label: both(noteFr), holds: { is: 'lines' } },
-    { name: englishName, label: both(noteEn), holds: { is: 'lines' } },
+    { name: kindName, label: both(change), holds: { enum: 'DraftedChange', words } },
+    { name: frenchName, label: both(noteFr), holds: 'text' },
+    { name: englishName, label: both(noteEn), holds: 'text' },
   ];
 }
 

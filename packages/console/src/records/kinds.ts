@@ -1,15 +1,8 @@
-import { ActorRecord, DraftActor } from '../../generated/actors.ts';
-import { CollectionRecord, DraftCollection } from '../../generated/collections.ts';
-import { ConventionRecord, DraftConvention } from '../../generated/conventions.ts';
-import { DraftIndicator, IndicatorRecord } from '../../generated/indicators.ts';
-import { ActionPlanRecord, DraftActionPlan } from '../../generated/plans.ts';
-import { DraftSource, SourceRecord } from '../../generated/sources.ts';
+import { contentFields, type SubjectKind, type Words } from '@akto-figures/contents';
+import * as documents from '../../generated/records.ts';
 import type { Document } from '../hub/document.ts';
-import { actorFields } from './actor-fields.ts';
-import { conventionFields } from './convention-fields.ts';
-import type { Both, Content, FormField, SubjectKind } from './form-field.ts';
+import { type Content, type FormField, formFields, togetherIn } from './form-field.ts';
 import type { Part } from './merge-fields.ts';
-import { collectionFields, indicatorFields, planFields, sourceFields } from './other-fields.ts';
 
 /** What is known of a record: what stands of it, and what is drafted. */
 export interface Known {
@@ -71,9 +64,9 @@ export interface RecordKind {
   readonly typed: string;
   /** Under which section its screens are: "conventions". */
   readonly section: string;
-  readonly many: Both;
+  readonly many: Words;
   /** One more: "Nouvelle convention". */
-  readonly another: Both;
+  readonly another: Words;
   readonly fields: readonly FormField[];
   /** The fields that say one thing together: where two people write them, they are one. */
   readonly together: readonly Part[];
@@ -81,27 +74,24 @@ export interface RecordKind {
   readonly draft: Document<Record<string, Drafted>, { key: string; input: DraftInput }>;
 }
 
-// The tables of fields and the operations are of one kind each, which a common type cannot follow.
+// The operations are of one kind each, which a common type cannot follow.
 const reads = (document: unknown) => document as RecordKind['read'];
 const drafts = (document: unknown) => document as RecordKind['draft'];
 
-export const recordKinds: readonly RecordKind[] = [
+type Described = Omit<RecordKind, 'fields' | 'together' | 'read' | 'draft'> & {
+  readonly read: unknown;
+  readonly draft: unknown;
+};
+
+const described: readonly Described[] = [
   {
     kind: 'CONVENTION',
     typed: 'convention',
     section: 'conventions',
     many: { fr: 'Conventions', en: 'Conventions' },
     another: { fr: 'Nouvelle convention', en: 'New convention' },
-    fields: conventionFields,
-    together: [
-      ['status', 'statusInferred'],
-      ['period', 'periodInferred'],
-      ['signedOn', 'signedInferred'],
-      ['toBeSignedOn', 'toBeSignedInferred'],
-      ['partOf', 'partOfInferred'],
-    ],
-    read: reads(ConventionRecord),
-    draft: drafts(DraftConvention),
+    read: documents.ConventionRecord,
+    draft: documents.DraftConvention,
   },
   {
     kind: 'ACTION_PLAN',
@@ -109,10 +99,8 @@ export const recordKinds: readonly RecordKind[] = [
     section: 'plans',
     many: { fr: 'Plans d’actions', en: 'Action plans' },
     another: { fr: 'Nouveau plan d’actions', en: 'New action plan' },
-    fields: planFields,
-    together: [['inferred', 'why']],
-    read: reads(ActionPlanRecord),
-    draft: drafts(DraftActionPlan),
+    read: documents.ActionPlanRecord,
+    draft: documents.DraftActionPlan,
   },
   {
     kind: 'ACTOR',
@@ -120,10 +108,8 @@ export const recordKinds: readonly RecordKind[] = [
     section: 'actors',
     many: { fr: 'Acteurs', en: 'Actors' },
     another: { fr: 'Nouvel acteur', en: 'New actor' },
-    fields: actorFields,
-    together: [['inferred', 'why']],
-    read: reads(ActorRecord),
-    draft: drafts(DraftActor),
+    read: documents.ActorRecord,
+    draft: documents.DraftActor,
   },
   {
     kind: 'INDICATOR',
@@ -131,10 +117,8 @@ export const recordKinds: readonly RecordKind[] = [
     section: 'indicators',
     many: { fr: 'Indicateurs', en: 'Indicators' },
     another: { fr: 'Nouvel indicateur', en: 'New indicator' },
-    fields: indicatorFields,
-    together: [],
-    read: reads(IndicatorRecord),
-    draft: drafts(DraftIndicator),
+    read: documents.IndicatorRecord,
+    draft: documents.DraftIndicator,
   },
   {
     kind: 'SOURCE',
@@ -142,10 +126,8 @@ export const recordKinds: readonly RecordKind[] = [
     section: 'sources',
     many: { fr: 'Sources', en: 'Sources' },
     another: { fr: 'Nouvelle source', en: 'New source' },
-    fields: sourceFields,
-    together: [['publisher', 'publisherInferred']],
-    read: reads(SourceRecord),
-    draft: drafts(DraftSource),
+    read: documents.SourceRecord,
+    draft: documents.DraftSource,
   },
   {
     kind: 'COLLECTION',
@@ -153,12 +135,18 @@ export const recordKinds: readonly RecordKind[] = [
     section: 'collections',
     many: { fr: 'Sélections', en: 'Collections' },
     another: { fr: 'Nouvelle sélection', en: 'New collection' },
-    fields: collectionFields,
-    together: [],
-    read: reads(CollectionRecord),
-    draft: drafts(DraftCollection),
+    read: documents.CollectionRecord,
+    draft: documents.DraftCollection,
   },
 ];
+
+export const recordKinds: readonly RecordKind[] = described.map(({ read, draft, ...rest }) => ({
+  ...rest,
+  fields: formFields(contentFields[rest.kind]),
+  together: togetherIn(rest.kind),
+  read: reads(read),
+  draft: drafts(draft),
+}));
 
 /** The kind of the records under a section. */
 export const kindOf = (section: string): RecordKind | undefined =>

@@ -1,3 +1,4 @@
+import { isKeyOf, isNested, type SubjectKind, type Words } from '@akto-figures/contents';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../controls/choose-one.ts';
@@ -7,7 +8,8 @@ import { announce } from '../shell/announce.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories, territoryName } from '../subjects/find-territories.ts';
 import { inBoth, language } from '../words/language.ts';
-import type { Both, Content, FormField, Reference } from './form-field.ts';
+import { type Content, type FormField, formFields } from './form-field.ts';
+import { wordChoices } from './word-choices.ts';
 
 const words = inBoth({
   fr: {
@@ -34,7 +36,10 @@ const words = inBoth({
   },
 });
 
-const said = (both: Both) => both[language()];
+const said = (words: Words) => words[language()];
+
+/** What is chosen from what the hub has: a record of this kind by its key, a territory by its id. */
+type Chosen = SubjectKind | 'territory';
 
 /**
  * The form of a record, as its table of fields says it.
@@ -119,16 +124,15 @@ class RecordForm extends LitElement {
         const name = `${path}-${at}`;
         const setItem = (changed: unknown) =>
           set(values.map((other, place) => (place === at ? changed : other)));
-        const inner =
-          each.holds.is === 'group'
-            ? this.#group(
-                each.holds.fields,
-                (value as Content | null) ?? {},
-                name,
-                setItem,
-                item(label, at + 1),
-              )
-            : this.#field(each, value, name, item(label, at + 1), setItem);
+        const inner = isNested(each.holds)
+          ? this.#group(
+              formFields(each.holds.fields),
+              (value as Content | null) ?? {},
+              name,
+              setItem,
+              item(label, at + 1),
+            )
+          : this.#field(each, value, name, item(label, at + 1), setItem);
         return html`<fieldset class="item">
           <legend>${item(label, at + 1)}</legend>
           ${inner}
@@ -156,7 +160,7 @@ class RecordForm extends LitElement {
         type="button"
         id="${path}-add"
         @click=${() => {
-          set([...values, each.holds.is === 'group' ? {} : '']);
+          set([...values, isNested(each.holds) ? {} : '']);
           void this.#focusWithin(`${path}-${values.length}`);
         }}
       >
@@ -194,26 +198,38 @@ class RecordForm extends LitElement {
       label,
       hint: each.hint && said(each.hint),
       problem: this.problems.get(id),
-      isRequired: each.isNeeded ?? false,
+      isRequired: each.needed !== undefined,
     };
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     const orNull = (typed: string) => set(typed === '' ? null : typed);
     const { holds } = each;
-    switch (holds.is) {
-      case 'text':
-      case 'lines':
-        return field({
-          ...common,
-          value: text,
-          lang: holds.lang,
-          rows: holds.is === 'lines' ? 3 : undefined,
-          onInput: orNull,
-        });
-      case 'address':
+    const choices = wordChoices(holds);
+    if (choices) {
+      return choice({
+        ...common,
+        value: text,
+        options: Object.entries(choices).map(([value, both]) => ({ value, label: said(both) })),
+        empty: words().none,
+        onChoose: orNull,
+      });
+    }
+    if (isNested(holds)) {
+      return html`<fieldset>
+        <legend>${label}</legend>
+        ${this.#group(formFields(holds.fields), (value as Content | null) ?? {}, id, set)}
+      </fieldset>`;
+    }
+    if (isKeyOf(holds)) return this.#reference(holds.key, text, common, orNull);
+    switch (holds) {
+      case 'territory':
+        return this.#reference('territory', text, common, orNull);
+      case 'flag':
+        return tick({ ...common, isOn: value === true, onTick: set });
+      case 'url':
         return field({ ...common, value: text, type: 'url', onInput: orNull });
       case 'day':
         return field({ ...common, value: text, type: 'date', onInput: orNull });
-      case 'period':
+      case 'edtf':
         return field({ ...common, value: text, hint: common.hint ?? words().period, onInput: orNull });
       case 'integer':
         return field({
@@ -223,28 +239,19 @@ class RecordForm extends LitElement {
           problem: common.problem ?? (text === '' || /^-?\d+$/.test(text) ? undefined : words().integer),
           onInput: (typed) => set(typed === '' ? null : /^-?\d{1,9}$/.test(typed) ? Number(typed) : typed),
         });
-      case 'flag':
-        return tick({ ...common, isOn: value === true, onTick: set });
-      case 'word':
-        return choice({
+      default:
+        return field({
           ...common,
           value: text,
-          options: Object.entries(holds.words).map(([value, both]) => ({ value, label: said(both) })),
-          empty: words().none,
-          onChoose: orNull,
+          lang: each.language,
+          rows: holds === 'text' && each.goesWith === undefined ? 3 : undefined,
+          onInput: orNull,
         });
-      case 'group':
-        return html`<fieldset>
-          <legend>${label}</legend>
-          ${this.#group(holds.fields, (value as Content | null) ?? {}, id, set)}
-        </fieldset>`;
-      default:
-        return this.#reference(holds, text, common, orNull);
     }
   }
 
   #reference(
-    holds: Reference,
+    chosenOf: Chosen,
     kept: string,
     {
       id,
@@ -261,7 +268,7 @@ class RecordForm extends LitElement {
     },
     set: (key: string) => void,
   ): TemplateResult {
-    const chosen: Option | null = kept === '' ? null : { value: kept, label: this.#nameOf(holds, kept) };
+    const chosen: Option | null = kept === '' ? null : { value: kept, label: this.#nameOf(chosenOf, kept) };
     return html`${keyed(
       id,
       html`<choose-one
@@ -272,7 +279,7 @@ class RecordForm extends LitElement {
         .isRequired=${isRequired}
         .chosen=${chosen}
         .find=${(text: string, signal: AbortSignal) =>
-          holds.is === 'territory' ? findTerritories(text) : findSubjects(holds.kind, text, signal)}
+          chosenOf === 'territory' ? findTerritories(text) : findSubjects(chosenOf, text, signal)}
         @choose=${({ detail }: CustomEvent<Option | null>) => {
           if (detail) this.names = new Map(this.names).set(detail.value, detail.label);
           set(detail?.value ?? '');
@@ -282,10 +289,10 @@ class RecordForm extends LitElement {
   }
 
   /** What a key is called; the key until the hub has said it. */
-  #nameOf(holds: Reference, kept: string): string {
+  #nameOf(chosenOf: Chosen, kept: string): string {
     const known = this.names.get(kept);
     if (known !== undefined) return known;
-    const asked = holds.is === 'territory' ? territoryName(kept) : titleOf(holds.kind, kept);
+    const asked = chosenOf === 'territory' ? territoryName(kept) : titleOf(chosenOf, kept);
     void asked.then(
       (name) => {
         this.names = new Map(this.names).set(kept, name);

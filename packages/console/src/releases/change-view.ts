@@ -1,9 +1,11 @@
+import type { SubjectKind } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeFragment } from '../../generated/release.ts';
+import { withOwnNames } from '../records/field-alias.ts';
 import { language } from '../words/language.ts';
 import { changeWords } from './change-words.ts';
-import { fieldWords } from './changed-field-words.ts';
-import { type Difference, differences, type Value } from './differences.ts';
+import { fieldInWords, valueInWords } from './changed-fields.ts';
+import { type Difference, differences } from './differences.ts';
 import { quantityText } from './quantity-text.ts';
 import { subjectPath } from './subject-path.ts';
 
@@ -87,7 +89,8 @@ function rest(change: Change): TemplateResult | typeof nothing {
   if (change.change === 'WITHDRAWAL') return nothing;
   const words = changeWords();
   const before = change.before && !change.before.isWithdrawn ? change.before.content : null;
-  const found = differences(before, change.content, ['quantity']);
+  const named = (content: object) => withOwnNames(change.kind, content);
+  const found = differences(before && named(before), named(change.content), ['quantity']);
   if (found.length === 0) return nothing;
   const table = html`<div class="scroll" tabindex="0" role="group" aria-label=${words.fieldsOf(nameOf(change))}>
     <table>
@@ -99,7 +102,7 @@ function rest(change: Change): TemplateResult | typeof nothing {
         </tr>
       </thead>
       <tbody>
-        ${found.map((difference) => row(difference, before !== null))}
+        ${found.map((difference) => row(change.kind, difference, before !== null))}
       </tbody>
     </table>
   </div>`;
@@ -109,32 +112,10 @@ function rest(change: Change): TemplateResult | typeof nothing {
   </details>`;
 }
 
-function row({ path, before, after }: Difference, hasBefore: boolean): TemplateResult {
+function row(kind: SubjectKind, { path, before, after }: Difference, hasBefore: boolean): TemplateResult {
   return html`<tr>
-    <th scope="row">${fieldText(path)}</th>
-    ${hasBefore ? html`<td>${before === null ? html`<span class="quiet">${changeWords().nothing}</span>` : html`<del><bdi>${valueText(before)}</bdi></del>`}</td>` : nothing}
-    <td>${after === null ? html`<span class="quiet">${changeWords().nothing}</span>` : html`<ins><bdi>${valueText(after)}</bdi></ins>`}</td>
+    <th scope="row">${fieldInWords(kind, path)}</th>
+    ${hasBefore ? html`<td>${before === null ? html`<span class="quiet">${changeWords().nothing}</span>` : html`<del><bdi>${valueInWords(kind, path, before)}</bdi></del>`}</td>` : nothing}
+    <td>${after === null ? html`<span class="quiet">${changeWords().nothing}</span>` : html`<ins><bdi>${valueInWords(kind, path, after)}</bdi></ins>`}</td>
   </tr>`;
-}
-
-/** A field by its path: "Source nº 1, endroit dans la source". */
-function fieldText(path: string): string {
-  const { fields, nth } = fieldWords();
-  const named = fields as Readonly<Record<string, string>>;
-  const said: string[] = [];
-  for (const step of path.split('.')) {
-    if (/^\d+$/.test(step)) said.push(nth(said.pop() ?? '', Number(step) + 1));
-    else said.push(said.length > 0 ? inside(named[step] ?? step) : (named[step] ?? step));
-  }
-  return said.join(', ');
-}
-
-/** As a sentence goes on with it. */
-const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-
-function valueText(value: Value): string {
-  const { values, yes } = fieldWords();
-  if (value === true) return yes;
-  if (typeof value !== 'string') return Array.isArray(value) ? value.join(', ') : String(value);
-  return (values as Readonly<Record<string, string>>)[value] ?? value;
 }

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@akto-figures/contents';
 import {
   FindActors,
   FindSubjects,
@@ -7,7 +8,6 @@ import {
 import type { Option } from '../controls/choose-one.ts';
 import { ask } from '../hub/ask.ts';
 import { longestSearch } from '../hub/longest-search.ts';
-import type { SubjectKind } from '../records/form-field.ts';
 import { locale } from '../words/language.ts';
 
 const atOnce = 20;

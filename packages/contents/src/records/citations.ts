@@ -2,14 +2,36 @@ import type { ContentOf, Fields } from './fields.ts';
 
 /** Where a source states something. */
 export const citationFields = {
-  source: { holds: 'key', needed: true, says: 'The source, by its key.' },
-  locator: { holds: 'line', says: 'The place in it: a page, a paragraph.' },
-  printed: { holds: 'line', says: 'The number as it prints it, digits and qualifier: "plus de 1 780".' },
+  source: {
+    holds: { key: 'SOURCE' },
+    label: { fr: 'Source', en: 'Source' },
+    needed: { fr: 'la source', en: 'the source' },
+    says: 'The source, by its key.',
+  },
+  locator: {
+    holds: 'line',
+    label: { fr: 'Endroit dans la source', en: 'Place in the source' },
+    hint: { fr: 'Page, paragraphe, titre.', en: 'Page, paragraph, heading.' },
+    says: 'The place in it: a page, a paragraph.',
+  },
+  printed: {
+    holds: 'line',
+    label: { fr: 'Texte tel qu’imprimé', en: 'As printed' },
+    language: 'fr',
+    says: 'The number as it prints it, digits and qualifier: "plus de 1 780".',
+  },
   checkedAt: {
     holds: 'instant',
+    label: { fr: 'Comparé avec la source le', en: 'Compared with the source on' },
+    apart: true,
     says: 'When somebody last compared it with the source, as ISO 8601 with a zone; none where nobody has.',
   },
-  checkedBy: { holds: 'line', says: 'Who compared it with the source.' },
+  checkedBy: {
+    holds: 'line',
+    label: { fr: 'Comparé par', en: 'Compared by' },
+    apart: true,
+    says: 'Who compared it with the source.',
+  },
 } as const satisfies Fields;
 
 export type CitationContent = ContentOf<typeof citationFields>;
@@ -20,6 +42,7 @@ export const citations = {
     says: 'Where a source states something.',
     fields: citationFields,
   },
-  list: true,
+  label: { fr: 'Sources', en: 'Sources' },
+  list: { one: { fr: 'Source', en: 'Source' }, add: { fr: 'Ajouter une source', en: 'Add a source' } },
   says: 'The sources that state it.',
 } as const;

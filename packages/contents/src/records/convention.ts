@@ -1,44 +1,81 @@
 import { citations } from './citations.ts';
 import type { ContentOf, Fields } from './fields.ts';
+import { localized } from './localized.ts';
+import { notes, position, territory, titles } from './shared-fields.ts';
 
 /** What a convention is drafted from. */
 export const conventionFields = {
-  position: { holds: 'integer', says: 'Where it stands among the conventions, from 0.' },
-  titleFr: { holds: 'line', needed: true, says: 'Its title in French.' },
-  titleEn: { holds: 'line', says: 'Its title in English.' },
+  ...titles,
   kind: {
     holds: {
       enum: 'ConventionKind',
-      words: ['BILATERAL', 'REGIONAL', 'NATIONAL_PROTOCOL', 'ACTION_PLAN', 'CONSULTATION'],
+      words: {
+        BILATERAL: { fr: 'Convention bilatérale', en: 'Bilateral agreement' },
+        REGIONAL: { fr: 'Convention régionale', en: 'Regional agreement' },
+        NATIONAL_PROTOCOL: { fr: 'Protocole national', en: 'National protocol' },
+        ACTION_PLAN: { fr: 'Plan d’actions', en: 'Action plan' },
+        CONSULTATION: { fr: 'Concertation', en: 'Consultation' },
+      },
     },
-    needed: true,
+    label: { fr: 'Nature', en: 'Kind' },
+    needed: { fr: 'la nature', en: 'the kind' },
     says: 'What sort of agreement or programme it is.',
   },
   status: {
-    holds: { enum: 'ConventionStatus', words: ['ANNOUNCED', 'SIGNED', 'IN_FORCE', 'ENDED'] },
-    needed: true,
+    holds: {
+      enum: 'ConventionStatus',
+      words: {
+        ANNOUNCED: { fr: 'Annoncée', en: 'Announced' },
+        SIGNED: { fr: 'Signée', en: 'Signed' },
+        IN_FORCE: { fr: 'En vigueur', en: 'In force' },
+        ENDED: { fr: 'Terminée', en: 'Ended' },
+      },
+    },
+    label: { fr: 'Avancement', en: 'Status' },
+    needed: { fr: 'l’avancement', en: 'the status' },
     says: 'How far it has come.',
   },
-  statusInferred: { holds: 'flag', says: 'No source states the status: it is our reading.' },
-  period: { holds: 'edtf', says: 'The time that it covers; none where no source states it.' },
-  periodInferred: { holds: 'flag', says: 'No source states the period: it is our reading.' },
-  signedOn: { holds: 'edtf', says: 'When it was signed.' },
-  signedInferred: { holds: 'flag', says: 'No source states the whole date of signature: it is our reading.' },
-  announcedOn: { holds: 'edtf', says: 'When it was announced.' },
-  toBeSignedOn: { holds: 'edtf', says: 'The day that its announcement names for the signature.' },
+  statusInferred: {
+    holds: 'flag',
+    label: { fr: 'L’avancement est notre lecture', en: 'The status is our reading' },
+    goesWith: 'status',
+    says: 'No source states the status: it is our reading.',
+  },
+  period: {
+    holds: 'edtf',
+    label: { fr: 'Période', en: 'Period' },
+    says: 'The time that it covers; none where no source states it.',
+  },
+  periodInferred: {
+    holds: 'flag',
+    label: { fr: 'La période est notre lecture', en: 'The period is our reading' },
+    goesWith: 'period',
+    says: 'No source states the period: it is our reading.',
+  },
+  signedOn: { holds: 'edtf', label: { fr: 'Signée le', en: 'Signed on' }, says: 'When it was signed.' },
+  signedInferred: {
+    holds: 'flag',
+    label: { fr: 'La date de signature est notre lecture', en: 'The date of signature is our reading' },
+    goesWith: 'signedOn',
+    says: 'No source states the whole date of signature: it is our reading.',
+  },
+  announcedOn: {
+    holds: 'edtf',
+    label: { fr: 'Annoncée le', en: 'Announced on' },
+    says: 'When it was announced.',
+  },
+  toBeSignedOn: {
+    holds: 'edtf',
+    label: { fr: 'Signature prévue le', en: 'To be signed on' },
+    says: 'The day that its announcement names for the signature.',
+  },
   toBeSignedInferred: {
     holds: 'flag',
+    label: { fr: 'Le jour prévu est notre lecture', en: 'That day is our reading' },
+    goesWith: 'toBeSignedOn',
     says: 'No source states that day whole: it is our reading.',
   },
-  axesFrom: { holds: 'edtf', says: 'From when its axes hold, where that is later than itself.' },
-  declaredAxes: { holds: 'integer', says: 'How many axes the source announces.' },
-  noteFr: { holds: 'text', says: 'What a reader should know beside it, in French.' },
-  noteEn: { holds: 'text', says: 'What a reader should know beside it, in English.' },
-  succeeds: { holds: 'key', says: 'The convention that it follows, by its key.' },
-  partOf: { holds: 'key', says: 'The convention that it regionalises, by its key.' },
-  partOfInferred: { holds: 'flag', says: 'No source says that it regionalises it: it is our reading.' },
-  implements: { holds: 'key', says: 'The convention that it implements, by its key.' },
-  territory: { holds: 'territory', says: 'Where it holds, where that is not the whole country.' },
+  territory,
   parties: {
     holds: {
       name: 'PartyContent',
@@ -47,43 +84,84 @@ export const conventionFields = {
         role: {
           holds: {
             enum: 'PartyRole',
-            words: ['SIGNATORY', 'TO_SIGN', 'LEAD', 'CONSULTED', 'REGIONAL_PARTNER'],
+            words: {
+              SIGNATORY: { fr: 'Signataire', en: 'Signatory' },
+              TO_SIGN: { fr: 'À signer par', en: 'To sign' },
+              LEAD: { fr: 'Pilote', en: 'Lead' },
+              CONSULTED: { fr: 'Consulté', en: 'Consulted' },
+              REGIONAL_PARTNER: { fr: 'Partenaire régional', en: 'Regional partner' },
+            },
           },
-          needed: true,
+          label: { fr: 'Rôle', en: 'Role' },
+          needed: { fr: 'le rôle', en: 'the role' },
           says: 'The part.',
         },
-        actor: { holds: 'key', says: 'The actor, by its key.' },
-        unreadable: { holds: 'flag', says: 'The name cannot be read in the source.' },
+        actor: {
+          holds: { key: 'ACTOR' },
+          label: { fr: 'Acteur', en: 'Actor' },
+          says: 'The actor, by its key.',
+        },
+        unreadable: {
+          holds: 'flag',
+          label: { fr: 'Le nom est illisible dans la source', en: 'The name cannot be read in the source' },
+          says: 'The name cannot be read in the source.',
+        },
       },
     },
-    list: true,
-    needed: true,
+    label: { fr: 'Parties', en: 'Parties' },
+    list: { one: { fr: 'Partie', en: 'Party' }, add: { fr: 'Ajouter une partie', en: 'Add a party' } },
+    needed: { fr: 'au moins une partie', en: 'at least one party' },
     says: 'Who signed or is to sign, leads, was consulted or is a partner, in the order of the source.',
+  },
+  declaredAxes: {
+    holds: 'integer',
+    label: { fr: 'Axes annoncés par la source', en: 'Axes that the source announces' },
+    says: 'How many axes the source announces.',
+  },
+  axesFrom: {
+    holds: 'edtf',
+    label: { fr: 'Axes valables à partir de', en: 'Axes hold from' },
+    says: 'From when its axes hold, where that is later than itself.',
   },
   axes: {
     holds: {
       name: 'AxisContent',
       says: 'A numbered line of a convention.',
       fields: {
-        number: { holds: 'integer', needed: true, says: 'Its number, from 1.' },
-        titleFr: { holds: 'line', needed: true, says: 'Its title in French.' },
-        titleEn: { holds: 'line', says: 'Its title in English.' },
-        inferred: { holds: 'flag', says: 'The source does not list it so: the split is our reading.' },
+        number: {
+          holds: 'integer',
+          label: { fr: 'Numéro', en: 'Number' },
+          needed: { fr: 'le numéro', en: 'the number' },
+          says: 'Its number, from 1.',
+        },
+        ...titles,
+        inferred: {
+          holds: 'flag',
+          label: { fr: 'Ce découpage est notre lecture', en: 'The split is our reading' },
+          says: 'The source does not list it so: the split is our reading.',
+        },
         measures: {
           holds: {
             name: 'MeasureContent',
             says: 'What an axis means in practice.',
-            fields: {
-              labelFr: { holds: 'line', needed: true, says: 'In French.' },
-              labelEn: { holds: 'line', says: 'In English.' },
-            },
+            fields: localized('label', {
+              holds: 'line',
+              label: { fr: 'Mesure', en: 'Measure' },
+              needed: { fr: 'la mesure', en: 'the measure' },
+              says: 'The measure',
+            }),
           },
-          list: true,
+          label: { fr: 'Mesures', en: 'Measures' },
+          list: {
+            one: { fr: 'Mesure', en: 'Measure' },
+            add: { fr: 'Ajouter une mesure', en: 'Add a measure' },
+          },
           says: 'What it means in practice.',
         },
       },
     },
-    list: true,
+    label: { fr: 'Axes', en: 'Axes' },
+    list: { one: { fr: 'Axe', en: 'Axis' }, add: { fr: 'Ajouter un axe', en: 'Add an axis' } },
     says: 'Its axes.',
   },
   milestones: {
@@ -91,12 +169,17 @@ export const conventionFields = {
       name: 'MilestoneContent',
       says: 'A dated step of a convention.',
       fields: {
-        date: { holds: 'edtf', needed: true, says: 'When.' },
-        titleFr: { holds: 'line', needed: true, says: 'What, in French.' },
-        titleEn: { holds: 'line', says: 'What, in English.' },
+        date: {
+          holds: 'edtf',
+          label: { fr: 'Date', en: 'Date' },
+          needed: { fr: 'la date', en: 'the date' },
+          says: 'When.',
+        },
+        ...titles,
       },
     },
-    list: true,
+    label: { fr: 'Étapes', en: 'Milestones' },
+    list: { one: { fr: 'Étape', en: 'Milestone' }, add: { fr: 'Ajouter une étape', en: 'Add a milestone' } },
     says: 'Its dated steps.',
   },
   structure: {
@@ -107,18 +190,56 @@ export const conventionFields = {
         kind: {
           holds: {
             enum: 'StructureKind',
-            words: ['WORKING_GROUPS', 'WORKSTREAMS', 'PRINCIPLES', 'KEY_MOMENTS'],
+            words: {
+              WORKING_GROUPS: { fr: 'Groupes de travail', en: 'Working groups' },
+              WORKSTREAMS: { fr: 'Chantiers', en: 'Workstreams' },
+              PRINCIPLES: { fr: 'Principes', en: 'Principles' },
+              KEY_MOMENTS: { fr: 'Temps forts', en: 'Key moments' },
+            },
           },
-          needed: true,
+          label: { fr: 'Quoi', en: 'What' },
+          needed: { fr: 'ce qui est compté', en: 'what is counted' },
           says: 'What it is organised into.',
         },
-        count: { holds: 'integer', needed: true, says: 'How many.' },
+        count: {
+          holds: 'integer',
+          label: { fr: 'Combien', en: 'How many' },
+          needed: { fr: 'le nombre', en: 'the count' },
+          says: 'How many.',
+        },
       },
     },
-    list: true,
+    label: { fr: 'Organisation', en: 'Structure' },
+    list: {
+      one: { fr: 'Élément de l’organisation', en: 'Part of the structure' },
+      add: { fr: 'Ajouter un élément', en: 'Add a part' },
+    },
     says: 'How it is organised.',
   },
+  succeeds: {
+    holds: { key: 'CONVENTION' },
+    label: { fr: 'Fait suite à', en: 'Succeeds' },
+    says: 'The convention that it follows, by its key.',
+  },
+  partOf: {
+    holds: { key: 'CONVENTION' },
+    label: { fr: 'Décline en région', en: 'Regionalises' },
+    says: 'The convention that it regionalises, by its key.',
+  },
+  partOfInferred: {
+    holds: 'flag',
+    label: { fr: 'Ce rattachement est notre lecture', en: 'That it regionalises it is our reading' },
+    goesWith: 'partOf',
+    says: 'No source says that it regionalises it: it is our reading.',
+  },
+  implements: {
+    holds: { key: 'CONVENTION' },
+    label: { fr: 'Met en œuvre', en: 'Implements' },
+    says: 'The convention that it implements, by its key.',
+  },
   citations,
+  ...notes,
+  position,
 } as const satisfies Fields;
 
 export type ConventionContent = ContentOf<typeof conventionFields>;

@@ -1,6 +1,8 @@
+import type { Locale } from '@akto-figures/quantity';
 import type { TextName } from '../texts/texts.ts';
+import type { Words } from './words.ts';
 
-/** One value in a content: a text, a name of something else, a date, or one word of a list. How long each may be stands in texts/. */
+/** One value in a content: a text, a date, a number. How long each may be stands in texts/. */
 export type Plain =
   /** A title, a label, a name. */
   | 'line'
@@ -9,8 +11,6 @@ export type Plain =
   | 'url'
   | 'language'
   | 'formula'
-  /** The key of another subject. */
-  | 'key'
   | 'integer'
   | 'flag'
   /** Decimal digits: "1780", "41.3". */
@@ -26,26 +26,18 @@ export type Plain =
   /** One of packages/quantity's units. */
   | 'unit';
 
-/** What a plain value holds, as the text gate names it. */
-export function textIn(holds: Exclude<Plain, 'flag' | 'integer'>): TextName {
-  if (holds === 'territory') return 'place';
-  return holds === 'unit' ? 'word' : holds;
+/** The kinds of records that another one may name by their keys. */
+export type NamedKind = 'ACTOR' | 'INDICATOR' | 'SOURCE' | 'CONVENTION' | 'FIGURE';
+
+/** The key of another record. */
+export interface KeyOf {
+  readonly key: NamedKind;
 }
 
-/** One word of a list that the graph has as an enum. */
+/** One word of a list that the graph has as an enum, and how a person reads it. */
 export interface OneOf<Word extends string = string> {
   readonly enum: string;
-  readonly words: readonly Word[];
-}
-
-/** What one field of a content holds. */
-export interface Field {
-  readonly holds: Plain | OneOf | Nested;
-  readonly list?: true;
-  /** A release is not approved without it. */
-  readonly needed?: true;
-  /** What it says, for who writes it; it is the description in the graph. */
-  readonly says: string;
+  readonly words: Readonly<Record<Word, Words>>;
 }
 
 /** A value that consists of fields of its own, and the name that it has in the graph. */
@@ -53,6 +45,31 @@ export interface Nested {
   readonly name: string;
   readonly says: string;
   readonly fields: Fields;
+}
+
+/** Several in an order: what one of them is called, and how one more is asked for. */
+export interface Several {
+  readonly one: Words;
+  readonly add: Words;
+}
+
+/** What one field of a content holds, and what it is called wherever somebody reads or writes it. */
+export interface Field {
+  readonly holds: Plain | KeyOf | OneOf | Nested;
+  readonly label: Words;
+  /** What helps to write it. */
+  readonly hint?: Words;
+  readonly list?: Several;
+  /** A release is not approved without it: how a sentence goes on that says so, "la période". */
+  readonly needed?: Words;
+  /** The language of what is written in it, where it is that of the field. */
+  readonly language?: Locale;
+  /** The field that it says one thing with: where two people write them, they are one. */
+  readonly goesWith?: string;
+  /** An act of its own writes it: forms leave it as it is. */
+  readonly apart?: true;
+  /** What it says, for developers; it is the description in the graph. */
+  readonly says: string;
 }
 
 export type Fields = { readonly [name: string]: Field };
@@ -70,7 +87,19 @@ type Held<Holds> =
 
 /** A content with these fields. What is not known is left out: a draft may be incomplete. */
 export type ContentOf<All extends Fields> = {
-  readonly [Name in keyof All]?: All[Name] extends { list: true }
+  readonly [Name in keyof All]?: All[Name] extends { list: Several }
     ? readonly Held<All[Name]['holds']>[]
     : Held<All[Name]['holds']>;
 };
+
+export const isKeyOf = (holds: Field['holds']): holds is KeyOf => typeof holds === 'object' && 'key' in holds;
+export const isOneOf = (holds: Field['holds']): holds is OneOf =>
+  typeof holds === 'object' && 'words' in holds;
+export const isNested = (holds: Field['holds']): holds is Nested =>
+  typeof holds === 'object' && 'fields' in holds;
+
+/** What a plain value holds, as the text gate names it. */
+export function textIn(holds: Exclude<Plain, 'flag' | 'integer'>): TextName {
+  if (holds === 'territory') return 'place';
+  return holds === 'unit' ? 'word' : holds;
+}

@@ -1,16 +1,43 @@
 import { citations } from './citations.ts';
 import type { ContentOf, Fields } from './fields.ts';
+import { localized } from './localized.ts';
+import { position } from './shared-fields.ts';
 
 /** What a figure is drafted from. */
 export const figureFields = {
-  position: { holds: 'integer', says: 'Where it stands among its convention’s figures, from 0.' },
-  labelFr: { holds: 'line', needed: true, says: 'What is counted, in full French words.' },
-  labelEn: { holds: 'line', says: 'What is counted, in full English words.' },
-  plainFr: { holds: 'text', says: 'The figure in easy-to-read French.' },
-  plainEn: { holds: 'text', says: 'The figure in easy-to-read English.' },
-  statement: {
-    holds: { enum: 'Statement', words: ['STATED', 'NOT_STATED', 'UNREADABLE'] },
-    says: 'Whether the source states the number; STATED unless said.',
+  ...localized('label', {
+    holds: 'line',
+    label: { fr: 'Libellé', en: 'Label' },
+    hint: {
+      fr: 'Ce qui est compté, en toutes lettres\u00a0: «\u00a0entreprises sensibilisées au handicap\u00a0».',
+      en: 'What is counted, in full words: “entreprises sensibilisées au handicap”.',
+    },
+    needed: { fr: 'le libellé', en: 'the label' },
+    says: 'What is counted, in full words',
+  }),
+  indicator: {
+    holds: { key: 'INDICATOR' },
+    label: { fr: 'Indicateur', en: 'Indicator' },
+    hint: {
+      fr: 'Ce qui est compté d’une période et d’un territoire à l’autre.',
+      en: 'What is counted across periods and territories.',
+    },
+    needed: { fr: 'l’indicateur', en: 'the indicator' },
+    says: 'What is counted, across periods and territories: its key.',
+  },
+  role: {
+    holds: {
+      enum: 'FigureRole',
+      words: {
+        ACTUAL: { fr: 'Réalisé', en: 'Result' },
+        TARGET: { fr: 'Objectif', en: 'Target' },
+        BASELINE: { fr: 'Point de départ', en: 'Baseline' },
+        RATE: { fr: 'Taux', en: 'Rate' },
+      },
+    },
+    label: { fr: 'Nature', en: 'Role' },
+    needed: { fr: 'la nature', en: 'the role' },
+    says: 'A result, an objective, a starting point or a rate.',
   },
   quantity: {
     holds: {
@@ -20,54 +47,176 @@ export const figureFields = {
         qualifier: {
           holds: {
             enum: 'Qualifier',
-            words: ['EXACT', 'MORE_THAN', 'AT_LEAST', 'NEARLY', 'ABOUT', 'LESS_THAN', 'UP_TO'],
+            words: {
+              EXACT: { fr: 'exactement', en: 'exactly' },
+              MORE_THAN: { fr: 'plus de', en: 'more than' },
+              AT_LEAST: { fr: 'au moins', en: 'at least' },
+              NEARLY: { fr: 'près de', en: 'nearly' },
+              ABOUT: { fr: 'environ', en: 'about' },
+              LESS_THAN: { fr: 'moins de', en: 'less than' },
+              UP_TO: { fr: 'jusqu’à', en: 'up to' },
+            },
           },
-          needed: true,
+          label: { fr: 'Qualificatif', en: 'Qualifier' },
+          needed: { fr: 'ce qui qualifie le nombre', en: 'the qualifier of the number' },
           says: 'How the number is qualified.',
         },
-        number: { holds: 'decimal', needed: true, says: 'The number that is qualified.' },
+        number: {
+          holds: 'decimal',
+          label: { fr: 'Nombre', en: 'Number' },
+          needed: { fr: 'le nombre', en: 'the number' },
+          says: 'The number that is qualified.',
+        },
       },
+    },
+    label: { fr: 'Nombre et ce qui le qualifie', en: 'Number and what qualifies it' },
+    hint: {
+      fr: 'Comme on l’écrit\u00a0: «\u00a0plus de 1\u202f780 formations\u00a0», «\u00a0près de 200\u00a0», «\u00a0une centaine\u00a0», «\u00a041\u00a0%\u00a0».',
+      en: 'As one writes it: “more than 1,780 courses”, “nearly 200”, “une centaine”, “41%”.',
     },
     says: 'The qualified number; none where the source does not state it.',
   },
-  unit: { holds: 'unit', needed: true, says: 'What the number counts.' },
+  unit: {
+    holds: 'unit',
+    label: { fr: 'Unité', en: 'Unit' },
+    needed: { fr: 'l’unité', en: 'the unit' },
+    goesWith: 'quantity',
+    says: 'What the number counts.',
+  },
+  statement: {
+    holds: {
+      enum: 'Statement',
+      words: {
+        STATED: { fr: 'Elle énonce le nombre', en: 'It states the number' },
+        NOT_STATED: { fr: 'Elle ne le communique pas', en: 'It does not tell it' },
+        UNREADABLE: { fr: 'Le nombre y est illisible', en: 'The number is unreadable in it' },
+      },
+    },
+    label: { fr: 'Ce que dit la source', en: 'What the source says' },
+    goesWith: 'quantity',
+    says: 'Whether the source states the number; STATED unless said.',
+  },
   printed: {
     holds: 'line',
+    label: { fr: 'Le nombre tel que la source l’imprime', en: 'The number as the source prints it' },
+    hint: {
+      fr: 'Chiffres et qualificatif, à la lettre\u00a0: il est comparé au nombre ci-dessus.',
+      en: 'Digits and qualifier, to the letter: it is compared with the number above.',
+    },
+    language: 'fr',
+    goesWith: 'quantity',
     says: 'The number as its source prints it, digits and qualifier: "plus de 1 780".',
   },
-  role: {
-    holds: { enum: 'FigureRole', words: ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'] },
-    needed: true,
-    says: 'A result, an objective, a starting point or a rate.',
+  period: {
+    holds: 'edtf',
+    label: { fr: 'Période', en: 'Period' },
+    hint: {
+      fr: '«\u00a02024\u00a0», «\u00a0mai 2022\u00a0», «\u00a02022-2024\u00a0», «\u00a0depuis 2021\u00a0», «\u00a09 mai 2022\u00a0».',
+      en: '“2024”, “May 2022”, “2022-2024”, “since 2021”, “9 May 2022”.',
+    },
+    needed: { fr: 'la période', en: 'the period' },
+    says: 'The time that it covers.',
   },
-  period: { holds: 'edtf', needed: true, says: 'The time that it covers.' },
-  periodInferred: { holds: 'flag', says: 'The source does not state the period: it is our reading.' },
+  periodInferred: {
+    holds: 'flag',
+    label: {
+      fr: 'C’est notre lecture\u00a0: la source ne dit pas cette période',
+      en: 'It is our reading: the source does not state this period',
+    },
+    goesWith: 'period',
+    says: 'The source does not state the period: it is our reading.',
+  },
   territory: {
     holds: 'territory',
-    needed: true,
+    label: { fr: 'Territoire', en: 'Territory' },
+    hint: {
+      fr: 'Un nom, un code INSEE («\u00a028\u00a0») ou ISO («\u00a0FR-NOR\u00a0»).',
+      en: 'A name, an INSEE code (“28”) or an ISO code (“FR-NOR”).',
+    },
+    needed: { fr: 'le territoire', en: 'the territory' },
     says: 'Where it holds: an INSEE code, an ISO 3166-2 code, a spelling or an id.',
   },
-  indicator: {
-    holds: 'key',
-    needed: true,
-    says: 'What is counted, across periods and territories: its key.',
+  convention: {
+    holds: { key: 'CONVENTION' },
+    label: { fr: 'Convention', en: 'Convention' },
+    says: 'The convention that it reports on, by its key.',
   },
-  convention: { holds: 'key', says: 'The convention that it reports on, by its key.' },
-  axisNumber: { holds: 'integer', says: 'The axis of the convention that it belongs to.' },
+  axisNumber: {
+    holds: 'integer',
+    label: { fr: 'Axe de la convention', en: 'Axis of the convention' },
+    hint: { fr: 'Son numéro.', en: 'Its number.' },
+    goesWith: 'convention',
+    says: 'The axis of the convention that it belongs to.',
+  },
+  actors: {
+    holds: { key: 'ACTOR' },
+    label: { fr: 'Acteurs qui en répondent', en: 'Actors that answer for it' },
+    list: { one: { fr: 'Acteur', en: 'Actor' }, add: { fr: 'Ajouter un acteur', en: 'Add an actor' } },
+    needed: { fr: 'qui répond du chiffre (les acteurs)', en: 'who answers for the figure (the actors)' },
+    says: 'The bodies that answer for it, by their keys.',
+  },
   ofWhom: {
-    holds: { enum: 'OfWhom', words: ['NATIONAL'] },
+    holds: { enum: 'OfWhom', words: { NATIONAL: { fr: 'Le pays entier', en: 'The whole country' } } },
+    label: { fr: 'Qui est compté', en: 'Whom it counts' },
+    hint: {
+      fr: 'À ne remplir que s’il compte d’autres que ceux qui en répondent.',
+      en: 'Only where it counts others than those who answer for it.',
+    },
     says: 'Whom it counts, where that is nobody who is a party to its convention.',
   },
-  compositionFr: { holds: 'text', says: 'A "dont" without a number, in French.' },
-  compositionEn: { holds: 'text', says: 'A "dont" without a number, in English.' },
-  actors: { holds: 'key', list: true, needed: true, says: 'The bodies that answer for it, by their keys.' },
-  partOf: { holds: 'key', says: 'The figure that it is a share of, by its key.' },
-  exampleOf: { holds: 'key', says: 'The figure that it illustrates without being a share, by its key.' },
-  with: { holds: 'key', list: true, says: 'Figures that the source states together with it, by their keys.' },
-  derivedFrom: { holds: 'key', list: true, says: 'The figures that a rate follows from: a, then b.' },
-  formula: { holds: 'formula', says: 'How a rate follows from a and b: "(a - b) / b", "a / b".' },
-  reviewBy: { holds: 'day', says: 'The day by which it is to be looked at again: "2026-12-31".' },
-  citations: { ...citations, needed: true },
+  citations: { ...citations, needed: { fr: 'la source (les citations)', en: 'the source (the citations)' } },
+  ...localized('plain', {
+    holds: 'text',
+    label: { fr: 'Version facile à lire', en: 'Easy-to-read version' },
+    says: 'The figure in words that are easy to read',
+  }),
+  ...localized('composition', {
+    holds: 'text',
+    label: { fr: 'Note de composition', en: 'Composition note' },
+    hint: {
+      fr: 'Un «\u00a0dont\u00a0» sans nombre\u00a0: «\u00a0dont organismes de formation et CFA\u00a0».',
+      en: 'A part without a number: “dont organismes de formation et CFA”.',
+    },
+    says: 'A "dont" without a number',
+  }),
+  reviewBy: {
+    holds: 'day',
+    label: { fr: 'À revoir avant le', en: 'To be looked at again by' },
+    says: 'The day by which it is to be looked at again: "2026-12-31".',
+  },
+  position: { ...position, says: 'Where it stands among its convention’s figures, from 0.' },
+  partOf: {
+    holds: { key: 'FIGURE' },
+    label: { fr: 'Part de', en: 'Part of' },
+    says: 'The figure that it is a share of, by its key.',
+  },
+  exampleOf: {
+    holds: { key: 'FIGURE' },
+    label: { fr: 'Exemple de', en: 'Example of' },
+    says: 'The figure that it illustrates without being a share, by its key.',
+  },
+  with: {
+    holds: { key: 'FIGURE' },
+    label: { fr: 'Énoncé avec', en: 'Stated with' },
+    list: { one: { fr: 'Chiffre', en: 'Figure' }, add: { fr: 'Ajouter un chiffre', en: 'Add a figure' } },
+    says: 'Figures that the source states together with it, by their keys.',
+  },
+  derivedFrom: {
+    holds: { key: 'FIGURE' },
+    label: { fr: 'Calculé à partir de', en: 'Derived from' },
+    list: { one: { fr: 'Chiffre', en: 'Figure' }, add: { fr: 'Ajouter un chiffre', en: 'Add a figure' } },
+    says: 'The figures that a rate follows from: a, then b.',
+  },
+  formula: {
+    holds: 'formula',
+    label: { fr: 'Formule', en: 'Formula' },
+    hint: {
+      fr: 'Comment il se calcule, dans l’ordre de la liste\u00a0: «\u00a0(a - b) / b\u00a0», «\u00a0a / b\u00a0».',
+      en: 'How it is computed, in the order of the list: “(a - b) / b”, “a / b”.',
+    },
+    goesWith: 'derivedFrom',
+    says: 'How a rate follows from a and b: "(a - b) / b", "a / b".',
+  },
 } as const satisfies Fields;
 
 export type FigureContent = ContentOf<typeof figureFields>;

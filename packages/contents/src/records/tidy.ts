@@ -5,8 +5,8 @@ import { isEdtf } from '../periods/is-edtf.ts';
 import { readInstant } from '../periods/read-instant.ts';
 import type { Territories } from '../territories.ts';
 import { requirePlain } from '../texts/require-plain.ts';
-import { excerpt, mostItems, texts, tooLong } from '../texts/texts.ts';
-import { type Field, type Fields, type Nested, type OneOf, type Plain, textIn } from './fields.ts';
+import { excerpt, mostItems, type TextName, texts, tooLong } from '../texts/texts.ts';
+import { type Field, type Fields, isKeyOf, isOneOf, type Plain, textIn } from './fields.ts';
 
 /**
  * A content as it is kept: texts without space around them, territories by their ids, nothing that says nothing, and the
@@ -45,16 +45,12 @@ function tidyField({ holds, list }: Field, given: unknown, territories: Territor
   return items.length > 0 ? items : undefined;
 }
 
-function tidyValue(
-  holds: Plain | OneOf | Nested,
-  given: unknown,
-  territories: Territories,
-  path: string,
-): unknown {
+function tidyValue(holds: Field['holds'], given: unknown, territories: Territories, path: string): unknown {
   if (typeof holds === 'string') return tidyPlain(holds, given, territories, path);
-  if ('words' in holds) {
-    if (holds.words.includes(given as string)) return given;
-    throw refuse(path, given, `one of ${holds.words.join(', ')}`);
+  if (isKeyOf(holds)) return tidyText('key', given, path);
+  if (isOneOf(holds)) {
+    if (typeof given === 'string' && Object.hasOwn(holds.words, given)) return given;
+    throw refuse(path, given, `one of ${Object.keys(holds.words).join(', ')}`);
   }
   if (typeof given !== 'object' || given === null) throw refuse(path, given, 'an object');
   const value = tidy(holds.fields, given, territories, path);
@@ -70,13 +66,18 @@ function tidyPlain(holds: Plain, given: unknown, territories: Territories, path:
     if (Number.isInteger(given) && Math.abs(given as number) < 2 ** 31) return given;
     throw refuse(path, given, 'a whole number');
   }
+  const text = tidyText(textIn(holds), given, path);
+  return text === undefined ? undefined : read[holds](text, territories, path);
+}
+
+/** A text without space around it, as long and as plain as what it holds may be. */
+function tidyText(name: TextName, given: unknown, path: string): string | undefined {
   if (typeof given !== 'string') throw refuse(path, given, 'text');
   const text = given.trim();
   if (text === '') return undefined;
-  const name = textIn(holds);
   if (text.length > texts[name].most) throw tooLong(path, name, text.length);
   requirePlain(path, text);
-  return read[holds](text, territories, path);
+  return text;
 }
 
 const read: Record<
@@ -85,7 +86,6 @@ const read: Record<
 > = {
   line: (text) => text,
   text: (text) => text,
-  key: (text) => text,
   url: (text) => text,
   language: (text) => text,
   formula: (text) => text,

@@ -2,6 +2,8 @@ import {
   contentFields,
   type Field,
   type Fields,
+  isKeyOf,
+  isOneOf,
   kindNames,
   type Nested,
   type SubjectKind,
@@ -24,7 +26,6 @@ type OutputRef = ReturnType<typeof makeOutput>;
 
 const scalars = {
   text: 'String',
-  key: 'String',
   integer: 'Int',
   flag: 'Boolean',
   decimal: 'Decimal',
@@ -39,14 +40,16 @@ const scalars = {
 } as const;
 
 /** What a String holds; the other scalars say it by themselves. */
-const holdsOf = ({ holds }: Field): { holds?: TextName } =>
-  typeof holds === 'string' &&
-  holds !== 'flag' &&
-  holds !== 'integer' &&
-  holds !== 'unit' &&
-  scalars[holds] === 'String'
+const holdsOf = ({ holds }: Field): { holds?: TextName } => {
+  if (isKeyOf(holds)) return { holds: 'key' };
+  return typeof holds === 'string' &&
+    holds !== 'flag' &&
+    holds !== 'integer' &&
+    holds !== 'unit' &&
+    scalars[holds] === 'String'
     ? { holds: textIn(holds) }
     : {};
+};
 
 function inputOf({ name, says, fields }: Nested): InputRef {
   const ref = inputs.get(name) ?? makeInput(name, says, fields);
@@ -95,7 +98,9 @@ function makeOutput(name: string, says: string, fields: Fields) {
 
 /** The type of a field in the graph. Enums go by their names: they are those of the public graph. */
 function typeIn({ holds }: Field, nested: (nested: Nested) => unknown): unknown {
-  if (typeof holds !== 'string') return 'words' in holds ? holds.enum : nested(holds);
+  if (isKeyOf(holds)) return 'String';
+  if (isOneOf(holds)) return holds.enum;
+  if (typeof holds !== 'string') return nested(holds);
   return holds === 'unit' ? UnitType : scalars[holds];
 }
 

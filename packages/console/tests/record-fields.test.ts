@@ -1,0 +1,62 @@
+import { contentFields, subjectKinds } from '@akto-figures/contents';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as parts from '../src/figure-editor/figure-fields.ts';
+import { aliasOf, withOwnNames } from '../src/records/field-alias.ts';
+import { formFields, togetherIn } from '../src/records/form-field.ts';
+import { fieldInWords, valueInWords } from '../src/releases/changed-fields.ts';
+
+beforeAll(() => vi.stubGlobal('localStorage', { getItem: () => 'fr' }));
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('the form of a figure', () => {
+  it('has each field of the description once', () => {
+    const { counted, place, origin, telling, relations, apart } = parts;
+    const names = [counted, place, origin, telling, relations, apart].flat().map(({ name }) => name);
+    expect(names.toSorted()).toEqual(
+      formFields(contentFields.FIGURE)
+        .map(({ name }) => name)
+        .toSorted(),
+    );
+  });
+});
+
+describe('what two people write at once', () => {
+  it('is one where it says one thing', () => {
+    expect(togetherIn('FIGURE')).toContainEqual(['quantity', 'unit', 'statement', 'printed']);
+    expect(togetherIn('SOURCE')).toEqual([['publisher', 'publisherInferred']]);
+  });
+});
+
+describe('what a reviewer reads of a field', () => {
+  it.each([
+    ['FIGURE', 'labelEn', 'Libellé en anglais'],
+    ['FIGURE', 'citations.0.locator', 'Source nº\u00a01, endroit dans la source'],
+    ['CONVENTION', 'axes.1.measures.0.labelFr', 'Axe nº\u00a02, mesure nº\u00a01, mesure'],
+    ['ACTOR', 'names.0.name', 'Nom nº\u00a01, nom'],
+  ] as const)('is, of %s %s, what the form calls it', (kind, path, words) => {
+    expect(fieldInWords(kind, path)).toBe(words);
+  });
+
+  it.each([
+    ['CONVENTION', 'kind', 'BILATERAL', 'Convention bilatérale'],
+    ['CONVENTION', 'parties.0.role', 'TO_SIGN', 'À signer par'],
+    ['INDICATOR', 'unit', 'COMPANY', 'Entreprises'],
+    ['SOURCE', 'language', 'fr', 'Français'],
+    ['FIGURE', 'periodInferred', true, 'oui'],
+  ] as const)('is no word of the code: %s %s %s', (kind, path, value, words) => {
+    expect(valueInWords(kind, path, value)).toBe(words);
+  });
+});
+
+it('tells fields of one name and other words apart where all kinds are read at once, and back', () => {
+  expect(aliasOf('ACTOR', 'kind')).toBe('actorKind');
+  expect(aliasOf('ACTION_PLAN', 'status')).toBe('actionPlanStatus');
+  expect(aliasOf('FIGURE', 'role')).toBe('role');
+  for (const kind of subjectKinds) {
+    const names = Object.keys(contentFields[kind]);
+    const asked = Object.fromEntries(names.map((name) => [aliasOf(kind, name), name]));
+    expect(withOwnNames(kind, asked)).toEqual(Object.fromEntries(names.map((name) => [name, name])));
+  }
+});
