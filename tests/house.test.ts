@@ -8,11 +8,17 @@ import { allRooms, type Room, writtenFiles } from './support/house.ts';
 const arrows: readonly Arrow[] = [
   { from: 'server', to: 'schema', carries: 'code' },
   { from: 'server', to: 'prisma', carries: 'code' },
+  { from: 'server', to: 'publishing', carries: 'code' },
   { from: 'server', to: 'contents', carries: 'code' },
   { from: 'server', to: 'quantity', carries: 'code' },
+  { from: 'schema', to: 'publishing', carries: 'code' },
   { from: 'schema', to: 'contents', carries: 'code' },
   { from: 'schema', to: 'quantity', carries: 'code' },
   { from: 'schema', to: 'prisma', carries: 'types' },
+  { from: 'publishing', to: 'contents', carries: 'code' },
+  { from: 'publishing', to: 'quantity', carries: 'code' },
+  // An act works on the transaction that it is given; the server opens it.
+  { from: 'publishing', to: 'prisma', carries: 'types' },
   { from: 'contents', to: 'quantity', carries: 'code' },
   // The starter data pass the same gate for keys and periods as what people write.
   { from: 'prisma', to: 'contents', carries: 'code' },

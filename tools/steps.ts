@@ -84,7 +84,7 @@ export const committed: readonly Committed[] = [
   {
     file: 'docs/publishing.md',
     command: ['node', 'src/print-publishing-page.ts'],
-    folder: 'packages/schema',
+    folder: 'packages/publishing',
   },
   {
     file: 'docs/files-and-feeds.md',

@@ -1,18 +1,15 @@
-import { parisDay, readInstant } from '@akto-figures/contents';
+import { type Atlas, parisDay, readInstant } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import type { EarlyReadings, Publishing, Viewer } from '@akto-figures/publishing';
 import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
-import type { EarlyReadings } from './publishing/early-readings.ts';
 import type { Previews } from './publishing/previews.ts';
-import type { Publishing } from './publishing/publishing.ts';
-import type { Viewer } from './publishing/viewer.ts';
 import { asOfItsEpoch, type Reading, readEpoch } from './reading/reading.ts';
 import type { Epoch, Present } from './releases/epoch.ts';
 import { instantOfEpoch } from './releases/instant-of-epoch.ts';
 import type { NewEpochs } from './releases/new-epochs.ts';
 import type { Given } from './scalars/given.ts';
-import type { Atlas } from './territories/atlas.ts';
 
 /** What the graphs need from whoever serves them. */
 export interface Ports {

@@ -1,4 +1,5 @@
 import type { Database } from '@akto-figures/prisma';
+import { keepEarlyReadings } from '@akto-figures/publishing';
 import { buildPublicGraph, createContexts, type Ports } from '@akto-figures/schema';
 import { printSchema } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
@@ -15,7 +16,6 @@ import { keepWhatLeadsNowhere } from './doors/keep-what-leads-nowhere.ts';
 import { keptByNobody } from './doors/kept-by-nobody.ts';
 import { limitParameters } from './doors/limit-parameters.ts';
 import { openToOrigins } from './doors/open-to-origins.ts';
-import { keepEarlyReadings } from './early-readings/keep-early-readings.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { embedRoutes } from './embeds/embed-routes.ts';
 import { readRegions } from './embeds/regions.ts';

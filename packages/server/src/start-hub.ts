@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { type Database, loadStarter, loadTerritories, openDatabase } from '@akto-figures/prisma';
+import { sealWhatIsApproved } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { getRequestListener } from '@hono/node-server';
 import { openAnswerDoor } from './answers/answer-door.ts';
@@ -18,7 +19,6 @@ import type { Log } from './log.ts';
 import { watchEventLoop } from './observability/event-loop.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
-import { sealWhatIsApproved } from './publishing/seals/seal-what-is-approved.ts';
 import { type OpenPort, type ReservedPort, reservePort } from './serving/open-port.ts';
 import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@akto-figures/prisma';
-import { loadAtlas, type Role } from '@akto-figures/schema';
+import { type AddedAccount, addAccount, type Role } from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import { Hono } from 'hono';
 import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
-import { type AddedAccount, addAccount } from '../src/accounts/add-account.ts';
 import { keepPassword } from '../src/accounts/kept-password.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';

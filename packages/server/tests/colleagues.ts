@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@akto-figures/prisma';
-import type { Role } from '@akto-figures/schema';
-import { addAccount } from '../src/accounts/add-account.ts';
-import { issueApiKey } from '../src/accounts/api-keys.ts';
+import { addAccount, issueApiKey, type Role } from '@akto-figures/publishing';
 import { operator } from '../src/command-line/operator.ts';
 
 /** What GraphQL answers, read as a test needs it. */

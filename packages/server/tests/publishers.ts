@@ -3,7 +3,6 @@ import type { Contents } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import {
   type Inputs,
-  loadAtlas,
   loadProposal,
   type Outcome,
   type Publishing,
@@ -11,7 +10,8 @@ import {
   readStanding,
   runChecks,
   type Viewer,
-} from '@akto-figures/schema';
+} from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import { openPublishing } from '../src/publishing/open-publishing.ts';
 
 /** Somebody who acts. An account is nowhere asked for: who they are is for the sign-in to say. */

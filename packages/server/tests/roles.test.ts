@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { type Database, openDatabase } from '@akto-figures/prisma';
+import { addAccount } from '@akto-figures/publishing';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
-import { addAccount } from '../src/accounts/add-account.ts';
 import { runCommand } from '../src/command-line/run-command.ts';
 import { type Hub, readSettings, startHub } from '../src/index.ts';
 import {

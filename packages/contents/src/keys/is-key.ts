@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../records/contents.ts';
-import type { Territories } from '../territories.ts';
+import type { Territories } from '../territories/territories.ts';
 import { texts } from '../texts/texts.ts';
 import { readActionPlanKey } from './action-plan-key.ts';
 

@@ -1,6 +1,6 @@
 import { BadInput } from '../bad-input.ts';
 import type { SubjectKind } from '../records/contents.ts';
-import type { Territories } from '../territories.ts';
+import type { Territories } from '../territories/territories.ts';
 import { texts } from '../texts/texts.ts';
 import { isSubjectKey } from './is-key.ts';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@akto-figures/quantity';
 import { readActionPlanKey } from '../keys/action-plan-key.ts';
-import type { Territories } from '../territories.ts';
+import type { Territories } from '../territories/territories.ts';
 import type { Contents, SubjectKind } from './contents.ts';
 
 /** What a label may need beside a content: territories, and the convention of an action plan. */

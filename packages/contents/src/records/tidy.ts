@@ -3,7 +3,7 @@ import { BadInput } from '../bad-input.ts';
 import { isDay } from '../periods/is-day.ts';
 import { isEdtf } from '../periods/is-edtf.ts';
 import { readInstant } from '../periods/read-instant.ts';
-import type { Territories } from '../territories.ts';
+import type { Territories } from '../territories/territories.ts';
 import { requirePlain } from '../texts/require-plain.ts';
 import { excerpt, mostItems, type TextName, texts, tooLong } from '../texts/texts.ts';
 import { type Field, type Fields, isKeyOf, isOneOf, type Plain, textIn } from './fields.ts';

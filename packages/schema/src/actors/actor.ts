@@ -1,8 +1,7 @@
-import { readDay } from '@akto-figures/contents';
+import { readDay, typeset } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
-import { typeset } from '../locale/typeset.ts';
 import { idIn, readAll, readIds, readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';

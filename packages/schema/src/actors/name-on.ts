@@ -1,4 +1,4 @@
-import { typeset } from '../locale/typeset.ts';
+import { typeset } from '@akto-figures/contents';
 import type { Read } from '../reading/reading.ts';
 import type { ActorRow } from './load-actors.ts';
 

@@ -1,8 +1,7 @@
 import type { LocaleName } from '@akto-figures/contents';
+import { fold, typeset } from '@akto-figures/contents';
 import { markInferred } from '../locale/mark-inferred.ts';
-import { typeset } from '../locale/typeset.ts';
 import type { Read } from '../reading/reading.ts';
-import { fold } from '../territories/fold.ts';
 import type { ActorRow } from './load-actors.ts';
 import { nameOn } from './name-on.ts';
 

@@ -1,6 +1,5 @@
-import { BadInput, excerpt, readInstant } from '@akto-figures/contents';
+import { BadInput, excerpt, isUuid, readInstant } from '@akto-figures/contents';
 import sql, { type Sql } from 'sql-template-tag';
-import { isUuid } from '../connections/cursor.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { readNodeId } from '../nodes/node-id.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { texts, tooLong } from '@akto-figures/contents';
+import { isUuid, texts, tooLong } from '@akto-figures/contents';
 import { badInput } from '../errors/bad-input.ts';
 import { canBeStored } from '../reading/batch.ts';
 
@@ -67,8 +67,6 @@ export function markOf(list: ListName): string {
   );
   return createHash('sha256').update(name).digest('base64url').slice(0, 6);
 }
-
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 export function isInstant(text: string): boolean {
   const instant = new Date(text);

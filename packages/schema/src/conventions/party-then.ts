@@ -1,7 +1,6 @@
-import { daysOf } from '@akto-figures/contents';
+import { daysOf, typeset } from '@akto-figures/contents';
 import type { PartyRole } from '@akto-figures/prisma/client';
 import { nameOn } from '../actors/name-on.ts';
-import { typeset } from '../locale/typeset.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { toDay } from '../scalars/scalars.ts';

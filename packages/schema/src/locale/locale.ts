@@ -1,6 +1,5 @@
-import type { LocaleName } from '@akto-figures/contents';
+import { type LocaleName, typeset } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
-import { typeset } from './typeset.ts';
 
 export const Locale = builder.enumType('Locale', {
   description: 'The language of a text.',

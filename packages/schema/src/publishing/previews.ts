@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '@akto-figures/publishing';
 
 /** Where a release is seen as if it were out, for a while. */
 export interface Preview {

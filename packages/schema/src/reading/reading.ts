@@ -1,4 +1,4 @@
-import { parisDay } from '@akto-figures/contents';
+import { type Atlas, parisDay } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import { loadActionPlans } from '../action-plans/load-action-plans.ts';
@@ -14,7 +14,6 @@ import type { Epoch } from '../releases/epoch.ts';
 import { loadReleases } from '../releases/load-releases.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
-import type { Atlas } from '../territories/atlas.ts';
 
 /** What a reading is made from. */
 export interface ReadingPorts {

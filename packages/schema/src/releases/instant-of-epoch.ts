@@ -1,5 +1,6 @@
+import { isUuid } from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import { isInstant, isUuid } from '../connections/cursor.ts';
+import { isInstant } from '../connections/cursor.ts';
 import { outAt } from './out-at.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { isUuid } from '@akto-figures/contents';
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
-import { isUuid } from '../connections/cursor.ts';
 import { one } from '../reading/batch.ts';
 import { outAt } from './out-at.ts';
 

@@ -1,13 +1,13 @@
+import { isUuid, type TerritoryRow } from '@akto-figures/contents';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { ActorRow } from '../actors/load-actors.ts';
-import { isUuid, type Value } from '../connections/cursor.ts';
+import type { Value } from '../connections/cursor.ts';
 import type { Window } from '../connections/keyset.ts';
 import type { ConventionRow } from '../conventions/load-conventions.ts';
 import { badInput } from '../errors/bad-input.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
 import { countFigures, listFigures } from '../figures/list-figures.ts';
 import type { Read, Reading } from '../reading/reading.ts';
-import type { TerritoryRow } from '../territories/atlas.ts';
 import type { WordMatches } from './matches.ts';
 
 /** What can be found, as its type resolves from it. */

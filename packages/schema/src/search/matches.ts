@@ -1,7 +1,7 @@
+import { fold } from '@akto-figures/contents';
 import sql from 'sql-template-tag';
 import type { Reading } from '../reading/reading.ts';
 import { listedSql } from '../reading/visibility.ts';
-import { fold } from '../territories/fold.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What one word of a search is found in, but for the figures' own texts. Ids. */

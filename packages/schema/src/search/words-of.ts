@@ -1,6 +1,5 @@
-import { texts, tooLong } from '@akto-figures/contents';
+import { fold, texts, tooLong } from '@akto-figures/contents';
 import { badInput } from '../errors/bad-input.ts';
-import { fold } from '../territories/fold.ts';
 
 const mostWords = 8;
 // PostgreSQL's list of words that say nothing has neither the commonest of French nor "à" without its accent.

@@ -1,7 +1,7 @@
+import { typeset } from '@akto-figures/contents';
 import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
-import { typeset } from '../locale/typeset.ts';
 import { VagueDate } from '../periods/period.ts';
 import { readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';

@@ -1,7 +1,7 @@
+import type { TerritoryRow } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
 import { connectAll } from '../connections/connect.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
-import type { TerritoryRow } from './atlas.ts';
 
 export const TerritoryLevelType = builder.enumType('TerritoryLevel', {
   description: 'How large a territory is.',

@@ -1,4 +1,5 @@
 import {
+  atlasOf,
   daysOf,
   isEdtf,
   isReadable,
@@ -15,7 +16,6 @@ import { markOf, placeAt } from '../connections/cursor.ts';
 import { readNodeId } from '../nodes/node-id.ts';
 import { buildPublicGraph } from '../public-graph.ts';
 import { wordsOf } from '../search/words-of.ts';
-import { atlasOf } from '../territories/atlas.ts';
 
 const schema = buildPublicGraph();
 const mark = () => markOf(['figures']);

@@ -1,15 +1,19 @@
 import type { Prisma } from '@akto-figures/prisma/client';
-import type { Role } from '@akto-figures/schema';
+import {
+  addAccount,
+  type BadAccountCode,
+  changeAccount,
+  disableAccount,
+  enableAccount,
+  invite,
+  issueApiKey,
+  type Role,
+  revokeApiKey,
+} from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { aHubToSignInTo, type HubToSignInTo, password, publicUrl } from '../../tests/a-hub-to-sign-in-to.ts';
 import { operator } from '../command-line/operator.ts';
-import { addAccount } from './add-account.ts';
-import { issueApiKey, revokeApiKey } from './api-keys.ts';
-import type { BadAccountCode } from './bad-account.ts';
-import { changeAccount } from './change-account.ts';
-import { disableAccount, enableAccount } from './disable-account.ts';
-import { invite } from './invite.ts';
 import { keepPassword } from './kept-password.ts';
 
 // Begins today: an invitation ends by better-auth's clock, which is the machine's.

@@ -1,10 +1,7 @@
-import { BadAccount } from './bad-account.ts';
+import { BadAccount, type KeptPassword } from '@akto-figures/publishing';
 
 /** The shortest password that is taken. In characters. */
 export const shortestPassword = 12;
-
-/** A password as it is kept: its hash. */
-export type KeptPassword = string & { readonly isKept: true };
 
 /** How a password is made into what is kept of it, and compared with that. */
 export interface Passwords {

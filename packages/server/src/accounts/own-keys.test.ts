@@ -1,3 +1,4 @@
+import { issueApiKey } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import {
@@ -11,7 +12,6 @@ import {
   withAnApp,
 } from '../../tests/a-hub-to-sign-in-to.ts';
 import { operator } from '../command-line/operator.ts';
-import { issueApiKey } from './api-keys.ts';
 
 let now = new Date();
 let hub: HubToSignInTo;

@@ -1,5 +1,6 @@
 import { type Database, starterReasons } from '@akto-figures/prisma';
-import { checkPublic, loadAtlas } from '@akto-figures/schema';
+import { checkPublic } from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import type { Asked, Outcome } from './command.ts';
 
 /** What the checks find in what is approved, each with the reason that somebody gave for it, if anybody did. */

@@ -1,12 +1,5 @@
-import {
-  buildEditorialGraph,
-  type Context,
-  type EarlyReadings,
-  type EditorialPart,
-  type Previews,
-  type Publishing,
-  type Viewer,
-} from '@akto-figures/schema';
+import type { EarlyReadings, Publishing, Viewer } from '@akto-figures/publishing';
+import { buildEditorialGraph, type Context, type EditorialPart, type Previews } from '@akto-figures/schema';
 import { createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { maskErrors } from '../graph/mask-errors.ts';

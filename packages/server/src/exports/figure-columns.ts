@@ -216,7 +216,7 @@ export const figureColumns: readonly Column<PublishedFigure>[] = [
     en: { title: 'Composition', says: 'What the number contains: "including training providers and CFA".' },
     cell: ({ compositionNote }) => compositionNote,
   },
-  // What an import needs to find everything again: packages/server/src/imports/columns.ts.
+  // What an import needs to find everything again: packages/publishing/src/imports/columns.ts.
   {
     name: 'language',
     isAlwaysThere: true,

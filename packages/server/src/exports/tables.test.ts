@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SheetRow } from '@akto-figures/publishing';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import { type CsvMetadata, readDescribed } from '../../tests/read-described.ts';
 import { readXlsx } from '../imports/reader/read-xlsx.ts';
-import type { SheetRow } from '../imports/reader/sheet.ts';
 import { tables } from './tables.ts';
 
 let hub: TestHub;

@@ -3,20 +3,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { texts } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
+import { cellHolds, columnNames, type Known, type Meaning, readKnown } from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostileShape, hostileShapes } from '../../../../tests/support/hostile-texts.ts';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import { aRow, aWorkbook } from '../../tests/workbooks.ts';
-import { cellHolds, columnNames, type Meaning } from './columns.ts';
-import { type Known, readKnown } from './known.ts';
-import { planImport } from './plan-import.ts';
+import { planImport } from './plan-file.ts';
 
 let database: Database;
 let known: Known;
 beforeAll(async () => {
   database = await openDump('started');
-  known = await readKnown(database);
+  known = await readKnown(database, await loadAtlas(database.client));
 });
 afterAll(async () => {
   await database.close();

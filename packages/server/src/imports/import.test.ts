@@ -3,23 +3,21 @@ import { writeFileSync } from 'node:fs';
 import { readFile as readGuide } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '@akto-figures/prisma';
+import { columnNames, type Known, problems, readKnown, writeImport } from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import { aRow, aWorkbook } from '../../tests/workbooks.ts';
-import { columnNames } from './columns.ts';
-import { problems } from './import-problem.ts';
-import { type Known, readKnown } from './known.ts';
-import { planImport } from './plan-import.ts';
-import { writeImport } from './write-import.ts';
+import { planImport } from './plan-file.ts';
 
 let database: Database;
 let known: Known;
 beforeAll(async () => {
   database = await openDump('started');
-  known = await readKnown(database);
+  known = await readKnown(database, await loadAtlas(database.client));
 });
 afterAll(async () => {
   await database.close();
@@ -301,9 +299,12 @@ describe.each([
   const by = { accountId: randomUUID(), name: 'Camille', cameBy: 'COMMAND_LINE' } as const;
   const many = csv(...Array.from({ length: 2500 }, (_, n) => row({ Clé: `formations-${n}` })));
   const write = async (content: string, name = 'figures.csv') => {
-    const plan = await planImport({ file: aFile(content) }, await readKnown(hub));
+    const plan = await planImport(
+      { file: aFile(content) },
+      await readKnown(hub, await loadAtlas(hub.client)),
+    );
     try {
-      return await writeImport(hub, plan, { name, by });
+      return await hub.transaction((session) => writeImport(session, plan, { name, by }));
     } finally {
       await plan.end();
     }
@@ -338,9 +339,11 @@ describe.each([
 
   it('keeps a public note for what changes, and none for what is new', async () => {
     const file = aFile(csv(row({ Clé: 'poec', Territoire: 'FR' }), row({ Clé: 'tout-neuf' })));
-    const plan = await planImport({ file }, await readKnown(hub));
+    const plan = await planImport({ file }, await readKnown(hub, await loadAtlas(hub.client)));
     const note = { fr: 'Selon le tableau.', en: 'As in the table.' };
-    const { releaseId } = await writeImport(hub, plan, { name: 'notes.csv', by, note });
+    const { releaseId } = await hub.transaction((session) =>
+      writeImport(session, plan, { name: 'notes.csv', by, note }),
+    );
     await plan.end();
     const changes = await hub.client.draftChange.findMany({ where: { releaseId }, orderBy: { key: 'asc' } });
     const { id: basedOnId } = await hub.client.figureVersion.findFirstOrThrow({
@@ -354,7 +357,10 @@ describe.each([
 
   it('writes all of a file or nothing', async () => {
     const before = await hub.client.draftChange.count();
-    const plan = await planImport({ file: aFile(csv(row({ Clé: 'un' }))) }, await readKnown(hub));
+    const plan = await planImport(
+      { file: aFile(csv(row({ Clé: 'un' }))) },
+      await readKnown(hub, await loadAtlas(hub.client)),
+    );
     const broken = {
       ...plan,
       async *changes() {
@@ -362,10 +368,14 @@ describe.each([
         throw new Error('the disk is gone');
       },
     };
-    await expect(writeImport(hub, broken, { name: 'x', by })).rejects.toThrow('the disk is gone');
+    await expect(
+      hub.transaction((session) => writeImport(session, broken, { name: 'x', by })),
+    ).rejects.toThrow('the disk is gone');
     expect(await hub.client.draftChange.count()).toBe(before);
     expect(await hub.client.release.count({ where: { titleFr: 'Import de x' } })).toBe(0);
-    expect((await writeImport(hub, plan, { name: 'x', by })).isRepeated).toBe(false);
+    expect(
+      (await hub.transaction((session) => writeImport(session, plan, { name: 'x', by }))).isRepeated,
+    ).toBe(false);
     await plan.end();
   }, 60_000);
 });

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { FileRefused, type SheetRow, sheetLimits } from './reader/sheet.ts';
+import type { SheetRow } from '@akto-figures/publishing';
+import { FileRefused, sheetLimits } from './reader/sheet.ts';
 
 /**
  * The rows of a CSV or XLSX file, some hundred at a time. They are read in a thread of their own, with so much memory and

@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStanding } from '@akto-figures/schema';
+import { type Known, readKnown, readStanding } from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
-import { type Known, readKnown } from './known.ts';
-import { planImport } from './plan-import.ts';
+import { planImport } from './plan-file.ts';
 
 let hub: TestHub;
 let known: Known;
 beforeAll(async () => {
   hub = await aHub();
-  known = await readKnown(hub.database);
+  known = await readKnown(hub.database, await loadAtlas(hub.database.client));
 });
 afterAll(async () => {
   await hub.database.close();

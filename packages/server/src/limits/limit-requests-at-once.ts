@@ -1,4 +1,4 @@
-import type { Viewer } from '@akto-figures/schema';
+import type { Viewer } from '@akto-figures/publishing';
 import type { MiddlewareHandler } from 'hono';
 import { problem } from '../problem.ts';
 import type { Limits } from './limits.ts';

@@ -1,5 +1,6 @@
+import { isUuid } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { isUuid, type NewEpoch } from '@akto-figures/schema';
+import type { NewEpoch } from '@akto-figures/schema';
 
 // Who was away for longer than this many releases reads everything anew anyway.
 const mostTold = 50;

@@ -1,17 +1,16 @@
+import type { Atlas } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
 import {
-  type Atlas,
+  earliestTimes,
   type Finding,
+  holdWhatStands,
   loadProposal,
-  type Ports,
-  presentBy,
   runChecks,
-} from '@akto-figures/schema';
-import { soonest } from '../publishing/choose-time.ts';
-import { earliestTimes } from '../publishing/earliest-times.ts';
-import { holdWhatStands } from '../publishing/hold-what-stands.ts';
-import { writeVersions } from '../publishing/write-versions/write-versions.ts';
+  soonest,
+  writeVersions,
+} from '@akto-figures/publishing';
+import { type Ports, presentBy } from '@akto-figures/schema';
 
 /** What of the graph's ports is another one while a release is as if it were out. */
 export type PreviewPorts = Pick<Ports, 'prisma' | 'select' | 'present'>;

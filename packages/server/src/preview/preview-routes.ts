@@ -1,5 +1,6 @@
 import type { Database } from '@akto-figures/prisma';
-import { type Context, type EarlyReadings, type Ports, type Previews, readings } from '@akto-figures/schema';
+import { type EarlyReadings, readings } from '@akto-figures/publishing';
+import type { Context, Ports, Previews } from '@akto-figures/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';

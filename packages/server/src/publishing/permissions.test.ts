@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  acts,
-  buildEditorialGraph,
-  type Permission,
-  permissions,
-  readings,
-  roles,
-} from '@akto-figures/schema';
+import { acts, type Permission, permissions, readings, roles } from '@akto-figures/publishing';
+import { buildEditorialGraph } from '@akto-figures/schema';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';

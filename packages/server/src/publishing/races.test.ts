@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, longestLockWaitMs, openDatabase } from '@akto-figures/prisma';
-import type { Act, Inputs, Outcome, Publishing, Role, Viewer } from '@akto-figures/schema';
+import {
+  type Act,
+  type AddedAccount,
+  addAccount,
+  type Inputs,
+  type Outcome,
+  type Publishing,
+  type Role,
+  type Viewer,
+  verifyAuditTrail,
+} from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import {
@@ -13,9 +23,7 @@ import {
   standingOf,
   titled,
 } from '../../tests/publishers.ts';
-import { type AddedAccount, addAccount } from '../accounts/add-account.ts';
 import { notNow } from '../unavailable.ts';
-import { verifyAuditTrail } from './verify-audit-trail.ts';
 
 const editor = aViewer('Camille', 'EDITOR');
 const reviewer = aViewer('Dominique', 'REVIEWER');

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import {
   type Act,
   type Inputs,
-  loadAtlas,
   type Outcome,
   obstacleTo,
   type Publishing,
   type Viewer,
-} from '@akto-figures/schema';
+} from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEditorialHub, type EditorialHub } from '../../tests/an-editorial-hub.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@akto-figures/prisma';
-import { loadAtlas, type Viewer } from '@akto-figures/schema';
+import { type Head, type Verification, type Viewer, verifyAuditTrail } from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { openPublishing } from './open-publishing.ts';
-import { type Head, type Verification, verifyAuditTrail } from './verify-audit-trail.ts';
 
 const clara: Viewer = {
   accountId: randomUUID(),

@@ -1,6 +1,6 @@
 import { inTurnAtStart } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import { addEntry, type Teller } from '../publishing/audit-trail.ts';
+import { addAccount, addEntry, type Teller } from '@akto-figures/publishing';
 
 /** Whom the environment names as the first to sign in. */
 export interface FirstAccount {
@@ -20,8 +20,7 @@ export async function addFirstAccount(
   at: Date,
 ): Promise<boolean> {
   if ((await client.account.count()) > 0) return false;
-  // Both take a second on a busy machine, so they are had before the transaction that another hub may wait for.
-  const { addAccount } = await import('../accounts/add-account.ts');
+  // It takes a second on a busy machine, so it is had before the transaction that another hub may wait for.
   const { keepPassword } = await import('../accounts/kept-password.ts');
   const kept = await keepPassword(password);
   return inTurnAtStart(client, 'first account', async (tx) => {

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { addAccount } from '@akto-figures/publishing';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { aHubToSignInTo, password, withAnApp } from '../../tests/a-hub-to-sign-in-to.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
-import { addAccount } from '../accounts/add-account.ts';
 import { slowPasswords } from '../accounts/kept-password.ts';
 import { addFirstAccount } from './first-account.ts';
 import { openSignIn } from './open-sign-in.ts';

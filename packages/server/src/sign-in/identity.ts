@@ -1,12 +1,12 @@
 import { texts } from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import { endInvitations } from '@akto-figures/publishing';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { endInvitations } from '../accounts/invite.ts';
 import { type Passwords, shortestPassword } from '../accounts/kept-password.ts';
 import type { Log } from '../log.ts';
 import { type AttemptRule, countAttempts } from './attempts.ts';

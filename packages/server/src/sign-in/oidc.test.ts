@@ -1,4 +1,5 @@
 import type { Database } from '@akto-figures/prisma';
+import { addAccount, disableAccount } from '@akto-figures/publishing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import {
@@ -16,8 +17,6 @@ import {
   throughTheProvider,
   type UserInfoForm,
 } from '../../tests/an-oidc-provider.ts';
-import { addAccount } from '../accounts/add-account.ts';
-import { disableAccount } from '../accounts/disable-account.ts';
 
 let database: Database;
 beforeAll(async () => {

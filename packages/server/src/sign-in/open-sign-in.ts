@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import type { Viewer } from '@akto-figures/schema';
+import type { Viewer } from '@akto-figures/publishing';
 import { type Passwords, slowPasswords } from '../accounts/kept-password.ts';
 import type { Log } from '../log.ts';
 import type { Identity } from './identity.ts';

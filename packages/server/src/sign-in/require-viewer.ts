@@ -1,4 +1,4 @@
-import type { Viewer } from '@akto-figures/schema';
+import type { Viewer } from '@akto-figures/publishing';
 import type { Context, MiddlewareHandler } from 'hono';
 import { problem } from '../problem.ts';
 import type { Admission, Admit } from './viewer-of.ts';

@@ -1,3 +1,4 @@
+import { forgetSecondFactors } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type TestBrowser,
   withAnApp,
 } from '../../tests/a-hub-to-sign-in-to.ts';
-import { forgetSecondFactors } from '../accounts/disable-account.ts';
 import { changesSignIn } from './second-factor.ts';
 
 let hub: HubToSignInTo;

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import type { Role } from '@akto-figures/schema';
+import type { Role } from '@akto-figures/publishing';
 
 /** Who acts only in a session that a second factor stands for. */
 export const needSecondFactor = {

@@ -1,3 +1,4 @@
+import { disableAccount } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';
@@ -11,7 +12,6 @@ import {
   withAnApp,
 } from '../../tests/a-hub-to-sign-in-to.ts';
 import { cheapPasswords } from '../../tests/cheap-passwords.ts';
-import { disableAccount } from '../accounts/disable-account.ts';
 import type { Passwords } from '../accounts/kept-password.ts';
 
 type App = Awaited<ReturnType<typeof withAnApp>>;

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { invite } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type Somebody,
   withAnApp,
 } from '../../tests/a-hub-to-sign-in-to.ts';
-import { invite } from '../accounts/invite.ts';
 
 let hub: HubToSignInTo;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { longestLockWaitMs } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import { addEntry, type Teller } from '@akto-figures/publishing';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { Log } from '../log.ts';
-import { addEntry, type Teller } from '../publishing/audit-trail.ts';
 import { takeTurns } from '../publishing/take-turns.ts';
 
 /** Where somebody comes in, and by what. */

@@ -1,7 +1,5 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import type { Viewer } from '@akto-figures/schema';
-import { hashOfKey } from '../accounts/api-keys.ts';
-import { isWithin } from '../accounts/within-rights.ts';
+import { hashOfKey, isWithin, type Viewer } from '@akto-figures/publishing';
 import type { Identity } from './identity.ts';
 import { sessionCookie } from './names.ts';
 import { hasSecondFactor, needSecondFactor } from './second-factor.ts';

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type Database, openDatabase } from '@akto-figures/prisma';
-import type { Inputs, Viewer } from '@akto-figures/schema';
+import type { Inputs, Viewer } from '@akto-figures/publishing';
 import { publishingOn } from '../publishers.ts';
 
 /** Which approval a process begins, and where. */

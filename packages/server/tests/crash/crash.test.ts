@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import type { Outcome } from '@akto-figures/schema';
+import type { Outcome } from '@akto-figures/publishing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unpackDump } from '../../../../tests/support/dumps.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';

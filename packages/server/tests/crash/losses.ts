@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '@akto-figures/prisma';
-import type { Outcome, Publishing } from '@akto-figures/schema';
-import { verifyAuditTrail } from '../../src/publishing/verify-audit-trail.ts';
+import { type Outcome, type Publishing, verifyAuditTrail } from '@akto-figures/publishing';
 import type { SentAct } from './publish.ts';
 
 /** What was sent before a crash, with the outcomes that were acknowledged; null where the crash came first. */

@@ -3,13 +3,13 @@ import type { Database } from '@akto-figures/prisma';
 import {
   type Act,
   type Inputs,
-  loadAtlas,
   loadProposal,
   type Outcome,
   type Publishing,
   runChecks,
   type Viewer,
-} from '@akto-figures/schema';
+} from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import { aFigureOf, aViewer, done, revisionOf, titled } from '../publishers.ts';
 
 /** An act as it was sent. */

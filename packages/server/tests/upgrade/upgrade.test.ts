@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type Database, restore } from '@akto-figures/prisma';
-import type { Act, Inputs, Role, Viewer } from '@akto-figures/schema';
+import type { Act, Inputs, Role, Viewer } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { slowPasswords } from '../../src/accounts/kept-password.ts';

@@ -1,7 +1,7 @@
+import { fold } from '@akto-figures/contents';
 import sql from 'sql-template-tag';
 import type { ReadingPorts } from '../../reading/reading.ts';
 import { publicSql } from '../../reading/visibility.ts';
-import { fold } from '../../territories/fold.ts';
 
 /** The names of territories and actors that a hub knows, each folded: what keeps its capital inside a sentence. */
 export type ProperNames = ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
+import type { Role } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import type { Role } from '../viewer.ts';
 import { Account, findAccount } from './accounts.ts';
 import { editorial, editors, requireReader } from './editors.ts';
 import { ActType, RoleType } from './enums.ts';

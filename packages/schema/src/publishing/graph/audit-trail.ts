@@ -1,7 +1,7 @@
+import { isUuid } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
-import { isUuid } from '../../connections/cursor.ts';
 import { canBeStored } from '../../reading/batch.ts';
 import { editors, requireReader } from './editors.ts';
 import { CameByType } from './enums.ts';

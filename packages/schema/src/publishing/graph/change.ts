@@ -1,7 +1,6 @@
+import type { ChangeRow, Standing as StandingData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import type { Standing as StandingData } from '../standing/stands.ts';
-import type { ChangeRow } from '../subjects.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 import { DraftedChangeType, SubjectKindType } from './enums.ts';

@@ -1,17 +1,16 @@
 import {
+  type Atlas,
   type Contents,
   contentFields,
+  isUuid,
   kindNames,
   type SubjectKind,
   subjectKinds,
   tidy,
 } from '@akto-figures/contents';
+import { checkChange, readStanding } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import { isUuid } from '../../connections/cursor.ts';
 import { badInput } from '../../errors/bad-input.ts';
-import type { Atlas } from '../../territories/atlas.ts';
-import { checkChange } from '../checks/check-change.ts';
-import { readStanding } from '../standing/standing.ts';
 import { contentInputs } from './content-types.ts';
 import { editorial, editors, requireReader } from './editors.ts';
 import { DraftedChangeType } from './enums.ts';

@@ -1,10 +1,7 @@
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
+import { type Checklist, type Finding, loadProposal, runChecksInTurns } from '@akto-figures/publishing';
 import QuickLRU from 'quick-lru';
 import type { Context } from '../../context.ts';
-import type { Checklist } from '../checks/checklist.ts';
-import { runChecksInTurns } from '../checks/checks.ts';
-import type { Finding } from '../checks/finding.ts';
-import { loadProposal } from '../checks/load-proposal.ts';
 
 export type AcceptedRow = Prisma.AcceptedWarningGetPayload<object>;
 

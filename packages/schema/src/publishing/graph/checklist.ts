@@ -1,14 +1,15 @@
+import { typeset } from '@akto-figures/contents';
+import {
+  type Checklist as ChecklistData,
+  type Finding as FindingData,
+  type FindingGroup as Group,
+  groupsOf,
+  type Severity,
+  titleOf,
+} from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { connectAll } from '../../connections/connect.ts';
 import { localeArg } from '../../locale/locale.ts';
-import { typeset } from '../../locale/typeset.ts';
-import {
-  type Checklist as ChecklistData,
-  type FindingGroup as Group,
-  groupsOf,
-} from '../checks/checklist.ts';
-import { titleOf } from '../checks/checks.ts';
-import type { Finding as FindingData, Severity } from '../checks/finding.ts';
 import type { AcceptedRow } from './checklist-of.ts';
 import { editors } from './editors.ts';
 import { SeverityType } from './enums.ts';

@@ -15,7 +15,7 @@ import { builder } from '../../builder.ts';
 import { UnitType } from '../../figures/quantity.ts';
 import { editors } from './editors.ts';
 
-// The tables of contents/ say each field once; what the graph takes and what it gives are made of them here.
+// The tables of packages/contents say each field once; what the graph takes and what it gives are made of them here.
 
 /** Inputs by their names: "FigureContentInput". */
 const inputs = new Map<string, InputRef>();

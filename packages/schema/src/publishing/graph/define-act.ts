@@ -1,7 +1,6 @@
+import type { Act, Inputs } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Act } from '../permissions.ts';
 import { editorial, editors } from './editors.ts';
 import { Outcome } from './outcome.ts';
 

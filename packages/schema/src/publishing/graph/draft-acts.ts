@@ -1,8 +1,7 @@
-import { kindNames, type SubjectKind, subjectKinds } from '@akto-figures/contents';
+import { isUuid, kindNames, type SubjectKind, subjectKinds } from '@akto-figures/contents';
+import type { DraftInput } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import { isUuid } from '../../connections/cursor.ts';
 import { badInput } from '../../errors/bad-input.ts';
-import type { DraftInput } from '../inputs.ts';
 import { contentInputs } from './content-types.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';

@@ -1,8 +1,8 @@
+import { isUuid } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
+import type { EarlyReader, EarlyWay } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
-import { isUuid } from '../../connections/cursor.ts';
-import type { EarlyReader, EarlyWay } from '../early-readings.ts';
 import { editors, requireReader } from './editors.ts';
 
 const EarlyWayType = builder.enumType('EarlyWay', {

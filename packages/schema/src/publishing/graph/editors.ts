@@ -1,7 +1,7 @@
+import { type Reading, readings } from '@akto-figures/publishing';
 import { GraphQLError } from 'graphql';
 import type { Graph } from '../../builder.ts';
 import type { Context, EditorialPart } from '../../context.ts';
-import { type Reading, readings } from '../permissions.ts';
 
 /** The tag of what only those who are signed in may ask. */
 export const editors: Graph[] = ['Editorial'];

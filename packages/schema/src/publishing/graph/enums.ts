@@ -1,5 +1,5 @@
+import { acts } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import { acts } from '../permissions.ts';
 import { editors } from './editors.ts';
 
 export const RoleType = builder.enumType('Role', {

@@ -1,6 +1,5 @@
+import { type ReleaseFacts, readReleaseFacts } from '@akto-figures/publishing';
 import type { Context } from '../../context.ts';
-import type { ReleaseFacts } from '../permissions.ts';
-import { readReleaseFacts } from '../release-facts.ts';
 
 const known = new WeakMap<Context, Map<string, Promise<ReleaseFacts>>>();
 

@@ -1,7 +1,7 @@
+import type { Finding as FindingData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
 import { localeArg } from '../../locale/locale.ts';
-import type { Finding as FindingData } from '../checks/finding.ts';
 import type { AcceptedRow } from './checklist-of.ts';
 import { editors } from './editors.ts';
 import { SeverityType, SubjectKindType } from './enums.ts';

@@ -1,5 +1,5 @@
+import { importMeanings, type ImportMeaning as Meaning } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import { importMeanings, type ImportMeaning as Meaning } from '../import-meanings.ts';
 import { editors } from './editors.ts';
 
 export const ImportMeaning = builder.enumType('ImportMeaning', {

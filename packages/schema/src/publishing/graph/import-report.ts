@@ -1,5 +1,5 @@
+import type { ImportReport as ImportReportData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import type { ImportReport as ImportReportData } from '../outcomes.ts';
 import { editors } from './editors.ts';
 import { ImportMeaning } from './import-meaning.ts';
 import { ImportRow } from './import-row.ts';

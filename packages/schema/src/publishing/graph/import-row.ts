@@ -1,7 +1,7 @@
+import type { ImportRow as ImportRowData, RowQuantity } from '@akto-figures/publishing';
 import { isUnit, quantity } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
-import type { ImportRow as ImportRowData, RowQuantity } from '../outcomes.ts';
 import { editors } from './editors.ts';
 
 const ImportEffect = builder.enumType('ImportEffect', {

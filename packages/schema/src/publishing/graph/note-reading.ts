@@ -1,5 +1,5 @@
+import type { Standing } from '@akto-figures/publishing';
 import type { Context } from '../../context.ts';
-import type { Standing } from '../standing/stands.ts';
 import { editorial } from './editors.ts';
 
 /** Keeps on record that the viewer opens a release; of one that is public, or not approved, there is nothing to keep. */

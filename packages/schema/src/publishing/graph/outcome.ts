@@ -1,6 +1,5 @@
+import type { ChangeRow, Outcome as OutcomeData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import type { Outcome as OutcomeData } from '../outcomes.ts';
-import type { ChangeRow } from '../subjects.ts';
 import { AccountRequest, findAccountRequest } from './account-requests.ts';
 import { Account, ApiKey, findAccount, findApiKey } from './accounts.ts';
 import { DraftChange } from './change.ts';

@@ -1,5 +1,5 @@
+import type { Standing as StandingData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import type { Standing as StandingData } from '../standing/stands.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 

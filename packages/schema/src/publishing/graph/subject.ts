@@ -1,14 +1,17 @@
-import { type Contents, daysOf, labelOf } from '@akto-figures/contents';
+import { type Contents, daysOf, labelOf, typeset } from '@akto-figures/contents';
+import {
+  contentOf,
+  figureQuantity,
+  readSubjects,
+  type Subject as SubjectData,
+} from '@akto-figures/publishing';
 import type { Locale } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
 import { localeArg } from '../../locale/locale.ts';
-import { typeset } from '../../locale/typeset.ts';
 import { Period } from '../../periods/period.ts';
 import { toDay } from '../../scalars/scalars.ts';
 import { Territory } from '../../territories/territory.ts';
-import { figureQuantity } from '../checks/figure-quantity.ts';
-import { contentOf, readSubjects, type Subject as SubjectData } from '../subjects.ts';
 import { DraftChange } from './change.ts';
 import { editors, requireReader } from './editors.ts';
 import { SubjectKindType } from './enums.ts';

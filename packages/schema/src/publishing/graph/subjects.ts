@@ -1,12 +1,11 @@
-import type { SubjectKind } from '@akto-figures/contents';
+import type { Atlas, SubjectKind } from '@akto-figures/contents';
+import { readSubjects } from '@akto-figures/publishing';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
 import type { Window } from '../../connections/keyset.ts';
 import type { Context } from '../../context.ts';
 import { FigureRoleType } from '../../figures/figure-enums.ts';
-import type { Atlas } from '../../territories/atlas.ts';
-import { readSubjects } from '../subjects.ts';
 import { editors, requireReader } from './editors.ts';
 import { SubjectKindType } from './enums.ts';
 import { noteStanding } from './note-reading.ts';

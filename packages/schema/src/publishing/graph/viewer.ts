@@ -1,6 +1,5 @@
+import { acts, obstacleTo, permissions, type Viewer as ViewerData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
-import { acts, obstacleTo, permissions } from '../permissions.ts';
-import type { Viewer as ViewerData } from '../viewer.ts';
 import { ApiKey, findApiKeysOf } from './accounts.ts';
 import { editorial, editors, requireReader } from './editors.ts';
 import { ActType, CameByType, RoleType } from './enums.ts';

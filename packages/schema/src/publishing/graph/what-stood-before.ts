@@ -1,8 +1,6 @@
+import { type ChangeRow, readReplaced, readStanding, type Standing } from '@akto-figures/publishing';
 import DataLoader from 'dataloader';
 import type { Context } from '../../context.ts';
-import { readReplaced, readStanding } from '../standing/standing.ts';
-import type { Standing } from '../standing/stands.ts';
-import type { ChangeRow } from '../subjects.ts';
 
 type Loader = DataLoader<ChangeRow, Standing | null>;
 

@@ -1,9 +1,9 @@
+import { isUuid } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
+import { availableActs } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
-import { isUuid } from '../../connections/cursor.ts';
 import type { Context } from '../../context.ts';
-import { availableActs } from '../permissions.ts';
 import { DraftChange } from './change.ts';
 import { Checklist } from './checklist.ts';
 import { checklistOf } from './checklist-of.ts';

@@ -1,5 +1,4 @@
-import { type SealVerification, verifySeals } from '../../publishing/seals/verify-seals.ts';
-import { verifyAuditTrail } from '../../publishing/verify-audit-trail.ts';
+import { type SealVerification, verifyAuditTrail, verifySeals } from '@akto-figures/publishing';
 import { type Command, WrongCall } from '../command.ts';
 import { withTables } from '../with-database.ts';
 

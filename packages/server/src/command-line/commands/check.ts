@@ -1,4 +1,5 @@
-import { loadAtlas, loadProposal, runChecks } from '@akto-figures/schema';
+import { loadProposal, runChecks } from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
 import { checkWhatIsPublic } from '../check-what-is-public.ts';
 import type { Command } from '../command.ts';
 import { withTables } from '../with-database.ts';

@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import type { Database } from '@akto-figures/prisma';
-import { keepEarlyReadings } from '../../early-readings/keep-early-readings.ts';
-import { readKnown } from '../../imports/known.ts';
-import { type ImportPlan, planImport } from '../../imports/plan-import.ts';
-import { writeImport } from '../../imports/write-import.ts';
+import { type ImportPlan, keepEarlyReadings, readKnown, writeImport } from '@akto-figures/publishing';
+import { loadAtlas } from '@akto-figures/schema';
+import { planImport } from '../../imports/plan-file.ts';
 import { type Asked, type Command, type Outcome, WrongCall } from '../command.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
@@ -45,7 +44,7 @@ export const importFile: Command = {
         const reader = { accountId: by.id, name: by.name, cameBy: 'COMMAND_LINE' } as const;
         await keepEarlyReadings(database.client).noteAllEmbargoed(reader, 'COMPARED');
       }
-      const plan = await planImport({ file }, await readKnown(database), {
+      const plan = await planImport({ file }, await readKnown(database, await loadAtlas(database.client)), {
         language,
         locale: language,
         onProgress: (rows) => asked.progress(rows, null, 'rows read'),
@@ -74,12 +73,14 @@ async function write(
       data: { ...dataOf(plan), releaseId: null },
     };
   }
-  const { releaseId, isRepeated } = await writeImport(database, plan, {
-    name: basename(file),
-    by: { accountId: by.id, name: by.name, cameBy: 'COMMAND_LINE' },
-    ...(options.note ? { note: { fr: options.note } } : {}),
-    onProgress: (done, of) => progress(done, of, 'changes written'),
-  });
+  const { releaseId, isRepeated } = await database.transaction((session) =>
+    writeImport(session, plan, {
+      name: basename(file),
+      by: { accountId: by.id, name: by.name, cameBy: 'COMMAND_LINE' },
+      ...(options.note ? { note: { fr: options.note } } : {}),
+      onProgress: (done, of) => progress(done, of, 'changes written'),
+    }),
+  );
   return {
     found: 'nothing',
     says: [

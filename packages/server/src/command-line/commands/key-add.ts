@@ -1,5 +1,4 @@
-import { issueApiKey } from '../../accounts/api-keys.ts';
-import { addEntry } from '../../publishing/audit-trail.ts';
+import { addEntry, issueApiKey } from '@akto-figures/publishing';
 import { type Command, WrongCall } from '../command.ts';
 import { operator } from '../operator.ts';
 import { CannotDo, withTables } from '../with-database.ts';

@@ -1,5 +1,5 @@
 import { applyMigrations, loadTerritories, renewRights } from '@akto-figures/prisma';
-import { sealWhatIsApproved } from '../../publishing/seals/seal-what-is-approved.ts';
+import { sealWhatIsApproved } from '@akto-figures/publishing';
 import type { Command } from '../command.ts';
 import { requireOwner, withDatabase } from '../with-database.ts';
 

@@ -1,5 +1,5 @@
-import { isUuid, type Outcome } from '@akto-figures/schema';
-import { grantRequest } from '../../publishing/decide-requests.ts';
+import { isUuid } from '@akto-figures/contents';
+import { grantRequest, type Outcome } from '@akto-figures/publishing';
 import type { Settings } from '../../settings.ts';
 import type { Command, Outcome as CommandOutcome } from '../command.ts';
 import { operator } from '../operator.ts';

@@ -1,5 +1,5 @@
 import { loadTerritories, setUpRole } from '@akto-figures/prisma';
-import { sealWhatIsApproved } from '../../publishing/seals/seal-what-is-approved.ts';
+import { sealWhatIsApproved } from '@akto-figures/publishing';
 import type { Settings } from '../../settings.ts';
 import { type Command, WrongCall } from '../command.ts';
 import { requireOwner, withTables } from '../with-database.ts';

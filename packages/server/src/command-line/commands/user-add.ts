@@ -1,7 +1,11 @@
-import { type Role, roles } from '@akto-figures/schema';
-import { addAccount, requireNewcomer } from '../../accounts/add-account.ts';
-import { BadAccount } from '../../accounts/bad-account.ts';
-import { addEntry } from '../../publishing/audit-trail.ts';
+import {
+  addAccount,
+  addEntry,
+  BadAccount,
+  type Role,
+  requireNewcomer,
+  roles,
+} from '@akto-figures/publishing';
 import { type Command, WrongCall } from '../command.ts';
 import { operator } from '../operator.ts';
 import { CannotDo, withTables } from '../with-database.ts';

@@ -1,6 +1,4 @@
-import type { RequestedAct } from '../../accounts/account-requests.ts';
-import { effects } from '../../publishing/account-effects.ts';
-import { addEntry } from '../../publishing/audit-trail.ts';
+import { addEntry, effects, type RequestedAct } from '@akto-figures/publishing';
 import type { Command } from '../command.ts';
 import { operator } from '../operator.ts';
 import { CannotDo, withTables } from '../with-database.ts';

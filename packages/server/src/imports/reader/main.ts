@@ -1,7 +1,9 @@
 // What the thread runs that reads a file: some rows at a time, whenever the hub asks for more.
+
 import { parentPort, workerData } from 'node:worker_threads';
+import type { SheetRow } from '@akto-figures/publishing';
 import { readRows } from './read-rows.ts';
-import { FileRefused, type SheetRow } from './sheet.ts';
+import { FileRefused } from './sheet.ts';
 
 const rowsAtOnce = 500;
 const rows = readRows(workerData.file);

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
+import type { Cell, SheetRow } from '@akto-figures/publishing';
 import { CsvError, parse } from 'csv-parse';
 import { openText } from './open-text.ts';
-import { type Cell, FileRefused, type SheetRow, sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
+import { FileRefused, sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
 
 const delimiters = [';', ',', '\t'] as const;
 // No header line of ours is near it; a file without a line end would be read whole to find one.

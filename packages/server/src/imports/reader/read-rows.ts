@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
-import { FileRefused, type SheetRow, sheetLimits } from './sheet.ts';
+import type { SheetRow } from '@akto-figures/publishing';
+import { FileRefused, sheetLimits } from './sheet.ts';
 
 /** The rows of a file, by what it is and not by what it is called. @throws FileRefused */
 export async function* readRows(file: string): AsyncGenerator<SheetRow> {

@@ -1,5 +1,6 @@
+import type { SheetRow } from '@akto-figures/publishing';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { FileRefused, type SheetRow, sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
+import { FileRefused, sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
 import { type Form, readValue } from './xlsx-values.ts';
 import { openZip } from './zip.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell } from './sheet.ts';
+import type { Cell } from '@akto-figures/publishing';
 
 /** How a cell shows its number: one of the forms that every workbook knows by its number, or a code of its own. */
 export interface Form {

@@ -1,0 +1,33 @@
+import type { AccountNotice, NoticeKind, Prisma } from '@akto-figures/prisma/client';
+import type { Teller } from '../audit-trail/audit-trail.ts';
+
+/** What is done to an account. */
+export interface NewNotice {
+  readonly accountId: string;
+  readonly kind: NoticeKind;
+  readonly apiKeyId?: string;
+}
+
+/** Lets the holder of an account know at the next sign-in what was done to it, and by whom. */
+export async function notify(
+  tx: Prisma.TransactionClient,
+  { accountId, kind, apiKeyId }: NewNotice,
+  by: Pick<Teller, 'accountId' | 'name'>,
+  at: Date,
+): Promise<void> {
+  await tx.accountNotice.create({
+    data: { accountId, kind, at, byAccountId: by.accountId, byName: by.name, apiKeyId: apiKeyId ?? null },
+  });
+}
+
+/** The holder has read a notice; gives it, or null where there is none of this id for them. */
+export async function acknowledge(
+  tx: Prisma.TransactionClient,
+  id: string,
+  accountId: string,
+  at: Date,
+): Promise<AccountNotice | null> {
+  const notice = await tx.accountNotice.findFirst({ where: { id, accountId } });
+  if (!notice) return null;
+  return tx.accountNotice.update({ where: { id }, data: { acknowledgedAt: notice.acknowledgedAt ?? at } });
+}

@@ -1,0 +1,25 @@
+import type { Account, Prisma } from '@akto-figures/prisma/client';
+import type { Role } from '../viewer.ts';
+
+/** Whoever has one of these can approve, or give anybody a right: nobody alone makes such a person, who could be themself. */
+export const weighty: ReadonlySet<Role> = new Set(['PUBLISHER', 'ADMIN']);
+
+/**
+ * Whether one admin may do it, or asks for what another admin or the operator grants. An invitation is a link that whoever sees
+ * it can open: one admin hands over the first of an account that weighs little, and no link to an account that somebody has. That
+ * one admin may have opened it, so an account that comes to weigh begins anew, by the hand of who grants it.
+ */
+export const needsSecond = {
+  addAccount: ({ role }: { readonly role: Role }) => weighty.has(role),
+  changeAccount: (before: Account, { role }: { readonly role: Role }) =>
+    role !== before.role && weighty.has(role),
+  inviteAgain: async (tx: Prisma.TransactionClient, { role, identityUserId: userId }: Account) =>
+    weighty.has(role) || (await hasWayIn(tx, userId)),
+  forgetSecondFactors: () => true,
+} as const;
+
+/** Whether somebody has come in by an account, or can: from then on it is theirs. */
+export async function hasWayIn(tx: Prisma.TransactionClient, userId: string): Promise<boolean> {
+  const credentials = await tx.identityCredential.count({ where: { userId } });
+  return credentials > 0 || (await tx.identityPasskey.count({ where: { userId } })) > 0;
+}

@@ -1,0 +1,111 @@
+import {
+  type Contents,
+  contentFields,
+  kindNames,
+  requireKey,
+  type SubjectKind,
+  tidy,
+} from '@akto-figures/contents';
+import type { DraftInput } from '../inputs.ts';
+import type { Outcome } from '../outcomes.ts';
+import { type Act, isOwn, permissions } from '../permissions.ts';
+import { readStanding } from '../standing/standing.ts';
+import type { Viewer } from '../viewer.ts';
+import { countChange, isOutcome, takeRelease } from './release-under-work.ts';
+import type { Work } from './work.ts';
+
+type Drafting = Extract<Act, `draft${string}`>;
+
+/** What `draftFigure`, `draftSource` and so on do: writes the whole content of a subject into a release. */
+export function draft<Kind extends SubjectKind>(act: Drafting, kind: Kind) {
+  return async (work: Work, input: Omit<DraftInput<Kind>, 'kind'>): Promise<Outcome> => {
+    requireKey(kind, input.key, work.atlas);
+    const content = tidy(
+      contentFields[kind],
+      ownUnlessSaid(kind, input.content, work.viewer),
+      work.atlas,
+    ) as Contents[Kind];
+    return writeChange(work, act, { ...input, kind, content });
+  };
+}
+
+/** Writes a change with a content that is tidy: made on what stands, or on the change that the release has already. */
+export async function writeChange(work: Work, act: Drafting, input: DraftInput): Promise<Outcome> {
+  const { tx, viewer } = work;
+  const { release, kind, key, content } = input;
+  const held = await takeRelease(work, act, release);
+  if (isOutcome(held)) return held;
+  const standing = (await readStanding(tx, kind, [key])).get(key) ?? null;
+  const name = { releaseId_kind_key: { releaseId: release, kind, key } };
+  const before = await tx.draftChange.findUnique({ where: name });
+  const there = (before?.content ?? standing?.content ?? null) as object | null;
+  if (!mayWrite(viewer, act, kind, [content, there, standing?.content])) {
+    return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' };
+  }
+  const isUpToDate = before
+    ? before.revision === input.revision
+    : input.revision === null && input.basedOn === (standing?.versionId ?? null);
+  if (!isUpToDate) {
+    return {
+      is: 'EditConflict',
+      kind,
+      yours: content,
+      theirs: there,
+      standingVersion: standing?.versionId ?? null,
+      revision: before?.revision ?? null,
+    };
+  }
+  const data = {
+    changeKind: input.changeKind,
+    noteFr: input.noteFr,
+    noteEn: input.noteEn,
+    content,
+    basedOnId: input.basedOn,
+    changedById: viewer.accountId,
+  };
+  const { id } = before
+    ? await tx.draftChange.update({
+        where: name,
+        data: { ...data, changedAt: new Date(), revision: { increment: 1 } },
+      })
+    : await tx.draftChange.create({
+        // Not from 0: what was removed and written again is not what somebody read before.
+        data: {
+          ...data,
+          releaseId: release,
+          kind,
+          key,
+          revision: held.revision,
+          createdById: viewer.accountId,
+        },
+      });
+  await countChange(tx, release);
+  await work.tell({
+    subject: `${kindNames[kind]} ${key}`,
+    release,
+    before: there,
+    after: content,
+    why: input.noteFr,
+  });
+  return { is: 'Done', release, change: id };
+}
+
+/** An editor who names no actor for a figure writes for their own. */
+function ownUnlessSaid(kind: SubjectKind, content: Contents[SubjectKind], { actorKey }: Viewer): object {
+  const isSaid = 'actors' in content && content.actors != null;
+  return kind !== 'FIGURE' || actorKey === null || isSaid ? content : { ...content, actors: [actorKey] };
+}
+
+/** Whether a figure is the viewer's to write, as it was and as it would be. */
+export function mayWrite(
+  viewer: Viewer,
+  act: Act,
+  kind: SubjectKind,
+  contents: readonly (object | null | undefined)[],
+): boolean {
+  const roles: Partial<Record<Viewer['role'], string>> = permissions[act].roles;
+  if (roles[viewer.role] !== 'own' || kind === 'SOURCE' || kind === 'INDICATOR') return true;
+  return contents.every(
+    (content) => !content || isOwn(viewer, ('actors' in content ? content.actors : []) as string[]),
+  );
+}

@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import type { Prisma } from '@akto-figures/prisma/client';
+import type { ImportPlan } from '../imports/plan-import.ts';
+import { writeImport } from '../imports/write-import.ts';
+import type { Inputs } from '../inputs.ts';
+import type { ImportReport } from '../outcomes.ts';
+import type { Viewer } from '../viewer.ts';
+import { Refused, type Verb } from './work.ts';
+
+/** An act whose input is read before its transaction begins: others do not wait while a file is read. */
+export interface Prepared {
+  readonly verb: Verb<'importFigures'>;
+  /** Gives back what was taken for it. */
+  end?(): Promise<void>;
+}
+
+/** What a plan leaves to do: to write it, or to say why nothing is written. */
+export const importOf = (
+  plan: ImportPlan,
+  viewer: Viewer,
+  { isDryRun }: Inputs['importFigures'],
+): Prepared => ({
+  verb:
+    plan.problemCount > 0 || isDryRun || plan.rows.new + plan.rows.changed === 0
+      ? tellRead({ ...reportOf(plan), firstRows: plan.firstRows })
+      : importPlanned(plan, viewer),
+  end: plan.end,
+});
+
+/** A file that cannot be read as a whole: nothing is left to do but to say why. */
+export const refusedWhole = ({ message }: Error): Prepared => ({
+  verb: tellRead({
+    columns: [],
+    rows: { new: 0, changed: 0, unchanged: 0 },
+    problems: [{ row: 1, column: null, read: null, expected: 'CSV, XLSX', message }],
+    problemCount: 1,
+  }),
+});
+
+/** Writes nothing; that the file was read is an outcome like any other, so that its key is taken and keeps it. */
+const tellRead =
+  (report: ImportReport): Verb<'importFigures'> =>
+  async () => ({ is: 'ImportRead', report });
+
+const importPlanned =
+  (plan: ImportPlan, viewer: Viewer): Verb<'importFigures'> =>
+  async ({ tx }, { fileName, noteFr, noteEn }) => {
+    const session = {
+      query: <Row>(text: string, values: readonly unknown[] = []) =>
+        tx.$queryRawUnsafe<Row[]>(text, ...values),
+    };
+    const { accountId, name, cameBy } = viewer;
+    const { releaseId } = await writeImport(session, plan, {
+      name: basename(fileName),
+      by: { accountId, name, cameBy },
+      ...(noteFr !== null && { note: { fr: noteFr, ...(noteEn !== null && { en: noteEn }) } }),
+    });
+    if (viewer.role === 'EDITOR' && (await hasOthersFigures(tx, releaseId, viewer.actorKey))) {
+      throw new Refused({ is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' });
+    }
+    return { is: 'Done', release: releaseId, report: reportOf(plan) };
+  };
+
+/** Whether a draft has figures that are not, or were not, of an actor. */
+async function hasOthersFigures(
+  tx: Prisma.TransactionClient,
+  releaseId: string,
+  actorKey: string | null,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<[{ has: boolean }]>`
+    SELECT EXISTS (
+      SELECT FROM "DraftChange" d WHERE d."releaseId" = ${releaseId}::uuid AND (
+        NOT coalesce(d."content" -> 'actors' ? ${actorKey}, false)
+        OR (d."basedOnId" IS NOT NULL AND NOT EXISTS (
+          SELECT FROM "FigureActor" f JOIN "Actor" a ON a."id" = f."actorId"
+          WHERE f."versionId" = d."basedOnId" AND a."key" = ${actorKey}
+        ))
+      )
+    ) AS "has"`;
+  return row.has;
+}
+
+const reportOf = ({ columns, rows, problems, problemCount }: ImportPlan): ImportReport => ({
+  columns: columns.map(({ name, meaning }) => ({ name, meaning })),
+  rows,
+  problems: problems.map(({ row, column, read, expected, message, inPlace }) => ({
+    row,
+    column,
+    read,
+    expected,
+    message,
+    inPlace,
+  })),
+  problemCount,
+});

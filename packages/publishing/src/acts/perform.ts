@@ -1,0 +1,100 @@
+import type { Atlas } from '@akto-figures/contents';
+import type { Prisma } from '@akto-figures/prisma/client';
+import { addEntry, type Entry } from '../audit-trail/audit-trail.ts';
+import type { EarlyReadings } from '../early-readings.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Outcome } from '../outcomes.ts';
+import { type Act, obstacleTo } from '../permissions.ts';
+import { missed } from '../times/choose-time.ts';
+import type { Viewer } from '../viewer.ts';
+import { alreadyPublic } from './cancel-release.ts';
+import type { Prepared } from './import-figures.ts';
+import { endedBefore, hashOf, keepOutcome, takeKey } from './keyed-acts.ts';
+import { longestActMs } from './release-under-work.ts';
+import { verbs } from './verbs.ts';
+import { Refused, type Verb } from './work.ts';
+
+/** What the editorial graph needs from whoever acts. */
+export interface Publishing {
+  /**
+   * Does an act for a viewer, in one transaction with its entry in the audit trail, or says why not.
+   *
+   * @param key the sender's own name for this act: sent again with the same input, it ends the same and is done once.
+   * @throws BadInput for an input that no form could send.
+   */
+  perform<Which extends Act>(viewer: Viewer, act: Which, key: string, input: Inputs[Which]): Promise<Outcome>;
+}
+
+/** What publishing needs from whoever opens the database. */
+export interface Opened {
+  readonly client: Pick<Prisma.TransactionClient, 'keyedAct' | '$queryRaw'>;
+  readonly atlas: Atlas;
+  readonly earlyReadings: EarlyReadings;
+  /** For how long the database lets a transaction say nothing. */
+  readonly longestSilenceMs: number;
+  /** Runs in one transaction: a crash leaves all of it or nothing. */
+  transaction<Result>(work: (tx: Prisma.TransactionClient) => Promise<Result>): Promise<Result>;
+  /** Why the database took a transaction back at its end, where it was one of its own rules. */
+  refusedAtCommit(cause: unknown): 'OUT' | 'MISSED' | null;
+  /** Reads a spreadsheet before the transaction, which others would wait for. */
+  prepareImport(viewer: Viewer, input: Inputs['importFigures']): Promise<Prepared>;
+}
+
+/** Publishing on a database that somebody else has opened: each act in one transaction, with its entry in the audit trail and its key. */
+export function createPublishing(opened: Opened): Publishing {
+  const { client, atlas, earlyReadings, longestSilenceMs } = opened;
+  return {
+    async perform(viewer, act, key, input) {
+      const obstacle = obstacleTo(act, viewer, null);
+      if (obstacle) return { is: 'NotAllowed', obstacle };
+      const sent = { accountId: viewer.accountId, key, act, inputHash: hashOf(input) };
+      if (act === 'importFigures') {
+        // A file takes long to read, and is not read again for an act that has ended.
+        const before = await endedBefore(client, sent);
+        if (before) return before;
+        // A file is compared with what stands, what is not out yet included.
+        await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
+      }
+      const { verb, end } = await prepare(opened, viewer, act, input);
+      try {
+        return await opened.transaction(async (tx) => {
+          await tx.$executeRaw`
+            SELECT set_config('akto_figures.account', ${viewer.accountId}, true),
+              set_config('statement_timeout', ${String(longestActMs)}, true)`;
+          const before = await takeKey(tx, sent);
+          if (before) return before;
+          const tell = (entry: Entry) => addEntry(tx, act, viewer, entry);
+          const outcome = await verb({ tx, viewer, atlas, longestSilenceMs, tell }, input);
+          await keepOutcome(tx, sent, outcome);
+          return outcome;
+        });
+      } catch (cause) {
+        if (cause instanceof Refused) return cause.outcome;
+        const refused = opened.refusedAtCommit(cause);
+        if (refused === null) throw cause;
+        return refused === 'OUT' ? alreadyPublic : await missed(client, []);
+      } finally {
+        await end?.();
+      }
+    },
+  };
+}
+
+interface Ready<Which extends Act> {
+  readonly verb: Verb<Which>;
+  end?(): Promise<void>;
+}
+
+/** The verb of an act. */
+async function prepare<Which extends Act>(
+  { prepareImport }: Opened,
+  viewer: Viewer,
+  act: Which,
+  input: Inputs[Which],
+): Promise<Ready<Which>> {
+  if (act !== 'importFigures') return { verb: verbOf(act) };
+  return prepareImport(viewer, input as unknown as Inputs['importFigures']) as Promise<Ready<Which>>;
+}
+
+/** A verb takes the input of its own act, which TypeScript cannot follow through a table. */
+const verbOf = <Which extends Act>(act: Which) => (verbs as Record<string, unknown>)[act] as Verb<Which>;

@@ -1,0 +1,63 @@
+import type { Act } from '../permissions.ts';
+import { acceptWarning } from './accept-warning.ts';
+import { acceptWarnings } from './accept-warnings.ts';
+import { approveRelease } from './approve-release.ts';
+import { cancelRelease } from './cancel-release.ts';
+import { commentOnRelease } from './comment-on-release.ts';
+import { confirmFigure } from './confirm-figure.ts';
+import { createRelease } from './create-release.ts';
+import { grantAccountRequest, refuseAccountRequest } from './decide-requests.ts';
+import { discardRelease } from './discard-release.ts';
+import { draft } from './draft-change.ts';
+import { draftWithdrawal } from './draft-withdrawal.ts';
+import { editRelease } from './edit-release.ts';
+import {
+  acknowledgeNotice,
+  addAccount,
+  changeAccount,
+  disableAccount,
+  enableAccount,
+  forgetSecondFactors,
+  inviteAgain,
+  issueApiKey,
+  revokeApiKey,
+} from './keep-accounts.ts';
+import { removeChange } from './remove-change.ts';
+import { sendBackRelease } from './send-back-release.ts';
+import { submitRelease } from './submit-release.ts';
+import type { Verb } from './work.ts';
+
+/** What does each act, but for the one whose verb is made of a file: import-figures.ts. */
+export const verbs = {
+  createRelease,
+  editRelease,
+  discardRelease,
+  draftActor: draft('draftActor', 'ACTOR'),
+  draftIndicator: draft('draftIndicator', 'INDICATOR'),
+  draftSource: draft('draftSource', 'SOURCE'),
+  draftConvention: draft('draftConvention', 'CONVENTION'),
+  draftActionPlan: draft('draftActionPlan', 'ACTION_PLAN'),
+  draftFigure: draft('draftFigure', 'FIGURE'),
+  draftCollection: draft('draftCollection', 'COLLECTION'),
+  draftWithdrawal,
+  removeChange,
+  submitRelease,
+  commentOnRelease,
+  confirmFigure,
+  acceptWarning,
+  acceptWarnings,
+  sendBackRelease,
+  approveRelease,
+  cancelRelease,
+  addAccount,
+  changeAccount,
+  inviteAgain,
+  disableAccount,
+  enableAccount,
+  forgetSecondFactors,
+  issueApiKey,
+  revokeApiKey,
+  acknowledgeNotice,
+  grantAccountRequest,
+  refuseAccountRequest,
+} satisfies { [Which in Exclude<Act, 'importFigures'>]: Verb<Which> };

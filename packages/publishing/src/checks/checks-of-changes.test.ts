@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import {
+  adds,
+  aFigure,
+  aProposal,
+  fieldsFoundBy,
+  foundBy,
+  revises,
+  standing,
+  withdraws,
+} from '../../tests/a-proposal.ts';
+import { checks, runChecks, runChecksInTurns } from './checks.ts';
+
+const figure = standing('FIGURE', 'salons-2022', aFigure());
+const changed = aFigure({ quantity: { qualifier: 'EXACT', number: '6' } });
+
+describe('a change of what is public', () => {
+  it('says why, in French', () => {
+    expect(fieldsFoundBy('no-public-note', [revises(figure, changed)])).toEqual([]);
+    expect(fieldsFoundBy('no-public-note', [revises(figure, changed, { noteFr: null })])).toEqual(['noteFr']);
+    expect(fieldsFoundBy('no-public-note', [revises(figure, changed, { noteFr: ' ' })])).toEqual(['noteFr']);
+  });
+
+  it('says of which kind it is', () => {
+    const kinds = (changeKind: 'ADDITION' | 'CORRECTION') => [revises(figure, changed, { changeKind })];
+    expect(fieldsFoundBy('no-public-note', kinds('CORRECTION'))).toEqual([]);
+    expect(fieldsFoundBy('no-public-note', kinds('ADDITION'))).toEqual(['changeKind']);
+  });
+
+  it('is made on something', () => {
+    const on = (changeKind: 'ADDITION' | 'REVISION' | 'CORRECTION' | 'WITHDRAWAL') =>
+      fieldsFoundBy('no-public-note', [
+        adds('FIGURE', 'nouveau', aFigure(), { changeKind, noteFr: 'Une note.' }),
+      ]);
+    expect(on('ADDITION')).toEqual([]);
+    expect([on('REVISION'), on('CORRECTION'), on('WITHDRAWAL')]).toEqual([
+      ['changeKind'],
+      ['changeKind'],
+      ['changeKind'],
+    ]);
+  });
+
+  it('withdraws nothing that is withdrawn already', () => {
+    const gone = standing('FIGURE', 'salons-2022', aFigure(), { isWithdrawn: true });
+    expect(fieldsFoundBy('no-public-note', [withdraws(figure)])).toEqual([]);
+    expect(fieldsFoundBy('no-public-note', [withdraws(gone)])).toEqual(['changeKind']);
+  });
+
+  it('is made on what stands now, and says so with both values where it is not', () => {
+    expect(foundBy('changed-meanwhile', [revises(figure, changed)])).toEqual([]);
+    const [found] = foundBy('changed-meanwhile', [
+      revises(figure, changed, { basedOnId: 'an older version' }),
+    ]);
+    expect(found).toMatchObject({ severity: 'ERROR', quantities: [{ number: '5' }, { number: '6' }] });
+    expect(
+      foundBy('changed-meanwhile', [adds('FIGURE', 'f', aFigure(), { basedOnId: 'gone' })]),
+    ).toHaveLength(1);
+    expect(foundBy('changed-meanwhile', [revises(figure, changed, { basedOnId: null })])).toHaveLength(1);
+  });
+
+  it('changes something', () => {
+    const backwards = Object.fromEntries(Object.entries(aFigure()).reverse());
+    expect(foundBy('nothing-changes', [revises(figure, changed)])).toEqual([]);
+    expect(foundBy('nothing-changes', [withdraws(figure)])).toEqual([]);
+    expect(foundBy('nothing-changes', [revises(figure, backwards)])).toMatchObject([{ severity: 'WARNING' }]);
+  });
+});
+
+describe('a release of many changes', () => {
+  it('is checked with a pause after each check, and finds the same', async () => {
+    const proposal = aProposal([revises(figure, changed, { noteFr: null }), withdraws(figure)]);
+    let pauses = 0;
+    const found = await runChecksInTurns(proposal, async () => {
+      pauses += 1;
+    });
+    expect(found).toEqual(runChecks(proposal));
+    expect(pauses).toBe(checks.length);
+  });
+});
+
+describe('a release', () => {
+  it('without a change is found to be empty, and nothing else', () => {
+    expect(runChecks(aProposal([]))).toMatchObject([
+      { check: 'empty-release', severity: 'ERROR', subjects: [] },
+    ]);
+  });
+
+  it('with nothing wrong in it has no finding', () => {
+    expect(runChecks(aProposal([adds('FIGURE', 'salons-2022', aFigure())]))).toEqual([]);
+    expect(runChecks(aProposal([revises(figure, changed)]))).toEqual([]);
+    expect(runChecks(aProposal([withdraws(figure)]))).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  const wrong = (...keys: string[]) =>
+    keys.map((key) =>
+      adds('FIGURE', key, aFigure({ unit: 'person', period: '2021', territory: `region:${key}` })),
+    );
+
+  it('come in one order, whatever the order of the changes: errors first', () => {
+    const there = runChecks(aProposal(wrong('28', '94', '04')));
+    const back = runChecks(aProposal(wrong('04', '94', '28')));
+    expect(back).toEqual(there);
+    expect(there.map(({ severity, subjects: [first] }) => `${severity} ${first?.key}`)).toEqual([
+      'ERROR 04',
+      'ERROR 28',
+      'ERROR 94',
+      'WARNING 04',
+      'WARNING 28',
+      'WARNING 94',
+    ]);
+  });
+
+  it('keep their names while what they are about is the same, and get others with it', () => {
+    const idWith = (number: string, more = {}) =>
+      foundBy(
+        'two-values',
+        [revises(figure, aFigure({ quantity: { qualifier: 'EXACT', number }, ...more }))],
+        [standing('FIGURE', 'aussi', aFigure())],
+      ).map(({ id }) => id);
+    expect(idWith('6')).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    expect(idWith('6', { plainFr: 'Il y a eu 6 salons.' })).toEqual(idWith('6'));
+    expect(idWith('7')).not.toEqual(idWith('6'));
+  });
+});
+
+describe('the table of checks', () => {
+  it('names each once, and says in both languages what has to hold', () => {
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+    for (const { asks } of checks) {
+      expect(asks.fr).toMatch(/\.$/);
+      expect(asks.en).toMatch(/\.$/);
+    }
+  });
+});

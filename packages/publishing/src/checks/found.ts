@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { type SubjectKind, typeset } from '@akto-figures/contents';
+import type { Quantity } from '@akto-figures/quantity';
+import type { Finding, Severity } from './finding.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What is written of one finding where it is found; the rest of it follows from its check. */
+export interface Found {
+  readonly subjects: readonly { readonly kind: SubjectKind; readonly key: string }[];
+  readonly field?: string;
+  /** The values that it is about: another finding as soon as one of them is another. */
+  readonly about: unknown;
+  readonly quantities?: readonly (Quantity | null)[];
+  readonly sources?: readonly string[];
+  /** Needed where its check has both. */
+  readonly severity?: Severity;
+  /** What is wrong, in each language; a getter where it takes longer to write than to find. */
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** Looks at a proposal for one thing. */
+export type Look = (proposal: Proposal) => Iterable<Found>;
+
+/** The finding of a check. */
+export function finding(check: string, severity: Severity, found: Found): Finding {
+  const subjects = found.subjects.map(({ kind, key }) => ({ kind, key }));
+  const field = found.field ?? null;
+  return {
+    check,
+    severity: found.severity ?? severity,
+    id: createHash('sha256')
+      .update(JSON.stringify([check, subjects, field, inOneOrder(found.about)]))
+      .digest('hex'),
+    // A large release has thousands of findings, of which a screen shows a few: words are made where they are read.
+    get messageFr() {
+      return typeset(found.fr);
+    },
+    get messageEn() {
+      return typeset(found.en);
+    },
+    subjects,
+    field,
+    quantities: (found.quantities ?? []).filter((quantity) => quantity !== null),
+    sources: [...new Set(found.sources)],
+  };
+}
+
+/** A content comes back from the database with its fields in another order. */
+function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneOrder);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, each]) => [name, inOneOrder(each)]);
+}

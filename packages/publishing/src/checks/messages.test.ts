@@ -1,0 +1,190 @@
+import { expect, it } from 'vitest';
+import {
+  aConvention,
+  adds,
+  aFigure,
+  anActor,
+  aProposal,
+  aSource,
+  ground,
+  revises,
+  standing,
+  withdraws,
+} from '../../tests/a-proposal.ts';
+import { checks, runChecks } from './checks.ts';
+import type { ProposedChange } from './proposal.ts';
+
+const more = (number: string) => ({ quantity: { qualifier: 'MORE_THAN', number } }) as const;
+const exactly = (number: string) => ({ quantity: { qualifier: 'EXACT', number } }) as const;
+const national = standing(
+  'FIGURE',
+  'salons-2022',
+  aFigure({ labelFr: 'Salons en France', ...exactly('70') }),
+);
+const [, , source] = ground;
+const { quantity: _, ...unstated } = aFigure({ labelFr: 'Salons à venir', period: '2022-11' });
+
+// What an editor reads of each check, once, as a whole.
+const scenes: [name: string, change: ProposedChange | null][] = [
+  ['empty-release', null],
+  [
+    'changed-meanwhile',
+    revises(national, aFigure({ ...national.content, ...exactly('71') }), { basedOnId: null }),
+  ],
+  ['no-public-note', revises(national, aFigure(exactly('71')), { noteFr: null })],
+  ['no-public-note', revises(national, aFigure(exactly('71')), { changeKind: 'ADDITION' })],
+  ['incomplete', adds('FIGURE', 'salons-a-venir', unstated)],
+  ['incomplete', adds('CONVENTION', 'plan-2023', aConvention({ parties: [{ actor: 'akto' }] }))],
+  ['incomplete', adds('SOURCE', 'Bilan 2023', aSource({ titleFr: 'Bilan 2023' }))],
+  ['unknown-reference', adds('SOURCE', 'bilan-2023', aSource({ publisher: 'agefiph' }))],
+  ['unknown-reference', withdraws(source)],
+  ['unknown-reference', adds('FIGURE', 'salons-axe', aFigure({ axisNumber: 4 }))],
+  ['cycle', adds('CONVENTION', 'plan-2024', aConvention({ titleFr: 'Plan 2024', succeeds: 'plan-normand' }))],
+  ['unknown-words', adds('SOURCE', 'bilan-2023', aSource({ url: 'akto.fr' }))],
+  ['unknown-words', adds('CONVENTION', 'plan-2023', aConvention({ signedOn: '202X' }))],
+  ['unknown-words', adds('FIGURE', 'salons-juillet', aFigure({ period: 'XXXX-07-06' }))],
+  [
+    'named-twice',
+    adds('COLLECTION', 'accueil', { titleFr: 'Accueil', figures: ['salons-2022', 'salons-2022'] }),
+  ],
+  ['printed-disagrees', adds('FIGURE', 'poec', aFigure({ ...exactly('1780'), printed: 'plus de 1 780' }))],
+  ['printed-disagrees', adds('FIGURE', 'poec', aFigure({ ...exactly('1780'), printed: 'plusieurs' }))],
+  ['unit-disagrees', adds('FIGURE', 'poec', aFigure({ unit: 'person' }))],
+  [
+    'part-larger-than-whole',
+    adds('FIGURE', 'salons-normandie', aFigure({ ...more('1780'), partOf: 'salons-2022' })),
+  ],
+  [
+    'rate-disagrees',
+    adds(
+      'FIGURE',
+      'taux',
+      aFigure({
+        labelFr: 'Part des salons',
+        ...exactly('42'),
+        unit: 'percent',
+        formula: 'a / b',
+        derivedFrom: ['salons-2022', 'salons-2022'],
+      }),
+    ),
+  ],
+  [
+    'scope-disagrees',
+    adds('FIGURE', 'salons-corse', aFigure({ territory: 'region:94', partOf: 'salons-hexagone' })),
+  ],
+  ['scope-disagrees', adds('ACTION_PLAN', 'plan-normand/region:94', { status: 'SIGNED' })],
+  ['two-values', adds('FIGURE', 'salons-bis', aFigure(more('80')))],
+  ['period-outside-convention', adds('FIGURE', 'salons-2021', aFigure({ period: '2021' }))],
+  ['axes-differ', adds('CONVENTION', 'plan-2023', aConvention({ declaredAxes: 4 }))],
+  ['weekday-differs', adds('ACTOR', 'cheops', anActor({ noteFr: 'Signé le jeudi 14 mai 2021.' }))],
+  ['nothing-changes', revises(national, national.content)],
+];
+const others = [
+  national,
+  standing(
+    'FIGURE',
+    'salons-hexagone',
+    aFigure({ labelFr: 'Salons de l’Hexagone', territory: 'group:HEXAGONE' }),
+  ),
+  standing(
+    'CONVENTION',
+    'plan-normand',
+    aConvention({ titleFr: 'Plan normand', territory: 'region:28', succeeds: 'plan-2024' }),
+  ),
+];
+
+it('says in words what is wrong, which values say so, and what would be right', () => {
+  const read = scenes.flatMap(([name, change]) => {
+    const [found] = runChecks(aProposal(change ? [change] : [], others)).filter(
+      ({ check }) => check === name,
+    );
+    return [name, found?.messageFr, found?.messageEn];
+  });
+  expect(read.join('\n')).toMatchInlineSnapshot(`
+    "empty-release
+    Cette publication ne contient aucun changement. Ajoutez ce qui doit paraître.
+    This release holds no change. Add what is to be published.
+    changed-meanwhile
+    « Salons en France » (salons-2022) a changé depuis que ce changement est commencé. Valeur approuvée aujourd’hui : 70 événements ; valeur proposée : 71 événements. Relisez ce qui vaut, puis reprenez le changement à partir de là.
+    “Fairs” (salons-2022) has changed since this change was begun. Value approved today: 70 events; value proposed: 71 events. Read what stands, then begin the change again from there.
+    no-public-note
+    Une version de « Salons » (salons-2022) est déjà publique ou approuvée, et son changement n’a pas de note publique. Dites en français ce qui change et pourquoi.
+    “Fairs” (salons-2022) is already public or approved, and its change has no public note. Say in French what changes and why.
+    no-public-note
+    Le changement de « Salons » (salons-2022) est dit « ajout », et il en existe déjà une version. Dites si c’est une révision (une meilleure donnée) ou une rectification (une erreur réparée).
+    “Fairs” (salons-2022) is said to be new, and there is a version of it already. Say whether this is a revision (better data) or a correction (a mended error).
+    incomplete
+    Il manque la valeur à « Salons à venir » (salons-a-venir). Donnez-la, ou dites que la source ne l’énonce pas ou qu’elle y est illisible.
+    “Fairs” (salons-a-venir) lacks the quantity. Give it, or say that the source does not state it or that it is unreadable there.
+    incomplete
+    Il manque le rôle (parties, nº 1) à « Plan 2022 » (plan-2023). Ajoutez ce qui manque.
+    “Plan 2022 (English)” (plan-2023) lacks the role (parties, no. 1). Add what is missing.
+    incomplete
+    « Bilan 2023 » n’est pas une clé. Une clé n’a que des minuscules sans accent, des chiffres et des traits d’union, par exemple « salons-normandie-2021 ».
+    “Bilan 2023” is no key. A key has only lower-case letters without accents, digits and hyphens, for example “salons-normandie-2021”.
+    unknown-reference
+    « Bilan » (bilan-2023) nomme l’acteur « agefiph », et rien de ce nom n’est publié ni proposé ici. Corrigez la clé, ou ajoutez ce qu’elle nomme à la publication.
+    “Report” (bilan-2023) names the actor “agefiph”, and nothing of that name is public or proposed here. Correct the key, or add what it names to the release.
+    unknown-reference
+    Cette publication retire « Bilan » (bilan), que nomme encore : le chiffre « Salons en France » (salons-2022) ; le chiffre « Salons de l’Hexagone » (salons-hexagone). Changez ou retirez ce qui le nomme dans la même publication, ou ne faites pas ce retrait.
+    This release withdraws “Report” (bilan), which is still named by: the figure “Fairs” (salons-2022); the figure “Fairs” (salons-hexagone). Change or withdraw in the same release what names it, or leave the withdrawal out.
+    unknown-reference
+    « Salons » (salons-axe) est de l’axe 4, que sa convention « Plan 2022 » (plan-2022) n’a pas (ses axes : 1, 2). Corrigez le numéro, ou ajoutez l’axe à la convention.
+    “Fairs” (salons-axe) is of axis 4, which its convention “Plan 2022 (English)” (plan-2022) does not have (its axes: 1, 2). Correct the number, or add the axis to the convention.
+    cycle
+    « Plan 2024 » (plan-2024) succède à « Plan normand » (plan-normand), qui succède à « Plan 2024 » (plan-2024) : ces liens tournent en rond. Enlevez ou corrigez celui qui est faux.
+    “Plan 2022 (English)” (plan-2024) succeeds “Plan 2022 (English)” (plan-normand), which succeeds “Plan 2022 (English)” (plan-2024): these links go round in a circle. Remove or correct the one that is wrong.
+    unknown-words
+    « Bilan » (bilan-2023) : « akto.fr » n’est pas une adresse du web. Elle commence par https:// ou http://.
+    “Report” (bilan-2023): “akto.fr” is no address on the web. It begins with https:// or http://.
+    unknown-words
+    « Plan 2022 » (plan-2023) : « 202X » n’est pas une date ou une période que l’on sait garder. Écrivez par exemple « 2021 », « 2022-05~ » (vers mai 2022), « 2022-05-09 » ou « 2022/2024 ».
+    “Plan 2022 (English)” (plan-2023): “202X” is no date or period that can be kept. Write for example “2021”, “2022-05~” (around May 2022), “2022-05-09” or “2022/2024”.
+    unknown-words
+    « Salons » (salons-juillet) : « XXXX-07-06 » n’a pas d’année, et un chiffre ne se compare que par la sienne. Donnez l’année ; si la source ne la dit pas, dites que la période est notre lecture.
+    “Fairs” (salons-juillet): “XXXX-07-06” has no year, and a figure is compared by its own. Give the year; if the source does not say it, say that the period is our reading.
+    named-twice
+    « Accueil » (accueil) : « salons-2022 » est deux fois dans une même liste (figures). Gardez-en un.
+    “Accueil” (accueil): “salons-2022” stands twice in one list (figures). Keep one.
+    printed-disagrees
+    « Salons » (poec) vaut 1 780 événements, et sa source imprime « plus de 1 780 », qui se lit plus de 1 780 événements. Corrigez l’un des deux d’après la source.
+    “Fairs” (poec) is 1,780 events, and its source prints “plus de 1 780”, which reads as more than 1,780 events. Correct one of the two by the source.
+    printed-disagrees
+    « Salons » (poec) vaut 1 780 événements, et sa source imprime « plusieurs », ce qui ne se lit pas comme un nombre. Ne recopiez que le nombre et ce qui le qualifie.
+    “Fairs” (poec) is 1,780 events, and its source prints “plusieurs”, which does not read as a number. Take down the number and its qualifier only.
+    unit-disagrees
+    L’unité de « Salons » (poec) est « personne », et celle de son indicateur « Salons d’orientation » (salons) est « événement ». Corrigez l’une des deux, ou choisissez un autre indicateur.
+    The unit of “Fairs” (poec) is “person”, and that of its indicator “Careers fairs” (salons) is “event”. Correct one of the two, or choose another indicator.
+    part-larger-than-whole
+    La part « Salons » (salons-normandie) dépasse son tout : plus de 1 780 événements, et le tout « Salons en France » (salons-2022) : 70 événements. Corrigez l’une des deux valeurs, ou enlevez le lien si ce n’est pas une part.
+    The part “Fairs” (salons-normandie) is larger than its whole: more than 1,780 events, and the whole “Fairs” (salons-2022): 70 events. Correct one of the two values, or remove the link if it is no part.
+    rate-disagrees
+    Le taux « Part des salons » (taux) est de 42 %, et le calcul « a / b » donne 100 %. a : « Salons en France » (salons-2022), 70 événements ; b : « Salons en France » (salons-2022), 70 événements. Corrigez le taux, l’un des deux chiffres ou la formule.
+    The rate “Fairs” (taux) is 42%, and the formula “a / b” gives 100%. a: “Fairs” (salons-2022), 70 events; b: “Fairs” (salons-2022), 70 events. Correct the rate, one of the two figures or the formula.
+    scope-disagrees
+    Une part est hors du territoire de son tout. La part : « Salons » (salons-corse), 5 événements, « Corse » ; le tout : « Salons de l’Hexagone » (salons-hexagone), 5 événements, « Hexagone ». Corrigez l’un des deux territoires, ou enlevez le lien si ce n’est pas une part.
+    A part lies outside the territory of its whole. The part: “Fairs” (salons-corse), 5 events, “Corsica”; the whole: “Fairs” (salons-hexagone), 5 events, “French mainland”. Correct one of the two territories, or remove the link if it is no part.
+    scope-disagrees
+    « Plan normand, Corse » (plan-normand/region:94) porte sur « Corse », et sa convention « Plan normand » (plan-normand) sur « Normandie ». Corrigez le territoire, ou dites pourquoi il dépasse celui de la convention.
+    “Plan 2022 (English), Corsica” (plan-normand/region:94) is about “Corsica”, and its convention “Plan 2022 (English)” (plan-normand) about “Normandy”. Correct the territory, or say why it reaches beyond the convention’s.
+    two-values
+    2 chiffres disent la même chose, « Salons d’orientation » (salons), 2022, France entière : « Salons » (salons-bis), plus de 80 événements, source « Bilan » (bilan) ; « Salons en France » (salons-2022), 70 événements, source « Bilan » (bilan). N’en gardez qu’un, ou dites par l’indicateur en quoi ils diffèrent.
+    2 figures say the same thing, “Careers fairs” (salons), 2022, France as a whole: “Fairs” (salons-bis), more than 80 events, source “Report” (bilan); “Fairs” (salons-2022), 70 events, source “Report” (bilan). Keep one, or say by the indicator how they differ.
+    period-outside-convention
+    La période de « Salons » (salons-2021) est 2021, hors de celle de sa convention « Plan 2022 » (plan-2022), 2022. Corrigez l’une des deux, ou dites pourquoi le chiffre y figure.
+    The period of “Fairs” (salons-2021) is 2021, outside that of its convention “Plan 2022 (English)” (plan-2022), 2022. Correct one of the two, or say why the figure is in it.
+    axes-differ
+    « Plan 2022 » (plan-2023) : axes annoncés par la source : 4 ; axes saisis : 2. Complétez les axes, corrigez le nombre annoncé, ou dites pourquoi ils diffèrent.
+    “Plan 2022 (English)” (plan-2023): axes announced by the source: 4; axes entered: 2. Complete the axes, correct the number announced, or say why they differ.
+    weekday-differs
+    « AKTO » (cheops) dit « jeudi 14 mai 2021 », et ce jour est un vendredi. Corrigez le jour ou la date, ou dites que la source l’écrit ainsi.
+    “AKTO” (cheops) says “jeudi 14 mai 2021”, and that day is a Friday. Correct the weekday or the date, or say that the source writes it so.
+    nothing-changes
+    Le changement de « Salons en France » (salons-2022) ne change rien : il redit ce qui vaut déjà. Enlevez-le, ou faites le changement voulu.
+    The change of “Fairs” (salons-2022) changes nothing: it says again what already stands. Remove it, or make the change that was meant."
+  `);
+});
+
+it('has a scene for each check', () => {
+  expect(new Set(scenes.map(([name]) => name))).toEqual(new Set(checks.map(({ id }) => id)));
+});

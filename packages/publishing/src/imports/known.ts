@@ -1,0 +1,89 @@
+import type { Atlas, FigureContent } from '@akto-figures/contents';
+import type { Database } from '@akto-figures/prisma';
+import { standingFigures } from './standing-figures.ts';
+
+/** What a row can be about, or name: all that a plan has to know of the hub. */
+export interface Known {
+  readonly atlas: Pick<Atlas, 'all' | 'find'>;
+  /** The unit of each indicator, by its key. */
+  readonly indicators: ReadonlyMap<string, string>;
+  readonly actors: ReadonlySet<string>;
+  readonly conventions: ReadonlySet<string>;
+  /** The key of each source, by its key and by its titles. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** What stands of these figures: what a change is made on. */
+  standing(keys: readonly string[]): Promise<ReadonlyMap<string, StandingFigure>>;
+  /** The keys of the figures that count this, then and there; an identity that has none is not in it. */
+  keysOf(identities: readonly Identity[]): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+export interface StandingFigure {
+  readonly versionId: string;
+  readonly content: FigureContent;
+  /** What the public is not shown of the figures that it names: those that were withdrawn. */
+  readonly gone: readonly string[];
+  /** The figures that name it as stated together with them: our exports tell that of both. */
+  readonly statedWith: readonly string[];
+}
+
+/** Which figure it is, for who does not know its key. */
+export interface Identity {
+  readonly indicator: string;
+  readonly period: string;
+  readonly territory: string;
+  readonly convention: string | null;
+}
+
+/** One text for one identity. */
+export const identityText = ({ indicator, period, territory, convention }: Identity): string =>
+  JSON.stringify([indicator, period, territory, convention]);
+
+/** Reads what the hub knows now: what is approved, public or to come. */
+export async function readKnown(
+  { client, select }: Pick<Database, 'client' | 'select'>,
+  atlas: Atlas,
+): Promise<Known> {
+  const stands = { publicFrom: { not: null }, publicUntil: null, changeKind: { not: 'WITHDRAWAL' } } as const;
+  const key = { select: { key: true } } as const;
+  const [indicators, actors, conventions, sources] = await Promise.all([
+    client.indicatorVersion.findMany({ where: stands, select: { unit: true, indicator: key } }),
+    client.actorVersion.findMany({ where: stands, select: { actor: key } }),
+    client.conventionVersion.findMany({ where: stands, select: { convention: key } }),
+    client.sourceVersion.findMany({ where: stands, select: { titleFr: true, titleEn: true, source: key } }),
+  ]);
+  return {
+    atlas,
+    indicators: new Map(indicators.map(({ indicator, unit }) => [indicator.key, unit])),
+    actors: new Set(actors.map(({ actor }) => actor.key)),
+    conventions: new Set(conventions.map(({ convention }) => convention.key)),
+    sources: new Map([
+      ...sources.flatMap(({ titleFr, titleEn, source }) =>
+        [titleFr, titleEn ?? titleFr].map((title) => [title, source.key] as const),
+      ),
+      ...sources.map(({ source }) => [source.key, source.key] as const),
+    ]),
+    standing: (keys) => standingFigures(select, keys),
+    async keysOf(identities) {
+      const rows = await select<Identity & { key: string }>({
+        text: `
+          SELECT f."key", i."key" AS indicator, v."period", v."territoryId" AS territory, c."key" AS convention
+          FROM json_to_recordset($1::json) AS asked (indicator text, period text, territory text, convention text)
+          JOIN "Indicator" i ON i."key" = asked.indicator
+          JOIN "FigureVersion" v ON v."indicatorId" = i."id" AND v."period" = asked.period
+            AND v."territoryId" = asked.territory AND v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL
+            AND v."changeKind" <> 'WITHDRAWAL'
+          JOIN "Figure" f ON f."id" = v."figureId"
+          LEFT JOIN "Convention" c ON c."id" = v."conventionId"
+          WHERE c."key" IS NOT DISTINCT FROM asked.convention
+          ORDER BY f."key"`,
+        values: [JSON.stringify(identities)],
+      });
+      const keys = new Map<string, string[]>();
+      for (const row of rows) {
+        const identity = identityText(row);
+        keys.set(identity, [...(keys.get(identity) ?? []), row.key]);
+      }
+      return keys;
+    },
+  };
+}

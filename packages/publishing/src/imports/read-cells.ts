@@ -1,0 +1,150 @@
+import { daysOf, isKey } from '@akto-figures/contents';
+import {
+  decimal,
+  isQualifier,
+  isUnit,
+  parse,
+  type Qualifier,
+  slipIn,
+  type Unit,
+} from '@akto-figures/quantity';
+import type { Complaint, Locale } from './import-problem.ts';
+import type { Cell } from './sheet-row.ts';
+
+/** What a cell says, or what is wrong with it. */
+export type Read<Value> = { readonly value: Value } | { readonly complaint: Complaint };
+
+export function readText(text: string): Read<string> {
+  const slip = slipIn(text.trim());
+  return slip ? { complaint: { code: 'notPlain', slip } } : { value: text.trim() };
+}
+
+export function readKey(text: string): Read<string> {
+  const key = text.trim();
+  return isKey(key) ? { value: key } : { complaint: { code: 'badKey' } };
+}
+
+export function readWholeNumber(text: string): Read<number> {
+  const digits = text.trim();
+  return /^-?\d{1,9}$/.test(digits) ? { value: Number(digits) } : { complaint: { code: 'badWholeNumber' } };
+}
+
+const flags: Readonly<Record<string, boolean>> = {
+  true: true,
+  vrai: true,
+  oui: true,
+  yes: true,
+  x: true,
+  '1': true,
+  false: false,
+  faux: false,
+  non: false,
+  no: false,
+  '0': false,
+};
+
+export function readFlag(text: string): Read<boolean> {
+  const value = flags[text.trim().toLowerCase()];
+  return value === undefined ? { complaint: { code: 'badFlag' } } : { value };
+}
+
+/** The words of a list, as the graph has them and as people write them. */
+export const words = {
+  role: {
+    ACTUAL: ['réalisé', 'résultat', 'constaté', 'result', 'actual'],
+    TARGET: ['objectif', 'cible', 'target'],
+    BASELINE: ['point de départ', 'référence', 'baseline'],
+    RATE: ['taux', 'rate'],
+  },
+  statement: {
+    STATED: ['communiqué', 'énoncé', 'stated'],
+    NOT_STATED: ['non communiqué', 'non communiqué dans la source', 'nc', 'n.c.', 'not stated'],
+    UNREADABLE: ['illisible', 'illisible dans la source', 'unreadable'],
+  },
+  language: { fr: ['français', 'french'], en: ['anglais', 'english'] },
+} as const;
+
+export function readWord<Word extends string>(
+  text: string,
+  known: Readonly<Record<Word, readonly string[]>>,
+): Read<Word> {
+  const given = text.trim().toLowerCase();
+  const found = (Object.keys(known) as Word[]).find(
+    (word) => word.toLowerCase() === given || known[word].includes(given),
+  );
+  return found === undefined
+    ? { complaint: { code: 'notAWord', expected: Object.keys(known).join(', ') } }
+    : { value: found };
+}
+
+// The kinds of EDTF that the database holds: see is_edtf in prisma/migrations.
+const date = String.raw`\d{4}(-\d\d(-\d\d)?)?~?`;
+const edtf = new RegExp(String.raw`^(XXXX-\d\d-\d\d|${date}|${date}/${date}|${date}/\.\.|\.\./${date})$`);
+
+/** A period as EDTF, or as people write years: "2022", "2022-2024", "2022–2024", "2022 à 2024". */
+export function readPeriod(text: string): Read<string> {
+  const given = text.trim();
+  const [, from, until] = /^(\d{4})\s*(?:[-–—/]|à|to)\s*(\d{4})$/.exec(given) ?? [];
+  const period = from ? `${from}/${until}` : given;
+  return edtf.test(period) && daysOf(period.replace(/^XXXX/, '2000'))
+    ? { value: period }
+    : { complaint: { code: 'badPeriod' } };
+}
+
+export function readUnit(text: string): Read<Unit> {
+  const given = text.trim();
+  if (isUnit(given.toLowerCase())) return { value: given.toLowerCase() as Unit };
+  for (const locale of ['fr', 'en'] as const) {
+    for (const number of ['2', '1']) {
+      const parsed = parse(`${number} ${given}`, { locale });
+      if (parsed.ok && parsed.quantity.unit) return { value: parsed.quantity.unit };
+    }
+  }
+  return { complaint: { code: 'notAWord', expected: 'formation, contrat, personne, %, …' } };
+}
+
+export interface QualifiedNumber {
+  readonly qualifier: Qualifier;
+  readonly number: string;
+  readonly unit: Unit | null;
+}
+
+/** A number with what qualifies it, in words: "plus de 1 780", "41 %", "une centaine de contrats". */
+export function readQuantity({ text, kind }: Cell, locale: Locale): Read<QualifiedNumber> {
+  if (kind === 'number') return { value: { qualifier: 'EXACT', number: decimal(text), unit: null } };
+  const parsed = parse(text, { locale });
+  if (parsed.ok) return { value: parsed.quantity };
+  if (parsed.problem.code === 'unknownWords') {
+    // Words of the other language are no slip; digits that could be read in two ways are.
+    const other = parse(text, { locale: locale === 'fr' ? 'en' : 'fr' });
+    if (other.ok) return { value: other.quantity };
+  }
+  return { complaint: { code: 'badQuantity', expected: parsed.problem.message } };
+}
+
+/** The number alone, as our exports write it in the language that they say. */
+export function readNumber(cell: Cell, locale: Locale, isExported: boolean): Read<QualifiedNumber> {
+  const exported = locale === 'fr' ? /^-?\d+(,\d+)?$/ : /^-?\d+(\.\d+)?$/;
+  if (cell.kind !== 'number' && isExported && exported.test(cell.text)) {
+    return { value: { qualifier: 'EXACT', number: decimal(cell.text.replace(',', '.')), unit: null } };
+  }
+  return readQuantity(cell, locale);
+}
+
+export function readQualifier(text: string): Read<Qualifier> {
+  const given = text.trim();
+  if (isQualifier(given.toUpperCase())) return { value: given.toUpperCase() as Qualifier };
+  for (const locale of ['fr', 'en'] as const) {
+    const parsed = parse(`${given} 10`, { locale });
+    if (parsed.ok) return { value: parsed.quantity.qualifier };
+  }
+  return {
+    complaint: { code: 'notAWord', expected: 'EXACT, MORE_THAN, AT_LEAST, NEARLY, ABOUT, LESS_THAN, UP_TO' },
+  };
+}
+
+/** "akto ; agefiph" */
+export const listed = (text: string): string[] => text.split(/(?<!\\);/).map(oneOf);
+
+/** An item of a cell; a semicolon within it has a backslash before it. */
+export const oneOf = (item: string): string => item.trim().replaceAll('\\;', ';');

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FigureContent } from '@akto-figures/contents';
+import type { ImportRow, RowQuantity } from '../outcomes.ts';
+import type { SaidOfFigure } from './read-row.ts';
+
+/** What a row came to: the key of its figure, what stands of it, and what would. */
+export interface RowEnd {
+  readonly key: string | null;
+  readonly before: FigureContent | undefined;
+  /** Nothing where the row changes nothing. */
+  readonly after: FigureContent | undefined;
+}
+
+/** Keeps what the first rows do, so many and no more: a file may have a hundred thousand. */
+export function tellRows(most: number) {
+  const rows = new Map<number, ImportRow>();
+  const withProblems = new Set<number>();
+  return {
+    /** A row has a problem. */
+    trouble(row: number): void {
+      if (rows.size < most || rows.has(row)) withProblems.add(row);
+    },
+    add({ row, content }: SaidOfFigure, { key, before, after }: RowEnd): void {
+      if (rows.size >= most) return;
+      const { labelFr, labelEn }: FigureContent = { ...before, ...(after ?? content) };
+      rows.set(row, {
+        row,
+        key,
+        does: after === undefined ? 'UNCHANGED' : before ? 'CHANGED' : 'NEW',
+        labelFr: labelFr ?? null,
+        labelEn: labelEn ?? null,
+        before: quantityOf(before),
+        after: quantityOf(after ?? before),
+        changes: before && after ? changesBetween(before, after) : [],
+      });
+    },
+    told: (): ImportRow[] =>
+      [...rows.values()].map((row) => (withProblems.has(row.row) ? { ...row, does: 'PROBLEM' } : row)),
+  };
+}
+
+function quantityOf(content: FigureContent | undefined): RowQuantity | null {
+  const { qualifier, number } = content?.quantity ?? {};
+  return qualifier === undefined || number === undefined
+    ? null
+    : { qualifier, number, unit: content?.unit ?? null };
+}
+
+function changesBetween(before: FigureContent, after: FigureContent): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof FigureContent>;
+  return [...names].filter((name) => !isDeepStrictEqual(before[name], after[name]));
+}

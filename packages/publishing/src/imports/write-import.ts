@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { Session } from '@akto-figures/prisma';
+import type { CameBy } from '../viewer.ts';
+import type { ImportPlan } from './plan-import.ts';
+
+/** Whose import it is, and how it is to be told. */
+export interface ImportOrder {
+  /** What the file is called, for people. */
+  readonly name: string;
+  readonly by: { readonly accountId: string; readonly name: string; readonly cameBy: CameBy };
+  /** Why figures that are out change: a note that the public reads. */
+  readonly note?: { readonly fr: string; readonly en?: string };
+  readonly onProgress?: (changes: number, of: number) => void;
+}
+
+export interface WrittenImport {
+  readonly releaseId: string;
+  /** The same file was imported before, into this draft: nothing was written. */
+  readonly isRepeated: boolean;
+}
+
+const changesAtOnce = 1000;
+
+/**
+ * Writes a plan into a draft release of its own, all of it or nothing. The same file leads to the same draft, however
+ * often and by whomever it is sent, so whatever ended before may be sent again.
+ *
+ * @throws TypeError for a plan with problems
+ */
+export async function writeImport(
+  session: Session,
+  plan: ImportPlan,
+  order: ImportOrder,
+): Promise<WrittenImport> {
+  if (plan.problemCount > 0) throw new TypeError('A plan with problems is not to be written.');
+  const total = plan.rows.new + plan.rows.changed;
+  await session.query("SELECT pg_advisory_xact_lock(hashtext('akto-figures: import ' || $1))::text", [
+    plan.sha256,
+  ]);
+  const [before] = await session.query<{ id: string }>(
+    // What was approved is no draft any more: the file may be meant to bring back what was changed since.
+    `SELECT f."releaseId"::text AS id FROM "ImportedFile" f JOIN "Release" r ON r."id" = f."releaseId"
+     WHERE f."sha256" = $1 AND r."state" <> 'APPROVED'`,
+    [plan.sha256],
+  );
+  if (before) return { releaseId: before.id, isRepeated: true };
+
+  const releaseId = randomUUID();
+  await beginDraft(session, releaseId, plan, order, total);
+  let done = 0;
+  let batch: string[] = [];
+  const write = async () => {
+    await writeChanges(session, releaseId, batch, order);
+    done += batch.length;
+    order.onProgress?.(done, total);
+    batch = [];
+  };
+  for await (const change of plan.changes()) {
+    batch.push(change);
+    if (batch.length === changesAtOnce) await write();
+  }
+  if (batch.length > 0) await write();
+  await session.query(
+    `INSERT INTO "AuditEntry" ("number", "at", "accountId", "accountName", "cameBy", "act", "subject", "releaseId", "after", "previousHash", "hash")
+       VALUES (0, now(), $1::uuid, $2, $3, 'importFigures', $4, $5::uuid, $6::jsonb, '', '')`,
+    [
+      order.by.accountId,
+      order.by.name,
+      order.by.cameBy,
+      `release ${releaseId}`,
+      releaseId,
+      JSON.stringify({ file: order.name, sha256: plan.sha256, ...plan.rows }),
+    ],
+  );
+  return { releaseId, isRepeated: false };
+}
+
+async function beginDraft(
+  session: Session,
+  releaseId: string,
+  { sha256 }: ImportPlan,
+  { name, by }: ImportOrder,
+  changes: number,
+): Promise<void> {
+  await session.query("SELECT set_config('akto_figures.account', $1, true)", [by.accountId]);
+  await session.query(
+    'INSERT INTO "Release" ("id", "titleFr", "titleEn", "createdById") VALUES ($1::uuid, $2, $3, $4::uuid)',
+    [releaseId, `Import de ${name}`, `Import of ${name}`, by.accountId],
+  );
+  await session.query(
+    `INSERT INTO "ImportedFile" ("sha256", "releaseId", "name", "rows", "importedById")
+     VALUES ($1, $2::uuid, $3, $4::int, $5::uuid)
+     ON CONFLICT ("sha256") DO UPDATE SET "releaseId" = EXCLUDED."releaseId", "name" = EXCLUDED."name",
+       "rows" = EXCLUDED."rows", "importedById" = EXCLUDED."importedById", "importedAt" = now()`,
+    [sha256, releaseId, name, changes, by.accountId],
+  );
+}
+
+async function writeChanges(
+  session: Session,
+  releaseId: string,
+  changes: readonly string[],
+  { by, note }: ImportOrder,
+): Promise<void> {
+  await session.query(
+    `INSERT INTO "DraftChange"
+       ("id", "releaseId", "kind", "key", "changeKind", "content", "noteFr", "noteEn", "basedOnId", "createdById", "changedById")
+     SELECT gen_random_uuid(), $2::uuid, 'FIGURE', c."key",
+       (CASE c."change" WHEN 'new' THEN 'ADDITION' ELSE 'REVISION' END)::"ChangeKind", c."content",
+       CASE c."change" WHEN 'changed' THEN $4::text END, CASE c."change" WHEN 'changed' THEN $5::text END, c."basedOnId", $3::uuid, $3::uuid
+     FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid)`,
+    [`[${changes.join(',')}]`, releaseId, by.accountId, note?.fr ?? null, note?.en ?? null],
+  );
+}

@@ -1,0 +1,56 @@
+export type { RequestedAct } from './accounts/account-requests.ts';
+export { type AddedAccount, addAccount, type KeptPassword, requireNewcomer } from './accounts/add-account.ts';
+export { hashOfKey, issueApiKey, revokeApiKey } from './accounts/api-keys.ts';
+export { BadAccount, type BadAccountCode } from './accounts/bad-account.ts';
+export { changeAccount } from './accounts/change-account.ts';
+export { disableAccount, enableAccount, forgetSecondFactors } from './accounts/disable-account.ts';
+export { endInvitations, invite } from './accounts/invite.ts';
+export { isWithin } from './accounts/within-rights.ts';
+export { effects } from './acts/account-effects.ts';
+export { grantRequest } from './acts/decide-requests.ts';
+export { holdWhatStands } from './acts/hold-what-stands.ts';
+export { importOf, type Prepared, refusedWhole } from './acts/import-figures.ts';
+export { createPublishing, type Publishing } from './acts/perform.ts';
+export { longestActMs } from './acts/release-under-work.ts';
+export { addEntry, type Teller } from './audit-trail/audit-trail.ts';
+export { type Head, type Verification, verifyAuditTrail } from './audit-trail/verify-audit-trail.ts';
+export { checkChange } from './checks/check-change.ts';
+export { checkPublic } from './checks/check-public.ts';
+export { type Checklist, type FindingGroup, groupsOf } from './checks/checklist.ts';
+export { runChecks, runChecksInTurns, titleOf } from './checks/checks.ts';
+export { figureQuantity } from './checks/figure-quantity.ts';
+export type { Finding, Severity } from './checks/finding.ts';
+export { loadProposal } from './checks/load-proposal.ts';
+export { type EarlyReader, type EarlyReadings, type EarlyWay, keepEarlyReadings } from './early-readings.ts';
+export { cellHolds, columnNames, type Meaning } from './imports/columns.ts';
+export { type ImportMeaning, importMeanings } from './imports/import-meanings.ts';
+export { problems } from './imports/import-problem.ts';
+export { type Known, readKnown } from './imports/known.ts';
+export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from './imports/plan-import.ts';
+export type { Cell, SheetRow } from './imports/sheet-row.ts';
+export { writeImport } from './imports/write-import.ts';
+export type { DraftInput, Inputs } from './inputs.ts';
+export type { ImportReport, ImportRow, Outcome, RowQuantity } from './outcomes.ts';
+export {
+  type Act,
+  acts,
+  availableActs,
+  obstacleTo,
+  type Permission,
+  permissions,
+  type Reading,
+  type ReleaseFacts,
+  readings,
+} from './permissions.ts';
+export { readReleaseFacts } from './release-facts.ts';
+export { sealWhatIsApproved } from './seals/seal-what-is-approved.ts';
+export { versionTables } from './seals/sealed-tables.ts';
+export type { Ask } from './seals/sealing-acts.ts';
+export { type SealVerification, verifySeals } from './seals/verify-seals.ts';
+export { readReplaced, readStanding } from './standing/standing.ts';
+export type { Standing } from './standing/stands.ts';
+export { type ChangeRow, contentOf, readSubjects, type Subject } from './subjects.ts';
+export { soonest } from './times/choose-time.ts';
+export { earliestTimes } from './times/earliest-times.ts';
+export { writeVersions } from './versions/write-versions.ts';
+export { type Role, roles, type Viewer } from './viewer.ts';

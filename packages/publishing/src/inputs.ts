@@ -1,0 +1,144 @@
+import type { Contents, SubjectKind } from '@akto-figures/contents';
+import type { ChangeKind } from '@akto-figures/prisma/client';
+import type { ImportMeaning } from './imports/import-meanings.ts';
+import type { Act } from './permissions.ts';
+import type { Role } from './viewer.ts';
+
+/** A release, and the revision of it that was read: whoever acts on an older one is told. */
+export interface ReleaseInput {
+  readonly release: string;
+  readonly revision: number;
+}
+
+/** What a release is called, and what goes out with it. */
+export interface ReleaseTexts {
+  readonly titleFr: string;
+  readonly titleEn: string | null;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+}
+
+/** What an edit was made on. */
+export interface MadeOn {
+  /** The version that stood when it was begun; null where nothing was approved. */
+  readonly basedOn: string | null;
+  /** The revision of the change that was read; null where the release had no change of the subject yet. */
+  readonly revision: number | null;
+}
+
+/** The whole content that a subject is to have, in a release. */
+export interface DraftInput<Kind extends SubjectKind = SubjectKind> extends MadeOn {
+  readonly release: string;
+  readonly kind: Kind;
+  readonly key: string;
+  readonly changeKind: ChangeKind;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+  readonly content: Contents[Kind];
+}
+
+export interface WithdrawalInput extends MadeOn {
+  readonly release: string;
+  readonly kind: SubjectKind;
+  readonly key: string;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+}
+
+/** Which of the two instants that a clock shows twice, when it is put back. */
+export type Occurrence = 'EARLIER' | 'LATER';
+
+export interface ApproveInput extends ReleaseInput {
+  /** Date and time on the clocks of Paris: "2026-03-12T09:30"; null for the first whole minute that is 60 s ahead. */
+  readonly releaseAt: string | null;
+  readonly occurrence: Occurrence | null;
+}
+
+/** A cell of a spreadsheet that is read as if the file said this. */
+export interface CellFix {
+  /** As a spreadsheet numbers it, the header being 1. */
+  readonly row: number;
+  /** The name of its column. A column that the file does not have is read as if it had, where its name is known. */
+  readonly column: string;
+  /** Empty for an empty cell. */
+  readonly value: string;
+}
+
+/** What a column is read as, whatever its name; null where it is not to be read. */
+export interface ColumnFix {
+  readonly name: string;
+  readonly meaning: ImportMeaning | null;
+}
+
+/** A spreadsheet of figures. */
+export interface ImportInput {
+  readonly fileName: string;
+  /** The file's bytes, in base64. */
+  readonly file: string;
+  /** Of the file where it has no column that says so. */
+  readonly language: 'fr' | 'en';
+  /** Of the problems that are told. */
+  readonly locale: 'fr' | 'en';
+  readonly fixes: readonly CellFix[];
+  readonly columns: readonly ColumnFix[];
+  /** The public note of figures that are out and change. */
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+  /** Only says what it would write. */
+  readonly isDryRun: boolean;
+}
+
+/** What each act is given. */
+export interface Inputs extends Record<Act, object> {
+  readonly createRelease: ReleaseTexts;
+  readonly editRelease: ReleaseInput & ReleaseTexts;
+  readonly discardRelease: ReleaseInput;
+  readonly draftActor: DraftInput<'ACTOR'>;
+  readonly draftIndicator: DraftInput<'INDICATOR'>;
+  readonly draftSource: DraftInput<'SOURCE'>;
+  readonly draftConvention: DraftInput<'CONVENTION'>;
+  readonly draftActionPlan: DraftInput<'ACTION_PLAN'>;
+  readonly draftFigure: DraftInput<'FIGURE'>;
+  readonly draftCollection: DraftInput<'COLLECTION'>;
+  readonly draftWithdrawal: WithdrawalInput;
+  readonly removeChange: { readonly change: string; readonly revision: number };
+  readonly importFigures: ImportInput;
+  readonly submitRelease: ReleaseInput;
+  readonly commentOnRelease: { readonly release: string; readonly text: string };
+  readonly confirmFigure: { readonly change: string; readonly revision: number };
+  readonly acceptWarning: { readonly release: string; readonly finding: string; readonly reason: string };
+  /** Accepts what is open in a group of warnings, by the id of the group. */
+  readonly acceptWarnings: { readonly release: string; readonly group: string; readonly reason: string };
+  readonly sendBackRelease: ReleaseInput & { readonly comment: string };
+  readonly approveRelease: ApproveInput;
+  readonly cancelRelease: ReleaseInput & { readonly reason: string };
+  readonly addAccount: {
+    readonly email: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly actor: string | null;
+  };
+  readonly changeAccount: {
+    readonly account: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly actor: string | null;
+  };
+  readonly inviteAgain: { readonly account: string };
+  readonly disableAccount: { readonly account: string; readonly reason: string };
+  readonly enableAccount: { readonly account: string; readonly reason: string };
+  readonly forgetSecondFactors: { readonly account: string; readonly reason: string };
+  readonly issueApiKey: {
+    /** The viewer's own, where it is named at all. */
+    readonly account: string | null;
+    readonly name: string;
+    readonly role: Role;
+    readonly actor: string | null;
+    /** A day, the last on which it opens anything. */
+    readonly expiresOn: string;
+  };
+  readonly revokeApiKey: { readonly apiKey: string; readonly reason: string };
+  readonly grantAccountRequest: { readonly request: string };
+  readonly refuseAccountRequest: { readonly request: string; readonly reason: string };
+  readonly acknowledgeNotice: { readonly notice: string };
+}

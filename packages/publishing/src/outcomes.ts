@@ -1,0 +1,112 @@
+import type { SubjectKind } from '@akto-figures/contents';
+import type { Qualifier } from '@akto-figures/quantity';
+import type { Finding } from './checks/finding.ts';
+import type { ImportMeaning } from './imports/import-meanings.ts';
+import type { Obstacle } from './permissions.ts';
+
+/** How an act ended. All but the first are cases that a person can meet, so they are part of the contract. */
+export type Outcome =
+  | Done
+  | { readonly is: 'NotAllowed'; readonly obstacle: Obstacle }
+  | { readonly is: 'NotThere'; readonly what: string; readonly name: string }
+  /** Somebody was faster: both contents, so that nothing is lost. */
+  | {
+      readonly is: 'EditConflict';
+      readonly kind: SubjectKind;
+      readonly yours: object | null;
+      /** What is there now; null where the subject, or the release's change of it, is gone. */
+      readonly theirs: object | null;
+      readonly standingVersion: string | null;
+      /** The revision of the release's change of it; null where it has none. */
+      readonly revision: number | null;
+    }
+  /** The release was changed since it was read. */
+  | { readonly is: 'ReleaseConflict'; readonly release: string; readonly revision: number }
+  | HeldBack
+  /** The clocks of Paris show that time twice, or never; or it is too early, or has come before it was done. Instants as ISO 8601. */
+  | {
+      readonly is: 'TimeRefused';
+      readonly why: 'SKIPPED' | 'TWICE' | 'TOO_EARLY' | 'MISSED' | 'NO_TIME';
+      readonly choices: readonly string[];
+    }
+  /** A file was read, and nothing was written: it has problems, or it was a dry run. */
+  | { readonly is: 'ImportRead'; readonly report: ImportReport }
+  /** An account or a key cannot be as it was asked for. */
+  | { readonly is: 'AccountRefused'; readonly code: string; readonly message: string }
+  /** The key has been sent with another input. */
+  | { readonly is: 'KeyReused'; readonly act: string };
+
+/** The checks found what has to be mended, or accepted, before. */
+export interface HeldBack {
+  readonly is: 'HeldBack';
+  readonly release: string;
+  /** The first of them. */
+  readonly findings: readonly Finding[];
+  /** Of all of them; an older hub kept all, and no count. */
+  readonly count?: number;
+}
+
+// An outcome is kept with its key, and one of thousands would be read by nobody: the checklist has pages.
+const findingsTold = 100;
+
+/** What holds a release back, as an outcome. */
+export const heldBack = (release: string, findings: readonly Finding[]): HeldBack => ({
+  is: 'HeldBack',
+  release,
+  findings: findings.slice(0, findingsTold),
+  count: findings.length,
+});
+
+/** What a spreadsheet says, held against what stands. */
+export interface ImportReport {
+  /** The columns of the file, and what each is read as; null where it is not read. */
+  readonly columns: readonly { readonly name: string; readonly meaning: ImportMeaning | null }[];
+  readonly rows: { readonly new: number; readonly changed: number; readonly unchanged: number };
+  /** The first problems, by row; with any, nothing is written. */
+  readonly problems: readonly {
+    readonly row: number;
+    readonly column: string | null;
+    readonly read: string | null;
+    readonly expected: string;
+    readonly message: string;
+    readonly inPlace?: string;
+  }[];
+  readonly problemCount: number;
+  /** The first rows, where nothing is written. */
+  readonly firstRows?: readonly ImportRow[];
+}
+
+/** A row of a spreadsheet, held against what stands. */
+export interface ImportRow {
+  readonly row: number;
+  /** Null where it cannot be known. */
+  readonly key: string | null;
+  readonly does: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'PROBLEM';
+  readonly labelFr: string | null;
+  readonly labelEn: string | null;
+  /** What stands, and what the row says; null where no number is stated. */
+  readonly before: RowQuantity | null;
+  readonly after: RowQuantity | null;
+  /** The names of the fields of the figure that change. */
+  readonly changes: readonly string[];
+}
+
+export interface RowQuantity {
+  readonly qualifier: Qualifier;
+  readonly number: string;
+  readonly unit: string | null;
+}
+
+/** It is done: what came of it, by ids. */
+export interface Done {
+  readonly is: 'Done';
+  readonly release?: string;
+  readonly change?: string;
+  readonly account?: string;
+  readonly apiKey?: string;
+  /** What waits for another admin, or has been decided. */
+  readonly request?: string;
+  readonly report?: ImportReport;
+  /** Shown once: it is kept nowhere, not even with the act's key. */
+  readonly secret?: string;
+}

@@ -1,0 +1,40 @@
+import { type ActionPlanContent, actionPlanKey, readActionPlanKey } from '@akto-figures/contents';
+import { citationParts, citationsOf } from './citations.ts';
+import { said } from './said.ts';
+import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
+
+export async function standingActionPlans(
+  { actionPlanVersion }: Reads,
+  keys: readonly string[],
+  which: Which,
+): Promise<Standing<'ACTION_PLAN'>[]> {
+  const rows = await actionPlanVersion.findMany({
+    where: {
+      ...which,
+      actionPlan: {
+        OR: keys.map(readActionPlanKey).map(({ convention, territoryId }) => ({
+          territoryId,
+          convention: { key: convention },
+        })),
+      },
+    },
+    include: {
+      actionPlan: { select: { territoryId: true, convention: { select: { key: true } } } },
+      citations: citationParts,
+    },
+  });
+  return rows.map((row) =>
+    standingOf(
+      'ACTION_PLAN',
+      actionPlanKey(row.actionPlan.convention.key, row.actionPlan.territoryId),
+      row,
+      said<ActionPlanContent>({
+        status: row.status,
+        since: row.since,
+        inferred: row.inferred,
+        why: row.why,
+        citations: citationsOf(row.citations),
+      }),
+    ),
+  );
+}

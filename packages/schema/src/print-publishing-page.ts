@@ -1,6 +1,0 @@
-// Prints docs/publishing.md with its tables made anew.
-import { readFile } from 'node:fs/promises';
-import { fillPublishingPage } from './publishing/publishing-page.ts';
-
-const page = new URL('../../../docs/publishing.md', import.meta.url);
-process.stdout.write(fillPublishingPage(await readFile(page, 'utf8')));

@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Atlas } from '@akto-figures/contents';
+import type { Database } from '@akto-figures/prisma';
+import {
+  type Inputs,
+  importOf,
+  type Prepared,
+  readKnown,
+  refusedWhole,
+  type Viewer,
+} from '@akto-figures/publishing';
+import { planImport } from './plan-file.ts';
+import { FileRefused } from './reader/sheet.ts';
+
+const rowsTold = 500;
+
+/** Reads a spreadsheet; what is left to do is to write it, or to say why nothing is written. */
+export async function prepareImport(
+  database: Pick<Database, 'client' | 'select'>,
+  atlas: Atlas,
+  viewer: Viewer,
+  input: Inputs['importFigures'],
+): Promise<Prepared> {
+  const folder = await mkdtemp(join(tmpdir(), 'akto-figures-upload-'));
+  try {
+    const { fileName, language, locale, fixes, columns } = input;
+    const file = join(folder, `file${/\.(csv|xlsx)$/i.exec(fileName)?.[0].toLowerCase() ?? '.csv'}`);
+    await writeFile(file, Buffer.from(input.file, 'base64'));
+    const options = { language, locale, fixes, columns, rowsTold };
+    return importOf(await planImport({ file }, await readKnown(database, atlas), options), viewer, input);
+  } catch (cause) {
+    if (!(cause instanceof FileRefused)) throw cause;
+    return refusedWhole(cause);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
