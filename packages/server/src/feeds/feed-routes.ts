@@ -28,9 +28,13 @@ const document = /* GraphQL */ `
           }
         }
       }
-      pageInfo { hasPreviousPage startCursor }
+      pageInfo { hasPreviousPage startCursor endCursor }
     }
   }
+`;
+
+const newerDocument = /* GraphQL */ `
+  query Newer($after: String) { changes(first: 1, after: $after) { nodes { release { id } } } }
 `;
 
 const statesDocument = /* GraphQL */ `
@@ -43,7 +47,7 @@ interface Answer {
   hub: { releasedAt: string | null };
   changes: {
     nodes: (Omit<FeedChange, 'figure'> & { record: FeedChange['figure'] | Record<string, never> })[];
-    pageInfo: { hasPreviousPage: boolean; startCursor: string | null };
+    pageInfo: { hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   };
 }
 
@@ -59,12 +63,16 @@ export function feedRoutes(ask: Ask, publicUrl: string): Hono {
     const figures = latestFirst.flatMap(({ record, ...change }) =>
       isFigure(record) ? [{ ...change, figure: record }] : [],
     );
-    const { hasPreviousPage, startCursor } = changes.pageInfo;
+    const { hasPreviousPage, startCursor, endCursor } = changes.pageInfo;
     const isOfAll = Object.keys(filter).length === 0;
+    // One of many changes goes on over several pages, and is told on the first of them.
+    const begunBefore = isOfAll && before !== null ? await releaseAfter(endCursor, ask) : null;
     const atom = feed(
       {
         // Of some figures it tells what concerns them, and no release as a whole.
-        releases: isOfAll ? eachOnce(latestFirst.map(({ release }) => release)) : [],
+        releases: isOfAll
+          ? eachOnce(latestFirst.map(({ release }) => release)).filter(({ id }) => id !== begunBefore)
+          : [],
         changes: figures,
         statesOf: await statesOf(withdrawnIn(figures), ask),
         updated: hub.releasedAt,
@@ -82,6 +90,14 @@ export function feedRoutes(ask: Ask, publicUrl: string): Hono {
       'Content-Language': language,
     });
   });
+}
+
+/** The release of the next newer change; null where there is none. */
+async function releaseAfter(after: string | null, ask: Ask): Promise<string | null> {
+  const { changes } = await ask<{ changes: { nodes: { release: { id: string } }[] } }>(newerDocument, {
+    after,
+  });
+  return changes.nodes[0]?.release.id ?? null;
 }
 
 const isFigure = (record: Answer['changes']['nodes'][number]['record']): record is FeedChange['figure'] =>

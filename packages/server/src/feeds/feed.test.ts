@@ -63,6 +63,8 @@ it('tells of the first release and of all that it added, page by page', async ()
   const all = await pages();
   expect(all.length).toBeGreaterThan(1);
   const ids = new Set(idsOf(all));
+  // No entry stands on two pages.
+  expect(idsOf(all)).toHaveLength(ids.size);
   expect([...ids].filter((id) => id.includes(':releases/'))).toHaveLength(1);
   const { data } = await (await hub.get('/graphql?query={figures{totalCount}}')).json();
   expect([...ids].filter((id) => id.includes(':figures/'))).toHaveLength(data.figures.totalCount);
