@@ -88,7 +88,7 @@ describe('a page of another site', () => {
     ['/figures/nope', 404],
     ['/figures/nope.json', 404],
     ['/sdk/0.0.0/nope.js', 404],
-    ['/figures/poec.json', 404, { method: 'POST' }],
+    ['/figures/poec.json', 405, { method: 'POST' }],
     ['/export/figures.csv?period=nope', 400],
     ['/embed/figures', 400],
     [`/figures/${'a'.repeat(3000)}`, 400],
@@ -294,7 +294,9 @@ describe('the public graph', () => {
       headers: { Accept: accept, 'Content-Type': 'application/json' },
       body: JSON.stringify({ query }),
     });
-    expect([computed, await asked(), byPost]).toEqual(Array(3).fill([type ? 200 : 406, type]));
+    expect([computed, await asked(), byPost]).toEqual(
+      Array(3).fill([type ? 200 : 406, type ?? 'application/problem+json']),
+    );
   });
 
   it('runs nothing that is sent as a form', async () => {

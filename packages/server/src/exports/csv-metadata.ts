@@ -73,6 +73,8 @@ function described(
       quoteChar: '"',
       doubleQuote: true,
       lineTerminators: [lineEnd],
+      // An empty item at the end of a list is the space before it; readers trim unless they are told otherwise.
+      trim: false,
     },
     tableSchema: {
       columns: columns.map((column) => columnMetadata(column, language)),
