@@ -274,6 +274,13 @@ describe('an embed', () => {
     expect(letter).not.toMatch(/<(script|style|link|img|svg|div)|\bclass=|href="\//);
     expect(letter.match(/<table/g)).toHaveLength(1);
     expect(letter).toContain('<table role="presentation" lang="fr"');
+    // No text that is heard and not seen is kept in mail and quotations, so what is seen has to be heard right.
+    const address = encodeURIComponent('https://hub.example/figures/objectif-contrats-2022');
+    const { html } = await (await hub.get(`/oembed?url=${address}`)).json();
+    for (const text of [letter, html]) {
+      expect(text).toContain('<span style="white-space:nowrap">110 000</span>');
+      expect(text).not.toMatch(/\d[\u00a0\u202f]\d/);
+    }
   });
 
   it('has in its fragment the attributes that the element asks with, and the words without it', async () => {

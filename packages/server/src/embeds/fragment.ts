@@ -1,6 +1,14 @@
 import { html } from 'hono/html';
 import { signOf } from '../pages/figure-outlook.ts';
-import { asOfText, noticesOf, numberText, plainOf, sourceOf, translateOf } from '../pages/figure-summary.ts';
+import {
+  asOfText,
+  noticesOf,
+  numberText,
+  plainOf,
+  sourceOf,
+  told,
+  translateOf,
+} from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { figurePath } from '../pages/paths.ts';
 import { barOf, type Share } from '../pages/progress-bar.ts';
@@ -27,7 +35,7 @@ export function fragment(
 `;
   const address = (key: string) => publicUrl + figurePath(key, { language, asOf });
   const link = (figure: EmbeddedFigure) =>
-    html`<li>${numberText(figure)} – <a href="${address(figure.key)}">${plainOf(figure) ?? figure.label}</a>, ${[...figure.presentation.scope, ...figure.presentation.notes].join(', ')}. ${[`${say.source} ${sourceOf(figure)}`, ...noticesOf(figure)].join('. ')}</li>`;
+    html`<li>${told(numberText(figure), figure, say)} – <a href="${address(figure.key)}">${told(plainOf(figure) ?? figure.label, figure, say)}</a>, ${told([...figure.presentation.scope, ...figure.presentation.notes].join(', '), figure, say)}. ${told([`${say.source} ${sourceOf(figure)}`, ...noticesOf(figure)].join('. '), figure, say)}</li>`;
   return html`<akto-figures${attributesOf(embed, figures, publicUrl).map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><link rel="stylesheet" href="${publicUrl}/sdk/v1/akto-figures.css"><div lang="${language}">
 ${figures.length > 0 ? html`<div class="grid" role="list">${figures.map((figure) => card(figure, say, address(figure.key)))}</div>` : html`<p>${say.none}</p>`}
 ${convention ? html`<p part="convention">${convention.summary}</p>` : ''}
@@ -42,17 +50,17 @@ function card(figure: EmbeddedFigure, say: Words, address: string): Html {
   const digits = figure.quantity ? Math.max(0, text.search(/[−€\d]/)) : 0;
   const source = sourceOf(figure);
   return html`<div part="card" role="listitem">
-<p class="spoken">${figure.presentation.spokenSentence}</p>
+<p class="spoken">${told(figure.presentation.spokenSentence, figure, say)}</p>
 <div aria-hidden="true">
-<p part="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}"><span part="qualifier">${text.slice(0, digits)}</span>${text.slice(digits)}</p>
-<p part="label">${plainOf(figure) ?? figure.label}</p>
+<p part="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}"><span part="qualifier">${text.slice(0, digits)}</span>${told(text.slice(digits), figure, say)}</p>
+<p part="label">${told(plainOf(figure) ?? figure.label, figure, say)}</p>
 <p part="scope">${figure.presentation.scope.join(' · ')}</p>
-${figure.presentation.notes.map((note) => html`<p part="note">${note}</p>`)}
+${figure.presentation.notes.map((note) => html`<p part="note">${told(note, figure, say)}</p>`)}
 ${figure.trend ? html`<p part="trend">${signOf(figure.trend)} ${figure.trend.text}</p>` : ''}
 ${figure.progress ? html`<p part="progress">${bar(figure.progress.share)}${figure.progress.text}</p>` : ''}
 </div>
 <p part="source"><a part="link" href="${address}"><span aria-hidden="true">${say.source} ${source} ↗</span><span class="spoken">Source ${source}.</span></a></p>
-${figure.presentation.notices.map(({ kind, text }) => html`<p part="${kind === 'OVERDUE' ? 'overdue' : 'change'}">${text}</p>`)}
+${figure.presentation.notices.map(({ kind, text }) => html`<p part="${kind === 'OVERDUE' ? 'overdue' : 'change'}">${told(text, figure, say)}</p>`)}
 </div>`;
 }
 

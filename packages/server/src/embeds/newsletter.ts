@@ -1,5 +1,13 @@
 import { html } from 'hono/html';
-import { asOfText, noticesOf, numberText, plainOf, sourceOf, translateOf } from '../pages/figure-summary.ts';
+import {
+  asOfText,
+  noticesOf,
+  numberText,
+  plainOf,
+  sourceOf,
+  toldElsewhere,
+  translateOf,
+} from '../pages/figure-summary.ts';
 import type { Html } from '../pages/layout.ts';
 import { figurePath } from '../pages/paths.ts';
 import { type Words, words } from '../pages/words.ts';
@@ -37,10 +45,10 @@ function figureRow(figure: EmbeddedFigure, say: Words, address: string): Html {
   ];
   const warnings = noticesOf(figure);
   return html`<tr><td style="padding:16px;border-top:1px solid #d5d9e2;">
-<p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;" translate="${translateOf(figure)}">${numberText(figure)}</p>
-<p style="margin:0 0 4px;${ink}font-size:16px;line-height:22px;">${plainOf(figure) ?? figure.label}</p>
-${lines.map((line) => html`<p style="margin:0;${quiet}">${line}</p>`)}
-${warnings.map((line) => html`<p style="margin:0;${alert}">${line}</p>`)}
+<p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;" translate="${translateOf(figure)}">${toldElsewhere(numberText(figure), figure, say)}</p>
+<p style="margin:0 0 4px;${ink}font-size:16px;line-height:22px;">${toldElsewhere(plainOf(figure) ?? figure.label, figure, say)}</p>
+${lines.map((line) => html`<p style="margin:0;${quiet}">${toldElsewhere(line, figure, say)}</p>`)}
+${warnings.map((line) => html`<p style="margin:0;${alert}">${toldElsewhere(line, figure, say)}</p>`)}
 <p style="margin:4px 0 0;${quiet}"><a href="${address}" style="color:#0b5563;">${say.source} ${sourceOf(figure)}</a></p>
 </td></tr>`;
 }

@@ -1,6 +1,13 @@
 import { html } from 'hono/html';
 import type { ToldFigure } from '../doors/told-figure.ts';
-import { asOfText, noticesOf, numberText, sourceOf, translateOf } from '../pages/figure-summary.ts';
+import {
+  asOfText,
+  noticesOf,
+  numberText,
+  sourceOf,
+  toldElsewhere,
+  translateOf,
+} from '../pages/figure-summary.ts';
 import { type Language, words } from '../pages/words.ts';
 
 /**
@@ -21,6 +28,6 @@ export async function embeddedFigure(
   lines.push(...noticesOf(figure));
   if (figure.asOf) lines.push(asOfText(figure.asOf, say));
   const quotation =
-    await html`<blockquote class="akto-figure" lang="${language}" cite="${address}"><p><a href="${address}"><strong translate="${translateOf(figure)}">${numberText(figure)}</strong> ${figure.label}</a></p>${lines.map((line) => html`<p>${line}</p>`)}</blockquote>`;
+    await html`<blockquote class="akto-figure" lang="${language}" cite="${address}"><p><a href="${address}"><strong translate="${translateOf(figure)}">${toldElsewhere(numberText(figure), figure, say)}</strong> ${toldElsewhere(figure.label, figure, say)}</a></p>${lines.map((line) => html`<p>${toldElsewhere(line, figure, say)}</p>`)}</blockquote>`;
   return { title: figure.presentation.spokenTitle, html: String(quotation) };
 }

@@ -21,7 +21,7 @@ it('is found from each figure’s page, and shows the number with what qualifies
     const answer = await (await hub.get(pathname + search)).json();
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Akto Figures', width: 600 });
     expect(answer.title.toLowerCase().replace(/^objectif\s: /, '')).toMatch(saidAs[qualifier]);
-    const text = answer.html.replace(/<[^>]*>/g, '\n');
+    const text = answer.html.replace(/<\/?span[^>]*>/g, '').replace(/<[^>]*>/g, '\n');
     expect(text.trim()).toMatch(saidAs[qualifier]);
     expect(text).toContain(territory);
     expect(text).toContain('Source');

@@ -6,6 +6,7 @@ import {
   numberHtml,
   plainOf,
   sourceOf,
+  told,
   translateOf,
 } from './figure-summary.ts';
 import type { Html } from './layout.ts';
@@ -23,13 +24,13 @@ export type CardFigure = FigureSummary & FigureOutlook;
 export function figureCard(figure: CardFigure, say: Words, asOf: string | null = null): Html {
   const { key, label, progress, quantity, trend } = figure;
   return html`<li>
-<p class="${quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure)}</p>
-<p>${plainOf(figure) ?? label}</p>
+<p class="${quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure, say)}</p>
+<p>${told(plainOf(figure) ?? label, figure, say)}</p>
 <p class="scope">${figure.presentation.scope.join(' · ')}</p>
-${figure.presentation.notes.map((note) => html`<p>${note}</p>`)}
+${figure.presentation.notes.map((note) => html`<p>${told(note, figure, say)}</p>`)}
 ${trend ? html`<p><span aria-hidden="true">${signOf(trend)}</span> ${trend.text}</p>` : ''}
 ${progress ? html`<p>${progressBar(progress.share, key)}${progress.text}</p>` : ''}
 <p class="source"><a href="${figurePath(key, { language: say.language, asOf })}">${say.source} ${sourceOf(figure)}<span aria-hidden="true"> ↗</span></a></p>
-${noticesOf(figure).map((notice) => html`<p class="change">${notice}</p>`)}
+${noticesOf(figure).map((notice) => html`<p class="change">${told(notice, figure, say)}</p>`)}
 </li>`;
 }

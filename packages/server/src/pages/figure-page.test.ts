@@ -157,6 +157,24 @@ describe('a figure’s page', () => {
     });
   });
 
+  it('says which of its words on an English page are French, at every door that shows them', async () => {
+    const french = '<span lang="fr">Une coquille</span>';
+    const english = await (await hub.get('/figures/salons-2021?lang=en')).text();
+    expect(english).toMatch(new RegExp(`<p class="change">Corrected on [^<]*: ${french}`));
+    expect(english).toMatch(new RegExp(`<li>Corrected on [^<]*: 80, instead of 70\\. ${french}\\.</li>`));
+    for (const form of ['page', 'fragment', 'newsletter'])
+      expect(
+        await (await hub.get(`/embed/figures?figures=salons-2021&lang=en&form=${form}`)).text(),
+      ).toContain(french);
+    const address = encodeURIComponent('https://hub.example/figures/salons-2021?lang=en');
+    expect((await (await hub.get(`/oembed?url=${address}`)).json()).html).toContain(french);
+    expect(await (await hub.get('/figures/salons-2021')).text()).not.toContain('<span lang=');
+    await hub.release('salons-2021', { labelEn: null });
+    expect(await (await hub.get('/figures/salons-2021?lang=en')).text()).toContain(
+      '<span class="label"><span lang="fr">Salons d’orientation et d’alternance</span></span>',
+    );
+  });
+
   it('tells of a withdrawal what it took back', async () => {
     const nothing = { qualifier: null, number: null, low: null, high: null };
     await hub.release('referents-handicap', {
@@ -167,26 +185,6 @@ describe('a figure’s page', () => {
     const page = (await (await hub.get('/figures/referents-handicap')).text()).replaceAll('\u00a0', ' ');
     expect(page).toMatch(/<li>Retiré le [^<]* : il disait 17\. Compté deux fois\.<\/li>/);
     expect(page).toContain('<dd>retiré</dd>');
-    const again = { changeKind: 'CORRECTION', changeFr: 'Compté une fois.' } as const;
-    await hub.release('referents-handicap', {
-      ...again,
-      qualifier: 'EXACT',
-      number: '16',
-      low: '16',
-      high: '16',
-    });
-    const back = (await (await hub.get('/figures/referents-handicap')).text()).replaceAll('\u00a0', ' ');
-    expect(back).toMatch(
-      /<li>Corrigé le [^<]* : 16, au lieu de : chiffre retiré le [^<]* : Compté deux fois\. Compté une fois\.<\/li>/,
-    );
-    await hub.release('referents-handicap', {
-      ...nothing,
-      changeKind: 'WITHDRAWAL',
-      changeFr: 'Fini\u00a0!',
-    });
-    const gone = (await (await hub.get('/figures/referents-handicap')).text()).replaceAll('\u00a0', ' ');
-    expect(gone).toMatch(/il disait 16\. Fini !<\/li>/);
-    expect(gone).not.toMatch(/[.!]\./);
   });
 
   it('tells that a figure was put back, and what it said before it was withdrawn', async () => {
@@ -214,6 +212,7 @@ describe('a figure’s page', () => {
       /^Reinstated on [^:]*: 16 \(it said 17 before it was withdrawn\)\. Counted again\.$/,
     );
     await hub.release('referents-handicap', { changeFr: 'Une précision' });
+    expect(await (await hub.get('/figures/referents-handicap')).text()).not.toMatch(/[.!]\.\s?</);
     expect((await linesIn('fr'))[0]).toMatch(/^Révisé le [^:]* : 16\. Une précision\.$/);
   });
 

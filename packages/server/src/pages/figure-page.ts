@@ -10,6 +10,7 @@ import {
   noticesOf,
   numberHtml,
   numberText,
+  told,
   translateOf,
 } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
@@ -101,10 +102,10 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     ),
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
-<h1><span class="heard">${figure.presentation.spokenTitle}</span><span aria-hidden="true">${roleOf(figure, say)}<span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure)}</span> <span class="label">${figure.label}</span></span></h1>
+<h1><span class="heard">${told(figure.presentation.spokenTitle, figure, say)}</span><span aria-hidden="true">${roleOf(figure, say)}<span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure, say)}</span> <span class="label">${told(figure.label, figure, say)}</span></span></h1>
 ${figure.trend ? html`<p><span aria-hidden="true">${signOf(figure.trend)}</span> ${figure.trend.text}</p>` : ''}
 ${figure.progress ? html`<p>${progressBar(figure.progress.share, key)}${figure.progress.text}</p>` : ''}
-${noticesOf(figure).map((notice) => html`<p class="change">${notice}</p>`)}
+${noticesOf(figure).map((notice) => html`<p class="change">${told(notice, figure, say)}</p>`)}
 <dl>
 ${entry(say.nature, say.natures[figure.role])}
 ${entry(say.standing, say.standings[figure.status])}
@@ -113,7 +114,7 @@ ${entry(say.period, periodText(figure, say))}
 ${entry(say.territory, figure.territory.name)}
 ${entry(say.convention, figure.convention?.summary)}
 ${entry(say.counted, figure.ofWhom && say.ofWhom[figure.ofWhom])}
-${entry(say.composition, figure.compositionNote)}
+${figure.compositionNote ? html`<div><dt>${say.composition}</dt><dd>${told(figure.compositionNote, figure, say)}</dd></div>` : ''}
 ${links(say.parts, figure.shares, view)}
 ${links(say.partOf, figure.partOf ? [figure.partOf] : [], view)}
 ${links(say.examples, figure.illustrations, view)}

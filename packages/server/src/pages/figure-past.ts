@@ -1,6 +1,7 @@
 import { ended } from '@akto-figures/schema';
 import { html } from 'hono/html';
 import { dated, numberText } from './figure-summary.ts';
+import { inItsLanguage } from './in-its-language.ts';
 import type { Html } from './layout.ts';
 import type { Words } from './words.ts';
 
@@ -11,7 +12,7 @@ export const figurePast = /* GraphQL */ `
       releasedAt
       quantity { text(locale: $locale, withUnit: false) }
       missing(locale: $locale)
-      change { kind note(locale: $locale) }
+      change { kind note(locale: $locale) french: note }
     }
   }
 `;
@@ -20,7 +21,7 @@ interface State {
   releasedAt: string;
   quantity: { text: string } | null;
   missing: string | null;
-  change: { kind: keyof Words['changes']; note: string | null } | null;
+  change: { kind: keyof Words['changes']; note: string | null; french: string | null } | null;
 }
 
 /** A figure with every state of it that was public, the latest first. */
@@ -35,9 +36,13 @@ export interface FigurePast {
  */
 export function figureHistory({ history }: FigurePast, say: Words): Html {
   const lines = history.map((state, index) => lineOf(state, history.slice(index + 1), say));
+  // On a French page all of them are.
+  const french = history.flatMap(({ change }) =>
+    say.language !== 'fr' && change?.note && change.note === change.french ? [change.note] : [],
+  );
   return html`<section class="history">
 <h2>${say.history}</h2>
-<ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>
+<ol>${lines.map((line) => html`<li>${inItsLanguage(line, french, say)}</li>`)}</ol>
 </section>`;
 }
 

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { heldTogether } from './held-together.ts';
+import { inItsLanguage } from './in-its-language.ts';
 import type { Html } from './layout.ts';
 import type { Words } from './words.ts';
 
@@ -25,6 +27,7 @@ export const figureSummary = /* GraphQL */ `
     scope
     notes
     notices { kind text }
+    untranslated
     source
   }
 `;
@@ -44,6 +47,8 @@ export interface Presentation {
   scope: string[];
   notes: string[];
   notices: { kind: 'CORRECTION' | 'REVISION' | 'CHANGED_SINCE' | 'OVERDUE'; text: string }[];
+  /** What of these texts is in the other language, letter by letter. */
+  untranslated: string[];
   source: string | null;
 }
 
@@ -63,10 +68,12 @@ export interface FigureSummary extends Amount {
 }
 
 /** The qualified number with its qualifier at half size, on one line with it, as a card has it. */
-export function numberHtml(figure: Amount): Html {
+export function numberHtml(figure: FigureSummary, say: Words): Html {
   const text = numberText(figure);
   const digits = figure.quantity ? text.search(/[−€\d]/) : 0;
-  return digits > 0 ? html`<small>${text.slice(0, digits)}</small>${text.slice(digits)}` : html`${text}`;
+  return digits > 0
+    ? html`<small>${text.slice(0, digits)}</small>${text.slice(digits)}`
+    : html`${told(text, figure, say)}`;
 }
 
 /** A qualified number is no word to translate, in which a translator may lose a digit; what stands in its place is. */
@@ -85,6 +92,14 @@ export const sourceOf = ({ presentation }: FigureSummary): string => presentatio
 /** What a reader has to know beside the figure: "Corrigé le 12 mars 2026 : …", "Non actualisé depuis le 12 mars 2026". */
 export const noticesOf = ({ presentation }: FigureSummary): string[] =>
   presentation.notices.map(({ text }) => text);
+
+/** A text of a figure, with what nobody has translated in its own language. */
+export const told = (text: string, { presentation }: FigureSummary, say: Words): string | Html =>
+  inItsLanguage(text, presentation.untranslated, say);
+
+/** The same for mail and quotations. */
+export const toldElsewhere = (text: string, { presentation }: FigureSummary, say: Words): string | Html =>
+  inItsLanguage(text, presentation.untranslated, say, heldTogether);
 
 /** "1er janvier 2025", on the hub's calendar wherever it runs. */
 export function dated(instant: string, { dates }: Words): string {

@@ -13,6 +13,7 @@ import { type Notice, type NoticeKind, noticesOf } from './notices.ts';
 import { type Parts, partsOf, type Sense } from './parts.ts';
 import { presentationWords } from './presentation-words.ts';
 import { capitalized, notesOf, scopeOf, sentenceOf, titleOf } from './sentence.ts';
+import { untranslatedOf } from './untranslated.ts';
 
 interface Presented {
   readonly figure: Read<FigureRow>;
@@ -105,6 +106,11 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
       description:
         'What a reader has to know before the number is used again, the gravest first. That it was withdrawn stands in the place of its number.',
       resolve: ({ figure, context, locale }) => noticesOf(figure, context, locale),
+    }),
+    untranslated: t.stringList({
+      description:
+        'What of the texts above exists in the other language only, letter by letter as it stands in them: a page gives each its `lang`, so that a voice reads a French note on an English page as French.',
+      resolve: ({ figure, context, locale }) => untranslatedOf(figure, context, locale),
     }),
     source: t.string({
       nullable: true,
