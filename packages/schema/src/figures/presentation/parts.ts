@@ -10,6 +10,7 @@ import { toQuantity } from '../quantity.ts';
 import { naming, statedWith } from '../related.ts';
 import { alike, trendOf } from '../trend.ts';
 import { spokenTrend } from '../trend-text.ts';
+import { type PlainWords, plainWords } from './plain-words.ts';
 import { type ProperNames, uncapitalized } from './proper-names.ts';
 
 /** Whether a text is looked at or heard. */
@@ -27,7 +28,7 @@ export interface Parts {
   /** The words in the place of a number that is not there. */
   readonly missing: string | null;
   /** The figure in easy-to-read words; null where nobody wrote them, and where they would hold a number that was taken back. */
-  readonly plain: string | null;
+  readonly plain: PlainWords | null;
   readonly role: FigureRole;
   readonly period: string;
   readonly isInferred: boolean;
@@ -48,6 +49,8 @@ export interface Relative {
   readonly amount: string;
   /** "en Normandie", where it holds elsewhere than the figure that it is named beside. */
   readonly elsewhere: string | null;
+  /** Whether something of it is inferred, where the figure that it is named beside does not say so already. */
+  readonly isInferred: boolean;
 }
 
 /** An illustration, with what its source states together with it. */
@@ -86,7 +89,7 @@ export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense
     labelWithin: uncapitalized(label, names),
     ...amountsOf(row, locale, sense),
     missing: missingText(row, locale),
-    plain: isGone ? null : inLocaleOrNull(locale, row.plainFr, row.plainEn),
+    plain: isGone ? null : plainWordsOf(row, locale, sense),
     role: row.role,
     period: (sense === 'spoken' ? spokenPeriod : periodText)(row.period, locale),
     isInferred: row.periodInferred,
@@ -123,7 +126,15 @@ function relativeOf(
     number,
     amount,
     elsewhere: isElsewhere ? inLocaleOrNull(locale, locativeFr, locativeEn) : null,
+    isInferred: row.periodInferred && !beside.periodInferred,
   };
+}
+
+function plainWordsOf(row: FigureRow, locale: LocaleName, sense: Sense): PlainWords | null {
+  const text = inLocaleOrNull(locale, row.plainFr, row.plainEn);
+  const [read, spoken] = [amountsOf(row, locale, 'read'), amountsOf(row, locale, 'spoken')];
+  if (text === null || read.number === null || spoken.number === null) return null;
+  return plainWords(text, { read: read.number, spoken: spoken.number }, locale, sense);
 }
 
 function amountsOf(

@@ -40,7 +40,7 @@ describe('a figure ready to show', () => {
     ['salons-2021', '70 salons d’orientation et d’alternance, dont 5 en Normandie, 2021, France entière.'],
     [
       'reunions-entreprises-2021',
-      'Près de 200 réunions d’information des entreprises, avec 5 000 entreprises, 2021, France entière ; par exemple 26 réunions en Normandie, avec 493 entreprises.',
+      'Près de 200 réunions d’information des entreprises, avec 5 000 entreprises, 2021, France entière ; par exemple 26 réunions en Normandie (déduit), avec 493 entreprises.',
     ],
     [
       'reunions-entreprises-normandie-2021',
@@ -122,6 +122,31 @@ describe('a figure ready to show', () => {
       'Plus de 450 centres de formation d’apprentis. Des centres de formation sont venus : 1200 personnes. De 2022 à 2024, France entière.',
     );
   });
+});
+
+describe('words that somebody wrote by hand', () => {
+  it.each([
+    ['FR', 'Plus de 10 700 entreprises en savent plus.', 'Plus de 10700 entreprises en savent plus.'],
+    ['FR', 'Plus de 10\u00a0700 entreprises en savent plus.', 'Plus de 10700 entreprises en savent plus.'],
+    ['FR', 'En 2024, plus de 10.700 entreprises.', 'En 2024, plus de 10700 entreprises.'],
+    ['EN', 'More than 10,700 companies know better.', 'More than 10700 companies know better.'],
+    ['EN', 'More than 10 700 companies know better.', 'More than 10700 companies know better.'],
+    // Another number is none of it.
+    ['FR', 'Plus de 10 700 500 entreprises.', 'Plus de 10700 entreprises'],
+  ])(
+    'are spoken with the quantity once, however its digits are grouped: %s %j',
+    async (locale, text, heard) => {
+      const at = await release('entreprises-sensibilisees', {
+        [locale === 'FR' ? 'plainFr' : 'plainEn']: text,
+      });
+      const { spokenSentence } = await presented('entreprises-sensibilisees', 'spokenSentence', {
+        present: at,
+        args: `(locale: ${locale}, plainLanguage: true)`,
+      });
+      expect(spokenSentence.startsWith(heard)).toBe(true);
+      expect(spokenSentence.match(/10700/g)).toHaveLength(1);
+    },
+  );
 });
 
 describe('what a reader has to know beside it', () => {

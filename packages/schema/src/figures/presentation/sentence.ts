@@ -18,8 +18,8 @@ export function sentenceOf(parts: Parts, say: PresentationWords): string {
   }
   if (parts.plain) {
     // Easy words may leave the number out; a figure never does.
-    const amount = says(parts.plain, parts.number) ? '' : `${closed(parts.amount ?? parts.number)} `;
-    return `${amount}${closed(parts.plain)} ${closed([...(role ? [role] : []), ...own].join(', ') + examples)}`;
+    const amount = parts.plain.sayNumber ? '' : `${closed(parts.amount ?? parts.number)} `;
+    return `${amount}${closed(parts.plain.text)} ${closed([...(role ? [role] : []), ...own].join(', ') + examples)}`;
   }
   return closed([counted(parts, say), ...own].join(', ') + examples);
 }
@@ -45,7 +45,7 @@ export function scopeOf(parts: Parts, say: PresentationWords): string[] {
 }
 
 const whenAndWhere = ({ isInferred, period, territory }: Parts, say: PresentationWords): string[] => [
-  period + (isInferred ? ` (${say.inferred})` : ''),
+  period + inferredOf({ isInferred }, say),
   territory,
 ];
 
@@ -57,22 +57,23 @@ export const notesOf = (parts: Parts, say: PresentationWords): string[] => [
 
 const ownNotes = (parts: Parts, say: PresentationWords): string[] => [
   ...(parts.composition ? [parts.composition] : []),
-  ...parts.with.map((relative) => `${say.together} ${relative.amount}${placeOf(relative)}`),
-  ...parts.parts.map((part) => `${say.including} ${part.number} ${part.elsewhere ?? part.labelWithin}`),
+  ...parts.with.map((relative) => `${say.together} ${relative.amount}${placeOf(relative, say)}`),
+  ...parts.parts.map(
+    (part) => `${say.including} ${part.number} ${part.elsewhere ?? part.labelWithin}${inferredOf(part, say)}`,
+  ),
 ];
 
 const exampleText = (example: Parts['examples'][number], say: PresentationWords): string =>
   [
-    `${say.example} ${example.amount}${placeOf(example)}`,
-    ...example.with.map((relative) => `${say.together} ${relative.amount}${placeOf(relative)}`),
+    `${say.example} ${example.amount}${placeOf(example, say)}`,
+    ...example.with.map((relative) => `${say.together} ${relative.amount}${placeOf(relative, say)}`),
   ].join(', ');
 
-const placeOf = ({ elsewhere }: Relative): string => (elsewhere ? ` ${elsewhere}` : '');
+const placeOf = (relative: Relative, say: PresentationWords): string =>
+  (relative.elsewhere ? ` ${relative.elsewhere}` : '') + inferredOf(relative, say);
 
-/** Whether a text says a number with its qualifier, wherever a sentence begins in it and whichever spaces it has. */
-const says = (text: string, number: string): boolean => bare(text).includes(bare(number));
-
-const bare = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase();
+const inferredOf = ({ isInferred }: Pick<Relative, 'isInferred'>, say: PresentationWords): string =>
+  isInferred ? ` (${say.inferred})` : '';
 
 export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
