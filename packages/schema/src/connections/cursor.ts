@@ -33,14 +33,17 @@ export function placeAt(
   if (cursor == null) return null;
   if (cursor.length > texts.cursor.most) throw tooLong(argument, 'cursor', cursor.length);
   const [given, ...place] = decode(cursor);
-  if (place.length !== holds.length || !holds.every((kind, index) => kinds[kind](place[index]))) {
-    throw badInput(argument, `${argument} is no cursor; give one that this list itself returned, or none.`);
-  }
-  if (given !== mark()) {
+  // What another list returned holds other columns, so the mark is compared first.
+  const isOfAList = typeof given === 'string' && /^[\w-]{6}$/.test(given);
+  if (isOfAList && given !== mark()) {
     throw badInput(
       argument,
       `${argument} is a cursor of another list; give one that this list itself returned, with the same filter and sort, or none.`,
     );
+  }
+  const isAPlace = place.length === holds.length && holds.every((kind, index) => kinds[kind](place[index]));
+  if (!isOfAList || !isAPlace) {
+    throw badInput(argument, `${argument} is no cursor; give one that this list itself returned, or none.`);
   }
   return place as Value[];
 }

@@ -120,9 +120,7 @@ describe.each(Object.entries(lists))('a cursor of %s', (name, list) => {
       ]) {
         const { errors } = await graph.ask(question(otherList, `${size}: 1, ${argument}: "${cursor}"`));
         expect(errors?.[0]?.message, other).toMatch(
-          new RegExp(
-            `^${argument} is (no cursor|a cursor of another list); give one that this list itself returned`,
-          ),
+          new RegExp(`^${argument} is a cursor of another list; give one that this list itself returned`),
         );
         expect(errors?.[0]?.extensions, other).toMatchObject({ code: 'BAD_USER_INPUT', argument });
       }

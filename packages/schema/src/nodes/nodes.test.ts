@@ -68,16 +68,20 @@ describe('an id that names nothing public', () => {
 describe('an id of a state that never was', () => {
   const unknown = '00000000-0000-4000-8000-000000000000';
   it.each([
-    ['an epoch that there is not', () => `Figure:poec@${unknown}`, 'names the epoch'],
-    ['no epoch', () => 'Figure:poec@', 'names the epoch'],
-    ['a draft’s release', () => `Figure:poec@${draftId}`, 'names the epoch'],
-    ['an instant to come', () => `Figure:poec@${releaseId}@2999-01-01T00:00:00.000Z`, 'names the epoch'],
+    ['an epoch that there is not', () => `Figure:poec@${unknown}`, 'names a state of "poec"'],
+    ['no epoch', () => 'Figure:poec@', 'names a state of "poec"'],
+    ['a draft’s release', () => `Figure:poec@${draftId}`, 'names a state of "poec"'],
+    [
+      'an instant to come',
+      () => `Figure:poec@${releaseId}@2999-01-01T00:00:00.000Z`,
+      'names a state of "poec"',
+    ],
     [
       'an instant of no release',
       () => `Figure:poec@${releaseId}@2020-01-01T00:00:00.000Z`,
-      'names the epoch',
+      'names a state of "poec"',
     ],
-    ['a key that was not public in it', () => `Figure:nothing@${releaseId}`, 'names "nothing" in the epoch'],
+    ['a key that was not public in it', () => `Figure:nothing@${releaseId}`, 'names "nothing" in a state'],
   ])('is named, and what would be right, and loses nothing beside it: %s', async (_what, named, message) => {
     const { data, errors } = await graph.ask(
       'query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }',

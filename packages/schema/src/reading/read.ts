@@ -1,7 +1,6 @@
 import { excerpt } from '@akto-figures/contents';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors/bad-input.ts';
-import { unknownEpoch } from '../releases/unknown-epoch.ts';
 import type { Loader } from './batch.ts';
 import type { Read, Reading } from './reading.ts';
 
@@ -53,12 +52,16 @@ export function readIds<Row>(
       const reading = epoch === null ? await context.reading() : await context.readingOf(epoch);
       const found = reading && (await readOrNull(reading, loaderOf(reading), key));
       if (found || epoch === null) return found;
-      const refusal = badInput('id', reading ? wasNotPublic(key, epoch) : unknownEpoch('id', epoch));
+      const refusal = badInput('id', reading ? wasNotPublic(key) : unknownState(key));
       // GraphQL raises an error that stands in the place of a node, and loses nothing beside it. Pothos does not know of it.
       return refusal as unknown as null;
     }),
   );
 }
 
-const wasNotPublic = (key: string, epoch: string) =>
-  `id names ${excerpt(key)} in the epoch ${excerpt(epoch)}, in which nothing of that key was public; give an id as the hub gave it.`;
+// Whoever has an id has read of no epoch: what it is made of is the hub's own.
+const wasNotPublic = (key: string) =>
+  `id names ${excerpt(key)} in a state of the hub in which nothing of that key was public; give an id as the hub gave it.`;
+
+const unknownState = (key: string) =>
+  `id names a state of ${excerpt(key)} that never was public, or that a release that came late has changed; give an id as the hub gave it, and ask again for one that is older.`;
