@@ -43,6 +43,7 @@ export const publishedFigure = /* GraphQL */ `
     }
     releasedAt
     change { kind note(locale: $locale) releasedAt }
+    correctedSince { kind note(locale: $locale) releasedAt }
     url(locale: $locale)
     presentation(locale: $locale) { sentence source }
   }
@@ -104,6 +105,8 @@ export interface PublishedFigure {
   }[];
   releasedAt: string;
   change: { kind: string; note: string | null; releasedAt: string } | null;
+  /** Its latest correction or withdrawal that has come out after the instant that was asked for; null for the present. */
+  correctedSince: { kind: string; note: string | null; releasedAt: string } | null;
   url: string;
   /** The words that the graph has for it: the figure in one sentence, and who says so. */
   presentation: { sentence: string; source: string | null };

@@ -1,4 +1,5 @@
-import { type FigureSummary, figureSummary, sourceOf } from '../pages/figure-summary.ts';
+import { asHeard, ended } from '@akto-figures/schema';
+import { asOfText, type FigureSummary, figureSummary, noticesOf, sourceOf } from '../pages/figure-summary.ts';
 import type { Words } from '../pages/words.ts';
 
 /** What is asked of a figure that is both shown and heard. */
@@ -18,10 +19,17 @@ export interface ToldFigure extends FigureSummary {
   asOf?: string | null;
 }
 
-/** The figure in one sentence, and its source in another: for who listens, and for places that show no card. */
+/**
+ * The figure in one sentence, its source in another, of which instant it is, and what has to be known beside it: for who listens, and
+ * for places that show no card.
+ */
 export function sentenceOf(figure: ToldFigure, say: Words): string {
   const source = sourceOf(figure);
-  return source === ''
-    ? figure.presentation.spokenSentence
-    : `${figure.presentation.spokenSentence} ${say.source} ${source}.`;
+  const sentences = [
+    figure.presentation.spokenSentence,
+    ...(source ? [`${say.source} ${source}`] : []),
+    ...(figure.asOf ? [asOfText(figure.asOf, say)] : []),
+    ...noticesOf(figure).map(asHeard),
+  ];
+  return sentences.map(ended).join(' ');
 }

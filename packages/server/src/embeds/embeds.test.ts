@@ -75,6 +75,7 @@ describe('every form of every figure', () => {
         for (const line of lines) expect(text, `${form} of ${key}`).toContain(textOf(line));
       }
       const heard = {
+        'the embed, as heard': forms['the embed'],
         'the fragment, as heard': textOf(shadow),
         'the description of the picture': picture,
         'the text for models': models,
@@ -187,6 +188,8 @@ describe('an embed', () => {
       400,
       'Its address has a parameter “keys”, which the hub does not know. Most likely “figures” is meant.',
     ],
+    ['map?actor=akto&theem=dark', 400, 'Son adresse a un paramètre « theem »'],
+    ['map?actor=akto&langue=fr', 400, 'Son adresse a un paramètre « langue »'],
     ['map?actor=akto&layout=list', 400, 'Son adresse a un paramètre « layout », qui n’a pas de sens ici.'],
     [
       'figures?',

@@ -23,7 +23,7 @@ export function figuresPage(embed: FiguresEmbed, found: EmbeddedFigures, { publi
     language,
     asOf,
     theme,
-    title: embedTitle(found, say),
+    title: embedTitle(found, say, 'spokenTitle'),
     publicUrl,
     path,
     canonicalPath: only && figurePath(only.key, { language }),
@@ -33,9 +33,13 @@ ${convention ? html`<p class="convention">${convention.summary}</p>` : ''}`,
   });
 }
 
-/** What an embed is called: what its figures have in common, or the one figure. */
-export function embedTitle({ figures, title }: EmbeddedFigures, say: Words): string {
+/** What an embed is called, to be read or to be heard: what its figures have in common, or the one figure. */
+export function embedTitle(
+  { figures, title }: EmbeddedFigures,
+  say: Words,
+  sense: 'title' | 'spokenTitle',
+): string {
   const [only] = figures.length === 1 ? figures : [];
-  if (only) return only.presentation.spokenTitle;
+  if (only) return only.presentation[sense];
   return title === null ? say.embedded : `${say.embedded} – ${title}`;
 }

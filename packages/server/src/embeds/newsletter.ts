@@ -27,7 +27,7 @@ export function newsletter(embed: FiguresEmbed, found: EmbeddedFigures, { public
   const say = words[language];
   const { convention, figures } = found;
   return html`<table role="presentation" lang="${language}" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;border-collapse:collapse;background-color:#ffffff;">
-<tr><td style="padding:8px 16px;${ink}font-size:20px;line-height:28px;font-weight:bold;">${embedTitle(found, say)}</td></tr>
+<tr><td style="padding:8px 16px;${ink}font-size:20px;line-height:28px;font-weight:bold;">${embedTitle(found, say, 'title')}</td></tr>
 ${asOf ? html`<tr><td style="padding:8px 16px;${quiet}">${asOfText(asOf, say)}</td></tr>` : ''}
 ${figures.map((figure) => figureRow(figure, say, publicUrl + figurePath(figure.key, { language, asOf })))}
 ${figures.length === 0 ? html`<tr><td style="padding:8px 16px;${quiet}">${say.none}</td></tr>` : ''}

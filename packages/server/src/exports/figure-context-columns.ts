@@ -180,4 +180,29 @@ export const contextColumns: readonly Column<PublishedFigure>[] = [
     en: { title: 'Who says so', says: 'Who says so and when, with "(inferred)" where it is.' },
     cell: ({ presentation }) => presentation.source,
   },
+  {
+    name: 'corrected_since_kind',
+    fr: {
+      title: 'Corrigé ou retiré depuis',
+      says: 'CORRECTION ou WITHDRAWAL, si le chiffre a été corrigé ou retiré après l’instant demandé\u00a0; vide sinon.',
+    },
+    en: {
+      title: 'Corrected or withdrawn since',
+      says: 'CORRECTION or WITHDRAWAL where the figure was corrected or withdrawn after the instant that was asked for; empty otherwise.',
+    },
+    cell: ({ correctedSince }) => correctedSince?.kind ?? null,
+  },
+  {
+    name: 'corrected_since_at',
+    holds: 'instant',
+    fr: { title: 'Corrigé ou retiré le', says: 'L’heure de cette correction ou de ce retrait.' },
+    en: { title: 'Corrected or withdrawn at', says: 'The time of that correction or withdrawal.' },
+    cell: ({ correctedSince }) => correctedSince?.releasedAt ?? null,
+  },
+  {
+    name: 'corrected_since_note',
+    fr: { title: 'Note de cette modification', says: 'Sa note publique.' },
+    en: { title: 'Note of that change', says: 'Its public note.' },
+    cell: ({ correctedSince }) => correctedSince?.note ?? null,
+  },
 ];

@@ -9,6 +9,11 @@ export interface FeedRelease {
   releasedAt: string;
 }
 
+/** What became of a state since it came out. */
+interface Since {
+  correctedSince: { kind: string } | null;
+}
+
 /** A state of a figure that a release brought. */
 export interface FeedChange {
   kind: 'ADDITION' | 'REVISION' | 'CORRECTION' | 'WITHDRAWAL';
@@ -20,7 +25,18 @@ export interface FeedChange {
     label: string;
     url: string;
     missing: string | null;
-    presentation: { spokenTitle: string; scope: readonly string[]; source: string | null };
+    compositionNote: string | null;
+    presentation: {
+      title: string;
+      spokenTitle: string;
+      scope: readonly string[];
+      notes: readonly string[];
+      source: string | null;
+    };
+    /** What its notes name, and what became of that since. */
+    with: readonly Since[];
+    parts: readonly Since[];
+    examples: readonly (Since & { with: readonly Since[] })[];
     /** What became of that state since. */
     correctedSince: { kind: string; note: string | null; releasedAt: string } | null;
   };
@@ -118,14 +134,21 @@ function changeEntry(change: FeedChange, say: Words, tag: Tag): Entry {
       : `${when}${say.colon}${presentation.spokenTitle}`,
     link: url,
     at: releasedAt,
-    // What it stands among is not said: an entry stays as it is, and the figures beside it may be withdrawn later.
     text: [
-      presentation.spokenTitle,
+      presentation.title,
       presentation.scope.join(', '),
+      ...notesOf(figure),
       ...source,
       `${when}${note ? say.colon + note : ''}`,
     ].join('\n'),
   };
+}
+
+/** What belongs to its number. Once one of the figures beside it was withdrawn, only its own words are left. */
+function notesOf({ compositionNote, examples, parts, presentation, with: others }: FeedChange['figure']) {
+  const beside = [...parts, ...others, ...examples.flatMap((example) => [example, ...example.with])];
+  const isWhole = beside.every(({ correctedSince }) => correctedSince?.kind !== 'WITHDRAWAL');
+  return isWhole ? presentation.notes : [compositionNote ?? []].flat();
 }
 
 const isTakenBack = ({ figure }: FeedChange): boolean => figure.correctedSince?.kind === 'WITHDRAWAL';

@@ -23,7 +23,11 @@ const document = /* GraphQL */ `
             label(locale: $locale)
             url(locale: $locale)
             missing(locale: $locale)
-            presentation(locale: $locale) { spokenTitle scope source }
+            compositionNote(locale: $locale)
+            presentation(locale: $locale) { title spokenTitle scope notes source }
+            with { correctedSince { kind } }
+            parts { correctedSince { kind } }
+            examples { correctedSince { kind } with { correctedSince { kind } } }
             correctedSince { kind note(locale: $locale) releasedAt }
           }
         }

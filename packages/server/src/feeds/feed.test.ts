@@ -73,6 +73,12 @@ it('tells of the first release and of all that it added, page by page', async ()
     .find(({ id }) => id.startsWith('tag:hub.example,2026:figures/poec/'));
   expect(poec?.title).toMatch(/^Publié le .*\s: Plus de 1780 – /);
   for (const page of all) expect(linkOf(page, 'first')).toBe('/feed.atom');
+  // Its title is heard, its text is seen, with what belongs to the number.
+  const textOf = (key: string) =>
+    all.flatMap(({ entry }) => entry).find(({ id }) => id.includes(`:figures/${key}/`))?.content['#text'];
+  expect(textOf('poec')).toMatch(/^Plus\sde\s1\u202f780 – /);
+  expect(textOf('entreprises-sensibilisees')).toContain('dont organismes de formation et CFA');
+  expect(textOf('reunions-entreprises-2021')).toMatch(/avec 5\u202f000\sentreprises/);
 });
 
 it('tells of a correction with its note, its number and what qualifies it', async () => {
@@ -85,7 +91,7 @@ it('tells of a correction with its note, its number and what qualifies it', asyn
   expect(id).toBe('tag:hub.example,2026:feed.atom');
   const correction = entry.find(({ id }) => id.endsWith(`figures/poec/${releasedAt.toISOString()}`));
   expect(correction?.title).toMatch(/^Corrigé le .*\s: Plus de 1900 – /);
-  expect(correction?.content['#text']).toContain('Plus de 1900 ');
+  expect(correction?.content['#text']).toMatch(/^Plus\sde\s1\u202f900 – /);
   expect(correction?.content['#text']).toMatch(/\nSource\s: AKTO/);
   expect(correction?.content['#text']).toContain('La source avait été <mal> lue & "recopiée".');
   expect(correction?.link['@_href']).toBe('https://hub.example/figures/poec');
@@ -130,9 +136,7 @@ it('has the filters of exports: of some figures, what concerns them, under a nam
 
 it('tells it in English to who asks in English', async () => {
   const { entry } = await read('/feed.atom?lang=en');
-  expect(entry.find(({ title }) => title.startsWith('Corrected on'))?.content['#text']).toContain(
-    'More than 1900',
-  );
+  expect(entry.find(({ title }) => title.startsWith('Corrected on'))?.content['#text']).toContain('1,900');
   expect(entry.some(({ title }) => title.startsWith('Figure withdrawn on'))).toBe(true);
 });
 

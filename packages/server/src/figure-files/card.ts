@@ -1,6 +1,5 @@
 import { sentenceOf, type ToldFigure } from '../doors/told-figure.ts';
 import { type Xml, xml } from '../doors/xml.ts';
-import { asOfText } from '../pages/figure-summary.ts';
 import { type Language, words } from '../pages/words.ts';
 import { type CardLine, cardLines, margin } from './card-lines.ts';
 
@@ -20,7 +19,7 @@ export function card(figure: ToldFigure, language: Language): Card {
   const { width, height, lines } = cardLines(figure, say);
   const svg = xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${figure.key}-sentence" xml:lang="${language}" lang="${language}">
 <title>${figure.presentation.spokenTitle}</title>
-<desc id="${figure.key}-sentence">${sentenceOf(figure, say)}${figure.asOf ? ` ${asOfText(figure.asOf, say)}.` : ''}</desc>
+<desc id="${figure.key}-sentence">${sentenceOf(figure, say)}</desc>
 <rect width="${width}" height="${height}" fill="#ffffff"/>
 <path d="M${margin} 16.5H${width - margin}" stroke="#d5d9e2"/>
 <g font-family="Roboto, system-ui, sans-serif">

@@ -53,7 +53,7 @@ async function figuresRoom(ask: Ask, query: URLSearchParams, width: number) {
   const rows = Math.ceil(Math.max(1, found.figures.length) / columns);
   return {
     language: embed.language,
-    title: embedTitle(found, words[embed.language]),
+    title: embedTitle(found, words[embed.language], 'spokenTitle'),
     height: rows * (embed.layout === 'list' ? lineHeight : cardHeight) + margins,
   };
 }

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 
@@ -89,13 +90,71 @@ describe('a figure as it was public at an instant', () => {
   });
 });
 
+describe('a figure that was withdrawn or corrected after the instant that is asked for', () => {
+  beforeAll(async () => {
+    const corrected = { changeKind: 'CORRECTION', number: '1900', low: '1900' } as const;
+    await hub.release('poec', { ...corrected, changeFr: 'Plus de 1\u202f900.' });
+    const nothing = { qualifier: null, number: null, low: null, high: null };
+    await hub.release('referents-handicap', {
+      ...nothing,
+      changeKind: 'WITHDRAWAL',
+      changeFr: 'Compté deux fois.',
+    });
+  });
+
+  it.each([
+    ['poec', 'corrigé', 'CORRECTION', 'Chiffre corrigé depuis, le '],
+    ['referents-handicap', 'retiré', 'WITHDRAWAL', 'Chiffre retiré depuis, le '],
+  ])('says so in its page’s head, to machines and in its files: %s', async (key, word, kind, told) => {
+    const page = await text(then(`/figures/${key}`));
+    const contents = [...page.matchAll(/<meta (?:name|property)="([^"]*)" content="([^"]*)"/g)];
+    const head = new Map(contents.map(([, name, content]) => [name, content]));
+    const suffix = ` – t${saidOn('fr').slice(1)}, ${word} depuis`;
+    expect(/<title>(.*)<\/title>/.exec(page)?.[1]?.endsWith(suffix)).toBe(true);
+    for (const name of ['og:title', 'twitter:title']) expect(head.get(name), name).toContain(suffix);
+    for (const name of ['description', 'og:description', 'og:image:alt', 'twitter:description']) {
+      expect(head.get(name), name).toContain(saidOn('fr'));
+      expect(head.get(name), name).toContain(told);
+    }
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      disambiguatingDescription: `${saidOn('fr')}, ${word} depuis`,
+      description: expect.stringContaining(told),
+      correction: [{ text: expect.stringContaining(told) }],
+    });
+    const svg = await text(then(`/figures/${key}.svg`));
+    expect(/<desc[^>]*>(.*)<\/desc>/.exec(svg)?.[1]).toContain(told);
+
+    expect(await (await hub.get(then(`/figures/${key}.json`))).json()).toMatchObject({
+      asOf: before,
+      correctedSince: { kind, note: expect.any(String), releasedAt: expect.any(String) },
+    });
+    const csv = await text(then(`/figures/${key}.csv`));
+    const [row]: Record<string, string>[] = parse(csv, { bom: true, columns: true, delimiter: ';' });
+    expect(row).toMatchObject({ as_of: before, corrected_since_kind: kind });
+    expect(Date.parse(row?.corrected_since_at ?? '')).toBeGreaterThan(Date.parse(before));
+    expect(row?.corrected_since_note).toBeTruthy();
+  });
+
+  it('is told of its correction wherever it is heard today', async () => {
+    const svg = await text('/figures/poec.svg');
+    const page = await text('/figures/poec');
+    const heard = /Corrigé le [^.]*\u00a0: Plus de 1900\./;
+    expect(/<desc[^>]*>(.*)<\/desc>/.exec(svg)?.[1]).toMatch(heard);
+    expect(/og:image:alt" content="([^"]*)"/.exec(page)?.[1]).toMatch(heard);
+    expect(await text('/llms.txt')).toMatch(heard);
+  });
+});
+
 describe('an instant', () => {
   it('at which the figure was not public is a 404 that leads to today’s page', async () => {
     const response = await hub.get('/figures/poec?asOf=1999-01-01T00:00:00Z');
     expect(response.status).toBe(404);
     const page = await response.text();
     expect(page).toContain('Ce chiffre n’était pas public à cet instant');
-    expect(page).toContain('1er janvier 1999 à 1\u00a0h\u00a000 (heure de Paris)');
+    expect(page).toContain('Instant demandé\u00a0: le 1er janvier 1999 à 1\u00a0h\u00a000 (heure de Paris).');
+    expect(page).toMatch(/Ce chiffre est devenu public le \d[^.]* à \d+\u00a0h\u00a0\d\d\. <a/);
+    expect(page).not.toContain('Tel que public');
     expect(page).toContain('<a href="/figures/poec">');
   });
 

@@ -1,40 +1,40 @@
 import { sentenceOf, type ToldFigure } from '../doors/told-figure.ts';
 import type { FigurePast } from './figure-past.ts';
+import { asOfText } from './figure-summary.ts';
 import type { Words } from './words.ts';
 
 /** A figure as its data for machines needs it. */
 export interface DescribedFigure extends ToldFigure, FigurePast {
   canonicalUrl: string;
   period: ToldFigure['period'] & { start: string | null; end: string | null };
-  quantity: { text: string; full: string; low: string | null; high: string | null } | null;
+  quantity: { text: string; spoken: string; full: string; low: string | null; high: string | null } | null;
   citations: { source: { title: string; attribution: string } }[];
+  /** The latest correction or withdrawal that has come out after the instant of the answer. */
+  correctedSince: { kind: 'CORRECTION' | 'WITHDRAWAL'; releasedAt: string } | null;
 }
 
 /**
  * The figure for machines, in the words of its card. A bound is a bound there too: "plus de 1 780" has a minimum and no value. An
  * observation of schema.org is a quantity itself; what says when it was corrected, what it covers and what it cites belongs to works.
  */
-export function figureData(
-  figure: DescribedFigure,
-  say: Words,
-  address: string,
-  asOf: string | null | undefined,
-): object {
+export function figureData(figure: DescribedFigure, say: Words, address: string): object {
+  const then = thenText(figure, say);
   const { history, quantity, label, period, releasedAt, territory, canonicalUrl, citations } = figure;
-  // Whatever came after them: who has copied the wrong number looks here.
-  const corrections = history
-    .filter(({ change }) => change?.kind === 'CORRECTION')
-    .map(({ change, releasedAt }) => ({
-      '@type': 'CorrectionComment',
-      datePublished: releasedAt,
-      text: change?.note ?? '',
-    }));
+  // Whatever came after them: who has copied the wrong number, or one that was taken back, looks here.
+  const corrections = [
+    ...sinceThen(figure),
+    ...history.flatMap(({ change, missing, releasedAt }) =>
+      change?.kind === 'CORRECTION' || change?.kind === 'WITHDRAWAL'
+        ? [{ releasedAt, text: (change.kind === 'WITHDRAWAL' ? missing : change.note) ?? '' }]
+        : [],
+    ),
+  ].map(({ releasedAt, text }) => ({ '@type': 'CorrectionComment', datePublished: releasedAt, text }));
   const isExact = quantity !== null && quantity.low !== null && quantity.low === quantity.high;
   return {
     '@context': 'https://schema.org',
     '@type': ['Observation', 'CreativeWork'],
     '@id': address,
-    ...(asOf && { disambiguatingDescription: asOf, url: canonicalUrl }),
+    ...(then && { disambiguatingDescription: then, url: canonicalUrl }),
     name: label,
     description: sentenceOf(figure, say),
     // Days, with two points where it has no first or no last one.
@@ -53,6 +53,20 @@ export function figureData(
     }),
     citation: citations.map(({ source }) => source.title),
   };
+}
+
+/** What was corrected or taken back after the instant that is asked for. */
+const sinceThen = ({ correctedSince, presentation }: DescribedFigure) =>
+  correctedSince
+    ? presentation.notices
+        .filter(({ kind }) => kind === 'CHANGED_SINCE')
+        .map(({ text }) => ({ releasedAt: correctedSince.releasedAt, text }))
+    : [];
+
+/** "Tel que public le 12 mars 2026 à 9 h 30 (heure de Paris), corrigé depuis": null for the present. */
+export function thenText({ asOf, correctedSince }: DescribedFigure, say: Words): string | null {
+  if (!asOf) return null;
+  return asOfText(asOf, say) + (correctedSince ? `, ${say.since[correctedSince.kind]}` : '');
 }
 
 /** What is counted, as the text has it: "formations", "%". */

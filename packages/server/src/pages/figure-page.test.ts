@@ -12,9 +12,17 @@ async function saidOf(key: string): Promise<Map<string, string[]>> {
   const page = await (await hub.get(`/figures/${key}`)).text();
   const entries = page.matchAll(/<dt>(.*?)<\/dt>(.*?)<\/div>/gs);
   const textsIn = (html: string) =>
-    [...html.matchAll(/<dd[^>]*>(.*?)<\/dd>/gs)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
+    [...html.matchAll(/<dd[^>]*>(.*?)<\/dd>/gs)].map(([, text = '']) =>
+      text.replaceAll(/<span class="heard">.*?<\/span>|<[^>]*>/g, ''),
+    );
   return new Map([...entries].map(([, term = '', html = '']) => [term, textsIn(html)]));
 }
+
+const heardSpan = /<span class="heard">(.*?)<\/span>/;
+
+/** What it tells machines. */
+const dataOf = (page: string) =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}');
 
 describe('a figure’s page', () => {
   it('says what the number contains once', async () => {
@@ -48,6 +56,12 @@ describe('a figure’s page', () => {
       '2\u202f173 – Contrats d’apprentissage financés par AKTO en Normandie, 2020',
       '3\u202f071 – Contrats d’apprentissage financés par AKTO en Normandie, 2021',
     ]);
+  });
+
+  it('says of a figure beside it what is inferred, and speaks its number', async () => {
+    const page = await (await hub.get('/figures/reunions-entreprises-2021')).text();
+    expect(page).toContain('>26 – Réunions d’information des entreprises en Normandie, 2021 (déduit)</a>');
+    expect(page).toMatch(/<span class="heard">5000 – [^<]*, 2021<\/span>/);
   });
 
   it('says of a figure beside it why there is no number', async () => {
@@ -185,6 +199,9 @@ describe('a figure’s page', () => {
     const page = (await (await hub.get('/figures/referents-handicap')).text()).replaceAll('\u00a0', ' ');
     expect(page).toMatch(/<li>Retiré le [^<]* : il disait 17\. Compté deux fois\.<\/li>/);
     expect(page).toContain('<dd>retiré</dd>');
+    expect(dataOf(page).correction).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(/^chiffre retiré le .* : Compté deux fois$/) }),
+    ]);
   });
 
   it('tells that a figure was put back, and what it said before it was withdrawn', async () => {
@@ -193,27 +210,26 @@ describe('a figure’s page', () => {
       const [, list = ''] = /<section class="history">(.*?)<\/section>/s.exec(page) ?? [];
       return [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) => line.replaceAll('\u00a0', ' '));
     };
-    const number = { qualifier: 'EXACT', number: '16', low: '16', high: '16' } as const;
+    const number = { qualifier: 'EXACT', number: '1800', low: '1800', high: '1800' } as const;
     await hub.release('referents-handicap', {
       ...number,
       changeFr: 'Le compte est repris\u00a0!',
       changeEn: 'Counted again.',
     });
     const french = await linesIn('fr');
-    expect(french).toEqual([
-      expect.stringMatching(
-        /^Remis le [^:]* : 16 \(il disait 17 avant son retrait\)\. Le compte est repris !$/,
-      ),
-      expect.stringMatching(/^Retiré le [^:]* : il disait 17\. Compté deux fois\.$/),
-      expect.stringMatching(/^Publié le [^:]* : 17\.$/),
-    ]);
+    expect(french).toHaveLength(3);
+    const told = /^Remis le [^:]* : 1\u202f800 \(il disait 17 avant son retrait\)\. Le compte est repris !$/;
+    expect(french[0]?.replace(heardSpan, '').replaceAll(/<[^>]*>/g, '')).toMatch(told);
+    // A voice says it without the space that holds the number together.
+    expect(french[0]?.match(heardSpan)?.[1]).toMatch(/^Remis le [^:]* : 1800 \(il disait 17 /);
+    expect(french[1]).toMatch(/^Retiré le [^:]* : il disait 17\. Compté deux fois\.$/);
     const [english = ''] = await linesIn('en');
-    expect(english).toMatch(
-      /^Reinstated on [^:]*: 16 \(it said 17 before it was withdrawn\)\. Counted again\.$/,
+    expect(english.match(heardSpan)?.[1]).toMatch(
+      /^Reinstated on [^:]*: 1800 \(it said 17 before it was withdrawn\)\. Counted again\.$/,
     );
     await hub.release('referents-handicap', { changeFr: 'Une précision' });
     expect(await (await hub.get('/figures/referents-handicap')).text()).not.toMatch(/[.!]\.\s?</);
-    expect((await linesIn('fr'))[0]).toMatch(/^Révisé le [^:]* : 16\. Une précision\.$/);
+    expect((await linesIn('fr'))[0]).toMatch(/Révisé le [^:]* : 1800\. Une précision\./);
   });
 
   it('is shared with a title to be read and its picture', async () => {

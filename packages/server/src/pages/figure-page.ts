@@ -1,22 +1,27 @@
 import { html } from 'hono/html';
 import { sentenceOf, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
-import { type DescribedFigure, figureData, periodText } from './figure-data.ts';
+import { type DescribedFigure, figureData, periodText, thenText } from './figure-data.ts';
 import { type FigureOutlook, figureOutlook, signOf } from './figure-outlook.ts';
 import { type FigurePast, figureHistory, figurePast } from './figure-past.ts';
 import {
   asOfText,
+  atTime,
   type FigureSummary,
   noticesOf,
   numberHtml,
   numberText,
+  type SpokenAmount,
+  spokenNumber,
   told,
+  toldAndHeard,
   translateOf,
 } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote } from './parties.ts';
 import { figurePath, homePath, type View } from './paths.ts';
 import { progressBar } from './progress-bar.ts';
+import { heardBeside, seenAndHeard } from './seen-and-heard.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -24,7 +29,8 @@ const document = /* GraphQL */ `
     figure(key: $key, asOf: $asOf) {
       ...ToldFigure
       canonicalUrl: url
-      quantity { full: text(locale: $locale) low high }
+      quantity { full: text(locale: $locale) spoken: text(locale: $locale, form: SPOKEN, withUnit: false) low high }
+      correctedSince { kind note(locale: $locale) releasedAt }
       period { start end }
       presentation(locale: $locale) { confirmedBy }
       ...FigureOutlook
@@ -43,7 +49,7 @@ const document = /* GraphQL */ `
   fragment Link on Figure {
     key
     label(locale: $locale)
-    quantity { text(locale: $locale, withUnit: false) }
+    quantity { text(locale: $locale, withUnit: false) spoken: text(locale: $locale, form: SPOKEN, withUnit: false) }
     missing(locale: $locale)
     period { text(locale: $locale) inferred }
   }
@@ -52,7 +58,7 @@ const document = /* GraphQL */ `
   ${figurePast}
 `;
 
-type Link = Pick<FigureSummary, 'key' | 'label' | 'missing' | 'period' | 'quantity'>;
+type Link = Pick<FigureSummary, 'key' | 'label' | 'missing' | 'period'> & SpokenAmount;
 
 type Source = FigureSummary['citations'][number]['source'] & {
   titleIsOurs: boolean;
@@ -80,32 +86,31 @@ interface FigureDetails extends DescribedFigure, FigureOutlook, FigurePast {
 export async function figurePage(ask: Ask, key: string, view: View, publicUrl: string): Promise<Html | null> {
   const { language, asOf } = view;
   const say = words[language];
-  const { figure } = await ask<{ figure: FigureDetails | null }>(document, {
+  const { figure: found } = await ask<{ figure: FigureDetails | null }>(document, {
     key,
     locale: languages[language],
     asOf,
   });
-  if (!figure) return null;
+  if (!found) return null;
+  const figure = { ...found, asOf: asOf ?? null };
+  const { spokenTitle, title } = figure.presentation;
+  const then = thenText(figure, say);
+  const asOfThen = then === null ? '' : ` – ${then.charAt(0).toLowerCase()}${then.slice(1)}`;
   return layout({
     language,
-    title: figure.presentation.spokenTitle,
-    shared: { title: figure.presentation.title, picture: publicUrl + figurePath(key, view, '.png') },
+    title: spokenTitle + asOfThen,
+    shared: { title: title + asOfThen, picture: publicUrl + figurePath(key, view, '.png') },
     description: sentenceOf(figure, say),
     publicUrl,
     ...pathsOf(key, view),
     alternates: alternatesOf(key, view, publicUrl),
-    data: figureData(
-      figure,
-      say,
-      publicUrl + figurePath(key, { language: 'fr', asOf }),
-      asOf && asOfText(asOf, say),
-    ),
+    data: figureData(figure, say, publicUrl + figurePath(key, { language: 'fr', asOf })),
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
-<h1><span class="heard">${told(figure.presentation.spokenTitle, figure, say)}</span><span aria-hidden="true">${roleOf(figure, say)}<span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure, say)}</span> <span class="label">${told(figure.label, figure, say)}</span></span></h1>
-${figure.trend ? html`<p><span aria-hidden="true">${signOf(figure.trend)}</span> ${figure.trend.text}</p>` : ''}
-${figure.progress ? html`<p>${progressBar(figure.progress.share, key)}${figure.progress.text}</p>` : ''}
-${noticesOf(figure).map((notice) => html`<p class="change">${told(notice, figure, say)}</p>`)}
+<h1>${seenAndHeard(html`${roleOf(figure, say)}<span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure, say)}</span> <span class="label">${told(figure.label, figure, say)}</span>`, told(spokenTitle, figure, say))}</h1>
+${figure.trend ? html`<p><span aria-hidden="true">${signOf(figure.trend)}</span> ${heardBeside(figure.trend.text)}</p>` : ''}
+${figure.progress ? html`<p>${progressBar(figure.progress.share, key)}${heardBeside(figure.progress.text)}</p>` : ''}
+${noticesOf(figure).map((notice) => html`<p class="change">${toldAndHeard(notice, figure, say)}</p>`)}
 <dl>
 ${entry(say.nature, say.natures[figure.role])}
 ${entry(say.standing, say.standings[figure.status])}
@@ -114,13 +119,13 @@ ${entry(say.period, periodText(figure, say))}
 ${entry(say.territory, figure.territory.name)}
 ${entry(say.convention, figure.convention?.summary)}
 ${entry(say.counted, figure.ofWhom && say.ofWhom[figure.ofWhom])}
-${figure.compositionNote ? html`<div><dt>${say.composition}</dt><dd>${told(figure.compositionNote, figure, say)}</dd></div>` : ''}
-${links(say.parts, figure.shares, view)}
-${links(say.partOf, figure.partOf ? [figure.partOf] : [], view)}
-${links(say.examples, figure.illustrations, view)}
-${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [], view)}
-${links(say.with, figure.with, view)}
-${links(say.derivedFrom, figure.derivedFrom, view)}
+${figure.compositionNote ? html`<div><dt>${say.composition}</dt><dd>${toldAndHeard(figure.compositionNote, figure, say)}</dd></div>` : ''}
+${links(say.parts, figure.shares, view, say)}
+${links(say.partOf, figure.partOf ? [figure.partOf] : [], view, say)}
+${links(say.examples, figure.illustrations, view, say)}
+${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [], view, say)}
+${links(say.with, figure.with, view, say)}
+${links(say.derivedFrom, figure.derivedFrom, view, say)}
 <div><dt>${say.source.replace(/\s*:$/, '')}</dt><dd>${sources(figure, say)}</dd></div>
 ${entry(
   say.printed,
@@ -142,8 +147,8 @@ ${figureHistory(figure, say)}
 export async function missingFigurePage(ask: Ask, key: string, view: View, publicUrl: string): Promise<Html> {
   const { language, asOf } = view;
   const say = words[language];
-  const { figure } = await ask<{ figure: object | null }>(
-    'query IsThere($key: String!) { figure(key: $key) { key } }',
+  const { figure } = await ask<{ figure: PublicByNow | null }>(
+    'query IsThere($key: String!) { figure(key: $key) { key history { releasedAt } } }',
     { key },
   );
   const title = asOf && figure ? say.notFoundThen : say.notFound;
@@ -153,10 +158,21 @@ export async function missingFigurePage(ask: Ask, key: string, view: View, publi
     publicUrl,
     ...pathsOf(key, view),
     body: html`<h1>${title}</h1>
-${asOf && figure ? asOfNote(key, asOf, say) : html`<p>${say.notFoundLead}</p>`}
+${asOf && figure ? notPublicYet(figure, asOf, say) : html`<p>${say.notFoundLead}</p>`}
 <p><a href="${homePath(language)}">${say.home}</a></p>`,
   });
 }
+
+interface PublicByNow {
+  key: string;
+  history: { releasedAt: string }[];
+}
+
+/** Of which instant there is nothing, and since when there is something. */
+const notPublicYet = ({ key, history }: PublicByNow, asOf: string, say: Words) => {
+  const first = history.at(-1);
+  return html`<p class="as-of">${say.instantAsked(atTime(asOf, say))}. ${first ? `${say.publicSince(atTime(first.releasedAt, say))}. ` : ''}<a href="${figurePath(key, say)}">${say.today}</a></p>`;
+};
 
 /** Where a page is in each language, and where it says what holds today. */
 const pathsOf = (key: string, { language, asOf }: View) => ({
@@ -172,12 +188,19 @@ const asOfNote = (key: string, asOf: string, say: Words) =>
   html`<p class="as-of">${asOfText(asOf, say)}. <a href="${figurePath(key, say)}">${say.today}</a></p>`;
 
 const entry = (term: string, description: string | null | undefined) =>
-  description ? html`<div><dt>${term}</dt><dd>${description}</dd></div>` : '';
+  description ? html`<div><dt>${term}</dt><dd>${heardBeside(description)}</dd></div>` : '';
 
-const links = (term: string, figures: readonly Link[], view: View) =>
+const links = (term: string, figures: readonly Link[], view: View, say: Words) =>
   figures.length === 0
     ? ''
-    : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${numberText(figure)} – ${figure.label}, ${figure.period.text}</a></dd>`)}</div>`;
+    : html`<div><dt>${term}</dt>${figures.map((figure) => html`<dd><a href="${figurePath(figure.key, view)}">${linkText(figure, say)}</a></dd>`)}</div>`;
+
+/** "26 – Réunions d’information des entreprises en Normandie, 2021 (déduit)", seen and heard. */
+function linkText(figure: Link, say: Words): Html {
+  const { label, period } = figure;
+  const rest = ` – ${label}, ${period.text}${inferredNote(period.inferred, say)}`;
+  return seenAndHeard(numberText(figure) + rest, spokenNumber(figure) + rest);
+}
 
 function sources({ citations }: FigureDetails, say: Words): Html {
   const said = citations.map(({ source: { publisher, publisherInferred, published } }) =>

@@ -1,7 +1,9 @@
+import { asHeard } from '@akto-figures/schema';
 import { html } from 'hono/html';
 import { heldTogether } from './held-together.ts';
 import { inItsLanguage } from './in-its-language.ts';
 import type { Html } from './layout.ts';
+import { heardBeside } from './seen-and-heard.ts';
 import type { Words } from './words.ts';
 
 /** What a page asks of each figure it names. */
@@ -82,6 +84,16 @@ export const translateOf = ({ quantity }: Amount): 'no' | 'yes' => (quantity ? '
 /** The qualified number, or the words that stand in its place. */
 export const numberText = ({ missing, quantity }: Amount): string => quantity?.text ?? missing ?? '';
 
+/** The same with what a voice says in place of the number. */
+export interface SpokenAmount {
+  quantity: { text: string; spoken: string } | null;
+  missing: string | null;
+}
+
+/** The qualified number as it is spoken, or the words that stand in its place. */
+export const spokenNumber = ({ missing, quantity }: SpokenAmount): string =>
+  quantity?.spoken ?? asHeard(missing ?? '');
+
 /** The figure in easy-to-read words; they hold its number, so they are withdrawn with it. */
 export const plainOf = ({ quantity, plainLanguage }: FigureSummary): string | null =>
   (quantity && plainLanguage) || null;
@@ -97,6 +109,10 @@ export const noticesOf = ({ presentation }: FigureSummary): string[] =>
 export const told = (text: string, { presentation }: FigureSummary, say: Words): string | Html =>
   inItsLanguage(text, presentation.untranslated, say);
 
+/** The same with what a voice says in its place. */
+export const toldAndHeard = (text: string, { presentation }: FigureSummary, say: Words): Html =>
+  heardBeside(text, (whole, shown) => inItsLanguage(whole, presentation.untranslated, say, shown));
+
 /** The same for mail and quotations. */
 export const toldElsewhere = (text: string, { presentation }: FigureSummary, say: Words): string | Html =>
   inItsLanguage(text, presentation.untranslated, say, heldTogether);
@@ -108,10 +124,13 @@ export function dated(instant: string, { dates }: Words): string {
 }
 
 /** "Tel que public le 12 mars 2026 à 9 h 30 (heure de Paris)": of which instant an answer is that is not today's. */
-export function asOfText(instant: string, say: Words): string {
+export const asOfText = (instant: string, say: Words): string => say.asPublicOn(atTime(instant, say));
+
+/** "12 mars 2026 à 9 h 30", on the hub's calendar and clock. */
+export function atTime(instant: string, say: Words): string {
   const [hours = '', minutes = ''] = new Date(instant)
     .toLocaleTimeString('fr', { timeStyle: 'short', timeZone: 'Europe/Paris' })
     .split(':');
   const time = say.language === 'fr' ? `à ${Number(hours)}\u00a0h\u00a0${minutes}` : `at ${hours}:${minutes}`;
-  return say.asPublicOn(`${dated(instant, say)} ${time}`);
+  return `${dated(instant, say)} ${time}`;
 }

@@ -29,7 +29,7 @@ describe('the pages', () => {
       .replace(/ ?%$/, language === 'fr' ? ' pour cent' : ' percent');
   const plain = (html: string) =>
     html
-      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll(/<p class="heard">.*?<\/p>|<[^>]*>/g, '')
       .replaceAll(/&#39;|’/g, "'")
       .replaceAll(/\s+/g, ' ');
 

@@ -255,7 +255,7 @@ function heights(page: Page, selector: string): Promise<number[]> {
 function linesOf(cards: Element[]): string[][] {
   return cards.map((card) => {
     const seen = card.cloneNode(true) as Element;
-    for (const spoken of seen.querySelectorAll('.spoken')) spoken.remove();
+    for (const spoken of seen.querySelectorAll('.spoken, .heard')) spoken.remove();
     return [...seen.querySelectorAll('p')].map((line) => line.textContent.trim());
   });
 }
