@@ -162,7 +162,7 @@ describe('since', () => {
   });
 
   it.each([
-    ['no time', 'yesterday', 'since is "yesterday", which is no instant; give ISO 8601 with a zone'],
+    ['no time', 'yesterday', 'since is "yesterday", which is no instant, epoch or release; give an instant'],
     [
       'a time to come',
       '2999-01-01T00:00:00Z',
