@@ -1,55 +1,54 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Finding, Outcome, Person } from './editorial.ts';
 
-// The whole content of a figure: a draft is written whole, so an edit begins with all of it.
-const content = `... on FigureContent {
-  position labelFr labelEn plainFr plainEn statement quantity { qualifier number } unit printed role period periodInferred
-  territory indicator convention axisNumber ofWhom compositionFr compositionEn actors partOf exampleOf with derivedFrom formula
-  citations { source locator printed } }`;
-
 interface Content {
   readonly [field: string]: unknown;
 }
 
-/** Changes some fields of a figure in a draft. */
+interface Citation {
+  readonly source: string | null;
+  readonly locator: string | null;
+  readonly printed: string | null;
+  readonly checkedAt: string | null;
+  readonly checkedBy: string | null;
+}
+
+/** Changes some fields of a figure in a draft: the others are kept, whatever fields there are by then. */
 export async function mend(editor: Person, release: string, key: string, fields: Content): Promise<void> {
   const { subject } = await editor.ask<{
-    subject: {
-      changes: { releaseId: string; basedOn: string | null; revision: number; content: Content }[];
-    };
+    subject: { changes: { releaseId: string; basedOn: string | null; revision: number }[] };
   }>(
-    `query ($key: String!) { subject(kind: FIGURE, key: $key) {
-      changes { releaseId basedOn revision content { ${content} } } } }`,
+    'query ($key: String!) { subject(kind: FIGURE, key: $key) { changes { releaseId basedOn revision } } }',
     { key },
   );
   const change = subject.changes.find(({ releaseId }) => releaseId === release);
   if (!change) throw new Error(`The draft ${release} has no change of ${key}.`);
   const { basedOn, revision } = change;
-  await editor.act('draftFigure', {
-    release,
-    key,
-    basedOn,
-    revision,
-    content: { ...change.content, ...fields },
-  });
+  await editor.act('changeFigure', { release, key, basedOn, revision, content: fields });
 }
 
-/** Drafts a correction of a figure that is out. */
+/** Drafts a correction of a figure that is out. A list is given whole, so its citations are read first. */
 export async function correct(editor: Person, release: string, key: string, number: string): Promise<void> {
-  const { subject } = await editor.ask<{ subject: { standing: { version: string; content: Content } } }>(
-    `query ($key: String!) { subject(kind: FIGURE, key: $key) { standing { version content { ${content} } } } }`,
+  const { subject } = await editor.ask<{
+    subject: { standing: { version: string; content: { citations: Citation[] } } };
+  }>(
+    `query ($key: String!) { subject(kind: FIGURE, key: $key) { standing { version
+      content { ... on FigureContent { citations { source locator printed checkedAt checkedBy } } } } } }`,
     { key },
   );
-  const { version, content: standing } = subject.standing;
+  const { version, content } = subject.standing;
   const printed = `plus de ${number}`;
-  const citations = (standing.citations as Content[]).map((citation) => ({ ...citation, printed }));
-  await editor.act('draftFigure', {
+  await editor.act('changeFigure', {
     release,
     key,
     basedOn: version,
     change: 'CORRECTION',
     noteFr: 'Erreur de recopie\u00a0: la source dit «\u00a0plus de 230\u00a0».',
-    content: { ...standing, quantity: { qualifier: 'MORE_THAN', number }, printed, citations },
+    content: {
+      quantity: { qualifier: 'MORE_THAN', number },
+      printed,
+      citations: content.citations.map((citation) => ({ ...citation, printed })),
+    },
   });
 }
 

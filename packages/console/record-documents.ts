@@ -22,7 +22,7 @@ export const contentFragments = (): string =>
       .join(' ')} }`,
   ].join('\n');
 
-/** `ConventionRecord` reads what is known of a record, `DraftConvention` drafts it; a figure has an editor of its own. */
+/** `ConventionRecord` reads what is known of a record, `ChangeConvention` drafts what changes of it; a figure has an editor of its own. */
 export const recordOperations = (): string =>
   subjectKinds
     .filter((kind) => kind !== 'FIGURE')
@@ -35,8 +35,8 @@ export const recordOperations = (): string =>
             changes { id revision releaseId change basedOn noteFr noteEn content { ...Whole${name} } }
           }
         }
-        mutation Draft${name}($key: String!, $input: Draft${name}Input!) {
-          draft${name}(idempotencyKey: $key, input: $input) {
+        mutation Change${name}($key: String!, $input: Change${name}Input!) {
+          change${name}(idempotencyKey: $key, input: $input) {
             __typename
             ... on Done { change { id revision } }
             ... on NotAllowed { obstacle }

@@ -29,7 +29,7 @@ export { type Known, readKnown } from './imports/known.ts';
 export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from './imports/plan-import.ts';
 export type { Cell, SheetRow } from './imports/sheet-row.ts';
 export { writeImport } from './imports/write-import.ts';
-export type { DraftInput, Inputs } from './inputs.ts';
+export type { DraftInput, EditInput, Inputs } from './inputs.ts';
 export type { ImportReport, ImportRow, Outcome, RowQuantity } from './outcomes.ts';
 export {
   type Act,

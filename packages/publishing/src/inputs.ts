@@ -37,6 +37,17 @@ export interface DraftInput<Kind extends SubjectKind = SubjectKind> extends Made
   readonly content: Contents[Kind];
 }
 
+/** What changes of a subject's content, in a release. What is undefined is kept as it is; null is taken away. */
+export interface EditInput<Kind extends SubjectKind = SubjectKind> extends MadeOn {
+  readonly release: string;
+  readonly kind: Kind;
+  readonly key: string;
+  readonly changeKind: ChangeKind | undefined;
+  readonly noteFr: string | null | undefined;
+  readonly noteEn: string | null | undefined;
+  readonly content: { readonly [Name in keyof Contents[Kind]]?: Contents[Kind][Name] | null };
+}
+
 export interface WithdrawalInput extends MadeOn {
   readonly release: string;
   readonly kind: SubjectKind;
@@ -100,6 +111,13 @@ export interface Inputs extends Record<Act, object> {
   readonly draftActionPlan: DraftInput<'ACTION_PLAN'>;
   readonly draftFigure: DraftInput<'FIGURE'>;
   readonly draftCollection: DraftInput<'COLLECTION'>;
+  readonly changeActor: EditInput<'ACTOR'>;
+  readonly changeIndicator: EditInput<'INDICATOR'>;
+  readonly changeSource: EditInput<'SOURCE'>;
+  readonly changeConvention: EditInput<'CONVENTION'>;
+  readonly changeActionPlan: EditInput<'ACTION_PLAN'>;
+  readonly changeFigure: EditInput<'FIGURE'>;
+  readonly changeCollection: EditInput<'COLLECTION'>;
   readonly draftWithdrawal: WithdrawalInput;
   readonly removeChange: { readonly change: string; readonly revision: number };
   readonly importFigures: ImportInput;

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { CheckFigure, DraftFigure, EditedFigure } from '../../generated/figure-editor.ts';
+import { ChangeFigure, CheckFigure, EditedFigure } from '../../generated/figure-editor.ts';
 import '../controls/choose-sides.ts';
 import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
@@ -10,6 +10,7 @@ import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { HubUnreachable, SignedOut } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
+import { toSend } from '../records/content-text.ts';
 import {
   type Conflict,
   conflictIn,
@@ -334,10 +335,10 @@ class FigureEditor extends Screen {
   async #saveIn(release: string, typed: Typed): Promise<void> {
     // Another release than the one that was read: what it may have of this figure is not known here, and is told as a conflict.
     const revision = release === typed.release ? typed.revision : null;
-    const outcome = await act(DraftFigure, {
+    const outcome = await act(ChangeFigure, {
       release,
       key: typed.key,
-      content: contentToSend(typed),
+      content: toSend('FIGURE', contentToSend(typed)),
       change: this.#known.value?.standing ? typed.change || 'REVISION' : 'ADDITION',
       noteFr: typed.noteFr || null,
       noteEn: typed.noteEn || null,

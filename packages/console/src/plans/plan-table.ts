@@ -2,7 +2,7 @@ import { contentFields } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlanPreview, PlansOf, type PlansOfQuery } from '../../generated/plans-of.ts';
-import { DraftActionPlan } from '../../generated/records.ts';
+import { ChangeActionPlan } from '../../generated/records.ts';
 import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { field, tick } from '../controls/field.ts';
@@ -11,7 +11,6 @@ import { liveElement } from '../embed/live-element.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { Refused } from '../hub/failures.ts';
-import { said } from '../records/content-text.ts';
 import { keepInAddress } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
@@ -246,12 +245,11 @@ class PlanTable extends LitElement {
   /** Why a row could not be saved, in words; nothing where it was. */
   async #saveRow({ territory, name, plan }: Row, release: string): Promise<string | null> {
     const drafted = plan?.changes.find(({ releaseId }) => releaseId === release);
-    const before = drafted?.content ?? plan?.standing?.content ?? {};
     try {
-      const outcome = await act(DraftActionPlan, {
+      const outcome = await act(ChangeActionPlan, {
         release,
         key: `${this.convention?.value}/${territory}`,
-        content: { ...said({ ...before }), status: this.statuses[territory] ?? null },
+        content: { status: this.statuses[territory] ?? null },
         change: plan?.standing ? (this.isCorrection ? 'CORRECTION' : 'REVISION') : 'ADDITION',
         noteFr: this.note.trim() || null,
         noteEn: null,

@@ -1,4 +1,4 @@
-import { isNested } from '@akto-figures/contents';
+import { contentFields, isNested, type SubjectKind } from '@akto-figures/contents';
 import { language } from '../words/language.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
 import { wordChoices } from './word-choices.ts';
@@ -40,4 +40,10 @@ function saidValue(value: unknown): unknown {
     return Object.keys(kept).length > 0 ? kept : null;
   }
   return value === '' || value === undefined || value === false ? null : value;
+}
+
+/** A form’s content as an act is given it: what was emptied is taken away, and what no form shows is kept. */
+export function toSend(kind: SubjectKind, content: Content): Content {
+  const told = said(content);
+  return Object.fromEntries(formFields(contentFields[kind]).map(({ name }) => [name, told[name] ?? null]));
 }

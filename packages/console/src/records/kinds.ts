@@ -91,7 +91,7 @@ const described: readonly Described[] = [
     many: { fr: 'Conventions', en: 'Conventions' },
     another: { fr: 'Nouvelle convention', en: 'New convention' },
     read: documents.ConventionRecord,
-    draft: documents.DraftConvention,
+    draft: documents.ChangeConvention,
   },
   {
     kind: 'ACTION_PLAN',
@@ -100,7 +100,7 @@ const described: readonly Described[] = [
     many: { fr: 'Plans d’actions', en: 'Action plans' },
     another: { fr: 'Nouveau plan d’actions', en: 'New action plan' },
     read: documents.ActionPlanRecord,
-    draft: documents.DraftActionPlan,
+    draft: documents.ChangeActionPlan,
   },
   {
     kind: 'ACTOR',
@@ -109,7 +109,7 @@ const described: readonly Described[] = [
     many: { fr: 'Acteurs', en: 'Actors' },
     another: { fr: 'Nouvel acteur', en: 'New actor' },
     read: documents.ActorRecord,
-    draft: documents.DraftActor,
+    draft: documents.ChangeActor,
   },
   {
     kind: 'INDICATOR',
@@ -118,7 +118,7 @@ const described: readonly Described[] = [
     many: { fr: 'Indicateurs', en: 'Indicators' },
     another: { fr: 'Nouvel indicateur', en: 'New indicator' },
     read: documents.IndicatorRecord,
-    draft: documents.DraftIndicator,
+    draft: documents.ChangeIndicator,
   },
   {
     kind: 'SOURCE',
@@ -127,7 +127,7 @@ const described: readonly Described[] = [
     many: { fr: 'Sources', en: 'Sources' },
     another: { fr: 'Nouvelle source', en: 'New source' },
     read: documents.SourceRecord,
-    draft: documents.DraftSource,
+    draft: documents.ChangeSource,
   },
   {
     kind: 'COLLECTION',
@@ -136,7 +136,7 @@ const described: readonly Described[] = [
     many: { fr: 'Sélections', en: 'Collections' },
     another: { fr: 'Nouvelle sélection', en: 'New collection' },
     read: documents.CollectionRecord,
-    draft: documents.DraftCollection,
+    draft: documents.ChangeCollection,
   },
 ];
 

@@ -21,7 +21,7 @@ import { commonWords } from '../words/common-words.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
-import { said } from './content-text.ts';
+import { said, toSend } from './content-text.ts';
 import {
   type Conflict,
   conflictIn,
@@ -299,7 +299,7 @@ class RecordScreen extends Screen {
       const outcome = await act(kind.draft, {
         release,
         key: this.#key ?? typed.key,
-        content: said(typed.content),
+        content: toSend(kind.kind, typed.content),
         change: this.#changeOf(typed) ?? 'REVISION',
         noteFr: typed.noteFr || null,
         noteEn: typed.noteEn || null,

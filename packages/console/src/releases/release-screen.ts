@@ -265,7 +265,7 @@ class ReleaseScreen extends Screen {
           this.changes = target.changes;
         }}
       ></release-changes>
-      ${release.state === 'DRAFT' && release.availableActions.includes('draftFigure') ? html`<p><a class="button" href="/console/figures/new?release=${release.id}">${words.addFigure}</a></p>` : nothing}
+      ${release.state === 'DRAFT' && release.availableActions.includes('changeFigure') ? html`<p><a class="button" href="/console/figures/new?release=${release.id}">${words.addFigure}</a></p>` : nothing}
     </section>`;
   }
 

@@ -6,15 +6,30 @@ import {
   type SubjectKind,
   tidy,
 } from '@akto-figures/contents';
+import type { Prisma } from '@akto-figures/prisma/client';
 import type { DraftInput } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
 import { type Act, isOwn, permissions } from '../permissions.ts';
 import { readStanding } from '../standing/standing.ts';
+import type { Standing } from '../standing/stands.ts';
 import type { Viewer } from '../viewer.ts';
 import { countChange, isOutcome, takeRelease } from './release-under-work.ts';
 import type { Work } from './work.ts';
 
-type Drafting = Extract<Act, `draft${string}`>;
+/** The acts that write a change into a release. */
+export type Drafting = Exclude<Extract<Act, `draft${string}` | `change${string}`>, 'changeAccount'>;
+
+/** What a change is to say. */
+type Written = Pick<DraftInput, 'changeKind' | 'noteFr' | 'noteEn' | 'content'>;
+
+/** What a change is written on: the release's change of the subject, and what stands of it; nulls where there is none. */
+export interface There {
+  readonly drafted: ChangeRow | null;
+  readonly standing: Standing | null;
+}
+
+type Place = Omit<DraftInput, keyof Written>;
+type ChangeRow = Prisma.DraftChangeGetPayload<object>;
 
 /** What `draftFigure`, `draftSource` and so on do: writes the whole content of a subject into a release. */
 export function draft<Kind extends SubjectKind>(act: Drafting, kind: Kind) {
@@ -25,19 +40,28 @@ export function draft<Kind extends SubjectKind>(act: Drafting, kind: Kind) {
       ownUnlessSaid(kind, input.content, work.viewer),
       work.atlas,
     ) as Contents[Kind];
-    return writeChange(work, act, { ...input, kind, content });
+    return writeChange(work, act, { ...input, kind }, () => ({ ...input, content }));
   };
 }
 
-/** Writes a change with a content that is tidy: made on what stands, or on the change that the release has already. */
-export async function writeChange(work: Work, act: Drafting, input: DraftInput): Promise<Outcome> {
+/**
+ * Writes a change with a content that is tidy: made on what stands, or on the change that the release has already. What it says
+ * may follow from what is there, which nobody else changes meanwhile.
+ */
+export async function writeChange(
+  work: Work,
+  act: Drafting,
+  input: Place,
+  write: (there: There) => Written,
+): Promise<Outcome> {
   const { tx, viewer } = work;
-  const { release, kind, key, content } = input;
+  const { release, kind, key } = input;
   const held = await takeRelease(work, act, release);
   if (isOutcome(held)) return held;
   const standing = (await readStanding(tx, kind, [key])).get(key) ?? null;
   const name = { releaseId_kind_key: { releaseId: release, kind, key } };
   const before = await tx.draftChange.findUnique({ where: name });
+  const { content, ...written } = write({ drafted: before, standing });
   const there = (before?.content ?? standing?.content ?? null) as object | null;
   if (!mayWrite(viewer, act, kind, [content, there, standing?.content])) {
     return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' };
@@ -56,9 +80,9 @@ export async function writeChange(work: Work, act: Drafting, input: DraftInput):
     };
   }
   const data = {
-    changeKind: input.changeKind,
-    noteFr: input.noteFr,
-    noteEn: input.noteEn,
+    changeKind: written.changeKind,
+    noteFr: written.noteFr,
+    noteEn: written.noteEn,
     content,
     basedOnId: input.basedOn,
     changedById: viewer.accountId,
@@ -85,13 +109,17 @@ export async function writeChange(work: Work, act: Drafting, input: DraftInput):
     release,
     before: there,
     after: content,
-    why: input.noteFr,
+    why: written.noteFr,
   });
   return { is: 'Done', release, change: id };
 }
 
 /** An editor who names no actor for a figure writes for their own. */
-function ownUnlessSaid(kind: SubjectKind, content: Contents[SubjectKind], { actorKey }: Viewer): object {
+export function ownUnlessSaid(
+  kind: SubjectKind,
+  content: Contents[SubjectKind],
+  { actorKey }: Viewer,
+): object {
   const isSaid = 'actors' in content && content.actors != null;
   return kind !== 'FIGURE' || actorKey === null || isSaid ? content : { ...content, actors: [actorKey] };
 }

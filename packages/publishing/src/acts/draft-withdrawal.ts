@@ -6,9 +6,9 @@ import type { Verb } from './work.ts';
 export const draftWithdrawal: Verb<'draftWithdrawal'> = async (work, input) => {
   const standing = (await readStanding(work.tx, input.kind, [input.key])).get(input.key);
   if (!standing) return { is: 'NotThere', what: 'subject', name: input.key };
-  return writeChange(work, 'draftWithdrawal', {
+  return writeChange(work, 'draftWithdrawal', input, () => ({
     ...input,
     changeKind: 'WITHDRAWAL',
     content: standing.content,
-  });
+  }));
 };

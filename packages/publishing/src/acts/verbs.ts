@@ -10,6 +10,7 @@ import { grantAccountRequest, refuseAccountRequest } from './decide-requests.ts'
 import { discardRelease } from './discard-release.ts';
 import { draft } from './draft-change.ts';
 import { draftWithdrawal } from './draft-withdrawal.ts';
+import { edit } from './edit-content.ts';
 import { editRelease } from './edit-release.ts';
 import {
   acknowledgeNotice,
@@ -39,6 +40,13 @@ export const verbs = {
   draftActionPlan: draft('draftActionPlan', 'ACTION_PLAN'),
   draftFigure: draft('draftFigure', 'FIGURE'),
   draftCollection: draft('draftCollection', 'COLLECTION'),
+  changeActor: edit('changeActor', 'ACTOR'),
+  changeIndicator: edit('changeIndicator', 'INDICATOR'),
+  changeSource: edit('changeSource', 'SOURCE'),
+  changeConvention: edit('changeConvention', 'CONVENTION'),
+  changeActionPlan: edit('changeActionPlan', 'ACTION_PLAN'),
+  changeFigure: edit('changeFigure', 'FIGURE'),
+  changeCollection: edit('changeCollection', 'COLLECTION'),
   draftWithdrawal,
   removeChange,
   submitRelease,

@@ -63,23 +63,28 @@ const stale = { revision: -1 };
 const draft = ({ release }: Place) => ({ release, key: 'poec', content: { actors: ['akto'] } });
 const other = ({ release }: Place) => ({ release, key: 'is-not-there-1', revision: -1, content: {} });
 const nobody = '01a00000-0000-7000-8000-000000000000';
+const plan = ({ release }: Place) => ({
+  release,
+  key: 'akto-agefiph-2022-2024/region:28',
+  revision: -1,
+  content: {},
+});
+const drafting = (verb: 'draft' | 'change') => ({
+  [`${verb}Actor`]: other,
+  [`${verb}Indicator`]: other,
+  [`${verb}Source`]: other,
+  [`${verb}Convention`]: other,
+  [`${verb}ActionPlan`]: plan,
+  [`${verb}Figure`]: draft,
+  [`${verb}Collection`]: other,
+});
 const account = { name: 'Camille', role: 'REVIEWER' };
 const inputs: Record<string, (place: Place) => object> = {
   createRelease: () => ({ titleFr: 'Une publication' }),
   editRelease: ({ release }) => ({ release, ...stale, titleFr: 'Un titre' }),
   discardRelease: ({ release }) => ({ release, ...stale }),
-  draftActor: other,
-  draftIndicator: other,
-  draftSource: other,
-  draftConvention: other,
-  draftActionPlan: ({ release }) => ({
-    release,
-    key: 'akto-agefiph-2022-2024/region:28',
-    revision: -1,
-    content: {},
-  }),
-  draftFigure: draft,
-  draftCollection: other,
+  ...drafting('draft'),
+  ...drafting('change'),
   draftWithdrawal: ({ release }) => ({ release, kind: 'FIGURE', key: 'poec' }),
   removeChange: ({ change }) => ({ change, ...stale }),
   confirmFigure: ({ change }) => ({ change, ...stale }),

@@ -115,6 +115,41 @@ describe('publishing', () => {
     expect(change).toBeTruthy();
   });
 
+  it('changes what an edit names, keeps what it leaves out, and takes away what is null', async () => {
+    const release = await aNewRelease(editor);
+    const { basedOn, content: stood } = await standingFigure(editor, 'poec');
+    const drafted = async () => {
+      const { workingRelease } = await editor.ask(
+        `query ($id: ID!) { workingRelease(id: $id) { changes { nodes { change noteFr revision content {
+          ... on FigureContent { labelFr plainFr compositionFr actors unit territory reviewBy } } } } } }`,
+        { id: release },
+      );
+      return workingRelease.changes.nodes[0];
+    };
+    const edit = (more: object) => editor.act('changeFigure', { release, key: 'poec', ...more });
+    const first = await edit({ basedOn, noteFr: 'Précisé.', content: { plainFr: 'En mots simples.' } });
+    expect(first).toMatchObject({ __typename: 'Done' });
+    const { labelFr, actors, unit, territory } = stood;
+    expect(await drafted()).toMatchObject({
+      change: 'REVISION',
+      noteFr: 'Précisé.',
+      content: { labelFr, actors, unit, territory, plainFr: 'En mots simples.' },
+    });
+    const { revision } = await drafted();
+    const second = { revision, change: 'CORRECTION', content: { plainFr: null, reviewBy: '2026-12-31' } };
+    expect(await edit(second)).toMatchObject({ __typename: 'Done' });
+    expect(await drafted()).toMatchObject({
+      change: 'CORRECTION',
+      noteFr: 'Précisé.',
+      content: { labelFr, actors, plainFr: null, reviewBy: '2026-12-31' },
+    });
+    // Another one was faster: the same compare-and-set as of a whole draft.
+    expect(await edit(second)).toMatchObject({ __typename: 'EditConflict', yours: {}, theirs: {} });
+    await expect(
+      edit({ revision: revision + 1, content: { unit: 'COMPANY', period: 'nope' } }),
+    ).rejects.toThrow('content.period');
+  });
+
   it('keeps when a figure was compared with its source, and by whom, through a revision', async () => {
     const revise = async (number: string, checked: object) => {
       const release = await aNewRelease(editor);

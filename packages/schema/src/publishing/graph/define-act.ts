@@ -15,17 +15,19 @@ type InputRef<Shape> = { readonly $inferInput: Shape };
 
 const keyShape = /^[\x21-\x7e]{8,200}$/;
 
-/** Makes an act a mutation: its name, what it does, what it is given, and how that is read. */
+/** Makes an act a mutation: its name, what it does, what it is given, how that is read, and what is better where it is deprecated. */
 export function defineAct<Which extends Act, Shape>(
   act: Which,
   description: string,
   input: InputRef<Shape>,
   read: (given: Shape) => Inputs[Which],
+  deprecationReason?: string,
 ): void {
   builder.mutationField(act, (t) =>
     t.field({
       type: Outcome,
       description,
+      ...(deprecationReason === undefined ? {} : { deprecationReason }),
       args: {
         idempotencyKey: t.arg.string({
           holds: 'idempotencyKey',

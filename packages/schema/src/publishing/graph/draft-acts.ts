@@ -1,5 +1,5 @@
 import { isUuid, kindNames, type SubjectKind, subjectKinds } from '@akto-figures/contents';
-import type { DraftInput } from '@akto-figures/publishing';
+import type { DraftInput, EditInput } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
 import { contentInputs } from './content-types.ts';
@@ -20,18 +20,46 @@ const says = {
 const planKey =
   'The key of its convention, a slash, and the id of its territory: "akto-agefiph-2022-2024/region:28".';
 
+const wholeUntil = 'Deprecated until 2029-01-01: what this does not send is lost. Use';
+
 for (const kind of subjectKinds) {
   const name = kindNames[kind];
+  const key = kind === 'ACTION_PLAN' ? planKey : says.key;
+  const edit = builder.inputType(`Change${name}Input`, {
+    description: `What changes of a subject of the kind ${kind}, in a release. It may be incomplete.`,
+    subGraphs: editors,
+    fields: (t) => ({
+      release: t.id({ required: true, description: says.release }),
+      key: t.string({ holds: 'subjectKey', required: true, description: key }),
+      basedOn: t.id({ description: says.basedOn }),
+      revision: t.int({ description: says.revision }),
+      change: t.field({
+        type: DraftedChangeType,
+        description:
+          'What it does to what the public saw, and never WITHDRAWAL. Left out: as the release’s change has it, else REVISION of what stands and ADDITION of what is new.',
+      }),
+      noteFr: t.string({ holds: 'text', description: `${says.noteFr} Left out, it is kept.` }),
+      noteEn: t.string({ holds: 'text', description: `${says.noteEn} Left out, it is kept.` }),
+      content: t.field({
+        type: contentInputs[kind],
+        required: true,
+        description:
+          'What changes of it: a field that is left out is kept, null takes it away. A list is given whole.',
+      }),
+    }),
+  });
+  defineAct(
+    `change${name}`,
+    `Writes into a release what changes of one ${name}, made on what was read.`,
+    edit,
+    (given) => readEdit(kind, given) as never,
+  );
   const input = builder.inputType(`Draft${name}Input`, {
     description: `What a subject of the kind ${kind} is to be, whole, in a release. It may be incomplete.`,
     subGraphs: editors,
     fields: (t) => ({
       release: t.id({ required: true, description: says.release }),
-      key: t.string({
-        holds: 'subjectKey',
-        required: true,
-        description: kind === 'ACTION_PLAN' ? planKey : says.key,
-      }),
+      key: t.string({ holds: 'subjectKey', required: true, description: key }),
       basedOn: t.id({ description: says.basedOn }),
       revision: t.int({ description: says.revision }),
       change: t.field({
@@ -53,22 +81,34 @@ for (const kind of subjectKinds) {
     `Writes a change of one ${name} into a release: its whole content, made on what was read.`,
     input,
     (given) => readDraft(kind, given) as never,
+    `${wholeUntil} \`change${name}\`.`,
   );
 }
 
-function readDraft(
-  kind: SubjectKind,
-  given: {
-    release: string | number;
-    key: string;
-    basedOn?: string | number | null | undefined;
-    revision?: number | null | undefined;
-    change?: DraftInput['changeKind'] | null | undefined;
-    noteFr?: string | null | undefined;
-    noteEn?: string | null | undefined;
-    content: object;
-  },
-): DraftInput {
+interface Given {
+  readonly release: string | number;
+  readonly key: string;
+  readonly basedOn?: string | number | null | undefined;
+  readonly revision?: number | null | undefined;
+  readonly change?: DraftInput['changeKind'] | null | undefined;
+  readonly noteFr?: string | null | undefined;
+  readonly noteEn?: string | null | undefined;
+  readonly content: object;
+}
+
+function readEdit(kind: SubjectKind, given: Given): EditInput {
+  const { noteFr, noteEn, ...place } = readPlace(given);
+  return {
+    ...place,
+    kind,
+    changeKind: given.change === 'WITHDRAWAL' ? 'REVISION' : (given.change ?? undefined),
+    noteFr: given.noteFr === undefined ? undefined : noteFr,
+    noteEn: given.noteEn === undefined ? undefined : noteEn,
+    content: given.content,
+  };
+}
+
+function readDraft(kind: SubjectKind, given: Given): DraftInput {
   return {
     ...readPlace(given),
     kind,
@@ -78,14 +118,7 @@ function readDraft(
   };
 }
 
-const readPlace = (given: {
-  release: string | number;
-  key: string;
-  basedOn?: string | number | null | undefined;
-  revision?: number | null | undefined;
-  noteFr?: string | null | undefined;
-  noteEn?: string | null | undefined;
-}) => ({
+const readPlace = (given: Omit<Given, 'change' | 'content'>) => ({
   release: String(given.release),
   key: given.key,
   basedOn: given.basedOn == null ? null : requireVersion(String(given.basedOn)),
