@@ -1,4 +1,3 @@
-import { contentFields, type Fields } from '@akto-figures/contents';
 import { describe, expect, it } from 'vitest';
 import {
   aConvention,
@@ -13,7 +12,7 @@ import {
   standing,
   withdraws,
 } from '../../tests/a-proposal.ts';
-import { fieldWords } from './field-words.ts';
+import { fieldInWords } from './field-words.ts';
 
 describe('a change', () => {
   it('says what its subject cannot be without, a field a finding', () => {
@@ -91,14 +90,23 @@ describe('a change', () => {
     expect(foundBy('incomplete', [withdraws(standing('FIGURE', 'f', {}))])).toEqual([]);
   });
 
-  it('is told of what it lacks in words', () => {
-    const needed = (fields: Fields): string[] =>
-      Object.entries(fields).flatMap(([name, { holds, needed: isNeeded }]) => [
-        ...(isNeeded ? [name] : []),
-        ...(typeof holds === 'object' && 'fields' in holds ? needed(holds.fields) : []),
-      ]);
-    const names = Object.values(contentFields).flatMap(needed);
-    expect(Object.keys(fieldWords)).toEqual(expect.arrayContaining(names));
+  it.each([
+    ['FIGURE', 'period', 'la période', 'the period'],
+    [
+      'ACTOR',
+      'officeHolders.1.name',
+      'le nom (titulaires de fonctions, nº 2)',
+      'the name (office holders, no. 2)',
+    ],
+    [
+      'CONVENTION',
+      'axes.0.measures.2.labelFr',
+      'la mesure en français (axes, nº 1, mesures, nº 3)',
+      undefined,
+    ],
+  ] as const)('is told of what it lacks in words: %s %s', (kind, path, fr, en) => {
+    expect(fieldInWords(kind, path, 'fr')).toBe(fr);
+    if (en) expect(fieldInWords(kind, path, 'en')).toBe(en);
   });
 });
 

@@ -15,8 +15,8 @@ export function* incomplete(proposal: Proposal): Generator<Found> {
         subjects: [{ kind, key }],
         field,
         about: [],
-        fr: `Il manque ${fieldInWords(field, 'fr')} à ${named(proposal, kind, key, 'fr')}. Ajoutez ce qui manque.`,
-        en: `${named(proposal, kind, key, 'en')} lacks ${fieldInWords(field, 'en')}. Add what is missing.`,
+        fr: `Il manque ${fieldInWords(kind, field, 'fr')} à ${named(proposal, kind, key, 'fr')}. Ajoutez ce qui manque.`,
+        en: `${named(proposal, kind, key, 'en')} lacks ${fieldInWords(kind, field, 'en')}. Add what is missing.`,
       };
     }
     if (isOf('FIGURE', change)) yield* statementOf(proposal, change);

@@ -1,53 +1,61 @@
-import { type Contents, readActionPlanKey, type SubjectKind } from '@akto-figures/contents';
+import {
+  type Contents,
+  contentFields,
+  type Fields,
+  isKeyOf,
+  isNested,
+  type NamedKind,
+  readActionPlanKey,
+  type SubjectKind,
+  subjectKinds,
+} from '@akto-figures/contents';
 
 /** A subject that a content names, and the field in which it does. */
 export interface Named {
-  readonly kind: SubjectKind;
+  readonly kind: NamedKind;
   readonly key: string;
   readonly field: string;
 }
 
-/** All that a content names: by its keys, and an action plan by its own. */
+/** All that a content names: by the keys in it, and an action plan by its own. */
 export function namesIn<Kind extends SubjectKind>(kind: Kind, key: string, content: Contents[Kind]): Named[] {
-  return names[kind](content, key);
+  const named: Named[] = [];
+  if (kind === 'ACTION_PLAN') {
+    named.push({ kind: 'CONVENTION', key: readActionPlanKey(key).convention, field: 'key' });
+  }
+  for (const place of places[kind] ?? []) addNames(named, place, content, '');
+  return named;
 }
 
-const names: { [Kind in SubjectKind]: (content: Contents[Kind], key: string) => Named[] } = {
-  ACTOR: ({ memberOf, officeHolders = [] }) => [
-    ...one('ACTOR', 'memberOf', memberOf),
-    ...officeHolders.flatMap(({ source }, index) => one('SOURCE', `officeHolders.${index}.source`, source)),
-  ],
-  INDICATOR: () => [],
-  SOURCE: ({ publisher }) => one('ACTOR', 'publisher', publisher),
-  CONVENTION: ({ succeeds, partOf, implements: implemented, parties = [], citations }) => [
-    ...one('CONVENTION', 'succeeds', succeeds),
-    ...one('CONVENTION', 'partOf', partOf),
-    ...one('CONVENTION', 'implements', implemented),
-    ...parties.flatMap(({ actor }, index) => one('ACTOR', `parties.${index}.actor`, actor)),
-    ...cited(citations),
-  ],
-  ACTION_PLAN: ({ citations }, key) => [
-    ...one('CONVENTION', 'key', readActionPlanKey(key).convention),
-    ...cited(citations),
-  ],
-  FIGURE: ({ indicator, convention, actors, partOf, exampleOf, with: stated, derivedFrom, citations }) => [
-    ...one('INDICATOR', 'indicator', indicator),
-    ...one('CONVENTION', 'convention', convention),
-    ...many('ACTOR', 'actors', actors),
-    ...one('FIGURE', 'partOf', partOf),
-    ...one('FIGURE', 'exampleOf', exampleOf),
-    ...many('FIGURE', 'with', stated),
-    ...many('FIGURE', 'derivedFrom', derivedFrom),
-    ...cited(citations),
-  ],
-  COLLECTION: ({ figures }) => many('FIGURE', 'figures', figures),
-};
+/** Where keys stand in a content: the steps to them, and what they are keys of. */
+interface Place {
+  readonly steps: readonly string[];
+  readonly kind: NamedKind;
+}
 
-const one = (kind: SubjectKind, field: string, key: string | undefined): Named[] =>
-  key === undefined ? [] : [{ kind, key, field }];
+const placesIn = (fields: Fields): Place[] =>
+  Object.entries(fields).flatMap(([name, { holds }]): Place[] => {
+    if (isKeyOf(holds)) return [{ steps: [name], kind: holds.key }];
+    if (!isNested(holds)) return [];
+    return placesIn(holds.fields).map(({ steps, kind }) => ({ steps: [name, ...steps], kind }));
+  });
 
-const many = (kind: SubjectKind, field: string, keys: readonly string[] = []): Named[] =>
-  keys.map((key, index) => ({ kind, key, field: `${field}.${index}` }));
+// Once for all contents: a large release has thousands, each of which is asked several times.
+const places: Readonly<Record<string, readonly Place[]>> = Object.fromEntries(
+  subjectKinds.map((kind) => [kind, placesIn(contentFields[kind])]),
+);
 
-const cited = (citations: Contents['FIGURE']['citations'] = []): Named[] =>
-  citations.flatMap(({ source }, index) => one('SOURCE', `citations.${index}.source`, source));
+function addNames(named: Named[], { steps, kind }: Place, content: object, path: string): void {
+  const [step = '', ...rest] = steps;
+  const value = (content as Readonly<Record<string, unknown>>)[step];
+  if (value === undefined) return;
+  const add = (one: unknown, field: string) => {
+    if (rest.length > 0) addNames(named, { steps: rest, kind }, one as object, `${field}.`);
+    else named.push({ kind, key: one as string, field });
+  };
+  if (!Array.isArray(value)) {
+    add(value, `${path}${step}`);
+    return;
+  }
+  for (const [index, one] of value.entries()) add(one, `${path}${step}.${index}`);
+}
