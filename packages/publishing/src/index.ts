@@ -20,7 +20,7 @@ export { type Checklist, type FindingGroup, groupsOf } from './checks/checklist.
 export { runChecks, runChecksInTurns, titleOf } from './checks/checks.ts';
 export { figureQuantity } from './checks/figure-quantity.ts';
 export type { Finding, Severity } from './checks/finding.ts';
-export { loadProposal } from './checks/load-proposal.ts';
+export { atOnce, loadProposal } from './checks/load-proposal.ts';
 export { type EarlyReader, type EarlyReadings, type EarlyWay, keepEarlyReadings } from './early-readings.ts';
 export { cellHolds, columnNames, type Meaning } from './imports/columns.ts';
 export { type ImportMeaning, importMeanings } from './imports/import-meanings.ts';

@@ -15,14 +15,31 @@ export type ProposalReads = Reads & Pick<PrismaClient, 'draftChange' | '$queryRa
 /** A change as it is drafted; what stands of its subject is not read yet. */
 export type Drafted = Omit<ProposedChange, 'standing'>;
 
+/** Reads two things. */
+export type Together = <One, Other>(
+  one: () => Promise<One>,
+  other: () => Promise<Other>,
+) => Promise<[One, Other]>;
+
+/** As a transaction has to, which has one connection. */
+const inTurns: Together = async (one, other) => [await one(), await other()];
+
+/** The database looks for the one while the other is put together here:. */
+export const atOnce: Together = (one, other) => Promise.all([one(), other()]);
+
 /**
  * A release's changes and all that they touch: what stands of their subjects, what they name, what names them where that
  * may contradict, what that names in turn, and where relations lead to from the changes. Its statements grow with the
  * batches and with the longest chain of relations, never with the changes.
  */
-export async function loadProposal(reads: ProposalReads, atlas: Atlas, releaseId: string): Promise<Proposal> {
+export async function loadProposal(
+  reads: ProposalReads,
+  atlas: Atlas,
+  releaseId: string,
+  together: Together = inTurns,
+): Promise<Proposal> {
   const [drafts, touched] = [await readDrafts(reads, releaseId), await touchedBy(reads, { releaseId })];
-  return proposalOf(reads, atlas, drafts, touched);
+  return proposalOf(reads, atlas, drafts, touched, together);
 }
 
 /** The same of changes that are written nowhere yet. */
@@ -31,7 +48,7 @@ export async function loadProposalOf(
   atlas: Atlas,
   drafts: readonly Drafted[],
 ): Promise<Proposal> {
-  return proposalOf(reads, atlas, drafts, await touchedBy(reads, { drafts }));
+  return proposalOf(reads, atlas, drafts, await touchedBy(reads, { drafts }), inTurns);
 }
 
 async function proposalOf(
@@ -39,10 +56,13 @@ async function proposalOf(
   atlas: Atlas,
   drafts: readonly Drafted[],
   touched: Awaited<ReturnType<typeof touchedBy>>,
+  together: Together,
 ): Promise<Proposal> {
   const known = new Known(reads);
-  const alike = await sayTheSame(reads, drafts);
-  await known.read([...drafts, ...touched]);
+  const [alike] = await together(
+    () => sayTheSame(reads, drafts),
+    () => known.read([...drafts, ...touched]),
+  );
   const changed = drafts.filter(({ changeKind }) => changeKind !== 'WITHDRAWAL');
   const unchanged = [...known.all()].filter(({ isWithdrawn }) => !isWithdrawn);
   await known.read([
@@ -62,7 +82,7 @@ const sourcesIn = (figures: readonly Alike[]) =>
   }));
 
 // As many as what stands is read of at a time.
-const atOnce = 1000;
+const readAtOnce = 1000;
 
 async function readDrafts({ draftChange }: ProposalReads, releaseId: string): Promise<Drafted[]> {
   const drafts: Drafted[] = [];
@@ -75,12 +95,12 @@ async function readDrafts({ draftChange }: ProposalReads, releaseId: string): Pr
         where: { releaseId, kind, ...(after === undefined ? {} : { key: { gt: after } }) },
         select: { key: true, changeKind: true, content: true, noteFr: true, basedOnId: true },
         orderBy: { key: 'asc' },
-        take: atOnce,
+        take: readAtOnce,
       });
       for (const row of rows) drafts.push({ ...row, kind, content: row.content as Contents[SubjectKind] });
       after = rows.at(-1)?.key;
       count = rows.length;
-    } while (count === atOnce);
+    } while (count === readAtOnce);
   }
   return drafts;
 }

@@ -1,5 +1,11 @@
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
-import { type Checklist, type Finding, loadProposal, runChecksInTurns } from '@akto-figures/publishing';
+import {
+  atOnce,
+  type Checklist,
+  type Finding,
+  loadProposal,
+  runChecksInTurns,
+} from '@akto-figures/publishing';
 import QuickLRU from 'quick-lru';
 import type { Context } from '../../context.ts';
 
@@ -25,7 +31,7 @@ export async function checklistOf(
   // Whatever changes a release, or what it is held against, is an entry of the audit trail.
   const { _max: last } = await prisma.auditEntry.aggregate({ _max: { number: true } });
   const name = `${id} ${last.number}`;
-  const found = lists.get(name) ?? loadProposal(prisma, atlas, id).then(runChecksInTurns);
+  const found = lists.get(name) ?? loadProposal(prisma, atlas, id, atOnce).then(runChecksInTurns);
   lists.set(name, found);
   // What failed is tried again.
   found.catch(() => lists.delete(name));
