@@ -267,6 +267,15 @@ describe('an account', () => {
     const notices = next.page.getByRole('region', { name: 'Depuis votre dernière connexion' });
     await notices.getByText('« Import nocturne », a été créée pour vous par vous-même').first().waitFor();
     expect(await barriersIn(next.page)).toEqual([]);
+    const heading = next.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' });
+    for (const width of [390, 1280]) {
+      await next.page.setViewportSize({ width, height: 900 });
+      // It stands over the screen, in its column, and what it says in its own room.
+      const [over, under] = await Promise.all([notices, heading].map((part) => part.boundingBox()));
+      expect(Math.abs((over?.x ?? 0) - (under?.x ?? 0))).toBeLessThan(2);
+      expect((under?.y ?? 0) - (over?.y ?? 0) - (over?.height ?? 0)).toBeLessThan(60);
+      expect(await notices.evaluate((part) => part.scrollWidth - part.clientWidth)).toBe(0);
+    }
     await notices.getByRole('button', { name: 'J’en ai pris connaissance' }).click();
     await notices.waitFor({ state: 'detached' });
     await next.page.reload();
