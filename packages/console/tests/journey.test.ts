@@ -68,6 +68,13 @@ it.each([
     await hub.clock.advance(121_000);
     await partner.reload();
     await expect.poll(() => shown(partner), patience).toMatch(/plus de 550.*Corrigé le .* : Deux listes/);
+    await toSection(camille.page, hands, 'Aujourd’hui');
+    const latest = camille.page.getByRole('region', { name: 'Dernières publications' });
+    await latest.getByText(`Rectification ${key}`).waitFor();
+    expect((await latest.locator('bdi').allTextContents()).slice(0, 2)).toEqual([
+      `Rectification ${key}`,
+      `Publication ${key}`,
+    ]);
 
     expect([...camille.complaints, ...claude.complaints]).toEqual([]);
     await Promise.all([camille.page, claude.page, partner].map((page) => page.context().close()));

@@ -57,11 +57,13 @@ class TodayScreen extends Screen {
       <section aria-labelledby="latest">
         <h2 id="latest">${words.latest}</h2>
         ${linesOr(
-          today.releases.nodes.map(
-            ({ title, releasedAt }) =>
-              html`<li><bdi>${title}</bdi> <span class="quiet">${dayText(releasedAt)}</span></li>`,
-          ),
-          words.nothingNext,
+          today.releases.nodes
+            .toReversed()
+            .map(
+              ({ title, releasedAt }) =>
+                html`<li><bdi>${title}</bdi> <span class="quiet">${dayText(releasedAt)}</span></li>`,
+            ),
+          words.nothingOut,
         )}
       </section>
     `;
