@@ -5,6 +5,7 @@ import { ask } from '../hub/ask.ts';
 import { viewer } from '../session/session.ts';
 import { loaded } from '../shell/loaded.ts';
 import { tellFailure } from '../shell/tell-failure.ts';
+import { byWhom } from '../words/by-whom.ts';
 import { commonWords } from '../words/common-words.ts';
 import { momentText } from '../words/times.ts';
 import { journalWords } from './journal-words.ts';
@@ -69,7 +70,7 @@ class EarlyReadingList extends LitElement {
       <div>
         <strong>${words.ways[way]}</strong>
         <br /><span class="quiet"
-          ><time datetime=${readAt}>${momentText(readAt)}</time> · <bdi>${by}</bdi>, ${words.cameBy[cameBy]}${
+          ><time datetime=${readAt}>${momentText(readAt)}</time> · <bdi>${byWhom(by)}</bdi>, ${words.cameBy[cameBy]}${
             client ? html` ${words.from} <bdi>${client}</bdi>` : nothing
           }</span
         >

@@ -9,6 +9,7 @@ import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { tellFailure } from '../shell/tell-failure.ts';
+import { byWhom } from '../words/by-whom.ts';
 import { commonWords } from '../words/common-words.ts';
 import { colon } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
@@ -136,7 +137,7 @@ class JournalScreen extends Screen {
         <strong>${act}</strong> <bdi>${entry.subject}</bdi>
         ${entry.why ? html`<br /><span>${words.why}${colon()}<bdi>${entry.why}</bdi></span>` : nothing}
         <br /><span class="quiet"
-          >${entry.number} · <time datetime=${entry.at}>${momentText(entry.at)}</time> · <bdi>${entry.by}</bdi>,
+          >${entry.number} · <time datetime=${entry.at}>${momentText(entry.at)}</time> · <bdi>${byWhom(entry.by)}</bdi>,
           ${words.ways[entry.cameBy]}</span
         >
         ${

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { AcknowledgeNotice, Notices, type NoticesQuery } from '../../generated/notices.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
+import { byWhom } from '../words/by-whom.ts';
 import { momentText } from '../words/times.ts';
 import { noticeWords } from './notice-words.ts';
 
@@ -72,7 +73,7 @@ class AccountNotices extends LitElement {
 
 function textOf({ kind, at, by, isYours, apiKey }: Notice): string {
   const words = noticeWords();
-  return words.kinds[kind](momentText(at), isYours ? words.you : by, apiKey?.name ?? '');
+  return words.kinds[kind](momentText(at), isYours ? words.you : byWhom(by), apiKey?.name ?? '');
 }
 
 customElements.define('account-notices', AccountNotices);
