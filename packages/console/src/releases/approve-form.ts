@@ -54,8 +54,9 @@ class ApproveForm extends LitElement {
 
   #action(): string {
     const words = timeWords();
+    if (this.when.isSoon) return words.publishSoon;
     const moment = this.#moment();
-    return moment ? words.publishAt(moment) : words.publishSoon;
+    return moment ? words.publishAt(moment) : words.publishWhen;
   }
 
   /** The chosen moment in words; nothing for the earliest one, and while it is not all there. */

@@ -11,6 +11,7 @@ export const timeWords = inBoth({
     time: 'Heure de Paris',
     publishSoon: 'Publier dès que possible',
     publishAt: (moment: string) => `Publier le ${moment}`,
+    publishWhen: 'Publier à la date et à l’heure qui restent à choisir',
     missing: 'Donnez la date et l’heure, par exemple le 3\u00a0mars\u00a02026 à 9\u00a0h\u00a030.',
     why: {
       SKIPPED:
@@ -44,6 +45,7 @@ export const timeWords = inBoth({
     time: 'Paris time',
     publishSoon: 'Release as soon as possible',
     publishAt: (moment: string) => `Release on ${moment}`,
+    publishWhen: 'Release at a date and time that are yet to be chosen',
     missing: 'Give the date and the time, such as 3\u00a0March\u00a02026 at 09:30.',
     why: {
       SKIPPED:
