@@ -94,9 +94,11 @@ class FindingGroup extends LitElement {
     const accepted = count - openCount;
     return html`<details class=${openCount === 0 ? 'accepted' : severity.toLowerCase()} @toggle=${this.#toggle}>
         <summary>
-          <strong>${openCount === 0 ? words.accepted : words.severity[severity]}</strong>
-          ${words.times(count)} <bdi>${words.inSentence(title)}</bdi>
-          ${accepted > 0 && openCount > 0 ? html`<span class="quiet">(${words.acceptedOf(accepted)})</span>` : nothing}
+          <span>
+            <strong>${openCount === 0 ? words.accepted : words.severity[severity]}</strong>
+            ${words.times(count)} <bdi>${words.inSentence(title)}</bdi>
+            ${accepted > 0 && openCount > 0 ? html`<span class="quiet">(${words.acceptedOf(accepted)})</span>` : nothing}
+          </span>
         </summary>
         ${this.problem === null ? nothing : failed(this.problem, () => void this.#readOn(this.shown))}
         <ol class="findings">${this.shown.map((finding) => findingView(finding, this.around))}</ol>
