@@ -145,6 +145,45 @@ describe('the editor of a figure', () => {
     await Promise.all([one, other].map(({ page }) => page.context().close()));
   });
 
+  it('shows what was saved after a reload, and goes on from it, whichever way its release was chosen', async () => {
+    const { page, complaints } = await browser.open('/console/figures/salons-2021', dominique);
+    const save = async () => {
+      await page.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+      await expect.poll(() => focused(page)).toBe('saved');
+    };
+    const written = () =>
+      Promise.all(['#labelFr', '#note-fr'].map((each) => page.locator(each).inputValue()));
+    await page.getByRole('link', { name: 'Réviser' }).click();
+    await page.getByLabel('Dans quelle publication').selectOption('new');
+    await page.getByLabel('Titre de la nouvelle publication').fill('Salons relus');
+    await page.locator('#note-fr').fill('Relu.');
+    await page.locator('#labelFr').fill('Salons, relus');
+    await save();
+    await page.reload();
+    await expect.poll(written).toEqual(['Salons, relus', 'Relu.']);
+    await page.locator('#note-fr').fill('Relu deux fois.');
+    await save();
+    // The figure's own page leads to the same draft, for it is the one that is chosen.
+    await page.goto(`${hub.url}/console/figures/salons-2021/edit?change=REVISION`);
+    await expect.poll(written).toEqual(['Salons, relus', 'Relu deux fois.']);
+    await page.locator('#note-fr').fill('Relu trois fois.');
+    await save();
+    // So does choosing its release again, after another one.
+    const first = await page.getByLabel('Dans quelle publication').inputValue();
+    await page.getByLabel('Dans quelle publication').selectOption('new');
+    await page.getByLabel('Titre de la nouvelle publication').fill('Salons, autrement');
+    await page.locator('#labelFr').fill('Salons, autrement');
+    await save();
+    await page.getByLabel('Dans quelle publication').selectOption(first);
+    await expect.poll(written).toEqual(['Salons, relus', 'Relu trois fois.']);
+    await page.locator('#note-fr').fill('Relu pour finir.');
+    await save();
+    expect(new URL(page.url()).search).toBe(`?release=${first}`);
+    expect(await page.locator('#problem').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('prepares a withdrawal once the figure itself was typed', async () => {
     const { page, complaints } = await browser.open(
       '/console/figures/salons-normandie-2021/edit?change=WITHDRAWAL',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
-import { aRevision } from './a-revision.ts';
+import { aRevision, write } from './a-revision.ts';
 
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
@@ -129,6 +129,36 @@ describe('what is typed', () => {
     await save(first);
     await first.locator('#polite').getByText('Enregistré').waitFor();
     await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('is what the chosen release has of the record, also where another one has it too', async () => {
+    const draft = async (release: string, titleFr: string) => {
+      const id = await write(reviewer, 'createRelease', { titleFr: release });
+      await write(reviewer, 'draftSource', {
+        release: id,
+        key: 'bilan-deux-fois',
+        content: { titleFr, language: 'fr' },
+      });
+      return id;
+    };
+    const ids = [await draft('Une fois', 'Bilan, une fois'), await draft('Deux fois', 'Bilan, deux fois')];
+    const { page } = await browser.open('/console/sources/bilan-deux-fois', reviewer);
+    const title = () => page.locator('#titleFr').inputValue();
+    for (const [at, said] of [
+      [1, 'Bilan, deux fois'],
+      [0, 'Bilan, une fois'],
+      [1, 'Bilan, deux fois'],
+    ] as const) {
+      await page.getByLabel('Dans quelle publication').selectOption(ids[at] ?? '');
+      await expect.poll(title).toBe(said);
+    }
+    await page.locator('#titleFr').fill('Bilan, encore');
+    await save(page);
+    await isSaved(page);
+    expect(new URL(page.url()).search).toBe(`?release=${ids[1]}`);
+    await page.reload();
+    await expect.poll(title).toBe('Bilan, encore');
+    await page.context().close();
   });
 
   it('is one number of one of both, by mouse and by touch, and goes through a third edit', async () => {
@@ -266,6 +296,20 @@ describe('an account', () => {
     await next.page.getByRole('button', { name: 'Vérifier' }).click();
     const notices = next.page.getByRole('region', { name: 'Depuis votre dernière connexion' });
     await notices.getByText('« Import nocturne », a été créée pour vous par vous-même').first().waitFor();
+    // By a command of the operator's, it is told of them in the reader's language.
+    await next.page.route('**/editorial/graphql', async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      await route.fulfill({
+        response,
+        body: text
+          .replaceAll('"isYours":true', '"isYours":false')
+          .replaceAll(/"by":"[^"]*"/g, '"by":"operator"'),
+      });
+    });
+    await next.page.reload();
+    await notices.getByText('a été créée pour vous par l’exploitant, le').first().waitFor();
+    await next.page.unrouteAll();
     expect(await barriersIn(next.page)).toEqual([]);
     const heading = next.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' });
     for (const width of [390, 1280]) {

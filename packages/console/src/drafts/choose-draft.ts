@@ -29,7 +29,11 @@ const words = inBoth({
 
 const another = 'new';
 
-/** The draft release that a change goes into: one's own latest, another, or a new one. */
+/**
+ * The draft release that a change goes into: one's own latest, another, or a new one.
+ *
+ * @fires {CustomEvent<string | null>} choose-draft - Another one is chosen than it was given, by somebody or because that is not open.
+ */
 class ChooseDraft extends LitElement {
   static override properties = {
     release: { attribute: false },
@@ -53,8 +57,7 @@ class ChooseDraft extends LitElement {
       );
       const self = viewer()?.accountId;
       if (!this.#isChosen && this.title === '' && !open.some(({ id }) => id === this.release)) {
-        this.release =
-          open.find(({ contributors }) => contributors.some(({ id }) => id === self))?.id ?? null;
+        this.#choose(open.find(({ contributors }) => contributors.some(({ id }) => id === self))?.id ?? null);
       }
       return open;
     },
@@ -89,6 +92,11 @@ class ChooseDraft extends LitElement {
     return this.release;
   }
 
+  #choose(release: string | null): void {
+    this.release = release;
+    this.dispatchEvent(new CustomEvent<string | null>('choose-draft', { detail: release }));
+  }
+
   async #say(problem: string): Promise<null> {
     this.problem = problem;
     await this.updateComplete;
@@ -114,7 +122,7 @@ class ChooseDraft extends LitElement {
       isRequired: true,
       onChoose: (value) => {
         this.#isChosen = true;
-        this.release = value === another || value === '' ? null : value;
+        this.#choose(value === another || value === '' ? null : value);
         this.problem = '';
       },
     })}

@@ -163,7 +163,10 @@ class FigureEditor extends Screen {
       ${this.#notices(known, typed)}
       <form novalidate aria-labelledby="heading" @submit=${(event: Event) => void this.#save(event)}>
         ${this.problem ? html`<p class="problem" id="problem" tabindex="-1">${this.problem}</p>` : nothing}
-        <choose-draft .release=${typed.release ?? this.query.get('release')} @change=${this.#checkSoon}></choose-draft>
+        <choose-draft
+          .release=${typed.release ?? this.query.get('release')}
+          @choose-draft=${({ detail }: CustomEvent<string | null>) => this.#goOnIn(detail, known)}
+        ></choose-draft>
         <figure-form
           .typed=${typed}
           .isNew=${this.#key === null}
@@ -285,6 +288,16 @@ class FigureEditor extends Screen {
     }
   }
 
+  /** Where the release that is chosen has a draft of this figure already, the form goes on with it, unless something is typed. */
+  #goOnIn(release: string | null, known: Known | null): void {
+    const isDrafted = known?.changes.some((change) => change.releaseId === release);
+    if (isDrafted && this.typed?.release !== release && this.#kept.read() === null) {
+      this.typed = begun(known, this.#key, release, null);
+      this.savedIn = null;
+    }
+    this.#checkSoon();
+  }
+
   #discard(known: Known | null): void {
     this.#kept.forget();
     this.keptAt = null;
@@ -367,16 +380,17 @@ class FigureEditor extends Screen {
     else this.#kept.keep(this.typed);
     this.keptAt = null;
     this.savedIn = release;
+    // The same screen goes on where a reload finds what is saved, with the focus where it is told that it is.
+    history.replaceState(
+      history.state,
+      '',
+      `/console/figures/${encodeURIComponent(sent.key)}/edit?release=${release}`,
+    );
+    this.query = new URLSearchParams({ release });
     if (this.#key === null) {
-      // The same screen goes on under the figure's own address, with the focus where it is told that it is saved.
-      history.replaceState(
-        null,
-        '',
-        `/console/figures/${encodeURIComponent(sent.key)}/edit?release=${release}`,
-      );
       this.#newKey = sent.key;
       this.params = { key: sent.key };
-    }
+    } else void this.#known.run();
     announce(editorWords().saved);
     await this.updateComplete;
     this.querySelector<HTMLElement>('#saved')?.focus();

@@ -124,6 +124,13 @@ class RecordScreen extends Screen {
     this.typed = kept?.typed ?? savedRecord(this.#key ?? '', known, this.#draftOf(known.changes));
   }
 
+  /** Where the release that is chosen has a draft of this record already, the form goes on with it, unless something is typed. */
+  #goOnIn(release: string | null, known: Known['subject']): void {
+    const drafted = known.changes.find(({ releaseId }) => releaseId === release);
+    if (!drafted || this.typed?.release === release || this.#kept.read() !== null) return;
+    this.typed = savedRecord(this.#key ?? '', known, drafted);
+  }
+
   #draftOf(changes: readonly DraftedRecord[]): DraftedRecord | undefined {
     return draftIn(changes, this.query.get('release'));
   }
@@ -156,7 +163,10 @@ class RecordScreen extends Screen {
       ${this.#conflict(kind, typed)}
       <form novalidate aria-label=${words.content} @submit=${(event: Event) => void this.#save(event, kind)}>
         ${this.problem ? html`<p class="problem" id="problem" tabindex="-1">${this.problem}</p>` : nothing}
-        <choose-draft .release=${this.query.get('release') ?? this.#draftOf(changes)?.releaseId ?? null}></choose-draft>
+        <choose-draft
+          .release=${this.query.get('release') ?? this.#draftOf(changes)?.releaseId ?? null}
+          @choose-draft=${({ detail }: CustomEvent<string | null>) => this.#goOnIn(detail, known)}
+        ></choose-draft>
         ${
           this.#key === null
             ? keyFields(kind, typed, this.keyProblem, (key) => {
