@@ -94,7 +94,10 @@ describe('an import', () => {
     await page.getByLabel('Note publique', { exact: true }).fill('Données de fin d’année.');
     await page.getByRole('button', { name: 'Créer la publication (1 nouveau, 1 modifié)' }).press('Enter');
     await page.waitForURL(/\/console\/releases\/[0-9a-f-]{36}$/);
-    await page.getByRole('heading', { level: 1, name: 'Import de chiffres.csv' }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: /^Un nouveau chiffre et mise à jour d’un autre, / })
+      .waitFor();
+    await page.locator('.comments').getByText('Importé du fichier « chiffres.csv ».').waitFor();
     expect((await drafts()).workingReleases.totalCount).toBe(1);
     expect(complaints).toEqual([]);
 

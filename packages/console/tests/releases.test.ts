@@ -65,9 +65,10 @@ describe('a release', () => {
       await expect.poll(() => page.locator('.findings .accepted').count(), patience).toBe(before + 1);
     }
     await page.getByLabel('À une date et une heure choisies').press('Space');
+    const publish = page.locator('.approve button[type=submit]');
+    expect(plain(await publish.textContent())).toBe('Publier à la date et à l’heure qui restent à choisir');
     await page.getByLabel('Date (').fill('2031-10-26');
     await page.getByLabel('Heure de Paris (').fill('02:30');
-    const publish = page.locator('.approve button[type=submit]');
     expect(plain(await publish.textContent())).toBe('Publier le 26 octobre 2031 à 2 h 30');
     await publish.press('Enter');
     const typed = dialog(page).getByRole('textbox');
@@ -134,6 +135,21 @@ describe('a release', () => {
     await page.context().close();
   });
 
+  it('asks for a title before it is submitted, where it still has that of a file', async () => {
+    const release = await aRevision(writer, 'Import de big.csv');
+    const { page } = await browser.open(`/console/releases/${release}`, writer);
+    const submit = page.getByRole('button', { name: 'Soumettre à la relecture' });
+    await submit.press('Enter');
+    await page.locator('#release-titleFr-problem').getByText('Ce titre est le nom d’un fichier').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('release-titleFr');
+    await page.locator('#release-titleFr').fill('Mise à jour d’un chiffre');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Mise à jour d’un chiffre' }).waitFor();
+    await submit.press('Enter');
+    await page.getByText('La publication est en relecture.').waitFor();
+    await page.context().close();
+  });
+
   it('keeps what is written and not sent, and says that somebody else was faster', async () => {
     const release = await aRevision(writer, 'Deux personnes');
     const { page } = await browser.open(`/console/releases/${release}`, writer);
@@ -177,6 +193,12 @@ describe('a release', () => {
     const group = page.locator('finding-group').filter({ hasText: 'période hors' });
     const summary = group.locator('summary');
     expect(plain(await summary.textContent())).toBe('À peser : 11 × période hors de la convention');
+    await page.setViewportSize({ width: 390, height: 800 });
+    // One sentence, which breaks where a line is full.
+    const tops = await summary
+      .locator('strong, bdi')
+      .evaluateAll((parts) => parts.map((part) => Math.round(part.getClientRects()[0]?.top ?? 0)));
+    expect(tops[0]).toBe(tops[1]);
     await summary.press('Enter');
     await group.locator('.findings li').nth(10).waitFor();
     await group.locator('.findings li').first().getByRole('button').click();

@@ -65,6 +65,14 @@ class EditRelease extends LitElement {
     this.#kept?.keep(texts);
   };
 
+  /** Opens the form at the title, with what is wrong with it. */
+  async askForTitle(problem: string): Promise<void> {
+    this.isOpen = true;
+    this.problem = problem;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }
+
   readonly #send = async (event: Event) => {
     event.preventDefault();
     if (this.#texts.titleFr.trim() === '') {
@@ -103,3 +111,9 @@ class EditRelease extends LitElement {
 }
 
 customElements.define('edit-release', EditRelease);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edit-release': EditRelease;
+  }
+}

@@ -53,7 +53,7 @@ import { releaseWords } from './release-words.ts';
 import { reviewWords } from './review-words.ts';
 import { editPath } from './subject-path.ts';
 import { timeWords } from './time-words.ts';
-import { titleOf } from './title-of.ts';
+import { isFileName, titleOf } from './title-of.ts';
 
 type Act = Release['availableActions'][number];
 
@@ -221,6 +221,13 @@ class ReleaseScreen extends Screen {
     return ended;
   }
 
+  /** What the public will read is asked for first where it is still the name of a file. */
+  async #submit({ id, revision, titleFr }: Release): Promise<void> {
+    const title = this.querySelector('edit-release');
+    if (title && isFileName(titleFr)) return title.askForTitle(releaseWords().titleIsFile);
+    await this.#do(SubmitRelease, { release: id, revision }, reviewWords().submitDone);
+  }
+
   async #discard(release: Release): Promise<void> {
     const ended = await this.#doAsked(
       DiscardRelease,
@@ -293,11 +300,10 @@ class ReleaseScreen extends Screen {
 
   #acts(release: Release, can: (name: Act) => boolean): TemplateResult | typeof nothing {
     const words = reviewWords();
-    const { id, revision } = release;
-    const input = { release: id, revision };
+    const { id } = release;
     const buttons = [
       can('submitRelease') &&
-        html`<button class="primary" type="button" @click=${() => void this.#do(SubmitRelease, input, words.submitDone)}>${words.submit}</button>`,
+        html`<button class="primary" type="button" @click=${() => void this.#submit(release)}>${words.submit}</button>`,
       can('sendBackRelease') &&
         html`<button type="button" @click=${() => void this.#doAsked(SendBackRelease, askToSendBack(release), words.sendBackDone, { kept: reasonFor(id, 'send-back') })}>${words.sendBack}</button>`,
       can('cancelRelease') &&

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Session } from '@akto-figures/prisma';
 import type { CameBy } from '../viewer.ts';
 import type { ImportPlan } from './plan-import.ts';
+import { titleOfImport } from './title-of-import.ts';
 
 /** Whose import it is, and how it is to be told. */
 export interface ImportOrder {
@@ -46,7 +47,7 @@ export async function writeImport(
   if (before) return { releaseId: before.id, isRepeated: true };
 
   const releaseId = randomUUID();
-  await beginDraft(session, releaseId, plan, order, total);
+  await beginDraft(session, releaseId, plan, order);
   let done = 0;
   let batch: string[] = [];
   const write = async () => {
@@ -78,21 +79,34 @@ export async function writeImport(
 async function beginDraft(
   session: Session,
   releaseId: string,
-  { sha256 }: ImportPlan,
+  { sha256, rows }: ImportPlan,
   { name, by }: ImportOrder,
-  changes: number,
 ): Promise<void> {
   await session.query("SELECT set_config('akto_figures.account', $1, true)", [by.accountId]);
+  const [now] = await session.query<{ month: string }>(
+    "SELECT to_char(now() AT TIME ZONE 'Europe/Paris', 'YYYY-MM') AS month",
+  );
+  const title = titleOfImport(rows, now?.month ?? '');
   await session.query(
     'INSERT INTO "Release" ("id", "titleFr", "titleEn", "createdById") VALUES ($1::uuid, $2, $3, $4::uuid)',
-    [releaseId, `Import de ${name}`, `Import of ${name}`, by.accountId],
+    [releaseId, title.fr, title.en, by.accountId],
+  );
+  // The title is public; what the file is called is for the team alone.
+  await session.query(
+    'INSERT INTO "ReleaseComment" ("id", "releaseId", "accountId", "text") VALUES ($1::uuid, $2::uuid, $3::uuid, $4)',
+    [
+      randomUUID(),
+      releaseId,
+      by.accountId,
+      `Importé du fichier «\u00a0${name}\u00a0». Le titre de la publication est une proposition\u00a0: il sera public.`,
+    ],
   );
   await session.query(
     `INSERT INTO "ImportedFile" ("sha256", "releaseId", "name", "rows", "importedById")
      VALUES ($1, $2::uuid, $3, $4::int, $5::uuid)
      ON CONFLICT ("sha256") DO UPDATE SET "releaseId" = EXCLUDED."releaseId", "name" = EXCLUDED."name",
        "rows" = EXCLUDED."rows", "importedById" = EXCLUDED."importedById", "importedAt" = now()`,
-    [sha256, releaseId, name, changes, by.accountId],
+    [sha256, releaseId, name, rows.new + rows.changed, by.accountId],
   );
 }
 

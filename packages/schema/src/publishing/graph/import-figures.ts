@@ -83,7 +83,7 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
 
 defineAct(
   'importFigures',
-  'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file with the same fixes leads to the same draft.',
+  'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file with the same fixes leads to the same draft. Its title, which will be public, says how many figures it brings and in which month (`editRelease` gives it another); a comment keeps the name of the file for the team.',
   ImportFiguresInput,
   ({ fileName, file, language, locale, fixes, columns, noteFr, noteEn, dryRun }) => {
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(file)) throw badInput('input.file', 'input.file is no base64.');
