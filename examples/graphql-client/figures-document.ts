@@ -35,7 +35,7 @@ export type FiguresOfConventionQueryVariables = Exact<{
 }>;
 
 
-export type FiguresOfConventionQuery = { convention: { title: string, figures: { nodes: Array<{ key: string, label: string, missing: string | null, quantity: { text: string, qualifier: Qualifier } | null, period: { text: string }, territory: { name: string }, citations: Array<{ source: { publisher: { name: string } | null } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FiguresOfConventionQuery = { convention: { title: string, figures: { nodes: Array<{ key: string, label: string, missing: string | null, quantity: { text: string, qualifier: Qualifier } | null, presentation: { scope: Array<string>, source: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -69,18 +69,9 @@ export const FiguresOfConventionDocument = new TypedDocumentString(`
           text(locale: $locale)
           qualifier
         }
-        period {
-          text(locale: $locale)
-        }
-        territory {
-          name(locale: $locale)
-        }
-        citations {
-          source {
-            publisher {
-              name
-            }
-          }
+        presentation(locale: $locale) {
+          scope
+          source
         }
       }
       pageInfo {

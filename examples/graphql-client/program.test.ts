@@ -25,7 +25,8 @@ it('prints every figure of the convention, over all pages, each with its qualifi
     '\nplus\u00a0de\u00a01\u202f780\u00a0formations – Préparations opérationnelles à l’emploi collectives (POEC)',
   );
   expect(stdout.trim().split('\n')).toHaveLength(2 + 9);
-  for (const line of stdout.trim().split('\n').slice(2)) expect(line).toMatch(/2022–2024, .+, AKTO\)$/);
+  for (const line of stdout.trim().split('\n').slice(2))
+    expect(line).toMatch(/2022–2024.*, .+, AKTO \(déduit\)\)$/);
 });
 
 it('prints the beginning that its README shows', async () => {
