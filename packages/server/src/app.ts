@@ -7,6 +7,7 @@ import { contextStorage } from 'hono/context-storage';
 import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
 import { compressText } from './answers/compress-text.ts';
+import { rememberPages } from './answers/remember-pages.ts';
 import { consoleRoutes } from './console/console-routes.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
@@ -116,7 +117,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     log.info({ method: c.req.method, path: toldPath(c.req.path), status: c.res.status, ms }, 'request');
   });
   app.use(keptByNobody(), keepWhatLeadsNowhere(answers.moment), openToOrigins());
-  app.use(keepForTheMinute(answers.moment), compressText());
+  app.use(keepForTheMinute(answers.moment), compressText(), rememberPages(answers, limits));
   app.use(refusalPages(ports.publicUrl));
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));

@@ -46,7 +46,9 @@ export async function aHub(given?: Database): Promise<TestHub> {
   const current = async () => {
     if (queriesInMinute === undefined) return watch.current();
     const msLeft = queries === queriesInMinute ? 100 : 59_900;
-    return { ...(await watch.current()), minuteEnds: performance.now() + msLeft };
+    const moment = await watch.current();
+    // Of a state of its own, so that nothing of it is known before.
+    return { ...moment, state: `${moment.state} ${queriesInMinute}`, minuteEnds: performance.now() + msLeft };
   };
   const app = await createApp({
     database,

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { requestIdFrom } from '../observability/request-id.ts';
 import { untilTheMinuteEnds } from './cache-control.ts';
 import type { EpochWatch, Moment } from './epoch-watch.ts';
-import { encodingFor, type KnownAnswer, KnownAnswers, prepareAnswer } from './known-answers.ts';
+import { encodingFor, type KnownAnswer, KnownAnswers, prepareAnswer, preparePage } from './known-answers.ts';
 import { Late, shareQuestions } from './share-questions.ts';
 
 /** What became of a question, for whoever counts. */
@@ -19,6 +19,14 @@ export interface Graph {
   readonly patienceMs: number;
   /** What is said to who has waited so long, in milliseconds. */
   refuseLate(waitedMs: number): Response;
+}
+
+/** The way past this door to what stands at an address. */
+export interface Page {
+  make(): Promise<Response>;
+  /** How long somebody waits who asks for what is being made already. */
+  readonly patienceMs: number;
+  readonly acceptEncoding: string | undefined;
 }
 
 interface Asked {
@@ -76,13 +84,13 @@ export function openAnswerDoor(
         return graph.ask(request);
       }
       const moment = await watch.current();
-      const known = answers.get(moment.state, key);
-      count(known ? 'hit' : 'miss');
-      const answer =
-        known ??
-        (await share(`${moment.state} ${key}`, graph.patienceMs, () =>
-          make(moment, key, () => graph.ask(request)),
-        ));
+      const answer = await remember(
+        moment,
+        key,
+        graph.patienceMs,
+        async () => graph.ask(request),
+        knownAnswer,
+      );
       if (answer instanceof Late) return graph.refuseLate(answer.waitedMs);
       if (!isKnown(answer)) return answer;
       const { status, headers, body } = represent(answer, moment, {
@@ -91,19 +99,48 @@ export function openAnswerDoor(
       });
       return new Response(body && new Uint8Array(body), { status, headers: inPairs(headers) });
     },
+
+    /** Answers what follows from its address alone: from memory, together with others who ask for it just now, or as it is made. */
+    async answerAt(address: string, { make, patienceMs, acceptEncoding }: Page): Promise<Response | Late> {
+      const answer = await remember(await watch.current(), `page ${address}`, patienceMs, make, knownPage);
+      if (answer instanceof Late || !isKnown(answer)) return answer;
+      const { bytes, headers } = answer.bodies[encodingFor(acceptEncoding)];
+      return new Response(new Uint8Array(bytes), { headers: inPairs(headers) });
+    },
   };
 
-  async function make({ state }: Moment, key: string, ask: () => ReturnType<Graph['ask']>) {
-    const response = await ask();
-    const contentType = response.headers.get('Content-Type') ?? '';
-    if (response.status !== 200 || !contentType.includes('json')) return response;
-    const body = new Uint8Array(await response.clone().arrayBuffer());
-    if (hasErrors(body)) return response;
-    const answer = await prepareAnswer(contentType, body);
-    // The release that came out meanwhile may or may not be in the answer: it is sent, and not kept.
-    if ((await watch.ask()).state === state) answers.set(state, key, answer);
-    return answer;
+  /** An answer that is known, or that is being made already, or a new one; only what `toKnow` knows again is shared. */
+  async function remember(
+    { state }: Moment,
+    key: string,
+    patienceMs: number,
+    ask: () => Promise<Response>,
+    toKnow: (response: Response) => Promise<KnownAnswer | null>,
+  ): Promise<KnownAnswer | Response | Late> {
+    const known = answers.get(state, key);
+    count(known ? 'hit' : 'miss');
+    if (known) return known;
+    return share(`${state} ${key}`, patienceMs, async () => {
+      const response = await ask();
+      const answer = await toKnow(response);
+      if (!answer) return response;
+      // The release that came out meanwhile may or may not be in the answer: it is sent, and not kept.
+      if ((await watch.ask()).state === state) answers.set(state, key, answer);
+      return answer;
+    });
   }
+}
+
+async function knownAnswer(response: Response): Promise<KnownAnswer | null> {
+  const contentType = response.headers.get('Content-Type') ?? '';
+  if (response.status !== 200 || !contentType.includes('json')) return null;
+  const body = new Uint8Array(await response.clone().arrayBuffer());
+  return hasErrors(body) ? null : prepareAnswer(contentType, body);
+}
+
+async function knownPage(response: Response): Promise<KnownAnswer | null> {
+  if (response.status !== 200) return null;
+  return preparePage(response.headers, new Uint8Array(await response.clone().arrayBuffer()));
 }
 
 /**

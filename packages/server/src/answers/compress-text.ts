@@ -8,11 +8,9 @@ import {
   compress,
   type Encoding,
   encodingFor,
+  isText,
   worthCompressingBytes,
 } from './known-answers.ts';
-
-// Events are sent one by one, and would wait in a compressor.
-const text = /^(text\/(?!event-stream)|application\/(x-ndjson|graphql|javascript)\b|[^;]*[/+](json|xml)\b)/i;
 
 /**
  * Sends every public text as its asker takes it, and names it by a tag of its own: an answer without one is gathered, compressed
@@ -41,7 +39,7 @@ export function compressText(): MiddlewareHandler {
 }
 
 const isCompressible = ({ body, headers }: Response): boolean =>
-  body !== null && !headers.has('Content-Encoding') && text.test(headers.get('Content-Type') ?? '');
+  body !== null && !headers.has('Content-Encoding') && isText(headers.get('Content-Type') ?? '');
 
 async function gathered(answer: Response, encoding: Compressed): Promise<Response> {
   const bytes = Buffer.from(await answer.arrayBuffer());

@@ -65,20 +65,56 @@ const sizeOf = ({ bodies }: KnownAnswer): number =>
   bodies.br.bytes.length + bodies.gzip.bytes.length + bodies.identity.bytes.length;
 
 /** Makes an answer ready: compressed once, however often it is sent. */
-export async function prepareAnswer(contentType: string, body: Uint8Array): Promise<KnownAnswer> {
+export const prepareAnswer = (contentType: string, body: Uint8Array): Promise<KnownAnswer> =>
+  prepare(body, openToAll, ['Content-Type', contentType]);
+
+// Each answer has its own, or is given them where it is sent.
+const ofOneAnswer = new Set(['x-request-id', 'etag', 'content-length', 'cache-control', 'date', 'vary']);
+
+/** The same of a page or a file, with all that it says of itself. */
+export function preparePage(headers: Headers, body: Uint8Array): Promise<KnownAnswer> {
+  const kept = [...headers].filter(([name]) => !ofOneAnswer.has(name)).flat();
+  const own = headers.get('Vary');
+  if (!isText(headers.get('Content-Type') ?? '')) return prepareAsItIs(body, own ? ['Vary', own] : [], kept);
+  return prepare(body, ['Vary', own ? `${own}, Accept-Encoding` : 'Accept-Encoding'], kept);
+}
+
+/** What gets shorter when it is compressed; events are sent one by one, and would wait in a compressor. */
+export const isText = (contentType: string): boolean =>
+  /^(text\/(?!event-stream)|application\/(x-ndjson|graphql|javascript)\b|[^;]*[/+](json|xml)\b)/i.test(
+    contentType,
+  );
+
+async function prepare(
+  body: Uint8Array,
+  always: readonly string[],
+  withBody: readonly string[],
+): Promise<KnownAnswer> {
+  if (body.length < worthCompressingBytes) return prepareAsItIs(body, always, withBody);
   const bytes = Buffer.from(body);
-  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
-  const identity = bodyOf(contentType, bytes, `"${tag}"`);
-  if (bytes.length < worthCompressingBytes) return { bodies: { br: identity, gzip: identity, identity } };
+  const tag = tagOf(bytes);
   const [zipped, brotli] = await Promise.all([compress(bytes, 'gzip'), compress(bytes, 'br')]);
+  const encoded = (encoding: string) => [...withBody, 'Content-Encoding', encoding];
   return {
     bodies: {
-      br: bodyOf(contentType, brotli, `"${tag}-br"`, 'br'),
-      gzip: bodyOf(contentType, zipped, `"${tag}-gz"`, 'gzip'),
-      identity,
+      br: bodyOf(always, encoded('br'), brotli, `"${tag}-br"`),
+      gzip: bodyOf(always, encoded('gzip'), zipped, `"${tag}-gz"`),
+      identity: bodyOf(always, withBody, bytes, `"${tag}"`),
     },
   };
 }
+
+async function prepareAsItIs(
+  body: Uint8Array,
+  always: readonly string[],
+  withBody: readonly string[],
+): Promise<KnownAnswer> {
+  const bytes = Buffer.from(body);
+  const identity = bodyOf(always, withBody, bytes, `"${tagOf(bytes)}"`);
+  return { bodies: { br: identity, gzip: identity, identity } };
+}
+
+const tagOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
 
 /** How hard a text is pressed while somebody waits for it. */
 export const brotliParams = { [constants.BROTLI_PARAM_QUALITY]: 5 };
@@ -87,11 +123,14 @@ export const brotliParams = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 export const compress = (bytes: Uint8Array, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> =>
   encoding === 'br' ? promisify(brotliCompress)(bytes, { params: brotliParams }) : promisify(gzip)(bytes);
 
-function bodyOf(contentType: string, bytes: Buffer, etag: string, encoding?: Encoding): Body {
-  const notModified = ['ETag', etag, ...openToAll];
-  const length = ['Content-Type', contentType, 'Content-Length', `${bytes.length}`];
-  const encoded = encoding ? ['Content-Encoding', encoding] : [];
-  return { bytes, etag, notModified, headers: [...notModified, ...length, ...encoded] };
+function bodyOf(always: readonly string[], withBody: readonly string[], bytes: Buffer, etag: string): Body {
+  const notModified = ['ETag', etag, ...always];
+  return {
+    bytes,
+    etag,
+    notModified,
+    headers: [...notModified, ...withBody, 'Content-Length', `${bytes.length}`],
+  };
 }
 
 /** The encoding that a client wants most, of those that we have; of two that it wants alike, the shorter. */

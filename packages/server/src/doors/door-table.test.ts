@@ -74,7 +74,7 @@ it.each(counted)('what is asked at %s takes its points', async (path, { points }
   expect(taken).toEqual([prices.request + Number(points)]);
 });
 
-it.each(['/docs/elements', '/sdk/manifest.json', '/robots.txt', '/metrics', '/nothing'])(
+it.each(['/figures/nope', '/sdk/manifest.json', '/robots.txt', '/metrics', '/nothing'])(
   'a client that has used up its points is refused at %s',
   async (path) => {
     const guarded = await guardedHub();

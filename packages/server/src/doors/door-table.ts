@@ -14,6 +14,10 @@ export interface Door {
   readonly isKeptForTheMinute: boolean;
   /** Whether it answers everybody the same, whoever asks and from which page. */
   readonly isPublic: boolean;
+  /** Whether it is made once in each public state, for all who ask for the same address. Not unless said. */
+  readonly isRemembered?: boolean;
+  /** Which parameters its answer follows from, where it reads past all others. All of them unless said. */
+  readonly asks?: readonly string[];
   /** Whether it says the same until another version of the hub runs, and carries a tag. Not unless said. */
   readonly hasTag?: boolean;
   /**
@@ -23,8 +27,9 @@ export interface Door {
   readonly sitemap?: 'CHANGES' | 'STAYS' | 'EACH_FIGURE';
 }
 
-const read = { points: prices.page, isKeptForTheMinute: true, isPublic: true } as const;
-const exported = { ...read, points: prices.export } as const;
+const read = { points: prices.page, isKeptForTheMinute: true, isPublic: true, isRemembered: true } as const;
+const page = { ...read, asks: ['lang'] } as const;
+const exported = { ...read, points: prices.export, isRemembered: false } as const;
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
 const text = { ...file, hasTag: true } as const;
 const closed = { ...file, isPublic: false } as const;
@@ -34,13 +39,13 @@ const closed = { ...file, isPublic: false } as const;
  * and the tests that ask at every door read this table: a door is added here, and with `at` where it is opened.
  */
 export const publicDoors = {
-  '/': { ...read, sitemap: 'CHANGES' },
-  '/docs/elements': { ...read, sitemap: 'STAYS' },
+  '/': { ...page, sitemap: 'CHANGES' },
+  '/docs/elements': { ...page, sitemap: 'STAYS' },
   '/figures/:file{[^/]+\\.json}': read,
   '/figures/:file{[^/]+\\.csv}': read,
   '/figures/:file{[^/]+\\.svg}': read,
   '/figures/:file{[^/]+\\.png}': read,
-  '/figures/:key': { ...read, sitemap: 'EACH_FIGURE' },
+  '/figures/:key': { ...page, asks: ['lang', 'asOf'], sitemap: 'EACH_FIGURE' },
   '/embed/figures': read,
   '/embed/map': read,
   '/export/figures.csv': exported,

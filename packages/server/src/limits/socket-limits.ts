@@ -33,6 +33,11 @@ export const socketLimits = {
     unit: 'header fields of a request',
     outcome: '431, and the connection is closed.',
   },
+  waiting: {
+    most: 50,
+    unit: 'requests on one connection that wait for the answer to the one before',
+    outcome: '503 with `Retry-After`, and the connection is closed.',
+  },
   connections: {
     most: 25_000,
     unit: 'connections at once',
@@ -49,5 +54,6 @@ export const usualBounds: SocketBounds = {
   reading: socketLimits.reading.most,
   readingBytes: 32 * 1024,
   headerFields: socketLimits.headerFields.most,
+  waiting: socketLimits.waiting.most,
   connections: socketLimits.connections.most,
 };

@@ -47,6 +47,25 @@ describe('the conventions of the start page', () => {
   });
 });
 
+it('is made once for all who ask at once or later, whatever else their address says, until a release comes out', async () => {
+  const questionsFor = async (...paths: string[]) => {
+    const before = hub.queries();
+    const pages = await Promise.all(paths.map(async (path) => (await hub.get(path)).text()));
+    expect(new Set(pages).size).toBe(1);
+    return hub.queries() - before;
+  };
+  await hub.release('poec', { number: '1850', low: '1850', printed: 'plus de 1 850' });
+  const once = await questionsFor('/?lang=en');
+  // What a hub is asked for each answer: which state there is.
+  const known = await questionsFor('/?lang=en');
+  expect(known).toBeLessThan(once / 2);
+  const many = Array.from({ length: 20 }, (_, index) => `/?utm_source=${index}`);
+  expect(await questionsFor(...many)).toBeLessThan(once + many.length * known);
+  expect(await questionsFor(...many)).toBe(many.length * known);
+  await hub.release('poec', { number: '1860', low: '1860', printed: 'plus de 1 860' });
+  expect(await questionsFor('/?lang=en')).toBeGreaterThan(once / 2);
+});
+
 describe('the list for developers', () => {
   it.each(['/', '/?lang=en'])(
     'leads to the graph, the exports, the files and the feeds: %s',

@@ -15,11 +15,13 @@ afterEach(() => {
 /** A server that lets a test wait tenths of seconds for what takes minutes, and what its last client was answered by. */
 async function aServer(bounds: Partial<typeof usualBounds> = {}) {
   const answers: ServerResponse[] = [];
+  const held: ServerResponse[] = [];
   const quick = { ...usualBounds, headers: 200, request: 400, idle: 200, reading: 100, ...bounds };
   const server = boundedServer((request, response) => {
     answers.push(response);
     if (request.url === '/large') response.end(Buffer.alloc(largeBytes));
     else if (request.url === '/begun') response.write('begun');
+    else if (request.url === '/held') held.push(response);
     else if (request.url === '/fields') response.end(String(request.rawHeaders.length / 2));
     else request.resume().once('end', () => response.end('ok'));
   }, quick).listen(0, '127.0.0.1');
@@ -32,6 +34,7 @@ async function aServer(bounds: Partial<typeof usualBounds> = {}) {
   });
   return {
     answers,
+    held,
     client(said = ''): Socket {
       const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
       socket.on('error', () => undefined);
@@ -131,4 +134,20 @@ it('takes so many header fields and no more', async () => {
   const { most } = socketLimits.headerFields;
   expect(await heardWith(most - 1)).toContain('HTTP/1.1 200');
   expect(await heardWith(most)).toContain('HTTP/1.1 431');
+});
+
+it('begins a request when the one before it on its connection is answered, and ends who asks on without reading', async () => {
+  const { client, held, answers } = await aServer({ idle: 5000 });
+  const socket = client('GET /held HTTP/1.1\r\nHost: hub\r\n\r\n'.repeat(3000));
+  const heard = heardBy(socket);
+  const mostAtOnce = [];
+  for (let answered = 0; answered <= socketLimits.waiting.most; answered++) {
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    mostAtOnce.push(held.length);
+    held.shift()?.end('ok');
+  }
+  const statuses = (await heard).match(/HTTP\/1\.1 \d+/g) ?? [];
+  expect(new Set(mostAtOnce)).toEqual(new Set([1]));
+  expect(answers).toHaveLength(socketLimits.waiting.most + 1);
+  expect(statuses).toEqual([...Array(socketLimits.waiting.most + 1).fill('HTTP/1.1 200'), 'HTTP/1.1 503']);
 });

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { type SocketBounds, usualBounds } from '../limits/socket-limits.ts';
+import { oneAfterTheOther } from './one-after-the-other.ts';
 import { refuseUnread } from './refuse-unread.ts';
 
 const looksWithinBound = 5;
@@ -13,7 +14,7 @@ export function boundedServer(listener: RequestListener, bounds: SocketBounds = 
       keepAliveTimeout: bounds.idle,
       connectionsCheckingInterval: Math.ceil(Math.min(bounds.headers, bounds.request) / looksWithinBound),
     },
-    listener,
+    oneAfterTheOther(listener, bounds.waiting),
   );
   server.maxHeadersCount = bounds.headerFields;
   server.maxConnections = bounds.connections;
