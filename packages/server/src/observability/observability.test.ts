@@ -65,20 +65,29 @@ describe('the metrics', () => {
     expect(await response.text()).toMatch(/^# HELP /);
   });
 
-  it.each(['X-Forwarded-For', 'Forwarded', 'Via', 'X-Real-IP', 'CF-Connecting-IP'])(
-    'are refused to who comes through a proxy: %s',
-    async (header) => {
-      const response = await get('/metrics', { [header]: '203.0.113.7' });
-      expect([response.status, response.headers.get('Content-Type')]).toEqual([
-        403,
-        'application/problem+json',
-      ]);
-      const { detail } = await response.json();
-      expect(detail).toBe(
-        `This request came through a proxy, which wrote ${header}. Ask the hub itself, or set ADMIN_PORT and ask there.`,
-      );
-    },
-  );
+  it.each([
+    'X-Forwarded-For',
+    'Forwarded',
+    'Via',
+    'X-Real-IP',
+    'CF-Connecting-IP',
+    'X-Forwarded',
+    'X-Varnish',
+    'X-Amz-Cf-Id',
+    'X-Azure-ClientIP',
+    'X-Appengine-User-IP',
+    'Fly-Client-IP',
+  ])('are refused to who comes through a proxy: %s', async (header) => {
+    const response = await get('/metrics', { [header]: '203.0.113.7' });
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([
+      403,
+      'application/problem+json',
+    ]);
+    const { detail } = await response.json();
+    expect(detail).toBe(
+      `This request came through a proxy, which wrote ${header}. Ask the hub itself, or set ADMIN_PORT and ask there.`,
+    );
+  });
 
   it('say what became of questions', async () => {
     const path = '/graphql?query={indicators{totalCount}}';

@@ -16,6 +16,12 @@ const writtenByProxies = [
   'CF-Connecting-IP',
   'Fastly-Client-IP',
   'CDN-Loop',
+  'X-Forwarded',
+  'X-Varnish',
+  'X-Amz-Cf-Id',
+  'X-Azure-ClientIP',
+  'X-Appengine-User-IP',
+  'Fly-Client-IP',
 ] as const;
 
 /**

@@ -7,7 +7,7 @@ import { badFieldIn, badParameterIn } from './body-fields.ts';
 import { guardOriginOfAll } from './guard-origin.ts';
 import { addressHeader, clientHeader, oidcProviderId } from './names.ts';
 import type { SignIn } from './open-sign-in.ts';
-import { passwordAttempts } from './password-attempts.ts';
+import { type BegunTry, passwordAttempts, passwordTurns } from './password-attempts.ts';
 import { refuse } from './require-viewer.ts';
 
 /** What of better-auth is open. Everything else that it has is not there. */
@@ -44,6 +44,7 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
   const routes = new Hono().basePath('/auth');
   const guard = guardOriginOfAll(signIn.publicUrl);
   const tryPassword = passwordAttempts(client);
+  const inTurn = passwordTurns();
 
   routes.use(
     bodyLimit({
@@ -76,8 +77,8 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
 
   routes.all('/*', async (c) => {
     const path = c.req.path.slice('/auth'.length);
-    const { devices } = signIn;
-    if (!signIn.identity || !devices) {
+    const { devices, identity: identityOf } = signIn;
+    if (!identityOf || !devices) {
       const detail = 'Sign-in is off: the hub has no HUB_SECRET. Its operator can set one.';
       return problem(c, 503, 'Sign-in is off', detail, { code: 'SIGN_IN_OFF' });
     }
@@ -93,17 +94,19 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
     }
     const client = clientOf(c);
     const cookies = c.req.header('Cookie') ?? null;
-    const { email = '' } = path === '/sign-in/email' ? textsOf(body) : {};
-    const tried =
-      path === '/sign-in/email'
-        ? await tryPassword({ email, client, device: devices.deviceOf(cookies, email) })
-        : null;
-    if (tried && !tried.allowed) return tooMany(c, tried.retryAfter);
-    const identity = await signIn.identity();
-    const asked = forIdentity(c, signIn.publicUrl, body, client, devices.anyDeviceOf(cookies));
-    const response = await identity.handler(asked);
-    if (response.ok) await tried?.forgive();
-    return told(c, response);
+    const pass = async (tried: BegunTry | null) => {
+      if (tried && !tried.allowed) return tooMany(c, tried.retryAfter);
+      const identity = await identityOf();
+      const asked = forIdentity(c, signIn.publicUrl, body, client, devices.anyDeviceOf(cookies));
+      const response = await identity.handler(asked);
+      if (response.ok) await tried?.forgive();
+      return told(c, response);
+    };
+    if (path !== '/sign-in/email') return pass(null);
+    const { email = '' } = textsOf(body);
+    const device = devices.deviceOf(cookies, email);
+    const tried = { email, client, device };
+    return inTurn(tried, async () => pass(await tryPassword(tried)));
   });
   return routes;
 }

@@ -132,3 +132,12 @@ it('keeps on record from where a session is, whatever its tries are counted by',
   });
   expect(new Set(sessions.map(({ ipAddress }) => ipAddress))).toEqual(new Set(['192.0.2.11']));
 });
+
+it('lets an office behind one address sign in all at once, and a guesser there try no more than one by one', async () => {
+  const office = await Promise.all(Array.from({ length: 9 }, () => hub.somebody('EDITOR')));
+  const address = '10.77.0.1';
+  const tries = (password?: string) =>
+    Promise.all(office.map(async ({ email }) => (await hub.browser(address).signIn(email, password)).status));
+  expect(await tries()).toEqual(Array(9).fill(200));
+  expect((await tries(wrong)).toSorted()).toEqual([...Array(5).fill(401), ...Array(4).fill(429)]);
+});

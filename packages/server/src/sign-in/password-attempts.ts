@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import { takeFairTurns } from '../limits/fair-turns.ts';
 import {
   type Attempt,
   type AttemptRule,
@@ -44,6 +45,18 @@ export function passwordAttempts(client: PrismaClient): (tried: PasswordTry) => 
     const counts = countsOf(tried);
     return { ...(await begin(counts)), forgive: () => forgive(counts) };
   };
+}
+
+/**
+ * Lets no more tries of a client be under way than it may fail. Until a password is found right its try counts, so of an office that
+ * signs in at nine the sixth would be refused for nothing; a guesser's sixth waits until five have failed, and is refused.
+ */
+export function passwordTurns(): <Result>(
+  tried: PasswordTry,
+  work: () => Promise<Result>,
+) => Promise<Result> {
+  const inTurn = takeFairTurns({ ofAll: Number.POSITIVE_INFINITY, ofOne: ofClient.max });
+  return ({ client, device }, work) => (device === null ? inTurn(client, work) : work());
 }
 
 function countsOf({ email, client, device }: PasswordTry): Counts {
