@@ -41,6 +41,11 @@ export interface Database extends Reads {
    */
   forEditors(): Reads;
   /**
+   * The same database for what sign-ins and readers leave behind: on a server, connections of their own whose commits wait for
+   * no synchronous standby. What is lost with a failover there is done again by its person. Opened when it is first asked for.
+   */
+  forSignIns(): Reads;
+  /**
    * Gives Prisma's schema engine a way in, while no other hub on the same database has one; another hub waits.
    * A script that it runs goes through whole or not at all.
    */

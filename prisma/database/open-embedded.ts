@@ -91,6 +91,7 @@ async function embedded(postgres: PGlite, release: () => void): Promise<Database
       editors ??= openForEditors();
       return editors;
     },
+    forSignIns: () => ({ client, select }),
     // Its folder is this process's alone, and in it the database does one thing at a time.
     alone: (work) => work(withScripts(factory, run)),
     transaction: (work) =>

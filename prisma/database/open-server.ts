@@ -23,7 +23,8 @@ export async function openServer(url: string): Promise<Database> {
   const address = readAddress(url);
   const session = withOptions(address, { statement_timeout: `${statementTimeoutMs}` });
   const pool = openPool(session);
-  let editors: EditorsPool | undefined;
+  let editors: OwnPool | undefined;
+  let signIns: OwnPool | undefined;
   try {
     await requireSupported(pool);
     const factory = new PrismaPg(pool);
@@ -38,8 +39,15 @@ export async function openServer(url: string): Promise<Database> {
       client,
       select: selectFrom(pool),
       forEditors() {
-        editors ??= openForEditors(session);
+        editors ??= openOwnPool(session, connectionsForEditors);
         return editors;
+      },
+      forSignIns() {
+        signIns ??= openOwnPool(
+          withOptions(address, { statement_timeout: `${statementTimeoutMs}`, synchronous_commit: 'local' }),
+          connectionsForSignIns,
+        );
+        return signIns;
       },
       // A migration takes as long as it takes.
       alone: (work) => alone(withOptions(address, patientSettings), work),
@@ -47,6 +55,7 @@ export async function openServer(url: string): Promise<Database> {
       pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
       async close() {
         await editors?.close();
+        await signIns?.close();
         await client.$disconnect();
         await pool.end();
       },
@@ -60,14 +69,19 @@ export async function openServer(url: string): Promise<Database> {
 
 // Beside the ten of the public and of acts: what an editor asks at once is served in turn.
 const connectionsForEditors = 4;
+const connectionsForSignIns = 4;
 
-interface EditorsPool extends Reads {
+interface OwnPool extends Reads {
   close(): Promise<void>;
 }
 
-function openForEditors(session: URL): EditorsPool {
-  const pool = openPool(session, { max: connectionsForEditors });
-  const client = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] });
+function openOwnPool(session: URL, connections: number): OwnPool {
+  const pool = openPool(session, { max: connections });
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    log: [{ emit: 'event', level: 'query' }],
+    transactionOptions: usualTransaction,
+  });
   return {
     client,
     select: selectFrom(pool),

@@ -145,9 +145,9 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   if (parts.signIn) {
     app.route(
       '/',
-      authRoutes(database.client, parts.signIn, (c) => clientOf(c, trustedProxies)),
+      authRoutes(database.forSignIns().client, parts.signIn, (c) => clientOf(c, trustedProxies)),
     );
-    const earlyReadings = keepEarlyReadings(database.client);
+    const earlyReadings = keepEarlyReadings(database.forSignIns().client);
     const publishing = openPublishing(database, ports.atlas, earlyReadings);
     const previewParts = {
       database,

@@ -210,7 +210,7 @@ async function createListeners(
     trustedProxies,
     tracing,
     signIn: openSignIn({
-      client: database.client,
+      client: database.forSignIns().client,
       secret: secretFor(secret, place),
       publicUrl,
       oidc,

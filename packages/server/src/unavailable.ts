@@ -2,11 +2,12 @@ import { isAway, isBusy, tookTooLong } from '@akto-figures/prisma';
 import { GraphQLError } from 'graphql';
 import type { Context } from 'hono';
 import { problem } from './problem.ts';
+import { NotConfirmed } from './publishing/before-commit-is-late.ts';
 import { NoPlaceInTime } from './publishing/take-turns.ts';
 
 /** Why a request cannot be answered now, though nothing is wrong with it: the same passes a little later. */
 export interface NotNow {
-  readonly code: 'BUSY' | 'UNAVAILABLE';
+  readonly code: 'BUSY' | 'UNAVAILABLE' | 'UNCONFIRMED';
   readonly title: string;
   readonly message: string;
   /** In seconds. */
@@ -29,9 +30,18 @@ const busy: NotNow = {
   retryAfter: 2,
 };
 
+const unconfirmed: NotNow = {
+  code: 'UNCONFIRMED',
+  title: 'Not confirmed yet',
+  message:
+    'It is not known yet whether this is done: the database has not confirmed it. Please send it again in 5 s with the same key: it is done once at most, and the answer tells.',
+  retryAfter: 5,
+};
+
 /** Why a request failed that may be sent again as it is, be it inside the graph or outside; null for any other failure. */
 export function notNow(error: unknown): NotNow | null {
   const cause = error instanceof GraphQLError ? error.originalError : error;
+  if (cause instanceof NotConfirmed) return unconfirmed;
   if (cause instanceof NoPlaceInTime || isBusy(cause) || tookTooLong(cause)) return busy;
   return isAway(cause) ? away : null;
 }

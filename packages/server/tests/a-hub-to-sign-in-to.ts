@@ -54,7 +54,7 @@ export async function aHubToSignInTo(
   const log = pino({ level: 'silent' });
   const watch = watchEpoch(database);
   const signIn = openSignIn({
-    client,
+    client: database.forSignIns().client,
     secret: 'a secret of thirty-two characters and more',
     publicUrl,
     oidc: null,

@@ -29,4 +29,4 @@ function outcomeOf({ errors = [] }: ExecutionResult): 'answered' | 'refused' | '
   return errors.some(({ extensions }) => ours.has(extensions.code)) ? 'failed' : 'refused';
 }
 
-const ours = new Set<unknown>(['BUSY', 'INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);
+const ours = new Set<unknown>(['BUSY', 'INTERNAL_SERVER_ERROR', 'UNAVAILABLE', 'UNCONFIRMED']);

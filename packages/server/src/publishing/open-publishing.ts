@@ -9,6 +9,7 @@ import {
   type Publishing,
 } from '@akto-figures/publishing';
 import { prepareImport } from '../imports/prepare-import.ts';
+import { beforeCommitIsLate } from './before-commit-is-late.ts';
 import { takeTurns } from './take-turns.ts';
 
 const shortestWaitMs = 500;
@@ -31,13 +32,17 @@ export function openPublishing(
     refusedAtCommit,
     prepareImport: (viewer, input) => prepareImport(database, atlas, viewer, input),
     transaction: (work) =>
-      inTurn((waitedMs) =>
-        client.$transaction(
-          async (tx) => {
-            if (waitedMs > 0) await waitLess(tx, waitedMs);
-            return work(tx);
-          },
-          { timeout: longestActMs, maxWait: longestLockWaitMs },
+      beforeCommitIsLate((isDone) =>
+        inTurn((waitedMs) =>
+          client.$transaction(
+            async (tx) => {
+              if (waitedMs > 0) await waitLess(tx, waitedMs);
+              const result = await work(tx);
+              isDone();
+              return result;
+            },
+            { timeout: longestActMs, maxWait: longestLockWaitMs },
+          ),
         ),
       ),
   });

@@ -5,8 +5,11 @@ import { createInterface } from 'node:readline';
 import { type Database, openDatabase } from '@akto-figures/prisma';
 import { issueApiKey, type Publishing } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { watchEpoch } from '../../src/answers/epoch-watch.ts';
 import { operator } from '../../src/command-line/operator.ts';
+import { notNow } from '../../src/unavailable.ts';
 import { aHubToSignInTo, type HubToSignInTo, publicUrl } from '../a-hub-to-sign-in-to.ts';
 import { acceptAll, aFigureOf, aViewer, done, publishingOn, revisionOf, titled } from '../publishers.ts';
 import type { ApprovalOrder } from './approving-process.ts';
@@ -172,3 +175,64 @@ it('acts and sign-ins that wait for somebody at work are answered 503 within fiv
   expect((await browser.signIn(email)).status).toBe(200);
   expect(await (await createRelease()).json()).toEqual({ data: { createRelease: { __typename: 'Done' } } });
 }, 60_000);
+
+/** Lets every commit that waits for a synchronous standby wait for one that never comes, until it is let go. */
+async function loseTheStandby(): Promise<{ letGo(): Promise<void> }> {
+  const run = (sql: string) => database.client.$executeRawUnsafe(sql);
+  const reload = async (names: string) => {
+    await database.client.$queryRaw`SELECT pg_reload_conf()::text`;
+    await expect
+      .poll(
+        async () => database.client.$queryRaw`SELECT current_setting('synchronous_standby_names') AS names`,
+      )
+      .toEqual([{ names }]);
+  };
+  await run("ALTER SYSTEM SET synchronous_commit = 'on'");
+  await run("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+  await reload('nobody');
+  return {
+    async letGo() {
+      await run('ALTER SYSTEM RESET synchronous_standby_names');
+      await run('ALTER SYSTEM RESET synchronous_commit');
+      await reload('');
+    },
+  };
+}
+
+it('whose synchronous standby is gone brings out what was approved, lets people in, and says of an act that it is not confirmed', async () => {
+  const approved = await aReviewedRelease();
+  expect((await act(publisher, 'approveRelease', approved.key, approved.input)).is).toBe('Done');
+  const people = [await hub.somebody('EDITOR'), await hub.somebody('EDITOR')] as const;
+  const clock = await moveClockOf(database);
+  await clock.standAt(new Date('2099-06-01T08:00:00Z'));
+  const { letGo } = await loseTheStandby();
+  try {
+    const out = await timed(watchEpoch(database).ask());
+    const known = await database.client.$queryRaw<
+      object[]
+    >`SELECT FROM "EpochRelease" WHERE "releaseId" = ${approved.input.release}::uuid`;
+    expect([out.ms < longestDelayMs, known.length]).toEqual([true, 1]);
+    expect((await people[0].browser.signIn(people[0].email)).status).toBe(200);
+
+    const key = randomUUID();
+    const create = () => act(editor, 'createRelease', key, titled('Une seule fois'));
+    const unconfirmed = create().catch(notNow);
+    await expect.poll(() => waitingForStandby()).toBe(1);
+    const waiting = await timed(people[1].browser.signIn(people[1].email));
+    expect([waiting.result.status, waiting.result.headers.get('Retry-After')]).toEqual([503, '2']);
+    expect(waiting.ms).toBeLessThan(longestDelayMs);
+    expect(await unconfirmed).toMatchObject({ code: 'UNCONFIRMED', retryAfter: 5 });
+    await letGo();
+    expect(await create()).toMatchObject({ is: 'Done' });
+    expect(await database.client.release.count({ where: { titleFr: 'Une seule fois' } })).toBe(1);
+  } finally {
+    await letGo();
+  }
+}, 60_000);
+
+const waitingForStandby = async () => {
+  const [row] = await database.client.$queryRaw<
+    [{ count: number }]
+  >`SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event = 'SyncRep'`;
+  return row.count;
+};
