@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
+import { write } from './a-revision.ts';
 import { aSite } from './a-site.ts';
 
 let hub: ConsoleHub;
@@ -43,6 +44,30 @@ async function drafted(key: string, release: string) {
     { key },
   );
   return subject.changes.find(({ releaseId }) => releaseId === release)?.content;
+}
+
+/** Lets what Camille has drafted of a figure come out. */
+async function comesOut(key: string): Promise<void> {
+  const { subject } = await camille.ask<{ subject: { changes: { releaseId: string }[] } }>(
+    'query ($key: String!) { subject(kind: FIGURE, key: $key) { changes { releaseId } } }',
+    { key },
+  );
+  const [drafted] = subject.changes;
+  const release = drafted?.releaseId ?? '';
+  const revision = async () => {
+    const answer = await camille.ask<{ workingRelease: { revision: number } }>(
+      'query ($id: ID!) { workingRelease(id: $id) { revision } }',
+      { id: release },
+    );
+    return answer.workingRelease.revision;
+  };
+  await write(camille, 'submitRelease', { release, revision: await revision() }, 'ReleaseInput');
+  const publisher = await hub.somebody('PUBLISHER', { name: 'Claude Martin' });
+  const soon = new Date((await hub.clock.now()).getTime() + 180_000);
+  const releaseAt = soon.toLocaleString('sv', { timeZone: 'Europe/Paris' }).slice(0, 16).replace(' ', 'T');
+  const approval = { release, revision: await revision(), releaseAt };
+  await write(publisher, 'approveRelease', approval, 'ApproveInput');
+  await hub.clock.advance(240_000);
 }
 
 describe('the list of figures', () => {
@@ -200,6 +225,18 @@ describe('the editor of a figure', () => {
     await dialog.getByLabel('Pour confirmer').fill('5 événements');
     await dialog.getByRole('button', { name: 'Préparer le retrait' }).click();
     await page.getByText('à retirer dans «\u00a0Un retrait\u00a0»').waitFor();
+
+    await comesOut('salons-normandie-2021');
+    // A browser of its own, which has kept no answer: the hub's clock moved, and the reader's did not.
+    const after = await browser.open('/console/figures/salons-normandie-2021', camille);
+    // As partners show it: the words in the place of the number, and its public page.
+    await expect
+      .poll(() => after.page.locator('akto-figures').evaluate(shadowText))
+      .toContain('chiffre retiré le');
+    const address = await after.page.getByRole('link', { name: 'Page publique' }).getAttribute('href');
+    expect(address).toMatch(/\/figures\/salons-normandie-2021$/);
+    expect(await after.page.getByText('Rien n’en est public').count()).toBe(0);
+    await after.page.context().close();
     expect(complaints).toEqual([]);
     await page.context().close();
   });
