@@ -26,6 +26,7 @@ export {
 } from './records/contents.ts';
 export type { ConventionContent } from './records/convention.ts';
 export {
+  type ContentOf,
   type Field,
   type Fields,
   isKeyOf,
@@ -33,6 +34,7 @@ export {
   isOneOf,
   type NamedKind,
   type Nested,
+  type PlainName,
   textIn,
 } from './records/fields.ts';
 export { type FigureContent, figureFields } from './records/figure.ts';

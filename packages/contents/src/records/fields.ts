@@ -92,6 +92,16 @@ export type ContentOf<All extends Fields> = {
     : Held<All[Name]['holds']>;
 };
 
+/** The fields that are one value each: neither several, nor made of fields of their own. */
+export type PlainName<All extends Fields> = {
+  [Name in keyof All]: All[Name] extends { list: Several }
+    ? never
+    : All[Name]['holds'] extends Nested
+      ? never
+      : Name;
+}[keyof All] &
+  string;
+
 export const isKeyOf = (holds: Field['holds']): holds is KeyOf => typeof holds === 'object' && 'key' in holds;
 export const isOneOf = (holds: Field['holds']): holds is OneOf =>
   typeof holds === 'object' && 'words' in holds;

@@ -1,5 +1,11 @@
-import { type ActionPlanContent, actionPlanKey, readActionPlanKey } from '@akto-figures/contents';
+import {
+  type ActionPlanContent,
+  actionPlanKey,
+  contentFields,
+  readActionPlanKey,
+} from '@akto-figures/contents';
 import { citationParts, citationsOf } from './citations.ts';
+import { plainValues } from './plain-values.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
@@ -29,10 +35,7 @@ export async function standingActionPlans(
       actionPlanKey(row.actionPlan.convention.key, row.actionPlan.territoryId),
       row,
       said<ActionPlanContent>({
-        status: row.status,
-        since: row.since,
-        inferred: row.inferred,
-        why: row.why,
+        ...plainValues(contentFields.ACTION_PLAN, row),
         citations: citationsOf(row.citations),
       }),
     ),

@@ -1,6 +1,11 @@
-import type { ActorContent } from '@akto-figures/contents';
-import { day, said } from './said.ts';
+import { type ActorContent, contentFields } from '@akto-figures/contents';
+import { plainValues } from './plain-values.ts';
+import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
+
+const fields = contentFields.ACTOR;
+type Name = NonNullable<ActorContent['names']>[number];
+type Holder = NonNullable<ActorContent['officeHolders']>[number];
 
 export async function standingActors(
   { actorVersion }: Reads,
@@ -22,29 +27,10 @@ export async function standingActors(
       row.actor.key,
       row,
       said<ActorContent>({
-        kind: row.kind,
-        names: row.names.map(({ name, validFrom, validUntil, inferred, why }) =>
-          said<NonNullable<ActorContent['names']>[number]>({
-            name,
-            validFrom: day(validFrom),
-            validUntil: day(validUntil),
-            inferred,
-            why,
-          }),
-        ),
-        memberOf: row.memberOf?.key,
-        territory: row.territoryId,
-        noteFr: row.noteFr,
-        noteEn: row.noteEn,
-        inferred: row.inferred,
-        why: row.why,
-        officeHolders: row.officeHolders.map(({ name, rolesFr, contradictory, source }) =>
-          said<NonNullable<ActorContent['officeHolders']>[number]>({
-            name,
-            rolesFr,
-            contradictory,
-            source: source.key,
-          }),
+        ...plainValues(fields, row),
+        names: row.names.map((each) => said<Name>(plainValues(fields.names.holds.fields, each))),
+        officeHolders: row.officeHolders.map((each) =>
+          said<Holder>({ ...plainValues(fields.officeHolders.holds.fields, each), rolesFr: each.rolesFr }),
         ),
       }),
     ),

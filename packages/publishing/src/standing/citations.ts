@@ -1,5 +1,6 @@
-import type { CitationContent } from '@akto-figures/contents';
+import { type CitationContent, contentFields } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
+import { plainValues } from './plain-values.ts';
 import { said } from './said.ts';
 
 export const citationParts = {
@@ -9,13 +10,7 @@ export const citationParts = {
 
 type CitationRow = Prisma.CitationGetPayload<{ include: { source: { select: { key: true } } } }>;
 
+const { fields } = contentFields.FIGURE.citations.holds;
+
 export const citationsOf = (rows: readonly CitationRow[]) =>
-  rows.map(({ source, locator, printed, checkedAt, checkedBy }) =>
-    said<CitationContent>({
-      source: source.key,
-      locator,
-      printed,
-      checkedAt: checkedAt?.toISOString(),
-      checkedBy,
-    }),
-  );
+  rows.map((row) => said<CitationContent>(plainValues(fields, row)));

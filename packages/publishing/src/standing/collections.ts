@@ -1,4 +1,5 @@
-import type { CollectionContent } from '@akto-figures/contents';
+import { type CollectionContent, contentFields } from '@akto-figures/contents';
+import { plainValues } from './plain-values.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
@@ -20,8 +21,7 @@ export async function standingCollections(
       row.collection.key,
       row,
       said<CollectionContent>({
-        titleFr: row.titleFr,
-        titleEn: row.titleEn,
+        ...plainValues(contentFields.COLLECTION, row),
         figures: row.items.map(({ figure }) => figure.key),
       }),
     ),

@@ -1,9 +1,15 @@
-import type { ConventionContent } from '@akto-figures/contents';
+import { type ConventionContent, contentFields } from '@akto-figures/contents';
 import { citationParts, citationsOf } from './citations.ts';
+import { plainValues } from './plain-values.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
-type Parts = Required<Pick<ConventionContent, 'parties' | 'axes' | 'milestones'>>;
+const fields = contentFields.CONVENTION;
+const measures = fields.axes.holds.fields.measures.holds.fields;
+type Listed = 'parties' | 'axes' | 'milestones' | 'structure';
+type Part<Name extends Listed> =
+  NonNullable<ConventionContent[Name]> extends readonly (infer Each)[] ? Each & object : never;
+type Measure = NonNullable<Part<'axes'>['measures']>[number];
 
 export async function standingConventions(
   { conventionVersion }: Reads,
@@ -31,46 +37,22 @@ export async function standingConventions(
       row.convention.key,
       row,
       said<ConventionContent>({
-        position: row.position,
-        titleFr: row.titleFr,
-        titleEn: row.titleEn,
-        kind: row.kind,
-        status: row.status,
-        statusInferred: row.statusInferred,
-        period: row.period,
-        periodInferred: row.periodInferred,
-        signedOn: row.signedOn,
-        signedInferred: row.signedInferred,
-        announcedOn: row.announcedOn,
-        toBeSignedOn: row.toBeSignedOn,
-        toBeSignedInferred: row.toBeSignedInferred,
-        axesFrom: row.axesFrom,
-        declaredAxes: row.declaredAxes,
-        noteFr: row.noteFr,
-        noteEn: row.noteEn,
-        succeeds: row.succeeds?.key,
-        partOf: row.partOf?.key,
-        partOfInferred: row.partOfInferred,
-        implements: row.implements?.key,
-        territory: row.territoryId,
-        parties: row.parties.map(({ role, actor, unreadable }) =>
-          said<Parts['parties'][number]>({ role, actor: actor?.key, unreadable }),
+        ...plainValues(fields, row),
+        parties: row.parties.map((each) =>
+          said<Part<'parties'>>(plainValues(fields.parties.holds.fields, each)),
         ),
-        axes: row.axes.map(({ number, titleFr, titleEn, inferred, measures }) =>
-          said<Parts['axes'][number]>({
-            number,
-            titleFr,
-            titleEn,
-            inferred,
-            measures: measures.map(({ labelFr, labelEn }) =>
-              said<{ labelFr?: string; labelEn?: string }>({ labelFr, labelEn }),
-            ),
+        axes: row.axes.map((each) =>
+          said<Part<'axes'>>({
+            ...plainValues(fields.axes.holds.fields, each),
+            measures: each.measures.map((measure) => said<Measure>(plainValues(measures, measure))),
           }),
         ),
-        milestones: row.milestones.map(({ date, titleFr, titleEn }) =>
-          said<Parts['milestones'][number]>({ date, titleFr, titleEn }),
+        milestones: row.milestones.map((each) =>
+          said<Part<'milestones'>>(plainValues(fields.milestones.holds.fields, each)),
         ),
-        structure: row.structure.map(({ kind, count }) => ({ kind, count })),
+        structure: row.structure.map((each) =>
+          said<Part<'structure'>>(plainValues(fields.structure.holds.fields, each)),
+        ),
         citations: citationsOf(row.citations),
       }),
     ),

@@ -1,7 +1,8 @@
-import type { FigureContent } from '@akto-figures/contents';
+import { contentFields, type FigureContent } from '@akto-figures/contents';
 import type { RelationKind } from '@akto-figures/prisma/client';
 import { citationParts, citationsOf } from './citations.ts';
-import { day, said } from './said.ts';
+import { plainValues } from './plain-values.ts';
+import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
 export async function standingFigures(
@@ -23,39 +24,22 @@ export async function standingFigures(
   });
   return rows.map((row) => {
     const related = (kind: RelationKind) =>
-      row.relations.filter((relation) => relation.kind === kind).map(({ figure }) => figure.key);
+      row.relations.filter((relation) => relation.kind === kind).map(({ figure }) => figure);
     return standingOf(
       'FIGURE',
       row.figure.key,
       row,
       said<FigureContent>({
-        position: row.position,
-        labelFr: row.labelFr,
-        labelEn: row.labelEn,
-        plainFr: row.plainFr,
-        plainEn: row.plainEn,
-        statement: row.statement,
+        ...plainValues(contentFields.FIGURE, {
+          ...row,
+          partOf: related('PART_OF')[0],
+          exampleOf: related('EXAMPLE_OF')[0],
+        }),
         quantity:
           row.qualifier && row.number ? { qualifier: row.qualifier, number: row.number.toFixed() } : null,
-        unit: row.unit,
-        printed: row.printed,
-        role: row.role,
-        period: row.period,
-        periodInferred: row.periodInferred,
-        territory: row.territoryId,
-        indicator: row.indicator.key,
-        convention: row.convention?.key,
-        axisNumber: row.axisNumber,
-        ofWhom: row.ofWhom,
-        compositionFr: row.compositionFr,
-        compositionEn: row.compositionEn,
         actors: row.actors.map(({ actor }) => actor.key),
-        partOf: related('PART_OF')[0],
-        exampleOf: related('EXAMPLE_OF')[0],
-        with: related('WITH'),
-        derivedFrom: related('DERIVED_FROM'),
-        formula: row.formula,
-        reviewBy: day(row.reviewBy),
+        with: related('WITH').map(({ key }) => key),
+        derivedFrom: related('DERIVED_FROM').map(({ key }) => key),
         citations: citationsOf(row.citations),
       }),
     );

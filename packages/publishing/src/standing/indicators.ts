@@ -1,4 +1,5 @@
-import type { IndicatorContent } from '@akto-figures/contents';
+import { contentFields, type IndicatorContent } from '@akto-figures/contents';
+import { plainValues } from './plain-values.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
@@ -16,13 +17,7 @@ export async function standingIndicators(
       'INDICATOR',
       row.indicator.key,
       row,
-      said<IndicatorContent>({
-        position: row.position,
-        labelFr: row.labelFr,
-        labelEn: row.labelEn,
-        unit: row.unit,
-        additive: row.additive,
-      }),
+      said<IndicatorContent>(plainValues(contentFields.INDICATOR, row)),
     ),
   );
 }

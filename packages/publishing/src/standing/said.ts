@@ -15,6 +15,3 @@ export function said<Content extends object>(
     ),
   ) as Content;
 }
-
-/** A stored day as a content has it. */
-export const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;

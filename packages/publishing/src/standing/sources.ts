@@ -1,4 +1,5 @@
-import type { SourceContent } from '@akto-figures/contents';
+import { contentFields, type SourceContent } from '@akto-figures/contents';
+import { plainValues } from './plain-values.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, type Which } from './stands.ts';
 
@@ -12,20 +13,6 @@ export async function standingSources(
     include: { source: { select: { key: true } }, publisher: { select: { key: true } } },
   });
   return rows.map((row) =>
-    standingOf(
-      'SOURCE',
-      row.source.key,
-      row,
-      said<SourceContent>({
-        titleFr: row.titleFr,
-        titleEn: row.titleEn,
-        titleIsOurs: row.titleIsOurs,
-        publisher: row.publisher?.key,
-        publisherInferred: row.publisherInferred,
-        url: row.url,
-        published: row.published,
-        language: row.language,
-      }),
-    ),
+    standingOf('SOURCE', row.source.key, row, said<SourceContent>(plainValues(contentFields.SOURCE, row))),
   );
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { actionPlanKey } from '@akto-figures/contents';
+import { actionPlanKey, contentFields } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { citationRows } from './citations.ts';
+import { plainColumns } from './plain-columns.ts';
 import { changed, idsOf, needed, type Writing } from './subjects.ts';
 
 export async function writeActionPlans(
@@ -25,10 +26,7 @@ export async function writeActionPlans(
       id: row.id,
       actionPlanId: needed(ids.get(row.key), `the action plan ${row.key}`),
       ...changed(row),
-      status: needed(row.content.status, 'status'),
-      since: row.content.since ?? null,
-      inferred: row.content.inferred ?? false,
-      why: row.content.why ?? null,
+      ...plainColumns(contentFields.ACTION_PLAN, row.content),
     })),
   });
   await tx.citation.createMany({

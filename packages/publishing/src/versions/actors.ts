@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { contentFields } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { storedDay } from './periods.ts';
-import { changed, idsOf, needed, type Writing } from './subjects.ts';
+import { plainColumns } from './plain-columns.ts';
+import { changed, idsOf, type Writing } from './subjects.ts';
+
+const fields = contentFields.ACTOR;
 
 export async function writeActors(
   tx: Prisma.TransactionClient,
@@ -23,36 +26,23 @@ export async function writeActors(
       id,
       actorId: actorId(key),
       ...changed({ key, content, ...writing }),
-      kind: needed(content.kind, 'kind'),
+      ...plainColumns(fields, content),
       memberOfId: content.memberOf === undefined ? null : actorId(content.memberOf),
-      territoryId: content.territory ?? null,
-      noteFr: content.noteFr ?? null,
-      noteEn: content.noteEn ?? null,
-      inferred: content.inferred ?? false,
-      why: content.why ?? null,
     })),
   });
   await tx.actorName.createMany({
     data: rows.flatMap(({ id, content: { names = [] } }) =>
-      names.map(({ name, validFrom, validUntil, inferred = false, why = null }) => ({
-        versionId: id,
-        name: needed(name, 'name'),
-        validFrom: storedDay(validFrom),
-        validUntil: storedDay(validUntil),
-        inferred,
-        why,
-      })),
+      names.map((each) => ({ versionId: id, ...plainColumns(fields.names.holds.fields, each) })),
     ),
   });
   await tx.officeHolder.createMany({
     data: rows.flatMap(({ id, content: { officeHolders = [] } }) =>
-      officeHolders.map(({ name, rolesFr = [], contradictory = false, source }, position) => ({
+      officeHolders.map((each, position) => ({
         versionId: id,
         position,
-        name: needed(name, 'the name of an office holder'),
-        rolesFr: [...rolesFr],
-        contradictory,
-        sourceId: sourceId(source),
+        ...plainColumns(fields.officeHolders.holds.fields, each),
+        rolesFr: [...(each.rolesFr ?? [])],
+        sourceId: sourceId(each.source),
       })),
     ),
   });

@@ -1,6 +1,9 @@
-import type { CitationContent } from '@akto-figures/contents';
+import { type CitationContent, contentFields } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
+import { plainColumns } from './plain-columns.ts';
 import { needed } from './subjects.ts';
+
+const { fields } = contentFields.FIGURE.citations.holds;
 
 type Of = Pick<
   Prisma.CitationCreateManyInput,
@@ -13,13 +16,10 @@ export function citationRows(
   citations: readonly CitationContent[] | undefined,
   sourceId: (key: string | undefined) => string,
 ): Prisma.CitationCreateManyInput[] {
-  return (citations ?? []).map(({ source, locator, printed, checkedAt, checkedBy }, position) => ({
+  return (citations ?? []).map((each, position) => ({
     ...of,
-    sourceId: sourceId(needed(source, 'the source of a citation')),
+    sourceId: sourceId(needed(each.source, 'the source of a citation')),
     position,
-    locator: locator ?? null,
-    printed: printed ?? null,
-    checkedAt: checkedAt === undefined ? null : new Date(checkedAt),
-    checkedBy: checkedBy ?? null,
+    ...plainColumns(fields, each),
   }));
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { contentFields } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { changed, idsOf, needed, type Writing } from './subjects.ts';
+import { plainColumns } from './plain-columns.ts';
+import { changed, idsOf, type Writing } from './subjects.ts';
 
 export async function writeCollections(
   tx: Prisma.TransactionClient,
@@ -22,8 +24,7 @@ export async function writeCollections(
       id: row.id,
       collectionId: collectionId(row.key),
       ...changed(row),
-      titleFr: needed(row.content.titleFr, 'titleFr'),
-      titleEn: row.content.titleEn ?? null,
+      ...plainColumns(contentFields.COLLECTION, row.content),
     })),
   });
   await tx.collectionItem.createMany({

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { contentFields } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { citationRows } from './citations.ts';
 import { daysCovered } from './periods.ts';
-import { changed, idsOf, needed, type Writing } from './subjects.ts';
+import { plainColumns } from './plain-columns.ts';
+import { changed, idsOf, type Writing } from './subjects.ts';
+
+const fields = contentFields.CONVENTION;
+const measureFields = fields.axes.holds.fields.measures.holds.fields;
 
 export async function writeConventions(
   tx: Prisma.TransactionClient,
@@ -34,80 +39,52 @@ export async function writeConventions(
       id: row.id,
       conventionId: conventionId(row.key),
       ...changed(row),
+      ...plainColumns(fields, row.content),
       position: row.content.position ?? 0,
-      titleFr: needed(row.content.titleFr, 'titleFr'),
-      titleEn: row.content.titleEn ?? null,
-      kind: needed(row.content.kind, 'kind'),
-      status: needed(row.content.status, 'status'),
+      // Null, not false: what was sealed before these columns were there has no word of them.
       statusInferred: row.content.statusInferred || null,
-      period: row.content.period ?? null,
-      ...daysCovered(row.content.period),
-      periodInferred: row.content.periodInferred ?? false,
-      signedOn: row.content.signedOn ?? null,
-      signedInferred: row.content.signedInferred ?? false,
-      announcedOn: row.content.announcedOn ?? null,
-      toBeSignedOn: row.content.toBeSignedOn ?? null,
       toBeSignedInferred: row.content.toBeSignedInferred || null,
-      axesFrom: row.content.axesFrom ?? null,
-      declaredAxes: row.content.declaredAxes ?? null,
-      noteFr: row.content.noteFr ?? null,
-      noteEn: row.content.noteEn ?? null,
+      partOfInferred: row.content.partOfInferred || null,
+      ...daysCovered(row.content.period),
       succeedsId: orNull(row.content.succeeds),
       partOfId: orNull(row.content.partOf),
-      partOfInferred: row.content.partOfInferred || null,
       implementsId: orNull(row.content.implements),
-      territoryId: row.content.territory ?? null,
     })),
   });
   await tx.party.createMany({
     data: rows.flatMap(({ id, content: { parties = [] } }) =>
-      parties.map(({ role, actor, unreadable = false }, position) => ({
+      parties.map((each, position) => ({
         versionId: id,
         position,
-        role: needed(role, 'the part of a party'),
-        actorId: actor === undefined ? null : actorId(actor),
-        unreadable,
+        ...plainColumns(fields.parties.holds.fields, each),
+        actorId: each.actor === undefined ? null : actorId(each.actor),
       })),
     ),
   });
   await tx.axis.createMany({
-    data: axes.map(({ id, versionId, number, titleFr, titleEn = null, inferred = false }) => ({
+    data: axes.map(({ id, versionId, ...axis }) => ({
       id,
       versionId,
-      number: needed(number, 'the number of an axis'),
-      titleFr: needed(titleFr, 'the title of an axis'),
-      titleEn,
-      inferred,
+      ...plainColumns(fields.axes.holds.fields, axis),
     })),
   });
   await tx.measure.createMany({
     data: axes.flatMap(({ id, measures = [] }) =>
-      measures.map(({ labelFr, labelEn = null }, position) => ({
-        axisId: id,
-        position,
-        labelFr: needed(labelFr, 'the words of a measure'),
-        labelEn,
-      })),
+      measures.map((each, position) => ({ axisId: id, position, ...plainColumns(measureFields, each) })),
     ),
   });
   await tx.milestone.createMany({
     data: rows.flatMap(({ id, content: { milestones = [] } }) =>
-      milestones.map(({ date, titleFr, titleEn = null }, position) => ({
+      milestones.map((each, position) => ({
         versionId: id,
         position,
-        date: needed(date, 'the date of a milestone'),
-        titleFr: needed(titleFr, 'the title of a milestone'),
-        titleEn,
+        ...plainColumns(fields.milestones.holds.fields, each),
       })),
     ),
   });
   await tx.structureCount.createMany({
     data: rows.flatMap(({ id, content: { structure = [] } }) =>
-      structure.map(({ kind, count }) => ({
-        versionId: id,
-        kind: needed(kind, 'what a convention is organised into'),
-        count: needed(count, 'how many'),
-      })),
+      structure.map((each) => ({ versionId: id, ...plainColumns(fields.structure.holds.fields, each) })),
     ),
   });
   await tx.citation.createMany({

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Contents, storedQuantity } from '@akto-figures/contents';
+import { type Contents, contentFields, storedQuantity } from '@akto-figures/contents';
 import type { Prisma, RelationKind } from '@akto-figures/prisma/client';
 import { citationRows } from './citations.ts';
 import { daysCovered } from './periods.ts';
-import { changed, idsOf, needed, type Writing } from './subjects.ts';
+import { plainColumns } from './plain-columns.ts';
+import { changed, idsOf, type Writing } from './subjects.ts';
 
 type FigureContent = Contents['FIGURE'];
 
@@ -43,27 +44,13 @@ export async function writeFigures(
       id: row.id,
       figureId: figureId(row.key),
       ...changed(row),
+      ...plainColumns(contentFields.FIGURE, row.content),
       position: row.content.position ?? 0,
-      labelFr: needed(row.content.labelFr, 'labelFr'),
-      labelEn: row.content.labelEn ?? null,
-      plainFr: row.content.plainFr ?? null,
-      plainEn: row.content.plainEn ?? null,
       statement: row.content.statement ?? 'STATED',
       ...storedQuantity(row.content),
-      printed: row.content.printed ?? null,
-      role: needed(row.content.role, 'role'),
-      period: needed(row.content.period, 'period'),
       ...daysCovered(row.content.period),
-      periodInferred: row.content.periodInferred ?? false,
-      territoryId: needed(row.content.territory, 'territory'),
       indicatorId: indicatorId(row.content.indicator),
       conventionId: row.content.convention === undefined ? null : conventionId(row.content.convention),
-      axisNumber: row.content.axisNumber ?? null,
-      ofWhom: row.content.ofWhom ?? null,
-      compositionFr: row.content.compositionFr ?? null,
-      compositionEn: row.content.compositionEn ?? null,
-      formula: row.content.formula ?? null,
-      reviewBy: row.content.reviewBy === undefined ? null : new Date(row.content.reviewBy),
     })),
   });
   await tx.figureActor.createMany({

@@ -1,5 +1,7 @@
+import { contentFields } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { changed, idsOf, needed, type Writing } from './subjects.ts';
+import { plainColumns } from './plain-columns.ts';
+import { changed, idsOf, type Writing } from './subjects.ts';
 
 export async function writeIndicators(
   tx: Prisma.TransactionClient,
@@ -14,11 +16,8 @@ export async function writeIndicators(
     data: writings.map((writing) => ({
       indicatorId: indicatorId(writing.key),
       ...changed(writing),
+      ...plainColumns(contentFields.INDICATOR, writing.content),
       position: writing.content.position ?? 0,
-      labelFr: needed(writing.content.labelFr, 'labelFr'),
-      labelEn: writing.content.labelEn ?? null,
-      unit: needed(writing.content.unit, 'unit'),
-      additive: writing.content.additive ?? false,
     })),
   });
 }

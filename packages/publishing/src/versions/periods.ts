@@ -8,7 +8,3 @@ export function daysCovered(period: string | undefined): {
   const days = period === undefined ? null : daysOf(period);
   return { periodStart: days?.start ?? null, periodEnd: days?.end ?? null };
 }
-
-/** A day as it is stored. */
-export const storedDay = (day: string | undefined): Date | null =>
-  day === undefined ? null : new Date(`${day}T00:00:00Z`);

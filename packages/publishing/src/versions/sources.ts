@@ -1,5 +1,7 @@
+import { contentFields } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { changed, idsOf, needed, type Writing } from './subjects.ts';
+import { plainColumns } from './plain-columns.ts';
+import { changed, idsOf, type Writing } from './subjects.ts';
 
 export async function writeSources(
   tx: Prisma.TransactionClient,
@@ -19,14 +21,9 @@ export async function writeSources(
     data: writings.map((writing) => ({
       sourceId: sourceId(writing.key),
       ...changed(writing),
-      titleFr: needed(writing.content.titleFr, 'titleFr'),
-      titleEn: writing.content.titleEn ?? null,
-      titleIsOurs: writing.content.titleIsOurs ?? false,
+      ...plainColumns(contentFields.SOURCE, writing.content),
       publisherId: writing.content.publisher === undefined ? null : actorId(writing.content.publisher),
       publisherInferred: writing.content.publisherInferred || null,
-      url: writing.content.url ?? null,
-      published: writing.content.published ?? null,
-      language: needed(writing.content.language, 'language'),
     })),
   });
 }
