@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import QuickLRU from 'quick-lru';
 import { texts } from '../texts/texts.ts';
 import { isDay } from './is-day.ts';
 
@@ -7,8 +8,24 @@ import { isDay } from './is-day.ts';
  * no year from 1 to 9999: a database has no day for it. One that is longer than any EDTF of ours is none: the edtf package takes
  * seconds for 16,000 characters.
  */
-export function daysOf(text: string): { start: Date | null; end: Date | null } | null {
+export function daysOf(text: string): Days | null {
   if (text.length > texts.edtf.most) return null;
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const days = read(text);
+  kept.set(text, days);
+  return days;
+}
+
+interface Days {
+  readonly start: Date | null;
+  readonly end: Date | null;
+}
+
+// The periods of a hub are few and asked for with every figure; what strangers ask for pushes out no more than that.
+const kept = new QuickLRU<string, Days | null>({ maxSize: 1000 });
+
+function read(text: string): Days | null {
   // The edtf package takes 29 February 2023 for the first of March.
   if (text.match(/\d{4}-\d\d-\d\d/g)?.some((day) => !isDay(day))) return null;
   try {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { daysOf } from './days-of.ts';
 import { readPeriod } from './read-period.ts';
 
 it.each([
@@ -23,3 +24,8 @@ it.each(['', '22', 'bientôt', '2024-2022', '31 février 2022', 'depuis', '1/13/
   '“%s” is no period',
   (text) => expect(readPeriod(text)).toBeNull(),
 );
+
+it('reads the days of a period once, however many figures have it', () => {
+  expect(daysOf('2021-09/2024-08')).toBe(daysOf('2021-09/2024-08'));
+  expect(daysOf('2021-09/2024-08')?.start).toEqual(new Date('2021-09-01T00:00:00Z'));
+});
