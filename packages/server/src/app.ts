@@ -30,6 +30,7 @@ import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { limitDoors } from './limits/limit-doors.ts';
+import { limitExports } from './limits/limit-exports.ts';
 import { editorialLimits, type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
 import { Refusal } from './limits/refusal.ts';
 import type { Log } from './log.ts';
@@ -122,6 +123,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
   app.use(limitParameters());
+  app.use(limitExports((c) => clientOf(c, trustedProxies)));
   app.all(at('/graphql'), async (c) => {
     // Whatever is answered to GET is answered to HEAD, without its body: Hono leaves that out.
     const request = c.req.method === 'HEAD' ? asGet(c.req.raw) : c.req.raw;

@@ -16,6 +16,8 @@ export interface Door {
   readonly isPublic: boolean;
   /** Whether it is made once in each public state, for all who ask for the same address. Not unless said. */
   readonly isRemembered?: boolean;
+  /** Whether it reads all records, for seconds, so that only a few are made at once. Not unless said. */
+  readonly isExport?: boolean;
   /** Which parameters its answer follows from, where it reads past all others. All of them unless said. */
   readonly asks?: readonly string[];
   /** Whether it says the same until another version of the hub runs, and carries a tag. Not unless said. */
@@ -29,7 +31,7 @@ export interface Door {
 
 const read = { points: prices.page, isKeptForTheMinute: true, isPublic: true, isRemembered: true } as const;
 const page = { ...read, asks: ['lang'] } as const;
-const exported = { ...read, points: prices.export, isRemembered: false } as const;
+const exported = { ...read, points: prices.export, isRemembered: false, isExport: true } as const;
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
 const text = { ...file, hasTag: true } as const;
 const closed = { ...file, isPublic: false } as const;

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { texts } from '@akto-figures/contents';
 import { expect, it } from 'vitest';
 import { aGuardedHub } from '../../tests/a-guarded-hub.ts';
-import { editorialNumbers, editorialTurns, type Limit, limits, prices, ratePerSecond } from './limits.ts';
+import {
+  editorialNumbers,
+  editorialTurns,
+  exportTurns,
+  type Limit,
+  limits,
+  prices,
+  ratePerSecond,
+} from './limits.ts';
 import { type SocketLimit, socketLimits } from './socket-limits.ts';
 
 const text = readFileSync(new URL('../../../../docs/limits.md', import.meta.url), 'utf8');
@@ -45,6 +53,14 @@ it.each(Object.entries(editorialNumbers))(
 it('docs/limits.md says whose turn it is on the editorial graph', () => {
   const { ofAll, ofOne } = editorialTurns;
   expect(text.replaceAll('\n', ' ')).toContain(`${ofAll} at a time, of one account ${ofOne}`);
+});
+
+it('docs/limits.md says whose turn it is to export', () => {
+  const { ofAll, ofOne, patienceMs, idleMs } = exportTurns;
+  const said = text.replaceAll('\n', ' ');
+  expect(said).toContain(`are made ${ofAll} at a time, of one client ${ofOne}.`);
+  expect(said).toContain(`after ${patienceMs / 1000} s are refused with 503`);
+  expect(said).toContain(`takes nothing of theirs for ${idleMs / 1000} s`);
 });
 
 it('docs/limits.md says how long lists are taken to be', () => {
