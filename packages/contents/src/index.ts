@@ -34,6 +34,7 @@ export {
   isOneOf,
   type NamedKind,
   type Nested,
+  type Plain,
   type PlainName,
   textIn,
 } from './records/fields.ts';

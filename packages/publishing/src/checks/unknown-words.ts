@@ -1,4 +1,4 @@
-import { contentFields, type Fields, isEdtf, isReadable } from '@akto-figures/contents';
+import { contentFields, type Fields, isEdtf, isNested, isReadable, type Plain } from '@akto-figures/contents';
 import { formulas, slipIn } from '@akto-figures/quantity';
 import type { Found } from './found.ts';
 import { named, quoted } from './in-words.ts';
@@ -9,7 +9,7 @@ export function* unknownWords(proposal: Proposal): Generator<Found> {
   for (const change of proposal.changes) {
     if (change.changeKind === 'WITHDRAWAL') continue;
     const { kind, key, content } = change;
-    for (const { field, given, fr, en } of [...slipsOf(change), ...dateSlips(contentFields[kind], content)]) {
+    for (const { field, given, fr, en } of [...slipsOf(change), ...slipsIn(contentFields[kind], content)]) {
       yield {
         subjects: [{ kind, key }],
         field,
@@ -29,24 +29,10 @@ interface Slip {
 }
 
 function slipsOf({ kind, content }: ProposedChange): Slip[] {
-  if (kind === 'SOURCE') return sourceSlips(content as ProposedChange<'SOURCE'>['content']);
   if (kind === 'ACTOR') return nameSlips(content as ProposedChange<'ACTOR'>['content']);
   if (kind === 'CONVENTION') return countSlips(content as ProposedChange<'CONVENTION'>['content']);
   if (kind === 'FIGURE') return figureSlips(content as ProposedChange<'FIGURE'>['content']);
   return [];
-}
-
-function sourceSlips({ url, language }: ProposedChange<'SOURCE'>['content']): Slip[] {
-  return [
-    ...slip('url', url, (given) => !isWebAddress(given), {
-      fr: 'n’est pas une adresse du web. Elle commence par https:// ou http://.',
-      en: 'is no address on the web. It begins with https:// or http://.',
-    }),
-    ...slip('language', language, (given) => !isLanguage(given), {
-      fr: 'n’est pas le code d’une langue. Écrivez « fr » ou « en », par exemple.',
-      en: 'is no language code. Write “fr” or “en”, for example.',
-    }),
-  ];
 }
 
 function nameSlips({ names = [] }: ProposedChange<'ACTOR'>['content']): Slip[] {
@@ -95,26 +81,51 @@ function figureSlips({ formula, period }: ProposedChange<'FIGURE'>['content']): 
   ];
 }
 
-/**
- * Dates that the database would not keep, though the edtf package reads them ("2021?", "202X", "2021-21"), and those that the
- * package does not read, though the database would keep them ("2022/2022").
- */
-function dateSlips(fields: Fields, content: object, path = ''): Slip[] {
+/** What is wrong with a value, whichever field it stands in, by what the field holds. */
+const wrong: Partial<Record<Plain, Wrong>> = {
+  url: {
+    isWrong: (given) => !isWebAddress(given),
+    fr: 'n’est pas une adresse du web. Elle commence par https:// ou http://.',
+    en: 'is no address on the web. It begins with https:// or http://.',
+  },
+  language: {
+    isWrong: (given) => !isLanguage(given),
+    fr: 'n’est pas le code d’une langue. Écrivez « fr » ou « en », par exemple.',
+    en: 'is no language code. Write “fr” or “en”, for example.',
+  },
+  // Dates that the database would not keep, though the edtf package reads them ("2021?", "202X", "2021-21"), and those that the
+  // package does not read, though the database would keep them ("2022/2022").
+  edtf: {
+    isWrong: isNoDate,
+    fr: 'n’est pas une date ou une période que l’on sait garder. Écrivez par exemple « 2021 », « 2022-05~ » (vers mai 2022), « 2022-05-09 » ou « 2022/2024 ».',
+    en: 'is no date or period that can be kept. Write for example “2021”, “2022-05~” (around May 2022), “2022-05-09” or “2022/2024”.',
+  },
+};
+
+interface Wrong {
+  readonly fr: string;
+  readonly en: string;
+  isWrong(given: string): boolean;
+}
+
+function slipsIn(fields: Fields, content: object, path = ''): Slip[] {
   return Object.entries(fields).flatMap(([name, { holds }]) => {
     const value: unknown = (content as Record<string, unknown>)[name];
-    if (holds === 'edtf' && typeof value === 'string') {
-      return slip(`${path}${name}`, value, isNoDate, {
-        fr: 'n’est pas une date ou une période que l’on sait garder. Écrivez par exemple « 2021 », « 2022-05~ » (vers mai 2022), « 2022-05-09 » ou « 2022/2024 ».',
-        en: 'is no date or period that can be kept. Write for example “2021”, “2022-05~” (around May 2022), “2022-05-09” or “2022/2024”.',
-      });
+    if (typeof holds === 'string') {
+      const how = wrong[holds];
+      if (!how || typeof value !== 'string') return [];
+      const { isWrong, ...words } = how;
+      return slip(`${path}${name}`, value, isWrong, words);
     }
-    if (typeof holds !== 'object' || !('fields' in holds) || !Array.isArray(value)) return [];
-    return value.flatMap((item, index) => dateSlips(holds.fields, item, `${path}${name}.${index}.`));
+    if (!isNested(holds) || !Array.isArray(value)) return [];
+    return value.flatMap((item, index) => slipsIn(holds.fields, item, `${path}${name}.${index}.`));
   });
 }
 
 // Reading takes a while, and a release may have many dates; a single one is read whenever it is kept.
-const isNoDate = (text: string) => !isEdtf(text) || (text.includes('/') && !isReadable(text));
+function isNoDate(text: string): boolean {
+  return !isEdtf(text) || (text.includes('/') && !isReadable(text));
+}
 
 function slip<Given>(
   field: string,
