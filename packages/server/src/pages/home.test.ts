@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
+import { releaseManyFigures } from '../../tests/many-figures.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -101,6 +102,21 @@ describe('the list for developers', () => {
       }
     },
   );
+});
+
+it('shows the first figures of a convention, and leads to all of them', async () => {
+  await releaseManyFigures(hub, 30);
+  const { convention } = await hub.database.client.figureVersion.findFirstOrThrow({
+    where: { figure: { key: 'chiffre-0' } },
+    include: { convention: true },
+  });
+  const page = await (await hub.get('/?lang=en')).text();
+  const [, section = ''] = page.split(`<akto-figures convention="${convention?.key}"`);
+  expect(section.split('</akto-figures>')[0]?.match(/<p class="source">/g)).toHaveLength(20);
+  const all = `/export/figures.csv?convention=${convention?.key}&amp;lang=en`;
+  expect(page).toContain(`<a href="${all}">All figures of this convention (CSV)</a>`);
+  const lines = (await (await hub.get(all.replace('&amp;', '&'))).text()).trim().split('\n');
+  expect(lines.length).toBeGreaterThan(30);
 });
 
 /** What is said beneath each convention’s title, piece by piece. */

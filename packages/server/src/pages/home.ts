@@ -27,7 +27,7 @@ const document = /* GraphQL */ `
         partOfInferred
         parties { role name nameInferred }
         actionPlans { status inferred since { text(locale: $locale) } territory { code } }
-        figures(first: 100) { nodes { ...FigureSummary ...FigureOutlook } }
+        figures(first: 20) { pageInfo { hasNextPage } nodes { ...FigureSummary ...FigureOutlook } }
       }
     }
     territories(filter: { level: REGION }, first: 100) { nodes { code name(locale: $locale) } }
@@ -49,7 +49,7 @@ interface Convention {
   partOfInferred: boolean;
   parties: Party[];
   actionPlans: ActionPlan[];
-  figures: { nodes: CardFigure[] };
+  figures: { pageInfo: { hasNextPage: boolean }; nodes: CardFigure[] };
 }
 
 interface Answer {
@@ -116,10 +116,16 @@ function figuresSection(convention: Convention, say: Words, publicUrl: string): 
   const { key, title, summary, figures } = convention;
   return html`<section>
 <h2>${title}</h2>
-<akto-figures convention="${key}" limit="100"><ul class="figures">${figures.nodes.map((figure) => figureCard(figure, say))}</ul>
+<akto-figures convention="${key}" limit="20"><ul class="figures">${figures.nodes.map((figure) => figureCard(figure, say))}</ul>
 <p class="convention">${summary}</p></akto-figures>
+${figures.pageInfo.hasNextPage ? html`<p><a href="${allFiguresOf(key, say.language)}">${say.allFigures}</a></p>` : ''}
 ${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
 </section>`;
+}
+
+function allFiguresOf(convention: string, language: Language): string {
+  const query = new URLSearchParams({ convention, ...(language !== 'fr' && { lang: language }) });
+  return `/export/figures.csv?${query}`;
 }
 
 /** The table of a map, and beneath it the room that the picture will take. */
