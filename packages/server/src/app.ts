@@ -32,6 +32,7 @@ import { limitBody } from './limits/limit-body.ts';
 import { limitDoors } from './limits/limit-doors.ts';
 import { limitExports } from './limits/limit-exports.ts';
 import { editorialLimits, type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
+import { makePagesInTurn } from './limits/make-pages-in-turn.ts';
 import { Refusal } from './limits/refusal.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
@@ -123,6 +124,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.use('/graphql', limitBody(limits));
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
   app.use(limitParameters());
+  app.use(makePagesInTurn((c) => clientOf(c, trustedProxies)));
   app.use(limitExports((c) => clientOf(c, trustedProxies)));
   app.all(at('/graphql'), async (c) => {
     // Whatever is answered to GET is answered to HEAD, without its body: Hono leaves that out.

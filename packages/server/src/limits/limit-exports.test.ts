@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { madeWhenTaken } from '../doors/made-when-taken.ts';
 import { notNow } from '../unavailable.ts';
 import { limitExports } from './limit-exports.ts';
+import { makePagesInTurn } from './make-pages-in-turn.ts';
 
 /** A hub whose exports have three pieces each, and which counts those that were begun. */
 function aHub({ patienceMs = 50, idleMs = 60_000 } = {}) {
@@ -52,4 +53,26 @@ it('gives the place of who takes nothing to others, and lets them go on', async 
 it('keeps no place for who asks for the head alone', async () => {
   const hub = aHub();
   for (let asked = 0; asked < 5; asked++) expect((await hub.take('one', 'HEAD')).status).toBe(200);
+});
+
+it('makes three pages of a client at a time, and refuses who waits for too long, with nothing begun for them', async () => {
+  let begun = 0;
+  const ends: (() => void)[] = [];
+  const app = new Hono()
+    .use(makePagesInTurn((c) => c.req.header('From') ?? '', { ofAll: 6, ofOne: 3, patienceMs: 50 }))
+    .get('/figures/:key', async (c) => {
+      begun += 1;
+      await new Promise<void>((end) => ends.push(end));
+      return c.text('made');
+    })
+    .onError((error, c) => c.text(notNow(error)?.code ?? 'failed', 503));
+  const ask = async (client: string) =>
+    (await app.request('/figures/poec', { headers: { From: client } })).status;
+  const busy = Array.from({ length: 20 }, () => ask('busy'));
+  const other = ask('other');
+  await expect.poll(() => ends.length).toBe(4);
+  expect(await Promise.all(busy.slice(3))).toEqual(Array(17).fill(503));
+  for (const end of ends) end();
+  expect(await Promise.all([...busy.slice(0, 3), other])).toEqual([200, 200, 200, 200]);
+  expect(begun).toBe(4);
 });

@@ -8,6 +8,7 @@ import {
   exportTurns,
   type Limit,
   limits,
+  pageTurns,
   prices,
   ratePerSecond,
 } from './limits.ts';
@@ -53,6 +54,13 @@ it.each(Object.entries(editorialNumbers))(
 it('docs/limits.md says whose turn it is on the editorial graph', () => {
   const { ofAll, ofOne } = editorialTurns;
   expect(text.replaceAll('\n', ' ')).toContain(`${ofAll} at a time, of one account ${ofOne}`);
+});
+
+it('docs/limits.md says whose page is made', () => {
+  const { ofAll, ofOne, patienceMs } = pageTurns;
+  expect(text.replaceAll('\n', ' ')).toContain(
+    `are made ${ofAll} at a time, of one client ${ofOne}. Others wait, and after ${patienceMs / 1000} s are refused with 503`,
+  );
 });
 
 it('docs/limits.md says whose turn it is to export', () => {

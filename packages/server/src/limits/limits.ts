@@ -191,6 +191,9 @@ export const editorialNumbers = {
 /** How many questions to the editorial graph are answered at once, of all accounts and of one; others wait for their turn. */
 export const editorialTurns = { ofAll: 6, ofOne: 3 } as const;
 
+/** How many pages, embeds and files that are not known are made at once, of all clients and of one, and how long others wait. */
+export const pageTurns = { ofAll: 6, ofOne: 3, patienceMs: 5000 } as const;
+
 /** How many exports are made at once, of all clients and of one, how long others wait, and after which silence one has no place. */
 export const exportTurns = { ofAll: 3, ofOne: 2, patienceMs: 10_000, idleMs: 2000 } as const;
 
