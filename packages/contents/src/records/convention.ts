@@ -216,6 +216,15 @@ export const conventionFields = {
     },
     says: 'How it is organised.',
   },
+  websiteUrl: {
+    holds: 'url',
+    label: { fr: 'Site de la convention', en: 'Website' },
+    hint: {
+      fr: 'Où ses parties la présentent\u00a0: https://…',
+      en: 'Where its parties present it: https://…',
+    },
+    says: 'Where its parties present it on the web: an http or https address.',
+  },
   succeeds: {
     holds: { key: 'CONVENTION' },
     label: { fr: 'Fait suite à', en: 'Succeeds' },

@@ -104,6 +104,11 @@ builder.node(Convention, {
       description: 'That day is not stated whole: it follows from what the source says.',
       resolve: ({ row }) => row.toBeSignedInferred ?? false,
     }),
+    websiteUrl: t.string({
+      nullable: true,
+      description: 'Where its parties present it on the web; null where nothing says.',
+      resolve: ({ row }) => row.websiteUrl,
+    }),
     declaredAxes: t.int({
       nullable: true,
       description: 'How many axes the source announces, where that is not simply those listed.',

@@ -50,6 +50,7 @@ const besides: [SubjectKind, string, object][] = [
     {
       implements: 'akto-agefiph-2022-2024',
       axesFrom: '2023',
+      websiteUrl: 'https://www.example.fr/convention',
       signedOn: '2022',
       signedInferred: true,
       citations,
@@ -97,7 +98,7 @@ const answers = {
   } } }`,
   conventions: `{ conventions(first: 100) { totalCount nodes {
     key title en: title(locale: EN) kind status statusInferred statusText summary note period { edtf text start end inferred } territory { code level }
-    announcedOn { edtf } axesFrom { edtf } signedOn { edtf text } signedOnInferred declaredAxes toBeSignedOn { edtf } toBeSignedOnInferred partOfInferred
+    announcedOn { edtf } axesFrom { edtf } signedOn { edtf text } signedOnInferred declaredAxes websiteUrl toBeSignedOn { edtf } toBeSignedOnInferred partOfInferred
     succeeds { key } succeededBy { key } partOf { key } parts { key } implements { key }
     parties { role name nameInferred unreadable actor { key } }
     axes { number title en: title(locale: EN) inferred measures } milestones { date { edtf text } title }
