@@ -127,7 +127,11 @@ describe('a release', () => {
     await write(writer, 'draftFigure', { release, key: 'sans-rien', content: {} });
     const { page } = await browser.open(`/console/releases/${release}/preview`, writer);
     await page.getByRole('link', { name: 'Voir les vérifications' }).press('Enter');
-    await page.locator('.findings .error').filter({ hasText: 'Sans nature' }).getByRole('link').press('Enter');
+    await page
+      .locator('.findings .error')
+      .filter({ hasText: 'Sans nature' })
+      .getByRole('link')
+      .press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('kind');
     await page.goBack();
     await page.locator('.findings .error').filter({ hasText: 'libellé' }).getByRole('link').press('Enter');

@@ -1,36 +1,24 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { globSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildEditorialGraph } from '@akto-figures/schema';
-import { type DocumentNode, Kind, parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createPricing } from './cost.ts';
 import { editorialLimits, limits, prices } from './limits.ts';
 import { type Measures, measure } from './measure.ts';
 
-const console = fileURLToPath(new URL('../../../console/src/', import.meta.url));
 const bounds = editorialLimits(limits);
 const priceOf = createPricing(buildEditorialGraph(), bounds.page.most);
 
-/** A file with the fragments that it imports, each once. */
-function textOf(file: string, seen = new Set<string>()): string {
-  if (seen.has(file)) return '';
-  seen.add(file);
-  const text = readFileSync(file, 'utf8');
-  const imported = [...text.matchAll(/^#import '(.+)'/gm)].map(([, path = '']) =>
-    textOf(resolve(dirname(file), path), seen),
-  );
-  return [text, ...imported].join('\n');
-}
-
-// A fragment's file may have questions of its own, so a name can come twice.
-const operations = new Map(
-  globSync('**/*.graphql', { cwd: console }).flatMap((file) => {
-    const document = parse(textOf(resolve(console, file)));
-    return document.definitions.flatMap((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? [[definition.name?.value ?? file, document]] : [],
-    );
-  }) as [string, DocumentNode][],
+// What its browser sends, as the console's build has made it: each operation with the fragments that it spreads.
+const made = fileURLToPath(new URL('../../../console/generated/', import.meta.url));
+const modules: object[] = await Promise.all(
+  globSync('*.ts', { cwd: made }).map((file) => import(pathToFileURL(made + file).href)),
+);
+const operations = new Map<string, DocumentNode>(
+  modules.flatMap((module) =>
+    Object.entries(module).map(([name, text]) => [name, parse(text as string)] as const),
+  ),
 );
 
 describe('what the console asks', () => {
@@ -47,6 +35,12 @@ describe('what the console asks', () => {
       }
     },
   );
+
+  it('is all there', () => {
+    expect([...operations.keys()]).toEqual(
+      expect.arrayContaining(['ConventionRecord', 'ChangeFigure', 'Today']),
+    );
+  });
 
   it('is opened twelve times in a row by somebody in a hurry, whichever screen is the dearest', () => {
     const costs = [...operations].map(
