@@ -19,6 +19,18 @@ it('sets the number in the sentence: linked, on one line, and said without odd s
   expect(link?.getClientRects()).toHaveLength(1);
 });
 
+it('describes its link by its role, what is inferred and what was corrected, which a sentence may leave out', async () => {
+  const linkOf = async (figure: string, lang = 'fr') => {
+    const { element } = await staged(`<akto-figure figure="${figure}" lang="${lang}">…</akto-figure>`);
+    return element.shadowRoot?.querySelector('a');
+  };
+  expect((await linkOf('objectif-contrats-2022'))?.title).toMatch(
+    /^Objectif\u00a0: 110000 nouveaux contrats/,
+  );
+  expect((await linkOf('objectif-contrats-2022', 'en'))?.title).toMatch(/^Target: 110,?000 new/);
+  expect((await linkOf('entreprises-parcours-th'))?.title).toContain('(déduit)');
+});
+
 it('leads to the figure’s page in the language it is in', async () => {
   const { element } = await staged('<akto-figure figure="poec" lang="en">more than 1,780</akto-figure>');
   expect(element.shadowRoot?.querySelector('a')?.href).toMatch(/\/figures\/poec\?lang=en$/);
@@ -51,7 +63,11 @@ it('adds nothing to the sentence when it fails', async () => {
 });
 
 it('links to web pages only', async () => {
-  const amount = { quantity: { seen: '1\u202f780', heard: '1780' }, missing: null };
+  const amount = {
+    quantity: { seen: '1\u202f780', heard: '1780' },
+    missing: null,
+    presentation: { spokenSentence: '1780', notices: [] },
+  };
   const figure = { key: 'poec', url: 'javascript:alert(1)', ...amount };
   vi.spyOn(window, 'fetch').mockResolvedValueOnce(Response.json({ data: { figure } }));
   const { element, told } = await staged(

@@ -8,7 +8,16 @@ import { amountOf } from '../words/amount.ts';
 import { style } from './akto-figure.style.ts';
 
 export type Answer = Told & {
-  readonly figure: (Amount & { readonly label: string; readonly url: string }) | null;
+  readonly figure:
+    | (Amount & {
+        readonly label: string;
+        readonly url: string;
+        readonly presentation: {
+          readonly spokenSentence: string;
+          readonly notices: readonly { readonly text: string }[];
+        };
+      })
+    | null;
 };
 
 /** The qualified number as a link: seen with spaces that never wrap, heard without them. */
@@ -18,11 +27,20 @@ export function open(element: AktoElement<Answer>): Viewer<Answer> {
     view({ figure }, words) {
       const keys = [element.getAttribute('figure') as string];
       if (!figure) throw new Failure('unknown-key', keys);
-      const content = html`<a part="link" class=${figure.quantity ? 'number' : ''} translate=${figure.quantity ? 'no' : ''} lang=${words.language} href=${webAddress(figure.url)}><span aria-hidden="true">${amountOf(figure, 'seen')}</span><span class="spoken" data-counts=${uncapitalized(text(figure.label))}>${amountOf(figure, 'heard')}</span></a>`;
+      const content = figure.quantity
+        ? html`<a part="link" class="number" translate="no" lang=${words.language} href=${webAddress(figure.url)} title=${allOf(figure.presentation)}>${amount(figure)}</a>`
+        : html`<a part="link" lang=${words.language} href=${webAddress(figure.url)}>${amount(figure)}</a>`;
       return { keys, content };
     },
   };
 }
+
+const amount = (figure: Amount & { readonly label: string }) =>
+  html`<span aria-hidden="true">${amountOf(figure, 'seen')}</span><span class="spoken" data-counts=${uncapitalized(text(figure.label))}>${amountOf(figure, 'heard')}</span>`;
+
+/** What the sentence around the number may leave out: its role, what is inferred, what was corrected. A title is heard, too. */
+const allOf = ({ spokenSentence, notices }: NonNullable<Answer['figure']>['presentation']): string =>
+  [spokenSentence, ...notices.map((each) => each.text)].join(' ').replaceAll('\u202f', '');
 
 /** "Entreprises" becomes "entreprises" inside a sentence; "CFA" and "Aktiv'alternance" stay. */
 function uncapitalized(label: string): string {
