@@ -61,7 +61,7 @@ describe('a card', () => {
     [
       'an example',
       'reunions-entreprises-2021',
-      'par exemple 26\u00a0réunions en Normandie, avec 493\u00a0entreprises',
+      'par exemple 26\u00a0réunions en Normandie (déduit), avec 493\u00a0entreprises',
     ],
     ['a note without a number', 'entreprises-sensibilisees', 'dont organismes de formation et CFA'],
   ])('shows %s as what it is', async ([, key, note = '']) => {

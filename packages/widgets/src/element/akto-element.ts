@@ -27,7 +27,7 @@ export type View = {
  * @attr {string} hub - Where the hub is; without it, the origin that served the script.
  * @attr {'fr' | 'en'} lang - `fr` or `en`; without it, the nearest `lang` of the page, followed when it changes.
  * @attr {string} as-of - An instant (ISO 8601): show what was public then.
- * @attr {boolean} live - Follow the hub: show what is released while the page is open, and say politely what has changed.
+ * @attr {boolean} live - Follow the hub: show what is released while the page is open, and say politely what has changed. With `as-of`: that it was corrected or withdrawn since.
  * @attr {'auto' | 'light' | 'dark'} theme - `light`, `dark`, or `auto` (as the page's `color-scheme` says).
  * @fires {CustomEvent<LoadDetail>} akto-load - The hub's answer is shown; `detail.keys` names what.
  * @fires {CustomEvent<ErrorDetail>} akto-error - The fallback stays; `detail.reason`, `detail.keys`, `detail.message` say why.
@@ -181,7 +181,7 @@ export abstract class AktoElement<Data extends Told> extends HTMLElement {
       const [data, words, live] = await Promise.all([
         this.fetch(address),
         spoken,
-        this.hasAttribute('live') && !t ? import('../live/follow.ts').catch(() => null) : null,
+        this.hasAttribute('live') ? import('../live/follow.ts').catch(() => null) : null,
       ]);
       // The attributes have changed meanwhile: another answer is on its way.
       if (question !== this.#question) return;

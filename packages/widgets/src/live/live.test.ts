@@ -273,9 +273,16 @@ describe('an element that follows its hub', () => {
     expect(textOf(element)).toContain('plus\u00a0de\u00a02\u202f000');
   });
 
-  it('is not what an element does that shows an earlier instant', async () => {
-    await shown(cards('live as-of="2026-03-01T08:00:00Z"'));
-    expect(streams).toEqual([]);
+  it('tells what shows an earlier instant that something has changed since', async () => {
+    const asOf = new Date().toISOString();
+    const [element] = (await shown(cards(`live as-of="${asOf}"`))) as [HTMLElement];
+    await vi.waitFor(() => expect(streams.map(({ readyState }) => readyState)).toEqual([1]));
+    vi.mocked(fetch).mockClear();
+    const told = nextTold(element);
+    epoch = crypto.randomUUID();
+    streams.at(-1)?.tell(epoch);
+    await told;
+    expect(String(vi.mocked(fetch).mock.calls[0]?.[0])).toContain(encodeURIComponent(asOf));
   });
 
   it('leaves no button in a sentence', async () => {
