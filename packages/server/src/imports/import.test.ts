@@ -147,7 +147,7 @@ describe('a file of figures', () => {
     const { problems } = await planOf(aWorkbook(sheet));
     // Of a new figure the rest is missing, and only that.
     expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual(
-      ['role', 'indicator', 'actors', 'source_keys'].map((column) => [4, column, 'missing']),
+      ['indicator', 'role', 'actors', 'source_keys'].map((column) => [4, column, 'missing']),
     );
   });
 

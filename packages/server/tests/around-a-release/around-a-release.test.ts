@@ -8,7 +8,8 @@ import { anEditorialHub, type EditorialHub, publicUrl } from '../an-editorial-hu
 import { aTeam } from '../embargo/twins.ts';
 
 const rounds = Number(process.env.AROUND_A_RELEASE_ROUNDS ?? 2);
-const msBefore = 1500;
+// Exports are made in turn, a few at a time.
+const msBefore = 3000;
 const msAfter = 500;
 // Each round asks every door for two seconds; a machine that does other things takes longer to prepare it.
 const patienceMs = 60_000 + rounds * 60_000;

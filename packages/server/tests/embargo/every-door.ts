@@ -87,7 +87,13 @@ export function everyDoor(
     ),
   );
   return {
-    'ALL /*': [{ path: '/embargolix-figure' }, { path: '/console' }],
+    'ALL /*': [
+      { path: '/embargolix-figure' },
+      { path: '/console' },
+      // A refusal is a page for who asks for one.
+      { path: '/embed/embargolix-figure', init: { headers: { Accept: 'text/html' } } },
+      { path: '/embed/figures?figures=embargolix-figure', init: { headers: { Accept: 'text/html' } } },
+    ],
     '/graphql': [
       ...questions.map((question) => ({ path: `/graphql${query({ query: question })}` })),
       ...byId,
@@ -152,10 +158,6 @@ export function everyDoor(
     '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),
-    'ALL /embed/*': [
-      { path: '/embed/embargolix-figure', init: { headers: { Accept: 'text/html' } } },
-      { path: '/embed/figures?figures=embargolix-figure', init: { headers: { Accept: 'text/html' } } },
-    ],
     '/embed/map': ['embargolix-convention', 'akto-alternance-2022'].flatMap((convention) => [
       { path: `/embed/map${query({ convention })}` },
       ...instants.map((asOf) => ({ path: `/embed/map${query({ convention, 'as-of': asOf })}` })),

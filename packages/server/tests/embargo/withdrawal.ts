@@ -51,7 +51,6 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/sitemap.xml': 'LEFT_OUT',
   '/dcat.jsonld': 'LEFT_OUT',
   '/feed.atom': 'TOLD',
-  'ALL /embed/*': 'NO_FIGURES',
   '/embed/map': 'NO_FIGURES',
   'ALL /*': 'NO_FIGURES',
   '/live': 'NO_FIGURES',
