@@ -1,0 +1,1 @@
+function e(e,l){const n=e.parentElement,t=n.nextElementSibling,a=t?.nextElementSibling;n.lastElementChild===e&&"ul"===t?.localName&&t.childElementCount===l&&"p"===a?.localName&&!a.hasChildNodes()&&(e.append(t),a.remove())}export{e as mend};
