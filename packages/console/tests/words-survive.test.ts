@@ -309,7 +309,7 @@ describe('an account', () => {
     });
     await next.page.reload();
     await notices.getByText('a été créée pour vous par l’exploitant, le').first().waitFor();
-    await next.page.unrouteAll();
+    await next.page.unrouteAll({ behavior: 'wait' });
     expect(await barriersIn(next.page)).toEqual([]);
     const heading = next.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' });
     for (const width of [390, 1280]) {
