@@ -9,7 +9,7 @@ import { aTeam } from '../embargo/twins.ts';
 
 const rounds = Number(process.env.AROUND_A_RELEASE_ROUNDS ?? 2);
 // Exports are made in turn, a few at a time.
-const msBefore = 3000;
+const msBefore = 6000;
 const msAfter = 500;
 // Each round asks every door for two seconds; a machine that does other things takes longer to prepare it.
 const patienceMs = 60_000 + rounds * 60_000;
