@@ -19,6 +19,24 @@ describe('publishing', () => {
   });
   afterAll(() => hub.database.close());
 
+  /** Stands the clock at the begin of a minute, so that none passes but those that the scene lets pass. */
+  const atAMinute = async () => {
+    const minute = new Date(Math.ceil((await hub.clock.now()).getTime() / 60_000) * 60_000 + 60_000);
+    await hub.clock.standAt(minute);
+    return minute;
+  };
+
+  /** Lets two minutes pass whenever versions of figures are written, or taken away, in what the scene does. */
+  const takingTwoMinutesAfter = async (written: 'INSERT' | 'DELETE', scene: () => Promise<void>) => {
+    const { client } = hub.database;
+    await client.$executeRawUnsafe(`CREATE FUNCTION two_minutes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE moving_clock.shift SET "by" = "by" + interval '2 minutes'; RETURN NULL; END $$`);
+    await client.$executeRawUnsafe(
+      `CREATE TRIGGER two_minutes AFTER ${written} ON "FigureVersion" EXECUTE FUNCTION two_minutes()`,
+    );
+    await scene().finally(() => client.$executeRawUnsafe('DROP FUNCTION two_minutes CASCADE'));
+  };
+
   it('takes a revision from a draft to the public, at its time and not before', async () => {
     const draft = await aRevisionOfPoec(editor);
     const approved = await publisher.act('approveRelease', await reviewed(editor, reviewer, draft));
@@ -205,24 +223,20 @@ describe('publishing', () => {
     const { client } = hub.database;
     const draft = await aRevisionOfPoec(editor, '2400');
     const ready = await reviewed(editor, reviewer, draft);
-    await client.$executeRawUnsafe(`CREATE FUNCTION take_a_minute() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-      UPDATE moving_clock.shift SET "by" = "by" + interval '2 minutes'; RETURN NULL; END $$`);
-    await client.$executeRawUnsafe(
-      `CREATE TRIGGER take_a_minute AFTER INSERT ON "FigureVersion" EXECUTE FUNCTION take_a_minute()`,
-    );
-    const next = new Date(Math.floor((await hub.clock.now()).getTime() / 60_000) * 60_000 + 120_000);
+    const minute = await atAMinute();
     const inParis = new Intl.DateTimeFormat('sv-SE', {
       timeZone: 'Europe/Paris',
       dateStyle: 'short',
       timeStyle: 'short',
     });
-    const releaseAt = inParis.format(next).replace(' ', 'T');
-    const tooLate = await publisher.act('approveRelease', { ...ready, releaseAt });
-    expect(tooLate).toMatchObject({ __typename: 'TimeRefused', why: 'MISSED' });
-    expect(await client.figureVersion.count({ where: { releaseId: draft.release } })).toBe(0);
-    const soon = await publisher.act('approveRelease', ready);
-    expect(soon).toMatchObject({ __typename: 'Done', release: { isPublic: false } });
-    await client.$executeRawUnsafe('DROP FUNCTION take_a_minute CASCADE');
+    const releaseAt = inParis.format(minute.getTime() + 120_000).replace(' ', 'T');
+    await takingTwoMinutesAfter('INSERT', async () => {
+      const tooLate = await publisher.act('approveRelease', { ...ready, releaseAt });
+      expect(tooLate).toMatchObject({ __typename: 'TimeRefused', why: 'MISSED' });
+      expect(await client.figureVersion.count({ where: { releaseId: draft.release } })).toBe(0);
+      const soon = await publisher.act('approveRelease', ready);
+      expect(soon).toMatchObject({ __typename: 'Done', release: { isPublic: false } });
+    });
   });
 
   it('names the field that cannot be kept', async () => {
@@ -251,21 +265,16 @@ describe('publishing', () => {
 
   it('takes back nothing whose time comes while it is taken back', async () => {
     const { client } = hub.database;
-    // No minute passes but the one that the scene lets pass.
-    await hub.clock.standAt(new Date((await hub.clock.now()).getTime() + 120_000));
+    await atAMinute();
     const { release, revision } = await aRevisionOfPoec(editor, '2500');
     const ready = await reviewed(editor, reviewer, { release, revision });
     const approved = await publisher.act('approveRelease', ready);
-    await client.$executeRawUnsafe(`CREATE FUNCTION take_a_minute() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-      UPDATE moving_clock.shift SET "by" = "by" + interval '2 minutes'; RETURN NULL; END $$`);
-    await client.$executeRawUnsafe(
-      `CREATE TRIGGER take_a_minute AFTER DELETE ON "FigureVersion" EXECUTE FUNCTION take_a_minute()`,
-    );
     const cancel = { release, revision: approved.release.revision, reason: 'La source a changé.' };
-    const late = await publisher.act('cancelRelease', cancel);
-    expect(late).toEqual({ __typename: 'NotAllowed', obstacle: 'ALREADY_PUBLIC' });
-    expect(await client.figureVersion.count({ where: { releaseId: release } })).toBe(1);
-    await client.$executeRawUnsafe('DROP FUNCTION take_a_minute CASCADE');
+    await takingTwoMinutesAfter('DELETE', async () => {
+      const late = await publisher.act('cancelRelease', cancel);
+      expect(late).toEqual({ __typename: 'NotAllowed', obstacle: 'ALREADY_PUBLIC' });
+      expect(await client.figureVersion.count({ where: { releaseId: release } })).toBe(1);
+    });
     expect(await publisher.act('cancelRelease', cancel)).toMatchObject({ __typename: 'Done' });
   });
 
