@@ -3,12 +3,14 @@ import {
   aHub,
   dice,
   randomRelease,
+  relatedInHub,
   type ServedHub,
   serveHub,
   type TestHub,
   whatHubHolds,
 } from '../../tests/support/mirrored-hub.ts';
 import { Mirror } from './mirror.ts';
+import { relatedFigures } from './related-figures.ts';
 
 // 200 at night.
 const releases = Number(process.env.MIRRORED_RELEASES ?? 25);
@@ -24,11 +26,9 @@ afterAll(async () => {
   await hub?.database.close();
 });
 
-/** A record without its relations to other figures, which the hub leaves out while those are withdrawn: no line says so of this one. */
-function ownOf(record: unknown) {
-  const { partOf, exampleOf, derivedFrom, with: beside, ...own } = record as Record<string, unknown>;
-  return own;
-}
+/** Related figures as sets: a mirror has no order of a convention's figures. */
+const inAnyOrder = (related: Readonly<Record<string, unknown>>) =>
+  Object.entries(related).map(([name, keys]) => [name, Array.isArray(keys) ? keys.toSorted() : keys]);
 
 it(`holds exactly what the hub holds after ${releases} random releases, however often it broke off`, async () => {
   const mirror = new Mirror(served.url);
@@ -48,7 +48,9 @@ it(`holds exactly what the hub holds after ${releases} random releases, however 
   const figures = (records: ReadonlyMap<string, unknown>) =>
     [...records.keys()].filter((name) => name.startsWith('Figure ')).toSorted();
   expect(figures(mirror.records)).toEqual(figures(held));
-  for (const [name, record] of held) expect(ownOf(mirror.records.get(name)), name).toEqual(ownOf(record));
+  for (const [name, record] of held) expect(mirror.records.get(name), name).toEqual(record);
+  for (const [key, related] of await relatedInHub(hub))
+    expect(inAnyOrder(relatedFigures(mirror, key)), key).toEqual(inAnyOrder(related));
   // What no list has any more, a withdrawn figure above all, is not held; a source that nothing cites now is no list's.
   const others = [...mirror.records.keys()].filter((name) => !held.has(name));
   expect(others.filter((name) => !name.startsWith('Source '))).toEqual([]);

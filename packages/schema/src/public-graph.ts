@@ -11,6 +11,7 @@ import './indicators/indicator.ts';
 import './figures/figure.ts';
 import './figures/figure-queries.ts';
 import './figures/figure-time.ts';
+import './figures/stated-relations.ts';
 import './figures/presentation/presentation.ts';
 import './figures/progress.ts';
 import './figures/trend.ts';

@@ -1,3 +1,4 @@
+import type { FigureRelation } from '@akto-figures/prisma/client';
 import type { TestHub } from './a-hub.ts';
 
 /** Numbers that look random and are the same each time: of 0 up to a number, that one left out. */
@@ -10,6 +11,8 @@ export function dice(seed: number): Roll {
     return Math.floor((state / 2 ** 32) * sides);
   };
 }
+
+type Related = Pick<FigureRelation, 'kind' | 'figureId' | 'position'>;
 
 const unknown = { qualifier: null, number: null, low: null, high: null };
 
@@ -28,9 +31,9 @@ export async function randomRelease({ database: { client }, approve }: TestHub, 
     const before = await client.figureVersion.findFirstOrThrow({
       where: { figureId: figure.id },
       orderBy,
-      include: { citations: true, actors: true },
+      include: { citations: true, actors: true, relations: true },
     });
-    const { id, publicFrom, publicUntil, citations, actors, ...version } = before;
+    const { id, publicFrom, publicUntil, citations, actors, relations, ...version } = before;
     const isNew = roll(8) === 0;
     const figureId = isNew
       ? (await client.figure.create({ data: { key: `chiffre-${place}-${releaseId}` } })).id
@@ -58,10 +61,21 @@ export async function randomRelease({ database: { client }, approve }: TestHub, 
           create: citations.map(({ sourceId, locator, printed }) => ({ sourceId, locator, printed })),
         },
         actors: { create: actors.map(({ actorId, position }) => ({ actorId, position })) },
+        relations: { create: relationsOf(figureId, relations) },
       },
     });
   }
   await approve(releaseId);
+
+  /** What a version says of other figures: mostly what the one before said, sometimes a figure more, sometimes none. */
+  function relationsOf(figureId: string, before: readonly Related[]): Related[] {
+    const kept =
+      roll(6) === 0 ? [] : before.map(({ kind, figureId, position }) => ({ kind, figureId, position }));
+    const other = figures[roll(figures.length * 3)];
+    if (!other || other.id === figureId || kept.some((relation) => relation.figureId === other.id))
+      return kept;
+    return [...kept, { kind: 'WITH', figureId: other.id, position: kept.length }];
+  }
 
   async function changeWords(kind: 'indicator' | 'source'): Promise<void> {
     const words = { releaseId, changeKind: 'REVISION' as const, changeFr: 'Mieux dit.' };

@@ -39,10 +39,20 @@ export async function whatHubHolds(hub: TestHub): Promise<Map<string, unknown>> 
   return held;
 }
 
+/** The figures that each figure is shown with, by their keys: asked of the graph, which leaves out what was withdrawn. */
+export async function relatedInHub(hub: TestHub): Promise<Map<string, Record<string, unknown>>> {
+  const figures = await allOf<{ name: string } & Record<string, unknown>>(
+    hub,
+    'figures',
+    'name: key partOf { key } parts { key } exampleOf { key } examples { key } with { key } derivedFrom { key }',
+  );
+  return new Map(figures.map(({ name, ...related }) => [name, plain(related) as Record<string, unknown>]));
+}
+
 async function allOf<Node>(hub: TestHub, list: string, fields: string): Promise<Node[]> {
   const query = `query ($after: String) { ${list}(first: 5, after: $after) {
     nodes { ${fields} } pageInfo { hasNextPage endCursor }
-  } } ${toldRecord}`;
+  } } ${fields.includes('...') ? toldRecord : ''}`;
   const nodes: Node[] = [];
   for (let after: string | null = null; ; ) {
     const address = new URLSearchParams({ query, variables: JSON.stringify({ after }) });

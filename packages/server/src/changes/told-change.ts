@@ -89,10 +89,7 @@ export const toldChange = /* GraphQL */ `
       ofWhom
       actors { key }
       confirmedBy { key }
-      partOf { key }
-      exampleOf { key }
-      with { key }
-      derivedFrom { key }
+      statedRelations { partOf exampleOf with derivedFrom }
       formula
       compositionNote(locale: $locale)
       plainLanguage(locale: $locale)
@@ -111,6 +108,9 @@ export const toldChange = /* GraphQL */ `
   ${publishedQuantity}
 `;
 
+/** Fields whose own fields a line has beside the others. */
+const inlined = ['statedRelations'];
+
 /** What stands in the place of a record that is asked for no more than its name. */
 const names = ['key', 'edtf', 'number', 'nodes'];
 
@@ -121,7 +121,11 @@ export function plain(said: unknown): unknown {
   const fields = Object.entries(said).filter(([name]) => name !== '__typename');
   const [only] = fields;
   if (fields.length === 1 && only && names.includes(only[0])) return plain(only[1]);
-  return Object.fromEntries(fields.map(([name, value]) => [name.split('_').at(-1) ?? name, plain(value)]));
+  return Object.fromEntries(
+    fields
+      .flatMap(([name, value]) => (inlined.includes(name) ? Object.entries(value) : [[name, value] as const]))
+      .map(([name, value]) => [name.split('_').at(-1) ?? name, plain(value)]),
+  );
 }
 
 /** A change as the graph says it. */
