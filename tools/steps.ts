@@ -22,6 +22,22 @@ export interface Committed {
   readonly folder: string;
 }
 
+/** The words of a room's screens or pages, made of its message files. */
+const wordsOf = (room: string, folder: string): Step => ({
+  name: `the words of ${room}`,
+  inputs: [
+    `${folder}/messages`,
+    'tools/make-words.ts',
+    'tools/messages',
+    'packages/quantity/src/locales.ts',
+    'pnpm-lock.yaml',
+  ],
+  output: `${folder}/messages/generated`,
+  command: ['node', 'tools/make-words.ts', `${folder}/messages`],
+  folder: '.',
+  remadeBy: 'generate',
+});
+
 // The lockfile stands for the generators: a newer one makes another output from the same inputs.
 export const steps: readonly Step[] = [
   {
@@ -32,6 +48,7 @@ export const steps: readonly Step[] = [
     folder: 'prisma',
     remadeBy: 'generate',
   },
+  wordsOf('the console', 'packages/console'),
   {
     name: 'the widget bundles',
     inputs: [
@@ -56,6 +73,8 @@ export const steps: readonly Step[] = [
     name: 'the console',
     inputs: [
       'packages/console/src',
+      'packages/console/messages',
+      'tools/messages',
       'packages/console/build.ts',
       'packages/console/documents.ts',
       'packages/console/record-documents.ts',

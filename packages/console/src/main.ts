@@ -1,13 +1,13 @@
 // What happens when the console's page is opened?
 import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';
+import { commonWords } from '../messages/generated/common.ts';
 import { followLinks } from './routing/go.ts';
 import './shell/console-shell.ts';
 import { watchSeenHeight } from './shell/seen-height.ts';
-import { commonWords } from './words/common-words.ts';
 import { language } from './words/language.ts';
 
 document.documentElement.lang = language();
-document.title = commonWords().product;
+document.title = commonWords[language()].product;
 
 // The controls' dark colours come by a class.
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');

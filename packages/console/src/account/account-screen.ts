@@ -1,5 +1,6 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { accountWords } from '../../messages/generated/account.ts';
 import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
 import { forgetAllKept } from '../kept/kept-words.ts';
@@ -10,10 +11,9 @@ import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { whyNot } from '../sign-in/ways.ts';
 import { momentText } from '../words/times.ts';
-import { accountWords } from './account-words.ts';
 import './own-keys.ts';
 import './second-factor.ts';
-import { colon } from '../words/language.ts';
+import { colon, language } from '../words/language.ts';
 
 interface Passkey {
   readonly id: string;
@@ -67,12 +67,12 @@ class AccountScreen extends Screen {
     event.preventDefault();
     const { current: currentPassword, next: newPassword } = this.typed;
     const body = { currentPassword, newPassword, revokeOtherSessions: true };
-    if (await this.#do('/auth/change-password', body, accountWords().changed))
+    if (await this.#do('/auth/change-password', body, accountWords[language()].changed))
       this.typed = { current: '', next: '' };
   };
 
   protected override render(): TemplateResult {
-    const words = accountWords();
+    const words = accountWords[language()];
     const self = viewer();
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
@@ -91,7 +91,7 @@ class AccountScreen extends Screen {
   }
 
   #passwordForm(): TemplateResult {
-    const words = accountWords();
+    const words = accountWords[language()];
     const { current, next } = this.typed;
     return html`<form aria-labelledby="password-heading" @submit=${(event: Event) => void this.#change(event)}>
       <h2 id="password-heading">${words.password}</h2>
@@ -123,7 +123,7 @@ class AccountScreen extends Screen {
   }
 
   #passkeys(passkeys: readonly Passkey[]): TemplateResult {
-    const words = accountWords();
+    const words = accountWords[language()];
     return html`<h2>${words.passkeys}</h2>
       ${
         passkeys.length === 0
@@ -136,7 +136,7 @@ class AccountScreen extends Screen {
                     type="button"
                     @click=${() => void this.#do('/auth/passkey/delete-passkey', { id }, words.passkeyRemoved)}
                   >
-                    ${words.removePasskey(name ?? '')}
+                    ${words.removePasskey({ name: name ?? '' })}
                   </button>
                 </li>`,
               )}
@@ -145,12 +145,12 @@ class AccountScreen extends Screen {
   }
 
   #sessions(sessions: readonly Session[]): TemplateResult {
-    const words = accountWords();
+    const words = accountWords[language()];
     return html`<h2>${words.sessions}</h2>
       <ul class="lines">
         ${sessions.map(
           ({ userAgent, createdAt }) =>
-            html`<li>${words.sessionOf(browserIn(userAgent) ?? words.unknownBrowser, momentText(createdAt))}</li>`,
+            html`<li>${words.sessionOf({ browser: browserIn(userAgent) ?? words.unknownBrowser, when: momentText(createdAt) })}</li>`,
         )}
       </ul>
       ${
@@ -167,7 +167,7 @@ class AccountScreen extends Screen {
 
   readonly #forget = () => {
     forgetAllKept();
-    announce(accountWords().forgotten);
+    announce(accountWords[language()].forgotten);
   };
 }
 

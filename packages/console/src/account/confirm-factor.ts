@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { commonWords } from '../../messages/generated/common.ts';
+import { confirmWords } from '../../messages/generated/confirm.ts';
 import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
 import { signedInAgain } from '../session/session.ts';
 import { announceNow } from '../shell/announce.ts';
 import { signInByPasskey, whyNot } from '../sign-in/ways.ts';
-import { commonWords } from '../words/common-words.ts';
-import { confirmWords } from './own-keys-words.ts';
+import { language } from '../words/language.ts';
 
 /**
  * Asks for the second factor in a session that runs, before what is worth more than a session.
@@ -36,7 +37,7 @@ class ConfirmFactor extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = confirmWords();
+    const words = confirmWords[language()];
     return html`<form class="callout" novalidate aria-labelledby="confirm-heading" @submit=${this.#byCode}>
       <h3 id="confirm-heading">${words.heading}</h3>
       <p>${words.lead}</p>
@@ -60,7 +61,7 @@ class ConfirmFactor extends LitElement {
             : nothing
         }
         <button type="button" @click=${() => this.dispatchEvent(new Event('factor-left'))}>
-          ${commonWords().cancel}
+          ${commonWords[language()].cancel}
         </button>
       </p>
     </form>`;

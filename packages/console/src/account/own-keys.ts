@@ -7,6 +7,8 @@ import {
   type OwnKeysQuery,
   RevokeOwnKey,
 } from '../../generated/own-keys.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { ownKeysWords } from '../../messages/generated/own-keys.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { field } from '../controls/field.ts';
 import { shownOnce } from '../controls/shown-once.ts';
@@ -17,11 +19,10 @@ import { viewer } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { whyRefused } from '../team/team-words.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { dayText } from '../words/times.ts';
 import './confirm-factor.ts';
-import { ownKeysWords } from './own-keys-words.ts';
 
 type OwnKey = OwnKeysQuery['viewer']['apiKeys'][number];
 
@@ -60,7 +61,7 @@ class OwnApiKeys extends LitElement {
   });
 
   protected override render(): TemplateResult {
-    const words = ownKeysWords();
+    const words = ownKeysWords[language()];
     return html`<h2>${words.heading}</h2>
       <p class="hint">${words.lead}</p>
       ${
@@ -80,7 +81,7 @@ class OwnApiKeys extends LitElement {
   }
 
   #form({ name, expiresOn }: { name: string; expiresOn: string }): TemplateResult {
-    const words = ownKeysWords();
+    const words = ownKeysWords[language()];
     if (this.isFactorAsked) {
       return html`<confirm-factor
         @factor-confirmed=${() => void this.#issue()}
@@ -109,19 +110,19 @@ class OwnApiKeys extends LitElement {
       })}
       <p class="actions">
         <button type="submit" class="primary">${words.issue}</button>
-        <button type="button" @click=${() => this.#leave()}>${commonWords().cancel}</button>
+        <button type="button" @click=${() => this.#leave()}>${commonWords[language()].cancel}</button>
       </p>
     </form>`;
   }
 
   #list(keys: readonly OwnKey[]): TemplateResult {
-    const words = ownKeysWords();
+    const words = ownKeysWords[language()];
     return html`<ul class="lines">
       ${keys.map(
         (key) => html`<li>
           <bdi>${key.name}</bdi>
-          <span class="quiet">${words.stands(dayText(key.createdAt), dayText(key.expiresAt))}</span>
-          <span class="quiet">${key.lastUsedAt ? words.used(dayText(key.lastUsedAt)) : words.neverUsed}</span>
+          <span class="quiet">${words.stands({ since: dayText(key.createdAt), until: dayText(key.expiresAt) })}</span>
+          <span class="quiet">${key.lastUsedAt ? words.used({ day: dayText(key.lastUsedAt) }) : words.neverUsed}</span>
           <button type="button" @click=${() => void this.#revoke(key)}>
             ${words.revoke} <span class="unseen">${key.name}</span>
           </button>
@@ -153,15 +154,15 @@ class OwnApiKeys extends LitElement {
     const self = viewer();
     if (!typed || !self) return;
     this.isFactorAsked = false;
-    if (typed.name.trim() === '') return this.#say(ownKeysWords().nameless);
+    if (typed.name.trim() === '') return this.#say(ownKeysWords[language()].nameless);
     const given = { ...typed, role: self.role, actor: self.actorKey };
     await this.#do(() => act(IssueOwnKey, given));
   }
 
   async #revoke(key: OwnKey): Promise<void> {
-    const words = ownKeysWords();
+    const words = ownKeysWords[language()];
     const answer = await askFirst({
-      heading: words.revokeHeading(key.name),
+      heading: words.revokeHeading({ name: key.name }),
       body: words.revokeBody,
       action: words.revoke,
       isDangerous: true,
@@ -196,7 +197,7 @@ class OwnApiKeys extends LitElement {
     }
     this.secret = outcome.secret;
     this.typed = null;
-    announce(ownKeysWords().done);
+    announce(ownKeysWords[language()].done);
     await this.#keys.run();
     await this.updateComplete;
     this.querySelector<HTMLElement>(this.secret ? '#once-heading' : '#issue-key')?.focus();

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { factorWords } from '../../messages/generated/factor.ts';
 import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { whyNot } from '../sign-in/ways.ts';
-import { colon } from '../words/language.ts';
-import { factorWords } from './factor-words.ts';
+import { colon, language } from '../words/language.ts';
 import { qrCode } from './qr-code.ts';
 
 /** What an authenticator app is given, once. */
@@ -88,7 +88,7 @@ class SecondFactor extends LitElement {
   #done(): void {
     this.begun = null;
     this.typed = { password: '', code: '', name: '' };
-    announce(factorWords().done);
+    announce(factorWords[language()].done);
     this.dispatchEvent(new Event('factor-set-up', { bubbles: true }));
   }
 
@@ -98,7 +98,7 @@ class SecondFactor extends LitElement {
   }
 
   #beginForm(): TemplateResult {
-    const words = factorWords();
+    const words = factorWords[language()];
     return html`<form aria-labelledby="factor-app" @submit=${this.#begin}>
       <h3 id="factor-app">${words.app}</h3>
       <p>${words.appLead}</p>
@@ -118,7 +118,7 @@ class SecondFactor extends LitElement {
   }
 
   #scanForm({ totpURI, backupCodes }: Begun): TemplateResult {
-    const words = factorWords();
+    const words = factorWords[language()];
     return html`<form aria-labelledby="factor-scan" @submit=${this.#confirm}>
       <h3 id="factor-scan" tabindex="-1">${words.app}</h3>
       <p>${words.scan}</p>
@@ -144,7 +144,7 @@ class SecondFactor extends LitElement {
 
   #passkeyForm(): TemplateResult | typeof nothing {
     if (!('PublicKeyCredential' in globalThis)) return nothing;
-    const words = factorWords();
+    const words = factorWords[language()];
     return html`<form aria-labelledby="factor-passkey" @submit=${this.#addPasskey}>
       <h3 id="factor-passkey">${words.passkey}</h3>
       <p>${words.passkeyLead}</p>

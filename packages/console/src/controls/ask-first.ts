@@ -1,7 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { askFirstWords } from '../../messages/generated/ask-first.ts';
+import { commonWords } from '../../messages/generated/common.ts';
 import type { KeptWords } from '../kept/kept-words.ts';
-import { commonWords } from '../words/common-words.ts';
-import { inBoth } from '../words/language.ts';
+import { language } from '../words/language.ts';
 import { field } from './field.ts';
 
 /** What is asked before something is done that others will see, or that cannot be undone. */
@@ -26,14 +27,6 @@ export interface Question {
     | undefined;
 }
 
-const words = inBoth({
-  fr: {
-    mismatch: (text: string) => `Saisissez «\u00a0${text}\u00a0», comme affiché.`,
-    missing: 'Écrivez-le en quelques mots.',
-  },
-  en: { mismatch: (text: string) => `Type “${text}” as shown.`, missing: 'Write it in a few words.' },
-});
-
 let dialogs = 0;
 
 /** Asks in a dialog. Gives what was written, or nothing where the person leaves it be. The focus goes back to where it was. */
@@ -54,8 +47,11 @@ export async function askFirst(question: Question): Promise<{ readonly reason: s
     event.preventDefault();
     problems = {
       ...(question.retype &&
-        !same(typed.retype, question.retype.text) && { retype: words().mismatch(question.retype.text) }),
-      ...(question.reason?.isRequired && typed.reason.trim() === '' && { reason: words().missing }),
+        !same(typed.retype, question.retype.text) && {
+          retype: askFirstWords[language()].mismatch({ text: question.retype.text }),
+        }),
+      ...(question.reason?.isRequired &&
+        typed.reason.trim() === '' && { reason: askFirstWords[language()].missing }),
     };
     if (problems.retype || problems.reason) {
       draw();
@@ -101,7 +97,7 @@ export async function askFirst(question: Question): Promise<{ readonly reason: s
               : nothing
           }
         </form>
-        <button slot="footer" type="button" data-dialog="close">${commonWords().cancel}</button>
+        <button slot="footer" type="button" data-dialog="close">${commonWords[language()].cancel}</button>
         <button slot="footer" type="submit" form=${id} class=${question.isDangerous ? 'danger' : 'primary'}>
           ${question.action}
         </button>`,

@@ -2,9 +2,10 @@ import Combobox from '@github/combobox-nav';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { chooseOneWords } from '../../messages/generated/choose-one.ts';
+import { commonWords } from '../../messages/generated/common.ts';
 import { HubUnreachable } from '../hub/failures.ts';
-import { commonWords } from '../words/common-words.ts';
-import { inBoth } from '../words/language.ts';
+import { language } from '../words/language.ts';
 import { Leaving } from './leaving.ts';
 import { makeRoom } from './room-for-list.ts';
 
@@ -16,19 +17,6 @@ export interface Option {
   /** What tells it from others of that label: a code, a territory, a state. */
   readonly detail?: string | undefined;
 }
-
-const words = inBoth({
-  fr: {
-    found: (count: number) => (count > 1 ? `${count}\u00a0propositions` : `${count}\u00a0proposition`),
-    nothing: 'Rien ne correspond. Essayez d’autres mots.',
-    away: 'Le hub ne répond pas. Réessayez dans un instant.',
-  },
-  en: {
-    found: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
-    nothing: 'Nothing matches. Try other words.',
-    away: 'The hub does not answer. Try again in a moment.',
-  },
-});
 
 const pauseMs = 150;
 let lists = 0;
@@ -145,11 +133,15 @@ export class ChooseOne extends LitElement {
       const options = await this.find(this.typed ?? '', asked.signal);
       if (asked.signal.aborted) return;
       this.options = options;
-      this.said = options.length > 0 ? words().found(options.length) : words().nothing;
+      this.said =
+        options.length > 0
+          ? chooseOneWords[language()].found({ count: options.length })
+          : chooseOneWords[language()].nothing;
     } catch (error) {
       if (asked.signal.aborted) return;
       this.options = [];
-      this.said = error instanceof HubUnreachable ? words().away : String((error as Error).message);
+      this.said =
+        error instanceof HubUnreachable ? chooseOneWords[language()].away : String((error as Error).message);
     }
     this.isOpen = true;
   }
@@ -229,7 +221,7 @@ export class ChooseOne extends LitElement {
       [hint && `${fieldId}-hint`, problem && `${fieldId}-problem`].filter(Boolean).join(' ') || undefined;
     return html`<div class="field choose-one">
       <label for=${fieldId}
-        >${label}${isRequired ? html` <span class="quiet">(${commonWords().required})</span>` : nothing}</label
+        >${label}${isRequired ? html` <span class="quiet">(${commonWords[language()].required})</span>` : nothing}</label
       >
       ${hint ? html`<p class="hint" id="${fieldId}-hint">${hint}</p>` : nothing}
       <div class="over-list">

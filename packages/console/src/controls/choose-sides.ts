@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { chooseSidesWords } from '../../messages/generated/choose-sides.ts';
 import type { Sides } from '../records/merge-fields.ts';
 import { announceNow } from '../shell/announce.ts';
-import { colon, inBoth } from '../words/language.ts';
+import { colon, language } from '../words/language.ts';
 
 /** A field that two people have written differently. */
 export interface Disputed {
@@ -11,29 +12,6 @@ export interface Disputed {
   readonly mine: string;
   readonly theirs: string;
 }
-
-const words = inBoth({
-  fr: {
-    heading: 'Quelqu’un a modifié la même chose',
-    lead: 'Rien n’est perdu, et rien n’est encore enregistré. Choisissez la valeur à garder là où vous avez tous deux écrit\u00a0; vous relirez avant d’enregistrer.',
-    taken: 'Ses autres changements sont repris\u00a0:',
-    mine: 'La vôtre',
-    theirs: 'L’autre',
-    nothing: 'rien',
-    missing: 'Choisissez l’une des deux valeurs.',
-    keep: 'Garder ces valeurs',
-  },
-  en: {
-    heading: 'Somebody has edited the same thing',
-    lead: 'Nothing is lost, and nothing is saved yet. Choose which value to keep where both of you have written; you will read it again before saving.',
-    taken: 'Their other changes are taken over:',
-    mine: 'Yours',
-    theirs: 'Theirs',
-    nothing: 'nothing',
-    missing: 'Choose one of the two values.',
-    keep: 'Keep these values',
-  },
-});
 
 /**
  * Both values of each field that two people have written, one of which is chosen. None is chosen beforehand: a person who
@@ -73,7 +51,7 @@ class ChooseSides extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, lead, taken, keep } = words();
+    const { heading, lead, taken, keep } = chooseSidesWords[language()];
     return html`<form class="callout" novalidate aria-labelledby="sides-heading" @submit=${this.#settle}>
       <h2 id="sides-heading" tabindex="-1">${heading}</h2>
       <p>${lead}</p>
@@ -88,8 +66,8 @@ class ChooseSides extends LitElement {
     const problem = `side-${name}-problem`;
     return html`<fieldset aria-describedby=${isMissing ? problem : nothing}>
       <legend>${label}</legend>
-      ${isMissing ? html`<p class="problem" id=${problem}>${words().missing}</p>` : nothing}
-      ${this.#side(name, 'mine', words().mine, mine)} ${this.#side(name, 'theirs', words().theirs, theirs)}
+      ${isMissing ? html`<p class="problem" id=${problem}>${chooseSidesWords[language()].missing}</p>` : nothing}
+      ${this.#side(name, 'mine', chooseSidesWords[language()].mine, mine)} ${this.#side(name, 'theirs', chooseSidesWords[language()].theirs, theirs)}
     </fieldset>`;
   }
 
@@ -105,7 +83,7 @@ class ChooseSides extends LitElement {
           this.sides = { ...this.sides, [name]: side };
         }}
       />
-      <label for=${id}><span class="quiet">${whose}${colon()}</span><bdi class="said">${value || words().nothing}</bdi></label>
+      <label for=${id}><span class="quiet">${whose}${colon()}</span><bdi class="said">${value || chooseSidesWords[language()].nothing}</bdi></label>
     </div>`;
   }
 
@@ -117,7 +95,7 @@ class ChooseSides extends LitElement {
       return;
     }
     this.isTried = true;
-    announceNow(`${missing.label}${colon()}${words().missing}`);
+    announceNow(`${missing.label}${colon()}${chooseSidesWords[language()].missing}`);
     await this.updateComplete;
     this.querySelector<HTMLElement>(`[id="side-${missing.name}-mine"]`)?.focus();
   };

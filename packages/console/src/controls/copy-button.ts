@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { commonWords } from '../../messages/generated/common.ts';
 import { announce, announceNow } from '../shell/announce.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 
 // So long the button says that it has copied.
 const shownMs = 4000;
@@ -35,7 +36,7 @@ class CopyButton extends LitElement {
   }
 
   readonly #copy = async () => {
-    const words = commonWords();
+    const words = commonWords[language()];
     const isCopied = await copy(this.text);
     if (isCopied) announce(words.copied);
     else announceNow(words.notCopied);
@@ -47,7 +48,7 @@ class CopyButton extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = commonWords();
+    const words = commonWords[language()];
     return html`<button type="button" @click=${this.#copy}>
       ${this.isCopied ? words.isCopied : words.copy}${this.what ? html` <span class="unseen">${this.what}</span>` : nothing}
     </button>`;

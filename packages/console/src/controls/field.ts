@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { commonWords } from '../../messages/generated/common.ts';
 import { longestSearch } from '../hub/longest-search.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 
 /** A field with its label, what helps to fill it, and what is wrong with what stands in it. */
 export interface Field {
@@ -67,7 +68,7 @@ export function field(given: Field): TemplateResult {
 const isWords = (type: Field['type'] = 'text') => type === 'text' || type === 'search';
 
 const labelled = (id: string, label: Choice<string>['label'], isRequired: boolean) =>
-  html`<label for=${id}>${label}${isRequired ? html` <span class="quiet">(${commonWords().required})</span>` : nothing}</label>`;
+  html`<label for=${id}>${label}${isRequired ? html` <span class="quiet">(${commonWords[language()].required})</span>` : nothing}</label>`;
 
 const hintOf = (id: string, hint: Field['hint']) =>
   hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing;

@@ -1,31 +1,13 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { BeginDraft, Drafts } from '../../generated/drafts.ts';
+import { chooseDraftWords } from '../../messages/generated/choose-draft.ts';
 import { choice, field } from '../controls/field.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { viewer } from '../session/session.ts';
-import { inBoth, language } from '../words/language.ts';
+import { language } from '../words/language.ts';
 import { whyUndone } from '../words/outcome-words.ts';
-
-const words = inBoth({
-  fr: {
-    label: 'Dans quelle publication\u00a0?',
-    hint: 'Ce que vous écrivez y attend la relecture\u00a0: rien n’est public avant son approbation.',
-    another: 'Une nouvelle publication',
-    title: 'Titre de la nouvelle publication',
-    titleHint: 'Ce qu’elle apporte, en quelques mots\u00a0: il sera public.',
-    missing: 'Donnez un titre à la publication.',
-  },
-  en: {
-    label: 'In which release?',
-    hint: 'What you write waits there for review: nothing is public before it is approved.',
-    another: 'A new release',
-    title: 'Title of the new release, in French',
-    titleHint: 'What it brings, in a few words: it will be public.',
-    missing: 'Give the release a title.',
-  },
-});
 
 const another = 'new';
 
@@ -82,7 +64,7 @@ class ChooseDraft extends LitElement {
   async releaseId(): Promise<string | null> {
     await this.#drafts.taskComplete.catch(() => undefined);
     if (this.release) return this.release;
-    if (this.title.trim() === '') return this.#say(words().missing);
+    if (this.title.trim() === '') return this.#say(chooseDraftWords[language()].missing);
     const outcome = await act(BeginDraft, { titleFr: this.title.trim() });
     if (outcome.__typename !== 'Done' || !outcome.release)
       return this.#say(whyUndone(outcome) ?? outcome.__typename);
@@ -105,7 +87,7 @@ class ChooseDraft extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { label, hint, another: newOne, title, titleHint } = words();
+    const { label, hint, another: newOne, title, titleHint } = chooseDraftWords[language()];
     const open = this.#drafts.value ?? [];
     return html`${choice({
       id: 'draft',

@@ -1,5 +1,8 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { commonWords } from '../../messages/generated/common.ts';
+import { embedWords } from '../../messages/generated/embed.ts';
+import { language } from '../words/language.ts';
 import '../controls/choose-one.ts';
 import type { SubjectKind } from '@akto-figures/contents';
 import type { Option } from '../controls/choose-one.ts';
@@ -10,9 +13,7 @@ import { announce } from '../shell/announce.ts';
 import { loaded, waiting } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
-import { commonWords } from '../words/common-words.ts';
 import { type EmbedChoice, elementOf, forms, readChoice, whats, writeChoice } from './embed-choice.ts';
-import { embedWords } from './embed-words.ts';
 import { liveElement } from './live-element.ts';
 import { loadFallback } from './load-fallback.ts';
 import { loadPinned, type PinnedVersion } from './pinned-version.ts';
@@ -58,7 +59,7 @@ class EmbedScreen extends Screen {
   }
 
   protected override render(): TemplateResult {
-    const words = embedWords();
+    const words = embedWords[language()];
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       <p class="lead">${words.lead}</p>
@@ -77,7 +78,7 @@ class EmbedScreen extends Screen {
   }
 
   #pick(): TemplateResult {
-    const words = embedWords();
+    const words = embedWords[language()];
     const { what, keys } = this.chosen;
     const isMany = what === 'figures';
     const [key] = keys;
@@ -100,7 +101,7 @@ class EmbedScreen extends Screen {
   }
 
   #many(keys: readonly string[]): TemplateResult {
-    const words = embedWords();
+    const words = embedWords[language()];
     return html`<fieldset class="list">
       <legend>${words.chosen}</legend>
       <ol class="lines">
@@ -112,11 +113,11 @@ class EmbedScreen extends Screen {
               type="button"
               @click=${() => {
                 this.#choose({ keys: keys.filter((each) => each !== key) });
-                announce(words.removed(title));
+                announce(words.removed({ title }));
                 this.querySelector<HTMLElement>('#pick')?.focus();
               }}
             >
-              ${commonWords().remove} <span class="unseen">${title}</span>
+              ${commonWords[language()].remove} <span class="unseen">${title}</span>
             </button>
           </li>`;
         })}
@@ -133,13 +134,13 @@ class EmbedScreen extends Screen {
     }
     if (!option || keys.includes(option.value)) return;
     this.#choose({ keys: [...keys, option.value] });
-    announce(embedWords().added(option.label));
+    announce(embedWords[language()].added({ title: option.label }));
     const picker = this.querySelector('choose-one');
     if (picker) picker.chosen = null;
   }
 
   #looks(): TemplateResult {
-    const words = embedWords();
+    const words = embedWords[language()];
     const { what, layout, theme, lang, level, isLive, isPlain, form } = this.chosen;
     const isCards = what === 'figures' || what === 'collection' || what === 'convention';
     const options = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
@@ -182,7 +183,7 @@ class EmbedScreen extends Screen {
   }
 
   #result(): TemplateResult {
-    const words = embedWords();
+    const words = embedWords[language()];
     const isPinned = this.chosen.form === 'pinned';
     return html`
       <h2>${words.preview}</h2>
@@ -202,7 +203,7 @@ class EmbedScreen extends Screen {
   }
 
   #snippet(fallback: Surroundings['fallback'], pinned: PinnedVersion | null): TemplateResult {
-    const words = embedWords();
+    const words = embedWords[language()];
     const { form, what } = this.chosen;
     if (form === 'pinned' && !pinned) return html`<p class="callout">${words.noneReleased}</p>`;
     const title = what === 'map' ? words.mapTitle : words.title;

@@ -4,9 +4,10 @@ import {
   EmbeddedFigures,
   EmbeddedPlans,
 } from '../../generated/embed.ts';
+import { embedWords } from '../../messages/generated/embed.ts';
 import { ask } from '../hub/ask.ts';
+import { language } from '../words/language.ts';
 import type { EmbedChoice } from './embed-choice.ts';
-import { embedWords } from './embed-words.ts';
 import type { Surroundings } from './snippet.ts';
 
 const most = 100;
@@ -22,7 +23,7 @@ export async function loadFallback(
   if (keys.length === 0) return [];
   if (what === 'map') {
     const { actionPlans } = await ask(EmbeddedPlans, { convention: key, locale }, signal);
-    const { statuses } = embedWords();
+    const { statuses } = embedWords[language()];
     return actionPlans.nodes.map(({ territory, status }) => ({
       text: `${territory.name}${locale === 'FR' ? '\u00a0:' : ':'} ${statuses[status]}`,
       path: null,

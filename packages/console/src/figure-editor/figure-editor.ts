@@ -2,6 +2,9 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ChangeFigure, CheckFigure, EditedFigure } from '../../generated/figure-editor.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { editorWords } from '../../messages/generated/editor.ts';
+import { recordWords } from '../../messages/generated/record.ts';
 import '../controls/choose-sides.ts';
 import { NamedField } from '../controls/named-field.ts';
 import '../drafts/choose-draft.ts';
@@ -22,16 +25,13 @@ import {
   writtenIn,
 } from '../records/edit-conflict.ts';
 import type { Sides } from '../records/merge-fields.ts';
-import { recordWords } from '../records/record-words.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
-import { commonWords } from '../words/common-words.ts';
-import { colon, locale } from '../words/language.ts';
+import { colon, language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { begun, contentToSend, type Known, readable, type Typed, textIn } from './edited-figure.ts';
-import { editorWords } from './editor-words.ts';
 import { together } from './figure-fields.ts';
 import './figure-form.ts';
 import { besideFields, countText, type Found, summary } from './findings.ts';
@@ -135,7 +135,7 @@ class FigureEditor extends Screen {
   }
 
   protected override render(): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const key = this.#key;
     const title = this.#known.value?.title ?? key;
     return html`
@@ -157,7 +157,7 @@ class FigureEditor extends Screen {
   }
 
   #form(known: Known | null, typed: Typed): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const problems = besideFields(this.findings ?? [], this.isTried);
     return html`
       ${this.#notices(known, typed)}
@@ -179,7 +179,7 @@ class FigureEditor extends Screen {
         ${this.#found()}
         <p class="actions">
           <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
-            ${this.isBusy ? commonWords().saving : words.save}
+            ${this.isBusy ? commonWords[language()].saving : words.save}
           </button>
         </p>
       </form>
@@ -187,7 +187,7 @@ class FigureEditor extends Screen {
   }
 
   #notices(known: Known | null, typed: Typed): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     return html`${
       this.savedIn
         ? html`<div class="callout" id="saved" tabindex="-1">
@@ -202,7 +202,7 @@ class FigureEditor extends Screen {
     ${
       this.keptAt
         ? html`<div class="callout">
-            <p>${words.kept(momentText(this.keptAt))}</p>
+            <p>${words.kept({ moment: momentText(this.keptAt) })}</p>
             <button type="button" @click=${() => this.#discard(known)}>${words.discard}</button>
           </div>`
         : nothing
@@ -222,7 +222,7 @@ class FigureEditor extends Screen {
   }
 
   #found(): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     return html`<section aria-labelledby="findings-heading">
       <h2 id="findings-heading" tabindex="-1">${words.findings}</h2>
       ${this.isUnchecked ? html`<p class="quiet">${words.unchecked}</p>` : nothing}
@@ -280,7 +280,7 @@ class FigureEditor extends Screen {
       this.findings = checkChange;
       this.isUnchecked = false;
       if (before !== countText(checkChange))
-        announce(`${editorWords().findings}${colon()}${countText(checkChange)}`);
+        announce(`${editorWords[language()].findings}${colon()}${countText(checkChange)}`);
     } catch (error) {
       if (checked.signal.aborted) return;
       // What cannot be told now is told when it is saved.
@@ -304,7 +304,7 @@ class FigureEditor extends Screen {
     this.typed = this.#fresh(known);
     this.findings = null;
     this.#checkSoon();
-    announce(editorWords().discarded);
+    announce(editorWords[language()].discarded);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   }
 
@@ -340,7 +340,7 @@ class FigureEditor extends Screen {
           ? 'period'
           : null;
     if (unread === null) return true;
-    announceNow(editorWords().unreadable);
+    announceNow(editorWords[language()].unreadable);
     void this.#goTo(unread);
     return false;
   }
@@ -367,7 +367,7 @@ class FigureEditor extends Screen {
   /** Nobody means another figure when they write a new one. */
   async #sayKeyIsTaken(): Promise<void> {
     this.isKeyTaken = true;
-    announceNow(editorWords().keyTaken);
+    announceNow(editorWords[language()].keyTaken);
     await this.updateComplete;
     await this.#goTo('key');
   }
@@ -391,7 +391,7 @@ class FigureEditor extends Screen {
       this.#newKey = sent.key;
       this.params = { key: sent.key };
     } else void this.#known.run();
-    announce(editorWords().saved);
+    announce(editorWords[language()].saved);
     await this.updateComplete;
     this.querySelector<HTMLElement>('#saved')?.focus();
   }
@@ -404,17 +404,18 @@ class FigureEditor extends Screen {
       this.conflict = conflict;
       return;
     }
-    const words = recordWords();
+    const words = recordWords[language()];
     if (conflict) this.#take(conflict, {});
     else this.#type(placeAnew(subject));
-    this.#say(conflict ? words.merged(takenIn(conflict, readable).join(', ')) : words.takenOut);
+    const fields = conflict && takenIn(conflict, readable);
+    this.#say(fields ? words.merged({ count: fields.length, fields: fields.join(', ') }) : words.takenOut);
   }
 
   /** One value is chosen for each field that both have written. */
   #settle(conflict: Conflict, sides: Sides): void {
     this.conflict = null;
     this.#take(conflict, sides);
-    announce(editorWords().settled);
+    announce(editorWords[language()].settled);
     void this.updateComplete.then(() =>
       this.querySelector<HTMLElement>('button[type=submit].primary')?.focus(),
     );

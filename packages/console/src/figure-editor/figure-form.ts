@@ -1,6 +1,7 @@
 import type { Locale } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
+import { editorWords } from '../../messages/generated/editor.ts';
 import { choice, field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { type Content, type FormField, wordsOf } from '../records/form-field.ts';
@@ -9,7 +10,6 @@ import { contentFields, isKey } from '@akto-figures/contents';
 import { titleOf } from '../subjects/find-subjects.ts';
 import { language } from '../words/language.ts';
 import { type ChangeKind, keyOf, type Typed, textIn } from './edited-figure.ts';
-import { editorWords } from './editor-words.ts';
 import { counted, origin, place, relations, telling } from './figure-fields.ts';
 import './period-field.ts';
 import type { TypedPeriod } from './period-field.ts';
@@ -106,7 +106,7 @@ class FigureForm extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const { typed, problems } = this;
     return html`${this.isStanding ? this.#changeFields(typed, problems) : nothing}
       <h2>${words.number}</h2>
@@ -136,7 +136,7 @@ class FigureForm extends LitElement {
   }
 
   #changeFields({ change, noteFr, noteEn }: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     return html`${choice<Exclude<ChangeKind, ''>>({
       id: 'change',
       label: words.change,
@@ -196,7 +196,7 @@ class FigureForm extends LitElement {
 
   /** What a figure names may not be there yet. What is typed here is kept meanwhile. */
   #missingRecords(): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const query = this.release ? `?release=${this.release}` : '';
     return html`<p class="hint">
       ${words.notThere}
@@ -206,7 +206,7 @@ class FigureForm extends LitElement {
   }
 
   #keyField({ key }: Typed): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     return field({
       id: 'key',
       label: words.key,

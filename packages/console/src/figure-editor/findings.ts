@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckFigureQuery } from '../../generated/figure-editor.ts';
-import { editorWords } from './editor-words.ts';
+import { editorWords } from '../../messages/generated/editor.ts';
+import { language } from '../words/language.ts';
 
 export type Found = CheckFigureQuery['checkChange'][number];
 
@@ -32,7 +33,7 @@ export function besideFields(findings: readonly Found[], isTried: boolean): Read
 
 /** All that was found in one list, what has to be mended first; each leads to its field. */
 export function summary(findings: readonly Found[], goTo: (id: string) => void): TemplateResult {
-  const words = editorWords();
+  const words = editorWords[language()];
   if (findings.length === 0) return html`<p class="quiet">${words.noFindings}</p>`;
   const missing = findings.filter(isMissing);
   const others = findings.filter((each) => !isMissing(each));
@@ -60,11 +61,14 @@ export function summary(findings: readonly Found[], goTo: (id: string) => void):
 
 /** How much was found, for who listens. */
 export function countText(findings: readonly Found[]): string {
-  const words = editorWords();
+  const words = editorWords[language()];
   const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
   const warnings = findings.length - errors;
   if (findings.length === 0) return words.noFindings;
-  return [errors > 0 ? words.errors(errors) : '', warnings > 0 ? words.warnings(warnings) : '']
+  return [
+    errors > 0 ? words.errors({ count: errors }) : '',
+    warnings > 0 ? words.warnings({ count: warnings }) : '',
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ReadPeriod } from '../../generated/figure-editor.ts';
+import { editorWords } from '../../messages/generated/editor.ts';
 import { choice, field, tick } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { HubUnreachable } from '../hub/failures.ts';
 import { wordsOf } from '../records/form-field.ts';
 import { announce } from '../shell/announce.ts';
 import { colon, language, locale } from '../words/language.ts';
-import { editorWords } from './editor-words.ts';
 
 /** What is typed of a period, and what it is read as. */
 export interface TypedPeriod {
@@ -123,11 +123,11 @@ class PeriodField extends LitElement {
       const { period, problem } = readPeriod;
       this.unread = problem ?? '';
       this.reading = { text, edtf: period?.edtf ?? null, words: period && { fr: period.fr, en: period.en } };
-      announce(period ? `${editorWords().read}${colon()}${period[language()]}` : (problem ?? ''));
+      announce(period ? `${editorWords[language()].read}${colon()}${period[language()]}` : (problem ?? ''));
       this.#tell();
     } catch (error) {
       if (asked.signal.aborted) return;
-      if (error instanceof HubUnreachable) this.unread = editorWords().unchecked;
+      if (error instanceof HubUnreachable) this.unread = editorWords[language()].unchecked;
     }
   }
 
@@ -154,7 +154,7 @@ class PeriodField extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const read = this.reading?.text === this.text ? this.reading.words : null;
     return html`${field({
       id: 'period',
@@ -175,7 +175,7 @@ class PeriodField extends LitElement {
 
   /** The small form; it is in the page only while it is seen. */
   #small(): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     return html`<fieldset>
         <legend>${words.from}</legend>
         ${this.#day('from', this.from, (from) => this.#compose({ from }))}
@@ -193,7 +193,7 @@ class PeriodField extends LitElement {
   }
 
   #day(name: string, value: Day, set: (day: Day) => void): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const month = new Intl.DateTimeFormat(language(), { month: 'long', timeZone: 'UTC' });
     const two = (index: number) => String(index + 1).padStart(2, '0');
     return html`<div class="dates">

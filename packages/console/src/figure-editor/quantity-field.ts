@@ -8,11 +8,11 @@ import {
   units,
 } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { editorWords } from '../../messages/generated/editor.ts';
 import { choice, field } from '../controls/field.ts';
 import { wordsOf } from '../records/form-field.ts';
 import { announce } from '../shell/announce.ts';
 import { language } from '../words/language.ts';
-import { editorWords } from './editor-words.ts';
 import { ribbon } from './ribbon.ts';
 import { type Shown, shownCard } from './shown-card.ts';
 import { intervalText, readNumber } from './typed-number.ts';
@@ -82,11 +82,11 @@ class QuantityField extends LitElement {
 
   #reading(quantity: Quantity): string {
     const locale = language();
-    return `${editorWords().read}${locale === 'fr' ? '\u00a0' : ''}: ${speak(quantity, { locale })}, ${intervalText(quantity, locale)}.`;
+    return `${editorWords[language()].read}${locale === 'fr' ? '\u00a0' : ''}: ${speak(quantity, { locale })}, ${intervalText(quantity, locale)}.`;
   }
 
   protected override render(): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const isTyped = this.text.trim() !== '';
     const { quantity, problem } = readNumber(this.text, this.unit);
     return html`${field({
@@ -119,7 +119,7 @@ class QuantityField extends LitElement {
   #choices(readings: NonNullable<Problem['readings']>): TemplateResult {
     const locale = language();
     return html`<p class="actions">
-      ${editorWords().readings}
+      ${editorWords[language()].readings}
       ${readings.map((each) => {
         const text = format(each, { locale });
         return html`<button type="button" @click=${() => void this.#choose(text)}>${text}</button>`;
@@ -134,7 +134,7 @@ class QuantityField extends LitElement {
   }
 
   #look(quantity: Quantity): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const locale = language();
     return html`<dl class="reading">
       <dt>${words.read}</dt>

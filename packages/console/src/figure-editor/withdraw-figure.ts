@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { WithdrawRecord } from '../../generated/record-list.ts';
+import { editorWords } from '../../messages/generated/editor.ts';
 import { askFirst } from '../controls/ask-first.ts';
+import { language } from '../words/language.ts';
 import '../drafts/choose-draft.ts';
 import { act } from '../hub/act.ts';
 import { go } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import type { Known } from './edited-figure.ts';
-import { editorWords } from './editor-words.ts';
 
 /** Takes a public figure back, by way of a release. */
 class WithdrawFigure extends LitElement {
@@ -32,7 +33,7 @@ class WithdrawFigure extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = editorWords();
+    const words = editorWords[language()];
     const { standing, quantity } = this.known;
     if (!standing || standing.isWithdrawn) return html`<p>${words.nothingToWithdraw}</p>`;
     return html`<h2>${words.withdraw}</h2>
@@ -63,7 +64,7 @@ class WithdrawFigure extends LitElement {
 
   /** Gives why it was not done; nothing where it was, or the person left it be. */
   async #prepare(basedOn: string): Promise<string | undefined> {
-    const words = editorWords();
+    const words = editorWords[language()];
     const release = await this.querySelector('choose-draft')?.releaseId();
     if (!release) return undefined;
     const answer = await askFirst({

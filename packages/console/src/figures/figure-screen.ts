@@ -1,13 +1,13 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { FigurePage, type FigurePageQuery, type RelatedFigureFragment } from '../../generated/figure.ts';
+import { figureWords } from '../../messages/generated/figure.ts';
 import { ask } from '../hub/ask.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { dayText } from '../words/times.ts';
 import { stateMarks } from './figure-state.ts';
-import { figureWords } from './figure-words.ts';
 
 type Figure = NonNullable<FigurePageQuery['figure']>;
 type Change = NonNullable<Figure['history'][number]['change']>;
@@ -27,7 +27,7 @@ class FigureScreen extends Screen {
   }
 
   protected override render(): TemplateResult {
-    const words = figureWords();
+    const words = figureWords[language()];
     const { key = '' } = this.params;
     return html`
       <p class="alone"><a href="/console/figures">${words.all}</a></p>
@@ -38,12 +38,12 @@ class FigureScreen extends Screen {
   }
 
   #draw(key: string, { subject, figure }: FigurePageQuery): TemplateResult {
-    const words = figureWords();
+    const words = figureWords[language()];
     return html`
       <div class="callout">
         <h2 id="state">${words.state}</h2>
         ${stateMarks(subject)}
-        ${figure?.overdueSince ? html`<p class="overdue">${words.overdue(dayText(figure.overdueSince))}</p>` : nothing}
+        ${figure?.overdueSince ? html`<p class="overdue">${words.overdue({ day: dayText(figure.overdueSince) })}</p>` : nothing}
         ${!subject.standing && subject.changes.length === 0 ? html`<p>${words.unknown}</p>` : nothing}
         ${acts(key, subject)}
       </div>
@@ -65,15 +65,15 @@ class FigureScreen extends Screen {
 
 /** What may be done next, each as a link to where it is written. */
 function acts(key: string, { standing, changes }: FigurePageQuery['subject']): TemplateResult {
-  const words = figureWords();
+  const words = figureWords[language()];
   const edit = `/console/figures/${encodeURIComponent(key)}/edit`;
   const titleOf = ({ release }: (typeof changes)[number]) =>
     (language() === 'en' && release.titleEn) || release.titleFr;
   return html`<ul class="actions" aria-label=${words.acts}>
     ${changes.map((change) =>
       change.release.state === 'DRAFT'
-        ? html`<li><a class="button primary" href="${edit}?release=${change.releaseId}">${words.goOn(titleOf(change))}</a></li>`
-        : html`<li><a class="button" href="/console/releases/${change.releaseId}">${words.inReview(titleOf(change))}</a></li>`,
+        ? html`<li><a class="button primary" href="${edit}?release=${change.releaseId}">${words.goOn({ title: titleOf(change) })}</a></li>`
+        : html`<li><a class="button" href="/console/releases/${change.releaseId}">${words.inReview({ title: titleOf(change) })}</a></li>`,
     )}
     ${
       !standing
@@ -90,7 +90,7 @@ function acts(key: string, { standing, changes }: FigurePageQuery['subject']): T
 }
 
 function citations({ citations, confirmedBy }: Figure): TemplateResult {
-  const words = figureWords();
+  const words = figureWords[language()];
   return html`<section aria-labelledby="citations">
     <h2 id="citations">${words.citations}</h2>
     <ul class="lines">
@@ -99,8 +99,8 @@ function citations({ citations, confirmedBy }: Figure): TemplateResult {
           <a href="/console/sources/${encodeURIComponent(source.key)}"><bdi>${source.title}</bdi></a>
           ${source.publisher ? html`<span class="quiet"><bdi>${source.attribution}</bdi></span>` : nothing}
           ${locator ? html`<span><bdi>${locator}</bdi></span>` : nothing}
-          ${printed ? html`<span>${words.printed(printed)}</span>` : nothing}
-          ${checkedAt ? html`<span class="quiet">${words.checked(dayText(checkedAt))}</span>` : nothing}
+          ${printed ? html`<span>${words.printed({ text: printed })}</span>` : nothing}
+          ${checkedAt ? html`<span class="quiet">${words.checked({ day: dayText(checkedAt) })}</span>` : nothing}
         </li>`,
       )}
     </ul>
@@ -113,7 +113,7 @@ function citations({ citations, confirmedBy }: Figure): TemplateResult {
 }
 
 function relations(figure: Figure): TemplateResult {
-  const words = figureWords();
+  const words = figureWords[language()];
   const { convention, indicator } = figure;
   const related = (Object.keys(words.relations) as (keyof typeof words.relations)[]).flatMap((name) => {
     const found = figure[name];
@@ -144,7 +144,7 @@ function relations(figure: Figure): TemplateResult {
 }
 
 function history({ history }: Figure): TemplateResult {
-  const words = figureWords();
+  const words = figureWords[language()];
   return html`<section aria-labelledby="history">
     <h2 id="history">${words.history}</h2>
     <ol class="lines">
@@ -161,7 +161,7 @@ function history({ history }: Figure): TemplateResult {
 
 /** What happened to it; whatever puts back what was withdrawn, revises and corrects nothing that stood there. */
 function kindOf(kind: Change['kind'], before: Figure['status'] | undefined): string {
-  const { kinds, reinstated } = figureWords();
+  const { kinds, reinstated } = figureWords[language()];
   return before === 'WITHDRAWN' && kind !== 'WITHDRAWAL' ? reinstated : kinds[kind];
 }
 

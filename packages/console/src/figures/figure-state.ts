@@ -1,26 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 import type { SubjectStateFragment } from '../../generated/figures.ts';
+import { figuresWords } from '../../messages/generated/figures.ts';
 import { hubNow } from '../hub/clock.ts';
 import { language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
-import { figuresWords } from './figures-words.ts';
 
 /** Where a figure is on its way, in words: "public · rectifié dans « Bilan 2024 »". */
 export function stateOf({ standing, changes }: SubjectStateFragment): string[] {
-  const words = figuresWords();
+  const words = figuresWords[language()];
   const stands = standing
     ? [
         standing.isWithdrawn
           ? words.isWithdrawn
           : standing.publicFrom > hubNow().toISOString()
-            ? words.isToCome(momentText(standing.publicFrom))
+            ? words.isToCome({ moment: momentText(standing.publicFrom) })
             : words.isPublic,
       ]
     : [];
   return [
     ...stands,
     ...changes.map(({ change, release: { titleFr, titleEn } }) =>
-      words.inRelease(words.drafted[change], (language() === 'en' && titleEn) || titleFr),
+      words.inRelease({ change: words.drafted[change], title: (language() === 'en' && titleEn) || titleFr }),
     ),
   ];
 }

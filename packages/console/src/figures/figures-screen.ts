@@ -1,6 +1,8 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CountFigures, type FigureRowFragment, Figures, type FiguresQuery } from '../../generated/figures.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { figuresWords } from '../../messages/generated/figures.ts';
 import type { Option } from '../controls/choose-one.ts';
 import '../controls/choose-one.ts';
 import { choice, field } from '../controls/field.ts';
@@ -12,10 +14,8 @@ import { Screen } from '../shell/screen.ts';
 import { tellFailure } from '../shell/tell-failure.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories, territoryName } from '../subjects/find-territories.ts';
-import { commonWords } from '../words/common-words.ts';
-import { locale } from '../words/language.ts';
+import { language, locale } from '../words/language.ts';
 import { stateMarks } from './figure-state.ts';
-import { figuresWords } from './figures-words.ts';
 
 /** What the list is narrowed to, by the names that it has in the address. */
 interface Narrowed {
@@ -108,7 +108,7 @@ class FiguresScreen extends Screen {
       const { subjects } = await ask(CountFigures, asked, signal);
       if (signal.aborted) return;
       this.count = subjects.totalCount;
-      announce(figuresWords().found(subjects.totalCount));
+      announce(figuresWords[language()].found({ count: subjects.totalCount }));
     } catch {
       // The list itself says what is wrong.
       this.count = null;
@@ -167,7 +167,7 @@ class FiguresScreen extends Screen {
   };
 
   protected override render(): TemplateResult {
-    const words = figuresWords();
+    const words = figuresWords[language()];
     const { q = '', state = '', role = '' } = this.narrowed ?? {};
     return html`<div class="screen" @keydown=${this.#walk}>
       <h1 tabindex="-1">${words.heading}</h1>
@@ -221,7 +221,7 @@ class FiguresScreen extends Screen {
         </div>
       </form>
       <p class="found">
-        <strong>${this.count === null ? words.counting : words.found(this.count)}</strong>
+        <strong>${this.count === null ? words.counting : words.found({ count: this.count })}</strong>
         ${
           Object.keys(this.narrowed ?? {}).length > 0
             ? html`<button class="plain" type="button" @click=${this.#clear}>${words.clear}</button>`
@@ -233,7 +233,7 @@ class FiguresScreen extends Screen {
   }
 
   #list(pages: readonly FiguresQuery['subjects'][]): TemplateResult {
-    const words = figuresWords();
+    const words = figuresWords[language()];
     const rows = pages.flatMap(({ nodes }) => nodes);
     if (rows.length === 0) return html`<p>${words.nothing}</p>`;
     return html`<div class="scroll" role="region" aria-label=${words.heading} tabindex="0">
@@ -253,7 +253,7 @@ class FiguresScreen extends Screen {
       </div>
       ${
         pages.at(-1)?.pageInfo.hasNextPage
-          ? html`<p><button type="button" @click=${() => void this.#showMore().catch(tellFailure)}>${commonWords().more}</button></p>`
+          ? html`<p><button type="button" @click=${() => void this.#showMore().catch(tellFailure)}>${commonWords[language()].more}</button></p>`
           : nothing
       }`;
   }
@@ -277,7 +277,7 @@ function row(figure: FigureRowFragment): TemplateResult {
   const { key, title, quantity, period, territory } = figure;
   return html`<tr role="row">
     <th scope="row" role="rowheader"><a href="/console/figures/${key}"><bdi>${title}</bdi></a><br /><span class="quiet key">${key}</span></th>
-    <td role="cell">${quantity?.text ?? html`<span class="quiet">${figuresWords().noValue}</span>`}</td>
+    <td role="cell">${quantity?.text ?? html`<span class="quiet">${figuresWords[language()].noValue}</span>`}</td>
     <td role="cell">${period?.text}</td>
     <td role="cell"><bdi>${territory?.name}</bdi></td>
     <td role="cell">${stateMarks(figure)}</td>

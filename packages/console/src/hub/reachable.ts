@@ -1,5 +1,6 @@
+import { commonWords } from '../../messages/generated/common.ts';
 import { announceNow } from '../shell/announce.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 
 /** The times between two looks whether the hub is back. */
 const pausesMs = [500, 1000, 2000, 4000] as const;
@@ -13,7 +14,7 @@ export const isAway = () => waiting !== undefined;
 export function untilReachable(signal?: AbortSignal): Promise<void> {
   waiting ??= comeBack().finally(() => {
     waiting = undefined;
-    announceNow(commonWords().hubBack);
+    announceNow(commonWords[language()].hubBack);
     dispatchEvent(new Event('hub-back'));
   });
   if (!signal) return waiting;
@@ -27,7 +28,7 @@ export function untilReachable(signal?: AbortSignal): Promise<void> {
 }
 
 async function comeBack(): Promise<void> {
-  announceNow(commonWords().hubAway);
+  announceNow(commonWords[language()].hubAway);
   dispatchEvent(new Event('hub-away'));
   for (let tries = 0; ; tries++) {
     await pause(pausesMs[Math.min(tries, pausesMs.length - 1)] ?? 4000);

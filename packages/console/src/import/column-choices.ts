@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { importWords } from '../../messages/generated/import.ts';
+import { meaningWords } from '../../messages/generated/meaning.ts';
 import { choice } from '../controls/field.ts';
+import { language } from '../words/language.ts';
 import type { Report } from './import-rows.ts';
-import { importWords } from './import-words.ts';
 import type { Meaning } from './kept-import.ts';
-import { meaningWords } from './meaning-words.ts';
 
 /** What each column of the file is read as; another meaning can be chosen. */
 export function columnChoices(
@@ -12,15 +13,15 @@ export function columnChoices(
   onToggle: (isOpen: boolean) => void,
   onChoose: (name: string, meaning: Meaning | null) => void,
 ): TemplateResult {
-  const words = importWords();
+  const words = importWords[language()];
   const unread = columns.filter(({ meaning }) => meaning === null).length;
-  const options = Object.entries(meaningWords()) as [Meaning, string][];
+  const options = Object.entries(meaningWords[language()]) as [Meaning, string][];
   return html`<details
     class="mapping"
     ?open=${isOpen}
     @toggle=${(event: Event) => onToggle((event.target as HTMLDetailsElement).open)}
   >
-    <summary>${words.columnsRead(columns.length - unread, unread)}</summary>
+    <summary>${words.columnsRead({ read: columns.length - unread, unread })}</summary>
     <p class="hint">${words.columnsHint}</p>
     <div class="filters">
       ${columns.map(({ name, meaning }, at) =>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { importWords } from '../../messages/generated/import.ts';
 import { language } from '../words/language.ts';
 import type { ChosenFile } from './chosen-file.ts';
-import { importWords } from './import-words.ts';
 
 /** Where a file is chosen, by keyboard too. It can be dropped anywhere: see `watchDrops`. */
 export function dropZone(given: {
@@ -11,7 +11,7 @@ export function dropZone(given: {
   readonly problem: string;
   readonly onChoose: (files: readonly File[]) => void;
 }): TemplateResult {
-  const words = importWords();
+  const words = importWords[language()];
   const { file, isOver, problem, onChoose } = given;
   const described = ['import-file-hint', problem && 'import-file-problem'].filter(Boolean).join(' ');
   return html`<div class="drop ${isOver ? 'over' : ''}">

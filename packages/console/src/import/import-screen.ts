@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ImportFigures } from '../../generated/import.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { importWords } from '../../messages/generated/import.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { choice, field, tick } from '../controls/field.ts';
 import { act } from '../hub/act.ts';
@@ -7,15 +9,13 @@ import { HubUnreachable, Refused, SignedOut } from '../hub/failures.ts';
 import { go, keepInAddress } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { Screen } from '../shell/screen.ts';
-import { commonWords } from '../words/common-words.ts';
-import { locale } from '../words/language.ts';
+import { language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { type ChosenFile, mostBytes, readChosen } from './chosen-file.ts';
 import { columnChoices } from './column-choices.ts';
 import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
 import { type Cell, columnProblems, isUnread, type Report, rowsOf } from './import-rows.ts';
-import { importWords } from './import-words.ts';
 import { type Edits, isChanged, keptEdits, keptFile, type Meaning, noEdits, toSend } from './kept-import.ts';
 import { rowTable } from './row-table.ts';
 
@@ -119,11 +119,11 @@ class ImportScreen extends Screen {
   }
 
   async #take(files: readonly File[]): Promise<void> {
-    const words = importWords();
+    const words = importWords[language()];
     const [chosen, other] = files;
     if (!chosen) return;
     if (other) return this.#refuse(words.oneFile);
-    if (chosen.size > mostBytes) return this.#refuse(words.tooLarge(sizeText(chosen.size)));
+    if (chosen.size > mostBytes) return this.#refuse(words.tooLarge({ size: sizeText(chosen.size) }));
     this.#underWay?.abort();
     this.doing = 'opening';
     try {
@@ -176,7 +176,7 @@ class ImportScreen extends Screen {
     this.#edit({ sent: null });
     if (outcome.__typename === 'Done' && outcome.release) {
       this.#forget();
-      announceNow(importWords().created);
+      announceNow(importWords[language()].created);
       go(`/console/releases/${outcome.release.id}`);
     } else if (outcome.__typename === 'ImportRead') {
       this.#told(outcome.report);
@@ -194,7 +194,7 @@ class ImportScreen extends Screen {
     this.doing = doing;
     this.problem = '';
     this.fileProblem = '';
-    const words = importWords();
+    const words = importWords[language()];
     if (!this.report || doing === 'writing') announce(words[doing]);
     try {
       const input = { ...toSend(this.file, this.edits, locale()), dryRun };
@@ -212,7 +212,7 @@ class ImportScreen extends Screen {
         this.#edit({ sent: null });
         await this.#say(whyFailed(error), dryRun);
       } else if (error instanceof SignedOut || error instanceof HubUnreachable) {
-        await this.#say(commonWords().hubAway, dryRun);
+        await this.#say(commonWords[language()].hubAway, dryRun);
       } else throw error;
       return undefined;
     }
@@ -221,7 +221,7 @@ class ImportScreen extends Screen {
   #told(report: Report): void {
     if (report.columns.length === 0) {
       this.report = null;
-      this.fileProblem = `${importWords().refused} ${report.problems[0]?.message ?? ''}`;
+      this.fileProblem = `${importWords[language()].refused} ${report.problems[0]?.message ?? ''}`;
       announceNow(this.fileProblem);
       return;
     }
@@ -233,17 +233,17 @@ class ImportScreen extends Screen {
   }
 
   #counts({ new: fresh, changed, unchanged, problemCount }: Report): string[] {
-    const { counts } = importWords();
+    const { counts } = importWords[language()];
     return [
-      ...(fresh > 0 ? [counts.new(fresh)] : []),
-      ...(changed > 0 ? [counts.changed(changed)] : []),
-      ...(unchanged > 0 ? [counts.unchanged(unchanged)] : []),
-      counts.problems(problemCount),
+      ...(fresh > 0 ? [counts.new({ count: fresh })] : []),
+      ...(changed > 0 ? [counts.changed({ count: changed })] : []),
+      ...(unchanged > 0 ? [counts.unchanged({ count: unchanged })] : []),
+      counts.problems({ count: problemCount }),
     ];
   }
 
   readonly #cancel = async () => {
-    const words = importWords();
+    const words = importWords[language()];
     const isWriting = this.doing === 'writing';
     this.#underWay?.abort();
     this.#edit({ sent: null });
@@ -255,11 +255,11 @@ class ImportScreen extends Screen {
   };
 
   readonly #startAnew = async () => {
-    const words = importWords();
+    const words = importWords[language()];
     const fixes = this.edits.fixes.filter(isChanged);
     const question = {
       heading: words.startAnewHeading,
-      body: words.startAnewBody(fixes.length),
+      body: words.startAnewBody({ fixes: fixes.length }),
       action: words.startAnew,
       isDangerous: true,
     };
@@ -297,7 +297,7 @@ class ImportScreen extends Screen {
   }
 
   async #toFirstProblem(): Promise<void> {
-    announceNow(importWords().mendFirst(this.report?.problemCount ?? 1));
+    announceNow(importWords[language()].mendFirst({ count: this.report?.problemCount ?? 1 }));
     await this.updateComplete;
     const first = this.querySelector<HTMLElement>(
       '.import-rows [aria-invalid=true], .import-rows .problem[tabindex]',
@@ -328,11 +328,11 @@ class ImportScreen extends Screen {
   };
 
   protected override render(): TemplateResult {
-    const words = importWords();
+    const words = importWords[language()];
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       <p class="lead">${words.lead}</p>
-      ${this.keptAt ? html`<p class="callout">${words.kept(momentText(this.keptAt))}</p>` : nothing}
+      ${this.keptAt ? html`<p class="callout">${words.kept({ moment: momentText(this.keptAt) })}</p>` : nothing}
       ${dropZone({
         file: this.file,
         isOver: this.isOver,
@@ -371,12 +371,12 @@ class ImportScreen extends Screen {
     return html`<div class="under-way" aria-busy="true">
       <p>${said}</p>
       <progress aria-label=${said}></progress>
-      <button type="button" @click=${this.#cancel}>${commonWords().cancel}</button>
+      <button type="button" @click=${this.#cancel}>${commonWords[language()].cancel}</button>
     </div>`;
   }
 
   #read(report: Report): TemplateResult {
-    const words = importWords();
+    const words = importWords[language()];
     return html`
       <h2 id="columns-heading" tabindex="-1">${words.columns}</h2>
       ${isUnread(report) ? columnProblems(report).map((problem) => html`<p class="problem"><bdi>${problem}</bdi></p>`) : nothing}
@@ -393,7 +393,7 @@ class ImportScreen extends Screen {
   }
 
   #rows(report: Report): TemplateResult {
-    const words = importWords();
+    const words = importWords[language()];
     const { rows, problems, problemCount } = report;
     const all = rowsOf(report, this.edits.fixes);
     const shown = this.onlyProblems
@@ -415,19 +415,19 @@ class ImportScreen extends Screen {
           keepInAddress({ only: isOn ? 'problems' : undefined });
         },
       })}
-      ${rows.length < total && rows.length >= 500 ? html`<p class="hint">${words.firstRows(rows.length)}</p>` : nothing}
-      ${problems.length < problemCount ? html`<p class="problem">${words.firstProblems(problems.length, problemCount)}</p>` : nothing}
+      ${rows.length < total && rows.length >= 500 ? html`<p class="hint">${words.firstRows({ count: rows.length })}</p>` : nothing}
+      ${problems.length < problemCount ? html`<p class="problem">${words.firstProblems({ count: problems.length, all: problemCount })}</p>` : nothing}
       ${shown.length > 0 ? rowTable(shown, this.#mending) : html`<p>${words.noProblems}</p>`}
       <p><button type="button" @click=${() => void this.#check()}>${words.checkAgain}</button></p>
     `;
   }
 
   #end(report: Report): TemplateResult {
-    const words = importWords();
+    const words = importWords[language()];
     const { new: fresh, changed, problemCount } = report;
     const parts = [
-      ...(fresh > 0 ? [words.counts.new(fresh)] : []),
-      ...(changed > 0 ? [words.counts.changed(changed)] : []),
+      ...(fresh > 0 ? [words.counts.new({ count: fresh })] : []),
+      ...(changed > 0 ? [words.counts.changed({ count: changed })] : []),
     ];
     const note = (name: 'noteFr' | 'noteEn', label: string, lang: string) =>
       field({
@@ -442,10 +442,10 @@ class ImportScreen extends Screen {
     return html`<form novalidate aria-label=${words.heading} @submit=${this.#create}>
       ${changed > 0 ? html`${note('noteFr', words.note, 'fr')} ${note('noteEn', words.noteEn, 'en')}` : nothing}
       ${this.problem ? html`<p class="problem" id="import-problem" tabindex="-1">${this.problem}</p>` : nothing}
-      ${problemCount > 0 ? html`<p>${words.mendFirst(problemCount)}</p>` : nothing}
+      ${problemCount > 0 ? html`<p>${words.mendFirst({ count: problemCount })}</p>` : nothing}
       ${
         parts.length > 0
-          ? html`<button type="submit" class="primary">${words.create(parts.join(', '))}</button>`
+          ? html`<button type="submit" class="primary">${words.create({ parts: parts.join(', ') })}</button>`
           : problemCount === 0
             ? html`<p>${words.nothing}</p>`
             : nothing

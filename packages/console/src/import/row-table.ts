@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { importWords } from '../../messages/generated/import.ts';
 import { field } from '../controls/field.ts';
 import { fieldInWords } from '../releases/changed-fields.ts';
 import { quantityText } from '../releases/quantity-text.ts';
 import { language } from '../words/language.ts';
 import type { Cell, Row, ToldRow } from './import-rows.ts';
-import { importWords } from './import-words.ts';
 import { isChanged } from './kept-import.ts';
 
 /** What can be done about a cell. */
@@ -18,7 +18,7 @@ export interface Mending {
 
 /** The rows of the file, each with what it does, and under it the cells that have a problem or had one. */
 export function rowTable(rows: readonly Row[], mending: Mending): TemplateResult {
-  const words = importWords();
+  const words = importWords[language()];
   return html`<div class="scroll">
     <table class="import-rows" role="table" aria-labelledby="rows-heading">
       <thead role="rowgroup">
@@ -39,7 +39,7 @@ export function rowTable(rows: readonly Row[], mending: Mending): TemplateResult
 }
 
 function one({ row, told, cells, problems }: Row): TemplateResult {
-  const words = importWords();
+  const words = importWords[language()];
   const does = told?.does ?? (cells.some(({ problem }) => problem) || problems.length > 0 ? 'PROBLEM' : null);
   return html`<tr role="row" class=${cells.length + problems.length > 0 ? 'has-cells' : ''}>
     <td class="number" role="cell">${row}</td>
@@ -51,12 +51,12 @@ function one({ row, told, cells, problems }: Row): TemplateResult {
 
 function figure({ key, labelFr, labelEn }: ToldRow): TemplateResult {
   const label = (language() === 'en' ? (labelEn ?? labelFr) : (labelFr ?? labelEn)) ?? '';
-  return html`${label ? html`<bdi>${label}</bdi>` : html`<span class="quiet">${importWords().noLabel}</span>`}
+  return html`${label ? html`<bdi>${label}</bdi>` : html`<span class="quiet">${importWords[language()].noLabel}</span>`}
     ${key ? html`<br /><span class="quiet"><bdi>${key}</bdi></span>` : nothing}`;
 }
 
 function amount({ does, before, after, changes }: ToldRow): TemplateResult {
-  const words = importWords();
+  const words = importWords[language()];
   const [was, is] = [before, after].map((each) => each && quantityText({ quantity: each, unit: each.unit }));
   const others = changes.filter((name) => name !== 'quantity').map((name) => fieldInWords('FIGURE', name));
   if (does === 'PROBLEM' && !is) return html``;
@@ -88,23 +88,23 @@ function cellsOf({ row, cells, problems }: Row, mending: Mending): TemplateResul
 }
 
 function cellField(row: number, cell: Cell, { mend, undo }: Mending): TemplateResult {
-  const words = importWords();
+  const words = importWords[language()];
   const { column, problem, read, fix } = cell;
   const changed = fix && isChanged(fix) ? fix : undefined;
   return html`<div>
   ${field({
     // A column's name may be anything; its letters as numbers are a name that an id can have.
     id: `cell-${row}-${[...column].map((letter) => letter.codePointAt(0)?.toString(36)).join('-')}`,
-    label: html`<bdi>${words.cell(row, column)}</bdi>`,
+    label: html`<bdi>${words.cell({ row, column })}</bdi>`,
     value: fix?.value ?? read ?? '',
-    hint: changed && (changed.was ? words.fixed(changed.was) : words.fixedEmpty),
+    hint: changed && (changed.was ? words.fixed({ was: changed.was }) : words.fixedEmpty),
     problem,
     onInput: (value) => mend(row, cell, value),
   })}
   ${
     changed
       ? html`<button type="button" class="plain" @click=${(event: Event) => undo(row, cell, event)}>
-          ${words.undo}<span class="unseen"> ${words.cell(row, column)}</span>
+          ${words.undo}<span class="unseen"> ${words.cell({ row, column })}</span>
         </button>`
       : nothing
   }</div>`;

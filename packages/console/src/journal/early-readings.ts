@@ -1,14 +1,15 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { EarlyReadings, type EarlyReadingsQuery } from '../../generated/early-readings.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { journalWords } from '../../messages/generated/journal.ts';
 import { ask } from '../hub/ask.ts';
 import { viewer } from '../session/session.ts';
 import { loaded } from '../shell/loaded.ts';
 import { tellFailure } from '../shell/tell-failure.ts';
 import { byWhom } from '../words/by-whom.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
-import { journalWords } from './journal-words.ts';
 
 type Reading = EarlyReadingsQuery['earlyReadings']['nodes'][number];
 
@@ -45,7 +46,7 @@ class EarlyReadingList extends LitElement {
   });
 
   protected override render(): TemplateResult {
-    const words = journalWords().early;
+    const words = journalWords[language()].early;
     return html`<h2>${words.heading}</h2>
       <p class="hint">${words.lead}</p>
       ${loaded(this.#found, ({ nodes, totalCount }) => {
@@ -57,7 +58,7 @@ class EarlyReadingList extends LitElement {
           ${
             readings.length < totalCount
               ? html`<button type="button" @click=${() => void this.#showMore(readings.length).catch(tellFailure)}>
-                  ${commonWords().more}
+                  ${commonWords[language()].more}
                 </button>`
               : nothing
           }`;
@@ -65,7 +66,7 @@ class EarlyReadingList extends LitElement {
   }
 
   #line({ releaseId, readAt, by, cameBy, way, client }: Reading): TemplateResult {
-    const words = journalWords().early;
+    const words = journalWords[language()].early;
     return html`<li tabindex="-1">
       <div>
         <strong>${words.ways[way]}</strong>

@@ -1,6 +1,8 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Journal, type JournalQuery } from '../../generated/journal.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { type JournalWords, journalWords } from '../../messages/generated/journal.ts';
 import { choice, field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { keepInAddress } from '../routing/go.ts';
@@ -10,14 +12,12 @@ import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { tellFailure } from '../shell/tell-failure.ts';
 import { byWhom } from '../words/by-whom.ts';
-import { commonWords } from '../words/common-words.ts';
-import { colon } from '../words/language.ts';
+import { colon, language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
 import './early-readings.ts';
-import { journalWords } from './journal-words.ts';
 
 type Entry = JournalQuery['auditTrail']['nodes'][number];
-type ActName = keyof ReturnType<typeof journalWords>['acts'];
+type ActName = keyof JournalWords['acts'];
 
 const pauseMs = 250;
 
@@ -69,14 +69,14 @@ class JournalScreen extends Screen {
       const { auditTrail } = await ask(Journal, { filter: this.#filter(), after: null }, signal);
       this.more = [];
       this.#after = auditTrail.pageInfo.endCursor;
-      announce(journalWords().count(auditTrail.totalCount));
+      announce(journalWords[language()].count({ count: auditTrail.totalCount }));
       return auditTrail;
     },
     args: () => [this.text, this.act] as const,
   });
 
   protected override render(): TemplateResult {
-    const words = journalWords();
+    const words = journalWords[language()];
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       <p class="lead">${words.lead}</p>
@@ -115,22 +115,22 @@ class JournalScreen extends Screen {
   }
 
   #entries({ nodes, totalCount }: JournalQuery['auditTrail']): TemplateResult {
-    const words = journalWords();
+    const words = journalWords[language()];
     if (totalCount === 0) return html`<p>${words.nothing}</p>`;
     const entries = [...nodes, ...this.more];
-    return html`<p class="quiet">${words.count(totalCount)}</p>
+    return html`<p class="quiet">${words.count({ count: totalCount })}</p>
       <ol class="lines entries">
         ${entries.map((entry) => this.#entry(entry))}
       </ol>
       ${
         entries.length < totalCount
-          ? html`<button type="button" @click=${() => void this.#showMore(entries.length).catch(tellFailure)}>${commonWords().more}</button>`
+          ? html`<button type="button" @click=${() => void this.#showMore(entries.length).catch(tellFailure)}>${commonWords[language()].more}</button>`
           : nothing
       }`;
   }
 
   #entry(entry: Entry): TemplateResult {
-    const words = journalWords();
+    const words = journalWords[language()];
     const act = words.acts[entry.act as ActName] ?? entry.act;
     return html`<li tabindex="-1">
       <div>

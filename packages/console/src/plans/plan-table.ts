@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlanPreview, PlansOf, type PlansOfQuery } from '../../generated/plans-of.ts';
 import { ChangeActionPlan } from '../../generated/records.ts';
+import { plansWords } from '../../messages/generated/plans.ts';
 import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { field, tick } from '../controls/field.ts';
@@ -18,7 +19,6 @@ import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { allTerritories, optionOf } from '../subjects/find-territories.ts';
 import { language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
-import { plansWords } from './plans-words.ts';
 
 type Plan = PlansOfQuery['subjects']['nodes'][number];
 const statuses = contentFields.ACTION_PLAN.status.holds.words;
@@ -95,7 +95,7 @@ class PlanTable extends LitElement {
   });
 
   protected override render(): TemplateResult {
-    const words = plansWords();
+    const words = plansWords[language()];
     return html`<section aria-labelledby="plans-heading">
       <h2 id="plans-heading">${words.heading}</h2>
       <p class="hint">${words.lead}</p>
@@ -118,7 +118,7 @@ class PlanTable extends LitElement {
   }
 
   #edit(rows: readonly Row[]): TemplateResult {
-    const words = plansWords();
+    const words = plansWords[language()];
     const changed = Object.keys(this.statuses).length;
     return html`<form novalidate aria-label=${words.heading} @submit=${(event: Event) => void this.#save(event, rows)}>
       ${this.problem ? html`<p class="problem" id="plans-problem" tabindex="-1">${this.problem}</p>` : nothing}
@@ -162,7 +162,7 @@ class PlanTable extends LitElement {
           this.isCorrection = isOn;
         },
       })}
-      <button type="submit" class="primary">${words.save(Math.max(changed, 1))}</button>
+      <button type="submit" class="primary">${words.save({ count: Math.max(changed, 1) })}</button>
     </form>`;
   }
 
@@ -176,7 +176,7 @@ class PlanTable extends LitElement {
   }
 
   #row({ territory, name, plan }: Row): TemplateResult {
-    const words = plansWords();
+    const words = plansWords[language()];
     const standing =
       plan?.standing && !plan.standing.isWithdrawn ? statusIn(plan.standing.content) : undefined;
     const drafted = plan?.changes[0] && statusIn(plan.changes[0].content);
@@ -220,7 +220,7 @@ class PlanTable extends LitElement {
   async #save(event: Event, rows: readonly Row[]): Promise<void> {
     event.preventDefault();
     const changed = rows.filter(({ territory }) => this.statuses[territory]);
-    if (changed.length === 0) return this.#say(plansWords().nothing);
+    if (changed.length === 0) return this.#say(plansWords[language()].nothing);
     const release = await this.querySelector('choose-draft')?.releaseId();
     if (!release) return;
     this.problem = '';
@@ -234,7 +234,7 @@ class PlanTable extends LitElement {
       saved++;
       this.#set(row.territory, '');
     }
-    announce(plansWords().saved(saved));
+    announce(plansWords[language()].saved({ count: saved }));
     await this.#rows.run();
     const { workingRelease } = await ask(PlanPreview, { release });
     this.previewHub = workingRelease?.preview ? location.origin + workingRelease.preview.hub : null;
@@ -257,7 +257,7 @@ class PlanTable extends LitElement {
         revision: drafted?.revision ?? null,
       });
       if (outcome.__typename === 'Done') return null;
-      if (outcome.__typename === 'EditConflict') return plansWords().conflict(name);
+      if (outcome.__typename === 'EditConflict') return plansWords[language()].conflict({ region: name });
       return whyUndone(outcome) ?? outcome.__typename;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { plansWords } from '../../messages/generated/plans.ts';
 import { RecordListScreen } from '../records/record-list-screen.ts';
+import { language } from '../words/language.ts';
 import './plan-table.ts';
-import { plansWords } from './plans-words.ts';
 
 /** The action plans: those of a convention on its map and in a table, and all of them in a list. */
 class PlansScreen extends RecordListScreen {
@@ -12,7 +13,7 @@ class PlansScreen extends RecordListScreen {
 
   protected override extra(): TemplateResult {
     return html`<plan-table></plan-table>
-      <h2>${plansWords().all}</h2>`;
+      <h2>${plansWords[language()].all}</h2>`;
   }
 }
 

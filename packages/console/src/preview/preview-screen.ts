@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ReleasePreview, type ReleasePreviewQuery } from '../../generated/preview.ts';
+import { previewWords } from '../../messages/generated/preview.ts';
 import { choice } from '../controls/field.ts';
 import { liveElement } from '../embed/live-element.ts';
 import { ask } from '../hub/ask.ts';
@@ -13,7 +14,6 @@ import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
 import { titleOf } from '../subjects/find-subjects.ts';
 import { language, locale } from '../words/language.ts';
-import { previewWords } from './preview-words.ts';
 import { type View, viewsOf } from './views.ts';
 
 type Release = NonNullable<ReleasePreviewQuery['workingRelease']>;
@@ -76,11 +76,11 @@ class PreviewScreen extends Screen {
   readonly #again = async () => {
     void this.#preview.run();
     await this.#preview.taskComplete.catch(() => undefined);
-    announce(previewWords().refreshed);
+    announce(previewWords[language()].refreshed);
   };
 
   protected override render(): TemplateResult {
-    const words = previewWords();
+    const words = previewWords[language()];
     if (this.#preview.value === null) return notFound();
     const release = this.#preview.value?.release;
     return html`
@@ -92,7 +92,7 @@ class PreviewScreen extends Screen {
   }
 
   #draw(release: Release, views: readonly NamedView[]): TemplateResult {
-    const words = previewWords();
+    const words = previewWords[language()];
     const obstacle = whyNot(release, views);
     if (obstacle) return obstacle;
     const view = views.find(({ id }) => id === this.view) ?? views[0];
@@ -144,7 +144,7 @@ class PreviewScreen extends Screen {
 
 /** Why there is nothing to see, and what would help; nothing where there is. */
 function whyNot(release: Release, views: readonly View[]): TemplateResult | null {
-  const words = previewWords();
+  const words = previewWords[language()];
   const said = (text: string, link: TemplateResult | typeof nothing = nothing) =>
     html`<div class="callout"><p>${text}</p>${link}</div>`;
   if (release.isPublic) return said(words.isPublic);
@@ -157,7 +157,7 @@ function whyNot(release: Release, views: readonly View[]): TemplateResult | null
   if (!release.preview) return said(words.off);
   const { mostChanges } = release.preview;
   if (release.changes.totalCount > mostChanges)
-    return said(words.tooLarge(mostChanges.toLocaleString(language())));
+    return said(words.tooLarge({ most: mostChanges.toLocaleString(language()) }));
   return views.length === 0 ? said(words.nothing) : null;
 }
 
@@ -166,7 +166,7 @@ type NamedView = View & { readonly label: string };
 
 async function named(view: View): Promise<NamedView> {
   const { shows, kind, key } = view;
-  const what = previewWords().shows[shows];
+  const what = previewWords[language()].shows[shows];
   const space = language() === 'fr' ? '\u00a0' : '';
   return { ...view, label: shows === 'figures' ? what : `${what}${space}: ${await titleOf(kind, key)}` };
 }

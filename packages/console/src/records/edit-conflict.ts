@@ -1,10 +1,10 @@
+import { recordWords } from '../../messages/generated/record.ts';
 import type { Disputed } from '../controls/choose-sides.ts';
 import { colon, language } from '../words/language.ts';
 import { contentText, said } from './content-text.ts';
 import type { Content, FormField } from './form-field.ts';
 import type { DraftedChange } from './kinds.ts';
 import { type Merge, mergeFields, type Part, type Sides, settle } from './merge-fields.ts';
-import { recordWords } from './record-words.ts';
 
 /** What somebody writes in a form: a content, and what its change says of itself to everybody. */
 export interface Written {
@@ -158,7 +158,7 @@ const fieldOf = (name: string, { fields }: Readable): FormField =>
 const [kindName, frenchName, englishName] = ['change-kind', 'change-note-fr', 'change-note-en'] as const;
 
 function changeFields(): FormField[] {
-  const { change, changes, noteFr, noteEn } = recordWords();
+  const { change, changes, noteFr, noteEn } = recordWords[language()];
   const both = (text: string) => ({ fr: text, en: text });
   const words = { REVISION: both(changes.REVISION), CORRECTION: both(changes.CORRECTION) };
   return [

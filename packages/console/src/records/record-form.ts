@@ -1,40 +1,16 @@
 import { isKeyOf, isNested, type SubjectKind, type Words } from '@akto-figures/contents';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { recordFormWords } from '../../messages/generated/record-form.ts';
 import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { choice, field, tick } from '../controls/field.ts';
 import { announce } from '../shell/announce.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories, territoryName } from '../subjects/find-territories.ts';
-import { inBoth, language } from '../words/language.ts';
+import { language } from '../words/language.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
 import { wordChoices } from './word-choices.ts';
-
-const words = inBoth({
-  fr: {
-    item: (label: string, at: number) => `${label}, n°\u00a0${at}`,
-    up: 'Monter',
-    down: 'Descendre',
-    remove: 'Retirer',
-    removed: 'Retiré.',
-    moved: (at: number) => `Déplacé au rang ${at}.`,
-    none: 'Aucune valeur',
-    period: 'Une date, une année, ou deux séparées par «\u00a0/\u00a0»\u00a0: 2022, 2022-05-09, 2022/2024.',
-    integer: 'Un nombre entier.',
-  },
-  en: {
-    item: (label: string, at: number) => `${label}, no. ${at}`,
-    up: 'Move up',
-    down: 'Move down',
-    remove: 'Remove',
-    removed: 'Removed.',
-    moved: (at: number) => `Moved to place ${at}.`,
-    none: 'No value',
-    period: 'A date, a year, or two separated by “/”: 2022, 2022-05-09, 2022/2024.',
-    integer: 'A whole number.',
-  },
-});
 
 const said = (words: Words) => words[language()];
 
@@ -105,13 +81,13 @@ class RecordForm extends LitElement {
   ): TemplateResult {
     // Two lists of one name are told apart by what they stand in: "Axes, n° 1, Mesures".
     const label = [within, said(each.label)].filter(Boolean).join(', ');
-    const { item, up, down, remove } = words();
+    const { item, up, down, remove } = recordFormWords[language()];
     const problem = this.problems.get(path);
     const move = (from: number, to: number) => {
       const moved = [...values];
       moved.splice(to, 0, ...moved.splice(from, 1));
       set(moved);
-      announce(words().moved(to + 1));
+      announce(recordFormWords[language()].moved({ at: to + 1 }));
       void this.#focus(
         `${path}-${to}-${to > from ? 'down' : 'up'}`,
         `${path}-${to}-${to > from ? 'up' : 'down'}`,
@@ -130,11 +106,11 @@ class RecordForm extends LitElement {
               (value as Content | null) ?? {},
               name,
               setItem,
-              item(label, at + 1),
+              item({ label, at: at + 1 }),
             )
-          : this.#field(each, value, name, item(label, at + 1), setItem);
+          : this.#field(each, value, name, item({ label, at: at + 1 }), setItem);
         return html`<fieldset class="item">
-          <legend>${item(label, at + 1)}</legend>
+          <legend>${item({ label, at: at + 1 })}</legend>
           ${inner}
           <p class="tools">
             ${at > 0 ? html`<button type="button" id="${name}-up" @click=${() => move(at, at - 1)}>${up}</button>` : nothing}
@@ -147,11 +123,11 @@ class RecordForm extends LitElement {
               type="button"
               @click=${() => {
                 set(values.filter((_, place) => place !== at));
-                announce(words().removed);
+                announce(recordFormWords[language()].removed);
                 void this.#focus(`${path}-add`);
               }}
             >
-              ${remove} <span class="unseen">${item(label, at + 1)}</span>
+              ${remove} <span class="unseen">${item({ label, at: at + 1 })}</span>
             </button>
           </p>
         </fieldset>`;
@@ -209,7 +185,7 @@ class RecordForm extends LitElement {
         ...common,
         value: text,
         options: Object.entries(choices).map(([value, both]) => ({ value, label: said(both) })),
-        empty: words().none,
+        empty: recordFormWords[language()].none,
         onChoose: orNull,
       });
     }
@@ -230,13 +206,20 @@ class RecordForm extends LitElement {
       case 'day':
         return field({ ...common, value: text, type: 'date', onInput: orNull });
       case 'edtf':
-        return field({ ...common, value: text, hint: common.hint ?? words().period, onInput: orNull });
+        return field({
+          ...common,
+          value: text,
+          hint: common.hint ?? recordFormWords[language()].period,
+          onInput: orNull,
+        });
       case 'integer':
         return field({
           ...common,
           value: text,
           inputMode: 'numeric',
-          problem: common.problem ?? (text === '' || /^-?\d+$/.test(text) ? undefined : words().integer),
+          problem:
+            common.problem ??
+            (text === '' || /^-?\d+$/.test(text) ? undefined : recordFormWords[language()].integer),
           onInput: (typed) => set(typed === '' ? null : /^-?\d{1,9}$/.test(typed) ? Number(typed) : typed),
         });
       default:

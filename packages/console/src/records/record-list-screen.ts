@@ -1,6 +1,8 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RecordList, type RecordListQuery } from '../../generated/record-list.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { recordWords } from '../../messages/generated/record.ts';
 import { field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
@@ -10,11 +12,9 @@ import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
 import { tellFailure } from '../shell/tell-failure.ts';
-import { commonWords } from '../words/common-words.ts';
 import { language, locale } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
 import { kindOf } from './kinds.ts';
-import { recordWords } from './record-words.ts';
 
 type Line = RecordListQuery['subjects']['nodes'][number];
 
@@ -58,7 +58,7 @@ export class RecordListScreen extends Screen {
       if (!kind) return null;
       const { subjects } = await ask(RecordList, { kind, text: text || null, after: null, locale }, signal);
       this.more = [];
-      announce(recordWords().count(subjects.totalCount));
+      announce(recordWords[language()].count({ count: subjects.totalCount }));
       return subjects;
     },
     args: () => [this.section, this.text, locale()] as const,
@@ -67,7 +67,7 @@ export class RecordListScreen extends Screen {
   protected override render(): TemplateResult {
     const kind = kindOf(this.section);
     if (!kind) return notFound();
-    const words = recordWords();
+    const words = recordWords[language()];
     return html`
       <h1 tabindex="-1">${kind.many[language()]}</h1>
       <p><a class="button primary" href="/console/${kind.section}/new">${kind.another[language()]}</a></p>
@@ -99,10 +99,10 @@ export class RecordListScreen extends Screen {
   };
 
   #lines({ totalCount, nodes, pageInfo }: RecordListQuery['subjects']): TemplateResult {
-    const words = recordWords();
+    const words = recordWords[language()];
     if (totalCount === 0) return html`<p>${this.text ? words.nothing : words.nothingYet}</p>`;
     const lines = [...nodes, ...this.more];
-    return html`<p class="quiet">${words.count(totalCount)}</p>
+    return html`<p class="quiet">${words.count({ count: totalCount })}</p>
       <div class="scroll">
         <table class="stacked" role="table">
           <thead role="rowgroup">
@@ -127,7 +127,7 @@ export class RecordListScreen extends Screen {
       </div>
       ${
         pageInfo.hasNextPage && lines.length < totalCount
-          ? html`<button type="button" @click=${() => void this.#showMore(lines.length).catch(tellFailure)}>${commonWords().more}</button>`
+          ? html`<button type="button" @click=${() => void this.#showMore(lines.length).catch(tellFailure)}>${commonWords[language()].more}</button>`
           : nothing
       }`;
   }
@@ -155,13 +155,13 @@ export function stateOf({
   readonly standing: Line['standing'];
   readonly changes: readonly unknown[];
 }): string {
-  const words = recordWords();
+  const words = recordWords[language()];
   const stands = !standing
     ? words.isNew
     : standing.isWithdrawn
       ? words.isWithdrawn
       : new Date(standing.publicFrom) > hubNow()
-        ? words.isPlanned(momentText(standing.publicFrom))
+        ? words.isPlanned({ moment: momentText(standing.publicFrom) })
         : words.isPublic;
   return changes.length > 0 && standing ? `${stands} · ${words.drafts.toLowerCase()}` : stands;
 }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import { recordWords } from '../../messages/generated/record.ts';
+import { language } from '../words/language.ts';
 import '../controls/choose-one.ts';
 import { choice, field } from '../controls/field.ts';
 import { findSubjects } from '../subjects/find-subjects.ts';
 import { findTerritories } from '../subjects/find-territories.ts';
 import type { RecordKind } from './kinds.ts';
-import { recordWords } from './record-words.ts';
 import type { Typed } from './typed-record.ts';
 
 /** What the checks say of a record, or why they say nothing. */
@@ -22,7 +23,7 @@ export function keyFields(
   problem: string,
   onKey: (key: string) => void,
 ): TemplateResult {
-  const words = recordWords();
+  const words = recordWords[language()];
   if (kind !== 'ACTION_PLAN') {
     return field({
       id: 'key',
@@ -56,7 +57,7 @@ export function noteFields(
   { change, noteFr, noteEn }: Typed,
   onNote: (noted: Partial<Pick<Typed, 'change' | 'noteFr' | 'noteEn'>>) => void,
 ): TemplateResult {
-  const words = recordWords();
+  const words = recordWords[language()];
   return html`${choice({
     id: 'change',
     label: words.change,
@@ -71,7 +72,7 @@ export function noteFields(
 
 /** What the checks find in a record as it is typed. */
 export function findingsList(findings: readonly Finding[]): TemplateResult {
-  const words = recordWords();
+  const words = recordWords[language()];
   return html`<section aria-labelledby="findings-heading" aria-live="polite">
     <h2 id="findings-heading">${words.findings}</h2>
     ${

@@ -2,6 +2,8 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { CheckRecord, WithdrawRecord } from '../../generated/record-list.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { recordWords } from '../../messages/generated/record.ts';
 import '../controls/choose-sides.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { NamedField } from '../controls/named-field.ts';
@@ -17,7 +19,6 @@ import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
 import { titleOf } from '../subjects/find-subjects.ts';
-import { commonWords } from '../words/common-words.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
@@ -37,7 +38,6 @@ import type { Sides } from './merge-fields.ts';
 import './record-form.ts';
 import { stateOf } from './record-list-screen.ts';
 import { type Finding, findingsList, keyFields, noteFields } from './record-parts.ts';
-import { recordWords } from './record-words.ts';
 import { draftIn, savedRecord, type Typed } from './typed-record.ts';
 
 const pauseMs = 400;
@@ -142,12 +142,12 @@ class RecordScreen extends Screen {
     return html`
       <p class="alone"><a href="/console/${kind.section}">${kind.many[language()]}</a></p>
       <h1 tabindex="-1"><bdi>${heading}</bdi></h1>
-      ${loaded(this.#known, (known) => (known && this.typed ? this.#edit(kind, known, this.typed) : html`<p>${commonWords().notFoundWhy}</p>`))}
+      ${loaded(this.#known, (known) => (known && this.typed ? this.#edit(kind, known, this.typed) : html`<p>${commonWords[language()].notFoundWhy}</p>`))}
     `;
   }
 
   #edit(kind: RecordKind, known: Known['subject'], typed: Typed): TemplateResult {
-    const words = recordWords();
+    const words = recordWords[language()];
     const { standing, changes } = known;
     return html`
       ${this.#key === null ? nothing : html`<p class="quiet">${stateOf({ standing, changes })}</p>`}
@@ -155,7 +155,7 @@ class RecordScreen extends Screen {
       ${
         this.keptAt
           ? html`<div class="callout">
-              <p>${words.kept(momentText(this.keptAt))}</p>
+              <p>${words.kept({ moment: momentText(this.keptAt) })}</p>
               <button type="button" @click=${() => this.#discard(known)}>${words.discard}</button>
             </div>`
           : nothing
@@ -185,7 +185,7 @@ class RecordScreen extends Screen {
         ${this.findings === null ? nothing : findingsList(this.findings)}
         <p class="actions">
           <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
-            ${this.isBusy ? commonWords().saving : words.save}
+            ${this.isBusy ? commonWords[language()].saving : words.save}
           </button>
           ${
             standing && !standing.isWithdrawn
@@ -201,7 +201,7 @@ class RecordScreen extends Screen {
 
   #drafts(changes: readonly DraftedRecord[]): TemplateResult | typeof nothing {
     if (changes.length === 0) return nothing;
-    const words = recordWords();
+    const words = recordWords[language()];
     return html`<p>
       ${words.drafts}${colon()}${changes.map(
         ({ releaseId }) => html`<a href="/console/releases/${releaseId}">${words.draftIn}</a> `,
@@ -237,8 +237,9 @@ class RecordScreen extends Screen {
       return;
     }
     this.#type(conflict ? settled(conflict, {}) : placeAnew(subject));
-    const words = recordWords();
-    this.#say(conflict ? words.merged(takenIn(conflict, kind).join(', ')) : words.takenOut);
+    const words = recordWords[language()];
+    const fields = conflict && takenIn(conflict, kind);
+    this.#say(fields ? words.merged({ count: fields.length, fields: fields.join(', ') }) : words.takenOut);
   }
 
   #problemsByField(): ReadonlyMap<string, string> {
@@ -290,7 +291,7 @@ class RecordScreen extends Screen {
     this.#kept.forget();
     this.keptAt = null;
     this.typed = savedRecord(this.#key ?? '', known, this.#draftOf(known.changes));
-    announce(recordWords().discarded);
+    announce(recordWords[language()].discarded);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   }
 
@@ -321,7 +322,7 @@ class RecordScreen extends Screen {
       }
       // Nobody means another record when they write a new one.
       if (outcome.__typename === 'EditConflict' && this.#key === null && kind.kind !== 'ACTION_PLAN')
-        return this.#sayOfKey(recordWords().keyTaken);
+        return this.#sayOfKey(recordWords[language()].keyTaken);
       if (outcome.__typename === 'EditConflict') return await this.#bringTogether(kind, typed, release);
       this.#say(whyUndone(outcome) ?? outcome.__typename);
     } catch (error) {
@@ -336,12 +337,12 @@ class RecordScreen extends Screen {
     if (this.#key !== null) return true;
     if (kind.kind !== 'ACTION_PLAN') {
       if (isKey(key)) return true;
-      this.#sayOfKey(recordWords().keyProblem);
+      this.#sayOfKey(recordWords[language()].keyProblem);
       return false;
     }
     const [convention, territory] = key.split('/');
     if (convention && territory) return true;
-    this.#say(recordWords().planMissing);
+    this.#say(recordWords[language()].planMissing);
     return false;
   }
 
@@ -361,7 +362,7 @@ class RecordScreen extends Screen {
       const opened = writtenIn(sent);
       keptWords<Typed>(`${section}/${key}`).keep({ ...now, key, release, revision, opened });
     }
-    announce(recordWords().saved);
+    announce(recordWords[language()].saved);
     goInstead(`/console/${section}/${encodeURIComponent(key)}?release=${release}`);
     await this.#known.run();
   }
@@ -373,7 +374,7 @@ class RecordScreen extends Screen {
   }
 
   async #withdraw({ kind, section }: RecordKind, basedOn: string): Promise<void> {
-    const words = recordWords();
+    const words = recordWords[language()];
     const key = this.#key ?? '';
     const release = await this.#releaseToWithdrawIn();
     if (!release) return;
@@ -409,7 +410,7 @@ class RecordScreen extends Screen {
 /** Why it was not saved; what only the hub has words for is said to be the hub's. */
 function whyNot(error: unknown): string {
   const why = whyFailed(error);
-  return error instanceof Refused && why === error.message ? recordWords().refused(why) : why;
+  return error instanceof Refused && why === error.message ? recordWords[language()].refused({ why }) : why;
 }
 
 customElements.define('record-screen', RecordScreen);

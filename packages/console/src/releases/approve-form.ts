@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ApproveInput, EndedFragment, TimeRefusal } from '../../generated/release-acts.ts';
+import { timeWords } from '../../messages/generated/time.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { field } from '../controls/field.ts';
 import { announce } from '../shell/announce.ts';
+import { language } from '../words/language.ts';
 import { momentText, typedMomentText } from '../words/times.ts';
 import { type ParisFields, parisFields, readAs } from './paris-fields.ts';
-import { timeWords } from './time-words.ts';
 
 type When = ParisFields & { readonly isSoon: boolean; readonly occurrence: ApproveInput['occurrence'] };
 
@@ -53,10 +54,10 @@ class ApproveForm extends LitElement {
   }
 
   #action(): string {
-    const words = timeWords();
+    const words = timeWords[language()];
     if (this.when.isSoon) return words.publishSoon;
     const moment = this.#moment();
-    return moment ? words.publishAt(moment) : words.publishWhen;
+    return moment ? words.publishAt({ moment }) : words.publishWhen;
   }
 
   /** The chosen moment in words; nothing for the earliest one, and while it is not all there. */
@@ -66,12 +67,14 @@ class ApproveForm extends LitElement {
     if (isSoon || !read) return null;
     const moment = typedMomentText(read);
     if (!occurrence) return moment;
-    return occurrence === 'EARLIER' ? timeWords().summer(moment) : timeWords().winter(moment);
+    return occurrence === 'EARLIER'
+      ? timeWords[language()].summer({ moment })
+      : timeWords[language()].winter({ moment });
   }
 
   readonly #ask = async (event: Event) => {
     event.preventDefault();
-    const words = timeWords();
+    const words = timeWords[language()];
     const { isSoon, date, time, occurrence } = this.when;
     const moment = this.#moment();
     if (!isSoon && !moment) {
@@ -82,7 +85,7 @@ class ApproveForm extends LitElement {
     }
     const sure = await askFirst({
       heading: words.confirm,
-      body: html`<p>${moment ? words.outAt(moment) : words.outSoon}</p>
+      body: html`<p>${moment ? words.outAt({ moment }) : words.outSoon}</p>
         <p>${words.noWayBack}</p>`,
       action: this.#action(),
       retype: this.retype,
@@ -109,13 +112,13 @@ class ApproveForm extends LitElement {
       isSoon: false,
       occurrence: isTwice ? (at === 0 ? 'EARLIER' : 'LATER') : null,
     });
-    announce(timeWords().chosen(momentText(choice)));
+    announce(timeWords[language()].chosen({ moment: momentText(choice) }));
     await this.updateComplete;
     this.querySelector<HTMLElement>('button[type=submit]')?.focus();
   };
 
   protected override render(): TemplateResult {
-    const words = timeWords();
+    const words = timeWords[language()];
     const { isSoon, date, time } = this.when;
     return html`<form novalidate class="approve" aria-labelledby="approve" @submit=${this.#ask}>
       <h3 id="approve">${words.heading}</h3>
@@ -150,10 +153,10 @@ class ApproveForm extends LitElement {
   }
 
   #question({ why, choices }: Question): TemplateResult {
-    const words = timeWords();
+    const words = timeWords[language()];
     const said = (choice: string, at: number) => {
       const moment = momentText(choice);
-      return why === 'TWICE' ? (at === 0 ? words.summer(moment) : words.winter(moment)) : moment;
+      return why === 'TWICE' ? (at === 0 ? words.summer({ moment }) : words.winter({ moment })) : moment;
     };
     return html`<div class="callout time-question" role="group" tabindex="-1" aria-labelledby="time-why">
       <p id="time-why">${words.why[why]}</p>

@@ -1,9 +1,9 @@
 import type { SubjectKind } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeFragment } from '../../generated/release.ts';
+import { changeWords } from '../../messages/generated/change.ts';
 import { withOwnNames } from '../records/field-alias.ts';
 import { language } from '../words/language.ts';
-import { changeWords } from './change-words.ts';
 import { fieldInWords, valueInWords } from './changed-fields.ts';
 import { type Difference, differences } from './differences.ts';
 import { quantityText } from './quantity-text.ts';
@@ -47,7 +47,7 @@ export function changeView(
   isPublic: boolean,
   acts: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const words = changeWords();
+  const words = changeWords[language()];
   const { id, kind, key, confirmedBy } = change;
   const note = (language() === 'en' && change.noteEn) || change.noteFr;
   return html`<li class="change" id="change-${id}" tabindex="-1">
@@ -67,7 +67,7 @@ export function changeView(
 
 function quantities(change: Change, isPublic: boolean): TemplateResult | typeof nothing {
   if (change.kind !== 'FIGURE') return nothing;
-  const words = changeWords();
+  const words = changeWords[language()];
   const [before, after] = [oldQuantity(change), newQuantity(change)];
   if (change.change === 'WITHDRAWAL') {
     return html`<p class="quantities"><span class="unseen">${words.before}</span> <del>${before ?? words.unstated}</del> <span>${isPublic ? words.isWithdrawn : words.withdrawn}</span></p>`;
@@ -87,12 +87,12 @@ function quantities(change: Change, isPublic: boolean): TemplateResult | typeof 
 /** Every other field that differs. A new subject has all of its fields there, so they stand behind a click. */
 function rest(change: Change): TemplateResult | typeof nothing {
   if (change.change === 'WITHDRAWAL') return nothing;
-  const words = changeWords();
+  const words = changeWords[language()];
   const before = change.before && !change.before.isWithdrawn ? change.before.content : null;
   const named = (content: object) => withOwnNames(change.kind, content);
   const found = differences(before && named(before), named(change.content), ['quantity']);
   if (found.length === 0) return nothing;
-  const table = html`<div class="scroll" tabindex="0" role="group" aria-label=${words.fieldsOf(nameOf(change))}>
+  const table = html`<div class="scroll" tabindex="0" role="group" aria-label=${words.fieldsOf({ name: nameOf(change) })}>
     <table>
       <thead>
         <tr>
@@ -107,7 +107,7 @@ function rest(change: Change): TemplateResult | typeof nothing {
     </table>
   </div>`;
   return html`<details ?open=${before !== null && found.length <= 6}>
-    <summary>${words.otherFields(found.length)}</summary>
+    <summary>${words.otherFields({ count: found.length })}</summary>
     ${table}
   </details>`;
 }
@@ -115,7 +115,7 @@ function rest(change: Change): TemplateResult | typeof nothing {
 function row(kind: SubjectKind, { path, before, after }: Difference, hasBefore: boolean): TemplateResult {
   return html`<tr>
     <th scope="row">${fieldInWords(kind, path)}</th>
-    ${hasBefore ? html`<td>${before === null ? html`<span class="quiet">${changeWords().nothing}</span>` : html`<del><bdi>${valueInWords(kind, path, before)}</bdi></del>`}</td>` : nothing}
-    <td>${after === null ? html`<span class="quiet">${changeWords().nothing}</span>` : html`<ins><bdi>${valueInWords(kind, path, after)}</bdi></ins>`}</td>
+    ${hasBefore ? html`<td>${before === null ? html`<span class="quiet">${changeWords[language()].nothing}</span>` : html`<del><bdi>${valueInWords(kind, path, before)}</bdi></del>`}</td>` : nothing}
+    <td>${after === null ? html`<span class="quiet">${changeWords[language()].nothing}</span>` : html`<ins><bdi>${valueInWords(kind, path, after)}</bdi></ins>`}</td>
   </tr>`;
 }

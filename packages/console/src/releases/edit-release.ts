@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { EditReleaseInput, EndedFragment } from '../../generated/release-acts.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { releaseWords } from '../../messages/generated/release.ts';
 import { type KeptWords, keptWords } from '../kept/kept-words.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
 import { type ReleaseTexts, releaseTextFields, textsToSend } from './release-texts.ts';
-import { releaseWords } from './release-words.ts';
 
 interface Edited {
   readonly id: string;
@@ -76,7 +77,7 @@ class EditRelease extends LitElement {
   readonly #send = async (event: Event) => {
     event.preventDefault();
     if (this.#texts.titleFr.trim() === '') {
-      this.problem = releaseWords().titleMissing;
+      this.problem = releaseWords[language()].titleMissing;
       await this.updateComplete;
       this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
@@ -96,15 +97,15 @@ class EditRelease extends LitElement {
   #form(): TemplateResult {
     return html`<form novalidate @submit=${this.#send}>
       ${releaseTextFields(this.#texts, this.problem, this.#type)}
-      <button type="submit">${commonWords().save}</button>
+      <button type="submit">${commonWords[language()].save}</button>
     </form>`;
   }
 
   protected override render(): TemplateResult {
-    const words = releaseWords();
+    const words = releaseWords[language()];
     return html`<details ?open=${this.isOpen} @toggle=${this.#toggle}>
       <summary>${words.edit}</summary>
-      ${this.#keptAt ? html`<p class="callout">${words.keptFrom(momentText(this.#keptAt))}</p>` : nothing}
+      ${this.#keptAt ? html`<p class="callout">${words.keptFrom({ moment: momentText(this.#keptAt) })}</p>` : nothing}
       ${this.isOpen ? this.#form() : nothing}
     </details>`;
   }

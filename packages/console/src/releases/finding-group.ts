@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type ReleaseChecklistQuery, ReleaseFindings } from '../../generated/checklist.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { releaseWords } from '../../messages/generated/release.ts';
+import { reviewWords } from '../../messages/generated/review.ts';
 import { ask } from '../hub/ask.ts';
 import { announce } from '../shell/announce.ts';
 import { failed, waiting } from '../shell/loaded.ts';
-import { commonWords } from '../words/common-words.ts';
-import { locale } from '../words/language.ts';
+import { language, locale } from '../words/language.ts';
 import { type Around, type Finding, findingView } from './finding-view.ts';
-import { releaseWords } from './release-words.ts';
-import { reviewWords } from './review-words.ts';
 
 export type Group = NonNullable<ReleaseChecklistQuery['workingRelease']>['checklist']['groups'][number];
 
@@ -85,19 +85,19 @@ class FindingGroup extends LitElement {
     await this.updateComplete;
     if (!first) return;
     this.querySelector<HTMLElement>(`#finding-${CSS.escape(first.id)}`)?.focus();
-    announce(releaseWords().shown(this.group.title, this.shown.length));
+    announce(releaseWords[language()].shown({ group: this.group.title, count: this.shown.length }));
   }
 
   protected override render(): TemplateResult {
-    const words = reviewWords();
+    const words = reviewWords[language()];
     const { severity, title, count, openCount } = this.group;
     const accepted = count - openCount;
     return html`<details class=${openCount === 0 ? 'accepted' : severity.toLowerCase()} @toggle=${this.#toggle}>
         <summary>
           <span>
             <strong>${openCount === 0 ? words.accepted : words.severity[severity]}</strong>
-            ${words.times(count)} <bdi>${words.inSentence(title)}</bdi>
-            ${accepted > 0 && openCount > 0 ? html`<span class="quiet">(${words.acceptedOf(accepted)})</span>` : nothing}
+            ${words.times({ number: count })} <bdi>${inSentence(title)}</bdi>
+            ${accepted > 0 && openCount > 0 ? html`<span class="quiet">(${words.acceptedOf({ number: accepted })})</span>` : nothing}
           </span>
         </summary>
         ${this.problem === null ? nothing : failed(this.problem, () => void this.#readOn(this.shown))}
@@ -106,7 +106,7 @@ class FindingGroup extends LitElement {
         ${
           this.#after !== null && !this.isReading
             ? html`<button type="button" @click=${() => void this.#showMore()}>
-                ${commonWords().more}<span class="unseen"> <bdi>${title}</bdi></span>
+                ${commonWords[language()].more}<span class="unseen"> <bdi>${title}</bdi></span>
               </button>`
             : nothing
         }
@@ -117,11 +117,14 @@ class FindingGroup extends LitElement {
               type="button"
               @click=${() => this.dispatchEvent(new CustomEvent('accept-all', { detail: this.group }))}
             >
-              ${words.acceptAll(openCount)}<span class="unseen"> <bdi>${title}</bdi></span>
+              ${words.acceptAll({ number: openCount })}<span class="unseen"> <bdi>${title}</bdi></span>
             </button>`
           : nothing
       }`;
   }
 }
+
+/** A title as a sentence goes on with it. */
+const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
 
 customElements.define('finding-group', FindingGroup);

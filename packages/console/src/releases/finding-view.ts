@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FindingToWeighFragment } from '../../generated/checklist.ts';
-import { colon } from '../words/language.ts';
-import { reviewWords } from './review-words.ts';
+import { reviewWords } from '../../messages/generated/review.ts';
+import { colon, language } from '../words/language.ts';
 import { editPath } from './subject-path.ts';
 
 export type Finding = FindingToWeighFragment;
@@ -17,7 +17,7 @@ export interface Around {
 
 /** One finding: what is wrong, where it is mended, and how it is accepted or was. */
 export function findingView(finding: Finding, around: Around): TemplateResult {
-  const words = reviewWords();
+  const words = reviewWords[language()];
   const { id, severity, message, accepted } = finding;
   const canAccept = !accepted && severity === 'WARNING' && around.mayAccept;
   return html`<li class=${accepted ? 'accepted' : severity.toLowerCase()} id="finding-${id}" tabindex="-1">

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CreateRelease } from '../../generated/new-release.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { outcomeWords } from '../../messages/generated/outcome.ts';
+import { releaseWords } from '../../messages/generated/release.ts';
 import { act } from '../hub/act.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { goInstead } from '../routing/go.ts';
 import { announceNow } from '../shell/announce.ts';
 import { Screen } from '../shell/screen.ts';
-import { commonWords } from '../words/common-words.ts';
-import { outcomeWords, whyFailed, whyUndone } from '../words/outcome-words.ts';
+import { language } from '../words/language.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { type ReleaseTexts, releaseTextFields, textsToSend } from './release-texts.ts';
-import { releaseWords } from './release-words.ts';
 
 const empty: ReleaseTexts = { titleFr: '', titleEn: '', noteFr: '', noteEn: '' };
 
@@ -46,7 +48,7 @@ class NewReleaseScreen extends Screen {
   readonly #create = async (event: Event) => {
     event.preventDefault();
     if (this.isSending) return;
-    if (this.texts.titleFr.trim() === '') return this.#say(releaseWords().titleMissing);
+    if (this.texts.titleFr.trim() === '') return this.#say(releaseWords[language()].titleMissing);
     this.isSending = true;
     try {
       const outcome = await act(CreateRelease, textsToSend(this.texts));
@@ -54,7 +56,7 @@ class NewReleaseScreen extends Screen {
         return this.#say(whyUndone(outcome) ?? outcome.__typename);
       }
       this.#kept.forget();
-      announceNow(outcomeWords().done);
+      announceNow(outcomeWords[language()].done);
       goInstead(`/console/releases/${outcome.release.id}`);
     } catch (error) {
       await this.#say(whyFailed(error));
@@ -70,14 +72,14 @@ class NewReleaseScreen extends Screen {
   }
 
   protected override render(): TemplateResult {
-    const words = releaseWords();
+    const words = releaseWords[language()];
     return html`
       <h1 tabindex="-1">${words.newOne}</h1>
       <p class="lead">${words.lead}</p>
-      ${this.#keptAt ? html`<p class="callout">${words.keptFrom(momentText(this.#keptAt))}</p>` : nothing}
+      ${this.#keptAt ? html`<p class="callout">${words.keptFrom({ moment: momentText(this.#keptAt) })}</p>` : nothing}
       <form novalidate @submit=${this.#create}>
         ${releaseTextFields(this.texts, this.problem, this.#type)}
-        <button class="primary" type="submit">${this.isSending ? commonWords().saving : words.create}</button>
+        <button class="primary" type="submit">${this.isSending ? commonWords[language()].saving : words.create}</button>
       </form>
     `;
   }

@@ -1,14 +1,15 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ReleaseChanges as ChangesOfRelease } from '../../generated/release.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { releaseWords } from '../../messages/generated/release.ts';
+import { reviewWords } from '../../messages/generated/review.ts';
 import { ask } from '../hub/ask.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 import { whyFailed } from '../words/outcome-words.ts';
 import { type Change, changeView } from './change-view.ts';
-import { releaseWords } from './release-words.ts';
-import { reviewWords } from './review-words.ts';
 
 /**
  * What a release changes, page by page. It asks for itself: where the changes cannot be read, what the checks say can.
@@ -84,7 +85,7 @@ export class ReleaseChanges extends LitElement {
       await this.updateComplete;
       const [first] = page;
       if (first) this.querySelector<HTMLElement>(`#change-${first.id}`)?.focus();
-      announce(releaseWords().shown(this.#heading, this.changes.length));
+      announce(releaseWords[language()].shown({ group: this.#heading, count: this.changes.length }));
     } catch (error) {
       this.problem = whyFailed(error);
       announceNow(this.problem);
@@ -92,12 +93,12 @@ export class ReleaseChanges extends LitElement {
   }
 
   get #heading(): string {
-    const { changesHeading, changedHeading } = reviewWords();
+    const { changesHeading, changedHeading } = reviewWords[language()];
     return this.isPublic ? changedHeading : changesHeading;
   }
 
   protected override render(): TemplateResult {
-    const words = reviewWords();
+    const words = reviewWords[language()];
     return html`<h2 id="changes" tabindex="-1">${this.#heading} <span class="quiet">(${this.count})</span></h2>
       ${
         this.count === 0
@@ -114,7 +115,7 @@ export class ReleaseChanges extends LitElement {
       ${
         this.#after === null
           ? nothing
-          : html`<button type="button" @click=${() => void this.#readOn()}>${commonWords().more}</button>`
+          : html`<button type="button" @click=${() => void this.#readOn()}>${commonWords[language()].more}</button>`
       }`;
   }
 }

@@ -4,13 +4,13 @@ import {
   ReleaseChecklist as ChecklistOfRelease,
   type ReleaseChecklistQuery,
 } from '../../generated/checklist.ts';
+import { reviewWords } from '../../messages/generated/review.ts';
 import { ask } from '../hub/ask.ts';
 import { loaded } from '../shell/loaded.ts';
-import { locale } from '../words/language.ts';
+import { language, locale } from '../words/language.ts';
 import './finding-group.ts';
 import type { Group } from './finding-group.ts';
 import { type Around, type Finding, findingView } from './finding-view.ts';
-import { reviewWords } from './review-words.ts';
 
 type Checklist = NonNullable<ReleaseChecklistQuery['workingRelease']>['checklist'];
 
@@ -77,7 +77,7 @@ export class ReleaseChecklist extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<section aria-labelledby="checks">
-      <h2 id="checks" tabindex="-1">${reviewWords().checks}</h2>
+      <h2 id="checks" tabindex="-1">${reviewWords[language()].checks}</h2>
       ${loaded(this.#checklist, (checklist) => (checklist ? this.#draw(checklist) : html``))}
     </section>`;
   }
@@ -89,7 +89,7 @@ export class ReleaseChecklist extends LitElement {
       nameOf: this.nameOf,
       accept: (finding) => this.#accept({ finding }),
     };
-    return html`<p>${reviewWords().summary(errorCount, warningCount)}</p>
+    return html`<p>${reviewWords[language()].summary({ errors: errorCount, warnings: warningCount })}</p>
       <ol class="findings">
         ${groups.map((group) =>
           group.examples.length === group.count

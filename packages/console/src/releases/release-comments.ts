@@ -1,13 +1,14 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { ReleaseToReadQuery } from '../../generated/release.ts';
 import { CommentOnRelease } from '../../generated/release-acts.ts';
+import { reviewWords } from '../../messages/generated/review.ts';
 import { field } from '../controls/field.ts';
 import { act } from '../hub/act.ts';
 import { type KeptWords, keptWords } from '../kept/kept-words.ts';
 import { announce } from '../shell/announce.ts';
+import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
-import { reviewWords } from './review-words.ts';
 
 type Comments = NonNullable<ReleaseToReadQuery['workingRelease']>['comments'];
 
@@ -52,7 +53,7 @@ class ReleaseComments extends LitElement {
     event.preventDefault();
     if (this.#isSending) return;
     const text = this.typed.trim();
-    if (text === '') return this.#say(reviewWords().commentMissing);
+    if (text === '') return this.#say(reviewWords[language()].commentMissing);
     this.#isSending = true;
     try {
       const outcome = await act(CommentOnRelease, { release: this.release, text });
@@ -64,7 +65,7 @@ class ReleaseComments extends LitElement {
     }
     this.#kept?.forget();
     this.typed = '';
-    announce(reviewWords().commentDone);
+    announce(reviewWords[language()].commentDone);
     this.dispatchEvent(new CustomEvent('said'));
   };
 
@@ -75,7 +76,7 @@ class ReleaseComments extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = reviewWords();
+    const words = reviewWords[language()];
     return html`<section aria-labelledby="comments">
       <h2 id="comments">${words.comments}</h2>
       ${

@@ -1,12 +1,13 @@
 import type { ReleaseToReadQuery } from '../../generated/release.ts';
+import { changeWords } from '../../messages/generated/change.ts';
+import { reviewWords } from '../../messages/generated/review.ts';
+import { timeWords } from '../../messages/generated/time.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { keptWords } from '../kept/kept-words.ts';
+import { language } from '../words/language.ts';
 import { type Change, nameOf, newQuantity, oldQuantity } from './change-view.ts';
-import { changeWords } from './change-words.ts';
 import type { Group } from './finding-group.ts';
 import type { Finding } from './finding-view.ts';
-import { reviewWords } from './review-words.ts';
-import { timeWords } from './time-words.ts';
 
 export type Release = NonNullable<ReleaseToReadQuery['workingRelease']>;
 
@@ -17,7 +18,7 @@ export const reasonFor = (release: string, question: string) =>
 // What is asked before an act, each with what the act is given; null where the person leaves it be.
 
 export async function askToRemove({ id: change, revision, ...rest }: Change) {
-  const words = changeWords();
+  const words = changeWords[language()];
   const sure = await askFirst({
     heading: `${words.remove} – ${nameOf(rest)}`,
     body: words.removeBody,
@@ -28,7 +29,7 @@ export async function askToRemove({ id: change, revision, ...rest }: Change) {
 }
 
 export async function askToAccept({ id: release }: Release, { id: finding, message }: Finding) {
-  const words = reviewWords();
+  const words = reviewWords[language()];
   const sure = await askFirst({
     heading: words.acceptHeading,
     body: message,
@@ -48,10 +49,10 @@ export async function askToAcceptAll(
   { id: release }: Release,
   { id: group, check, title, openCount }: Group,
 ) {
-  const words = reviewWords();
+  const words = reviewWords[language()];
   const sure = await askFirst({
-    heading: words.acceptAllHeading(openCount),
-    body: words.acceptAllBody(title),
+    heading: words.acceptAllHeading({ number: openCount }),
+    body: words.acceptAllBody({ title }),
     action: words.acceptAction,
     reason: {
       label: words.acceptReason,
@@ -64,7 +65,7 @@ export async function askToAcceptAll(
 }
 
 export async function askToSendBack({ id: release, revision }: Release) {
-  const words = reviewWords();
+  const words = reviewWords[language()];
   const sure = await askFirst({
     heading: words.sendBack,
     body: words.sendBackBody,
@@ -75,7 +76,7 @@ export async function askToSendBack({ id: release, revision }: Release) {
 }
 
 export async function askToCancel({ id: release, revision }: Release) {
-  const words = reviewWords();
+  const words = reviewWords[language()];
   const sure = await askFirst({
     heading: words.cancel,
     body: words.cancelBody,
@@ -87,14 +88,14 @@ export async function askToCancel({ id: release, revision }: Release) {
 }
 
 export async function askToDiscard({ id: release, revision, changes }: Release, shown: readonly Change[]) {
-  const words = reviewWords();
+  const words = reviewWords[language()];
   const figure = [...shown, ...changes.nodes].find((change) => newQuantity(change));
   const retype = figure
-    ? { label: words.discardRetype(nameOf(figure)), text: newQuantity(figure) ?? '' }
+    ? { label: words.discardRetype({ name: nameOf(figure) }), text: newQuantity(figure) ?? '' }
     : { label: words.discardRetypeCount, text: String(changes.totalCount) };
   const sure = await askFirst({
     heading: words.discard,
-    body: words.discardBody(changes.totalCount),
+    body: words.discardBody({ changes: changes.totalCount }),
     action: words.discard,
     isDangerous: true,
     retype: changes.totalCount > 0 ? retype : undefined,
@@ -107,10 +108,10 @@ export function retypeToPublish(
   { changes }: Release,
   shown: readonly Change[],
 ): { label: string; text: string } {
-  const words = timeWords();
+  const words = timeWords[language()];
   for (const change of [...shown, ...changes.nodes]) {
     const text = newQuantity(change) ?? oldQuantity(change);
-    if (text) return { label: words.retype(nameOf(change)), text };
+    if (text) return { label: words.retype({ name: nameOf(change) }), text };
   }
   return { label: words.retypeCount, text: String(changes.totalCount) };
 }

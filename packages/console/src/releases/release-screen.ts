@@ -17,6 +17,10 @@ import {
   SubmitRelease,
 } from '../../generated/release-acts.ts';
 import { ReleaseStanding } from '../../generated/release-standing.ts';
+import { changeWords } from '../../messages/generated/change.ts';
+import { releaseWords } from '../../messages/generated/release.ts';
+import { reviewWords } from '../../messages/generated/review.ts';
+import { timeWords } from '../../messages/generated/time.ts';
 import { type ActVariables, act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import type { Document } from '../hub/document.ts';
@@ -27,11 +31,11 @@ import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
+import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import './approve-form.ts';
 import { type Change, nameOf } from './change-view.ts';
-import { changeWords } from './change-words.ts';
 import './edit-release.ts';
 import type { ReleaseChanges } from './release-changes.ts';
 import './release-changes.ts';
@@ -49,10 +53,7 @@ import {
   reasonFor,
   retypeToPublish,
 } from './release-questions.ts';
-import { releaseWords } from './release-words.ts';
-import { reviewWords } from './review-words.ts';
 import { editPath } from './subject-path.ts';
-import { timeWords } from './time-words.ts';
 import { isFileName, titleOf } from './title-of.ts';
 
 type Act = Release['availableActions'][number];
@@ -108,7 +109,7 @@ class ReleaseScreen extends Screen {
     if (!now || this.#release.value !== shown) return;
     const { workingRelease } = now;
     if (workingRelease?.revision === shown.revision && workingRelease.isPublic === shown.isPublic) return;
-    const words = reviewWords();
+    const words = reviewWords[language()];
     announce(workingRelease?.isPublic && !shown.isPublic ? words.nowPublic : words.changed);
     await this.#reload();
   }
@@ -141,7 +142,7 @@ class ReleaseScreen extends Screen {
         ended.__typename === 'Done'
           ? saidOf(done, ended.release?.releasedAt ?? null)
           : ended.__typename === 'HeldBack'
-            ? reviewWords().held
+            ? reviewWords[language()].held
             : (whyUndone(ended) ?? ended.__typename);
     } catch (error) {
       this.notice = whyFailed(error);
@@ -162,13 +163,13 @@ class ReleaseScreen extends Screen {
     const release = this.#release.value;
     if (release === null) return notFound();
     return html`
-      <h1 tabindex="-1"><bdi>${release ? titleOf(release) : releaseWords().one}</bdi></h1>
+      <h1 tabindex="-1"><bdi>${release ? titleOf(release) : releaseWords[language()].one}</bdi></h1>
       ${loaded(this.#release, (release) => (release ? this.#draw(release) : html``))}
     `;
   }
 
   #draw(release: Release): TemplateResult {
-    const words = reviewWords();
+    const words = reviewWords[language()];
     const can = (name: Act) => release.availableActions.includes(name);
     return html`
       ${stateLine(release)}
@@ -203,10 +204,12 @@ class ReleaseScreen extends Screen {
     `;
   }
 
-  readonly #edit = (input: EditReleaseInput) => this.#do(EditRelease, input, releaseWords().saved);
+  readonly #edit = (input: EditReleaseInput) => this.#do(EditRelease, input, releaseWords[language()].saved);
 
   readonly #approve = (input: ApproveInput) =>
-    this.#do(ApproveRelease, input, (releasedAt) => timeWords().approved(momentText(releasedAt ?? '')));
+    this.#do(ApproveRelease, input, (releasedAt) =>
+      timeWords[language()].approved({ moment: momentText(releasedAt ?? '') }),
+    );
 
   /** Does what was asked for first; nothing where it was left be. */
   async #doAsked<Input>(
@@ -224,21 +227,21 @@ class ReleaseScreen extends Screen {
   /** What the public will read is asked for first where it is still the name of a file. */
   async #submit({ id, revision, titleFr }: Release): Promise<void> {
     const title = this.querySelector('edit-release');
-    if (title && isFileName(titleFr)) return title.askForTitle(releaseWords().titleIsFile);
-    await this.#do(SubmitRelease, { release: id, revision }, reviewWords().submitDone);
+    if (title && isFileName(titleFr)) return title.askForTitle(releaseWords[language()].titleIsFile);
+    await this.#do(SubmitRelease, { release: id, revision }, reviewWords[language()].submitDone);
   }
 
   async #discard(release: Release): Promise<void> {
     const ended = await this.#doAsked(
       DiscardRelease,
       askToDiscard(release, this.changes),
-      reviewWords().discardDone,
+      reviewWords[language()].discardDone,
     );
     if (ended?.__typename === 'Done') goInstead('/console/releases');
   }
 
   #accept(release: Release, what: ToAccept): Promise<EndedFragment | null> {
-    const words = reviewWords();
+    const words = reviewWords[language()];
     const focus = '.findings button, #checks';
     if ('group' in what) {
       const { group } = what;
@@ -260,7 +263,7 @@ class ReleaseScreen extends Screen {
   };
 
   #changes(release: Release): TemplateResult {
-    const words = reviewWords();
+    const words = reviewWords[language()];
     return html`<section aria-labelledby="changes">
       <release-changes
         .release=${release.id}
@@ -277,7 +280,7 @@ class ReleaseScreen extends Screen {
   }
 
   #actsOn(change: Change, release: Release): TemplateResult | typeof nothing {
-    const words = changeWords();
+    const words = changeWords[language()];
     const actor = viewer()?.actorKey;
     const { content, confirmedBy } = change;
     const actors = content.__typename === 'FigureContent' ? (content.actors ?? []) : [];
@@ -299,7 +302,7 @@ class ReleaseScreen extends Screen {
   }
 
   #acts(release: Release, can: (name: Act) => boolean): TemplateResult | typeof nothing {
-    const words = reviewWords();
+    const words = reviewWords[language()];
     const { id } = release;
     const buttons = [
       can('submitRelease') &&
@@ -333,12 +336,12 @@ const saidOf = (done: string | ((releasedAt: string | null) => string), released
 
 /** Where it is on its way, and who has a hand in it. */
 function stateLine(release: Release): TemplateResult {
-  const words = releaseWords();
-  const { hands, approvedBy: approvedWords, journal } = reviewWords();
+  const words = releaseWords[language()];
+  const { hands, approvedBy: approvedWords, journal } = reviewWords[language()];
   const { state, isPublic, releasedAt, contributors, approvedBy, noteFr } = release;
   const moment = releasedAt && momentText(releasedAt);
   return html`<p class="lead">
-      <strong>${words.state[isPublic ? 'PUBLIC' : state]}</strong>${moment ? html` · ${isPublic ? words.cameOut(moment) : words.comesOut(moment)}` : nothing}
+      <strong>${words.state[isPublic ? 'PUBLIC' : state]}</strong>${moment ? html` · ${isPublic ? words.cameOut({ moment }) : words.comesOut({ moment })}` : nothing}
     </p>
     ${noteFr ? html`<p dir="auto">${noteFr}</p>` : nothing}
     <p class="quiet">

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { releaseWords } from '../../messages/generated/release.ts';
 import { field } from '../controls/field.ts';
-import { releaseWords } from './release-words.ts';
+import { language } from '../words/language.ts';
 
 /** What goes out with a release, as it is typed. */
 export interface ReleaseTexts {
@@ -16,7 +17,7 @@ export function releaseTextFields(
   problem: string,
   onType: (texts: ReleaseTexts) => void,
 ): TemplateResult {
-  const words = releaseWords();
+  const words = releaseWords[language()];
   const typing = (name: keyof ReleaseTexts) => ({
     id: `release-${name}`,
     label: words[name],

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Releases, type ReleasesQuery, type ReleasesQueryVariables } from '../../generated/releases.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { releaseWords } from '../../messages/generated/release.ts';
 import { ask } from '../hub/ask.ts';
 import { announce } from '../shell/announce.ts';
 import { failed, waiting } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 import { dayText, momentText } from '../words/times.ts';
-import { releaseWords } from './release-words.ts';
 import { titleOf } from './title-of.ts';
 
 type State = ReleasesQueryVariables['state'];
@@ -53,7 +54,12 @@ class ReleasesScreen extends Screen {
       const { workingReleases } = await ask(Releases, { state, after: before.pageInfo.endCursor });
       const nodes = [...before.nodes, ...workingReleases.nodes];
       this.pages = { ...this.pages, [state]: { ...workingReleases, nodes } };
-      announce(releaseWords().shown(releaseWords().groups[state], nodes.length));
+      announce(
+        releaseWords[language()].shown({
+          group: releaseWords[language()].groups[state],
+          count: nodes.length,
+        }),
+      );
     } catch (error) {
       this.problem = error;
     }
@@ -70,7 +76,7 @@ class ReleasesScreen extends Screen {
   }
 
   protected override render(): TemplateResult {
-    const words = releaseWords();
+    const words = releaseWords[language()];
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       <p class="lead">${words.lead}</p>
@@ -81,7 +87,7 @@ class ReleasesScreen extends Screen {
   }
 
   #group(group: Group): TemplateResult {
-    const words = releaseWords();
+    const words = releaseWords[language()];
     const releases = this.#in(group);
     const state = group === 'PUBLIC' ? 'APPROVED' : group;
     // What is approved is one list: its next page goes on with what is public.
@@ -93,26 +99,26 @@ class ReleasesScreen extends Screen {
           ? html`<ul class="lines">${releases.map((release) => line(release))}</ul>`
           : html`<p class="quiet">${words.none[group]}</p>`
       }
-      ${more ? html`<button type="button" @click=${() => void this.#readOn(state)}>${commonWords().more}</button>` : nothing}
+      ${more ? html`<button type="button" @click=${() => void this.#readOn(state)}>${commonWords[language()].more}</button>` : nothing}
     </section>`;
   }
 }
 
 function line(release: Release): TemplateResult {
-  const words = releaseWords();
+  const words = releaseWords[language()];
   const { id, releasedAt, isPublic, createdAt, contributors, changes } = release;
   const moment = releasedAt && momentText(releasedAt);
   const when = moment
     ? isPublic
-      ? words.cameOut(moment)
-      : words.comesOut(moment)
-    : words.begun(dayText(createdAt));
+      ? words.cameOut({ moment })
+      : words.comesOut({ moment })
+    : words.begun({ day: dayText(createdAt) });
   return html`<li>
     <a href="/console/releases/${id}"><bdi>${titleOf(release)}</bdi></a>
     <span class="quiet"
-      >${changes.totalCount > 0 ? html`${words.changes(changes.totalCount)} · ` : nothing}${when}${
+      >${changes.totalCount > 0 ? html`${words.changes({ count: changes.totalCount })} · ` : nothing}${when}${
         contributors.length > 0
-          ? html` · <bdi>${words.by(contributors.map(({ name }) => name).join(', '))}</bdi>`
+          ? html` · <bdi>${words.by({ names: contributors.map(({ name }) => name).join(', ') })}</bdi>`
           : nothing
       }</span
     >

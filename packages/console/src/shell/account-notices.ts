@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { AcknowledgeNotice, Notices, type NoticesQuery } from '../../generated/notices.ts';
+import { noticeWords } from '../../messages/generated/notice.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { byWhom } from '../words/by-whom.ts';
+import { language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
-import { noticeWords } from './notice-words.ts';
 
 type Notice = NoticesQuery['viewer']['notices'][number];
 
@@ -45,7 +46,7 @@ class AccountNotices extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.notices.length === 0) return nothing;
-    const words = noticeWords();
+    const words = noticeWords[language()];
     return html`<section class="callout danger" aria-labelledby="notices-heading">
       <h2 id="notices-heading">${words.heading}</h2>
       <ul class="lines">
@@ -72,8 +73,12 @@ class AccountNotices extends LitElement {
 }
 
 function textOf({ kind, at, by, isYours, apiKey }: Notice): string {
-  const words = noticeWords();
-  return words.kinds[kind](momentText(at), isYours ? words.you : byWhom(by), apiKey?.name ?? '');
+  const words = noticeWords[language()];
+  return words.kinds[kind]({
+    when: momentText(at),
+    by: isYours ? words.you : byWhom(by),
+    name: apiKey?.name ?? '',
+  });
 }
 
 customElements.define('account-notices', AccountNotices);

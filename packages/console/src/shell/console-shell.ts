@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { commonWords } from '../../messages/generated/common.ts';
+import { signInWords } from '../../messages/generated/sign-in.ts';
 import { HubUnreachable } from '../hub/failures.ts';
 import { untilReachable } from '../hub/reachable.ts';
 import { goInstead } from '../routing/go.ts';
 import { type Match, matchRoute } from '../routing/routes.ts';
 import { lookWho, rememberWho, type Standing, signedInAgain, stayedSignedOut } from '../session/session.ts';
 import '../sign-in/sign-in-form.ts';
-import { signInWords } from '../sign-in/sign-in-words.ts';
-import { commonWords } from '../words/common-words.ts';
 import { language, speak } from '../words/language.ts';
 import './account-notices.ts';
 import { accountMenu, navigation } from './navigation.ts';
@@ -148,7 +148,7 @@ class ConsoleShell extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = commonWords();
+    const words = commonWords[language()];
     return html`
       <a class="skip" href="#content">${words.skip}</a>
       <header class="masthead">
@@ -171,7 +171,7 @@ class ConsoleShell extends LitElement {
   }
 
   #content(): TemplateResult {
-    const words = commonWords();
+    const words = commonWords[language()];
     if (this.failed) {
       return html`<h1 tabindex="-1">${words.failed}</h1>
         <p>${words.failedWhy}</p>
@@ -199,9 +199,9 @@ class ConsoleShell extends LitElement {
 
   #signInOver(): TemplateResult {
     return html`<dialog class="over" aria-labelledby="sign-in-heading" @close=${this.#staySignedOut}>
-      <p>${signInWords().lost}</p>
+      <p>${signInWords[language()].lost}</p>
       <sign-in-form .standing=${{ is: 'signedOut' }} @signed-in=${this.#signedIn}></sign-in-form>
-      <button type="button" @click=${this.#closeSignIn}>${commonWords().cancel}</button>
+      <button type="button" @click=${this.#closeSignIn}>${commonWords[language()].cancel}</button>
     </dialog>`;
   }
 
@@ -224,6 +224,6 @@ class ConsoleShell extends LitElement {
   readonly #speakOther = () => speak(language() === 'fr' ? 'en' : 'fr');
 }
 
-const loading = () => html`<p class="quiet">${commonWords().loading}</p>`;
+const loading = () => html`<p class="quiet">${commonWords[language()].loading}</p>`;
 
 customElements.define('console-shell', ConsoleShell);

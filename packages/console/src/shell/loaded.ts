@@ -1,7 +1,8 @@
 import type { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
+import { commonWords } from '../../messages/generated/common.ts';
 import { HubUnreachable, isBusy, Refused, SignedOut } from '../hub/failures.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 import { refusalText } from '../words/refusal-words.ts';
 
 /** What a screen shows of a question: still bars while it is asked, why not where it failed, else what it is drawn as. */
@@ -22,11 +23,11 @@ export function loaded<Answer>(
 
 /** Still bars, and for who does not see them a word. */
 export const waiting = (): TemplateResult =>
-  html`<div class="waiting" aria-busy="true"><span class="unseen">${commonWords().loading}</span></div>`;
+  html`<div class="waiting" aria-busy="true"><span class="unseen">${commonWords[language()].loading}</span></div>`;
 
 /** Why it could not be loaded, with a way to try again. */
 export function failed(error: unknown, again: () => void): TemplateResult {
-  const words = commonWords();
+  const words = commonWords[language()];
   const why =
     error instanceof HubUnreachable || error instanceof SignedOut
       ? words.hubAway

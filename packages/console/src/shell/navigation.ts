@@ -1,17 +1,13 @@
 import { html, type TemplateResult } from 'lit';
+import { commonWords } from '../../messages/generated/common.ts';
+import { navigationWords } from '../../messages/generated/navigation.ts';
 import { type Role, signOut, type Viewer } from '../session/session.ts';
-import { commonWords } from '../words/common-words.ts';
-import { inBoth } from '../words/language.ts';
+import { language } from '../words/language.ts';
 import { sectionsFor } from './sections.ts';
-
-const words = inBoth({
-  fr: { account: 'Mon compte', signOut: 'Se déconnecter' },
-  en: { account: 'My account', signOut: 'Sign out' },
-});
 
 /** The sections as links; on a narrow page they stand behind a button. */
 export function navigation(role: Role, at: string): TemplateResult {
-  const { sections, menu } = commonWords();
+  const { sections, menu } = commonWords[language()];
   const links = html`<ul @click=${close}>
     ${sectionsFor(role, at).map(
       ({ title, path, isCurrent }) =>
@@ -35,6 +31,6 @@ function close(event: Event): void {
 
 /** Who is signed in, and the way out. */
 export function accountMenu({ name }: Viewer): TemplateResult {
-  return html`<a class="account" href="/console/account"><span class="quiet">${words().account}</span> <bdi>${name}</bdi></a>
-    <button class="plain" type="button" @click=${() => void signOut()}>${words().signOut}</button>`;
+  return html`<a class="account" href="/console/account"><span class="quiet">${navigationWords[language()].account}</span> <bdi>${name}</bdi></a>
+    <button class="plain" type="button" @click=${() => void signOut()}>${navigationWords[language()].signOut}</button>`;
 }

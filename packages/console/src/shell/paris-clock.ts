@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { commonWords } from '../../messages/generated/common.ts';
 import { hubNow } from '../hub/clock.ts';
-import { commonWords } from '../words/common-words.ts';
+import { language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
 
 const minuteMs = 60_000;
@@ -30,7 +31,7 @@ class ParisClock extends LitElement {
 
   protected override render(): TemplateResult {
     const now = hubNow();
-    return html`<time datetime=${now.toISOString()}>${momentText(now)}</time> (${commonWords().paris})`;
+    return html`<time datetime=${now.toISOString()}>${momentText(now)}</time> (${commonWords[language()].paris})`;
   }
 }
 

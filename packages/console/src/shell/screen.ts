@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
-import { commonWords } from '../words/common-words.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { language } from '../words/language.ts';
 
 /**
  * What every screen is: an element in the page's own tree, so that labels, descriptions and the page's styles reach what it
@@ -47,6 +48,6 @@ export abstract class Screen extends LitElement {
 /** Gives the page the title that its heading has. */
 export function namePage(within: Element): void {
   const heading = within.querySelector('h1')?.textContent?.trim().replaceAll(/\s+/g, ' ');
-  const { product } = commonWords();
+  const { product } = commonWords[language()];
   document.title = heading ? `${heading} – ${product}` : product;
 }

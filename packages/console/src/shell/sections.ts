@@ -1,38 +1,6 @@
+import { type SectionWords, sectionWords } from '../../messages/generated/section.ts';
 import type { Role } from '../session/session.ts';
-import { inBoth } from '../words/language.ts';
-
-const sectionWords = inBoth({
-  fr: {
-    today: 'Aujourd’hui',
-    figures: 'Chiffres',
-    releases: 'Publications',
-    import: 'Importer',
-    conventions: 'Conventions',
-    plans: 'Plans d’actions',
-    actors: 'Acteurs',
-    indicators: 'Indicateurs',
-    sources: 'Sources',
-    collections: 'Sélections',
-    embed: 'Intégrer',
-    team: 'Équipe',
-    journal: 'Journal',
-  },
-  en: {
-    today: 'Today',
-    figures: 'Figures',
-    releases: 'Releases',
-    import: 'Import',
-    conventions: 'Conventions',
-    plans: 'Action plans',
-    actors: 'Actors',
-    indicators: 'Indicators',
-    sources: 'Sources',
-    collections: 'Collections',
-    embed: 'Embed',
-    team: 'Team',
-    journal: 'Journal',
-  },
-});
+import { language } from '../words/language.ts';
 
 const writers: readonly Role[] = ['EDITOR', 'REVIEWER', 'PUBLISHER'];
 
@@ -52,7 +20,7 @@ const sections = [
   { name: 'team', path: '/console/team', roles: ['ADMIN'] },
   { name: 'journal', path: '/console/journal', roles: ['REVIEWER', 'PUBLISHER', 'ADMIN'] },
 ] as const satisfies readonly {
-  name: keyof ReturnType<typeof sectionWords>;
+  name: keyof SectionWords;
   path: string;
   roles: readonly Role[];
 }[];
@@ -65,7 +33,7 @@ export interface Section {
 
 /** The sections that a role has, as the navigation shows them at a path. */
 export function sectionsFor(role: Role, at: string): Section[] {
-  const words = sectionWords();
+  const words = sectionWords[language()];
   return sections
     .filter(({ roles }) => (roles as readonly Role[]).includes(role))
     .map(({ name, path }) => ({

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { signInWords } from '../../messages/generated/sign-in.ts';
 import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
 import type { Standing } from '../session/session.ts';
 import { announceNow } from '../shell/announce.ts';
-import { signInWords } from './sign-in-words.ts';
+import { language } from '../words/language.ts';
 import { signInByPasskey, type Ways, whyNot } from './ways.ts';
 
 type Step = 'password' | 'code' | 'paper' | 'invitation' | 'setUp';
@@ -150,7 +151,7 @@ class SignInForm extends LitElement {
       this.typed = { ...this.typed, password: '' };
       this.invitation = null;
       await this.#to('password');
-      announceNow(signInWords().chosen);
+      announceNow(signInWords[language()].chosen);
       this.problem = '';
     });
   };
@@ -173,7 +174,7 @@ class SignInForm extends LitElement {
   }
 
   #passwordForm(): TemplateResult {
-    const words = signInWords();
+    const words = signInWords[language()];
     return html`<form class="sign-in" @submit=${this.#signIn}>
       <h1 tabindex="-1" id="sign-in-heading">${words.heading}</h1>
       ${this.standing.is === 'secondFactor' ? html`<p>${words.factorMissing}</p>` : nothing} ${this.#problemLine()}
@@ -197,7 +198,7 @@ class SignInForm extends LitElement {
       }
       ${
         this.ways?.oidc
-          ? html`<button type="button" ?disabled=${this.isBusy} @click=${this.#byProvider}>${words.by(this.ways.oidc.name)}</button>`
+          ? html`<button type="button" ?disabled=${this.isBusy} @click=${this.#byProvider}>${words.by({ name: this.ways.oidc.name })}</button>`
           : nothing
       }
       <p class="hint">${words.help}</p>
@@ -205,7 +206,7 @@ class SignInForm extends LitElement {
   }
 
   #codeForm(): TemplateResult {
-    const words = signInWords();
+    const words = signInWords[language()];
     const isPaper = this.step === 'paper';
     return html`<form class="sign-in" @submit=${this.#verify}>
       <h1 tabindex="-1" id="sign-in-heading">${words.codeHeading}</h1>
@@ -230,7 +231,7 @@ class SignInForm extends LitElement {
   }
 
   #invitationForm(): TemplateResult {
-    const words = signInWords();
+    const words = signInWords[language()];
     return html`<form class="sign-in" @submit=${this.#choose}>
       <h1 tabindex="-1" id="sign-in-heading">${words.invitationHeading}</h1>
       <p>${words.invitationLead}</p>
@@ -240,7 +241,7 @@ class SignInForm extends LitElement {
   }
 
   #setUpForm(): TemplateResult {
-    const words = signInWords();
+    const words = signInWords[language()];
     return html`<div class="sign-in">
       <h1 tabindex="-1" id="sign-in-heading">${words.factorHeading}</h1>
       <p>${words.factorLead}</p>

@@ -1,7 +1,8 @@
+import { commonWords } from '../../messages/generated/common.ts';
+import { signInWords } from '../../messages/generated/sign-in.ts';
 import { HubUnreachable, Refused } from '../hub/failures.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
-import { commonWords } from '../words/common-words.ts';
-import { signInWords } from './sign-in-words.ts';
+import { language } from '../words/language.ts';
 
 /** Which ways in the hub has open, as /auth/methods says it. */
 export interface Ways {
@@ -22,7 +23,7 @@ export async function signInByPasskey(): Promise<void> {
 
 /** Why somebody did not come in, in words. */
 export function whyNot(error: unknown): string {
-  const words = signInWords();
+  const words = signInWords[language()];
   if (error instanceof HubUnreachable) return words.away;
   // The browser's own: the person closed its window, or it knows no passkey.
   if (!(error instanceof Refused)) return words.passkeyFailed;
@@ -35,9 +36,9 @@ export function whyNot(error: unknown): string {
     case 'INVALID_BACKUP_CODE':
       return words.wrongCode;
     case 'RATE_LIMITED':
-      return words.tooMany(Math.ceil(retryAfter));
+      return words.tooMany({ seconds: Math.ceil(retryAfter) });
     case 'BUSY':
-      return commonWords().hubBusy;
+      return commonWords[language()].hubBusy;
     case 'SIGN_IN_OFF':
       return words.off;
     case 'INVALID_TOKEN':

@@ -5,6 +5,9 @@ import {
   type ColleagueFragment,
   type TeamOutcomeFragment,
 } from '../../generated/team.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { teamWords } from '../../messages/generated/team.ts';
+import { language } from '../words/language.ts';
 import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { choice, field } from '../controls/field.ts';
@@ -12,9 +15,8 @@ import { act } from '../hub/act.ts';
 import type { Role } from '../session/session.ts';
 import { announceNow } from '../shell/announce.ts';
 import { findActors } from '../subjects/find-subjects.ts';
-import { commonWords } from '../words/common-words.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
-import { teamWords, whyRefused } from './team-words.ts';
+import { whyRefused } from './team-words.ts';
 
 /**
  * A new account, or another name, role or actor for one.
@@ -54,10 +56,10 @@ class AccountForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = teamWords();
+    const words = teamWords[language()];
     const { name, email, role, actor } = this.typed;
     return html`<form class="callout" novalidate aria-labelledby="account-heading" @submit=${(event: Event) => void this.#save(event)}>
-      <h3 id="account-heading">${this.account ? words.changeHeading(this.account.name) : words.addHeading}</h3>
+      <h3 id="account-heading">${this.account ? words.changeHeading({ name: this.account.name }) : words.addHeading}</h3>
       ${this.account ? html`<p class="hint">${words.changeHint}</p>` : nothing}
       ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
       ${field({ id: 'account-name', label: words.name, value: name, isRequired: true, onInput: (name) => this.#type({ name }) })}
@@ -99,7 +101,7 @@ class AccountForm extends LitElement {
       }
       <p class="actions">
         <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>${words.save}</button>
-        <button type="button" @click=${() => this.dispatchEvent(new Event('account-left'))}>${commonWords().cancel}</button>
+        <button type="button" @click=${() => this.dispatchEvent(new Event('account-left'))}>${commonWords[language()].cancel}</button>
       </p>
     </form>`;
   }
@@ -113,9 +115,9 @@ class AccountForm extends LitElement {
     if (this.isBusy) return;
     const { name, email, role, actor } = this.typed;
     const said = { name: name.trim(), role, actor: role === 'EDITOR' ? (actor?.value ?? null) : null };
-    if (said.name === '') return this.#say(teamWords().refusals.BAD_NAME);
+    if (said.name === '') return this.#say(teamWords[language()].refusals.BAD_NAME);
     if (role === 'EDITOR' && !said.actor)
-      return this.#say(teamWords().refusals.ACTOR_REQUIRED, '#account-actor');
+      return this.#say(teamWords[language()].refusals.ACTOR_REQUIRED, '#account-actor');
     this.isBusy = true;
     this.problem = '';
     try {

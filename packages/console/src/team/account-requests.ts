@@ -7,15 +7,17 @@ import {
   type RequestsQuery,
   type TeamOutcomeFragment,
 } from '../../generated/team.ts';
+import { requestWords } from '../../messages/generated/request.ts';
+import { teamWords } from '../../messages/generated/team.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
+import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { dayText } from '../words/times.ts';
-import { requestWords } from './request-words.ts';
-import { teamWords, whyRefused } from './team-words.ts';
+import { whyRefused } from './team-words.ts';
 
 type Waiting = RequestsQuery['accountRequests'][number];
 
@@ -46,7 +48,7 @@ class AccountRequests extends LitElement {
   });
 
   protected override render(): TemplateResult {
-    const words = requestWords();
+    const words = requestWords[language()];
     return html`<h2 id="requests-heading" tabindex="-1">${words.heading}</h2>
       <p class="hint">${words.lead}</p>
       ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
@@ -58,12 +60,12 @@ class AccountRequests extends LitElement {
   }
 
   #line(each: Waiting): TemplateResult {
-    const words = requestWords();
+    const words = requestWords[language()];
     const text = textOf(each);
     return html`<li>
       <bdi>${text}</bdi>
       ${each.reason ? html`<q>${each.reason}</q>` : nothing}
-      <span class="quiet">${words.askedBy(each.isYours ? words.you : each.requestedBy, dayText(each.endsAt))}</span>
+      <span class="quiet">${words.askedBy({ name: each.isYours ? words.you : each.requestedBy, until: dayText(each.endsAt) })}</span>
       ${
         each.isYours
           ? nothing
@@ -78,7 +80,7 @@ class AccountRequests extends LitElement {
   }
 
   async #grant(each: Waiting): Promise<void> {
-    const words = requestWords();
+    const words = requestWords[language()];
     const answer = await askFirst({
       heading: textOf(each),
       body: words.bodies[each.act as keyof typeof words.bodies] ?? '',
@@ -89,8 +91,8 @@ class AccountRequests extends LitElement {
   }
 
   async #refuse(each: Waiting): Promise<void> {
-    const words = requestWords();
-    const { reason, reasonHint } = teamWords();
+    const words = requestWords[language()];
+    const { reason, reasonHint } = teamWords[language()];
     const answer = await askFirst({
       heading: textOf(each),
       body: words.refuseBody,
@@ -123,10 +125,10 @@ class AccountRequests extends LitElement {
 }
 
 function textOf({ act, account, name, email, role }: Waiting): string {
-  const words = requestWords();
+  const words = requestWords[language()];
   const what = words.acts[act as keyof typeof words.acts] ?? act;
   const who = account?.name ?? name ?? '';
-  const roleName = role ? teamWords().roles[role] : null;
+  const roleName = role ? teamWords[language()].roles[role] : null;
   return [what, who, account?.email ?? email, act === 'inviteAgain' ? null : roleName]
     .filter(Boolean)
     .join(', ');

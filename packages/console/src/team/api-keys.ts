@@ -7,14 +7,16 @@ import {
   RevokeApiKey,
   type TeamOutcomeFragment,
 } from '../../generated/team.ts';
+import { teamWords } from '../../messages/generated/team.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
+import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { dayText } from '../words/times.ts';
-import { teamWords, whyRefused } from './team-words.ts';
+import { whyRefused } from './team-words.ts';
 
 type ApiKey = KeysQuery['apiKeys']['nodes'][number];
 
@@ -43,7 +45,7 @@ class ApiKeys extends LitElement {
   });
 
   protected override render(): TemplateResult {
-    const words = teamWords();
+    const words = teamWords[language()];
     return html`<h2 id="keys-heading" tabindex="-1">${words.keys}</h2>
       <p class="hint">${words.keysLead}</p>
       ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
@@ -53,7 +55,7 @@ class ApiKeys extends LitElement {
   }
 
   #table(keys: readonly ApiKey[]): TemplateResult {
-    const words = teamWords();
+    const words = teamWords[language()];
     return html`<div class="scroll">
       <table class="stacked" role="table">
         <thead role="rowgroup">
@@ -73,8 +75,8 @@ class ApiKeys extends LitElement {
               <td role="cell">
                 ${
                   key.revokedAt
-                    ? words.revoked(dayText(key.revokedAt))
-                    : html`${words.expiresOn(dayText(key.expiresAt))}
+                    ? words.revoked({ day: dayText(key.revokedAt) })
+                    : html`${words.expiresOn({ day: dayText(key.expiresAt) })}
                         <button type="button" @click=${() => void this.#revoke(key)}>
                           ${words.revoke} <span class="unseen">${key.name}</span>
                         </button>`
@@ -88,9 +90,9 @@ class ApiKeys extends LitElement {
   }
 
   async #revoke(key: ApiKey): Promise<void> {
-    const words = teamWords();
+    const words = teamWords[language()];
     const answer = await askFirst({
-      heading: words.of(words.revoke, key.name),
+      heading: words.of({ act: words.revoke, name: key.name }),
       body: words.revokeBody,
       action: words.revoke,
       isDangerous: true,
@@ -114,7 +116,7 @@ class ApiKeys extends LitElement {
       return;
     }
     this.problem = '';
-    announce(teamWords().done);
+    announce(teamWords[language()].done);
     await this.#keys.run();
     await this.updateComplete;
     this.querySelector<HTMLElement>('#keys-heading')?.focus();

@@ -9,6 +9,8 @@ import {
   Team,
   type TeamOutcomeFragment,
 } from '../../generated/team.ts';
+import { requestWords } from '../../messages/generated/request.ts';
+import { teamWords } from '../../messages/generated/team.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { shownOnce } from '../controls/shown-once.ts';
 import { act } from '../hub/act.ts';
@@ -17,13 +19,13 @@ import type { Document } from '../hub/document.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
+import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { dayText } from '../words/times.ts';
 import './account-form.ts';
 import './account-requests.ts';
 import './api-keys.ts';
-import { requestWords } from './request-words.ts';
-import { teamWords, whyRefused } from './team-words.ts';
+import { whyRefused } from './team-words.ts';
 
 type Doing<Input> = Document<Record<string, TeamOutcomeFragment>, { key: string; input: Input }>;
 type Acting = Doing<{ account: string; reason: string }>;
@@ -68,7 +70,7 @@ class TeamScreen extends Screen {
   });
 
   protected override render(): TemplateResult {
-    const words = teamWords();
+    const words = teamWords[language()];
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
@@ -82,7 +84,7 @@ class TeamScreen extends Screen {
             })
           : nothing
       }
-      ${this.asked ? html`<p class="callout">${requestWords().asked}</p>` : nothing}
+      ${this.asked ? html`<p class="callout">${requestWords[language()].asked}</p>` : nothing}
       <h2>${words.accounts}</h2>
       <p class="hint">${words.rolesLead}</p>
       ${
@@ -109,7 +111,7 @@ class TeamScreen extends Screen {
   }
 
   #accounts(team: readonly ColleagueFragment[]): TemplateResult {
-    const words = teamWords();
+    const words = teamWords[language()];
     return html`<div class="scroll">
       <table class="stacked" role="table">
         <thead role="rowgroup">
@@ -125,7 +127,7 @@ class TeamScreen extends Screen {
             (each) => html`<tr role="row" data-account=${each.id}>
               <th scope="row" role="rowheader"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
               <td role="cell">${words.roles[each.role]}${each.actor ? html`<br /><span class="quiet">${each.actor}</span>` : nothing}</td>
-              <td role="cell">${each.disabledAt ? words.disabled(dayText(each.disabledAt)) : words.active}</td>
+              <td role="cell">${each.disabledAt ? words.disabled({ day: dayText(each.disabledAt) }) : words.active}</td>
               <td role="cell"><div class="actions">${this.#acts(each)}</div></td>
             </tr>`,
           )}
@@ -135,7 +137,7 @@ class TeamScreen extends Screen {
   }
 
   #acts(each: ColleagueFragment): TemplateResult {
-    const words = teamWords();
+    const words = teamWords[language()];
     const button = (label: string, onClick: () => void) =>
       html`<button type="button" @click=${onClick}>${label} <span class="unseen">${each.name}</span></button>`;
     if (each.disabledAt) {
@@ -168,9 +170,9 @@ class TeamScreen extends Screen {
   }
 
   async #invite(each: ColleagueFragment): Promise<void> {
-    const words = teamWords();
+    const words = teamWords[language()];
     const answer = await askFirst({
-      heading: words.of(words.inviteAgain, each.name),
+      heading: words.of({ act: words.inviteAgain, name: each.name }),
       body: words.inviteBody,
       action: words.inviteAgain,
     });
@@ -178,9 +180,9 @@ class TeamScreen extends Screen {
   }
 
   async #ask(each: ColleagueFragment, document: unknown, action: string, body: string): Promise<void> {
-    const words = teamWords();
+    const words = teamWords[language()];
     const answer = await askFirst({
-      heading: words.of(action, each.name),
+      heading: words.of({ act: action, name: each.name }),
       body,
       action,
       reason: { label: words.reason, hint: words.reasonHint, isRequired: true },
@@ -207,7 +209,7 @@ class TeamScreen extends Screen {
     if (outcome.__typename === 'Done') {
       const { request } = outcome;
       this.asked = request && !request.decidedAt ? request.id : null;
-      announce(this.asked ? requestWords().asked : teamWords().done);
+      announce(this.asked ? requestWords[language()].asked : teamWords[language()].done);
       this.invitation = outcome.secret
         ? `${location.origin}/console/invitation?token=${encodeURIComponent(outcome.secret)}`
         : null;

@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ReleaseLineFragment, Today, type TodayQuery } from '../../generated/today.ts';
+import { todayWords } from '../../messages/generated/today.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
 import { viewer } from '../session/session.ts';
@@ -9,7 +10,6 @@ import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { language, locale } from '../words/language.ts';
 import { dayText, momentText } from '../words/times.ts';
-import { todayWords } from './today-words.ts';
 
 /** What waits for me, what goes out next, and what has grown old. */
 class TodayScreen extends Screen {
@@ -19,7 +19,7 @@ class TodayScreen extends Screen {
   });
 
   protected override render(): TemplateResult {
-    const words = todayWords();
+    const words = todayWords[language()];
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       <p class="lead">${words.now} <paris-clock></paris-clock></p>
@@ -28,7 +28,7 @@ class TodayScreen extends Screen {
   }
 
   #forWriters(today: TodayQuery): TemplateResult {
-    const words = todayWords();
+    const words = todayWords[language()];
     const now = hubNow().toISOString();
     const next = today.approved.nodes
       .filter(({ isPublic, releasedAt }) => !isPublic && releasedAt !== null && releasedAt > now)
@@ -46,7 +46,7 @@ class TodayScreen extends Screen {
       <section aria-labelledby="next">
         <h2 id="next">${words.next}</h2>
         ${linesOr(
-          next.map((release) => line(release, words.out(momentText(release.releasedAt ?? '')))),
+          next.map((release) => line(release, words.out({ moment: momentText(release.releasedAt ?? '') }))),
           words.nothingNext,
         )}
       </section>
@@ -70,7 +70,7 @@ class TodayScreen extends Screen {
   }
 
   #forAdmins(): TemplateResult {
-    const words = todayWords();
+    const words = todayWords[language()];
     return html`<p>${words.adminLead}</p>
       <ul class="actions">
         <li><a class="button primary" href="/console/team">${words.toTeam}</a></li>
@@ -81,7 +81,7 @@ class TodayScreen extends Screen {
 
 /** What the person can bring further: to approve first, then to review, then what they have begun themselves. */
 function waitingFor({ drafts, inReview }: TodayQuery): TemplateResult[] {
-  const words = todayWords();
+  const words = todayWords[language()];
   const self = viewer()?.accountId;
   const can = (release: ReleaseLineFragment, act: ReleaseLineFragment['availableActions'][number]) =>
     release.availableActions.includes(act);
@@ -102,7 +102,7 @@ function line(release: ReleaseLineFragment, what: string): TemplateResult {
   const { id, titleFr, titleEn, changes } = release;
   return html`<li>
     <a href="/console/releases/${id}"><bdi>${(language() === 'en' && titleEn) || titleFr}</bdi></a>
-    <span class="quiet">${what} · ${todayWords().changes(changes.totalCount)}</span>
+    <span class="quiet">${what} · ${todayWords[language()].changes({ count: changes.totalCount })}</span>
   </li>`;
 }
 
@@ -111,7 +111,7 @@ function overdueLine({ key, title, standing }: TodayQuery['overdue']['nodes'][nu
   const reviewBy = content && 'reviewBy' in content ? content.reviewBy : null;
   return html`<li>
     <a href="/console/figures/${encodeURIComponent(key)}"><bdi>${title}</bdi></a>
-    ${reviewBy ? html`<span class="quiet">${todayWords().overdueSince(dayText(reviewBy))}</span>` : nothing}
+    ${reviewBy ? html`<span class="quiet">${todayWords[language()].overdueSince({ day: dayText(reviewBy) })}</span>` : nothing}
   </li>`;
 }
 

@@ -1,12 +1,8 @@
-import { inBoth } from './language.ts';
-
-const words = inBoth({
-  fr: { operator: 'l’exploitant', hub: 'le hub' },
-  en: { operator: 'the operator', hub: 'the hub' },
-});
+import { byWhomWords } from '../../messages/generated/by-whom.ts';
+import { language } from './language.ts';
 
 /** Who did something, for readers: the trail's own two names in their language. No account can have one of them. */
 export function byWhom(name: string): string {
-  const { operator, hub } = words();
+  const { operator, hub } = byWhomWords[language()];
   return name === 'operator' ? operator : name === 'hub' ? hub : name;
 }

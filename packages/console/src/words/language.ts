@@ -20,22 +20,5 @@ export function speak(chosen: Language): void {
   dispatchEvent(new Event('language-changed'));
 }
 
-/** The words of a screen in both languages, of which English has to say all that French says; gives those of now. */
-export function inBoth<Words extends object>(words: {
-  fr: Words;
-  en: NoInfer<Widened<Words>>;
-}): () => Widened<Words> {
-  return () => (language() === 'en' ? words.en : (words.fr as Widened<Words>));
-}
-
-/** Words as such, where a literal type would ask for the very same words. */
-type Widened<Words> = {
-  readonly [Name in keyof Words]: Words[Name] extends string
-    ? string
-    : Words[Name] extends (...given: infer Given) => string
-      ? (...given: Given) => string
-      : Widened<Words[Name]>;
-};
-
 /** What stands between a name and what it names. */
 export const colon = (): string => (language() === 'fr' ? '\u00a0: ' : ': ');
