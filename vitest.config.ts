@@ -17,11 +17,11 @@ export default defineConfig({
           // a state of its own: what a hub holds is made where the hub is composed.
           isolate: false,
           include: [
-            'packages/{contents,publishing,quantity,schema,server}/**/*.test.ts',
+            'packages/{console,contents,publishing,quantity,schema,server}/**/*.test.ts',
             'prisma/**/*.test.ts',
             '{tests,tools}/**/*.test.ts',
             // What a whole page does: the elements' own tests run inside the browser, by their own configuration.
-            '{packages/{widgets,console}/tests,examples}/**/*.test.ts',
+            '{packages/widgets/tests,examples}/**/*.test.ts',
           ],
           // At night only, by tools/nightly.ts: it waits for a clock that it moves.
           exclude: [

@@ -22,15 +22,15 @@ export const contentFragments = (): string =>
       .join(' ')} }`,
   ].join('\n');
 
-/** `ConventionRecord` reads what is known of a record, `ChangeConvention` drafts what changes of it; a figure has an editor of its own. */
+/** `ConventionRecord` reads what is known of a record, `ChangeConvention` drafts what changes of it. */
 export const recordOperations = (): string =>
   subjectKinds
-    .filter((kind) => kind !== 'FIGURE')
     .map((kind) => {
       const name = kindNames[kind];
       return `
-        query ${name}Record($key: String!) {
+        query ${name}Record($key: String!, $locale: Locale!) {
           subject(kind: ${kind}, key: $key) {
+            title(locale: $locale) ${kind === 'FIGURE' ? 'quantity { text(locale: $locale) }' : ''}
             standing { version publicFrom isWithdrawn content { ...Whole${name} } }
             changes { id revision releaseId change basedOn noteFr noteEn content { ...Whole${name} } }
           }
@@ -40,7 +40,6 @@ export const recordOperations = (): string =>
             __typename
             ... on Done { change { id revision } }
             ... on NotAllowed { obstacle }
-            ... on EditConflict { revision standingVersion theirs { ...Whole${name} } }
           }
         }`;
     })

@@ -124,7 +124,7 @@ describe('the editor of a figure', () => {
     await page.getByText('2024', { exact: true }).last().waitFor();
     await page.locator('#key').fill('poec');
     await page.locator('#key').press('Enter');
-    await page.locator('#key-problem').getByText('a déjà cette clé').waitFor();
+    await page.locator('#key-problem').getByText('existe déjà').waitFor();
     await expect.poll(() => focused(page)).toBe('key');
     await page.locator('#key').fill('entreprises-accompagnees');
     hub.goAway();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mergeFields, type Part, settle } from '../src/drafts/merge-fields.ts';
 import { said } from '../src/records/content-text.ts';
 import type { Content } from '../src/records/form-field.ts';
-import { mergeFields, type Part, settle } from '../src/records/merge-fields.ts';
 
 const names = ['titleFr', 'url', 'axes', 'actors', 'quantity', 'unit', 'additive'] as const;
 const together: readonly Part[] = [['quantity', 'unit']];

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { chooseSidesWords } from '../../messages/generated/choose-sides.ts';
-import type { Sides } from '../records/merge-fields.ts';
+import type { Sides } from '../drafts/merge-fields.ts';
 import { announceNow } from '../shell/announce.ts';
 import { colon, language } from '../words/language.ts';
 

@@ -1,5 +1,4 @@
-import { contentFields } from '@akto-figures/contents';
-import { type FormField, formFields, someFields, togetherIn } from '../records/form-field.ts';
+import { someFields } from '../records/form-field.ts';
 
 // The parts of a figure’s form. Its number and its period have fields of their own, and stand in `apart`.
 
@@ -34,10 +33,3 @@ export const relations = someFields('FIGURE', ['partOf', 'exampleOf', 'with', 'd
 
 /** What has a control of its own. */
 export const apart = someFields('FIGURE', ['quantity', 'unit', 'statement', 'period']);
-
-/** All of them, as two people may have written them differently: the number as one line. */
-export const everyField: readonly FormField[] = formFields(contentFields.FIGURE).map((field) =>
-  field.name === 'quantity' ? { ...field, holds: 'line' } : field,
-);
-
-export const together = togetherIn('FIGURE');

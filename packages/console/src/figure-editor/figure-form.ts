@@ -1,15 +1,17 @@
 import type { Locale } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
-import { editorWords } from '../../messages/generated/editor.ts';
-import { choice, field } from '../controls/field.ts';
+import { choice } from '../controls/field.ts';
+import { type KeyState, keyField, noteFields } from '../drafts/draft-fields.ts';
+import type { Typed } from '../drafts/typed.ts';
 import { ask } from '../hub/ask.ts';
 import { type Content, type FormField, wordsOf } from '../records/form-field.ts';
 import '../records/record-form.ts';
-import { contentFields, isKey } from '@akto-figures/contents';
+import { contentFields } from '@akto-figures/contents';
+import { editorWords } from '../../messages/generated/editor.ts';
 import { titleOf } from '../subjects/find-subjects.ts';
 import { language } from '../words/language.ts';
-import { type ChangeKind, keyOf, type Typed, textIn } from './edited-figure.ts';
+import { keyOf, textIn } from './edited-figure.ts';
 import { counted, origin, place, relations, telling } from './figure-fields.ts';
 import './period-field.ts';
 import type { TypedPeriod } from './period-field.ts';
@@ -29,7 +31,7 @@ class FigureForm extends LitElement {
     isNew: { attribute: false },
     isStanding: { attribute: false },
     problems: { attribute: false },
-    isKeyTaken: { attribute: false },
+    keyState: { attribute: false },
     release: { attribute: false },
     beside: { state: true },
     areRelationsOpen: { state: true },
@@ -40,8 +42,7 @@ class FigureForm extends LitElement {
   declare isStanding: boolean;
   /** What stands beside each field, by its id. */
   declare problems: ReadonlyMap<string, string>;
-  /** The key of a new figure is that of another one. */
-  declare isKeyTaken: boolean;
+  declare keyState: KeyState;
   /** The release that it is written for, as far as it is known. */
   declare release: string | null;
   /** What the card says beside the number. */
@@ -57,7 +58,7 @@ class FigureForm extends LitElement {
     this.isNew = false;
     this.isStanding = false;
     this.problems = new Map();
-    this.isKeyTaken = false;
+    this.keyState = { isTaken: false, isTried: false };
     this.release = null;
     const nothingYet = { period: '', territory: '' };
     this.beside = { fr: nothingYet, en: nothingYet, source: '' };
@@ -108,14 +109,14 @@ class FigureForm extends LitElement {
   protected override render(): TemplateResult {
     const words = editorWords[language()];
     const { typed, problems } = this;
-    return html`${this.isStanding ? this.#changeFields(typed, problems) : nothing}
+    return html`${this.isStanding ? noteFields(typed, problems, (noted) => this.#type(noted)) : nothing}
       <h2>${words.number}</h2>
       ${this.#numberFields(typed, problems)}
       <h2>${words.counted}</h2>
-      ${this.#part(counted)} ${this.isNew ? this.#keyField(typed) : nothing}
+      ${this.#part(counted)} ${this.isNew ? keyField(typed.key, this.keyState, (key) => this.#type({ key })) : nothing}
       <h2>${words.whenWhere}</h2>
       <period-field
-        .text=${typed.periodText}
+        .text=${typed.texts.period}
         .problem=${problems.get('period')}
         @edit=${({ detail }: CustomEvent<TypedPeriod>) => this.#typePeriod(detail)}
       ></period-field>
@@ -135,21 +136,6 @@ class FigureForm extends LitElement {
       </details>`;
   }
 
-  #changeFields({ change, noteFr, noteEn }: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
-    const words = editorWords[language()];
-    return html`${choice<Exclude<ChangeKind, ''>>({
-      id: 'change',
-      label: words.change,
-      value: change,
-      isRequired: true,
-      problem: problems.get('change'),
-      options: (['REVISION', 'CORRECTION'] as const).map((value) => ({ value, label: words.changes[value] })),
-      onChoose: (change) => this.#type({ change }),
-    })}
-    ${field({ id: 'note-fr', label: words.noteFr, hint: words.noteHint, value: noteFr, rows: 2, lang: 'fr', isRequired: true, problem: problems.get('note-fr'), onInput: (noteFr) => this.#type({ noteFr }) })}
-    ${field({ id: 'note-en', label: words.noteEn, value: noteEn, rows: 2, lang: 'en', problem: problems.get('note-en'), onInput: (noteEn) => this.#type({ noteEn }) })}`;
-  }
-
   #numberFields(typed: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
     const statement = textIn(typed.content.statement) || 'STATED';
     return html`${choice({
@@ -165,7 +151,7 @@ class FigureForm extends LitElement {
     })}
     <quantity-field
       ?hidden=${statement !== 'STATED'}
-      .text=${typed.numberText}
+      .text=${typed.texts.quantity}
       .unit=${unitIn(typed.content)}
       .problem=${problems.get('quantity')}
       .unitProblem=${problems.get('unit')}
@@ -205,30 +191,19 @@ class FigureForm extends LitElement {
     </p>`;
   }
 
-  #keyField({ key }: Typed): TemplateResult {
-    const words = editorWords[language()];
-    return field({
-      id: 'key',
-      label: words.key,
-      hint: words.keyHint,
-      value: key,
-      isRequired: true,
-      problem: key !== '' && !isKey(key) ? words.keyProblem : this.isKeyTaken ? words.keyTaken : undefined,
-      onInput: (key) => this.#type({ key, isKeyOwn: key !== '' }),
-    });
-  }
-
   /** A part of the form knows its own fields: what has changed elsewhere meanwhile stays. */
   #edit(fields: readonly FormField[], content: Content): void {
     const changed = Object.fromEntries(fields.map(({ name }) => [name, content[name] ?? null]));
-    const label = textIn(changed.labelFr);
-    const isNamed = this.isNew && !this.typed.isKeyOwn && 'labelFr' in changed;
-    this.#set(changed, isNamed ? { key: keyOf(label) } : {});
+    const { key } = this.typed;
+    // It follows the label until somebody gives it another one.
+    const isOwn = key !== '' && key !== keyOf(textIn(this.typed.content.labelFr));
+    const isNamed = this.isNew && !isOwn && 'labelFr' in changed;
+    this.#set(changed, isNamed ? { key: keyOf(textIn(changed.labelFr)) } : {});
   }
 
   #typeNumber({ text, unit, quantity }: TypedNumber): void {
     const value = quantity && { qualifier: quantity.qualifier, number: quantity.number };
-    this.#set({ quantity: value, unit: unit?.toUpperCase() ?? null }, { numberText: text });
+    this.#set({ quantity: value, unit: unit?.toUpperCase() ?? null }, this.#text('quantity', text));
   }
 
   #typePeriod({ text, edtf, words }: TypedPeriod): void {
@@ -238,9 +213,11 @@ class FigureForm extends LitElement {
       fr: { ...fr, period: words?.fr ?? '' },
       en: { ...en, period: words?.en ?? '' },
     };
-    if (text === this.typed.periodText && edtf === (this.typed.content.period ?? null)) return;
-    this.#set({ period: edtf }, { periodText: text });
+    if (text === this.typed.texts.period && edtf === (this.typed.content.period ?? null)) return;
+    this.#set({ period: edtf }, this.#text('period', text));
   }
+
+  #text = (name: string, text: string) => ({ texts: { ...this.typed.texts, [name]: text } });
 
   #set(changed: Content, also: Partial<Typed> = {}): void {
     this.#type({ ...also, content: { ...this.typed.content, ...changed } });

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ReadPeriod } from '../../generated/figure-editor.ts';
+import { draftWords } from '../../messages/generated/draft.ts';
 import { editorWords } from '../../messages/generated/editor.ts';
 import { choice, field, tick } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
@@ -127,7 +128,7 @@ class PeriodField extends LitElement {
       this.#tell();
     } catch (error) {
       if (asked.signal.aborted) return;
-      if (error instanceof HubUnreachable) this.unread = editorWords[language()].unchecked;
+      if (error instanceof HubUnreachable) this.unread = draftWords[language()].unchecked;
     }
   }
 

@@ -8,6 +8,7 @@ import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { field, tick } from '../controls/field.ts';
 import '../drafts/choose-draft.ts';
+import { placeOf } from '../drafts/edit-conflict.ts';
 import { liveElement } from '../embed/live-element.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
@@ -245,6 +246,7 @@ class PlanTable extends LitElement {
   /** Why a row could not be saved, in words; nothing where it was. */
   async #saveRow({ territory, name, plan }: Row, release: string): Promise<string | null> {
     const drafted = plan?.changes.find(({ releaseId }) => releaseId === release);
+    const { basedOn, revision } = placeOf(plan?.standing ?? null, drafted);
     try {
       const outcome = await act(ChangeActionPlan, {
         release,
@@ -253,8 +255,8 @@ class PlanTable extends LitElement {
         change: plan?.standing ? (this.isCorrection ? 'CORRECTION' : 'REVISION') : 'ADDITION',
         noteFr: this.note.trim() || null,
         noteEn: null,
-        basedOn: drafted ? drafted.basedOn : (plan?.standing?.version ?? null),
-        revision: drafted?.revision ?? null,
+        basedOn,
+        revision,
       });
       if (outcome.__typename === 'Done') return null;
       if (outcome.__typename === 'EditConflict') return plansWords[language()].conflict({ region: name });

@@ -1,6 +1,6 @@
 import { contentFields, type Field, type Fields, type SubjectKind } from '@akto-figures/contents';
+import type { Part } from '../drafts/merge-fields.ts';
 import { language } from '../words/language.ts';
-import type { Part } from './merge-fields.ts';
 
 /** A field of a record as its form shows it, named as in its content. */
 export type FormField = Omit<Field, 'says'> & { readonly name: string };

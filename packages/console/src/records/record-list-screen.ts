@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RecordList, type RecordListQuery } from '../../generated/record-list.ts';
 import { commonWords } from '../../messages/generated/common.ts';
+import { draftWords } from '../../messages/generated/draft.ts';
 import { recordWords } from '../../messages/generated/record.ts';
 import { field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
@@ -109,7 +110,7 @@ export class RecordListScreen extends Screen {
             <tr role="row">
               <th scope="col" role="columnheader">${words.title}</th>
               <th scope="col" role="columnheader">${words.state}</th>
-              <th scope="col" role="columnheader">${words.key}</th>
+              <th scope="col" role="columnheader">${draftWords[language()].key}</th>
             </tr>
           </thead>
           <tbody role="rowgroup">

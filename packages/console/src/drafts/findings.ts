@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckFigureQuery } from '../../generated/figure-editor.ts';
-import { editorWords } from '../../messages/generated/editor.ts';
+import type { CheckChangeQuery } from '../../generated/drafts.ts';
+import { draftWords } from '../../messages/generated/draft.ts';
 import { language } from '../words/language.ts';
 
-export type Found = CheckFigureQuery['checkChange'][number];
+export type Found = CheckChangeQuery['checkChange'][number];
 
 /** The id of the field that a finding is about, as the form has it: "citations.0.source" is "citations-0-source". */
 const placeOf = ({ field }: Found): string | null =>
@@ -33,7 +33,7 @@ export function besideFields(findings: readonly Found[], isTried: boolean): Read
 
 /** All that was found in one list, what has to be mended first; each leads to its field. */
 export function summary(findings: readonly Found[], goTo: (id: string) => void): TemplateResult {
-  const words = editorWords[language()];
+  const words = draftWords[language()];
   if (findings.length === 0) return html`<p class="quiet">${words.noFindings}</p>`;
   const missing = findings.filter(isMissing);
   const others = findings.filter((each) => !isMissing(each));
@@ -61,7 +61,7 @@ export function summary(findings: readonly Found[], goTo: (id: string) => void):
 
 /** How much was found, for who listens. */
 export function countText(findings: readonly Found[]): string {
-  const words = editorWords[language()];
+  const words = draftWords[language()];
   const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
   const warnings = findings.length - errors;
   if (findings.length === 0) return words.noFindings;

@@ -1,9 +1,9 @@
-import { recordWords } from '../../messages/generated/record.ts';
+import { draftWords } from '../../messages/generated/draft.ts';
 import type { Disputed } from '../controls/choose-sides.ts';
+import { contentText, said } from '../records/content-text.ts';
+import type { Content, FormField } from '../records/form-field.ts';
 import { colon, language } from '../words/language.ts';
-import { contentText, said } from './content-text.ts';
-import type { Content, FormField } from './form-field.ts';
-import type { DraftedChange } from './kinds.ts';
+import type { DraftedRecord, DraftKind, Known } from './draft-kind.ts';
 import { type Merge, mergeFields, type Part, type Sides, settle } from './merge-fields.ts';
 
 /** What somebody writes in a form: a content, and what its change says of itself to everybody. */
@@ -24,20 +24,6 @@ export interface Place {
 
 /** A form as it is, and as it was when it was opened or saved last. */
 export type Edited = Written & Place & { readonly opened?: Written };
-
-/** What the hub knows of a subject, as a form asks for it. */
-interface KnownSubject {
-  readonly standing: { readonly version: string; readonly content: object } | null;
-  readonly changes: readonly {
-    readonly releaseId: string;
-    readonly revision: number;
-    readonly change: DraftedChange;
-    readonly basedOn: string | null;
-    readonly noteFr: string | null;
-    readonly noteEn: string | null;
-    readonly content: object;
-  }[];
-}
 
 /** Two people have written the same thing. */
 export interface Conflict {
@@ -61,46 +47,42 @@ export const changeOf = (change: string | null | undefined): Written['change'] =
  */
 export function conflictIn(
   mine: Edited,
-  known: KnownSubject,
+  known: Known,
   release: string,
   together: readonly Part[],
 ): Conflict | null {
   const theirs = theirsIn(mine, known, release);
-  if (theirs === null) return null;
+  return theirs && conflictWith(mine, theirs, together);
+}
+
+/** What is typed, brought together with what somebody else has saved. */
+export function conflictWith(mine: Edited, theirs: Conflict['theirs'], together: readonly Part[]): Conflict {
   const base = mine.opened ? flat(mine.opened) : null;
   return { theirs, merge: mergeFields({ base, mine: flat(mine), theirs: flat(theirs) }, together) };
 }
 
-function theirsIn(
-  mine: Edited,
-  { standing, changes }: KnownSubject,
-  release: string,
-): (Written & Place) | null {
+function theirsIn(mine: Edited, { standing, changes }: Known, release: string): Conflict['theirs'] | null {
   const drafted = changes.find(({ releaseId }) => releaseId === release);
-  if (drafted) {
-    const { content, change, noteFr, noteEn, basedOn, revision } = drafted;
-    return {
-      content: said(content as Content),
-      change: changeOf(change),
-      noteFr: noteFr ?? '',
-      noteEn: noteEn ?? '',
-      basedOn,
-      release,
-      revision,
-    };
-  }
-  if (!standing || standing.version === mine.basedOn) return null;
+  if (!drafted && (!standing || standing.version === mine.basedOn)) return null;
   // What stands says nothing of how the next change of it is to be called.
-  const { change, noteFr, noteEn } = mine.opened ?? mine;
-  const content = said(standing.content as Content);
-  return { content, change, noteFr, noteEn, basedOn: standing.version, release: null, revision: null };
+  const { change, noteFr, noteEn } = drafted ?? mine.opened ?? mine;
+  return {
+    content: said(drafted?.content ?? standing?.content ?? {}),
+    change: changeOf(change),
+    noteFr: noteFr ?? '',
+    noteEn: noteEn ?? '',
+    ...placeOf(standing, drafted),
+  };
 }
 
-/** Where a form goes on whose draft was taken out of its release. */
-export const placeAnew = ({ standing }: KnownSubject): Place => ({
-  basedOn: standing?.version ?? null,
-  release: null,
-  revision: null,
+/** Where an edit goes on: from a draft, else from what stands. */
+export const placeOf = (
+  standing: Pick<NonNullable<Known['standing']>, 'version'> | null,
+  drafted?: Pick<DraftedRecord, 'basedOn' | 'releaseId' | 'revision'>,
+): Place => ({
+  basedOn: drafted ? drafted.basedOn : (standing?.version ?? null),
+  release: drafted?.releaseId ?? null,
+  revision: drafted?.revision ?? null,
 });
 
 /** The form once one is chosen for each field that both have written: it goes on from what the other one has saved. */
@@ -116,11 +98,7 @@ export const isTheirs = ({ merge: { disputed, taken } }: Conflict, sides: Sides,
   disputed.some((part) => part.includes(field) && sides[part[0]] === 'theirs');
 
 /** How a form's fields are called, and how their values are read. */
-export interface Readable {
-  readonly fields: readonly FormField[];
-  /** A content with what no reader knows put into words. */
-  readonly inWords?: (content: Content) => Content;
-}
+type Readable = Pick<DraftKind, 'fields' | 'inWords'>;
 
 /** What is asked of the person, field by field. */
 export function disputedIn({ theirs, merge }: Conflict, mine: Written, readable: Readable): Disputed[] {
@@ -158,7 +136,7 @@ const fieldOf = (name: string, { fields }: Readable): FormField =>
 const [kindName, frenchName, englishName] = ['change-kind', 'change-note-fr', 'change-note-en'] as const;
 
 function changeFields(): FormField[] {
-  const { change, changes, noteFr, noteEn } = recordWords[language()];
+  const { change, changes, noteFr, noteEn } = draftWords[language()];
   const both = (text: string) => ({ fr: text, en: text });
   const words = { REVISION: both(changes.REVISION), CORRECTION: both(changes.CORRECTION) };
   return [

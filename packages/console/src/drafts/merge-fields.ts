@@ -1,5 +1,5 @@
-import { said } from './content-text.ts';
-import type { Content } from './form-field.ts';
+import { said } from '../records/content-text.ts';
+import type { Content } from '../records/form-field.ts';
 
 /** A form's fields as they were when it was opened, as I have them now, and as somebody else has saved them meanwhile. */
 export interface Three {

@@ -1,0 +1,82 @@
+import { contentFields, type SubjectKind } from '@akto-figures/contents';
+import type { Document } from '../hub/document.ts';
+import { type Content, type FormField, formFields, togetherIn } from '../records/form-field.ts';
+import type { Part } from './merge-fields.ts';
+
+/** What is known of a record: what stands of it, and what is drafted. */
+export interface Known {
+  readonly title: string;
+  /** That of a figure, as one reads it. */
+  readonly quantity?: { readonly text: string } | null;
+  readonly standing: {
+    readonly version: string;
+    readonly publicFrom: string;
+    readonly isWithdrawn: boolean;
+    readonly content: Content;
+  } | null;
+  readonly changes: readonly DraftedRecord[];
+}
+
+export interface DraftedRecord {
+  readonly id: string;
+  readonly revision: number;
+  readonly releaseId: string;
+  readonly change: DraftedChange;
+  readonly basedOn: string | null;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+  readonly content: Content;
+}
+
+export type DraftedChange = 'ADDITION' | 'REVISION' | 'CORRECTION' | 'WITHDRAWAL';
+
+/** What a drafting act is given. */
+export interface DraftInput {
+  readonly release: string;
+  readonly key: string;
+  readonly content: Content;
+  readonly change: DraftedChange;
+  readonly noteFr: string | null;
+  readonly noteEn: string | null;
+  readonly basedOn: string | null;
+  readonly revision: number | null;
+}
+
+/** What comes of a drafting act. */
+export type Drafted =
+  | {
+      readonly __typename: 'Done';
+      readonly change: { readonly id: string; readonly revision: number } | null;
+    }
+  | { readonly __typename: 'NotAllowed'; readonly obstacle: string }
+  | { readonly __typename: 'EditConflict' | 'NotThere' | 'ReleaseConflict' | 'KeyReused' };
+
+/** A kind of record, as it is edited. */
+export interface DraftKind {
+  readonly kind: SubjectKind;
+  /** Under which section its screens are: "conventions". */
+  readonly section: string;
+  readonly fields: readonly FormField[];
+  /** The fields that say one thing together: where two people write them, they are one. */
+  readonly together: readonly Part[];
+  /** A content with what no reader knows put into words. */
+  readonly inWords?: (content: Content) => Content;
+  /** What a new one says from the beginning. */
+  readonly first?: () => Content;
+  /** What is sent of a content, where that is not all of it. */
+  readonly sent?: (content: Content) => Content;
+  /** The fields that are typed as a text, and how each is written as one. */
+  readonly texts?: Readonly<Record<string, (content: Content) => string>>;
+  readonly read: Document<{ subject: Known }, { key: string; locale: 'FR' | 'EN' }>;
+  readonly draft: Document<Record<string, Drafted>, { key: string; input: DraftInput }>;
+}
+
+/** A kind with what follows from its description. The operations are of one kind each, which a common type cannot follow. */
+export const draftKind = (kind: SubjectKind, section: string, read: unknown, draft: unknown): DraftKind => ({
+  kind,
+  section,
+  fields: formFields(contentFields[kind]),
+  together: togetherIn(kind),
+  read: read as DraftKind['read'],
+  draft: draft as DraftKind['draft'],
+});

@@ -1,0 +1,365 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { CheckChange, WithdrawRecord } from '../../generated/drafts.ts';
+import { askFirst } from '../controls/ask-first.ts';
+import '../controls/choose-sides.ts';
+import { commonWords } from '../../messages/generated/common.ts';
+import { NamedField } from '../controls/named-field.ts';
+import { act } from '../hub/act.ts';
+import { ask } from '../hub/ask.ts';
+import { Refused } from '../hub/failures.ts';
+import { keptWords } from '../kept/kept-words.ts';
+import { announce, announceNow } from '../shell/announce.ts';
+import { loaded } from '../shell/loaded.ts';
+import { notFound } from '../shell/not-found.ts';
+import { Screen } from '../shell/screen.ts';
+import { colon, language, locale } from '../words/language.ts';
+import { whyFailed, whyUndone } from '../words/outcome-words.ts';
+import { momentText } from '../words/times.ts';
+import './choose-draft.ts';
+import { draftWords } from '../../messages/generated/draft.ts';
+import type { KeyState } from './draft-fields.ts';
+import type { DraftKind, Known } from './draft-kind.ts';
+import { type Doors, DraftSession, type Saved } from './draft-session.ts';
+import { type Conflict, disputedIn, takenIn } from './edit-conflict.ts';
+import { besideFields, countText, type Found, summary } from './findings.ts';
+import type { Sides } from './merge-fields.ts';
+import type { Typed } from './typed.ts';
+
+/** A field that nothing can be saved with, and why. */
+export interface Unread {
+  readonly id: string;
+  readonly why: string;
+}
+
+/** The screen of a record being edited: it draws its session, says what happens, and leads to where work goes on. */
+export abstract class DraftScreen extends Screen {
+  static override properties = {
+    ...Screen.properties,
+    problem: { state: true },
+    isBusy: { state: true },
+    isTried: { state: true },
+  };
+  declare problem: string;
+  declare isBusy: boolean;
+  /** Somebody has tried to save: what is missing is told at its field. */
+  declare isTried: boolean;
+  #session: DraftSession<Found> | undefined;
+  #counted = '';
+
+  constructor() {
+    super();
+    this.problem = '';
+    this.isBusy = false;
+    this.isTried = false;
+    new NamedField(this);
+  }
+
+  /** What is edited; nothing where the address names no kind. */
+  protected abstract get kind(): DraftKind | undefined;
+  /** Where a record is edited. */
+  protected abstract addressOf(key: string): string;
+  protected abstract backLink(): TemplateResult;
+  protected abstract newTitle(): string;
+  /** The fields of the form, with what stands beside each of them, by its id. */
+  protected abstract fields(typed: Typed, problems: ReadonlyMap<string, string>): TemplateResult;
+  /** What of the form cannot be read: nothing that is typed is left out in silence. */
+  protected abstract unread(typed: Typed): Unread | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hub-back', this.#checkSoon);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hub-back', this.#checkSoon);
+    this.#session?.close();
+  }
+
+  readonly #checkSoon = () => this.#session?.checkSoon();
+
+  /** One for as long as the screen is there: the frame hands over an address anew whenever it is drawn. */
+  protected sessionOf(kind: DraftKind): DraftSession<Found> {
+    const { key = 'new' } = this.params;
+    this.#session ??= new DraftSession(
+      kind,
+      doorsOf(kind),
+      {
+        key: key === 'new' ? null : key,
+        newKey: this.query.get('key'),
+        release: this.query.get('release'),
+        change: this.query.get('change'),
+      },
+      () => this.requestUpdate(),
+    );
+    return this.#session;
+  }
+
+  protected get session(): DraftSession<Found> {
+    if (!this.#session) throw new Error('What is edited has been opened before it is drawn.');
+    return this.#session;
+  }
+
+  protected get keyState(): KeyState {
+    return { isTaken: this.session.isKeyTaken, isTried: this.isTried };
+  }
+
+  readonly #opened = new Task(this, {
+    task: async (_, { signal }) => (this.kind ? await this.sessionOf(this.kind).open(signal) : false),
+    args: () => [locale()],
+  });
+
+  protected override render(): TemplateResult {
+    if (!this.kind) return notFound();
+    const { key, known } = this.sessionOf(this.kind);
+    return html`
+      <p class="alone">${this.backLink()}</p>
+      <h1 id="heading" tabindex="-1"><bdi>${key === null ? this.newTitle() : (known?.title ?? key)}</bdi></h1>
+      ${loaded(this.#opened, (isThere) => (isThere ? this.draw() : html`<p>${commonWords[language()].notFoundWhy}</p>`))}
+    `;
+  }
+
+  protected draw(): TemplateResult {
+    const { kind, session } = this;
+    const { typed, findings } = session;
+    if (!kind || !typed) return html``;
+    const problems = besideFields(findings ?? [], this.isTried);
+    return html`
+      ${this.#notices(kind, typed)}
+      <form novalidate aria-labelledby="heading" @submit=${(event: Event) => void this.#save(event, typed)}>
+        ${this.problemText()}
+        ${this.chooseDraft()}
+        ${this.fields(typed, problems)}
+        ${this.#found()}
+        <p class="actions">
+          <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
+            ${this.isBusy ? commonWords[language()].saving : draftWords[language()].save}
+          </button>
+          ${this.otherActions()}
+        </p>
+      </form>
+    `;
+  }
+
+  protected problemText = () =>
+    this.problem ? html`<p class="problem" id="problem" tabindex="-1">${this.problem}</p>` : nothing;
+
+  protected chooseDraft = () => html`<choose-draft
+    .release=${this.session.release}
+    @choose-draft=${({ detail }: CustomEvent<string | null>) => this.session.choose(detail)}
+  ></choose-draft>`;
+
+  /** What else can be done than saving. */
+  protected otherActions(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Where one may go on to once it is saved. */
+  protected otherLinks(_key: string): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  #notices(kind: DraftKind, typed: Typed): TemplateResult {
+    const words = draftWords[language()];
+    const { savedIn, keptAt, conflict } = this.session;
+    return html`${
+      savedIn
+        ? html`<div class="callout" id="saved" tabindex="-1">
+            <p>${words.saved}</p>
+            <p class="actions">
+              <a class="button" href="/console/releases/${savedIn}">${words.toRelease}</a>
+              ${this.otherLinks(typed.key)}
+            </p>
+          </div>`
+        : nothing
+    }
+    ${
+      keptAt
+        ? html`<div class="callout">
+            <p>${words.kept({ moment: momentText(keptAt) })}</p>
+            <button type="button" @click=${() => this.#discard()}>${words.discard}</button>
+          </div>`
+        : nothing
+    }
+    ${
+      conflict
+        ? keyed(
+            conflict,
+            html`<choose-sides
+              .disputed=${disputedIn(conflict, typed, kind)}
+              .taken=${takenIn(conflict, kind)}
+              @settle=${({ detail }: CustomEvent<Sides>) => this.#settle(detail)}
+            ></choose-sides>`,
+          )
+        : nothing
+    }`;
+  }
+
+  #found(): TemplateResult {
+    const words = draftWords[language()];
+    const { findings, unchecked } = this.session;
+    const why = unchecked instanceof Refused ? whyFailed(unchecked) : words.unchecked;
+    return html`<section aria-labelledby="findings-heading">
+      <h2 id="findings-heading" tabindex="-1">${words.findings}</h2>
+      ${unchecked ? html`<p class="quiet">${why}</p>` : nothing}
+      ${findings ? summary(findings, (id) => void this.goTo(id)) : nothing}
+    </section>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const { findings } = this.#session ?? {};
+    if (!findings || this.#counted === countText(findings)) return;
+    this.#counted = countText(findings);
+    announce(`${draftWords[language()].findings}${colon()}${this.#counted}`);
+  }
+
+  /** Leads to the field of this id. */
+  protected async goTo(id: string): Promise<void> {
+    await this.updateComplete;
+    const target = this.querySelector<HTMLElement>(`[id="${id}"]`);
+    target?.focus();
+    target?.scrollIntoView({ block: 'center' });
+  }
+
+  #discard(): void {
+    this.session.discard();
+    announce(draftWords[language()].discarded);
+    void this.goTo('heading');
+  }
+
+  #settle(sides: Sides): void {
+    this.session.settle(sides);
+    announce(draftWords[language()].settled);
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('button[type=submit].primary')?.focus(),
+    );
+  }
+
+  async #save(event: Event, typed: Typed): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy) return;
+    if (this.session.conflict) return this.querySelector<HTMLElement>('#sides-heading')?.focus();
+    this.isTried = true;
+    await this.#busily(async () => {
+      await this.querySelector('period-field')?.settled();
+      const unread = this.unread(this.session.typed ?? typed);
+      if (unread) {
+        announceNow(unread.why);
+        return await this.goTo(unread.id);
+      }
+      const release = await this.querySelector('choose-draft')?.releaseId();
+      if (release) await this.#told(await this.session.save(release), release);
+    });
+  }
+
+  /** Does what can fail, and says why where it does. */
+  async #busily(attempt: () => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    this.problem = '';
+    try {
+      await attempt();
+    } catch (error) {
+      this.#say(whyNot(error));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  async #told(saved: Saved, release: string): Promise<void> {
+    const words = draftWords[language()];
+    this.requestUpdate();
+    switch (saved.is) {
+      case 'saved':
+        return await this.#sayItIsSaved(release);
+      case 'keyTaken':
+        announceNow(words.keyTaken);
+        return await this.goTo('key');
+      case 'merged':
+        return this.#sayWhatIsTaken(saved.conflict);
+      case 'takenOut':
+        return this.#say(words.takenOut);
+      case 'undone':
+        return this.#say(whyUndone(saved.outcome) ?? saved.outcome.__typename);
+      case 'disputed':
+        // The two values take the focus themselves.
+        return;
+    }
+  }
+
+  #sayWhatIsTaken(conflict: Conflict): void {
+    const fields = this.kind ? takenIn(conflict, this.kind) : [];
+    this.#say(draftWords[language()].merged({ count: fields.length, fields: fields.join(', ') }));
+  }
+
+  async #sayItIsSaved(release: string): Promise<void> {
+    this.#moveTo(release);
+    announce(draftWords[language()].saved);
+    await this.goTo('saved');
+  }
+
+  /** The same screen goes on where a reload finds what is saved, with the focus where it is told that it is. */
+  #moveTo(release: string): void {
+    history.replaceState(history.state, '', `${this.addressOf(this.session.key ?? '')}?release=${release}`);
+    void this.#opened.run();
+  }
+
+  #say(problem: string): void {
+    this.problem = problem;
+    announceNow(problem);
+    void this.goTo('problem');
+  }
+
+  /** Takes what is public back, by way of a release. `retype` is what shows that the question was read. */
+  protected async withdraw(
+    { version }: NonNullable<Known['standing']>,
+    retype: { readonly label: string; readonly text: string },
+  ): Promise<void> {
+    const { key } = this.session;
+    if (this.isBusy || !this.kind || key === null) return;
+    const { kind } = this.kind;
+    const words = draftWords[language()];
+    await this.#busily(async () => {
+      const release = await this.querySelector('choose-draft')?.releaseId();
+      if (!release) return;
+      const answer = await askFirst({
+        heading: words.withdraw,
+        body: words.withdrawBody,
+        action: words.withdrawAction,
+        isDangerous: true,
+        retype,
+        reason: { label: words.noteFr, hint: words.noteHint, isRequired: true },
+      });
+      if (!answer) return;
+      const input = { release, kind, key, basedOn: version, noteFr: answer.reason };
+      const outcome = await act(WithdrawRecord, input);
+      if (outcome.__typename !== 'Done') return this.#say(whyUndone(outcome) ?? outcome.__typename);
+      announce(words.withdrawn);
+      this.afterWithdrawal(release);
+    });
+  }
+
+  protected afterWithdrawal(release: string): void {
+    this.session.goOnWith(release);
+    this.#moveTo(release);
+    void this.goTo('heading');
+  }
+}
+
+/** The hub and this browser, for a kind. */
+function doorsOf({ read, draft }: DraftKind): Doors<Found> {
+  return {
+    read: async (key, signal) => (await ask(read, { key, locale: locale() }, signal)).subject,
+    check: async (input, signal) => (await ask(CheckChange, { input, locale: locale() }, signal)).checkChange,
+    draft: (input) => act(draft, input),
+    kept: keptWords,
+  };
+}
+
+/** Why it was not done; what only the hub has words for is said to be the hub's. */
+function whyNot(error: unknown): string {
+  const why = whyFailed(error);
+  return error instanceof Refused && why === error.message ? draftWords[language()].refused({ why }) : why;
+}
