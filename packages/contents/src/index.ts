@@ -15,7 +15,7 @@ export { readDay, readInstant } from './periods/read-instant.ts';
 export { readPeriod } from './periods/read-period.ts';
 export type { ActionPlanContent } from './records/action-plan.ts';
 export type { ActorContent } from './records/actor.ts';
-export type { CitationContent } from './records/citations.ts';
+export { type CitationContent, citationFields } from './records/citations.ts';
 export type { CollectionContent } from './records/collection.ts';
 export {
   type Contents,
@@ -24,10 +24,11 @@ export {
   type SubjectKind,
   subjectKinds,
 } from './records/contents.ts';
-export type { ConventionContent } from './records/convention.ts';
+export { type ConventionContent, conventionFields } from './records/convention.ts';
 export {
   type ContentOf,
   type Field,
+  type FieldColumn,
   type Fields,
   isKeyOf,
   isNested,
@@ -41,6 +42,7 @@ export {
 export { type FigureContent, figureFields } from './records/figure.ts';
 export type { IndicatorContent } from './records/indicator.ts';
 export { firstLanguage, languages } from './records/localized.ts';
+export { type SheetColumn, type SheetColumnName, sheetColumns } from './records/sheet-columns.ts';
 export type { SourceContent } from './records/source.ts';
 export { storedQuantity } from './records/stored-quantity.ts';
 export { labelOf, territoryName } from './records/subject-label.ts';

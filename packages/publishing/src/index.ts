@@ -22,8 +22,6 @@ export { figureQuantity } from './checks/figure-quantity.ts';
 export type { Finding, Severity } from './checks/finding.ts';
 export { atOnce, loadProposal } from './checks/load-proposal.ts';
 export { type EarlyReader, type EarlyReadings, type EarlyWay, keepEarlyReadings } from './early-readings.ts';
-export { cellHolds, columnNames, type Meaning } from './imports/columns.ts';
-export { type ImportMeaning, importMeanings } from './imports/import-meanings.ts';
 export { problems } from './imports/import-problem.ts';
 export { type Known, readKnown } from './imports/known.ts';
 export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from './imports/plan-import.ts';

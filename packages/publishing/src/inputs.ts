@@ -1,6 +1,5 @@
-import type { Contents, SubjectKind } from '@akto-figures/contents';
+import type { Contents, SheetColumnName, SubjectKind } from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
-import type { ImportMeaning } from './imports/import-meanings.ts';
 import type { Act } from './permissions.ts';
 import type { Role } from './viewer.ts';
 
@@ -78,7 +77,7 @@ export interface CellFix {
 /** What a column is read as, whatever its name; null where it is not to be read. */
 export interface ColumnFix {
   readonly name: string;
-  readonly meaning: ImportMeaning | null;
+  readonly meaning: SheetColumnName | null;
 }
 
 /** A spreadsheet of figures. */

@@ -1,7 +1,6 @@
-import type { SubjectKind } from '@akto-figures/contents';
+import type { SheetColumnName, SubjectKind } from '@akto-figures/contents';
 import type { Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
-import type { ImportMeaning } from './imports/import-meanings.ts';
 import type { Obstacle } from './permissions.ts';
 
 /** How an act ended. All but the first are cases that a person can meet, so they are part of the contract. */
@@ -60,7 +59,7 @@ export const heldBack = (release: string, findings: readonly Finding[]): HeldBac
 /** What a spreadsheet says, held against what stands. */
 export interface ImportReport {
   /** The columns of the file, and what each is read as; null where it is not read. */
-  readonly columns: readonly { readonly name: string; readonly meaning: ImportMeaning | null }[];
+  readonly columns: readonly { readonly name: string; readonly meaning: SheetColumnName | null }[];
   readonly rows: { readonly new: number; readonly changed: number; readonly unchanged: number };
   /** The first problems, by row; with any, nothing is written. */
   readonly problems: readonly {

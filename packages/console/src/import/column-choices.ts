@@ -1,6 +1,6 @@
+import { sheetColumns } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { importWords } from '../../messages/generated/import.ts';
-import { meaningWords } from '../../messages/generated/meaning.ts';
 import { choice } from '../controls/field.ts';
 import { language } from '../words/language.ts';
 import type { Report } from './import-rows.ts';
@@ -15,7 +15,6 @@ export function columnChoices(
 ): TemplateResult {
   const words = importWords[language()];
   const unread = columns.filter(({ meaning }) => meaning === null).length;
-  const options = Object.entries(meaningWords[language()]) as [Meaning, string][];
   return html`<details
     class="mapping"
     ?open=${isOpen}
@@ -32,7 +31,10 @@ export function columnChoices(
               label: html`<bdi>${name}</bdi>`,
               value: meaning ?? '',
               empty: words.notRead,
-              options: options.map(([value, label]) => ({ value, label })),
+              options: Object.entries(sheetColumns).map(([value, { title }]) => ({
+                value: value as Meaning,
+                label: title[language()],
+              })),
               onChoose: (chosen) => onChoose(name, chosen === '' ? null : chosen),
             }),
       )}

@@ -6,18 +6,35 @@ export const citationFields = {
     holds: { key: 'SOURCE' },
     label: { fr: 'Source', en: 'Source' },
     needed: { fr: 'la source', en: 'the source' },
+    column: {
+      name: 'source_keys',
+      title: { fr: 'Clés des sources', en: 'Keys of the sources' },
+      also: ['source', 'sources'],
+      says: { fr: 'Les clés des sources.', en: 'The keys of the sources.' },
+    },
     says: 'The source, by its key.',
   },
   locator: {
     holds: 'line',
     label: { fr: 'Endroit dans la source', en: 'Place in the source' },
     hint: { fr: 'Page, paragraphe, titre.', en: 'Page, paragraph, heading.' },
+    column: {
+      name: 'locators',
+      title: { fr: 'Emplacements', en: 'Locators' },
+      also: ['emplacement', 'locator', 'page'],
+      says: { fr: 'L’endroit dans chaque source.', en: 'The place in each source.' },
+    },
     says: 'The place in it: a page, a paragraph.',
   },
   printed: {
     holds: 'line',
     label: { fr: 'Texte tel qu’imprimé', en: 'As printed' },
     language: 'fr',
+    column: {
+      name: 'printed_in_sources',
+      title: { fr: 'Imprimé dans les sources', en: 'Printed in the sources' },
+      says: { fr: 'Le nombre tel que chaque source l’imprime.', en: 'The number as each source prints it.' },
+    },
     says: 'The number as it prints it, digits and qualifier: "plus de 1 780".',
   },
   checkedAt: {

@@ -19,6 +19,13 @@ export const conventionFields = {
     },
     label: { fr: 'Nature', en: 'Kind' },
     needed: { fr: 'la nature', en: 'the kind' },
+    column: {
+      name: 'kind',
+      says: {
+        fr: 'BILATERAL, REGIONAL, NATIONAL_PROTOCOL, ACTION_PLAN ou CONSULTATION.',
+        en: 'BILATERAL, REGIONAL, NATIONAL_PROTOCOL, ACTION_PLAN or CONSULTATION.',
+      },
+    },
     says: 'What sort of agreement or programme it is.',
   },
   status: {
@@ -33,17 +40,35 @@ export const conventionFields = {
     },
     label: { fr: 'Avancement', en: 'Status' },
     needed: { fr: 'l’avancement', en: 'the status' },
+    column: {
+      name: 'status',
+      title: { fr: 'État', en: 'Status' },
+      says: { fr: 'ANNOUNCED, SIGNED, IN_FORCE ou ENDED.', en: 'ANNOUNCED, SIGNED, IN_FORCE or ENDED.' },
+    },
     says: 'How far it has come.',
   },
   statusInferred: {
     holds: 'flag',
     label: { fr: 'L’avancement est notre lecture', en: 'The status is our reading' },
     goesWith: 'status',
+    column: {
+      name: 'status_inferred',
+      title: { fr: 'État déduit', en: 'Status inferred' },
+      says: { fr: 'Si aucune source n’énonce l’état.', en: 'Whether no source states how far it has come.' },
+    },
     says: 'No source states the status: it is our reading.',
   },
   period: {
     holds: 'edtf',
     label: { fr: 'Période', en: 'Period' },
+    column: {
+      name: 'period',
+      also: ['année', 'year'],
+      says: {
+        fr: 'Le temps couvert, en EDTF\u00a0; vide si la source n’en énonce pas.',
+        en: 'The time it covers, in EDTF; empty where the source states none.',
+      },
+    },
     says: 'The time that it covers; none where no source states it.',
   },
   periodInferred: {
@@ -52,27 +77,63 @@ export const conventionFields = {
     goesWith: 'period',
     says: 'No source states the period: it is our reading.',
   },
-  signedOn: { holds: 'edtf', label: { fr: 'Signée le', en: 'Signed on' }, says: 'When it was signed.' },
+  signedOn: {
+    holds: 'edtf',
+    label: { fr: 'Signée le', en: 'Signed on' },
+    column: {
+      name: 'signed_on',
+      says: { fr: 'Quand elle a été signée, en EDTF.', en: 'When it was signed, in EDTF.' },
+    },
+    says: 'When it was signed.',
+  },
   signedInferred: {
     holds: 'flag',
     label: { fr: 'La date de signature est notre lecture', en: 'The date of signature is our reading' },
     goesWith: 'signedOn',
+    column: {
+      name: 'signed_on_inferred',
+      title: { fr: 'Jour de signature déduit', en: 'Day of signing inferred' },
+      says: {
+        fr: 'Si la source n’énonce pas ce jour en entier.',
+        en: 'Whether the source does not state that day in full.',
+      },
+    },
     says: 'No source states the whole date of signature: it is our reading.',
   },
   announcedOn: {
     holds: 'edtf',
     label: { fr: 'Annoncée le', en: 'Announced on' },
+    column: {
+      name: 'announced_on',
+      says: { fr: 'Quand elle a été annoncée, en EDTF.', en: 'When it was announced, in EDTF.' },
+    },
     says: 'When it was announced.',
   },
   toBeSignedOn: {
     holds: 'edtf',
     label: { fr: 'Signature prévue le', en: 'To be signed on' },
+    column: {
+      name: 'to_be_signed_on',
+      title: { fr: 'À signer le', en: 'To be signed on' },
+      says: {
+        fr: 'Le jour que son annonce donne pour la signature, en EDTF\u00a0; cela ne dit pas qu’elle a été signée.',
+        en: 'The day that its announcement names for the signature, in EDTF; it does not say that it was signed.',
+      },
+    },
     says: 'The day that its announcement names for the signature.',
   },
   toBeSignedInferred: {
     holds: 'flag',
     label: { fr: 'Le jour prévu est notre lecture', en: 'That day is our reading' },
     goesWith: 'toBeSignedOn',
+    column: {
+      name: 'to_be_signed_on_inferred',
+      title: { fr: 'Jour prévu déduit', en: 'Planned day inferred' },
+      says: {
+        fr: 'Si la source n’énonce pas ce jour en entier.',
+        en: 'Whether the source does not state that day in full.',
+      },
+    },
     says: 'No source states that day whole: it is our reading.',
   },
   territory,
@@ -116,6 +177,14 @@ export const conventionFields = {
   declaredAxes: {
     holds: 'integer',
     label: { fr: 'Axes annoncés par la source', en: 'Axes that the source announces' },
+    column: {
+      name: 'declared_axes',
+      title: { fr: 'Axes annoncés', en: 'Declared axes' },
+      says: {
+        fr: 'Combien d’axes la source annonce, si ce n’est pas simplement ceux qu’elle liste.',
+        en: 'How many axes the source announces, where that is not simply those listed.',
+      },
+    },
     says: 'How many axes the source announces.',
   },
   axesFrom: {
@@ -228,22 +297,49 @@ export const conventionFields = {
   succeeds: {
     holds: { key: 'CONVENTION' },
     label: { fr: 'Fait suite à', en: 'Succeeds' },
+    column: {
+      name: 'succeeds',
+      says: { fr: 'La convention à laquelle elle fait suite.', en: 'The convention that it follows.' },
+    },
     says: 'The convention that it follows, by its key.',
   },
   partOf: {
     holds: { key: 'CONVENTION' },
     label: { fr: 'Décline en région', en: 'Regionalises' },
+    column: {
+      name: 'part_of',
+      title: { fr: 'Fait partie de', en: 'Part of' },
+      says: {
+        fr: 'Le programme qu’elle porte dans une région.',
+        en: 'The programme that it brings to a région.',
+      },
+    },
     says: 'The convention that it regionalises, by its key.',
   },
   partOfInferred: {
     holds: 'flag',
     label: { fr: 'Ce rattachement est notre lecture', en: 'That it regionalises it is our reading' },
     goesWith: 'partOf',
+    column: {
+      name: 'part_of_inferred',
+      title: { fr: 'Partie déduite', en: 'Part inferred' },
+      says: {
+        fr: 'Si aucune source ne dit qu’elle en fait partie.',
+        en: 'Whether no source says that it is a part of it.',
+      },
+    },
     says: 'No source says that it regionalises it: it is our reading.',
   },
   implements: {
     holds: { key: 'CONVENTION' },
     label: { fr: 'Met en œuvre', en: 'Implements' },
+    column: {
+      name: 'implements',
+      says: {
+        fr: 'La convention qu’elle met en pratique.',
+        en: 'The convention that it puts into practice.',
+      },
+    },
     says: 'The convention that it implements, by its key.',
   },
   citations,

@@ -53,6 +53,18 @@ export interface Several {
   readonly add: Words;
 }
 
+/** The column that a field has in the tables that people take along and bring back. */
+export interface FieldColumn {
+  /** Stands in the first line of our files, in every language. Partners’ sheets refer to it, so it is never changed. */
+  readonly name: string;
+  /** What people call it, where that is not what the form calls its field. */
+  readonly title?: Words;
+  /** What else people call it, in files of their own. */
+  readonly also?: readonly string[];
+  /** What its cells say. */
+  readonly says: Words;
+}
+
 /** What one field of a content holds, and what it is called wherever somebody reads or writes it. */
 export interface Field {
   readonly holds: Plain | KeyOf | OneOf | Nested;
@@ -68,6 +80,7 @@ export interface Field {
   readonly goesWith?: string;
   /** An act of its own writes it: forms leave it as it is. */
   readonly apart?: true;
+  readonly column?: FieldColumn;
   /** What it says, for developers; it is the description in the graph. */
   readonly says: string;
 }

@@ -23,6 +23,7 @@ export const figureFields = {
       en: 'What is counted across periods and territories.',
     },
     needed: { fr: 'l’indicateur', en: 'the indicator' },
+    column: { name: 'indicator', says: { fr: 'La clé de l’indicateur.', en: 'The key of the indicator.' } },
     says: 'What is counted, across periods and territories: its key.',
   },
   role: {
@@ -37,6 +38,15 @@ export const figureFields = {
     },
     label: { fr: 'Nature', en: 'Role' },
     needed: { fr: 'la nature', en: 'the role' },
+    column: {
+      name: 'role',
+      title: { fr: 'Rôle', en: 'Role' },
+      also: ['nature'],
+      says: {
+        fr: 'Résultat, objectif, point de départ ou taux.',
+        en: 'A result, an objective, a starting point or a rate.',
+      },
+    },
     says: 'A result, an objective, a starting point or a rate.',
   },
   quantity: {
@@ -59,12 +69,26 @@ export const figureFields = {
           },
           label: { fr: 'Qualificatif', en: 'Qualifier' },
           needed: { fr: 'ce qui qualifie le nombre', en: 'the qualifier of the number' },
+          column: {
+            name: 'qualifier',
+            says: {
+              fr: 'Comment la source qualifie le nombre\u00a0: «\u00a0plus de 1\u202f780\u00a0» est MORE_THAN.',
+              en: 'How the source qualifies the number: "more than 1,780" is MORE_THAN.',
+            },
+          },
           says: 'How the number is qualified.',
         },
         number: {
           holds: 'decimal',
           label: { fr: 'Nombre', en: 'Number' },
           needed: { fr: 'le nombre', en: 'the number' },
+          column: {
+            name: 'number',
+            says: {
+              fr: 'Le nombre, qui ne se lit pas sans son qualificatif.',
+              en: 'The number, which is not to be read without its qualifier.',
+            },
+          },
           says: 'The number that is qualified.',
         },
       },
@@ -81,6 +105,7 @@ export const figureFields = {
     label: { fr: 'Unité', en: 'Unit' },
     needed: { fr: 'l’unité', en: 'the unit' },
     goesWith: 'quantity',
+    column: { name: 'unit', says: { fr: 'Ce que compte le nombre.', en: 'What the number counts.' } },
     says: 'What the number counts.',
   },
   statement: {
@@ -94,6 +119,11 @@ export const figureFields = {
     },
     label: { fr: 'Ce que dit la source', en: 'What the source says' },
     goesWith: 'quantity',
+    column: {
+      name: 'statement',
+      title: { fr: 'Énoncé', en: 'Statement' },
+      says: { fr: 'Si la source énonce le nombre.', en: 'Whether the source states the number.' },
+    },
     says: 'Whether the source states the number; STATED unless said.',
   },
   printed: {
@@ -105,6 +135,15 @@ export const figureFields = {
     },
     language: 'fr',
     goesWith: 'quantity',
+    column: {
+      name: 'printed',
+      title: { fr: 'Tel qu’imprimé', en: 'As printed' },
+      also: ['imprimé', 'tel qu’imprimé dans la source'],
+      says: {
+        fr: 'Le nombre tel que les sources l’impriment, à lire.',
+        en: 'The number as the sources print it, to be read.',
+      },
+    },
     says: 'The number as its source prints it, digits and qualifier: "plus de 1 780".',
   },
   period: {
@@ -115,6 +154,11 @@ export const figureFields = {
       en: '“2024”, “May 2022”, “2022-2024”, “since 2021”, “9 May 2022”.',
     },
     needed: { fr: 'la période', en: 'the period' },
+    column: {
+      name: 'period',
+      also: ['année', 'year'],
+      says: { fr: 'Le temps couvert, en EDTF.', en: 'The time that it covers, in EDTF.' },
+    },
     says: 'The time that it covers.',
   },
   periodInferred: {
@@ -124,6 +168,14 @@ export const figureFields = {
       en: 'It is our reading: the source does not state this period',
     },
     goesWith: 'period',
+    column: {
+      name: 'period_inferred',
+      title: { fr: 'Période déduite', en: 'Period inferred' },
+      says: {
+        fr: 'Si la source n’énonce pas la période en entier.',
+        en: 'Whether the source does not state the period in full.',
+      },
+    },
     says: 'The source does not state the period: it is our reading.',
   },
   territory: {
@@ -139,6 +191,11 @@ export const figureFields = {
   convention: {
     holds: { key: 'CONVENTION' },
     label: { fr: 'Convention', en: 'Convention' },
+    column: {
+      name: 'convention',
+      title: { fr: 'Accord', en: 'Agreement' },
+      says: { fr: 'La clé de la convention.', en: 'The key of the convention.' },
+    },
     says: 'The convention that it reports on, by its key.',
   },
   axisNumber: {
@@ -146,6 +203,12 @@ export const figureFields = {
     label: { fr: 'Axe de la convention', en: 'Axis of the convention' },
     hint: { fr: 'Son numéro.', en: 'Its number.' },
     goesWith: 'convention',
+    column: {
+      name: 'axis',
+      title: { fr: 'Axe', en: 'Axis' },
+      also: ['axis_number'],
+      says: { fr: 'Le numéro de l’axe de la convention.', en: 'The number of the axis of the convention.' },
+    },
     says: 'The axis of the convention that it belongs to.',
   },
   actors: {
@@ -153,6 +216,12 @@ export const figureFields = {
     label: { fr: 'Acteurs qui en répondent', en: 'Actors that answer for it' },
     list: { one: { fr: 'Acteur', en: 'Actor' }, add: { fr: 'Ajouter un acteur', en: 'Add an actor' } },
     needed: { fr: 'qui répond du chiffre (les acteurs)', en: 'who answers for the figure (the actors)' },
+    column: {
+      name: 'actors',
+      title: { fr: 'Acteurs', en: 'Actors' },
+      also: ['acteur', 'actor'],
+      says: { fr: 'Les clés de ceux qui en répondent.', en: 'The keys of the bodies that answer for it.' },
+    },
     says: 'The bodies that answer for it, by their keys.',
   },
   ofWhom: {
@@ -161,6 +230,14 @@ export const figureFields = {
     hint: {
       fr: 'À ne remplir que s’il compte d’autres que ceux qui en répondent.',
       en: 'Only where it counts others than those who answer for it.',
+    },
+    column: {
+      name: 'of_whom',
+      title: { fr: 'Qui est compté', en: 'Of whom' },
+      says: {
+        fr: 'NATIONAL\u00a0: le pays entier, et aucune des parties à la convention.',
+        en: 'NATIONAL: the whole country, and nobody who is a party to the convention.',
+      },
     },
     says: 'Whom it counts, where that is nobody who is a party to its convention.',
   },
@@ -188,23 +265,53 @@ export const figureFields = {
   partOf: {
     holds: { key: 'FIGURE' },
     label: { fr: 'Part de', en: 'Part of' },
+    column: {
+      name: 'part_of',
+      says: {
+        fr: 'Le chiffre dont il est une part («\u00a0dont 5 en Normandie\u00a0»).',
+        en: 'The figure that it is a share of ("including 5 in Normandy").',
+      },
+    },
     says: 'The figure that it is a share of, by its key.',
   },
   exampleOf: {
     holds: { key: 'FIGURE' },
     label: { fr: 'Exemple de', en: 'Example of' },
+    column: {
+      name: 'example_of',
+      title: { fr: 'Exemple pour', en: 'Example of' },
+      says: {
+        fr: 'Le chiffre qu’il illustre sans en être une part.',
+        en: 'The figure that it illustrates without being a share of it.',
+      },
+    },
     says: 'The figure that it illustrates without being a share, by its key.',
   },
   with: {
     holds: { key: 'FIGURE' },
     label: { fr: 'Énoncé avec', en: 'Stated with' },
     list: { one: { fr: 'Chiffre', en: 'Figure' }, add: { fr: 'Ajouter un chiffre', en: 'Add a figure' } },
+    column: {
+      name: 'with',
+      title: { fr: 'Énoncé avec', en: 'With' },
+      says: {
+        fr: 'Les chiffres que la source énonce avec lui\u00a0; chacun des deux nomme l’autre.',
+        en: 'The figures that the source states with it; each of the two names the other.',
+      },
+    },
     says: 'Figures that the source states together with it, by their keys.',
   },
   derivedFrom: {
     holds: { key: 'FIGURE' },
     label: { fr: 'Calculé à partir de', en: 'Derived from' },
     list: { one: { fr: 'Chiffre', en: 'Figure' }, add: { fr: 'Ajouter un chiffre', en: 'Add a figure' } },
+    column: {
+      name: 'derived_from',
+      says: {
+        fr: 'Les chiffres dont il est calculé, dans l’ordre de la formule.',
+        en: 'The figures that it follows from, in the order of the formula.',
+      },
+    },
     says: 'The figures that a rate follows from: a, then b.',
   },
   formula: {
@@ -215,6 +322,13 @@ export const figureFields = {
       en: 'How it is computed, in the order of the list: “(a - b) / b”, “a / b”.',
     },
     goesWith: 'derivedFrom',
+    column: {
+      name: 'formula',
+      says: {
+        fr: 'Comment il en est calculé\u00a0: a est le premier, b le deuxième.',
+        en: 'How it follows from them: a is the first, b the second.',
+      },
+    },
     says: 'How a rate follows from a and b: "(a - b) / b", "a / b".',
   },
 } as const satisfies Fields;

@@ -1,92 +1,16 @@
-import type { TextName } from '@akto-figures/contents';
+import { type SheetColumnName, sheetColumns } from '@akto-figures/contents';
 import type { ColumnFix } from '../inputs.ts';
-import type { ImportMeaning } from './import-meanings.ts';
 
 /** What a column of a spreadsheet can say of a figure. */
-export type Meaning = ImportMeaning;
+export type Meaning = SheetColumnName;
 
-/**
- * How each column may be called, in French and in English. The first names are those of our own exports, and stay. Where
- * two columns of a file say the same, the one that stands first here is read.
- */
-export const columnNames = {
-  key: ['key', 'clé', 'figure', 'identifiant', 'clé du chiffre'],
-  language: ['language', 'langue'],
-  label: ['label', 'libellé', 'intitulé'],
-  labelFr: ['label_fr', 'libellé français', 'libellé fr', 'intitulé français', 'french label'],
-  labelEn: ['label_en', 'libellé anglais', 'libellé en', 'intitulé anglais', 'english label'],
-  plainFr: ['plain_fr', 'français facile', 'facile à lire', 'plain french'],
-  plainEn: ['plain_en', 'anglais facile', 'plain english', 'plain language'],
-  qualifier: ['qualifier', 'qualificatif'],
-  number: ['number', 'nombre'],
-  value: ['value', 'valeur', 'chiffre', 'text', 'texte', 'quantité', 'quantity'],
-  unit: ['unit', 'unité'],
-  statement: ['statement', 'énoncé'],
-  role: ['role', 'rôle', 'nature'],
-  period: ['period', 'période', 'année', 'year'],
-  periodInferred: ['period_inferred', 'période déduite'],
-  territory: [
-    'territory',
-    'territoire',
-    'territory_name',
-    'nom du territoire',
-    'région',
-    'region',
-    'département',
-  ],
-  territoryCode: ['territory_code', 'code du territoire', 'code insee', 'insee', 'insee code'],
-  convention: ['convention', 'accord', 'agreement'],
-  indicator: ['indicator', 'indicateur'],
-  actors: ['actors', 'acteurs', 'acteur', 'actor'],
-  sources: ['source_keys', 'clés des sources', 'source', 'sources'],
-  locators: ['locators', 'emplacements', 'emplacement', 'locator', 'page'],
-  printedInSources: ['printed_in_sources', 'imprimé dans les sources'],
-  printed: ['printed', 'imprimé', 'tel qu’imprimé', 'tel qu’imprimé dans la source', 'as printed'],
-  composition: ['composition_note', 'composition'],
-  axisNumber: ['axis', 'axe', 'axis_number'],
-  partOf: ['part_of', 'part de'],
-  exampleOf: ['example_of', 'exemple pour'],
-  with: ['with', 'énoncé avec'],
-  derivedFrom: ['derived_from', 'calculé à partir de'],
-  formula: ['formula', 'formule'],
-  position: ['position', 'ordre'],
-} as const satisfies Record<Meaning, readonly string[]>;
+const everyMeaning = Object.keys(sheetColumns) as Meaning[];
 
-/** What a cell of each column holds, which says how long it may be. Where several are listed in one cell, so may they all be. */
-export const cellHolds = {
-  key: 'key',
-  language: 'word',
-  label: 'line',
-  labelFr: 'line',
-  labelEn: 'line',
-  plainFr: 'text',
-  plainEn: 'text',
-  qualifier: 'typed',
-  number: 'typed',
-  value: 'typed',
-  unit: 'typed',
-  statement: 'word',
-  role: 'word',
-  period: 'edtf',
-  periodInferred: 'word',
-  territory: 'place',
-  territoryCode: 'place',
-  convention: 'key',
-  indicator: 'key',
-  actors: 'keys',
-  sources: 'text',
-  locators: 'text',
-  printedInSources: 'text',
-  printed: 'line',
-  composition: 'text',
-  axisNumber: 'word',
-  partOf: 'key',
-  exampleOf: 'key',
-  with: 'keys',
-  derivedFrom: 'keys',
-  formula: 'formula',
-  position: 'word',
-} as const satisfies Record<Meaning, TextName>;
+/** How each column may be called. The first name is that of our own exports, and stays. */
+const namesOf = (meaning: Meaning): readonly string[] => {
+  const { name, title, also = [] } = sheetColumns[meaning];
+  return [name, ...Object.values(title), ...also];
+};
 
 /** A column of a file, and what it is read as. */
 export interface ReadColumn {
@@ -110,8 +34,10 @@ const folded = (name: string): string =>
     .trim();
 
 const meanings = new Map(
-  Object.entries(columnNames).flatMap(([meaning, names]) =>
-    names.map((name, rank) => [folded(name), { meaning: meaning as Meaning, rank }] as const),
+  everyMeaning.flatMap((meaning) =>
+    namesOf(meaning)
+      .map((name, rank) => [folded(name), { meaning, rank }] as const)
+      .reverse(),
   ),
 );
 
@@ -160,7 +86,7 @@ export function withColumns(columns: readonly ReadColumn[], names: Iterable<stri
 
 /** What a column is called that says this: by its name in the file, or else in our exports. */
 export const nameOf = (meaning: Meaning, columns: readonly ReadColumn[]): string =>
-  columns.find((column) => column.meaning === meaning)?.name ?? columnNames[meaning][0];
+  columns.find((column) => column.meaning === meaning)?.name ?? sheetColumns[meaning].name;
 
 /** What a file must say to be about figures: which one, by its key or by what it counts, when and where. */
 export function missingMeanings(columns: readonly ReadColumn[]): Meaning[] {

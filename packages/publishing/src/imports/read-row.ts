@@ -1,5 +1,5 @@
-import { type FigureContent, texts } from '@akto-figures/contents';
-import { cellHolds, type Meaning, type ReadColumn } from './columns.ts';
+import { type FigureContent, sheetColumns, texts } from '@akto-figures/contents';
+import type { Meaning, ReadColumn } from './columns.ts';
 import { type Complaint, type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
 import type { Known } from './known.ts';
 import {
@@ -58,7 +58,7 @@ export function rowReader(
         complain({ code: cell.kind === 'formula' ? 'formula' : 'cellError' }, meaning, cell.text);
         return undefined;
       }
-      const { most } = texts[cellHolds[meaning]];
+      const { most } = texts[sheetColumns[meaning].holds];
       if (cell.text.length > most) {
         complain(tooLong(most, locale), meaning, cell.text);
         return undefined;
@@ -172,7 +172,7 @@ function readAmount({
   }
   const amount = { ...number, qualifier: qualifier ?? number.qualifier };
   const value = cellOf('value');
-  const { most } = texts[cellHolds.value];
+  const { most } = texts[sheetColumns.value.holds];
   const isShort = value !== undefined && value.text.length <= most;
   if (value !== undefined && !isShort) complain(tooLong(most, locale), 'value', value.text);
   const said = isShort && value.kind === 'text' ? readQuantity(value, language) : undefined;

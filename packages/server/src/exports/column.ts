@@ -1,3 +1,10 @@
+import {
+  type Field,
+  type FieldColumn,
+  isKeyOf,
+  type NamedKind,
+  type SheetColumn,
+} from '@akto-figures/contents';
 import type { Language, Words } from '../pages/words.ts';
 
 /** What a column is called by people, and what its cells say, in one language. */
@@ -27,6 +34,37 @@ export interface ColumnDescription extends Readonly<Record<Language, Described>>
 export interface Column<Row> extends ColumnDescription {
   readonly cell: (row: Row, say: Words) => string | null;
 }
+
+/** The column of a record’s field, as its description has it. */
+export function columnOf<Row>(
+  { column, label, holds, list }: Pick<Field, 'label' | 'holds' | 'list'> & { readonly column: FieldColumn },
+  cell: Column<Row>['cell'],
+  { isAlwaysThere = holds === 'flag' }: { readonly isAlwaysThere?: boolean } = {},
+): Column<Row> {
+  const { name, title = label, says } = column;
+  const table = isKeyOf(holds) && tableOf[holds.key];
+  return {
+    name,
+    fr: { title: title.fr, says: says.fr },
+    en: { title: title.en, says: says.en },
+    cell,
+    ...(holds === 'flag' && { holds: 'boolean' }),
+    ...((holds === 'decimal' || holds === 'integer') && { holds }),
+    ...(list && { isList: true }),
+    ...(table && { keyOf: table }),
+    ...(isAlwaysThere && { isAlwaysThere }),
+  };
+}
+
+/** A column in which figures are also brought, and which says a field in another way. */
+export const sheetColumn = <Row>(column: SheetColumn, cell: Column<Row>['cell'], also = {}): Column<Row> =>
+  columnOf({ column, label: column.title, holds: 'line' }, cell, also);
+
+/** For a column that no record leaves empty. */
+export const always = { isAlwaysThere: true } as const;
+
+/** The table in which a record of a kind is found by its key. */
+const tableOf: Partial<Record<NamedKind, TableName>> = { FIGURE: 'figures', CONVENTION: 'conventions' };
 
 /** The tables that can be taken along, as their addresses name them. */
 export type TableName = 'figures' | 'conventions' | 'action-plans' | 'changes';

@@ -1,4 +1,5 @@
-import { type Column, marked, texts } from './column.ts';
+import { conventionFields } from '@akto-figures/contents';
+import { always, type Column, columnOf, marked, texts } from './column.ts';
 import type { PublishedConvention } from './conventions.ts';
 import { placeColumns, sourceColumns, stateColumns } from './shared-columns.ts';
 
@@ -31,20 +32,8 @@ export const conventionColumns: readonly Column<PublishedConvention>[] = [
     },
     cell: ({ summary }) => summary,
   },
-  {
-    name: 'kind',
-    isAlwaysThere: true,
-    fr: { title: 'Nature', says: 'BILATERAL, REGIONAL, NATIONAL_PROTOCOL, ACTION_PLAN ou CONSULTATION.' },
-    en: { title: 'Kind', says: 'BILATERAL, REGIONAL, NATIONAL_PROTOCOL, ACTION_PLAN or CONSULTATION.' },
-    cell: ({ kind }) => kind,
-  },
-  {
-    name: 'status',
-    isAlwaysThere: true,
-    fr: { title: 'État', says: 'ANNOUNCED, SIGNED, IN_FORCE ou ENDED.' },
-    en: { title: 'Status', says: 'ANNOUNCED, SIGNED, IN_FORCE or ENDED.' },
-    cell: ({ status }) => status,
-  },
+  columnOf(conventionFields.kind, ({ kind }) => kind, always),
+  columnOf(conventionFields.status, ({ status }) => status, always),
   {
     name: 'status_text',
     isAlwaysThere: true,
@@ -58,20 +47,8 @@ export const conventionColumns: readonly Column<PublishedConvention>[] = [
     },
     cell: ({ statusText }) => statusText,
   },
-  {
-    name: 'status_inferred',
-    holds: 'boolean',
-    isAlwaysThere: true,
-    fr: { title: 'État déduit', says: 'Si aucune source n’énonce l’état.' },
-    en: { title: 'Status inferred', says: 'Whether no source states how far it has come.' },
-    cell: ({ statusInferred }) => String(statusInferred),
-  },
-  {
-    name: 'period',
-    fr: { title: 'Période', says: 'Le temps couvert, en EDTF\u00a0; vide si la source n’en énonce pas.' },
-    en: { title: 'Period', says: 'The time it covers, in EDTF; empty where the source states none.' },
-    cell: ({ period }) => period?.edtf ?? null,
-  },
+  columnOf(conventionFields.statusInferred, ({ statusInferred }) => String(statusInferred)),
+  columnOf(conventionFields.period, ({ period }) => period?.edtf ?? null),
   {
     name: 'period_text',
     fr: {
@@ -95,46 +72,11 @@ export const conventionColumns: readonly Column<PublishedConvention>[] = [
     en: { title: 'End of the period', says: 'The last day; empty where the source leaves it open.' },
     cell: ({ period }) => period?.end ?? null,
   },
-  {
-    name: 'announced_on',
-    fr: { title: 'Annoncée le', says: 'Quand elle a été annoncée, en EDTF.' },
-    en: { title: 'Announced on', says: 'When it was announced, in EDTF.' },
-    cell: ({ announcedOn }) => announcedOn?.edtf ?? null,
-  },
-  {
-    name: 'to_be_signed_on',
-    fr: {
-      title: 'À signer le',
-      says: 'Le jour que son annonce donne pour la signature, en EDTF\u00a0; cela ne dit pas qu’elle a été signée.',
-    },
-    en: {
-      title: 'To be signed on',
-      says: 'The day that its announcement names for the signature, in EDTF; it does not say that it was signed.',
-    },
-    cell: ({ toBeSignedOn }) => toBeSignedOn?.edtf ?? null,
-  },
-  {
-    name: 'to_be_signed_on_inferred',
-    holds: 'boolean',
-    isAlwaysThere: true,
-    fr: { title: 'Jour prévu déduit', says: 'Si la source n’énonce pas ce jour en entier.' },
-    en: { title: 'Planned day inferred', says: 'Whether the source does not state that day in full.' },
-    cell: ({ toBeSignedOnInferred }) => String(toBeSignedOnInferred),
-  },
-  {
-    name: 'signed_on',
-    fr: { title: 'Signée le', says: 'Quand elle a été signée, en EDTF.' },
-    en: { title: 'Signed on', says: 'When it was signed, in EDTF.' },
-    cell: ({ signedOn }) => signedOn?.edtf ?? null,
-  },
-  {
-    name: 'signed_on_inferred',
-    holds: 'boolean',
-    isAlwaysThere: true,
-    fr: { title: 'Jour de signature déduit', says: 'Si la source n’énonce pas ce jour en entier.' },
-    en: { title: 'Day of signing inferred', says: 'Whether the source does not state that day in full.' },
-    cell: ({ signedOnInferred }) => String(signedOnInferred),
-  },
+  columnOf(conventionFields.announcedOn, ({ announcedOn }) => announcedOn?.edtf ?? null),
+  columnOf(conventionFields.toBeSignedOn, ({ toBeSignedOn }) => toBeSignedOn?.edtf ?? null),
+  columnOf(conventionFields.toBeSignedInferred, ({ toBeSignedOnInferred }) => String(toBeSignedOnInferred)),
+  columnOf(conventionFields.signedOn, ({ signedOn }) => signedOn?.edtf ?? null),
+  columnOf(conventionFields.signedInferred, ({ signedOnInferred }) => String(signedOnInferred)),
   ...placeColumns,
   {
     name: 'parties',
@@ -173,19 +115,9 @@ export const conventionColumns: readonly Column<PublishedConvention>[] = [
     },
     cell: ({ parties }) => texts(parties.map(({ role }) => role)),
   },
-  {
-    name: 'declared_axes',
-    holds: 'integer',
-    fr: {
-      title: 'Axes annoncés',
-      says: 'Combien d’axes la source annonce, si ce n’est pas simplement ceux qu’elle liste.',
-    },
-    en: {
-      title: 'Declared axes',
-      says: 'How many axes the source announces, where that is not simply those listed.',
-    },
-    cell: ({ declaredAxes }) => (declaredAxes === null ? null : String(declaredAxes)),
-  },
+  columnOf(conventionFields.declaredAxes, ({ declaredAxes }) =>
+    declaredAxes === null ? null : String(declaredAxes),
+  ),
   {
     name: 'axes',
     isList: true,
@@ -202,35 +134,10 @@ export const conventionColumns: readonly Column<PublishedConvention>[] = [
     cell: ({ milestones }, { colon }) =>
       texts(milestones.map(({ date, title }) => date.edtf + colon + title)),
   },
-  {
-    name: 'succeeds',
-    keyOf: 'conventions',
-    fr: { title: 'Fait suite à', says: 'La convention à laquelle elle fait suite.' },
-    en: { title: 'Succeeds', says: 'The convention that it follows.' },
-    cell: ({ succeeds }) => succeeds?.key ?? null,
-  },
-  {
-    name: 'part_of',
-    keyOf: 'conventions',
-    fr: { title: 'Fait partie de', says: 'Le programme qu’elle porte dans une région.' },
-    en: { title: 'Part of', says: 'The programme that it brings to a région.' },
-    cell: ({ partOf }) => partOf?.key ?? null,
-  },
-  {
-    name: 'part_of_inferred',
-    holds: 'boolean',
-    isAlwaysThere: true,
-    fr: { title: 'Partie déduite', says: 'Si aucune source ne dit qu’elle en fait partie.' },
-    en: { title: 'Part inferred', says: 'Whether no source says that it is a part of it.' },
-    cell: ({ partOfInferred }) => String(partOfInferred),
-  },
-  {
-    name: 'implements',
-    keyOf: 'conventions',
-    fr: { title: 'Met en œuvre', says: 'La convention qu’elle met en pratique.' },
-    en: { title: 'Implements', says: 'The convention that it puts into practice.' },
-    cell: (convention) => convention.implements?.key ?? null,
-  },
+  columnOf(conventionFields.succeeds, ({ succeeds }) => succeeds?.key ?? null),
+  columnOf(conventionFields.partOf, ({ partOf }) => partOf?.key ?? null),
+  columnOf(conventionFields.partOfInferred, ({ partOfInferred }) => String(partOfInferred)),
+  columnOf(conventionFields.implements, (convention) => convention.implements?.key ?? null),
   {
     name: 'note',
     fr: { title: 'Note', says: 'Ce qu’il faut savoir de sa source.' },

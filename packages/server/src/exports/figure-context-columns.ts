@@ -1,63 +1,18 @@
+import { figureFields } from '@akto-figures/contents';
 import type { PublishedFigure } from '../doors/published-figure.ts';
-import { type Column, keys, marked } from './column.ts';
+import { type Column, columnOf, keys, marked } from './column.ts';
 
 /**
  * What a figure stands among: the figures that it belongs to, none of which is not public or was withdrawn; its axis, place and days;
  * who confirms it, and the words that pages have for it.
  */
 export const contextColumns: readonly Column<PublishedFigure>[] = [
-  {
-    name: 'part_of',
-    keyOf: 'figures',
-    fr: { title: 'Part de', says: 'Le chiffre dont il est une part («\u00a0dont 5 en Normandie\u00a0»).' },
-    en: { title: 'Part of', says: 'The figure that it is a share of ("including 5 in Normandy").' },
-    cell: ({ partOf }) => partOf?.key ?? null,
-  },
-  {
-    name: 'example_of',
-    keyOf: 'figures',
-    fr: { title: 'Exemple pour', says: 'Le chiffre qu’il illustre sans en être une part.' },
-    en: { title: 'Example of', says: 'The figure that it illustrates without being a share of it.' },
-    cell: ({ exampleOf }) => exampleOf?.key ?? null,
-  },
-  {
-    name: 'with',
-    isList: true,
-    keyOf: 'figures',
-    fr: {
-      title: 'Énoncé avec',
-      says: 'Les chiffres que la source énonce avec lui\u00a0; chacun des deux nomme l’autre.',
-    },
-    en: {
-      title: 'With',
-      says: 'The figures that the source states with it; each of the two names the other.',
-    },
-    cell: (figure) => keys(figure.with),
-  },
-  {
-    name: 'derived_from',
-    isList: true,
-    keyOf: 'figures',
-    fr: {
-      title: 'Calculé à partir de',
-      says: 'Les chiffres dont il est calculé, dans l’ordre de la formule.',
-    },
-    en: { title: 'Derived from', says: 'The figures that it follows from, in the order of the formula.' },
-    cell: ({ derivedFrom }) => keys(derivedFrom),
-  },
-  {
-    name: 'formula',
-    fr: { title: 'Formule', says: 'Comment il en est calculé\u00a0: a est le premier, b le deuxième.' },
-    en: { title: 'Formula', says: 'How it follows from them: a is the first, b the second.' },
-    cell: ({ formula }) => formula,
-  },
-  {
-    name: 'axis',
-    holds: 'integer',
-    fr: { title: 'Axe', says: 'Le numéro de l’axe de la convention.' },
-    en: { title: 'Axis', says: 'The number of the axis of the convention.' },
-    cell: ({ axis }) => axis && String(axis.number),
-  },
+  columnOf(figureFields.partOf, ({ partOf }) => partOf?.key ?? null),
+  columnOf(figureFields.exampleOf, ({ exampleOf }) => exampleOf?.key ?? null),
+  columnOf(figureFields.with, (figure) => keys(figure.with)),
+  columnOf(figureFields.derivedFrom, ({ derivedFrom }) => keys(derivedFrom)),
+  columnOf(figureFields.formula, ({ formula }) => formula),
+  columnOf(figureFields.axisNumber, ({ axis }) => axis && String(axis.number)),
   {
     name: 'axis_title',
     fr: { title: 'Titre de l’axe', says: 'Sur quoi porte l’axe, «\u00a0(déduit)\u00a0» compris.' },
@@ -130,18 +85,7 @@ export const contextColumns: readonly Column<PublishedFigure>[] = [
     en: { title: 'Kind of change', says: 'CORRECTION, REVISION or WITHDRAWAL; empty where it was new.' },
     cell: ({ change }) => change?.kind ?? null,
   },
-  {
-    name: 'of_whom',
-    fr: {
-      title: 'Qui est compté',
-      says: 'NATIONAL\u00a0: le pays entier, et aucune des parties à la convention.',
-    },
-    en: {
-      title: 'Of whom',
-      says: 'NATIONAL: the whole country, and nobody who is a party to the convention.',
-    },
-    cell: ({ ofWhom }) => ofWhom,
-  },
+  columnOf(figureFields.ofWhom, ({ ofWhom }) => ofWhom),
   {
     name: 'confirmed_by',
     isList: true,

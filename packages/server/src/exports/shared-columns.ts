@@ -1,4 +1,5 @@
-import { type Column, keys, texts } from './column.ts';
+import { citationFields } from '@akto-figures/contents';
+import { type Column, columnOf, keys, texts } from './column.ts';
 
 interface OfAPlace {
   readonly territory: {
@@ -52,21 +53,9 @@ interface Cited {
 
 /** What states it. */
 export const sourceColumns: readonly Column<Cited>[] = [
-  {
-    name: 'source_keys',
-    isList: true,
-    fr: { title: 'Clés des sources', says: 'Les clés des sources.' },
-    en: { title: 'Keys of the sources', says: 'The keys of the sources.' },
-    cell: ({ citations }) => keys(citations.map(({ source }) => source)),
-  },
-  {
-    name: 'locators',
-    isList: true,
-    fr: { title: 'Emplacements', says: 'L’endroit dans chaque source.' },
-    en: { title: 'Locators', says: 'The place in each source.' },
-    cell: ({ citations }) => texts(citations.map(({ locator }) => locator)),
-  },
-];
+  columnOf<Cited>(citationFields.source, ({ citations }) => keys(citations.map(({ source }) => source))),
+  columnOf<Cited>(citationFields.locator, ({ citations }) => texts(citations.map(({ locator }) => locator))),
+].map((column) => ({ ...column, isList: true }));
 
 /** In which language a record is told, and as of when. */
 export const stateColumns: readonly Column<{ readonly asOf: string | null }>[] = [

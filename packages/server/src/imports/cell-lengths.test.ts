@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { texts } from '@akto-figures/contents';
+import { sheetColumns, texts } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { cellHolds, columnNames, type Known, type Meaning, readKnown } from '@akto-figures/publishing';
+import { type Known, readKnown } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostileShape, hostileShapes } from '../../../../tests/support/hostile-texts.ts';
@@ -37,8 +37,8 @@ const shapes = Object.keys(hostileShapes) as HostileShape[];
 const said = shapes.filter((shape) => shape !== 'spaces');
 
 describe('a cell of an import', () => {
-  const columns = Object.entries(cellHolds).map(([meaning, holds], turn) => ({
-    name: columnNames[meaning as Meaning][0],
+  const columns = Object.values(sheetColumns).map(({ name, holds }, turn) => ({
+    name,
     most: texts[holds].most,
     shape: hostileShapes[said[turn % said.length] as HostileShape],
   }));

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readFile as readGuide } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sheetColumns } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { columnNames, type Known, problems, readKnown, writeImport } from '@akto-figures/publishing';
+import { type Known, problems, readKnown, writeImport } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
@@ -388,7 +389,7 @@ describe.each([
 it('explains every column and every message to editors', async () => {
   const guide = await readGuide(new URL('../../../../docs/importing.md', import.meta.url), 'utf8');
   for (const { is } of Object.values(problems)) expect(guide).toContain(`| ${is.fr} |`);
-  const exported = Object.values(columnNames).map(([name]) => name);
+  const exported = Object.values(sheetColumns).map(({ name }) => name);
   for (const name of exported.filter((name) => !['value', 'territory'].includes(name))) {
     expect(guide).toContain(`\`${name}\``);
   }

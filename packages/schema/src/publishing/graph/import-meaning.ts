@@ -1,4 +1,4 @@
-import { importMeanings, type ImportMeaning as Meaning } from '@akto-figures/publishing';
+import { type SheetColumnName, sheetColumns } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { editors } from './editors.ts';
 
@@ -6,6 +6,6 @@ export const ImportMeaning = builder.enumType('ImportMeaning', {
   description: 'What a column of a spreadsheet is read as.',
   subGraphs: editors,
   values: Object.fromEntries(
-    Object.entries(importMeanings).map(([meaning, description]) => [meaning, { description }]),
-  ) as Record<Meaning, { description: string }>,
+    Object.entries(sheetColumns).map(([name, { means }]) => [name, { description: means }]),
+  ) as Record<SheetColumnName, { description: string }>,
 });
