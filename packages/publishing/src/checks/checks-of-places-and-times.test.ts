@@ -83,6 +83,29 @@ describe('the axes of a convention', () => {
   });
 });
 
+describe('a party that is to sign', () => {
+  const found = (convention: ReturnType<typeof aConvention>) =>
+    foundBy('still-to-sign', [adds('CONVENTION', 'plan', aConvention(convention))]);
+  const parties = [{ role: 'TO_SIGN', actor: 'akto' } as const];
+
+  it.each([
+    { status: 'ANNOUNCED', parties },
+    { status: 'ANNOUNCED', toBeSignedOn: '2022-05-09', parties },
+    { status: 'SIGNED', parties: [{ role: 'SIGNATORY', actor: 'akto' }] },
+  ] as const)('is one of a convention that is not signed: %j', (convention) => {
+    expect(found(convention as never)).toEqual([]);
+  });
+
+  it.each([
+    { status: 'SIGNED', parties },
+    { status: 'IN_FORCE', parties },
+    { status: 'ENDED', parties },
+    { status: 'ANNOUNCED', signedOn: '2022-05-09', parties },
+  ] as const)('is asked about where it is: %j', (convention) => {
+    expect(found(convention as never)).toMatchObject([{ severity: 'WARNING', field: 'parties' }]);
+  });
+});
+
 describe('a weekday', () => {
   const says = (noteFr: string) => foundBy('weekday-differs', [adds('ACTOR', 'acteur', anActor({ noteFr }))]);
 

@@ -16,6 +16,7 @@ import { printedDisagrees } from './printed-disagrees.ts';
 import type { Proposal } from './proposal.ts';
 import { rateDisagrees } from './rate-disagrees.ts';
 import { scopeDisagrees } from './scope-disagrees.ts';
+import { stillToSign } from './still-to-sign.ts';
 import { twoValues } from './two-values.ts';
 import { unitDisagrees } from './unit-disagrees.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -195,6 +196,16 @@ export const checks = [
       en: 'A convention has as many axes as its source announces.',
     },
     look: axesDiffer,
+  },
+  {
+    id: 'still-to-sign',
+    title: { fr: 'Encore à signer', en: 'Still to sign' },
+    severities: ['WARNING'],
+    asks: {
+      fr: 'Aucune partie d’une convention signée n’est encore à signer.',
+      en: 'No party of a convention that is signed is still to sign it.',
+    },
+    look: stillToSign,
   },
   {
     id: 'weekday-differs',

@@ -76,6 +76,10 @@ const scenes: [name: string, change: ProposedChange | null][] = [
   ['two-values', adds('FIGURE', 'salons-bis', aFigure(more('80')))],
   ['period-outside-convention', adds('FIGURE', 'salons-2021', aFigure({ period: '2021' }))],
   ['axes-differ', adds('CONVENTION', 'plan-2023', aConvention({ declaredAxes: 4 }))],
+  [
+    'still-to-sign',
+    adds('CONVENTION', 'plan-2023', aConvention({ parties: [{ role: 'TO_SIGN', actor: 'akto' }] })),
+  ],
   ['weekday-differs', adds('ACTOR', 'cheops', anActor({ noteFr: 'Signé le jeudi 14 mai 2021.' }))],
   ['nothing-changes', revises(national, national.content)],
 ];
@@ -176,6 +180,9 @@ it('says in words what is wrong, which values say so, and what would be right', 
     axes-differ
     « Plan 2022 » (plan-2023) : axes annoncés par la source : 4 ; axes saisis : 2. Complétez les axes, corrigez le nombre annoncé, ou dites pourquoi ils diffèrent.
     “Plan 2022 (English)” (plan-2023): axes announced by the source: 4; axes entered: 2. Complete the axes, correct the number announced, or say why they differ.
+    still-to-sign
+    « Plan 2022 » (plan-2023) est signée d’après son avancement ou sa date de signature ; parties qui restent « à signer par » : 1. Dites-les signataires, corrigez l’avancement ou la date, ou dites pourquoi elles n’ont pas signé.
+    “Plan 2022 (English)” (plan-2023) is signed by its status or by its date of signature; parties still “to sign”: 1. Name them signatories, correct the status or the date, or say why they have not signed.
     weekday-differs
     « AKTO » (cheops) dit « jeudi 14 mai 2021 », et ce jour est un vendredi. Corrigez le jour ou la date, ou dites que la source l’écrit ainsi.
     “AKTO” (cheops) says “jeudi 14 mai 2021”, and that day is a Friday. Correct the weekday or the date, or say that the source writes it so.
