@@ -51,6 +51,7 @@ export type { Words } from './records/words.ts';
 export { type Atlas, atlasOf, type TerritoryRow } from './territories/atlas.ts';
 export { fold } from './territories/fold.ts';
 export type { Territories, Territory } from './territories/territories.ts';
+export { isFileName } from './texts/is-file-name.ts';
 export type { LocaleName } from './texts/locale-name.ts';
 export { requirePlain } from './texts/require-plain.ts';
 export { excerpt, mostItems, type TextName, texts, tooLong, tooMany } from './texts/texts.ts';

@@ -109,7 +109,9 @@ export type Obstacle =
   | 'STATE'
   | 'ALREADY_PUBLIC'
   /** Of a cancellation: another approved release names what this one brings, or withdraws what it no longer names. */
-  | 'NAMED_BY_ANOTHER';
+  | 'NAMED_BY_ANOTHER'
+  /** Of a submission: the release's title is still the name of a file, and would be public. */
+  | 'TITLE_IS_FILE_NAME';
 
 /** Why the viewer may not do the act, and null where they may. */
 export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | null): Obstacle | null {

@@ -1,3 +1,4 @@
+import { isFileName } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ReleaseToRead } from '../../generated/release.ts';
@@ -54,7 +55,7 @@ import {
   retypeToPublish,
 } from './release-questions.ts';
 import { editPath } from './subject-path.ts';
-import { isFileName, titleOf } from './title-of.ts';
+import { titleOf } from './title-of.ts';
 
 type Act = Release['availableActions'][number];
 

@@ -1,3 +1,4 @@
+import { isFileName } from '@akto-figures/contents';
 import { loadProposal } from '../checks/load-proposal.ts';
 import { heldBack } from '../outcomes.ts';
 import { transitions } from '../transitions.ts';
@@ -5,10 +6,12 @@ import { checkQuietly } from './check-quietly.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import type { Verb } from './work.ts';
 
-/** Errors are mended before anybody reviews; warnings are for the reviewers to weigh. */
+/** Errors are mended before anybody reviews, and so is a title that nobody has written; warnings are for the reviewers to weigh. */
 export const submitRelease: Verb<'submitRelease'> = async (work, { release, revision }) => {
   const held = await takeRelease(work, 'submitRelease', release, revision);
   if (isOutcome(held)) return held;
+  if ([held.titleFr, held.titleEn ?? ''].some(isFileName))
+    return { is: 'NotAllowed', obstacle: 'TITLE_IS_FILE_NAME' };
   const findings = await checkQuietly(work, await loadProposal(work.tx, work.atlas, release));
   const errors = findings.filter(({ severity }) => severity === 'ERROR');
   if (errors.length > 0) return heldBack(release, errors);

@@ -317,6 +317,22 @@ describe('publishing', () => {
     expect((await cancel(brings, first.release)).__typename).toBe('Done');
   });
 
+  it('is not submitted under the name of a file, which the public would read', async () => {
+    let draft = await aRevisionOfPoec(editor, '2600');
+    const submitAs = async (titleFr: string, titleEn: string | null = null) => {
+      const { release, revision } = draft;
+      draft = {
+        ...draft,
+        ...(await editor.act('editRelease', { release, revision, titleFr, titleEn })).release,
+      };
+      return editor.act('submitRelease', { release, revision: draft.revision });
+    };
+    const refused = { __typename: 'NotAllowed', obstacle: 'TITLE_IS_FILE_NAME' };
+    expect(await submitAs('Import de chiffres.CSV')).toEqual(refused);
+    expect(await submitAs('Mise à jour', 'figures.xlsx')).toEqual(refused);
+    expect((await submitAs('Mise à jour de novembre 2026')).__typename).toBe('Done');
+  });
+
   it('takes a change that was written again for another one than was read', async () => {
     const { release, change } = await aRevisionOfPoec(editor, '2500');
     await editor.act('removeChange', { change, revision: 0 });

@@ -111,6 +111,10 @@ export const ObstacleType = builder.enumType('Obstacle', {
       description:
         'Another approved release rests on this one: it names what this one brings, or withdraws what this one no longer names. Cancel that one first.',
     },
+    TITLE_IS_FILE_NAME: {
+      description:
+        'Its title is the name of a file ("chiffres.csv"), and the title is public: say by `editRelease` what the release brings, then submit it.',
+    },
     ALREADY_PUBLIC: { description: 'The release is public, and stays; a further one can correct it.' },
   } as const,
 });
