@@ -39,7 +39,7 @@ builder.node(Convention, {
     }),
     summary: t.string({
       description:
-        'The convention in one line, ready to show: its title, how far it has come, who signed, is to sign or leads it, what it succeeds and what it is a part of. What is inferred says so.',
+        'The convention in one line, ready to show: its title, how far it has come, who signed, is to sign or leads it, what it succeeds, what succeeded it and what it is a part of. What is inferred says so.',
       args: { locale: t.arg(localeArg) },
       resolve: (convention, { locale }) => summary(convention, locale),
     }),

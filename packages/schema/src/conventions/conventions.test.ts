@@ -83,6 +83,9 @@ describe('conventions', () => {
     expect(said['akto-agefiph-2025-2027'].summary).toBe(
       'Convention AKTO – Agefiph 2025-2027 — en vigueur (déduit) — signataires\u00a0: AKTO, Agefiph — fait suite à\u00a0: Convention AKTO – Agefiph 2022-2024',
     );
+    const former = said['akto-agefiph-2022-2024'];
+    expect(former.summary).toMatch(/ — a pour suite\u00a0: Convention AKTO – Agefiph 2025-2027$/);
+    expect(former.en).toMatch(/ — succeeded by: AKTO – Agefiph agreement 2025–2027$/);
     expect(said['akto-centre-val-de-loire-2021']).toMatchObject({
       statusText: 'signée en 2021',
       partOfInferred: true,
@@ -100,6 +103,9 @@ describe('conventions', () => {
     const { id } = await graph.database.client.release.create({ data: { titleFr: 'Une annonce' } });
     const { id: conventionId } = await graph.database.client.convention.create({ data: { key: 'annonce' } });
     const akto = await graph.database.client.actor.findUniqueOrThrow({ where: { key: 'akto' } });
+    const followed = await graph.database.client.convention.findUniqueOrThrow({
+      where: { key: 'akto-agefiph-2025-2027' },
+    });
     await graph.database.client.conventionVersion.create({
       data: {
         conventionId,
@@ -107,17 +113,22 @@ describe('conventions', () => {
         titleFr: 'Une convention annoncée',
         kind: 'BILATERAL',
         status: 'ANNOUNCED',
+        succeedsId: followed.id,
         parties: { create: [{ position: 0, role: 'SIGNATORY', actorId: akto.id }] },
       },
     });
     const at = await minuteFromNow(graph.database, 1);
     await approve(graph.database, id, at);
-    const query = '{ convention(key: "annonce") { summary parties { role } } }';
+    const query = `{
+      convention(key: "annonce") { summary parties { role } }
+      followed: convention(key: "akto-agefiph-2025-2027") { summary }
+    }`;
     const { data } = await graph.ask(query, {}, at);
-    expect(data.convention).toEqual({
-      summary: 'Une convention annoncée — annoncée — à signer par\u00a0: AKTO',
-      parties: [{ role: 'TO_SIGN' }],
-    });
+    expect(data.convention.summary).toMatch(
+      /^Une convention annoncée — annoncée — à signer par\u00a0: AKTO — fait suite à/,
+    );
+    expect(data.convention.parties).toEqual([{ role: 'TO_SIGN' }]);
+    expect(data.followed.summary).toMatch(/ — a pour suite\u00a0: Une convention annoncée \(annoncée\)$/);
   });
 
   it('keep the number of axes that the source declares beside those it lists', async () => {

@@ -9,13 +9,15 @@ import { nameThen, roleOf } from './party-then.ts';
 import { statusText } from './status-text.ts';
 
 /**
- * A convention in one line: its title, how far it has come, who signed, is to sign or leads it, what it succeeds and what
- * it is a part of: "Convention AKTO – Agefiph 2025-2027 — en vigueur (déduit) — signataires : AKTO, Agefiph — fait suite à : …".
+ * A convention in one line: its title, how far it has come, who signed, is to sign or leads it, what it succeeds, what
+ * succeeded it and what it is a part of:
+ * "Convention AKTO – Agefiph 2025-2027 — en vigueur (déduit) — signataires : AKTO, Agefiph — fait suite à : …".
  */
 export async function summary({ row, reading }: Read<ConventionRow>, locale: LocaleName): Promise<string> {
   const say = words[locale];
-  const [succeeded, whole] = await Promise.all([
+  const [succeeded, successors, whole] = await Promise.all([
     readOrNull(reading, reading.conventions, row.succeedsId),
+    reading.successorsOf.load(row.conventionId),
     readOrNull(reading, reading.conventions, row.partOfId),
   ]);
   const parties = await Promise.all(
@@ -28,7 +30,10 @@ export async function summary({ row, reading }: Read<ConventionRow>, locale: Loc
     parties
       .filter((party) => party.role === role)
       .map(({ name }) => (name ? markInferred(name.name, name.inferred, locale) : say.unreadable));
-  const titleOf = (other: Read<ConventionRow>) => inLocale(locale, other.row.titleFr, other.row.titleEn);
+  const titleOf = ({ titleFr, titleEn }: ConventionRow) => inLocale(locale, titleFr, titleEn);
+  // What is only announced has not followed yet.
+  const titleNow = (other: ConventionRow) =>
+    other.status === 'ANNOUNCED' ? `${titleOf(other)} (${statusText(other, locale)})` : titleOf(other);
   return [
     inLocale(locale, row.titleFr, row.titleEn),
     statusText(row, locale),
@@ -36,8 +41,9 @@ export async function summary({ row, reading }: Read<ConventionRow>, locale: Loc
       const names = called(role);
       return names.length === 0 ? [] : [say.roles[role](names.length) + say.colon + names.join(', ')];
     }),
-    ...(succeeded ? [say.succeeds + say.colon + titleOf(succeeded)] : []),
-    ...(whole ? [say.partOf + say.colon + markInferred(titleOf(whole), row.partOfInferred, locale)] : []),
+    ...(succeeded ? [say.succeeds + say.colon + titleOf(succeeded.row)] : []),
+    ...(successors.length > 0 ? [say.succeededBy + say.colon + successors.map(titleNow).join(', ')] : []),
+    ...(whole ? [say.partOf + say.colon + markInferred(titleOf(whole.row), row.partOfInferred, locale)] : []),
   ].join(' — ');
 }
 
@@ -54,6 +60,7 @@ const words = {
     },
     unreadable: 'un signataire illisible dans la source',
     succeeds: 'fait suite à',
+    succeededBy: 'a pour suite',
     partOf: 'fait partie de',
     colon: '\u00a0: ',
   },
@@ -65,6 +72,7 @@ const words = {
     },
     unreadable: 'one signatory unreadable in the source',
     succeeds: 'succeeds',
+    succeededBy: 'succeeded by',
     partOf: 'part of',
     colon: ': ',
   },

@@ -28,7 +28,7 @@ export const conventionColumns: readonly Column<PublishedConvention>[] = [
     },
     en: {
       title: 'Summary',
-      says: 'Its title, how far it has come, who signed or is to sign it, what it succeeds and is a part of.',
+      says: 'Its title, how far it has come, who signed or is to sign it, what it succeeds, what succeeded it and what it is a part of.',
     },
     cell: ({ summary }) => summary,
   },

@@ -72,6 +72,23 @@ const listeners = async () => {
   return Number(/^akto_figures_listeners (\d+)$/m.exec(text)?.[1]);
 };
 
+describe('/live', () => {
+  it.each([
+    ['an epoch that the hub never had', '00000000-0000-4000-8000-000000000000'],
+    ['what is no epoch', '12'],
+    ['10 kB', 'x'.repeat(10_000)],
+  ])('tells the present epoch, once, to who saw last %s', async (_, lastEventId) => {
+    const { data } = await (await fetch(`${hub.url}/graphql?query={hub{epoch}}`)).json();
+    const { body, status } = await fetch(`${hub.url}/live`, { headers: { 'Last-Event-ID': lastEventId } });
+    expect(status).toBe(200);
+    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+    let told = '';
+    while (!/\ndata: .*\n\n/.test(told)) told += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    expect([...told.matchAll(/^id: (.*)$/gm)].map(([, id]) => id)).toEqual([data.hub.epoch]);
+  });
+});
+
 describe('a subscription', () => {
   it('tells a graphql-sse client what a release changes, once it is out', async () => {
     const client = createClient({ url: `${hub.url}/graphql` });

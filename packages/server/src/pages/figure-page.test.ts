@@ -40,7 +40,7 @@ describe('a figure’s page', () => {
   it('says how far its convention has come, who signed it, and what that is a part of', async () => {
     const said = await saidOf('poec');
     expect(said.get('Convention')).toEqual([
-      'Convention AKTO – Agefiph 2022-2024 — terminée (déduit) — signataires\u00a0: AKTO, Agefiph',
+      'Convention AKTO – Agefiph 2022-2024 — terminée (déduit) — signataires\u00a0: AKTO, Agefiph — a pour suite\u00a0: Convention AKTO – Agefiph 2025-2027',
     ]);
   });
 

@@ -31,7 +31,9 @@ describe('the conventions of the start page', () => {
       'Signataires\u00a0: AKTO, Agefiph',
       'Fait suite à\u00a0: Convention AKTO – Agefiph 2022-2024',
     ]);
-    expect(conventions.get('Convention AKTO – Agefiph 2022-2024')).toContain('2 axes (déduit)');
+    const former = conventions.get('Convention AKTO – Agefiph 2022-2024');
+    expect(former).toContain('2 axes (déduit)');
+    expect(former).toContain('A pour suite\u00a0: Convention AKTO – Agefiph 2025-2027');
     const protocol = conventions.get('Protocole national employeur');
     expect(protocol).toContain('signé le 6 juillet (année non précisée)');
     expect(protocol).toContain(

@@ -23,6 +23,7 @@ const document = /* GraphQL */ `
         summary(locale: $locale)
         statusText(locale: $locale)
         succeeds { title(locale: $locale) }
+        succeededBy { title(locale: $locale) titleAndStatus(locale: $locale) status }
         partOf { title(locale: $locale) }
         partOfInferred
         parties { role name nameInferred }
@@ -45,6 +46,7 @@ interface Convention {
   summary: string;
   statusText: string;
   succeeds: { title: string } | null;
+  succeededBy: { title: string; titleAndStatus: string; status: string }[];
   partOf: { title: string } | null;
   partOfInferred: boolean;
   parties: Party[];
@@ -165,7 +167,8 @@ ${element}</code></pre>`;
 }
 
 function conventionItem(convention: Convention, say: Words): Html {
-  const { title, statusText, succeeds, partOf, partOfInferred, declaredAxes, axes, parties } = convention;
+  const { title, statusText, succeeds, succeededBy, partOf, partOfInferred, declaredAxes, axes, parties } =
+    convention;
   const facts = [
     statusText,
     declaredAxes === null
@@ -183,6 +186,11 @@ function conventionItem(convention: Convention, say: Words): Html {
   });
   const lineage = [
     succeeds && `${say.succeeds}${say.colon}${succeeds.title}`,
+    ...succeededBy.map(
+      // What is only announced has not followed yet.
+      (other) =>
+        `${say.succeededBy}${say.colon}${other.status === 'ANNOUNCED' ? other.titleAndStatus : other.title}`,
+    ),
     partOf && `${say.isPartOf}${say.colon}${partOf.title}${inferredNote(partOfInferred, say)}`,
   ].flatMap((line) => (line ? [html`<span>${line}</span>`] : []));
   return html`<li><strong>${title}</strong><span>${facts.join(' · ')}</span>${roles}${lineage}</li>`;
