@@ -84,7 +84,13 @@ export function hostPages(hub: string): Readonly<Record<string, HostPage>> {
 <ul>
 <li>plus de 1 780 formations (repli)</li>
 </ul>
-<p></akto-figures></p>${elements.slice(elements.indexOf('<akto-map'))}`,
+<p></akto-figures></p>
+<p><akto-map convention="akto-alternance-2022"></p>
+<ul>
+<li>Normandie (repli)</li>
+<li>Guyane\u00a0: annoncé (repli)</li>
+</ul>
+<p></akto-map></p>${elements.slice(elements.indexOf('<p>Au bilan'))}`,
       },
       shows: 'value',
     },
