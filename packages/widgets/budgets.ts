@@ -11,7 +11,7 @@ const budgets = [
   { what: 'map of figures', file: /^akto-choropleth-/, most: 3_100 },
   { what: 'plans of an actor', file: /^akto-more-plans-/, most: 1_500 },
   { what: 'départements', file: /^akto-departments-/, most: 8_000 },
-  { what: 'number chunk', file: /^akto-number-/, most: 600 },
+  { what: 'number chunk', file: /^akto-number-/, most: 700 },
   { what: 'what few cards show', file: /^akto-more-(?!plans)/, most: 2_000 },
   // It also finds the one tab of a site that holds the stream.
   { what: 'live chunk', file: /^akto-follow-/, most: 1_800 },

@@ -46,10 +46,11 @@ interface FiguresFilter {
   keys?: string[];
 }
 
-/** Whose action plans the map shows. */
+/** Whose action plans the map shows or, of an indicator, which figures. */
 export interface MapEmbed extends EmbedView {
   readonly convention?: string;
   readonly actor?: string;
+  readonly indicator?: string;
 }
 
 const shared = ['lang', 'as-of', 'theme'] as const;
@@ -65,7 +66,8 @@ const figuresNames = [
   'form',
   ...shared,
 ] as const;
-const mapNames = ['convention', 'actor', ...shared] as const;
+const mapSelectors = ['convention', 'actor', 'indicator'] as const;
+const mapNames = [...mapSelectors, ...shared] as const;
 
 /** The parameters of all embeds. */
 export type EmbedParameter = (typeof figuresNames)[number];
@@ -112,15 +114,13 @@ export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
 /** The attributes of <akto-map> as an address has them. @throws BadParameter */
 export function readMapEmbed(query: URLSearchParams): MapEmbed {
   refuseMisspelt(query, mapNames);
-  const convention = readOne(query, 'convention');
-  const actor = readOne(query, 'actor');
-  if (convention === undefined && actor === undefined)
-    throw new BadParameter('convention', '', `${parameters.convention.right}, or an actor`);
-  return {
-    ...readView(query),
-    ...(convention !== undefined && { convention }),
-    ...(actor !== undefined && { actor }),
-  };
+  const given = mapSelectors.flatMap((name) => {
+    const key = readOne(query, name);
+    return key === undefined ? [] : [[name, key] as const];
+  });
+  if (given.length === 0)
+    throw new BadParameter('convention', '', `${parameters.convention.right}, or an actor or an indicator`);
+  return { ...readView(query), ...Object.fromEntries(given) };
 }
 
 function readView(query: URLSearchParams): EmbedView {

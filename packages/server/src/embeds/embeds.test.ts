@@ -139,7 +139,7 @@ describe('an embed', () => {
   it.each([
     [
       'figures?',
-      'convention is ""; give the key of a convention, such as akto-agefiph-2022-2024, or an actor',
+      'convention is ""; give the key of a convention, such as akto-agefiph-2022-2024, or an actor or an indicator',
     ],
     ['figures?convnetion=x', 'convnetion is no parameter of this embed; give convention, or leave it out.'],
     ['figures?figures=poec&asOf=2026', 'asOf is no parameter of this embed; give as-of, or leave it out.'],
@@ -256,6 +256,26 @@ describe('an embed', () => {
     const one = await readFrom('/embed/map?actor=akto&convention=akto-alternance-2022', '<table');
     expect(one).toContain('Normandie annoncé, vers mai 2022');
     expect(one).not.toContain('(déduit) –');
+  });
+
+  it('maps the figures of an indicator: those of a region in its row, those of wider places above', async () => {
+    const map = await readFrom('/embed/map?indicator=salons', '<main');
+    expect(map).toContain(
+      'Ne vaut pour aucune des régions en particulier : France entière : 70 événements (2021)',
+    );
+    expect(map).toMatch(/Région Chiffre .*Bretagne pas de chiffre .*Normandie 5 événements/);
+    expect(map).toMatch(/Chiffre \(1\) pas de chiffre \(17\)/);
+    expect(await titleOf('/embed/map?indicator=salons&actor=akto')).toMatch(/ – 2021 – AKTO$/);
+    const voice = await bodyOf('/embed/map?indicator=poec&lang=en');
+    expect(voice).toContain(
+      '<span class="heard">France as a whole: more than 1780 courses (2022–2024)</span>',
+    );
+    expect(textOf(voice)).toContain('No figure of this indicator is published at this level.');
+    const unknown = await hub.get('/embed/map?indicator=rien');
+    expect([unknown.status, (await unknown.json()).detail]).toEqual([
+      400,
+      expect.stringContaining('the key of a public indicator'),
+    ]);
   });
 
   it('is found by oEmbed, as a frame that may open pages and do nothing else', async () => {

@@ -1,5 +1,6 @@
-import { type Xml, xml } from '../doors/xml.ts';
+import { Xml, xml } from '../doors/xml.ts';
 import { dated } from '../pages/figure-summary.ts';
+import { otherLanguage, type Piece, piecesOf } from '../pages/in-its-language.ts';
 import { type Language, type Words, words } from '../pages/words.ts';
 
 export interface FeedRelease {
@@ -32,6 +33,7 @@ export interface FeedChange {
       scope: readonly string[];
       notes: readonly string[];
       source: string | null;
+      untranslated: readonly string[];
     };
     /** What its notes name, and what became of that since. */
     with: readonly Since[];
@@ -69,6 +71,8 @@ interface Entry {
   link: string;
   at: string;
   text: string;
+  /** What of its texts nobody has translated. */
+  untranslated?: readonly string[];
 }
 
 /** The feed as RFC 4287 has it, in pages (RFC 5005), with what was taken back as RFC 6721 has it. */
@@ -93,8 +97,8 @@ export function feed(news: News, { language, publicUrl, self, first, next }: Fee
 <link rel="first" type="application/atom+xml" href="${publicUrl + first}"/>
 ${older}
 <link rel="alternate" type="text/html" href="${home}"/>
-${takenBack(news, tag)}
-${entries.map(entryXml)}
+${takenBack(news, tag, say)}
+${entries.map((entry) => entryXml(entry, say))}
 </feed>
 `}`;
 }
@@ -141,6 +145,7 @@ function changeEntry(change: FeedChange, say: Words, tag: Tag): Entry {
       ...source,
       `${when}${note ? say.colon + note : ''}`,
     ].join('\n'),
+    untranslated: presentation.untranslated,
   };
 }
 
@@ -154,30 +159,54 @@ function notesOf({ compositionNote, examples, parts, presentation, with: others 
 const isTakenBack = ({ figure }: FeedChange): boolean => figure.correctedSince?.kind === 'WITHDRAWAL';
 
 /** The entries that are no more, because their figure was withdrawn: those of this page, and those that its withdrawals end. */
-function takenBack({ changes, statesOf }: News, tag: Tag): Xml[] {
+function takenBack({ changes, statesOf }: News, tag: Tag, say: Words): Xml[] {
   const gone = new Map<string, Xml>();
-  const take = (key: string, state: string, when: string, note: string | null) => {
+  const take = (
+    { key, presentation }: FeedChange['figure'],
+    state: string,
+    when: string,
+    note: string | null,
+  ) => {
     const ref = stateTag(tag, key, state);
-    gone.set(
-      ref,
-      xml`<at:deleted-entry ref="${ref}" when="${when}"><at:comment>${note ?? ''}</at:comment></at:deleted-entry>`,
-    );
+    const isTranslated = !presentation.untranslated.includes(note ?? '');
+    const comment = isTranslated
+      ? xml`<at:comment>${note}</at:comment>`
+      : xml`<at:comment xml:lang="${otherLanguage(say)}">${note}</at:comment>`;
+    gone.set(ref, xml`<at:deleted-entry ref="${ref}" when="${when}">${comment}</at:deleted-entry>`);
   };
   for (const { kind, note, releasedAt, figure } of changes) {
     const { key, correctedSince: since } = figure;
-    if (since?.kind === 'WITHDRAWAL') take(key, releasedAt, since.releasedAt, since.note);
+    if (since?.kind === 'WITHDRAWAL') take(figure, releasedAt, since.releasedAt, since.note);
     else if (kind === 'WITHDRAWAL')
-      for (const state of statesOf.get(key) ?? []) if (state < releasedAt) take(key, state, releasedAt, note);
+      for (const state of statesOf.get(key) ?? [])
+        if (state < releasedAt) take(figure, state, releasedAt, note);
   }
   return [...gone.values()];
 }
 
 const capitalized = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 
-const entryXml = ({ id, title, link, at, text }: Entry): Xml => xml`<entry>
+const entryXml = ({ id, title, link, at, text, untranslated = [] }: Entry, say: Words): Xml => xml`<entry>
 <id>${id}</id>
 <title>${title}</title>
 <updated>${at}</updated>
 <link rel="alternate" type="text/html" href="${link}"/>
-<content type="text">${text}</content>
+${contentXml(piecesOf(text, untranslated), say)}
 </entry>`;
+
+/** Plain text, unless a piece of it is in the other language: only XHTML can say so of a piece. */
+function contentXml(pieces: readonly Piece[], say: Words): Xml {
+  if (pieces.every(({ isTranslated }) => isTranslated))
+    return xml`<content type="text">${pieces.map(({ text }) => text).join('')}</content>`;
+  const inline = pieces.flatMap((piece) =>
+    piece.text
+      .split('\n')
+      .flatMap((line, place) => [
+        ...(place > 0 ? [xml`<br/>`] : []),
+        piece.isTranslated
+          ? xml`<span>${line}</span>`
+          : xml`<span lang="${otherLanguage(say)}" xml:lang="${otherLanguage(say)}">${line}</span>`,
+      ]),
+  );
+  return xml`<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${new Xml(inline.join(''))}</div></content>`;
+}

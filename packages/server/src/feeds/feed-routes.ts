@@ -24,7 +24,7 @@ const document = /* GraphQL */ `
             url(locale: $locale)
             missing(locale: $locale)
             compositionNote(locale: $locale)
-            presentation(locale: $locale) { title spokenTitle scope notes source }
+            presentation(locale: $locale) { title spokenTitle scope notes source untranslated }
             with { correctedSince { kind } }
             parts { correctedSince { kind } }
             examples { correctedSince { kind } with { correctedSince { kind } } }

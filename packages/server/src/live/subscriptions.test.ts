@@ -81,10 +81,11 @@ describe('/live', () => {
     const { data } = await (await fetch(`${hub.url}/graphql?query={hub{epoch}}`)).json();
     const { body, status } = await fetch(`${hub.url}/live`, { headers: { 'Last-Event-ID': lastEventId } });
     expect(status).toBe(200);
-    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
     let told = '';
-    while (!/\ndata: .*\n\n/.test(told)) told += (await reader?.read())?.value ?? '';
-    await reader?.cancel();
+    for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      told += text;
+      if (/\ndata: .*\n\n/.test(told)) break;
+    }
     expect([...told.matchAll(/^id: (.*)$/gm)].map(([, id]) => id)).toEqual([data.hub.epoch]);
   });
 });

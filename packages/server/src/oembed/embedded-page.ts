@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { askFigures } from '../embeds/ask-figures.ts';
 import { readFiguresEmbed, readMapEmbed } from '../embeds/embed-parameters.ts';
 import { embedTitle } from '../embeds/figures-page.ts';
-import { askMap, mapTitle } from '../embeds/map-page.ts';
+import { askMap } from '../embeds/map-page.ts';
 import type { Ask } from '../graph/ask.ts';
 import { type Language, words } from '../pages/words.ts';
 
@@ -63,7 +63,7 @@ async function mapRoom(ask: Ask, query: URLSearchParams, width: number) {
   const map = await askMap(ask, embed);
   return {
     language: embed.language,
-    title: mapTitle(map, words[embed.language]),
+    title: map.title,
     height: width < besideFrom ? mapHeight : mapHeightBeside,
   };
 }

@@ -66,7 +66,7 @@ it('links to web pages only', async () => {
   const amount = {
     quantity: { seen: '1\u202f780', heard: '1780' },
     missing: null,
-    presentation: { spokenSentence: '1780', notices: [] },
+    presentation: { spokenSentence: '1780', notices: [], untranslated: [] },
   };
   const figure = { key: 'poec', url: 'javascript:alert(1)', ...amount };
   vi.spyOn(window, 'fetch').mockResolvedValueOnce(Response.json({ data: { figure } }));
@@ -76,6 +76,23 @@ it('links to web pages only', async () => {
   expect(told).toMatchObject({ name: 'akto-error', detail: { reason: 'unreadable' } });
   expect(element.shadowRoot?.querySelector('a')).toBeNull();
   expect(showsFallback(element)).toBe(true);
+});
+
+it('says in which language a note is that nobody has translated', async () => {
+  const figure = {
+    key: 'poec',
+    label: 'Courses',
+    url: 'https://hub.example/figures/poec',
+    quantity: null,
+    missing: 'figure withdrawn on 12 March 2026: Compté deux fois.',
+    presentation: { spokenSentence: 'Courses', notices: [], untranslated: ['Compté deux fois'] },
+  };
+  vi.spyOn(window, 'fetch').mockResolvedValueOnce(Response.json({ data: { figure } }));
+  const { element } = await staged(
+    '<akto-figure figure="poec" lang="en" hub="https://hub.example">more than 1,780</akto-figure>',
+  );
+  const french = [...(element.shadowRoot?.querySelectorAll('[part=link] [lang=FR]') ?? [])];
+  expect(french.map(({ textContent }) => textContent)).toEqual(['Compté deux fois', 'Compté deux fois']);
 });
 
 it('leaves no box where it was left empty', () => {

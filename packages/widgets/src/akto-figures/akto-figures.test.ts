@@ -300,6 +300,28 @@ describe('what is not in the starter data', () => {
     expect(parts(element, part)).toEqual([words]);
   });
 
+  it('is a text that nobody has translated, in its own language', async () => {
+    const untranslated = ['Une coquille', 'Salons d’orientation'];
+    const notices = [{ kind: 'CORRECTION', text: 'Corrected on 1 March 2026: Une coquille.' }];
+    const hub = aHubThatSays({
+      label: 'Salons d’orientation',
+      presentation: { spokenSentence: '70 Salons d’orientation, 2021.', notes: [], notices, untranslated },
+    });
+    const { element } = await staged(
+      `<akto-figures figures="salons-2021" lang="en" hub="${hub}"></akto-figures>`,
+    );
+    const french = [...(element.shadowRoot?.querySelectorAll('[lang=FR]') ?? [])].map((each) => [
+      each.closest('[part], .spoken')?.getAttribute('part'),
+      each.textContent,
+    ]);
+    expect(french).toEqual([
+      [null, 'Salons d’orientation'],
+      ['label', 'Salons d’orientation'],
+      ['change', 'Une coquille'],
+    ]);
+    expect(parts(element, 'change')).toEqual(['Corrected on 1 March 2026: Une coquille.']);
+  });
+
   it('is how it stands to the year before', async () => {
     const trend = { order: 'GREATER', seen: '+41\u202f% sur un an' };
     const hub = aHubThatSays({ trend });

@@ -7,9 +7,9 @@ import type { Words } from '../words/words.ts';
 /** What is said of few figures: a part of its own, which other pages do not load. */
 export type More = typeof import('./more.ts');
 
-/** Whether a card has what few have: a notice or a comparison. */
+/** Whether a card has what few have: a notice, a comparison, or a text that nobody has translated. */
 export const needsMore = ({ presentation, progress, trend }: Figure): boolean =>
-  [presentation.notices[0], trend, progress].some(Boolean);
+  [presentation.notices[0], presentation.untranslated[0], trend, progress].some(Boolean);
 
 /**
  * One figure: heard as a sentence and its source, seen as a number with everything that it must not be read without.
@@ -17,21 +17,22 @@ export const needsMore = ({ presentation, progress, trend }: Figure): boolean =>
  */
 export function card(figure: Figure, words: Words, more?: More): TemplateResult {
   const { label, plainLanguage, presentation, quantity, url } = figure;
-  const { notes, notices, scope, spokenSentence } = presentation;
+  const { notes, scope, spokenSentence } = presentation;
   const amount = amountOf(figure, 'seen');
   const [, qualifier, number] = (quantity && /^([^\d−€]*)(.*)$/.exec(amount)) || ['', '', amount];
   const source = text(presentation.source ?? '');
+  const say = (given: string) => (more ? more.inItsLanguage(given, figure, words) : text(given));
   // Easy words hold the number, so they are withdrawn with it.
   return html`<div part="card" role="listitem">
-    <p class="spoken">${text(spokenSentence)}</p>
+    <p class="spoken">${say(spokenSentence)}</p>
     <div aria-hidden="true">
-      <p part=${quantity ? 'number' : 'missing'} translate=${quantity ? 'no' : ''}><span part="qualifier">${qualifier}</span>${number}</p>
-      <p part="label">${text((quantity && plainLanguage) || label)}</p>
+      <p part=${quantity ? 'number' : 'missing'} translate=${quantity ? 'no' : ''}><span part="qualifier">${qualifier}</span>${say(number as string)}</p>
+      <p part="label">${say((quantity && plainLanguage) || label)}</p>
       <p part="scope">${scope.map(text).join(' · ')}</p>
-      ${notes.map((note) => html`<p part="note">${text(note)}</p>`)}
+      ${notes.map((note) => html`<p part="note">${say(note)}</p>`)}
       ${more?.comparisons(figure)}
     </div>
     <p part="source"><a part="link" href=${webAddress(url)}><span aria-hidden="true">${words.source}${source} ↗</span><span class="spoken">${`Source ${source}.`}</span></a></p>
-    ${notices.map((notice) => html`<p part=${notice.kind === 'OVERDUE' ? 'overdue' : 'change'}>${text(notice.text)}</p>`)}
+    ${more?.notices(figure, words)}
   </div>`;
 }

@@ -16,6 +16,8 @@ export type Figure = Amount & {
     readonly scope: readonly string[];
     readonly notes: readonly string[];
     readonly notices: readonly { readonly kind: string; readonly text: string }[];
+    /** What of these texts is in the other language, letter by letter. */
+    readonly untranslated: readonly string[];
     readonly source: string | null;
   };
   /** How it stands to the result before it, where the two compare. */
