@@ -355,6 +355,9 @@ describe('what a card says beside the number', () => {
     });
     const path = '/embed/figures?figures=personnes-formees-alternance';
     expect(await read(path)).toContain('plus de 64 % de l’objectif');
+    expect(await read('/figures/personnes-formees-alternance.svg')).toContain('plus de 64 % de l’objectif');
+    const quoted = `/oembed?url=${publicUrl}/figures/personnes-formees-alternance`;
+    expect(textOf((await (await hub.get(quoted)).json()).html)).toContain('plus de 64 % de l’objectif');
     const page = await (await hub.get(path)).text();
     expect(page).not.toContain('<line class="edge" x1="100%"');
     expect(page).toMatch(/<rect fill="url\(#hatch-[^"]*" x="64%" width="36%"/);

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { outlookOf } from '../pages/figure-outlook.ts';
 import {
   asOfText,
   noticesOf,
@@ -37,12 +38,7 @@ ${convention ? html`<tr><td style="padding:8px 16px;${quiet}">${convention.summa
 }
 
 function figureRow(figure: EmbeddedFigure, say: Words, address: string): Html {
-  const lines = [
-    figure.presentation.scope.join(' · '),
-    ...figure.presentation.notes,
-    ...(figure.trend ? [figure.trend.text] : []),
-    ...(figure.progress ? [figure.progress.text] : []),
-  ];
+  const lines = [figure.presentation.scope.join(' · '), ...figure.presentation.notes, ...outlookOf(figure)];
   const warnings = noticesOf(figure);
   return html`<tr><td style="padding:16px;border-top:1px solid #d5d9e2;">
 <p style="margin:0;${ink}font-size:${figure.quantity ? 30 : 18}px;line-height:36px;font-weight:bold;" translate="${translateOf(figure)}">${toldElsewhere(numberText(figure), figure, say)}</p>

@@ -1,7 +1,8 @@
-import { sentenceOf, type ToldFigure } from '../doors/told-figure.ts';
-import { type Xml, xml } from '../doors/xml.ts';
-import { type Language, words } from '../pages/words.ts';
-import { type CardLine, cardLines, margin } from './card-lines.ts';
+import { sentenceOf } from '../doors/told-figure.ts';
+import { Xml, xml } from '../doors/xml.ts';
+import { otherLanguage, type Piece } from '../pages/in-its-language.ts';
+import { type Language, type Words, words } from '../pages/words.ts';
+import { type CardFigure, type CardLine, cardLines, margin } from './card-lines.ts';
 
 /** A picture and how large it is. */
 export interface Card {
@@ -14,7 +15,7 @@ export interface Card {
  * A figure as an SVG picture, which a screen reader reads as one sentence. It names no file and no address, so it looks the
  * same in a page, a letter or a slide; attributes rather than styles, so that no strict page takes its colours away.
  */
-export function card(figure: ToldFigure, language: Language): Card {
+export function card(figure: CardFigure, language: Language): Card {
   const say = words[language];
   const { width, height, lines } = cardLines(figure, say);
   const svg = xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${figure.key}-sentence" xml:lang="${language}" lang="${language}">
@@ -23,14 +24,23 @@ export function card(figure: ToldFigure, language: Language): Card {
 <rect width="${width}" height="${height}" fill="#ffffff"/>
 <path d="M${margin} 16.5H${width - margin}" stroke="#d5d9e2"/>
 <g font-family="Roboto, system-ui, sans-serif">
-${lines.map(text)}
+${lines.map((line) => text(line, say))}
 </g>
 </svg>
 `;
   return { svg: svg.source, width, height };
 }
 
-function text({ text, qualifier, size, weight, ink, baseline }: CardLine): Xml {
+function text({ pieces, qualifier, size, weight, ink, baseline }: CardLine, say: Words): Xml {
   const small = qualifier ? xml`<tspan font-size="${size / 2}" font-weight="400">${qualifier}</tspan>` : '';
-  return xml`<text x="${margin}" y="${baseline}" font-size="${size}" font-weight="${weight}" fill="${ink}" xml:space="preserve">${small}${text}</text>`;
+  return xml`<text x="${margin}" y="${baseline}" font-size="${size}" font-weight="${weight}" fill="${ink}" xml:space="preserve">${small}${told(pieces, say)}</text>`;
+}
+
+/** Pieces of a text beside each other, each in its language. */
+function told(pieces: readonly Piece[], say: Words): Xml {
+  const other = otherLanguage(say);
+  const all = pieces.map(({ text, isTranslated }) =>
+    isTranslated ? xml`${text}` : xml`<tspan xml:lang="${other}" lang="${other}">${text}</tspan>`,
+  );
+  return new Xml(all.join(''));
 }

@@ -3,17 +3,22 @@ import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { readAsOf, readLanguage } from '../doors/parameters.ts';
 import { type PublishedFigure, publishedFigure, wholeDerivation } from '../doors/published-figure.ts';
-import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
+import { toldFigure } from '../doors/told-figure.ts';
 import { csvHeader, csvLine } from '../exports/csv.ts';
 import { figureColumns } from '../exports/figure-columns.ts';
 import type { Ask } from '../graph/ask.ts';
+import { figureOutlook } from '../pages/figure-outlook.ts';
 import { type Language, languages } from '../pages/words.ts';
 import { problem } from '../problem.ts';
 import { card } from './card.ts';
+import type { CardFigure } from './card-lines.ts';
 import { picture } from './picture.ts';
 
 const published = fileQuestion('PublishedFigure', publishedFigure);
-const told = fileQuestion('ToldFigure', toldFigure);
+const carded = fileQuestion(
+  'CardFigure',
+  `fragment CardFigure on Figure { ...ToldFigure ...FigureOutlook } ${toldFigure} ${figureOutlook}`,
+);
 
 /** /figures/{key}.json, .csv, .svg and .png: one figure, as a file to take along. One that was withdrawn says so. */
 export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
@@ -64,11 +69,11 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
     )
     .get(
       at('/figures/:file{[^/]+\\.svg}'),
-      serve<ToldFigure>(told, 'image/svg+xml', (figure, language) => card(figure, language).svg),
+      serve<CardFigure>(carded, 'image/svg+xml', (figure, language) => card(figure, language).svg),
     )
     .get(
       at('/figures/:file{[^/]+\\.png}'),
-      serve<ToldFigure>(told, 'image/png', (figure, language) => picture(card(figure, language))),
+      serve<CardFigure>(carded, 'image/png', (figure, language) => picture(card(figure, language))),
     );
 }
 

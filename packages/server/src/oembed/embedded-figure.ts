@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { ToldFigure } from '../doors/told-figure.ts';
+import type { CardFigure } from '../figure-files/card-lines.ts';
+import { outlookOf } from '../pages/figure-outlook.ts';
 import {
   asOfText,
   noticesOf,
@@ -15,7 +16,7 @@ import { type Language, words } from '../pages/words.ts';
  * link is what they keep, so no number loses its qualifier on the way.
  */
 export async function embeddedFigure(
-  figure: ToldFigure,
+  figure: CardFigure,
   language: Language,
   address: string,
 ): Promise<{ title: string; html: string }> {
@@ -23,6 +24,7 @@ export async function embeddedFigure(
   const lines = [
     figure.presentation.scope.join(' · '),
     ...figure.presentation.notes,
+    ...outlookOf(figure),
     `${say.source} ${sourceOf(figure)}`,
   ];
   lines.push(...noticesOf(figure));

@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { BadParameter, readAsOf, readLanguage } from '../doors/parameters.ts';
-import { type ToldFigure, toldFigure } from '../doors/told-figure.ts';
+import { toldFigure } from '../doors/told-figure.ts';
 import { card } from '../figure-files/card.ts';
+import type { CardFigure } from '../figure-files/card-lines.ts';
 import type { Ask } from '../graph/ask.ts';
+import { figureOutlook } from '../pages/figure-outlook.ts';
 import { type Language, languages, words } from '../pages/words.ts';
 import { problem } from '../problem.ts';
 import { embeddedFigure } from './embedded-figure.ts';
@@ -12,9 +14,10 @@ import { embeddedPage } from './embedded-page.ts';
 
 const document = /* GraphQL */ `
   query Embedded($key: String!, $locale: Locale!, $asOf: DateTime) {
-    figure(key: $key, asOf: $asOf) { ...ToldFigure }
+    figure(key: $key, asOf: $asOf) { ...ToldFigure ...FigureOutlook }
   }
   ${toldFigure}
+  ${figureOutlook}
 `;
 const whatIsKnown = 'the address of a figure’s page or of an embed';
 
@@ -40,7 +43,7 @@ export function oembedRoutes(ask: Ask, publicUrl: string): Hono {
       return send(c, language, { ...provider, type: 'link', title: words[language].heading });
     const { key, asOf } = page;
     const variables = { key, asOf, locale: languages[language] };
-    const { figure: found } = await ask<{ figure: ToldFigure | null }>(document, variables);
+    const { figure: found } = await ask<{ figure: CardFigure | null }>(document, variables);
     if (!found) return missing(c, publicUrl);
     const figure = { ...found, asOf };
     const { width, height } = card(figure, language);

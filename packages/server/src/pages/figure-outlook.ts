@@ -24,3 +24,7 @@ const signs = { GREATER: '▲', EQUAL: '=', LESS: '▼' } as const;
 
 /** The sign before a trend's words: it is seen, and says nothing that they do not. */
 export const signOf = ({ order }: { order: keyof typeof signs }): string => signs[order];
+
+/** The same in words alone, where nothing is drawn: in letters, quotations and pictures. */
+export const outlookOf = ({ progress, trend }: FigureOutlook): string[] =>
+  [trend, progress].flatMap((said) => said?.text ?? []);

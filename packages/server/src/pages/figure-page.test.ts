@@ -182,6 +182,12 @@ describe('a figure’s page', () => {
       ).toContain(french);
     const address = encodeURIComponent('https://hub.example/figures/salons-2021?lang=en');
     expect((await (await hub.get(`/oembed?url=${address}`)).json()).html).toContain(french);
+    expect(await (await hub.get('/figures/salons-2021.svg?lang=en')).text()).toContain(
+      '<tspan xml:lang="fr" lang="fr">Une coquille</tspan>',
+    );
+    expect(await (await hub.get('/feed.atom?keys=salons-2021&lang=en')).text()).toMatch(
+      /<span>Corrected on [^<]*: <\/span><span lang="fr" xml:lang="fr">Une coquille<\/span>/,
+    );
     expect(await (await hub.get('/figures/salons-2021')).text()).not.toContain('<span lang=');
     await hub.release('salons-2021', { labelEn: null });
     expect(await (await hub.get('/figures/salons-2021?lang=en')).text()).toContain(
