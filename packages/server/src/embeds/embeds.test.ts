@@ -139,11 +139,14 @@ describe('an embed', () => {
   it.each([
     [
       'figures?',
-      'convention is ""; give the key of a convention, such as akto-agefiph-2022-2024, or an actor or an indicator',
+      'convention is ""; give the key of a convention, such as akto-agefiph-2022-2024, or an actor',
     ],
     ['figures?convnetion=x', 'convnetion is no parameter of this embed; give convention, or leave it out.'],
     ['figures?figures=poec&asOf=2026', 'asOf is no parameter of this embed; give as-of, or leave it out.'],
-    ['map?actor=akto&layout=list', 'layout is "list"; give nothing, or one of convention, actor, lang'],
+    [
+      'map?actor=akto&layout=list',
+      'layout is "list"; give nothing, or one of convention, actor, indicator, lang',
+    ],
     [
       'figures?convention=nobody-knows-it',
       'convention is "nobody-knows-it"; give the name of something public',
@@ -264,7 +267,9 @@ describe('an embed', () => {
       'Ne vaut pour aucune des régions en particulier : France entière : 70 événements (2021)',
     );
     expect(map).toMatch(/Région Chiffre .*Bretagne pas de chiffre .*Normandie 5 événements/);
-    expect(map).toMatch(/Chiffre \(1\) pas de chiffre \(17\)/);
+    expect(await bodyOf('/embed/map?indicator=salons')).toMatch(
+      /Normandie<\/th><td><svg[^>]*><rect class="IN_PLACE"/,
+    );
     expect(await titleOf('/embed/map?indicator=salons&actor=akto')).toMatch(/ – 2021 – AKTO$/);
     const voice = await bodyOf('/embed/map?indicator=poec&lang=en');
     expect(voice).toContain(
