@@ -58,6 +58,8 @@ const runs: Readonly<Record<string, Run>> = {
     files: ['packages/server/tests/hostile-texts'],
     environment: () => ({ HOSTILE_TEXTS: 'all' }),
   },
+  // By day most tests are asked on a server: see docs/testing.md.
+  embedded: { files: [], environment: () => ({ TEST_DATABASES: 'embedded' }) },
   'another-day': { files: [], environment: onAnotherDay },
 };
 

@@ -1,7 +1,7 @@
 import { type ConsoleHub, serveConsole } from '../../packages/server/tests/console-hub.ts';
-import { openDump } from './open-dump.ts';
+import { openDatabaseOfTest } from './open-database-of-test.ts';
 
 export type { ConsoleHub, Somebody } from '../../packages/server/tests/console-hub.ts';
 
 export const startConsoleHub = async (options?: Parameters<typeof serveConsole>[1]): Promise<ConsoleHub> =>
-  serveConsole(await openDump('started'), options);
+  serveConsole(await openDatabaseOfTest('started'), options);

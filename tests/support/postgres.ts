@@ -109,12 +109,9 @@ export async function startPostgres(
   let databases = 0;
   return {
     url: urlOf('postgres'),
-    async newDatabase(like) {
+    newDatabase(like) {
       databases += 1;
-      const name = `test_${databases}`;
-      const options = [`--maintenance-db=${urlOf('postgres')}`, ...(like ? [`--template=${like}`] : [])];
-      await promisify(execFile)(join(programs, 'createdb'), [...options, name]);
-      return urlOf(name);
+      return createDatabase(urlOf('postgres'), `test_${databases}`, like);
     },
     crash: () => stopBy('immediate'),
     async rest() {
@@ -126,6 +123,26 @@ export async function startPostgres(
       await exit;
     },
   };
+}
+
+/** Makes a database on a server, empty or as another is, and says how to connect to it. */
+export async function createDatabase(server: string, name: string, like?: Stage): Promise<string> {
+  await runProgram('createdb', server, [...(like ? [`--template=${like}`] : []), name]);
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+}
+
+/** Removes a database, whoever is connected to it still. */
+export async function dropDatabase(url: string): Promise<void> {
+  const server = new URL(url);
+  const name = server.pathname.slice(1);
+  server.pathname = '/postgres';
+  await runProgram('dropdb', server.href, ['--force', name]);
+}
+
+async function runProgram(name: string, server: string, given: readonly string[]): Promise<void> {
+  const programs = findPostgres();
+  if (!programs) throw new Error('No PostgreSQL found. `npx pnpm@12 test` installs it, or says how.');
+  await promisify(execFile)(join(programs, name), [`--maintenance-db=${server}`, ...given]);
 }
 
 function userPostgres(): { uid: number; gid: number } {

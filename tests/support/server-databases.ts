@@ -1,9 +1,10 @@
 import { applyMigrations, type Database, loadStarter, openDatabase } from '../../prisma/index.ts';
+import { sharedServer } from './open-database-of-test.ts';
 import { type Stage, startPostgres, startsFrom } from './postgres.ts';
 
 /**
  * Making a server takes a second, and migrating and filling a database on it some more, so it is done once for all tests: each
- * server of theirs begins as a copy of this one. This is Vitest's global setup.
+ * server of theirs begins as a copy of this one, and so does the one that all share. This is Vitest's global setup.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const postgres = await startPostgres();
@@ -19,5 +20,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   await make('started', 'migrated', loadStarter);
   await server.close();
   process.env[startsFrom] = await postgres.rest();
-  return () => postgres.stop();
+  const shared = await startPostgres();
+  process.env[sharedServer] = shared.url;
+  return async () => {
+    await shared.stop();
+    await postgres.stop();
+  };
 }

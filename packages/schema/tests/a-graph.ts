@@ -7,7 +7,7 @@ import {
   subscribe,
   validate,
 } from 'graphql';
-import { openDump } from '../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { buildPublicGraph, createContexts, loadAtlas, presentBy } from '../src/index.ts';
 import { someNews } from './some-news.ts';
 
@@ -19,7 +19,7 @@ interface Asked {
   queries: number;
 }
 
-/** The public graph on an embedded database with the starter data, asked at any time. */
+/** The public graph on a database of its own with the starter data, asked at any time. */
 export interface TestGraph {
   readonly database: Database;
   /** Asks at the present of the database's clock, or at another present. */
@@ -36,7 +36,7 @@ export interface TestGraph {
 }
 
 export async function aGraph(): Promise<TestGraph> {
-  const database = await openDump('started');
+  const database = await openDatabaseOfTest('started');
   const { client } = database;
   const atlas = await loadAtlas(client);
   const schema = buildPublicGraph();

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Database } from '@akto-figures/prisma';
 import { loadAtlas } from '@akto-figures/schema';
-import { openDump } from '../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { type AppParts, createApp } from '../src/app.ts';
@@ -41,7 +41,7 @@ export interface Answer {
 export async function aGuardedHub(
   given: Pick<AppParts, 'documents' | 'limits' | 'take' | 'tracing' | 'trustedProxies'> = {},
 ): Promise<GuardedHub> {
-  const database = await openDump('started');
+  const database = await openDatabaseOfTest('started');
   const output = Object.assign(new PassThrough(), { isTTY: false });
   let written = '';
   output.on('data', (text) => {

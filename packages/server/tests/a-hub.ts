@@ -3,7 +3,7 @@ import type { Prisma } from '@akto-figures/prisma/client';
 import { loadAtlas } from '@akto-figures/schema';
 import { pino } from 'pino';
 import { type MovingClock, moveClockOf } from '../../../tests/support/moving-clock.ts';
-import { openDump } from '../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { createApp } from '../src/app.ts';
@@ -13,7 +13,7 @@ import { asksEachTime } from './an-editorial-hub.ts';
 
 export const publicUrl = 'https://hub.example';
 
-/** The whole hub on an embedded database with the starter data, asked through its one door. */
+/** The whole hub on a database of its own with the starter data, asked through its one door. */
 export interface TestHub {
   readonly database: Database;
   get(path: string, init?: RequestInit): Promise<Response>;
@@ -30,7 +30,7 @@ export interface TestHub {
 }
 
 export async function aHub(given?: Database): Promise<TestHub> {
-  const database = given ?? (await openDump('started'));
+  const database = given ?? (await openDatabaseOfTest('started'));
   const { client } = database;
   let clock: MovingClock | undefined;
   const moving = async () => {

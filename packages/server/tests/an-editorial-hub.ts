@@ -2,7 +2,7 @@ import type { Database } from '@akto-figures/prisma';
 import { loadAtlas } from '@akto-figures/schema';
 import { pino } from 'pino';
 import { type MovingClock, moveClockOf } from '../../../tests/support/moving-clock.ts';
-import { openDump } from '../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { type EpochWatch, watchEpoch } from '../src/answers/epoch-watch.ts';
 import { type AppParts, createApp } from '../src/app.ts';
@@ -15,7 +15,7 @@ export type { Answered, Colleague } from './colleagues.ts';
 
 export const publicUrl = 'https://hub.example';
 
-/** The whole hub on an embedded database with the starter data and a clock that a test moves. */
+/** The whole hub on a database of its own with the starter data and a clock that a test moves. */
 export interface EditorialHub extends Colleagues {
   readonly database: Database;
   readonly clock: MovingClock;
@@ -35,7 +35,7 @@ export interface EditorialHubParts extends Partial<AppParts> {
 }
 
 export async function anEditorialHub(given?: Database, parts: EditorialHubParts = {}): Promise<EditorialHub> {
-  const database = given ?? (await openDump('started'));
+  const database = given ?? (await openDatabaseOfTest('started'));
   const { client } = database;
   const { clock = await moveClockOf(database), watch: givenWatch, ...appParts } = parts;
   const watch = givenWatch ?? asksEachTime(watchEpoch(database));

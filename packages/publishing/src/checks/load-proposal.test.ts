@@ -3,7 +3,7 @@ import { type Atlas, atlasOf, type Contents, type SubjectKind, subjectKinds } fr
 import type { Database } from '@akto-figures/prisma';
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { readStanding } from '../standing/standing.ts';
 import { runChecks } from './checks.ts';
 import type { Finding } from './finding.ts';
@@ -14,7 +14,7 @@ let shared: Database;
 let database: Database;
 let atlas: Atlas;
 beforeAll(async () => {
-  shared = await openDump('started');
+  shared = await openDatabaseOfTest('started');
   atlas = atlasOf(await shared.client.territory.findMany({ include: { spellings: true, members: true } }));
 });
 beforeEach(() => {
@@ -24,7 +24,7 @@ afterAll(() => shared.close());
 
 /** For a test that approves something: the others would see it. Drafts are seen by nobody. */
 async function takeADatabaseOfItsOwn(): Promise<void> {
-  const own = await openDump('started');
+  const own = await openDatabaseOfTest('started');
   database = own;
   onTestFinished(() => own.close());
 }
@@ -184,7 +184,7 @@ describe('a proposal', () => {
   describe('beside a collection', () => {
     let withOne: Database;
     beforeAll(async () => {
-      withOne = await openDump('started');
+      withOne = await openDatabaseOfTest('started');
       database = withOne;
       await aCollectionOf('salons-2021');
     });

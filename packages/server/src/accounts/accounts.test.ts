@@ -11,7 +11,7 @@ import {
   revokeApiKey,
 } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { aHubToSignInTo, type HubToSignInTo, password, publicUrl } from '../../tests/a-hub-to-sign-in-to.ts';
 import { operator } from '../command-line/operator.ts';
 import { keepPassword } from './kept-password.ts';
@@ -20,7 +20,7 @@ import { keepPassword } from './kept-password.ts';
 let now = new Date();
 let hub: HubToSignInTo;
 beforeAll(async () => {
-  hub = await aHubToSignInTo(await openDump('started'), { now: () => now });
+  hub = await aHubToSignInTo(await openDatabaseOfTest('started'), { now: () => now });
 });
 afterAll(() => hub.database.close());
 

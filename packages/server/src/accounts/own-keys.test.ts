@@ -1,6 +1,6 @@
 import { issueApiKey } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   act,
   aHubToSignInTo,
@@ -16,7 +16,7 @@ import { operator } from '../command-line/operator.ts';
 let now = new Date();
 let hub: HubToSignInTo;
 beforeAll(async () => {
-  hub = await aHubToSignInTo(await openDump('started'), { now: () => now });
+  hub = await aHubToSignInTo(await openDatabaseOfTest('started'), { now: () => now });
 });
 afterAll(() => hub.database.close());
 

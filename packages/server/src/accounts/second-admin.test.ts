@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { issueApiKey } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   act,
   aHubToSignInTo,
@@ -17,7 +17,7 @@ let hub: HubToSignInTo;
 let one: Somebody;
 let other: Somebody;
 beforeAll(async () => {
-  hub = await aHubToSignInTo(await openDump('started'));
+  hub = await aHubToSignInTo(await openDatabaseOfTest('started'));
   [one, other] = [await hub.somebody('ADMIN'), await hub.somebody('ADMIN')];
   for (const admin of [one, other]) await withAnApp(admin);
 });

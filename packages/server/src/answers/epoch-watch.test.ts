@@ -1,11 +1,11 @@
 import type { Database } from '@akto-figures/prisma';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { watchEpoch } from './epoch-watch.ts';
 
 let database: Database;
 beforeEach(async () => {
-  database = await openDump('started');
+  database = await openDatabaseOfTest('started');
 });
 afterEach(() => database.close());
 

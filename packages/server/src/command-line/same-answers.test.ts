@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { backUp, type Database, openDatabase, restore } from '@akto-figures/prisma';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import { aHub } from '../../tests/a-hub.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
@@ -76,7 +76,7 @@ afterAll(async () => {
 
 it('what the public gets is byte for byte the same after a backup and a restore, embedded or on a server', async () => {
   const files = aFolder();
-  const hub = await openDump('started');
+  const hub = await openDatabaseOfTest('started');
   const clock = await moveClockOf(hub);
   const { releasedAt } = await hub.client.release.findFirstOrThrow();
   const later = (minutes: number) => new Date((releasedAt?.getTime() ?? 0) + minutes * 60_000);
@@ -97,7 +97,7 @@ it('what the public gets is byte for byte the same after a backup and a restore,
 
   const second = join(files, 'second');
   await backUp(onServer, second);
-  const back = await openDump('migrated');
+  const back = await openDatabaseOfTest('migrated');
   await restore(back, second);
   expect(await answersOf(back)).toEqual(answers);
   await Promise.all([hub, onServer, back].map((database) => database.close()));

@@ -7,7 +7,7 @@ import { type Known, readKnown } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostileShape, hostileShapes } from '../../../../tests/support/hostile-texts.ts';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import { aRow, aWorkbook } from '../../tests/workbooks.ts';
 import { planImport } from './plan-file.ts';
@@ -15,7 +15,7 @@ import { planImport } from './plan-file.ts';
 let database: Database;
 let known: Known;
 beforeAll(async () => {
-  database = await openDump('started');
+  database = await openDatabaseOfTest('started');
   known = await readKnown(database, await loadAtlas(database.client));
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import type { Database } from '@akto-figures/prisma';
 import { type Head, type Verification, type Viewer, verifyAuditTrail } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { openPublishing } from './open-publishing.ts';
 
 const clara: Viewer = {
@@ -20,7 +20,7 @@ class Undone extends Error {}
 describe('the verification of the audit trail', () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openDump('migrated');
+    database = await openDatabaseOfTest('migrated');
     const publishing = openPublishing(database, await loadAtlas(database.client));
     for (let nth = 1; nth <= 5; nth += 1) {
       const texts = { titleFr: `Publication n° ${nth}`, titleEn: null, noteFr: null, noteEn: null };

@@ -12,7 +12,7 @@ import {
   versionTables,
 } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import {
   acceptAll,
@@ -67,7 +67,7 @@ describe('what is approved', () => {
   let release: string;
   let starter: string;
   beforeAll(async () => {
-    database = await openDump('started');
+    database = await openDatabaseOfTest('started');
     ({ id: starter } = await database.client.release.findFirstOrThrow());
     await sealWhatIsApproved(database.client);
     release = await approveSomething(database);

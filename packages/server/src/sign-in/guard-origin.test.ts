@@ -1,6 +1,6 @@
 import { texts } from '@akto-figures/contents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   aHubToSignInTo,
   type HubToSignInTo,
@@ -13,7 +13,7 @@ const editorEmail = 'camille.martin@example.fr';
 let hub: HubToSignInTo;
 let editor: Somebody;
 beforeAll(async () => {
-  hub = await aHubToSignInTo(await openDump('started'));
+  hub = await aHubToSignInTo(await openDatabaseOfTest('started'));
   editor = await hub.somebody('EDITOR');
   await editor.browser.signIn(editor.email);
 });

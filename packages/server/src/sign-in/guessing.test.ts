@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   aHubToSignInTo,
   type HubToSignInTo,
@@ -10,7 +10,7 @@ import {
 
 let hub: HubToSignInTo;
 beforeAll(async () => {
-  hub = await aHubToSignInTo(await openDump('started'));
+  hub = await aHubToSignInTo(await openDatabaseOfTest('started'));
 });
 afterAll(() => hub.database.close());
 

@@ -1,7 +1,7 @@
 import type { Database } from '@akto-figures/prisma';
 import { addAccount, disableAccount } from '@akto-figures/publishing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   aHubToSignInTo,
   type HubToSignInTo,
@@ -20,7 +20,7 @@ import {
 
 let database: Database;
 beforeAll(async () => {
-  database = await openDump('started');
+  database = await openDatabaseOfTest('started');
 });
 afterAll(() => database.close());
 

@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chromiumOptions } from '../../../../tests/support/chromium.ts';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   aHubToSignInTo,
   type HubToSignInTo,
@@ -18,7 +18,7 @@ const server = createAdaptorServer({ fetch: (request) => hub.fetch(request) });
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  hub = await aHubToSignInTo(await openDump('started'), { publicUrl: url });
+  hub = await aHubToSignInTo(await openDatabaseOfTest('started'), { publicUrl: url });
   browser = await chromium.launch(chromiumOptions());
 });
 afterAll(async () => {

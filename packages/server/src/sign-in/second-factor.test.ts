@@ -1,6 +1,6 @@
 import { forgetSecondFactors } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   aHubToSignInTo,
   codeOf,
@@ -14,7 +14,7 @@ import { changesSignIn } from './second-factor.ts';
 
 let hub: HubToSignInTo;
 beforeAll(async () => {
-  hub = await aHubToSignInTo(await openDump('started'));
+  hub = await aHubToSignInTo(await openDatabaseOfTest('started'));
 });
 afterAll(() => hub.database.close());
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { invite } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   aHubToSignInTo,
   type HubToSignInTo,
@@ -13,7 +13,7 @@ import {
 
 let hub: HubToSignInTo;
 beforeAll(async () => {
-  hub = await aHubToSignInTo(await openDump('started'));
+  hub = await aHubToSignInTo(await openDatabaseOfTest('started'));
 });
 afterAll(() => hub.database.close());
 

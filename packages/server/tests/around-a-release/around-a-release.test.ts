@@ -8,8 +8,8 @@ import { anEditorialHub, type EditorialHub, publicUrl } from '../an-editorial-hu
 import { aTeam } from '../embargo/twins.ts';
 
 const rounds = Number(process.env.AROUND_A_RELEASE_ROUNDS ?? 2);
-// Exports are made in turn, a few at a time.
-const msBefore = 6000;
+/** At least so long before the minute every door is asked; longer where the machine takes longer to answer them all. */
+const shortestMsBefore = 3000;
 const msAfter = 500;
 // Each round asks every door for two seconds; a machine that does other things takes longer to prepare it.
 const patienceMs = 60_000 + rounds * 60_000;
@@ -85,6 +85,10 @@ describe('around a release', () => {
     async () => {
       const team = await aTeam(hub);
       for (let round = 0; round < rounds; round++) {
+        // Exports are made in turn, a few at a time, so a busy machine takes its time.
+        const askedAt = performance.now();
+        await Promise.all(paths.map(ask));
+        const msBefore = Math.max(shortestMsBefore, 3 * (performance.now() - askedAt));
         const draft = await aRevisionOfPoec(team.writer, `${1900 + round}`);
         const ready = await reviewed(team.writer, team.reviewer, draft);
         const { release } = await team.publisher.act('approveRelease', ready);
@@ -115,6 +119,11 @@ async function ask(path: string): Promise<Answer> {
   const askedAt = performance.now();
   const response = await hub.fetch(path);
   await response.arrayBuffer();
+  if (response.status === 503) {
+    // A hub on a busy machine refuses what it cannot make in time: that is no answer to keep.
+    expect(response.headers.get('Cache-Control'), path).toBe('no-store');
+    return ask(path);
+  }
   expect(response.status, path).toBe(200);
   const [, seconds] = /max-age=(\d+)/.exec(response.headers.get('Cache-Control') ?? '') ?? [];
   return {

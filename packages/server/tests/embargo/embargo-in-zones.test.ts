@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '@akto-figures/prisma';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clockOf, type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { startPostgres } from '../../../../tests/support/postgres.ts';
 import { aRevisionOfPoec, reviewed } from '../a-draft.ts';
 import { knock, said } from './answer.ts';
@@ -56,7 +56,7 @@ describe.each(Object.entries(minutesFromUtc))('on a machine in the zone %s', (zo
   it('comes out at half past nine in Paris, and not before', async () => {
     process.env.TZ = zone;
     expect(now.getTimezoneOffset()).toBe(minutes + 0);
-    const database = await openDump('started');
+    const database = await openDatabaseOfTest('started');
     await approveAndWait(database, await moveClockOf(database));
     await database.close();
   }, 120_000);

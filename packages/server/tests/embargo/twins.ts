@@ -2,7 +2,7 @@ import type { Database } from '@akto-figures/prisma';
 import { pino } from 'pino';
 import { vi } from 'vitest';
 import { type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
-import { openDump } from '../../../../tests/support/open-dump.ts';
+import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { watchEpoch } from '../../src/answers/epoch-watch.ts';
 import { readManifests, trust } from '../../src/documents/trusted-documents.ts';
 import { withLimits } from '../../src/limits/limits.ts';
@@ -49,7 +49,7 @@ export async function hubOver(database: Database, clock: MovingClock): Promise<E
 
 /** A hub at an instant: with the starter data, a figure that may be withdrawn and a collection that has it, the same ids and the same times in each. */
 export async function aTwin(instant: Date): Promise<EditorialHub> {
-  const database = await openDump('started');
+  const database = await openDatabaseOfTest('started');
   const clock = await moveClockOf(database);
   const releasedAt = new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
   await clock.standAt(new Date(releasedAt.getTime() - 60_000));
