@@ -10,7 +10,7 @@ export { type DatabasePlace, openDatabase } from './database/open.ts';
 export { openInMemory } from './database/open-embedded.ts';
 export { statementTimeoutMs } from './database/open-server.ts';
 export { refusedAtCommit } from './database/refused-at-commit.ts';
-export { longestLockWaitMs, longestSilenceMs } from './database/session-settings.ts';
+export { longestLockWaitMs } from './database/session-settings.ts';
 export { tookTooLong } from './database/took-too-long.ts';
 export { applyMigrations, MigrationFailed, missingMigrations } from './migrate/apply.ts';
 export { areTerritoriesCurrent, loadTerritories } from './reference/load-territories.ts';

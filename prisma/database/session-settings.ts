@@ -1,5 +1,5 @@
 /** Milliseconds a transaction may do nothing, before the server ends it and gives back what it holds. */
-export const longestSilenceMs = 3000;
+const longestSilenceMs = 3000;
 
 /** Milliseconds anybody waits for what another transaction holds. A stuck one has lost it by then. */
 export const longestLockWaitMs = 3500;

@@ -20,14 +20,11 @@ export const acceptWarnings: Verb<'acceptWarnings'> = async (work, { release, gr
   if (group?.severity !== 'WARNING' || group.open.length === 0) {
     return { is: 'NotThere', what: 'warnings', name: id };
   }
-  await tx.acceptedWarning.createMany({
-    data: group.open.map(({ id: finding }) => ({
-      releaseId: release,
-      finding,
-      reason,
-      accountId: viewer.accountId,
-    })),
-  });
+  // As one list: Prisma would be at work on a row each for a third of a second, in which this hub answers nobody.
+  await tx.$executeRaw`
+    INSERT INTO "AcceptedWarning" ("releaseId", "finding", "reason", "accountId")
+    SELECT ${release}::uuid, unnest(${group.open.map(({ id: finding }) => finding)}::text[]), ${reason},
+      ${viewer.accountId}::uuid`;
   await countChange(tx, release);
   await work.tell({
     subject: `release ${release}`,

@@ -30,8 +30,6 @@ export interface Opened {
   readonly client: Pick<Prisma.TransactionClient, 'keyedAct' | '$queryRaw'>;
   readonly atlas: Atlas;
   readonly earlyReadings: EarlyReadings;
-  /** For how long the database lets a transaction say nothing. */
-  readonly longestSilenceMs: number;
   /** Runs in one transaction: a crash leaves all of it or nothing. */
   transaction<Result>(work: (tx: Prisma.TransactionClient) => Promise<Result>): Promise<Result>;
   /** Why the database took a transaction back at its end, where it was one of its own rules. */
@@ -42,7 +40,7 @@ export interface Opened {
 
 /** Publishing on a database that somebody else has opened: each act in one transaction, with its entry in the audit trail and its key. */
 export function createPublishing(opened: Opened): Publishing {
-  const { client, atlas, earlyReadings, longestSilenceMs } = opened;
+  const { client, atlas, earlyReadings } = opened;
   return {
     async perform(viewer, act, key, input) {
       const obstacle = obstacleTo(act, viewer, null);
@@ -64,7 +62,7 @@ export function createPublishing(opened: Opened): Publishing {
           const before = await takeKey(tx, sent);
           if (before) return before;
           const tell = (entry: Entry) => addEntry(tx, act, viewer, entry);
-          const outcome = await verb({ tx, viewer, atlas, longestSilenceMs, tell }, input);
+          const outcome = await verb({ tx, viewer, atlas, tell }, input);
           await keepOutcome(tx, sent, outcome);
           return outcome;
         });

@@ -11,8 +11,6 @@ export interface Work {
   readonly tx: Prisma.TransactionClient;
   readonly viewer: Viewer;
   readonly atlas: Atlas;
-  /** For how long the database lets the transaction say nothing. */
-  readonly longestSilenceMs: number;
   /** Adds an entry to the audit trail. */
   tell(entry: Entry): Promise<void>;
 }

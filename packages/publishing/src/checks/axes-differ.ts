@@ -3,8 +3,9 @@ import { named } from './in-words.ts';
 import { changesOf, type Proposal } from './proposal.ts';
 
 /** A convention lists as many axes as its source announces. */
-export function* axesDiffer(proposal: Proposal): Generator<Found> {
+export function* axesDiffer(proposal: Proposal): Generator<Found | null> {
   for (const { key, content } of changesOf(proposal, 'CONVENTION')) {
+    yield null;
     const { declaredAxes, axes = [] } = content;
     if (declaredAxes === undefined || declaredAxes === axes.length) continue;
     yield {

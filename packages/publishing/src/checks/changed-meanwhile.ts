@@ -5,8 +5,9 @@ import { inWords, named } from './in-words.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';
 
 /** A change is made on what stands, and not on what stood when it was begun. */
-export function* changedMeanwhile(proposal: Proposal): Generator<Found> {
+export function* changedMeanwhile(proposal: Proposal): Generator<Found | null> {
   for (const change of proposal.changes) {
+    yield null;
     const { kind, key, standing, basedOnId } = change;
     if (basedOnId === (standing?.versionId ?? null)) continue;
     const isFigure = change.kind === 'FIGURE';

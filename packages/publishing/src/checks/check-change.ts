@@ -1,5 +1,5 @@
 import type { Atlas, Contents, SubjectKind } from '@akto-figures/contents';
-import { runChecks } from './checks.ts';
+import { runChecksInTurns } from './checks.ts';
 import type { Finding } from './finding.ts';
 import { type Drafted, loadProposalOf, type ProposalReads } from './load-proposal.ts';
 import { namesIn } from './names-in.ts';
@@ -19,7 +19,7 @@ export async function checkChange(
 ): Promise<Finding[]> {
   const others = releaseId === null ? [] : await readOthers(reads, releaseId, change);
   const proposal = await loadProposalOf(reads, atlas, [change, ...around(change, others)]);
-  return runChecks(proposal).filter(({ subjects }) =>
+  return (await runChecksInTurns(proposal)).filter(({ subjects }) =>
     subjects.some(({ kind, key }) => kind === change.kind && key === change.key),
   );
 }

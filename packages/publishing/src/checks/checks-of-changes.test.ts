@@ -9,6 +9,7 @@ import {
   standing,
   withdraws,
 } from '../../tests/a-proposal.ts';
+import { inTurns } from '../turns.ts';
 import { checks, runChecks, runChecksInTurns } from './checks.ts';
 
 const figure = standing('FIGURE', 'salons-2022', aFigure());
@@ -67,14 +68,45 @@ describe('a change of what is public', () => {
 });
 
 describe('a release of many changes', () => {
-  it('is checked with a pause after each check, and finds the same', async () => {
-    const proposal = aProposal([revises(figure, changed, { noteFr: null }), withdraws(figure)]);
-    let pauses = 0;
-    const found = await runChecksInTurns(proposal, async () => {
-      pauses += 1;
-    });
+  const count = 40;
+  const many = Array.from({ length: count }, (_, at) => {
+    const key = `salons-${at}`;
+    return revises(standing('FIGURE', key, aFigure()), changed, { noteFr: null });
+  });
+
+  it('is checked in turns between which others are answered, and finds the same', async () => {
+    const proposal = aProposal(many);
+    // By this clock each step is as long as a turn may be.
+    let now = 0;
+    let othersAnswered = 0;
+    let isOver = false;
+    const answerOthers = () => {
+      othersAnswered += 1;
+      if (!isOver) setImmediate(answerOthers);
+    };
+    setImmediate(answerOthers);
+    const found = await runChecksInTurns(
+      proposal,
+      inTurns(undefined, () => {
+        now += 25;
+        return now;
+      }),
+    );
+    isOver = true;
     expect(found).toEqual(runChecks(proposal));
-    expect(pauses).toBe(checks.length);
+    expect(othersAnswered).toBeGreaterThan(count);
+  });
+
+  it('is gone through by each check in steps of one thing each, also where nothing is found', () => {
+    const steps = (changes: typeof many) =>
+      checks.map(({ id, look }) => [id, [...look(aProposal(changes))].length] as const);
+    const ofOne = new Map(steps(many.slice(0, 1)));
+    // What is not about figures has none to look at, and one that is not empty is seen to be so at once.
+    const others = ['empty-release', 'axes-differ'];
+    const tooFew = steps(many).filter(
+      ([id, found]) => !others.includes(id) && found - (ofOne.get(id) ?? 0) < count - 1,
+    );
+    expect(tooFew).toEqual([]);
   });
 });
 

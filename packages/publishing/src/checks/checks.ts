@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Locale } from '@akto-figures/quantity';
+import { inTurns, type Turns } from '../turns.ts';
 import { axesDiffer } from './axes-differ.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { cycle } from './cycle.ts';
@@ -228,30 +228,36 @@ export const checks = [
 
 /** All that is found in a proposal: errors first, then in the order of the checks and of the subjects' keys. */
 export function runChecks(proposal: Proposal): Finding[] {
-  return inOrder(checks.map((check) => findingsOf(check, proposal)));
+  return inOrder(checks.map((check) => [...stepsOf(check, proposal)].filter((step) => step !== null)));
 }
 
 /**
- * The same, with a pause after each check in which others are answered: all of them on tens of thousands of changes take
- * seconds, in which the hub would answer nobody.
+ * The same, in turns between which others are answered: all checks on tens of thousands of changes take seconds, in which the
+ * hub would answer nobody.
  */
-export async function runChecksInTurns(
-  proposal: Proposal,
-  pause: () => Promise<unknown> = setImmediate,
-): Promise<Finding[]> {
+export async function runChecksInTurns(proposal: Proposal, turns: Turns = inTurns()): Promise<Finding[]> {
   const found: Finding[][] = [];
   for (const check of checks) {
-    found.push(findingsOf(check, proposal));
-    await pause();
+    const findings: Finding[] = [];
+    for (const step of stepsOf(check, proposal)) {
+      if (step !== null) findings.push(step);
+      if (turns.isOver()) await turns.pause();
+    }
+    found.push(findings);
   }
   return inOrder(found);
 }
 
-const findingsOf = ({ id, severities, look }: (typeof checks)[number], proposal: Proposal): Finding[] =>
-  [...look(proposal)].map((one) => finding(id, severities[0], one)).sort(byPlace);
+function* stepsOf(
+  { id, severities, look }: (typeof checks)[number],
+  proposal: Proposal,
+): Generator<Finding | null> {
+  for (const found of look(proposal)) yield found && finding(id, severities[0], found);
+}
 
 function inOrder(found: readonly (readonly Finding[])[]): Finding[] {
-  const all = [...new Map(found.flat().map((each) => [each.id, each])).values()];
+  const sorted = found.flatMap((findings) => findings.toSorted(byPlace));
+  const all = [...new Map(sorted.map((each) => [each.id, each])).values()];
   return [
     ...all.filter(({ severity }) => severity === 'ERROR'),
     ...all.filter(({ severity }) => severity === 'WARNING'),

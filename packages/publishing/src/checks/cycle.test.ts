@@ -88,7 +88,7 @@ describe('a circle', () => {
     const circle = Array.from({ length: count }, (_, n) =>
       figure(`f-${n}`, { partOf: `f-${(n + 1) % count}` }),
     );
-    const [found] = cycle(aProposal(circle));
+    const [found] = [...cycle(aProposal(circle))].filter((step) => step !== null);
     expect(found?.subjects).toHaveLength(count);
     expect(found?.fr.length).toBeLessThan(500);
     expect(found?.fr).toContain('49994 de plus');

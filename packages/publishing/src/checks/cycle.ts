@@ -5,7 +5,7 @@ import { changesOf, type Proposal } from './proposal.ts';
 import { type Related, relatedKinds, relations, relationsIn } from './relations.ts';
 
 /** A relation that is followed from subject to subject never comes back to where it began. */
-export function* cycle(proposal: Proposal): Generator<Found> {
+export function* cycle(proposal: Proposal): Generator<Found | null> {
   for (const kind of relatedKinds) {
     const starts = changesOf(proposal, kind)
       .map(({ key }) => key)
@@ -17,6 +17,10 @@ export function* cycle(proposal: Proposal): Generator<Found> {
         return all.flatMap((each) => (each.relation === relation ? [each.key] : []));
       };
       for (const circle of circlesFrom(starts, next)) {
+        if (circle === null) {
+          yield null;
+          continue;
+        }
         // What names itself is an unknown reference; what a release leaves as it stands is not its to mend.
         const first = circle.findIndex((key) => proposal.changeOf(kind, key) !== null);
         if (circle.length < 2 || first < 0) continue;
@@ -26,11 +30,11 @@ export function* cycle(proposal: Proposal): Generator<Found> {
   }
 }
 
-/** Circles that are come upon from these keys: at least one of those that hang together. */
+/** Circles that are come upon from these keys, at least one of those that hang together; null after each step. */
 function* circlesFrom(
   starts: readonly string[],
   next: (key: string) => readonly string[],
-): Generator<string[]> {
+): Generator<string[] | null> {
   const seen = new Set<string>();
   for (const start of starts) {
     if (seen.has(start)) continue;
@@ -39,6 +43,7 @@ function* circlesFrom(
     const places = new Map([[start, 0]]);
     seen.add(start);
     for (let at = path.at(-1); at; at = path.at(-1)) {
+      yield null;
       const key = at.left.shift();
       if (key === undefined) {
         path.pop();

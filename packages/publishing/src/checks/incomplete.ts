@@ -6,8 +6,9 @@ import { inWords, named, quoted } from './in-words.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';
 
 /** A change says all that its subject cannot be without. */
-export function* incomplete(proposal: Proposal): Generator<Found> {
+export function* incomplete(proposal: Proposal): Generator<Found | null> {
   for (const change of proposal.changes) {
+    yield null;
     const { kind, key, content, changeKind, standing } = change;
     if (changeKind === 'WITHDRAWAL') continue;
     for (const field of missingIn(contentFields[kind], content)) {

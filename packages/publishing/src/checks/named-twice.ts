@@ -4,8 +4,9 @@ import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What is one of its list by its name or number stands in it once. */
-export function* namedTwice(proposal: Proposal): Generator<Found> {
+export function* namedTwice(proposal: Proposal): Generator<Found | null> {
   for (const { kind, key, content, changeKind } of proposal.changes) {
+    yield null;
     if (changeKind === 'WITHDRAWAL') continue;
     for (const [field, names] of Object.entries(listsOf(content))) {
       for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index))) {

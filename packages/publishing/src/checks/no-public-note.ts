@@ -3,8 +3,9 @@ import { named, quoted } from './in-words.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';
 
 /** Who changes what is public says so in public: what kind of change it is, and why. */
-export function* noPublicNote(proposal: Proposal): Generator<Found> {
+export function* noPublicNote(proposal: Proposal): Generator<Found | null> {
   for (const change of proposal.changes) {
+    yield null;
     const { kind, key, changeKind, noteFr, standing } = change;
     const subjects = [{ kind, key }];
     if (standing !== null && !noteFr?.trim()) {

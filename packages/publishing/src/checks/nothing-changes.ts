@@ -4,8 +4,9 @@ import { named } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A change changes something. */
-export function* nothingChanges(proposal: Proposal): Generator<Found> {
+export function* nothingChanges(proposal: Proposal): Generator<Found | null> {
   for (const { kind, key, changeKind, content, standing } of proposal.changes) {
+    yield null;
     if (!standing || standing.isWithdrawn || changeKind === 'WITHDRAWAL') continue;
     if (!isDeepStrictEqual(content, standing.content)) continue;
     yield {

@@ -5,8 +5,9 @@ import { inWords, named } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A "dont" part is no larger than its whole; parts are never assumed to be all of it. */
-export function* partLargerThanWhole(proposal: Proposal): Generator<Found> {
+export function* partLargerThanWhole(proposal: Proposal): Generator<Found | null> {
   for (const [key, content] of proposal.known('FIGURE')) {
+    yield null;
     const { partOf } = content;
     const of = partOf === undefined ? null : proposal.find('FIGURE', partOf);
     if (partOf === undefined || !of) continue;

@@ -4,7 +4,7 @@ import { named, periodInWords } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A figure's period lies in that of its convention; a starting point lies before it. */
-export function* periodOutsideConvention(proposal: Proposal): Generator<Found> {
+export function* periodOutsideConvention(proposal: Proposal): Generator<Found | null> {
   // Reading a period takes about a millisecond, and a release has few different ones.
   const read = new Map<string, Days>();
   const days = (period: string): Days => {
@@ -13,6 +13,7 @@ export function* periodOutsideConvention(proposal: Proposal): Generator<Found> {
     return known;
   };
   for (const [key, { period, role, convention }] of proposal.known('FIGURE')) {
+    yield null;
     if (!period || convention === undefined || role === 'BASELINE') continue;
     const whole = proposal.find('CONVENTION', convention)?.period;
     if (!whole || (!proposal.changeOf('FIGURE', key) && !proposal.changeOf('CONVENTION', convention)))

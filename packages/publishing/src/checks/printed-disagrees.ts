@@ -5,8 +5,9 @@ import { inWords, named, quoted } from './in-words.ts';
 import { changesOf, type Proposal } from './proposal.ts';
 
 /** Number and qualifier are what the source prints, read by the same parser as everything. */
-export function* printedDisagrees(proposal: Proposal): Generator<Found> {
+export function* printedDisagrees(proposal: Proposal): Generator<Found | null> {
   for (const { key, content } of changesOf(proposal, 'FIGURE')) {
+    yield null;
     const quantity = figureQuantity(content);
     if (!quantity) continue;
     const citations = content.citations ?? [];

@@ -6,8 +6,9 @@ import { inWords, named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A rate is what the figures that it derives from give, once rounded as it is printed. */
-export function* rateDisagrees(proposal: Proposal): Generator<Found> {
+export function* rateDisagrees(proposal: Proposal): Generator<Found | null> {
   for (const [key, content] of proposal.known('FIGURE')) {
+    yield null;
     const { formula, derivedFrom = [] } = content;
     if (formula === undefined && derivedFrom.length === 0) continue;
     const keys = [key, ...derivedFrom];

@@ -6,22 +6,22 @@ import { inWords, named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A part lies in the territory of its whole, and what reports on a convention in the convention's. */
-export function* scopeDisagrees(proposal: Proposal): Generator<Found> {
+export function* scopeDisagrees(proposal: Proposal): Generator<Found | null> {
   yield* partsOutside(proposal);
-  const figures = [...proposal.known('FIGURE')].map(([key, content]) => ({
-    kind: 'FIGURE',
-    key,
-    ...content,
-  }));
-  const plans = [...proposal.known('ACTION_PLAN').keys()].map((key) => {
+  for (const [key, { territory, convention }] of proposal.known('FIGURE')) {
+    yield null;
+    yield* outsideConvention(proposal, { kind: 'FIGURE', key, territory, convention });
+  }
+  for (const key of proposal.known('ACTION_PLAN').keys()) {
+    yield null;
     const { convention, territoryId } = readActionPlanKey(key);
-    return { kind: 'ACTION_PLAN', key, convention, territory: territoryId };
-  });
-  for (const subject of [...figures, ...plans]) yield* outsideConvention(proposal, subject as Placed);
+    yield* outsideConvention(proposal, { kind: 'ACTION_PLAN', key, convention, territory: territoryId });
+  }
 }
 
-function* partsOutside(proposal: Proposal): Generator<Found> {
+function* partsOutside(proposal: Proposal): Generator<Found | null> {
   for (const [key, part] of proposal.known('FIGURE')) {
+    yield null;
     const { partOf, territory } = part;
     const whole = partOf === undefined ? null : proposal.find('FIGURE', partOf);
     if (!territory || partOf === undefined || !whole?.territory) continue;
@@ -48,8 +48,8 @@ function* partsOutside(proposal: Proposal): Generator<Found> {
 interface Placed {
   readonly kind: Extract<SubjectKind, 'FIGURE' | 'ACTION_PLAN'>;
   readonly key: string;
-  readonly territory?: string;
-  readonly convention?: string;
+  readonly territory: string | undefined;
+  readonly convention: string | undefined;
 }
 
 function* outsideConvention(proposal: Proposal, placed: Placed): Generator<Found> {

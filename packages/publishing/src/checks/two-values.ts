@@ -6,13 +6,18 @@ import { firstOf, inWords, named, periodInWords } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What one indicator says of one period and territory, in one role and for one convention, is said by one figure. */
-export function* twoValues(proposal: Proposal): Generator<Found> {
+export function* twoValues(proposal: Proposal): Generator<Found | null> {
   const figures = new Map([...standingAlike(proposal), ...proposal.known('FIGURE')]);
-  const alike = Map.groupBy(figures.keys(), (key) => {
-    const { indicator, period, territory, role, convention } = figures.get(key) ?? {};
-    return JSON.stringify([indicator, period, territory, role, convention]);
-  });
+  const alike = new Map<string, string[]>();
+  for (const [key, { indicator, period, territory, role, convention }] of figures) {
+    yield null;
+    const place = JSON.stringify([indicator, period, territory, role, convention]);
+    const group = alike.get(place);
+    if (group) group.push(key);
+    else alike.set(place, [key]);
+  }
   for (const group of alike.values()) {
+    yield null;
     const [key] = group;
     const { indicator, period, territory } = (key && figures.get(key)) || {};
     if (group.length < 2 || !indicator || !period || !territory) continue;

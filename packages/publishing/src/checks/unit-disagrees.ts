@@ -5,8 +5,9 @@ import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A figure counts in the unit of its indicator. */
-export function* unitDisagrees(proposal: Proposal): Generator<Found> {
+export function* unitDisagrees(proposal: Proposal): Generator<Found | null> {
   for (const [key, content] of proposal.known('FIGURE')) {
+    yield null;
     const { unit, indicator } = content;
     const counted = indicator === undefined ? undefined : proposal.find('INDICATOR', indicator)?.unit;
     if (indicator === undefined || !isUnit(unit) || !isUnit(counted) || unit === counted) continue;

@@ -7,10 +7,11 @@ import { type Named, namesIn } from './names-in.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What a release names stands, or is in it; and what it withdraws is named by nothing that stays, but for a collection. */
-export function* unknownReference(proposal: Proposal): Generator<Found> {
+export function* unknownReference(proposal: Proposal): Generator<Found | null> {
   const left = new Map<string, Left>();
   for (const kind of subjectKinds) {
     for (const [key, content] of proposal.known(kind)) {
+      yield null;
       const change = proposal.changeOf(kind, key);
       const isChanged = change !== null;
       for (const name of namesIn(kind, key, content as never)) {
@@ -102,8 +103,9 @@ function stillNamed(proposal: Proposal, { kind, key, by }: Left): Found {
   };
 }
 
-function* axes(proposal: Proposal): Generator<Found> {
+function* axes(proposal: Proposal): Generator<Found | null> {
   for (const [key, { axisNumber, convention }] of proposal.known('FIGURE')) {
+    yield null;
     if (axisNumber === undefined) continue;
     const isChanged = proposal.changeOf('FIGURE', key);
     if (!isChanged && !(convention && proposal.changeOf('CONVENTION', convention))) continue;

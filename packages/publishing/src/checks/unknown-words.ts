@@ -5,8 +5,9 @@ import { named, quoted } from './in-words.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';
 
 /** Each value is one that the hub can keep: the database would refuse it, or a reader could not use it. */
-export function* unknownWords(proposal: Proposal): Generator<Found> {
+export function* unknownWords(proposal: Proposal): Generator<Found | null> {
   for (const change of proposal.changes) {
+    yield null;
     if (change.changeKind === 'WITHDRAWAL') continue;
     const { kind, key, content } = change;
     for (const { field, given, fr, en } of [...slipsOf(change), ...slipsIn(contentFields[kind], content)]) {

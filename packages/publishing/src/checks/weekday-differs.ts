@@ -32,8 +32,9 @@ const dates = (Object.keys(calendars) as Locale[]).map((locale) => {
 });
 
 /** The weekday in a text is that of its date. */
-export function* weekdayDiffers(proposal: Proposal): Generator<Found> {
+export function* weekdayDiffers(proposal: Proposal): Generator<Found | null> {
   for (const { kind, key, content, noteFr, changeKind } of proposal.changes) {
+    yield null;
     const said = changeKind === 'WITHDRAWAL' ? [] : textsIn(contentFields[kind], content);
     const texts = noteFr === null ? said : [...said, { field: 'noteFr', text: noteFr }];
     for (const { field, text } of texts) {

@@ -11,6 +11,8 @@ import { createSubjects, type Writing } from './subjects.ts';
 
 // What is in memory at a time, however large a release is.
 const atOnce = 1000;
+// Prisma is at work on a row of a version for half a millisecond, and the hub answers nobody while it is on those of a statement.
+const writtenAtOnce = 100;
 
 const writers: {
   [Kind in SubjectKind]: (tx: Prisma.TransactionClient, writings: readonly Writing<Kind>[]) => Promise<void>;
@@ -36,9 +38,11 @@ export async function writeVersions(tx: Prisma.TransactionClient, releaseId: str
       writings: readonly object[],
     ) => Promise<void>;
     for await (const keys of keysOf(tx, releaseId, kind)) {
-      const where = { releaseId, kind, key: { in: keys } };
-      const include = { confirmations: true };
-      await write(tx, await tx.draftChange.findMany({ where, include, orderBy: { key: 'asc' } }));
+      for (let from = 0; from < keys.length; from += writtenAtOnce) {
+        const where = { releaseId, kind, key: { in: keys.slice(from, from + writtenAtOnce) } };
+        const include = { confirmations: true };
+        await write(tx, await tx.draftChange.findMany({ where, include, orderBy: { key: 'asc' } }));
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Atlas } from '@akto-figures/contents';
-import { type Database, longestLockWaitMs, longestSilenceMs, refusedAtCommit } from '@akto-figures/prisma';
+import { type Database, longestLockWaitMs, refusedAtCommit } from '@akto-figures/prisma';
 import type { Prisma } from '@akto-figures/prisma/client';
 import {
   createPublishing,
@@ -28,7 +28,6 @@ export function openPublishing(
     client,
     atlas,
     earlyReadings,
-    longestSilenceMs,
     refusedAtCommit,
     prepareImport: (viewer, input) => prepareImport(database, atlas, viewer, input),
     transaction: (work) =>

@@ -1,3 +1,4 @@
+import { readStanding } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aNewRelease, standingFigure } from '../../tests/a-draft.ts';
 import {
@@ -307,4 +308,38 @@ it('reads a page of changes in as many statements however long it is', async () 
   expect(few).toBeGreaterThan(10);
   // What some figures are related to is one statement more, however many they are.
   expect(await countFor(figures)).toBeLessThanOrEqual(few + 2);
+});
+
+it('writes the versions of a large release a hundred at a time, and its reasons as one list', async () => {
+  const { client } = hub.database;
+  const count = 150;
+  const release = await aNewRelease(writer, 'Beaucoup');
+  const content = (await readStanding(client, 'FIGURE', ['poec'])).get('poec')?.content;
+  const convention = 'akto-agefiph-2022-2024';
+  await client.draftChange.createMany({
+    data: Array.from({ length: count }, (_, at) => ({
+      releaseId: release,
+      kind: 'FIGURE' as const,
+      key: `beaucoup-${at}`,
+      changeKind: 'ADDITION' as const,
+      createdById: writer.accountId,
+      changedById: writer.accountId,
+      // Each of a day before its convention: a warning each.
+      content: { ...content, convention, period: new Date(Date.UTC(2001, 0, at)).toISOString().slice(0, 10) },
+    })),
+  });
+  const versions: number[] = [];
+  const reasons: number[] = [];
+  client.$on('query' as never, ({ query }: { query: string }) => {
+    if (query.includes('INTO "public"."FigureVersion"')) versions.push(query.match(/\(\$\d+/g)?.length ?? 0);
+    if (query.includes('INTO "AcceptedWarning"')) reasons.push(query.match(/\$\d+/g)?.length ?? 0);
+  });
+  await publish(release);
+  expect(await client.acceptedWarning.count({ where: { releaseId: release } })).toBe(count);
+  expect(await client.figureVersion.count({ where: { releaseId: release } })).toBe(count);
+  // A hundred, and the other fifty.
+  const [first = 0, second = 0, ...more] = versions;
+  expect([first, more]).toEqual([2 * second, []]);
+  // One list, however many are in it.
+  expect(Math.max(...reasons)).toBe(4);
 });
