@@ -121,6 +121,40 @@ it.each(hostile)(
   60_000,
 );
 
+describe('a file of more rows than are read', () => {
+  const count = sheetLimits.rows + 1;
+  it.each([
+    ['CSV', () => `key;label\n${'poec;Formations\n'.repeat(count)}`],
+    ['CSV with the line ends of an old Mac', () => `key;label\r${'poec;Formations\r'.repeat(count)}`],
+    // Of different rows: what packs too well is refused for that.
+    [
+      'a workbook',
+      () => aWorkbook(header + Array.from({ length: count }, (_, n) => aRow('poec', `${n * 7919}`)).join('')),
+    ],
+  ])(
+    'is refused before the hub is given any of them: %s',
+    async (_, make) => {
+      const file = join(aFolder(), 'file');
+      writeFileSync(file, make());
+      let given = 0;
+      const read = async () => {
+        for await (const rows of readFile(file)) given += rows.length;
+      };
+      await expect(read()).rejects.toThrow(/more than 200000 rows/);
+      expect(given).toBe(0);
+    },
+    60_000,
+  );
+
+  it('is not one whose texts have as many line ends', async () => {
+    const file = join(aFolder(), 'file');
+    writeFileSync(file, `key;label\n${`poec;"${'a\n'.repeat(1000)}"\n`.repeat(201)}`);
+    let given = 0;
+    for await (const rows of readFile(file)) given += rows.length;
+    expect(given).toBe(202);
+  });
+});
+
 describe('of a zip', () => {
   const bytesOf = async (zip: Uint8Array, name: string) => {
     const file = join(aFolder(), 'file');

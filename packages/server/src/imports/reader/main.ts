@@ -3,12 +3,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SheetRow } from '@akto-figures/publishing';
 import { readRows } from './read-rows.ts';
+import { refuseManyRows } from './refuse-many-rows.ts';
 import { FileRefused } from './sheet.ts';
 
 const rowsAtOnce = 500;
 const rows = readRows(workerData.file);
+let isCounted = false;
 
 async function some(): Promise<SheetRow[]> {
+  if (!isCounted) await refuseManyRows(workerData.file);
+  isCounted = true;
   const taken: SheetRow[] = [];
   while (taken.length < rowsAtOnce) {
     const { done, value } = await rows.next();

@@ -19,6 +19,16 @@ export async function* readXlsx(file: string): AsyncGenerator<SheetRow> {
   }
 }
 
+/** The XML of the first sheet of a workbook, as it is unpacked. */
+export async function* unpackSheet(file: string): AsyncGenerator<Buffer> {
+  const zip = await openZip(file);
+  try {
+    yield* zip.unpack((await readWorkbook(zip)).sheet);
+  } finally {
+    await zip.close();
+  }
+}
+
 /** Where the first sheet and what it needs are. */
 async function readWorkbook(zip: Zip) {
   let first: string | undefined;
