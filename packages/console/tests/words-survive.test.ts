@@ -71,6 +71,35 @@ describe('what is typed', () => {
     await page.context().close();
   });
 
+  it('is not said to be lost, or done, while its confirmation is late, and is looked for again by the same key', async () => {
+    const page = await aTypedSource('bilan-tardif', 'Bilan', 'Une confirmation');
+    const keys: string[] = [];
+    await page.route('**/editorial/graphql', async (route) => {
+      const { variables } = route.request().postDataJSON();
+      if (!variables.key) return route.fallback();
+      keys.push(variables.key);
+      if (keys.length > 2) return route.fallback();
+      // The hub does it, and its database confirms nothing.
+      await route.fetch();
+      const extensions = { code: 'UNCONFIRMED', retryAfter: 1 };
+      return route.fulfill({
+        status: 503,
+        json: { errors: [{ message: 'It is not known yet whether this is done.', extensions }] },
+      });
+    });
+    await save(page);
+    await page.locator('.away').getByText('C’est peut-être déjà fait').waitFor();
+    await expect.poll(() => page.locator('#assertive').textContent()).toContain('peut-être déjà fait');
+    await isSaved(page);
+    expect(await page.locator('.away').isVisible()).toBe(false);
+    expect(keys.slice(0, 3)).toEqual(Array(3).fill(keys[0]));
+    const { workingReleases } = await reviewer.ask<{ workingReleases: { nodes: { titleFr: string }[] } }>(
+      '{ workingReleases(first: 100) { nodes { titleFr } } }',
+    );
+    expect(workingReleases.nodes.filter(({ titleFr }) => titleFr === 'Une confirmation')).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('is saved after the session was lost, by who signs in over it', async () => {
     const colleague = await hub.somebody('EDITOR', { name: 'Camille' });
     const { page } = await browser.open('/console/sources/new', colleague);

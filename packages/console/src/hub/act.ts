@@ -1,7 +1,8 @@
 import { ask } from './ask.ts';
 import type { Document } from './document.ts';
-import { HubUnreachable, isBusy } from './failures.ts';
+import { HubUnreachable, isBusy, isUnconfirmed } from './failures.ts';
 import { pause, untilReachable } from './reachable.ts';
+import { tellConfirmed, tellUnconfirmed } from './unconfirmed.ts';
 
 // Each try waits some seconds at the hub itself. Then the person reads why, and decides.
 const triesWhileBusy = 3;
@@ -13,9 +14,9 @@ export interface ActVariables<Input> {
 }
 
 /**
- * Does an act and gives its outcome. Where the hub is away it waits until it is back and sends the same again, and where it
- * is busy it tries some times more: the key
- * lets it be done once; who keeps the key may send the same again after a reload. The document has one field: `mutation X($key: String!, $input: …) { act(idempotencyKey: $key, input: $input) { … } }`.
+ * Does an act and gives its outcome. Where the hub is away it waits until it is back and sends the same again, where it is not
+ * known whether it is done it looks again in the same way, and where the hub is busy it tries some times more: the key lets it be
+ * done once; who keeps the key may send the same again after a reload. The document has one field: `mutation X($key: String!, $input: …) { act(idempotencyKey: $key, input: $input) { … } }`.
  *
  * @throws Refused, SignedOut, or what `signal` was aborted with
  */
@@ -25,7 +26,18 @@ export async function act<Data extends Record<string, unknown>, Input>(
   signal?: AbortSignal,
   key: string = crypto.randomUUID(),
 ): Promise<Data[keyof Data]> {
-  const variables = { key, input };
+  try {
+    return await untilKnown(document, { key, input }, signal);
+  } finally {
+    tellConfirmed(key);
+  }
+}
+
+async function untilKnown<Data extends Record<string, unknown>, Input>(
+  document: Document<Data, ActVariables<Input>>,
+  variables: ActVariables<Input>,
+  signal: AbortSignal | undefined,
+): Promise<Data[keyof Data]> {
   for (let tries = 1; ; ) {
     try {
       const data = await ask(document, variables, signal);
@@ -33,13 +45,13 @@ export async function act<Data extends Record<string, unknown>, Input>(
     } catch (error) {
       if (error instanceof HubUnreachable) {
         await untilReachable(signal);
-      } else if (isBusy(error) && tries < triesWhileBusy) {
-        tries += 1;
-        await pause(1000 * (error.refusal.retryAfter ?? 1));
-        signal?.throwIfAborted();
-      } else {
-        throw error;
+        continue;
       }
+      if (isUnconfirmed(error)) tellUnconfirmed(variables.key);
+      else if (isBusy(error) && tries < triesWhileBusy) tries += 1;
+      else throw error;
+      await pause(1000 * (error.refusal.retryAfter ?? 1));
+      signal?.throwIfAborted();
     }
   }
 }

@@ -35,6 +35,10 @@ export class SignedOut extends Error {
 export const isBusy = (error: unknown): error is Busy =>
   error instanceof Refused && error.refusal.code === 'BUSY';
 
+/** Whether the database is late to confirm what was sent: it may be done all the same, and the same sent again tells. */
+export const isUnconfirmed = (error: unknown): error is Refused =>
+  error instanceof Refused && error.refusal.code === 'UNCONFIRMED';
+
 interface Busy extends Refused {
   readonly refusal: Refusal & { readonly code: 'BUSY' };
 }

@@ -17,7 +17,7 @@ export interface GraphError {
 
 // A proxy says these where the hub behind it is away or starts.
 const away = new Set([502, 503, 504]);
-const saidByTheHub = new Set(['BUSY', 'SIGN_IN_OFF']);
+const saidByTheHub = new Set(['BUSY', 'SIGN_IN_OFF', 'UNCONFIRMED']);
 
 /**
  * Asks the hub at one of its own paths, by POST where there is a body.

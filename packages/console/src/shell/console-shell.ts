@@ -5,6 +5,7 @@ import { commonWords } from '../../messages/generated/common.ts';
 import { signInWords } from '../../messages/generated/sign-in.ts';
 import { HubUnreachable } from '../hub/failures.ts';
 import { untilReachable } from '../hub/reachable.ts';
+import { isUnconfirmedNow } from '../hub/unconfirmed.ts';
 import { goInstead } from '../routing/go.ts';
 import { type Match, matchRoute } from '../routing/routes.ts';
 import { lookWho, rememberWho, type Standing, signedInAgain, stayedSignedOut } from '../session/session.ts';
@@ -25,6 +26,7 @@ class ConsoleShell extends LitElement {
     standing: { state: true },
     match: { state: true },
     isAway: { state: true },
+    isUnconfirmed: { state: true },
     isSessionLost: { state: true },
     failed: { state: true },
   };
@@ -32,6 +34,7 @@ class ConsoleShell extends LitElement {
   /** What stands at the address; null until it has been looked for. */
   declare match: Match | null | undefined;
   declare isAway: boolean;
+  declare isUnconfirmed: boolean;
   declare isSessionLost: boolean;
   declare failed: Error | null;
 
@@ -42,6 +45,7 @@ class ConsoleShell extends LitElement {
     this.standing = null;
     this.match = null;
     this.isAway = false;
+    this.isUnconfirmed = false;
     this.isSessionLost = false;
     this.failed = null;
   }
@@ -57,6 +61,9 @@ class ConsoleShell extends LitElement {
     });
     addEventListener('hub-back', () => {
       this.isAway = false;
+    });
+    addEventListener('unconfirmed-changed', () => {
+      this.isUnconfirmed = isUnconfirmedNow();
     });
     addEventListener('session-lost', () => {
       // Who has not come in yet is at the door already.
@@ -158,7 +165,7 @@ class ConsoleShell extends LitElement {
           ${words.otherLanguage}
         </button>
       </header>
-      <p class="away" ?hidden=${!this.isAway}>${words.hubAway}</p>
+      <p class="away" ?hidden=${!this.isAway && !this.isUnconfirmed}>${this.isAway ? words.hubAway : words.unconfirmed}</p>
       ${this.standing?.is === 'signedIn' ? navigation(this.standing.viewer.role, location.pathname) : nothing}
       ${
         this.standing?.is === 'signedIn'

@@ -30,8 +30,12 @@ export interface Opened {
   readonly client: Pick<Prisma.TransactionClient, 'keyedAct' | '$queryRaw'>;
   readonly atlas: Atlas;
   readonly earlyReadings: EarlyReadings;
-  /** Runs in one transaction: a crash leaves all of it or nothing. */
-  transaction<Result>(work: (tx: Prisma.TransactionClient) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs in one transaction: a crash leaves all of it or nothing. By its name an act is known that is sent again before it has ended.
+   */
+  transaction<Result>(name: string, work: (tx: Prisma.TransactionClient) => Promise<Result>): Promise<Result>;
+  /** What is to be thrown where the key of an act could not be taken. */
+  keyNotTaken(cause: unknown): unknown;
   /** Why the database took a transaction back at its end, where it was one of its own rules. */
   refusedAtCommit(cause: unknown): 'OUT' | 'MISSED' | null;
   /** Reads a spreadsheet before the transaction, which others would wait for. */
@@ -55,11 +59,13 @@ export function createPublishing(opened: Opened): Publishing {
       }
       const { verb, end } = await prepare(opened, viewer, act, input);
       try {
-        return await opened.transaction(async (tx) => {
+        return await opened.transaction(`${viewer.accountId} ${key}`, async (tx) => {
           await tx.$executeRaw`
             SELECT set_config('akto_figures.account', ${viewer.accountId}, true),
               set_config('statement_timeout', ${String(longestActMs)}, true)`;
-          const before = await takeKey(tx, sent);
+          const before = await takeKey(tx, sent).catch((cause) => {
+            throw opened.keyNotTaken(cause);
+          });
           if (before) return before;
           const tell = (entry: Entry) => addEntry(tx, act, viewer, entry);
           const outcome = await verb({ tx, viewer, atlas, tell }, input);

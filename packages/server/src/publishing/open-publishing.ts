@@ -1,5 +1,5 @@
 import type { Atlas } from '@akto-figures/contents';
-import { type Database, longestLockWaitMs, refusedAtCommit } from '@akto-figures/prisma';
+import { type Database, isBusy, longestLockWaitMs, refusedAtCommit } from '@akto-figures/prisma';
 import type { Prisma } from '@akto-figures/prisma/client';
 import {
   createPublishing,
@@ -9,7 +9,7 @@ import {
   type Publishing,
 } from '@akto-figures/publishing';
 import { prepareImport } from '../imports/prepare-import.ts';
-import { beforeCommitIsLate } from './before-commit-is-late.ts';
+import { beforeCommitIsLate, NotConfirmed } from './before-commit-is-late.ts';
 import { takeTurns } from './take-turns.ts';
 
 const shortestWaitMs = 500;
@@ -24,14 +24,18 @@ export function openPublishing(
 ): Publishing {
   const { client } = database;
   const inTurn = takeTurns(actsAtOnce, longestLockWaitMs);
+  const inTime = beforeCommitIsLate();
   return createPublishing({
     client,
     atlas,
     earlyReadings,
     refusedAtCommit,
     prepareImport: (viewer, input) => prepareImport(database, atlas, viewer, input),
-    transaction: (work) =>
-      beforeCommitIsLate((isDone) =>
+    // Whoever holds it does the same act, here or at another hub.
+    keyNotTaken: (cause) =>
+      isBusy(cause) ? new NotConfirmed('The same act, sent before, has not ended.', { cause }) : cause,
+    transaction: (name, work) =>
+      inTime(name, (isDone) =>
         inTurn((waitedMs) =>
           client.$transaction(
             async (tx) => {

@@ -218,10 +218,20 @@ it('whose synchronous standby is gone brings out what was approved, lets people 
     const create = () => act(editor, 'createRelease', key, titled('Une seule fois'));
     const unconfirmed = create().catch(notNow);
     await expect.poll(() => waitingForStandby()).toBe(1);
+    // Whoever sends it again is told the same, and not that nothing was done: be all places of acts taken, or at another hub.
+    const others = Array.from({ length: 6 }, () =>
+      act(editor, 'createRelease', randomUUID(), titled('Une autre')).catch(notNow),
+    );
+    const again = create().catch(notNow);
+    const elsewhere = (await publishingOn(database))
+      .perform(editor, 'createRelease', key, titled('Une seule fois'))
+      .catch(notNow);
     const waiting = await timed(people[1].browser.signIn(people[1].email));
     expect([waiting.result.status, waiting.result.headers.get('Retry-After')]).toEqual([503, '2']);
     expect(waiting.ms).toBeLessThan(longestDelayMs);
     expect(await unconfirmed).toMatchObject({ code: 'UNCONFIRMED', retryAfter: 5 });
+    expect([await again, await elsewhere]).toEqual([await unconfirmed, await unconfirmed]);
+    for (const other of others) expect(await other).toMatchObject({ code: 'BUSY' });
     await letGo();
     expect(await create()).toMatchObject({ is: 'Done' });
     expect(await database.client.release.count({ where: { titleFr: 'Une seule fois' } })).toBe(1);
