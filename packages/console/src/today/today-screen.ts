@@ -30,9 +30,8 @@ class TodayScreen extends Screen {
   #forWriters(today: TodayQuery): TemplateResult {
     const words = todayWords[language()];
     const now = hubNow().toISOString();
-    const next = today.approved.nodes
-      .filter(({ isPublic, releasedAt }) => !isPublic && releasedAt !== null && releasedAt > now)
-      .sort((one, other) => ((one.releasedAt ?? '') < (other.releasedAt ?? '') ? -1 : 1));
+    // One that has come out since the hub was asked is not to come.
+    const next = today.upcoming.nodes.filter(({ releasedAt }) => releasedAt !== null && releasedAt > now);
     return html`
       <ul class="actions">
         <li><a class="button primary" href="/console/figures/new">${words.newFigure}</a></li>

@@ -30,16 +30,21 @@ async function read(release: string, fields: string, variables: object = {}): Pr
 
 const groups = 'checklist { groups { id check severity count openCount title } }';
 
-/** Takes a draft past the reviewers, whatever they have to weigh, and to the public. */
-async function publish(release: string): Promise<void> {
+/** Takes a draft past the reviewers, whatever they have to weigh, and approves it. */
+async function approve(release: string, releaseAt?: string): Promise<void> {
   const { revision } = await read(release, '');
   const submitted = await writer.act('submitRelease', { release, revision });
   expect(submitted).toMatchObject({ __typename: 'Done' });
   for (const { id } of (await read(release, groups)).checklist.groups) {
     await reviewer.act('acceptWarnings', { release, group: id, reason: 'C’est ainsi dans la source.' });
   }
-  const ready = { release, revision: (await read(release, '')).revision };
+  const ready = { release, revision: (await read(release, '')).revision, releaseAt };
   expect(await publisher.act('approveRelease', ready)).toMatchObject({ __typename: 'Done' });
+}
+
+/** The same, to the public. */
+async function publish(release: string): Promise<void> {
+  await approve(release);
   await hub.clock.advance(120_000);
 }
 
@@ -308,6 +313,25 @@ it('reads a page of changes in as many statements however long it is', async () 
   expect(few).toBeGreaterThan(10);
   // What some figures are related to is one statement more, however many they are.
   expect(await countFor(figures)).toBeLessThanOrEqual(few + 2);
+});
+
+it('lists what is to come out in the order in which it does, and nothing that is out or a draft', async () => {
+  const [late, soon, draft] = [
+    await sayingNothingNew(figures.slice(0, 1)),
+    await sayingNothingNew(figures.slice(1, 2)),
+    await sayingNothingNew(figures.slice(2, 3)),
+  ];
+  await approve(late, '2099-06-02T10:00');
+  await approve(soon, '2099-06-01T10:00');
+  const upcoming = async (more = '') => {
+    const query = `{ workingReleases(isUpcoming: true, first: 1${more}) { totalCount nodes { id } pageInfo { endCursor } } }`;
+    return (await reviewer.ask(query)).workingReleases;
+  };
+  const first = await upcoming();
+  expect(first).toMatchObject({ totalCount: 2, nodes: [{ id: soon }] });
+  expect(await upcoming(`, after: "${first.pageInfo.endCursor}"`)).toMatchObject({ nodes: [{ id: late }] });
+  const { workingReleases } = await reviewer.ask('{ workingReleases(first: 1) { nodes { id } } }');
+  expect(workingReleases.nodes).toEqual([{ id: draft }]);
 });
 
 it('writes the versions of a large release a hundred at a time, and its reasons as one list', async () => {

@@ -186,14 +186,31 @@ builder.queryField('workingReleases', (t) =>
       type: WorkingRelease,
       subGraphs: editors,
       description: 'The releases in whichever state, the newest first.',
-      args: { state: t.arg({ type: ReleaseStateType, description: 'Only those in this state.' }) },
-      resolve: (_root, { state, ...page }, context) => {
+      args: {
+        state: t.arg({ type: ReleaseStateType, description: 'Only those in this state.' }),
+        isUpcoming: t.arg.boolean({
+          description: 'Only those that are approved and not out yet, the next to come out first.',
+        }),
+      },
+      resolve: async (_root, { state, isUpcoming, ...page }, context) => {
         requireReader(context, 'workingReleases');
+        const inState = state ? { state } : {};
+        const order = isUpcoming
+          ? {
+              where: {
+                AND: [inState, { state: 'APPROVED' as const, releasedAt: { gt: await context.now() } }],
+              },
+              name: ['workingReleases', state ?? null, 'upcoming'],
+              keyset: { releasedAt: 'instant', id: 'uuid' } as const,
+            }
+          : {
+              where: inState,
+              name: ['workingReleases', state ?? null],
+              keyset: { createdAt: 'instant', id: 'uuid' } as const,
+              isDescending: true,
+            };
         return connectRows(page, {
-          where: state ? { state } : {},
-          name: ['workingReleases', state ?? null],
-          keyset: { createdAt: 'instant', id: 'uuid' },
-          isDescending: true,
+          ...order,
           findMany: (query) => context.prisma.release.findMany(query),
           count: (query) => context.prisma.release.count(query),
         });
