@@ -25,7 +25,7 @@ import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { aliveRoute, readyRoute } from './health/health.ts';
-import { type IsReady, watchReadiness } from './health/readiness.ts';
+import { askDatabase, type LookAtDatabase, watchReadiness } from './health/readiness.ts';
 import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
@@ -72,7 +72,7 @@ export interface AppParts {
   /** What is counted; of its own unless said. */
   readonly metrics?: Metrics;
   /** Whether the hub may be sent traffic; asked of the database unless said. */
-  readonly isReady?: IsReady;
+  readonly look?: LookAtDatabase;
   /** Whether /readyz and /metrics stand on a port of their own, and not here. Not unless said. */
   readonly hasAdminPort?: boolean;
   /** How much a request may ask; as much as docs/limits.md says unless said. */
@@ -186,7 +186,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   }
   app.route('/', aliveRoute());
   if (!parts.hasAdminPort) {
-    app.route('/', readyRoute(parts.isReady ?? watchReadiness(() => database.client.$queryRaw`SELECT 1`)));
+    app.route('/', readyRoute(parts.look ?? watchReadiness(askDatabase(database))));
     app.use('/metrics', refuseProxied());
     app.route('/', metricsRoute(metrics));
   }

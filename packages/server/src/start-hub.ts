@@ -9,7 +9,7 @@ import { bringUpToDate } from './bring-up-to-date.ts';
 import { readManifests, trust } from './documents/trusted-documents.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { createAdminApp } from './health/admin-app.ts';
-import { watchReadiness } from './health/readiness.ts';
+import { askDatabase, type LookAtDatabase, watchReadiness } from './health/readiness.ts';
 import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { limits, ratePerSecond } from './limits/limits.ts';
 import { type EpochNews, openEpochNews } from './live/epoch-news.ts';
@@ -55,10 +55,12 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const watch = watchEpoch(database);
     const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
     const eventLoop = watchEventLoop();
+    const look = watchReadiness(askDatabase(database));
     const metrics = createMetrics({
       epoch: async () => (await watch.current()).epoch,
       listeners: () => news.listeners,
       pool: () => database.pool(),
+      unconfirmed: async () => (await look()).unconfirmed,
       eventLoop,
     });
     const take = createBuckets(limits, ratePerSecond);
@@ -75,6 +77,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         live,
         subscribers,
         metrics,
+        look,
         take,
         { ...settings, publicUrl: settings.publicUrl ?? url },
         log,
@@ -166,6 +169,7 @@ async function createListeners(
   live: LiveDoor,
   subscribers: Set<ServerResponse>,
   metrics: Metrics,
+  look: LookAtDatabase,
   take: TakePoints,
   {
     adminPort,
@@ -179,7 +183,6 @@ async function createListeners(
   log: Log,
   tracing: Tracing | null,
 ): Promise<[main: RequestListener, admin: RequestListener]> {
-  const isReady = watchReadiness(() => database.client.$queryRaw`SELECT 1`);
   const answers = openAnswerDoor(watch, metrics.countAnswer, log);
   const ports = {
     prisma: database.client,
@@ -205,7 +208,7 @@ async function createListeners(
     documents: trust(await readManifests(widgetsFolder)),
     metrics,
     take,
-    isReady,
+    look,
     hasAdminPort: adminPort !== null,
     trustedProxies,
     tracing,
@@ -227,7 +230,7 @@ async function createListeners(
     }
     void listener(request, response);
   };
-  const admin = createAdminApp({ isReady, metrics });
+  const admin = createAdminApp({ look, metrics });
   const adminListener = getRequestListener((request) => admin.fetch(request), { hostname });
   return [main, (request, response) => void adminListener(request, response)];
 }

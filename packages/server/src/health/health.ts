@@ -1,17 +1,25 @@
 import { Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { problem } from '../problem.ts';
-import type { IsReady } from './readiness.ts';
+import type { LookAtDatabase } from './readiness.ts';
+
+const notConfirmed =
+  'Commits are not confirmed: the synchronous standby does not answer. Acts wait for it; the public and those who are signed in read on.';
 
 /** /healthz: the process is alive. */
 export function aliveRoute(): Hono {
   return new Hono().get(at('/healthz'), (c) => c.json({ status: 'ok' }));
 }
 
-/** /readyz: it may be sent traffic, because its database answers. */
-export function readyRoute(isReady: IsReady): Hono {
+/**
+ * /readyz: it may be sent traffic, because its database answers. A lost synchronous standby takes no hub out of a balancer, because
+ * the public reads on and no other hub would do better; but it is said.
+ */
+export function readyRoute(look: LookAtDatabase): Hono {
   return new Hono().get(at('/readyz'), async (c) => {
-    if (await isReady()) return c.json({ status: 'ready' });
+    const { isReady, unconfirmed } = await look();
+    if (isReady && unconfirmed > 0) return c.json({ status: 'degraded', detail: notConfirmed, unconfirmed });
+    if (isReady) return c.json({ status: 'ready' });
     return problem(
       c,
       503,

@@ -5,11 +5,11 @@ import { watchReadiness } from './readiness.ts';
 /** /readyz before a database that answers when the test says so, and a clock that the test moves. */
 function aHub() {
   let nowMs = 0;
-  const asked: PromiseWithResolvers<void>[] = [];
+  const asked: PromiseWithResolvers<number>[] = [];
   const door = readyRoute(
     watchReadiness(
       () => {
-        const question = Promise.withResolvers<void>();
+        const question = Promise.withResolvers<number>();
         asked.push(question);
         return question.promise;
       },
@@ -29,7 +29,7 @@ describe('/readyz', () => {
   it('asks the database once for all who come within two seconds', async () => {
     const hub = aHub();
     const early = Array.from({ length: 1000 }, hub.readyz);
-    hub.asked[0]?.resolve();
+    hub.asked[0]?.resolve(0);
     expect(new Set(await Promise.all(early))).toEqual(new Set([200]));
     hub.wait(1999);
     expect(new Set(await Promise.all(Array.from({ length: 1000 }, hub.readyz)))).toEqual(new Set([200]));
@@ -51,7 +51,7 @@ describe('/readyz', () => {
     for (let count = 0; count < 100; count++) expect(await hub.readyz()).toBe(503);
     expect(performance.now() - start).toBeLessThan(900);
     expect(hub.asked).toHaveLength(1);
-    hub.asked[0]?.resolve();
+    hub.asked[0]?.resolve(0);
     await expect.poll(hub.readyz).toBe(200);
     expect(hub.asked).toHaveLength(1);
   });

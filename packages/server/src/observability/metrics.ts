@@ -28,6 +28,8 @@ export interface Measured {
   listeners(): number;
   /** The connections to a database server; null for the embedded database, which has none. */
   pool(): PoolState | null;
+  /** How many commits wait for a synchronous standby that does not answer; none unless said. */
+  unconfirmed?(): Promise<number>;
   /** How long what is due waits for the thread. Not measured unless said. */
   readonly eventLoop?: EventLoop;
 }
@@ -35,7 +37,13 @@ export interface Measured {
 const outcomes = ['hit', 'miss', 'notModified', 'bypass'] as const satisfies Outcome[];
 const secondsOfAnswers = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-export function createMetrics({ epoch, listeners, pool, eventLoop }: Measured): Metrics {
+export function createMetrics({
+  epoch,
+  listeners,
+  pool,
+  unconfirmed = async () => 0,
+  eventLoop,
+}: Measured): Metrics {
   const registry = new Registry();
   const registers = [registry];
   // Counted tens of thousands of times a second, and told when somebody reads the metrics.
@@ -103,6 +111,14 @@ export function createMetrics({ epoch, listeners, pool, eventLoop }: Measured): 
       this.labels('busy').set(total - idle);
       this.labels('idle').set(idle);
       this.labels('waiting').set(waiting);
+    },
+  });
+  new Gauge({
+    name: 'akto_figures_commits_unconfirmed',
+    help: 'Commits that have waited for a synchronous standby for 3 s and more.',
+    registers,
+    async collect() {
+      this.set(await unconfirmed());
     },
   });
   new Gauge({

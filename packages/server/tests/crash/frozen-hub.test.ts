@@ -231,9 +231,12 @@ it('whose synchronous standby is gone brings out what was approved, lets people 
     expect(waiting.ms).toBeLessThan(longestDelayMs);
     expect(await unconfirmed).toMatchObject({ code: 'UNCONFIRMED', retryAfter: 5 });
     expect([await again, await elsewhere]).toEqual([await unconfirmed, await unconfirmed]);
+    const readyz = () => hub.fetch(new Request(`${publicUrl}/readyz`));
+    expect(await (await readyz()).json()).toMatchObject({ status: 'degraded', unconfirmed: 1 });
     for (const other of others) expect(await other).toMatchObject({ code: 'BUSY' });
     await letGo();
     expect(await create()).toMatchObject({ is: 'Done' });
+    await expect.poll(async () => (await (await readyz()).json()).status, { timeout: 5000 }).toBe('ready');
     expect(await database.client.release.count({ where: { titleFr: 'Une seule fois' } })).toBe(1);
   } finally {
     await letGo();
