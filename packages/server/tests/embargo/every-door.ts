@@ -158,10 +158,17 @@ export function everyDoor(
     '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),
-    '/embed/map': ['embargolix-convention', 'akto-alternance-2022'].flatMap((convention) => [
-      { path: `/embed/map${query({ convention })}` },
-      ...instants.map((asOf) => ({ path: `/embed/map${query({ convention, 'as-of': asOf })}` })),
-    ]),
+    '/embed/map': [
+      { convention: 'embargolix-convention' },
+      { convention: 'akto-alternance-2022' },
+      { indicator: 'embargolix-indicator' },
+      { indicator: 'poec' },
+      { indicator: 'poec', lang: 'en' },
+    ].flatMap((of) =>
+      [{}, ...instants.map((asOf) => ({ 'as-of': asOf }))].map((at) => ({
+        path: `/embed/map${query({ ...of, ...at } as Record<string, string>)}`,
+      })),
+    ),
     '/oembed': [
       '',
       ...figures.flatMap((key) => [`figures/${key}`, `figures/${key}?lang=en`]),
@@ -219,6 +226,7 @@ export const windows: readonly string[] = [
   '/embed/figures?figures=poec&form=fragment',
   '/embed/figures?figures=poec&form=newsletter',
   '/embed/map?convention=akto-alternance-2022',
+  '/embed/map?indicator=poec',
   ...[
     '{ releases(last: 1) { nodes { title } } }',
     '{ figure(key: "poec") { label } }',

@@ -51,7 +51,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/sitemap.xml': 'LEFT_OUT',
   '/dcat.jsonld': 'LEFT_OUT',
   '/feed.atom': 'TOLD',
-  '/embed/map': 'NO_FIGURES',
+  '/embed/map': 'TOLD',
   'ALL /*': 'NO_FIGURES',
   '/live': 'NO_FIGURES',
   '/schema.graphql': 'NO_FIGURES',
