@@ -3,8 +3,9 @@ import { named } from './in-words.ts';
 import { changesOf, type Proposal } from './proposal.ts';
 
 /** Nobody is still to sign what is signed: by its status, or by the day on which it was signed. */
-export function* stillToSign(proposal: Proposal): Generator<Found> {
+export function* stillToSign(proposal: Proposal): Generator<Found | null> {
   for (const { key, content } of changesOf(proposal, 'CONVENTION')) {
+    yield null;
     const { parties = [], signedOn, status } = content;
     const isSigned = signedOn !== undefined || (status !== undefined && status !== 'ANNOUNCED');
     const left = parties.filter(({ role }) => role === 'TO_SIGN').length;
