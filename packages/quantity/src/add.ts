@@ -4,7 +4,7 @@ import { type Qualifier, qualifiers } from './qualifiers.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { contains, reach, sumOfReaches } from './reach.ts';
 import { type Answer, notComparable } from './reasons.ts';
-import { unitWords } from './units.ts';
+import { units } from './units.ts';
 
 /**
  * What the sum of two quantities is, column by column in the order of the rows. null: it has no bound.
@@ -43,7 +43,7 @@ export const opposites = {
  */
 export function add(a: Quantity, b: Quantity): Answer {
   if (a.unit !== b.unit) return notComparable('differentUnits');
-  if (a.unit !== null && !unitWords(a.unit).additive) return notComparable('rateNotAdditive');
+  if (a.unit !== null && !units[a.unit].additive) return notComparable('rateNotAdditive');
   return plus(a, b);
 }
 

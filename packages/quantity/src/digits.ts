@@ -1,4 +1,5 @@
-import { type Locale, typography } from './locales.ts';
+import { grammars } from './languages/grammars.ts';
+import type { Locale } from './locales.ts';
 
 /**
  * The number in digits as the language sets them: "1 780" with U+202F, "1,780"; U+2212 for minus.
@@ -8,7 +9,7 @@ import { type Locale, typography } from './locales.ts';
  * @param number canonical decimal text.
  */
 export function writeDigits(number: string, locale: Locale): { minus: string; digits: string } {
-  const { group, decimal, minus } = typography[locale];
+  const { group, decimal, minus } = grammars[locale].typography;
   const isNegative = number.startsWith('-');
   const [whole = '', fraction = ''] = (isNegative ? number.slice(1) : number).split('.');
   const couldBeThousands = fraction.length === 3 && whole.length <= 3 && whole !== '0';

@@ -1,9 +1,9 @@
 import { writeDigits } from './digits.ts';
+import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale, noBreakSpace } from './locales.ts';
 import type { Quantity } from './quantity.ts';
 import { nounAfterScale, scaled } from './scale.ts';
-import { type Unit, unitNoun, unitWords } from './units.ts';
-import { wording } from './wording.ts';
+import { type Unit, unitNoun, units } from './units.ts';
 
 /** How a quantity is written. */
 export interface FormatOptions {
@@ -35,32 +35,36 @@ export function format(q: Quantity, options: FormatOptions): string {
 export function formatToParts(q: Quantity, options: FormatOptions): FormatPart[] {
   const { form = 'full', withUnit = true } = options;
   const locale = checkedLocale(options.locale);
-  const unit = q.unit !== null && (withUnit || unitWords(q.unit).symbol) ? q.unit : null;
+  const { wording, euro, percent } = grammars[locale];
+  const unit = q.unit !== null && (withUnit || units[q.unit].symbol) ? q.unit : null;
   const short = form === 'compact' && q.unit !== 'percent' ? scaled(q.number, locale) : null;
   const written = writeDigits(short?.mantissa ?? q.number, locale);
   const digits = short ? `${written.digits}${noBreakSpace}${short.word}` : written.digits;
 
-  const qualifier = wording[locale][q.qualifier].replaceAll(' ', noBreakSpace);
+  const qualifier = wording[q.qualifier].replaceAll(' ', noBreakSpace);
   const parts: FormatPart[] = qualifier === '' ? [] : [{ kind: 'qualifier', text: qualifier }, space];
-  if (locale === 'en' && unit === 'euro') {
+  if (euro === 'before' && unit === 'euro') {
     if (written.minus !== '') parts.push({ kind: 'number', text: written.minus });
     parts.push({ kind: 'unit', text: '€' }, { kind: 'number', text: digits });
     return parts;
   }
   parts.push({ kind: 'number', text: written.minus + digits });
   if (unit === null) return parts;
-  if (!(locale === 'en' && unit === 'percent')) parts.push(space);
+  if (!(percent === 'touching' && unit === 'percent')) parts.push(space);
   parts.push({
     kind: 'unit',
-    text: short
-      ? nounAfterScale(unit, locale).replace(/^de /, `de${noBreakSpace}`)
-      : besideDigits(unit, q.number, locale),
+    text: short ? afterScale(unit, locale) : besideDigits(unit, q.number, locale),
   });
   return parts;
 }
 
 const space: FormatPart = { kind: 'space', text: noBreakSpace };
 
+function afterScale(unit: Unit, locale: Locale): string {
+  const { tie, noun } = nounAfterScale(unit, locale);
+  return tie.replace(' ', noBreakSpace) + noun;
+}
+
 function besideDigits(unit: Unit, number: string, locale: Locale): string {
-  return unitWords(unit).symbol ?? unitNoun(unit, number, locale);
+  return units[unit].symbol ?? unitNoun(unit, number, locale);
 }

@@ -4,6 +4,7 @@ export { type Comparison, compare, isNoLargerThan } from './compare.ts';
 export { type Decimal, decimal, decimalLimits } from './decimal.ts';
 export { agreesOnceRounded, type Derived, formulas } from './derived.ts';
 export { type FormatOptions, type FormatPart, format, formatToParts } from './format.ts';
+export { inEachLanguage } from './languages/grammars.ts';
 export { type Locale, languageTags, locales } from './locales.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
 export { slipIn, slipInWords, type TextSlip } from './plain-text.ts';

@@ -6,12 +6,6 @@ export type Locale = keyof typeof languageTags;
 
 export const locales = Object.keys(languageTags) as readonly Locale[];
 
-/** How each language sets a number. The spaces are named, because nobody can see them apart. */
-export const typography = {
-  fr: { group: '\u202F', decimal: ',', minus: '\u2212', spokenMinus: 'moins' },
-  en: { group: ',', decimal: '.', minus: '\u2212', spokenMinus: 'minus' },
-} as const satisfies Record<Locale, { group: string; decimal: string; minus: string; spokenMinus: string }>;
-
 /** Keeps the qualifier, the number and its unit on one line. */
 export const noBreakSpace = '\u00A0';
 

@@ -1,68 +1,13 @@
+import { grammars, inEachLanguage } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
-import { type Found, find, type Phrases, phrases } from './phrases.ts';
+import { type Found, find, phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-/** How a language builds its cardinal numbers. */
-interface Numerals {
-  /** 0 to 99, every spelling of each. Hyphens are as good as spaces. */
-  readonly upTo99: Phrases<number>;
-  readonly hundred: readonly string[];
-  /** Greatest first: a number is a sum of these, each once and each counted by up to 999. */
-  readonly thousands: readonly { readonly words: readonly string[]; readonly exponent: number }[];
-  /** Words that need no count before them: "cent", "mille". */
-  readonly uncounted: readonly string[];
-  /** "a hundred": counts one, before such a word only. */
-  readonly articles: readonly string[];
-  /** "two hundred and five" */
-  readonly and: readonly string[];
-}
-
-const frenchUnits =
-  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf';
-const englishUnits =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-
-/** The tens, and the greatest number that is added to each: "soixante" goes on to "soixante-dix-neuf". */
-const frenchTens: readonly (readonly [string, number, number])[] = [
-  ['vingt', 20, 9],
-  ['trente', 30, 9],
-  ['quarante', 40, 9],
-  ['cinquante', 50, 9],
-  ['soixante', 60, 19],
-  ['septante', 70, 9], // Belgium and Switzerland, as nonante
-  ['quatre-vingt', 80, 19],
-  ['huitante', 80, 9], // Switzerland
-  ['octante', 80, 9],
-  ['nonante', 90, 9],
-];
-const englishTens = 'twenty thirty forty fifty sixty seventy eighty ninety';
-
-const numerals: Record<Locale, Numerals> = {
-  fr: {
-    upTo99: phrases(frenchUpTo99()),
-    hundred: ['cent', 'cents'],
-    thousands: [
-      { words: ['milliard', 'milliards'], exponent: 9 },
-      { words: ['million', 'millions'], exponent: 6 },
-      { words: ['mille'], exponent: 3 },
-    ],
-    uncounted: ['cent', 'mille'],
-    articles: [],
-    and: [],
-  },
-  en: {
-    upTo99: phrases(englishUpTo99()),
-    hundred: ['hundred'],
-    thousands: [
-      { words: ['billion'], exponent: 9 },
-      { words: ['million'], exponent: 6 },
-      { words: ['thousand'], exponent: 3 },
-    ],
-    uncounted: [],
-    articles: ['a'],
-    and: ['and'],
-  },
-};
+/** How each language builds its cardinal numbers, with the small ones ready to be found. */
+const numerals = inEachLanguage((locale) => {
+  const { upTo99, ...others } = grammars[locale].numerals;
+  return { ...others, upTo99: phrases(upTo99) };
+});
 
 /** Reads a cardinal in words: "huit", "deux mille cinq cents", "quatre-vingt-onze", "two hundred and five". */
 export function readCardinal(tokens: readonly Token[], from: number, locale: Locale): Found<bigint> | null {
@@ -111,29 +56,4 @@ function countOf(
 
 function textAt(tokens: readonly Token[], index: number): string {
   return tokens[index]?.text ?? '';
-}
-
-function* frenchUpTo99(): Generator<[string, number]> {
-  const units = frenchUnits.split(' ');
-  yield* units.map((word, number): [string, number] => [word, number]);
-  yield ['une', 1];
-  for (const [word, ten, upTo] of frenchTens) {
-    yield [word, ten];
-    yield [`${word}s`, ten];
-    for (let unit = 1; unit <= upTo; unit += 1) yield [`${word} ${units[unit]}`, ten + unit];
-    yield [`${word} et un`, ten + 1];
-    yield [`${word} et une`, ten + 1];
-    yield [`${word} une`, ten + 1];
-    if (upTo > 9) yield [`${word} et onze`, ten + 11];
-  }
-}
-
-function* englishUpTo99(): Generator<[string, number]> {
-  const units = englishUnits.split(' ');
-  yield* units.map((word, number): [string, number] => [word, number]);
-  for (const [index, word] of englishTens.split(' ').entries()) {
-    const ten = (index + 2) * 10;
-    yield [word, ten];
-    for (let unit = 1; unit <= 9; unit += 1) yield [`${word} ${units[unit]}`, ten + unit];
-  }
 }

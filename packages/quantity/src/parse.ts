@@ -1,12 +1,13 @@
 import { type Decimal, type DecimalFault, readDecimal } from './decimal.ts';
 import { format } from './format.ts';
+import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale } from './locales.ts';
-import { longestText, type Problem, type ProblemCode, problem } from './problems.ts';
+import { type Problem, type ProblemCode, problem } from './problems.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import type { Reading } from './read-digits.ts';
 import { readSentence, type Stretch } from './read-sentence.ts';
-import { type Token, tokenise } from './tokens.ts';
-import { type Unit, unitWords } from './units.ts';
+import { longestText, type Token, tokenise } from './tokens.ts';
+import { type Unit, units } from './units.ts';
 
 /** How a text is read. */
 export interface ParseOptions {
@@ -46,7 +47,7 @@ export function parse(text: string, options: ParseOptions): Parsed {
   }
   const { qualifier, isNegative, readings, numberAt, unit } = sentence;
   if (unit && options.unit !== undefined && unit.name !== options.unit) {
-    const expected = options.unit === null ? noUnit[locale] : unitWords(options.unit)[locale].many;
+    const expected = options.unit === null ? grammars[locale].noUnit : units[options.unit][locale].many;
     return refuse('unitMismatch', locale, placeOf(tokens, unit.at), textOf(text, tokens, unit.at), expected);
   }
 
@@ -80,8 +81,6 @@ const problemOf = {
   tooLarge: 'tooLarge',
   tooPrecise: 'tooPrecise',
 } as const satisfies Record<DecimalFault, ProblemCode>;
-
-const noUnit = { fr: 'aucune', en: 'none' } as const satisfies Record<Locale, string>;
 
 function refuse(code: ProblemCode, locale: Locale, at: number, read: string, other = ''): Parsed {
   return { ok: false, problem: problem(code, locale, at, { read, other }) };

@@ -1,3 +1,6 @@
+import { grammars } from './languages/grammars.ts';
+import type { Locale } from './locales.ts';
+
 /** Something in a text that a reader cannot see, or that leads elsewhere than it says. */
 export type TextSlip =
   /** A character that cannot be seen, or turns the order of others round. `at` counts characters from 1. */
@@ -42,27 +45,20 @@ export function slipIn(text: string): TextSlip | null {
 }
 
 /** What is wrong with a text, and what would be right, to follow the name of its field. */
-export function slipInWords(slip: TextSlip, locale: 'fr' | 'en'): string {
-  const { at } = slip;
+export function slipInWords(slip: TextSlip, locale: Locale): string {
+  const { slips } = grammars[locale];
   switch (slip.kind) {
-    case 'UNSEEN': {
-      const name = `U+${slip.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-      return locale === 'fr'
-        ? `contient un caractère qui ne se voit pas (${name}), en position ${at}. Effacez-le, ou tapez le texte à nouveau.`
-        : `has a character that cannot be seen (${name}) at position ${at}. Take it out, or type the text again.`;
-    }
+    case 'UNSEEN':
+      return slips.UNSEEN({
+        at: slip.at,
+        name: `U+${slip.codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      });
     case 'HALF':
-      return locale === 'fr'
-        ? `contient la moitié d’un caractère, en position ${at}. Effacez-la.`
-        : `has half a character at position ${at}. Take it out.`;
+      return slips.HALF(slip);
     case 'CREDENTIALS':
-      return locale === 'fr'
-        ? `contient une adresse avec un nom ou un mot de passe devant «\u00a0@\u00a0», en position ${at}. Donnez l’adresse sans eux.`
-        : `has an address with a name or a password before “@” at position ${at}. Give the address without them.`;
+      return slips.CREDENTIALS(slip);
     case 'SCHEME':
-      return locale === 'fr'
-        ? `contient une adresse en «\u00a0${slip.scheme}:\u00a0», en position ${at}. Donnez une adresse qui commence par https:// ou http://.`
-        : `has an address of the kind “${slip.scheme}:” at position ${at}. Give one that begins with https:// or http://.`;
+      return slips.SCHEME(slip);
   }
 }
 

@@ -1,3 +1,4 @@
+import { grammars } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
 import type { ProblemCode } from './problems.ts';
 
@@ -31,7 +32,10 @@ export function readDigits(run: string, locale: Locale): DigitsRead {
   const isDecimal = (last === '.' || last === ',') && !grouping.includes(last);
   if (!isDecimal) return isUniform(separators) ? grouped(groups) : { fault: 'badGrouping' };
   // "1 234,567" in an English text is a French fraction, or a slip in 1,234,567: not ours to choose.
-  const isDoubtful = locale === 'en' && last === ',' && groups.at(-1)?.length === 3 && grouping[0] !== '.';
+  const isDoubtful =
+    last === grammars[locale].thousandsMark &&
+    groups.at(-1)?.length === 3 &&
+    (grouping[0] === ' ' || grouping[0] === "'");
   if (!isUniform(grouping) || isDoubtful) return { fault: 'badGrouping' };
   const before = grouped(groups.slice(0, -1));
   return 'fault' in before ? before : fraction(groups.slice(0, -1).join(''), groups.at(-1) ?? '');
@@ -40,7 +44,7 @@ export function readDigits(run: string, locale: Locale): DigitsRead {
 function readLone(groups: string[], mark: '.' | ',', locale: Locale): DigitsRead {
   const [before = '', after = ''] = groups;
   if (after.length !== 3 || before === '0') return startsWithZero(before) ?? fraction(before, after);
-  const isThousands = locale === 'en' && mark === ',';
+  const isThousands = mark === grammars[locale].thousandsMark;
   if (before.length > 3)
     return isThousands ? { fault: 'badGrouping' } : (startsWithZero(before) ?? fraction(before, after));
   const asThousands = grouped(groups);

@@ -1,3 +1,4 @@
+import { grammars } from './languages/grammars.ts';
 import { lexicons } from './lexicon.ts';
 import type { Locale } from './locales.ts';
 import { readCardinal } from './number-words.ts';
@@ -47,7 +48,11 @@ export function readNumber(
   const power = 10n ** BigInt(scale?.meaning ?? 0);
   const last = scale?.next ?? next;
   return {
-    meaning: { readings: times(readings, power), isAbout: false, takesOf: endsInMillion(tokens[last - 1]) },
+    meaning: {
+      readings: times(readings, power),
+      isAbout: false,
+      takesOf: endsInMillion(tokens[last - 1], locale),
+    },
     next: last,
   };
 }
@@ -65,6 +70,6 @@ function times(readings: readonly Reading[], factor: bigint): Reading[] {
 }
 
 // "2 millions de contrats", "deux milliards d'euros"; but "dix mille contrats".
-function endsInMillion(token: Token | undefined): boolean {
-  return token !== undefined && /^(million|milliard|billion)s?$/.test(token.text);
+function endsInMillion(token: Token | undefined, locale: Locale): boolean {
+  return grammars[locale].largeNumbers.some(({ one, many }) => token?.text === one || token?.text === many);
 }

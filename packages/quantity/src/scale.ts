@@ -1,12 +1,7 @@
 import { type Decimal, decimal, fromMillionths, millionths, one } from './decimal.ts';
+import { grammars } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
-import { isPlural, type Unit, unitWords } from './units.ts';
-
-/** The large numbers that have a name, greatest first. English "billion" is the French milliard. */
-export const scales = [
-  { exponent: 9, fr: { one: 'milliard', many: 'milliards' }, en: { one: 'billion', many: 'billion' } },
-  { exponent: 6, fr: { one: 'million', many: 'millions' }, en: { one: 'million', many: 'million' } },
-] as const;
+import { type Unit, units } from './units.ts';
 
 /** A number said in millions: 1 500 000 is 1.5 of exponent 6. */
 export interface Scaled {
@@ -24,18 +19,18 @@ export interface Scaled {
 export function scaled(number: Decimal, locale: Locale): Scaled | null {
   const count = millionths(number);
   const size = count < 0n ? -count : count;
-  for (const { exponent, [locale]: words } of scales) {
+  const { largeNumbers, isPlural } = grammars[locale];
+  for (const { exponent, one: single, many } of largeNumbers) {
     const scale = 10n ** BigInt(exponent);
     if (size < scale * one || count % ((scale * one) / 100n) !== 0n) continue;
     const mantissa = fromMillionths(count / scale) ?? decimal(number);
-    return { mantissa, word: words[isPlural[locale](mantissa) ? 'many' : 'one'] };
+    return { mantissa, word: isPlural(mantissa) ? many : single };
   }
   return null;
 }
 
 /** What follows a million: many of it, and in French with "de": "1,5 million d’euros", "2 millions de contrats". */
-export function nounAfterScale(unit: Unit, locale: Locale): string {
-  const noun = unitWords(unit)[locale].many;
-  if (locale === 'en') return noun;
-  return /^[aeéèêiouyh]/.test(noun) ? `d’${noun}` : `de ${noun}`;
+export function nounAfterScale(unit: Unit, locale: Locale): { readonly tie: string; readonly noun: string } {
+  const noun = units[unit][locale].many;
+  return { tie: grammars[locale].beforeCounted(noun), noun };
 }

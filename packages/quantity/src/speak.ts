@@ -1,8 +1,8 @@
-import { checkedLocale, type Locale, typography } from './locales.ts';
+import { grammars } from './languages/grammars.ts';
+import { checkedLocale, type Locale } from './locales.ts';
 import type { Quantity } from './quantity.ts';
 import { nounAfterScale, scaled } from './scale.ts';
-import { type Unit, unitNoun, unitWords } from './units.ts';
-import { wording } from './wording.ts';
+import { type Unit, unitNoun, units } from './units.ts';
 
 /** How a quantity is said. */
 export interface SpeakOptions {
@@ -19,12 +19,13 @@ export interface SpeakOptions {
  */
 export function speak(q: Quantity, options: SpeakOptions): string {
   const locale = checkedLocale(options.locale);
-  const { decimal, spokenMinus } = typography[locale];
+  const { typography, wording } = grammars[locale];
+  const { decimal, spokenMinus } = typography;
   const short = q.unit === 'percent' ? null : scaled(q.number, locale);
   const number = short?.mantissa ?? q.number;
-  const isSaid = q.unit !== null && (options.withUnit !== false || unitWords(q.unit).symbol);
+  const isSaid = q.unit !== null && (options.withUnit !== false || units[q.unit].symbol);
   return [
-    wording[locale][q.qualifier],
+    wording[q.qualifier],
     number.startsWith('-') ? spokenMinus : '',
     number.replace('-', '').replace('.', decimal),
     short?.word ?? '',
@@ -35,5 +36,7 @@ export function speak(q: Quantity, options: SpeakOptions): string {
 }
 
 function saidUnit(unit: Unit, number: string, locale: Locale, isAfterScale: boolean): string {
-  return isAfterScale ? nounAfterScale(unit, locale) : unitNoun(unit, number, locale);
+  if (!isAfterScale) return unitNoun(unit, number, locale);
+  const { tie, noun } = nounAfterScale(unit, locale);
+  return tie + noun;
 }

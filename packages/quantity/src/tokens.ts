@@ -1,3 +1,6 @@
+/** Longest text that `parse` looks at. The longest that `format` writes has about half of it. */
+export const longestText = 200;
+
 /** A word, a run of digits with its separators, or a sign; where it stands in the text that was given. */
 export interface Token {
   readonly kind: 'word' | 'digits' | 'sign';

@@ -1,0 +1,159 @@
+import { frenchAnswers } from './french-answers.ts';
+import type { Grammar } from './grammar.ts';
+
+const upTo19 =
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf';
+
+/** The tens, and the greatest number that is added to each: "soixante" goes on to "soixante-dix-neuf". */
+const tens: readonly (readonly [string, number, number])[] = [
+  ['vingt', 20, 9],
+  ['trente', 30, 9],
+  ['quarante', 40, 9],
+  ['cinquante', 50, 9],
+  ['soixante', 60, 19],
+  ['septante', 70, 9], // Belgium and Switzerland, as nonante
+  ['quatre-vingt', 80, 19],
+  ['huitante', 80, 9], // Switzerland
+  ['octante', 80, 9],
+  ['nonante', 90, 9],
+];
+
+/** How French writes, says and reads qualified numbers. */
+export const french: Grammar = {
+  typography: { group: '\u202F', decimal: ',', minus: '\u2212', spokenMinus: 'moins' },
+  thousandsMark: null,
+  euro: 'after',
+  percent: 'apart',
+  // French starts at 2: 0 and 1,5 are singular.
+  isPlural: (number) => !/^-?[01](?:\.|$)/.test(number),
+  spellings: (phrase) => (phrase.endsWith(' de') ? [phrase, `${phrase.slice(0, -1)}’`] : [phrase]),
+  largeNumbers: [
+    { exponent: 9, one: 'milliard', many: 'milliards' },
+    { exponent: 6, one: 'million', many: 'millions' },
+  ],
+  beforeCounted: (noun) => (/^[aeéèêiouyh]/.test(noun) ? 'd’' : 'de '),
+  units: {
+    person: { one: 'personne', many: 'personnes' },
+    course: { one: 'formation', many: 'formations' },
+    company: { one: 'entreprise', many: 'entreprises' },
+    action: { one: 'action', many: 'actions' },
+    training_centre: {
+      one: 'centre de formation d’apprentis',
+      many: 'centres de formation d’apprentis',
+      alsoRead: ['CFA'],
+    },
+    event: { one: 'événement', many: 'événements' },
+    percent: { one: 'pour cent', many: 'pour cent', alsoRead: ['pourcent'] },
+    contract: { one: 'contrat', many: 'contrats' },
+    meeting: { one: 'réunion', many: 'réunions' },
+    training_provider: { one: 'organisme de formation', many: 'organismes de formation' },
+    organisation: { one: 'organisation', many: 'organisations' },
+    territory: { one: 'territoire', many: 'territoires' },
+    euro: { one: 'euro', many: 'euros', alsoRead: ['EUR'] },
+  },
+  wording: {
+    EXACT: '',
+    MORE_THAN: 'plus de',
+    AT_LEAST: 'au moins',
+    NEARLY: 'près de',
+    ABOUT: 'environ',
+    LESS_THAN: 'moins de',
+    UP_TO: 'jusqu’à',
+  },
+  synonyms: {
+    EXACT: { before: ['exactement', 'précisément'], after: ['exactement', 'précisément'] },
+    MORE_THAN: {
+      before: ['un peu plus de', 'bien plus de', 'au-delà de', 'au-dessus de', 'supérieur à'],
+      after: [],
+    },
+    AT_LEAST: {
+      before: ['au minimum', 'minimum', 'un minimum de', 'pas moins de', 'à partir de'],
+      after: ['au moins', 'au minimum', 'minimum', 'ou plus', 'et plus', 'ou davantage'],
+    },
+    NEARLY: {
+      // "Un peu moins de 500" says what "près de 500" says: just below.
+      before: ['presque', 'quasiment', 'un peu moins de'],
+      after: [],
+    },
+    ABOUT: {
+      before: [
+        'autour de',
+        'aux alentours de',
+        'pas loin de',
+        'de l’ordre de',
+        'quelque',
+        'quelques',
+        'à peu près',
+        'approximativement',
+        'env.',
+      ],
+      after: ['environ', 'à peu près', 'approximativement'],
+    },
+    LESS_THAN: {
+      before: ['bien moins de', 'en dessous de', 'au-dessous de', 'inférieur à', 'sous'],
+      after: [],
+    },
+    UP_TO: {
+      before: ['au plus', 'tout au plus', 'au maximum', 'maximum', 'un maximum de', 'pas plus de'],
+      after: ['au plus', 'tout au plus', 'au maximum', 'maximum', 'ou moins'],
+    },
+  },
+  numerals: {
+    upTo99: [...upTo99()],
+    hundred: ['cent', 'cents'],
+    thousands: [
+      { words: ['milliard', 'milliards'], exponent: 9 },
+      { words: ['million', 'millions'], exponent: 6 },
+      { words: ['mille'], exponent: 3 },
+    ],
+    uncounted: ['cent', 'mille'],
+    articles: [],
+    and: [],
+  },
+  collectives: {
+    'demi-douzaine': 6,
+    dizaine: 10,
+    douzaine: 12,
+    quinzaine: 15,
+    vingtaine: 20,
+    trentaine: 30,
+    quarantaine: 40,
+    cinquantaine: 50,
+    soixantaine: 60,
+    centaine: 100,
+    millier: 1000,
+  },
+  countedCollectives: {},
+  scales: { mille: 3, million: 6, millions: 6, milliard: 9, milliards: 9 },
+  shortScales: { k: 3, m: 6, md: 9, mds: 9, mrd: 9 },
+  vague: [
+    'plusieurs',
+    'beaucoup de',
+    'de nombreux',
+    'de nombreuses',
+    'dizaines',
+    'centaines',
+    'milliers',
+    'millions',
+    'milliards',
+  ],
+  minus: ['-', 'moins'],
+  of: ['de', "d'"],
+  noUnit: 'aucune',
+  ...frenchAnswers,
+};
+
+function* upTo99(): Generator<[string, number]> {
+  const units = upTo19.split(' ');
+  yield* units.map((word, number): [string, number] => [word, number]);
+  yield ['une', 1];
+  for (const [word, ten, upTo] of tens) {
+    yield [word, ten];
+    yield [`${word}s`, ten];
+    for (let unit = 1; unit <= upTo; unit += 1) yield [`${word} ${units[unit]}`, ten + unit];
+    yield [`${word} et un`, ten + 1];
+    yield [`${word} et une`, ten + 1];
+    yield [`${word} une`, ten + 1];
+    if (upTo > 9) yield [`${word} et onze`, ten + 11];
+  }
+}

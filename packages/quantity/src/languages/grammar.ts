@@ -1,0 +1,92 @@
+import type { ProblemCode, ProblemDetails } from '../problems.ts';
+import type { Qualifier } from '../qualifiers.ts';
+import type { Reason } from '../reasons.ts';
+import type { Unit } from '../units.ts';
+
+/** All that is a language's own about a qualified number: a language more is one of these. */
+export interface Grammar extends Answers {
+  /** How it sets a number. The spaces are named where they stand, because nobody can see them apart. */
+  readonly typography: {
+    readonly group: string;
+    readonly decimal: string;
+    readonly minus: string;
+    readonly spokenMinus: string;
+  };
+  /** The mark that groups thousands where it stands alone before three digits; null where each may be a decimal mark. */
+  readonly thousandsMark: ',' | '.' | null;
+  /** Where the euro sign stands, and whether the percent sign touches its digits. */
+  readonly euro: 'before' | 'after';
+  readonly percent: 'touching' | 'apart';
+  /** When a noun, a million or a milliard takes its plural. The sign of the number does not matter. */
+  isPlural(number: string): boolean;
+  /** The words of each unit, which agree with the number; the plural is the one of the whole phrase. */
+  readonly units: Readonly<Record<Unit, Noun>>;
+  /** How each qualifier is written and said, before its number; `synonyms` has what else is read. */
+  readonly wording: Readonly<Record<Qualifier, string>>;
+  readonly synonyms: Readonly<Record<Qualifier, Synonyms>>;
+  /** A qualifier as it may stand before a vowel as well. */
+  spellings(phrase: string): readonly string[];
+  /** The large numbers that have a name, greatest first. */
+  readonly largeNumbers: readonly (Noun & { readonly exponent: number })[];
+  /** What ties a noun to a million of it: "d’" in "1,5 million d’euros". */
+  beforeCounted(noun: string): string;
+  readonly numerals: Numerals;
+  /** About how many each of these nouns means. Singular and plural: "une dizaine", "deux dizaines". */
+  readonly collectives: Readonly<Record<string, number>>;
+  /** The same with their count in them, where that count is no cardinal: "a dozen". */
+  readonly countedCollectives: Readonly<Record<string, number>>;
+  /** What multiplies digits by a power of ten: "1,5 million", "10 mille". */
+  readonly scales: Readonly<Record<string, number>>;
+  /** The same, shortened, beside the euro sign only: "5 M€" is money, "5 m" may be metres. */
+  readonly shortScales: Readonly<Record<string, number>>;
+  /** Words that speak of a number and give none. */
+  readonly vague: readonly string[];
+  readonly minus: readonly string[];
+  /** What ties a noun to a million or a hundred: "un millier de contrats". */
+  readonly of: readonly string[];
+  /** What stands where a unit is expected and there is none. */
+  readonly noUnit: string;
+}
+
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+  /** Understood, and never written. */
+  readonly alsoRead?: readonly string[];
+}
+
+/** What people write for one qualifier, besides its own words. Capitals, accents, hyphens and apostrophes do not matter. */
+export interface Synonyms {
+  /** Before the number. */
+  readonly before: readonly string[];
+  /** After the number or its unit: "200 environ", "1,780 or more". */
+  readonly after: readonly string[];
+}
+
+/** How a language builds its cardinal numbers. */
+export interface Numerals {
+  /** 0 to 99, every spelling of each. Hyphens are as good as spaces. */
+  readonly upTo99: readonly (readonly [string, number])[];
+  readonly hundred: readonly string[];
+  /** Greatest first: a number is a sum of these, each once and each counted by up to 999. */
+  readonly thousands: readonly { readonly words: readonly string[]; readonly exponent: number }[];
+  /** Words that need no count before them: "cent", "mille". */
+  readonly uncounted: readonly string[];
+  /** "a hundred": counts one, before such a word only. */
+  readonly articles: readonly string[];
+  /** "two hundred and five" */
+  readonly and: readonly string[];
+}
+
+/** What is said of a text or a calculation that comes to nothing. */
+export interface Answers {
+  readonly problems: Readonly<Record<ProblemCode, (details: ProblemDetails) => string>>;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** What is wrong with a text, to follow the name of its field; `name` is the character's. */
+  readonly slips: {
+    readonly UNSEEN: (slip: { at: number; name: string }) => string;
+    readonly HALF: (slip: { at: number }) => string;
+    readonly CREDENTIALS: (slip: { at: number }) => string;
+    readonly SCHEME: (slip: { at: number; scheme: string }) => string;
+  };
+}
