@@ -41,7 +41,7 @@ export {
 } from './records/fields.ts';
 export { type FigureContent, figureFields } from './records/figure.ts';
 export type { IndicatorContent } from './records/indicator.ts';
-export { firstLanguage, languages } from './records/localized.ts';
+export { firstLanguage, languages, localizedWith, localText, nameIn } from './records/localized.ts';
 export { type SheetColumn, type SheetColumnName, sheetColumns } from './records/sheet-columns.ts';
 export type { SourceContent } from './records/source.ts';
 export { storedQuantity } from './records/stored-quantity.ts';

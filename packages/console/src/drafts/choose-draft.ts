@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { BeginDraft, Drafts } from '../../generated/drafts.ts';
@@ -5,6 +6,7 @@ import { chooseDraftWords } from '../../messages/generated/choose-draft.ts';
 import { choice, field } from '../controls/field.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
+import { titleOf } from '../releases/title-of.ts';
 import { viewer } from '../session/session.ts';
 import { language } from '../words/language.ts';
 import { whyUndone } from '../words/outcome-words.ts';
@@ -95,10 +97,7 @@ class ChooseDraft extends LitElement {
       hint,
       value: this.release ?? another,
       options: [
-        ...open.map(({ id, titleFr, titleEn }) => ({
-          value: id,
-          label: (language() === 'en' && titleEn) || titleFr,
-        })),
+        ...open.map((draft) => ({ value: draft.id, label: titleOf(draft) })),
         { value: another, label: newOne },
       ],
       isRequired: true,
@@ -117,7 +116,7 @@ class ChooseDraft extends LitElement {
             value: this.title,
             problem: this.problem || undefined,
             isRequired: true,
-            lang: 'fr',
+            lang: firstLanguage,
             onInput: (text) => {
               this.title = text;
               this.problem = '';

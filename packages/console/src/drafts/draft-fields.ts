@@ -1,5 +1,6 @@
 import { isKey } from '@akto-figures/contents';
 import { html, type TemplateResult } from 'lit';
+import { noteFields } from './note-fields.ts';
 import '../controls/choose-one.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
 import { choice, field } from '../controls/field.ts';
@@ -58,8 +59,8 @@ export function planKeyFields(
 }
 
 /** What a change of what stands says of itself to everybody. */
-export function noteFields(
-  { change, noteFr, noteEn }: Typed,
+export function changeFields(
+  { change, ...noted }: Typed,
   problems: ReadonlyMap<string, string>,
   onNote: (noted: Partial<Pick<Typed, 'change' | 'noteFr' | 'noteEn'>>) => void,
 ): TemplateResult {
@@ -73,6 +74,5 @@ export function noteFields(
     options: (['REVISION', 'CORRECTION'] as const).map((value) => ({ value, label: words.changes[value] })),
     onChoose: (change) => onNote({ change }),
   })}
-  ${field({ id: 'note-fr', label: words.noteFr, hint: words.noteHint, value: noteFr, rows: 2, lang: 'fr', isRequired: true, problem: problems.get('note-fr'), onInput: (noteFr) => onNote({ noteFr }) })}
-  ${field({ id: 'note-en', label: words.noteEn, value: noteEn, rows: 2, lang: 'en', problem: problems.get('note-en'), onInput: (noteEn) => onNote({ noteEn }) })}`;
+  ${noteFields(noted, problems, onNote)}`;
 }

@@ -1,4 +1,4 @@
-import { contentFields, type SubjectKind } from '@akto-figures/contents';
+import { contentFields, type LocaleName, type SubjectKind } from '@akto-figures/contents';
 import type { Document } from '../hub/document.ts';
 import { type Content, type FormField, formFields, togetherIn } from '../records/form-field.ts';
 import type { Part } from './merge-fields.ts';
@@ -52,8 +52,8 @@ export type Drafted =
   | { readonly __typename: 'EditConflict' | 'NotThere' | 'ReleaseConflict' | 'KeyReused' };
 
 /** A kind of record, as it is edited. */
-export interface DraftKind {
-  readonly kind: SubjectKind;
+export interface DraftKind<Kind extends SubjectKind = SubjectKind> {
+  readonly kind: Kind;
   /** Under which section its screens are: "conventions". */
   readonly section: string;
   readonly fields: readonly FormField[];
@@ -67,12 +67,17 @@ export interface DraftKind {
   readonly sent?: (content: Content) => Content;
   /** The fields that are typed as a text, and how each is written as one. */
   readonly texts?: Readonly<Record<string, (content: Content) => string>>;
-  readonly read: Document<{ subject: Known }, { key: string; locale: 'FR' | 'EN' }>;
+  readonly read: Document<{ subject: Known }, { key: string; locale: LocaleName }>;
   readonly draft: Document<Record<string, Drafted>, { key: string; input: DraftInput }>;
 }
 
 /** A kind with what follows from its description. The operations are of one kind each, which a common type cannot follow. */
-export const draftKind = (kind: SubjectKind, section: string, read: unknown, draft: unknown): DraftKind => ({
+export const draftKind = <Kind extends SubjectKind>(
+  kind: Kind,
+  section: string,
+  read: unknown,
+  draft: unknown,
+): DraftKind<Kind> => ({
   kind,
   section,
   fields: formFields(contentFields[kind]),

@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -330,7 +331,7 @@ export abstract class DraftScreen extends Screen {
         action: words.withdrawAction,
         isDangerous: true,
         retype,
-        reason: { label: words.noteFr, hint: words.noteHint, isRequired: true },
+        reason: { label: words.note[firstLanguage], hint: words.noteHint, isRequired: true },
       });
       if (!answer) return;
       const input = { release, kind, key, basedOn: version, noteFr: answer.reason };

@@ -1,3 +1,5 @@
+import { localizedWith, nameIn } from '@akto-figures/contents';
+import { inEachLanguage, type Locale, locales } from '@akto-figures/quantity';
 import { draftWords } from '../../messages/generated/draft.ts';
 import type { Disputed } from '../controls/choose-sides.ts';
 import { contentText, said } from '../records/content-text.ts';
@@ -128,33 +130,36 @@ const labelOf = (name: string, readable: Readable) => fieldOf(name, readable).la
 const fieldOf = (name: string, { fields }: Readable): FormField =>
   [...fields, ...changeFields()].find((each) => each.name === name) ?? {
     name,
-    label: { fr: name, en: name },
+    label: inEachLanguage(() => name),
     holds: 'line',
   };
 
 // Of the change, and not of what it changes: a convention has notes of its own.
-const [kindName, frenchName, englishName] = ['change-kind', 'change-note-fr', 'change-note-en'] as const;
+const kindName = 'change-kind';
+const noteName = (language: Locale) => `change-note-${language}`;
 
 function changeFields(): FormField[] {
-  const { change, changes, noteFr, noteEn } = draftWords[language()];
-  const both = (text: string) => ({ fr: text, en: text });
-  const words = { REVISION: both(changes.REVISION), CORRECTION: both(changes.CORRECTION) };
+  const { change, changes, note } = draftWords[language()];
+  const inAny = (text: string) => inEachLanguage(() => text);
+  const words = { REVISION: inAny(changes.REVISION), CORRECTION: inAny(changes.CORRECTION) };
   return [
-    { name: kindName, label: both(change), holds: { enum: 'DraftedChange', words } },
-    { name: frenchName, label: both(noteFr), holds: 'text' },
-    { name: englishName, label: both(noteEn), holds: 'text' },
+    { name: kindName, label: inAny(change), holds: { enum: 'DraftedChange', words } },
+    ...locales.map((each): FormField => ({ name: noteName(each), label: inAny(note[each]), holds: 'text' })),
   ];
 }
 
-const flat = ({ content, change, noteFr, noteEn }: Written): Content => ({
-  ...content,
-  [kindName]: change,
-  [frenchName]: noteFr,
-  [englishName]: noteEn,
+const flat = (written: Written): Content => ({
+  ...written.content,
+  [kindName]: written.change,
+  ...Object.fromEntries(locales.map((each) => [noteName(each), written[nameIn('note', each)]])),
 });
 
 function unflat(fields: Content): Written {
-  const { [kindName]: change, [frenchName]: noteFr, [englishName]: noteEn, ...content } = fields;
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return { content, change: changeOf(text(change)), noteFr: text(noteFr), noteEn: text(noteEn) };
+  const ofChange = [kindName, ...locales.map(noteName)];
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+  return {
+    content: Object.fromEntries(Object.entries(fields).filter(([name]) => !ofChange.includes(name))),
+    change: changeOf(text(kindName)),
+    ...localizedWith('note', (each) => text(noteName(each))),
+  };
 }

@@ -1,3 +1,5 @@
+import { nameIn } from '@akto-figures/contents';
+import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckChangeQuery } from '../../generated/drafts.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
@@ -12,8 +14,7 @@ const placeOf = ({ field }: Found): string | null =>
 /** Fields whose ids are not their names. */
 const ownIds: Readonly<Record<string, string>> = {
   quantity: 'quantity',
-  noteFr: 'note-fr',
-  noteEn: 'note-en',
+  ...Object.fromEntries(locales.map((each) => [nameIn('note', each), `note-${each}`])),
   changeKind: 'change',
 };
 

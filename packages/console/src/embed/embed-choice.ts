@@ -1,3 +1,5 @@
+import { firstLanguage } from '@akto-figures/contents';
+import { type Locale, locales } from '@akto-figures/quantity';
 /** What a partner shows. */
 export const whats = ['figures', 'collection', 'convention', 'map', 'sentence'] as const;
 export type What = (typeof whats)[number];
@@ -14,7 +16,7 @@ export interface EmbedChoice {
   readonly form: Form;
   readonly layout: 'cards' | 'list' | 'band';
   readonly theme: 'auto' | 'light' | 'dark';
-  readonly lang: 'fr' | 'en';
+  readonly lang: Locale;
   readonly level: 'region' | 'department';
   readonly isLive: boolean;
   readonly isPlain: boolean;
@@ -26,7 +28,7 @@ const first: EmbedChoice = {
   form: 'moving',
   layout: 'cards',
   theme: 'auto',
-  lang: 'fr',
+  lang: firstLanguage,
   level: 'region',
   isLive: false,
   isPlain: false,
@@ -42,7 +44,7 @@ export function readChoice(query: URLSearchParams): EmbedChoice {
     form: one(query.get('form'), forms, first.form),
     layout: one(query.get('layout'), ['cards', 'list', 'band'], first.layout),
     theme: one(query.get('theme'), ['auto', 'light', 'dark'], first.theme),
-    lang: one(query.get('lang'), ['fr', 'en'], first.lang),
+    lang: one(query.get('lang'), locales, first.lang),
     level: one(query.get('level'), ['region', 'department'], first.level),
     isLive: query.has('live'),
     isPlain: query.has('plain'),

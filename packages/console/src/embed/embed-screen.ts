@@ -1,10 +1,10 @@
+import { firstLanguage, type SubjectKind } from '@akto-figures/contents';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { commonWords } from '../../messages/generated/common.ts';
 import { embedWords } from '../../messages/generated/embed.ts';
 import { language } from '../words/language.ts';
 import '../controls/choose-one.ts';
-import type { SubjectKind } from '@akto-figures/contents';
 import type { Option } from '../controls/choose-one.ts';
 import { copyButton } from '../controls/copy-button.ts';
 import { choice, tick } from '../controls/field.ts';
@@ -169,7 +169,7 @@ class EmbedScreen extends Screen {
           : nothing
       }
       ${choice({ id: 'theme', label: words.theme, value: theme, options: options(words.themes), onChoose: (theme) => this.#choose({ theme: theme || 'auto' }) })}
-      ${choice({ id: 'lang', label: words.lang, value: lang, options: options(words.langs), onChoose: (lang) => this.#choose({ lang: lang || 'fr' }) })}
+      ${choice({ id: 'lang', label: words.lang, value: lang, options: options(words.langs), onChoose: (lang) => this.#choose({ lang: lang || firstLanguage }) })}
       ${choice({
         id: 'form',
         label: words.form,

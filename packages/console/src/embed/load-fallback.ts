@@ -1,12 +1,14 @@
+import { firstLanguage } from '@akto-figures/contents';
 import {
   EmbeddedCollection,
   type EmbeddedFigureFragment,
   EmbeddedFigures,
   EmbeddedPlans,
 } from '../../generated/embed.ts';
+import { commonWords } from '../../messages/generated/common.ts';
 import { embedWords } from '../../messages/generated/embed.ts';
 import { ask } from '../hub/ask.ts';
-import { language } from '../words/language.ts';
+import { inGraph, language } from '../words/language.ts';
 import type { EmbedChoice } from './embed-choice.ts';
 import type { Surroundings } from './snippet.ts';
 
@@ -18,14 +20,14 @@ export async function loadFallback(
   signal: AbortSignal,
 ): Promise<Surroundings['fallback']> {
   const { what, keys, lang, isPlain } = choice;
-  const locale = lang === 'en' ? ('EN' as const) : ('FR' as const);
+  const locale = inGraph(lang);
   const [key = ''] = keys;
   if (keys.length === 0) return [];
   if (what === 'map') {
     const { actionPlans } = await ask(EmbeddedPlans, { convention: key, locale }, signal);
     const { statuses } = embedWords[language()];
     return actionPlans.nodes.map(({ territory, status }) => ({
-      text: `${territory.name}${locale === 'FR' ? '\u00a0:' : ':'} ${statuses[status]}`,
+      text: `${territory.name}${commonWords[lang].colon}${statuses[status]}`,
       path: null,
     }));
   }
@@ -47,7 +49,7 @@ export async function loadFallback(
   const ordered = what === 'figures' ? inOrder(figures, keys) : figures;
   return ordered.map((figure) => ({
     text: figure.presentation.sentence,
-    path: `/figures/${encodeURIComponent(figure.key)}${locale === 'EN' ? '?lang=en' : ''}`,
+    path: `/figures/${encodeURIComponent(figure.key)}${lang === firstLanguage ? '' : `?lang=${lang}`}`,
   }));
 }
 

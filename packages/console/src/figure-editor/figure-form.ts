@@ -1,13 +1,13 @@
-import type { Locale } from '@akto-figures/quantity';
+import { contentFields, localText } from '@akto-figures/contents';
+import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
 import { choice } from '../controls/field.ts';
-import { type KeyState, keyField, noteFields } from '../drafts/draft-fields.ts';
+import { changeFields, type KeyState, keyField } from '../drafts/draft-fields.ts';
 import type { Typed } from '../drafts/typed.ts';
 import { ask } from '../hub/ask.ts';
 import { type Content, type FormField, wordsOf } from '../records/form-field.ts';
 import '../records/record-form.ts';
-import { contentFields } from '@akto-figures/contents';
 import { editorWords } from '../../messages/generated/editor.ts';
 import { titleOf } from '../subjects/find-subjects.ts';
 import { language } from '../words/language.ts';
@@ -61,7 +61,7 @@ class FigureForm extends LitElement {
     this.keyState = { isTaken: false, isTried: false };
     this.release = null;
     const nothingYet = { period: '', territory: '' };
-    this.beside = { fr: nothingYet, en: nothingYet, source: '' };
+    this.beside = { ...inEachLanguage(() => nothingYet), source: '' };
     this.areRelationsOpen = false;
   }
 
@@ -109,7 +109,7 @@ class FigureForm extends LitElement {
   protected override render(): TemplateResult {
     const words = editorWords[language()];
     const { typed, problems } = this;
-    return html`${this.isStanding ? noteFields(typed, problems, (noted) => this.#type(noted)) : nothing}
+    return html`${this.isStanding ? changeFields(typed, problems, (noted) => this.#type(noted)) : nothing}
       <h2>${words.number}</h2>
       ${this.#numberFields(typed, problems)}
       <h2>${words.counted}</h2>
@@ -161,14 +161,15 @@ class FigureForm extends LitElement {
   }
 
   #shown(content: Content): Readonly<Record<Locale, Omit<Shown, 'quantity'>>> {
-    const [labelFr, labelEn] = [textIn(content.labelFr), textIn(content.labelEn)];
-    const { fr, en, source } = this.beside;
-    const scope = ({ period, territory }: { period: string; territory: string }) =>
-      [period, territory].filter(Boolean);
-    return {
-      fr: { label: labelFr, scope: scope(fr), source },
-      en: { label: labelEn || labelFr, scope: scope(en), source },
-    };
+    const labels = { labelFr: textIn(content.labelFr), labelEn: textIn(content.labelEn) };
+    return inEachLanguage((each) => {
+      const { [each]: scope, source } = this.beside;
+      return {
+        label: localText(labels, 'label', each),
+        scope: [scope.period, scope.territory].filter(Boolean),
+        source,
+      };
+    });
   }
 
   #part(fields: readonly FormField[]): TemplateResult {
@@ -207,11 +208,9 @@ class FigureForm extends LitElement {
   }
 
   #typePeriod({ text, edtf, words }: TypedPeriod): void {
-    const { fr, en } = this.beside;
     this.beside = {
-      ...this.beside,
-      fr: { ...fr, period: words?.fr ?? '' },
-      en: { ...en, period: words?.en ?? '' },
+      ...inEachLanguage((each) => ({ ...this.beside[each], period: words?.[each] ?? '' })),
+      source: this.beside.source,
     };
     if (text === this.typed.texts.period && edtf === (this.typed.content.period ?? null)) return;
     this.#set({ period: edtf }, this.#text('period', text));
@@ -242,10 +241,8 @@ class FigureForm extends LitElement {
         : null,
       first?.source ? titleOf('SOURCE', textIn(first.source)) : '',
     ]);
-    const { fr, en } = this.beside;
     this.beside = {
-      fr: { ...fr, territory: names?.fr ?? '' },
-      en: { ...en, territory: names?.en ?? '' },
+      ...inEachLanguage((each) => ({ ...this.beside[each], territory: names?.[each] ?? '' })),
       source,
     };
   }

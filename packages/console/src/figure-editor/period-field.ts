@@ -1,3 +1,4 @@
+import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ReadPeriod } from '../../generated/figure-editor.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
@@ -15,7 +16,7 @@ export interface TypedPeriod {
   /** As EDTF; null where it is nothing, or cannot be read. */
   readonly edtf: string | null;
   /** As one reads it. */
-  readonly words: { readonly fr: string; readonly en: string } | null;
+  readonly words: Readonly<Record<Locale, string>> | null;
 }
 
 const pauseMs = 250;
@@ -123,7 +124,11 @@ class PeriodField extends LitElement {
       const { readPeriod } = await ask(ReadPeriod, { text, locale: locale() }, asked.signal);
       const { period, problem } = readPeriod;
       this.unread = problem ?? '';
-      this.reading = { text, edtf: period?.edtf ?? null, words: period && { fr: period.fr, en: period.en } };
+      this.reading = {
+        text,
+        edtf: period?.edtf ?? null,
+        words: period && inEachLanguage((each) => period[each]),
+      };
       announce(period ? `${editorWords[language()].read}${colon()}${period[language()]}` : (problem ?? ''));
       this.#tell();
     } catch (error) {
@@ -165,7 +170,7 @@ class PeriodField extends LitElement {
       problem: this.unread || this.problem,
       onInput: (text) => this.#type(text),
     })}
-    ${read ? html`<p class="read">${words.read}${language() === 'fr' ? '\u00a0' : ''}: <strong>${read[language()]}</strong></p>` : nothing}
+    ${read ? html`<p class="read">${words.read}${colon()}<strong>${read[language()]}</strong></p>` : nothing}
     <details class="compose" @toggle=${(event: Event) => {
       this.isComposing = (event.target as HTMLDetailsElement).open;
     }}>

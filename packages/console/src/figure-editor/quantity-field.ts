@@ -1,6 +1,9 @@
+import { languages } from '@akto-figures/contents';
 import {
   format,
+  inEachLanguage,
   type Locale,
+  locales,
   type Problem,
   type Quantity,
   speak,
@@ -12,7 +15,7 @@ import { editorWords } from '../../messages/generated/editor.ts';
 import { choice, field } from '../controls/field.ts';
 import { wordsOf } from '../records/form-field.ts';
 import { announce } from '../shell/announce.ts';
-import { language } from '../words/language.ts';
+import { colon, language } from '../words/language.ts';
 import { ribbon } from './ribbon.ts';
 import { type Shown, shownCard } from './shown-card.ts';
 import { intervalText, readNumber } from './typed-number.ts';
@@ -55,7 +58,7 @@ class QuantityField extends LitElement {
     this.text = '';
     this.unit = null;
     const nothingYet = { label: '', scope: [], source: '' };
-    this.shown = { fr: nothingYet, en: nothingYet };
+    this.shown = inEachLanguage(() => nothingYet);
   }
 
   override disconnectedCallback(): void {
@@ -82,7 +85,7 @@ class QuantityField extends LitElement {
 
   #reading(quantity: Quantity): string {
     const locale = language();
-    return `${editorWords[language()].read}${locale === 'fr' ? '\u00a0' : ''}: ${speak(quantity, { locale })}, ${intervalText(quantity, locale)}.`;
+    return `${editorWords[language()].read}${colon()}${speak(quantity, { locale })}, ${intervalText(quantity, locale)}.`;
   }
 
   protected override render(): TemplateResult {
@@ -141,20 +144,15 @@ class QuantityField extends LitElement {
       <dd>${intervalText(quantity, locale)}</dd>
       <dt>${words.drawn}</dt>
       <dd>${ribbon(quantity)}</dd>
-      ${(['fr', 'en'] as const).map(
-        (each) => html`<dt>${words.shown}, ${each === 'fr' ? words.inFrench : words.inEnglish}</dt>
+      ${locales.map(
+        (each) => html`<dt>${words.shown}, ${languages[each].within[locale]}</dt>
           <dd>${shownCard({ ...this.shown[each], quantity }, each)}</dd>
           <dt>${words.spoken}</dt>
-          <dd lang=${each}>${quoted[each](speak(quantity, { locale: each }))}</dd>`,
+          <dd lang=${each}>${editorWords[each].quoted({ text: speak(quantity, { locale: each }) })}</dd>`,
       )}
     </dl>`;
   }
 }
-
-const quoted = {
-  fr: (text: string) => `«\u00a0${text}\u00a0»`,
-  en: (text: string) => `“${text}”`,
-} as const satisfies Record<Locale, (text: string) => string>;
 
 /** The number of a text without its unit, where it can be read. */
 function withoutUnit(text: string): string {

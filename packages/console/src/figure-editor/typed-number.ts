@@ -9,20 +9,18 @@ import {
   quantity,
   type Unit,
 } from '@akto-figures/quantity';
+import { intervalWords } from '../../messages/generated/interval.ts';
 import type { Content } from '../records/form-field.ts';
-import { language } from '../words/language.ts';
+import { language, otherLanguages } from '../words/language.ts';
 
-/** A text read as a quantity, in whichever of the two languages it is; the problem is told in the screen's. */
+/** A text read as a quantity, in whichever language it is; the problem is told in the screen's. */
 export function readNumber(
   text: string,
   unit: Unit | null,
 ):
   | { readonly quantity: Quantity; readonly problem: null }
   | { readonly quantity: null; readonly problem: Problem } {
-  const first: Locale = language();
-  const tries = [first, first === 'fr' ? ('en' as const) : ('fr' as const)].map((locale) =>
-    parse(text, { locale }),
-  );
+  const tries = [language(), ...otherLanguages()].map((locale) => parse(text, { locale }));
   const read = tries.find((each) => each.ok);
   if (read?.ok)
     return { quantity: quantity({ ...read.quantity, unit: read.quantity.unit ?? unit }), problem: null };
@@ -53,29 +51,8 @@ export const textOf = (content: Content): string => {
   return value ? format(quantity({ ...value, unit: null }), { locale: language() }) : '';
 };
 
-const intervals = {
-  fr: {
-    EXACT: (n: string) => `exactement ${n}`,
-    MORE_THAN: (n: string) => `au-dessus de ${n}, sans maximum énoncé`,
-    AT_LEAST: (n: string) => `${n} ou plus, sans maximum énoncé`,
-    NEARLY: (n: string) => `juste en dessous de ${n}`,
-    ABOUT: (n: string) => `autour de ${n}, un peu moins ou un peu plus`,
-    LESS_THAN: (n: string) => `en dessous de ${n}`,
-    UP_TO: (n: string) => `${n} au plus`,
-  },
-  en: {
-    EXACT: (n: string) => `exactly ${n}`,
-    MORE_THAN: (n: string) => `above ${n}, no maximum stated`,
-    AT_LEAST: (n: string) => `${n} or more, no maximum stated`,
-    NEARLY: (n: string) => `just below ${n}`,
-    ABOUT: (n: string) => `around ${n}, a little less or more`,
-    LESS_THAN: (n: string) => `below ${n}`,
-    UP_TO: (n: string) => `${n} at most`,
-  },
-} as const satisfies Record<Locale, Record<Qualifier, (n: string) => string>>;
-
 /** The interval that a quantity states, in words. */
 export function intervalText(value: Quantity, locale: Locale): string {
   const number = format(quantity({ ...value, qualifier: 'EXACT' }), { locale });
-  return intervals[locale][value.qualifier](number);
+  return intervalWords[locale][value.qualifier]({ number });
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { FigurePage, type FigurePageQuery, type RelatedFigureFragment } from '../../generated/figure.ts';
 import { figureWords } from '../../messages/generated/figure.ts';
 import { ask } from '../hub/ask.ts';
+import { titleOf } from '../releases/title-of.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { colon, language, locale } from '../words/language.ts';
@@ -67,13 +68,11 @@ class FigureScreen extends Screen {
 function acts(key: string, { standing, changes }: FigurePageQuery['subject']): TemplateResult {
   const words = figureWords[language()];
   const edit = `/console/figures/${encodeURIComponent(key)}/edit`;
-  const titleOf = ({ release }: (typeof changes)[number]) =>
-    (language() === 'en' && release.titleEn) || release.titleFr;
   return html`<ul class="actions" aria-label=${words.acts}>
     ${changes.map((change) =>
       change.release.state === 'DRAFT'
-        ? html`<li><a class="button primary" href="${edit}?release=${change.releaseId}">${words.goOn({ title: titleOf(change) })}</a></li>`
-        : html`<li><a class="button" href="/console/releases/${change.releaseId}">${words.inReview({ title: titleOf(change) })}</a></li>`,
+        ? html`<li><a class="button primary" href="${edit}?release=${change.releaseId}">${words.goOn({ title: titleOf(change.release) })}</a></li>`
+        : html`<li><a class="button" href="/console/releases/${change.releaseId}">${words.inReview({ title: titleOf(change.release) })}</a></li>`,
     )}
     ${
       !standing

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { SubjectStateFragment } from '../../generated/figures.ts';
 import { figuresWords } from '../../messages/generated/figures.ts';
 import { hubNow } from '../hub/clock.ts';
+import { titleOf } from '../releases/title-of.ts';
 import { language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
 
@@ -19,8 +20,8 @@ export function stateOf({ standing, changes }: SubjectStateFragment): string[] {
     : [];
   return [
     ...stands,
-    ...changes.map(({ change, release: { titleFr, titleEn } }) =>
-      words.inRelease({ change: words.drafted[change], title: (language() === 'en' && titleEn) || titleFr }),
+    ...changes.map(({ change, release }) =>
+      words.inRelease({ change: words.drafted[change], title: titleOf(release) }),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { nameIn } from '@akto-figures/contents/localized';
 import { needSession } from '../session/need-session.ts';
 import { language } from '../words/language.ts';
 import type { Document } from './document.ts';
@@ -38,6 +39,7 @@ export async function ask<Data, Variables extends object>(
   return data;
 }
 
-/** As the graph says it, in English or, where it can, in French. */
-const inLanguage = (error: GraphError | undefined) =>
-  (language() === 'fr' ? error?.extensions?.messageFr : undefined) ?? error?.message;
+/** As the graph says it: in English or, where it can, in the language of now. */
+const inLanguage = (error: GraphError | undefined): string | undefined =>
+  (error?.extensions as Readonly<Record<string, string>> | undefined)?.[nameIn('message', language())] ??
+  error?.message;

@@ -1,3 +1,4 @@
+import { languageTags } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { importWords } from '../../messages/generated/import.ts';
@@ -36,7 +37,7 @@ export function dropZone(given: {
 export function sizeText(bytes: number): string {
   const [unit, value] =
     bytes < 1000 ? ['byte', bytes] : bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
-  return new Intl.NumberFormat(language() === 'en' ? 'en-GB' : 'fr-FR', {
+  return new Intl.NumberFormat(languageTags[language()], {
     style: 'unit',
     unit: unit as string,
     maximumFractionDigits: unit === 'megabyte' ? 1 : 0,

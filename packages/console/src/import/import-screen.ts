@@ -1,3 +1,5 @@
+import { firstLanguage, languages, nameIn } from '@akto-figures/contents';
+import { type Locale, locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ImportFigures } from '../../generated/import.ts';
 import { commonWords } from '../../messages/generated/common.ts';
@@ -9,7 +11,7 @@ import { HubUnreachable, Refused, SignedOut } from '../hub/failures.ts';
 import { go, keepInAddress } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { Screen } from '../shell/screen.ts';
-import { language, locale } from '../words/language.ts';
+import { inGraph, language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import { type ChosenFile, mostBytes, readChosen } from './chosen-file.ts';
@@ -344,9 +346,9 @@ class ImportScreen extends Screen {
         label: words.language,
         hint: words.languageHint,
         value: this.edits.language,
-        options: (['FR', 'EN'] as const).map((value) => ({ value, label: words.languages[value] })),
+        options: locales.map((each) => ({ value: inGraph(each), label: languages[each].called[language()] })),
         onChoose: (language) => {
-          this.#edit({ language: language || 'FR' });
+          this.#edit({ language: language || inGraph(firstLanguage) });
           if (this.file) void this.#check();
         },
       })}
@@ -429,18 +431,20 @@ class ImportScreen extends Screen {
       ...(fresh > 0 ? [words.counts.new({ count: fresh })] : []),
       ...(changed > 0 ? [words.counts.changed({ count: changed })] : []),
     ];
-    const note = (name: 'noteFr' | 'noteEn', label: string, lang: string) =>
-      field({
+    const note = (lang: Locale) => {
+      const name = nameIn('note', lang);
+      return field({
         id: name,
-        label,
-        hint: name === 'noteFr' ? words.noteHint : undefined,
+        label: words.note[lang],
+        hint: lang === firstLanguage ? words.noteHint : undefined,
         value: this.edits[name],
         rows: 2,
         lang,
         onInput: (text) => this.#edit({ [name]: text }),
       });
+    };
     return html`<form novalidate aria-label=${words.heading} @submit=${this.#create}>
-      ${changed > 0 ? html`${note('noteFr', words.note, 'fr')} ${note('noteEn', words.noteEn, 'en')}` : nothing}
+      ${changed > 0 ? html`${locales.map(note)}` : nothing}
       ${this.problem ? html`<p class="problem" id="import-problem" tabindex="-1">${this.problem}</p>` : nothing}
       ${problemCount > 0 ? html`<p>${words.mendFirst({ count: problemCount })}</p>` : nothing}
       ${

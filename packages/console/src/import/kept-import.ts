@@ -1,5 +1,7 @@
+import { firstLanguage, type LocaleName } from '@akto-figures/contents';
 import type { ImportFiguresMutationVariables } from '../../generated/import.ts';
 import { keptWords } from '../kept/kept-words.ts';
+import { inGraph } from '../words/language.ts';
 import type { ChosenFile } from './chosen-file.ts';
 
 export type Input = ImportFiguresMutationVariables['input'];
@@ -16,7 +18,7 @@ export interface Fix {
 
 /** All that somebody says of a file. */
 export interface Edits {
-  readonly language: 'FR' | 'EN';
+  readonly language: LocaleName;
   readonly fixes: readonly Fix[];
   readonly columns: readonly { readonly name: string; readonly meaning: Meaning | null }[];
   readonly noteFr: string;
@@ -25,7 +27,14 @@ export interface Edits {
   readonly sent: string | null;
 }
 
-export const noEdits: Edits = { language: 'FR', fixes: [], columns: [], noteFr: '', noteEn: '', sent: null };
+export const noEdits: Edits = {
+  language: inGraph(firstLanguage),
+  fixes: [],
+  columns: [],
+  noteFr: '',
+  noteEn: '',
+  sent: null,
+};
 
 /** The file stands apart from what is typed: a megabyte is written once, and not at each key press. */
 export const keptFile = keptWords<ChosenFile>('import/file');
@@ -35,7 +44,7 @@ export const keptEdits = keptWords<Edits>('import/edits');
 export const isChanged = ({ value, was }: Fix): boolean => value !== (was ?? '');
 
 /** What is sent of a file and its edits. */
-export const toSend = ({ name, base64 }: ChosenFile, edits: Edits, locale: 'FR' | 'EN'): Input => ({
+export const toSend = ({ name, base64 }: ChosenFile, edits: Edits, locale: LocaleName): Input => ({
   fileName: name,
   file: base64,
   language: edits.language,

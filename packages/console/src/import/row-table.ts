@@ -1,3 +1,5 @@
+import { localText, nameIn } from '@akto-figures/contents';
+import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { importWords } from '../../messages/generated/import.ts';
@@ -49,8 +51,9 @@ function one({ row, told, cells, problems }: Row): TemplateResult {
   </tr>`;
 }
 
-function figure({ key, labelFr, labelEn }: ToldRow): TemplateResult {
-  const label = (language() === 'en' ? (labelEn ?? labelFr) : (labelFr ?? labelEn)) ?? '';
+function figure({ key, ...told }: ToldRow): TemplateResult {
+  const label =
+    localText(told, 'label', language()) || locales.map((each) => told[nameIn('label', each)]).find(Boolean);
   return html`${label ? html`<bdi>${label}</bdi>` : html`<span class="quiet">${importWords[language()].noLabel}</span>`}
     ${key ? html`<br /><span class="quiet"><bdi>${key}</bdi></span>` : nothing}`;
 }

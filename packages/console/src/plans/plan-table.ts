@@ -1,4 +1,4 @@
-import { contentFields } from '@akto-figures/contents';
+import { contentFields, firstLanguage } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlanPreview, PlansOf, type PlansOfQuery } from '../../generated/plans-of.ts';
@@ -90,7 +90,7 @@ class PlanTable extends LitElement {
           const plan = subjects.nodes.find(({ key }) => key === `${convention}/${territory}`);
           return { territory, code: place.code, name: place.name, plan };
         })
-        .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+        .sort((one, other) => one.name.localeCompare(other.name, language()));
     },
     args: () => [this.convention?.value, locale()] as const,
   });
@@ -150,7 +150,7 @@ class PlanTable extends LitElement {
         hint: words.noteHint,
         value: this.note,
         rows: 2,
-        lang: 'fr',
+        lang: firstLanguage,
         onInput: (note) => {
           this.note = note;
         },

@@ -13,7 +13,7 @@ import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
 import { titleOf } from '../subjects/find-subjects.ts';
-import { language, locale } from '../words/language.ts';
+import { colon, language, locale } from '../words/language.ts';
 import { type View, viewsOf } from './views.ts';
 
 type Release = NonNullable<ReleasePreviewQuery['workingRelease']>;
@@ -156,8 +156,7 @@ function whyNot(release: Release, views: readonly View[]): TemplateResult | null
   }
   if (!release.preview) return said(words.off);
   const { mostChanges } = release.preview;
-  if (release.changes.totalCount > mostChanges)
-    return said(words.tooLarge({ most: mostChanges.toLocaleString(language()) }));
+  if (release.changes.totalCount > mostChanges) return said(words.tooLarge({ most: mostChanges }));
   return views.length === 0 ? said(words.nothing) : null;
 }
 
@@ -167,8 +166,7 @@ type NamedView = View & { readonly label: string };
 async function named(view: View): Promise<NamedView> {
   const { shows, kind, key } = view;
   const what = previewWords[language()].shows[shows];
-  const space = language() === 'fr' ? '\u00a0' : '';
-  return { ...view, label: shows === 'figures' ? what : `${what}${space}: ${await titleOf(kind, key)}` };
+  return { ...view, label: shows === 'figures' ? what : `${what}${colon()}${await titleOf(kind, key)}` };
 }
 
 customElements.define('preview-screen', PreviewScreen);

@@ -1,4 +1,5 @@
 import { contentFields, isNested, type SubjectKind } from '@akto-figures/contents';
+import { recordWords } from '../../messages/generated/record.ts';
 import { language } from '../words/language.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
 import { wordChoices } from './word-choices.ts';
@@ -9,7 +10,7 @@ export function contentText({ holds, list }: Pick<FormField, 'holds' | 'list'>, 
   if (list && Array.isArray(value)) {
     return value.map((each, at) => `${at + 1}. ${contentText({ holds }, each)}`).join('\n');
   }
-  if (value === true) return { fr: 'oui', en: 'yes' }[language()];
+  if (value === true) return recordWords[language()].yes;
   if (value === false) return '';
   if (isNested(holds)) {
     return formFields(holds.fields)

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { RecordList, type RecordListQuery } from '../../generated/record-list.ts';
 import { commonWords } from '../../messages/generated/common.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
+import { kindWords } from '../../messages/generated/kind.ts';
 import { recordWords } from '../../messages/generated/record.ts';
 import { field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
@@ -70,8 +71,8 @@ export class RecordListScreen extends Screen {
     if (!kind) return notFound();
     const words = recordWords[language()];
     return html`
-      <h1 tabindex="-1">${kind.many[language()]}</h1>
-      <p><a class="button primary" href="/console/${kind.section}/new">${kind.another[language()]}</a></p>
+      <h1 tabindex="-1">${kindWords[language()][kind.kind].many}</h1>
+      <p><a class="button primary" href="/console/${kind.section}/new">${kindWords[language()][kind.kind].another}</a></p>
       ${this.extra()}
       <search>
         ${field({

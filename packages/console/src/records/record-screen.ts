@@ -1,7 +1,8 @@
 import { isKey } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftWords } from '../../messages/generated/draft.ts';
-import { keyField, noteFields, planKeyFields } from '../drafts/draft-fields.ts';
+import { kindWords } from '../../messages/generated/kind.ts';
+import { changeFields, keyField, planKeyFields } from '../drafts/draft-fields.ts';
 import { DraftScreen, type Unread } from '../drafts/draft-screen.ts';
 import type { Typed } from '../drafts/typed.ts';
 import { colon, language } from '../words/language.ts';
@@ -22,11 +23,11 @@ class RecordScreen extends DraftScreen {
   }
 
   protected override backLink(): TemplateResult {
-    return html`<a href="/console/${this.kind?.section}">${this.kind?.many[language()]}</a>`;
+    return html`<a href="/console/${this.kind?.section}">${this.kind && kindWords[language()][this.kind.kind].many}</a>`;
   }
 
   protected override newTitle(): string {
-    return this.kind?.another[language()] ?? '';
+    return this.kind ? kindWords[language()][this.kind.kind].another : '';
   }
 
   protected override draw(): TemplateResult {
@@ -62,7 +63,7 @@ class RecordScreen extends DraftScreen {
       .problems=${problems}
       @edit=${({ detail }: CustomEvent<Content>) => session.type({ content: detail })}
     ></record-form>
-    ${session.known?.standing ? noteFields(typed, problems, (noted) => session.type(noted)) : nothing}`;
+    ${session.known?.standing ? changeFields(typed, problems, (noted) => session.type(noted)) : nothing}`;
   }
 
   protected override unread({ key }: Typed): Unread | null {

@@ -1,12 +1,11 @@
 import { type Field, isOneOf, languages, type Words } from '@akto-figures/contents';
-import { type Unit, units } from '@akto-figures/quantity';
+import { inEachLanguage, type Unit, units } from '@akto-figures/quantity';
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const unitChoices: Readonly<Record<string, Words>> = Object.fromEntries(
   (Object.keys(units) as Unit[]).map((unit) => {
-    const { fr, en } = units[unit];
-    return [unit.toUpperCase(), { fr: capital(fr.many), en: capital(en.many) }];
+    return [unit.toUpperCase(), inEachLanguage((each) => capital(units[unit][each].many))];
   }),
 );
 

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@akto-figures/contents';
+import { localText, type SubjectKind } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeFragment } from '../../generated/release.ts';
 import { changeWords } from '../../messages/generated/change.ts';
@@ -19,9 +19,9 @@ export function nameOf({ key, content, before }: Pick<Change, 'key' | 'content' 
       'names' in said
         ? said.names?.at(-1)?.name
         : 'labelFr' in said
-          ? (language() === 'en' && said.labelEn) || said.labelFr
+          ? localText(said, 'label', language())
           : 'titleFr' in said
-            ? (language() === 'en' && said.titleEn) || said.titleFr
+            ? localText(said, 'title', language())
             : null;
     if (name) return name;
   }
@@ -49,7 +49,7 @@ export function changeView(
 ): TemplateResult {
   const words = changeWords[language()];
   const { id, kind, key, confirmedBy } = change;
-  const note = (language() === 'en' && change.noteEn) || change.noteFr;
+  const note = localText(change, 'note', language());
   return html`<li class="change" id="change-${id}" tabindex="-1">
     <h3><a href=${subjectPath(kind, key)}><bdi>${nameOf(change)}</bdi></a></h3>
     <p class="quiet">${words.kinds[kind]} · ${words.changes[change.change]}</p>

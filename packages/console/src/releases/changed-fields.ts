@@ -1,4 +1,5 @@
 import { contentFields, type Field, type Fields, isNested, type SubjectKind } from '@akto-figures/contents';
+import { changeWords } from '../../messages/generated/change.ts';
 import { contentText } from '../records/content-text.ts';
 import { language } from '../words/language.ts';
 import type { Value } from './differences.ts';
@@ -34,8 +35,7 @@ function stepsOf(kind: SubjectKind, path: string): { readonly step: string; read
   });
 }
 
-const nth = (name: string, number: number) =>
-  language() === 'fr' ? `${name} nº\u00a0${number}` : `${name} no. ${number}`;
+const nth = (name: string, number: number) => changeWords[language()].nth({ name, number });
 
 /** As a sentence goes on with it. */
 const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

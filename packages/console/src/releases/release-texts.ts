@@ -1,3 +1,5 @@
+import { languages } from '@akto-figures/contents';
+import { locales } from '@akto-figures/quantity';
 import { html, type TemplateResult } from 'lit';
 import { releaseWords } from '../../messages/generated/release.ts';
 import { field } from '../controls/field.ts';
@@ -22,7 +24,7 @@ export function releaseTextFields(
     id: `release-${name}`,
     label: words[name],
     value: texts[name],
-    lang: name.endsWith('Fr') ? 'fr' : 'en',
+    lang: locales.find((each) => name.endsWith(languages[each].suffix)),
     onInput: (text: string) => onType({ ...texts, [name]: text }),
   });
   return html`

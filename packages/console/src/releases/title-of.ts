@@ -1,5 +1,6 @@
+import { localText } from '@akto-figures/contents/localized';
 import { language } from '../words/language.ts';
 
 /** What something is called, in the reader's language where it has words in it. */
-export const titleOf = ({ titleFr, titleEn }: { titleFr: string; titleEn: string | null }): string =>
-  (language() === 'en' && titleEn) || titleFr;
+export const titleOf = (titled: { readonly titleFr: string; readonly titleEn: string | null }): string =>
+  localText(titled, 'title', language());

@@ -10,7 +10,7 @@ import { goInstead } from '../routing/go.ts';
 import { type Match, matchRoute } from '../routing/routes.ts';
 import { lookWho, rememberWho, type Standing, signedInAgain, stayedSignedOut } from '../session/session.ts';
 import '../sign-in/sign-in-form.ts';
-import { language, speak } from '../words/language.ts';
+import { language, otherLanguages, speak } from '../words/language.ts';
 import './account-notices.ts';
 import { accountMenu, navigation } from './navigation.ts';
 import { notForYou, notFound } from './not-found.ts';
@@ -161,9 +161,10 @@ class ConsoleShell extends LitElement {
       <header class="masthead">
         <a class="brand" href="/console">${words.product} <span class="quiet">${words.console}</span></a>
         ${this.standing?.is === 'signedIn' ? accountMenu(this.standing.viewer) : nothing}
-        <button class="plain" type="button" lang=${language() === 'fr' ? 'en' : 'fr'} @click=${this.#speakOther}>
-          ${words.otherLanguage}
-        </button>
+        ${otherLanguages().map(
+          (each) =>
+            html`<button class="plain" type="button" lang=${each} @click=${() => speak(each)}>${commonWords[each].ownName}</button>`,
+        )}
       </header>
       <p class="away" ?hidden=${!this.isAway && !this.isUnconfirmed}>${this.isAway ? words.hubAway : words.unconfirmed}</p>
       ${this.standing?.is === 'signedIn' ? navigation(this.standing.viewer.role, location.pathname) : nothing}
@@ -227,8 +228,6 @@ class ConsoleShell extends LitElement {
     // A screen names the page itself.
     if (this.querySelector('main > h1')) namePage(this);
   }
-
-  readonly #speakOther = () => speak(language() === 'fr' ? 'en' : 'fr');
 }
 
 const loading = () => html`<p class="quiet">${commonWords[language()].loading}</p>`;

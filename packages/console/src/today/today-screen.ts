@@ -4,6 +4,7 @@ import { type ReleaseLineFragment, Today, type TodayQuery } from '../../generate
 import { todayWords } from '../../messages/generated/today.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
+import { titleOf } from '../releases/title-of.ts';
 import { viewer } from '../session/session.ts';
 import '../shell/paris-clock.ts';
 import { loaded } from '../shell/loaded.ts';
@@ -98,9 +99,9 @@ function waitingFor({ drafts, inReview }: TodayQuery): TemplateResult[] {
 }
 
 function line(release: ReleaseLineFragment, what: string): TemplateResult {
-  const { id, titleFr, titleEn, changes } = release;
+  const { id, changes } = release;
   return html`<li>
-    <a href="/console/releases/${id}"><bdi>${(language() === 'en' && titleEn) || titleFr}</bdi></a>
+    <a href="/console/releases/${id}"><bdi>${titleOf(release)}</bdi></a>
     <span class="quiet">${what} · ${todayWords[language()].changes({ count: changes.totalCount })}</span>
   </li>`;
 }

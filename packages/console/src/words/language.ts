@@ -1,24 +1,30 @@
-/** The languages of the console, as the page and as the graph name them. */
-export const languages = { fr: 'FR', en: 'EN' } as const;
-export type Language = keyof typeof languages;
+import type { LocaleName } from '@akto-figures/contents';
+import { type Locale, locales } from '@akto-figures/quantity/locales';
+import { commonWords } from '../../messages/generated/common.ts';
 
 const kept = 'akto-console/language';
 
-/** The language that the person has chosen, else the browser's where it is English, else French. */
-export function language(): Language {
+/** The language that the person has chosen, else the browser's where the console speaks it, else the first one. */
+export function language(): Locale {
   const chosen = localStorage.getItem(kept) ?? navigator.language.slice(0, 2);
-  return chosen === 'en' ? 'en' : 'fr';
+  return locales.find((each) => each === chosen) ?? (locales[0] as Locale);
 }
 
-/** The same for the graph's `locale`. */
-export const locale = () => languages[language()];
+/** A language as the graph names it. */
+export const inGraph = (each: Locale) => each.toUpperCase() as LocaleName;
+
+/** The language of now for the graph's `locale`. */
+export const locale = () => inGraph(language());
+
+/** The languages that one can change to from here. */
+export const otherLanguages = (): readonly Locale[] => locales.filter((each) => each !== language());
 
 /** Speaks another language from now on. Each screen draws itself anew on `language-changed`, and keeps what was typed. */
-export function speak(chosen: Language): void {
+export function speak(chosen: Locale): void {
   localStorage.setItem(kept, chosen);
   document.documentElement.lang = chosen;
   dispatchEvent(new Event('language-changed'));
 }
 
 /** What stands between a name and what it names. */
-export const colon = (): string => (language() === 'fr' ? '\u00a0: ' : ': ');
+export const colon = (): string => commonWords[language()].colon;

@@ -1,4 +1,4 @@
-import type { Locale } from '@akto-figures/quantity';
+import { type Locale, locales } from '@akto-figures/quantity/locales';
 import type { Field } from './fields.ts';
 import type { Words } from './words.ts';
 
@@ -33,11 +33,33 @@ type FieldIn<Language extends Locale, Given extends Localized> = Omit<Field, 'ho
   Pick<Given, 'holds' | (Language extends typeof firstLanguage ? 'needed' & keyof Given : never)>;
 
 type LocalizedFields<Name extends string, Given extends Localized> = {
-  readonly [Language in Locale as `${Name}${(typeof languages)[Language]['suffix']}`]: FieldIn<
-    Language,
-    Given
-  >;
+  readonly [Language in Locale as NameIn<Name, Language>]: FieldIn<Language, Given>;
 };
+
+/** A localized text in this language where it has words in it, else in the first one. */
+export function localText<Name extends string>(
+  of: { readonly [Language in Locale as NameIn<Name, Language>]?: string | null | undefined },
+  name: Name,
+  language: Locale,
+): string {
+  const texts = of as Readonly<Record<string, string | null | undefined>>;
+  return texts[nameIn(name, language)] || texts[nameIn(name, firstLanguage)] || '';
+}
+
+type NameIn<
+  Name extends string,
+  Language extends Locale,
+> = `${Name}${(typeof languages)[Language]['suffix']}`;
+
+/** What the field of a localized text is called in this language: `titleFr`. */
+export const nameIn = <Name extends string, Language extends Locale>(name: Name, language: Language) =>
+  `${name}${languages[language].suffix}` as NameIn<Name, Language>;
+
+/** Something under each of those names. */
+export const localizedWith = <Name extends string, Made>(name: Name, make: (language: Locale) => Made) =>
+  Object.fromEntries(locales.map((each) => [nameIn(name, each), make(each)])) as Readonly<
+    Record<NameIn<Name, Locale>, Made>
+  >;
 
 /** A text that is written in each language: a field for each, `titleFr` and `titleEn`. */
 export function localized<Name extends string, const Given extends Localized>(

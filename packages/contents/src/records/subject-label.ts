@@ -2,6 +2,7 @@ import type { Locale } from '@akto-figures/quantity';
 import { readActionPlanKey } from '../keys/action-plan-key.ts';
 import type { Territories } from '../territories/territories.ts';
 import type { Contents, SubjectKind } from './contents.ts';
+import { localText } from './localized.ts';
 
 /** What a label may need beside a content: territories, and the convention of an action plan. */
 export interface LabelSources {
@@ -27,24 +28,21 @@ const labels: {
   ) => string | undefined;
 } = {
   ACTOR: ({ names }) => names?.at(-1)?.name,
-  INDICATOR: ({ labelFr, labelEn }, _key, _sources, locale) => translated(locale, labelFr, labelEn),
-  SOURCE: ({ titleFr, titleEn }, _key, _sources, locale) => translated(locale, titleFr, titleEn),
-  CONVENTION: ({ titleFr, titleEn }, _key, _sources, locale) => translated(locale, titleFr, titleEn),
+  INDICATOR: (content, _key, _sources, locale) => localText(content, 'label', locale) || undefined,
+  SOURCE: (content, _key, _sources, locale) => localText(content, 'title', locale) || undefined,
+  CONVENTION: (content, _key, _sources, locale) => localText(content, 'title', locale) || undefined,
   ACTION_PLAN(_content, key, sources, locale) {
     const { convention, territoryId } = readActionPlanKey(key);
     const of = sources.last('CONVENTION', convention);
-    const title = translated(locale, of?.titleFr, of?.titleEn) ?? convention;
+    const title = (of && localText(of, 'title', locale)) || convention;
     return `${title}, ${territoryName(sources, territoryId, locale)}`;
   },
-  FIGURE: ({ labelFr, labelEn }, _key, _sources, locale) => translated(locale, labelFr, labelEn),
-  COLLECTION: ({ titleFr, titleEn }, _key, _sources, locale) => translated(locale, titleFr, titleEn),
+  FIGURE: (content, _key, _sources, locale) => localText(content, 'label', locale) || undefined,
+  COLLECTION: (content, _key, _sources, locale) => localText(content, 'title', locale) || undefined,
 };
-
-const translated = (locale: Locale, french?: string, english?: string) =>
-  locale === 'en' ? (english ?? french) : french;
 
 export function territoryName({ atlas }: Pick<LabelSources, 'atlas'>, id: string, locale: Locale): string {
   const territory = atlas.all.find((each) => each.id === id);
   if (!territory) return id;
-  return locale === 'en' ? territory.nameEn : territory.name;
+  return { fr: territory.name, en: territory.nameEn }[locale];
 }

@@ -1,2 +1,4 @@
+import type { Locale } from '@akto-figures/quantity';
+
 /** The name of a language in the graph. */
-export type LocaleName = 'FR' | 'EN';
+export type LocaleName = Uppercase<Locale>;

@@ -1,0 +1,31 @@
+import { firstLanguage, nameIn } from '@akto-figures/contents';
+import { type Locale, locales } from '@akto-figures/quantity';
+import { html, type TemplateResult } from 'lit';
+import { draftWords } from '../../messages/generated/draft.ts';
+import { field } from '../controls/field.ts';
+import { language } from '../words/language.ts';
+
+type Noted = Readonly<Record<ReturnType<typeof nameIn<'note', Locale>>, string>>;
+
+/** The public note of a change: a field for each language, of which the first one is needed. */
+export function noteFields(
+  noted: Noted,
+  problems: ReadonlyMap<string, string>,
+  onNote: (noted: Partial<Noted>) => void,
+): TemplateResult {
+  const words = draftWords[language()];
+  return html`${locales.map((each) => {
+    const name = nameIn('note', each);
+    return field({
+      id: `note-${each}`,
+      label: words.note[each],
+      hint: each === firstLanguage ? words.noteHint : undefined,
+      value: noted[name],
+      rows: 2,
+      lang: each,
+      isRequired: each === firstLanguage,
+      problem: problems.get(`note-${each}`),
+      onInput: (text) => onNote({ [name]: text }),
+    });
+  })}`;
+}

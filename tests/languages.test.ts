@@ -1,0 +1,84 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWords } from '../tools/messages/make-words.ts';
+import { writtenFiles } from './support/house.ts';
+
+/** A language more, which speaks as English does: what it takes is what stands here. */
+const another = {
+  list: { file: 'quantity/src/locales.ts', after: "en: 'en-GB'", added: ", xx: 'en-x-test'" },
+  grammar: { file: 'quantity/src/languages/grammars.ts', after: 'en: english', added: ', xx: english' },
+  messages: 'console/messages/xx.json',
+};
+
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'akto-figures-language-'));
+  cpSync('packages/quantity/src', join(root, 'quantity/src'), { recursive: true });
+  cpSync('packages/console/messages', join(root, 'console/messages'), { recursive: true });
+  for (const { file, after, added } of [another.list, another.grammar]) {
+    const source = readFileSync(join(root, file), 'utf8');
+    expect(source.split(after)).toHaveLength(2);
+    writeFileSync(join(root, file), source.replace(after, after + added));
+  }
+  cpSync(join(root, 'console/messages/en.json'), join(root, another.messages));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('a language more', () => {
+  it('is read, written and said by its grammar', async () => {
+    const { format, locales, parse, quantity, reasons, speak, units } = await import(
+      /* @vite-ignore */ join(root, 'quantity/src/index.ts')
+    );
+    expect(locales).toEqual(['fr', 'en', 'xx']);
+    const value = quantity({ qualifier: 'MORE_THAN', number: 1_500_000, unit: 'euro' });
+    for (const form of ['full', 'compact'])
+      expect(format(value, { locale: 'xx', form })).toBe(format(value, { locale: 'en', form }));
+    expect(speak(value, { locale: 'xx' })).toBe('more than 1.5 million euros');
+    expect(parse('nearly two hundred and five people', { locale: 'xx' })).toEqual(
+      parse('nearly two hundred and five people', { locale: 'en' }),
+    );
+    expect(parse('several', { locale: 'xx' }).problem.message).toContain('does not say how many');
+    expect(units.person.xx.many).toBe('people');
+    expect(reasons.tooLarge.xx).toBe(reasons.tooLarge.en);
+  });
+
+  it('has every screen of the console by its message file', async () => {
+    makeWords(join(root, 'console/messages'), { fr: 'fr-FR', en: 'en-GB', xx: 'en-x-test' });
+    const { todayWords } = await import(/* @vite-ignore */ join(root, 'console/messages/generated/today.ts'));
+    expect(todayWords.xx.heading).toBe('Today');
+    expect(todayWords.xx.changes({ count: 1780 })).toBe('1,780 changes');
+  });
+});
+
+describe('the name of a language', () => {
+  /** Where one may stand: the list, its grammar, and documents whose aliases are one for each language. */
+  const allowed: Readonly<Record<string, readonly string[]>> = {
+    quantity: ['locales.ts', 'languages/grammars.ts'],
+    console: ['figure-editor/figure-editor.graphql'],
+  };
+  const named = /(['"`])(fr|en|FR|EN|fr-FR|en-GB)\1|\b(fr|en|FR|EN): /;
+
+  it.each(Object.entries(allowed))('stands in no other file of %s', (room, files) => {
+    const folder = `packages/${room}/src`;
+    const found = writtenFiles(folder)
+      .filter((path) => !path.endsWith('.test.ts'))
+      .filter((path) => named.test(codeOf(readFileSync(path, 'utf8'))))
+      .map((path) => path.slice(folder.length + 1));
+    expect(found.sort()).toEqual([...files].sort());
+  });
+});
+
+/** Without comments, which may tell of any language. */
+const codeOf = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
+
+describe('a message file', () => {
+  it.each(globSync('packages/*/messages/fr.json'))('%s sets French as French is set', (path) => {
+    // A space before these may not break, and nobody sees which one it is.
+    const loose = /.{0,20}(?: [:;?!»]|« ).{0,10}/g;
+    expect(readFileSync(path, 'utf8').replaceAll('": ', '":').match(loose)).toBe(null);
+  });
+});
