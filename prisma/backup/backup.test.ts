@@ -103,6 +103,18 @@ describe.each(homes)('a backup of %s', (_, enter) => {
     ).rejects.toThrow('is public and stays as it is');
   });
 
+  it('tells which of its texts would come in by no other door, and loses none', async () => {
+    const { id } = await hub.client.release.create({ data: { titleFr: 'Un\u202ebrouillon' } });
+    const copy = aFile();
+    await backUp(hub, copy);
+    await hub.client.release.delete({ where: { id } });
+    const told: string[] = [];
+    await restore(await home.empty(), copy, undefined, (where, why) => told.push(`${where} ${why}`));
+    expect(told).toEqual([
+      expect.stringContaining(`Release ${id}, titleFr has a character that cannot be seen (U+202E)`),
+    ]);
+  });
+
   it('goes into no database that has a row', async () => {
     const before = await countsOf(hub);
     expect(await refusalOf(restore(hub, file))).toMatch(

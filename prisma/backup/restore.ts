@@ -1,4 +1,4 @@
-import { slipIn, type TextSlip } from '@akto-figures/quantity';
+import { refusalInWords, refusalOf } from '@akto-figures/contents';
 import type { Database, Session } from '../database/database.ts';
 import { appliedMigrations, applyMigrations } from '../migrate/apply.ts';
 import { readMigrations } from '../migrate/files.ts';
@@ -36,8 +36,8 @@ export async function restore(
   return totals;
 }
 
-/** Told of a text that would not come in by another way: where it is, and what is wrong with it. */
-export type OnSlip = (where: string, slip: TextSlip) => void;
+/** Told of a text that would not come in by another way: where it is, and what is wrong with it, as a sentence goes on. */
+export type OnSlip = (where: string, why: string) => void;
 
 // What people write and the public reads. The others hold what programs made, and what is on record stays as it was said.
 const ofPrograms = /^(Identity|ApiKey|AuditEntry|KeyedAct|Territory)/;
@@ -47,8 +47,10 @@ function tellSlips({ table, rows }: Rows, onSlip: OnSlip): void {
   if (ofPrograms.test(table)) return;
   for (const row of rows) {
     for (const [column, text] of Object.entries(row)) {
-      const slip = text === null ? null : slipIn(text);
-      if (slip) onSlip(`${table} ${row.id ?? row.versionId ?? ''}, ${column}`, slip);
+      const refusal = text === null ? null : refusalOf('text', text);
+      // The content of a draft is many texts in one column.
+      if (refusal === null || (refusal.code === 'tooLong' && column === 'content')) continue;
+      onSlip(`${table} ${row.id ?? row.versionId ?? ''}, ${column}`, refusalInWords(refusal, 'text'));
     }
   }
 }

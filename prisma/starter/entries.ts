@@ -1,7 +1,9 @@
-import { isKey } from '@akto-figures/contents';
+import { refusalOf, right } from '@akto-figures/contents';
 import { z } from 'zod';
 
-export const key = z.string().refine(isKey, 'expected a key such as "akto-agefiph-2022-2024"');
+export const key = z
+  .string()
+  .refine((text) => refusalOf('key', text) === null, `expected ${right.badKey.en}`);
 
 export const words = z
   .string()

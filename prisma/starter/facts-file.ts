@@ -1,4 +1,4 @@
-import { isEdtf } from '@akto-figures/contents';
+import { refusalOf, right } from '@akto-figures/contents';
 import { decimalLimits, formulas, qualifiers, units } from '@akto-figures/quantity';
 import { z } from 'zod';
 import {
@@ -15,10 +15,7 @@ import { readYaml } from './starter-file.ts';
 
 const edtf = z.coerce
   .string()
-  .refine(
-    isEdtf,
-    'expected a day, month, year or period such as "2022-05-09", "2022-05~", "2022/2024" or "XXXX-07-06"',
-  );
+  .refine((text) => refusalOf('edtf', text) === null, `expected ${right.badPeriod.en}`);
 const flag = z.boolean().default(false);
 const count = z.int32().positive();
 const nameIn = <Name extends string>(table: Record<Name, unknown>) => z.enum(Object.keys(table) as Name[]);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { right } from '@akto-figures/contents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, FactsUnreadable, loadStarter } from '../index.ts';
 import { enterMemory, type Home, newFolder, removeFolders } from '../tests/homes.ts';
@@ -145,7 +146,13 @@ describe('a starter file with a slip', () => {
       'has a key that is none',
       '{key: poec,',
       '{key: Poec,',
-      ['facts.yaml', 'figures.1.key', 'expected a key such as', ', and found "Poec".'],
+      ['facts.yaml', 'figures.1.key', 'expected small letters without accents', ', and found "Poec".'],
+    ],
+    [
+      'has a period of which the end is no year',
+      'period: 2025/2027',
+      'period: 2022-24',
+      ['facts.yaml', 'conventions.1.period', `expected ${right.badPeriod.en}`, ', and found "2022-24".'],
     ],
     [
       'has a text with a character that cannot be seen',
@@ -183,19 +190,19 @@ describe('a starter file with a slip', () => {
       'has a period that is none',
       'period: 2025/2027',
       'period: 2025 à 2027',
-      ['facts.yaml', 'conventions.1.period', 'expected a day, month, year or period such as'],
+      ['facts.yaml', 'conventions.1.period', 'expected a day, a month, a year or a span'],
     ],
     [
       'has a date of signature that is none',
       'signed: XXXX-07-06',
       'signed: 6 juillet',
-      ['facts.yaml', 'conventions.10.signed', 'expected a day, month, year or period such as'],
+      ['facts.yaml', 'conventions.10.signed', 'expected a day, a month, a year or a span'],
     ],
     [
       'has a day for a signature that is none',
       'to_be_signed: 2022-05-09',
       'to_be_signed: 9 mai 2022',
-      ['facts.yaml', 'conventions.3.to_be_signed', 'expected a day, month, year or period such as'],
+      ['facts.yaml', 'conventions.3.to_be_signed', 'expected a day, a month, a year or a span'],
     ],
     [
       'has a signatory of what is only announced',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { slipIn, slipInWords } from '@akto-figures/quantity';
+import { refusalInWords, refusalOf } from '@akto-figures/contents';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
@@ -65,10 +65,10 @@ function requirePlain(
   path: readonly PropertyKey[] = [],
 ): void {
   if (typeof data === 'string') {
-    const slip = slipIn(data);
-    if (slip === null) return;
+    const refusal = refusalOf('text', data);
+    if (refusal === null) return;
     const where = [name, lineAt(offsetOf(document, path)), path.join('.')].filter(Boolean).join(', ');
-    throw new FactsUnreadable(`${where}: the text ${slipInWords(slip, 'en')}`);
+    throw new FactsUnreadable(`${where}: the text ${refusalInWords(refusal, 'text')}`);
   }
   if (typeof data !== 'object' || data === null) return;
   for (const [key, value] of Object.entries(data)) {

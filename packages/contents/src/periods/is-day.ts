@@ -5,3 +5,7 @@ export function isDay(value: unknown): value is string {
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
+
+/** The day of a date, as ISO 8601 has it; null where there is none. */
+export const toDay = (date: Date | null | undefined): string | null =>
+  date?.toISOString().slice(0, 10) ?? null;

@@ -1,11 +1,10 @@
 import { decimal, isUnit } from '@akto-figures/quantity';
 import { BadInput } from '../bad-input.ts';
 import { isDay } from '../periods/is-day.ts';
-import { isEdtf } from '../periods/is-edtf.ts';
 import { readInstant } from '../periods/read-instant.ts';
 import type { Territories } from '../territories/territories.ts';
-import { requirePlain } from '../texts/require-plain.ts';
-import { excerpt, mostItems, type TextName, texts, tooLong } from '../texts/texts.ts';
+import { admit } from '../texts/gate.ts';
+import { excerpt, mostItems, type TextName } from '../texts/texts.ts';
 import { type Field, type Fields, isKeyOf, isOneOf, type Plain, textIn } from './fields.ts';
 
 /**
@@ -70,13 +69,12 @@ function tidyPlain(holds: Plain, given: unknown, territories: Territories, path:
   return text === undefined ? undefined : read[holds](text, territories, path);
 }
 
-/** A text without space around it, as long and as plain as what it holds may be. */
+/** A text without space around it, as the gate lets it in. */
 function tidyText(name: TextName, given: unknown, path: string): string | undefined {
   if (typeof given !== 'string') throw refuse(path, given, 'text');
   const text = given.trim();
   if (text === '') return undefined;
-  if (text.length > texts[name].most) throw tooLong(path, name, text.length);
-  requirePlain(path, text);
+  admit(path, name, text);
   return text;
 }
 
@@ -89,16 +87,13 @@ const read: Record<
   url: (text) => text,
   language: (text) => text,
   formula: (text) => text,
+  edtf: (text) => text,
   decimal(text, _territories, path) {
     try {
       return decimal(text);
     } catch {
       throw refuse(path, text, 'digits with a point, such as "1780" or "41.3"');
     }
-  },
-  edtf(text, _territories, path) {
-    if (isEdtf(text)) return text;
-    throw refuse(path, text, 'a date or period as EDTF, such as "2022/2024", "2022-05-09" or "XXXX-07-06"');
   },
   day(text, _territories, path) {
     if (isDay(text)) return text;

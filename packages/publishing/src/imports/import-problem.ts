@@ -1,4 +1,4 @@
-import { texts } from '@akto-figures/contents';
+import { right, texts } from '@akto-figures/contents';
 import { slipInWords, type TextSlip } from '@akto-figures/quantity';
 
 /** The language in which problems are told. */
@@ -79,10 +79,7 @@ export const problems = {
   },
   badKey: {
     is: { fr: 'ce n’est pas une clé', en: 'this is no key' },
-    expected: {
-      fr: 'des minuscules sans accent, des chiffres et des traits d’union, comme « salons-2021 »',
-      en: 'lower-case letters without accents, digits and hyphens, such as “salons-2021”',
-    },
+    expected: right.badKey,
   },
   unknownActor: {
     is: { fr: 'aucun acteur n’a cette clé', en: 'no actor has this key' },
@@ -132,10 +129,7 @@ export const problems = {
   },
   badPeriod: {
     is: { fr: 'ce n’est pas une période', en: 'this is no period' },
-    expected: {
-      fr: 'une année, un mois, un jour ou un intervalle, comme « 2022 », « 2022-05 » ou « 2022-2024 »',
-      en: 'a year, a month, a day or a span, such as “2022”, “2022-05” or “2022-2024”',
-    },
+    expected: right.badPeriod,
   },
   badQuantity: {
     is: { fr: 'ce nombre ne se lit pas', en: 'this number cannot be read' },

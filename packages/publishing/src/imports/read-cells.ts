@@ -1,28 +1,21 @@
-import { daysOf, isKey } from '@akto-figures/contents';
-import {
-  decimal,
-  isQualifier,
-  isUnit,
-  parse,
-  type Qualifier,
-  slipIn,
-  type Unit,
-} from '@akto-figures/quantity';
+import { readPeriod as readTyped, refusalOf, type TextName } from '@akto-figures/contents';
+import { decimal, isQualifier, isUnit, parse, type Qualifier, type Unit } from '@akto-figures/quantity';
 import type { Complaint, Locale } from './import-problem.ts';
 import type { Cell } from './sheet-row.ts';
 
 /** What a cell says, or what is wrong with it. */
 export type Read<Value> = { readonly value: Value } | { readonly complaint: Complaint };
 
-export function readText(text: string): Read<string> {
-  const slip = slipIn(text.trim());
-  return slip ? { complaint: { code: 'notPlain', slip } } : { value: text.trim() };
-}
+/** What the gate lets in by whichever door. */
+const admitted =
+  (holds: TextName) =>
+  (text: string): Read<string> => {
+    const complaint = refusalOf(holds, text.trim());
+    return complaint ? { complaint } : { value: text.trim() };
+  };
 
-export function readKey(text: string): Read<string> {
-  const key = text.trim();
-  return isKey(key) ? { value: key } : { complaint: { code: 'badKey' } };
-}
+export const readText = admitted('text');
+export const readKey = admitted('key');
 
 export function readWholeNumber(text: string): Read<number> {
   const digits = text.trim();
@@ -77,18 +70,10 @@ export function readWord<Word extends string>(
     : { value: found };
 }
 
-// The kinds of EDTF that the database holds: see is_edtf in prisma/migrations.
-const date = String.raw`\d{4}(-\d\d(-\d\d)?)?~?`;
-const edtf = new RegExp(String.raw`^(XXXX-\d\d-\d\d|${date}|${date}/${date}|${date}/\.\.|\.\./${date})$`);
-
-/** A period as EDTF, or as people write years: "2022", "2022-2024", "2022–2024", "2022 à 2024". */
+/** A period as people type it, and as EDTF. */
 export function readPeriod(text: string): Read<string> {
-  const given = text.trim();
-  const [, from, until] = /^(\d{4})\s*(?:[-–—/]|à|to)\s*(\d{4})$/.exec(given) ?? [];
-  const period = from ? `${from}/${until}` : given;
-  return edtf.test(period) && daysOf(period.replace(/^XXXX/, '2000'))
-    ? { value: period }
-    : { complaint: { code: 'badPeriod' } };
+  const value = readTyped(text);
+  return value === null ? { complaint: { code: 'badPeriod' } } : { value };
 }
 
 export function readUnit(text: string): Read<Unit> {

@@ -5,6 +5,7 @@ import {
   isKeyOf,
   isNested,
   type PlainName,
+  toDay,
 } from '@akto-figures/contents';
 
 /** What a row has of a description’s fields that are one value: a column of its name, or the record that is named. */
@@ -35,5 +36,5 @@ function valueIn(name: string, { holds }: Field, row: Readonly<Record<string, un
   const value = row[name];
   if (isKeyOf(holds)) return (value as { key: string } | null | undefined)?.key;
   if (!(value instanceof Date)) return value;
-  return holds === 'day' ? value.toISOString().slice(0, 10) : value.toISOString();
+  return holds === 'day' ? toDay(value) : value.toISOString();
 }

@@ -1,4 +1,4 @@
-import { readDay, typeset } from '@akto-figures/contents';
+import { readDay, toDay, typeset } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
@@ -6,7 +6,6 @@ import { idIn, readAll, readIds, readOrNull, readOrThrow } from '../reading/read
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
-import { toDay } from '../scalars/scalars.ts';
 import { Source } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
 import { ActorKindType } from './actor-kind.ts';

@@ -1,10 +1,10 @@
+import { toDay } from '@akto-figures/contents';
 import { ActionPlan } from '../action-plans/action-plan.ts';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { Period, VagueDate } from '../periods/period.ts';
 import { idIn, readAll, readIds, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
-import { toDay } from '../scalars/scalars.ts';
 import { Citation } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
 import { ConventionKindType, ConventionStatusType } from './convention-enums.ts';

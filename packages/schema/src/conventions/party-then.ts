@@ -1,9 +1,8 @@
-import { daysOf, typeset } from '@akto-figures/contents';
+import { daysOf, toDay, typeset } from '@akto-figures/contents';
 import type { PartyRole } from '@akto-figures/prisma/client';
 import { nameOn } from '../actors/name-on.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
-import { toDay } from '../scalars/scalars.ts';
 import type { ConventionRow } from './load-conventions.ts';
 
 /** A party, and the convention that it is one of. */

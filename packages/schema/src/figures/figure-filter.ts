@@ -1,11 +1,10 @@
-import { daysOf, excerpt } from '@akto-figures/contents';
+import { daysOf, excerpt, toDay } from '@akto-figures/contents';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { builder, everyone, type InputFields } from '../builder.ts';
 import { badInput } from '../errors/bad-input.ts';
 import { canBeStored } from '../reading/batch.ts';
 import type { Reading } from '../reading/reading.ts';
 import { listedSql, publicSql } from '../reading/visibility.ts';
-import { toDay } from '../scalars/scalars.ts';
 import { FigureRoleType, FigureStatusType } from './figure-enums.ts';
 
 /** As many as a page has items. */

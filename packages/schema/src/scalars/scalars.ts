@@ -36,6 +36,3 @@ builder.scalarType('Decimal', {
   subGraphs: everyone,
   serialize: (value) => value,
 });
-
-/** A stored day as the Date scalar. */
-export const toDay = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;

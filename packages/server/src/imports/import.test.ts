@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readFile as readGuide } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sheetColumns } from '@akto-figures/contents';
+import { right, sheetColumns } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import { type Known, problems, readKnown, writeImport } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
@@ -199,7 +199,7 @@ describe('a file of figures', () => {
       column: 'Période',
       code: 'badPeriod',
       read: 'hier',
-      expected: expect.stringContaining('« 2022-2024 »'),
+      expected: right.badPeriod.fr,
       message: expect.stringMatching(/^Ligne 2, colonne Période/),
       inPlace: expect.stringMatching(/^Ce n’est pas une période\. Attendu\u00a0: /),
     });
@@ -384,6 +384,26 @@ describe.each([
     ).toBe(false);
     await plan.end();
   }, 60_000);
+});
+
+describe('the gate of keys, periods and texts', () => {
+  it.each([
+    ['key', 'Poéc', 'badKey', right.badKey.fr],
+    // A season, to EDTF; to people two years.
+    ['period', '2022-24', 'badPeriod', right.badPeriod.fr],
+    ['period', '2024/2022', 'badPeriod', right.badPeriod.fr],
+    ['label', 'For\u202emations', 'notPlain', expect.any(String)],
+  ])('is an import’s: %s %s', async (column, text, code, expected) => {
+    const { problems: found } = await planOf(
+      `${column === 'key' ? '' : 'key;'}${column}\n${column === 'key' ? '' : 'poec;'}${text}`,
+    );
+    expect(found).toContainEqual(expect.objectContaining({ row: 2, column, code, expected }));
+  });
+
+  it('lets a period in as people type it', async () => {
+    const { problems: found } = await planOf('key;period\npoec;de mai 2022 à 2024');
+    expect(found).toEqual([]);
+  });
 });
 
 it('explains every column and every message to editors', async () => {

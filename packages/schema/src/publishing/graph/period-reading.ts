@@ -1,8 +1,7 @@
-import { daysOf, readPeriod } from '@akto-figures/contents';
+import { daysOf, readPeriod, toDay } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { localeArg } from '../../locale/locale.ts';
 import { Period } from '../../periods/period.ts';
-import { toDay } from '../../scalars/scalars.ts';
 import { editors, requireReader } from './editors.ts';
 
 const problems = {
@@ -23,7 +22,7 @@ const PeriodReading = builder
         resolve: ({ edtf }) => {
           if (edtf === null) return null;
           const days = daysOf(edtf);
-          return { edtf, start: toDay(days?.start ?? null), end: toDay(days?.end ?? null), inferred: false };
+          return { edtf, start: toDay(days?.start), end: toDay(days?.end), inferred: false };
         },
       }),
       problem: t.string({

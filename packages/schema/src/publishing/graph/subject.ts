@@ -1,4 +1,4 @@
-import { type Contents, daysOf, labelOf, typeset } from '@akto-figures/contents';
+import { type Contents, daysOf, labelOf, toDay, typeset } from '@akto-figures/contents';
 import {
   contentOf,
   figureQuantity,
@@ -10,7 +10,6 @@ import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
 import { localeArg } from '../../locale/locale.ts';
 import { Period } from '../../periods/period.ts';
-import { toDay } from '../../scalars/scalars.ts';
 import { Territory } from '../../territories/territory.ts';
 import { DraftChange } from './change.ts';
 import { editors, requireReader } from './editors.ts';
@@ -50,7 +49,7 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
         const { period: edtf, periodInferred: inferred = false } = figureOf(subject);
         if (edtf === undefined) return null;
         const days = daysOf(edtf);
-        return { edtf, start: toDay(days?.start ?? null), end: toDay(days?.end ?? null), inferred };
+        return { edtf, start: toDay(days?.start), end: toDay(days?.end), inferred };
       },
     }),
     territory: t.field({

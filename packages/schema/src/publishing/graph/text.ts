@@ -1,4 +1,4 @@
-import { requirePlain, texts, tooLong } from '@akto-figures/contents';
+import { admit } from '@akto-figures/contents';
 import { badInput } from '../../errors/bad-input.ts';
 
 /** A text that has to say something, without space around it. @throws GraphQLError naming the field */
@@ -11,7 +11,6 @@ export function requireText(field: string, given: string): string {
 /** A text without space around it; null where it says nothing. @throws GraphQLError naming the field */
 export function textOrNull(field: string, given: string | null | undefined): string | null {
   const text = given?.trim() ?? '';
-  if (text.length > texts.text.most) throw tooLong(field, 'text', text.length);
-  requirePlain(field, text);
+  admit(field, 'text', text);
   return text === '' ? null : text;
 }

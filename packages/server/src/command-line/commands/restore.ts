@@ -1,5 +1,4 @@
 import { restore } from '@akto-figures/prisma';
-import { slipInWords } from '@akto-figures/quantity';
 import type { Command } from '../command.ts';
 import { withDatabase } from '../with-database.ts';
 import { summaryOf } from './backup.ts';
@@ -20,7 +19,7 @@ export const restoreBackup: Command = {
         database,
         path,
         (done, of) => progress(done, of, 'rows'),
-        (where, slip) => slips.push(`${where}: the text ${slipInWords(slip, 'en')}`),
+        (where, why) => slips.push(`${where}: the text ${why}`),
       );
       const { rows, tables } = summaryOf(totals);
       return {
