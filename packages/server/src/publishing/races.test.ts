@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
 import { type Database, longestLockWaitMs, openDatabase } from '@akto-figures/prisma';
 import {
   type Act,
@@ -59,6 +60,17 @@ const act = <Which extends Act>(
   input: Inputs[Which],
   { hub = 0, key = randomUUID() }: { hub?: number; key?: string } = {},
 ): Promise<Outcome> => (hub % 2 === 0 ? hubs[0] : hubs[1]).perform(who, which, key, input);
+
+/** Sends an act again where the hub says that it is busy, as its clients do. A deadlock is no such answer here. */
+const actPatiently: typeof act = async (who, which, input, { hub = 0, key = randomUUID() } = {}) => {
+  for (;;) {
+    try {
+      return await act(who, which, input, { hub, key });
+    } catch (failure) {
+      if (notNow(failure)?.code !== 'BUSY' || inspect(failure, { depth: 8 }).includes('40P01')) throw failure;
+    }
+  }
+};
 
 const waitingForTheTrail = async () => {
   const [row] = await databases[0].client.$queryRaw<{ count: number }[]>`
@@ -172,7 +184,7 @@ describe('of those who act at the same time', () => {
     const { versionId, content } = await standingOf(databases[0], 'poec');
     const outcomes = await Promise.all(
       times(50).map((nth) =>
-        act(
+        actPatiently(
           { ...editor, accountId: randomUUID(), name: `Editor ${nth}` },
           'draftFigure',
           drafted(
@@ -332,14 +344,16 @@ describe('of those who act at the same time', () => {
         const madeOn = { basedOn: change.basedOnId, revision: change.revision };
         const content = change.content as Inputs['draftFigure']['content'];
         const what = one<() => Promise<Outcome>>([
-          () => act(editor, 'draftFigure', drafted(release, key, content, madeOn), { hub }),
-          () => act(editor, 'editRelease', { release, revision, ...titled(`n° ${round}`) }, { hub }),
-          () => act(editor, 'submitRelease', { release, revision }, { hub }),
-          () => act(reviewer, 'commentOnRelease', { release, text: 'Lu.' }, { hub }),
-          () => act(reviewer, 'sendBackRelease', { release, revision, comment: 'À revoir.' }, { hub }),
-          () => act(editor, 'confirmFigure', { change: change.id, revision: change.revision }, { hub }),
-          () => act(publisher, 'approveRelease', approval({ release, revision }), { hub }),
-          () => act(publisher, 'cancelRelease', { release, revision, reason: 'Non.' }, { hub }),
+          () => actPatiently(editor, 'draftFigure', drafted(release, key, content, madeOn), { hub }),
+          () => actPatiently(editor, 'editRelease', { release, revision, ...titled(`n° ${round}`) }, { hub }),
+          () => actPatiently(editor, 'submitRelease', { release, revision }, { hub }),
+          () => actPatiently(reviewer, 'commentOnRelease', { release, text: 'Lu.' }, { hub }),
+          () =>
+            actPatiently(reviewer, 'sendBackRelease', { release, revision, comment: 'À revoir.' }, { hub }),
+          () =>
+            actPatiently(editor, 'confirmFigure', { change: change.id, revision: change.revision }, { hub }),
+          () => actPatiently(publisher, 'approveRelease', approval({ release, revision }), { hub }),
+          () => actPatiently(publisher, 'cancelRelease', { release, revision, reason: 'Non.' }, { hub }),
         ]);
         await what().then(
           (outcome) => ends.push(outcome),
