@@ -9,7 +9,7 @@ import { writtenFiles } from './support/house.ts';
 const another = {
   list: { file: 'quantity/src/locales.ts', after: "en: 'en-GB'", added: ", xx: 'en-x-test'" },
   grammar: { file: 'quantity/src/languages/grammars.ts', after: 'en: english', added: ', xx: english' },
-  messages: 'console/messages/xx.json',
+  messages: globSync('packages/*/messages'),
 };
 
 let root: string;
@@ -17,13 +17,15 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'akto-figures-language-'));
   cpSync('packages/quantity/src', join(root, 'quantity/src'), { recursive: true });
-  cpSync('packages/console/messages', join(root, 'console/messages'), { recursive: true });
+  for (const folder of another.messages) {
+    cpSync(folder, join(root, folder), { recursive: true });
+    cpSync(join(root, folder, 'en.json'), join(root, folder, 'xx.json'));
+  }
   for (const { file, after, added } of [another.list, another.grammar]) {
     const source = readFileSync(join(root, file), 'utf8');
     expect(source.split(after)).toHaveLength(2);
     writeFileSync(join(root, file), source.replace(after, after + added));
   }
-  cpSync(join(root, 'console/messages/en.json'), join(root, another.messages));
 });
 
 afterAll(() => rmSync(root, { recursive: true }));
@@ -46,11 +48,18 @@ describe('a language more', () => {
     expect(reasons.tooLarge.xx).toBe(reasons.tooLarge.en);
   });
 
-  it('has every screen of the console by its message file', async () => {
-    makeWords(join(root, 'console/messages'), { fr: 'fr-FR', en: 'en-GB', xx: 'en-x-test' });
-    const { todayWords } = await import(/* @vite-ignore */ join(root, 'console/messages/generated/today.ts'));
+  it('has every screen and every sentence of the graph by a message file in each room', async () => {
+    for (const folder of another.messages)
+      makeWords(join(root, folder), { fr: 'fr-FR', en: 'en-GB', xx: 'en-x-test' });
+    const wordsIn = (room: string, name: string) =>
+      import(/* @vite-ignore */ join(root, `packages/${room}/messages/generated/${name}.ts`));
+    const { todayWords } = await wordsIn('console', 'today');
     expect(todayWords.xx.heading).toBe('Today');
     expect(todayWords.xx.changes({ count: 1780 })).toBe('1,780 changes');
+    const { summaryWords } = await wordsIn('schema', 'summary');
+    expect(summaryWords.xx.roles.SIGNATORY({ count: 2, names: 'AKTO, Agefiph' })).toBe(
+      'signatories: AKTO, Agefiph',
+    );
   });
 });
 

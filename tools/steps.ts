@@ -48,6 +48,7 @@ export const steps: readonly Step[] = [
     folder: 'prisma',
     remadeBy: 'generate',
   },
+  wordsOf('the graph', 'packages/schema'),
   wordsOf('the console', 'packages/console'),
   {
     name: 'the widget bundles',

@@ -53,6 +53,6 @@ export { fold } from './territories/fold.ts';
 export type { Territories, Territory } from './territories/territories.ts';
 export { admit, type Refusal, refusalInWords, refusalOf, right } from './texts/gate.ts';
 export { isFileName } from './texts/is-file-name.ts';
-export type { LocaleName } from './texts/locale-name.ts';
+export { type LocaleName, languageOf } from './texts/locale-name.ts';
 export { excerpt, mostItems, type TextName, texts, tooLong, tooMany } from './texts/texts.ts';
 export { typeset } from './texts/typeset.ts';

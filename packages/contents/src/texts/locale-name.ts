@@ -2,3 +2,6 @@ import type { Locale } from '@akto-figures/quantity';
 
 /** The name of a language in the graph. */
 export type LocaleName = Uppercase<Locale>;
+
+/** The language that the graph names so. */
+export const languageOf = (name: LocaleName) => name.toLowerCase() as Locale;

@@ -1,5 +1,6 @@
-import type { LocaleName } from '@akto-figures/contents';
+import { type LocaleName, languageOf } from '@akto-figures/contents';
 import type { PartyRole } from '@akto-figures/prisma/client';
+import { summaryWords } from '../../messages/generated/summary.ts';
 import { inLocale } from '../locale/locale.ts';
 import { markInferred } from '../locale/mark-inferred.ts';
 import { readAll, readOrNull } from '../reading/read.ts';
@@ -14,7 +15,7 @@ import { statusText } from './status-text.ts';
  * "Convention AKTO – Agefiph 2025-2027 — en vigueur (déduit) — signataires : AKTO, Agefiph — fait suite à : …".
  */
 export async function summary({ row, reading }: Read<ConventionRow>, locale: LocaleName): Promise<string> {
-  const say = words[locale];
+  const say = summaryWords[languageOf(locale)];
   const [succeeded, successors, whole] = await Promise.all([
     readOrNull(reading, reading.conventions, row.succeedsId),
     reading.successorsOf.load(row.conventionId),
@@ -39,41 +40,14 @@ export async function summary({ row, reading }: Read<ConventionRow>, locale: Loc
     statusText(row, locale),
     ...toldRoles.flatMap((role) => {
       const names = called(role);
-      return names.length === 0 ? [] : [say.roles[role](names.length) + say.colon + names.join(', ')];
+      return names.length === 0 ? [] : [say.roles[role]({ count: names.length, names: names.join(', ') })];
     }),
-    ...(succeeded ? [say.succeeds + say.colon + titleOf(succeeded.row)] : []),
-    ...(successors.length > 0 ? [say.succeededBy + say.colon + successors.map(titleNow).join(', ')] : []),
-    ...(whole ? [say.partOf + say.colon + markInferred(titleOf(whole.row), row.partOfInferred, locale)] : []),
+    ...(succeeded ? [say.succeeds({ title: titleOf(succeeded.row) })] : []),
+    ...(successors.length > 0 ? [say.succeededBy({ titles: successors.map(titleNow).join(', ') })] : []),
+    ...(whole ? [say.partOf({ title: markInferred(titleOf(whole.row), row.partOfInferred, locale) })] : []),
   ].join(' — ');
 }
 
 /** The parts that a line has room for: who was only consulted is named where all parties are. */
 const toldRoles = ['SIGNATORY', 'TO_SIGN', 'LEAD'] as const satisfies readonly PartyRole[];
 type ToldRole = (typeof toldRoles)[number];
-
-const words = {
-  FR: {
-    roles: {
-      SIGNATORY: (count: number) => (count > 1 ? 'signataires' : 'signataire'),
-      TO_SIGN: () => 'à signer par',
-      LEAD: () => 'pilote',
-    },
-    unreadable: 'un signataire illisible dans la source',
-    succeeds: 'fait suite à',
-    succeededBy: 'a pour suite',
-    partOf: 'fait partie de',
-    colon: '\u00a0: ',
-  },
-  EN: {
-    roles: {
-      SIGNATORY: (count: number) => (count > 1 ? 'signatories' : 'signatory'),
-      TO_SIGN: () => 'to be signed by',
-      LEAD: () => 'lead',
-    },
-    unreadable: 'one signatory unreadable in the source',
-    succeeds: 'succeeds',
-    succeededBy: 'succeeded by',
-    partOf: 'part of',
-    colon: ': ',
-  },
-} as const satisfies Record<LocaleName, object>;

@@ -1,39 +1,27 @@
-import type { LocaleName } from '@akto-figures/contents';
+import { languageOf, typeset } from '@akto-figures/contents';
 import {
   type Answer,
   compare,
   difference,
+  type Locale,
   type Quantity as QuantityValue,
   quantity,
+  type Reason,
   ratio,
   reasons,
 } from '@akto-figures/quantity';
+import { type ComparisonWords, comparisonWords } from '../../messages/generated/comparison.ts';
 import { builder, everyone } from '../builder.ts';
-import { inLocale, localeArg } from '../locale/locale.ts';
+import { localeArg } from '../locale/locale.ts';
 import type { FigureRow } from './figure-row.ts';
 import { Quantity, toQuantity } from './quantity.ts';
-
-/** Why two figures are not compared, beyond what their quantities tell. */
-const figureReasons = {
-  unknownFigure: { fr: 'L’autre chiffre n’existe pas.', en: 'There is no such other figure.' },
-  notStated: { fr: 'L’un des deux nombres n’est pas connu.', en: 'One of the two numbers is not known.' },
-  differentPopulations: {
-    fr: 'Les deux chiffres ne comptent pas la même population.',
-    en: 'The two figures do not count the same population.',
-  },
-  differentPeriodsAndScopes: {
-    fr: 'Les deux chiffres diffèrent à la fois par la période et par le territoire.',
-    en: 'The two figures differ both in their period and in their territory.',
-  },
-} as const;
-
-type ReasonText = { readonly fr: string; readonly en: string };
 
 interface ComparisonOf {
   readonly order: 'LESS' | 'EQUAL' | 'GREATER' | null;
   readonly difference: QuantityValue | null;
   readonly ratio: QuantityValue | null;
-  readonly because: ReasonText | null;
+  /** Why some of it cannot be said, by the quantities or by the figures. */
+  readonly because: Reason | keyof ComparisonWords | null;
 }
 
 export const ComparisonOrder = builder.enumType('ComparisonOrder', {
@@ -73,25 +61,30 @@ export const Comparison = builder.objectRef<ComparisonOf>('Comparison').implemen
       nullable: true,
       description: 'Why some of it cannot be said; null where all of it can.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ because }, { locale }) => because && inLocaleOf(locale, because),
+      resolve: ({ because }, { locale }) => because && reasonIn(languageOf(locale), because),
     }),
   }),
 });
 
-const inLocaleOf = (locale: LocaleName, { fr, en }: ReasonText): string => inLocale(locale, fr, en);
+const reasonIn = (language: Locale, because: Reason | keyof ComparisonWords): string =>
+  typeset(
+    Object.hasOwn(reasons, because)
+      ? reasons[because as Reason][language]
+      : comparisonWords[language][because as keyof ComparisonWords],
+  );
 
 /**
  * Compares two figures that count the same thing, at two times in one territory or in two territories at one time. Across
  * both at once, or of two populations, the numbers could be subtracted, and would say nothing.
  */
 export function compareFigures(figure: FigureRow, other: FigureRow | null): ComparisonOf {
-  if (!other) return refused(figureReasons.unknownFigure);
-  if (figure.indicatorId !== other.indicatorId) return refused(figureReasons.differentPopulations);
+  if (!other) return refused('unknownFigure');
+  if (figure.indicatorId !== other.indicatorId) return refused('differentPopulations');
   if (figure.period !== other.period && figure.territoryId !== other.territoryId) {
-    return refused(figureReasons.differentPeriodsAndScopes);
+    return refused('differentPeriodsAndScopes');
   }
   const [a, b] = [toQuantity(figure), toQuantity(other)];
-  if (!a || !b) return refused(figureReasons.notStated);
+  if (!a || !b) return refused('notStated');
   const order = compare(unprinted(a), unprinted(b));
   const [less, divided] = [difference(unprinted(a), unprinted(b)), ratio(unprinted(a), unprinted(b))];
   const refusal = [order, less, divided].find((answer) => answer.kind === 'notComparable');
@@ -99,7 +92,7 @@ export function compareFigures(figure: FigureRow, other: FigureRow | null): Comp
     order: order.kind === 'notComparable' ? null : orders[order.kind],
     difference: quantityOf(less),
     ratio: quantityOf(divided),
-    because: refusal?.kind === 'notComparable' ? reasons[refusal.reason] : null,
+    because: refusal?.kind === 'notComparable' ? refusal.reason : null,
   };
 }
 
@@ -113,7 +106,7 @@ export const unprinted = ({ qualifier, number, unit }: QuantityValue): QuantityV
 const quantityOf = (answer: Answer): QuantityValue | null =>
   answer.kind === 'quantity' ? answer.quantity : null;
 
-const refused = (because: ReasonText): ComparisonOf => ({
+const refused = (because: keyof ComparisonWords): ComparisonOf => ({
   order: null,
   difference: null,
   ratio: null,

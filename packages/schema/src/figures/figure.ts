@@ -1,3 +1,4 @@
+import { languageOf } from '@akto-figures/contents';
 import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
 import { Convention } from '../conventions/convention.ts';
@@ -202,7 +203,7 @@ builder.node(Figure, {
       description: 'Its permanent page; the French one is the address to cite.',
       args: { locale: t.arg(localeArg) },
       resolve: ({ row }, { locale }, { publicUrl }) =>
-        `${publicUrl}/figures/${row.key}${locale === 'EN' ? '?lang=en' : ''}`,
+        `${publicUrl}/figures/${row.key}${locale === localeArg.defaultValue ? '' : `?lang=${languageOf(locale)}`}`,
     }),
   }),
 });

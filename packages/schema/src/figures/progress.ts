@@ -1,5 +1,6 @@
-import type { LocaleName } from '@akto-figures/contents';
+import { type LocaleName, languageOf } from '@akto-figures/contents';
 import { format, type Quantity as QuantityValue, ratio, speak } from '@akto-figures/quantity';
+import { progressWords } from '../../messages/generated/progress.ts';
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
 import { formArg } from '../locale/text-form.ts';
@@ -10,7 +11,7 @@ import type { FigureRow } from './figure-row.ts';
 import { Quantity, toQuantity } from './quantity.ts';
 import { saidRate } from './said-rate.ts';
 import { alike } from './trend.ts';
-import { ofText } from './trend-text.ts';
+import { ofAmount } from './trend-text.ts';
 
 export interface ProgressOf {
   readonly target: Read<FigureRow>;
@@ -86,12 +87,13 @@ function closestTarget({ periodStart, periodEnd, conventionId }: FigureRow, othe
   return closest && closest.ms !== next?.ms ? closest.row : null;
 }
 
-const progressText = (share: QuantityValue, locale: LocaleName): string =>
-  locale === 'EN'
-    ? `${format(share, { locale: 'en' })} of the target`
-    : `${format(share, { locale: 'fr' })} de l’objectif`;
+const progressText = (share: QuantityValue, locale: LocaleName): string => {
+  const language = languageOf(locale);
+  return progressWords[language].read({ share: format(share, { locale: language }) });
+};
 
-export const spokenProgress = (share: QuantityValue, target: QuantityValue, locale: LocaleName): string =>
-  locale === 'EN'
-    ? `${speak(share, { locale: 'en' })} of the target of ${speak(target, { locale: 'en' })}`
-    : `${speak(share, { locale: 'fr' })} de l’objectif ${ofText(speak(target, { locale: 'fr' }))}`;
+export function spokenProgress(share: QuantityValue, target: QuantityValue, locale: LocaleName): string {
+  const language = languageOf(locale);
+  const said = (quantity: QuantityValue) => speak(quantity, { locale: language });
+  return progressWords[language].spoken({ share: said(share), ofTarget: ofAmount(said(target), locale) });
+}

@@ -1,3 +1,4 @@
+import { languageOf } from '@akto-figures/contents';
 import {
   bounds,
   format,
@@ -91,7 +92,7 @@ export const Quantity = builder.objectRef<QuantityValue>('Quantity').implement({
         }),
       },
       resolve: (value, { locale, form, withUnit }) => {
-        const language = locale === 'EN' ? 'en' : 'fr';
+        const language = languageOf(locale);
         if (form === 'SPOKEN') return speak(value, { locale: language, withUnit });
         return format(value, { locale: language, form: form === 'COMPACT' ? 'compact' : 'full', withUnit });
       },

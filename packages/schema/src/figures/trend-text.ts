@@ -1,4 +1,4 @@
-import type { Length, LocaleName } from '@akto-figures/contents';
+import { type Length, type LocaleName, languageOf } from '@akto-figures/contents';
 import { format, formatToParts, opposite, type Quantity, speak } from '@akto-figures/quantity';
 
 /** What a trend says: which way, by how much, over how long. */
@@ -11,7 +11,6 @@ export interface SaidTrend {
 
 const words = {
   FR: {
-    language: 'fr',
     over: (time: string) => `sur ${time}`,
     numbers: ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
     units: { year: ['an', 'ans'], month: ['mois', 'mois'], day: ['jour', 'jours'] },
@@ -21,9 +20,9 @@ const words = {
     risesBy: (amount: string) => `en hausse ${ofText(amount)}`,
     fallsBy: (amount: string) => `en baisse ${ofText(amount)}`,
     fall: (amount: string) => `baisse ${ofText(amount)}`,
+    of: ofText,
   },
   EN: {
-    language: 'en',
     over: (time: string) => `in ${time}`,
     numbers: ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
     units: { year: ['year', 'years'], month: ['month', 'months'], day: ['day', 'days'] },
@@ -33,6 +32,7 @@ const words = {
     risesBy: (amount: string) => `up ${amount}`,
     fallsBy: (amount: string) => `down ${amount}`,
     fall: (amount: string) => `down ${amount}`,
+    of: (amount: string) => `of ${amount}`,
   },
 } as const;
 
@@ -46,10 +46,10 @@ export function trendText({ order, change, over }: SaidTrend, locale: LocaleName
   if (order === 'EQUAL') return `${say.unchanged} ${time}`;
   if (change.number === '0') return `${order === 'GREATER' ? say.rises : say.falls} ${time}`;
   if (order === 'LESS' && change.qualifier !== 'EXACT') {
-    return `${say.fall(format(opposite(change), { locale: say.language }))} ${time}`;
+    return `${say.fall(format(opposite(change), { locale: languageOf(locale) }))} ${time}`;
   }
   const sign = order === 'GREATER' ? '+' : '';
-  const amount = formatToParts(change, { locale: say.language })
+  const amount = formatToParts(change, { locale: languageOf(locale) })
     .map(({ kind, text }) => (kind === 'number' ? sign + text : text))
     .join('');
   return `${amount} ${time}`;
@@ -60,9 +60,12 @@ export function spokenTrend({ order, change, over }: SaidTrend, locale: LocaleNa
   const say = words[locale];
   const time = say.over(timeText(over, locale));
   if (order === 'EQUAL' || change.number === '0') return trendText({ order, change, over }, locale);
-  const size = speak(order === 'LESS' ? opposite(change) : change, { locale: say.language });
+  const size = speak(order === 'LESS' ? opposite(change) : change, { locale: languageOf(locale) });
   return `${order === 'LESS' ? say.fallsBy(size) : say.risesBy(size)} ${time}`;
 }
+
+/** An amount that something is a share of: "de 110000 contrats", "of 110000 contracts". */
+export const ofAmount = (amount: string, locale: LocaleName): string => words[locale].of(amount);
 
 /** "de 41 %", "d’environ 41 %", "d’au plus 41 %": French has no "de jusqu’à". */
 export function ofText(amount: string): string {

@@ -1,4 +1,5 @@
-import { type LocaleName, parisDay, periodText } from '@akto-figures/contents';
+import { type LocaleName, languageOf, parisDay, periodText } from '@akto-figures/contents';
+import { presentationWords } from '../../../messages/generated/presentation.ts';
 import type { Context } from '../../context.ts';
 import { inLocaleOrNull } from '../../locale/locale.ts';
 import type { Read } from '../../reading/reading.ts';
@@ -7,7 +8,6 @@ import type { FigureRow } from '../figure-row.ts';
 import { correctedBefore, correctedState, isReinstated, reinstatedAfter } from '../history.ts';
 import { isWithdrawn } from '../missing-text.ts';
 import { overdueSince } from '../overdue.ts';
-import { presentationWords } from './presentation-words.ts';
 
 /** Days for which a change is told beside the figure, from the day of its release in Paris. */
 const newsDays = 90;
@@ -61,7 +61,7 @@ async function changeNotice(
   const day = parisDay(releasedAt(row));
   const today = dayAskedFor ?? (await context.today());
   if (daysBetween(day, today) >= newsDays) return null;
-  const { changes, reinstated } = presentationWords[locale];
+  const { changes, reinstated } = presentationWords[languageOf(locale)];
   return { kind, text: dated((await isReinstated(figure)) ? reinstated : changes[kind], row, locale) };
 }
 
@@ -73,7 +73,7 @@ async function changedSince(
   const corrected = await correctedState(figure, context);
   if (!corrected) return null;
   const { row } = corrected;
-  const { since, reinstatedSince } = presentationWords[locale];
+  const { since, reinstatedSince } = presentationWords[languageOf(locale)];
   if (!isWithdrawn(row)) return { kind: 'CHANGED_SINCE', text: dated(since.CORRECTION, row, locale) };
   const back = await reinstatedAfter(row, context);
   const then = back ? reinstatedSince + periodText(parisDay(back), locale) : '';
@@ -87,14 +87,14 @@ async function overdue(
 ): Promise<Notice | null> {
   if ((await overdueSince(figure, context)) === null) return null;
   const stands = periodText(parisDay(releasedAt(figure.row)), locale);
-  return { kind: 'OVERDUE', text: `${presentationWords[locale].overdue} ${stands}` };
+  return { kind: 'OVERDUE', text: `${presentationWords[languageOf(locale)].overdue} ${stands}` };
 }
 
 /** "Corrigé le 12 mars 2026 : la source a corrigé ce chiffre", on the hub's calendar. */
 function dated(words: string, row: FigureRow, locale: LocaleName, then = ''): string {
   const note = inLocaleOrNull(locale, row.changeFr, row.changeEn);
   const line = `${words} ${periodText(parisDay(releasedAt(row)), locale)}${then}`;
-  return note ? line + presentationWords[locale].colon + note : line;
+  return note ? line + presentationWords[languageOf(locale)].colon + note : line;
 }
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

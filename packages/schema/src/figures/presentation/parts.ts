@@ -1,4 +1,4 @@
-import { type LocaleName, periodText, spokenPeriod } from '@akto-figures/contents';
+import { type LocaleName, languageOf, periodText, spokenPeriod } from '@akto-figures/contents';
 import type { FigureRole } from '@akto-figures/prisma/client';
 import { format, speak } from '@akto-figures/quantity';
 import { inLocale, inLocaleOrNull } from '../../locale/locale.ts';
@@ -144,7 +144,7 @@ function amountsOf(
 ): { number: string | null; amount: string | null } {
   const value = toQuantity(row);
   if (!value) return { number: null, amount: null };
-  const language = locale === 'EN' ? 'en' : 'fr';
+  const language = languageOf(locale);
   const inWords = (withUnit: boolean) =>
     sense === 'spoken'
       ? speak(value, { locale: language, withUnit })

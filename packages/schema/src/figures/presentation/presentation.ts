@@ -1,4 +1,5 @@
-import type { LocaleName } from '@akto-figures/contents';
+import { type LocaleName, languageOf } from '@akto-figures/contents';
+import { presentationWords } from '../../../messages/generated/presentation.ts';
 import { builder, everyone } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { localeArg } from '../../locale/locale.ts';
@@ -11,7 +12,6 @@ import { asHeard } from './as-heard.ts';
 import { confirmedText, confirmers } from './confirmed.ts';
 import { type Notice, type NoticeKind, noticesOf } from './notices.ts';
 import { type Parts, partsOf, type Sense } from './parts.ts';
-import { presentationWords } from './presentation-words.ts';
 import { capitalized, notesOf, scopeOf, sentenceOf, titleOf } from './sentence.ts';
 import { untranslatedOf } from './untranslated.ts';
 
@@ -142,7 +142,7 @@ builder.objectField(Figure, 'presentation', (t) =>
   }),
 );
 
-const words = ({ locale }: Presented) => presentationWords[locale];
+const words = ({ locale }: Presented) => presentationWords[languageOf(locale)];
 
 async function told({ figure, isPlain, locale }: Presented, sense: Sense): Promise<Parts> {
   const parts = await partsOf(figure, locale, sense);

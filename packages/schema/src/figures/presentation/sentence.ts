@@ -1,6 +1,6 @@
+import type { PresentationWords } from '../../../messages/generated/presentation.ts';
 import { ended } from '../../locale/ended.ts';
 import type { Parts, Relative } from './parts.ts';
-import type { PresentationWords } from './presentation-words.ts';
 
 /**
  * A figure in one sentence: "Objectif : 110 000 nouveaux contrats en alternance à accompagner, 2022, France." What stands with
@@ -8,7 +8,7 @@ import type { PresentationWords } from './presentation-words.ts';
  * entreprises, 2021, France ; par exemple 26 réunions en Normandie, avec 493 entreprises."
  */
 export function sentenceOf(parts: Parts, say: PresentationWords): string {
-  const role = say.roles[parts.role];
+  const role = roleOf(parts, say);
   const own = [...ownNotes(parts, say), ...parts.comparisons, ...whenAndWhere(parts, say)];
   const examples = parts.examples.map((example) => say.semicolon + exampleText(example, say)).join('');
   if (parts.number === null) {
@@ -26,7 +26,7 @@ export function sentenceOf(parts: Parts, say: PresentationWords): string {
 
 /** A figure as a title. */
 export function titleOf({ label, missing, number, role }: Parts, say: PresentationWords): string {
-  const kind = say.roles[role];
+  const kind = roleOf({ role }, say);
   const said = number === null ? `${label} – ${missing}` : `${number} – ${label}`;
   return capitalized(`${kind ? kind + say.colon : ''}${said}`);
 }
@@ -34,15 +34,19 @@ export function titleOf({ label, missing, number, role }: Parts, say: Presentati
 /** A rate is told after its label: "progression des contrats d’apprentissage : 41 %". */
 function counted({ label, labelWithin, number, role }: Parts, say: PresentationWords): string {
   if (role === 'RATE') return `${label}${say.colon}${number}`;
-  const kind = say.roles[role];
+  const kind = roleOf({ role }, say);
   return `${kind ? kind + say.colon : ''}${number} ${labelWithin}`;
 }
 
 /** What a figure is (where it is no result), when it holds, and where. */
 export function scopeOf(parts: Parts, say: PresentationWords): string[] {
-  const role = say.roles[parts.role];
+  const role = roleOf(parts, say);
   return [...(role ? [capitalized(role)] : []), ...whenAndWhere(parts, say)];
 }
+
+/** A result and a rate need no word for what they are. */
+const roleOf = ({ role }: Pick<Parts, 'role'>, { roles }: PresentationWords): string | null =>
+  role === 'TARGET' || role === 'BASELINE' ? roles[role] : null;
 
 const whenAndWhere = ({ isInferred, period, territory }: Parts, say: PresentationWords): string[] => [
   period + inferredOf({ isInferred }, say),

@@ -1,3 +1,4 @@
+import { languageOf, nameIn } from '@akto-figures/contents';
 import type { Finding as FindingData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
@@ -45,7 +46,7 @@ export const Finding = builder.objectRef<FindingOfRelease>('Finding').implement(
     message: t.string({
       description: 'What is wrong, which values say so, and what would be right.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ finding }, { locale }) => (locale === 'EN' ? finding.messageEn : finding.messageFr),
+      resolve: ({ finding }, { locale }) => finding[nameIn('message', languageOf(locale))],
     }),
     subjects: t.field({
       type: [FindingSubject],

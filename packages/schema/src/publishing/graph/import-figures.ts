@@ -1,12 +1,11 @@
+import { languageOf } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
-import { Locale } from '../../locale/locale.ts';
+import { Locale, localeArg } from '../../locale/locale.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
 import { ImportMeaning } from './import-meaning.ts';
 import { requireText, textOrNull } from './text.ts';
-
-const named = (language: 'FR' | 'EN') => (language === 'EN' ? ('en' as const) : ('fr' as const));
 
 const mostFixes = 1000;
 const mostColumns = 100;
@@ -98,8 +97,8 @@ defineAct(
     return {
       fileName: requireText('input.fileName', fileName),
       file,
-      language: named(language ?? 'FR'),
-      locale: named(locale ?? language ?? 'FR'),
+      language: languageOf(language ?? localeArg.defaultValue),
+      locale: languageOf(locale ?? language ?? localeArg.defaultValue),
       fixes: (fixes ?? []).map(({ row, column, value }, at) => ({
         row,
         column: requireText(`input.fixes[${at}].column`, column),

@@ -1,16 +1,12 @@
-import { daysOf, readPeriod, toDay } from '@akto-figures/contents';
+import { daysOf, type LocaleName, languageOf, readPeriod, toDay } from '@akto-figures/contents';
+import { periodReadingWords } from '../../../messages/generated/period-reading.ts';
 import { builder } from '../../builder.ts';
 import { localeArg } from '../../locale/locale.ts';
 import { Period } from '../../periods/period.ts';
 import { editors, requireReader } from './editors.ts';
 
-const problems = {
-  FR: 'Cette période ne se lit pas. Écrivez une année (« 2022 »), un mois (« mai 2022 »), un jour (« 9 mai 2022 »), ou d’une date à l’autre (« 2022-2024 », « depuis 2021 »).',
-  EN: 'This period cannot be read. Write a year (“2022”), a month (“May 2022”), a day (“9 May 2022”), or from one date to another (“2022-2024”, “since 2021”).',
-} as const;
-
 const PeriodReading = builder
-  .objectRef<{ edtf: string | null; locale: 'FR' | 'EN' }>('PeriodReading')
+  .objectRef<{ edtf: string | null; locale: LocaleName }>('PeriodReading')
   .implement({
     description: 'How a text is read as a period, or why it cannot be.',
     subGraphs: editors,
@@ -28,7 +24,8 @@ const PeriodReading = builder
       problem: t.string({
         nullable: true,
         description: 'Why it cannot be read, and what would be right.',
-        resolve: ({ edtf, locale }) => (edtf === null ? problems[locale] : null),
+        resolve: ({ edtf, locale }) =>
+          edtf === null ? periodReadingWords[languageOf(locale)].unreadable : null,
       }),
     }),
   });

@@ -1,3 +1,4 @@
+import { languageOf } from '@akto-figures/contents';
 import { type Problem, parse, type Quantity as QuantityValue } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
@@ -35,7 +36,7 @@ builder.queryField('readQuantity', (t) =>
     },
     resolve: (_root, { text, locale }, context) => {
       requireReader(context, 'readQuantity');
-      const read = parse(text, { locale: locale === 'EN' ? 'en' : 'fr' });
+      const read = parse(text, { locale: languageOf(locale) });
       return read.ok ? { quantity: read.quantity, problem: null } : { quantity: null, problem: read.problem };
     },
   }),

@@ -1,11 +1,10 @@
-import { type Contents, daysOf, labelOf, toDay, typeset } from '@akto-figures/contents';
+import { type Contents, daysOf, labelOf, languageOf, toDay, typeset } from '@akto-figures/contents';
 import {
   contentOf,
   figureQuantity,
   readSubjects,
   type Subject as SubjectData,
 } from '@akto-figures/publishing';
-import type { Locale } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
 import { localeArg } from '../../locale/locale.ts';
@@ -29,7 +28,7 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
       args: { locale: t.arg(localeArg) },
       resolve: (subject, { locale }, { atlas }) => {
         const { kind, key, convention } = subject;
-        const language: Locale = locale === 'EN' ? 'en' : 'fr';
+        const language = languageOf(locale);
         const sources = { atlas, last: () => convention };
         return typeset(labelOf(kind, key, contentOf(subject) ?? {}, sources, language) ?? key);
       },
