@@ -113,9 +113,10 @@ export async function askFirst(question: Question): Promise<{ readonly reason: s
   return answer;
 }
 
-/** As it is typed on any keyboard: without the spaces and apostrophes of typography. */
+/** As it is typed on any keyboard: without the spaces and apostrophes of typography, and a count without its commas. */
 const plain = (text: string) =>
   text
     .replaceAll(/[\s\u00a0\u202f]+/g, '')
+    .replace(/^\d{1,3}(?:,\d{3})+$/, (count) => count.replaceAll(',', ''))
     .replaceAll('’', "'")
     .toLowerCase();
