@@ -49,6 +49,7 @@ export const steps: readonly Step[] = [
     remadeBy: 'generate',
   },
   wordsOf('the graph', 'packages/schema'),
+  wordsOf('the pages', 'packages/server'),
   wordsOf('the console', 'packages/console'),
   {
     name: 'the widget bundles',

@@ -1,8 +1,9 @@
+import { descriptionsWords } from '../../messages/generated/descriptions.ts';
 import type { TableDescription } from '../exports/column.ts';
 import { formats } from '../exports/formats.ts';
-import { rights } from '../exports/rights.ts';
 import { tables } from '../exports/tables.ts';
-import { type Language, languages, words } from '../pages/words.ts';
+import { taggedTexts } from '../exports/tagged-texts.ts';
+import { inEach, type Language, languages, words } from '../pages/words.ts';
 
 /** What the description says of the state it describes. */
 export interface Described {
@@ -21,10 +22,6 @@ const mediaTypes: Partial<Record<Format, string>> = {
 };
 type Format = keyof typeof formats;
 
-const both = (fr: string, en: string) => [
-  { '@value': fr, '@language': 'fr' },
-  { '@value': en, '@language': 'en' },
-];
 const iri = (address: string) => ({ '@id': address });
 const instant = (value: string) => ({ '@value': value, '@type': 'xsd:dateTime' });
 
@@ -51,8 +48,8 @@ export function describe({ publicUrl, issued, modified }: Described): object {
     },
     '@id': id('catalogue'),
     '@type': 'dcat:Catalog',
-    'dct:title': both(words.fr.title, words.en.title),
-    'dct:description': both(words.fr.lead, words.en.lead),
+    'dct:title': taggedTexts((language) => words[language].title),
+    'dct:description': taggedTexts((language) => words[language].lead),
     'dct:publisher': publisher,
     'foaf:homepage': iri(`${publicUrl}/`),
     'dct:language': Object.values(languageCodes).map((code) => iri(`${authority}/language/${code}`)),
@@ -78,8 +75,8 @@ export function describe({ publicUrl, issued, modified }: Described): object {
     'dcat:service': {
       '@id': id('graph'),
       '@type': 'dcat:DataService',
-      'dct:title': both(words.fr.developers, words.en.developers),
-      'dct:description': both(words.fr.developersLead, words.en.developersLead),
+      'dct:title': taggedTexts((language) => words[language].developers),
+      'dct:description': taggedTexts((language) => words[language].developersLead),
       'dcat:endpointURL': iri(`${publicUrl}/graphql`),
       'dcat:endpointDescription': iri(`${publicUrl}/schema.graphql`),
       'dcat:servesDataset': tables.map(({ name }) => iri(id(name))),
@@ -87,15 +84,16 @@ export function describe({ publicUrl, issued, modified }: Described): object {
   };
 }
 
-function about({ name, fr, en }: TableDescription) {
-  if (name !== 'figures')
-    return { 'dct:title': both(fr.title, en.title), 'dct:description': both(fr.says, en.says) };
+const figuresDescribed = inEach((language) => ({
+  title: words[language].heading,
+  says: descriptionsWords[language].figures({ lead: words[language].lead }),
+}));
+
+function about(table: TableDescription) {
+  const described = table.name === 'figures' ? figuresDescribed : table;
   return {
-    'dct:title': both(words.fr.heading, words.en.heading),
-    'dct:description': both(
-      `${words.fr.lead} La colonne «\u00a0text\u00a0» porte le nombre avec ce qui le qualifie\u00a0; «\u00a0number\u00a0» ne se lit pas sans «\u00a0qualifier\u00a0».`,
-      `${words.en.lead} The column "text" has the number with what qualifies it; "number" is not to be read without "qualifier".`,
-    ),
+    'dct:title': taggedTexts((each) => described[each].title),
+    'dct:description': taggedTexts((each) => described[each].says),
   };
 }
 
@@ -125,6 +123,9 @@ function distribution({ publicUrl, id, table: { name } }: Distributed, format: F
     ...(format === 'csv' && {
       'dct:conformsTo': iri(`${publicUrl}/export/${name}.csv-metadata.json?lang=${language}`),
     }),
-    'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': both(rights.fr, rights.en) },
+    'dct:rights': {
+      '@type': 'dct:RightsStatement',
+      'rdfs:label': taggedTexts((each) => descriptionsWords[each].rights),
+    },
   };
 }

@@ -1,7 +1,10 @@
+import { changeColumnsWords } from '../../messages/generated/change-columns.ts';
 import type { ToldChange } from '../changes/told-change.ts';
 import { numberText } from '../pages/figure-summary.ts';
 import type { Words } from '../pages/words.ts';
-import { type Column, marked } from './column.ts';
+import { type Column, describedBy, marked } from './column.ts';
+
+const called = describedBy(changeColumnsWords);
 
 /** What a table has to say of a record that was changed: what it is called, and what it says in words. */
 export const shownRecord = /* GraphQL */ `
@@ -46,107 +49,18 @@ export interface ShownChange extends ToldChange {
 
 /** The columns of changes, in their order: a further one is added at the end. */
 export const changeColumns: readonly Column<ShownChange>[] = [
-  {
-    name: 'kind',
-    isAlwaysThere: true,
-    fr: { title: 'Nature', says: 'ADDITION, REVISION, CORRECTION ou WITHDRAWAL.' },
-    en: { title: 'Kind', says: 'ADDITION, REVISION, CORRECTION or WITHDRAWAL.' },
-    cell: ({ kind }) => kind,
-  },
-  {
-    name: 'type',
-    isAlwaysThere: true,
-    fr: {
-      title: 'Type',
-      says: 'Ce qui a été modifié\u00a0: Figure, Convention, ActionPlan, Actor, Source, Indicator, Collection.',
-    },
-    en: {
-      title: 'Type',
-      says: 'What was changed: Figure, Convention, ActionPlan, Actor, Source, Indicator, Collection.',
-    },
-    cell: ({ record }) => record.__typename,
-  },
-  {
-    name: 'key',
-    isAlwaysThere: true,
-    fr: {
-      title: 'Clé',
-      says: 'La clé de ce qui a été modifié\u00a0; celle d’un plan d’actions dit sa convention et son territoire.',
-    },
-    en: {
-      title: 'Key',
-      says: 'The key of what was changed; that of an action plan says its convention and its territory.',
-    },
-    cell: ({ key }) => key,
-  },
-  {
-    name: 'label',
-    isAlwaysThere: true,
-    fr: { title: 'Libellé', says: 'Comment cela s’appelle depuis.' },
-    en: { title: 'Label', says: 'What it is called from then on.' },
-    cell: ({ shown }) => nameOf(shown),
-  },
-  {
-    name: 'text',
-    fr: {
-      title: 'Valeur',
-      says: 'Ce que cela dit depuis\u00a0: le nombre avec son qualificatif, l’état d’une convention, ou que le chiffre a été retiré.',
-    },
-    en: {
-      title: 'Value',
-      says: 'What it says from then on: the number with its qualifier, how far a convention has come, or that a figure was withdrawn.',
-    },
-    cell: ({ shown }, say) => textOf(shown, say),
-  },
-  {
-    name: 'previous_text',
-    fr: { title: 'Valeur d’avant', says: 'Ce que cela disait avant\u00a0; vide pour un ajout.' },
-    en: { title: 'Value before', says: 'What it said before; empty for an addition.' },
-    cell: ({ shownBefore }, say) => shownBefore && textOf(shownBefore, say),
-  },
-  {
-    name: 'note',
-    fr: { title: 'Note publique', says: 'La note publique de la modification ou du retrait.' },
-    en: { title: 'Public note', says: 'The public note of the change or withdrawal.' },
-    cell: ({ note }) => note,
-  },
-  {
-    name: 'released_at',
-    holds: 'instant',
-    isAlwaysThere: true,
-    fr: { title: 'Publié le', says: 'L’heure de la publication.' },
-    en: { title: 'Released at', says: 'The time of the release.' },
-    cell: ({ releasedAt }) => releasedAt,
-  },
-  {
-    name: 'came_out_at',
-    holds: 'instant',
-    isAlwaysThere: true,
-    fr: { title: 'Sorti le', says: 'Depuis quand cela est public, d’où «\u00a0since\u00a0» continue.' },
-    en: { title: 'Came out at', says: 'From when on it was out, from which "since" goes on.' },
-    cell: ({ cameOutAt }) => cameOutAt,
-  },
-  {
-    name: 'release',
-    isAlwaysThere: true,
-    fr: { title: 'Publication', says: 'La publication, que «\u00a0since\u00a0» prend aussi.' },
-    en: { title: 'Release', says: 'The release, which "since" takes, too.' },
-    cell: ({ release }) => release.id,
-  },
-  {
-    name: 'url',
-    holds: 'address',
-    fr: { title: 'Adresse', says: 'La page permanente d’un chiffre.' },
-    en: { title: 'Address', says: 'The permanent page of a figure.' },
-    cell: ({ shown }) => shown.url ?? null,
-  },
-  {
-    name: 'language',
-    isAlwaysThere: true,
-    fr: { title: 'Langue', says: 'La langue des textes.' },
-    en: { title: 'Language', says: 'The language of the texts.' },
-    cell: (_, { language }) => language,
-  },
+  { ...called('kind'), isAlwaysThere: true, cell: ({ kind }) => kind },
+  { ...called('type'), isAlwaysThere: true, cell: ({ record }) => record.__typename },
+  { ...called('key'), isAlwaysThere: true, cell: ({ key }) => key },
+  { ...called('label'), isAlwaysThere: true, cell: ({ shown }) => nameOf(shown) },
+  { ...called('text'), cell: ({ shown }, say) => textOf(shown, say) },
+  { ...called('previous_text'), cell: ({ shownBefore }, say) => shownBefore && textOf(shownBefore, say) },
+  { ...called('note'), cell: ({ note }) => note },
+  { ...called('released_at'), holds: 'instant', isAlwaysThere: true, cell: ({ releasedAt }) => releasedAt },
+  { ...called('came_out_at'), holds: 'instant', isAlwaysThere: true, cell: ({ cameOutAt }) => cameOutAt },
+  { ...called('release'), isAlwaysThere: true, cell: ({ release }) => release.id },
+  { ...called('url'), holds: 'address', cell: ({ shown }) => shown.url ?? null },
+  { ...called('language'), isAlwaysThere: true, cell: (_, { language }) => language },
 ];
 
 const nameOf = ({ named, plan, place }: ShownRecord): string =>

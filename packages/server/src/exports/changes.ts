@@ -1,6 +1,8 @@
+import { tablesWords } from '../../messages/generated/tables.ts';
 import { readChanges, readWhichChanges } from '../changes/read-changes.ts';
 import { toldChange, toldLine } from '../changes/told-change.ts';
 import { changeColumns, type ShownChange, shownRecord } from './change-columns.ts';
+import { describedBy } from './column.ts';
 import type { Exported } from './exported.ts';
 
 const fragment = {
@@ -18,15 +20,7 @@ const fragment = {
 
 /** What releases added, revised, corrected and withdrew, as /changes.jsonl tells it. */
 export const changes: Exported<ShownChange> = {
-  name: 'changes',
-  fr: {
-    title: 'Modifications',
-    says: 'Ce que chaque publication a ajouté, révisé, rectifié ou retiré, dans l’ordre de leur sortie.',
-  },
-  en: {
-    title: 'Changes',
-    says: 'What each release added, revised, corrected and withdrew, in the order in which it came out.',
-  },
+  ...describedBy(tablesWords)('changes'),
   key: ['release', 'type', 'key'],
   saidBy: 'text',
   columns: changeColumns,

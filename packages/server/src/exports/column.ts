@@ -5,7 +5,7 @@ import {
   type NamedKind,
   type SheetColumn,
 } from '@akto-figures/contents';
-import type { Language, Words } from '../pages/words.ts';
+import { inEach, type Language, type Words } from '../pages/words.ts';
 
 /** What a column is called by people, and what its cells say, in one language. */
 export interface Described {
@@ -35,6 +35,11 @@ export interface Column<Row> extends ColumnDescription {
   readonly cell: (row: Row, say: Words) => string | null;
 }
 
+/** A column or a table by its name, by which a group of the message files has what it is called and says. */
+export const describedBy =
+  <Names extends string>(words: Readonly<Record<Language, Readonly<Record<Names, Described>>>>) =>
+  <Name extends Names>(name: Name) => ({ name, ...inEach((language) => words[language][name]) });
+
 /** The column of a record’s field, as its description has it. */
 export function columnOf<Row>(
   { column, label, holds, list }: Pick<Field, 'label' | 'holds' | 'list'> & { readonly column: FieldColumn },
@@ -45,8 +50,7 @@ export function columnOf<Row>(
   const table = isKeyOf(holds) && tableOf[holds.key];
   return {
     name,
-    fr: { title: title.fr, says: says.fr },
-    en: { title: title.en, says: says.en },
+    ...inEach((language) => ({ title: title[language], says: says[language] })),
     cell,
     ...(holds === 'flag' && { holds: 'boolean' }),
     ...((holds === 'decimal' || holds === 'integer') && { holds }),

@@ -1,4 +1,6 @@
+import { tablesWords } from '../../messages/generated/tables.ts';
 import { conventionKinds, conventionStates, readOne, readWord, requireKnown } from '../doors/parameters.ts';
+import { describedBy } from './column.ts';
 import { conventionColumns } from './convention-columns.ts';
 import type { Exported } from './exported.ts';
 import { ofOneState } from './one-state.ts';
@@ -84,15 +86,7 @@ export interface PublishedConvention extends NamedConvention {
 
 /** What the graph's filter of conventions selects. */
 export const conventions: Exported<PublishedConvention> = {
-  name: 'conventions',
-  fr: {
-    title: 'Conventions',
-    says: 'Les conventions, une par ligne, avec leur état, leurs parties et leur filiation.',
-  },
-  en: {
-    title: 'Conventions',
-    says: 'The conventions, one to a line, with how far they have come, their parties and lineage.',
-  },
+  ...describedBy(tablesWords)('conventions'),
   key: ['key'],
   saidBy: 'summary',
   columns: conventionColumns,

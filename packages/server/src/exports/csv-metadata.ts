@@ -1,7 +1,8 @@
-import { type Language, languages, words } from '../pages/words.ts';
+import { descriptionsWords } from '../../messages/generated/descriptions.ts';
+import { inEach, type Language, words } from '../pages/words.ts';
 import { between, type ColumnDescription, type Described, kinds, type TableDescription } from './column.ts';
 import { customs, lineEnd } from './csv.ts';
-import { rights } from './rights.ts';
+import { taggedTexts } from './tagged-texts.ts';
 
 /** What is asked for: files in one language, of one state. */
 interface Asked {
@@ -23,10 +24,7 @@ export function fileMetadata(table: TableDescription, asked: Asked): object {
 /** All CSV files that belong together, with the keys by which a record of one names a record of another. */
 export function groupMetadata(tables: readonly TableDescription[], asked: Asked): object {
   const each = tables.map((table) => ({ ...described(table, asked, tables), ...about(table) }));
-  const all = {
-    fr: { title: words.fr.heading, says: words.fr.lead },
-    en: { title: words.en.heading, says: words.en.lead },
-  };
+  const all = inEach((language) => ({ title: words[language].heading, says: words[language].lead }));
   return { ...context(asked), ...about(all), ...origin(asked), tables: each };
 }
 
@@ -34,21 +32,16 @@ const context = ({ language }: Asked) => ({
   '@context': ['http://www.w3.org/ns/csvw', { '@language': language }],
 });
 
-const inBoth = (say: (language: Language) => string) =>
-  (Object.keys(languages) as Language[]).map((language) => ({
-    '@value': say(language),
-    '@language': language,
-  }));
-
 const about = (table: Readonly<Record<Language, Described>>) => ({
-  'dc:title': inBoth((language) => table[language].title),
-  'dc:description': inBoth((language) => table[language].says),
+  'dc:title': taggedTexts((language) => table[language].title),
+  'dc:description': taggedTexts((language) => table[language].says),
 });
 
 const origin = ({ publicUrl, modified, language }: Asked) => ({
   'dc:publisher': words.fr.title,
   'dc:source': { '@id': `${publicUrl}/dcat.jsonld#catalogue` },
-  'dc:rights': inBoth((each) => rights[each]),
+  // No source states a licence, and a guess here would be taken for a permission.
+  'dc:rights': taggedTexts((each) => descriptionsWords[each].rights),
   'dc:language': language,
   ...(modified && { 'dc:modified': { '@value': modified, '@type': 'dateTime' } }),
 });
@@ -100,8 +93,8 @@ function columnMetadata(
   return {
     name,
     // The first line has the name in every language; programs that compare it with the titles find it among them.
-    titles: { und: name, fr: column.fr.title, en: column.en.title },
-    'dc:description': inBoth((each) => column[each].says),
+    titles: { und: name, ...inEach((each) => column[each].title) },
+    'dc:description': taggedTexts((each) => column[each].says),
     datatype:
       holds === 'decimal' && decimalSign !== '.'
         ? { base: datatype, format: { decimalChar: decimalSign } }

@@ -1,5 +1,7 @@
+import { tablesWords } from '../../messages/generated/tables.ts';
 import { readFilter } from '../doors/parameters.ts';
 import { type PublishedFigure, publishedFigure, wholeDerivation } from '../doors/published-figure.ts';
+import { describedBy } from './column.ts';
 import type { Exported } from './exported.ts';
 import { figureColumns } from './figure-columns.ts';
 import { ofOneState } from './one-state.ts';
@@ -17,9 +19,7 @@ const document = /* GraphQL */ `
 
 /** What the graph's filter of figures selects. */
 export const figures: Exported<PublishedFigure> = {
-  name: 'figures',
-  fr: { title: 'Chiffres', says: 'Les chiffres publics, un par ligne, avec ce qui les qualifie.' },
-  en: { title: 'Figures', says: 'The public figures, one to a line, with what qualifies them.' },
+  ...describedBy(tablesWords)('figures'),
   key: ['key'],
   saidBy: 'text',
   columns: figureColumns,

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { type ElementsWords, elementsWords } from '../../messages/generated/elements.ts';
 import type { Ask } from '../graph/ask.ts';
 import { attributeInFrench } from './attributes-in-french.ts';
 import type { ElementDocs, Part } from './elements.ts';
-import { type ElementsWords, elementsWords } from './elements-words.ts';
 import { figureCard } from './figure-card.ts';
 import { type FigureOutlook, figureOutlook } from './figure-outlook.ts';
 import { type FigureSummary, figureSummary, numberText } from './figure-summary.ts';

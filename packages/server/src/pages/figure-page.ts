@@ -171,7 +171,7 @@ interface PublicByNow {
 /** Of which instant there is nothing, and since when there is something. */
 const notPublicYet = ({ key, history }: PublicByNow, asOf: string, say: Words) => {
   const first = history.at(-1);
-  return html`<p class="as-of">${say.instantAsked(atTime(asOf, say))}. ${first ? `${say.publicSince(atTime(first.releasedAt, say))}. ` : ''}<a href="${figurePath(key, say)}">${say.today}</a></p>`;
+  return html`<p class="as-of">${say.instantAsked({ instant: atTime(asOf, say) })}. ${first ? `${say.publicSince({ instant: atTime(first.releasedAt, say) })}. ` : ''}<a href="${figurePath(key, say)}">${say.today}</a></p>`;
 };
 
 /** Where a page is in each language, and where it says what holds today. */

@@ -68,12 +68,12 @@ function whatHappened(state: State, earlier: readonly State[], say: Words, tell:
   const stated = earlier.find((each) => !isWithdrawal(each));
   const isBack = before !== undefined && isWithdrawal(before) && !isWithdrawal(state);
   const when = `${isBack ? say.reinstated : say.changes[change?.kind ?? 'ADDITION']} ${dated(releasedAt, say)}`;
-  if (isWithdrawal(state)) return stated ? when + say.colon + say.was(tell(stated)) : when;
+  if (isWithdrawal(state)) return stated ? when + say.colon + say.was({ before: tell(stated) }) : when;
   const value = when + say.colon + tell(state);
   if (!stated || tell(stated) === tell(state)) return value;
   return isBack
-    ? `${value} (${say.wasBeforeWithdrawal(tell(stated))})`
-    : `${value}, ${say.insteadOf(tell(stated))}`;
+    ? `${value} (${say.wasBeforeWithdrawal({ before: tell(stated) })})`
+    : `${value}, ${say.insteadOf({ before: tell(stated) })}`;
 }
 
 const isWithdrawal = ({ change }: State): boolean => change?.kind === 'WITHDRAWAL';

@@ -118,13 +118,14 @@ export const toldElsewhere = (text: string, { presentation }: FigureSummary, say
   inItsLanguage(text, presentation.untranslated, say, heldTogether);
 
 /** "1er janvier 2025", on the hub's calendar wherever it runs. */
-export function dated(instant: string, { dates }: Words): string {
+export function dated(instant: string, { dates, language }: Words): string {
   const date = new Date(instant).toLocaleDateString(dates, { dateStyle: 'long', timeZone: 'Europe/Paris' });
-  return dates === 'fr' ? date.replace(/^1 /, '1er ') : date;
+  return language === 'fr' ? date.replace(/^1 /, '1er ') : date;
 }
 
 /** "Tel que public le 12 mars 2026 à 9 h 30 (heure de Paris)": of which instant an answer is that is not today's. */
-export const asOfText = (instant: string, say: Words): string => say.asPublicOn(atTime(instant, say));
+export const asOfText = (instant: string, say: Words): string =>
+  say.asPublicOn({ instant: atTime(instant, say) });
 
 /** "12 mars 2026 à 9 h 30", on the hub's calendar and clock. */
 export function atTime(instant: string, say: Words): string {

@@ -173,12 +173,12 @@ function conventionItem(convention: Convention, say: Words): Html {
     statusText,
     declaredAxes === null
       ? axes.length > 0 &&
-        say.axes(axes.length) +
+        say.axes({ count: axes.length }) +
           inferredNote(
             axes.some(({ inferred }) => inferred),
             say,
           )
-      : say.declared(declaredAxes),
+      : say.declared({ count: declaredAxes }),
   ].filter(Boolean);
   const roles = Object.entries(say.roles).flatMap(([role, label]) => {
     const names = namesOf(parties, role, say);
