@@ -1,5 +1,6 @@
 import { type TextName, texts } from '@akto-figures/contents';
-import { type Language, languages } from '../pages/words.ts';
+import { parametersWords } from '../../messages/generated/parameters.ts';
+import { inEach, type Language, languages } from '../pages/words.ts';
 
 /** Which figures, as the graph's FigureFilter has it. */
 export interface FigureFilter {
@@ -43,9 +44,7 @@ const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'];
 export const conventionKinds = ['BILATERAL', 'REGIONAL', 'NATIONAL_PROTOCOL', 'ACTION_PLAN', 'CONSULTATION'];
 export const conventionStates = ['ANNOUNCED', 'SIGNED', 'IN_FORCE', 'ENDED'];
 export const planStates = ['ANNOUNCED', 'SIGNED', 'IN_PLACE', 'ENDED'];
-const instant = 'an instant with its zone, such as 2026-03-12T08:30:00Z';
-const pixels = 'a number of pixels, such as 600';
-const oneOf = (words: readonly string[]) => `one of ${words.join(', ')}`;
+const oneOf = (words: readonly string[]) => parametersWords.en.oneOf({ words: words.join(', ') });
 
 /** A parameter: what it holds, which says how long it may be, and what would be right. */
 interface Parameter {
@@ -53,47 +52,56 @@ interface Parameter {
   readonly right: string;
 }
 
-/** The parameters of all doors. One name means the same at each of them. */
+/** The parameters of all doors, by what they hold. One name means the same at each of them. */
 export const parameters = {
-  convention: { holds: 'key', right: 'the key of a convention, such as akto-agefiph-2022-2024' },
-  actor: { holds: 'key', right: 'the key of an actor, such as agefiph' },
-  indicator: { holds: 'key', right: 'the key of an indicator, such as poec' },
-  territory: {
-    holds: 'place',
-    right: 'an INSEE code, an ISO 3166-2 code or a name, such as 28, FR-NOR or Normandie',
-  },
-  within: { holds: 'place', right: 'a territory, such as Normandie, to have what lies in it too' },
-  period: { holds: 'edtf', right: 'a period, such as 2022 or 2022/2024' },
-  role: { holds: 'word', right: oneOf(roles) },
-  'figure-role': { holds: 'word', right: oneOf(roles) },
-  kind: { holds: 'word', right: oneOf(conventionKinds) },
-  status: { holds: 'word', right: oneOf([...new Set([...conventionStates, ...planStates])]) },
-  keys: { holds: 'keys', right: 'keys of figures with commas, such as poec,salons-2021' },
-  figures: { holds: 'keys', right: 'keys of figures, such as poec,salons-2021' },
-  collection: { holds: 'key', right: 'the key of a collection' },
-  since: {
-    holds: 'since',
-    right: `${instant}, an epoch as /live says it, or the id of a release`,
-  },
-  before: { holds: 'cursor', right: 'what the link to the next page of this very feed has' },
-  asOf: { holds: 'instant', right: instant },
-  'as-of': { holds: 'instant', right: instant },
-  lang: { holds: 'word', right: oneOf(Object.keys(languages)) },
-  theme: { holds: 'word', right: 'auto, light or dark' },
-  layout: { holds: 'word', right: 'cards, list or band' },
-  form: { holds: 'word', right: 'page, fragment or newsletter' },
-  limit: { holds: 'word', right: 'a whole number from 1 to 100' },
-  'plain-language': { holds: 'word', right: 'true, or leave it out' },
-  url: { holds: 'embedAddress', right: 'the address of a figure’s page or of an embed' },
-  format: { holds: 'word', right: 'json' },
-  maxwidth: { holds: 'word', right: pixels },
-  maxheight: { holds: 'word', right: pixels },
-  part: { holds: 'word', right: 'the number of a part, such as 2' },
-  code: { holds: 'token', right: 'what the provider gave' },
-  state: { holds: 'token', right: 'what the provider gave' },
-} as const satisfies Record<string, Parameter>;
+  convention: 'key',
+  actor: 'key',
+  indicator: 'key',
+  territory: 'place',
+  within: 'place',
+  period: 'edtf',
+  role: 'word',
+  'figure-role': 'word',
+  kind: 'word',
+  status: 'word',
+  keys: 'keys',
+  figures: 'keys',
+  collection: 'key',
+  since: 'since',
+  before: 'cursor',
+  asOf: 'instant',
+  'as-of': 'instant',
+  lang: 'word',
+  theme: 'word',
+  layout: 'word',
+  form: 'word',
+  limit: 'word',
+  'plain-language': 'word',
+  url: 'embedAddress',
+  format: 'word',
+  maxwidth: 'word',
+  maxheight: 'word',
+  part: 'word',
+  code: 'token',
+  state: 'token',
+} as const satisfies Record<string, TextName>;
 
 export type ParameterName = keyof typeof parameters;
+
+/** What is right for each parameter, in each language; programs read the English. */
+export const rightFor = inEach((language): Readonly<Record<ParameterName, string>> => {
+  const { oneOf, ...said } = parametersWords[language];
+  return {
+    ...said,
+    kind: oneOf({ words: conventionKinds.join(', ') }),
+    status: oneOf({ words: [...new Set([...conventionStates, ...planStates])].join(', ') }),
+  };
+});
+
+const parameterOf = (name: ParameterName): Parameter => ({
+  holds: parameters[name],
+  right: rightFor.en[name],
+});
 
 /** What a door does not read, as the address of a page that somebody counts the visits of has it: "utm_source". */
 const others: Parameter = { holds: 'url', right: 'a shorter text, or leave it out' };
@@ -109,7 +117,7 @@ export function requireLengths({ pathname, searchParams }: Pick<URL, 'pathname' 
   requireKeyLength(pathname);
   for (const [name, given] of searchParams) {
     requireLength('the name of a parameter', name, { holds: 'word', right: 'one that the door has' });
-    requireLength(name, given, Object.hasOwn(parameters, name) ? parameters[name as ParameterName] : others);
+    requireLength(name, given, Object.hasOwn(parameters, name) ? parameterOf(name as ParameterName) : others);
   }
 }
 
@@ -145,7 +153,7 @@ const filterNames = [...plainNames, 'role', 'keys'] as const;
 export function readLanguage(query: URLSearchParams): Language {
   const given = readOne(query, 'lang') ?? 'fr';
   if (Object.hasOwn(languages, given)) return given as Language;
-  throw new BadParameter('lang', given, parameters.lang.right);
+  throw new BadParameter('lang', given, rightFor.en.lang);
 }
 
 /** `?asOf=`, or another name of it: an instant; null for the present. Whether it has come is for the graph to say. */
@@ -154,7 +162,7 @@ export function readAsOf(query: URLSearchParams, name: 'asOf' | 'as-of' = 'asOf'
   const given = readOne(query, name)?.replace(' ', '+') ?? null;
   const isInstant =
     given === null || (/T.*(Z|[+-]\d\d:\d\d)$/.test(given) && !Number.isNaN(Date.parse(given)));
-  if (!isInstant) throw new BadParameter(name, given, instant);
+  if (!isInstant) throw new BadParameter(name, given, rightFor.en[name]);
   return given;
 }
 
@@ -215,18 +223,18 @@ const mostKeys = 100;
 export function readKeys(name: 'keys' | 'figures', keys: string[]): string[] {
   if (keys.length > mostKeys) {
     const detail = `${name} names ${keys.length} figures; give at most ${mostKeys}.`;
-    throw new BadParameter(name, '', parameters[name].right, detail);
+    throw new BadParameter(name, '', rightFor.en[name], detail);
   }
-  for (const key of keys) requireLength(name, key, { holds: 'key', right: parameters[name].right });
+  for (const key of keys) requireLength(name, key, { holds: 'key', right: rightFor.en[name] });
   return keys;
 }
 
 /** What a parameter is given, once, not empty and not too long; undefined where it is not. @throws BadParameter */
 export function readOne(query: URLSearchParams, name: ParameterName): string | undefined {
   const given = query.getAll(name);
-  const { right } = parameters[name];
+  const { right } = parameterOf(name);
   if (given.length > 1) throw new BadParameter(name, given.join(' and '), `it once: ${right}`);
-  if (given[0] !== undefined) requireLength(name, given[0], parameters[name]);
+  if (given[0] !== undefined) requireLength(name, given[0], parameterOf(name));
   if (given[0]?.trim() === '') throw new BadParameter(name, given[0], `${right}, or leave it out`);
   return given[0];
 }

@@ -1,11 +1,11 @@
 import {
   BadParameter,
   type ParameterName,
-  parameters,
   readAsOf,
   readKeys,
   readLanguage,
   readOne,
+  rightFor,
 } from '../doors/parameters.ts';
 import type { Language } from '../pages/words.ts';
 import { meantBy } from './misspelt.ts';
@@ -95,7 +95,7 @@ export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
     throw new BadParameter(
       'convention',
       '',
-      `${parameters.convention.right}, or an actor, a territory, an indicator, figures or a collection`,
+      `${rightFor.en.convention}, or an actor, a territory, an indicator, figures or a collection`,
     );
   }
   const role = readWord(query, 'figure-role', roles);
@@ -119,7 +119,7 @@ export function readMapEmbed(query: URLSearchParams): MapEmbed {
     return key === undefined ? [] : [[name, key] as const];
   });
   if (given.length === 0)
-    throw new BadParameter('convention', '', `${parameters.convention.right}, or an actor or an indicator`);
+    throw new BadParameter('convention', '', `${rightFor.en.convention}, or an actor or an indicator`);
   return { ...readView(query), ...Object.fromEntries(given) };
 }
 
@@ -143,7 +143,7 @@ function readLimit(query: URLSearchParams): number | undefined {
   const given = readOne(query, 'limit');
   if (given === undefined) return undefined;
   if (!/^[1-9]\d{0,2}$/.test(given) || Number(given) > mostFigures)
-    throw new BadParameter('limit', given, parameters.limit.right);
+    throw new BadParameter('limit', given, rightFor.en.limit);
   return Number(given);
 }
 

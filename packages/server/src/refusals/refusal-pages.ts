@@ -1,13 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
+import { refusalsWords } from '../../messages/generated/refusals.ts';
 import { doorAt } from '../doors/door-table.ts';
-import { beginning, UnknownParameter } from '../doors/parameters.ts';
+import { beginning, type ParameterName, rightFor, UnknownParameter } from '../doors/parameters.ts';
 import { embedHeaders, embedLayout } from '../embeds/embed-layout.ts';
 import { UnknownFigures, UnreadParameter } from '../embeds/refusals.ts';
 import { type Html, layout, pageHeaders } from '../pages/layout.ts';
 import { homePath } from '../pages/paths.ts';
 import { type Language, words } from '../pages/words.ts';
-import { placeWords, refusalWords, rightFor } from './refusal-words.ts';
 
 interface Problem {
   readonly parameter?: string;
@@ -46,22 +46,29 @@ function whyOf(
   language: Language,
   isFrame: boolean,
 ): string | Html {
-  const say = refusalWords[language];
+  const say = refusalsWords[language];
   if (error instanceof UnknownFigures) return `${words[language].unknownKeys} ${error.keys.join(', ')}.`;
   if (error instanceof UnreadParameter) {
     const name = beginning(error.parameter);
-    return error.meant === null ? say.notHere(name) : say.misspelt(name, error.meant);
+    return error.meant === null ? say.notHere({ name }) : say.misspelt({ name, meant: error.meant });
   }
   if (error instanceof UnknownParameter)
-    return say.notKnown(beginning(error.parameter), error.known.join(', '));
+    return say.notKnown({ name: beginning(error.parameter), known: error.known.join(', ') });
   if (parameter !== undefined) {
     // The graph's argument has the name of other doors' parameter.
     const name = isFrame && parameter === 'asOf' ? 'as-of' : parameter;
     const given = new URL(req.url).searchParams.getAll(name).filter((value) => value.trim() !== '');
-    const right = rightFor(name, language, isFrame);
-    return say.bad(beginning(name), given.map(beginning), given.length > 1 ? say.once + right : right);
+    const right = rightOf(name, language, isFrame);
+    if (given.length === 0) return say.missing({ name: beginning(name), right });
+    return say.bad({
+      name: beginning(name),
+      given: given
+        .map((text) => say.quoted({ text: beginning(text) }))
+        .reduce((one, other) => say.and({ one, other })),
+      right: given.length > 1 ? say.once({ right }) : right,
+    });
   }
-  if (status === 404) return placeWords[language][isFrame ? 'frame' : 'page'].missing;
+  if (status === 404) return say[isFrame ? 'frame' : 'page'].missing;
   if (status === 406) return say.forPrograms;
   if (status === 429) return say.tooMany;
   if (status === 503) return say.notNow;
@@ -69,8 +76,16 @@ function whyOf(
   return status < 500 ? html`<span lang="en">${detail}</span>` : say.failed;
 }
 
+/** What is right for a parameter of an address; a frame's may choose its figures in other ways as well. */
+function rightOf(parameter: string, language: Language, isFrame: boolean): string {
+  const say = refusalsWords[language];
+  if (isFrame && parameter === 'convention') return say.conventionOfFrame;
+  if (!Object.hasOwn(rightFor[language], parameter)) return say.shorter;
+  return rightFor[language][parameter as ParameterName];
+}
+
 const frameOf = (why: string | Html, language: Language, publicUrl: string): Html => {
-  const { title } = placeWords[language].frame;
+  const { title } = refusalsWords[language].frame;
   return embedLayout({
     language,
     asOf: null,
@@ -87,7 +102,7 @@ const frameOf = (why: string | Html, language: Language, publicUrl: string): Htm
 const longestRepeated = 2000;
 
 function pageOf({ req }: Context, why: string | Html, language: Language, publicUrl: string): Html {
-  const { title } = placeWords[language].page;
+  const { title } = refusalsWords[language].page;
   const { pathname, search, searchParams } = new URL(req.url);
   return layout({
     language,

@@ -180,8 +180,7 @@ describe('a text in an address', () => {
         turn += 1;
         for (const shape of shapesFor(turn)) {
           const text = longest(shape, 15_000, inAddress);
-          const { most } =
-            texts[name in parameters ? parameters[name as keyof typeof parameters].holds : 'url'];
+          const { most } = texts[name in parameters ? parameters[name as keyof typeof parameters] : 'url'];
           if (text.length <= most) continue;
           const refused = await refusal(await hub.fetch(`${path}?${new URLSearchParams({ [name]: text })}`));
           expect(refused, path).toMatchObject({ title: 'Bad parameter', parameter: name });
@@ -216,8 +215,7 @@ describe('a text in an address', () => {
         // A page is much work by itself: for each change a sixth of them is enough.
         if (!isWhole && turn % shapes.length > 0) continue;
         for (const shape of shapesFor(turn / shapes.length)) {
-          const { most } =
-            texts[name in parameters ? parameters[name as keyof typeof parameters].holds : 'url'];
+          const { most } = texts[name in parameters ? parameters[name as keyof typeof parameters] : 'url'];
           await expectLinear(
             `${path}?${name}, ${shape}`,
             async (length) => {
