@@ -3,7 +3,11 @@ import { type Atlas, atlasOf, type Contents, type SubjectKind, subjectKinds } fr
 import type { Database } from '@akto-figures/prisma';
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+
 import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
+
+import { storedNames } from '../references/stored-names.ts';
+
 import { readStanding } from '../standing/standing.ts';
 import { runChecks } from './checks.ts';
 import type { Finding } from './finding.ts';
@@ -309,3 +313,28 @@ const approve = (releaseId: string) =>
   database.client.$executeRaw`
     UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', clock_timestamp()) + interval '5 minutes'
     WHERE "id" = ${releaseId}::uuid`;
+
+it('knows by the descriptions where the database keeps each name of another record', async () => {
+  const columns = await shared.client.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns`;
+  const there = new Set(columns.map(({ table, column }) => `${table}.${column}`));
+  const wanted = storedNames.flatMap(({ table, column, version }) => [
+    `${table}.${column}`,
+    ...(version ? [`${table}.${version}`] : []),
+  ]);
+  // What is missing here stands in a table of its own, which references/stored-names.ts has to say.
+  expect(wanted.filter((name) => !there.has(name))).toEqual([]);
+  // What leads to another record in the database, and is a name in no description, would be forgotten where that is withdrawn.
+  const keys = await shared.client.$queryRaw<{ from: string; column: string; to: string }[]>`
+    SELECT c.conrelid::regclass::text AS "from", a.attname AS "column", c.confrelid::regclass::text AS "to"
+    FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+    WHERE c.contype = 'f' AND cardinality(c.conkey) = 1
+      AND c.confrelid::regclass::text IN ('"Actor"', '"Indicator"', '"Source"', '"Convention"', '"Figure"')`;
+  const known = new Set(wanted);
+  const own = /^"(\w+)Version"\.(\w+)Id$/;
+  const forgotten = keys
+    .map(({ from, column }) => `${from}.${column}`)
+    .filter((name) => !known.has(name.replaceAll('"', '')))
+    .filter((name) => own.exec(name)?.[1]?.toLowerCase() !== own.exec(name)?.[2]?.toLowerCase());
+  expect(forgotten).toEqual([]);
+});

@@ -28,7 +28,7 @@ export function namesIn<Kind extends SubjectKind>(kind: Kind, key: string, conte
 }
 
 /** Where keys stand in a content: the steps to them, and what they are keys of. */
-interface Place {
+export interface Place {
   readonly steps: readonly string[];
   readonly kind: NamedKind;
 }
@@ -41,7 +41,7 @@ const placesIn = (fields: Fields): Place[] =>
   });
 
 // Once for all contents: a large release has thousands, each of which is asked several times.
-const places: Readonly<Record<string, readonly Place[]>> = Object.fromEntries(
+export const places: Readonly<Partial<Record<SubjectKind, readonly Place[]>>> = Object.fromEntries(
   subjectKinds.map((kind) => [kind, placesIn(contentFields[kind])]),
 );
 

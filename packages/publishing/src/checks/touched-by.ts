@@ -1,5 +1,7 @@
-import type { SubjectKind } from '@akto-figures/contents';
+import { kindNames, type SubjectKind } from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { forEachName, recordColumn, storedNames } from '../references/stored-names.ts';
 import type { Drafted } from './load-proposal.ts';
 
 interface Touched {
@@ -23,7 +25,7 @@ export async function touchedBy(
 ): Promise<Touched[]> {
   const releaseId = 'releaseId' in changes ? changes.releaseId : null;
   const drafts = JSON.stringify('drafts' in changes ? changes.drafts : []);
-  return reads.$queryRaw<Touched[]>`
+  return reads.$queryRaw<Touched[]>(sql`
     WITH change AS (
       SELECT c."kind", c."key", c."changeKind", c."content" FROM "DraftChange" c WHERE c."releaseId" = ${releaseId}::uuid
       UNION ALL
@@ -32,19 +34,10 @@ export async function touchedBy(
     ), figure AS NOT MATERIALIZED (
       SELECT v.*, f."key" FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), convention AS NOT MATERIALIZED (
-      SELECT v.*, s."key" FROM "ConventionVersion" v JOIN "Convention" s ON s."id" = v."conventionId"
-      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
     ), plan AS NOT MATERIALIZED (
       SELECT v.*, p."conventionId", s."key" || '/' || p."territoryId" AS "key"
       FROM "ActionPlanVersion" v
       JOIN "ActionPlan" p ON p."id" = v."actionPlanId" JOIN "Convention" s ON s."id" = p."conventionId"
-      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), actor AS NOT MATERIALIZED (
-      SELECT v.*, s."key" FROM "ActorVersion" v JOIN "Actor" s ON s."id" = v."actorId"
-      WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-    ), source AS NOT MATERIALIZED (
-      SELECT v.*, s."key" FROM "SourceVersion" v JOIN "Source" s ON s."id" = v."sourceId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
     ), gone AS (
       SELECT c."kind", coalesce(a."id", i."id", s."id", n."id") AS "id"
@@ -65,28 +58,22 @@ export async function touchedBy(
     UNION SELECT 'FIGURE', v."key" FROM change c
       JOIN "Indicator" i ON i."key" = c."key" JOIN figure v ON v."indicatorId" = i."id"
       WHERE c."kind" = 'INDICATOR' AND v."unit" IS DISTINCT FROM c."content" ->> 'unit'
-    UNION SELECT 'ACTOR', v."key" FROM gone JOIN actor v ON v."memberOfId" = gone."id" WHERE gone."kind" = 'ACTOR'
-    UNION SELECT 'ACTOR', v."key" FROM gone
-      JOIN "OfficeHolder" h ON h."sourceId" = gone."id" JOIN actor v ON v."id" = h."versionId"
-      WHERE gone."kind" = 'SOURCE'
-    UNION SELECT 'SOURCE', v."key" FROM gone
-      JOIN source v ON v."publisherId" = gone."id" WHERE gone."kind" = 'ACTOR'
-    UNION SELECT 'CONVENTION', v."key" FROM gone
-      JOIN "Party" p ON p."actorId" = gone."id" JOIN convention v ON v."id" = p."versionId"
-      WHERE gone."kind" = 'ACTOR'
-    UNION SELECT 'CONVENTION', v."key" FROM gone
-      JOIN convention v ON gone."id" IN (v."succeedsId", v."partOfId", v."implementsId")
-      WHERE gone."kind" = 'CONVENTION'
-    UNION SELECT 'FIGURE', v."key" FROM gone
-      JOIN "FigureActor" a ON a."actorId" = gone."id" JOIN figure v ON v."id" = a."versionId"
-      WHERE gone."kind" = 'ACTOR'
-    UNION SELECT 'FIGURE', v."key" FROM gone
-      JOIN figure v ON v."indicatorId" = gone."id" WHERE gone."kind" = 'INDICATOR'
-    UNION SELECT named."kind", named."key" FROM gone JOIN "Citation" t ON t."sourceId" = gone."id"
-      CROSS JOIN LATERAL (
-        SELECT 'FIGURE' AS "kind", v."key" FROM figure v WHERE v."id" = t."figureVersionId"
-        UNION ALL SELECT 'CONVENTION', v."key" FROM convention v WHERE v."id" = t."conventionVersionId"
-        UNION ALL SELECT 'ACTION_PLAN', v."key" FROM plan v WHERE v."id" = t."actionPlanVersionId"
-      ) named
-      WHERE gone."kind" = 'SOURCE'`;
+    UNION ${forEachName(
+      // What names a changed figure, and what hangs on a changed convention, is found above.
+      storedNames.filter(
+        ({ of, names }) => names !== 'FIGURE' && (names !== 'CONVENTION' || of === 'CONVENTION'),
+      ),
+      ' UNION ',
+      ({ of, names }, tables, column) => sql`
+        SELECT ${raw(`'${of}'`)}, ${of === 'ACTION_PLAN' ? sql`s."key" || '/' || p."territoryId"` : sql`s."key"`}
+        FROM gone CROSS JOIN ${tables} JOIN ${recordOf(of)}
+        WHERE ${column} = gone."id" AND gone."kind" = ${raw(`'${names}'`)}
+          AND v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'`,
+    )}`);
+}
+
+/** What leads from a version to its record, which has the key. */
+function recordOf(kind: SubjectKind): Sql {
+  if (kind !== 'ACTION_PLAN') return raw(`"${kindNames[kind]}" s ON s."id" = v."${recordColumn(kind)}"`);
+  return raw(`"ActionPlan" p ON p."id" = v."actionPlanId" JOIN "Convention" s ON s."id" = p."conventionId"`);
 }

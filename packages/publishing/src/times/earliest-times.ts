@@ -4,7 +4,7 @@ import sql, { raw } from 'sql-template-tag';
 import { keepsFigure } from '../checks/keeps-figure.ts';
 import { namesIn } from '../checks/names-in.ts';
 import type { Proposal } from '../checks/proposal.ts';
-import { namings } from '../references/namings.ts';
+import { namings, recordColumn } from '../references/stored-names.ts';
 
 const minuteMs = 60_000;
 
@@ -50,7 +50,7 @@ async function lastToComeOut(
 ): Promise<Date[]> {
   const name = kindNames[kind];
   const [subjects, versions] = [raw(`"${name}"`), raw(`"${name}Version"`)];
-  const subjectId = raw(`"${name.charAt(0).toLowerCase()}${name.slice(1)}Id"`);
+  const subjectId = raw(`"${recordColumn(kind)}"`);
   const rows = await tx.$queryRaw<{ out: Date }[]>(sql`
     SELECT min(v."publicFrom") AS "out"
     FROM ${subjects} s JOIN ${versions} v ON v.${subjectId} = s."id"
