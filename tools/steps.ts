@@ -49,6 +49,7 @@ export const steps: readonly Step[] = [
     remadeBy: 'generate',
   },
   wordsOf('the graph', 'packages/schema'),
+  wordsOf('the checks', 'packages/publishing'),
   wordsOf('the pages', 'packages/server'),
   wordsOf('the console', 'packages/console'),
   {

@@ -1,3 +1,4 @@
+import { checksWords } from '../messages/generated/checks.ts';
 import { checks } from './checks/checks.ts';
 import { type Permission, permissions, readings, type Way } from './permissions.ts';
 import { transitions } from './transitions.ts';
@@ -32,7 +33,11 @@ const tables: Readonly<Record<string, () => string>> = {
   checks: () =>
     table(
       ['check', 'weighs', 'what has to hold'],
-      checks.map(({ id, severities, asks }) => [code(id), severities.map(words).join(' or '), asks.en]),
+      checks.map(({ id, severities }) => [
+        code(id),
+        severities.map(words).join(' or '),
+        checksWords.en[id].asks,
+      ]),
     ),
 };
 

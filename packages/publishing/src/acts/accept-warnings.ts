@@ -30,7 +30,7 @@ export const acceptWarnings: Verb<'acceptWarnings'> = async (work, { release, gr
     subject: `release ${release}`,
     release,
     after: {
-      accepted: titleOf(group.check).fr,
+      accepted: titleOf(group.check, 'fr'),
       check: group.check,
       count: group.open.length,
       first: group.open.slice(0, messagesTold).map(({ messageFr }) => messageFr),

@@ -46,7 +46,7 @@ const FindingGroup = builder.objectRef<{ readonly group: Group; readonly of: Of 
     title: t.string({
       description: 'What they are called together: "Imprimé différent".',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ group }, { locale }) => typeset(titleOf(group.check)[languageOf(locale)]),
+      resolve: ({ group }, { locale }) => typeset(titleOf(group.check, languageOf(locale))),
     }),
     count: t.int({ description: 'How many there are.', resolve: ({ group }) => group.findings.length }),
     openCount: t.int({
