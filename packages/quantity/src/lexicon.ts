@@ -7,7 +7,7 @@ import { signs } from './signs.ts';
 import { type Unit, units } from './units.ts';
 
 /** The words of a language's grammar as `parse` looks for them. */
-export interface Lexicon extends Pick<Grammar, 'minus' | 'of'> {
+export interface Lexicon extends Pick<Grammar, 'minus' | 'of' | 'accountingScales'> {
   readonly before: Phrases<Qualifier>;
   readonly after: Phrases<Qualifier>;
   readonly units: Phrases<Unit>;
@@ -15,6 +15,9 @@ export interface Lexicon extends Pick<Grammar, 'minus' | 'of'> {
   readonly shortScales: Phrases<number>;
   readonly collectives: Phrases<number>;
   readonly countedCollectives: Phrases<number>;
+  readonly countedScales: Phrases<number>;
+  /** As they are written: the capital counts. */
+  readonly plainShortScales: ReadonlyMap<string, number>;
   readonly vague: Phrases<true>;
 }
 
@@ -51,6 +54,9 @@ function lexicon(locale: Locale): Lexicon {
       ),
     ),
     countedCollectives: phrases(Object.entries(grammar.countedCollectives)),
+    countedScales: phrases(Object.entries(grammar.countedScales)),
+    plainShortScales: new Map(Object.entries(grammar.plainShortScales)),
+    accountingScales: grammar.accountingScales,
     vague: phrases(grammar.vague.map((word) => [word, true] as const)),
     minus: grammar.minus,
     of: grammar.of,

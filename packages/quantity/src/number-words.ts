@@ -9,8 +9,12 @@ const numerals = inEachLanguage((locale) => {
   return { ...others, upTo99: phrases(upTo99) };
 });
 
+/** The words that a cardinal may start with: most words of a text are none of them. */
+const firstWords = inEachLanguage(firstWordsOf);
+
 /** Reads a cardinal in words: "huit", "deux mille cinq cents", "quatre-vingt-onze", "two hundred and five". */
 export function readCardinal(tokens: readonly Token[], from: number, locale: Locale): Found<bigint> | null {
+  if (!firstWords[locale].has(textAt(tokens, from))) return null;
   const { thousands, and } = numerals[locale];
   let total = 0n;
   let next = from;
@@ -52,6 +56,12 @@ function countOf(
     return { meaning: 1, next: from + 1 };
   const count = words === hundred ? find(upTo99, tokens, from) : upTo999(tokens, from, locale);
   return count && count.meaning > 0 ? count : null;
+}
+
+function firstWordsOf(locale: Locale): ReadonlySet<string> {
+  const { upTo99, uncounted, articles } = numerals[locale];
+  const starts = [...upTo99.meanings.keys()].map((words) => words.split(' ')[0] ?? '');
+  return new Set([...starts, ...uncounted, ...articles]);
 }
 
 function textAt(tokens: readonly Token[], index: number): string {

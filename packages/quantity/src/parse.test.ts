@@ -106,10 +106,10 @@ describe('in French', () => {
     ['des centaines', 'vagueNumber'],
     ['plusieurs milliers de contrats', 'vagueNumber'],
     ['quelques dizaines', 'vagueNumber'],
-    ['entre 10 et 20', 'twoNumbers'],
-    ['10-20', 'twoNumbers'],
+    ['entre 10 et 20', 'range'],
+    ['10-20', 'range'],
     ['1  780', 'twoNumbers'],
-    ['dix à vingt', 'unknownWords'],
+    ['dix à vingt', 'range'],
     ['deux mille milliards', 'unknownWords'],
     ['plus de près de 200', 'twoQualifiers'],
     ['environ 200 au plus', 'twoQualifiers'],
@@ -195,7 +195,7 @@ describe('in English', () => {
     ['a few', 'vagueNumber'],
     ['about more than 5', 'twoQualifiers'],
     ['a contract', 'noNumber'],
-    ['from 10 to 20', 'twoNumbers'],
+    ['from 10 to 20', 'range'],
     ['plus de 1,780', 'unknownWords'],
   ])('%j is refused: %s', (text, code) => {
     expect(english(text)).toBe(code);
@@ -246,7 +246,7 @@ describe('a problem', () => {
       read: 'd’apprentissage',
     });
     expect(problemOf('environ 200 au plus').message).toContain('environ\u00A0» et «\u00A0au plus');
-    expect(problemOf('de 10 à 20')).toMatchObject({ at: 3, read: '10' });
+    expect(problemOf('de 10 à 20')).toMatchObject({ at: 0, read: 'de 10 à 20' });
     expect(problemOf('41 %', 'en', 'contract').message).toBe(
       'The unit read is “%”, the unit expected is “contracts”. Correct one of the two.',
     );

@@ -1,25 +1,45 @@
 import { type Decimal, type DecimalFault, readDecimal } from './decimal.ts';
 import { format } from './format.ts';
+import { unframe } from './frame.ts';
+import { kindOf } from './kinds.ts';
 import { grammars } from './languages/grammars.ts';
-import { checkedLocale, type Locale } from './locales.ts';
+import { checkedLocale, type Locale, noBreakSpace } from './locales.ts';
+import { periodFrom } from './period-clause.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import type { Reading } from './read-digits.ts';
 import { readSentence, type Stretch } from './read-sentence.ts';
+import { nounOf } from './rest.ts';
+import { separatorSettled } from './separators.ts';
+import { signRead } from './sign-read.ts';
 import { longestText, type Token, tokenise } from './tokens.ts';
-import { type Unit, units } from './units.ts';
+import { isCountable, type Unit, units } from './units.ts';
 
 /** How a text is read. */
 export interface ParseOptions {
   readonly locale: Locale;
   /** What the number counts, when the text need not say it. A text that says another unit is refused. */
   readonly unit?: Unit | null | undefined;
+  /** `given`: a noun that is no unit is given back as `rest`. It is refused where nothing is said here. */
+  readonly rest?: 'given' | undefined;
 }
 
-/** The quantity, or why there is none. */
+/** The quantity and what the text says beside it, or why there is none. */
 export type Parsed =
-  | { readonly ok: true; readonly quantity: Quantity }
+  | ({ readonly ok: true; readonly quantity: Quantity } & Beside)
   | { readonly ok: false; readonly problem: Problem };
+
+/** What a text says that a quantity does not hold, as it is written. */
+export interface Beside {
+  /** A plus before the number: "+ 9 %" is a change. A minus is in the number. */
+  readonly sign?: '+';
+  /** When, or since when: "entre 2020 et 2021". */
+  readonly period?: string;
+  /** What is counted, in full: "contrats d’apprentissage". Only with `rest: 'given'`. */
+  readonly rest?: string;
+  /** What was left out because it says nothing of the number: "*", "(1)", "soit". */
+  readonly stripped?: readonly string[];
+}
 
 /**
  * Reads a quantity as people type it: "plus de 1 780", "près d’un millier", "1,5 million d’euros", "41 %", "huit".
@@ -31,10 +51,16 @@ export type Parsed =
 export function parse(text: string, options: ParseOptions): Parsed {
   const locale = checkedLocale(options.locale);
   if (text.length > longestText) return refuse('tooLong', locale, longestText, text.slice(longestText));
-  const tokens = tokenise(text);
-  if (tokens.length === 0) return refuse('empty', locale, 0, '');
+  const all = tokenise(text);
+  if (all.length === 0) return refuse('empty', locale, 0, '');
 
+  const framed = unframe(all, locale);
+  const periodAt = periodFrom(framed.tokens, locale);
+  const tokens = framed.tokens.slice(0, periodAt);
   const sentence = readSentence(tokens, locale);
+  const whole = { from: 0, to: all.length };
+  const kind = isUnread(sentence) ? kindOf(tokens, locale) : null;
+  if (kind) return refuse(kind, locale, placeOf(all, whole), textOf(text, all, whole));
   if ('fault' in sentence) {
     const { fault, at, other } = sentence;
     return refuse(
@@ -45,24 +71,75 @@ export function parse(text: string, options: ParseOptions): Parsed {
       other && textOf(text, tokens, other),
     );
   }
-  const { qualifier, isNegative, readings, numberAt, unit } = sentence;
+
+  const noun = nounOf(sentence, tokens, locale);
+  if (sentence.rest && !(noun && options.rest === 'given')) {
+    const { at } = sentence.rest;
+    return refuse('unknownWords', locale, placeOf(tokens, at), textOf(text, tokens, at));
+  }
+  const { qualifier, numberAt } = sentence;
+  const unit = noun && !noun.isOfUnit ? null : sentence.unit;
   if (unit && options.unit !== undefined && unit.name !== options.unit) {
     const expected = options.unit === null ? grammars[locale].noUnit : units[options.unit][locale].many;
     return refuse('unitMismatch', locale, placeOf(tokens, unit.at), textOf(text, tokens, unit.at), expected);
   }
 
+  const counted = {
+    unit: unit?.name ?? (noun ? null : (options.unit ?? null)),
+    isSaid: unit !== null || noun !== null,
+  };
+  const isCount =
+    noun !== null ? !unit || isCountable(unit.name) : counted.unit !== null && isCountable(counted.unit);
+  const sign = signRead(sentence, tokens, framed, { ...counted, isCount });
   const at = placeOf(tokens, numberAt);
   const read = textOf(text, tokens, numberAt);
+  const { isScaled } = sentence;
+  const readings = separatorSettled(sentence.readings, tokens[numberAt.from]?.text ?? '', locale, {
+    unit: counted.unit,
+    isCount,
+    isScaled,
+  });
   const found: Quantity[] = [];
   for (const reading of readings) {
-    const value = numberOf(reading, isNegative);
+    const value = numberOf(reading, sign.is === '-');
     if ('fault' in value) return refuse(value.fault, locale, at, read);
-    found.push(quantity({ qualifier, number: value.number, unit: unit?.name ?? options.unit ?? null }));
+    found.push(quantity({ qualifier, number: value.number, unit: counted.unit }));
   }
+  const written = (each: Quantity) => format(each, { locale, withUnit: unit !== null });
   const [only, second] = found;
-  if (only && !second) return { ok: true, quantity: only };
-  const written = found.map((each) => format(each, { locale, withUnit: unit !== null }));
-  return { ok: false, problem: problem('ambiguousSeparator', locale, at, { read, written }, found) };
+  if (!only) throw new Error('A number has a reading.');
+  if (second) {
+    const details = { read, written: found.map(written) };
+    return { ok: false, problem: problem('ambiguousSeparator', locale, at, details, found) };
+  }
+  if ('doubt' in sign) {
+    const choices = sign.choices(only);
+    const details = {
+      read: textOf(text, all, whole),
+      written: choices.map(
+        (each, index) =>
+          `${index === 1 && sign.doubt === 'plusOrMoreThan' ? `+${noBreakSpace}` : ''}${written(each)}`,
+      ),
+    };
+    return { ok: false, problem: problem(sign.doubt, locale, placeOf(all, whole), details, choices) };
+  }
+  const stripped = [...framed.stripped, ...sign.stripped].sort((a, b) => a.at - b.at);
+  return {
+    ok: true,
+    quantity: only,
+    ...(sign.is === '+' && { sign: '+' }),
+    ...(periodAt < framed.tokens.length && {
+      period: textOf(text, framed.tokens, { from: periodAt, to: framed.tokens.length }),
+    }),
+    ...(noun && { rest: textOf(text, tokens, noun.at) }),
+    ...(stripped.length > 0 && { stripped: stripped.map(({ raw }) => raw) }),
+  };
+}
+
+/** Whether the text may still be of a kind that has a name: no fault that says more than the kind would. */
+function isUnread(sentence: ReturnType<typeof readSentence>): boolean {
+  if (!('fault' in sentence)) return sentence.rest !== null;
+  return ['twoNumbers', 'noNumber', 'vagueNumber', 'unknownWords'].includes(sentence.fault);
 }
 
 function numberOf(

@@ -48,7 +48,7 @@ describe('what the source prints', () => {
   });
 
   it.each([
-    ['1.780', 'ambiguousSeparator'],
+    ['1,780', 'ambiguousSeparator'],
     ['17 80', 'badGrouping'],
     ['1 780 %', 'unitMismatch'],
   ])('is unreadable as %j: %s', (printed, code) => {

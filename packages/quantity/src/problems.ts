@@ -13,6 +13,8 @@ export interface Problem {
   readonly read: string;
   /** What an ambiguous text may mean, each a full quantity: offered as a choice. */
   readonly readings?: readonly Quantity[];
+  /** What the figure states, where the text says that its source gives no number: offered in place of one. */
+  readonly statement?: 'NOT_STATED';
 }
 
 /** What a message can tell of. */
@@ -34,6 +36,23 @@ export type ProblemCode =
   | 'twoNumbers'
   | 'twoQualifiers'
   | 'ambiguousSeparator'
+  | 'plusOrMoreThan'
+  | 'dashOrMinus'
+  | 'bracketsOrMinus'
+  | 'notStated'
+  | 'rank'
+  | 'index'
+  | 'score'
+  | 'ratio'
+  | 'fraction'
+  | 'range'
+  | 'pair'
+  | 'points'
+  | 'duration'
+  | 'multiple'
+  | 'per'
+  | 'currency'
+  | 'change'
   | 'badGrouping'
   | 'leadingZero'
   | 'tooLarge'
@@ -51,5 +70,9 @@ export function problem(
 ): Problem {
   const { read = '', other = '', written = [] } = details;
   const message = grammars[locale].problems[code]({ read, other, written });
-  return readings ? { code, message, at, read, readings } : { code, message, at, read };
+  return {
+    ...{ code, message, at, read },
+    ...(readings && { readings }),
+    ...(code === 'notStated' && { statement: 'NOT_STATED' }),
+  };
 }

@@ -1,5 +1,5 @@
 import { grammars } from './languages/grammars.ts';
-import { lexicons } from './lexicon.ts';
+import { type Lexicon, lexicons } from './lexicon.ts';
 import type { Locale } from './locales.ts';
 import { readCardinal } from './number-words.ts';
 import { type Found, find } from './phrases.ts';
@@ -15,6 +15,8 @@ export interface NumberRead {
   readonly isAbout: boolean;
   /** Ends in such a noun or in "million", so that "de" may follow. */
   readonly takesOf: boolean;
+  /** Multiplied by a word: "1,2 million". */
+  readonly isScaled: boolean;
 }
 
 /**
@@ -27,7 +29,13 @@ export function readNumber(
   locale: Locale,
   isMoney: boolean,
 ): Found<NumberRead> | { readonly fault: ProblemCode } | null {
-  const { scales, shortScales, collectives, countedCollectives } = lexicons[locale];
+  const lexicon = lexicons[locale];
+  const { scales, shortScales, collectives, countedCollectives } = lexicon;
+  const half = find(lexicon.countedScales, tokens, from);
+  if (half) {
+    const readings = [exactly(BigInt(half.meaning))];
+    return { meaning: { readings, isAbout: false, takesOf: true, isScaled: true }, next: half.next };
+  }
   const counted = find(countedCollectives, tokens, from);
   if (counted) return collective([exactly(BigInt(counted.meaning))], 1, counted.next);
 
@@ -40,25 +48,52 @@ export function readNumber(
   const next = cardinal?.next ?? from + 1;
 
   const about = find(collectives, tokens, next);
-  if (about) return collective(readings, about.meaning, about.next);
+  if (about) {
+    const isScale = digits !== null && isOfEuros(tokens, about.next, lexicon);
+    return collective(readings, about.meaning, about.next, !isScale);
+  }
   const short = find(shortScales, tokens, next);
   const beside = short && (isMoney || tokens[short.next]?.text === '€') ? short : null;
   // A cardinal has read its own million; another one after it would be a slip.
-  const scale = digits ? (find(scales, tokens, next) ?? beside) : null;
+  const scale = digits ? (find(scales, tokens, next) ?? beside ?? plainShort(tokens, next, lexicon)) : null;
   const power = 10n ** BigInt(scale?.meaning ?? 0);
   const last = scale?.next ?? next;
+  const isScaled = scale !== null;
+  const takesOf = endsInMillion(tokens[last - 1], locale);
+  return { meaning: { readings: times(readings, power), isAbout: false, takesOf, isScaled }, next: last };
+}
+
+function collective(
+  readings: readonly Reading[],
+  each: number,
+  next: number,
+  isAbout = true,
+): Found<NumberRead> {
   return {
-    meaning: {
-      readings: times(readings, power),
-      isAbout: false,
-      takesOf: endsInMillion(tokens[last - 1], locale),
-    },
-    next: last,
+    meaning: { readings: times(readings, BigInt(each)), isAbout, takesOf: true, isScaled: true },
+    next,
   };
 }
 
-function collective(readings: readonly Reading[], each: number, next: number): Found<NumberRead> {
-  return { meaning: { readings: times(readings, BigInt(each)), isAbout: true, takesOf: true }, next };
+/** "1 200 milliers d’euros" is how accounts write 1 200 000 €; "5 milliers de contrats" is how people say about 5 000. */
+function isOfEuros(
+  tokens: readonly Token[],
+  next: number,
+  { accountingScales, of, units }: Lexicon,
+): boolean {
+  if (!accountingScales.includes(tokens[next - 1]?.text ?? '')) return false;
+  return find(units, tokens, of.includes(tokens[next]?.text ?? '') ? next + 1 : next)?.meaning === 'euro';
+}
+
+/** "2,7 M", "5 mds" */
+function plainShort(
+  tokens: readonly Token[],
+  next: number,
+  { plainShortScales }: Lexicon,
+): Found<number> | null {
+  const { raw = '', text = '' } = tokens[next] ?? {};
+  const meaning = plainShortScales.get(raw) ?? (text === 'm' ? undefined : plainShortScales.get(text));
+  return meaning === undefined ? null : { meaning, next: next + 1 };
 }
 
 function exactly(digits: bigint): Reading {
@@ -69,7 +104,11 @@ function times(readings: readonly Reading[], factor: bigint): Reading[] {
   return readings.map(({ digits, decimals }) => ({ digits: digits * factor, decimals }));
 }
 
-// "2 millions de contrats", "deux milliards d'euros"; but "dix mille contrats".
+// "2 millions de contrats", "2,7 M de contrats"; but "dix mille contrats".
 function endsInMillion(token: Token | undefined, locale: Locale): boolean {
-  return grammars[locale].largeNumbers.some(({ one, many }) => token?.text === one || token?.text === many);
+  const isShort = lexicons[locale].plainShortScales.has(token?.raw ?? '');
+  return (
+    isShort ||
+    grammars[locale].largeNumbers.some(({ one, many }) => token?.text === one || token?.text === many)
+  );
 }

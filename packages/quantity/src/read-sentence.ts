@@ -12,11 +12,31 @@ import type { Unit } from './units.ts';
 /** What a text says, before it is checked against what is expected. */
 export interface Sentence {
   readonly qualifier: Qualifier;
-  readonly isNegative: boolean;
+  /** The sign before the number; null where there is none. */
+  readonly sign: Sign | null;
+  /** Whether a word or sign of the text says the qualifier. */
+  readonly isQualified: boolean;
+  /** Whether a scale word multiplies the number: "3,718 millions". */
+  readonly isScaled: boolean;
   readonly readings: readonly Reading[];
   /** Which tokens are the number. */
   readonly numberAt: Stretch;
   readonly unit: { readonly name: Unit; readonly at: Stretch } | null;
+  /** The words after all that which are no unit: "d’apprentissage". Null where everything is read. */
+  readonly rest: Rest | null;
+}
+
+/** A plus or a minus, and its token. */
+export interface Sign {
+  readonly is: '+' | '-';
+  readonly at: number;
+}
+
+/** Words at the end that say what is counted. */
+export interface Rest {
+  readonly at: Stretch;
+  /** Tied by "de" to a million or a hundred, where that "de" is none of them. */
+  readonly nounFrom: number;
 }
 
 /** From this token to before that one. */
@@ -33,7 +53,8 @@ export interface Fault {
 }
 
 /**
- * Reads: a qualifier, a sign, a number, a unit; the qualifier may come last. Each at most once, and nothing else.
+ * Reads: a qualifier, a sign, a number, a unit; the qualifier may come last. Each at most once, and then words
+ * that are none of these, for the caller to take or to refuse.
  * "plus de 1 780 contrats", "−5 %", "€1.5 million or more", "une centaine d’organisations".
  */
 export function readSentence(tokens: readonly Token[], locale: Locale): Sentence | Fault {
@@ -58,34 +79,39 @@ export function readSentence(tokens: readonly Token[], locale: Locale): Sentence
   if (!number) return noNumber(tokens, start.next, locale);
   if ('fault' in number) return { fault: number.fault, at: token(start.next) };
 
-  const { isAbout, takesOf, readings } = number.meaning;
+  const { isAbout, takesOf, isScaled, readings } = number.meaning;
   const qualifier = before && { name: before.meaning, at: { from: 0, to: before.next } };
   const tail = readTail(tokens, number.next, lexicon, { unit: start.money, qualifier, takesOf });
   if ('fault' in tail) return tail;
   return {
     qualifier: tail.qualifier?.name ?? (isAbout ? 'ABOUT' : 'EXACT'),
-    isNegative: start.isNegative,
+    isQualified: tail.qualifier !== null,
+    sign: start.sign,
+    isScaled,
     readings,
     numberAt: { from: start.next, to: number.next },
     unit: tail.unit,
+    rest: tail.rest,
   };
 }
 
-/** "−5", "moins 5", "+41", "€1,780", "−€5". A plus says nothing. */
+/** "−5", "moins 5", "+41", "€1,780", "−€5" */
 function readSignAndMoney(tokens: readonly Token[], from: number, { minus }: Lexicon) {
   let next = from;
-  let isNegative: boolean | null = null;
+  let sign: Sign | null = null;
   let money: Sentence['unit'] = null;
   for (; next < tokens.length; next += 1) {
     const { text } = tokens[next] as Token;
-    if (isNegative === null && (text === '+' || minus.includes(text))) isNegative = text !== '+';
+    if (sign === null && (text === '+' || minus.includes(text)))
+      sign = { is: text === '+' ? '+' : '-', at: next };
     else if (money === null && text === '€') money = { name: 'euro', at: token(next) };
     else break;
   }
-  return { next, isNegative: isNegative === true, money };
+  return { next, sign, money };
 }
 
 interface Tail {
+  readonly rest: Rest | null;
   readonly unit: Sentence['unit'];
   readonly qualifier: { readonly name: Qualifier; readonly at: Stretch } | null;
 }
@@ -95,7 +121,7 @@ function readTail(
   tokens: readonly Token[],
   from: number,
   lexicon: Lexicon,
-  known: Tail & { readonly takesOf: boolean },
+  known: Omit<Tail, 'rest'> & { readonly takesOf: boolean },
 ): Tail | Fault {
   let { unit, qualifier } = known;
   for (let next = from; next < tokens.length; ) {
@@ -111,10 +137,11 @@ function readTail(
     } else if (words && qualifier) {
       return { fault: 'twoQualifiers', at: qualifier.at, other: { from: next, to: words.next } };
     } else {
-      return { fault: 'unknownWords', at: { from: next, to: tokens.length } };
+      const rest = { at: { from: next, to: tokens.length }, nounFrom: takesOf ? next + 1 : next };
+      return { unit, qualifier, rest };
     }
   }
-  return { unit, qualifier };
+  return { unit, qualifier, rest: null };
 }
 
 /** No number where one should start: what stands there instead? */

@@ -11,6 +11,8 @@ export const signs = {
     '<=': 'UP_TO',
     '~': 'ABOUT',
     '≈': 'ABOUT',
+    '±': 'ABOUT',
+    '+/-': 'ABOUT',
   },
   /** "100+" */
   after: { '+': 'AT_LEAST' },

@@ -6,6 +6,8 @@ export interface Token {
   readonly kind: 'word' | 'digits' | 'sign';
   /** Folded: small letters, no accents, one kind of space, apostrophe and hyphen. */
   readonly text: string;
+  /** As it is given: "M" is a million and "m" a metre, "−" a minus and "-" perhaps a bullet. */
+  readonly raw: string;
   /** From here … */
   readonly at: number;
   /** … to before here, in the text as given. */
@@ -19,13 +21,10 @@ export interface Token {
 export function tokenise(text: string): Token[] {
   const { folded, origin } = foldText(text);
   return Array.from(folded.matchAll(pieces), (match) => {
-    const end = match.index + match[0].length;
-    return {
-      kind: match[1] ? 'word' : match[2] ? 'digits' : 'sign',
-      text: match[0],
-      at: origin[match.index] ?? 0,
-      end: (origin[end - 1] ?? 0) + 1,
-    };
+    const at = origin[match.index] ?? 0;
+    const end = (origin[match.index + match[0].length - 1] ?? 0) + 1;
+    const kind = match[1] ? 'word' : match[2] ? 'digits' : 'sign';
+    return { kind, text: match[0], raw: text.slice(at, end), at, end };
   });
 }
 

@@ -50,6 +50,11 @@ export function isUnit(value: unknown): value is Unit {
   return typeof value === 'string' && Object.hasOwn(units, value);
 }
 
+/** Whether the unit counts things one by one, which are whole: contracts, not euros and not percent. */
+export function isCountable(unit: Unit): boolean {
+  return units[unit].symbol === undefined;
+}
+
 /** The noun that agrees with the number: "1 contrat", "1,5 contrat", "2 contrats"; "1 contract", "1.5 contracts". */
 export function unitNoun(unit: Unit, number: string, locale: Locale): string {
   return units[unit][locale][grammars[locale].isPlural(number) ? 'many' : 'one'];

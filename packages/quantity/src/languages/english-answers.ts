@@ -18,6 +18,39 @@ export const englishAnswers: Answers = {
     twoQualifiers: ({ read, other }) => `“${read}” and “${other}” both qualify the number. Keep one.`,
     ambiguousSeparator: ({ read, written: [a, b] }) =>
       `“${read}” can be read in two ways. Write “${a}” or “${b}”.`,
+    plusOrMoreThan: ({ read, written: [a, b] }) =>
+      `“${read}”: more than that, or a change? Write “${a}”, or “${b}” for a change.`,
+    dashOrMinus: ({ read, written: [a, b] }) =>
+      `“${read}”: is this dash a bullet or a minus? Write “${a}” or “${b}”.`,
+    bracketsOrMinus: ({ read, written: [a, b] }) =>
+      `“${read}”: in brackets, an accountant reads a negative number. Write “${a}” or “${b}”.`,
+    notStated: ({ read }) =>
+      `“${read}” says that no number is given. Leave the number empty and state that the source does not tell it.`,
+    rank: ({ read }) =>
+      `“${read}” is a rank: it orders and counts nothing. Put it into the text, and give the number that is ranked here.`,
+    index: ({ read }) =>
+      `“${read}” is an index: it depends on its base and counts nothing. Give the value, or its change in %.`,
+    score: ({ read }) =>
+      `“${read}” is a score, and scores cannot be stated here yet. Give the share of good ratings, for instance, if the source has it.`,
+    ratio: ({ read }) =>
+      `“${read}” is a ratio of two numbers, and neither stands without the other. If the source also has the rate or the count, give it; if not, quote the ratio in the text.`,
+    fraction: ({ read }) =>
+      `“${read}” is a fraction: as a percentage it would be more precise than the source. If that has the rate or the count as well, give it.`,
+    range: ({ read }) =>
+      `“${read}” is a range with two bounds. State the one that matters: “at least” the first or “up to” the second, for instance.`,
+    pair: ({ read }) => `“${read}” compares two periods. Make two figures of it, each with its period.`,
+    points: ({ read }) =>
+      `“${read}” is a difference in points, and a point is not a percent. Give the two rates that it lies between instead.`,
+    duration: ({ read }) =>
+      `“${read}” is a duration, and durations cannot be stated here yet. Quote it in the text.`,
+    multiple: ({ read }) =>
+      `“${read}” is a multiple: it says how many times, not how many. Give the value before and the one after.`,
+    per: ({ read }) =>
+      `“${read}” is a number per something, such as per year. Give the total of a period, or quote it in the text.`,
+    currency: ({ read }) =>
+      `“${read}” is not in euros, and nothing is converted here. Give the amount in euros that the source has.`,
+    change: ({ read }) =>
+      `“${read}” is a change, told in words. Write it with its sign, such as “+12%” or “−4%”.`,
     badGrouping: ({ read }) =>
       `“${read}”: the digits do not come in threes. Write “12,340” or “12.34”, for instance.`,
     leadingZero: ({ read }) => `“${read}” starts with a needless zero. Take it away if this is a number.`,

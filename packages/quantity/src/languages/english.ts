@@ -1,4 +1,5 @@
 import { englishAnswers } from './english-answers.ts';
+import { englishExpressions } from './english-expressions.ts';
 import type { Grammar } from './grammar.ts';
 
 const upTo19 =
@@ -51,12 +52,12 @@ export const english: Grammar = {
   synonyms: {
     EXACT: { before: ['exactly', 'precisely'], after: ['exactly'] },
     MORE_THAN: {
-      before: ['just over', 'over', 'above', 'in excess of', 'upwards of', 'greater than'],
+      before: ['just over', 'well over', 'over', 'above', 'in excess of', 'upwards of', 'greater than'],
       after: [],
     },
     AT_LEAST: {
       before: ['a minimum of', 'minimum', 'no fewer than', 'no less than', 'not less than', 'from'],
-      after: ['at least', 'or more', 'and more', 'minimum'],
+      after: ['at least', 'or more', 'and more', 'plus', 'minimum'],
     },
     NEARLY: { before: ['almost', 'just under', 'just below', 'not quite'], after: [] },
     ABOUT: {
@@ -69,13 +70,14 @@ export const english: Grammar = {
         'roughly',
         'circa',
         'close to',
+        'an estimated',
         'in the region of',
       ],
       after: ['approximately', 'or so', 'roughly'],
     },
     LESS_THAN: { before: ['fewer than', 'under', 'below'], after: [] },
     UP_TO: {
-      before: ['at most', 'no more than', 'not more than', 'a maximum of', 'maximum'],
+      before: ['at most', 'as many as', 'no more than', 'not more than', 'a maximum of', 'maximum'],
       after: ['at most', 'or less', 'or fewer', 'maximum'],
     },
   },
@@ -92,8 +94,16 @@ export const english: Grammar = {
     and: ['and'],
   },
   collectives: { dozen: 12, score: 20 },
-  countedCollectives: { 'a dozen': 12, 'half a dozen': 6 },
+  countedCollectives: {
+    'a dozen': 12,
+    'half a dozen': 6,
+    'a couple of hundred': 200,
+    'a couple of thousand': 2000,
+  },
   scales: { thousand: 3, million: 6, billion: 9 },
+  countedScales: { 'half a million': 500_000, 'half a billion': 500_000_000 },
+  plainShortScales: { M: 6, bn: 9 },
+  accountingScales: [],
   shortScales: { k: 3, m: 6, bn: 9 },
   vague: [
     'several',
@@ -112,6 +122,7 @@ export const english: Grammar = {
   of: ['of'],
   noUnit: 'none',
   ...englishAnswers,
+  ...englishExpressions,
 };
 
 function* upTo99(): Generator<[string, number]> {

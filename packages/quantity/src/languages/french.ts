@@ -1,4 +1,5 @@
 import { frenchAnswers } from './french-answers.ts';
+import { frenchExpressions } from './french-expressions.ts';
 import type { Grammar } from './grammar.ts';
 
 const upTo19 =
@@ -63,34 +64,42 @@ export const french: Grammar = {
   synonyms: {
     EXACT: { before: ['exactement', 'précisément'], after: ['exactement', 'précisément'] },
     MORE_THAN: {
-      before: ['un peu plus de', 'bien plus de', 'au-delà de', 'au-dessus de', 'supérieur à'],
+      before: [
+        'un peu plus de',
+        'bien plus de',
+        'au-delà de',
+        'au-dessus de',
+        'supérieur à',
+        'dépasse',
+        '+ de',
+      ],
       after: [],
     },
     AT_LEAST: {
-      before: ['au minimum', 'minimum', 'un minimum de', 'pas moins de', 'à partir de'],
+      before: ['au minimum', 'minimum', 'un minimum de', 'pas moins de', 'à partir de', 'd’au moins'],
       after: ['au moins', 'au minimum', 'minimum', 'ou plus', 'et plus', 'ou davantage'],
     },
     NEARLY: {
       // "Un peu moins de 500" says what "près de 500" says: just below.
-      before: ['presque', 'quasiment', 'un peu moins de'],
+      before: ['presque', 'quasiment', 'un peu moins de', 'pas loin de'],
       after: [],
     },
     ABOUT: {
       before: [
         'autour de',
         'aux alentours de',
-        'pas loin de',
         'de l’ordre de',
         'quelque',
         'quelques',
         'à peu près',
         'approximativement',
         'env.',
+        'env',
       ],
       after: ['environ', 'à peu près', 'approximativement'],
     },
     LESS_THAN: {
-      before: ['bien moins de', 'en dessous de', 'au-dessous de', 'inférieur à', 'sous'],
+      before: ['bien moins de', 'en dessous de', 'au-dessous de', 'inférieur à', 'sous', '- de'],
       after: [],
     },
     UP_TO: {
@@ -113,6 +122,7 @@ export const french: Grammar = {
   collectives: {
     'demi-douzaine': 6,
     dizaine: 10,
+    'petite dizaine': 10,
     douzaine: 12,
     quinzaine: 15,
     vingtaine: 20,
@@ -121,10 +131,14 @@ export const french: Grammar = {
     cinquantaine: 50,
     soixantaine: 60,
     centaine: 100,
+    'petite centaine': 100,
     millier: 1000,
   },
   countedCollectives: {},
   scales: { mille: 3, million: 6, millions: 6, milliard: 9, milliards: 9 },
+  countedScales: { 'un demi-million': 500_000, 'un demi-milliard': 500_000_000 },
+  plainShortScales: { M: 6, md: 9, mds: 9, mrd: 9 },
+  accountingScales: ['millier', 'milliers'],
   shortScales: { k: 3, m: 6, md: 9, mds: 9, mrd: 9 },
   vague: [
     'plusieurs',
@@ -141,6 +155,7 @@ export const french: Grammar = {
   of: ['de', "d'"],
   noUnit: 'aucune',
   ...frenchAnswers,
+  ...frenchExpressions,
 };
 
 function* upTo99(): Generator<[string, number]> {

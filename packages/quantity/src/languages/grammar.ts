@@ -4,7 +4,7 @@ import type { Reason } from '../reasons.ts';
 import type { Unit } from '../units.ts';
 
 /** All that is a language's own about a qualified number: a language more is one of these. */
-export interface Grammar extends Answers {
+export interface Grammar extends Answers, Expressions {
   /** How it sets a number. The spaces are named where they stand, because nobody can see them apart. */
   readonly typography: {
     readonly group: string;
@@ -39,6 +39,12 @@ export interface Grammar extends Answers {
   readonly scales: Readonly<Record<string, number>>;
   /** The same, shortened, beside the euro sign only: "5 M€" is money, "5 m" may be metres. */
   readonly shortScales: Readonly<Record<string, number>>;
+  /** Exact, with its count in it: "un demi-million". */
+  readonly countedScales: Readonly<Record<string, number>>;
+  /** Shortened, and in no doubt anywhere: "5 mds". A million is so in capitals only: "2,7 M", for "5 m" may be metres. */
+  readonly plainShortScales: Readonly<Record<string, number>>;
+  /** Digits and such a noun before euros are a scale, as accounts have it: "1 200 milliers d’euros" is exact. */
+  readonly accountingScales: readonly string[];
   /** Words that speak of a number and give none. */
   readonly vague: readonly string[];
   readonly minus: readonly string[];
@@ -61,6 +67,28 @@ export interface Synonyms {
   readonly before: readonly string[];
   /** After the number or its unit: "200 environ", "1,780 or more". */
   readonly after: readonly string[];
+}
+
+/** What a text has that is no plain number, and what stands around one. A test reads every example. */
+export interface Expressions {
+  /** In the order in which they are tried: what stands first is the more special. */
+  readonly kinds: readonly Kind[];
+  /** Words before a number that say nothing of how much. */
+  readonly leadIns: readonly string[];
+  /** Words at the end of a text that say when, or since when, as the folded text has them. */
+  readonly periodClauses: readonly { readonly words: string; readonly example: string }[];
+  /** The first word of each clause. */
+  readonly periodOpeners: readonly string[];
+  /** Words that tie a noun to what stands before it ("de"), that put two together ("et"), and that may be articles ("un"). */
+  readonly smallWords: Readonly<Record<'ties' | 'conjunctions' | 'articles', readonly string[]>>;
+}
+
+/** A kind of expression that is no plain number, how it is recognised, and texts that are of it. */
+export interface Kind {
+  readonly code: ProblemCode;
+  /** In the folded text, where every number is written in digits: "7 jeunes sur 10" for "sept jeunes sur dix". */
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
 }
 
 /** How a language builds its cardinal numbers. */
