@@ -6,7 +6,6 @@ import { find, type Phrases, phrases } from './phrases.ts';
 import type { Sentence, Stretch } from './read-sentence.ts';
 import type { Token } from './tokens.ts';
 
-
 /** Words that tie a noun to what stands before it, that put two nouns together, and that may be articles. */
 const small = inEachLanguage((locale) => {
   const { ties, conjunctions, articles } = grammars[locale].smallWords;
@@ -46,7 +45,8 @@ export function nounOf(
   const { ties, conjunctions } = small[locale];
   const words = tokens.slice(at.from, at.to);
   const first = tokens[nounFrom];
-  if (!first || (!unit && ties.has(first.text)) || (!unit && isArticle(tokens, numberAt, locale))) return null;
+  if (!first || (!unit && ties.has(first.text)) || (!unit && isArticle(tokens, numberAt, locale)))
+    return null;
   const named = words.find(({ kind, text }) => kind === 'word' && !ties.has(text) && !conjunctions.has(text));
   if (!named || named.text.length < 3) return null;
   if (!words.every((token, index) => isPlain(token) && !changesNumber(words, index, locale))) return null;

@@ -18,7 +18,7 @@ import { announce } from '../shell/announce.ts';
 import { colon, language } from '../words/language.ts';
 import { ribbon } from './ribbon.ts';
 import { type Shown, shownCard } from './shown-card.ts';
-import { intervalText, readNumber } from './typed-number.ts';
+import { intervalText, type NumberRead, readNumber } from './typed-number.ts';
 
 /** What is typed of a number, and what it is read as. */
 export interface TypedNumber {
@@ -91,7 +91,8 @@ class QuantityField extends LitElement {
   protected override render(): TemplateResult {
     const words = editorWords[language()];
     const isTyped = this.text.trim() !== '';
-    const { quantity, problem } = readNumber(this.text, this.unit);
+    const read = readNumber(this.text, this.unit);
+    const { quantity, problem } = read;
     return html`${field({
       id: 'quantity',
       ...wordsOf('FIGURE', 'quantity'),
@@ -115,7 +116,7 @@ class QuantityField extends LitElement {
       // The text may name the other unit; the number in it stays, and the unit follows the choice.
       onChoose: (unit) => this.#type(withoutUnit(this.text), unit || null),
     })}
-    ${quantity ? this.#look(quantity) : html`<p class="quiet">${isTyped ? nothing : words.nothingTyped}</p>`}`;
+    ${quantity ? this.#look(quantity, read) : html`<p class="quiet">${isTyped ? nothing : words.nothingTyped}</p>`}`;
   }
 
   /** A text that may mean two numbers: the person says which. */
@@ -136,12 +137,14 @@ class QuantityField extends LitElement {
     this.querySelector<HTMLElement>('#quantity')?.focus();
   }
 
-  #look(quantity: Quantity): TemplateResult {
+  #look(quantity: Quantity, { leftOut, period }: NumberRead): TemplateResult {
     const words = editorWords[language()];
     const locale = language();
     return html`<dl class="reading">
       <dt>${words.read}</dt>
       <dd>${intervalText(quantity, locale)}</dd>
+      ${leftOut.length > 0 ? html`<dt>${words.leftOut}</dt><dd>${words.quoted({ text: leftOut.join(' ') })}</dd>` : nothing}
+      ${period === null ? nothing : html`<dt>${words.periodBeside}</dt><dd>${words.quoted({ text: period })}</dd>`}
       <dt>${words.drawn}</dt>
       <dd>${ribbon(quantity)}</dd>
       ${locales.map(

@@ -13,20 +13,37 @@ import { intervalWords } from '../../messages/generated/interval.ts';
 import type { Content } from '../records/form-field.ts';
 import { language, otherLanguages } from '../words/language.ts';
 
-/** A text read as a quantity, in whichever language it is; the problem is told in the screen's. */
-export function readNumber(
-  text: string,
-  unit: Unit | null,
-):
+/** What is typed, read: the quantity and what it leaves out, or why there is none. */
+export type NumberRead = {
+  /** Signs and words that say nothing of the number, and a plus, as they are written. */
+  readonly leftOut: readonly string[];
+  /** When, as it is written beside the number. */
+  readonly period: string | null;
+} & (
   | { readonly quantity: Quantity; readonly problem: null }
-  | { readonly quantity: null; readonly problem: Problem } {
-  const tries = [language(), ...otherLanguages()].map((locale) => parse(text, { locale }));
-  const read = tries.find((each) => each.ok);
-  if (read?.ok)
-    return { quantity: quantity({ ...read.quantity, unit: read.quantity.unit ?? unit }), problem: null };
-  const [own] = tries;
-  if (!own || own.ok) throw new Error('A text that is read has no problem.');
-  return { quantity: null, problem: own.problem };
+  | { readonly quantity: null; readonly problem: Problem }
+);
+
+/** What a text of another language looks like. Digits that could be read in two ways are no other language's. */
+const unknownHere: readonly Problem['code'][] = ['unknownWords', 'noNumber', 'vagueNumber'];
+
+/** A text read as a quantity, in whichever language its words are; the problem is told in the screen's. */
+export function readNumber(text: string, unit: Unit | null): NumberRead {
+  const own = parse(text, { locale: language() });
+  const isForeign = !own.ok && unknownHere.includes(own.problem.code);
+  const others = isForeign ? otherLanguages().map((locale) => parse(text, { locale })) : [];
+  const read = [own, ...others].find((each) => each.ok);
+  if (read?.ok) {
+    const { sign, period = null, stripped = [] } = read;
+    return {
+      quantity: quantity({ ...read.quantity, unit: read.quantity.unit ?? unit }),
+      problem: null,
+      leftOut: sign ? [sign, ...stripped] : stripped,
+      period,
+    };
+  }
+  if (own.ok) throw new Error('A text that is read has no problem.');
+  return { quantity: null, problem: own.problem, leftOut: [], period: null };
 }
 
 /** The quantity of a content; null where it has none that is whole. */

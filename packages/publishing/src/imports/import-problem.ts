@@ -138,6 +138,13 @@ export const problems = {
       en: 'a number with what qualifies it: “1,780”, “more than 1,780”, “41%”',
     },
   },
+  periodInNumber: {
+    is: {
+      fr: 'une période est écrite avec le nombre, et la ligne a une colonne pour elle',
+      en: 'a period is written with the number, and the row has a column for it',
+    },
+    expected: { fr: 'le nombre sans la période', en: 'the number without the period' },
+  },
   qualifiersDiffer: {
     is: {
       fr: 'le nombre et le qualificatif se contredisent',

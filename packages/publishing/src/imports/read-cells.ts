@@ -1,5 +1,13 @@
 import { readPeriod as readTyped, refusalOf, type TextName } from '@akto-figures/contents';
-import { decimal, isQualifier, isUnit, parse, type Qualifier, type Unit } from '@akto-figures/quantity';
+import {
+  decimal,
+  isQualifier,
+  isUnit,
+  type Parsed,
+  parse,
+  type Qualifier,
+  type Unit,
+} from '@akto-figures/quantity';
 import type { Complaint, Locale } from './import-problem.ts';
 import type { Cell } from './sheet-row.ts';
 
@@ -82,11 +90,15 @@ export function readUnit(text: string): Read<Unit> {
   for (const locale of ['fr', 'en'] as const) {
     for (const number of ['2', '1']) {
       const parsed = parse(`${number} ${given}`, { locale });
-      if (parsed.ok && parsed.quantity.unit) return { value: parsed.quantity.unit };
+      if (parsed.ok && parsed.quantity.unit && isAlone(parsed)) return { value: parsed.quantity.unit };
     }
   }
   return { complaint: { code: 'notAWord', expected: 'formation, contrat, personne, %, …' } };
 }
+
+/** Whether a text says a quantity and nothing beside it: the words of a unit or a qualifier are no period and no mark. */
+const isAlone = (parsed: Parsed & { readonly ok: true }): boolean =>
+  !parsed.sign && !parsed.period && !parsed.stripped;
 
 export interface QualifiedNumber {
   readonly qualifier: Qualifier;
@@ -98,6 +110,8 @@ export interface QualifiedNumber {
 export function readQuantity({ text, kind }: Cell, locale: Locale): Read<QualifiedNumber> {
   if (kind === 'number') return { value: { qualifier: 'EXACT', number: decimal(text), unit: null } };
   const parsed = parse(text, { locale });
+  // The row says when: a period that stands in the number would be lost, and may be another one.
+  if (parsed.ok && parsed.period) return { complaint: { code: 'periodInNumber' } };
   if (parsed.ok) return { value: parsed.quantity };
   if (parsed.problem.code === 'unknownWords') {
     // Words of the other language are no slip; digits that could be read in two ways are.
@@ -121,7 +135,7 @@ export function readQualifier(text: string): Read<Qualifier> {
   if (isQualifier(given.toUpperCase())) return { value: given.toUpperCase() as Qualifier };
   for (const locale of ['fr', 'en'] as const) {
     const parsed = parse(`${given} 10`, { locale });
-    if (parsed.ok) return { value: parsed.quantity.qualifier };
+    if (parsed.ok && isAlone(parsed)) return { value: parsed.quantity.qualifier };
   }
   return {
     complaint: { code: 'notAWord', expected: 'EXACT, MORE_THAN, AT_LEAST, NEARLY, ABOUT, LESS_THAN, UP_TO' },

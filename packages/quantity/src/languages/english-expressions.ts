@@ -67,10 +67,10 @@ export const englishExpressions: Expressions = {
     { words: `(?:compared with|compared to) ${year}`, example: '+9% compared with 2022' },
     { words: `(?:in|over) ${years}`, example: '+25% in 5 years' },
   ],
-  periodOpeners: "between from in since by compared over".split(' '),
+  periodOpeners: 'between from in since by compared over'.split(' '),
   smallWords: {
-    ties: "of the in".split(' '),
-    conjunctions: "and or".split(' '),
-    articles: "a one".split(' '),
+    ties: 'of the in'.split(' '),
+    conjunctions: 'and or'.split(' '),
+    articles: 'a one'.split(' '),
   },
 };

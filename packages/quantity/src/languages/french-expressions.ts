@@ -78,7 +78,7 @@ export const frenchExpressions: Expressions = {
   periodOpeners: "entre de en fin depuis a d' au sur par".split(' '),
   smallWords: {
     ties: "de d' des du l' la le les en par".split(' '),
-    conjunctions: "et ou".split(' '),
-    articles: "un une".split(' '),
+    conjunctions: 'et ou'.split(' '),
+    articles: 'un une'.split(' '),
   },
 };
