@@ -1,0 +1,1 @@
+import{e as a,g as e}from"./akto-figures.js";async function s(s,r,t,o){const[n="",i]=s.split("/graphql?"),{l,t:f}=JSON.parse(new URLSearchParams(i).get("variables")),p=[];let u=null;for(;;){const s=await a(e(n,r,{l,t:f,...t,after:u??void 0})),{nodes:i,pageInfo:d}=o(s);if(p.push(...i),!d.hasNextPage||d.endCursor===u)return{data:s,nodes:p};u=d.endCursor}}export{s as a};

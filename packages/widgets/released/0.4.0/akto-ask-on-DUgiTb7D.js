@@ -1,0 +1,1 @@
+import{u as t}from"./akto-figures.js";async function o(o,n,e){const r=t=>e.getAttribute(t);if(r("convention")&&!o.convention)return o;const a="department"===r("level"),c=r("indicator")?import("./akto-choropleth-BR1SVeue.js"):r("actor")||a?import("./akto-more-plans-DIwZIGbj.js"):null,i=await(c?.catch(t));return i?.complete(o,n,e,a)??o}export{o as askOn};
