@@ -40,6 +40,18 @@ const countsOf = async ({ client }: Database) => ({
   territories: await client.territory.count(),
 });
 
+const token = 'opens-the-console';
+
+/** Somebody who is signed in. */
+const aSession = ({ client }: Database) =>
+  client.identityUser.create({
+    data: {
+      name: 'Camille',
+      email: 'camille@example.fr',
+      sessions: { create: { token, expiresAt: new Date('2999-01-01T00:00:00Z') } },
+    },
+  });
+
 /** The lines of a backup, with one of them changed. */
 const rewritten = (file: string, change: (lines: string[]) => string[]) => {
   const lines = gunzipSync(readFileSync(file)).toString().split('\n');
@@ -58,6 +70,7 @@ describe.each(homes)('a backup of %s', (_, enter) => {
     hub = await home.started();
     await aCollectionToCome(hub);
     await hub.client.release.create({ data: { titleFr: 'Un brouillon' } });
+    await aSession(hub);
     file = aFile();
     await backUp(hub, file);
   });
@@ -71,6 +84,15 @@ describe.each(homes)('a backup of %s', (_, enter) => {
     expect([...held, ...Object.keys(madeAnew), ...passing].toSorted()).toEqual(
       tables.map(({ name }) => name).toSorted(),
     );
+  });
+
+  it('holds nothing by which somebody is signed in, or was refused', async () => {
+    const lines = gunzipSync(readFileSync(file)).toString();
+    expect(lines).toContain('camille@example.fr');
+    expect(lines).not.toContain(token);
+    const held = JSON.parse(lines.split('\n')[0] ?? '').tables.map(({ name }: { name: string }) => name);
+    const passing = ['IdentityAttempts', 'IdentitySession', 'IdentityUsedCode', 'IdentityVerification'];
+    expect(held).not.toEqual(expect.arrayContaining([expect.toBeOneOf(passing)]));
   });
 
   it.each(['empty', 'migrated'] as const)(

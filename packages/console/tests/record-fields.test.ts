@@ -1,5 +1,8 @@
-import { contentFields, subjectKinds } from '@akto-figures/contents';
+import { readFileSync } from 'node:fs';
+import { contentFields, kindNames, subjectKinds } from '@akto-figures/contents';
+import { buildSchema, getNamedType, isObjectType, parse, type SelectionSetNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { contentFragments } from '../record-documents.ts';
 import * as parts from '../src/figure-editor/figure-fields.ts';
 import { aliasOf, withOwnNames } from '../src/records/field-alias.ts';
 import { formFields, togetherIn } from '../src/records/form-field.ts';
@@ -19,6 +22,43 @@ describe('the form of a figure', () => {
         .map(({ name }) => name)
         .toSorted(),
     );
+  });
+});
+
+describe('what is read of a record to be edited', () => {
+  const schema = buildSchema(
+    readFileSync(new URL('../../schema/editorial.graphql', import.meta.url), 'utf8'),
+    { assumeValid: true },
+  );
+  const { definitions } = parse(contentFragments());
+
+  /** Every field that a type of the graph has, with the fields of what it holds. */
+  const fieldsOf = (typeName: string): string[] => {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) throw new Error(`${typeName} is no type of the graph.`);
+    return Object.values(type.getFields()).flatMap((field) => {
+      const held = getNamedType(field.type);
+      const within = isObjectType(held) ? fieldsOf(held.name) : [];
+      return [field.name, ...within.map((each) => `${field.name}.${each}`)];
+    });
+  };
+
+  const askedIn = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind !== 'Field') return [];
+      const { name, selectionSet } = selection;
+      return [
+        name.value,
+        ...(selectionSet ? askedIn(selectionSet) : []).map((each) => `${name.value}.${each}`),
+      ];
+    });
+
+  it.each(subjectKinds)('is all that the graph has of its content: %s', (kind) => {
+    const whole = definitions.find(
+      (each) => each.kind === 'FragmentDefinition' && each.name.value === `Whole${kindNames[kind]}`,
+    );
+    const asked = whole?.kind === 'FragmentDefinition' ? askedIn(whole.selectionSet) : [];
+    expect(asked.toSorted()).toEqual(fieldsOf(`${kindNames[kind]}Content`).toSorted());
   });
 });
 

@@ -8,18 +8,23 @@ import { encodingFor } from './known-answers.ts';
 /** A hub with a release that comes out when the test says so, and that counts how often the graph is asked. */
 function aHub({ patienceMs = 10_000 } = {}) {
   let epoch = 'first';
+  let heard = epoch;
   let day = '2026-03-12';
   let asked = 0;
   const outcomes: string[] = [];
   const moment = () => ({
-    epoch,
-    state: `${epoch} ${day}`,
+    epoch: heard,
+    state: `${heard} ${day}`,
     minuteEnds: performance.now() + 42_500,
     present: () => ({ now: new Date(), epoch: null, epochAt: async () => null }),
   });
-  const watch: EpochWatch = { known: moment, current: async () => moment(), ask: async () => moment() };
+  const ask = async () => {
+    heard = epoch;
+    return moment();
+  };
+  const watch: EpochWatch = { known: moment, current: async () => moment(), ask };
   const door = openAnswerDoor(watch, (outcome) => outcomes.push(outcome));
-  const ask: Graph['ask'] = (request) => {
+  const askGraph: Graph['ask'] = (request) => {
     asked += 1;
     const isBroken = request.url.includes('broken');
     const body = isBroken
@@ -28,8 +33,8 @@ function aHub({ patienceMs = 10_000 } = {}) {
     return Response.json(body);
   };
   const refuseLate = () => Response.json({ errors: [{ message: 'late' }] }, { status: 400 });
-  const graph: Graph = { ask, patienceMs, refuseLate };
-  const get = (path: string, headers: Record<string, string> = {}, instead: Graph['ask'] = ask) =>
+  const graph: Graph = { ask: askGraph, patienceMs, refuseLate };
+  const get = (path: string, headers: Record<string, string> = {}, instead: Graph['ask'] = askGraph) =>
     door.answer(new Request(`http://hub.example${path}`, { headers }), { ...graph, ask: instead });
   return {
     door,
@@ -38,6 +43,11 @@ function aHub({ patienceMs = 10_000 } = {}) {
     outcomes,
     asked: () => asked,
     release: () => {
+      epoch = 'second';
+      heard = epoch;
+    },
+    /** A release that this hub does not know of before it asks the database. */
+    releaseUnheard: () => {
       epoch = 'second';
     },
     nextDay: () => {
@@ -76,7 +86,7 @@ describe('a known answer', () => {
     const hub = aHub();
     await hub.get('/graphql?query={a}', {}, (request) => {
       const answer = hub.graph.ask(request);
-      hub.release();
+      hub.releaseUnheard();
       return answer;
     });
     const { data } = await (await hub.get('/graphql?query={a}')).json();

@@ -139,6 +139,17 @@ describe('a bucket', () => {
     bucket.wait(retryAfter);
     expect(bucket.take(450).retryAfter).toBe(0);
   });
+
+  it('is forgotten once 50,000 others have asked since, so that no number of clients fills the memory', () => {
+    const take = createBuckets(withLimits({ rate: 1000 }), 100, () => 0);
+    take('first', 300);
+    for (let other = 1; other < 50_000; other++) take(`${other}`, 1);
+    expect(take('first', 300).used).toBe(600);
+    for (let other = 1; other < 50_000; other++) take(`${other}`, 1);
+    expect(take('first', 300).used).toBe(900);
+    for (let other = 1; other <= 50_000; other++) take(`${other}`, 1);
+    expect(take('first', 300).used).toBe(300);
+  });
 });
 
 it('lets a visitor open a page with every element each second, and a developer page through all figures', () => {

@@ -8,6 +8,7 @@ import { type MovingClock, moveClockOf } from '../../../../tests/support/moving-
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
 import { type Hub, readSettings, startHub } from '../index.ts';
 import { limits } from '../limits/limits.ts';
+import { epochsSince } from './epochs-since.ts';
 
 let postgres: Postgres;
 let database: Database;
@@ -139,6 +140,32 @@ describe('a subscription', () => {
     await events.return?.();
     client.dispose();
     await expect.poll(listeners, { timeout: 5000 }).toBe(0);
+  });
+
+  it('tells who was away for 50 releases each of them, and who was away for longer the last 50', async () => {
+    const letPass = async (minutes: number) => {
+      // What comes out in minutes in which nobody asks is one epoch.
+      for (let minute = 0; minute < minutes; minute++) {
+        await clock.advance(60_000);
+        await database.client.$queryRaw`SELECT "now" FROM present_epoch(true)`;
+      }
+    };
+    await letPass(1);
+    const [last] = await epochsSince(database)(null);
+    const since = () => epochsSince(database)(last?.epoch ?? null);
+    const ids: string[] = [];
+    for (let count = 1; count <= 51; count++) {
+      const data = { titleFr: `Une publication, ${count}` };
+      const { id } = await database.client.release.create({ data });
+      await database.client.$executeRaw`
+        UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = date_trunc('minute', hub_clock()) + ${count} * interval '1 minute'
+        WHERE "id" = ${id}::uuid`;
+      ids.push(id);
+    }
+    await letPass(50);
+    expect((await since()).map(({ releases }) => releases)).toEqual(ids.slice(0, 50).map((id) => [id]));
+    await letPass(1);
+    expect((await since()).map(({ releases }) => releases)).toEqual(ids.slice(1).map((id) => [id]));
   });
 
   it('keeps nothing of clients that have gone, and lets one client have so many', async () => {

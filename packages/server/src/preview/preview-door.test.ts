@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '@akto-figures/prisma';
 import { loadAtlas, type Ports, presentBy } from '@akto-figures/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { mostChanges } from './as-if-out.ts';
 import { openPreviewDoor, type Question } from './preview-door.ts';
 
 let postgres: Postgres;
@@ -64,4 +65,25 @@ it('tells whoever waits for longer than its patience that it is late, and answer
   await letGo();
   expect((await first).is).not.toBe('Late');
   expect((await answer(other, question)).is).not.toBe('Late');
+});
+
+it('looks at no release of more changes than can be written in its time', async () => {
+  const answer = openPreviewDoor(database, ports);
+  const release = await aRelease();
+  const most = mostChanges.server;
+  const nobody = '00000000-0000-0000-0000-000000000000';
+  await database.client.draftChange.createMany({
+    data: Array.from({ length: most + 1 }, (_, index) => ({
+      releaseId: release,
+      kind: 'FIGURE' as const,
+      key: `chiffre-${index}`,
+      changeKind: 'ADDITION' as const,
+      content: {},
+      createdById: nobody,
+      changedById: nobody,
+    })),
+  });
+  expect(await answer(release, question)).toEqual({ is: 'TooLarge', most });
+  await database.client.draftChange.deleteMany({ where: { releaseId: release, key: 'chiffre-0' } });
+  expect((await answer(release, question)).is).toBe('HeldBack');
 });

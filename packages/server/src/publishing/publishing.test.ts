@@ -113,6 +113,17 @@ describe('publishing', () => {
     expect(workingRelease.availableActions).not.toContain('approveRelease');
   });
 
+  it('has what an actor confirmed of a figure confirmed again where it has changed since', async () => {
+    const { release, change } = await aRevisionOfPoec(reviewer, '2060');
+    const confirm = (revision: number) => editor.act('confirmFigure', { change, revision });
+    expect(await confirm(0)).toMatchObject({ change: { revision: 0, confirmedBy: ['akto'] } });
+    const { content, basedOn } = await standingFigure(reviewer, 'poec');
+    const input = { release, key: 'poec', basedOn, revision: 0, change: 'REVISION', noteFr: 'Précisé.' };
+    const edited = await reviewer.act('draftFigure', { ...input, content });
+    expect(edited).toMatchObject({ change: { revision: 1, confirmedBy: [] } });
+    expect(await confirm(1)).toMatchObject({ change: { revision: 1, confirmedBy: ['akto'] } });
+  });
+
   it('gives both values to who was slower', async () => {
     const { release, change } = await aRevisionOfPoec(editor, '2100');
     const { content, basedOn } = await standingFigure(reviewer, 'poec');
