@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
@@ -24,6 +24,19 @@ afterAll(async () => {
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+/** Types a period whose reading is answered only when something else has been typed. */
+async function readLate(page: Page, period: string, typeOn: () => Promise<void>): Promise<void> {
+  const isAsked = Promise.withResolvers<Route>();
+  await page.route('**/editorial/graphql', (route) =>
+    route.request().postData()?.includes(`"text":"${period}"`) ? isAsked.resolve(route) : route.fallback(),
+  );
+  await page.locator('#period').fill(period);
+  const late = await isAsked.promise;
+  await typeOn();
+  // Nobody may wait for it any more.
+  await late.continue().catch(() => undefined);
+}
 
 /** A draft release of somebody's. */
 async function aRelease(who: Somebody, titleFr: string): Promise<string> {
@@ -100,6 +113,9 @@ describe('the editor of a figure', () => {
     await page.locator('#labelFr').fill(label);
     await page.getByLabel('Période', { exact: false }).first().fill('de mai 2022 à 2024');
     await page.getByText('de mai 2022 à 2024').last().waitFor();
+    await readLate(page, '2021', () => page.locator('#period').fill('2023'));
+    await page.locator('.read').getByText('2023').waitFor();
+    expect(await page.locator('#period').inputValue()).toBe('2023');
     await page.reload();
     await page.getByText('pas encore enregistrés, sont de retour').waitFor();
     expect(await page.locator('#labelFr').inputValue()).toBe(label);

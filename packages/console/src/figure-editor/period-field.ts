@@ -111,6 +111,8 @@ class PeriodField extends LitElement {
 
   #plan(afterMs: number): void {
     clearTimeout(this.#timer);
+    // What is still being read was typed before: its answer would take the place of what is typed now.
+    this.#asked?.abort();
     this.#timer = setTimeout(() => void this.#read(), afterMs);
   }
 
@@ -122,6 +124,7 @@ class PeriodField extends LitElement {
     this.#asked = asked;
     try {
       const { readPeriod } = await ask(ReadPeriod, { text, locale: locale() }, asked.signal);
+      if (asked.signal.aborted) return;
       const { period, problem } = readPeriod;
       this.unread = problem ?? '';
       this.reading = {
