@@ -4,16 +4,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { applyMigrations, BackupRefused, backUp, type Database, openDatabase, restore } from '../index.ts';
 import { readMigrations } from '../migrate/files.ts';
-import {
-  enterMemory,
-  enterServer,
-  type Home,
-  homes,
-  newFolder,
-  removeFolders,
-  runSql,
-} from '../tests/homes.ts';
+import { enterMemory, enterServer, type Home, homes, newFolder, removeFolders } from '../tests/homes.ts';
 import { aCollectionToCome } from '../tests/releases.ts';
+import { runSql } from '../tests/run-sql.ts';
 import { readTables } from './catalogue.ts';
 import { madeAnew, passing } from './left-out.ts';
 

@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackDump } from '../../tests/support/dumps.ts';
 import { type Database, openDatabase } from '../index.ts';
-import { enterServer, newFolder, removeFolders, runSql } from '../tests/homes.ts';
+import { enterServer, newFolder, removeFolders } from '../tests/homes.ts';
+import { runSql } from '../tests/run-sql.ts';
 import { requireUtc } from './require-utc.ts';
 
 const embargo = new Date('2031-07-01T08:30:00Z');

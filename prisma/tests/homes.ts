@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { openDump } from '../../tests/support/open-dump.ts';
 import { startPostgres } from '../../tests/support/postgres.ts';
 import { type Database, openDatabase } from '../index.ts';
@@ -74,14 +73,3 @@ export async function enterServer(): Promise<Home & { readonly url: string; newU
 
 const closeAll = async (opened: readonly Database[]) =>
   void (await Promise.all(opened.map((database) => database.close())));
-
-/** Sends SQL past the hub's own connections, as somebody with `psql` would. */
-export async function runSql<Row extends object>(url: string, sql: string): Promise<Row[]> {
-  const session = new pg.Client(url);
-  await session.connect();
-  try {
-    return (await session.query<Row>(sql)).rows;
-  } finally {
-    await session.end();
-  }
-}

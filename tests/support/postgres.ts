@@ -1,11 +1,11 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
+import { runSql } from '../../prisma/tests/run-sql.ts';
 import { findPostgres } from '../../tools/ensure-postgres.ts';
 
 /** What a database begins with: all tables, or the starter data as well. */
@@ -127,7 +127,7 @@ export async function startPostgres(
 
 /** Makes a database on a server, empty or as another is, and says how to connect to it. */
 export async function createDatabase(server: string, name: string, like?: Stage): Promise<string> {
-  await runProgram('createdb', server, [...(like ? [`--template=${like}`] : []), name]);
+  await runSql(server, `CREATE DATABASE "${name}"${like ? ` TEMPLATE "${like}"` : ''}`);
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
@@ -136,13 +136,7 @@ export async function dropDatabase(url: string): Promise<void> {
   const server = new URL(url);
   const name = server.pathname.slice(1);
   server.pathname = '/postgres';
-  await runProgram('dropdb', server.href, ['--force', name]);
-}
-
-async function runProgram(name: string, server: string, given: readonly string[]): Promise<void> {
-  const programs = findPostgres();
-  if (!programs) throw new Error('No PostgreSQL found. `npx pnpm@12 test` installs it, or says how.');
-  await promisify(execFile)(join(programs, name), [`--maintenance-db=${server}`, ...given]);
+  await runSql(server.href, `DROP DATABASE "${name}" WITH (FORCE)`);
 }
 
 function userPostgres(): { uid: number; gid: number } {
