@@ -11,6 +11,8 @@ const rounds = Number(process.env.AROUND_A_RELEASE_ROUNDS ?? 2);
 /** At least so long before the minute every door is asked; longer where the machine takes longer to answer them all. */
 const shortestMsBefore = 3000;
 const msAfter = 500;
+/** The system puts the database's clock right all the time, and never this process's own: so far they may come apart in a round. */
+const clocksDifferMs = 5;
 // Each round asks every door for two seconds; a machine that does other things takes longer to prepare it.
 const patienceMs = 60_000 + rounds * 60_000;
 
@@ -106,7 +108,9 @@ describe('around a release', () => {
         const changed = new Set(before.filter(isOld).map(({ path }) => path));
         expect(paths.filter((path) => !changed.has(path))).toEqual(unchanged);
         const old = [...before, ...during].filter(isOld);
-        expect(old.filter(({ askedAt, maxAgeMs }) => askedAt + maxAgeMs > minuteEnds)).toEqual([]);
+        expect(
+          old.filter(({ askedAt, maxAgeMs }) => askedAt + maxAgeMs > minuteEnds + clocksDifferMs),
+        ).toEqual([]);
         // Some were under way when the minute ended: otherwise nothing has been looked at.
         expect(old.filter(({ endsAt }) => endsAt > minuteEnds)).not.toEqual([]);
       }
