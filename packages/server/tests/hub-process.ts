@@ -15,7 +15,7 @@ export interface HubProcess {
   readonly log: readonly string[];
   /** Where it listens, once it says so. Fails if it ends before. */
   readonly url: Promise<string>;
-  /** Comes true when it ends. */
+  /** Resolves when it ends. */
   readonly end: Promise<HubEnd>;
   /** The next line of its log that says this. */
   says(words: string): Promise<string>;

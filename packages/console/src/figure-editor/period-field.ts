@@ -140,7 +140,7 @@ class PeriodField extends LitElement {
     }
   }
 
-  /** Comes true when what stands in the field has been read, or cannot be. */
+  /** Resolves when what stands in the field has been read, or cannot be. */
   async settled(): Promise<void> {
     const isRead = this.reading?.text === this.text && this.reading.edtf !== null;
     if (this.text.trim() === '' || isRead || this.unread !== '') return;

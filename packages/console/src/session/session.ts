@@ -68,7 +68,7 @@ export async function lookWho(): Promise<Standing> {
   }
 }
 
-/** Comes true when somebody has signed in again; the shell shows where, over what is on the screen. */
+/** Resolves when somebody has signed in again; the shell shows where, over what is on the screen. */
 export function signInAgain(): Promise<void> {
   if (!again) {
     again = Promise.withResolvers<void>();
