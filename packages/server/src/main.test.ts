@@ -298,7 +298,7 @@ describe('a hub on a PostgreSQL server', () => {
     await client.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${pathname.slice(1)}`;
     await close();
     // Whoever asks in that very moment may be told that something went wrong; nobody after that.
-    await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200));
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200);
     const answer = await fetch(`${url}/graphql?query={figure(key:"salons-2021"){key}}`);
     expect(await answer.json()).toEqual({ data: { figure: { key: 'salons-2021' } } });
     hub.child.kill('SIGTERM');

@@ -83,7 +83,7 @@ export function describeElement({ tag, attribute, key, reads }: Scene): void {
       onTestFinished(() => timeout.mockRestore());
       const heard = nextTold(document);
       const element = stage(elsewhere(`${inject('unreliableHub')}/silent`)).lastElementChild as HTMLElement;
-      await vi.waitFor(() => expect(timeout.mock.calls).toContainEqual([8_000]));
+      await expect.poll(() => timeout.mock.calls).toContainEqual([8_000]);
       clock.abort(new DOMException('The hub has not answered in time.', 'TimeoutError'));
       expect(await heard).toMatchObject({ name: 'akto-error', detail: { reason: 'timeout' } });
       expect(showsFallback(element)).toBe(true);

@@ -13,6 +13,7 @@ export default defineConfig({
     globalSetup: ['tests/hubs.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,

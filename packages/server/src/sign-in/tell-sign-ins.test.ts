@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { invite } from '@akto-figures/publishing';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import {
   aHubToSignInTo,
@@ -32,7 +32,7 @@ it('tells who came in by a password, and whose password was wrong', async () => 
   const somebody = await hub.somebody('EDITOR');
   await somebody.browser.signIn(somebody.email, 'not the password');
   // It is told after the answer, which takes as long for an address that nobody has.
-  await vi.waitFor(async () => expect(await toldOf(somebody)).toHaveLength(1));
+  await expect.poll(() => toldOf(somebody)).toHaveLength(1);
   await somebody.browser.signIn(somebody.email.toUpperCase());
   expect(await toldOf(somebody)).toEqual(['hub failSignIn password', 'Camille signIn password']);
 });
@@ -50,7 +50,7 @@ it('tells that somebody is in once the second factor is shown, and not before', 
   const other = hub.browser();
   await other.signIn(somebody.email);
   await other.post('/auth/two-factor/verify-totp', { code: '000000' });
-  await vi.waitFor(async () => expect(await toldOf(somebody)).toHaveLength(4));
+  await expect.poll(() => toldOf(somebody)).toHaveLength(4);
   await other.post('/auth/two-factor/verify-totp', { code: nextCodeOf(totpURI) });
   const third = hub.browser();
   await third.signIn(somebody.email);

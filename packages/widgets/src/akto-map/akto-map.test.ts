@@ -1,4 +1,4 @@
-import { describe, expect, inject, it, vi } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { describeElement } from '../../tests/element-contract.ts';
 import { fonts, setIn } from '../../tests/fonts.ts';
 import { rows, shapes } from '../../tests/map-stage.ts';
@@ -34,7 +34,7 @@ describe('the regions', () => {
       waiting.setAttribute('convention', 'akto-alternance-2022');
       waiting.setAttribute('hub', silent);
       element.after(waiting);
-      await vi.waitFor(() => expect(waiting.shadowRoot?.querySelector('[part=loading]')).toBeTruthy());
+      await expect.poll(() => waiting.shadowRoot?.querySelector('[part=loading]')).toBeTruthy();
       for (const map of [element, waiting]) await setIn(map, font);
       for (const width of [374, 752, 900, 1264]) {
         for (const map of [element, waiting]) map.style.width = `${width}px`;

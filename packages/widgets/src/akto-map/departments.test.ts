@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { focusedName, shapes, tipOf } from '../../tests/map-stage.ts';
 import { barriers, nextTold, parts, staged, textOf } from '../../tests/stage.ts';
@@ -54,7 +54,7 @@ describe('the départements', () => {
   it('are all reached by arrows alone', async () => {
     const { element } = await staged(alternance);
     shapes(element, '75')[0]?.focus();
-    await vi.waitFor(() => expect(tipOf(element)).toBeTruthy());
+    await expect.poll(() => tipOf(element)).toBeTruthy();
     const reached = new Set<string>();
     const ahead = ['75'];
     for (let code = ahead.pop(); code; code = ahead.pop()) {
@@ -73,7 +73,7 @@ describe('the départements', () => {
   it('are left by Escape for their name, even where that is folded away', async () => {
     const { element } = await staged(alternance);
     shapes(element, '33')[0]?.focus();
-    await vi.waitFor(() => expect(tipOf(element)).toBeTruthy());
+    await expect.poll(() => tipOf(element)).toBeTruthy();
     await userEvent.keyboard('{Escape}{Escape}');
     expect(element.shadowRoot?.activeElement?.textContent).toBe('Gironde');
     await userEvent.keyboard('{Tab}');

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { rows, shapes, tipOf } from '../../tests/map-stage.ts';
 import { staged } from '../../tests/stage.ts';
@@ -40,7 +40,7 @@ describe('the tooltip', () => {
     await userEvent.hover(shapes(element, '94')[0] as Element);
     await tip(element, /Corse/);
     await userEvent.hover(document.querySelector('h1') as Element);
-    await vi.waitFor(() => expect(tipOf(element)).toBeNull());
+    await expect.poll(() => tipOf(element)).toBeNull();
   });
 
   it.for([
@@ -56,7 +56,7 @@ describe('the tooltip', () => {
       for (const code of Object.keys(regions)) {
         const shape = shapes(element, code)[0] as SVGElement;
         shape.focus();
-        await vi.waitFor(() => expect(tipOf(element)).toBeTruthy());
+        await expect.poll(() => tipOf(element)).toBeTruthy();
         const [over, under] = [tipOf(element).getBoundingClientRect(), shape.getBoundingClientRect()];
         const shared = Math.min(over.bottom, under.bottom) - Math.max(over.top, under.top);
         expect(shared, `over ${code}`).toBeLessThan(4);
@@ -74,7 +74,7 @@ describe('the tooltip', () => {
     const { element } = await staged(alternance);
     for (const focused of ['04', '06', '94']) {
       shapes(element, focused)[0]?.focus();
-      await vi.waitFor(() => expect(tipOf(element)).toBeTruthy());
+      await expect.poll(() => tipOf(element)).toBeTruthy();
       for (const pointed of ['76', '84', '93', '94']) {
         point(element.shadowRoot?.querySelector('figure') as Element, 'pointerleave');
         await pause(260);
@@ -95,7 +95,7 @@ describe('the tooltip', () => {
 });
 
 async function tip(element: HTMLElement, words = /./): Promise<string> {
-  await vi.waitFor(() => expect(tipOf(element)?.textContent).toMatch(words));
+  await expect.poll(() => tipOf(element)?.textContent).toMatch(words);
   return tipOf(element).textContent ?? '';
 }
 

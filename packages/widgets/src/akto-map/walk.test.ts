@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { focusedName, shapes, tipOf } from '../../tests/map-stage.ts';
 import { barriers, nextEvent, parts, staged } from '../../tests/stage.ts';
@@ -104,7 +104,7 @@ describe('the keyboard', () => {
     dialog.showModal();
     const element = dialog.querySelector('akto-map') as HTMLElement;
     shapes(element, '28')[0]?.focus();
-    await vi.waitFor(() => expect(tipOf(element)).toBeTruthy());
+    await expect.poll(() => tipOf(element)).toBeTruthy();
     await userEvent.keyboard('{Escape}');
     expect(tipOf(element)).toBeNull();
     expect([dialog.open, focusedName(element)]).toEqual([true, 'Normandie']);
@@ -134,7 +134,7 @@ describe('what is at hand', () => {
     await userEvent.click(shapes(element, '84')[0] as Element);
     shapes(element, '28')[0]?.focus();
     await userEvent.hover(shapes(element, '75')[0] as Element);
-    await vi.waitFor(() => expect(around(element, '75')).toBeTruthy());
+    await expect.poll(() => around(element, '75')).toBeTruthy();
     const looks = ['28', '75', '84'].map((code) => around(element, code));
     expect(looks).toEqual(['halo 9px ring 3px', 'pointed 2px', 'outer 8px inner 4px']);
     expect(element.shadowRoot?.querySelectorAll('.tick')).toHaveLength(1);
@@ -146,7 +146,7 @@ describe('what is at hand', () => {
 async function at(code: string): Promise<HTMLElement> {
   const { element } = await staged(alternance);
   shapes(element, code)[0]?.focus();
-  await vi.waitFor(() => expect(tipOf(element)).toBeTruthy());
+  await expect.poll(() => tipOf(element)).toBeTruthy();
   return element;
 }
 

@@ -254,7 +254,7 @@ describe('an element that follows its hub', () => {
     const request = () => Promise.reject(new DOMException('An opaque origin has none.', 'SecurityError'));
     vi.spyOn(navigator, 'locks', 'get').mockReturnValue({ request } as unknown as LockManager);
     await shown(cards());
-    await vi.waitFor(() => expect(streams.map(({ readyState }) => readyState)).toEqual([1]));
+    await expect.poll(() => streams.map(({ readyState }) => readyState)).toEqual([1]);
   });
 
   it('is not done by a page that nobody sees: it holds no stream, and catches up once it is seen', async () => {
@@ -276,7 +276,7 @@ describe('an element that follows its hub', () => {
   it('tells what shows an earlier instant that something has changed since', async () => {
     const asOf = new Date().toISOString();
     const [element] = (await shown(cards(`live as-of="${asOf}"`))) as [HTMLElement];
-    await vi.waitFor(() => expect(streams.map(({ readyState }) => readyState)).toEqual([1]));
+    await expect.poll(() => streams.map(({ readyState }) => readyState)).toEqual([1]);
     vi.mocked(fetch).mockClear();
     const told = nextTold(element);
     epoch = crypto.randomUUID();
