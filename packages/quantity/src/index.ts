@@ -1,7 +1,7 @@
 export { add, difference, opposite, opposites, sum, sums } from './add.ts';
 export { type Bounds, bounds } from './bounds.ts';
 export { type Comparison, compare, isNoLargerThan } from './compare.ts';
-export { type Decimal, decimal, decimalLimits } from './decimal.ts';
+export { type Decimal, decimal, decimalLimits, readDecimal } from './decimal.ts';
 export { agreesOnceRounded, type Derived, formulas } from './derived.ts';
 export { type FormatOptions, type FormatPart, format, formatToParts } from './format.ts';
 export { inEachLanguage } from './languages/grammars.ts';

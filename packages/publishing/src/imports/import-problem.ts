@@ -48,6 +48,23 @@ export const problems = {
     is: { fr: 'la cellule contient une formule', en: 'the cell has a formula' },
     expected: { fr: 'la valeur elle-même', en: 'the value itself' },
   },
+  disguised: {
+    is: {
+      fr: 'la cellule montre un autre nombre que celui qu’elle contient',
+      en: 'the cell shows another number than it holds',
+    },
+    expected: { fr: 'le nombre, écrit en entier', en: 'the number, written in full' },
+  },
+  isChange: {
+    is: {
+      fr: 'un signe plus dit une évolution, et la valeur d’un chiffre est un nombre',
+      en: 'a plus sign says a change, and the value of a figure is a number',
+    },
+    expected: {
+      fr: 'le nombre sans le signe, si c’en est un\u00a0; sinon les deux valeurs entre lesquelles il a changé',
+      en: 'the number without the sign, if it is one; else the two values between which it has changed',
+    },
+  },
   cellError: {
     is: { fr: 'la cellule contient une erreur du tableur', en: 'the cell has an error of the spreadsheet' },
     expected: { fr: 'une valeur', en: 'a value' },

@@ -1,11 +1,11 @@
 import { readPeriod as readTyped, refusalOf, type TextName } from '@akto-figures/contents';
 import {
-  decimal,
   isQualifier,
   isUnit,
   type Parsed,
   parse,
   type Qualifier,
+  readDecimal,
   type Unit,
 } from '@akto-figures/quantity';
 import type { Complaint, Locale } from './import-problem.ts';
@@ -107,28 +107,67 @@ export interface QualifiedNumber {
 }
 
 /** A number with what qualifies it, in words: "plus de 1 780", "41 %", "une centaine de contrats". */
-export function readQuantity({ text, kind }: Cell, locale: Locale): Read<QualifiedNumber> {
-  if (kind === 'number') return { value: { qualifier: 'EXACT', number: decimal(text), unit: null } };
-  const parsed = parse(text, { locale });
+export function readQuantity(cell: Cell, locale: Locale): Read<QualifiedNumber> {
+  if (cell.kind === 'number') return readDigits(cell.text, locale);
+  const parsed = parseIn(inWords(cell, locale), locale);
+  if (!parsed.ok) return { complaint: { code: 'badQuantity', expected: parsed.problem.message } };
   // The row says when: a period that stands in the number would be lost, and may be another one.
-  if (parsed.ok && parsed.period) return { complaint: { code: 'periodInNumber' } };
-  if (parsed.ok) return { value: parsed.quantity };
-  if (parsed.problem.code === 'unknownWords') {
-    // Words of the other language are no slip; digits that could be read in two ways are.
-    const other = parse(text, { locale: locale === 'fr' ? 'en' : 'fr' });
-    if (other.ok) return { value: other.quantity };
-  }
-  return { complaint: { code: 'badQuantity', expected: parsed.problem.message } };
+  if (parsed.period) return { complaint: { code: 'periodInNumber' } };
+  // A figure's value is a plain number, and cannot say yet that it is what was added.
+  if (parsed.sign) return { complaint: { code: 'isChange' } };
+  const { number } = parsed.quantity;
+  return cell.holds !== undefined && !isSaidOf(number, cell.holds)
+    ? { complaint: disguised(cell, locale) }
+    : { value: parsed.quantity };
 }
 
 /** The number alone, as our exports write it in the language that they say. */
 export function readNumber(cell: Cell, locale: Locale, isExported: boolean): Read<QualifiedNumber> {
   const exported = locale === 'fr' ? /^-?\d+(,\d+)?$/ : /^-?\d+(\.\d+)?$/;
   if (cell.kind !== 'number' && isExported && exported.test(cell.text)) {
-    return { value: { qualifier: 'EXACT', number: decimal(cell.text.replace(',', '.')), unit: null } };
+    return readDigits(cell.text.replace(',', '.'), locale);
   }
   return readQuantity(cell, locale);
 }
+
+/** What a cell shows is another number than what it holds: which of them is meant, nobody can know. */
+export const disguised = ({ text, holds }: Cell, locale: Locale): Complaint => ({
+  code: 'disguised',
+  ...(holds !== undefined && {
+    expected:
+      locale === 'fr'
+        ? `le nombre qui convient, «\u00a0${text}\u00a0» ou «\u00a0${holds.replace('.', ',')}\u00a0», écrit en entier`
+        : `the number that is meant, “${text}” or “${holds}”, written in full`,
+  }),
+});
+
+function readDigits(text: string, locale: Locale): Read<QualifiedNumber> {
+  const read = readDecimal(text);
+  if ('number' in read) return { value: { qualifier: 'EXACT', number: read.number, unit: null } };
+  const parsed = parse(locale === 'fr' ? text.replace('.', ',') : text, { locale });
+  return { complaint: { code: 'badQuantity', ...(!parsed.ok && { expected: parsed.problem.message }) } };
+}
+
+/** The words of a workbook's cell in a language: its decimals are known, and must not be taken for thousands. */
+function inWords({ text, shown }: Cell, locale: Locale): string {
+  if (!shown) return text;
+  const [whole, decimals] = shown.number.split('.');
+  if (decimals === undefined) return `${shown.before}${whole}${shown.after}`;
+  const point = locale === 'fr' ? ',' : '.';
+  return `${shown.before}${whole}${point}${decimals.length === 3 ? `${decimals}0` : decimals}${shown.after}`;
+}
+
+function parseIn(text: string, locale: Locale): Parsed {
+  const parsed = parse(text, { locale });
+  if (parsed.ok || parsed.problem.code !== 'unknownWords') return parsed;
+  // Words of the other language are no slip; digits that could be read in two ways are.
+  const other = parse(text, { locale: locale === 'fr' ? 'en' : 'fr' });
+  return other.ok ? other : parsed;
+}
+
+/** Whether a number that is shown in millions, say, is the one that is held: it may be rounded, and is no tenth of it. */
+const isSaidOf = (said: string, held: string): boolean =>
+  Math.abs(Number(said) - Number(held)) <= Math.abs(Number(held)) / 2;
 
 export function readQualifier(text: string): Read<Qualifier> {
   const given = text.trim();

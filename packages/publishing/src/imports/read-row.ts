@@ -3,6 +3,7 @@ import type { Meaning, ReadColumn } from './columns.ts';
 import { type Complaint, type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
 import type { Known } from './known.ts';
 import {
+  disguised,
   listed,
   oneOf,
   type QualifiedNumber,
@@ -56,6 +57,10 @@ export function rowReader(
       if (cell === undefined) return undefined;
       if (cell.kind === 'formula' || cell.kind === 'error') {
         complain({ code: cell.kind === 'formula' ? 'formula' : 'cellError' }, meaning, cell.text);
+        return undefined;
+      }
+      if (cell.kind === 'disguised') {
+        complain(disguised(cell, locale), meaning, cell.text);
         return undefined;
       }
       const { most } = texts[sheetColumns[meaning].holds];

@@ -1,7 +1,8 @@
 import type { SheetRow } from '@akto-figures/publishing';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { formOf, textForm } from './number-forms.ts';
 import { FileRefused, sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
-import { type Form, readValue } from './xlsx-values.ts';
+import { type CellStyle, readValue, superscript } from './xlsx-values.ts';
 import { openZip } from './zip.ts';
 
 type Zip = Awaited<ReturnType<typeof openZip>>;
@@ -11,9 +12,9 @@ export async function* readXlsx(file: string): AsyncGenerator<SheetRow> {
   const zip = await openZip(file);
   try {
     const { sheet, strings, styles, from1904 } = await readWorkbook(zip);
-    const forms = styles ? await readForms(zip, styles) : [];
+    const looks = styles ? await readStyles(zip, styles) : [];
     const shared = strings ? await readStrings(zip, strings) : [];
-    yield* readRows(zip, sheet, { forms, shared, from1904 });
+    yield* readRows(zip, sheet, { looks, shared, from1904 });
   } finally {
     await zip.close();
   }
@@ -52,10 +53,11 @@ async function readWorkbook(zip: Zip) {
   return { sheet, strings, styles, from1904 };
 }
 
-/** The form of numbers for each style of cells: what is shown as a date or a percentage is one. */
-async function readForms(zip: Zip, path: string): Promise<Form[]> {
+/** How each style of cells shows its numbers and texts. */
+async function readStyles(zip: Zip, path: string): Promise<CellStyle[]> {
   const codes = new Map<string, string>();
-  const forms: Form[] = [];
+  const byForm = new Map<string, CellStyle>();
+  const looks: CellStyle[] = [];
   let isOfCells = false;
   await readXml(
     zip,
@@ -63,13 +65,20 @@ async function readForms(zip: Zip, path: string): Promise<Form[]> {
     ({ name, attributes: { numFmtId = '0', formatCode = '' } }) => {
       if (name === 'numFmt') codes.set(numFmtId, formatCode);
       if (name === 'cellXfs') isOfCells = true;
-      if (name === 'xf' && isOfCells) forms.push({ id: Number(numFmtId), code: codes.get(numFmtId) ?? '' });
+      if (name !== 'xf' || !isOfCells) return;
+      const code = codes.get(numFmtId) ?? '';
+      const known = byForm.get(numFmtId) ?? {
+        form: formOf(Number(numFmtId), code),
+        textForm: textForm(code),
+      };
+      byForm.set(numFmtId, known);
+      looks.push(known);
     },
     (name) => {
       if (name === 'cellXfs') isOfCells = false;
     },
   );
-  return forms;
+  return looks;
 }
 
 async function readStrings(zip: Zip, path: string): Promise<string[]> {
@@ -77,21 +86,25 @@ async function readStrings(zip: Zip, path: string): Promise<string[]> {
   let text = '';
   let isText = false;
   let isReading = false;
+  let isRaised = false;
   await readXml(
     zip,
     path,
-    ({ name }) => {
+    ({ name, attributes }) => {
       if (name === 'si') text = '';
+      if (name === 'r') isRaised = false;
+      if (name === 'vertAlign') isRaised = attributes.val === 'superscript';
       if (name === 'rPh') isReading = true;
       isText = name === 't' && !isReading;
     },
     (name) => {
       if (name === 't') isText = false;
       if (name === 'rPh') isReading = false;
+      if (name === 'r') isRaised = false;
       if (name === 'si') strings.push(text);
     },
     (part) => {
-      if (isText) text = goneOn(text, part);
+      if (isText) text = goneOn(text, isRaised ? superscript(part) : part);
     },
   );
   return strings;
@@ -100,15 +113,16 @@ async function readStrings(zip: Zip, path: string): Promise<string[]> {
 async function* readRows(
   zip: Zip,
   path: string,
-  known: { forms: readonly Form[]; shared: readonly string[]; from1904: boolean },
+  known: { looks: readonly CellStyle[]; shared: readonly string[]; from1904: boolean },
 ): AsyncGenerator<SheetRow> {
   let ready: SheetRow[] = [];
   let row = 0;
   let column = 0;
   let cells: SheetRow['cells'][number][] = [];
-  let cell: { type: string; form: Form | undefined; isFormula: boolean; text: string } | undefined;
+  let cell: { type: string; style: CellStyle; isFormula: boolean; text: string } | undefined;
   let isValue = false;
   let isReading = false;
+  let isRaised = false;
   const parser = xmlParser({
     open({ name, attributes }) {
       if (name === 'row') {
@@ -119,20 +133,23 @@ async function* readRows(
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
         cell = {
           type: attributes.t ?? 'n',
-          form: known.forms[Number(attributes.s ?? 0)],
+          style: known.looks[Number(attributes.s ?? 0)] ?? plainStyle,
           isFormula: false,
           text: '',
         };
       } else if (name === 'f' && cell) cell.isFormula = true;
+      else if (name === 'r') isRaised = false;
+      else if (name === 'vertAlign') isRaised = attributes.val === 'superscript';
       else if (name === 'rPh') isReading = true;
       isValue = (name === 'v' || name === 't') && !isReading;
     },
     text(part) {
-      if (cell && isValue) cell.text = goneOn(cell.text, part);
+      if (cell && isValue) cell.text = goneOn(cell.text, isRaised ? superscript(part) : part);
     },
     close(name) {
       if (name === 'v' || name === 't') isValue = false;
       if (name === 'rPh') isReading = false;
+      if (name === 'r') isRaised = false;
       if (name === 'c' && cell) {
         const value = readValue(cell, known);
         cell = undefined;
@@ -152,6 +169,8 @@ async function* readRows(
   parser.end();
   yield* ready;
 }
+
+const plainStyle: CellStyle = { form: formOf(0, ''), textForm: undefined };
 
 /** A text that is longer than any cell may be is not gathered further: whoever reads its row says that it is too long. */
 const goneOn = (text: string, part: string): string =>
