@@ -1,4 +1,4 @@
-import { refusalOf, right } from '@akto-figures/contents';
+import { choicesInWords, readPeriod, right } from '@akto-figures/contents';
 import { decimalLimits, formulas, qualifiers, units } from '@akto-figures/quantity';
 import { z } from 'zod';
 import {
@@ -13,9 +13,18 @@ import { entry, key, once, words } from './entries.ts';
 import { disagreements } from './figure-agreement.ts';
 import { readYaml } from './starter-file.ts';
 
-const edtf = z.coerce
-  .string()
-  .refine((text) => refusalOf('edtf', text) === null, `expected ${right.badPeriod.en}`);
+/** A date or period as the French texts have it, or in EDTF. */
+const edtf = z.coerce.string().transform((text, refusal) => {
+  const read = readPeriod(text, 'fr');
+  if (read.ok) return read.edtf;
+  const { message, choices } = read.problem;
+  const wrong =
+    choices.length > 0
+      ? `${message.en} Expected ${choicesInWords(choices).en}`
+      : `expected ${right.badPeriod.en}`;
+  refusal.addIssue({ code: 'custom', message: wrong, input: text });
+  return z.NEVER;
+});
 const flag = z.boolean().default(false);
 const count = z.int32().positive();
 const nameIn = <Name extends string>(table: Record<Name, unknown>) => z.enum(Object.keys(table) as Name[]);

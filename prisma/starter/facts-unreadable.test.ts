@@ -151,8 +151,18 @@ describe('a starter file with a slip', () => {
     [
       'has a period of which the end is no year',
       'period: 2025/2027',
-      'period: 2022-24',
-      ['facts.yaml', 'conventions.1.period', `expected ${right.badPeriod.en}`, ', and found "2022-24".'],
+      'period: 2022-21',
+      ['facts.yaml', 'conventions.1.period', `expected ${right.badPeriod.en}`, ', and found "2022-21".'],
+    ],
+    [
+      'has a period with two readings',
+      'period: 2025/2027',
+      'period: 2025-26',
+      [
+        'facts.yaml',
+        'conventions.1.period: This period can be read in more than one way. Expected “2025/2026” (from 2025 to 2026) or “2025-09/2026-08”',
+        ', and found "2025-26".',
+      ],
     ],
     [
       'has a text with a character that cannot be seen',
@@ -189,20 +199,20 @@ describe('a starter file with a slip', () => {
     [
       'has a period that is none',
       'period: 2025/2027',
-      'period: 2025 à 2027',
+      'period: 2025 et après',
       ['facts.yaml', 'conventions.1.period', 'expected a day, a month, a year or a span'],
     ],
     [
-      'has a date of signature that is none',
+      'has a date of signature without its year',
       'signed: XXXX-07-06',
       'signed: 6 juillet',
-      ['facts.yaml', 'conventions.10.signed', 'expected a day, a month, a year or a span'],
+      ['facts.yaml', 'conventions.10.signed: The year is missing.', 'Expected “XXXX-07-06” (6 July'],
     ],
     [
-      'has a day for a signature that is none',
+      'has a day for a signature that is another weekday',
       'to_be_signed: 2022-05-09',
-      'to_be_signed: 9 mai 2022',
-      ['facts.yaml', 'conventions.3.to_be_signed', 'expected a day, a month, a year or a span'],
+      'to_be_signed: mardi 9 mai 2022',
+      ['facts.yaml', 'conventions.3.to_be_signed: 9 May 2022 is a Monday. Expected “2022-05-09”'],
     ],
     [
       'has a signatory of what is only announced',

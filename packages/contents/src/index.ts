@@ -3,6 +3,7 @@ export { actionPlanKey, readActionPlanKey } from './keys/action-plan-key.ts';
 export { isKey, isSubjectKey } from './keys/is-key.ts';
 export { isUuid } from './keys/is-uuid.ts';
 export { requireKey } from './keys/require-key.ts';
+export { months, weekdays } from './periods/calendar.ts';
 export { dated } from './periods/dated.ts';
 export { daysOf } from './periods/days-of.ts';
 export { isDay, toDay } from './periods/is-day.ts';
@@ -10,9 +11,15 @@ export { isEdtf } from './periods/is-edtf.ts';
 export { between, type Days, type Length, lengthOf } from './periods/length.ts';
 export { parisDay } from './periods/paris-day.ts';
 export { isReadable, parseEdtf } from './periods/parse-edtf.ts';
-export { months, periodText, spokenPeriod } from './periods/period-text.ts';
+export { choicesInWords } from './periods/period-problem.ts';
+export { periodText, spokenPeriod } from './periods/period-text.ts';
 export { readDay, readInstant } from './periods/read-instant.ts';
-export { readPeriod } from './periods/read-period.ts';
+export {
+  type PeriodChoice,
+  type PeriodProblem,
+  type PeriodRead,
+  readPeriod,
+} from './periods/read-period.ts';
 export type { ActionPlanContent } from './records/action-plan.ts';
 export type { ActorContent } from './records/actor.ts';
 export { type CitationContent, citationFields } from './records/citations.ts';

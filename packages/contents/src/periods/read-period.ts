@@ -1,72 +1,75 @@
+import type { Locale } from '@akto-figures/quantity';
+import type { Words } from '../records/words.ts';
+import { texts } from '../texts/texts.ts';
 import { isEdtf } from './is-edtf.ts';
-import { months } from './period-text.ts';
+import { endOf, firstOf, type Meaning, startOf } from './meaning.ts';
+import { type PeriodProblemCode, periodProblem } from './period-problem.ts';
+import { spokenPeriod } from './period-text.ts';
+import { plainWords } from './plain-words.ts';
+import { readTime, withoutLead } from './read-part.ts';
+import { readSpan, readYears } from './read-span.ts';
 
-// "de décembre 2022 à décembre 2024" has 33.
-const longestPeriod = 100;
+/** A text read as a period, or why it is none. */
+export type PeriodRead =
+  | { readonly ok: true; readonly edtf: string }
+  | { readonly ok: false; readonly problem: PeriodProblem };
+
+export interface PeriodProblem {
+  readonly code: PeriodProblemCode;
+  /** A sentence: what is wrong, and for a text that means nothing, what would be right. */
+  readonly message: Words;
+  /** What may have been meant. */
+  readonly choices: readonly PeriodChoice[];
+}
+
+export interface PeriodChoice {
+  readonly edtf: string;
+  /** The same as one says it; read again, it is this very period. */
+  readonly words: Words;
+}
 
 /**
- * A period as people type it, as EDTF: "2022-2024", "de mai 2022 à 2024", "depuis 2021", "09/05/2022", "vers 2020", or EDTF
- * itself; null where it is none of these. Nothing is guessed: "22" is no year.
+ * The one reader of periods: of what is typed, of cells, of a filter and of the starter data (docs/decisions/periods-as-people-write-them.md).
+ *
+ * The words of each language are read whatever the language is; that decides on digits alone, "04/05/2022". Nothing is guessed: a
+ * text with two readings is a problem with both of them, and "22" is no year.
  */
-export function readPeriod(given: string): string | null {
-  const text = given.trim();
-  if (text.length > longestPeriod) return null;
-  if (isEdtf(text)) return inOne(text);
-  const words = text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[\s\u00a0\u202f]+/g, ' ');
-  for (const [pattern, write] of forms) {
-    const found = pattern.exec(words);
-    const dates = found?.slice(1).map(readDate);
-    if (!dates?.every((date) => date !== null)) continue;
-    const period = inOne(write(...dates));
-    if (isEdtf(period)) return period;
-  }
-  return null;
+export function readPeriod(given: string, language: Locale): PeriodRead {
+  if (given.length > texts.edtf.most) return refused('tooLong');
+  const exact = given.trim();
+  if (exact === '') return refused('empty');
+  if (isEdtf(exact)) return { ok: true, edtf: inOne(exact) };
+  const found = readWords(plainWords(exact), language);
+  const edtfs = [...new Set(found?.edtfs.map(inOne))].filter(isEdtf);
+  if (found?.fault) return { ok: false, problem: periodProblem(found.fault, edtfs.map(inWords)) };
+  const [edtf, another] = edtfs;
+  if (edtf === undefined) return refused('unreadable');
+  return another === undefined
+    ? { ok: true, edtf }
+    : { ok: false, problem: periodProblem({ code: 'twoReadings' }, edtfs.map(inWords)) };
 }
 
-/** In which words dates stand, the most telling first; each group is a date. */
-const forms: readonly (readonly [RegExp, (...dates: string[]) => string])[] = [
-  [/^(?:depuis|à partir d[eu]|since|from)(?: le| l'année| l'an)? (.+?)(?: on)?$/, (from) => `${from}/..`],
-  [/^(?:jusqu'(?:en|à|au)|until|up to|till) (.+)$/, (to) => `../${to}`],
-  [/^(?:vers|environ|autour d[eu]|around|about|circa) (.+)$/, (date) => `${date}~`],
-  [/^(?:de|du|entre|from|between) (.+) (?:à|au|et|to|and|until) (.+)$/, (from, to) => `${from}/${to}`],
-  [/^(.+?) (?:à|au|to|until|-|–|—) (.+)$/, (from, to) => `${from}/${to}`],
-  [/^(\d{4}) ?[-–—/] ?(\d{4})$/, (from, to) => `${from}/${to}`],
-  [/^(.+)$/, (date = '') => date],
-];
-
-function readDate(text: string): string | null {
-  if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return text;
-  // Day, month and year stand in the order of Europe.
-  const digits = /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(text);
-  if (digits) return dateOf(digits[3], Number(digits[2]), digits[1]);
-  const words = /^(?:le )?(?:(\d{1,2})(?:er|st|nd|rd|th)? )?(\p{L}+)\.? (\d{4})$/u.exec(text);
-  return words ? dateOf(words[3], monthOf(words[2] ?? ''), words[1]) : null;
+function readWords(text: string, language: Locale): Meaning | null {
+  const found = firstOf(text, [
+    readYears,
+    (time) => readTime(time, language),
+    (span) => readSpan(span, language),
+  ]);
+  const rest = found ? null : withoutLead(text);
+  return rest === null ? found : readWords(rest, language);
 }
 
-function dateOf(year: string | undefined, month: number, day: string | undefined): string | null {
-  if (year === undefined || month < 1 || month > 12) return null;
-  const parts = [year, String(month).padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])];
-  return parts.join('-');
-}
+const refused = (code: 'empty' | 'tooLong' | 'unreadable'): PeriodRead => ({
+  ok: false,
+  problem: periodProblem({ code }, []),
+});
 
-/** The month of a name, from 1; 0 where it is none. */
-function monthOf(name: string): number {
-  const plain = (text: string) =>
-    text
-      .normalize('NFD')
-      .replace(/\p{Diacritic}/gu, '')
-      .toLowerCase();
-  const found = Object.values(months).map((names) =>
-    names.findIndex((month) => plain(month) === plain(name)),
-  );
-  return Math.max(...found) + 1;
-}
+const inWords = (edtf: string): PeriodChoice => ({
+  edtf,
+  words: { fr: spokenPeriod(edtf, 'FR'), en: spokenPeriod(edtf, 'EN') },
+});
 
 /** A period that ends as it begins is one date. */
 function inOne(period: string): string {
-  const [from, to] = period.split('/');
-  return from !== undefined && from === to ? from : period;
+  return startOf(period) === endOf(period) ? startOf(period) : period;
 }

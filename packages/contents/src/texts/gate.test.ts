@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { requireKey } from '../keys/require-key.ts';
-import { readPeriod } from '../periods/read-period.ts';
 import { figureFields } from '../records/figure.ts';
 import { tidy } from '../records/tidy.ts';
 import type { Territories } from '../territories/territories.ts';
@@ -46,9 +45,5 @@ describe('the gate', () => {
       `content.period is "2022-24"; expected ${right.badPeriod.en}.`,
     );
     expect(drafted({ labelFr: 'For\u202emations' })).toThrow(/^content\.labelFr has a character .*U\+202E/);
-  });
-
-  it.each(['2022-24', '2024/2022', '2023-02-29'])('is that of a period as people type it: %s', (text) => {
-    expect(readPeriod(text)).toBe(null);
   });
 });

@@ -1,4 +1,4 @@
-import { isReadable, labelOf, periodText, type SubjectKind } from '@akto-figures/contents';
+import { isEdtf, isReadable, labelOf, periodText, type SubjectKind } from '@akto-figures/contents';
 import { format, type Locale, type Quantity } from '@akto-figures/quantity';
 import type { Proposal } from './proposal.ts';
 
@@ -32,7 +32,7 @@ export function inWords(quantity: Quantity | null, locale: Locale): string {
 
 /** A period as one reads it; one that is none, which is another finding, stays as it is written. */
 export const periodInWords = (period: string, locale: Locale): string =>
-  isReadable(period) ? periodText(period, locale === 'en' ? 'EN' : 'FR') : period;
+  isEdtf(period) && isReadable(period) ? periodText(period, locale === 'en' ? 'EN' : 'FR') : period;
 
 /** The first few of a list, and how many more there are. */
 export function firstOf(texts: readonly string[], locale: Locale): string {

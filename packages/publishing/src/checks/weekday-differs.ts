@@ -1,19 +1,18 @@
-import { contentFields, months } from '@akto-figures/contents';
+import { contentFields, months, weekdays } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
 import type { Found } from './found.ts';
 import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 import { textsIn } from './texts-in.ts';
 
-// From Sunday, as Date counts.
 const calendars = {
   fr: {
-    weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
+    weekdays: weekdays.fr,
     months: months.FR,
     ordinal: 'er',
   },
   en: {
-    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    weekdays: weekdays.en,
     months: months.EN,
     ordinal: 'st|nd|rd|th',
   },

@@ -148,6 +148,10 @@ export const problems = {
     is: { fr: 'ce n’est pas une période', en: 'this is no period' },
     expected: right.badPeriod,
   },
+  doubtfulPeriod: {
+    is: { fr: 'cette période est à préciser', en: 'this period has to be made clear' },
+    expected: right.badPeriod,
+  },
   badQuantity: {
     is: { fr: 'ce nombre ne se lit pas', en: 'this number cannot be read' },
     expected: {
@@ -215,6 +219,8 @@ export interface Complaint {
   readonly code: ProblemCode;
   /** What would be right here, where the list above cannot know it. */
   readonly expected?: string;
+  /** What is wrong here, as a sentence in the reader's language, where the list above cannot know it. */
+  readonly is?: string;
   /** Of a text that is not plain, what is wrong and where in it. */
   readonly slip?: TextSlip;
 }
@@ -229,12 +235,12 @@ export const tooLong = (most: number, locale: Locale): Complaint => ({
 });
 
 export function importProblem(
-  { code, expected, slip }: Complaint,
+  { code, expected, is: isHere, slip }: Complaint,
   { row, column, read }: Pick<ImportProblem, 'row' | 'column' | 'read'>,
   locale: Locale,
 ): ImportProblem {
   const { is: isUsually, expected: usual } = problems[code];
-  const is = slip ? slipAs(slip) : isUsually;
+  const is = isHere ? inSentence(isHere) : (slip ? slipAs(slip) : isUsually)[locale];
   const right = (expected ?? usual[locale]).replace(/\.$/, '');
   const words = {
     fr: {
@@ -256,10 +262,14 @@ export function importProblem(
     // What is longer than any text of ours stands in the file, and need not come back a thousand times.
     read: read !== null && read.length > texts.text.most ? shortened(read) : read,
     expected: right,
-    inPlace: `${is[locale].charAt(0).toUpperCase()}${is[locale].slice(1)}. ${words.expected} ${right}.`,
-    message: `${words.row} ${row}${where}${words.colon} ${is[locale]}${what}. ${words.expected} ${right}.`,
+    inPlace: `${is.charAt(0).toUpperCase()}${is.slice(1)}. ${words.expected} ${right}.`,
+    message: `${words.row} ${row}${where}${words.colon} ${is}${what}. ${words.expected} ${right}.`,
   };
 }
+
+/** A sentence as another goes on with it: "Le 9 mai 2022 est un lundi." is "le 9 mai 2022 est un lundi". */
+const inSentence = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 
 /** The sentence of a slip says what is right, too; here only what is wrong is asked for. */
 function slipAs(slip: TextSlip): Said {

@@ -1,4 +1,4 @@
-import { readPeriod as readTyped, refusalOf, type TextName } from '@akto-figures/contents';
+import { choicesInWords, readPeriod as readWritten, refusalOf, type TextName } from '@akto-figures/contents';
 import {
   isQualifier,
   isUnit,
@@ -78,10 +78,19 @@ export function readWord<Word extends string>(
     : { value: found };
 }
 
-/** A period as people type it, and as EDTF. */
-export function readPeriod(text: string): Read<string> {
-  const value = readTyped(text);
-  return value === null ? { complaint: { code: 'badPeriod' } } : { value };
+/** A period as people write it, and as EDTF. */
+export function readPeriod(text: string, language: Locale, locale: Locale): Read<string> {
+  const read = readWritten(text, language);
+  if (read.ok) return { value: read.edtf };
+  const { code, message, choices } = read.problem;
+  if (code === 'unreadable' || code === 'empty') return { complaint: { code: 'badPeriod' } };
+  return {
+    complaint: {
+      code: 'doubtfulPeriod',
+      is: message[locale],
+      ...(choices.length > 0 && { expected: choicesInWords(choices)[locale] }),
+    },
+  };
 }
 
 export function readUnit(text: string): Read<Unit> {

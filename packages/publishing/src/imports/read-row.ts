@@ -1,4 +1,5 @@
 import { type FigureContent, sheetColumns, texts } from '@akto-figures/contents';
+import { inEachLanguage } from '@akto-figures/quantity';
 import type { Meaning, ReadColumn } from './columns.ts';
 import { type Complaint, type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
 import type { Known } from './known.ts';
@@ -41,7 +42,9 @@ export function rowReader(
   { locale, language: usual }: { locale: Locale; language: Locale },
 ): (row: SheetRow) => SaidOfFigure {
   const at = new Map(columns.flatMap(({ meaning, at }) => (meaning ? [[meaning, at] as const] : [])));
-  const periodOf = remembered(readPeriod);
+  const periodOf = inEachLanguage((language) =>
+    remembered((text: string) => readPeriod(text, language, locale)),
+  );
   const unitOf = remembered(readUnit);
   const territoryOf = remembered((text) => findTerritory(text, known));
   const nameOf = (meaning: Meaning) => columns[at.get(meaning) ?? -1]?.name ?? null;
@@ -119,7 +122,7 @@ export function rowReader(
       unit: unit ?? right,
       printed,
       role: read('role', (text) => readWord(text, words.role)),
-      period: read('period', periodOf),
+      period: read('period', periodOf[language]),
       periodInferred: read('periodInferred', readFlag),
       territory: readTerritory({ read, complain, cellOf }, known, territoryOf),
       indicator,

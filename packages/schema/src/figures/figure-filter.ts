@@ -1,4 +1,4 @@
-import { daysOf, excerpt, toDay } from '@akto-figures/contents';
+import { choicesInWords, daysOf, excerpt, readPeriod, toDay } from '@akto-figures/contents';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { builder, everyone, type InputFields } from '../builder.ts';
 import { badInput } from '../errors/bad-input.ts';
@@ -26,7 +26,7 @@ export const figureConditions = (t: InputFields) => ({
   period: t.string({
     holds: 'edtf',
     description:
-      'Only those whose period has a day in common with this one, in EDTF: `2022`, `2022/2024`, `2021-05`.',
+      'Only those whose period has a day in common with this one, in EDTF (`2022`, `2022/2024`, `2021-05`) or as people write it ("1er trimestre 2023", "since 2021"). What has two readings, such as "2021-22", is refused with both, in `extensions.choices`.',
   }),
   role: t.field({
     type: FigureRoleType,
@@ -119,13 +119,10 @@ export const idsOfKeys = (keys: readonly string[]): Sql =>
   sql`SELECT "id" FROM "Figure" WHERE "key" = ANY(${keys.filter(canBeStored)}::text[])`;
 
 /** An end that a source leaves open is no end. */
-function wherePeriod(period: string): Sql {
-  const days = daysOf(period);
+function wherePeriod(given: string): Sql {
+  const days = daysOf(periodIn(given));
   if (!days) {
-    throw badInput(
-      'period',
-      `period is ${excerpt(period)}, which is no EDTF of a known year; give "2022", "2022/2024" or "2021-05-09".`,
-    );
+    throw badInput('period', `period is ${excerpt(given)}, whose year is not known; ${rightPeriod}`);
   }
   const { start, end } = days;
   return join(
@@ -137,3 +134,21 @@ function wherePeriod(period: string): Sql {
     ' AND ',
   );
 }
+
+/** A filter does not say its language: "04/05/2022", which French reads in one way, is asked about as in English. */
+function periodIn(given: string): string {
+  const read = readPeriod(given, 'en');
+  if (read.ok) return read.edtf;
+  const { code, message, choices } = read.problem;
+  if (code === 'unreadable' || code === 'empty') {
+    throw badInput('period', `period is ${excerpt(given)}, which is no period; ${rightPeriod}`);
+  }
+  const meant = choices.length === 0 ? rightPeriod : `give ${choicesInWords(choices).en}.`;
+  throw badInput('period', `period is ${excerpt(given)}. ${message.en} ${upper(meant)}`, {
+    choices: choices.map(({ edtf, words }) => ({ edtf, text: words.en })),
+  });
+}
+
+const rightPeriod = 'give "2022", "2022/2024", "2021-05-09" or "since 2021".';
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

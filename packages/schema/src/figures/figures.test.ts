@@ -125,6 +125,11 @@ describe('figures', () => {
       'indicator: "contrats-apprentissage-akto", period: "2021-05"',
       ['contrats-apprentissage-normandie-2021'],
     ],
+    [
+      'indicator: "contrats-apprentissage-akto", period: "2e trimestre 2021"',
+      ['contrats-apprentissage-normandie-2021'],
+    ],
+    ['period: "jusqu’en 2017"', ['acteurs-concertation-2018', 'organisations-patronales-syndicales-2018']],
     ['convention: ""', []],
     ['territory: ""', []],
     ['within: "Atlantide"', []],
@@ -150,7 +155,7 @@ describe('figures', () => {
 
   it('are refused a period that is none, by name', async () => {
     const { errors } = await graph.ask('{ figures(filter: { period: "last year" }) { totalCount } }');
-    expect(errors?.[0]?.message).toContain('period is "last year", which is no EDTF');
+    expect(errors?.[0]?.message).toContain('period is "last year", which is no period');
   });
 
   it('are null for a key that nobody has', async () => {

@@ -128,17 +128,45 @@ describe('a name that the database cannot hold', () => {
   });
 });
 
-it.each(['0000', '-0001', 'Y300000', 'XXXX', 'XXXX-07-06', '2023-02-29', '2022/2023-02-29', 'po\0ec', ''])(
-  'the period “%s” is refused by name',
-  async (period) => {
-    const query = 'query ($period: String!) { figures(filter: { period: $period }) { totalCount } }';
-    const { status, body } = await hub.ask(query, { period });
-    expect(status).toBe(400);
-    expect(body.errors).toMatchObject([
-      {
-        message: `period is ${JSON.stringify(period)}, which is no EDTF of a known year; give "2022", "2022/2024" or "2021-05-09".`,
-        extensions: { code: 'BAD_USER_INPUT', argument: 'period' },
-      },
-    ]);
-  },
-);
+const right = 'give "2022", "2022/2024", "2021-05-09" or "since 2021".';
+
+const none = [
+  '0000',
+  '-0001',
+  'Y300000',
+  'XXXX',
+  '202X',
+  '2021?',
+  '2021-21',
+  '2022/2023-02-29',
+  'po\0ec',
+  '',
+];
+
+it.each<[period: string, why: string]>([
+  ...none.map((period): [string, string] => [period, `, which is no period; ${right}`]),
+  ['XXXX-07-06', `, whose year is not known; ${right}`],
+  ['2023-02-29', '. February 2023 has only 28 days. Give “2023-02” (February 2023).'],
+  [
+    '2020-21',
+    '. This period can be read in more than one way. Give “2020/2021” (from 2020 to 2021) or “2020-09/2021-08” (from September 2020 to August 2021).',
+  ],
+])('the period “%s” is refused by name', async (period, why) => {
+  const query = 'query ($period: String!) { figures(filter: { period: $period }) { totalCount } }';
+  const { status, body } = await hub.ask(query, { period });
+  expect(status).toBe(400);
+  expect(body.errors).toMatchObject([
+    {
+      message: `period is ${JSON.stringify(period)}${why}`,
+      extensions: { code: 'BAD_USER_INPUT', argument: 'period' },
+    },
+  ]);
+});
+
+it('a period with two readings is refused with both, for programs to choose from', async () => {
+  const { body } = await hub.ask('{ changes(filter: { period: "04/05/2022" }) { totalCount } }');
+  expect(body.errors?.[0]?.extensions?.choices).toEqual([
+    { edtf: '2022-05-04', text: '4 May 2022' },
+    { edtf: '2022-04-05', text: '5 April 2022' },
+  ]);
+});

@@ -389,9 +389,9 @@ describe.each([
 describe('the gate of keys, periods and texts', () => {
   it.each([
     ['key', 'Poéc', 'badKey', right.badKey.fr],
-    // A season, to EDTF; to people two years.
-    ['period', '2022-24', 'badPeriod', right.badPeriod.fr],
-    ['period', '2024/2022', 'badPeriod', right.badPeriod.fr],
+    ['period', '2022-21', 'badPeriod', right.badPeriod.fr],
+    ['period', '6 juillet', 'doubtfulPeriod', '«\u00a0XXXX-07-06\u00a0» (6 juillet (année non précisée))'],
+    ['period', '2024/2022', 'doubtfulPeriod', '«\u00a02022/2024\u00a0» (de 2022 à 2024)'],
     ['label', 'For\u202emations', 'notPlain', expect.any(String)],
   ])('is an import’s: %s %s', async (column, text, code, expected) => {
     const { problems: found } = await planOf(
@@ -400,9 +400,26 @@ describe('the gate of keys, periods and texts', () => {
     expect(found).toContainEqual(expect.objectContaining({ row: 2, column, code, expected }));
   });
 
-  it('lets a period in as people type it', async () => {
-    const { problems: found } = await planOf('key;period\npoec;de mai 2022 à 2024');
+  it.each([
+    ['de mai 2022 à 2024', '2022-05/2024'],
+    // A season, to EDTF; to people four years.
+    ['2022-25', '2022/2025'],
+    ['1er trimestre 2023', '2023-01/2023-03'],
+    ['31/12/23', '2023-12-31'],
+  ])('lets a period in as people write it: %s', async (text, period) => {
+    const { problems: found, sample } = await planOf(`key;period\npoec;${text}`);
     expect(found).toEqual([]);
+    expect(sample[0]?.content).toMatchObject({ period });
+  });
+
+  it('asks which period is meant, in the reader’s language', async () => {
+    const { problems: found } = await planOf('key;period\npoec;2021-22\nsalons-2021;mardi 9 mai 2022');
+    expect(found.map(({ message }) => message)).toEqual([
+      'Ligne 2, colonne period\u00a0: cette période se lit de plusieurs façons («\u00a02021-22\u00a0»). Attendu\u00a0: ' +
+        '«\u00a02021/2022\u00a0» (de 2021 à 2022) ou «\u00a02021-09/2022-08\u00a0» (de septembre 2021 à août 2022).',
+      'Ligne 3, colonne period\u00a0: le 9 mai 2022 est un lundi («\u00a0mardi 9 mai 2022\u00a0»). Attendu\u00a0: ' +
+        '«\u00a02022-05-09\u00a0» (9 mai 2022) ou «\u00a02022-05-10\u00a0» (10 mai 2022).',
+    ]);
   });
 });
 
