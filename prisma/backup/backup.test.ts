@@ -2,9 +2,10 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startPostgres } from '../../tests/support/postgres.ts';
 import { applyMigrations, BackupRefused, backUp, type Database, openDatabase, restore } from '../index.ts';
 import { readMigrations } from '../migrate/files.ts';
-import { enterMemory, enterServer, type Home, homes, newFolder, removeFolders } from '../tests/homes.ts';
+import { enterMemory, type Home, homes, newFolder, removeFolders } from '../tests/homes.ts';
 import { aCollectionToCome } from '../tests/releases.ts';
 import { runSql } from '../tests/run-sql.ts';
 import { readTables } from './catalogue.ts';
@@ -269,7 +270,8 @@ describe('a backup file', () => {
 });
 
 it('goes from the embedded database to a server whose role owns its tables and no more, and back', async () => {
-  const [memory, server] = [await enterMemory(), await enterServer()];
+  // Roles are of a whole server: it is the test's own.
+  const [memory, server] = [await enterMemory(), await startPostgres()];
   try {
     const hub = await memory.started();
     await aCollectionToCome(hub);
@@ -290,6 +292,6 @@ it('goes from the embedded database to a server whose role owns its tables and n
     expect(await backUp(back, aFile())).toEqual(totals);
   } finally {
     await memory.leave();
-    await server.leave();
+    await server.stop();
   }
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDump } from '../../tests/support/open-dump.ts';
-import { startPostgres } from '../../tests/support/postgres.ts';
+import { shareServer } from '../../tests/support/shared-server.ts';
 import { type Database, openDatabase } from '../index.ts';
 
 /** Where a test's databases live. Each database it gives is the test's own. */
@@ -51,7 +51,7 @@ export async function enterMemory(): Promise<Home> {
 }
 
 export async function enterServer(): Promise<Home & { readonly url: string; newUrl(): Promise<string> }> {
-  const postgres = await startPostgres();
+  const server = shareServer();
   const opened: Database[] = [];
   const open = async (url: string) => {
     const database = await openDatabase({ url });
@@ -59,14 +59,14 @@ export async function enterServer(): Promise<Home & { readonly url: string; newU
     return database;
   };
   return {
-    url: postgres.url,
-    newUrl: () => postgres.newDatabase(),
-    empty: async () => open(await postgres.newDatabase()),
-    migrated: async () => open(await postgres.newDatabase('migrated')),
-    started: async () => open(await postgres.newDatabase('started')),
+    url: server.url,
+    newUrl: () => server.newDatabase(),
+    empty: async () => open(await server.newDatabase()),
+    migrated: async () => open(await server.newDatabase('migrated')),
+    started: async () => open(await server.newDatabase('started')),
     async leave() {
       await closeAll(opened);
-      await postgres.stop();
+      await server.leave();
     },
   };
 }

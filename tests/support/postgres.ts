@@ -34,6 +34,7 @@ const settings = {
   full_page_writes: 'off',
   synchronous_commit: 'off',
   timezone: 'Europe/Paris',
+  max_connections: '100',
 };
 
 /** Names the folder of a server at rest, whose copy every further server begins with: see server-databases.ts. */
@@ -139,9 +140,13 @@ export async function dropDatabase(url: string): Promise<void> {
   await runSql(server.href, `DROP DATABASE "${name}" WITH (FORCE)`);
 }
 
-function userPostgres(): { uid: number; gid: number } {
+// Asking takes two processes.
+let known: { readonly uid: number; readonly gid: number } | undefined;
+
+function userPostgres() {
   const id = (option: '-u' | '-g') => Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
+  known ??= { uid: id('-u'), gid: id('-g') };
+  return known;
 }
 
 async function freePort(): Promise<number> {

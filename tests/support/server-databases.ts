@@ -1,6 +1,6 @@
 import { applyMigrations, type Database, loadStarter, openDatabase } from '../../prisma/index.ts';
-import { sharedServer } from './open-database-of-test.ts';
 import { type Stage, startPostgres, startsFrom } from './postgres.ts';
+import { sharedServer } from './shared-server.ts';
 
 /**
  * Making a server takes a second, and migrating and filling a database on it some more, so it is done once for all tests: each
@@ -20,7 +20,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   await make('started', 'migrated', loadStarter);
   await server.close();
   process.env[startsFrom] = await postgres.rest();
-  const shared = await startPostgres();
+  // Several hubs of two files at once, with up to fourteen connections each.
+  const shared = await startPostgres({ max_connections: '300' });
   process.env[sharedServer] = shared.url;
   return async () => {
     await shared.stop();

@@ -5,14 +5,20 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { openDatabase } from '@akto-figures/prisma';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
 import { aServingHub, type ServingHub } from '../tests/a-serving-hub.ts';
 import { exampleAt } from '../tests/example-at.ts';
 
+let postgres: Postgres;
 let hub: ServingHub;
 beforeAll(async () => {
-  hub = await aServingHub({ TRUSTED_PROXIES: '1' });
+  postgres = await startPostgres();
+  hub = await aServingHub({ TRUSTED_PROXIES: '1' }, postgres);
 });
-afterAll(() => hub.stop());
+afterAll(async () => {
+  await hub.stop();
+  await postgres.stop();
+});
 
 const get = (path: string, init?: RequestInit) => hub.get(path, init);
 const ask = (query: string) => hub.ask(query);
@@ -365,7 +371,7 @@ describe('the public graph', () => {
 
 describe('when the database is gone', () => {
   it('is alive, but not ready', async () => {
-    await hub.postgres.stop();
+    await postgres.stop();
     expect((await get('/healthz')).status).toBe(200);
     // What the database said in the last two seconds is what the hub knows.
     await expect.poll(async () => (await get('/readyz')).status).toBe(503);

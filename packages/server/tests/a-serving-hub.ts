@@ -1,13 +1,12 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
+import { type SharedServer, shareServer } from '../../../tests/support/shared-server.ts';
 import { readSettings, startHub } from '../src/index.ts';
 
 /** The hub as an operator runs it: on a PostgreSQL server, listening, with the elements' own bundles. */
 export interface ServingHub {
   readonly url: string;
   readonly databaseUrl: string;
-  readonly postgres: Postgres;
   /** The lines of its log so far. */
   readonly logged: readonly string[];
   get(path: string, init?: RequestInit): Promise<Response>;
@@ -16,9 +15,13 @@ export interface ServingHub {
   stop(): Promise<void>;
 }
 
-export async function aServingHub(environment: Record<string, string> = {}): Promise<ServingHub> {
-  const postgres = await startPostgres();
-  const databaseUrl = await postgres.newDatabase('started');
+/** On a server of the test's own, if one is given, which the test may stop. */
+export async function aServingHub(
+  environment: Record<string, string> = {},
+  own?: Pick<SharedServer, 'newDatabase'>,
+): Promise<ServingHub> {
+  const shared = shareServer();
+  const databaseUrl = await (own ?? shared).newDatabase('started');
   const logged: string[] = [];
   const output = new Writable({
     write(line, _encoding, done) {
@@ -32,7 +35,6 @@ export async function aServingHub(environment: Record<string, string> = {}): Pro
   return {
     url: hub.url,
     databaseUrl,
-    postgres,
     logged,
     get,
     ask: (query) =>
@@ -43,7 +45,7 @@ export async function aServingHub(environment: Record<string, string> = {}): Pro
       }),
     async stop() {
       await hub.stop();
-      await postgres.stop();
+      await shared.leave();
     },
   };
 }

@@ -1,19 +1,16 @@
 import sql from 'sql-template-tag';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import { selectFigures } from './figure-row.ts';
 
-let postgres: Postgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(() => postgres.stop());
+const server = shareServer();
+afterAll(() => server.leave());
 
 describe.each([
   ['the embedded database', () => openDump('started')],
-  ['a PostgreSQL server in another time zone', () => openOnServer(postgres)],
+  ['a PostgreSQL server in another time zone', () => openOnServer(server)],
 ])('a figure read past Prisma, on %s', (_, open) => {
   it('is what Prisma reads', async () => {
     const database = await open();

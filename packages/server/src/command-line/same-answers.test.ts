@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { backUp, type Database, openDatabase, restore } from '@akto-figures/prisma';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import { aHub } from '../../tests/a-hub.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 
@@ -65,12 +65,9 @@ async function correct({ client }: Database, clock: MovingClock, number: number,
   await clock.standAt(at);
 }
 
-let postgres: Postgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 60_000);
+const server = shareServer();
 afterAll(async () => {
-  await postgres.stop();
+  await server.leave();
   removeFolders();
 });
 
@@ -91,7 +88,7 @@ it('what the public gets is byte for byte the same after a backup and a restore,
 
   const first = join(files, 'first');
   await backUp(hub, first);
-  const onServer = await openDatabase({ url: await postgres.newDatabase() });
+  const onServer = await openDatabase({ url: await server.newDatabase() });
   await restore(onServer, first);
   expect(await answersOf(onServer)).toEqual(answers);
 

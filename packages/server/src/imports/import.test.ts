@@ -9,7 +9,7 @@ import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import { aRow, aWorkbook } from '../../tests/workbooks.ts';
 import { planImport } from './plan-file.ts';
@@ -281,15 +281,12 @@ describe('a file of figures', () => {
   });
 });
 
-let postgres: Postgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres.stop());
+const server = shareServer();
+afterAll(() => server.leave());
 
 describe.each([
   ['the embedded database', () => openDump('started')],
-  ['a server', () => openOnServer(postgres)],
+  ['a server', () => openOnServer(server)],
 ])('an import into %s', (_, open) => {
   let hub: Database;
   beforeAll(async () => {

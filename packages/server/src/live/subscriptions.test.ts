@@ -5,18 +5,17 @@ import { createClient } from 'graphql-sse';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import { type Hub, readSettings, startHub } from '../index.ts';
 import { limits } from '../limits/limits.ts';
 import { epochsSince } from './epochs-since.ts';
 
-let postgres: Postgres;
+const server = shareServer();
 let database: Database;
 let hub: Hub;
 let clock: MovingClock;
 beforeAll(async () => {
-  postgres = await startPostgres();
-  const url = await postgres.newDatabase('started');
+  const url = await server.newDatabase('started');
   database = await openDatabase({ url });
   clock = await moveClockOf(database);
   hub = await startHub(readSettings({ PORT: '0', DATABASE_URL: url }), pino({ level: 'silent' }));
@@ -24,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await stop();
   await database.close();
-  await postgres.stop();
+  await server.leave();
 });
 
 let stopped: Promise<void> | undefined;

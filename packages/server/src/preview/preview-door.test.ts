@@ -1,16 +1,15 @@
 import { type Database, openDatabase } from '@akto-figures/prisma';
 import { loadAtlas, type Ports, presentBy } from '@akto-figures/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import { mostChanges } from './as-if-out.ts';
 import { openPreviewDoor, type Question } from './preview-door.ts';
 
-let postgres: Postgres;
+const server = shareServer();
 let database: Database;
 let ports: Ports;
 beforeAll(async () => {
-  postgres = await startPostgres();
-  database = await openDatabase({ url: await postgres.newDatabase('migrated') });
+  database = await openDatabase({ url: await server.newDatabase('migrated') });
   const { client: prisma, select } = database;
   ports = {
     prisma,
@@ -26,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.close();
-  await postgres.stop();
+  await server.leave();
 });
 
 const question: Question = { key: 'any', ask: async () => new Response('{"data":{}}') };
@@ -50,7 +49,8 @@ async function holdWhatStands(): Promise<() => Promise<void>> {
 
 async function someoneWaits(): Promise<boolean> {
   const waiting = await database.client.$queryRaw<unknown[]>`
-    SELECT FROM pg_locks WHERE "locktype" = 'advisory' AND NOT "granted"`;
+    SELECT FROM pg_locks WHERE "locktype" = 'advisory' AND NOT "granted"
+      AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())`;
   return waiting.length > 0;
 }
 

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import { aRevisionOf, aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
 import {
   anEditorialHub,
@@ -28,15 +28,12 @@ const questions = manifests
   );
 const [anyQuestion] = questions;
 
-let postgres: Postgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(() => postgres.stop());
+const server = shareServer();
+afterAll(() => server.leave());
 
 const databases = {
   embedded: () => openDump('started'),
-  server: () => openOnServer(postgres),
+  server: () => openOnServer(server),
 };
 
 describe.each(['embedded', 'server'] as const)('a preview, on the %s database,', (kind) => {

@@ -13,7 +13,7 @@ import {
   verifyAuditTrail,
 } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import {
   acceptAll,
   aFigureOf,
@@ -31,15 +31,14 @@ const reviewer = aViewer('Dominique', 'REVIEWER');
 const publisher = aViewer('Claude', 'PUBLISHER');
 const admin = aViewer('Alex', 'ADMIN');
 
-let postgres: Postgres;
+const server = shareServer();
 let url: string;
 /** Two hubs on one database, as behind a load balancer: what one holds in memory, the other does not know. */
 let databases: [Database, Database];
 let hubs: [Publishing, Publishing];
 
 beforeAll(async () => {
-  postgres = await startPostgres();
-  url = await postgres.newDatabase('started');
+  url = await server.newDatabase('started');
   databases = [await openDatabase({ url }), await openDatabase({ url })];
   hubs = [await publishingOn(databases[0]), await publishingOn(databases[1])];
   // Each is at work already: what a first act compiles is not what others wait for.
@@ -50,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(databases.map((database) => database.close()));
-  await postgres.stop();
+  await server.leave();
 });
 
 /** Does an act at one of the two hubs, under a key of its own unless one is given. */

@@ -13,7 +13,7 @@ import {
 } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import {
   acceptAll,
   aFigureOf,
@@ -258,12 +258,11 @@ describe('what is approved', () => {
   });
 
   describe('on a server, from a backup', () => {
-    let postgres: Postgres;
+    const ownServer = shareServer();
     let url: string;
     const folder = mkdtempSync(join(tmpdir(), 'akto-figures-seals-'));
     beforeAll(async () => {
-      postgres = await startPostgres();
-      url = await postgres.newDatabase();
+      url = await ownServer.newDatabase();
       const file = join(folder, 'hub.backup');
       await backUp(database, file);
       const server = await openDatabase({ url });
@@ -272,7 +271,7 @@ describe('what is approved', () => {
     });
     afterAll(async () => {
       rmSync(folder, { recursive: true, force: true });
-      await postgres.stop();
+      await ownServer.leave();
     });
 
     async function hub(words: string) {

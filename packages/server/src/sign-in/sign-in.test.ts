@@ -2,7 +2,7 @@ import { disableAccount } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
 import { openOnServer } from '../../../../tests/support/open-on-server.ts';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import {
   aHubToSignInTo,
   type HubToSignInTo,
@@ -16,15 +16,12 @@ import type { Passwords } from '../accounts/kept-password.ts';
 
 type App = Awaited<ReturnType<typeof withAnApp>>;
 
-let postgres: Postgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(() => postgres.stop());
+const server = shareServer();
+afterAll(() => server.leave());
 
 const homes = [
   ['the embedded database', () => openDump('started')],
-  ['a PostgreSQL server', () => openOnServer(postgres)],
+  ['a PostgreSQL server', () => openOnServer(server)],
 ] as const;
 
 /** How many passwords were hashed, or compared with a hash, which takes as long. */

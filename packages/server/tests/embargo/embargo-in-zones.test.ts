@@ -2,7 +2,7 @@ import { type Database, openDatabase } from '@akto-figures/prisma';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clockOf, type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
-import { startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import { aRevisionOfPoec, reviewed } from '../a-draft.ts';
 import { knock, said } from './answer.ts';
 import { windows } from './every-door.ts';
@@ -64,8 +64,8 @@ describe.each(Object.entries(minutesFromUtc))('on a machine in the zone %s', (zo
 
 describe('on a PostgreSQL server whose database is set to the zone of Paris', () => {
   it('comes out at half past nine in Paris, and not before', async () => {
-    const postgres = await startPostgres();
-    const url = await postgres.newDatabase('started');
+    const server = shareServer();
+    const url = await server.newDatabase('started');
     const first = await openDatabase({ url });
     await moveClockOf(first);
     // Each session of the hub's begins with what its database says.
@@ -75,6 +75,6 @@ describe('on a PostgreSQL server whose database is set to the zone of Paris', ()
     const database = await openDatabase({ url });
     await approveAndWait(database, clockOf(database));
     await database.close();
-    await postgres.stop();
+    await server.leave();
   }, 120_000);
 });

@@ -153,7 +153,8 @@ describe('a release of the same minute as another', () => {
   /** How many wait for a lock. */
   async function waiting(): Promise<number> {
     const [row] = await world.database.client.$queryRaw<[{ count: number }]>`
-      SELECT count(*)::int AS "count" FROM pg_locks WHERE NOT "granted" AND "locktype" = 'advisory'`;
+      SELECT count(*)::int AS "count" FROM pg_locks WHERE NOT "granted" AND "locktype" = 'advisory'
+        AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())`;
     return row.count;
   }
 });

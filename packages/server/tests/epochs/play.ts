@@ -352,6 +352,7 @@ export function aPlayer(world: World) {
       SELECT EXISTS (
         SELECT FROM pg_locks l JOIN pg_stat_activity a USING ("pid")
         WHERE NOT l."granted" AND l."locktype" = 'advisory' AND a."query" = 'COMMIT'
+          AND a."datname" = current_database()
       ) AS "is"`;
     return row.is;
   }

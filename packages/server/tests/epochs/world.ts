@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Database, openDatabase } from '@akto-figures/prisma';
 import type { NewEpoch } from '@akto-figures/schema';
 import { clockOf, type MovingClock, moveClockOf } from '../../../../tests/support/moving-clock.ts';
-import { type Postgres, startPostgres } from '../../../../tests/support/postgres.ts';
+import { shareServer } from '../../../../tests/support/shared-server.ts';
 import { watchEpoch } from '../../src/answers/epoch-watch.ts';
 import { withLimits } from '../../src/limits/limits.ts';
 import { openEpochNews } from '../../src/live/epoch-news.ts';
@@ -11,7 +11,6 @@ import { anEditorialHub, type EditorialHub } from '../an-editorial-hub.ts';
 
 /** Some hubs on one server, whose clock and whose own stopwatches a test moves. No timer runs and nothing waits. */
 export interface World {
-  readonly postgres: Postgres;
   readonly url: string;
   readonly hubs: readonly HubOfMany[];
   /** For what stands before any hub's eyes. */
@@ -36,8 +35,8 @@ export interface Parts {
 }
 
 export async function aWorld(count: number, { watch: watchBy = watchEpoch }: Parts = {}): Promise<World> {
-  const postgres = await startPostgres();
-  const url = await postgres.newDatabase('started');
+  const server = shareServer();
+  const url = await server.newDatabase('started');
   const database = await openDatabase({ url });
   await moveClockOf(database);
   const clock = clockOf(database);
@@ -69,7 +68,6 @@ export async function aWorld(count: number, { watch: watchBy = watchEpoch }: Par
     hubs.push({ ...hub, news, told, since, look: async () => look?.() });
   }
   return {
-    postgres,
     url,
     hubs,
     database,
@@ -81,7 +79,7 @@ export async function aWorld(count: number, { watch: watchBy = watchEpoch }: Par
     async stop() {
       for (const { news } of hubs) news.close();
       await Promise.all([database, ...databases].map((each) => each.close()));
-      await postgres.stop();
+      await server.leave();
     },
   };
 }
