@@ -1,5 +1,5 @@
 import { type Length, type LocaleName, languageOf } from '@akto-figures/contents';
-import { format, formatToParts, opposite, type Quantity, speak } from '@akto-figures/quantity';
+import { format, opposite, type Quantity, speak } from '@akto-figures/quantity';
 
 /** What a trend says: which way, by how much, over how long. */
 export interface SaidTrend {
@@ -19,7 +19,6 @@ const words = {
     falls: 'en baisse',
     risesBy: (amount: string) => `en hausse ${ofText(amount)}`,
     fallsBy: (amount: string) => `en baisse ${ofText(amount)}`,
-    fall: (amount: string) => `baisse ${ofText(amount)}`,
     of: ofText,
   },
   EN: {
@@ -31,37 +30,44 @@ const words = {
     falls: 'down',
     risesBy: (amount: string) => `up ${amount}`,
     fallsBy: (amount: string) => `down ${amount}`,
-    fall: (amount: string) => `down ${amount}`,
     of: (amount: string) => `of ${amount}`,
   },
 } as const;
 
 /**
- * A trend as one reads it: "+41 % sur un an", "plus de +41 % sur un an". A qualified fall is said by its size, "baisse de
- * plus de 11 %": "moins de −11 %" would be read as a small one.
+ * A trend as one reads it: "+41 % sur un an", "en hausse de plus de 41 % sur un an". A qualified one is said in words: nobody
+ * writes "plus de +41 %", and "moins de −11 %" would be read as a small fall.
  */
 export function trendText({ order, change, over }: SaidTrend, locale: LocaleName): string {
-  const say = words[locale];
-  const time = say.over(timeText(over, locale));
-  if (order === 'EQUAL') return `${say.unchanged} ${time}`;
-  if (change.number === '0') return `${order === 'GREATER' ? say.rises : say.falls} ${time}`;
-  if (order === 'LESS' && change.qualifier !== 'EXACT') {
-    return `${say.fall(format(opposite(change), { locale: languageOf(locale) }))} ${time}`;
-  }
+  const time = words[locale].over(timeText(over, locale));
+  const direction = directionText({ order, change }, locale);
+  if (direction !== null) return `${direction} ${time}`;
+  if (change.qualifier !== 'EXACT') return `${byText({ order, change }, locale, format)} ${time}`;
   const sign = order === 'GREATER' ? '+' : '';
-  const amount = formatToParts(change, { locale: languageOf(locale) })
-    .map(({ kind, text }) => (kind === 'number' ? sign + text : text))
-    .join('');
-  return `${amount} ${time}`;
+  return `${sign}${format(change, { locale: languageOf(locale) })} ${time}`;
 }
 
 /** The same as one says it: "en hausse de plus de 41 pour cent sur un an". */
 export function spokenTrend({ order, change, over }: SaidTrend, locale: LocaleName): string {
+  const said = directionText({ order, change }, locale) ?? byText({ order, change }, locale, speak);
+  return `${said} ${words[locale].over(timeText(over, locale))}`;
+}
+
+type Change = Pick<SaidTrend, 'order' | 'change'>;
+
+/** Where there is no amount to say; null where there is one. */
+function directionText({ order, change }: Change, locale: LocaleName): string | null {
   const say = words[locale];
-  const time = say.over(timeText(over, locale));
-  if (order === 'EQUAL' || change.number === '0') return trendText({ order, change, over }, locale);
-  const size = speak(order === 'LESS' ? opposite(change) : change, { locale: languageOf(locale) });
-  return `${order === 'LESS' ? say.fallsBy(size) : say.risesBy(size)} ${time}`;
+  if (order === 'EQUAL') return say.unchanged;
+  if (change.number !== '0') return null;
+  return order === 'GREATER' ? say.rises : say.falls;
+}
+
+/** By how much, without a sign: "en baisse de plus de 11 %". */
+function byText({ order, change }: Change, locale: LocaleName, write: typeof format | typeof speak): string {
+  const say = words[locale];
+  const size = write(order === 'LESS' ? opposite(change) : change, { locale: languageOf(locale) });
+  return order === 'LESS' ? say.fallsBy(size) : say.risesBy(size);
 }
 
 /** An amount that something is a share of: "de 110000 contrats", "of 110000 contracts". */

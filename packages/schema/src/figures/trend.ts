@@ -42,7 +42,7 @@ const Trend = builder.objectRef<TrendOf>('Trend').implement({
     }),
     text: t.string({
       description:
-        'The change and its time as one reads them: "+41 % sur un an", "plus de +41 % sur un an". SPOKEN as one says them: "en hausse de 41 pour cent sur un an".',
+        'The change and its time as one reads them: "+41 % sur un an", "en hausse de plus de 41 % sur un an". SPOKEN as one says them: "en hausse de 41 pour cent sur un an".',
       args: { locale: t.arg(localeArg), form: t.arg(formArg) },
       resolve: ({ order, said, over }, { locale, form }) =>
         (form === 'SPOKEN' ? spokenTrend : trendText)({ order, change: said, over }, locale),
