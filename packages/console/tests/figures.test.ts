@@ -127,6 +127,46 @@ describe('the editor of a figure', () => {
     await page.context().close();
   });
 
+  it('asks which period is meant, and takes the one beside a number', async () => {
+    const { page, complaints } = await browser.open('/console/figures/new', camille);
+    await page.locator('#period').fill('2021-22');
+    await page.locator('#period-problem').getByText('se lit de plusieurs façons').waitFor();
+    await page.getByRole('button', { name: 'de septembre 2021 à août 2022' }).click();
+    await page.locator('.read').getByText('de septembre 2021 à août 2022').waitFor();
+    expect(await page.locator('#period-problem').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'de 2021 à 2022' }).count()).toBe(0);
+    expect(await focused(page)).toBe('period');
+    await page.locator('#quantity').fill('37 % entre 2020 et 2021');
+    await page.getByRole('button', { name: 'Prendre pour période : de 2020 à 2021' }).click();
+    await page.locator('.read').getByText('2020–2021').waitFor();
+    expect(await page.locator('#period').inputValue()).toBe('de 2020 à 2021');
+    expect(await page.getByRole('button', { name: 'Prendre pour période' }).count()).toBe(0);
+    expect(await focused(page)).toBe('period');
+    await page.locator('#quantity').fill('+9 % sur un an');
+    await page.locator('.reading').getByText('« sur un an »').waitFor();
+    expect(await page.getByRole('button', { name: 'Prendre pour période' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads the date of any record as it reads a period', async () => {
+    const { page, complaints } = await browser.open('/console/sources/new', camille);
+    const date = page.locator('#published');
+    await date.fill('mardi 9 mai 2022');
+    await page.locator('#published-problem').getByText('Le 9 mai 2022 est un lundi.').waitFor();
+    await page.getByRole('button', { name: '10 mai 2022' }).click();
+    await page.locator('.read').getByText('10 mai 2022').waitFor();
+    expect(await focused(page)).toBe('published');
+    await date.fill('1er trimestre 2023');
+    await page.locator('.read').getByText('1er\u00a0trimestre 2023').waitFor();
+    expect(await page.locator('#published-problem').count()).toBe(0);
+    await page.reload();
+    await page.getByText('pas encore enregistrés, sont de retour').waitFor();
+    expect(await date.inputValue()).toBe('2023-01/2023-03');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('saves by the keyboard, and when the hub is back where it was away', async () => {
     const release = await aRelease(camille, 'Entreprises de Normandie');
     const { page } = await browser.open(`/console/figures/new?release=${release}`, camille);

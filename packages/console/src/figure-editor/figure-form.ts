@@ -16,7 +16,7 @@ import { counted, origin, place, relations, telling } from './figure-fields.ts';
 import './period-field.ts';
 import type { TypedPeriod } from './period-field.ts';
 import './quantity-field.ts';
-import type { TypedNumber } from './quantity-field.ts';
+import type { TakenPeriod, TypedNumber } from './quantity-field.ts';
 import type { Shown } from './shown-card.ts';
 import { unitIn } from './typed-number.ts';
 
@@ -153,10 +153,12 @@ class FigureForm extends LitElement {
       ?hidden=${statement !== 'STATED'}
       .text=${typed.texts.quantity}
       .unit=${unitIn(typed.content)}
+      .period=${textIn(typed.content.period) || null}
       .problem=${problems.get('quantity')}
       .unitProblem=${problems.get('unit')}
       .shown=${this.#shown(typed.content)}
       @edit=${({ detail }: CustomEvent<TypedNumber>) => this.#typeNumber(detail)}
+      @period=${({ detail }: CustomEvent<TakenPeriod>) => void this.#takePeriod(detail)}
     ></quantity-field>`;
   }
 
@@ -214,6 +216,14 @@ class FigureForm extends LitElement {
     };
     if (text === this.typed.texts.period && edtf === (this.typed.content.period ?? null)) return;
     this.#set({ period: edtf }, this.#text('period', text));
+  }
+
+  async #takePeriod({ edtf, words }: TakenPeriod): Promise<void> {
+    this.#set({ period: edtf }, this.#text('period', words));
+    await this.updateComplete;
+    await this.querySelector('period-field')?.updateComplete;
+    // The button is gone: who goes by the keyboard is where the period now stands.
+    this.querySelector<HTMLElement>('#period')?.focus();
   }
 
   #text = (name: string, text: string) => ({ texts: { ...this.typed.texts, [name]: text } });

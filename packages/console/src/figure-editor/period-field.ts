@@ -7,6 +7,7 @@ import { choice, field, tick } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { HubUnreachable } from '../hub/failures.ts';
 import { wordsOf } from '../records/form-field.ts';
+import { choicesAloud, periodChoices } from '../records/period-choices.ts';
 import { announce } from '../shell/announce.ts';
 import { colon, language, locale } from '../words/language.ts';
 
@@ -41,6 +42,7 @@ class PeriodField extends LitElement {
     problem: { attribute: false },
     reading: { state: true },
     unread: { state: true },
+    choices: { state: true },
     from: { state: true },
     to: { state: true },
     isOpen: { state: true },
@@ -53,6 +55,8 @@ class PeriodField extends LitElement {
   declare reading: TypedPeriod | null;
   /** Why it cannot be read. */
   declare unread: string;
+  /** What it may mean instead, in words that are read as that. */
+  declare choices: readonly string[];
   declare from: Day;
   declare to: Day;
   declare isOpen: boolean;
@@ -67,6 +71,7 @@ class PeriodField extends LitElement {
     this.text = '';
     this.reading = null;
     this.unread = '';
+    this.choices = [];
     this.from = noDay;
     this.to = noDay;
     this.isOpen = false;
@@ -104,6 +109,7 @@ class PeriodField extends LitElement {
   #type(text: string): void {
     this.text = text;
     this.unread = '';
+    this.choices = [];
     this.reading = { text, edtf: null, words: null };
     this.#tell();
     this.#plan(pauseMs);
@@ -125,14 +131,19 @@ class PeriodField extends LitElement {
     try {
       const { readPeriod } = await ask(ReadPeriod, { text, locale: locale() }, asked.signal);
       if (asked.signal.aborted) return;
-      const { period, problem } = readPeriod;
+      const { period, problem, choices } = readPeriod;
       this.unread = problem ?? '';
+      this.choices = choices.map(({ text }) => text);
       this.reading = {
         text,
         edtf: period?.edtf ?? null,
         words: period && inEachLanguage((each) => period[each]),
       };
-      announce(period ? `${editorWords[language()].read}${colon()}${period[language()]}` : (problem ?? ''));
+      announce(
+        period
+          ? `${editorWords[language()].read}${colon()}${period[language()]}`
+          : choicesAloud(this.unread, this.choices),
+      );
       this.#tell();
     } catch (error) {
       if (asked.signal.aborted) return;
@@ -173,6 +184,7 @@ class PeriodField extends LitElement {
       problem: this.unread || this.problem,
       onInput: (text) => this.#type(text),
     })}
+    ${periodChoices(this.choices, (text) => void this.#choose(text))}
     ${read ? html`<p class="read">${words.read}${colon()}<strong>${read[language()]}</strong></p>` : nothing}
     <details class="compose" @toggle=${(event: Event) => {
       this.isComposing = (event.target as HTMLDetailsElement).open;
@@ -180,6 +192,12 @@ class PeriodField extends LitElement {
       <summary>${words.compose}</summary>
       ${this.isComposing ? this.#small() : nothing}
     </details>`;
+  }
+
+  async #choose(text: string): Promise<void> {
+    this.#type(text);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#period')?.focus();
   }
 
   /** The small form; it is in the page only while it is seen. */

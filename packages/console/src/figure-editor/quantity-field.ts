@@ -18,7 +18,7 @@ import { announce } from '../shell/announce.ts';
 import { colon, language } from '../words/language.ts';
 import { ribbon } from './ribbon.ts';
 import { type Shown, shownCard } from './shown-card.ts';
-import { intervalText, type NumberRead, readNumber } from './typed-number.ts';
+import { intervalText, type NumberRead, periodsBeside, readNumber } from './typed-number.ts';
 
 /** What is typed of a number, and what it is read as. */
 export interface TypedNumber {
@@ -28,6 +28,12 @@ export interface TypedNumber {
   readonly quantity: Quantity | null;
 }
 
+/** A period as it was written beside a number, and is read. */
+export interface TakenPeriod {
+  readonly edtf: string;
+  readonly words: string;
+}
+
 // Somebody who listens hears how it is read when they pause, not at each letter.
 const pauseMs = 700;
 
@@ -35,17 +41,21 @@ const pauseMs = 700;
  * "Plus de 1 780": how it is read, shown, said and drawn, while it is typed.
  *
  * @fires {CustomEvent<TypedNumber>} edit - Something else is typed.
+ * @fires {CustomEvent<TakenPeriod>} period - The period that stands beside the number is the figure's.
  */
 class QuantityField extends LitElement {
   static override properties = {
     text: { attribute: false },
     unit: { attribute: false },
+    period: { attribute: false },
     problem: { attribute: false },
     unitProblem: { attribute: false },
     shown: { attribute: false },
   };
   declare text: string;
   declare unit: Unit | null;
+  /** The period of the figure, in EDTF; null where it has none yet. */
+  declare period: string | null;
   /** What the checks say of it. */
   declare problem: string | undefined;
   declare unitProblem: string | undefined;
@@ -57,6 +67,7 @@ class QuantityField extends LitElement {
     super();
     this.text = '';
     this.unit = null;
+    this.period = null;
     const nothingYet = { label: '', scope: [], source: '' };
     this.shown = inEachLanguage(() => nothingYet);
   }
@@ -144,7 +155,7 @@ class QuantityField extends LitElement {
       <dt>${words.read}</dt>
       <dd>${intervalText(quantity, locale)}</dd>
       ${leftOut.length > 0 ? html`<dt>${words.leftOut}</dt><dd>${words.quoted({ text: leftOut.join(' ') })}</dd>` : nothing}
-      ${period === null ? nothing : html`<dt>${words.periodBeside}</dt><dd>${words.quoted({ text: period })}</dd>`}
+      ${period === null ? nothing : this.#beside(period)}
       <dt>${words.drawn}</dt>
       <dd>${ribbon(quantity)}</dd>
       ${locales.map(
@@ -154,6 +165,24 @@ class QuantityField extends LitElement {
           <dd lang=${each}>${editorWords[each].quoted({ text: speak(quantity, { locale: each }) })}</dd>`,
       )}
     </dl>`;
+  }
+
+  /** The period beside the number goes into its own field, by one button. */
+  #beside(text: string): TemplateResult {
+    const { periodBeside, quoted, usePeriod } = editorWords[language()];
+    const taken = periodsBeside(text).filter(({ edtf }) => edtf !== this.period);
+    return html`<dt>${periodBeside}</dt>
+      <dd>
+        ${quoted({ text })}
+        ${taken.map(
+          (detail) => html`<button
+            type="button"
+            @click=${() => void this.dispatchEvent(new CustomEvent<TakenPeriod>('period', { detail }))}
+          >
+            ${usePeriod({ period: detail.words })}
+          </button>`,
+        )}
+      </dd>`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { readPeriod, spokenPeriod } from '@akto-figures/contents';
 import {
   format,
   isUnit,
@@ -11,7 +12,7 @@ import {
 } from '@akto-figures/quantity';
 import { intervalWords } from '../../messages/generated/interval.ts';
 import type { Content } from '../records/form-field.ts';
-import { language, otherLanguages } from '../words/language.ts';
+import { language, locale, otherLanguages } from '../words/language.ts';
 
 /** What is typed, read: the quantity and what it leaves out, or why there is none. */
 export type NumberRead = {
@@ -44,6 +45,13 @@ export function readNumber(text: string, unit: Unit | null): NumberRead {
   }
   if (own.ok) throw new Error('A text that is read has no problem.');
   return { quantity: null, problem: own.problem, leftOut: [], period: null };
+}
+
+/** What the period beside a number may be, in words: "entre 2020 et 2021" is "de 2020 à 2021"; "sur un an" is none. */
+export function periodsBeside(text: string): readonly { readonly edtf: string; readonly words: string }[] {
+  const read = readPeriod(text, language());
+  if (read.ok) return [{ edtf: read.edtf, words: spokenPeriod(read.edtf, locale()) }];
+  return read.problem.choices.map(({ edtf, words }) => ({ edtf, words: words[language()] }));
 }
 
 /** The quantity of a content; null where it has none that is whole. */

@@ -9,6 +9,7 @@ import { announce } from '../shell/announce.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories, territoryName } from '../subjects/find-territories.ts';
 import { language } from '../words/language.ts';
+import './date-field.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
 import { wordChoices } from './word-choices.ts';
 
@@ -155,8 +156,9 @@ class RecordForm extends LitElement {
 
   async #focusWithin(prefix: string): Promise<void> {
     await this.updateComplete;
-    // A choice draws its field itself, one turn later.
-    await Promise.all([...this.querySelectorAll('choose-one')].map((each) => each.updateComplete));
+    // A choice and a date draw their fields themselves, one turn later.
+    const drawn = this.querySelectorAll<LitElement>('choose-one, date-field');
+    await Promise.all([...drawn].map((each) => each.updateComplete));
     this.querySelector<HTMLElement>(
       `input[id^="${prefix}"], select[id^="${prefix}"], textarea[id^="${prefix}"]`,
     )?.focus();
@@ -206,12 +208,11 @@ class RecordForm extends LitElement {
       case 'day':
         return field({ ...common, value: text, type: 'date', onInput: orNull });
       case 'edtf':
-        return field({
-          ...common,
-          value: text,
-          hint: common.hint ?? recordFormWords[language()].period,
-          onInput: orNull,
-        });
+        return html`<date-field
+          .drawn=${{ ...common, hint: common.hint ?? recordFormWords[language()].period }}
+          .value=${text}
+          @edit=${({ detail }: CustomEvent<string>) => orNull(detail)}
+        ></date-field>`;
       case 'integer':
         return field({
           ...common,
