@@ -48,7 +48,7 @@ describe('a language more', () => {
     expect(reasons.tooLarge.xx).toBe(reasons.tooLarge.en);
   });
 
-  it('has every screen, every page and every sentence of the graph by a message file in each room', async () => {
+  it('has every screen, every page and every sentence of the graph and of the checks by a message file in each room', async () => {
     for (const folder of another.messages)
       makeWords(join(root, folder), { fr: 'fr-FR', en: 'en-GB', xx: 'en-x-test' });
     const wordsIn = (room: string, name: string) =>
@@ -58,6 +58,10 @@ describe('a language more', () => {
     expect(todayWords.xx.changes({ count: 1780 })).toBe('1,780 changes');
     const { pagesWords } = await wordsIn('server', 'pages');
     expect(pagesWords.xx.axes({ count: 1 })).toBe('1 axis');
+    const { importsWords } = await wordsIn('publishing', 'imports');
+    expect(importsWords.xx.titles.changed({ added: 0, changed: 201, month: 'May 2026' })).toBe(
+      'Update of 201 figures, May 2026',
+    );
     const { summaryWords } = await wordsIn('schema', 'summary');
     expect(summaryWords.xx.roles.SIGNATORY({ count: 2, names: 'AKTO, Agefiph' })).toBe(
       'signatories: AKTO, Agefiph',
@@ -69,6 +73,7 @@ describe('the name of a language', () => {
   /** Where one may stand: the list, its grammar, and documents whose aliases are one for each language. */
   const allowed: Readonly<Record<string, readonly string[]>> = {
     quantity: ['locales.ts', 'languages/grammars.ts'],
+    publishing: [],
     console: ['figure-editor/figure-editor.graphql'],
   };
   const named = /(['"`])(fr|en|FR|EN|fr-FR|en-GB)\1|\b(fr|en|FR|EN): /;

@@ -1,9 +1,9 @@
-import { refusalOf, right } from '@akto-figures/contents';
+import { gateWords, programLanguage, refusalOf } from '@akto-figures/contents';
 import { z } from 'zod';
 
 export const key = z
   .string()
-  .refine((text) => refusalOf('key', text) === null, `expected ${right.badKey.en}`);
+  .refine((text) => refusalOf('key', text) === null, `expected ${gateWords[programLanguage].badKey}`);
 
 export const words = z
   .string()

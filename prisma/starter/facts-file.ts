@@ -1,4 +1,4 @@
-import { choicesInWords, readPeriod, right } from '@akto-figures/contents';
+import { choicesInWords, gateWords, programLanguage, readPeriod } from '@akto-figures/contents';
 import { decimalLimits, formulas, qualifiers, units } from '@akto-figures/quantity';
 import { z } from 'zod';
 import {
@@ -20,8 +20,8 @@ const edtf = z.coerce.string().transform((text, refusal) => {
   const { message, choices } = read.problem;
   const wrong =
     choices.length > 0
-      ? `${message.en} Expected ${choicesInWords(choices).en}`
-      : `expected ${right.badPeriod.en}`;
+      ? `${message[programLanguage]} Expected ${choicesInWords(choices)[programLanguage]}`
+      : `expected ${gateWords[programLanguage].badPeriod}`;
   refusal.addIssue({ code: 'custom', message: wrong, input: text });
   return z.NEVER;
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { right } from '@akto-figures/contents';
+import { gateWords } from '@akto-figures/contents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, FactsUnreadable, loadStarter } from '../index.ts';
 import { enterMemory, type Home, newFolder, removeFolders } from '../tests/homes.ts';
@@ -152,7 +152,7 @@ describe('a starter file with a slip', () => {
       'has a period of which the end is no year',
       'period: 2025/2027',
       'period: 2022-21',
-      ['facts.yaml', 'conventions.1.period', `expected ${right.badPeriod.en}`, ', and found "2022-21".'],
+      ['facts.yaml', 'conventions.1.period', `expected ${gateWords.en.badPeriod}`, ', and found "2022-21".'],
     ],
     [
       'has a period with two readings',

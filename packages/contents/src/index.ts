@@ -1,3 +1,4 @@
+export { gateWords } from '../messages/generated/gate.ts';
 export { BadInput } from './bad-input.ts';
 export { actionPlanKey, readActionPlanKey } from './keys/action-plan-key.ts';
 export { isKey, isSubjectKey } from './keys/is-key.ts';
@@ -48,7 +49,14 @@ export {
 } from './records/fields.ts';
 export { type FigureContent, figureFields } from './records/figure.ts';
 export type { IndicatorContent } from './records/indicator.ts';
-export { firstLanguage, languages, localizedWith, localText, nameIn } from './records/localized.ts';
+export {
+  firstLanguage,
+  languages,
+  localizedWith,
+  localText,
+  nameIn,
+  programLanguage,
+} from './records/localized.ts';
 export { type SheetColumn, type SheetColumnName, sheetColumns } from './records/sheet-columns.ts';
 export type { SourceContent } from './records/source.ts';
 export { storedQuantity } from './records/stored-quantity.ts';
@@ -58,7 +66,7 @@ export type { Words } from './records/words.ts';
 export { type Atlas, atlasOf, type TerritoryRow } from './territories/atlas.ts';
 export { fold } from './territories/fold.ts';
 export type { Territories, Territory } from './territories/territories.ts';
-export { admit, type Refusal, refusalInWords, refusalOf, right } from './texts/gate.ts';
+export { admit, type Refusal, refusalInWords, refusalOf } from './texts/gate.ts';
 export { isFileName } from './texts/is-file-name.ts';
 export { type LocaleName, languageOf } from './texts/locale-name.ts';
 export { excerpt, mostItems, type TextName, texts, tooLong, tooMany } from './texts/texts.ts';

@@ -1,3 +1,4 @@
+export { importsWords } from '../messages/generated/imports.ts';
 export type { RequestedAct } from './accounts/account-requests.ts';
 export { type AddedAccount, addAccount, type KeptPassword, requireNewcomer } from './accounts/add-account.ts';
 export { hashOfKey, issueApiKey, revokeApiKey } from './accounts/api-keys.ts';
@@ -22,7 +23,6 @@ export { figureQuantity } from './checks/figure-quantity.ts';
 export type { Finding, Severity } from './checks/finding.ts';
 export { atOnce, loadProposal } from './checks/load-proposal.ts';
 export { type EarlyReader, type EarlyReadings, type EarlyWay, keepEarlyReadings } from './early-readings.ts';
-export { problems } from './imports/import-problem.ts';
 export { type Known, readKnown } from './imports/known.ts';
 export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from './imports/plan-import.ts';
 export type { Cell, SheetRow } from './imports/sheet-row.ts';

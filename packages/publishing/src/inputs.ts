@@ -1,5 +1,6 @@
 import type { Contents, SheetColumnName, SubjectKind } from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
+import type { Locale } from '@akto-figures/quantity';
 import type { Act } from './permissions.ts';
 import type { Role } from './viewer.ts';
 
@@ -86,9 +87,9 @@ export interface ImportInput {
   /** The file's bytes, in base64. */
   readonly file: string;
   /** Of the file where it has no column that says so. */
-  readonly language: 'fr' | 'en';
+  readonly language: Locale;
   /** Of the problems that are told. */
-  readonly locale: 'fr' | 'en';
+  readonly locale: Locale;
   readonly fixes: readonly CellFix[];
   readonly columns: readonly ColumnFix[];
   /** The public note of figures that are out and change. */

@@ -1,3 +1,4 @@
+import { programLanguage } from '@akto-figures/contents';
 import { checksWords } from '../messages/generated/checks.ts';
 import { checks } from './checks/checks.ts';
 import { type Permission, permissions, readings, type Way } from './permissions.ts';
@@ -36,7 +37,7 @@ const tables: Readonly<Record<string, () => string>> = {
       checks.map(({ id, severities }) => [
         code(id),
         severities.map(words).join(' or '),
-        checksWords.en[id].asks,
+        checksWords[programLanguage][id].asks,
       ]),
     ),
 };

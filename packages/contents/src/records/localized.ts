@@ -19,6 +19,9 @@ export const languages = {
 /** The language that every text is there in, and in which the console does not say so. */
 export const firstLanguage = 'fr' satisfies Locale;
 
+/** The language of what programs and operators read: errors, commands, logs. */
+export const programLanguage = 'en' satisfies Locale;
+
 interface Localized {
   readonly holds: 'line' | 'text';
   readonly label: Words;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { gateWords } from '../../messages/generated/gate.ts';
 import { requireKey } from '../keys/require-key.ts';
 import { figureFields } from '../records/figure.ts';
 import { tidy } from '../records/tidy.ts';
 import type { Territories } from '../territories/territories.ts';
-import { refusalOf, right } from './gate.ts';
+import { refusalOf } from './gate.ts';
 import { texts } from './texts.ts';
 
 const nowhere: Territories = { all: [], find: () => null };
@@ -35,14 +36,14 @@ describe('the gate', () => {
   it('is that of a draft: its key, its period, its texts and the records that it names', () => {
     const drafted = (content: object) => () => tidy(figureFields, content, nowhere);
     expect(() => requireKey('FIGURE', 'Poéc', nowhere)).toThrow(
-      `key is "Poéc"; expected ${right.badKey.en}.`,
+      `key is "Poéc"; expected ${gateWords.en.badKey}.`,
     );
     expect(drafted({ indicator: 'Poéc' })).toThrow(
-      `content.indicator is "Poéc"; expected ${right.badKey.en}.`,
+      `content.indicator is "Poéc"; expected ${gateWords.en.badKey}.`,
     );
     expect(drafted({ with: ['poec', 'Poéc'] })).toThrow('content.with.1 is "Poéc"');
     expect(drafted({ period: '2022-24' })).toThrow(
-      `content.period is "2022-24"; expected ${right.badPeriod.en}.`,
+      `content.period is "2022-24"; expected ${gateWords.en.badPeriod}.`,
     );
     expect(drafted({ labelFr: 'For\u202emations' })).toThrow(/^content\.labelFr has a character .*U\+202E/);
   });

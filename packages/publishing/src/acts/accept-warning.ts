@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { loadProposal } from '../checks/load-proposal.ts';
 import { checkQuietly } from './check-quietly.ts';
 import { countChange, isOutcome, takeRelease } from './release-under-work.ts';
@@ -19,7 +20,7 @@ export const acceptWarning: Verb<'acceptWarning'> = async (work, { release, find
   await work.tell({
     subject: `release ${release}`,
     release,
-    after: { accepted: finding.messageFr, check: finding.check },
+    after: { accepted: finding.messageIn(firstLanguage), check: finding.check },
     why: reason,
   });
   return { is: 'Done', release };

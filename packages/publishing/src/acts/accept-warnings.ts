@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { groupsOf } from '../checks/checklist.ts';
 import { titleOf } from '../checks/checks.ts';
 import { loadProposal } from '../checks/load-proposal.ts';
@@ -30,10 +31,10 @@ export const acceptWarnings: Verb<'acceptWarnings'> = async (work, { release, gr
     subject: `release ${release}`,
     release,
     after: {
-      accepted: titleOf(group.check, 'fr'),
+      accepted: titleOf(group.check, firstLanguage),
       check: group.check,
       count: group.open.length,
-      first: group.open.slice(0, messagesTold).map(({ messageFr }) => messageFr),
+      first: group.open.slice(0, messagesTold).map(({ messageIn }) => messageIn(firstLanguage)),
     },
     why: reason,
   });

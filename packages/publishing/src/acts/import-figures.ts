@@ -53,7 +53,7 @@ const importPlanned =
     const { releaseId } = await writeImport(session, plan, {
       name: basename(fileName),
       by: { accountId, name, cameBy },
-      ...(noteFr !== null && { note: { fr: noteFr, ...(noteEn !== null && { en: noteEn }) } }),
+      ...(noteFr !== null && { note: { noteFr, noteEn } }),
     });
     if (viewer.role === 'EDITOR' && (await hasOthersFigures(tx, releaseId, viewer.actorKey))) {
       throw new Refused({ is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' });

@@ -4,6 +4,7 @@ import {
   adds,
   aFigure,
   anActor,
+  aProposal,
   aSource,
   fieldsFoundBy,
   foundBy,
@@ -13,6 +14,7 @@ import {
   withdraws,
 } from '../../tests/a-proposal.ts';
 import { fieldInWords } from './field-words.ts';
+import { speechOf } from './speech.ts';
 
 describe('a change', () => {
   it('says what its subject cannot be without, a field a finding', () => {
@@ -105,8 +107,8 @@ describe('a change', () => {
       undefined,
     ],
   ] as const)('is told of what it lacks in words: %s %s', (kind, path, fr, en) => {
-    expect(fieldInWords(kind, path, 'fr')).toBe(fr);
-    if (en) expect(fieldInWords(kind, path, 'en')).toBe(en);
+    expect(fieldInWords(kind, path, speechOf(aProposal([]), 'fr'))).toBe(fr);
+    if (en) expect(fieldInWords(kind, path, speechOf(aProposal([]), 'en'))).toBe(en);
   });
 });
 
@@ -172,7 +174,7 @@ describe('what is named', () => {
     const late = adds('FIGURE', 'f', aFigure({ citations: [{ source: 'ancienne' }] }));
     const [found] = foundBy('unknown-reference', [late], [gone]);
     expect(found).toMatchObject({ subjects: [{ key: 'f' }], field: 'citations.0.source' });
-    expect(found?.messageFr).toContain('dont le retrait est approuvé');
+    expect(found?.messageIn('fr')).toContain('dont le retrait est approuvé');
   });
 
   it('may be a withdrawn figure in a collection that had it, and in no other', () => {
@@ -307,7 +309,7 @@ describe('what can be kept', () => {
     const period = '2022/2022';
     const twice = [adds('FIGURE', 'f', aFigure({ period })), adds('FIGURE', 'g', aFigure({ period }))];
     expect(fieldsFoundBy('unknown-words', twice)).toEqual(['period', 'period']);
-    expect(foundBy('two-values', twice)[0]?.messageFr).toContain('2022/2022');
+    expect(foundBy('two-values', twice)[0]?.messageIn('fr')).toContain('2022/2022');
   });
 
   it('stands once in its list', () => {

@@ -82,7 +82,7 @@ function* stepsOf(
   { id, severities, look }: (typeof checks)[number],
   proposal: Proposal,
 ): Generator<Finding | null> {
-  for (const found of look(proposal)) yield found && finding(id, severities[0], found);
+  for (const found of look(proposal)) yield found && finding(proposal, id, severities[0], found);
 }
 
 function inOrder(found: readonly (readonly Finding[])[]): Finding[] {

@@ -12,6 +12,7 @@ import {
   withdraws,
 } from '../../tests/a-proposal.ts';
 import { cycle } from './cycle.ts';
+import { speechOf } from './speech.ts';
 
 const figure = (key: string, fields: Contents['FIGURE']) => adds('FIGURE', key, aFigure(fields));
 const keysIn = (...given: Parameters<typeof foundBy>) =>
@@ -88,9 +89,11 @@ describe('a circle', () => {
     const circle = Array.from({ length: count }, (_, n) =>
       figure(`f-${n}`, { partOf: `f-${(n + 1) % count}` }),
     );
-    const [found] = [...cycle(aProposal(circle))].filter((step) => step !== null);
+    const proposal = aProposal(circle);
+    const [found] = [...cycle(proposal)].filter((step) => step !== null);
     expect(found?.subjects).toHaveLength(count);
-    expect(found?.fr.length).toBeLessThan(500);
-    expect(found?.fr).toContain('49994 de plus');
+    const message = found?.say(speechOf(proposal, 'fr')) ?? '';
+    expect(message.length).toBeLessThan(500);
+    expect(message).toContain('49994 de plus');
   });
 });

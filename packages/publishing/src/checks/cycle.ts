@@ -1,8 +1,7 @@
-import type { Locale } from '@akto-figures/quantity';
 import type { Found } from './found.ts';
-import { named } from './in-words.ts';
 import { changesOf, type Proposal } from './proposal.ts';
 import { type Related, relatedKinds, relations, relationsIn } from './relations.ts';
+import type { Speech } from './speech.ts';
 
 /** A relation that is followed from subject to subject never comes back to where it began. */
 export function* cycle(proposal: Proposal): Generator<Found | null> {
@@ -24,7 +23,7 @@ export function* cycle(proposal: Proposal): Generator<Found | null> {
         // What names itself is an unknown reference; what a release leaves as it stands is not its to mend.
         const first = circle.findIndex((key) => proposal.changeOf(kind, key) !== null);
         if (circle.length < 2 || first < 0) continue;
-        yield found(proposal, kind, relation, [...circle.slice(first), ...circle.slice(0, first)]);
+        yield found(kind, relation, [...circle.slice(first), ...circle.slice(0, first)]);
       }
     }
   }
@@ -60,40 +59,25 @@ function* circlesFrom(
   }
 }
 
-/** Each relation, as a sentence goes on with it. */
-const words: Record<Related, Readonly<Record<string, Record<Locale, string>>>> = {
-  ACTOR: { memberOf: { fr: 'est membre de', en: 'is a member of' } },
-  CONVENTION: {
-    succeeds: { fr: 'succède à', en: 'succeeds' },
-    partOf: { fr: 'fait partie de', en: 'is a part of' },
-    implements: { fr: 'met en œuvre', en: 'implements' },
-  },
-  FIGURE: {
-    partOf: { fr: 'est une part de', en: 'is a part of' },
-    exampleOf: { fr: 'est un exemple de', en: 'is an example of' },
-    derivedFrom: { fr: 'découle de', en: 'derives from' },
-  },
-};
+const found = (kind: Related, relation: string, circle: readonly string[]): Found => ({
+  subjects: circle.map((key) => ({ kind, key })),
+  field: relation,
+  about: circle,
+  say: (speech) => speech.words.cycle.finds({ links: linksOf(kind, relation, circle, speech) }),
+});
 
 // A message stays one that a person reads.
 const mostSaid = 5;
 
-function found(proposal: Proposal, kind: Related, relation: string, circle: readonly string[]): Found {
-  const chain = (locale: Locale) => {
-    const verb = words[kind][relation]?.[locale] ?? relation;
-    const [first = '', ...others] = circle.map((key) => named(proposal, kind, key, locale));
-    const more = others.length - mostSaid;
-    const between =
-      more <= 0 ? [] : [locale === 'fr' ? `et ainsi de suite (${more} de plus)` : `and so on (${more} more)`];
-    const who = locale === 'fr' ? 'qui' : 'which';
-    const steps = [...others.slice(0, mostSaid), ...between, first];
-    return `${first} ${verb} ${steps.join(`, ${who} ${verb} `)}`;
-  };
-  return {
-    subjects: circle.map((key) => ({ kind, key })),
-    field: relation,
-    about: circle,
-    fr: `${chain('fr')} : ces liens tournent en rond. Enlevez ou corrigez celui qui est faux.`,
-    en: `${chain('en')}: these links go round in a circle. Remove or correct the one that is wrong.`,
-  };
+function linksOf(kind: Related, relation: string, circle: readonly string[], { words, named }: Speech) {
+  const { link, next, more, verbs } = words.cycle;
+  const verb = (verbs[kind] as Readonly<Record<string, string>>)[relation] ?? relation;
+  const [from = '', ...others] = circle.map((key) => named(kind, key));
+  const count = others.length - mostSaid;
+  const [to = from, ...rest] = [
+    ...others.slice(0, mostSaid),
+    ...(count > 0 ? [more({ count })] : []),
+    ...(others.length > 0 ? [from] : []),
+  ];
+  return rest.reduce((links, to) => next({ links, verb, to }), link({ from, verb, to }));
 }

@@ -7,7 +7,6 @@ export function* emptyRelease({ changes }: Proposal): Generator<Found> {
   yield {
     subjects: [],
     about: [],
-    fr: 'Cette publication ne contient aucun changement. Ajoutez ce qui doit paraître.',
-    en: 'This release holds no change. Add what is to be published.',
+    say: ({ words }) => words['empty-release'].finds,
   };
 }

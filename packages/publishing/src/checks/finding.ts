@@ -1,5 +1,5 @@
 import type { SubjectKind } from '@akto-figures/contents';
-import type { Quantity } from '@akto-figures/quantity';
+import type { Locale, Quantity } from '@akto-figures/quantity';
 
 /** Errors block an approval. Warnings are accepted with a reason that stays on record. */
 export type Severity = 'ERROR' | 'WARNING';
@@ -15,8 +15,7 @@ export interface Finding {
    */
   readonly id: string;
   /** What is wrong, which values say so, and what would be right. */
-  readonly messageFr: string;
-  readonly messageEn: string;
+  readonly messageIn: (locale: Locale) => string;
   /** What it is about; the change that has to be mended first. */
   readonly subjects: readonly { readonly kind: SubjectKind; readonly key: string }[];
   /** The field of the first one, as in its content: "citations.0.source"; null where it is about more than one field. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type SubjectKind, typeset } from '@akto-figures/contents';
-import type { Quantity } from '@akto-figures/quantity';
+import type { Locale, Quantity } from '@akto-figures/quantity';
 import type { Finding, Severity } from './finding.ts';
 import type { Proposal } from './proposal.ts';
+import { type Speech, speechOf } from './speech.ts';
 
 /** What is written of one finding where it is found; the rest of it follows from its check. */
 export interface Found {
@@ -14,9 +15,8 @@ export interface Found {
   readonly sources?: readonly string[];
   /** Needed where its check has both. */
   readonly severity?: Severity;
-  /** What is wrong, in each language; a getter where it takes longer to write than to find. */
-  readonly fr: string;
-  readonly en: string;
+  /** What is wrong, which values say so, and what would be right. */
+  readonly say: (speech: Speech) => string;
 }
 
 /**
@@ -25,8 +25,8 @@ export interface Found {
  */
 export type Look = (proposal: Proposal) => Iterable<Found | null>;
 
-/** The finding of a check. */
-export function finding(check: string, severity: Severity, found: Found): Finding {
+/** The finding of a check in a proposal. */
+export function finding(proposal: Proposal, check: string, severity: Severity, found: Found): Finding {
   const subjects = found.subjects.map(({ kind, key }) => ({ kind, key }));
   const field = found.field ?? null;
   return {
@@ -36,12 +36,7 @@ export function finding(check: string, severity: Severity, found: Found): Findin
       .update(JSON.stringify([check, subjects, field, inOneOrder(found.about)]))
       .digest('hex'),
     // A large release has thousands of findings, of which a screen shows a few: words are made where they are read.
-    get messageFr() {
-      return typeset(found.fr);
-    },
-    get messageEn() {
-      return typeset(found.en);
-    },
+    messageIn: (locale: Locale) => typeset(found.say(speechOf(proposal, locale))),
     subjects,
     field,
     quantities: (found.quantities ?? []).filter((quantity) => quantity !== null),

@@ -2,7 +2,6 @@ import { type Contents, contentFields, type Fields, isSubjectKey } from '@akto-f
 import { fieldInWords } from './field-words.ts';
 import { figureQuantity } from './figure-quantity.ts';
 import type { Found } from './found.ts';
-import { inWords, named, quoted } from './in-words.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';
 
 /** A change says all that its subject cannot be without. */
@@ -16,12 +15,15 @@ export function* incomplete(proposal: Proposal): Generator<Found | null> {
         subjects: [{ kind, key }],
         field,
         about: [],
-        fr: `Il manque ${fieldInWords(kind, field, 'fr')} à ${named(proposal, kind, key, 'fr')}. Ajoutez ce qui manque.`,
-        en: `${named(proposal, kind, key, 'en')} lacks ${fieldInWords(kind, field, 'en')}. Add what is missing.`,
+        say: (speech) =>
+          speech.words.incomplete.finds.field({
+            field: fieldInWords(kind, field, speech),
+            subject: speech.named(kind, key),
+          }),
       };
     }
-    if (isOf('FIGURE', change)) yield* statementOf(proposal, change);
-    if (isOf('CONVENTION', change)) yield* partiesOf(proposal, change);
+    if (isOf('FIGURE', change)) yield* statementOf(change);
+    if (isOf('CONVENTION', change)) yield* partiesOf(change);
     if (standing === null) yield* keyOf(proposal, change);
   }
 }
@@ -40,7 +42,7 @@ function* missingIn(fields: Fields, content: object, path = ''): Generator<strin
   }
 }
 
-function* statementOf(proposal: Proposal, { key, content }: ProposedChange<'FIGURE'>): Generator<Found> {
+function* statementOf({ key, content }: ProposedChange<'FIGURE'>): Generator<Found> {
   const { statement = 'STATED', quantity } = content;
   const subjects = [{ kind: 'FIGURE' as const, key }];
   if (statement === 'STATED' && quantity === undefined) {
@@ -48,8 +50,7 @@ function* statementOf(proposal: Proposal, { key, content }: ProposedChange<'FIGU
       subjects,
       field: 'quantity',
       about: [statement],
-      fr: `Il manque la valeur à ${named(proposal, 'FIGURE', key, 'fr')}. Donnez-la, ou dites que la source ne l’énonce pas ou qu’elle y est illisible.`,
-      en: `${named(proposal, 'FIGURE', key, 'en')} lacks the quantity. Give it, or say that the source does not state it or that it is unreadable there.`,
+      say: ({ words, named }) => words.incomplete.finds.quantity({ subject: named('FIGURE', key) }),
     };
   }
   if (statement !== 'STATED' && quantity !== undefined) {
@@ -59,34 +60,38 @@ function* statementOf(proposal: Proposal, { key, content }: ProposedChange<'FIGU
       field: 'quantity',
       about: [statement, quantity],
       quantities: [stated],
-      fr: `${named(proposal, 'FIGURE', key, 'fr')} a une valeur (${inWords(stated, 'fr')}), et il est dit que la source ${statement === 'UNREADABLE' ? 'la porte illisible' : 'ne l’énonce pas'}. Gardez l’un des deux.`,
-      en: `${named(proposal, 'FIGURE', key, 'en')} has a quantity (${inWords(stated, 'en')}), and is said to be ${statement === 'UNREADABLE' ? 'unreadable in' : 'not stated by'} its source. Keep one of the two.`,
+      say: ({ words, named, value }) =>
+        words.incomplete.finds.quantityThough[statement]({
+          subject: named('FIGURE', key),
+          value: value(stated),
+        }),
     };
   }
 }
 
-function* partiesOf(proposal: Proposal, { key, content }: ProposedChange<'CONVENTION'>): Generator<Found> {
+function* partiesOf({ key, content }: ProposedChange<'CONVENTION'>): Generator<Found> {
   for (const [index, { actor, unreadable = false }] of (content.parties ?? []).entries()) {
     if ((actor !== undefined) !== unreadable) continue;
     yield {
       subjects: [{ kind: 'CONVENTION', key }],
       field: `parties.${index}.actor`,
       about: [actor, unreadable],
-      fr: `La partie nº ${index + 1} de ${named(proposal, 'CONVENTION', key, 'fr')} ${unreadable ? 'a un acteur et est dite illisible' : 'n’a pas d’acteur'}. Donnez l’acteur, ou dites que son nom est illisible dans la source.`,
-      en: `Party no. ${index + 1} of ${named(proposal, 'CONVENTION', key, 'en')} ${unreadable ? 'has an actor and is said to be unreadable' : 'has no actor'}. Give the actor, or say that its name is unreadable in the source.`,
+      say: ({ words, named }) =>
+        words.incomplete.finds.party[unreadable ? 'unreadable' : 'noActor']({
+          number: index + 1,
+          subject: named('CONVENTION', key),
+        }),
     };
   }
 }
 
 function* keyOf(proposal: Proposal, { kind, key }: ProposedChange): Generator<Found> {
   if (isSubjectKey(kind, key, proposal.atlas)) return;
-  const example = kind === 'ACTION_PLAN' ? 'akto-agefiph-2022-2024/region:28' : 'salons-normandie-2021';
   yield {
     subjects: [{ kind, key }],
     field: 'key',
     about: [],
-    fr: `${quoted(key, 'fr')} n’est pas une clé. Une clé n’a que des minuscules sans accent, des chiffres et des traits d’union, par exemple ${quoted(example, 'fr')}${kind === 'ACTION_PLAN' ? ' : la convention, puis le territoire' : ''}.`,
-    en: `${quoted(key, 'en')} is no key. A key has only lower-case letters without accents, digits and hyphens, for example ${quoted(example, 'en')}${kind === 'ACTION_PLAN' ? ': the convention, then the territory' : ''}.`,
+    say: ({ words }) => words.incomplete.finds[kind === 'ACTION_PLAN' ? 'keyOfPlan' : 'key']({ key }),
   };
 }
 

@@ -102,7 +102,7 @@ it('says in words what is wrong, which values say so, and what would be right', 
     const [found] = runChecks(aProposal(change ? [change] : [], others)).filter(
       ({ check }) => check === name,
     );
-    return [name, found?.messageFr, found?.messageEn];
+    return [name, found?.messageIn('fr'), found?.messageIn('en')];
   });
   expect(read.join('\n')).toMatchInlineSnapshot(`
     "empty-release

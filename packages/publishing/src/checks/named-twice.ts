@@ -1,6 +1,5 @@
 import type { Contents } from '@akto-figures/contents';
 import type { Found } from './found.ts';
-import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What is one of its list by its name or number stands in it once. */
@@ -14,8 +13,7 @@ export function* namedTwice(proposal: Proposal): Generator<Found | null> {
           subjects: [{ kind, key }],
           field,
           about: [name],
-          fr: `${named(proposal, kind, key, 'fr')} : ${quoted(String(name), 'fr')} est deux fois dans une même liste (${field}). Gardez-en un.`,
-          en: `${named(proposal, kind, key, 'en')}: ${quoted(String(name), 'en')} stands twice in one list (${field}). Keep one.`,
+          say: ({ words, named }) => words['named-twice'].finds({ subject: named(kind, key), name, field }),
         };
       }
     }

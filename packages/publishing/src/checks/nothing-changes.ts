@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Found } from './found.ts';
-import { named } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A change changes something. */
@@ -12,8 +11,7 @@ export function* nothingChanges(proposal: Proposal): Generator<Found | null> {
     yield {
       subjects: [{ kind, key }],
       about: [standing.versionId],
-      fr: `Le changement de ${named(proposal, kind, key, 'fr')} ne change rien : il redit ce qui vaut déjà. Enlevez-le, ou faites le changement voulu.`,
-      en: `The change of ${named(proposal, kind, key, 'en')} changes nothing: it says again what already stands. Remove it, or make the change that was meant.`,
+      say: ({ words, named }) => words['nothing-changes'].finds({ subject: named(kind, key) }),
     };
   }
 }

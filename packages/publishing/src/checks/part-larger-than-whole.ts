@@ -1,7 +1,6 @@
 import { isNoLargerThan } from '@akto-figures/quantity';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
-import { inWords, named } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A "dont" part is no larger than its whole; parts are never assumed to be all of it. */
@@ -23,8 +22,13 @@ export function* partLargerThanWhole(proposal: Proposal): Generator<Found | null
       about: [part, whole],
       quantities: [part, whole],
       sources: [...sourcesOf(content), ...sourcesOf(of)],
-      fr: `La part ${named(proposal, 'FIGURE', key, 'fr')} dépasse son tout : ${inWords(part, 'fr')}, et le tout ${named(proposal, 'FIGURE', partOf, 'fr')} : ${inWords(whole, 'fr')}. Corrigez l’une des deux valeurs, ou enlevez le lien si ce n’est pas une part.`,
-      en: `The part ${named(proposal, 'FIGURE', key, 'en')} is larger than its whole: ${inWords(part, 'en')}, and the whole ${named(proposal, 'FIGURE', partOf, 'en')}: ${inWords(whole, 'en')}. Correct one of the two values, or remove the link if it is no part.`,
+      say: ({ words, named, value }) =>
+        words['part-larger-than-whole'].finds({
+          part: named('FIGURE', key),
+          valueOfPart: value(part),
+          whole: named('FIGURE', partOf),
+          valueOfWhole: value(whole),
+        }),
     };
   }
 }

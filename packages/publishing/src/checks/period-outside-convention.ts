@@ -1,6 +1,5 @@
 import { daysOf } from '@akto-figures/contents';
 import type { Found } from './found.ts';
-import { named, periodInWords } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A figure's period lies in that of its convention; a starting point lies before it. */
@@ -26,8 +25,13 @@ export function* periodOutsideConvention(proposal: Proposal): Generator<Found | 
       ],
       field: 'period',
       about: [period, whole],
-      fr: `La période de ${named(proposal, 'FIGURE', key, 'fr')} est ${periodInWords(period, 'fr')}, hors de celle de sa convention ${named(proposal, 'CONVENTION', convention, 'fr')}, ${periodInWords(whole, 'fr')}. Corrigez l’une des deux, ou dites pourquoi le chiffre y figure.`,
-      en: `The period of ${named(proposal, 'FIGURE', key, 'en')} is ${periodInWords(period, 'en')}, outside that of its convention ${named(proposal, 'CONVENTION', convention, 'en')}, ${periodInWords(whole, 'en')}. Correct one of the two, or say why the figure is in it.`,
+      say: (speech) =>
+        speech.words['period-outside-convention'].finds({
+          subject: speech.named('FIGURE', key),
+          period: speech.period(period),
+          convention: speech.named('CONVENTION', convention),
+          whole: speech.period(whole),
+        }),
     };
   }
 }

@@ -1,9 +1,8 @@
-import { readActionPlanKey, type SubjectKind, territoryName } from '@akto-figures/contents';
-import type { Locale } from '@akto-figures/quantity';
+import { type FigureContent, readActionPlanKey, type SubjectKind } from '@akto-figures/contents';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
-import { inWords, named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
+import type { Speech } from './speech.ts';
 
 /** A part lies in the territory of its whole, and what reports on a convention in the convention's. */
 export function* scopeDisagrees(proposal: Proposal): Generator<Found | null> {
@@ -27,8 +26,6 @@ function* partsOutside(proposal: Proposal): Generator<Found | null> {
     if (!territory || partOf === undefined || !whole?.territory) continue;
     if (!proposal.changeOf('FIGURE', key) && !proposal.changeOf('FIGURE', partOf)) continue;
     if (proposal.atlas.liesIn(territory, whole.territory)) continue;
-    const at = (content: typeof part, name: string, locale: Locale) =>
-      `${named(proposal, 'FIGURE', name, locale)}, ${inWords(figureQuantity(content), locale)}, ${place(proposal, content.territory, locale)}`;
     yield {
       severity: 'ERROR',
       subjects: [
@@ -39,8 +36,11 @@ function* partsOutside(proposal: Proposal): Generator<Found | null> {
       about: [territory, whole.territory],
       quantities: [figureQuantity(part), figureQuantity(whole)],
       sources: [...sourcesOf(part), ...sourcesOf(whole)],
-      fr: `Une part est hors du territoire de son tout. La part : ${at(part, key, 'fr')} ; le tout : ${at(whole, partOf, 'fr')}. Corrigez l’un des deux territoires, ou enlevez le lien si ce n’est pas une part.`,
-      en: `A part lies outside the territory of its whole. The part: ${at(part, key, 'en')}; the whole: ${at(whole, partOf, 'en')}. Correct one of the two territories, or remove the link if it is no part.`,
+      say: (speech) =>
+        speech.words['scope-disagrees'].finds.part({
+          part: placed(speech, key, part),
+          whole: placed(speech, partOf, whole),
+        }),
     };
   }
 }
@@ -66,10 +66,17 @@ function* outsideConvention(proposal: Proposal, placed: Placed): Generator<Found
     ],
     field: kind === 'FIGURE' ? 'territory' : 'key',
     about: [territory, of.territory],
-    fr: `${named(proposal, kind, key, 'fr')} porte sur ${place(proposal, territory, 'fr')}, et sa convention ${named(proposal, 'CONVENTION', convention, 'fr')} sur ${place(proposal, of.territory, 'fr')}. Corrigez le territoire, ou dites pourquoi il dépasse celui de la convention.`,
-    en: `${named(proposal, kind, key, 'en')} is about ${place(proposal, territory, 'en')}, and its convention ${named(proposal, 'CONVENTION', convention, 'en')} about ${place(proposal, of.territory, 'en')}. Correct the territory, or say why it reaches beyond the convention’s.`,
+    say: (speech) =>
+      speech.words['scope-disagrees'].finds.convention({
+        subject: speech.named(kind, key),
+        territory: place(speech, territory),
+        convention: speech.named('CONVENTION', convention),
+        whole: place(speech, of.territory),
+      }),
   };
 }
 
-const place = (proposal: Proposal, id: string | undefined, locale: Locale) =>
-  quoted(territoryName(proposal, id ?? '', locale), locale);
+const placed = (speech: Speech, key: string, content: FigureContent) =>
+  `${speech.valued(key, figureQuantity(content))}, ${place(speech, content.territory)}`;
+
+const place = ({ words, territory }: Speech, id = '') => words.quoted({ text: territory(id) });

@@ -1,7 +1,6 @@
-import { isUnit, type Locale, type Unit, units } from '@akto-figures/quantity';
+import { isUnit, units } from '@akto-figures/quantity';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
-import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A figure counts in the unit of its indicator. */
@@ -21,10 +20,13 @@ export function* unitDisagrees(proposal: Proposal): Generator<Found | null> {
       about: [unit, counted],
       quantities: [figureQuantity(content)],
       sources: sourcesOf(content),
-      fr: `L’unité de ${named(proposal, 'FIGURE', key, 'fr')} est ${noun(unit, 'fr')}, et celle de son indicateur ${named(proposal, 'INDICATOR', indicator, 'fr')} est ${noun(counted, 'fr')}. Corrigez l’une des deux, ou choisissez un autre indicateur.`,
-      en: `The unit of ${named(proposal, 'FIGURE', key, 'en')} is ${noun(unit, 'en')}, and that of its indicator ${named(proposal, 'INDICATOR', indicator, 'en')} is ${noun(counted, 'en')}. Correct one of the two, or choose another indicator.`,
+      say: ({ words, named, locale }) =>
+        words['unit-disagrees'].finds({
+          subject: named('FIGURE', key),
+          unit: units[unit][locale].one,
+          indicator: named('INDICATOR', indicator),
+          right: units[counted][locale].one,
+        }),
     };
   }
 }
-
-const noun = (unit: Unit, locale: Locale): string => quoted(units[unit][locale].one, locale);

@@ -1,30 +1,21 @@
-import { contentFields, months, weekdays } from '@akto-figures/contents';
-import type { Locale } from '@akto-figures/quantity';
+import { contentFields, type LocaleName, months, weekdays } from '@akto-figures/contents';
+import { inEachLanguage, locales } from '@akto-figures/quantity';
 import type { Found } from './found.ts';
-import { named, quoted } from './in-words.ts';
 import type { Proposal } from './proposal.ts';
 import { textsIn } from './texts-in.ts';
 
-const calendars = {
-  fr: {
-    weekdays: weekdays.fr,
-    months: months.FR,
-    ordinal: 'er',
-  },
-  en: {
-    weekdays: weekdays.en,
-    months: months.EN,
-    ordinal: 'st|nd|rd|th',
-  },
-} as const satisfies Record<Locale, object>;
+const calendars = inEachLanguage((locale) => ({
+  weekdays: weekdays[locale],
+  months: months[locale.toUpperCase() as LocaleName],
+}));
 
-const dates = (Object.keys(calendars) as Locale[]).map((locale) => {
-  const { weekdays, months, ordinal } = calendars[locale];
+const dates = locales.map((locale) => {
+  const { weekdays, months } = calendars[locale];
   return {
     locale,
     // "vendredi 14 mai 2021", "samedi 1er mai 2021", "Friday, 14 May 2021": with whatever space between them.
     written: new RegExp(
-      String.raw`(?<!\p{L})(${weekdays.join('|')}),?\s+(\d{1,2})(?:${ordinal})?\s+(${months.join('|')})\s+(\d{4})(?!\d)`,
+      String.raw`(?<!\p{L})(${weekdays.join('|')}),?\s+(\d{1,2})\p{L}{0,2}\s+(${months.join('|')})\s+(\d{4})(?!\d)`,
       'giu',
     ),
   };
@@ -42,19 +33,20 @@ export function* weekdayDiffers(proposal: Proposal): Generator<Found | null> {
           subjects: [{ kind, key }],
           field,
           about: [written],
-          fr: `${named(proposal, kind, key, 'fr')} dit ${quoted(written, 'fr')}, et ${
-            right ? `ce jour est un ${right.fr}` : 'ce jour n’existe pas'
-          }. Corrigez le jour ou la date, ou dites que la source l’écrit ainsi.`,
-          en: `${named(proposal, kind, key, 'en')} says ${quoted(written, 'en')}, and ${
-            right ? `that day is a ${right.en}` : 'there is no such day'
-          }. Correct the weekday or the date, or say that the source writes it so.`,
+          say({ words, named, locale }) {
+            const { another, noSuchDay } = words['weekday-differs'].finds;
+            const said = { subject: named(kind, key), written };
+            const weekday = right === null ? undefined : calendars[locale].weekdays[right];
+            return weekday ? another({ ...said, weekday }) : noSuchDay(said);
+          },
         };
       }
     }
   }
 }
 
-function wrongDates(text: string): { written: string; right: Record<Locale, string> | null }[] {
+/** With the weekday that each date would have; none where there is no such day. */
+function wrongDates(text: string): { written: string; right: number | null }[] {
   return dates.flatMap(({ locale, written }) =>
     [...text.matchAll(written)].flatMap(([all, weekday = '', day, month = '', year]) => {
       const { weekdays, months } = calendars[locale];
@@ -62,8 +54,7 @@ function wrongDates(text: string): { written: string; right: Record<Locale, stri
       date.setUTCFullYear(Number(year), indexIn(months, month), Number(day));
       const exists = date.getUTCDate() === Number(day);
       if (exists && date.getUTCDay() === indexIn(weekdays, weekday)) return [];
-      const [fr, en] = [calendars.fr.weekdays[date.getUTCDay()], calendars.en.weekdays[date.getUTCDay()]];
-      return [{ written: all, right: exists && fr && en ? { fr, en } : null }];
+      return [{ written: all, right: exists ? date.getUTCDay() : null }];
     }),
   );
 }

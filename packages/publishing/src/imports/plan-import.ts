@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type FigureContent, figureFields, texts } from '@akto-figures/contents';
+import { type FigureContent, figureFields, firstLanguage, texts } from '@akto-figures/contents';
+import type { Locale } from '@akto-figures/quantity';
 import type { CellFix, ColumnFix } from '../inputs.ts';
 import type { ImportRow } from '../outcomes.ts';
 import {
@@ -10,7 +11,7 @@ import {
   repeatedNames,
   withColumns,
 } from './columns.ts';
-import { type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
+import { type ImportProblem, importProblem, tooLong } from './import-problem.ts';
 import { type Identity, identityText, type Known, type StandingFigure } from './known.ts';
 import { mendRows } from './mend-rows.ts';
 import { type SaidTogether, withOwnRelations } from './own-relations.ts';
@@ -73,7 +74,7 @@ const needed = (Object.keys(figureFields) as Needed[]).filter((name) => 'needed'
 export function planRows(
   known: Known,
   exported: ReadonlySet<string>,
-  { locale = 'fr', fixes = [], columns: toldColumns = [], rowsTold = 0 }: PlanOptions,
+  { locale = firstLanguage, fixes = [], columns: toldColumns = [], rowsTold = 0 }: PlanOptions,
 ) {
   const problems: ImportProblem[] = [];
   const counts = { new: 0, changed: 0, unchanged: 0 };

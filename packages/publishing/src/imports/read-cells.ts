@@ -1,14 +1,25 @@
-import { choicesInWords, readPeriod as readWritten, refusalOf, type TextName } from '@akto-figures/contents';
 import {
+  choicesInWords,
+  languages,
+  readPeriod as readWritten,
+  refusalOf,
+  type TextName,
+} from '@akto-figures/contents';
+import {
+  inEachLanguage,
   isQualifier,
   isUnit,
+  type Locale,
+  languageTags,
+  locales,
   type Parsed,
   parse,
   type Qualifier,
   readDecimal,
   type Unit,
 } from '@akto-figures/quantity';
-import type { Complaint, Locale } from './import-problem.ts';
+import { importsWords } from '../../messages/generated/imports.ts';
+import type { Complaint } from './import-problem.ts';
 import type { Cell } from './sheet-row.ts';
 
 /** What a cell says, or what is wrong with it. */
@@ -62,8 +73,10 @@ export const words = {
     NOT_STATED: ['non communiqué', 'non communiqué dans la source', 'nc', 'n.c.', 'not stated'],
     UNREADABLE: ['illisible', 'illisible dans la source', 'unreadable'],
   },
-  language: { fr: ['français', 'french'], en: ['anglais', 'english'] },
-} as const;
+  language: inEachLanguage((language) =>
+    Object.values(languages[language].called).map((name) => name.toLowerCase()),
+  ),
+};
 
 export function readWord<Word extends string>(
   text: string,
@@ -96,7 +109,7 @@ export function readPeriod(text: string, language: Locale, locale: Locale): Read
 export function readUnit(text: string): Read<Unit> {
   const given = text.trim();
   if (isUnit(given.toLowerCase())) return { value: given.toLowerCase() as Unit };
-  for (const locale of ['fr', 'en'] as const) {
+  for (const locale of locales) {
     for (const number of ['2', '1']) {
       const parsed = parse(`${number} ${given}`, { locale });
       if (parsed.ok && parsed.quantity.unit && isAlone(parsed)) return { value: parsed.quantity.unit };
@@ -130,11 +143,20 @@ export function readQuantity(cell: Cell, locale: Locale): Read<QualifiedNumber> 
     : { value: parsed.quantity };
 }
 
+const decimalMarks = inEachLanguage((locale) => {
+  const parts = new Intl.NumberFormat(languageTags[locale]).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+});
+
+/** Digits with a point as a language writes them. */
+const writtenIn = (locale: Locale, digits: string) => digits.replace('.', decimalMarks[locale]);
+
 /** The number alone, as our exports write it in the language that they say. */
 export function readNumber(cell: Cell, locale: Locale, isExported: boolean): Read<QualifiedNumber> {
-  const exported = locale === 'fr' ? /^-?\d+(,\d+)?$/ : /^-?\d+(\.\d+)?$/;
-  if (cell.kind !== 'number' && isExported && exported.test(cell.text)) {
-    return readDigits(cell.text.replace(',', '.'), locale);
+  const [digits = '', fraction, ...more] = cell.text.split(decimalMarks[locale]);
+  const isPlain = /^-?\d+$/.test(digits) && /^\d+$/.test(fraction ?? '0') && more.length === 0;
+  if (cell.kind !== 'number' && isExported && isPlain) {
+    return readDigits(fraction === undefined ? digits : `${digits}.${fraction}`, locale);
   }
   return readQuantity(cell, locale);
 }
@@ -143,17 +165,14 @@ export function readNumber(cell: Cell, locale: Locale, isExported: boolean): Rea
 export const disguised = ({ text, holds }: Cell, locale: Locale): Complaint => ({
   code: 'disguised',
   ...(holds !== undefined && {
-    expected:
-      locale === 'fr'
-        ? `le nombre qui convient, «\u00a0${text}\u00a0» ou «\u00a0${holds.replace('.', ',')}\u00a0», écrit en entier`
-        : `the number that is meant, “${text}” or “${holds}”, written in full`,
+    expected: importsWords[locale].says.oneOfTwo({ text, holds: writtenIn(locale, holds) }),
   }),
 });
 
 function readDigits(text: string, locale: Locale): Read<QualifiedNumber> {
   const read = readDecimal(text);
   if ('number' in read) return { value: { qualifier: 'EXACT', number: read.number, unit: null } };
-  const parsed = parse(locale === 'fr' ? text.replace('.', ',') : text, { locale });
+  const parsed = parse(writtenIn(locale, text), { locale });
   return { complaint: { code: 'badQuantity', ...(!parsed.ok && { expected: parsed.problem.message }) } };
 }
 
@@ -162,16 +181,15 @@ function inWords({ text, shown }: Cell, locale: Locale): string {
   if (!shown) return text;
   const [whole, decimals] = shown.number.split('.');
   if (decimals === undefined) return `${shown.before}${whole}${shown.after}`;
-  const point = locale === 'fr' ? ',' : '.';
-  return `${shown.before}${whole}${point}${decimals.length === 3 ? `${decimals}0` : decimals}${shown.after}`;
+  return `${shown.before}${whole}${decimalMarks[locale]}${decimals.length === 3 ? `${decimals}0` : decimals}${shown.after}`;
 }
 
 function parseIn(text: string, locale: Locale): Parsed {
   const parsed = parse(text, { locale });
   if (parsed.ok || parsed.problem.code !== 'unknownWords') return parsed;
-  // Words of the other language are no slip; digits that could be read in two ways are.
-  const other = parse(text, { locale: locale === 'fr' ? 'en' : 'fr' });
-  return other.ok ? other : parsed;
+  // Words of another language are no slip; digits that could be read in two ways are.
+  const others = locales.map((other) => parse(text, { locale: other }));
+  return others.find(({ ok }) => ok) ?? parsed;
 }
 
 /** Whether a number that is shown in millions, say, is the one that is held: it may be rounded, and is no tenth of it. */
@@ -181,7 +199,7 @@ const isSaidOf = (said: string, held: string): boolean =>
 export function readQualifier(text: string): Read<Qualifier> {
   const given = text.trim();
   if (isQualifier(given.toUpperCase())) return { value: given.toUpperCase() as Qualifier };
-  for (const locale of ['fr', 'en'] as const) {
+  for (const locale of locales) {
     const parsed = parse(`${given} 10`, { locale });
     if (parsed.ok && isAlone(parsed)) return { value: parsed.quantity.qualifier };
   }

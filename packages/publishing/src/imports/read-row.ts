@@ -1,7 +1,7 @@
-import { type FigureContent, sheetColumns, texts } from '@akto-figures/contents';
-import { inEachLanguage } from '@akto-figures/quantity';
+import { type FigureContent, localizedWith, nameIn, sheetColumns, texts } from '@akto-figures/contents';
+import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import type { Meaning, ReadColumn } from './columns.ts';
-import { type Complaint, type ImportProblem, importProblem, type Locale, tooLong } from './import-problem.ts';
+import { type Complaint, type ImportProblem, importProblem, tooLong } from './import-problem.ts';
 import type { Known } from './known.ts';
 import {
   disguised,
@@ -113,10 +113,11 @@ export function rowReader(
     ).map((meaning) => figures(meaning));
     const content = withoutNothing({
       position: read('position', readWholeNumber),
-      labelFr: read('labelFr', readText) ?? (language === 'fr' ? label : undefined),
-      labelEn: read('labelEn', readText) ?? (language === 'en' ? label : undefined),
-      plainFr: read('plainFr', readText),
-      plainEn: read('plainEn', readText),
+      ...localizedWith(
+        'label',
+        (each) => read(nameIn('label', each), readText) ?? (each === language ? label : undefined),
+      ),
+      ...localizedWith('plain', (each) => read(nameIn('plain', each), readText)),
       statement: statement ?? (quantity ? ('STATED' as const) : undefined),
       quantity: quantity && { qualifier: quantity.qualifier, number: quantity.number },
       unit: unit ?? right,
@@ -128,8 +129,7 @@ export function rowReader(
       indicator,
       convention: among('convention', known.conventions, 'unknownConvention'),
       axisNumber: read('axisNumber', readWholeNumber),
-      compositionFr: language === 'fr' ? composition : undefined,
-      compositionEn: language === 'en' ? composition : undefined,
+      [nameIn('composition', language)]: composition,
       actors: read('actors', (text) => {
         const keys = listed(text).filter((key) => key !== '');
         const missing = keys.find((key) => !known.actors.has(key));

@@ -12,5 +12,7 @@ it.each([
     '12 new figures and update of another, November 2026',
   ],
 ])('calls the release of %i new and %i changed figures by what it brings', (added, changed, fr, en) => {
-  expect(titleOfImport({ new: added, changed }, '2026-11')).toEqual({ fr, en });
+  const rows = { new: added, changed };
+  expect(titleOfImport(rows, '2026-11', 'fr')).toBe(fr);
+  expect(titleOfImport(rows, '2026-11', 'en')).toBe(en);
 });

@@ -1,3 +1,6 @@
+import { type Locale, languageTags } from '@akto-figures/quantity';
+import { importsWords } from '../../messages/generated/imports.ts';
+
 interface Rows {
   readonly new: number;
   readonly changed: number;
@@ -9,31 +12,13 @@ interface Rows {
  *
  * @param month on the clocks of Paris: "2026-11"
  */
-export function titleOfImport(rows: Rows, month: string) {
-  return {
-    fr: `${french(rows)}, ${monthIn('fr-FR', month)}`,
-    en: `${english(rows)}, ${monthIn('en-GB', month)}`,
-  };
+export function titleOfImport({ new: added, changed }: Rows, month: string, locale: Locale): string {
+  const { titles } = importsWords[locale];
+  const title = changed === 0 ? titles.added : added === 0 ? titles.changed : titles.both;
+  return title({ added, changed, month: monthIn(locale, month) });
 }
 
-function french({ new: added, changed }: Rows): string {
-  const number = (count: number) => count.toLocaleString('fr-FR');
-  const brought = added === 1 ? 'Un nouveau chiffre' : `${number(added)}\u00a0nouveaux chiffres`;
-  if (changed === 0) return brought;
-  if (added === 0)
-    return `Mise à jour ${changed === 1 ? 'd’un chiffre' : `de ${number(changed)}\u00a0chiffres`}`;
-  return `${brought} et mise à jour ${changed === 1 ? 'd’un autre' : `de ${number(changed)}\u00a0autres`}`;
-}
-
-function english({ new: added, changed }: Rows): string {
-  const number = (count: number) => count.toLocaleString('en-GB');
-  const brought = added === 1 ? 'One new figure' : `${number(added)} new figures`;
-  if (changed === 0) return brought;
-  if (added === 0) return `Update of ${changed === 1 ? 'one figure' : `${number(changed)} figures`}`;
-  return `${brought} and update of ${changed === 1 ? 'another' : `${number(changed)} others`}`;
-}
-
-const monthIn = (locale: string, month: string) =>
-  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+const monthIn = (locale: Locale, month: string) =>
+  new Intl.DateTimeFormat(languageTags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   );

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { firstLanguage, localizedWith } from '@akto-figures/contents';
 import type { Session } from '@akto-figures/prisma';
+import { importsWords } from '../../messages/generated/imports.ts';
 import type { CameBy } from '../viewer.ts';
 import type { ImportPlan } from './plan-import.ts';
 import { titleOfImport } from './title-of-import.ts';
@@ -10,7 +12,7 @@ export interface ImportOrder {
   readonly name: string;
   readonly by: { readonly accountId: string; readonly name: string; readonly cameBy: CameBy };
   /** Why figures that are out change: a note that the public reads. */
-  readonly note?: { readonly fr: string; readonly en?: string };
+  readonly note?: { readonly noteFr: string; readonly noteEn?: string | null };
   readonly onProgress?: (changes: number, of: number) => void;
 }
 
@@ -86,20 +88,17 @@ async function beginDraft(
   const [now] = await session.query<{ month: string }>(
     "SELECT to_char(now() AT TIME ZONE 'Europe/Paris', 'YYYY-MM') AS month",
   );
-  const title = titleOfImport(rows, now?.month ?? '');
+  const titles = localizedWith('title', (locale) => titleOfImport(rows, now?.month ?? '', locale));
+  const columns = Object.keys(titles);
   await session.query(
-    'INSERT INTO "Release" ("id", "titleFr", "titleEn", "createdById") VALUES ($1::uuid, $2, $3, $4::uuid)',
-    [releaseId, title.fr, title.en, by.accountId],
+    `INSERT INTO "Release" ("id", "createdById", ${columns.map((name) => `"${name}"`)})
+     VALUES ($1::uuid, $2::uuid, ${columns.map((_, index) => `$${index + 3}`)})`,
+    [releaseId, by.accountId, ...Object.values(titles)],
   );
   // The title is public; what the file is called is for the team alone.
   await session.query(
     'INSERT INTO "ReleaseComment" ("id", "releaseId", "accountId", "text") VALUES ($1::uuid, $2::uuid, $3::uuid, $4)',
-    [
-      randomUUID(),
-      releaseId,
-      by.accountId,
-      `Importé du fichier «\u00a0${name}\u00a0». Le titre de la publication est une proposition\u00a0: il sera public.`,
-    ],
+    [randomUUID(), releaseId, by.accountId, importsWords[firstLanguage].comment({ name })],
   );
   await session.query(
     `INSERT INTO "ImportedFile" ("sha256", "releaseId", "name", "rows", "importedById")
@@ -123,6 +122,6 @@ async function writeChanges(
        (CASE c."change" WHEN 'new' THEN 'ADDITION' ELSE 'REVISION' END)::"ChangeKind", c."content",
        CASE c."change" WHEN 'changed' THEN $4::text END, CASE c."change" WHEN 'changed' THEN $5::text END, c."basedOnId", $3::uuid, $3::uuid
      FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid)`,
-    [`[${changes.join(',')}]`, releaseId, by.accountId, note?.fr ?? null, note?.en ?? null],
+    [`[${changes.join(',')}]`, releaseId, by.accountId, note?.noteFr ?? null, note?.noteEn ?? null],
   );
 }

@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { type Database, starterReasons } from '@akto-figures/prisma';
 import { checkPublic } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
@@ -16,13 +17,13 @@ export async function checkWhatIsPublic({ client }: Database, progress: Asked['p
   });
   const starter = await starterReasons();
   const reasons = new Map([
-    ...[...starter].map(([id, { fr }]) => [id, fr] as const),
+    ...[...starter].map(([id, words]) => [id, words[firstLanguage]] as const),
     ...accepted.map(({ finding, reason }) => [finding, reason] as const),
   ]);
-  const found = findings.map(({ id, check, severity, messageFr }) => ({
+  const found = findings.map(({ id, check, severity, messageIn }) => ({
     check,
     severity,
-    message: messageFr,
+    message: messageIn(firstLanguage),
     reason: severity === 'WARNING' ? (reasons.get(id) ?? null) : null,
   }));
   const open = found.filter(({ reason }) => reason === null);

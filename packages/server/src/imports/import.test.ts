@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readFile as readGuide } from 'node:fs/promises';
 import { join } from 'node:path';
-import { right, sheetColumns } from '@akto-figures/contents';
+import { gateWords, sheetColumns } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { type Known, problems, readKnown, writeImport } from '@akto-figures/publishing';
+import { importsWords, type Known, readKnown, writeImport } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
@@ -199,7 +199,7 @@ describe('a file of figures', () => {
       column: 'Période',
       code: 'badPeriod',
       read: 'hier',
-      expected: right.badPeriod.fr,
+      expected: gateWords.fr.badPeriod,
       message: expect.stringMatching(/^Ligne 2, colonne Période/),
       inPlace: expect.stringMatching(/^Ce n’est pas une période\. Attendu\u00a0: /),
     });
@@ -342,7 +342,7 @@ describe.each([
   it('keeps a public note for what changes, and none for what is new', async () => {
     const file = aFile(csv(row({ Clé: 'poec', Territoire: 'FR' }), row({ Clé: 'tout-neuf' })));
     const plan = await planImport({ file }, await readKnown(hub, await loadAtlas(hub.client)));
-    const note = { fr: 'Selon le tableau.', en: 'As in the table.' };
+    const note = { noteFr: 'Selon le tableau.', noteEn: 'As in the table.' };
     const { releaseId } = await hub.transaction((session) =>
       writeImport(session, plan, { name: 'notes.csv', by, note }),
     );
@@ -352,7 +352,7 @@ describe.each([
       where: { figure: { key: 'poec' } },
     });
     expect(changes).toMatchObject([
-      { key: 'poec', changeKind: 'REVISION', noteFr: note.fr, noteEn: note.en, basedOnId },
+      { key: 'poec', changeKind: 'REVISION', ...note, basedOnId },
       { key: 'tout-neuf', changeKind: 'ADDITION', noteFr: null, noteEn: null, basedOnId: null },
     ]);
   }, 60_000);
@@ -385,8 +385,8 @@ describe.each([
 
 describe('the gate of keys, periods and texts', () => {
   it.each([
-    ['key', 'Poéc', 'badKey', right.badKey.fr],
-    ['period', '2022-21', 'badPeriod', right.badPeriod.fr],
+    ['key', 'Poéc', 'badKey', gateWords.fr.badKey],
+    ['period', '2022-21', 'badPeriod', gateWords.fr.badPeriod],
     ['period', '6 juillet', 'doubtfulPeriod', '«\u00a0XXXX-07-06\u00a0» (6 juillet (année non précisée))'],
     ['period', '2024/2022', 'doubtfulPeriod', '«\u00a02022/2024\u00a0» (de 2022 à 2024)'],
     ['label', 'For\u202emations', 'notPlain', expect.any(String)],
@@ -422,7 +422,7 @@ describe('the gate of keys, periods and texts', () => {
 
 it('explains every column and every message to editors', async () => {
   const guide = await readGuide(new URL('../../../../docs/importing.md', import.meta.url), 'utf8');
-  for (const { is } of Object.values(problems)) expect(guide).toContain(`| ${is.fr} |`);
+  for (const { is } of Object.values(importsWords.fr.problems)) expect(guide).toContain(`| ${is} |`);
   const exported = Object.values(sheetColumns).map(({ name }) => name);
   for (const name of exported.filter((name) => !['value', 'territory'].includes(name))) {
     expect(guide).toContain(`\`${name}\``);

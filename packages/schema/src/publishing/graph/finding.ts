@@ -1,4 +1,4 @@
-import { languageOf, nameIn } from '@akto-figures/contents';
+import { languageOf } from '@akto-figures/contents';
 import type { Finding as FindingData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
@@ -46,7 +46,7 @@ export const Finding = builder.objectRef<FindingOfRelease>('Finding').implement(
     message: t.string({
       description: 'What is wrong, which values say so, and what would be right.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ finding }, { locale }) => finding[nameIn('message', languageOf(locale))],
+      resolve: ({ finding }, { locale }) => finding.messageIn(languageOf(locale)),
     }),
     subjects: t.field({
       type: [FindingSubject],

@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { loadProposal, runChecks } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { checkWhatIsPublic } from '../check-what-is-public.ts';
@@ -29,8 +30,8 @@ export const check: Command = {
       for (const [done, { id }] of releases.entries()) {
         progress(done, releases.length, 'releases checked');
         for (const finding of runChecks(await loadProposal(client, atlas, id))) {
-          const { check, severity, messageFr } = finding;
-          found.push({ release: id, check, severity, message: messageFr });
+          const { check, severity, messageIn } = finding;
+          found.push({ release: id, check, severity, message: messageIn(firstLanguage) });
         }
       }
       const errors = found.filter(({ severity }) => severity === 'ERROR').length;

@@ -77,7 +77,7 @@ async function write(
     writeImport(session, plan, {
       name: basename(file),
       by: { accountId: by.id, name: by.name, cameBy: 'COMMAND_LINE' },
-      ...(options.note ? { note: { fr: options.note } } : {}),
+      ...(options.note ? { note: { noteFr: options.note } } : {}),
       onProgress: (done, of) => progress(done, of, 'changes written'),
     }),
   );
