@@ -70,9 +70,13 @@ describe('a language more', () => {
 });
 
 describe('the name of a language', () => {
-  /** Where one may stand: the list, its grammar, and documents whose aliases are one for each language. */
+  /** Where one may stand: the list, its grammar (of numbers, of periods), the language that comes first, examples, and documents with an alias for each. */
   const allowed: Readonly<Record<string, readonly string[]>> = {
     quantity: ['locales.ts', 'languages/grammars.ts'],
+    contents: [
+      ...['periods/period-text.ts', 'periods/period-words.ts', 'periods/read-date.ts'],
+      ...['records/localized.ts', 'records/source.ts', 'texts/texts.ts'],
+    ],
     publishing: [],
     console: ['figure-editor/figure-editor.graphql'],
   };

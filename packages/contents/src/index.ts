@@ -49,9 +49,9 @@ export {
 } from './records/fields.ts';
 export { type FigureContent, figureFields } from './records/figure.ts';
 export type { IndicatorContent } from './records/indicator.ts';
+export { languages } from './records/languages.ts';
 export {
   firstLanguage,
-  languages,
   localizedWith,
   localText,
   nameIn,
@@ -68,6 +68,6 @@ export { fold } from './territories/fold.ts';
 export type { Territories, Territory } from './territories/territories.ts';
 export { admit, type Refusal, refusalInWords, refusalOf } from './texts/gate.ts';
 export { isFileName } from './texts/is-file-name.ts';
-export { type LocaleName, languageOf } from './texts/locale-name.ts';
+export { type LocaleName, languageOf, nameOf } from './texts/locale-name.ts';
 export { excerpt, mostItems, type TextName, texts, tooLong, tooMany } from './texts/texts.ts';
 export { typeset } from './texts/typeset.ts';

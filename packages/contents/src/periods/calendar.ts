@@ -1,43 +1,22 @@
-import type { Locale } from '@akto-figures/quantity';
-import type { LocaleName } from '../texts/locale-name.ts';
+import { inEachLanguage, languageTags } from '@akto-figures/quantity';
+
+const named = (part: 'month' | 'weekday', days: readonly number[]) =>
+  inEachLanguage((locale) => {
+    const { format } = new Intl.DateTimeFormat(languageTags[locale], { [part]: 'long', timeZone: 'UTC' });
+    return days.map(format);
+  });
 
 /** The months in words, from January. */
-export const months = {
-  FR: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  EN: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const satisfies Record<LocaleName, readonly string[]>;
+export const months = named(
+  'month',
+  Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month)),
+);
 
-/** The days of a week in words, from Sunday, as Date counts. */
-export const weekdays = {
-  fr: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-} as const satisfies Record<Locale, readonly string[]>;
+/** The days of a week in words, from Sunday, as Date counts: the first of January 2023 was one. */
+export const weekdays = named(
+  'weekday',
+  Array.from({ length: 7 }, (_, day) => Date.UTC(2023, 0, 1 + day)),
+);
 
 /** Which day of the week a day is, from Sunday, 0. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();

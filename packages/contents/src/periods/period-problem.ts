@@ -1,4 +1,8 @@
+import { inEachLanguage } from '@akto-figures/quantity';
+import { periodProblemsWords } from '../../messages/generated/period-problems.ts';
+import { capital } from '../records/localized.ts';
 import type { Words } from '../records/words.ts';
+import { nameOf } from '../texts/locale-name.ts';
 import { texts } from '../texts/texts.ts';
 import { daysIn, weekdayOf, weekdays } from './calendar.ts';
 import type { PeriodFault } from './meaning.ts';
@@ -17,58 +21,30 @@ export const periodProblem = (wrong: Wrong, choices: readonly PeriodChoice[]): P
 });
 
 /** What may have been meant, for who can only read: "« 2021/2022 » (de 2021 à 2022) ou « 2021-09/2022-08 » (…)". */
-export function choicesInWords(choices: readonly PeriodChoice[]): Words {
-  const listed = (language: keyof Words, open: string, close: string, or: string) =>
-    choices.map(({ edtf, words }) => `${open}${edtf}${close} (${words[language]})`).join(or);
-  return { fr: listed('fr', '«\u00a0', '\u00a0»', ' ou '), en: listed('en', '“', '”', ' or ') };
-}
+export const choicesInWords = (choices: readonly PeriodChoice[]): Words =>
+  inEachLanguage((locale) => {
+    const { choice, or } = periodProblemsWords[locale];
+    const [first = '', ...others] = choices.map(({ edtf, words }) => choice({ edtf, words: words[locale] }));
+    return others.reduce((listed, next) => or({ listed, next }), first);
+  });
 
-function messageOf(wrong: Wrong): Words {
-  switch (wrong.code) {
-    case 'wrongWeekday': {
-      const [fr, en] = [weekdays.fr[weekdayOf(wrong.day)], weekdays.en[weekdayOf(wrong.day)]];
-      return {
-        fr: `Le ${periodText(wrong.day, 'FR')} est un ${fr}.`,
-        en: `${periodText(wrong.day, 'EN')} is a ${en}.`,
-      };
+const messageOf = (wrong: Wrong): Words =>
+  inEachLanguage((locale) => {
+    const words = periodProblemsWords[locale];
+    const text = (period: string) => periodText(period, nameOf(locale));
+    switch (wrong.code) {
+      case 'wrongWeekday':
+        return words.wrongWeekday({
+          day: text(wrong.day),
+          weekday: weekdays[locale][weekdayOf(wrong.day)] ?? '',
+        });
+      case 'noSuchDay':
+        return words.noSuchDay({ month: capital(text(wrong.month)), days: daysIn(wrong.month) });
+      case 'tooLong':
+        return words.tooLong({ most: texts.edtf.most });
+      case 'empty':
+        return words.unreadable;
+      default:
+        return words[wrong.code];
     }
-    case 'noSuchDay': {
-      const days = daysIn(wrong.month);
-      const french = periodText(wrong.month, 'FR');
-      return {
-        fr: `${french.charAt(0).toUpperCase()}${french.slice(1)} n’a que ${days}\u00a0jours.`,
-        en: `${periodText(wrong.month, 'EN')} has only ${days} days.`,
-      };
-    }
-    default:
-      return messages[wrong.code];
-  }
-}
-
-const { most } = texts.edtf;
-
-const unreadable: Words = {
-  fr: 'Cette période ne se lit pas. Écrivez une année («\u00a02022\u00a0»), un mois («\u00a0mai 2022\u00a0»), un jour («\u00a09 mai 2022\u00a0»), ou d’une date à l’autre («\u00a02022-2024\u00a0», «\u00a0depuis 2021\u00a0»).',
-  en: 'This period cannot be read. Write a year (“2022”), a month (“May 2022”), a day (“9 May 2022”), or from one date to another (“2022-2024”, “since 2021”).',
-};
-
-const messages = {
-  empty: unreadable,
-  unreadable,
-  tooLong: {
-    fr: `Ce texte a plus de ${most}\u00a0caractères\u00a0: aucune période n’est si longue.`,
-    en: `This text has more than ${most} characters: no period is that long.`,
-  },
-  twoReadings: {
-    fr: 'Cette période se lit de plusieurs façons.',
-    en: 'This period can be read in more than one way.',
-  },
-  endsBeforeItBegins: {
-    fr: 'Cette période finit avant de commencer.',
-    en: 'This period ends before it begins.',
-  },
-  noYear: {
-    fr: 'L’année manque. Écrivez par exemple «\u00a0mai 2022\u00a0».',
-    en: 'The year is missing. Write for example “May 2022”.',
-  },
-} as const satisfies Partial<Record<PeriodProblemCode, Words>>;
+  });

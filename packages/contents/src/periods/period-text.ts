@@ -1,4 +1,4 @@
-import type { LocaleName } from '../texts/locale-name.ts';
+import { type LocaleName, languageOf } from '../texts/locale-name.ts';
 import { months } from './calendar.ts';
 import { isEdtf } from './is-edtf.ts';
 
@@ -85,7 +85,7 @@ function dateText(
   const first = locale === 'FR' && day === 1 ? '1er' : String(day);
   const parts = [
     ...(precision === 'day' ? [first] : []),
-    ...(precision !== 'year' && left !== 'dayOnly' ? [months[locale][month]] : []),
+    ...(precision !== 'year' && left !== 'dayOnly' ? [months[languageOf(locale)][month] ?? ''] : []),
     ...(year !== null && left === 'all' ? [year] : []),
   ];
   return parts.join(' ');

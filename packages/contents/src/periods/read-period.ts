@@ -1,5 +1,6 @@
-import type { Locale } from '@akto-figures/quantity';
+import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import type { Words } from '../records/words.ts';
+import { nameOf } from '../texts/locale-name.ts';
 import { texts } from '../texts/texts.ts';
 import { isEdtf } from './is-edtf.ts';
 import { endOf, firstOf, type Meaning, startOf } from './meaning.ts';
@@ -66,7 +67,7 @@ const refused = (code: 'empty' | 'tooLong' | 'unreadable'): PeriodRead => ({
 
 const inWords = (edtf: string): PeriodChoice => ({
   edtf,
-  words: { fr: spokenPeriod(edtf, 'FR'), en: spokenPeriod(edtf, 'EN') },
+  words: inEachLanguage((locale) => spokenPeriod(edtf, nameOf(locale))),
 });
 
 /** A period that ends as it begins is one date. */

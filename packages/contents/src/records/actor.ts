@@ -1,26 +1,13 @@
 import type { ContentOf, Fields } from './fields.ts';
+import { labels, oneOf } from './labels.ts';
+import { firstLanguage } from './localized.ts';
 import { inferred, notes, territory } from './shared-fields.ts';
 
 /** What an actor is drafted from. */
 export const actorFields = {
   kind: {
-    holds: {
-      enum: 'ActorKind',
-      words: {
-        OPCO: { fr: 'OPCO', en: 'OPCO (skills operator)' },
-        FUND: { fr: 'Fonds', en: 'Fund' },
-        FEDERATION: { fr: 'Fédération', en: 'Federation' },
-        NETWORK: { fr: 'Réseau', en: 'Network' },
-        STATE: { fr: 'État', en: 'State' },
-        PUBLIC_EMPLOYMENT_SERVICE: { fr: 'Service public de l’emploi', en: 'Public employment service' },
-        REGIONAL_COUNCIL: { fr: 'Conseil régional', en: 'Regional council' },
-        PUBLIC_EMPLOYER: { fr: 'Employeur public', en: 'Public employer' },
-        EMPLOYER: { fr: 'Employeur', en: 'Employer' },
-        OTHER: { fr: 'Autre', en: 'Other' },
-      },
-    },
-    label: { fr: 'Nature', en: 'Kind' },
-    needed: { fr: 'la nature', en: 'the kind' },
+    holds: oneOf('ActorKind'),
+    ...labels.actor.kind,
     says: 'What sort of body it is.',
   },
   names: {
@@ -30,31 +17,28 @@ export const actorFields = {
       fields: {
         name: {
           holds: 'line',
-          label: { fr: 'Nom', en: 'Name' },
-          needed: { fr: 'le nom', en: 'the name' },
+          ...labels.actorName.name,
           says: 'The name.',
         },
         validFrom: {
           holds: 'day',
-          label: { fr: 'Premier jour', en: 'First day' },
+          ...labels.actorName.validFrom,
           says: 'Its first day; none where it has always held.',
         },
         validUntil: {
           holds: 'day',
-          label: { fr: 'Dernier jour', en: 'Last day' },
+          ...labels.actorName.validUntil,
           says: 'Its last day; none where it still holds.',
         },
         ...inferred,
       },
     },
-    label: { fr: 'Noms dans le temps', en: 'Names in time' },
-    list: { one: { fr: 'Nom', en: 'Name' }, add: { fr: 'Ajouter un nom', en: 'Add a name' } },
-    needed: { fr: 'au moins un nom', en: 'at least one name' },
+    ...labels.actor.names,
     says: 'Its names in time.',
   },
   memberOf: {
     holds: { key: 'ACTOR' },
-    label: { fr: 'Membre de', en: 'Member of' },
+    ...labels.actor.memberOf,
     says: 'The actor that it is a member of, by its key.',
   },
   territory: { ...territory, says: 'Where it acts, where that is not the whole country.' },
@@ -67,38 +51,28 @@ export const actorFields = {
       fields: {
         name: {
           holds: 'line',
-          label: { fr: 'Nom', en: 'Name' },
-          needed: { fr: 'le nom', en: 'the name' },
+          ...labels.officeHolder.name,
           says: 'The person’s name.',
         },
         rolesFr: {
           holds: 'line',
-          label: { fr: 'Fonctions', en: 'Roles in French' },
-          list: {
-            one: { fr: 'Fonction', en: 'Role in French' },
-            add: { fr: 'Ajouter une fonction', en: 'Add a role' },
-          },
-          language: 'fr',
+          ...labels.officeHolder.rolesFr,
+          language: firstLanguage,
           says: 'Their roles, in French.',
         },
         contradictory: {
           holds: 'flag',
-          label: { fr: 'La source se contredit', en: 'The source contradicts itself' },
+          ...labels.officeHolder.contradictory,
           says: 'The source contradicts itself on the roles.',
         },
         source: {
           holds: { key: 'SOURCE' },
-          label: { fr: 'Source', en: 'Source' },
-          needed: { fr: 'la source', en: 'the source' },
+          ...labels.officeHolder.source,
           says: 'The source that names them, by its key.',
         },
       },
     },
-    label: { fr: 'Titulaires de fonctions', en: 'Office holders' },
-    list: {
-      one: { fr: 'Titulaire d’une fonction', en: 'Office holder' },
-      add: { fr: 'Ajouter une personne', en: 'Add a person' },
-    },
+    ...labels.actor.officeHolders,
     says: 'Who held an office in it.',
   },
 } as const satisfies Fields;

@@ -1,51 +1,48 @@
 import type { ContentOf, Fields } from './fields.ts';
+import { columns, labels } from './labels.ts';
+import { firstLanguage } from './localized.ts';
 
 /** Where a source states something. */
 export const citationFields = {
   source: {
     holds: { key: 'SOURCE' },
-    label: { fr: 'Source', en: 'Source' },
-    needed: { fr: 'la source', en: 'the source' },
+    ...labels.citation.source,
     column: {
       name: 'source_keys',
-      title: { fr: 'Clés des sources', en: 'Keys of the sources' },
       also: ['source', 'sources'],
-      says: { fr: 'Les clés des sources.', en: 'The keys of the sources.' },
+      ...columns.citation.source,
     },
     says: 'The source, by its key.',
   },
   locator: {
     holds: 'line',
-    label: { fr: 'Endroit dans la source', en: 'Place in the source' },
-    hint: { fr: 'Page, paragraphe, titre.', en: 'Page, paragraph, heading.' },
+    ...labels.citation.locator,
     column: {
       name: 'locators',
-      title: { fr: 'Emplacements', en: 'Locators' },
       also: ['emplacement', 'locator', 'page'],
-      says: { fr: 'L’endroit dans chaque source.', en: 'The place in each source.' },
+      ...columns.citation.locator,
     },
     says: 'The place in it: a page, a paragraph.',
   },
   printed: {
     holds: 'line',
-    label: { fr: 'Texte tel qu’imprimé', en: 'As printed' },
-    language: 'fr',
+    ...labels.citation.printed,
+    language: firstLanguage,
     column: {
       name: 'printed_in_sources',
-      title: { fr: 'Imprimé dans les sources', en: 'Printed in the sources' },
-      says: { fr: 'Le nombre tel que chaque source l’imprime.', en: 'The number as each source prints it.' },
+      ...columns.citation.printed,
     },
     says: 'The number as it prints it, digits and qualifier: "plus de 1 780".',
   },
   checkedAt: {
     holds: 'instant',
-    label: { fr: 'Comparé avec la source le', en: 'Compared with the source on' },
+    ...labels.citation.checkedAt,
     apart: true,
     says: 'When somebody last compared it with the source, as ISO 8601 with a zone; none where nobody has.',
   },
   checkedBy: {
     holds: 'line',
-    label: { fr: 'Comparé par', en: 'Compared by' },
+    ...labels.citation.checkedBy,
     apart: true,
     says: 'Who compared it with the source.',
   },
@@ -59,7 +56,6 @@ export const citations = {
     says: 'Where a source states something.',
     fields: citationFields,
   },
-  label: { fr: 'Sources', en: 'Sources' },
-  list: { one: { fr: 'Source', en: 'Source' }, add: { fr: 'Ajouter une source', en: 'Add a source' } },
+  ...labels.shared.citations,
   says: 'The sources that state it.',
 } as const;

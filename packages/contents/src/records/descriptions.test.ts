@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentFields, subjectKinds } from './contents.ts';
 import { type Fields, isNested, isOneOf } from './fields.ts';
-import { languages } from './localized.ts';
+import { languages } from './languages.ts';
 
 const everyField = (fields: Fields, path: string): [string, Fields[string], Fields][] =>
   Object.entries(fields).flatMap(([name, field]) => [

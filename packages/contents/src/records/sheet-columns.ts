@@ -1,7 +1,12 @@
+import { inEachLanguage } from '@akto-figures/quantity';
+import { columnsWords } from '../../messages/generated/columns.ts';
 import type { TextName } from '../texts/texts.ts';
 import { citationFields } from './citations.ts';
 import { type Field, type FieldColumn, isKeyOf, isNested, isOneOf, textIn } from './fields.ts';
 import { figureFields } from './figure.ts';
+import { columns } from './labels.ts';
+import { languages } from './languages.ts';
+import { firstLanguage, localizedWith, nameIn, programLanguage } from './localized.ts';
 import type { Words } from './words.ts';
 
 /** What a column of a spreadsheet can say of a figure. */
@@ -23,32 +28,26 @@ const { source, locator, printed } = citationFields;
 export const sheetColumns = {
   key: own('key', {
     name: 'key',
-    title: { fr: 'Clé', en: 'Key' },
     also: ['figure', 'identifiant', 'clé du chiffre'],
-    says: { fr: 'Le nom stable du chiffre.', en: 'The stable name of the figure.' },
+    ...columns.sheet.key,
   }),
   label: own('line', {
     name: 'label',
-    title: { fr: 'Libellé', en: 'Label' },
     also: ['intitulé'],
-    says: { fr: 'Ce qui est compté, en toutes lettres.', en: 'What is counted, in full words.' },
+    ...columns.sheet.label,
   }),
-  labelFr: named(figureFields.labelFr, 'label_fr', { fr: 'Libellé français', en: 'French label' }, [
-    'libellé fr',
-    'intitulé français',
-  ]),
-  labelEn: named(figureFields.labelEn, 'label_en', { fr: 'Libellé anglais', en: 'English label' }, [
-    'libellé en',
-    'intitulé anglais',
-  ]),
+  ...localizedWith('label', (language) => {
+    const { names } = languages[language];
+    const title = inEachLanguage((locale) =>
+      columnsWords[locale].sheet.labelIn.title({ language: names[locale] }),
+    );
+    const also = [`libellé ${language}`, `intitulé ${names[firstLanguage]}`];
+    return named(figureFields[nameIn('label', language)], `label_${language}`, title, also);
+  }),
   value: own('typed', {
     name: 'value',
-    title: { fr: 'Valeur', en: 'Value' },
     also: ['chiffre', 'text', 'texte', 'quantité', 'quantity'],
-    says: {
-      fr: 'Le nombre avec ce qui le qualifie.',
-      en: 'The number with what qualifies it: "plus de 1 780".',
-    },
+    ...columns.sheet.value,
   }),
   qualifier: of(qualifier, 'typed'),
   number: of(number, 'typed'),
@@ -66,12 +65,8 @@ export const sheetColumns = {
   ]),
   territoryCode: own('place', {
     name: 'territory_code',
-    title: { fr: 'Code du territoire', en: 'Territory code' },
     also: ['code insee', 'insee', 'insee code'],
-    says: {
-      fr: 'Le code INSEE, unique dans son niveau, ou le nom d’un groupe.',
-      en: 'The INSEE code, unique within its level, or the name of a group.',
-    },
+    ...columns.sheet.territoryCode,
   }),
   indicator: of(figureFields.indicator),
   convention: of(figureFields.convention),
@@ -83,28 +78,25 @@ export const sheetColumns = {
   printedInSources: of(printed, 'text'),
   composition: own('text', {
     name: 'composition_note',
-    title: { fr: 'Composition', en: 'Composition' },
-    says: {
-      fr: 'Ce que le nombre contient\u00a0: «\u00a0dont organismes de formation et CFA\u00a0».',
-      en: 'What the number contains: "including training providers and CFA".',
-    },
+    ...columns.sheet.composition,
   }),
-  plainFr: named(figureFields.plainFr, 'plain_fr', { fr: 'Français facile', en: 'Plain French' }, [
-    'facile à lire',
-  ]),
-  plainEn: named(figureFields.plainEn, 'plain_en', { fr: 'Anglais facile', en: 'Plain English' }, [
-    'plain language',
-  ]),
+  ...localizedWith('plain', (language) => {
+    const { called } = languages[language];
+    const title = inEachLanguage((locale) =>
+      columnsWords[locale].sheet.plainIn.title({ language: called[locale] }),
+    );
+    const also = [columnsWords[language].sheet.plainIn.also];
+    return named(figureFields[nameIn('plain', language)], `plain_${language}`, title, also);
+  }),
   partOf: of(figureFields.partOf),
   exampleOf: of(figureFields.exampleOf),
   with: of(figureFields.with),
   derivedFrom: of(figureFields.derivedFrom),
   formula: of(figureFields.formula),
-  position: named(figureFields.position, 'position', { fr: 'Ordre', en: 'Position' }),
+  position: named(figureFields.position, 'position', columns.sheet.position.title),
   language: own('word', {
     name: 'language',
-    title: { fr: 'Langue', en: 'Language' },
-    says: { fr: 'La langue des textes et des nombres.', en: 'The language of the texts and the numbers.' },
+    ...columns.sheet.language,
   }),
 } as const;
 
@@ -123,7 +115,7 @@ function named(field: Field, name: string, title: Words, also: readonly string[]
 
 /** A column that says a field in another way. */
 function own(holds: TextName, column: FieldColumn & { readonly title: Words }): SheetColumn {
-  return { ...column, holds, means: column.says.en };
+  return { ...column, holds, means: column.says[programLanguage] };
 }
 
 /** What a cell holds that says this field: words of a list, digits and "oui" are short. */

@@ -30,7 +30,7 @@ export function refusalOf(holds: TextName, text: string): Refusal | null {
 export function refusalInWords(refusal: Refusal, holds: TextName): string {
   if (refusal.code === 'notPlain') return slipInWords(refusal.slip, programLanguage);
   if (refusal.code === 'tooLong')
-    return `has more than ${texts[holds].most.toLocaleString('en')} characters.`;
+    return `has more than ${texts[holds].most.toLocaleString(programLanguage)} characters.`;
   return `is not what it should be; expected ${gateWords[programLanguage][refusal.code]}.`;
 }
 

@@ -5,3 +5,6 @@ export type LocaleName = Uppercase<Locale>;
 
 /** The language that the graph names so. */
 export const languageOf = (name: LocaleName) => name.toLowerCase() as Locale;
+
+/** The name of a language in the graph. */
+export const nameOf = (language: Locale) => language.toUpperCase() as LocaleName;

@@ -1,4 +1,5 @@
 import { BadInput } from '../bad-input.ts';
+import { programLanguage } from '../records/localized.ts';
 
 /** What a text from outside holds: how long it may be for that, and what would be right. */
 interface Text {
@@ -95,4 +96,4 @@ export function excerpt(given: unknown): string {
 
 const longestExcerpt = 100;
 
-const inWords = (number: number) => number.toLocaleString('en');
+const inWords = (number: number) => number.toLocaleString(programLanguage);

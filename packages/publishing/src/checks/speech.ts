@@ -1,8 +1,8 @@
 import {
   isEdtf,
   isReadable,
-  type LocaleName,
   labelOf,
+  nameOf,
   periodText,
   type SubjectKind,
   territoryName,
@@ -64,8 +64,6 @@ export function speechOf(proposal: Proposal, locale: Locale): Speech {
       ),
   };
 }
-
-const nameOf = (locale: Locale) => locale.toUpperCase() as LocaleName;
 
 // A message stays one that a person reads.
 const mostListed = 5;

@@ -1,21 +1,15 @@
-import { contentFields, type LocaleName, months, weekdays } from '@akto-figures/contents';
-import { inEachLanguage, locales } from '@akto-figures/quantity';
+import { contentFields, months, weekdays } from '@akto-figures/contents';
+import { locales } from '@akto-figures/quantity';
 import type { Found } from './found.ts';
 import type { Proposal } from './proposal.ts';
 import { textsIn } from './texts-in.ts';
 
-const calendars = inEachLanguage((locale) => ({
-  weekdays: weekdays[locale],
-  months: months[locale.toUpperCase() as LocaleName],
-}));
-
 const dates = locales.map((locale) => {
-  const { weekdays, months } = calendars[locale];
   return {
     locale,
     // "vendredi 14 mai 2021", "samedi 1er mai 2021", "Friday, 14 May 2021": with whatever space between them.
     written: new RegExp(
-      String.raw`(?<!\p{L})(${weekdays.join('|')}),?\s+(\d{1,2})\p{L}{0,2}\s+(${months.join('|')})\s+(\d{4})(?!\d)`,
+      String.raw`(?<!\p{L})(${weekdays[locale].join('|')}),?\s+(\d{1,2})\p{L}{0,2}\s+(${months[locale].join('|')})\s+(\d{4})(?!\d)`,
       'giu',
     ),
   };
@@ -36,7 +30,7 @@ export function* weekdayDiffers(proposal: Proposal): Generator<Found | null> {
           say({ words, named, locale }) {
             const { another, noSuchDay } = words['weekday-differs'].finds;
             const said = { subject: named(kind, key), written };
-            const weekday = right === null ? undefined : calendars[locale].weekdays[right];
+            const weekday = right === null ? undefined : weekdays[locale][right];
             return weekday ? another({ ...said, weekday }) : noSuchDay(said);
           },
         };
@@ -49,11 +43,10 @@ export function* weekdayDiffers(proposal: Proposal): Generator<Found | null> {
 function wrongDates(text: string): { written: string; right: number | null }[] {
   return dates.flatMap(({ locale, written }) =>
     [...text.matchAll(written)].flatMap(([all, weekday = '', day, month = '', year]) => {
-      const { weekdays, months } = calendars[locale];
       const date = new Date(0);
-      date.setUTCFullYear(Number(year), indexIn(months, month), Number(day));
+      date.setUTCFullYear(Number(year), indexIn(months[locale], month), Number(day));
       const exists = date.getUTCDate() === Number(day);
-      if (exists && date.getUTCDay() === indexIn(weekdays, weekday)) return [];
+      if (exists && date.getUTCDay() === indexIn(weekdays[locale], weekday)) return [];
       return [{ written: all, right: exists ? date.getUTCDay() : null }];
     }),
   );
