@@ -2,8 +2,8 @@ import { writeDigits } from './digits.ts';
 import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale, noBreakSpace } from './locales.ts';
 import type { Quantity } from './quantity.ts';
-import { nounAfterScale, scaled } from './scale.ts';
-import { type Unit, unitNoun, units } from './units.ts';
+import { nounAfterScale, type Scale, scaled, scaledBy, withDecimals } from './scale.ts';
+import { unitNoun, type ValueUnit, valueUnits } from './units.ts';
 
 /** How a quantity is written. */
 export interface FormatOptions {
@@ -25,46 +25,66 @@ export interface FormatPart {
  * U+202F between French thousands; U+00A0 wherever qualifier, number and unit must not wrap apart. Never rounds.
  * `parse` reads it back to the same quantity.
  */
-export function format(q: Quantity, options: FormatOptions): string {
+export function format(q: Written, options: FormatOptions): string {
   return formatToParts(q, options)
     .map((part) => part.text)
     .join('');
 }
 
+/** What is written: a quantity, or the number of a value with the precision and the scale in which it is printed. */
+export interface Written extends Pick<Quantity, 'qualifier' | 'number'> {
+  readonly unit: ValueUnit | null;
+  readonly decimals?: number | null;
+  readonly scale?: Scale | null;
+}
+
 /** The same in pieces. Joined, they are what `format` returns. */
-export function formatToParts(q: Quantity, options: FormatOptions): FormatPart[] {
-  const { form = 'full', withUnit = true } = options;
+export function formatToParts(q: Written, options: FormatOptions): FormatPart[] {
+  const { withUnit = true } = options;
   const locale = checkedLocale(options.locale);
   const { wording, euro, percent } = grammars[locale];
-  const unit = q.unit !== null && (withUnit || units[q.unit].symbol) ? q.unit : null;
-  const short = form === 'compact' && q.unit !== 'percent' ? scaled(q.number, locale) : null;
-  const written = writeDigits(short?.mantissa ?? q.number, locale);
-  const digits = short ? `${written.digits}${noBreakSpace}${short.word}` : written.digits;
+  const unit = q.unit !== null && (withUnit || valueUnits[q.unit].symbol) ? q.unit : null;
+  const { minus, digits, isScaled } = writtenNumber(q, options);
 
   const qualifier = wording[q.qualifier].replaceAll(' ', noBreakSpace);
   const parts: FormatPart[] = qualifier === '' ? [] : [{ kind: 'qualifier', text: qualifier }, space];
   if (euro === 'before' && unit === 'euro') {
-    if (written.minus !== '') parts.push({ kind: 'number', text: written.minus });
+    if (minus !== '') parts.push({ kind: 'number', text: minus });
     parts.push({ kind: 'unit', text: '€' }, { kind: 'number', text: digits });
     return parts;
   }
-  parts.push({ kind: 'number', text: written.minus + digits });
+  parts.push({ kind: 'number', text: minus + digits });
   if (unit === null) return parts;
   if (!(percent === 'touching' && unit === 'percent')) parts.push(space);
   parts.push({
     kind: 'unit',
-    text: short ? afterScale(unit, locale) : besideDigits(unit, q.number, locale),
+    text: isScaled ? afterScale(unit, locale) : besideDigits(unit, q.number, locale),
   });
   return parts;
 }
 
-const space: FormatPart = { kind: 'space', text: noBreakSpace };
+export const space: FormatPart = { kind: 'space', text: noBreakSpace };
 
-function afterScale(unit: Unit, locale: Locale): string {
+/** The number in digits, in its scale, and with the decimals that are printed. */
+export function writtenNumber(
+  { number, unit, decimals = null, scale = null }: Written,
+  { locale, form = 'full' }: FormatOptions,
+): { readonly minus: string; readonly digits: string; readonly isScaled: boolean } {
+  const isShortened = form === 'compact' && unit !== 'percent' && decimals === null;
+  const short = scaledBy(number, scale, locale) ?? (isShortened ? scaled(number, locale) : null);
+  const { minus, digits } = writeDigits(withDecimals(short?.mantissa ?? number, decimals), locale);
+  return {
+    minus,
+    digits: short ? `${digits}${noBreakSpace}${short.word}` : digits,
+    isScaled: short !== null,
+  };
+}
+
+function afterScale(unit: ValueUnit, locale: Locale): string {
   const { tie, noun } = nounAfterScale(unit, locale);
   return tie.replace(' ', noBreakSpace) + noun;
 }
 
-function besideDigits(unit: Unit, number: string, locale: Locale): string {
-  return units[unit].symbol ?? unitNoun(unit, number, locale);
+function besideDigits(unit: ValueUnit, number: string, locale: Locale): string {
+  return valueUnits[unit].symbol ?? unitNoun(unit, number, locale);
 }

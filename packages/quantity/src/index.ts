@@ -16,4 +16,33 @@ export { changeRate, type RatioOptions, ratio, ratios } from './ratio.ts';
 export type { Verdict } from './reach.ts';
 export { type Answer, type NotComparable, type Reason, reasons } from './reasons.ts';
 export { type SpeakOptions, speak } from './speak.ts';
-export { isUnit, type Unit, type UnitWords, units } from './units.ts';
+export {
+  isUnit,
+  isValueUnit,
+  type Measure,
+  type Unit,
+  type UnitWords,
+  units,
+  type ValueUnit,
+  valueUnits,
+} from './units.ts';
+export {
+  type ParsedValue,
+  type ParseValueOptions,
+  parseValue,
+  type ValueProblem,
+} from './values/parse-value.ts';
+export {
+  asValue,
+  type PerUnit,
+  perUnits,
+  quantityOf,
+  readValueInput,
+  type Value,
+  type ValueFault,
+  type ValueInput,
+  type ValueKind,
+  value,
+  valueKinds,
+} from './values/value.ts';
+export { formatValue, formatValueToParts, speakValue } from './values/write-value.ts';

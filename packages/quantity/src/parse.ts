@@ -1,4 +1,4 @@
-import { type Decimal, type DecimalFault, readDecimal } from './decimal.ts';
+import { type Decimal, type DecimalFault, decimalLimits, readDecimal } from './decimal.ts';
 import { format } from './format.ts';
 import { unframe } from './frame.ts';
 import { kindOf } from './kinds.ts';
@@ -10,6 +10,7 @@ import { type Quantity, quantity } from './quantity.ts';
 import type { Reading } from './read-digits.ts';
 import { readSentence, type Stretch } from './read-sentence.ts';
 import { nounOf } from './rest.ts';
+import { decimalsOf, mantissaOf, scales } from './scale.ts';
 import { separatorSettled } from './separators.ts';
 import { signRead } from './sign-read.ts';
 import { longestText, type Token, tokenise } from './tokens.ts';
@@ -33,6 +34,10 @@ export type Parsed =
 export interface Beside {
   /** A plus before the number: "+ 9 %" is a change. A minus is in the number. */
   readonly sign?: '+';
+  /** How many decimals are printed, where the number has fewer: 2 for "5,40 %". */
+  readonly decimals?: number;
+  /** The power of ten in which digits are printed: 6 for "7,6 millions", 3 for "320 k€". */
+  readonly scale?: number;
   /** When, or since when: "entre 2020 et 2021". */
   readonly period?: string;
   /** What is counted, in full: "contrats d’apprentissage". Only with `rest: 'given'`. */
@@ -128,6 +133,7 @@ export function parse(text: string, options: ParseOptions): Parsed {
     ok: true,
     quantity: only,
     ...(sign.is === '+' && { sign: '+' }),
+    ...printedPrecision(only, readings[0], sentence.exponent),
     ...(periodAt < framed.tokens.length && {
       period: textOf(text, framed.tokens, { from: periodAt, to: framed.tokens.length }),
     }),
@@ -140,6 +146,21 @@ export function parse(text: string, options: ParseOptions): Parsed {
 function isUnread(sentence: ReturnType<typeof readSentence>): boolean {
   if (!('fault' in sentence)) return sentence.rest !== null;
   return ['twoNumbers', 'noNumber', 'vagueNumber', 'unknownWords'].includes(sentence.fault);
+}
+
+/** The decimals and the scale in which a number is printed, where it does not tell them itself. */
+function printedPrecision(
+  { number }: Quantity,
+  reading: Reading | undefined,
+  exponent: number | undefined,
+): Pick<Beside, 'decimals' | 'scale'> {
+  const scale = scales.find((each) => each === exponent) ?? null;
+  const mantissa = mantissaOf(number, scale) ?? number;
+  const decimals = exponent === undefined || scale !== null ? (reading?.decimals ?? 0) : 0;
+  return {
+    ...(decimals > decimalsOf(mantissa) && decimals <= decimalLimits.decimals && { decimals }),
+    ...(exponent !== undefined && { scale: exponent }),
+  };
 }
 
 function numberOf(

@@ -17,6 +17,8 @@ export interface NumberRead {
   readonly takesOf: boolean;
   /** Multiplied by a word: "1,2 million". */
   readonly isScaled: boolean;
+  /** The power of ten by which digits are multiplied so; not there where none does. */
+  readonly exponent?: number;
 }
 
 /**
@@ -60,7 +62,13 @@ export function readNumber(
   const last = scale?.next ?? next;
   const isScaled = scale !== null;
   const takesOf = endsInMillion(tokens[last - 1], locale);
-  return { meaning: { readings: times(readings, power), isAbout: false, takesOf, isScaled }, next: last };
+  return {
+    meaning: {
+      ...{ readings: times(readings, power), isAbout: false, takesOf, isScaled },
+      ...(scale && { exponent: scale.meaning }),
+    },
+    next: last,
+  };
 }
 
 function collective(

@@ -18,6 +18,8 @@ export interface Sentence {
   readonly isQualified: boolean;
   /** Whether a scale word multiplies the number: "3,718 millions". */
   readonly isScaled: boolean;
+  /** The power of ten of that word after digits. */
+  readonly exponent?: number;
   readonly readings: readonly Reading[];
   /** Which tokens are the number. */
   readonly numberAt: Stretch;
@@ -79,7 +81,7 @@ export function readSentence(tokens: readonly Token[], locale: Locale): Sentence
   if (!number) return noNumber(tokens, start.next, locale);
   if ('fault' in number) return { fault: number.fault, at: token(start.next) };
 
-  const { isAbout, takesOf, isScaled, readings } = number.meaning;
+  const { isAbout, takesOf, isScaled, exponent, readings } = number.meaning;
   const qualifier = before && { name: before.meaning, at: { from: 0, to: before.next } };
   const tail = readTail(tokens, number.next, lexicon, { unit: start.money, qualifier, takesOf });
   if ('fault' in tail) return tail;
@@ -88,6 +90,7 @@ export function readSentence(tokens: readonly Token[], locale: Locale): Sentence
     isQualified: tail.qualifier !== null,
     sign: start.sign,
     isScaled,
+    ...(exponent !== undefined && { exponent }),
     readings,
     numberAt: { from: start.next, to: number.next },
     unit: tail.unit,

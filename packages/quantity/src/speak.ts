@@ -1,8 +1,8 @@
+import type { Written } from './format.ts';
 import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale } from './locales.ts';
-import type { Quantity } from './quantity.ts';
-import { nounAfterScale, scaled } from './scale.ts';
-import { type Unit, unitNoun, units } from './units.ts';
+import { nounAfterScale, scaled, scaledBy, withDecimals } from './scale.ts';
+import { unitNoun, type ValueUnit, valueUnits } from './units.ts';
 
 /** How a quantity is said. */
 export interface SpeakOptions {
@@ -17,25 +17,39 @@ export interface SpeakOptions {
  * Its own string, because "1 780" with U+202F may be read out digit by digit, and "−5" without its minus: digits stand
  * together, plain spaces, words in place of signs.
  */
-export function speak(q: Quantity, options: SpeakOptions): string {
+export function speak(q: Written, options: SpeakOptions): string {
   const locale = checkedLocale(options.locale);
   const { typography, wording } = grammars[locale];
-  const { decimal, spokenMinus } = typography;
-  const short = q.unit === 'percent' ? null : scaled(q.number, locale);
-  const number = short?.mantissa ?? q.number;
-  const isSaid = q.unit !== null && (options.withUnit !== false || units[q.unit].symbol);
-  return [
+  return said([
     wording[q.qualifier],
-    number.startsWith('-') ? spokenMinus : '',
-    number.replace('-', '').replace('.', decimal),
-    short?.word ?? '',
-    q.unit !== null && isSaid ? saidUnit(q.unit, q.number, locale, short !== null) : '',
-  ]
-    .filter((word) => word !== '')
-    .join(' ');
+    q.number.startsWith('-') ? typography.spokenMinus : '',
+    ...saidSize(q, options),
+  ]);
 }
 
-function saidUnit(unit: Unit, number: string, locale: Locale, isAfterScale: boolean): string {
+/** The number without its sign, and its unit, in the pieces of a sentence. */
+export function saidSize(
+  { number, unit, decimals = null, scale = null }: Written,
+  { locale, withUnit }: SpeakOptions,
+): string[] {
+  const short =
+    scaledBy(number, scale, locale) ??
+    (unit === 'percent' || decimals !== null ? null : scaled(number, locale));
+  const digits = withDecimals(short?.mantissa ?? number, decimals);
+  const isSaid = unit !== null && (withUnit !== false || valueUnits[unit].symbol !== undefined);
+  return [
+    digits.replace('-', '').replace('.', grammars[locale].typography.decimal),
+    short?.word ?? '',
+    isSaid ? saidUnit(unit, number, locale, short !== null) : '',
+  ];
+}
+
+/** The pieces that are there, with a space between them. */
+export function said(pieces: readonly string[]): string {
+  return pieces.filter((word) => word !== '').join(' ');
+}
+
+function saidUnit(unit: ValueUnit, number: string, locale: Locale, isAfterScale: boolean): string {
   if (!isAfterScale) return unitNoun(unit, number, locale);
   const { tie, noun } = nounAfterScale(unit, locale);
   return tie + noun;

@@ -34,28 +34,58 @@ const kinds = {
 /** What a quantity counts. */
 export type Unit = keyof typeof kinds;
 
+const measureKinds = {
+  point: { counts: 'Percentage points: by how much two rates differ', additive: false },
+  year: { counts: 'Time, in years', additive: true },
+  month: { counts: 'Time, in months', additive: true },
+  week: { counts: 'Time, in weeks', additive: true },
+  day: { counts: 'Time, in days', additive: true },
+  hour: { counts: 'Time, in hours', additive: true },
+  minute: { counts: 'Time, in minutes', additive: true },
+} as const satisfies Record<string, UnitKind>;
+
+/** What a value may be measured in besides: points of percentage, and time. A `Quantity` has none of these. */
+export type Measure = keyof typeof measureKinds;
+
+/** What a value counts or measures. */
+export type ValueUnit = Unit | Measure;
+
 /** One unit: what it counts, its words in each language, and whether two quantities of it may be added up. */
 export type UnitWords = UnitKind & Readonly<Record<Locale, Noun>>;
 
-/** The units, and their words. */
-export const units = Object.fromEntries(
-  Object.entries(kinds).map(([unit, kind]) => [
-    unit,
-    { ...kind, ...inEachLanguage((locale) => grammars[locale].units[unit as Unit]) },
-  ]),
-) as Readonly<Record<Unit, UnitWords>>;
+/** The units of quantities, and their words. */
+export const units = withWords<Unit>(kinds);
 
-/** Whether this is one of the units: for what comes from outside. */
+/** The units of values: those of quantities, then the measures. */
+export const valueUnits = withWords<ValueUnit>({ ...kinds, ...measureKinds });
+
+/** Whether this is one of the units of quantities: for what comes from outside. */
 export function isUnit(value: unknown): value is Unit {
   return typeof value === 'string' && Object.hasOwn(units, value);
 }
 
-/** Whether the unit counts things one by one, which are whole: contracts, not euros and not percent. */
-export function isCountable(unit: Unit): boolean {
-  return units[unit].symbol === undefined;
+/** Whether this is one of the units of values. */
+export function isValueUnit(value: unknown): value is ValueUnit {
+  return typeof value === 'string' && Object.hasOwn(valueUnits, value);
+}
+
+/** Whether the unit counts things one by one, which are whole: contracts, not euros, not percent and not months. */
+export function isCountable(unit: ValueUnit): boolean {
+  return valueUnits[unit].symbol === undefined && isUnit(unit);
 }
 
 /** The noun that agrees with the number: "1 contrat", "1,5 contrat", "2 contrats"; "1 contract", "1.5 contracts". */
-export function unitNoun(unit: Unit, number: string, locale: Locale): string {
-  return units[unit][locale][grammars[locale].isPlural(number) ? 'many' : 'one'];
+export function unitNoun(unit: ValueUnit, number: string, locale: Locale): string {
+  return valueUnits[unit][locale][grammars[locale].isPlural(number) ? 'many' : 'one'];
+}
+
+function withWords<Name extends ValueUnit>(
+  named: Readonly<Record<Name, UnitKind>>,
+): Readonly<Record<Name, UnitWords>> {
+  return Object.fromEntries(
+    Object.entries<UnitKind>(named).map(([unit, kind]) => [
+      unit,
+      { ...kind, ...inEachLanguage((locale) => grammars[locale].units[unit as Name]) },
+    ]),
+  ) as Record<Name, UnitWords>;
 }

@@ -19,15 +19,15 @@ export const englishExpressions: Expressions = {
     ]),
     kind(
       'per',
-      String.raw`\bN.*?( (a|per) (year|month|week|day|hour|person|employee|company)\b| / ?(year|month|h|hour)\b)`,
+      String.raw`\bN.*?( (a|per) (year|month|week|day|hour|person|head|employee|company|contract|course|action)\b| / ?(year|month|h|hour)\b)`,
       ['€15 per hour', '€11 million a year'],
     ),
     kind(
       'fraction',
-      String.raw`\bhalf\b|\b(thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b`,
+      String.raw`\bhalf\b|\b(thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b`,
       ['nearly half', 'two thirds', 'Just under a fifth'],
     ),
-    kind('multiple', String.raw`\b(twice|thrice|doubled?|tripled?)\b|\bN times\b|^[x×] ?N$|\bfold\b`, [
+    kind('multiple', String.raw`\b(twice|thrice|doubled?|tripled?)\b|\bN times\b|(^| )[x×] ?N$|\bfold\b`, [
       'twice as many',
       '4 times',
       '×2',
@@ -39,7 +39,7 @@ export const englishExpressions: Expressions = {
       'down from 63%',
       '64% vs. 58%',
     ]),
-    kind('range', String.raw`\bbetween N.* and N|\bN( ?%| ?€)? (-|to|or) N`, [
+    kind('range', String.raw`\bbetween [€+-]? ?N.* and |\bN( ?%| ?€)? (-|to|or) €? ?N`, [
       '5–10%',
       'between 15 and 20%',
       'from 10 to 20',
@@ -54,7 +54,7 @@ export const englishExpressions: Expressions = {
     ]),
     kind(
       'change',
-      String.raw`\b(up|down|increased?|decreased?|rose|fell) (of |by )?N|% (more|less|fewer)\b`,
+      String.raw`^((an? )?(rise|increase|growth|fall|decrease|drop) of|up(?! to\b)|down|increased?|decreased?|rose|fell)\b|% (more|less|fewer|higher|lower)\b`,
       ['up 12%', '21% more'],
     ),
   ],

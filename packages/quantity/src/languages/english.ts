@@ -1,5 +1,6 @@
 import { englishAnswers } from './english-answers.ts';
 import { englishExpressions } from './english-expressions.ts';
+import { englishValues } from './english-values.ts';
 import type { Grammar } from './grammar.ts';
 
 const upTo19 =
@@ -39,6 +40,17 @@ export const english: Grammar = {
     organisation: { one: 'organisation', many: 'organisations', alsoRead: ['organization', 'organizations'] },
     territory: { one: 'territory', many: 'territories' },
     euro: { one: 'euro', many: 'euros', alsoRead: ['EUR'] },
+    point: {
+      one: 'percentage point',
+      many: 'percentage points',
+      alsoRead: ['pp', 'ppt', 'ppts', 'point', 'points', 'pt', 'pts'],
+    },
+    year: { one: 'year', many: 'years' },
+    month: { one: 'month', many: 'months' },
+    week: { one: 'week', many: 'weeks' },
+    day: { one: 'day', many: 'days' },
+    hour: { one: 'hour', many: 'hours', alsoRead: ['h'] },
+    minute: { one: 'minute', many: 'minutes', alsoRead: ['min'] },
   },
   wording: {
     EXACT: '',
@@ -123,6 +135,7 @@ export const english: Grammar = {
   noUnit: 'none',
   ...englishAnswers,
   ...englishExpressions,
+  ...englishValues,
 };
 
 function* upTo99(): Generator<[string, number]> {

@@ -24,7 +24,7 @@ export const frenchExpressions: Expressions = {
     ]),
     kind(
       'per',
-      String.raw`\bN.*?( par (an|annee|mois|semaine|jour|heure|h|personne|salarie|apprenti|contrat|entreprise|habitant)\b| de l' ?heure| / ?(an|mois|h|heure|jour)\b)`,
+      String.raw`\bN.*?( par (an|annee|mois|semaine|jour|heure|h|personne|salarie|apprenti|contrat|entreprise|habitant|formation|action)\b| de l' ?heure| / ?(an|mois|h|heure|jour)\b)`,
       ['15 € par heure', '11 M€ par an', '31,50 € de l’heure'],
     ),
     kind('duration', String.raw`\bN jours? sur N`, ['7 jours sur 7']),
@@ -35,7 +35,7 @@ export const frenchExpressions: Expressions = {
     ),
     kind(
       'multiple',
-      String.raw`\bN fois\b|^[x×] ?N$|\bmultipli|\b(quasi )?(double|triple|quadruple)(ment|e|es|s)?\b`,
+      String.raw`\bN fois\b|(^| )[x×] ?N$|\bmultipli|\b(quasi )?(double|triple|quadruple)(ment|e|es|s)?\b`,
       ['deux fois plus', '×2', 'x1,5', 'multiplié par 4,3', 'un quasi-triplement'],
     ),
     kind('ratio', String.raw`\bN( %)? [a-z'. ]*sur N|\bN [a-z'. ]*pour N`, [
@@ -50,7 +50,7 @@ export const frenchExpressions: Expressions = {
       '4,7 % (contre 4 % en 2011)',
       '64 % vs. 58 % en 2021',
     ]),
-    kind('range', String.raw`\bentre N.* et N|\bN( ?%| ?€)? (-|a|ou) N`, [
+    kind('range', String.raw`\bentre [+-]? ?N.* et |\bN( ?%| ?€)? (-|a|ou) N`, [
       'entre 15 et 20 %',
       'de 12 000 à 15 000',
       '6 à 12 mois',

@@ -1,5 +1,6 @@
 import { frenchAnswers } from './french-answers.ts';
 import { frenchExpressions } from './french-expressions.ts';
+import { frenchValues } from './french-values.ts';
 import type { Grammar } from './grammar.ts';
 
 const upTo19 =
@@ -51,6 +52,17 @@ export const french: Grammar = {
     organisation: { one: 'organisation', many: 'organisations' },
     territory: { one: 'territoire', many: 'territoires' },
     euro: { one: 'euro', many: 'euros', alsoRead: ['EUR'] },
+    point: {
+      one: 'point',
+      many: 'points',
+      alsoRead: ['pt', 'pts', 'point de pourcentage', 'points de pourcentage'],
+    },
+    year: { one: 'an', many: 'ans', alsoRead: ['année', 'années'] },
+    month: { one: 'mois', many: 'mois' },
+    week: { one: 'semaine', many: 'semaines' },
+    day: { one: 'jour', many: 'jours' },
+    hour: { one: 'heure', many: 'heures', alsoRead: ['h'] },
+    minute: { one: 'minute', many: 'minutes', alsoRead: ['min', 'min.', 'mn'] },
   },
   wording: {
     EXACT: '',
@@ -156,6 +168,7 @@ export const french: Grammar = {
   noUnit: 'aucune',
   ...frenchAnswers,
   ...frenchExpressions,
+  ...frenchValues,
 };
 
 function* upTo99(): Generator<[string, number]> {

@@ -1,10 +1,11 @@
 import type { ProblemCode, ProblemDetails } from '../problems.ts';
 import type { Qualifier } from '../qualifiers.ts';
 import type { Reason } from '../reasons.ts';
-import type { Unit } from '../units.ts';
+import type { ValueUnit } from '../units.ts';
+import type { ValueGrammar } from './value-grammar.ts';
 
 /** All that is a language's own about a qualified number: a language more is one of these. */
-export interface Grammar extends Answers, Expressions {
+export interface Grammar extends Answers, Expressions, ValueGrammar {
   /** How it sets a number. The spaces are named where they stand, because nobody can see them apart. */
   readonly typography: {
     readonly group: string;
@@ -20,7 +21,7 @@ export interface Grammar extends Answers, Expressions {
   /** When a noun, a million or a milliard takes its plural. The sign of the number does not matter. */
   isPlural(number: string): boolean;
   /** The words of each unit, which agree with the number; the plural is the one of the whole phrase. */
-  readonly units: Readonly<Record<Unit, Noun>>;
+  readonly units: Readonly<Record<ValueUnit, Noun>>;
   /** How each qualifier is written and said, before its number; `synonyms` has what else is read. */
   readonly wording: Readonly<Record<Qualifier, string>>;
   readonly synonyms: Readonly<Record<Qualifier, Synonyms>>;

@@ -1,0 +1,83 @@
+import type { ValueGrammar } from './value-grammar.ts';
+
+/** How English writes, says and reads values that are no plain number. */
+export const englishValues: ValueGrammar = {
+  outOf: { written: 'out of', read: ['out of', 'in', '/'] },
+  half: ['half', 'a half', 'one half'],
+  parts: {
+    2: { one: 'half', many: 'halves' },
+    3: { one: 'third', many: 'thirds' },
+    4: { one: 'quarter', many: 'quarters' },
+    5: { one: 'fifth', many: 'fifths' },
+    6: { one: 'sixth', many: 'sixths' },
+    7: { one: 'seventh', many: 'sevenths' },
+    8: { one: 'eighth', many: 'eighths' },
+    9: { one: 'ninth', many: 'ninths' },
+    10: { one: 'tenth', many: 'tenths' },
+    100: { one: 'hundredth', many: 'hundredths' },
+  },
+  smallNumbers: 'one two three four five six seven eight nine ten'.split(' '),
+  between: { before: 'between', middle: 'and' },
+  ranges: [
+    { before: 'from', middle: 'to' },
+    { before: '', middle: 'to' },
+    { before: '', middle: '-' },
+  ],
+  times: {
+    spoken: 'multiplied by',
+    before: ['×', 'x', 'multiplied by'],
+    after: ['times as many', 'times as much', 'times more', 'times as high'],
+    words: {
+      ...{ 'twice as many': 2, 'twice as much': 2, doubled: 2, tripled: 3, trebled: 3, quadrupled: 4 },
+      ...{ twofold: 2, threefold: 3, fourfold: 4, fivefold: 5, tenfold: 10 },
+    },
+    nearly: 'nearly',
+  },
+  per: {
+    year: ['per year', 'a year', 'per annum', '/ year', 'each year'],
+    month: ['per month', 'a month', '/ month'],
+    week: ['per week', 'a week', '/ week'],
+    day: ['per day', 'a day', '/ day'],
+    hour: ['per hour', 'an hour', '/ hour', '/ h'],
+    person: ['per person', 'a head', 'per head'],
+    company: ['per company'],
+    contract: ['per contract'],
+    course: ['per course'],
+    action: ['per action'],
+  },
+  rise: {
+    written: 'up by',
+    before: [
+      'up',
+      'a rise of',
+      'an increase of',
+      'increase of',
+      'rise of',
+      'increased by',
+      'rose by',
+      'growth of',
+    ],
+    after: ['more', 'higher', 'up'],
+  },
+  fall: {
+    written: 'down by',
+    before: [
+      'down',
+      'a fall of',
+      'a decrease of',
+      'a drop of',
+      'decrease of',
+      'fall of',
+      'decreased by',
+      'fell by',
+    ],
+    after: ['less', 'fewer', 'lower', 'down'],
+  },
+  than: ['than'],
+  turnWording: { UP_TO: 'at most' },
+  plus: 'touching',
+  hoursAndMinutes: (hours, minutes) => ({
+    written: `${hours}\u00A0h\u00A0${minutes}\u00A0min`,
+    spoken: `${hours} ${hours === '1' ? 'hour' : 'hours'} ${Number(minutes)} ${minutes === '01' ? 'minute' : 'minutes'}`,
+  }),
+};

@@ -1,0 +1,144 @@
+import { unframe } from '../frame.ts';
+import { grammars } from '../languages/grammars.ts';
+import { checkedLocale, type Locale } from '../locales.ts';
+import { type Beside, type Parsed, parse } from '../parse.ts';
+import { periodFrom } from '../period-clause.ts';
+import { type Problem, type ProblemCode, problem } from '../problems.ts';
+import { type Scale, scales } from '../scale.ts';
+import { tokenise } from '../tokens.ts';
+import { isUnit, type ValueUnit, valueUnits } from '../units.ts';
+import type { PartRead } from './expression.ts';
+import { measureIn } from './measures.ts';
+import { expressionReaders } from './read-expressions.ts';
+import { asValue, readValueInput, type Value, value } from './value.ts';
+
+/** How a text is read as a value. */
+export interface ParseValueOptions {
+  readonly locale: Locale;
+  /** What the number counts or measures, when the text need not say it. A text that says another unit is refused. */
+  readonly unit?: ValueUnit | null | undefined;
+  /** `given`: a noun that is no unit is given back as `rest`. It is refused where nothing is said here. */
+  readonly rest?: 'given' | undefined;
+}
+
+/** Why a text is no value, with the values that it may mean, each to be chosen. */
+export interface ValueProblem extends Problem {
+  readonly choices?: readonly Value[];
+}
+
+/** The value and what the text says beside it, or why there is none. */
+export type ParsedValue =
+  | ({ readonly ok: true; readonly value: Value } & Pick<Beside, 'period' | 'rest' | 'stripped'>)
+  | { readonly ok: false; readonly problem: ValueProblem };
+
+/**
+ * Reads a value as people type it: whatever `parse` reads, and "+ 9 %", "7 sur 10", "deux tiers", "entre 15 et 20 %",
+ * "deux fois plus", "11 M€ par an", "3 h 30". Any text is answered, never thrown at; what could be read in two ways is
+ * refused with both, and what is no value of ours is refused by the name of its kind.
+ * @throws TypeError for a locale that does not exist.
+ */
+export function parseValue(text: string, options: ParseValueOptions): ParsedValue {
+  return readValue(text, options, deepest);
+}
+
+/** An expression has expressions for parts, and those have plain numbers: "de 3 h 30 à 4 h". */
+const deepest = 2;
+
+function readValue(text: string, options: ParseValueOptions, depth: number): ParsedValue {
+  const locale = checkedLocale(options.locale);
+  const { unit, rest } = options;
+  const isPlainUnit = unit === undefined || unit === null || isUnit(unit);
+  const parsed = parse(text, { locale, rest: 'given', ...(isPlainUnit && { unit }) });
+  const found = parsed.ok
+    ? plainValue(parsed, locale, unit)
+    : readExpression(text, locale, depth, parsed.problem);
+  if (!found) return { ok: false, problem: withChoices(parsed) };
+  if (found.rest !== undefined && rest !== 'given')
+    return refuse('unknownWords', locale, Math.max(0, text.indexOf(found.rest)), found.rest);
+  const read = found.value.unit;
+  if (isUnitRight(read, unit)) return { ok: true, ...found };
+  const expected = unit ? valueUnits[unit][locale].many : grammars[locale].noUnit;
+  return refuse('unitMismatch', locale, 0, read ? valueUnits[read][locale].many : '', expected);
+}
+
+function refuse(code: ProblemCode, locale: Locale, at: number, read: string, other = ''): ParsedValue {
+  return { ok: false, problem: problem(code, locale, at, { read, other }) };
+}
+
+/** A rate may change by points of it. */
+function isUnitRight(read: ValueUnit | null, expected: ValueUnit | null | undefined): boolean {
+  if (expected === undefined || read === expected || (read === null && expected !== null)) return true;
+  return read === 'point' && expected === 'percent';
+}
+
+type Found = { readonly value: Value } & Pick<Beside, 'period' | 'rest' | 'stripped'>;
+
+function plainValue(
+  parsed: Parsed & { ok: true },
+  locale: Locale,
+  expected: ValueUnit | null | undefined,
+): Found {
+  const { quantity, sign, decimals, scale, ok: _, rest, ...beside } = parsed;
+  // "11 millions de jours": a noun that is no unit of quantities may be a measure.
+  const measured = quantity.unit === null && rest !== undefined ? measureIn(rest, locale) : null;
+  const noun = measured ? measured.rest : rest;
+  const unit = measured?.unit ?? quantity.unit ?? (rest === undefined ? (expected ?? null) : null);
+  const isChange = sign === '+' || (quantity.unit === 'percent' && quantity.number.startsWith('-'));
+  const parts = { ...quantity, unit, decimals, isChange, scale: unit === 'percent' ? null : kept(scale) };
+  return { ...beside, ...(noun !== undefined && { rest: noun }), value: value(parts) };
+}
+
+/** The text without its frame and its period, read as the kind of expression that it is refused as. */
+function readExpression(text: string, locale: Locale, depth: number, { code }: Problem): Found | null {
+  const reader = expressionReaders[code];
+  if (!reader || depth === 0) return null;
+  const framed = unframe(tokenise(text), locale);
+  const periodAt = periodFrom(framed.tokens, locale);
+  const [first, last] = [framed.tokens[0], framed.tokens[periodAt - 1]];
+  if (!first || !last) return null;
+  const core = text.slice(first.at, last.end);
+  const found = reader({
+    text: core,
+    tokens: tokenise(core),
+    locale,
+    parse: (part, unit) => partOf(part, locale, unit, depth - 1),
+  });
+  if (!found) return null;
+  const checked = readValueInput(found.parts);
+  if ('fault' in checked) return null;
+  const clause = framed.tokens.slice(periodAt);
+  const period = found.period ?? (clause[0] && text.slice(clause[0].at, clause.at(-1)?.end));
+  const stripped = framed.stripped.map(({ raw }) => raw);
+  return {
+    value: checked,
+    ...(period !== undefined && { period }),
+    ...(found.rest !== undefined && { rest: found.rest }),
+    ...(stripped.length > 0 && { stripped }),
+  };
+}
+
+/** A part of an expression, read as a text of its own; with the power of ten in which it is printed. */
+function partOf(text: string, locale: Locale, unit: ValueUnit | undefined, depth: number): PartRead | null {
+  const plain = parse(text, { locale, rest: 'given', ...(unit !== undefined && isUnit(unit) && { unit }) });
+  if (plain.ok) {
+    const { scale } = plain;
+    return { ok: true, ...plainValue(plain, locale, unit), ...(scale !== undefined && { scale }) };
+  }
+  const found = readValue(text, { locale, rest: 'given' }, depth);
+  return found.ok ? found : null;
+}
+
+/** What may be chosen where a text is ambiguous: the second meaning of "+500 entreprises" is a change. */
+function withChoices(parsed: Parsed): ValueProblem {
+  if (parsed.ok) throw new Error('A text that is read has no problem.');
+  const { readings, code } = parsed.problem;
+  if (!readings) return parsed.problem;
+  const choices = readings.map((each, index) =>
+    code === 'plusOrMoreThan' && index === 1 ? value({ ...each, isChange: true }) : asValue(each),
+  );
+  return { ...parsed.problem, choices };
+}
+
+function kept(scale: number | undefined): Scale | null {
+  return scales.find((each) => each === scale) ?? null;
+}

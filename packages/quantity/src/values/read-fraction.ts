@@ -1,0 +1,59 @@
+import { grammars } from '../languages/grammars.ts';
+import { lexicons } from '../lexicon.ts';
+import { readCardinal } from '../number-words.ts';
+import { find } from '../phrases.ts';
+import type { Expression, ExpressionText } from './expression.ts';
+import { isNoun, phrasesOf, textOf } from './pieces.ts';
+import { readRatio } from './read-ratio.ts';
+
+const halves = phrasesOf((locale) => grammars[locale].half.map((words) => [words, true] as const));
+
+const parts = phrasesOf((locale) =>
+  Object.entries(grammars[locale].parts).flatMap(([outOf, { one, many }]) =>
+    [one, many].map((words) => [words, outOf] as const),
+  ),
+);
+
+/** "la moitié", "plus de trois quarts", "un cinquième des salariés", "2/3". */
+export function readFraction(given: ExpressionText): Expression | null {
+  const { text, tokens, locale } = given;
+  if (tokens.some(({ text }) => text === '/')) return inDigits(given);
+  const before = find(lexicons[locale].before, tokens, 0);
+  const fraction = fractionAt(given, before?.next ?? 0);
+  if (!fraction) return null;
+  const after = before ? null : find(lexicons[locale].after, tokens, fraction.next);
+  const last = after?.next ?? fraction.next;
+  const noun = tokens.slice(last);
+  const saysMore = noun.some(
+    (_, index) => find(parts[locale], noun, index) || find(halves[locale], noun, index),
+  );
+  if (saysMore || !isNoun(noun, locale)) return null;
+  return {
+    parts: {
+      ...{ kind: 'FRACTION', qualifier: before?.meaning ?? after?.meaning },
+      ...{ number: fraction.number, outOf: fraction.outOf },
+    },
+    rest: noun.length === 0 ? undefined : textOf(text, tokens, last),
+  };
+}
+
+function fractionAt({ tokens, locale }: ExpressionText, from: number) {
+  const half = find(halves[locale], tokens, from);
+  if (half) return { number: '1', outOf: '2', next: half.next };
+  const isOne = grammars[locale].smallWords.articles.includes(tokens[from]?.text ?? '');
+  const count = isOne ? { meaning: 1n, next: from + 1 } : countAt(tokens, from, locale);
+  const part = count && find(parts[locale], tokens, count.next);
+  return part ? { number: String(count.meaning), outOf: part.meaning, next: part.next } : null;
+}
+
+function countAt(tokens: ExpressionText['tokens'], from: number, locale: ExpressionText['locale']) {
+  const { kind, text } = tokens[from] ?? {};
+  if (kind === 'digits')
+    return /^\d{1,3}$/.test(text ?? '') ? { meaning: BigInt(text ?? ''), next: from + 1 } : null;
+  return readCardinal(tokens, from, locale);
+}
+
+function inDigits(given: ExpressionText): Expression | null {
+  const ratio = readRatio(given);
+  return ratio && { ...ratio, parts: { ...ratio.parts, kind: 'FRACTION' } };
+}

@@ -1,0 +1,36 @@
+import type { Expression, ExpressionText } from './expression.ts';
+import { measures } from './measures.ts';
+import { firstOf, isNoun, textOf } from './pieces.ts';
+
+/** "17,7 mois", "3 h 30", "+ 3,5 points". */
+export function readMeasure(given: ExpressionText): Expression | null {
+  const { text, tokens, locale, parse } = given;
+  const measure = firstOf(measures[locale], tokens, 1);
+  if (!measure) return null;
+  const unit = measure.meaning;
+  // A dash before points is a minus, as before percent; before months it is a bullet, as before contracts.
+  const number = parse(textOf(text, tokens, 0, measure.at), unit === 'point' ? 'percent' : 'contract');
+  if (number?.value.kind !== 'NUMBER' || number.rest !== undefined) return null;
+  const { value } = number;
+  const isChange = value.isChange || value.number.startsWith('-');
+  const parts = { ...value, unit, isChange };
+  if (unit === 'hour' && tokens[measure.next]?.kind === 'digits')
+    return hoursAndMinutes(given, measure.next, parts);
+  const noun = tokens.slice(measure.next);
+  if (!isNoun(noun, locale)) return null;
+  return { parts, rest: noun.length === 0 ? undefined : textOf(text, tokens, measure.next) };
+}
+
+/** "3 h 30", "1 heure 30 minutes" */
+function hoursAndMinutes(
+  { tokens, locale }: ExpressionText,
+  at: number,
+  hours: Extract<Expression['parts'], object>,
+): Expression | null {
+  const minutes = tokens[at]?.text ?? '';
+  const word = firstOf(measures[locale], tokens, at + 1);
+  const isEnd = at + 1 === tokens.length || (word?.meaning === 'minute' && word.next === tokens.length);
+  if (!isEnd || !/^[0-5]?\d$/.test(minutes) || !/^\d{1,4}$/.test(hours.number ?? '')) return null;
+  const all = Number(hours.number) * 60 + Number(minutes);
+  return { parts: { ...hours, number: String(all), unit: 'minute' } };
+}
