@@ -30,10 +30,11 @@ export default defineConfig({
           ],
           // Many tests start a hub or a command as a process of its own: what Node has compiled once is at hand, as in use.
           env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/node` },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          // What a page does on a machine that does other things as well.
-          expect: { poll: { timeout: 10_000 } },
+          // A machine that does other things as well takes several times as long: beside five other jobs on two cores, what takes
+          // 8 s alone took more than 30. Whoever waits for what does not come waits longer, and nobody else.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
