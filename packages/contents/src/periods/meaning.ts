@@ -28,6 +28,15 @@ export function firstOf(text: string, readers: readonly Reader[]): Meaning | nul
   return null;
 }
 
+/** The first that makes something of one of these texts, in their order. */
+export function firstOfEach(texts: readonly string[], readers: readonly Reader[]): Meaning | null {
+  for (const text of texts) {
+    const found = firstOf(text, readers);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** The same of each meaning; those that are no period fall away, and where none is left, the text means nothing. */
 export function changed({ edtfs, fault }: Meaning, change: (edtf: string) => string): Meaning | null {
   const left = edtfs.map(change).filter(isEdtf);

@@ -1,25 +1,34 @@
 import type { Locale } from '@akto-figures/quantity';
 import { daysIn } from './calendar.ts';
-import { changed, firstOf, type Meaning, meaning } from './meaning.ts';
+import { changed, firstOfEach, type Meaning, meaning } from './meaning.ts';
 import { anyOf, ordinals } from './period-words.ts';
 import { readDate, yearOf } from './read-date.ts';
 
 /** One time that is no span of two dates: a date, a quarter, a school year, the end of a year; with "en" or "au cours de" before it. */
 export function readTime(text: string, language: Locale): Meaning | null {
-  const found = firstOf(text, [
+  return firstOfEach(withoutLeads(text), [
     (date) => readDate(date, language),
     readPartOfYear,
     readSchoolYear,
     (edge) => readEdge(edge, language),
     (about) => readAbout(about, language),
   ]);
-  if (found) return found;
-  const rest = withoutLead(text);
-  return rest === null ? null : readTime(rest, language);
 }
 
-/** A text without the first words that say nothing of the time, "au cours de"; null where it has none. */
-export const withoutLead = (text: string): string | null => lead.exec(text)?.[1] ?? null;
+/** A text, and the same without the first words that say nothing of the time: "au cours de la période". */
+export function withoutLeads(text: string): readonly string[] {
+  const texts = [text];
+  for (let rest = text; texts.length <= mostLeads; ) {
+    const next = lead.exec(rest)?.[1];
+    if (next === undefined) break;
+    texts.push(next);
+    rest = next;
+  }
+  return texts;
+}
+
+/** "Pour la période de l’année 2022" */
+const mostLeads = 3;
 
 const lead = new RegExp(`^${anyOf('leads')}(?: |(?<='))(.+)$`);
 

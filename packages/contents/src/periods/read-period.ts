@@ -3,11 +3,11 @@ import type { Words } from '../records/words.ts';
 import { nameOf } from '../texts/locale-name.ts';
 import { texts } from '../texts/texts.ts';
 import { isEdtf } from './is-edtf.ts';
-import { endOf, firstOf, type Meaning, startOf } from './meaning.ts';
+import { endOf, firstOfEach, type Meaning, startOf } from './meaning.ts';
 import { type PeriodProblemCode, periodProblem } from './period-problem.ts';
 import { spokenPeriod } from './period-text.ts';
 import { plainWords } from './plain-words.ts';
-import { readTime, withoutLead } from './read-part.ts';
+import { readTime, withoutLeads } from './read-part.ts';
 import { readSpan, readYears } from './read-span.ts';
 
 /** A text read as a period, or why it is none. */
@@ -51,14 +51,17 @@ export function readPeriod(given: string, language: Locale): PeriodRead {
 }
 
 function readWords(text: string, language: Locale): Meaning | null {
-  const found = firstOf(text, [
+  // Each word may join two dates, and each of these have words before it: what has more of them is no period, and takes long to refuse.
+  if (text.split(' ').length > mostWords) return null;
+  return firstOfEach(withoutLeads(text), [
     readYears,
     (time) => readTime(time, language),
     (span) => readSpan(span, language),
   ]);
-  const rest = found ? null : withoutLead(text);
-  return rest === null ? found : readWords(rest, language);
 }
+
+/** "Du lundi 9 mai 2022 environ au vendredi 13 mai 2022 environ" has 11. */
+const mostWords = 14;
 
 const refused = (code: 'empty' | 'tooLong' | 'unreadable'): PeriodRead => ({
   ok: false,
