@@ -1,0 +1,259 @@
+import { expect, it } from 'vitest';
+import {
+  aConvention,
+  adds,
+  aFigure,
+  aProposal,
+  aSource,
+  ground,
+  revises,
+  standing,
+  withdraws,
+} from '../../tests/a-proposal.ts';
+import type { Standing } from '../standing/stands.ts';
+import { runChecks } from './checks.ts';
+import type { ProposedChange } from './proposal.ts';
+
+const [actor, , source, convention] = ground;
+const gone = standing('SOURCE', 'retiré', aSource({ titleFr: 'Retiré' }), { isWithdrawn: true });
+const salons = standing('FIGURE', 'salons-2022', aFigure());
+const without = ({ convention: _, ...content }: ReturnType<typeof aFigure>) => content;
+const { axes: _, ...noAxes } = aConvention();
+const twice = ['salons-2022', 'salons-2022'];
+
+// What each check says of its rarer cases; the usual ones stand in messages.test.ts.
+const scenes: [name: string, changes: readonly ProposedChange[], more?: readonly Standing[]][] = [
+  ['changed-meanwhile', [revises(source, aSource({ titleFr: 'Le bilan' }), { basedOnId: 'an older one' })]],
+  ['changed-meanwhile', [revises(gone, aSource(), { basedOnId: 'an older one' })], [gone]],
+  ['changed-meanwhile', [adds('SOURCE', 'nouveau', aSource(), { basedOnId: 'an older one' })]],
+  ['no-public-note', [adds('SOURCE', 'nouveau', aSource(), { changeKind: 'REVISION' })]],
+  ['no-public-note', [adds('SOURCE', 'nouveau', aSource(), { changeKind: 'CORRECTION' })]],
+  ['no-public-note', [adds('SOURCE', 'nouveau', aSource(), { changeKind: 'WITHDRAWAL' })]],
+  ['no-public-note', [withdraws(gone)], [gone]],
+  ['incomplete', [adds('FIGURE', 'muet', aFigure({ statement: 'NOT_STATED' }))]],
+  ['incomplete', [adds('FIGURE', 'flou', aFigure({ statement: 'UNREADABLE' }))]],
+  ['incomplete', [adds('CONVENTION', 'plan', aConvention({ parties: [{ role: 'LEAD' }] }))]],
+  [
+    'incomplete',
+    [
+      adds(
+        'CONVENTION',
+        'plan',
+        aConvention({
+          parties: [
+            { role: 'LEAD', actor: 'akto' },
+            { role: 'SIGNATORY', actor: 'akto', unreadable: true },
+          ],
+        }),
+      ),
+    ],
+  ],
+  ['incomplete', [adds('ACTION_PLAN', 'plan-2022/normandie', { status: 'SIGNED' })]],
+  ['unknown-reference', [revises(convention, aConvention({ succeeds: 'plan-2022' }))]],
+  ['unknown-reference', [adds('SOURCE', 'rapport', aSource({ publisher: 'akto' })), withdraws(actor)]],
+  ['unknown-reference', [adds('FIGURE', 'cité', aFigure({ citations: [{ source: 'retiré' }] }))], [gone]],
+  ['unknown-reference', [adds('FIGURE', 'axe', without(aFigure({ axisNumber: 1 })))]],
+  [
+    'unknown-reference',
+    [revises(convention, noAxes)],
+    [standing('FIGURE', 'axe', aFigure({ axisNumber: 2 }))],
+  ],
+  ['rate-disagrees', [adds('FIGURE', 'taux', aFigure({ unit: 'percent', derivedFrom: twice }))], [salons]],
+  ['rate-disagrees', [adds('FIGURE', 'taux', aFigure({ unit: 'percent', formula: 'a / b' }))], [salons]],
+  [
+    'printed-disagrees',
+    [
+      adds(
+        'FIGURE',
+        'anglais',
+        aFigure({ printed: 'more than 5', citations: [{ source: 'report', printed: 'more than 5' }] }),
+      ),
+    ],
+    [standing('SOURCE', 'report', aSource({ language: 'en-GB' }))],
+  ],
+  ['named-twice', [adds('FIGURE', 'double', aFigure({ actors: ['akto', 'akto'] }))]],
+];
+
+it('says in words what is wrong, of which records, and by which sources', () => {
+  const read = scenes.flatMap(([name, changes, more = []]) =>
+    runChecks(aProposal(changes, more))
+      .filter(({ check }) => check === name)
+      .flatMap(({ subjects, field, quantities, sources, messageIn }) => [
+        [
+          name,
+          ...subjects.map(({ kind, key }) => `${kind} ${key}`),
+          field ?? 'no field',
+          ...quantities.map(({ qualifier, number }) => `${qualifier} ${number}`),
+          ...sources,
+        ].join(', '),
+        messageIn('fr'),
+        messageIn('en'),
+      ]),
+  );
+  expect(read.join('\n').replaceAll(/[\u00a0\u202f]/g, ' ')).toMatchInlineSnapshot(`
+    "changed-meanwhile, SOURCE bilan, no field
+    « Le bilan » (bilan) a changé depuis que ce changement est commencé. Une version publique à partir du 2026-01-05 est venue entre-temps. Relisez ce qui vaut, puis reprenez le changement à partir de là.
+    “Report” (bilan) has changed since this change was begun. A version that is public from 2026-01-05 has come in between. Read what stands, then begin the change again from there.
+    changed-meanwhile, SOURCE retiré, no field
+    « Bilan » (retiré) a changé depuis que ce changement est commencé. Son retrait est approuvé. Relisez ce qui vaut, puis reprenez le changement à partir de là.
+    “Report” (retiré) has changed since this change was begun. Its withdrawal is approved. Read what stands, then begin the change again from there.
+    changed-meanwhile, SOURCE nouveau, no field
+    « Bilan » (nouveau) a changé depuis que ce changement est commencé. Rien n’en est plus approuvé. Relisez ce qui vaut, puis reprenez le changement à partir de là.
+    “Report” (nouveau) has changed since this change was begun. Nothing of it is approved any more. Read what stands, then begin the change again from there.
+    no-public-note, SOURCE nouveau, changeKind
+    Le changement de « Bilan » (nouveau) est dit « révision », et rien n’en est publié. Dites que c’est un ajout.
+    “Report” (nouveau) is said to be revised, and nothing of it is public. Say that it is an addition.
+    no-public-note, SOURCE nouveau, changeKind
+    Le changement de « Bilan » (nouveau) est dit « rectification », et rien n’en est publié. Dites que c’est un ajout.
+    “Report” (nouveau) is said to be corrected, and nothing of it is public. Say that it is an addition.
+    no-public-note, SOURCE nouveau, changeKind
+    Le changement de « Bilan » (nouveau) est un retrait, et rien n’en est publié. Enlevez-le de la publication.
+    “Report” (nouveau) would be withdrawn, and nothing of it is public. Remove this change from the release.
+    no-public-note, SOURCE retiré, changeKind
+    Le changement de « Retiré » (retiré) est un retrait, et rien n’en est publié. Enlevez-le de la publication.
+    “Report” (retiré) would be withdrawn, and nothing of it is public. Remove this change from the release.
+    incomplete, FIGURE muet, quantity, EXACT 5
+    « Salons » (muet) a une valeur (5 événements), et il est dit que la source ne l’énonce pas. Gardez l’un des deux.
+    “Fairs” (muet) has a quantity (5 events), and is said to be not stated by its source. Keep one of the two.
+    incomplete, FIGURE flou, quantity, EXACT 5
+    « Salons » (flou) a une valeur (5 événements), et il est dit que la source la porte illisible. Gardez l’un des deux.
+    “Fairs” (flou) has a quantity (5 events), and is said to be unreadable in its source. Keep one of the two.
+    incomplete, CONVENTION plan, parties.0.actor
+    La partie nº 1 de « Plan 2022 » (plan) n’a pas d’acteur. Donnez l’acteur, ou dites que son nom est illisible dans la source.
+    Party no. 1 of “Plan 2022 (English)” (plan) has no actor. Give the actor, or say that its name is unreadable in the source.
+    incomplete, CONVENTION plan, parties.1.actor
+    La partie nº 2 de « Plan 2022 » (plan) a un acteur et est dite illisible. Donnez l’acteur, ou dites que son nom est illisible dans la source.
+    Party no. 2 of “Plan 2022 (English)” (plan) has an actor and is said to be unreadable. Give the actor, or say that its name is unreadable in the source.
+    incomplete, ACTION_PLAN plan-2022/normandie, key
+    « plan-2022/normandie » n’est pas une clé. Une clé n’a que des minuscules sans accent, des chiffres et des traits d’union, par exemple « akto-agefiph-2022-2024/region:28 » : la convention, puis le territoire.
+    “plan-2022/normandie” is no key. A key has only lower-case letters without accents, digits and hyphens, for example “akto-agefiph-2022-2024/region:28”: the convention, then the territory.
+    unknown-reference, CONVENTION plan-2022, succeeds
+    « Plan 2022 » (plan-2022) renvoie à soi-même. Choisissez un autre lien, ou enlevez celui-ci.
+    “Plan 2022 (English)” (plan-2022) names itself. Choose another link, or remove this one.
+    unknown-reference, ACTOR akto, SOURCE bilan, CONVENTION plan-2022, no field
+    Cette publication retire « AKTO » (akto), que nomme encore : la source « Bilan » (bilan) ; la convention « Plan 2022 » (plan-2022). Changez ou retirez ce qui le nomme dans la même publication, ou ne faites pas ce retrait.
+    This release withdraws “AKTO” (akto), which is still named by: the source “Report” (bilan); the convention “Plan 2022 (English)” (plan-2022). Change or withdraw in the same release what names it, or leave the withdrawal out.
+    unknown-reference, SOURCE rapport, ACTOR akto, publisher
+    « Bilan » (rapport) nomme l’acteur « AKTO » (akto), que cette même publication retire. Nommez autre chose, ou ne faites pas ce retrait.
+    “Report” (rapport) names the actor “AKTO” (akto), which this same release withdraws. Name something else, or leave that withdrawal out.
+    unknown-reference, FIGURE cité, citations.0.source
+    « Salons » (cité) nomme la source « Retiré » (retiré), dont le retrait est approuvé. Nommez autre chose.
+    “Fairs” (cité) names the source “Report” (retiré), whose withdrawal is approved. Name something else.
+    unknown-reference, FIGURE axe, axisNumber
+    « Salons » (axe) est de l’axe 1, et n’a pas de convention. Corrigez le numéro, ou ajoutez l’axe à la convention.
+    “Fairs” (axe) is of axis 1, and has no convention. Correct the number, or add the axis to the convention.
+    unknown-reference, FIGURE axe, CONVENTION plan-2022, axisNumber
+    « Salons » (axe) est de l’axe 2, que sa convention « Plan 2022 » (plan-2022) n’a pas (ses axes : aucun). Corrigez le numéro, ou ajoutez l’axe à la convention.
+    “Fairs” (axe) is of axis 2, which its convention “Plan 2022 (English)” (plan-2022) does not have (its axes: none). Correct the number, or add the axis to the convention.
+    rate-disagrees, FIGURE taux, formula
+    Le calcul de « Salons » (taux) n’est pas complet : sans formule, nombre de chiffres de départ : 2. Donnez une formule et ses deux chiffres, a puis b, ou ni l’un ni l’autre.
+    The calculation of “Fairs” (taux) is not complete: no formula, number of figures to start from: 2. Give a formula and its two figures, a then b, or neither.
+    rate-disagrees, FIGURE taux, derivedFrom
+    Le calcul de « Salons » (taux) n’est pas complet : formule « a / b », nombre de chiffres de départ : 0. Donnez une formule et ses deux chiffres, a puis b, ou ni l’un ni l’autre.
+    The calculation of “Fairs” (taux) is not complete: formula “a / b”, number of figures to start from: 0. Give a formula and its two figures, a then b, or neither.
+    printed-disagrees, FIGURE anglais, citations.0.printed, EXACT 5, MORE_THAN 5, report
+    « Salons » (anglais) vaut 5 événements, et sa source imprime « more than 5 », qui se lit plus de 5 événements. Corrigez l’un des deux d’après la source.
+    “Fairs” (anglais) is 5 events, and its source prints “more than 5”, which reads as more than 5 events. Correct one of the two by the source.
+    printed-disagrees, FIGURE anglais, printed, EXACT 5, MORE_THAN 5, report
+    « Salons » (anglais) vaut 5 événements, et sa source imprime « more than 5 », qui se lit plus de 5 événements. Corrigez l’un des deux d’après la source.
+    “Fairs” (anglais) is 5 events, and its source prints “more than 5”, which reads as more than 5 events. Correct one of the two by the source.
+    named-twice, FIGURE double, actors
+    « Salons » (double) : « akto » est deux fois dans une même liste (actors). Gardez-en un.
+    “Fairs” (double): “akto” stands twice in one list (actors). Keep one."
+  `);
+});
+
+/** The id of the first finding of a check. */
+const idOf = (check: string, changes: readonly ProposedChange[], more: readonly Standing[] = []) =>
+  runChecks(aProposal(changes, more)).find((each) => each.check === check)?.id;
+
+// A reason for accepting a warning holds for what was read, and for nothing else.
+it.each<[string, (() => string | undefined)[]]>([
+  [
+    'changed-meanwhile',
+    ['one', 'other'].map(
+      (versionId) => () =>
+        idOf('changed-meanwhile', [
+          revises(standing('SOURCE', 'bilan', aSource(), { versionId }), aSource(), { basedOnId: null }),
+        ]),
+    ),
+  ],
+  [
+    'no-public-note',
+    (['REVISION', 'CORRECTION'] as const).map(
+      (changeKind) => () =>
+        idOf('no-public-note', [revises(source, aSource(), { changeKind, noteFr: null })]),
+    ),
+  ],
+  [
+    'incomplete',
+    ['5', '6'].map(
+      (number) => () =>
+        idOf('incomplete', [
+          adds(
+            'FIGURE',
+            'muet',
+            aFigure({ statement: 'NOT_STATED', quantity: { qualifier: 'EXACT', number } }),
+          ),
+        ]),
+    ),
+  ],
+  [
+    'unknown-reference',
+    ['un', 'autre'].map(
+      (publisher) => () => idOf('unknown-reference', [adds('SOURCE', 'rapport', aSource({ publisher }))]),
+    ),
+  ],
+  [
+    'unknown-reference',
+    [3, 4].map(
+      (axisNumber) => () => idOf('unknown-reference', [adds('FIGURE', 'axe', aFigure({ axisNumber }))]),
+    ),
+  ],
+  [
+    'rate-disagrees',
+    [['akto'], ['akto', 'akto', 'akto']].map(
+      (derivedFrom) => () =>
+        idOf('rate-disagrees', [adds('FIGURE', 'taux', aFigure({ unit: 'percent', derivedFrom }))]),
+    ),
+  ],
+  [
+    'still-to-sign',
+    (['SIGNED', 'ENDED'] as const).map(
+      (status) => () =>
+        idOf('still-to-sign', [
+          adds('CONVENTION', 'plan', aConvention({ status, parties: [{ role: 'TO_SIGN', actor: 'akto' }] })),
+        ]),
+    ),
+  ],
+  [
+    'period-outside-convention',
+    ['2020', '2021'].map(
+      (period) => () => idOf('period-outside-convention', [adds('FIGURE', 'hors', aFigure({ period }))]),
+    ),
+  ],
+  [
+    'axes-differ',
+    [4, 5].map(
+      (declaredAxes) => () =>
+        idOf('axes-differ', [adds('CONVENTION', 'plan', aConvention({ declaredAxes }))]),
+    ),
+  ],
+  [
+    'unit-disagrees',
+    (['person', 'percent'] as const).map(
+      (unit) => () => idOf('unit-disagrees', [adds('FIGURE', 'poec', aFigure({ unit }))]),
+    ),
+  ],
+  [
+    'printed-disagrees',
+    ['6', '7'].map(
+      (printed) => () => idOf('printed-disagrees', [adds('FIGURE', 'poec', aFigure({ printed }))]),
+    ),
+  ],
+])('finds something else by %s where a value that it is about is another', (_, [one, other]) => {
+  const ids = [one?.(), other?.()];
+  expect(ids).not.toContain(undefined);
+  expect(ids[0]).not.toBe(ids[1]);
+  expect(one?.()).toBe(ids[0]);
+});
