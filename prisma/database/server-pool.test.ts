@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Postgres, startPostgres } from '../../tests/support/postgres.ts';
 import { type Database, isAway, isBusy, openDatabase, tookTooLong } from '../index.ts';
-import { enterServer } from '../tests/homes.ts';
 import { sessionSettings } from './session-settings.ts';
 
-let home: Awaited<ReturnType<typeof enterServer>>;
+// It ends sessions of others: the server is the test's own.
+let postgres: Postgres;
 let url: string;
 let database: Database;
 beforeAll(async () => {
-  home = await enterServer();
-  database = await home.started();
-  const [{ name = '' } = {}] = await database.select<{ name: string }>({
-    text: 'SELECT current_database()::text AS name',
-    values: [],
-  });
-  url = Object.assign(new URL(home.url), { pathname: `/${name}` }).href;
+  postgres = await startPostgres();
+  url = await postgres.newDatabase('started');
+  database = await openDatabase({ url });
 });
-afterAll(() => home.leave());
+afterAll(async () => {
+  await database.close();
+  await postgres.stop();
+});
 
 const milliseconds = (seconds: number) => seconds * 1000;
 
