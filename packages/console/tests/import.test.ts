@@ -136,7 +136,7 @@ describe('an import', () => {
     await choose('grand.csv', Buffer.alloc(1_200_000, 'a'));
     await expect.poll(problem).toContain('pnpm hub import FICHIER');
     await choose('ancien.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
-    await expect.poll(problem, patience).toContain('old .xls');
+    await expect.poll(problem, patience).toContain('un ancien .xls');
     hub.goAway();
     await choose('chiffres.csv', Buffer.from('clé\npoec'));
     await page.locator('.away').waitFor();

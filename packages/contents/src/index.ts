@@ -63,7 +63,7 @@ export { storedQuantity } from './records/stored-quantity.ts';
 export { labelOf, territoryName } from './records/subject-label.ts';
 export { tidy } from './records/tidy.ts';
 export type { Words } from './records/words.ts';
-export { type Atlas, atlasOf, type TerritoryRow } from './territories/atlas.ts';
+export { type Atlas, atlasOf, type TerritoryLevel, type TerritoryRow } from './territories/atlas.ts';
 export { fold } from './territories/fold.ts';
 export type { Territories, Territory } from './territories/territories.ts';
 export { admit, type Refusal, refusalInWords, refusalOf } from './texts/gate.ts';

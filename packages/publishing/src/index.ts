@@ -23,6 +23,7 @@ export { figureQuantity } from './checks/figure-quantity.ts';
 export type { Finding, Severity } from './checks/finding.ts';
 export { atOnce, loadProposal } from './checks/load-proposal.ts';
 export { type EarlyReader, type EarlyReadings, type EarlyWay, keepEarlyReadings } from './early-readings.ts';
+export { tableScore } from './imports/header.ts';
 export { type Known, readKnown } from './imports/known.ts';
 export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from './imports/plan-import.ts';
 export type { Cell, SheetRow } from './imports/sheet-row.ts';

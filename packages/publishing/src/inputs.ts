@@ -81,6 +81,35 @@ export interface ColumnFix {
   readonly meaning: SheetColumnName | null;
 }
 
+/** Whether a row is read, whatever it looks like. */
+export interface RowFix {
+  /** As a spreadsheet numbers it. */
+  readonly row: number;
+  /** False where it is left out; true for one that is hidden, or looks like a note or a total. */
+  readonly isRead: boolean;
+}
+
+/** What every row of a file says where its cell is empty. */
+export interface Constant {
+  /** The name of a column of the file, or of our exports. */
+  readonly column: string;
+  readonly value: string;
+}
+
+/** What somebody says of a file. With other words, it is another import. */
+export interface ImportEdits {
+  /** Cells that are read as if the file said this. */
+  readonly fixes?: readonly CellFix[];
+  /** Columns that are read as what they are not called. */
+  readonly columns?: readonly ColumnFix[];
+  readonly rows?: readonly RowFix[];
+  readonly constants?: readonly Constant[];
+  /** Marks such as "nd" or "n.c." in the place of a number are read: the source does not state it. */
+  readonly notStated?: boolean;
+  /** The name of the sheet of a workbook that is read. */
+  readonly sheet?: string | null;
+}
+
 /** A spreadsheet of figures. */
 export interface ImportInput {
   readonly fileName: string;
@@ -90,8 +119,7 @@ export interface ImportInput {
   readonly language: Locale;
   /** Of the problems that are told. */
   readonly locale: Locale;
-  readonly fixes: readonly CellFix[];
-  readonly columns: readonly ColumnFix[];
+  readonly edits: ImportEdits;
   /** The public note of figures that are out and change. */
   readonly noteFr: string | null;
   readonly noteEn: string | null;

@@ -1,6 +1,7 @@
 import type { SheetColumnName, SubjectKind } from '@akto-figures/contents';
 import type { Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
+import type { Offer } from './imports/import-problem.ts';
 import type { Obstacle } from './permissions.ts';
 
 /** How an act ended. All but the first are cases that a person can meet, so they are part of the contract. */
@@ -69,8 +70,17 @@ export interface ImportReport {
     readonly expected: string;
     readonly message: string;
     readonly inPlace?: string;
+    readonly offers?: Offer | null;
   }[];
   readonly problemCount: number;
+  /** What was read as it stands, and may have been meant otherwise. */
+  readonly notes?: readonly {
+    readonly row: number | null;
+    readonly column: string | null;
+    readonly message: string;
+  }[];
+  /** The sheets of a workbook that are not hidden, the one that is read first; none of a CSV file. */
+  readonly sheets?: readonly string[];
   /** The first rows, where nothing is written. */
   readonly firstRows?: readonly ImportRow[];
 }
@@ -80,7 +90,7 @@ export interface ImportRow {
   readonly row: number;
   /** Null where it cannot be known. */
   readonly key: string | null;
-  readonly does: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'PROBLEM';
+  readonly does: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'LEFT_OUT' | 'PROBLEM';
   readonly labelFr: string | null;
   readonly labelEn: string | null;
   /** What stands, and what the row says; null where no number is stated. */

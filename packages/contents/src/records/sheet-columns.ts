@@ -59,10 +59,25 @@ export const sheetColumns = {
   territory: named(figureFields.territory, 'territory', figureFields.territory.label, [
     'territory_name',
     'nom du territoire',
-    'région',
-    'region',
-    'département',
   ]),
+  region: own('place', {
+    name: 'region',
+    also: ['code région', 'région code', 'nom de la région', 'libellé région', 'code insee région', 'reg'],
+    ...columns.sheet.region,
+  }),
+  department: own('place', {
+    name: 'department',
+    also: [
+      'code département',
+      'département code',
+      'nom du département',
+      'libellé département',
+      'code insee département',
+      'dep',
+      'dept',
+    ],
+    ...columns.sheet.department,
+  }),
   territoryCode: own('place', {
     name: 'territory_code',
     also: ['code insee', 'insee', 'insee code'],

@@ -28,11 +28,11 @@ export const importOf = (
 });
 
 /** A file that cannot be read as a whole: nothing is left to do but to say why. */
-export const refusedWhole = ({ message }: Error): Prepared => ({
+export const refusedWhole = (message: string, row: number): Prepared => ({
   verb: tellRead({
     columns: [],
     rows: { new: 0, changed: 0, unchanged: 0 },
-    problems: [{ row: 1, column: null, read: null, expected: 'CSV, XLSX', message }],
+    problems: [{ row, column: null, read: null, expected: 'CSV, XLSX', message }],
     problemCount: 1,
   }),
 });
@@ -80,16 +80,19 @@ async function hasOthersFigures(
   return row.has;
 }
 
-const reportOf = ({ columns, rows, problems, problemCount }: ImportPlan): ImportReport => ({
+const reportOf = ({ columns, rows, problems, problemCount, notes, sheets }: ImportPlan): ImportReport => ({
   columns: columns.map(({ name, meaning }) => ({ name, meaning })),
   rows,
-  problems: problems.map(({ row, column, read, expected, message, inPlace }) => ({
+  problems: problems.map(({ row, column, read, expected, message, inPlace, offers }) => ({
     row,
     column,
     read,
     expected,
     message,
     inPlace,
+    offers,
   })),
   problemCount,
+  notes: notes.map(({ row, column, message }) => ({ row, column, message })),
+  sheets,
 });

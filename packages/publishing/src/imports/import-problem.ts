@@ -15,10 +15,23 @@ export interface ImportProblem {
   readonly message: string;
   /** The same for who sees the cell: without its place, and what stands in it. */
   readonly inPlace: string;
+  /** What can be chosen instead of mending the cell. */
+  readonly offers: Offer | null;
 }
 
 /** What can be wrong with a cell or a row: what it is, and what would be right, stands in the messages. */
 export type ProblemCode = keyof ImportsWords['problems'];
+
+/** What an import offers for all rows or cells of a kind: to leave them out, or to read them as not stated. */
+export type Offer = 'LEAVE_OUT' | 'NOT_STATED';
+
+const offers: Partial<Record<ProblemCode, Offer>> = {
+  hiddenRow: 'LEAVE_OUT',
+  noteRow: 'LEAVE_OUT',
+  totalRow: 'LEAVE_OUT',
+  headerAgain: 'LEAVE_OUT',
+  missingMark: 'NOT_STATED',
+};
 
 /** What a reader of cells says of one that it cannot read. */
 export interface Complaint {
@@ -60,6 +73,7 @@ export function importProblem(
     // What is longer than any text of ours stands in the file, and need not come back a thousand times.
     read: read !== null && read.length > texts.text.most ? shortened(read) : read,
     expected,
+    offers: offers[complaint.code] ?? null,
     inPlace: says.inPlace({ is: `${is.charAt(0).toUpperCase()}${is.slice(1)}`, expected }),
     message: sentence(cell),
   };

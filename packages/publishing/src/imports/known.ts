@@ -4,18 +4,23 @@ import { standingFigures } from './standing-figures.ts';
 
 /** What a row can be about, or name: all that a plan has to know of the hub. */
 export interface Known {
-  readonly atlas: Pick<Atlas, 'all' | 'find'>;
+  readonly atlas: Pick<Atlas, 'all' | 'find' | 'liesIn'>;
   /** The unit of each indicator, by its key. */
   readonly indicators: ReadonlyMap<string, string>;
   readonly actors: ReadonlySet<string>;
   readonly conventions: ReadonlySet<string>;
   /** The key of each source, by its key and by its titles. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The key of each of them by its names, as `foldedName` writes them. */
+  readonly named: Readonly<Record<'actors' | 'conventions' | 'indicators', NamedRecords>>;
   /** What stands of these figures: what a change is made on. */
   standing(keys: readonly string[]): Promise<ReadonlyMap<string, StandingFigure>>;
   /** The keys of the figures that count this, then and there; an identity that has none is not in it. */
   keysOf(identities: readonly Identity[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
+
+/** The key of a record by its name; empty where two have that name. */
+export type NamedRecords = Pick<ReadonlyMap<string, string>, 'get'>;
 
 export interface StandingFigure {
   readonly versionId: string;
@@ -38,6 +43,26 @@ export interface Identity {
 export const identityText = ({ indicator, period, territory, convention }: Identity): string =>
   JSON.stringify([indicator, period, territory, convention]);
 
+/** A name as people type it: capitals, accents, apostrophes and hyphens are no difference. */
+export const foldedName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[\s\-'’]+/g, ' ')
+    .trim();
+
+function namedRecords(names: readonly (readonly [name: string | null, key: string])[]): NamedRecords {
+  const keys = new Map<string, string>();
+  for (const [name, key] of names) {
+    if (name === null) continue;
+    const folded = foldedName(name);
+    const other = keys.get(folded);
+    keys.set(folded, other === undefined || other === key ? key : '');
+  }
+  return keys;
+}
+
 /** Reads what the hub knows now: what is approved, public or to come. */
 export async function readKnown(
   { client, select }: Pick<Database, 'client' | 'select'>,
@@ -46,9 +71,18 @@ export async function readKnown(
   const stands = { publicFrom: { not: null }, publicUntil: null, changeKind: { not: 'WITHDRAWAL' } } as const;
   const key = { select: { key: true } } as const;
   const [indicators, actors, conventions, sources] = await Promise.all([
-    client.indicatorVersion.findMany({ where: stands, select: { unit: true, indicator: key } }),
-    client.actorVersion.findMany({ where: stands, select: { actor: key } }),
-    client.conventionVersion.findMany({ where: stands, select: { convention: key } }),
+    client.indicatorVersion.findMany({
+      where: stands,
+      select: { unit: true, labelFr: true, labelEn: true, indicator: key },
+    }),
+    client.actorVersion.findMany({
+      where: stands,
+      select: { actor: key, names: { select: { name: true } } },
+    }),
+    client.conventionVersion.findMany({
+      where: stands,
+      select: { titleFr: true, titleEn: true, convention: key },
+    }),
     client.sourceVersion.findMany({ where: stands, select: { titleFr: true, titleEn: true, source: key } }),
   ]);
   return {
@@ -62,6 +96,21 @@ export async function readKnown(
       ),
       ...sources.map(({ source }) => [source.key, source.key] as const),
     ]),
+    named: {
+      actors: namedRecords(
+        actors.flatMap(({ actor, names }) => names.map(({ name }) => [name, actor.key] as const)),
+      ),
+      conventions: namedRecords(
+        conventions.flatMap(({ titleFr, titleEn, convention }) =>
+          [titleFr, titleEn].map((title) => [title, convention.key] as const),
+        ),
+      ),
+      indicators: namedRecords(
+        indicators.flatMap(({ labelFr, labelEn, indicator }) =>
+          [labelFr, labelEn].map((label) => [label, indicator.key] as const),
+        ),
+      ),
+    },
     standing: (keys) => standingFigures(select, keys),
     async keysOf(identities) {
       const rows = await select<Identity & { key: string }>({

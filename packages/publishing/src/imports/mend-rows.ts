@@ -1,5 +1,5 @@
-import type { CellFix } from '../inputs.ts';
-import type { ReadColumn } from './columns.ts';
+import type { CellFix, Constant } from '../inputs.ts';
+import { meaningNamed, type ReadColumn } from './columns.ts';
 import type { SheetRow } from './sheet-row.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { SheetRow } from './sheet-row.ts';
  * as fixes have brought. A fix of a row or column that is not there changes nothing.
  */
 export function mendRows(
-  columns: readonly ReadColumn[],
+  columns: readonly Pick<ReadColumn, 'name' | 'at'>[],
   inFile: number,
   fixes: readonly CellFix[],
 ): (row: SheetRow) => SheetRow {
@@ -22,6 +22,28 @@ export function mendRows(
       if (index !== undefined) cells[index] = value === '' ? undefined : { text: value, kind: 'text' };
     }
     // What is one too many in its row stays so.
-    return { row: row.row, cells: [...cells, ...row.cells.slice(inFile)] };
+    return { ...row, cells: [...cells, ...row.cells.slice(inFile)] };
+  };
+}
+
+/** Fills the empty cells of every row with what somebody has said of the whole file. */
+export function fillRows(
+  columns: readonly Pick<ReadColumn, 'name' | 'at' | 'meaning'>[],
+  constants: readonly Constant[],
+): (row: SheetRow) => SheetRow {
+  const filled = constants.flatMap(({ column, value }) => {
+    const meaning = meaningNamed(column);
+    const found =
+      columns.find(({ name }) => name === column) ?? columns.find((each) => each.meaning === meaning);
+    return found && value !== '' ? [{ at: found.at, cell: { text: value, kind: 'text' } as const }] : [];
+  });
+  if (filled.length === 0) return (row) => row;
+  return (row) => {
+    const cells = Array.from(
+      { length: Math.max(row.cells.length, columns.length) },
+      (_, at) => row.cells[at],
+    );
+    for (const { at, cell } of filled) cells[at] ??= cell;
+    return { ...row, cells };
   };
 }

@@ -1,19 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type FigureContent, figureFields, firstLanguage, texts } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
-import type { CellFix, ColumnFix } from '../inputs.ts';
+import type { ImportEdits } from '../inputs.ts';
 import type { ImportRow } from '../outcomes.ts';
 import {
   mapColumns,
   missingMeanings,
   nameOf,
+  periodColumns,
   type ReadColumn,
   repeatedNames,
   withColumns,
 } from './columns.ts';
+import { findHeader } from './header.ts';
+import { type ImportNote, importNote, type NoteCode } from './import-note.ts';
 import { type ImportProblem, importProblem, tooLong } from './import-problem.ts';
 import { type Identity, identityText, type Known, type StandingFigure } from './known.ts';
-import { mendRows } from './mend-rows.ts';
+import { whatElse } from './left-out.ts';
+import { fillRows, mendRows } from './mend-rows.ts';
 import { type SaidTogether, withOwnRelations } from './own-relations.ts';
 import { rowReader, type SaidOfFigure } from './read-row.ts';
 import type { SheetRow } from './sheet-row.ts';
@@ -38,6 +42,10 @@ export interface ImportPlan {
   /** All of them in the order of the rows; with any, nothing is to be written. Beyond `mostProblems` they are counted. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** What was read as it stands, and may have been meant otherwise; the first of them. */
+  readonly notes: readonly ImportNote[];
+  /** The sheets of a workbook that are not hidden, the one that was read first. */
+  readonly sheets: readonly string[];
   /** What the first rows do, as many as were asked for. */
   readonly firstRows: readonly ImportRow[];
   /** The first changes, to be shown. */
@@ -48,20 +56,17 @@ export interface ImportPlan {
   end(): Promise<void>;
 }
 
-export interface PlanOptions {
+export interface PlanOptions extends ImportEdits {
   /** The language of the file where it has no column that says so. French unless said. */
   readonly language?: Locale;
   /** The language in which problems are told. French unless said. */
   readonly locale?: Locale;
-  /** Cells that are read as if the file said this. */
-  readonly fixes?: readonly CellFix[];
-  /** Columns that are read as what they are not called. */
-  readonly columns?: readonly ColumnFix[];
   /** How many of the first rows are told one by one; none unless said. */
   readonly rowsTold?: number;
 }
 
 export const mostProblems = 1000;
+const mostNotes = 200;
 const sampleSize = 20;
 
 /** What a new figure cannot be without. */
@@ -74,9 +79,19 @@ const needed = (Object.keys(figureFields) as Needed[]).filter((name) => 'needed'
 export function planRows(
   known: Known,
   exported: ReadonlySet<string>,
-  { locale = firstLanguage, fixes = [], columns: toldColumns = [], rowsTold = 0 }: PlanOptions,
+  {
+    locale = firstLanguage,
+    fixes = [],
+    columns: toldColumns = [],
+    rows: toldRows = [],
+    constants = [],
+    notStated = false,
+    rowsTold = 0,
+  }: PlanOptions,
 ) {
   const problems: ImportProblem[] = [];
+  const notes: ImportNote[] = [];
+  const isRead = new Map(toldRows.map((each) => [each.row, each.isRead]));
   const counts = { new: 0, changed: 0, unchanged: 0 };
   const sample: PlannedChange[] = [];
   const rowOfKey = new Map<string, number>();
@@ -87,7 +102,9 @@ export function planRows(
   let columns: readonly ReadColumn[] | undefined;
   /** The columns of the file, and those that fixes have brought. */
   let all: readonly ReadColumn[] = [];
-  let read: ((row: SheetRow) => SaidOfFigure) | undefined;
+  /** A row as it is mended, and what it says of its figures: of several, where each period has a column. */
+  let mended: ((row: SheetRow) => SheetRow) | undefined;
+  let read: ((row: SheetRow) => readonly SaidOfFigure[]) | undefined;
   let count = 0;
 
   const complain = (...found: readonly ImportProblem[]) => {
@@ -105,8 +122,42 @@ export function planRows(
     }: { column?: string | null; read?: string | null; expected?: string } = {},
   ) => complain(importProblem({ code, ...(expected ? { expected } : {}) }, { row, column, read }, locale));
 
+  const note = (code: NoteCode, row: number | null, column: string | null, what: string) => {
+    if (notes.length < mostNotes) notes.push(importNote(code, { row, column, what }, locale));
+  };
+  /** Rows that say a figure; of the others, those that somebody has not left out are asked about. */
+  const figuresIn = (row: SheetRow): readonly SaidOfFigure[] => {
+    for (const { code, what, isOfFile } of row.notes ?? []) note(code, isOfFile ? null : row.row, null, what);
+    const told = isRead.get(row.row);
+    if (told === false) {
+      rows.leftOut(row.row);
+      return [];
+    }
+    if (row.isSwallowing) {
+      aboutRow('swallowed', row.row);
+      return [];
+    }
+    const laid = mended?.(row) ?? row;
+    // A row whose cells were all emptied says nothing.
+    if (!read || laid.cells.every((cell) => cell === undefined)) return [];
+    if (row.isHidden && told !== true) {
+      aboutRow('hiddenRow', row.row);
+      return [];
+    }
+    const said = read(laid);
+    const cannot = said.some(
+      ({ problems: found, key, content: { indicator, period, territory } }) =>
+        found.length > 0 || (key === null && !(indicator && period && territory)),
+    );
+    const other = cannot && told !== true ? whatElse(laid, all) : null;
+    if (!other) return said;
+    aboutRow(other, row.row, { read: laid.cells.find((cell) => cell !== undefined)?.text ?? null });
+    return [];
+  };
+
   return {
     problems,
+    notes,
     counts,
     sample,
     told: rows.told,
@@ -118,10 +169,24 @@ export function planRows(
       return read !== undefined;
     },
 
+    /** Tells of the file as a whole. */
+    tell: (code: NoteCode, what: string) => note(code, null, null, what),
+
     /** Reads the header; gives the rows beneath it. */
-    begin([header, ...beneath]: readonly SheetRow[], language: Locale): readonly SheetRow[] {
+    begin(taken: readonly SheetRow[], language: Locale): readonly SheetRow[] {
+      const header = findHeader(taken, toldColumns);
       if (!header) return [];
-      const names = Array.from(header.cells, (cell) => cell?.text.trim() ?? '');
+      const { names, above, beneath } = header;
+      for (const row of [...above, taken[above.length]]) {
+        for (const { code, what, isOfFile } of row?.notes ?? [])
+          note(code, isOfFile ? null : (row?.row ?? null), null, what);
+      }
+      for (const { row, cells } of above) {
+        // What lies across the whole table stands in each of its columns.
+        const what = [...new Set(cells.flatMap((cell) => cell?.text.trim() ?? []))].join(' ');
+        note('aboveHeader', row, null, what);
+      }
+      if (header.isOfTwoLines) note('twoLineHeader', header.row, null, names.join(', '));
       const { most } = texts.line;
       for (const name of names) {
         if (name.length > most) {
@@ -130,27 +195,50 @@ export function planRows(
           );
         }
       }
-      columns = mapColumns(
+      const found = mapColumns(
         names.map((name) => name.slice(0, most)),
         toldColumns,
         exported,
       );
-      all = withColumns(columns, new Set(fixes.map(({ column }) => column)));
+      const periods = periodColumns(found, language);
+      columns = found.map((column) => (periods.includes(column) ? asValue(column) : column));
+      if (periods.length > 0)
+        note('yearsAsColumns', header.row, null, periods.map(({ name }) => name).join(', '));
+      const brought = [...fixes, ...constants].map(({ column }) => column);
+      all = withColumns(columns, new Set(brought));
       for (const name of repeatedNames(columns.map(({ name }) => name)))
         aboutRow('duplicateColumn', header.row, { column: name, read: name });
-      for (const meaning of missingMeanings(all)) aboutRow('missingColumn', header.row, { column: meaning });
+      const missing = missingMeanings(all).filter((meaning) => meaning !== 'period' || periods.length === 0);
+      for (const meaning of missing) aboutRow('missingColumn', header.row, { column: meaning });
       if (count === 0) {
-        const readRow = rowReader(all, known, { locale, language });
-        const mend = mendRows(all, columns.length, fixes);
-        read = (row) => readRow(mend(row));
+        mended = mendRows(all, columns.length, fixes);
+        const withConstants = fillRows(all, constants);
+        const readers = periods.length > 0 ? periods : [null];
+        const readOne = readers.map((period) => {
+          const seen = period ? atPeriod(all, columns?.length ?? 0, period) : all;
+          return { period, reader: rowReader(seen, known, { locale, language, notStated }) };
+        });
+        read = (row) => {
+          const filled = withConstants(row);
+          return readOne.flatMap(({ period, reader }) => {
+            if (period === null) return [reader(filled)];
+            if (filled.cells[period.at] === undefined) return [];
+            const cells = [
+              ...all.map((_, at) => filled.cells[at]),
+              { text: period.name, kind: 'text' } as const,
+            ];
+            return [reader({ ...filled, cells })];
+          });
+        };
       }
       return beneath;
     },
 
     /** Holds rows against what stands; gives what is to be written. */
     async take(taken: readonly SheetRow[]): Promise<PlannedChange[]> {
-      const said = taken.flatMap((row) => (read ? [read(row)] : []));
+      const said = taken.flatMap(figuresIn);
       complain(...said.flatMap((each) => each.problems));
+      notes.push(...said.flatMap((each) => each.notes).slice(0, Math.max(0, mostNotes - notes.length)));
       const keys = await keysFor(said);
       const named = said.flatMap(({ related }) => related.map(({ key }) => key));
       const standing = await known.standing([...keys.values(), ...named]);
@@ -246,6 +334,19 @@ export function planRows(
       content: whole,
     };
   }
+}
+
+/** A column that holds the numbers of one period. */
+const asValue = (column: ReadColumn): ReadColumn => ({ ...column, meaning: 'value', because: null });
+
+/** The columns as the figures of one period have them: its numbers are the value, and its name stands in one more column. */
+function atPeriod(columns: readonly ReadColumn[], inFile: number, { at, name }: ReadColumn): ReadColumn[] {
+  const seen = columns.map((column) =>
+    column.meaning === 'value' && column.at !== at && column.at < inFile
+      ? { ...column, meaning: null }
+      : column,
+  );
+  return [...seen, { name, at: columns.length, meaning: 'period', because: null }];
 }
 
 /** The column in which a field of a figure is looked for. A label of the row's own language is the French one or not. */

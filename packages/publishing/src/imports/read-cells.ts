@@ -23,7 +23,9 @@ import type { Complaint } from './import-problem.ts';
 import type { Cell } from './sheet-row.ts';
 
 /** What a cell says, or what is wrong with it. */
-export type Read<Value> = { readonly value: Value } | { readonly complaint: Complaint };
+export type Read<Value> =
+  | { readonly value: Value; readonly stripped?: readonly string[] }
+  | { readonly complaint: Complaint };
 
 /** What the gate lets in by whichever door. */
 const admitted =
@@ -112,7 +114,9 @@ export function readUnit(text: string): Read<Unit> {
   for (const locale of locales) {
     for (const number of ['2', '1']) {
       const parsed = parse(`${number} ${given}`, { locale });
-      if (parsed.ok && parsed.quantity.unit && isAlone(parsed)) return { value: parsed.quantity.unit };
+      // "Milliers d’euros" is no unit: a number beside it would be read a thousand times too small.
+      const isThat = parsed.ok && isAlone(parsed) && parsed.quantity.number === number;
+      if (isThat && parsed.quantity.unit) return { value: parsed.quantity.unit };
     }
   }
   return { complaint: { code: 'notAWord', expected: 'formation, contrat, personne, %, …' } };
@@ -140,7 +144,17 @@ export function readQuantity(cell: Cell, locale: Locale): Read<QualifiedNumber> 
   const { number } = parsed.quantity;
   return cell.holds !== undefined && !isSaidOf(number, cell.holds)
     ? { complaint: disguised(cell, locale) }
-    : { value: parsed.quantity };
+    : { value: parsed.quantity, ...(parsed.stripped && { stripped: parsed.stripped }) };
+}
+
+/** What a mark in a number's place says: that the source gives none, or that it cannot be read there. Null for anything else. */
+export function readMissingMark({ text, kind }: Cell, locale: Locale): 'NOT_STATED' | 'UNREADABLE' | null {
+  if (kind !== 'text') return null;
+  const word = readWord(text, words.statement);
+  if ('value' in word && word.value !== 'STATED') return word.value;
+  if (/^\/+$/.test(text.trim())) return 'NOT_STATED';
+  const parsed = parse(text, { locale });
+  return parsed.ok ? null : (parsed.problem.statement ?? null);
 }
 
 const decimalMarks = inEachLanguage((locale) => {

@@ -1,8 +1,17 @@
-import { type FigureContent, localizedWith, nameIn, sheetColumns, texts } from '@akto-figures/contents';
+import {
+  type FigureContent,
+  localizedWith,
+  nameIn,
+  sheetColumns,
+  type TerritoryRow,
+  texts,
+} from '@akto-figures/contents';
 import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import type { Meaning, ReadColumn } from './columns.ts';
+import { type ImportNote, importNote } from './import-note.ts';
 import { type Complaint, type ImportProblem, importProblem, tooLong } from './import-problem.ts';
-import type { Known } from './known.ts';
+import { foldedName, type Known, type NamedRecords } from './known.ts';
+import { isCodeOf, levelOf, readPlace } from './places.ts';
 import {
   disguised,
   listed,
@@ -11,6 +20,7 @@ import {
   type Read,
   readFlag,
   readKey,
+  readMissingMark,
   readNumber,
   readPeriod,
   readQualifier,
@@ -33,24 +43,33 @@ export interface SaidOfFigure {
   /** The keys of other figures that it names, each with its column. */
   readonly related: readonly { key: string; meaning: Meaning }[];
   readonly problems: readonly ImportProblem[];
+  readonly notes: readonly ImportNote[];
 }
 
 /** Reads rows with these columns. */
 export function rowReader(
   columns: readonly ReadColumn[],
   known: Known,
-  { locale, language: usual }: { locale: Locale; language: Locale },
+  { locale, language: usual, notStated }: { locale: Locale; language: Locale; notStated: boolean },
 ): (row: SheetRow) => SaidOfFigure {
   const at = new Map(columns.flatMap(({ meaning, at }) => (meaning ? [[meaning, at] as const] : [])));
   const periodOf = inEachLanguage((language) =>
     remembered((text: string) => readPeriod(text, language, locale)),
   );
   const unitOf = remembered(readUnit);
-  const territoryOf = remembered((text) => findTerritory(text, known));
+  const placesOf = {
+    REGION: remembered((text) => readPlace(text, 'REGION', { atlas: known.atlas, locale })),
+    DEPARTMENT: remembered((text) => readPlace(text, 'DEPARTMENT', { atlas: known.atlas, locale })),
+    any: remembered((text) => readPlace(text, null, { atlas: known.atlas, locale })),
+  };
+  const territoryOf = (text: string, level: 'REGION' | 'DEPARTMENT' | null) => placesOf[level ?? 'any'](text);
   const nameOf = (meaning: Meaning) => columns[at.get(meaning) ?? -1]?.name ?? null;
+
+  const headerUnit = columns.find(({ unit }) => unit !== undefined)?.unit;
 
   return ({ row, cells }) => {
     const problems: ImportProblem[] = [];
+    const notes: ImportNote[] = [];
     const cellOf = (meaning: Meaning): Cell | undefined => cells[at.get(meaning) ?? -1];
     const complain = (complaint: Complaint, meaning: Meaning | null, read: string | null) =>
       void problems.push(importProblem(complaint, { row, column: meaning && nameOf(meaning), read }, locale));
@@ -72,12 +91,21 @@ export function rowReader(
         return undefined;
       }
       const result = reader(cell.text, cell);
-      if ('value' in result) return result.value;
+      if ('value' in result) {
+        if (result.stripped) {
+          const what = result.stripped.join(' ');
+          notes.push(importNote('stripped', { row, column: nameOf(meaning), what }, locale));
+        }
+        return result.value;
+      }
       complain(result.complaint, meaning, cell.text);
       return undefined;
     }
-    const among = (meaning: Meaning, keys: Pick<ReadonlySet<string>, 'has'>, code: Complaint['code']) =>
-      read(meaning, (text) => (keys.has(text.trim()) ? { value: text.trim() } : { complaint: { code } }));
+    const among = (
+      meaning: Meaning,
+      { keys, named }: { keys: Pick<ReadonlySet<string>, 'has'>; named: NamedRecords },
+      code: Complaint['code'],
+    ) => read(meaning, (text) => keyIn(text, keys, named, code));
     const figures = (meaning: Meaning) =>
       read(meaning, (text) => {
         const keys = listed(text).filter((key) => key !== '');
@@ -89,17 +117,29 @@ export function rowReader(
     if (cells.slice(columns.length).some((cell) => cell !== undefined)) {
       // What follows the cell that is one too many stands in the wrong columns.
       complain({ code: 'tooManyCells' }, null, cells[columns.length]?.text ?? null);
-      return { row, key: null, content: {}, related: [], problems };
+      return { row, key: null, content: {}, related: [], problems, notes };
     }
     const stated = read('language', (text) => readWord(text, words.language));
     const language = stated ?? usual;
-    const statement = read('statement', (text) => readWord(text, words.statement));
+    const said = read('statement', (text) => readWord(text, words.statement));
+    const amount = cellOf('number') ? 'number' : 'value';
+    const amountCell = said === undefined ? cellOf(amount) : undefined;
+    const mark = amountCell ? readMissingMark(amountCell, language) : null;
+    if (mark && !notStated) complain({ code: 'missingMark' }, amount, amountCell?.text ?? null);
+    const statement = mark ?? said;
     const quantity =
       statement === undefined || statement === 'STATED'
         ? readAmount({ read, complain, cellOf, language, locale, isExported: stated !== undefined })
         : undefined;
-    const indicator = among('indicator', known.indicators, 'unknownIndicator');
-    const unit = read('unit', unitOf) ?? quantity?.unit ?? undefined;
+    const indicator = among(
+      'indicator',
+      { keys: known.indicators, named: known.named.indicators },
+      'unknownIndicator',
+    );
+    const unit = read('unit', unitOf) ?? quantity?.unit ?? headerUnit;
+    if (headerUnit !== undefined && unit !== headerUnit) {
+      complain({ code: 'unitsDiffer', expected: headerUnit }, 'value', cellOf('value')?.text ?? unit ?? null);
+    }
     const right = indicator === undefined ? undefined : known.indicators.get(indicator);
     if (unit !== undefined && right !== undefined && unit !== right) {
       const meaning = cellOf('unit') ? 'unit' : cellOf('value') ? 'value' : 'number';
@@ -127,14 +167,14 @@ export function rowReader(
       periodInferred: read('periodInferred', readFlag),
       territory: readTerritory({ read, complain, cellOf }, known, territoryOf),
       indicator,
-      convention: among('convention', known.conventions, 'unknownConvention'),
+      convention: among(
+        'convention',
+        { keys: known.conventions, named: known.named.conventions },
+        'unknownConvention',
+      ),
       axisNumber: read('axisNumber', readWholeNumber),
       [nameIn('composition', language)]: composition,
-      actors: read('actors', (text) => {
-        const keys = listed(text).filter((key) => key !== '');
-        const missing = keys.find((key) => !known.actors.has(key));
-        return missing === undefined ? { value: keys } : { complaint: { code: 'unknownActor' } };
-      }),
+      actors: read('actors', (text) => keysIn(text, known.actors, known.named.actors, 'unknownActor')),
       partOf: partOf?.[0],
       exampleOf: exampleOf?.[0],
       with: withOthers,
@@ -148,7 +188,7 @@ export function rowReader(
       ...(withOthers ?? []).map((key) => ({ key, meaning: 'with' as const })),
       ...(derivedFrom ?? []).map((key) => ({ key, meaning: 'derivedFrom' as const })),
     ];
-    return { row, key: read('key', readKey) ?? null, content, related, problems };
+    return { row, key: read('key', readKey) ?? null, content, related, problems, notes };
   };
 }
 
@@ -193,28 +233,35 @@ function readAmount({
   return amount;
 }
 
-/** By its name, which no other territory has; a code alone is a région's before it is a département's. */
+/**
+ * The narrowest of the territories that the columns of a row name, which lies in all others. A code beside a name only has to be
+ * its own: alone, it is asked about where no column says its level.
+ */
 function readTerritory(
   { read, complain, cellOf }: Cells,
   { atlas }: Known,
-  find: (text: string) => Read<string>,
+  find: (text: string, level: 'REGION' | 'DEPARTMENT' | null) => Read<TerritoryRow>,
 ): string | undefined {
-  const named = read('territory', find);
-  const code = cellOf('territoryCode');
-  if (named === undefined) return cellOf('territory') ? undefined : read('territoryCode', find);
-  const territory = atlas.all.find(({ id }) => id === named);
-  if (
-    code &&
-    ![territory?.code, territory?.iso, named].includes(code.text.slice(0, texts.place.most).trim())
-  ) {
-    complain({ code: 'territoriesDiffer' }, 'territoryCode', code.text);
+  const named = (['department', 'region', 'territory'] as const).flatMap((meaning) => {
+    const level = meaning === 'territory' ? null : levelOf[meaning];
+    const place = read(meaning, (text) => find(text, level));
+    return place ? [{ meaning, place }] : [];
+  });
+  const hasName = (['department', 'region', 'territory'] as const).some((meaning) => cellOf(meaning));
+  const [first] = named;
+  if (!first) return hasName ? undefined : read('territoryCode', (text) => find(text, null))?.id;
+  const narrowest =
+    named.find(({ place }) => named.every((other) => atlas.liesIn(place.id, other.place.id))) ?? first;
+  for (const { meaning, place } of named) {
+    if (!atlas.liesIn(narrowest.place.id, place.id)) {
+      complain({ code: 'territoriesDiffer' }, meaning, cellOf(meaning)?.text ?? null);
+    }
   }
-  return named;
-}
-
-function findTerritory(text: string, { atlas }: Known): Read<string> {
-  const territory = atlas.all.find(({ id }) => id === text.trim()) ?? atlas.find(text);
-  return territory ? { value: territory.id } : { complaint: { code: 'unknownTerritory' } };
+  const code = cellOf('territoryCode')?.text.slice(0, texts.place.most).trim();
+  if (code !== undefined && !named.some(({ place }) => isCodeOf(code, place))) {
+    complain({ code: 'territoriesDiffer' }, 'territoryCode', code);
+  }
+  return narrowest.place.id;
 }
 
 /** A hundred thousand rows are of a few periods and places, and a period takes longer to read than all the rest of a row. */
@@ -235,12 +282,11 @@ function readCitations(
   printed: string | undefined,
 ): Citation[] | undefined {
   const keys = read('sources', (text) => {
-    // A title may have a semicolon in it.
-    const names = sources.has(text.trim()) ? [text.trim()] : listed(text).filter((name) => name !== '');
-    const found = names.map((name) => sources.get(name));
-    return found.includes(undefined)
-      ? { complaint: { code: 'unknownSource' } }
-      : { value: found.filter((key) => key !== undefined) };
+    // A title may have a semicolon or a comma in it.
+    const whole = sources.get(text.trim());
+    return whole === undefined
+      ? keysIn(text, new Set(sources.values()), sources, 'unknownSource')
+      : { value: [whole] };
   });
   if (keys === undefined || keys.length === 0) return undefined;
   const beside = (meaning: Meaning): string[] | undefined =>
@@ -264,6 +310,34 @@ function readCitations(
     ...(locators?.[index] ? { locator: locators[index] } : {}),
     ...(each?.[index] ? { printed: each[index] } : {}),
   }));
+}
+
+/** The key of a record, by its key or by a name that no other one has. */
+function keyIn(
+  text: string,
+  keys: Pick<ReadonlySet<string>, 'has'>,
+  named: NamedRecords,
+  code: Complaint['code'],
+): Read<string> {
+  const given = text.trim();
+  if (keys.has(given)) return { value: given };
+  const key = named.get(given) ?? named.get(foldedName(given));
+  return key ? { value: key } : { complaint: { code } };
+}
+
+/** Several of them: between semicolons, or between commas where that leaves none unknown. */
+function keysIn(
+  text: string,
+  keys: Pick<ReadonlySet<string>, 'has'>,
+  named: NamedRecords,
+  code: Complaint['code'],
+): Read<string[]> {
+  const ways = [listed(text), ...(/;/.test(text) ? [] : [text.split(',')])];
+  for (const items of ways) {
+    const read = items.filter((item) => item.trim() !== '').map((item) => keyIn(item, keys, named, code));
+    if (read.every((each) => 'value' in each)) return { value: read.map(({ value }) => value) };
+  }
+  return { complaint: { code } };
 }
 
 const withoutNothing = (fields: object): object =>

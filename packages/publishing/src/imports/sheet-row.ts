@@ -1,3 +1,5 @@
+import type { NoteCode } from './import-note.ts';
+
 /** A cell as it was read: what it is says how far its text can be trusted. */
 export interface Cell {
   /** As it is shown. */
@@ -16,5 +18,13 @@ export interface Cell {
 /** One row that says something, numbered as a spreadsheet numbers it. */
 export interface SheetRow {
   readonly row: number;
+  /** In a workbook, by a filter or by hand. */
+  readonly isHidden?: boolean;
+  /** Some of its cells are one with the cell beneath, or with the one beside: it may be the first line of a header. */
+  readonly hasMergedNames?: boolean;
+  /** A quotation mark that opens in it has taken rows beneath it for one of its texts. */
+  readonly isSwallowing?: boolean;
+  /** What whoever read it has to tell. */
+  readonly notes?: readonly { readonly code: NoteCode; readonly what: string; readonly isOfFile?: boolean }[];
   readonly cells: readonly (Cell | undefined)[];
 }

@@ -13,17 +13,19 @@ export interface RowEnd {
 
 /** Keeps what the first rows do, so many and no more: a file may have a hundred thousand. */
 export function tellRows(most: number) {
-  const rows = new Map<number, ImportRow>();
+  const rows: ImportRow[] = [];
+  const told = new Set<number>();
   const withProblems = new Set<number>();
   return {
     /** A row has a problem. */
     trouble(row: number): void {
-      if (rows.size < most || rows.has(row)) withProblems.add(row);
+      if (rows.length < most || told.has(row)) withProblems.add(row);
     },
     add({ row, content }: SaidOfFigure, { key, before, after }: RowEnd): void {
-      if (rows.size >= most) return;
+      if (rows.length >= most) return;
+      told.add(row);
       const { labelFr, labelEn }: FigureContent = { ...before, ...(after ?? content) };
-      rows.set(row, {
+      rows.push({
         row,
         key,
         does: after === undefined ? 'UNCHANGED' : before ? 'CHANGED' : 'NEW',
@@ -34,8 +36,17 @@ export function tellRows(most: number) {
         changes: before && after ? changesBetween(before, after) : [],
       });
     },
+    /** A row that says no figure, because somebody has said so. */
+    leftOut(row: number): void {
+      if (rows.length >= most) return;
+      told.add(row);
+      const nothing = { key: null, labelFr: null, labelEn: null, before: null, after: null, changes: [] };
+      rows.push({ row, does: 'LEFT_OUT', ...nothing });
+    },
     told: (): ImportRow[] =>
-      [...rows.values()].map((row) => (withProblems.has(row.row) ? { ...row, does: 'PROBLEM' } : row)),
+      rows
+        .toSorted((one, other) => one.row - other.row)
+        .map((row) => (withProblems.has(row.row) ? { ...row, does: 'PROBLEM' } : row)),
   };
 }
 

@@ -27,7 +27,7 @@ async function sheetOf(path: string): Promise<Record<string, string>[]> {
   const file = join(aFolder(), 'sheet.xlsx');
   writeFileSync(file, new Uint8Array(await (await hub.get(path)).arrayBuffer()));
   const rows: SheetRow[] = [];
-  for await (const row of readXlsx(file)) rows.push(row);
+  for await (const row of readXlsx(file, null)) rows.push(row);
   const [head, ...rest] = rows.map(({ cells }) => Array.from(cells, (cell) => cell?.text ?? ''));
   return rest.map((cells) => Object.fromEntries((head ?? []).map((name, at) => [name, cells[at] ?? ''])));
 }

@@ -65,6 +65,7 @@ describe('a cell of an import', () => {
         row,
         column: column.name,
         code: 'tooLong',
+        offers: null,
         read: expect.any(String),
         expected: expect.stringMatching(/^au plus [\d\u00a0]+ caractères$/),
         message: expect.stringMatching(

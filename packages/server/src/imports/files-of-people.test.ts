@@ -21,17 +21,21 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** What comes of a file: what its rows say, and what is asked about, each by its row. */
+/** What comes of a file: what its rows say, what is asked about and what is told, each by its row. */
 interface Outcome {
   readonly reads?: readonly string[];
   readonly asks?: readonly string[];
+  readonly tells?: readonly string[];
 }
 
-const outcomeOf = ({ sample, problems }: ImportPlan): Required<Outcome> => ({
-  reads: sample.map(({ row, content: { territory, period, quantity, statement } }) =>
-    [row, territory, period, ...(quantity ? [quantity.qualifier, quantity.number] : [statement])].join(' '),
-  ),
+const outcomeOf = ({ sample, problems, notes }: ImportPlan): Required<Outcome> => ({
+  reads: sample
+    .filter(({ row }) => !problems.some((problem) => problem.row === row))
+    .map(({ row, content: { territory, period, quantity, statement } }) =>
+      [row, territory, period, ...(quantity ? [quantity.qualifier, quantity.number] : [statement])].join(' '),
+    ),
   asks: problems.map(({ row, column, code }) => `${row} ${column ?? '–'} ${code}`),
+  tells: notes.map(({ row, code }) => `${row ?? '–'} ${code}`),
 });
 
 async function planOf(file: string, options = {}): Promise<ImportPlan> {
@@ -40,15 +44,95 @@ async function planOf(file: string, options = {}): Promise<ImportPlan> {
   return plan;
 }
 
-/** Files as people bring them, each with what is read in it, and what is asked. All that they say is invented. */
+const normandie = 'region:28 2021 EXACT';
+const bretagne = 'region:53 2021 EXACT';
+
+/** Files as people bring them, each with what is read in it, what is asked and what is told. All that they say is invented. */
 const files: Readonly<Record<string, Outcome>> = {
+  'sep-line.csv': { reads: [`2 ${bretagne} 12`] },
+  'lf-then-crlf.csv': { reads: [`2 ${bretagne} 12`, `3 ${normandie} 13`] },
+  'newline-in-header.csv': { reads: [`2 ${bretagne} 12`, `3 ${normandie} 13`] },
+  'header-twice.csv': { reads: [`3 ${bretagne} 12`], asks: ['2 – headerAgain'] },
+  'trailing-empty.csv': { reads: [`2 ${bretagne} 12`] },
+  'notes-below.csv': { reads: [`2 ${bretagne} 12`], asks: ['4 – noteRow', '5 – noteRow'] },
+  'total-row.csv': { reads: [`2 ${bretagne} 12`], asks: ['3 – totalRow'] },
+  'departement-codes.csv': {
+    reads: ['75', '93', '44', '76', '01', '06', '13', '2A', '971'].map(
+      (code, at) => `${at + 2} department:${code} 2021 EXACT ${at + 10}`,
+    ),
+  },
+  'zero-lost.csv': {
+    reads: ['01', '02', '03', '04', '06', '11'].map(
+      (code, at) => `${at + 2} region:${code} 2021 EXACT ${at + 10}`,
+    ),
+  },
+  'code-of-another.csv': { asks: ['2 code insee levelNotSaid'] },
+  'missing-marks.csv': { asks: Array.from({ length: 10 }, (_, at) => `${at + 2} valeur missingMark`) },
+  'notes-on-numbers.csv': {
+    reads: [
+      `2 ${bretagne} 1234`,
+      `3 ${normandie} 1234`,
+      '4 region:94 2021 EXACT 1234',
+      '5 region:76 2021 EXACT 1234',
+      '6 region:03 2021 EXACT 12.5',
+    ],
+    asks: ['7 valeur badQuantity'],
+    tells: ['2 stripped', '3 stripped', '4 stripped', '5 stripped', '6 stripped'],
+  },
+  'years-as-columns.csv': { asks: ['1 indicator missingColumn'], tells: ['1 yearsAsColumns'] },
+  'mac.csv': { reads: ['2 region:11 2021 EXACT 12'], tells: ['– encoding'] },
+  'cp850.csv': { reads: ['2 region:11 2021 EXACT 12'], tells: ['– encoding'] },
+  'utf8-twice.csv': { reads: [`2 ${bretagne} 12`], tells: ['– encoding'] },
+  'utf16le-nobom.csv': { reads: [`2 ${bretagne} 12`], tells: ['– encoding'] },
+  'mac-english-header.csv': { reads: [`2 ${bretagne} 12`], tells: ['– encoding'] },
+  'lone-quote.csv': { reads: [`2 ${bretagne} 12`, `3 ${normandie} 13`], tells: ['2 quotesKept'] },
+  'comma-quoted-decimals.csv': { asks: [2, 3, 4].map((row) => `${row} insee code levelNotSaid`) },
+  'header-dress.csv': { reads: [`2 ${bretagne} 12`] },
+  'pipe.csv': { reads: [`2 ${bretagne} 12`] },
+  'region-and-departement.csv': {
+    reads: ['2 department:29 2021 EXACT 12', '3 department:56 2021 EXACT 13'],
+  },
+  'names-not-keys.csv': { reads: [`2 ${bretagne} 12`, `3 ${normandie} 12`] },
+  'empty-lines.csv': { reads: [`4 ${bretagne} 12`] },
+  'convention-2022-24.csv': { reads: ['2 region:53 2022/2024 MORE_THAN 180'] },
+  'own-export-saved-by-spreadsheet.csv': {
+    reads: ['2 region:01 2022-05-09 EXACT 12', '3 region:06 2022-05 EXACT 12'],
+  },
+  'regional-rates-comma.csv': { asks: ['1 indicator missingColumn', '1 period missingColumn'] },
+  'regional-percent-codes.csv': {
+    reads: [
+      '2 region:84 2020 EXACT 11.3',
+      '3 region:32 2020 EXACT 15',
+      '4 region:01 2020 EXACT 10.8',
+      '7 region:93 2020 EXACT 14.1',
+    ],
+    asks: ['5 code insee territoriesDiffer', '6 région unknownTerritory'],
+  },
+  'providers-by-region.csv': {
+    reads: ['2 region:11 2023 EXACT 3412', '3 region:01 2023 EXACT 92'],
+    asks: ['4 région unknownTerritory', '5 – totalRow'],
+  },
+  'cfa-results.csv': { asks: ['1 indicator missingColumn', '1 period missingColumn'] },
+  'cfa-results-mapped.csv': {
+    asks: ['2 label missing', '3 valeur missingMark', '4 label missing'],
+  },
+  'header-twice-point.csv': { reads: ['3 department:01 2014 EXACT 65.2'], asks: ['2 – headerAgain'] },
+  'broken-decimals.csv': {
+    asks: [2, 3, 4, 5, 6, 7, 8].map((row) => `${row} valeur ${row === 5 ? 'periodInNumber' : 'badQuantity'}`),
+  },
   'pasted-rate.xlsx': { reads: ['2 region:53 2022 EXACT 2.6', '3 region:28 2022 EXACT 2.6'] },
   'long-fraction.xlsx': { asks: ['2 text badQuantity'] },
   'tiny.xlsx': { asks: ['2 text badQuantity'] },
-  'percent-shown-41.xlsx': { reads: ['2 region:53 2021 EXACT 41'] },
-  'superscript-number.xlsx': { reads: ['2 region:53 2021 EXACT 123'] },
+  'percent-shown-41.xlsx': { reads: [`2 ${bretagne} 41`] },
+  'superscript-number.xlsx': { reads: [`2 ${bretagne} 123`], tells: ['2 stripped'] },
   'year-format.xlsx': { reads: ['2 region:53 2022 EXACT 12'] },
+  'hidden-first.xlsx': { reads: [`2 ${bretagne} 12`], tells: ['– hiddenSheets'] },
+  'cover-sheet.xlsx': { reads: [`2 ${bretagne} 12`], tells: ['– otherSheets'] },
   'euro-thousands.xlsx': { asks: ['2 text disguised'] },
+  'hidden-row.xlsx': { reads: [`2 ${bretagne} 12`], asks: ['3 – hiddenRow'] },
+  'code-number.xlsx': { asks: ['2 code insee levelNotSaid'] },
+  'title-above.xlsx': { reads: [`4 ${bretagne} 12`], tells: ['1 aboveHeader'] },
+  'merged-region.xlsx': { reads: ['2 region:53 2020 EXACT 10', `3 ${bretagne} 12`] },
   'date-iso.xlsx': { reads: ['2 region:53 2022-05-01 EXACT 12'] },
   'format-with-d.xlsx': {
     reads: ['4 region:06 2021 EXACT 1500', '6 region:28 2021 EXACT 1500', '7 region:76 2021 EXACT -1500'],
@@ -56,17 +140,86 @@ const files: Readonly<Record<string, Outcome>> = {
     asks: ['2 text badQuantity', '3 text badQuantity', '5 unit unitsDiffer'],
   },
   'formula.xlsx': { asks: ['2 text badQuantity'] },
-  'text-number-nbsp.xlsx': { reads: ['2 region:53 2021 EXACT 1780'] },
+  'text-number-nbsp.xlsx': { reads: [`2 ${bretagne} 1780`] },
 };
 
 describe('a file as people bring it', () => {
-  it.each(Object.entries(files))('%s', async (name, { reads = [], asks = [] }) => {
+  it.each(Object.entries(files))('%s', async (name, expected) => {
     const file = fileURLToPath(new URL(`../../tests/sheets/${name}`, import.meta.url));
-    const found = outcomeOf(await planOf(file));
-    expect({ ...found, reads: asks.length > 0 && reads.length === 0 ? [] : found.reads }).toEqual({
-      reads,
-      asks,
+    expect(outcomeOf(await planOf(file))).toEqual({ reads: [], asks: [], tells: [], ...expected });
+  });
+});
+
+describe('what somebody says of a file', () => {
+  const sheet = (name: string) => fileURLToPath(new URL(`../../tests/sheets/${name}`, import.meta.url));
+  const constants = Object.entries({
+    indicateur: 'contrats-apprentissage-akto',
+    libellé: 'Contrats d’apprentissage',
+    rôle: 'réalisé',
+    acteurs: 'AKTO',
+    source: 'akto-normandie',
+  }).map(([column, value]) => ({ column, value }));
+
+  it('leaves rows out, or reads one that is hidden', async () => {
+    const rows = [
+      { row: 4, isRead: false },
+      { row: 5, isRead: false },
+    ];
+    const notes = await planOf(sheet('notes-below.csv'), { rows, rowsTold: 9 });
+    expect(outcomeOf(notes)).toEqual({ reads: [`2 ${bretagne} 12`], asks: [], tells: [] });
+    expect(notes.firstRows.map(({ row, does }) => [row, does])).toEqual([
+      [2, 'NEW'],
+      [4, 'LEFT_OUT'],
+      [5, 'LEFT_OUT'],
+    ]);
+    const hidden = await planOf(sheet('hidden-row.xlsx'), { rows: [{ row: 3, isRead: true }] });
+    expect(outcomeOf(hidden)).toMatchObject({ reads: [`2 ${bretagne} 12`, `3 ${normandie} 13`], asks: [] });
+    expect(hidden.sha256).not.toBe((await planOf(sheet('hidden-row.xlsx'))).sha256);
+  });
+
+  it('empties a row, which then says nothing', async () => {
+    const columns = [
+      'clé',
+      'libellé',
+      'valeur',
+      'unité',
+      'rôle',
+      'période',
+      'territoire',
+      'indicateur',
+      'acteurs',
+      'source',
+    ];
+    const fixes = columns.map((column) => ({ row: 3, column, value: '' }));
+    expect(outcomeOf(await planOf(sheet('total-row.csv'), { fixes }))).toMatchObject({ asks: [] });
+  });
+
+  it('takes marks of missing numbers as not stated', async () => {
+    const { reads, asks } = outcomeOf(await planOf(sheet('missing-marks.csv'), { notStated: true }));
+    expect(asks).toEqual([]);
+    expect(reads).toHaveLength(10);
+    expect(reads.map((read) => read.split(' ')[3])).toEqual([...Array(9).fill('NOT_STATED'), 'UNREADABLE']);
+  });
+
+  it('says of all rows what the file does not, and turns its years into rows', async () => {
+    const { reads, asks } = outcomeOf(await planOf(sheet('years-as-columns.csv'), { constants }));
+    expect(asks).toEqual([]);
+    expect(reads).toEqual([
+      '2 region:53 2020 EXACT 10',
+      `2 ${bretagne} 12`,
+      '2 region:53 2022 EXACT 15',
+      '3 region:28 2020 EXACT 20',
+      `3 ${normandie} 22`,
+      '3 region:28 2022 EXACT 25',
+    ]);
+    const rates = await planOf(sheet('comma-quoted-decimals.csv'), {
+      columns: [{ name: 'insee code', meaning: 'region' }],
     });
+    expect(outcomeOf(rates).reads).toEqual([
+      '2 region:01 2023 EXACT 19.3',
+      '3 region:24 2023 EXACT 7',
+      '4 region:11 2023 EXACT 7.1',
+    ]);
   });
 });
 
@@ -115,7 +268,7 @@ describe('a cell of a workbook is read as it is shown', () => {
       ['+0%;-0%', 0.09, 'isChange'],
       ['+0%;-0%', -0.04, 'EXACT -4 percent'],
       [';;;', 12, 'disguised'],
-      ['0;-0;"nd"', 0, 'badQuantity'],
+      ['0;-0;"nd"', 0, 'missingMark'],
       ['# ?/?', 0.5, 'badQuantity'],
       ['0.00E+00', 12_345, 'badQuantity'],
       ['0" sur 10"', 7, 'badQuantity'],

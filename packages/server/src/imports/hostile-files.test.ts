@@ -67,7 +67,6 @@ const hostile: readonly (readonly [name: string, make: () => Uint8Array | string
   ['an old .xls', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /old \.xls, or protected/],
   ['an empty file', () => '', /is empty/],
   ['a NUL', () => 'key;label\npoec;a\0b\n', /NUL character/],
-  ['UTF-16 that does not say so', () => Buffer.from('key;label\n', 'utf16le'), /NUL character/],
   [
     'a mark of UTF-8 before Windows-1252',
     () => Buffer.concat([Buffer.from('\uFEFFkey;label\n'), Buffer.from('poec;réalisé\n', 'latin1')]),
@@ -78,7 +77,6 @@ const hostile: readonly (readonly [name: string, make: () => Uint8Array | string
     () => `key;label\npoec;"${'a;b\n'.repeat(100_000)}`,
     /Row 2 .* quotation mark that has no partner/,
   ],
-  ['a quotation mark inside a text', () => 'key;label\npoec;un "mot" seul\n', /Row 2 .* quotation mark/],
   ['a first line without an end', () => 'key;'.repeat(100_000), /no header line/],
   [
     'ten thousand columns',
@@ -86,9 +84,9 @@ const hostile: readonly (readonly [name: string, make: () => Uint8Array | string
     /more than 100 columns/,
   ],
   [
-    'a cell of a megabyte',
-    () => `key;label\npoec;${'a'.repeat(1024 * 1024)}\n`,
-    /Row 2|more than 32767 characters/,
+    'a cell of three megabytes',
+    () => `key;label\npoec;${'a'.repeat(3 * 1024 * 1024)}\n`,
+    /Row 2 .* more text than a row can have/,
   ],
 ];
 

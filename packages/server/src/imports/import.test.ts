@@ -142,7 +142,7 @@ describe('a file of figures', () => {
   });
 
   it('is read from a workbook as a person sees it: percentages, days, shared texts', async () => {
-    const sheet = `${aRow('key', 'label', 'value', 'period', 'territory')}
+    const sheet = `${aRow('key', 'label', 'value', 'period', 'region')}
       <row r="4"><c r="A4" t="inlineStr"><is><t>a-b</t></is></c><c r="B4" t="s"><v>1</v></c>
         <c r="C4" s="1"><v>0.41</v></c><c r="D4" s="3"><v>44690</v></c><c r="E4"><v>28</v></c></row>`;
     const { problems } = await planOf(aWorkbook(sheet));
@@ -201,6 +201,7 @@ describe('a file of figures', () => {
       read: 'hier',
       expected: gateWords.fr.badPeriod,
       message: expect.stringMatching(/^Ligne 2, colonne Période/),
+      offers: null,
       inPlace: expect.stringMatching(/^Ce n’est pas une période\. Attendu\u00a0: /),
     });
   });

@@ -12,9 +12,10 @@ import {
   type PlannedChange,
   type PlanOptions,
   planRows,
+  tableScore,
 } from '@akto-figures/publishing';
 import { figureColumns } from '../exports/figure-columns.ts';
-import { readFile } from './read-file.ts';
+import { type Beginning, readFile } from './read-file.ts';
 import { FileRefused } from './reader/sheet.ts';
 
 /** What our exports also say and an import does not read, because it follows from something else. */
@@ -30,18 +31,31 @@ export async function planImport(
   known: Known,
   options: PlanOptions & { readonly onProgress?: (rows: number) => void } = {},
 ): Promise<ImportPlan> {
-  const { language = 'fr', fixes = [], columns = [], onProgress = () => undefined } = options;
+  const { language = 'fr', onProgress = () => undefined } = options;
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-import-'));
   const spool = join(folder, 'changes.jsonl');
   const end = () => rm(folder, { recursive: true, force: true });
   try {
     const output = createWriteStream(spool);
-    const batches = readFile(source.file);
     const plan = planRows(known, exported, options);
+    let sheets: readonly string[] = [];
+    const batches = readFile(source.file, {
+      choose: (beginnings) => {
+        const [seen, hidden] = [false, true].map((is) =>
+          beginnings.filter(({ isHidden }) => isHidden === is),
+        );
+        if (hidden?.length) plan.tell('hiddenSheets', hidden.map(({ name }) => name).join(', '));
+        const chosen = chooseSheet(seen ?? [], options);
+        const others = (seen ?? []).flatMap(({ name }) => (name === chosen ? [] : [name]));
+        sheets = [chosen, ...others];
+        if (others.length > 0) plan.tell('otherSheets', chosen);
+        return chosen;
+      },
+    });
     let done = 0;
     for await (const batch of batches) {
       const rows = plan.columns === undefined ? plan.begin(batch, language) : batch;
-      if (plan.columns === undefined) throw new FileRefused('The file is empty.');
+      if (plan.columns === undefined) throw new FileRefused('empty');
       if (!plan.canRead) break;
       const changes = await plan.take(rows);
       const lines = changes.map((change) => `${onOneLine(change)}\n`).join('');
@@ -51,16 +65,18 @@ export async function planImport(
       done += rows.length;
       onProgress(done);
     }
-    if (plan.columns === undefined) throw new FileRefused('The file is empty.');
+    if (plan.columns === undefined) throw new FileRefused('empty');
     output.end();
     await finished(output);
     await plan.requireRelated();
     return {
-      sha256: await sumOf(source.file, fixes.length + columns.length > 0 ? { fixes, columns } : null),
+      sha256: await sumOf(source.file, editsIn(options)),
       columns: plan.columns,
       rows: plan.counts,
       problems: plan.problems.toSorted((one, other) => one.row - other.row),
       problemCount: plan.problemCount(),
+      notes: plan.notes,
+      sheets,
       firstRows: plan.told(),
       sample: plan.sample,
       changes: () => createInterface({ input: createReadStream(spool) }),
@@ -70,6 +86,22 @@ export async function planImport(
     await end();
     throw cause;
   }
+}
+
+/** The sheet that somebody has named, or else the first of those that look most like a table of figures. */
+function chooseSheet(sheets: readonly Beginning[], { sheet, columns = [] }: PlanOptions): string {
+  const scores = sheets.map(({ rows }) => tableScore(rows, columns));
+  const best = sheets[scores.indexOf(Math.max(...scores))] ?? sheets[0];
+  return (sheets.find(({ name }) => name === sheet) ?? best)?.name ?? '';
+}
+
+/** What makes another import of the same file; nothing where somebody has said nothing of it. */
+function editsIn({ fixes, columns, rows, constants, notStated, sheet }: PlanOptions): object | null {
+  const said = Object.entries({ fixes, columns, rows, constants, notStated, sheet }).filter(
+    ([, value]) => value && (!Array.isArray(value) || value.length > 0),
+  );
+  // Fixes and columns always came together: the same file with the same fixes is the same import as it was.
+  return said.length > 0 ? { fixes: fixes ?? [], columns: columns ?? [], ...Object.fromEntries(said) } : null;
 }
 
 /** As JSON, in which a text may have two line ends that JSON leaves as they are. */

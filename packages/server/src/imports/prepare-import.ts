@@ -25,14 +25,14 @@ export async function prepareImport(
 ): Promise<Prepared> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-upload-'));
   try {
-    const { fileName, language, locale, fixes, columns } = input;
+    const { fileName, language, locale, edits } = input;
     const file = join(folder, `file${/\.(csv|xlsx)$/i.exec(fileName)?.[0].toLowerCase() ?? '.csv'}`);
     await writeFile(file, Buffer.from(input.file, 'base64'));
-    const options = { language, locale, fixes, columns, rowsTold };
+    const options = { language, locale, ...edits, rowsTold };
     return importOf(await planImport({ file }, await readKnown(database, atlas), options), viewer, input);
   } catch (cause) {
     if (!(cause instanceof FileRefused)) throw cause;
-    return refusedWhole(cause);
+    return refusedWhole(cause.inWords(input.locale), cause.row);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

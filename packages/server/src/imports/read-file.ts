@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { SheetRow } from '@akto-figures/publishing';
+import type { Answer, Beginning, Question } from './reader/main.ts';
 import { FileRefused, sheetLimits } from './reader/sheet.ts';
+
+export type { Beginning } from './reader/main.ts';
 
 /**
  * The rows of a CSV or XLSX file, some hundred at a time. They are read in a thread of their own, with so much memory and
@@ -12,8 +15,13 @@ import { FileRefused, sheetLimits } from './reader/sheet.ts';
  */
 export async function* readFile(
   file: string,
-  { memoryMb, deadlineMs }: { memoryMb: number; deadlineMs: number } = sheetLimits,
+  given: Partial<{
+    memoryMb: number;
+    deadlineMs: number;
+    choose: (sheets: readonly Beginning[]) => string;
+  }> = {},
 ): AsyncGenerator<readonly SheetRow[]> {
+  const { memoryMb, deadlineMs, choose = firstSheet } = { ...sheetLimits, ...given };
   const worker = new Worker(new URL('reader/main.ts', import.meta.url), {
     workerData: { file },
     // Of its own: what the hub itself was started with may be for no worker.
@@ -23,8 +31,8 @@ export async function* readFile(
   // It works while it is waited for, and what fails then is thrown there.
   worker.on('error', () => undefined);
   // Asked for some rows, it goes on while the hub works with those before.
-  const ask = () => {
-    worker.postMessage('more');
+  const ask = (question: Question) => {
+    worker.postMessage(question);
     const answer = once(worker, 'message');
     answer.catch(() => undefined);
     return answer;
@@ -32,20 +40,26 @@ export async function* readFile(
   // Only the time for which the hub waits counts, not that for which the thread waits for the hub.
   let leftMs = deadlineMs;
   try {
-    let answer = ask();
-    for (;;) {
+    const wait = async (answer: Promise<unknown[]>) => {
       const askedAt = performance.now();
-      const [{ rows, refused }] = await within(leftMs, answer);
+      const [{ refused, ...told }] = (await within(leftMs, answer)) as [Answer];
       leftMs -= performance.now() - askedAt;
-      if (refused !== undefined) throw new FileRefused(refused);
+      if (refused) throw new FileRefused(refused.code, { ...refused });
+      return told;
+    };
+    const { sheets = [] } = await wait(ask({ is: 'sheets' }));
+    const more = { is: 'rows', sheet: sheets.length > 0 ? choose(sheets) : null } as const;
+    let answer = ask(more);
+    for (;;) {
+      const { rows = [] } = await wait(answer);
       if (rows.length === 0) return;
-      answer = ask();
+      answer = ask(more);
       yield rows;
     }
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-      throw new FileRefused('The file holds more than can be read. Give it in several files.', { cause });
+      throw new FileRefused('tooMuchMemory', { cause });
     }
     throw cause;
   } finally {
@@ -53,11 +67,14 @@ export async function* readFile(
   }
 }
 
+const firstSheet = (sheets: readonly Beginning[]): string =>
+  sheets.find(({ isHidden }) => !isHidden)?.name ?? '';
+
 /** What is waited for; where it does not come in time, the file is at fault. */
 async function within<Answer>(leftMs: number, answer: Promise<Answer>): Promise<Answer> {
   const timer = new AbortController();
   const tooLate = setTimeout(Math.max(1, leftMs), undefined, { signal: timer.signal }).then(() => {
-    throw new FileRefused('The file takes too long to read. Give it in several files.');
+    throw new FileRefused('tooSlow');
   });
   try {
     return await Promise.race([answer, tooLate]);

@@ -38,6 +38,32 @@ const ColumnFixInput = builder.inputType('ColumnFixInput', {
   }),
 });
 
+const RowFixInput = builder.inputType('RowFixInput', {
+  description: 'Whether a row of the file is read, whatever it looks like.',
+  subGraphs: editors,
+  fields: (t) => ({
+    row: t.int({ required: true, description: 'The row, as a spreadsheet numbers it.' }),
+    read: t.boolean({
+      required: true,
+      description:
+        'False: it is left out, as a note, a total or a second header. True: it is read although it is hidden, or looks like one of those.',
+    }),
+  }),
+});
+
+const ConstantInput = builder.inputType('ConstantInput', {
+  description: 'What every row of the file says where its own cell is empty, or where it has no such column.',
+  subGraphs: editors,
+  fields: (t) => ({
+    column: t.string({
+      holds: 'line',
+      required: true,
+      description: 'The name of a column of the file, or of the exports: `indicator`, `période`.',
+    }),
+    value: t.string({ holds: 'text', required: true, description: 'What it says.' }),
+  }),
+});
+
 const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
   description: 'A spreadsheet of figures: the columns are those of the exports, in French or English.',
   subGraphs: editors,
@@ -71,6 +97,25 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
       description:
         'Columns that are read as something else than their name says, each once, and nothing by two of them.',
     }),
+    rows: t.field({
+      type: [RowFixInput],
+      items: mostFixes,
+      description: `Rows that are left out, or read although they are hidden, at most ${mostFixes}.`,
+    }),
+    constants: t.field({
+      type: [ConstantInput],
+      items: mostColumns,
+      description: 'What every row says that the file does not.',
+    }),
+    notStated: t.boolean({
+      description:
+        'Marks such as "nd", "n.c." or "///" in the place of a number are read: the source does not state it. They are problems unless said.',
+    }),
+    sheet: t.string({
+      holds: 'line',
+      description:
+        'The name of the sheet of a workbook that is read. Unless said, the one that looks most like a table of figures, among those that are not hidden.',
+    }),
     noteFr: t.string({
       holds: 'text',
       description: 'The public note, in French, of figures that are out and change.',
@@ -84,9 +129,9 @@ defineAct(
   'importFigures',
   'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file with the same fixes leads to the same draft. Its title, which will be public, says how many figures it brings and in which month (`editRelease` gives it another); a comment keeps the name of the file for the team.',
   ImportFiguresInput,
-  ({ fileName, file, language, locale, fixes, columns, noteFr, noteEn, dryRun }) => {
+  ({ fileName, file, language, locale, noteFr, noteEn, dryRun, ...edits }) => {
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(file)) throw badInput('input.file', 'input.file is no base64.');
-    const given = columns ?? [];
+    const given = edits.columns ?? [];
     const meanings = given.flatMap(({ meaning }) => meaning ?? []);
     if (new Set(given.map(({ name }) => name)).size < given.length) {
       throw badInput('input.columns', 'input.columns names each column once.');
@@ -99,12 +144,21 @@ defineAct(
       file,
       language: languageOf(language ?? localeArg.defaultValue),
       locale: languageOf(locale ?? language ?? localeArg.defaultValue),
-      fixes: (fixes ?? []).map(({ row, column, value }, at) => ({
-        row,
-        column: requireText(`input.fixes[${at}].column`, column),
-        value: textOrNull(`input.fixes[${at}].value`, value) ?? '',
-      })),
-      columns: given.map(({ name, meaning }) => ({ name: name.trim(), meaning: meaning ?? null })),
+      edits: {
+        fixes: (edits.fixes ?? []).map(({ row, column, value }, at) => ({
+          row,
+          column: requireText(`input.fixes[${at}].column`, column),
+          value: textOrNull(`input.fixes[${at}].value`, value) ?? '',
+        })),
+        columns: given.map(({ name, meaning }) => ({ name: name.trim(), meaning: meaning ?? null })),
+        rows: (edits.rows ?? []).map(({ row, read }) => ({ row, isRead: read })),
+        constants: (edits.constants ?? []).map(({ column, value }, at) => ({
+          column: requireText(`input.constants[${at}].column`, column),
+          value: textOrNull(`input.constants[${at}].value`, value) ?? '',
+        })),
+        notStated: edits.notStated ?? false,
+        sheet: textOrNull('input.sheet', edits.sheet ?? null),
+      },
       noteFr: textOrNull('input.noteFr', noteFr),
       noteEn: textOrNull('input.noteEn', noteEn),
       isDryRun: dryRun ?? false,

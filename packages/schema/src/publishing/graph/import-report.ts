@@ -18,6 +18,32 @@ const ImportColumn = builder.objectRef<ImportReportData['columns'][number]>('Imp
   }),
 });
 
+const ImportOffer = builder.enumType('ImportOffer', {
+  description: 'What can be chosen for a problem, instead of mending its cell.',
+  subGraphs: editors,
+  values: {
+    LEAVE_OUT: { description: 'To leave the row out: `rows` of the input.' },
+    NOT_STATED: { description: 'To read the mark as not stated by the source: `notStated` of the input.' },
+  } as const,
+});
+
+const ImportNote = builder.objectRef<NonNullable<ImportReportData['notes']>[number]>('ImportNote').implement({
+  description:
+    'Something that was read as it stands, and that may have been meant otherwise. It holds nothing back.',
+  subGraphs: editors,
+  fields: (t) => ({
+    row: t.exposeInt('row', {
+      nullable: true,
+      description: 'The row, as a spreadsheet numbers it; null where it is about the whole file.',
+    }),
+    column: t.exposeString('column', {
+      nullable: true,
+      description: 'The name of the column; null where it is about no single one.',
+    }),
+    message: t.exposeString('message', { description: 'What was read, in one sentence.' }),
+  }),
+});
+
 const ImportProblem = builder.objectRef<ImportReportData['problems'][number]>('ImportProblem').implement({
   description: 'Something in a spreadsheet that cannot be read.',
   subGraphs: editors,
@@ -33,6 +59,13 @@ const ImportProblem = builder.objectRef<ImportReportData['problems'][number]>('I
     inPlace: t.string({
       description: 'What is wrong and what would be right, for who sees the cell beside it.',
       resolve: ({ inPlace, message }) => inPlace ?? message,
+    }),
+    offers: t.field({
+      type: ImportOffer,
+      nullable: true,
+      description:
+        'What can be chosen for it and all that are like it; null where its cell has to be mended.',
+      resolve: ({ offers }) => offers ?? null,
     }),
   }),
 });
@@ -53,6 +86,16 @@ export const ImportReport = builder.objectRef<ImportReportData>('ImportReport').
       type: [ImportProblem],
       description: 'The first problems, by row. With any, nothing is written.',
       resolve: ({ problems }) => [...problems],
+    }),
+    notes: t.field({
+      type: [ImportNote],
+      description: 'What was read as it stands, and may have been meant otherwise; the first of it.',
+      resolve: ({ notes = [] }) => [...notes],
+    }),
+    sheets: t.stringList({
+      description:
+        'The sheets of a workbook that are not hidden, the one that was read first; none of a CSV file.',
+      resolve: ({ sheets = [] }) => [...sheets],
     }),
     rows: t.field({
       type: [ImportRow],

@@ -11,6 +11,7 @@ const ImportEffect = builder.enumType('ImportEffect', {
     NEW: { description: 'It adds a figure.' },
     CHANGED: { description: 'It changes a figure that stands.' },
     UNCHANGED: { description: 'It says what stands.' },
+    LEFT_OUT: { description: 'It is left out, as somebody has said.' },
     PROBLEM: { description: 'It cannot be read: see the problems of its row.' },
   } as const,
 });

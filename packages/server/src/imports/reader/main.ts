@@ -2,17 +2,32 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SheetRow } from '@akto-figures/publishing';
-import { readRows } from './read-rows.ts';
+import { readRows, sheetsOf } from './read-rows.ts';
 import { refuseManyRows } from './refuse-many-rows.ts';
-import { FileRefused } from './sheet.ts';
+import { FileRefused, type RefusalCode } from './sheet.ts';
+
+export type Question = { readonly is: 'sheets' } | { readonly is: 'rows'; readonly sheet: string | null };
+
+/** The first rows of a sheet of a workbook, by which it is chosen. */
+export interface Beginning {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows: readonly SheetRow[];
+}
+
+export interface Answer {
+  readonly sheets?: readonly Beginning[];
+  readonly rows?: readonly SheetRow[];
+  /** Its class does not survive the way between threads. */
+  readonly refused?: { readonly code: RefusalCode; readonly row?: number; readonly what?: string };
+}
 
 const rowsAtOnce = 500;
-const rows = readRows(workerData.file);
-let isCounted = false;
+let rows: AsyncGenerator<SheetRow> | undefined;
 
-async function some(): Promise<SheetRow[]> {
-  if (!isCounted) await refuseManyRows(workerData.file);
-  isCounted = true;
+async function some(sheet: string | null): Promise<SheetRow[]> {
+  if (!rows) await refuseManyRows(workerData.file, sheet);
+  rows ??= readRows(workerData.file, sheet);
   const taken: SheetRow[] = [];
   while (taken.length < rowsAtOnce) {
     const { done, value } = await rows.next();
@@ -22,12 +37,17 @@ async function some(): Promise<SheetRow[]> {
   return taken;
 }
 
-parentPort?.on('message', async () => {
+async function answer(question: Question): Promise<Answer> {
   try {
-    parentPort?.postMessage({ rows: await some() });
+    if (question.is === 'sheets') return { sheets: await sheetsOf(workerData.file) };
+    return { rows: await some(question.sheet) };
   } catch (error) {
-    // Its class does not survive the way between threads.
-    if (error instanceof FileRefused) parentPort?.postMessage({ refused: error.message });
-    else throw error;
+    if (!(error instanceof FileRefused)) throw error;
+    const { code, row, what } = error;
+    return { refused: { code, row, what } };
   }
+}
+
+parentPort?.on('message', async (question: Question) => {
+  parentPort?.postMessage(await answer(question));
 });

@@ -49,16 +49,19 @@ const longestCode = 255;
 // Signs that no format has in its words: what stands between them is the number, whatever is written around it.
 const [point, group] = ['\uE000', '\uE001'];
 const marked = 'fr-FX';
-addLocale({ ...getLocale('fr'), decimal: point, group }, marked);
+let isKnown = false;
 const numberIn = new RegExp(`-?\\d+(?:[ \\u00a0${group}]\\d{3})*(?:${point}\\d+)?`, 'u');
 
 /** The form of numbers that a style of cells has, by its number and its code. */
 export function formOf(id: number, given: string): Form {
   const code = given === '' ? (knownCodes[id] ?? 'General') : given;
   if (code.length > longestCode) return unshown;
-  if (/^general$/i.test(code)) return plainly;
   // The language of the months is the reader's here, whatever the workbook says.
   const pattern = code.replaceAll(/\[\$([^\]-]*)-[^\]]*\]/g, (_, money) => (money ? `[$${money}]` : ''));
+  // Made known with the first form of a thread: a file of ours does nothing when it is imported.
+  if (!isKnown) addLocale({ ...getLocale('fr'), decimal: point, group }, marked);
+  isKnown = true;
+  if (/^general$/i.test(code)) return plainly;
   try {
     // What is no form at all says so with any number.
     format(pattern, 1, { locale: marked });

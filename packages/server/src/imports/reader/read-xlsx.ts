@@ -1,5 +1,7 @@
 import type { SheetRow } from '@akto-figures/publishing';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Beginning } from './main.ts';
+import { fillMerged, type Merged, noMerged, readMergedIn } from './merged-cells.ts';
 import { formOf, textForm } from './number-forms.ts';
 import { FileRefused, sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
 import { type CellStyle, readValue, superscript } from './xlsx-values.ts';
@@ -7,50 +9,113 @@ import { openZip } from './zip.ts';
 
 type Zip = Awaited<ReturnType<typeof openZip>>;
 
-/** The rows of the first sheet of a workbook, while it is unpacked. */
-export async function* readXlsx(file: string): AsyncGenerator<SheetRow> {
+/** The rows of a sheet of a workbook, while it is unpacked; of the first that can be seen where none is named. */
+export async function* readXlsx(file: string, sheet: string | null): AsyncGenerator<SheetRow> {
+  yield* inWorkbook(file, async function* (zip, workbook, known) {
+    const path = pathOf(workbook, sheet);
+    yield* readRows(zip, path, { ...known, merged: await readMerged(zip, path) });
+  });
+}
+
+const rowsLooked = 30;
+
+/** The sheets: where several can be seen, each of those with its first rows, by which one is chosen. */
+export async function beginnings(file: string): Promise<Beginning[]> {
+  const found: Beginning[] = [];
+  const sheets = inWorkbook(file, async function* (zip, { sheets, hidden }, known) {
+    for (const name of hidden) yield { name, isHidden: true, rows: [] };
+    for (const { name, path } of sheets) {
+      const rows: SheetRow[] = [];
+      if (sheets.length > 1) {
+        for await (const row of readRows(zip, path, { ...known, merged: noMerged })) {
+          if (row.row > rowsLooked) break;
+          rows.push(row);
+        }
+      }
+      yield { name, isHidden: false, rows };
+    }
+  });
+  for await (const sheet of sheets) found.push(sheet);
+  return found;
+}
+
+/** The XML of a sheet of a workbook, as it is unpacked. */
+export async function* unpackSheet(file: string, sheet: string | null): AsyncGenerator<Buffer> {
   const zip = await openZip(file);
   try {
-    const { sheet, strings, styles, from1904 } = await readWorkbook(zip);
+    yield* zip.unpack(pathOf(await readWorkbook(zip), sheet));
+  } finally {
+    await zip.close();
+  }
+}
+
+interface Workbook {
+  /** Those that can be seen. */
+  readonly sheets: readonly { readonly name: string; readonly path: string }[];
+  /** The names of the others. */
+  readonly hidden: readonly string[];
+  readonly strings: string | undefined;
+  readonly styles: string | undefined;
+  readonly from1904: boolean;
+}
+
+interface Shown {
+  readonly looks: readonly CellStyle[];
+  readonly shared: readonly string[];
+  readonly from1904: boolean;
+}
+
+async function* inWorkbook<Said>(
+  file: string,
+  read: (zip: Zip, workbook: Workbook, known: Shown) => AsyncGenerator<Said>,
+): AsyncGenerator<Said> {
+  const zip = await openZip(file);
+  try {
+    const workbook = await readWorkbook(zip);
+    const { strings, styles, from1904 } = workbook;
     const looks = styles ? await readStyles(zip, styles) : [];
     const shared = strings ? await readStrings(zip, strings) : [];
-    yield* readRows(zip, sheet, { looks, shared, from1904 });
+    yield* read(zip, workbook, { looks, shared, from1904 });
   } finally {
     await zip.close();
   }
 }
 
-/** The XML of the first sheet of a workbook, as it is unpacked. */
-export async function* unpackSheet(file: string): AsyncGenerator<Buffer> {
-  const zip = await openZip(file);
-  try {
-    yield* zip.unpack((await readWorkbook(zip)).sheet);
-  } finally {
-    await zip.close();
-  }
+function pathOf({ sheets }: Workbook, name: string | null): string {
+  const sheet = sheets.find((each) => each.name === name) ?? sheets[0];
+  if (!sheet) throw new FileRefused('noSheet');
+  return sheet.path;
 }
 
-/** Where the first sheet and what it needs are. */
-async function readWorkbook(zip: Zip) {
-  let first: string | undefined;
+/** Where the sheets that can be seen and what they need are. */
+async function readWorkbook(zip: Zip): Promise<Workbook> {
+  const named: { name: string; id: string }[] = [];
+  const hidden: string[] = [];
   let from1904 = false;
-  await readXml(zip, 'xl/workbook.xml', (tag) => {
-    if (tag.name === 'sheet')
-      first ??= Object.entries(tag.attributes).find(([name]) => name.endsWith(':id'))?.[1];
-    if (tag.name === 'workbookPr') from1904 = ['1', 'true'].includes(tag.attributes.date1904 ?? '');
+  await readXml(zip, 'xl/workbook.xml', ({ name, attributes }) => {
+    if (name === 'sheet' && /^(?:veryH|h)idden$/.test(attributes.state ?? '')) {
+      hidden.push(attributes.name ?? '');
+    } else if (name === 'sheet') {
+      const id = Object.entries(attributes).find(([attribute]) => attribute.endsWith(':id'))?.[1];
+      if (id !== undefined) named.push({ name: attributes.name ?? '', id });
+    }
+    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
   });
-  let sheet: string | undefined;
+  const paths = new Map<string, string>();
   let strings: string | undefined;
   let styles: string | undefined;
   await readXml(zip, 'xl/_rels/workbook.xml.rels', ({ name, attributes: { Id, Type = '', Target = '' } }) => {
     if (name !== 'Relationship') return;
     const target = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
-    if (Id !== undefined && Id === first) sheet = target;
+    if (Id !== undefined && Type.endsWith('/worksheet')) paths.set(Id, target);
     if (Type.endsWith('/sharedStrings')) strings = target;
     if (Type.endsWith('/styles')) styles = target;
   });
-  if (sheet === undefined) throw new FileRefused('The workbook has no sheet.');
-  return { sheet, strings, styles, from1904 };
+  const sheets = named.flatMap(({ name, id }) => {
+    const path = paths.get(id);
+    return path === undefined ? [] : [{ name, path }];
+  });
+  return { sheets, hidden, strings, styles, from1904 };
 }
 
 /** How each style of cells shows its numbers and texts. */
@@ -110,11 +175,16 @@ async function readStrings(zip: Zip, path: string): Promise<string[]> {
   return strings;
 }
 
+const readMerged = (zip: Zip, path: string): Promise<Merged> => readMergedIn(zip.unpack(path));
+
 async function* readRows(
   zip: Zip,
   path: string,
-  known: { looks: readonly CellStyle[]; shared: readonly string[]; from1904: boolean },
+  known: Shown & { merged: Merged },
 ): AsyncGenerator<SheetRow> {
+  const hiddenColumns = new Set<number>();
+  const filled = fillMerged(known.merged);
+  let isHidden = false;
   let ready: SheetRow[] = [];
   let row = 0;
   let column = 0;
@@ -129,6 +199,10 @@ async function* readRows(
         row = attributes.r === undefined ? row + 1 : Number(attributes.r);
         column = 0;
         cells = [];
+        isHidden = isOn(attributes.hidden);
+      } else if (name === 'col' && isOn(attributes.hidden)) {
+        const last = Math.min(Number(attributes.max), sheetLimits.columns);
+        for (let hidden = Number(attributes.min); hidden <= last; hidden += 1) hiddenColumns.add(hidden);
       } else if (name === 'c') {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
         cell = {
@@ -158,7 +232,15 @@ async function* readRows(
         if (column > sheetLimits.columns) throw tooManyColumns();
         cells[column - 1] = value;
       }
-      if (name === 'row' && cells.length > 0) ready.push({ row, cells: Array.from(cells) });
+      if (name !== 'row') return;
+      const whole = filled({ row, cells: Array.from(cells), ...(isHidden && { isHidden }) });
+      if (whole.cells.length === 0) return;
+      const hidden = [...hiddenColumns].filter((each) => whole.cells[each - 1]);
+      for (const each of hidden) hiddenColumns.delete(each);
+      const what = hidden.map(lettersOf).join(', ');
+      ready.push(
+        hidden.length > 0 ? { ...whole, notes: [{ code: 'hiddenColumns', what, isOfFile: true }] } : whole,
+      );
     },
   });
   for await (const chunk of zip.unpack(path)) {
@@ -176,12 +258,19 @@ const plainStyle: CellStyle = { form: formOf(0, ''), textForm: undefined };
 const goneOn = (text: string, part: string): string =>
   text.length > sheetLimits.cellCharacters ? text : text + part.slice(0, sheetLimits.cellCharacters + 1);
 
+const isOn = (written: string | undefined) => written === '1' || written === 'true';
+
 /** "AB12" is in column 28. */
 function columnOf(reference: string): number {
   let column = 0;
   for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '')
     column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
+}
+
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? `${lettersOf(Math.floor((column - 1) / 26))}${last}` : last;
 }
 
 interface Handlers {
@@ -209,12 +298,10 @@ function xmlParser({ open, close, text }: Handlers) {
   // Some programs write every name with a prefix: x:row.
   const bare = (name: string) => name.slice(name.indexOf(':') + 1);
   const refuse = (cause?: unknown) => {
-    throw new FileRefused('The workbook is damaged: its XML cannot be read. Save it again.', { cause });
+    throw new FileRefused('damagedXml', { cause });
   };
   parser.on('doctype', () => {
-    throw new FileRefused(
-      'The workbook has a document type, which no spreadsheet program writes. It is not read.',
-    );
+    throw new FileRefused('documentType');
   });
   parser.on('error', refuse);
   parser.on('opentag', (tag) => open({ ...tag, name: bare(tag.name) }));

@@ -9,12 +9,12 @@ import { sheetLimits } from './sheet.ts';
  *
  * @throws FileRefused
  */
-export async function refuseManyRows(file: string): Promise<void> {
-  if (!(await mayHaveMany(file))) return;
-  for await (const _ of readRows(file));
+export async function refuseManyRows(file: string, sheet: string | null): Promise<void> {
+  if (!(await mayHaveMany(file, sheet))) return;
+  for await (const _ of readRows(file, sheet));
 }
 
-async function mayHaveMany(file: string): Promise<boolean> {
+async function mayHaveMany(file: string, sheet: string | null): Promise<boolean> {
   const found = await stat(file).catch(() => null);
   // Whoever reads the rows says what is wrong with it.
   if (!found?.isFile() || found.size > sheetLimits.fileBytes) return false;
@@ -22,7 +22,7 @@ async function mayHaveMany(file: string): Promise<boolean> {
   for await (const chunk of createReadStream(file)) {
     if (!count && chunk.toString('latin1', 0, 4) === 'PK\x03\x04') {
       const { unpackSheet } = await import('./read-xlsx.ts');
-      return hasMany(unpackSheet(file), countOf('<row'));
+      return hasMany(unpackSheet(file, sheet), countOf('<row'));
     }
     count ??= countOf('\n', '\r');
     if (count(chunk) > sheetLimits.rows) return true;

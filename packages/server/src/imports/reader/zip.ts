@@ -20,9 +20,6 @@ const longestTail = 65_557;
 // An entry with a name of some length has a hundred bytes there; what has more than a thousand is no workbook's.
 const longestDirectory = sheetLimits.entries * 1000;
 
-const notAWorkbook = 'The file is no workbook that can be read. Save it again as .xlsx, or as CSV in UTF-8.';
-const cutOff = 'The workbook is cut off. Save it again, or upload it again.';
-
 /**
  * Opens a zip by its directory, which says how much is inside before any of it is unpacked; what unpacks to more than
  * that is stopped there.
@@ -37,9 +34,9 @@ export async function openZip(file: string) {
       size,
       async at(position, length) {
         // Looked at first: what is asked for takes memory, and a directory may claim anything.
-        if (position + length > size) throw new FileRefused(cutOff);
+        if (position + length > size) throw new FileRefused('cutOff');
         const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
-        if (bytesRead < length) throw new FileRefused(cutOff);
+        if (bytesRead < length) throw new FileRefused('cutOff');
         return buffer;
       },
     };
@@ -48,7 +45,7 @@ export async function openZip(file: string) {
       has: (name: string) => entries.has(name),
       unpack(name: string): AsyncIterable<Buffer> {
         const entry = entries.get(name);
-        if (!entry) throw new FileRefused(notAWorkbook);
+        if (!entry) throw new FileRefused('noWorkbook');
         return unpack(bytes, entry);
       },
       close: () => handle.close(),
@@ -70,7 +67,7 @@ async function readDirectory(bytes: Bytes): Promise<Map<string, Entry>> {
   const tail = await bytes.at(Math.max(0, bytes.size - longestTail), Math.min(bytes.size, longestTail));
   let at = tail.length - 22;
   while (at >= 0 && tail.readUInt32LE(at) !== directoryEnd) at -= 1;
-  if (at < 0) throw new FileRefused(notAWorkbook);
+  if (at < 0) throw new FileRefused('noWorkbook');
   const count = tail.readUInt16LE(at + 10);
   if (count > sheetLimits.entries) throw tooMuch();
   const length = tail.readUInt32LE(at + 12);
@@ -81,7 +78,7 @@ async function readDirectory(bytes: Bytes): Promise<Map<string, Entry>> {
   let total = 0;
   for (let from = 0, read = 0; read < count; read += 1) {
     if (from + 46 > directory.length || directory.readUInt32LE(from) !== directoryEntry) {
-      throw new FileRefused(notAWorkbook);
+      throw new FileRefused('noWorkbook');
     }
     const flags = directory.readUInt16LE(from + 8);
     const [name, extra, comment] = [28, 30, 32].map((offset) => directory.readUInt16LE(from + offset));
@@ -94,7 +91,7 @@ async function readDirectory(bytes: Bytes): Promise<Map<string, Entry>> {
     total += entry.unpacked;
     const isPackedTooWell = entry.unpacked > 1024 * 1024 && entry.unpacked > entry.packed * sheetLimits.ratio;
     if (total > sheetLimits.unpackedBytes || isPackedTooWell) throw tooMuch();
-    if (flags & 1) throw new FileRefused('The workbook is protected by a password. Save it without.');
+    if (flags & 1) throw new FileRefused('password');
     const start = from + 46;
     entries.set(directory.toString('utf8', start, start + (name ?? 0)).replace(/^\//, ''), entry);
     from = start + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
@@ -105,7 +102,7 @@ async function readDirectory(bytes: Bytes): Promise<Map<string, Entry>> {
 async function* unpack(file: Bytes, { method, packed, unpacked, at }: Entry): AsyncGenerator<Buffer> {
   const header = await file.at(at, 30);
   if (header.readUInt32LE(0) !== localHeader || ![stored, deflated].includes(method)) {
-    throw new FileRefused(notAWorkbook);
+    throw new FileRefused('noWorkbook');
   }
   const start = at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const source = Readable.from(chunksAt(file, start, packed));
@@ -120,7 +117,7 @@ async function* unpack(file: Bytes, { method, packed, unpacked, at }: Entry): As
     }
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    if (code?.startsWith('Z_')) throw new FileRefused('The workbook is damaged. Save it again.', { cause });
+    if (code?.startsWith('Z_')) throw new FileRefused('damaged', { cause });
     throw cause;
   } finally {
     source.destroy();
@@ -136,7 +133,4 @@ async function* chunksAt(file: Bytes, start: number, length: number): AsyncGener
   }
 }
 
-const tooMuch = () =>
-  new FileRefused(
-    'The workbook holds more than can be read. Give one sheet with the figures, without pictures.',
-  );
+const tooMuch = () => new FileRefused('tooMuchInside');

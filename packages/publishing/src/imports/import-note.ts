@@ -1,0 +1,23 @@
+import type { Locale } from '@akto-figures/quantity';
+import { type ImportsWords, importsWords } from '../../messages/generated/imports.ts';
+
+/** Something that was read in a file, and that somebody may have meant otherwise: it is told, and holds nothing back. */
+export interface ImportNote {
+  /** As a spreadsheet numbers it; null where it is about the whole file. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly code: NoteCode;
+  /** In one sentence. */
+  readonly message: string;
+}
+
+export type NoteCode = keyof ImportsWords['notes'];
+
+export function importNote(
+  code: NoteCode,
+  { row, column, what }: { row: number | null; column: string | null; what: string },
+  locale: Locale,
+): ImportNote {
+  const short = what.length > 120 ? `${what.slice(0, 119)}…` : what;
+  return { row, column, code, message: importsWords[locale].notes[code]({ what: short }) };
+}
