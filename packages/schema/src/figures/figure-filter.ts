@@ -1,4 +1,4 @@
-import { choicesInWords, daysOf, excerpt, readPeriod, toDay } from '@akto-figures/contents';
+import { choicesInWords, daysOf, excerpt, programLanguage, readPeriod, toDay } from '@akto-figures/contents';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { builder, everyone, type InputFields } from '../builder.ts';
 import { badInput } from '../errors/bad-input.ts';
@@ -137,15 +137,15 @@ function wherePeriod(given: string): Sql {
 
 /** A filter does not say its language: "04/05/2022", which French reads in one way, is asked about as in English. */
 function periodIn(given: string): string {
-  const read = readPeriod(given, 'en');
+  const read = readPeriod(given, programLanguage);
   if (read.ok) return read.edtf;
   const { code, message, choices } = read.problem;
   if (code === 'unreadable' || code === 'empty') {
     throw badInput('period', `period is ${excerpt(given)}, which is no period; ${rightPeriod}`);
   }
-  const meant = choices.length === 0 ? rightPeriod : `give ${choicesInWords(choices).en}.`;
-  throw badInput('period', `period is ${excerpt(given)}. ${message.en} ${upper(meant)}`, {
-    choices: choices.map(({ edtf, words }) => ({ edtf, text: words.en })),
+  const meant = choices.length === 0 ? rightPeriod : `give ${choicesInWords(choices)[programLanguage]}.`;
+  throw badInput('period', `period is ${excerpt(given)}. ${message[programLanguage]} ${upper(meant)}`, {
+    choices: choices.map(({ edtf, words }) => ({ edtf, text: words[programLanguage] })),
   });
 }
 

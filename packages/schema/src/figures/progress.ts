@@ -2,6 +2,7 @@ import { type LocaleName, languageOf } from '@akto-figures/contents';
 import { format, type Quantity as QuantityValue, ratio, speak } from '@akto-figures/quantity';
 import { progressWords } from '../../messages/generated/progress.ts';
 import { builder, everyone } from '../builder.ts';
+import { grammars } from '../languages/grammars.ts';
 import { localeArg } from '../locale/locale.ts';
 import { formArg } from '../locale/text-form.ts';
 import type { Read } from '../reading/reading.ts';
@@ -11,7 +12,6 @@ import type { FigureRow } from './figure-row.ts';
 import { Quantity, toQuantity } from './quantity.ts';
 import { saidRate } from './said-rate.ts';
 import { alike } from './trend.ts';
-import { ofAmount } from './trend-text.ts';
 
 export interface ProgressOf {
   readonly target: Read<FigureRow>;
@@ -95,5 +95,8 @@ const progressText = (share: QuantityValue, locale: LocaleName): string => {
 export function spokenProgress(share: QuantityValue, target: QuantityValue, locale: LocaleName): string {
   const language = languageOf(locale);
   const said = (quantity: QuantityValue) => speak(quantity, { locale: language });
-  return progressWords[language].spoken({ share: said(share), ofTarget: ofAmount(said(target), locale) });
+  return progressWords[language].spoken({
+    share: said(share),
+    ofTarget: grammars[language].ofAmount(said(target)),
+  });
 }

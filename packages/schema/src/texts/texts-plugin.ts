@@ -1,4 +1,4 @@
-import { mostItems, type TextName, texts } from '@akto-figures/contents';
+import { mostItems, programLanguage, type TextName, texts } from '@akto-figures/contents';
 import SchemaBuilder, {
   BasePlugin,
   type InputType,
@@ -66,7 +66,7 @@ function refIn<Types extends SchemaTypes>(type: PothosInputFieldType<Types>): In
   return type.kind === 'List' ? refIn(type.type) : type.ref;
 }
 
-const inWords = (number: number) => number.toLocaleString('en');
+const inWords = (number: number) => number.toLocaleString(programLanguage);
 
 SchemaBuilder.registerPlugin('texts', TextsPlugin);
 export default 'texts' as const;

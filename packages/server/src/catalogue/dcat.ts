@@ -1,9 +1,11 @@
+import { firstLanguage } from '@akto-figures/contents';
+import { inEachLanguage } from '@akto-figures/quantity';
 import { descriptionsWords } from '../../messages/generated/descriptions.ts';
 import type { TableDescription } from '../exports/column.ts';
 import { formats } from '../exports/formats.ts';
 import { tables } from '../exports/tables.ts';
 import { taggedTexts } from '../exports/tagged-texts.ts';
-import { inEach, type Language, languages, words } from '../pages/words.ts';
+import { type Language, languages, words } from '../pages/words.ts';
 
 /** What the description says of the state it describes. */
 export interface Described {
@@ -35,7 +37,7 @@ export function describe({ publicUrl, issued, modified }: Described): object {
   const publisher = {
     '@id': id('publisher'),
     '@type': 'foaf:Agent',
-    'foaf:name': words.fr.title,
+    'foaf:name': words[firstLanguage].title,
     'foaf:homepage': iri(`${publicUrl}/`),
   };
   return {
@@ -84,7 +86,7 @@ export function describe({ publicUrl, issued, modified }: Described): object {
   };
 }
 
-const figuresDescribed = inEach((language) => ({
+const figuresDescribed = inEachLanguage((language) => ({
   title: words[language].heading,
   says: descriptionsWords[language].figures({ lead: words[language].lead }),
 }));

@@ -1,6 +1,7 @@
-import { type TextName, texts } from '@akto-figures/contents';
+import { firstLanguage, programLanguage, type TextName, texts } from '@akto-figures/contents';
+import { inEachLanguage } from '@akto-figures/quantity';
 import { parametersWords } from '../../messages/generated/parameters.ts';
-import { inEach, type Language, languages } from '../pages/words.ts';
+import { type Language, languages } from '../pages/words.ts';
 
 /** Which figures, as the graph's FigureFilter has it. */
 export interface FigureFilter {
@@ -44,7 +45,8 @@ const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'];
 export const conventionKinds = ['BILATERAL', 'REGIONAL', 'NATIONAL_PROTOCOL', 'ACTION_PLAN', 'CONSULTATION'];
 export const conventionStates = ['ANNOUNCED', 'SIGNED', 'IN_FORCE', 'ENDED'];
 export const planStates = ['ANNOUNCED', 'SIGNED', 'IN_PLACE', 'ENDED'];
-const oneOf = (words: readonly string[]) => parametersWords.en.oneOf({ words: words.join(', ') });
+const oneOf = (words: readonly string[]) =>
+  parametersWords[programLanguage].oneOf({ words: words.join(', ') });
 
 /** A parameter: what it holds, which says how long it may be, and what would be right. */
 interface Parameter {
@@ -89,7 +91,7 @@ export const parameters = {
 export type ParameterName = keyof typeof parameters;
 
 /** What is right for each parameter, in each language; programs read the English. */
-export const rightFor = inEach((language): Readonly<Record<ParameterName, string>> => {
+export const rightFor = inEachLanguage((language): Readonly<Record<ParameterName, string>> => {
   const { oneOf, ...said } = parametersWords[language];
   return {
     ...said,
@@ -100,7 +102,7 @@ export const rightFor = inEach((language): Readonly<Record<ParameterName, string
 
 const parameterOf = (name: ParameterName): Parameter => ({
   holds: parameters[name],
-  right: rightFor.en[name],
+  right: rightFor[programLanguage][name],
 });
 
 /** What a door does not read, as the address of a page that somebody counts the visits of has it: "utm_source". */
@@ -139,8 +141,13 @@ function unescaped(text: string): string {
 function requireLength(name: string, given: string, { holds, right }: Parameter): void {
   const { most } = texts[holds];
   if (given.length <= most) return;
-  const has = `${name} has ${given.length.toLocaleString('en')} characters`;
-  throw new BadParameter(name, given, right, `${has}; give at most ${most.toLocaleString('en')}: ${right}.`);
+  const has = `${name} has ${given.length.toLocaleString(programLanguage)} characters`;
+  throw new BadParameter(
+    name,
+    given,
+    right,
+    `${has}; give at most ${most.toLocaleString(programLanguage)}: ${right}.`,
+  );
 }
 
 /** As much of a text as a refusal repeats. */
@@ -151,9 +158,9 @@ const filterNames = [...plainNames, 'role', 'keys'] as const;
 
 /** `?lang=`: French unless said. */
 export function readLanguage(query: URLSearchParams): Language {
-  const given = readOne(query, 'lang') ?? 'fr';
+  const given = readOne(query, 'lang') ?? firstLanguage;
   if (Object.hasOwn(languages, given)) return given as Language;
-  throw new BadParameter('lang', given, rightFor.en.lang);
+  throw new BadParameter('lang', given, rightFor[programLanguage].lang);
 }
 
 /** `?asOf=`, or another name of it: an instant; null for the present. Whether it has come is for the graph to say. */
@@ -162,7 +169,7 @@ export function readAsOf(query: URLSearchParams, name: 'asOf' | 'as-of' = 'asOf'
   const given = readOne(query, name)?.replace(' ', '+') ?? null;
   const isInstant =
     given === null || (/T.*(Z|[+-]\d\d:\d\d)$/.test(given) && !Number.isNaN(Date.parse(given)));
-  if (!isInstant) throw new BadParameter(name, given, rightFor.en[name]);
+  if (!isInstant) throw new BadParameter(name, given, rightFor[programLanguage][name]);
   return given;
 }
 
@@ -223,9 +230,9 @@ const mostKeys = 100;
 export function readKeys(name: 'keys' | 'figures', keys: string[]): string[] {
   if (keys.length > mostKeys) {
     const detail = `${name} names ${keys.length} figures; give at most ${mostKeys}.`;
-    throw new BadParameter(name, '', rightFor.en[name], detail);
+    throw new BadParameter(name, '', rightFor[programLanguage][name], detail);
   }
-  for (const key of keys) requireLength(name, key, { holds: 'key', right: rightFor.en[name] });
+  for (const key of keys) requireLength(name, key, { holds: 'key', right: rightFor[programLanguage][name] });
   return keys;
 }
 

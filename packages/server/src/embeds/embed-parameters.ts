@@ -1,3 +1,4 @@
+import { programLanguage } from '@akto-figures/contents';
 import {
   BadParameter,
   type ParameterName,
@@ -95,7 +96,7 @@ export function readFiguresEmbed(query: URLSearchParams): FiguresEmbed {
     throw new BadParameter(
       'convention',
       '',
-      `${rightFor.en.convention}, or an actor, a territory, an indicator, figures or a collection`,
+      `${rightFor[programLanguage].convention}, or an actor, a territory, an indicator, figures or a collection`,
     );
   }
   const role = readWord(query, 'figure-role', roles);
@@ -119,7 +120,11 @@ export function readMapEmbed(query: URLSearchParams): MapEmbed {
     return key === undefined ? [] : [[name, key] as const];
   });
   if (given.length === 0)
-    throw new BadParameter('convention', '', `${rightFor.en.convention}, or an actor or an indicator`);
+    throw new BadParameter(
+      'convention',
+      '',
+      `${rightFor[programLanguage].convention}, or an actor or an indicator`,
+    );
   return { ...readView(query), ...Object.fromEntries(given) };
 }
 
@@ -143,7 +148,7 @@ function readLimit(query: URLSearchParams): number | undefined {
   const given = readOne(query, 'limit');
   if (given === undefined) return undefined;
   if (!/^[1-9]\d{0,2}$/.test(given) || Number(given) > mostFigures)
-    throw new BadParameter('limit', given, rightFor.en.limit);
+    throw new BadParameter('limit', given, rightFor[programLanguage].limit);
   return Number(given);
 }
 

@@ -5,7 +5,8 @@ import {
   type NamedKind,
   type SheetColumn,
 } from '@akto-figures/contents';
-import { inEach, type Language, type Words } from '../pages/words.ts';
+import { inEachLanguage } from '@akto-figures/quantity';
+import type { Language, Words } from '../pages/words.ts';
 
 /** What a column is called by people, and what its cells say, in one language. */
 export interface Described {
@@ -38,7 +39,7 @@ export interface Column<Row> extends ColumnDescription {
 /** A column or a table by its name, by which a group of the message files has what it is called and says. */
 export const describedBy =
   <Names extends string>(words: Readonly<Record<Language, Readonly<Record<Names, Described>>>>) =>
-  <Name extends Names>(name: Name) => ({ name, ...inEach((language) => words[language][name]) });
+  <Name extends Names>(name: Name) => ({ name, ...inEachLanguage((language) => words[language][name]) });
 
 /** The column of a record’s field, as its description has it. */
 export function columnOf<Row>(
@@ -50,7 +51,7 @@ export function columnOf<Row>(
   const table = isKeyOf(holds) && tableOf[holds.key];
   return {
     name,
-    ...inEach((language) => ({ title: title[language], says: says[language] })),
+    ...inEachLanguage((language) => ({ title: title[language], says: says[language] })),
     cell,
     ...(holds === 'flag' && { holds: 'boolean' }),
     ...((holds === 'decimal' || holds === 'integer') && { holds }),

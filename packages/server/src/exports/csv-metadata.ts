@@ -1,5 +1,7 @@
+import { firstLanguage } from '@akto-figures/contents';
+import { inEachLanguage } from '@akto-figures/quantity';
 import { descriptionsWords } from '../../messages/generated/descriptions.ts';
-import { inEach, type Language, words } from '../pages/words.ts';
+import { type Language, words } from '../pages/words.ts';
 import { between, type ColumnDescription, type Described, kinds, type TableDescription } from './column.ts';
 import { customs, lineEnd } from './csv.ts';
 import { taggedTexts } from './tagged-texts.ts';
@@ -24,7 +26,7 @@ export function fileMetadata(table: TableDescription, asked: Asked): object {
 /** All CSV files that belong together, with the keys by which a record of one names a record of another. */
 export function groupMetadata(tables: readonly TableDescription[], asked: Asked): object {
   const each = tables.map((table) => ({ ...described(table, asked, tables), ...about(table) }));
-  const all = inEach((language) => ({ title: words[language].heading, says: words[language].lead }));
+  const all = inEachLanguage((language) => ({ title: words[language].heading, says: words[language].lead }));
   return { ...context(asked), ...about(all), ...origin(asked), tables: each };
 }
 
@@ -38,7 +40,7 @@ const about = (table: Readonly<Record<Language, Described>>) => ({
 });
 
 const origin = ({ publicUrl, modified, language }: Asked) => ({
-  'dc:publisher': words.fr.title,
+  'dc:publisher': words[firstLanguage].title,
   'dc:source': { '@id': `${publicUrl}/dcat.jsonld#catalogue` },
   // No source states a licence, and a guess here would be taken for a permission.
   'dc:rights': taggedTexts((each) => descriptionsWords[each].rights),
@@ -93,7 +95,7 @@ function columnMetadata(
   return {
     name,
     // The first line has the name in every language; programs that compare it with the titles find it among them.
-    titles: { und: name, ...inEach((each) => column[each].title) },
+    titles: { und: name, ...inEachLanguage((each) => column[each].title) },
     'dc:description': taggedTexts((each) => column[each].says),
     datatype:
       holds === 'decimal' && decimalSign !== '.'

@@ -1,11 +1,13 @@
+import { inEachLanguage, languageTags } from '@akto-figures/quantity';
 import { type Language, words } from '../pages/words.ts';
 import type { Column, ColumnDescription } from './column.ts';
 
 /** As spreadsheets in that language read a file that somebody opens with a double click. */
-export const customs = {
-  fr: { delimiter: ';', decimalSign: ',' },
-  en: { delimiter: ',', decimalSign: '.' },
-} as const satisfies Record<Language, object>;
+export const customs = inEachLanguage((language) => {
+  const parts = new Intl.NumberFormat(languageTags[language]).formatToParts(1.5);
+  const decimalSign = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  return { delimiter: decimalSign === ',' ? ';' : ',', decimalSign };
+});
 
 export const lineEnd = '\r\n';
 

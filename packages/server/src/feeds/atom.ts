@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { Xml, xml } from '../doors/xml.ts';
 import { dated } from '../pages/figure-summary.ts';
 import { otherLanguage, type Piece, piecesOf } from '../pages/in-its-language.ts';
@@ -78,7 +79,7 @@ interface Entry {
 /** The feed as RFC 4287 has it, in pages (RFC 5005), with what was taken back as RFC 6721 has it. */
 export function feed(news: News, { language, publicUrl, self, first, next }: FeedPlace): string {
   const say = words[language];
-  const home = language === 'fr' ? `${publicUrl}/` : `${publicUrl}/?lang=${language}`;
+  const home = language === firstLanguage ? `${publicUrl}/` : `${publicUrl}/?lang=${language}`;
   const tag = tagsOf(publicUrl);
   const told = news.changes.filter((change) => !isTakenBack(change));
   const entries = [

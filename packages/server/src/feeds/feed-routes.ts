@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
@@ -129,7 +130,7 @@ async function statesOf(keys: readonly string[], ask: Ask): Promise<Map<string, 
 function addressOf(query: URLSearchParams, before: string | null): string {
   const parameters = new URLSearchParams(query);
   parameters.delete('before');
-  if (parameters.get('lang') === 'fr') parameters.delete('lang');
+  if (parameters.get('lang') === firstLanguage) parameters.delete('lang');
   parameters.sort();
   if (before !== null) parameters.set('before', before);
   return parameters.size === 0 ? '/feed.atom' : `/feed.atom?${parameters}`;

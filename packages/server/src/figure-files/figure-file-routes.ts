@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { type Context, Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
@@ -43,7 +44,7 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
     async (c: Context) => {
       const { figure, language, asOf } = await find<Figure>(c, document);
       if (!figure) return missing(c);
-      const today = publicUrl + c.req.path + (language === 'fr' ? '' : `?lang=${language}`);
+      const today = publicUrl + c.req.path + (language === firstLanguage ? '' : `?lang=${language}`);
       const headers = {
         ...openToAll(contentType),
         'Content-Language': language,

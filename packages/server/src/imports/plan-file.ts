@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
+import { firstLanguage } from '@akto-figures/contents';
 import {
   type ImportPlan,
   type Known,
@@ -31,7 +32,7 @@ export async function planImport(
   known: Known,
   options: PlanOptions & { readonly onProgress?: (rows: number) => void } = {},
 ): Promise<ImportPlan> {
-  const { language = 'fr', onProgress = () => undefined } = options;
+  const { language = firstLanguage, onProgress = () => undefined } = options;
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-import-'));
   const spool = join(folder, 'changes.jsonl');
   const end = () => rm(folder, { recursive: true, force: true });

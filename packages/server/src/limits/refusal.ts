@@ -1,3 +1,4 @@
+import { programLanguage } from '@akto-figures/contents';
 import { GraphQLError } from 'graphql';
 import type { Limit, LimitName, Limits } from './limits.ts';
 
@@ -55,4 +56,4 @@ export class Refusal extends GraphQLError {
   }
 }
 
-const words = (number: number) => number.toLocaleString('en');
+const words = (number: number) => number.toLocaleString(programLanguage);

@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { html } from 'hono/html';
 import { sentenceOf, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
@@ -104,7 +105,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     publicUrl,
     ...pathsOf(key, view),
     alternates: alternatesOf(key, view, publicUrl),
-    data: figureData(figure, say, publicUrl + figurePath(key, { language: 'fr', asOf })),
+    data: figureData(figure, say, publicUrl + figurePath(key, { language: firstLanguage, asOf })),
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
 <h1>${seenAndHeard(html`${roleOf(figure, say)}<span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure, say)}</span> <span class="label">${told(figure.label, figure, say)}</span>`, told(spokenTitle, figure, say))}</h1>

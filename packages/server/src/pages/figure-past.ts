@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { ended } from '@akto-figures/schema';
 import { html } from 'hono/html';
 import { dated, numberText, type SpokenAmount, spokenNumber } from './figure-summary.ts';
@@ -36,7 +37,7 @@ export interface FigurePast {
 export function figureHistory({ history }: FigurePast, say: Words): Html {
   // On a French page all of them are.
   const french = history.flatMap(({ change }) =>
-    say.language !== 'fr' && change?.note && change.note === change.french ? [change.note] : [],
+    say.language !== firstLanguage && change?.note && change.note === change.french ? [change.note] : [],
   );
   const lines = history.map((state, index) => {
     const earlier = history.slice(index + 1);

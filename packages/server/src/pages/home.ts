@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { html } from 'hono/html';
 import { tables } from '../exports/tables.ts';
 import type { Ask } from '../graph/ask.ts';
@@ -126,7 +127,7 @@ ${snippet(`<akto-figures convention="${key}"></akto-figures>`, say, publicUrl)}
 }
 
 function allFiguresOf(convention: string, language: Language): string {
-  const query = new URLSearchParams({ convention, ...(language !== 'fr' && { lang: language }) });
+  const query = new URLSearchParams({ convention, ...(language !== firstLanguage && { lang: language }) });
   return `/export/figures.csv?${query}`;
 }
 
@@ -155,7 +156,7 @@ ${snippet(`<akto-map convention="${key}"></akto-map>`, say, publicUrl)}
 
 /** A frame with a convention's figures, for a page that runs no script of ours. */
 function frameOf(convention: string, language: Language, publicUrl: string): string {
-  const address = `${publicUrl}/embed/figures?convention=${convention}${language === 'fr' ? '' : `&lang=${language}`}`;
+  const address = `${publicUrl}/embed/figures?convention=${convention}${language === firstLanguage ? '' : `&lang=${language}`}`;
   return `<iframe src="${address}" title="${words[language].embedded}" width="600" height="900" loading="lazy"></iframe>`;
 }
 

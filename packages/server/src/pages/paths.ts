@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import type { Language } from './words.ts';
 
 /** How a page is looked at: in a language, and at an instant; null or nothing for the present. */
@@ -21,7 +22,7 @@ export const doorPath = (path: string, language: Language): string => withQuery(
 
 function withQuery(path: string, { language, asOf }: View): string {
   const query = new URLSearchParams();
-  if (language !== 'fr') query.set('lang', language);
+  if (language !== firstLanguage) query.set('lang', language);
   if (asOf) query.set('asOf', asOf);
   return query.size > 0 ? `${path}?${query}` : path;
 }

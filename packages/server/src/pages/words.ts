@@ -1,9 +1,11 @@
-import { type Locale, languageTags, locales } from '@akto-figures/quantity';
+import { nameOf } from '@akto-figures/contents';
+import { inEachLanguage, type Locale, languageTags } from '@akto-figures/quantity';
 import { type PagesWords, pagesWords } from '../../messages/generated/pages.ts';
 
-/** The languages of the pages, and how the graph names them. */
-export const languages = { fr: 'FR', en: 'EN' } as const satisfies Record<Locale, string>;
-export type Language = keyof typeof languages;
+export type Language = Locale;
+
+/** How the graph names the languages of the pages. */
+export const languages = inEachLanguage(nameOf);
 
 /** What pages say in a language. What is said of figures comes from the graph. */
 export interface Words extends PagesWords {
@@ -18,8 +20,4 @@ const wordsIn = (language: Language): Words => ({
   dates: languageTags[language],
 });
 
-/** What is made for each language, by language. */
-export const inEach = <Made>(make: (language: Language) => Made): Readonly<Record<Language, Made>> =>
-  Object.fromEntries(locales.map((language) => [language, make(language)])) as Record<Language, Made>;
-
-export const words = inEach(wordsIn);
+export const words = inEachLanguage(wordsIn);

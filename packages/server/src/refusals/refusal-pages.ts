@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import type { Context, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import { refusalsWords } from '../../messages/generated/refusals.ts';
@@ -112,7 +113,7 @@ function pageOf({ req }: Context, why: string | Html, language: Language, public
       if (pathname.length + search.length > longestRepeated) return homePath(each);
       const query = new URLSearchParams(searchParams);
       query.delete('lang');
-      if (each !== 'fr') query.set('lang', each);
+      if (each !== firstLanguage) query.set('lang', each);
       return query.size > 0 ? `${pathname}?${query}` : pathname;
     },
     body: html`<h1>${title}</h1>

@@ -1,4 +1,4 @@
-import { type TextName, texts, tooLong } from '@akto-figures/contents';
+import { programLanguage, type TextName, texts, tooLong } from '@akto-figures/contents';
 import { slipIn, slipInWords, type TextSlip } from '@akto-figures/quantity';
 
 /** What a body under /auth has in words, at whichever door, by what it holds. */
@@ -58,7 +58,7 @@ export function badFieldIn(body: string | null): BadField | null {
 export function badParameterIn(query: URLSearchParams): BadField | null {
   for (const [field, given] of query) {
     const slip = unkeptIn(given);
-    if (slip) return { field, detail: `${field} ${slipInWords(slip, 'en')}` };
+    if (slip) return { field, detail: `${field} ${slipInWords(slip, programLanguage)}` };
   }
   return null;
 }
@@ -69,7 +69,7 @@ function badText(path: string, text: string): BadField | null {
   const { most } = texts[holds];
   if (text.length > most) return { field, detail: tooLong(field, holds, text.length).message, limit: most };
   const slip = path === 'name' ? slipIn(text) : unkeptIn(text);
-  return slip && { field, detail: `${field} ${slipInWords(slip, 'en')}`, limit: most };
+  return slip && { field, detail: `${field} ${slipInWords(slip, programLanguage)}`, limit: most };
 }
 
 /** What no database keeps. A password has whatever else somebody likes. */

@@ -1,4 +1,5 @@
-import type { LocaleName } from '@akto-figures/contents';
+import { type LocaleName, languageOf } from '@akto-figures/contents';
+import { grammars } from '../../languages/grammars.ts';
 import type { Sense } from './parts.ts';
 
 /** A figure in easy-to-read words, for one sense. */
@@ -28,16 +29,15 @@ export function plainWords(
 
 /** A number with its qualifier in all the ways in which its digits may be grouped, and nothing that is longer. */
 function asWritten(said: string, locale: LocaleName): RegExp {
-  const [between, group] =
-    locale === 'EN' ? [/(?<=\d)[\s,](?=\d{3})/g, '[\\s,]?'] : [/(?<=\d)\s(?=\d{3})/g, '[\\s.]?'];
+  const group = `[\\s${grammars[languageOf(locale)].thousandsMark}]`;
   const words = said
-    .replaceAll(between, '')
+    .replaceAll(new RegExp(String.raw`(?<=\d)${group}(?=\d{3})`, 'g'), '')
     .split(/\s+/)
     .map((word) =>
       word
         .replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
         .replaceAll(/['’]/g, "['’]")
-        .replaceAll(/(?<![.,\d])\d{4,}/g, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, group)),
+        .replaceAll(/(?<![.,\d])\d{4,}/g, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, `${group}?`)),
     );
   const before = /^\d/.test(said) ? String.raw`(?<![\p{L}\d]|\d[.,\s])` : String.raw`(?<!\p{L})`;
   return new RegExp(

@@ -3,14 +3,15 @@ import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { firstLanguage } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
+import { locales } from '@akto-figures/quantity';
 import type { TableName } from '../../exports/column.ts';
 import type { Settings } from '../../settings.ts';
 import { type Command, WrongCall } from '../command.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
 const endings = ['.csv', '.xlsx', '.json', '.jsonl'];
-const languages = ['fr', 'en'];
 const tables: readonly TableName[] = ['figures', 'conventions', 'action-plans', 'changes'];
 
 export const exportFigures: Command = {
@@ -27,15 +28,15 @@ export const exportFigures: Command = {
   run: async ({ settings, words, options, file }) => {
     const path = file(words.FILE ?? '');
     const ending = extname(path).toLowerCase();
-    const language = options.lang ?? 'fr';
+    const language = options.lang ?? firstLanguage;
     const table = tables.find((name) => name === (options.table ?? 'figures'));
     if (!endings.includes(ending)) {
       throw new WrongCall(
         `${words.FILE} does not say which format: its name must end in ${endings.join(', ')}.`,
       );
     }
-    if (!languages.includes(language)) {
-      throw new WrongCall(`--lang is ${JSON.stringify(language)}: give one of ${languages.join(', ')}.`);
+    if (!(locales as readonly string[]).includes(language)) {
+      throw new WrongCall(`--lang is ${JSON.stringify(language)}: give one of ${locales.join(', ')}.`);
     }
     if (table === undefined) {
       throw new WrongCall(`--table is ${JSON.stringify(options.table)}: give one of ${tables.join(', ')}.`);

@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
+import { firstLanguage } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import { type ImportPlan, keepEarlyReadings, readKnown, writeImport } from '@akto-figures/publishing';
+import { type Locale, locales } from '@akto-figures/quantity';
 import { loadAtlas } from '@akto-figures/schema';
 import { planImport } from '../../imports/plan-file.ts';
 import { type Asked, type Command, type Outcome, WrongCall } from '../command.ts';
 import { CannotDo, withTables } from '../with-database.ts';
-
-const languages = ['fr', 'en'] as const;
-type Language = (typeof languages)[number];
 
 export const importFile: Command = {
   name: 'import',
@@ -31,10 +30,10 @@ export const importFile: Command = {
   ],
   note: 'All of the file is written, or nothing: with any problem in it, the exit code is 1. The same file is imported once.',
   run: (asked) => {
-    const given = asked.options.lang ?? 'fr';
-    const language = languages.find((language) => language === given);
+    const given = asked.options.lang ?? firstLanguage;
+    const language = locales.find((language) => language === given);
     if (language === undefined) {
-      throw new WrongCall(`--lang is ${JSON.stringify(given)}: give one of ${languages.join(', ')}.`);
+      throw new WrongCall(`--lang is ${JSON.stringify(given)}: give one of ${locales.join(', ')}.`);
     }
     return withTables(asked.settings, async (database) => {
       const by = asked.flags.has('dry-run') ? null : await accountOf(database, asked.options.by);
@@ -91,7 +90,7 @@ async function write(
   };
 }
 
-function toldPlan(plan: ImportPlan, language: Language): Outcome {
+function toldPlan(plan: ImportPlan, language: Locale): Outcome {
   const because = {
     derived: 'follows from others',
     'said twice': 'another column says it',

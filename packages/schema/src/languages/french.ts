@@ -1,0 +1,37 @@
+import { fold } from '@akto-figures/contents';
+import type { ActorRow } from '../actors/load-actors.ts';
+import type { Grammar } from './grammar.ts';
+
+/** "de 41 %", "d’environ 41 %", "d’au plus 41 %": French has no "de jusqu’à". */
+function ofAmount(amount: string): string {
+  const text = amount.replace(/^jusqu’à/, 'au plus');
+  return /^[aeiouyéèêh]/i.test(text) ? `d’${text}` : `de ${text}`;
+}
+
+/**
+ * The French article before a name, with its space: a name that begins with a common noun has the noun's ("la Région Normandie"),
+ * a fund has one ("l’Agefiph", "le FIPHFP"), and any other name stands by itself ("AKTO", "Cap emploi", "France Travail").
+ */
+function articleBefore(name: string, kind: ActorRow['kind']): string {
+  const [first = ''] = fold(name).split(' ');
+  const isPlural = plural.has(first);
+  if (!isPlural && !masculine.has(first) && !feminine.has(first) && kind !== 'FUND') return '';
+  if (isPlural) return 'les ';
+  // Of the nouns below none begins with an h that is heard.
+  if (/^[aeiouh]/.test(first)) return 'l’';
+  return feminine.has(first) ? 'la ' : 'le ';
+}
+
+const masculine: ReadonlySet<string> = new Set(
+  'centre comite conseil conservatoire departement etat fonds groupe groupement hopital institut lycee ministere observatoire office organisme reseau rectorat secretariat service syndicat'.split(
+    ' ',
+  ),
+);
+const feminine: ReadonlySet<string> = new Set(
+  'academie agence association assemblee branche caisse chambre collectivite commission commune communaute confederation cooperative delegation direction ecole federation fondation mairie maison metropole mission mutuelle prefecture region societe union universite ville'.split(
+    ' ',
+  ),
+);
+const plural: ReadonlySet<string> = new Set(['chambres', 'regions', 'services', 'partenaires']);
+
+export const french: Grammar = { byAmount: ofAmount, ofAmount, articleBefore, thousandsMark: '.' };
