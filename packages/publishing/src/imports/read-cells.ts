@@ -192,7 +192,8 @@ function readDigits(text: string, locale: Locale): Read<QualifiedNumber> {
 
 /** The words of a workbook's cell in a language: its decimals are known, and must not be taken for thousands. */
 function inWords({ text, shown }: Cell, locale: Locale): string {
-  if (!shown) return text;
+  // Between thousands, a page or a slide may have a space of any width.
+  if (!shown) return text.replaceAll(/[\u1680\u2000-\u200a\u205f\u3000]/g, '\u00a0');
   const [whole, decimals] = shown.number.split('.');
   if (decimals === undefined) return `${shown.before}${whole}${shown.after}`;
   return `${shown.before}${whole}${decimalMarks[locale]}${decimals.length === 3 ? `${decimals}0` : decimals}${shown.after}`;

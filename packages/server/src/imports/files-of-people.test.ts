@@ -120,6 +120,23 @@ const files: Readonly<Record<string, Outcome>> = {
   'broken-decimals.csv': {
     asks: [2, 3, 4, 5, 6, 7, 8].map((row) => `${row} valeur ${row === 5 ? 'periodInNumber' : 'badQuantity'}`),
   },
+  'press-figures.csv': {
+    reads: [
+      '2 region:53 2023 EXACT 852000',
+      '3 region:28 2023 EXACT 1020000',
+      '6 region:03 2023 EXACT 149424',
+      '7 region:06 2023 MORE_THAN 500',
+      '9 region:32 2023 EXACT 170035',
+    ],
+    asks: ['4 valeur isChange', '5 valeur badQuantity', '8 valeur badQuantity'],
+  },
+  'other-spaces.csv': {
+    reads: ['53', '28', '94', '76', '03', '', '', '01', '44'].flatMap((code, at) =>
+      code === '' ? [] : [`${at + 2} region:${code} 2021 EXACT 570000`],
+    ),
+    // What cannot be seen is no space.
+    asks: ['7 valeur badQuantity', '8 valeur badQuantity'],
+  },
   'pasted-rate.xlsx': { reads: ['2 region:53 2022 EXACT 2.6', '3 region:28 2022 EXACT 2.6'] },
   'long-fraction.xlsx': { asks: ['2 text badQuantity'] },
   'tiny.xlsx': { asks: ['2 text badQuantity'] },
@@ -143,9 +160,115 @@ const files: Readonly<Record<string, Outcome>> = {
   'text-number-nbsp.xlsx': { reads: [`2 ${bretagne} 1780`] },
 };
 
-describe('a file as people bring it', () => {
+describe.concurrent('a file as people bring it', () => {
   it.each(Object.entries(files))('%s', async (name, expected) => {
     const file = fileURLToPath(new URL(`../../tests/sheets/${name}`, import.meta.url));
+    expect(outcomeOf(await planOf(file))).toEqual({ reads: [], asks: [], tells: [], ...expected });
+  });
+});
+
+/** Files of the same kinds that are made here: a table with one row that says twelve contracts, changed in one thing. */
+describe.concurrent('a file like those', () => {
+  const names = 'libellé;valeur;rôle;période;territoire;indicateur;acteurs;source'.split(';');
+  const says = 'Contrats;12;réalisé;2021;Bretagne;contrats-apprentissage-akto;akto;akto-normandie'.split(';');
+  const table = (changed: Record<string, string> = {}, between = ';', end = '\n'): string => {
+    const cells = names.map((name, at) => {
+      const renamed = Object.keys(changed).find((each) => each.split('=')[0] === name);
+      return [renamed?.split('=')[1] ?? name, (renamed && changed[renamed]) || (says[at] ?? '')];
+    });
+    return [0, 1].map((line) => cells.map((cell) => cell[line]).join(between)).join(end) + end;
+  };
+  const read = [`2 ${bretagne} 12`];
+  const made: Readonly<Record<string, readonly [content: string | Uint8Array, expected: Outcome]>> = {
+    tabs: [table({}, '\t'), { reads: read }],
+    'line ends of an old Mac': [table({}, ';', '\r'), { reads: read }],
+    'a delimiter that is told with its mark': [`\uFEFFsep=|\r\n${table({}, '|', '\r\n')}`, { reads: read }],
+    'a title with a comma above': [
+      `Contrats, par région\n\n${table()}`,
+      { reads: [`4 ${bretagne} 12`], tells: ['1 aboveHeader'] },
+    ],
+    'capitals and spaces': [table({ 'valeur= VALEUR ': '', 'rôle=ROLE': '' }), { reads: read }],
+    'a name with a mark': [table({ 'valeur=Valeur¹': '', 'période=Période*': '' }), { reads: read }],
+    'a name with a unit': [table({ 'valeur=Valeur (en contrats)': '' }), { reads: read }],
+    'a name with a unit of another kind': [
+      table({ 'valeur=Valeur (en %)': '' }),
+      { asks: ['2 Valeur (en %) unitsDiffer'] },
+    ],
+    'a name with a scale': [table({ 'valeur=Valeur (en milliers)': '' }), { reads: ['2 region:53 2021 '] }],
+    'a unit with a scale': [table({ 'libellé=unité': 'milliers d’euros' }), { asks: ['2 unité notAWord'] }],
+    'a column of codes in one word': [table({ 'territoire=codeRegion': '53' }), { reads: read }],
+    'a code of a région without its zero': [
+      table({ 'territoire=Code région': '1' }),
+      { reads: ['2 region:01 2021 EXACT 12'] },
+    ],
+    'a code of a département without its zero': [
+      table({ 'territoire=Code département': '1' }),
+      { reads: ['2 department:01 2021 EXACT 12'] },
+    ],
+    'a code of Corsica': [table({ 'territoire=dep': '2a' }), { reads: ['2 department:2A 2021 EXACT 12'] }],
+    'a code that is of no région': [
+      table({ 'territoire=région': '13' }),
+      { asks: ['2 région unknownTerritory'] },
+    ],
+    'a code of two levels': [table({ territoire: '93' }), { asks: ['2 territoire levelNotSaid'] }],
+    'an ISO code': [table({ territoire: 'FR-93' }), { reads: ['2 department:93 2021 EXACT 12'] }],
+    'a région in full': [table({ territoire: 'Région Bretagne' }), { reads: read }],
+    'a région with its code': [table({ territoire: 'Bretagne (53)' }), { reads: read }],
+    'a département of another région': [
+      table({ 'territoire=région': 'Bretagne', 'libellé=département': 'Ain' }),
+      { asks: ['2 région territoriesDiffer'] },
+    ],
+    'an actor by name': [table({ acteurs: 'Agefiph, AKTO' }), { reads: read }],
+    'an actor that nobody is': [table({ acteurs: 'AKTO, Personne' }), { asks: ['2 acteurs unknownActor'] }],
+    'a quotation mark that takes a row along': [
+      `${table()}"Contrats;13;réalisé;2020;Corse;a;b;c\nContrats;14;réalisé;2020;Corse;a;b";c\n`,
+      { reads: read, asks: ['3 – swallowed'] },
+    ],
+    'DOS letters': [
+      Buffer.from(table().replaceAll('é', '\x82').replaceAll('ô', '\x93'), 'latin1'),
+      { reads: read, tells: ['– encoding'] },
+    ],
+    'UTF-16 of the other order': [
+      Buffer.from(table(), 'utf16le').swap16(),
+      { reads: read, tells: ['– encoding'] },
+    ],
+    'a number with wide spaces': [
+      table({ valeur: '570\u2003000 contrats' }),
+      { reads: ['2 region:53 2021 EXACT 570000'] },
+    ],
+    'a formula that nothing has computed': [
+      aWorkbook(
+        `${aRow('key', 'text')}<row r="2"><c t="inlineStr"><is><t>a</t></is></c><c><f>1+1</f></c></row>`,
+      ),
+      { asks: ['2 text formula'] },
+    ],
+    'a hidden column': [
+      aWorkbook('', {
+        'xl/worksheets/sheet1.xml': `<worksheet><cols><col min="2" max="16384" hidden="1"/></cols><sheetData>${aRow('key', 'text')}${aRow('poec', 'trop')}</sheetData></worksheet>`,
+      }),
+      { asks: ['2 text badQuantity'], tells: ['– hiddenColumns'] },
+    ],
+    'a header of two lines': [
+      aWorkbook('', {
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${aRow('région', 'rôle', 'acteurs', 'source', 'indicateur', 'libellé', 'Contrats', '')}
+          <row r="2"><c r="G2"><v>2020</v></c><c r="H2"><v>2021</v></c></row>
+          ${aRow('Bretagne', 'réalisé', 'akto', 'akto-normandie', 'contrats-apprentissage-akto', 'Contrats', '10', '12')}</sheetData>
+          <mergeCells>${[...'ABCDEF'].map((column) => `<mergeCell ref="${column}1:${column}2"/>`).join('')}<mergeCell ref="G1:H1"/></mergeCells></worksheet>`,
+      }),
+      {
+        reads: ['3 region:53 2020 EXACT 10', `3 ${bretagne} 12`],
+        tells: ['1 twoLineHeader', '1 yearsAsColumns'],
+      },
+    ],
+    'a column that is not read, of a megabyte': [
+      table({ 'source=source;forme': `akto-normandie;${'[1,2]'.repeat(200_000)}` }),
+      { reads: read },
+    ],
+  };
+
+  it.each(Object.entries(made))('with %s', async (_, [content, expected]) => {
+    const file = join(aFolder(), 'figures');
+    writeFileSync(file, content);
     expect(outcomeOf(await planOf(file))).toEqual({ reads: [], asks: [], tells: [], ...expected });
   });
 });
