@@ -107,6 +107,32 @@ describe('an import', () => {
     await page.context().close();
   }, 90_000);
 
+  it('leaves rows out, takes marks as not stated, and says once what no row says', async () => {
+    const { page, complaints } = await browser.open('/console/import', writer);
+    const rows = [
+      'clé;libellé;valeur;rôle;période;territoire;indicateur',
+      'a-un;Un;12;réalisé;2022;Normandie;poec',
+      'a-deux;Deux;n.c.;réalisé;2022;Bretagne;poec',
+      'Source : service études;;;;;;',
+    ];
+    await drop(page, 'notes.csv', rows.join('\n'));
+    await page.getByRole('button', { name: 'Laisser de côté la ligne proposée' }).press('Enter');
+    await page.getByText('Laissée de côté').waitFor();
+    expect(await inFocus(page)).toBe('rows-heading');
+    await page.getByRole('button', { name: 'Lire la marque comme « non communiqué »' }).press('Enter');
+    await page.getByText('4 problèmes', { exact: true }).waitFor();
+    await page.getByText('Dire une fois pour tout le fichier').press('Enter');
+    await page.getByLabel('Acteurs', { exact: true }).fill('AKTO');
+    await page.locator('#constant-sources').fill('akto-agefiph');
+    await page.getByText('aucun problème', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Lire quand même Ligne 4' }).press('Enter');
+    await page.getByText('1 problème', { exact: true }).waitFor();
+    expect(await barriersIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.getByRole('button', { name: 'Abandonner cet import' }).press('Enter');
+    await page.context().close();
+  }, 60_000);
+
   it('goes on where the hub went away in the middle of writing, and is done once', async () => {
     const { page } = await browser.open('/console/import', writer);
     const before = (await drafts()).workingReleases.totalCount;

@@ -22,6 +22,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** What is wrong with the row as a whole. */
   readonly problems: readonly string[];
+  /** It is proposed to be left out. */
+  readonly isOffered: boolean;
 }
 
 /** The columns themselves have a problem, and no row was read. */
@@ -40,13 +42,19 @@ interface Found {
   told: ToldRow | undefined;
   readonly cells: Map<string, Cell>;
   readonly problems: string[];
+  isOffered: boolean;
 }
 
 /** The rows that were told, and those beyond them that have a problem or a fix, in the order of the file. */
 export function rowsOf({ rows, problems, columns }: Report, fixes: readonly Fix[]): Row[] {
   const found = new Map<number, Found>();
   const at = (row: number): Found => {
-    const here = found.get(row) ?? { told: undefined, cells: new Map<string, Cell>(), problems: [] };
+    const here = found.get(row) ?? {
+      told: undefined,
+      cells: new Map<string, Cell>(),
+      problems: [],
+      isOffered: false,
+    };
     found.set(row, here);
     return here;
   };
@@ -54,8 +62,9 @@ export function rowsOf({ rows, problems, columns }: Report, fixes: readonly Fix[
   for (const fix of fixes) {
     at(fix.row).cells.set(fix.column, { column: fix.column, problem: undefined, read: fix.value, fix });
   }
-  for (const { row, column, read, inPlace } of problems) {
+  for (const { row, column, read, inPlace, offers } of problems) {
     const here = at(row);
+    if (offers === 'LEAVE_OUT') here.isOffered = true;
     if (column === null) here.problems.push(inPlace);
     else {
       const before = here.cells.get(column);
@@ -67,7 +76,8 @@ export function rowsOf({ rows, problems, columns }: Report, fixes: readonly Fix[
   const places = new Map(columns.map(({ name }, place) => [name, place]));
   const place = ({ column }: Cell) => places.get(column) ?? columns.length;
   return [...found]
-    .map(([row, { told, cells, problems }]) => ({
+    .map(([row, { told, cells, problems, isOffered }]) => ({
+      isOffered,
       row,
       told,
       cells: [...cells.values()].sort(

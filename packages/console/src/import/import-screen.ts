@@ -20,6 +20,7 @@ import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
 import { type Cell, columnProblems, isUnread, type Report, rowsOf } from './import-rows.ts';
 import { type Edits, isChanged, keptEdits, keptFile, type Meaning, noEdits, toSend } from './kept-import.ts';
 import { rowTable } from './row-table.ts';
+import { offersOf, wholeFile } from './whole-file.ts';
 
 /** What is under way; each of them can be cancelled. */
 type Doing = 'opening' | 'reading' | 'writing';
@@ -319,6 +320,21 @@ class ImportScreen extends Screen {
       this.#mending.mend(row, cell, cell.fix?.was ?? '');
       field?.focus();
     },
+    read: (row: number, isRead: boolean) => void this.#readRows([row], isRead),
+  };
+
+  /** Says of rows whether they are read. What they looked like is asked no more. */
+  readonly #readRows = async (rows: readonly number[], read: boolean) => {
+    const others = this.edits.rows.filter(({ row }) => !rows.includes(row));
+    this.#edit({ rows: [...others, ...rows.map((row) => ({ row, read }))] });
+    await this.#check();
+    this.querySelector<HTMLElement>('#rows-heading')?.focus();
+  };
+
+  readonly #takeAsNotStated = async () => {
+    this.#edit({ notStated: true });
+    await this.#check();
+    this.querySelector<HTMLElement>('#rows-heading')?.focus();
   };
 
   readonly #readAs = async (name: string, meaning: Meaning | null) => {
@@ -390,6 +406,10 @@ class ImportScreen extends Screen {
         },
         (name, meaning) => void this.#readAs(name, meaning),
       )}
+      ${wholeFile(report, this.edits, (changed) => {
+        this.#edit(changed);
+        this.#checkSoon();
+      })}
       ${isUnread(report) ? nothing : this.#rows(report)} ${this.#end(report)}
     `;
   }
@@ -416,6 +436,10 @@ class ImportScreen extends Screen {
           this.onlyProblems = isOn;
           keepInAddress({ only: isOn ? 'problems' : undefined });
         },
+      })}
+      ${offersOf(report, {
+        leaveOut: (offered) => void this.#readRows(offered, false),
+        takeAsNotStated: () => void this.#takeAsNotStated(),
       })}
       ${rows.length < total && rows.length >= 500 ? html`<p class="hint">${words.firstRows({ count: rows.length })}</p>` : nothing}
       ${problems.length < problemCount ? html`<p class="problem">${words.firstProblems({ count: problems.length, all: problemCount })}</p>` : nothing}

@@ -21,6 +21,14 @@ export interface Edits {
   readonly language: LocaleName;
   readonly fixes: readonly Fix[];
   readonly columns: readonly { readonly name: string; readonly meaning: Meaning | null }[];
+  /** Rows that are left out, or read whatever they look like. */
+  readonly rows: readonly { readonly row: number; readonly read: boolean }[];
+  /** Marks in the place of a number say that the source does not state it. */
+  readonly notStated: boolean;
+  /** What every row says, by the name of a column that the file does not have. */
+  readonly constants: Readonly<Record<string, string>>;
+  /** The sheet of a workbook that is read; empty for the one that the hub finds. */
+  readonly sheet: string;
   readonly noteFr: string;
   readonly noteEn: string;
   /** The key under which it was sent to be written, while it is not known how that ended. */
@@ -31,6 +39,10 @@ export const noEdits: Edits = {
   language: inGraph(firstLanguage),
   fixes: [],
   columns: [],
+  rows: [],
+  notStated: false,
+  constants: {},
+  sheet: '',
   noteFr: '',
   noteEn: '',
   sent: null,
@@ -51,6 +63,12 @@ export const toSend = ({ name, base64 }: ChosenFile, edits: Edits, locale: Local
   locale,
   fixes: edits.fixes.filter(isChanged).map(({ row, column, value }) => ({ row, column, value })),
   columns: edits.columns.map(({ name, meaning }) => ({ name, meaning })),
+  rows: edits.rows.map(({ row, read }) => ({ row, read })),
+  notStated: edits.notStated,
+  constants: Object.entries(edits.constants)
+    .filter(([, value]) => value.trim() !== '')
+    .map(([column, value]) => ({ column, value })),
+  sheet: edits.sheet || null,
   noteFr: edits.noteFr.trim() || null,
   noteEn: edits.noteEn.trim() || null,
 });

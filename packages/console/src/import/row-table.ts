@@ -14,6 +14,8 @@ import { isChanged } from './kept-import.ts';
 export interface Mending {
   mend(row: number, cell: Cell, value: string): void;
   undo(row: number, cell: Cell, event: Event): void;
+  /** Whether the row is read: false leaves it out. */
+  read(row: number, isRead: boolean): void;
 }
 
 // On a narrow page the rows are no table to the eye, which takes it from some screen readers: the roles say that it is one.
@@ -34,20 +36,28 @@ export function rowTable(rows: readonly Row[], mending: Mending): TemplateResult
       ${repeat(
         rows,
         ({ row }) => row,
-        (row) => html`<tbody role="rowgroup">${one(row)} ${cellsOf(row, mending)}</tbody>`,
+        (row) => html`<tbody role="rowgroup">${one(row, mending)} ${cellsOf(row, mending)}</tbody>`,
       )}
     </table>
   </div>`;
 }
 
-function one({ row, told, cells, problems }: Row): TemplateResult {
+function one({ row, told, cells, problems }: Row, { read }: Mending): TemplateResult {
   const words = importWords[language()];
   const does = told?.does ?? (cells.some(({ problem }) => problem) || problems.length > 0 ? 'PROBLEM' : null);
   return html`<tr role="row" class=${cells.length + problems.length > 0 ? 'has-cells' : ''}>
     <td class="number" role="cell">${row}</td>
     <th scope="row" role="rowheader">${told ? figure(told) : nothing}</th>
     <td role="cell" class=${does === 'PROBLEM' ? 'problem' : ''}>${does ? words.does[does] : nothing}</td>
-    <td role="cell">${told ? amount(told) : nothing}</td>
+    <td role="cell">${
+      does === 'LEFT_OUT'
+        ? html`<button type="button" class="plain" @click=${() => read(row, true)}>
+            ${words.readRow}<span class="unseen"> ${words.rowNumber({ row })}</span>
+          </button>`
+        : told
+          ? amount(told)
+          : nothing
+    }</td>
   </tr>`;
 }
 
@@ -73,12 +83,16 @@ function amount({ does, before, after, changes }: ToldRow): TemplateResult {
     ${others.length > 0 ? html`<br /><span class="quiet">${words.changes} ${others.join(', ')}</span>` : nothing}`;
 }
 
-function cellsOf({ row, cells, problems }: Row, mending: Mending): TemplateResult | typeof nothing {
+function cellsOf(
+  { row, cells, problems, isOffered }: Row,
+  mending: Mending,
+): TemplateResult | typeof nothing {
   if (cells.length + problems.length === 0) return nothing;
   const isMended = problems.length === 0 && cells.every(({ problem }) => !problem);
   return html`<tr role="row" class="cells ${isMended ? 'mended' : ''}">
     <td colspan="4" role="cell">
       ${problems.map((problem) => html`<p class="problem" tabindex="-1">${problem}</p>`)}
+      ${isOffered ? offerOf(row, mending) : nothing}
       <div class="cell-fields">
         ${repeat(
           cells,
@@ -88,6 +102,16 @@ function cellsOf({ row, cells, problems }: Row, mending: Mending): TemplateResul
       </div>
     </td>
   </tr>`;
+}
+
+/** A row that is hidden, or looks like a note: it is left out, or read all the same. */
+function offerOf(row: number, { read }: Mending): TemplateResult {
+  const words = importWords[language()];
+  const which = html`<span class="unseen"> ${words.rowNumber({ row })}</span>`;
+  return html`<p class="actions">
+    <button type="button" @click=${() => read(row, false)}>${words.leaveOut}${which}</button>
+    <button type="button" class="plain" @click=${() => read(row, true)}>${words.readRow}${which}</button>
+  </p>`;
 }
 
 function cellField(row: number, cell: Cell, { mend, undo }: Mending): TemplateResult {
