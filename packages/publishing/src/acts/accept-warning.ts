@@ -20,7 +20,7 @@ export const acceptWarning: Verb<'acceptWarning'> = async (work, { release, find
   await work.tell({
     subject: `release ${release}`,
     release,
-    after: { accepted: finding.messageIn(firstLanguage), check: finding.check },
+    after: { accepted: finding.messages[firstLanguage], check: finding.check },
     why: reason,
   });
   return { is: 'Done', release };

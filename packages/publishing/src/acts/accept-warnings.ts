@@ -34,7 +34,7 @@ export const acceptWarnings: Verb<'acceptWarnings'> = async (work, { release, gr
       accepted: titleOf(group.check, firstLanguage),
       check: group.check,
       count: group.open.length,
-      first: group.open.slice(0, messagesTold).map(({ messageIn }) => messageIn(firstLanguage)),
+      first: group.open.slice(0, messagesTold).map(({ messages }) => messages[firstLanguage]),
     },
     why: reason,
   });

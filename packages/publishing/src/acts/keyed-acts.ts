@@ -41,7 +41,17 @@ export async function endedBefore(
   const before = await keyedAct.findUnique({ where: { accountId_key: { accountId, key } } });
   if (!before) return null;
   if (before.act !== act || before.inputHash !== inputHash) return { is: 'KeyReused', act: before.act };
-  return before.outcome as unknown as Outcome;
+  return asKept(before.outcome as unknown as Outcome);
+}
+
+/** An outcome as it was kept; hubs of before kept what findings say in a field for each language. */
+function asKept(outcome: Outcome): Outcome {
+  if (outcome.is !== 'HeldBack') return outcome;
+  const findings = outcome.findings.map((finding) => {
+    const { messageFr: fr = '', messageEn: en = '' } = finding as { messageFr?: string; messageEn?: string };
+    return { ...finding, messages: finding.messages ?? { fr, en } };
+  });
+  return { ...outcome, findings };
 }
 
 /** Keeps how the act ended, but for what is shown once. */

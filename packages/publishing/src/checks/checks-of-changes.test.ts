@@ -19,7 +19,10 @@ const figure = standing('FIGURE', 'salons-2022', aFigure());
 const changed = aFigure({ quantity: { qualifier: 'EXACT', number: '6' } });
 
 /** A finding with its sentences, so that two of them can be compared. */
-const whole = ({ messageIn, ...rest }: Finding) => ({ ...rest, messages: locales.map(messageIn) });
+const whole = ({ messages, ...rest }: Finding) => ({
+  ...rest,
+  messages: locales.map((locale) => messages[locale]),
+});
 
 describe('a change of what is public', () => {
   it('says why, in French', () => {

@@ -174,7 +174,7 @@ describe('what is named', () => {
     const late = adds('FIGURE', 'f', aFigure({ citations: [{ source: 'ancienne' }] }));
     const [found] = foundBy('unknown-reference', [late], [gone]);
     expect(found).toMatchObject({ subjects: [{ key: 'f' }], field: 'citations.0.source' });
-    expect(found?.messageIn('fr')).toContain('dont le retrait est approuvé');
+    expect(found?.messages.fr).toContain('dont le retrait est approuvé');
   });
 
   it('may be a withdrawn figure in a collection that had it, and in no other', () => {
@@ -309,7 +309,7 @@ describe('what can be kept', () => {
     const period = '2022/2022';
     const twice = [adds('FIGURE', 'f', aFigure({ period })), adds('FIGURE', 'g', aFigure({ period }))];
     expect(fieldsFoundBy('unknown-words', twice)).toEqual(['period', 'period']);
-    expect(foundBy('two-values', twice)[0]?.messageIn('fr')).toContain('2022/2022');
+    expect(foundBy('two-values', twice)[0]?.messages.fr).toContain('2022/2022');
   });
 
   it('stands once in its list', () => {

@@ -129,8 +129,8 @@ describe('a weekday', () => {
   ])('is not: %s', (text, fr, en) => {
     const [found] = says(text);
     expect(found).toMatchObject({ severity: 'WARNING', field: 'noteFr' });
-    expect(found?.messageIn('fr')).toContain(fr);
-    expect(found?.messageIn('en')).toContain(en);
+    expect(found?.messages.fr).toContain(fr);
+    expect(found?.messages.en).toContain(en);
   });
 
   it('is looked at in every text: of a milestone, and in the public note', () => {

@@ -80,7 +80,7 @@ describe('a rate', () => {
     ['41.4', '41,3'],
   ])('of %s percent is not, and the message says what would be right', (number, right) => {
     const [found] = foundBy('rate-disagrees', [rate(number)], figures);
-    expect(found?.messageIn('fr')).toContain(`donne environ\u00a0${right}\u00a0%`);
+    expect(found?.messages.fr).toContain(`donne environ\u00a0${right}\u00a0%`);
     expect(found?.quantities.map((quantity) => quantity.number)).toEqual([number, '2173', '3071']);
   });
 

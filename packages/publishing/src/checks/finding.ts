@@ -15,7 +15,7 @@ export interface Finding {
    */
   readonly id: string;
   /** What is wrong, which values say so, and what would be right. */
-  readonly messageIn: (locale: Locale) => string;
+  readonly messages: Readonly<Record<Locale, string>>;
   /** What it is about; the change that has to be mended first. */
   readonly subjects: readonly { readonly kind: SubjectKind; readonly key: string }[];
   /** The field of the first one, as in its content: "citations.0.source"; null where it is about more than one field. */

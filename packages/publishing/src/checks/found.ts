@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type SubjectKind, typeset } from '@akto-figures/contents';
-import type { Locale, Quantity } from '@akto-figures/quantity';
+import { type Locale, locales, type Quantity } from '@akto-figures/quantity';
 import type { Finding, Severity } from './finding.ts';
 import type { Proposal } from './proposal.ts';
 import { type Speech, speechOf } from './speech.ts';
@@ -36,12 +36,18 @@ export function finding(proposal: Proposal, check: string, severity: Severity, f
       .update(JSON.stringify([check, subjects, field, inOneOrder(found.about)]))
       .digest('hex'),
     // A large release has thousands of findings, of which a screen shows a few: words are made where they are read.
-    messageIn: (locale: Locale) => typeset(found.say(speechOf(proposal, locale))),
+    messages: saidWhenRead((locale) => typeset(found.say(speechOf(proposal, locale)))),
     subjects,
     field,
     quantities: (found.quantities ?? []).filter((quantity) => quantity !== null),
     sources: [...new Set(found.sources)],
   };
+}
+
+/** A text in each language, made when somebody reads it; kept as JSON, it is all of them. */
+function saidWhenRead(say: (locale: Locale) => string): Readonly<Record<Locale, string>> {
+  const getters = locales.map((locale) => [locale, { enumerable: true, get: () => say(locale) }]);
+  return Object.defineProperties({}, Object.fromEntries(getters)) as Record<Locale, string>;
 }
 
 /** A content comes back from the database with its fields in another order. */

@@ -102,7 +102,7 @@ it('says in words what is wrong, which values say so, and what would be right', 
     const [found] = runChecks(aProposal(change ? [change] : [], others)).filter(
       ({ check }) => check === name,
     );
-    return [name, found?.messageIn('fr'), found?.messageIn('en')];
+    return [name, found?.messages.fr, found?.messages.en];
   });
   expect(read.join('\n')).toMatchInlineSnapshot(`
     "empty-release

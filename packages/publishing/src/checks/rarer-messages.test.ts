@@ -78,7 +78,7 @@ it('says in words what is wrong, of which records, and by which sources', () => 
   const read = scenes.flatMap(([name, changes, more = []]) =>
     runChecks(aProposal(changes, more))
       .filter(({ check }) => check === name)
-      .flatMap(({ subjects, field, quantities, sources, messageIn }) => [
+      .flatMap(({ subjects, field, quantities, sources, messages }) => [
         [
           name,
           ...subjects.map(({ kind, key }) => `${kind} ${key}`),
@@ -86,8 +86,8 @@ it('says in words what is wrong, of which records, and by which sources', () => 
           ...quantities.map(({ qualifier, number }) => `${qualifier} ${number}`),
           ...sources,
         ].join(', '),
-        messageIn('fr'),
-        messageIn('en'),
+        messages.fr,
+        messages.en,
       ]),
   );
   expect(read.join('\n').replaceAll(/[\u00a0\u202f]/g, ' ')).toMatchInlineSnapshot(`

@@ -20,10 +20,10 @@ export async function checkWhatIsPublic({ client }: Database, progress: Asked['p
     ...[...starter].map(([id, words]) => [id, words[firstLanguage]] as const),
     ...accepted.map(({ finding, reason }) => [finding, reason] as const),
   ]);
-  const found = findings.map(({ id, check, severity, messageIn }) => ({
+  const found = findings.map(({ id, check, severity, messages }) => ({
     check,
     severity,
-    message: messageIn(firstLanguage),
+    message: messages[firstLanguage],
     reason: severity === 'WARNING' ? (reasons.get(id) ?? null) : null,
   }));
   const open = found.filter(({ reason }) => reason === null);

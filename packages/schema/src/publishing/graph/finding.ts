@@ -46,7 +46,7 @@ export const Finding = builder.objectRef<FindingOfRelease>('Finding').implement(
     message: t.string({
       description: 'What is wrong, which values say so, and what would be right.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ finding }, { locale }) => finding.messageIn(languageOf(locale)),
+      resolve: ({ finding }, { locale }) => finding.messages[languageOf(locale)],
     }),
     subjects: t.field({
       type: [FindingSubject],

@@ -30,8 +30,8 @@ export const check: Command = {
       for (const [done, { id }] of releases.entries()) {
         progress(done, releases.length, 'releases checked');
         for (const finding of runChecks(await loadProposal(client, atlas, id))) {
-          const { check, severity, messageIn } = finding;
-          found.push({ release: id, check, severity, message: messageIn(firstLanguage) });
+          const { check, severity, messages } = finding;
+          found.push({ release: id, check, severity, message: messages[firstLanguage] });
         }
       }
       const errors = found.filter(({ severity }) => severity === 'ERROR').length;
