@@ -66,6 +66,35 @@ describe.each(homes)('on %s', (_, enter) => {
       }
     });
 
+    const range = { valueKind: 'RANGE', qualifier: 'EXACT', number: null, low: 15, high: 20 };
+    it.each([
+      ['a ratio', { valueKind: 'RATIO', outOf: 20 }, {}],
+      ['a fraction', { valueKind: 'FRACTION', outOf: 12 }, {}],
+      ['a range', range, {}],
+      ['a multiple', { valueKind: 'MULTIPLE' }, {}],
+      ['a change of each year, in millions', { isChange: true, per: 'YEAR', scale: 6, decimals: 1 }, {}],
+      ['a ratio without its whole', { valueKind: 'RATIO' }, { wrong: 'value_has_its_parts' }],
+      ['a ratio of more than its whole', { valueKind: 'RATIO', outOf: 11 }, { wrong: 'value_has_its_parts' }],
+      ['a whole of a plain number', { outOf: 20 }, { wrong: 'value_has_its_parts' }],
+      ['a range with a number', { ...range, number: 15 }, { wrong: 'quantity_is_one_value' }],
+      ['a range with one end', { ...range, high: null }, { wrong: 'quantity_is_one_value' }],
+      ['a range that is qualified', { ...range, qualifier: 'ABOUT' }, { wrong: 'quantity_is_one_value' }],
+      [
+        'a ratio that is a change',
+        { valueKind: 'RATIO', outOf: 20, isChange: true },
+        { wrong: 'value_has_its_parts' },
+      ],
+      ['seven decimals', { decimals: 7 }, { wrong: 'value_has_its_parts' }],
+      ['a scale of thousands', { scale: 3 }, { wrong: 'value_has_its_parts' }],
+    ] as const)(
+      'may state %s, or never does where it is none',
+      async (_what, changes, { wrong }: { wrong?: string }) => {
+        const exactly = { qualifier: 'EXACT', number: 12, low: 12, high: 12 };
+        const drafted = draft({ ...exactly, ...changes });
+        await (wrong ? expect(drafted).rejects.toThrow(wrong) : expect(drafted).resolves.toBeTruthy());
+      },
+    );
+
     it.each(['NOT_STATED', 'UNREADABLE'])('may be %s, without a quantity', async (statement) => {
       const none = { qualifier: null, number: null, low: null, high: null };
       expect(await draft({ statement, ...none })).toBeTruthy();

@@ -30,7 +30,7 @@ export const recordOperations = (): string =>
       return `
         query ${name}Record($key: String!, $locale: Locale!) {
           subject(kind: ${kind}, key: $key) {
-            title(locale: $locale) ${kind === 'FIGURE' ? 'quantity { text(locale: $locale) }' : ''}
+            title(locale: $locale) ${kind === 'FIGURE' ? 'quantity: value { text(locale: $locale) }' : ''}
             standing { version publicFrom isWithdrawn content { ...Whole${name} } }
             changes { id revision releaseId change basedOn noteFr noteEn content { ...Whole${name} } }
           }

@@ -59,7 +59,13 @@ export {
 } from './records/localized.ts';
 export { type SheetColumn, type SheetColumnName, sheetColumns } from './records/sheet-columns.ts';
 export type { SourceContent } from './records/source.ts';
-export { storedQuantity } from './records/stored-quantity.ts';
+export {
+  contentValue,
+  type StoredQuantity,
+  statedQuantity,
+  storedQuantity,
+  type ValueRow,
+} from './records/stored-quantity.ts';
 export { labelOf, territoryName } from './records/subject-label.ts';
 export { tidy } from './records/tidy.ts';
 export type { Words } from './records/words.ts';

@@ -19,7 +19,7 @@ export { checkChange } from './checks/check-change.ts';
 export { checkPublic } from './checks/check-public.ts';
 export { type Checklist, type FindingGroup, groupsOf } from './checks/checklist.ts';
 export { runChecks, runChecksInTurns, titleOf } from './checks/checks.ts';
-export { figureQuantity } from './checks/figure-quantity.ts';
+export { figureQuantity, figureValue } from './checks/figure-quantity.ts';
 export type { Finding, Severity } from './checks/finding.ts';
 export { atOnce, loadProposal } from './checks/load-proposal.ts';
 export { type EarlyReader, type EarlyReadings, type EarlyWay, keepEarlyReadings } from './early-readings.ts';

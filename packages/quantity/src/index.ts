@@ -32,10 +32,12 @@ export {
   parseValue,
   type ValueProblem,
 } from './values/parse-value.ts';
+export { type PrintedValueAgreement, valueAgreesWithPrinted } from './values/printed-value.ts';
 export {
   asValue,
   type PerUnit,
   perUnits,
+  printedDecimals,
   quantityOf,
   readValueInput,
   type Value,

@@ -28,12 +28,12 @@ describe('the public graph', () => {
     expect(words.filter((word) => /draft|approv|review|publicUntil|publicFrom/i.test(word))).toEqual([]);
   });
 
-  it('never gives a number without its qualifier: Quantity is the only type with a decimal', () => {
+  it('never gives a number without its qualifier: only quantities and values have decimals', () => {
     const withDecimals = types.filter(
       (type) =>
         isObjectType(type) &&
         Object.values(type.getFields()).some((field) => getNamedType(field.type).name === 'Decimal'),
     );
-    expect(withDecimals.map(({ name }) => name)).toEqual(['Quantity']);
+    expect(withDecimals.map(({ name }) => name)).toEqual(['FigureValue', 'Quantity']);
   });
 });

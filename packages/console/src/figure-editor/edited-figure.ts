@@ -1,10 +1,10 @@
-import { format } from '@akto-figures/quantity';
+import { formatValue } from '@akto-figures/quantity';
 import { ChangeFigure, FigureRecord } from '../../generated/records.ts';
 import { type DraftKind, draftKind } from '../drafts/draft-kind.ts';
 import type { Content } from '../records/form-field.ts';
 import { viewer } from '../session/session.ts';
 import { language } from '../words/language.ts';
-import { quantityIn, textOf } from './typed-number.ts';
+import { textOf, valueIn } from './typed-number.ts';
 
 const figure = draftKind('FIGURE', 'figures', FigureRecord, ChangeFigure);
 
@@ -28,10 +28,10 @@ function firstContent(): Content {
 
 /** A content with its number as one reads it, with its unit. */
 function withNumberInWords(content: Content): Content {
-  const value = quantityIn(content);
+  const value = valueIn(content);
   return {
     ...content,
-    quantity: value && format(value, { locale: language() }),
+    quantity: value && formatValue(value, { locale: language() }),
     // A number says by itself that the source states one, and has its unit.
     ...(value && { unit: null }),
     ...(isStated(content) && { statement: null }),

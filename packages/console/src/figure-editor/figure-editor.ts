@@ -84,7 +84,7 @@ class FigureEditor extends DraftScreen {
       ? 'key'
       : isStated(content) &&
           isWritten('quantity') &&
-          !readNumber(textIn(texts.quantity), unitIn(content)).quantity
+          !readNumber(textIn(texts.quantity), unitIn(content)).value
         ? 'quantity'
         : isWritten('period') && !content.period
           ? 'period'

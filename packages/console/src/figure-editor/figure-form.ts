@@ -18,7 +18,7 @@ import type { TypedPeriod } from './period-field.ts';
 import './quantity-field.ts';
 import type { TakenPeriod, TypedNumber } from './quantity-field.ts';
 import type { Shown } from './shown-card.ts';
-import { unitIn } from './typed-number.ts';
+import { partsOf, unitIn } from './typed-number.ts';
 
 /**
  * The fields of a figure.
@@ -162,7 +162,7 @@ class FigureForm extends LitElement {
     ></quantity-field>`;
   }
 
-  #shown(content: Content): Readonly<Record<Locale, Omit<Shown, 'quantity'>>> {
+  #shown(content: Content): Readonly<Record<Locale, Omit<Shown, 'value'>>> {
     const labels = { labelFr: textIn(content.labelFr), labelEn: textIn(content.labelEn) };
     return inEachLanguage((each) => {
       const { [each]: scope, source } = this.beside;
@@ -204,9 +204,11 @@ class FigureForm extends LitElement {
     this.#set(changed, isNamed ? { key: keyOf(textIn(changed.labelFr)) } : {});
   }
 
-  #typeNumber({ text, unit, quantity }: TypedNumber): void {
-    const value = quantity && { qualifier: quantity.qualifier, number: quantity.number };
-    this.#set({ quantity: value, unit: unit?.toUpperCase() ?? null }, this.#text('quantity', text));
+  #typeNumber({ text, unit, value }: TypedNumber): void {
+    this.#set(
+      { quantity: value && partsOf(value), unit: unit?.toUpperCase() ?? null },
+      this.#text('quantity', text),
+    );
   }
 
   #typePeriod({ text, edtf, words }: TypedPeriod): void {

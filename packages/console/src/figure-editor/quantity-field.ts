@@ -1,14 +1,15 @@
 import { languages } from '@akto-figures/contents';
 import {
-  format,
+  formatValue,
   inEachLanguage,
+  isUnit,
   type Locale,
   locales,
-  type Problem,
-  type Quantity,
-  speak,
+  quantityOf,
+  speakValue,
   type Unit,
   units,
+  type Value,
 } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { editorWords } from '../../messages/generated/editor.ts';
@@ -25,7 +26,7 @@ export interface TypedNumber {
   readonly text: string;
   readonly unit: Unit | null;
   /** What it is read as; null where it is nothing, or cannot be read. */
-  readonly quantity: Quantity | null;
+  readonly value: Value | null;
 }
 
 /** A period as it was written beside a number, and is read. */
@@ -60,7 +61,7 @@ class QuantityField extends LitElement {
   declare problem: string | undefined;
   declare unitProblem: string | undefined;
   /** What the card says beside the number, in each language. */
-  declare shown: Readonly<Record<Locale, Omit<Shown, 'quantity'>>>;
+  declare shown: Readonly<Record<Locale, Omit<Shown, 'value'>>>;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -83,27 +84,27 @@ class QuantityField extends LitElement {
 
   #type(text: string, unit: Unit | null): void {
     this.text = text;
-    const { quantity, problem } = readNumber(text, unit);
-    this.unit = quantity?.unit ?? unit;
-    this.dispatchEvent(new CustomEvent<TypedNumber>('edit', { detail: { text, unit: this.unit, quantity } }));
+    const { value, problem } = readNumber(text, unit);
+    this.unit = value ? unitOf(value) : unit;
+    this.dispatchEvent(new CustomEvent<TypedNumber>('edit', { detail: { text, unit: this.unit, value } }));
     clearTimeout(this.#timer);
     if (text.trim() === '') return;
     this.#timer = setTimeout(
-      () => announce(quantity ? this.#reading(quantity) : (problem?.message ?? '')),
+      () => announce(value ? this.#reading(value) : (problem?.message ?? '')),
       pauseMs,
     );
   }
 
-  #reading(quantity: Quantity): string {
+  #reading(value: Value): string {
     const locale = language();
-    return `${editorWords[language()].read}${colon()}${speak(quantity, { locale })}, ${intervalText(quantity, locale)}.`;
+    return `${editorWords[language()].read}${colon()}${speakValue(value, { locale })}, ${intervalText(value, locale)}.`;
   }
 
   protected override render(): TemplateResult {
     const words = editorWords[language()];
     const isTyped = this.text.trim() !== '';
     const read = readNumber(this.text, this.unit);
-    const { quantity, problem } = read;
+    const { value, problem } = read;
     return html`${field({
       id: 'quantity',
       ...wordsOf('FIGURE', 'quantity'),
@@ -112,7 +113,7 @@ class QuantityField extends LitElement {
       problem: (isTyped && problem?.message) || this.problem,
       onInput: (text) => this.#type(text, this.unit),
     })}
-    ${problem?.readings ? this.#choices(problem.readings) : nothing}
+    ${problem?.choices ? this.#choices(problem.choices) : nothing}
     ${choice({
       id: 'unit',
       ...wordsOf('FIGURE', 'unit'),
@@ -127,16 +128,16 @@ class QuantityField extends LitElement {
       // The text may name the other unit; the number in it stays, and the unit follows the choice.
       onChoose: (unit) => this.#type(withoutUnit(this.text), unit || null),
     })}
-    ${quantity ? this.#look(quantity, read) : html`<p class="quiet">${isTyped ? nothing : words.nothingTyped}</p>`}`;
+    ${value ? this.#look(value, read) : html`<p class="quiet">${isTyped ? nothing : words.nothingTyped}</p>`}`;
   }
 
   /** A text that may mean two numbers: the person says which. */
-  #choices(readings: NonNullable<Problem['readings']>): TemplateResult {
+  #choices(choices: readonly Value[]): TemplateResult {
     const locale = language();
     return html`<p class="actions">
       ${editorWords[language()].readings}
-      ${readings.map((each) => {
-        const text = format(each, { locale });
+      ${choices.map((each) => {
+        const text = formatValue(each, { locale });
         return html`<button type="button" @click=${() => void this.#choose(text)}>${text}</button>`;
       })}
     </p>`;
@@ -148,21 +149,21 @@ class QuantityField extends LitElement {
     this.querySelector<HTMLElement>('#quantity')?.focus();
   }
 
-  #look(quantity: Quantity, { leftOut, period }: NumberRead): TemplateResult {
+  #look(value: Value, { leftOut, period }: NumberRead): TemplateResult {
     const words = editorWords[language()];
     const locale = language();
+    const plain = quantityOf(value);
     return html`<dl class="reading">
       <dt>${words.read}</dt>
-      <dd>${intervalText(quantity, locale)}</dd>
+      <dd>${intervalText(value, locale)}</dd>
       ${leftOut.length > 0 ? html`<dt>${words.leftOut}</dt><dd>${words.quoted({ text: leftOut.join(' ') })}</dd>` : nothing}
       ${period === null ? nothing : this.#beside(period)}
-      <dt>${words.drawn}</dt>
-      <dd>${ribbon(quantity)}</dd>
+      ${plain ? html`<dt>${words.drawn}</dt><dd>${ribbon(plain)}</dd>` : nothing}
       ${locales.map(
         (each) => html`<dt>${words.shown}, ${languages[each].within[locale]}</dt>
-          <dd>${shownCard({ ...this.shown[each], quantity }, each)}</dd>
+          <dd>${shownCard({ ...this.shown[each], value }, each)}</dd>
           <dt>${words.spoken}</dt>
-          <dd lang=${each}>${editorWords[each].quoted({ text: speak(quantity, { locale: each }) })}</dd>`,
+          <dd lang=${each}>${editorWords[each].quoted({ text: speakValue(value, { locale: each }) })}</dd>`,
       )}
     </dl>`;
   }
@@ -188,8 +189,12 @@ class QuantityField extends LitElement {
 
 /** The number of a text without its unit, where it can be read. */
 function withoutUnit(text: string): string {
-  const { quantity } = readNumber(text, null);
-  return quantity?.unit ? format({ ...quantity, unit: null }, { locale: language() }) : text;
+  const { value } = readNumber(text, null);
+  return value?.unit ? formatValue({ ...value, unit: null }, { locale: language() }) : text;
+}
+
+function unitOf({ unit }: Value): Unit | null {
+  return unit !== null && isUnit(unit) ? unit : null;
 }
 
 customElements.define('quantity-field', QuantityField);

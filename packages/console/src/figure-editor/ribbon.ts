@@ -1,4 +1,4 @@
-import type { Quantity } from '@akto-figures/quantity';
+import { asValue, type Quantity } from '@akto-figures/quantity';
 import { html, svg, type TemplateResult } from 'lit';
 import { language } from '../words/language.ts';
 import { intervalText } from './typed-number.ts';
@@ -21,7 +21,7 @@ const drawn = {
 /** A ribbon that honours the open bound: full as far as is certain, hatched as far as it may be, a line at the number. */
 export function ribbon(value: Quantity): TemplateResult {
   const { sure, open } = drawn[value.qualifier];
-  return html`<svg class="ribbon" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label=${intervalText(value, language())}>
+  return html`<svg class="ribbon" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label=${intervalText(asValue(value), language())}>
     ${svg`<defs><pattern id="open-bound" width="2" height="8" patternUnits="userSpaceOnUse"><rect class="sure" width="0.9" height="8"></rect></pattern></defs>
       <rect class="whole" width="100" height="8"></rect>
       <rect class="sure" x=${sure[0]} width=${sure[1] - sure[0]} height="8"></rect>

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { intervalText, quantityIn, readNumber, textOf, unitIn } from './typed-number.ts';
+import { intervalText, partsOf, readNumber, textOf, unitIn, valueIn } from './typed-number.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -14,14 +14,15 @@ it.each([
   ['fr', '5 %', 'EXACT 5 percent'],
 ])('in %s “%s” is read as %s, in whichever language its words are', (language, text, read) => {
   inLanguage(language);
-  const { quantity } = readNumber(text, null);
-  expect([quantity?.qualifier, quantity?.number, quantity?.unit].filter(Boolean).join(' ')).toBe(read);
+  const { value } = readNumber(text, null);
+  if (value?.kind !== 'NUMBER') throw new Error(`${text} is read as a number.`);
+  expect([value.qualifier, value.number, value.unit].filter(Boolean).join(' ')).toBe(read);
 });
 
 it('keeps the unit of the figure where none is typed, and tells why a text is no number', () => {
   inLanguage('fr');
-  expect(readNumber('12', 'event').quantity?.unit).toBe('event');
-  expect(readNumber('bientôt', 'event')).toMatchObject({ quantity: null, leftOut: [], period: null });
+  expect(readNumber('12', 'event').value?.unit).toBe('event');
+  expect(readNumber('bientôt', 'event')).toMatchObject({ value: null, leftOut: [], period: null });
   expect(readNumber('bientôt', 'event').problem).not.toBe(null);
 });
 
@@ -29,17 +30,49 @@ it.each([
   [{ quantity: { qualifier: 'MORE_THAN', number: '1780' }, unit: 'EVENT' }, 'plus de 1 780', 'event'],
   [{ quantity: { qualifier: 'EXACT', number: '12.5' }, unit: null }, '12,5', null],
   [{ quantity: { qualifier: 'EXACT', number: null }, unit: 'PERCENT' }, '', 'percent'],
+  [
+    { quantity: { kind: 'RATIO', qualifier: 'EXACT', number: '7', outOf: '10' }, unit: 'PERCENT' },
+    '7 sur 10',
+    'percent',
+  ],
+  [{ quantity: { kind: 'RATIO', qualifier: 'EXACT', number: '7' }, unit: 'PERCENT' }, '', 'percent'],
+  [
+    { quantity: { qualifier: 'EXACT', number: '-4', isChange: true }, unit: 'PERCENT' },
+    'en baisse de 4',
+    'percent',
+  ],
   [{ quantity: null, unit: 'PARSEC' }, '', null],
 ])('%j is typed as “%s”', (content, text, unit) => {
   inLanguage('fr');
   expect(plain(textOf(content as never))).toBe(text);
   expect(unitIn(content as never)).toBe(unit);
-  expect(quantityIn(content as never) === null).toBe(text === '');
+  expect(valueIn(content as never) === null).toBe(text === '');
 });
 
 it('says which interval a quantity states', () => {
-  const value = quantityIn({ quantity: { qualifier: 'MORE_THAN', number: '1780' }, unit: 'EVENT' } as never);
+  const value = valueIn({ quantity: { qualifier: 'MORE_THAN', number: '1780' }, unit: 'EVENT' } as never);
   if (!value) throw new Error('There is a quantity.');
   expect(plain(intervalText(value, 'fr'))).toContain('1 780');
   expect(plain(intervalText(value, 'en'))).toContain('1,780');
+});
+
+it.each([
+  ['+ 9 %', { qualifier: 'EXACT', number: '9', isChange: true }, 'percent'],
+  ['11 M€ par an', { qualifier: 'EXACT', number: '11000000', scale: 6, per: 'YEAR' }, 'euro'],
+  ['5,40 %', { qualifier: 'EXACT', number: '5.4', decimals: 2 }, 'percent'],
+  ['entre 15 et 20 %', { kind: 'RANGE', qualifier: 'EXACT', low: '15', high: '20' }, 'percent'],
+  ['plus de deux tiers', { kind: 'FRACTION', qualifier: 'MORE_THAN', number: '2', outOf: '3' }, null],
+])('“%s” becomes the parts of a content, and is read back from them', (text, parts, unit) => {
+  inLanguage('fr');
+  const { value } = readNumber(text, null);
+  if (!value) throw new Error(`${text} is read.`);
+  expect(partsOf(value)).toEqual(parts);
+  expect(value.unit).toBe(unit);
+  expect(valueIn({ quantity: parts, unit: unit?.toUpperCase() ?? null } as never)).toEqual(value);
+});
+
+it('refuses points and times by their names: no figure is measured in them yet', () => {
+  inLanguage('fr');
+  expect(readNumber('+ 3,5 points', 'percent').problem?.code).toBe('points');
+  expect(readNumber('6 mois', null).problem?.code).toBe('duration');
 });

@@ -1,50 +1,62 @@
 import { readPeriod, spokenPeriod } from '@akto-figures/contents';
 import {
-  format,
+  formatValue,
   isUnit,
   type Locale,
-  type Problem,
   parse,
-  type Qualifier,
-  type Quantity,
-  quantity,
+  parseValue,
+  readValueInput,
+  speakValue,
   type Unit,
+  type Value,
+  type ValueInput,
+  type ValueProblem,
+  value,
 } from '@akto-figures/quantity';
 import { intervalWords } from '../../messages/generated/interval.ts';
 import type { Content } from '../records/form-field.ts';
 import { language, locale, otherLanguages } from '../words/language.ts';
 
-/** What is typed, read: the quantity and what it leaves out, or why there is none. */
+/** What is typed, read: the value and what it leaves out, or why there is none. */
 export type NumberRead = {
-  /** Signs and words that say nothing of the number, and a plus, as they are written. */
+  /** Signs and words that say nothing of the number, as they are written. */
   readonly leftOut: readonly string[];
   /** When, as it is written beside the number. */
   readonly period: string | null;
 } & (
-  | { readonly quantity: Quantity; readonly problem: null }
-  | { readonly quantity: null; readonly problem: Problem }
+  | { readonly value: Value; readonly problem: null }
+  | { readonly value: null; readonly problem: ValueProblem }
 );
 
 /** What a text of another language looks like. Digits that could be read in two ways are no other language's. */
-const unknownHere: readonly Problem['code'][] = ['unknownWords', 'noNumber', 'vagueNumber'];
+const unknownHere: readonly ValueProblem['code'][] = ['unknownWords', 'noNumber', 'vagueNumber'];
 
-/** A text read as a quantity, in whichever language its words are; the problem is told in the screen's. */
+/** A text read as a value, in whichever language its words are; the problem is told in the screen's. */
 export function readNumber(text: string, unit: Unit | null): NumberRead {
-  const own = parse(text, { locale: language() });
+  const own = readIn(text, language());
   const isForeign = !own.ok && unknownHere.includes(own.problem.code);
-  const others = isForeign ? otherLanguages().map((locale) => parse(text, { locale })) : [];
+  const others = isForeign ? otherLanguages().map((locale) => readIn(text, locale)) : [];
   const read = [own, ...others].find((each) => each.ok);
   if (read?.ok) {
-    const { sign, period = null, stripped = [] } = read;
-    return {
-      quantity: quantity({ ...read.quantity, unit: read.quantity.unit ?? unit }),
-      problem: null,
-      leftOut: sign ? [sign, ...stripped] : stripped,
-      period,
-    };
+    const { period = null, stripped = [] } = read;
+    return { value: withUnit(read.value, unit), problem: null, leftOut: stripped, period };
   }
   if (own.ok) throw new Error('A text that is read has no problem.');
-  return { quantity: null, problem: own.problem, leftOut: [], period: null };
+  return { value: null, problem: own.problem, leftOut: [], period: null };
+}
+
+/** What is read in one language. A figure's unit is one of quantities yet: points and times are refused by their names. */
+function readIn(text: string, locale: Locale): ReturnType<typeof parseValue> {
+  const read = parseValue(text, { locale });
+  if (!read.ok || read.value.unit === null || isUnit(read.value.unit)) return read;
+  const plain = parse(text, { locale });
+  return plain.ok ? read : { ok: false, problem: plain.problem };
+}
+
+/** A percentage cannot be printed in millions, whatever was typed: then the unit stays the text's. */
+function withUnit(read: Value, unit: Unit | null): Value {
+  const whole = readValueInput({ ...read, unit: read.unit ?? unit });
+  return 'fault' in whole ? read : whole;
 }
 
 /** What the period beside a number may be, in words: "entre 2020 et 2021" is "de 2020 à 2021"; "sur un an" is none. */
@@ -54,14 +66,27 @@ export function periodsBeside(text: string): readonly { readonly edtf: string; r
   return read.problem.choices.map(({ edtf, words }) => ({ edtf, words: words[language()] }));
 }
 
-/** The quantity of a content; null where it has none that is whole. */
-export function quantityIn(content: Content): Quantity | null {
-  const { quantity: value, unit } = content as {
-    readonly quantity?: { readonly qualifier?: Qualifier | null; readonly number?: string | null } | null;
-    readonly unit?: string | null;
-  };
-  if (!value?.qualifier || !value.number) return null;
-  return quantity({ qualifier: value.qualifier, number: value.number, unit: unitIn({ unit }) });
+/** The value of a content; null where it has none that is whole. */
+export function valueIn(content: Content): Value | null {
+  const { quantity: given } = content as { readonly quantity?: StatedValue | null };
+  return given ? statedValue(given, unitIn(content)) : null;
+}
+
+/** A value as a content has it: its parts, with the unit of time or thing in capitals. */
+export type StatedValue = Omit<ValueInput, 'per' | 'unit' | 'printed'> & { readonly per?: string | null };
+
+/** The value of its parts; null where they make none. */
+export function statedValue({ per, ...parts }: StatedValue, unit: Unit | null): Value | null {
+  if (!parts.qualifier) return null;
+  const read = readValueInput({ ...parts, unit, per: per?.toLowerCase() as ValueInput['per'] });
+  return 'fault' in read ? null : read;
+}
+
+/** The parts of a value as a content has them: those that it has. */
+export function partsOf(read: Value): StatedValue {
+  const { unit: _, printed: __, per, kind, ...parts } = read;
+  const said = { ...parts, kind: kind === 'NUMBER' ? null : kind, per: per?.toUpperCase() ?? null };
+  return Object.fromEntries(Object.entries(said).filter(([, part]) => part !== null && part !== false));
 }
 
 /** The unit of a content, which the graph names in capitals. */
@@ -70,14 +95,15 @@ export function unitIn(content: Content): Unit | null {
   return isUnit(unit) ? unit : null;
 }
 
-/** A content's quantity as one types it, without its unit. */
+/** A content's value as one types it, without its unit. */
 export const textOf = (content: Content): string => {
-  const value = quantityIn(content);
-  return value ? format(quantity({ ...value, unit: null }), { locale: language() }) : '';
+  const read = valueIn(content);
+  return read ? formatValue(value({ ...read, unit: null }), { locale: language() }) : '';
 };
 
-/** The interval that a quantity states, in words. */
-export function intervalText(value: Quantity, locale: Locale): string {
-  const number = format(quantity({ ...value, qualifier: 'EXACT' }), { locale });
-  return intervalWords[locale][value.qualifier]({ number });
+/** The interval that a value states, in words; of a change and of two ends, what is said of it. */
+export function intervalText(read: Value, locale: Locale): string {
+  if (read.kind === 'RANGE' || read.isChange) return speakValue(read, { locale });
+  const number = formatValue({ ...read, qualifier: 'EXACT' }, { locale });
+  return intervalWords[locale][read.qualifier]({ number });
 }

@@ -1,4 +1,5 @@
-import { figureQuantity, sourcesOf } from './figure-quantity.ts';
+import { quantityOf } from '@akto-figures/quantity';
+import { figureValue, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';
 import type { Speech } from './speech.ts';
@@ -10,11 +11,11 @@ export function* changedMeanwhile(proposal: Proposal): Generator<Found | null> {
     const { kind, key, standing, basedOnId } = change;
     if (basedOnId === (standing?.versionId ?? null)) continue;
     const isFigure = change.kind === 'FIGURE';
-    const quantities = isFigure ? bothQuantities(change as ProposedChange<'FIGURE'>) : [];
+    const values = isFigure ? bothValues(change as ProposedChange<'FIGURE'>) : [];
     yield {
       subjects: [{ kind, key }],
       about: [basedOnId, standing?.versionId],
-      quantities,
+      quantities: values.map((value) => value && quantityOf(value)),
       sources: isFigure && standing ? sourcesOf((standing as { content: object }).content) : [],
       say: (speech) =>
         speech.words['changed-meanwhile'].finds({
@@ -25,9 +26,9 @@ export function* changedMeanwhile(proposal: Proposal): Generator<Found | null> {
   }
 }
 
-const bothQuantities = ({ content, standing }: ProposedChange<'FIGURE'>) => [
-  standing && figureQuantity(standing.content),
-  figureQuantity(content),
+const bothValues = ({ content, standing }: ProposedChange<'FIGURE'>) => [
+  standing && figureValue(standing.content),
+  figureValue(content),
 ];
 
 function nowOf(change: ProposedChange, { words, value }: Speech): string {
@@ -36,6 +37,6 @@ function nowOf(change: ProposedChange, { words, value }: Speech): string {
   if (standing === null) return now.gone;
   if (standing.isWithdrawn) return now.withdrawn;
   if (kind !== 'FIGURE') return now.version({ day: standing.publicFrom.toISOString().slice(0, 10) });
-  const [approved = null, proposed = null] = bothQuantities(change as ProposedChange<'FIGURE'>);
+  const [approved = null, proposed = null] = bothValues(change as ProposedChange<'FIGURE'>);
   return now.values({ approved: value(approved), proposed: value(proposed) });
 }

@@ -1,12 +1,23 @@
-import type { FigureContent } from '@akto-figures/contents';
-import { isUnit, type Quantity, quantity } from '@akto-figures/quantity';
+import { contentValue, type FigureContent } from '@akto-figures/contents';
+import { isUnit, type Quantity, quantityOf, type Value } from '@akto-figures/quantity';
 
-/** What a figure states, as one value; null where it states nothing, or not all of it is there yet. */
-export function figureQuantity(content: FigureContent): Quantity | null {
-  const { statement = 'STATED', quantity: value, unit, printed } = content;
-  if (statement !== 'STATED' || !value?.qualifier || !value.number || !isUnit(unit)) return null;
-  return quantity({ qualifier: value.qualifier, number: value.number, unit, printed });
+/** What a figure states, of any kind; null where it states nothing, or not all of it is there yet. */
+export function figureValue(content: FigureContent): Value | null {
+  const { statement = 'STATED', quantity: given, unit } = content;
+  if (statement !== 'STATED' || !given?.qualifier || !isUnit(unit)) return null;
+  const value = contentValue(content);
+  return value && !('fault' in value) ? value : null;
 }
+
+/** What it states where that is a plain number, which can be compared and reckoned with. */
+export function figureQuantity(content: FigureContent): Quantity | null {
+  const value = figureValue(content);
+  return value && quantityOf(value);
+}
+
+/** A value as findings are about it: a plain number as it was before there were other kinds, so that what was accepted stays so. */
+export const aboutOf = (value: Value | null): Value | Quantity | null =>
+  value && (quantityOf(value) ?? value);
 
 /** The keys of the sources that state it. */
 export const sourcesOf = ({ citations = [] }: FigureContent): string[] =>

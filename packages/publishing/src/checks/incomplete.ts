@@ -1,6 +1,13 @@
-import { type Contents, contentFields, type Fields, isSubjectKey } from '@akto-figures/contents';
+import {
+  type Contents,
+  contentFields,
+  contentValue,
+  type Fields,
+  isSubjectKey,
+} from '@akto-figures/contents';
+import { quantityOf } from '@akto-figures/quantity';
 import { fieldInWords } from './field-words.ts';
-import { figureQuantity } from './figure-quantity.ts';
+import { figureValue } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';
 
@@ -22,7 +29,10 @@ export function* incomplete(proposal: Proposal): Generator<Found | null> {
           }),
       };
     }
-    if (isOf('FIGURE', change)) yield* statementOf(change);
+    if (isOf('FIGURE', change)) {
+      yield* statementOf(change);
+      yield* partsOfValue(change);
+    }
     if (isOf('CONVENTION', change)) yield* partiesOf(change);
     if (standing === null) yield* keyOf(proposal, change);
   }
@@ -33,7 +43,9 @@ function* missingIn(fields: Fields, content: object, path = ''): Generator<strin
   for (const [name, { holds, needed }] of Object.entries(fields)) {
     const value: unknown = (content as Record<string, unknown>)[name];
     const isMissing = value === undefined || (Array.isArray(value) && value.length === 0);
-    if (isMissing && needed) yield `${path}${name}`;
+    // A range has two ends in the place of its number.
+    const isRange = name === 'number' && 'kind' in content && content.kind === 'RANGE';
+    if (isMissing && needed && !isRange) yield `${path}${name}`;
     if (isMissing || typeof holds !== 'object' || !('fields' in holds)) continue;
     if (!Array.isArray(value)) yield* missingIn(holds.fields, value as object, `${path}${name}.`);
     else
@@ -54,12 +66,12 @@ function* statementOf({ key, content }: ProposedChange<'FIGURE'>): Generator<Fou
     };
   }
   if (statement !== 'STATED' && quantity !== undefined) {
-    const stated = figureQuantity({ ...content, statement: 'STATED' });
+    const stated = figureValue({ ...content, statement: 'STATED' });
     yield {
       subjects,
       field: 'quantity',
       about: [statement, quantity],
-      quantities: [stated],
+      quantities: [stated && quantityOf(stated)],
       say: ({ words, named, value }) =>
         words.incomplete.finds.quantityThough[statement]({
           subject: named('FIGURE', key),
@@ -67,6 +79,24 @@ function* statementOf({ key, content }: ProposedChange<'FIGURE'>): Generator<Fou
         }),
     };
   }
+}
+
+/** A value of a kind has the parts of that kind, and no others: a ratio its whole, a range two ends. */
+function* partsOfValue({ key, content }: ProposedChange<'FIGURE'>): Generator<Found> {
+  const value = contentValue(content);
+  if (!value || !('fault' in value) || content.quantity?.qualifier === undefined) return;
+  const { part } = value.fault;
+  if (part === 'number' && content.quantity.number === undefined) return;
+  yield {
+    subjects: [{ kind: 'FIGURE', key }],
+    field: `quantity.${part}`,
+    about: [content.quantity],
+    say: (speech) =>
+      speech.words.incomplete.finds.valuePart({
+        subject: speech.named('FIGURE', key),
+        part: fieldInWords('FIGURE', `quantity.${part}`, speech),
+      }),
+  };
 }
 
 function* partiesOf({ key, content }: ProposedChange<'CONVENTION'>): Generator<Found> {

@@ -1,6 +1,6 @@
 import { firstLanguage } from '@akto-figures/contents';
-import { agreesWithPrinted, type Locale, locales } from '@akto-figures/quantity';
-import { figureQuantity } from './figure-quantity.ts';
+import { type Locale, locales, quantityOf, valueAgreesWithPrinted } from '@akto-figures/quantity';
+import { aboutOf, figureValue } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import { changesOf, type Proposal } from './proposal.ts';
 
@@ -8,8 +8,8 @@ import { changesOf, type Proposal } from './proposal.ts';
 export function* printedDisagrees(proposal: Proposal): Generator<Found | null> {
   for (const { key, content } of changesOf(proposal, 'FIGURE')) {
     yield null;
-    const quantity = figureQuantity(content);
-    if (!quantity) continue;
+    const stated = figureValue(content);
+    if (!stated) continue;
     const citations = content.citations ?? [];
     const all = [
       { field: 'printed', printed: content.printed, source: citations[0]?.source },
@@ -22,18 +22,18 @@ export function* printedDisagrees(proposal: Proposal): Generator<Found | null> {
     for (const { field, printed, source } of all) {
       const locale = readingOf(proposal, source);
       if (printed === undefined || locale === null) continue;
-      const agreement = agreesWithPrinted({ ...quantity, printed }, { locale });
+      const agreement = valueAgreesWithPrinted({ ...stated, printed }, { locale });
       if (agreement.kind !== 'differs' && agreement.kind !== 'unreadable') continue;
       const read = agreement.kind === 'differs' ? agreement.read : null;
       yield {
         subjects: [{ kind: 'FIGURE', key }],
         field,
-        about: [quantity, printed, locale],
-        quantities: [quantity, read],
+        about: [aboutOf(stated), printed, locale],
+        quantities: [stated, read].map((each) => each && quantityOf(each)),
         sources: source === undefined ? [] : [source],
         say({ words, named, value }) {
           const { differs, unreadable } = words['printed-disagrees'].finds;
-          const said = { subject: named('FIGURE', key), value: value(quantity), printed };
+          const said = { subject: named('FIGURE', key), value: value(stated), printed };
           return read ? differs({ ...said, read: value(read) }) : unreadable(said);
         },
       };

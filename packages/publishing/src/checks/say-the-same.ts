@@ -1,4 +1,4 @@
-import type { FigureContent } from '@akto-figures/contents';
+import { type FigureContent, statedQuantity, type ValueRow } from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { Drafted } from './load-proposal.ts';
 
@@ -11,15 +11,13 @@ export interface Alike {
 /** Of what a figure is the number. */
 type Place = Pick<FigureContent, 'indicator' | 'period' | 'territory' | 'role' | 'convention'>;
 
-interface Row {
+interface Row extends ValueRow {
   /** Which of the places it has, counted from 1. */
   readonly place: number;
   readonly key: string;
   readonly labelFr: string;
   readonly labelEn: string | null;
   readonly statement: NonNullable<FigureContent['statement']>;
-  readonly qualifier: NonNullable<FigureContent['quantity']>['qualifier'] | null;
-  readonly number: string | null;
   readonly unit: string;
   readonly printed: string | null;
   readonly sourceIds: readonly string[];
@@ -54,16 +52,17 @@ export async function sayTheSame(
 
 /** What is said of it: there are tens of thousands, so it is written out. */
 function contentOf(
-  { labelFr, labelEn, statement, qualifier, number, unit, printed, sourceIds }: Row,
+  { labelFr, labelEn, statement, unit, printed, sourceIds, ...value }: Row,
   place: Place | undefined,
   sources: ReadonlyMap<string, string>,
 ): FigureContent {
+  const quantity = statedQuantity(value);
   return {
     ...place,
     labelFr,
     ...(labelEn && { labelEn }),
     statement,
-    ...(qualifier && number && { quantity: { qualifier, number } }),
+    ...(quantity && { quantity }),
     unit,
     ...(printed && { printed }),
     citations: sourceIds.map((id) => ({ source: sources.get(id) ?? '' })),
@@ -96,7 +95,9 @@ async function readRows(
     )
     SELECT json_agg(alike) AS "rows" FROM (
     SELECT place."n" AS "place", f."key", v."labelFr", v."labelEn", v."statement"::text, v."qualifier"::text,
-      trim_scale(v."number")::text AS "number", v."unit", v."printed",
+      trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low", trim_scale(v."high")::text AS "high",
+      v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange", v."decimals", v."scale",
+      v."unit", v."printed",
       ARRAY(
         SELECT c."sourceId"::text FROM "Citation" c WHERE c."figureVersionId" = v."id" ORDER BY c."position", c."id"
       ) AS "sourceIds"

@@ -1,5 +1,5 @@
 import { type FigureContent, readActionPlanKey, type SubjectKind } from '@akto-figures/contents';
-import { figureQuantity, sourcesOf } from './figure-quantity.ts';
+import { figureQuantity, figureValue, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import type { Proposal } from './proposal.ts';
 import type { Speech } from './speech.ts';
@@ -77,6 +77,6 @@ function* outsideConvention(proposal: Proposal, placed: Placed): Generator<Found
 }
 
 const placed = (speech: Speech, key: string, content: FigureContent) =>
-  `${speech.valued(key, figureQuantity(content))}, ${place(speech, content.territory)}`;
+  `${speech.valued(key, figureValue(content))}, ${place(speech, content.territory)}`;
 
 const place = ({ words, territory }: Speech, id = '') => words.quoted({ text: territory(id) });

@@ -7,7 +7,14 @@ import {
   type SubjectKind,
   territoryName,
 } from '@akto-figures/contents';
-import { format, type Locale, languageTags, type Quantity } from '@akto-figures/quantity';
+import {
+  format,
+  formatValue,
+  type Locale,
+  languageTags,
+  type Quantity,
+  type Value,
+} from '@akto-figures/quantity';
 import { type ChecksWords, checksWords } from '../../messages/generated/checks.ts';
 import { type SpeechWords, speechWords } from '../../messages/generated/speech.ts';
 import type { Proposal } from './proposal.ts';
@@ -20,10 +27,10 @@ export interface Speech {
   named(kind: SubjectKind, key: string): string;
   /** The same, with its kind: la convention « Plan » (plan-2022). */
   namedByKind(kind: SubjectKind, key: string): string;
-  /** A qualified number with its unit: "plus de 1 780 formations". */
-  value(quantity: Quantity | null): string;
+  /** A qualified number with its unit, or a value of another kind: "plus de 1 780 formations", "7 sur 10". */
+  value(value: Value | Quantity | null): string;
   /** A figure by its label and its value. */
-  valued(key: string, quantity: Quantity | null): string;
+  valued(key: string, value: Value | Quantity | null): string;
   /** A period as one reads it; one that is none, which is another finding, stays as it is written. */
   period(period: string): string;
   territory(id: string): string;
@@ -41,15 +48,17 @@ export function speechOf(proposal: Proposal, locale: Locale): Speech {
     const label = content === null ? null : labelOf(kind, key, content, proposal, locale);
     return label ? words.named({ label, key }) : words.quoted({ text: key });
   };
-  const value = (quantity: Quantity | null) =>
-    quantity === null ? words.noValue : format(quantity, { locale });
+  const value = (given: Value | Quantity | null) => {
+    if (given === null) return words.noValue;
+    return 'kind' in given ? formatValue(given, { locale }) : format(given, { locale });
+  };
   return {
     locale,
     words,
     named,
     namedByKind: (kind, key) => words.kinds[kind]({ name: named(kind, key) }),
     value,
-    valued: (key, quantity) => `${named('FIGURE', key)}, ${value(quantity)}`,
+    valued: (key, given) => `${named('FIGURE', key)}, ${value(given)}`,
     period: (period) => (isEdtf(period) && isReadable(period) ? periodText(period, nameOf(locale)) : period),
     territory: (id) => territoryName(proposal, id, locale),
     firstOf(items, inWords) {

@@ -1,4 +1,5 @@
-import { figureQuantity, sourcesOf } from './figure-quantity.ts';
+import { quantityOf } from '@akto-figures/quantity';
+import { aboutOf, figureValue, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -22,11 +23,11 @@ export function* twoValues(proposal: Proposal): Generator<Found | null> {
     if (!group.some(isChanged)) continue;
     const keys = group.toSorted((a, b) => Number(isChanged(b)) - Number(isChanged(a)) || (a < b ? -1 : 1));
     const all = keys.map((each) => figures.get(each) ?? {});
-    const quantities = all.map(figureQuantity);
+    const values = all.map(figureValue);
     yield {
       subjects: keys.map((each) => ({ kind: 'FIGURE', key: each })),
-      about: quantities.map((quantity, index) => [quantity, sourcesOf(all[index] ?? {})]),
-      quantities,
+      about: values.map((value, index) => [aboutOf(value), sourcesOf(all[index] ?? {})]),
+      quantities: values.map((value) => value && quantityOf(value)),
       sources: all.flatMap(sourcesOf),
       say({ words, ...speech }) {
         const { finds, figure } = words['two-values'];
@@ -34,7 +35,7 @@ export function* twoValues(proposal: Proposal): Generator<Found | null> {
           const sources = sourcesOf(all[index] ?? {}).map((source) => speech.named('SOURCE', source));
           return figure({
             subject: speech.named('FIGURE', each),
-            value: speech.value(quantities[index] ?? null),
+            value: speech.value(values[index] ?? null),
             sources: sources.join(', ') || '–',
           });
         });

@@ -1,14 +1,12 @@
-import type { FigureContent } from '@akto-figures/contents';
+import { type FigureContent, statedQuantity, type ValueRow } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { StandingFigure } from './known.ts';
 
 type Content = { -readonly [Name in keyof FigureContent]: FigureContent[Name] | null };
 
-interface Row extends Omit<Content, 'quantity' | 'with' | 'derivedFrom' | 'partOf' | 'exampleOf'> {
+interface Row extends Omit<Content, 'quantity' | 'with' | 'derivedFrom' | 'partOf' | 'exampleOf'>, ValueRow {
   readonly key: string;
   readonly versionId: string;
-  readonly qualifier: NonNullable<FigureContent['quantity']>['qualifier'] | null;
-  readonly number: string | null;
   readonly relations:
     | readonly { readonly kind: string; readonly key: string; readonly isGone: boolean }[]
     | null;
@@ -38,7 +36,9 @@ const stands = (version: string) =>
 const instant = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const statement = `
   SELECT f."key", v."id"::text AS "versionId", v."position", v."labelFr", v."labelEn", v."plainFr", v."plainEn",
-    v."statement"::text, v."qualifier"::text, trim_scale(v."number")::text AS number, v."unit", v."printed",
+    v."statement"::text, v."qualifier"::text, trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low",
+    trim_scale(v."high")::text AS "high", v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange",
+    v."decimals", v."scale", v."unit", v."printed",
     v."role"::text, v."period", v."periodInferred", v."territoryId" AS territory, i."key" AS indicator,
     c."key" AS convention, v."axisNumber", v."ofWhom"::text, v."compositionFr", v."compositionEn", v."formula",
     v."reviewBy"::text,
@@ -59,19 +59,24 @@ const statement = `
   JOIN "Indicator" i ON i."id" = v."indicatorId"
   LEFT JOIN "Convention" c ON c."id" = v."conventionId"`;
 
-function contentOf({
-  key: _,
-  versionId: __,
-  qualifier,
-  number,
-  relations,
-  ...row
-}: Omit<Row, 'statedWith'>): FigureContent {
+function contentOf({ key: _, versionId: __, relations, ...all }: Omit<Row, 'statedWith'>): FigureContent {
+  const { qualifier, number, low, high, valueKind, outOf, per, isChange, decimals, scale, ...row } = all;
   const related = (kind: string) =>
     (relations ?? []).filter((relation) => relation.kind === kind).map(({ key }) => key);
   const content: Content = {
     ...row,
-    quantity: qualifier && number ? { qualifier, number } : null,
+    quantity: statedQuantity({
+      qualifier,
+      number,
+      low,
+      high,
+      valueKind,
+      outOf,
+      per,
+      isChange,
+      decimals,
+      scale,
+    }),
     partOf: related('PART_OF')[0] ?? null,
     exampleOf: related('EXAMPLE_OF')[0] ?? null,
     with: related('WITH'),

@@ -1,4 +1,4 @@
-import { contentFields, type FigureContent } from '@akto-figures/contents';
+import { contentFields, type FigureContent, statedQuantity } from '@akto-figures/contents';
 import type { RelationKind } from '@akto-figures/prisma/client';
 import { citationParts, citationsOf } from './citations.ts';
 import { plainValues } from './plain-values.ts';
@@ -35,8 +35,7 @@ export async function standingFigures(
           partOf: related('PART_OF')[0],
           exampleOf: related('EXAMPLE_OF')[0],
         }),
-        quantity:
-          row.qualifier && row.number ? { qualifier: row.qualifier, number: row.number.toFixed() } : null,
+        quantity: statedQuantity(row),
         actors: row.actors.map(({ actor }) => actor.key),
         with: related('WITH').map(({ key }) => key),
         derivedFrom: related('DERIVED_FROM').map(({ key }) => key),

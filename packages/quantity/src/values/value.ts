@@ -109,6 +109,13 @@ export function asValue({ qualifier, number, unit, printed }: Quantity): Value {
   return value({ qualifier, number, unit, printed });
 }
 
+/** How many decimals are printed, in its scale: 2 for "5,40 %" and for "1,25 million". */
+export function printedDecimals(given: Value): number {
+  const numbers = given.kind === 'RANGE' ? [given.low, given.high] : [given.number];
+  const mantissas = numbers.map((number) => mantissaOf(number, given.scale) ?? number);
+  return Math.max(given.decimals ?? 0, ...mantissas.map(decimalsOf));
+}
+
 function commonOf(input: ValueInput, kind: ValueKind): Common | { readonly fault: ValueFault } {
   const { qualifier = 'EXACT', unit = null, per = null, isChange = false } = withoutNulls(input);
   const { decimals = null, scale = null, printed } = withoutNulls(input);

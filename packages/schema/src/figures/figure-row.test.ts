@@ -20,11 +20,14 @@ describe.each([
       expect(read.length).toBeGreaterThan(20);
       const byId = new Map(read.map((row) => [row.id, row]));
       for (const { figure, number, periodStart, periodEnd, reviewBy, ...version } of stored) {
-        const { releaseId, publicUntil, low, high, ...kept } = version;
+        const { releaseId, publicUntil, low, high, outOf, ...kept } = version;
         expect(byId.get(version.id)).toEqual({
           ...kept,
           key: figure.key,
           number: number?.toFixed() ?? null,
+          low: low?.toFixed() ?? null,
+          high: high?.toFixed() ?? null,
+          outOf: outOf?.toFixed() ?? null,
           periodStart: periodStart?.toISOString().slice(0, 10) ?? null,
           periodEnd: periodEnd?.toISOString().slice(0, 10) ?? null,
           reviewBy: reviewBy?.toISOString().slice(0, 10) ?? null,

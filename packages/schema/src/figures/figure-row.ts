@@ -1,5 +1,13 @@
 import type { Database } from '@akto-figures/prisma';
-import type { ChangeKind, FigureRole, OfWhom, Qualifier, Statement } from '@akto-figures/prisma/client';
+import type {
+  ChangeKind,
+  FigureRole,
+  OfWhom,
+  PerUnit,
+  Qualifier,
+  Statement,
+  ValueKind,
+} from '@akto-figures/prisma/client';
 import sql, { type Sql } from 'sql-template-tag';
 
 /** One version of a figure as it is stored. */
@@ -21,6 +29,15 @@ export interface FigureRow {
   readonly qualifier: Qualifier | null;
   /** Decimal digits, without zeros at the end. */
   readonly number: string | null;
+  /** The bounds that the value states; of a range its ends. */
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly valueKind: ValueKind | null;
+  readonly outOf: string | null;
+  readonly per: PerUnit | null;
+  readonly isChange: boolean | null;
+  readonly decimals: number | null;
+  readonly scale: number | null;
   readonly unit: string;
   readonly printed: string | null;
   readonly role: FigureRole;
@@ -44,7 +61,8 @@ export interface FigureRow {
 const columns = sql`
   v."id", v."figureId", f."key", v."changeKind"::text, v."changeFr", v."changeEn", v."publicFrom", v."position",
   v."labelFr", v."labelEn", v."plainFr", v."plainEn", v."statement"::text, v."qualifier"::text,
-  trim_scale(v."number")::text AS "number", v."unit", v."printed", v."role"::text, v."period", v."periodStart"::text,
+  trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low", trim_scale(v."high")::text AS "high",
+  v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange", v."decimals", v."scale", v."unit", v."printed", v."role"::text, v."period", v."periodStart"::text,
   v."periodEnd"::text, v."periodInferred", v."territoryId", v."indicatorId", v."conventionId", v."axisNumber",
   v."ofWhom"::text, v."compositionFr", v."compositionEn", v."formula", v."reviewBy"::text`;
 

@@ -16,6 +16,8 @@ import type { FigureRow } from './figure-row.ts';
 import { isWithdrawn, missingText } from './missing-text.ts';
 import { Quantity, toQuantity } from './quantity.ts';
 import { namedBy, naming, statedWith } from './related.ts';
+import { toValue } from './stored-value.ts';
+import { FigureValue } from './value.ts';
 
 export const Figure = builder.objectRef<Read<FigureRow>>('Figure');
 
@@ -32,17 +34,25 @@ builder.node(Figure, {
       args: { locale: t.arg(localeArg) },
       resolve: ({ row }, { locale }) => inLocale(locale, row.labelFr, row.labelEn),
     }),
+    value: t.field({
+      type: FigureValue,
+      nullable: true,
+      description:
+        'What the figure states, of any kind; null where `statement` says that it is not known, and for a withdrawn figure.',
+      resolve: ({ row }) => toValue(row),
+    }),
     quantity: t.field({
       type: Quantity,
       nullable: true,
       description:
-        'The qualified number; null where `statement` says that it is not known, and for a withdrawn figure.',
+        'The qualified number, where the value is a plain number; null for every other kind, where `statement` says that it is not known, and for a withdrawn figure.',
+      deprecationReason: 'Deprecated until 2028-01-01: ask `value` instead, which has every kind of value.',
       resolve: ({ row }) => toQuantity(row),
     }),
     missing: t.string({
       nullable: true,
       description:
-        'The words that stand in the place of a number that is not there: "non communiqué dans la source", "chiffre retiré le 12 mars 2026 : …" with the public note. Null where `quantity` is there.',
+        'The words that stand in the place of a number that is not there: "non communiqué dans la source", "chiffre retiré le 12 mars 2026 : …" with the public note. Null where `value` is there.',
       args: { locale: t.arg(localeArg) },
       resolve: ({ row }, { locale }) => missingText(row, locale),
     }),

@@ -4,12 +4,12 @@ import { presentationWords } from '../../messages/generated/presentation.ts';
 import { inLocaleOrNull } from '../locale/locale.ts';
 import { releasedAt } from './change.ts';
 import type { FigureRow } from './figure-row.ts';
-import { toQuantity } from './quantity.ts';
+import { toValue } from './stored-value.ts';
 
 /** The words that stand in the place of a number that is not there; null where there is one. */
 export function missingText(row: FigureRow, locale: LocaleName): string | null {
   if (isWithdrawn(row)) return withdrawalText(row, locale);
-  if (toQuantity(row) || row.statement === 'STATED') return null;
+  if (toValue(row) || row.statement === 'STATED') return null;
   return missingWords[languageOf(locale)][row.statement];
 }
 

@@ -2,10 +2,9 @@ import { languageOf } from '@akto-figures/contents';
 import {
   bounds,
   format,
-  isUnit,
   type Qualifier,
   type Quantity as QuantityValue,
-  quantity,
+  quantityOf,
   speak,
   type Unit,
   units,
@@ -13,8 +12,9 @@ import {
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
 import { TextForm } from '../locale/text-form.ts';
+import { type StoredValue, toValue } from './stored-value.ts';
 
-const QualifierType = builder.enumType('Qualifier', {
+export const QualifierType = builder.enumType('Qualifier', {
   description:
     'How a number is qualified in its source. It is part of the number: without it the number says something else.',
   subGraphs: everyone,
@@ -105,24 +105,8 @@ export const Quantity = builder.objectRef<QuantityValue>('Quantity').implement({
   }),
 });
 
-interface StoredQuantity {
-  changeKind: string;
-  qualifier: Qualifier | null;
-  /** Decimal digits. */
-  number: string | null;
-  unit: string;
-  printed: string | null;
-}
-
-/** The quantity of a stored version; null where the source states none, cannot be read, or was withdrawn. */
-export function toQuantity({
-  changeKind,
-  qualifier,
-  number,
-  unit,
-  printed,
-}: StoredQuantity): QuantityValue | null {
-  if (qualifier === null || number === null || changeKind === 'WITHDRAWAL') return null;
-  if (!isUnit(unit)) throw new Error(`The unit ${unit} is stored, and quantity does not know it.`);
-  return quantity({ qualifier, number, unit, printed });
+/** The plain number of a stored version; null where the source states none of it, or it was withdrawn. */
+export function toQuantity(row: StoredValue): QuantityValue | null {
+  const value = toValue(row);
+  return value && quantityOf(value);
 }

@@ -47,7 +47,7 @@ ${asOf ? html`<p lang="${language}">${asOfText(asOf, say)}</p>` : ''}${unknown.l
 /** One figure with the names of the parts that the element's own card has, so that one stylesheet serves both. */
 function card(figure: EmbeddedFigure, say: Words, address: string): Html {
   const text = numberText(figure);
-  const digits = figure.quantity ? Math.max(0, text.search(/[−€\d]/)) : 0;
+  const digits = figure.quantity ? Math.max(0, text.search(/[−€\d+×]/)) : 0;
   const source = sourceOf(figure);
   return html`<div part="card" role="listitem">
 <p class="spoken">${told(figure.presentation.spokenSentence, figure, say)}</p>

@@ -19,7 +19,7 @@ const document = /* GraphQL */ `
       nodes {
         role
         status
-        quantity { text(locale: $locale) spoken: text(locale: $locale, form: SPOKEN) }
+        quantity: value { text(locale: $locale) spoken: text(locale: $locale, form: SPOKEN) }
         missing(locale: $locale)
         period { end text(locale: $locale) }
         territory { code level name(locale: $locale) }

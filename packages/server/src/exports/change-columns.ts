@@ -22,7 +22,7 @@ export const shownRecord = /* GraphQL */ `
     }
     ... on Figure {
       named: label(locale: $locale)
-      quantity { text(locale: $locale) }
+      quantity: value { text(locale: $locale) }
       missing(locale: $locale)
       url(locale: $locale)
     }

@@ -56,7 +56,7 @@ export function cardLines(figure: CardFigure, say: Words): CardLines {
 
   const amount = numberText(figure);
   if (figure.quantity) {
-    const digits = Math.max(0, amount.search(/[−\d]/));
+    const digits = Math.max(0, amount.search(/[−€\d+×]/));
     const letters = digits / 2 + (amount.length - digits);
     const size = Math.min(52, Math.floor((width - 2 * margin) / (letters * letterWidth)));
     add(amount.slice(digits), { size, weight: 700, ink: inks.ink }, amount.slice(0, digits));

@@ -9,7 +9,7 @@ const firstQuery = `# Les chiffres d’une convention, chacun avec ce qui le qua
   figures(filter: { convention: "akto-agefiph-2022-2024" }) {
     nodes {
       label
-      quantity { text }
+      value { text }
       period { text }
       territory { name }
       citations { source { publisher { name } } printed }

@@ -7,7 +7,9 @@ import type { Words } from './words.ts';
 export interface DescribedFigure extends ToldFigure, FigurePast {
   canonicalUrl: string;
   period: ToldFigure['period'] & { start: string | null; end: string | null };
-  quantity: { text: string; spoken: string; full: string; low: string | null; high: string | null } | null;
+  quantity: { text: string; spoken: string } | null;
+  /** The same where it is a plain number; what machines read of another kind is its sentence. */
+  plain: { text: string; full: string; low: string | null; high: string | null } | null;
   citations: { source: { title: string; attribution: string } }[];
   /** The latest correction or withdrawal that has come out after the instant of the answer. */
   correctedSince: { kind: 'CORRECTION' | 'WITHDRAWAL'; releasedAt: string } | null;
@@ -19,7 +21,7 @@ export interface DescribedFigure extends ToldFigure, FigurePast {
  */
 export function figureData(figure: DescribedFigure, say: Words, address: string): object {
   const then = thenText(figure, say);
-  const { history, quantity, label, period, releasedAt, territory, canonicalUrl, citations } = figure;
+  const { history, plain, label, period, releasedAt, territory, canonicalUrl, citations } = figure;
   // Whatever came after them: who has copied the wrong number, or one that was taken back, looks here.
   const corrections = [
     ...sinceThen(figure),
@@ -29,7 +31,7 @@ export function figureData(figure: DescribedFigure, say: Words, address: string)
         : [],
     ),
   ].map(({ releasedAt, text }) => ({ '@type': 'CorrectionComment', datePublished: releasedAt, text }));
-  const isExact = quantity !== null && quantity.low !== null && quantity.low === quantity.high;
+  const isExact = plain !== null && plain.low !== null && plain.low === plain.high;
   return {
     '@context': 'https://schema.org',
     '@type': ['Observation', 'CreativeWork'],
@@ -42,13 +44,13 @@ export function figureData(figure: DescribedFigure, say: Words, address: string)
     dateModified: releasedAt,
     ...(corrections.length > 0 && { correction: corrections }),
     observationAbout: { '@type': 'Place', name: territory.name },
-    ...(quantity && {
-      ...(unitOf(quantity) !== '' && { unitText: unitOf(quantity) }),
+    ...(plain && {
+      ...(unitOf(plain) !== '' && { unitText: unitOf(plain) }),
       ...(isExact
-        ? { value: Number(quantity.low) }
+        ? { value: Number(plain.low) }
         : {
-            ...(quantity.low !== null && { minValue: Number(quantity.low) }),
-            ...(quantity.high !== null && { maxValue: Number(quantity.high) }),
+            ...(plain.low !== null && { minValue: Number(plain.low) }),
+            ...(plain.high !== null && { maxValue: Number(plain.high) }),
           }),
     }),
     citation: citations.map(({ source }) => source.title),

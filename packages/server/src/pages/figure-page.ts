@@ -30,7 +30,8 @@ const document = /* GraphQL */ `
     figure(key: $key, asOf: $asOf) {
       ...ToldFigure
       canonicalUrl: url
-      quantity { full: text(locale: $locale) spoken: text(locale: $locale, form: SPOKEN, withUnit: false) low high }
+      quantity: value { spoken: text(locale: $locale, form: SPOKEN, withUnit: false) }
+      plain: quantity { text(locale: $locale, withUnit: false) full: text(locale: $locale) low high }
       correctedSince { kind note(locale: $locale) releasedAt }
       period { start end }
       presentation(locale: $locale) { confirmedBy }
@@ -50,7 +51,7 @@ const document = /* GraphQL */ `
   fragment Link on Figure {
     key
     label(locale: $locale)
-    quantity { text(locale: $locale, withUnit: false) spoken: text(locale: $locale, form: SPOKEN, withUnit: false) }
+    quantity: value { text(locale: $locale, withUnit: false) spoken: text(locale: $locale, form: SPOKEN, withUnit: false) }
     missing(locale: $locale)
     period { text(locale: $locale) inferred }
   }

@@ -12,7 +12,7 @@ export const figurePast = /* GraphQL */ `
   fragment FigurePast on Figure {
     history {
       releasedAt
-      quantity { text(locale: $locale, withUnit: false) spoken: text(locale: $locale, form: SPOKEN, withUnit: false) }
+      quantity: value { text(locale: $locale, withUnit: false) spoken: text(locale: $locale, form: SPOKEN, withUnit: false) }
       missing(locale: $locale)
       change { kind note(locale: $locale) french: note }
     }

@@ -13,7 +13,7 @@ export const figureSummary = /* GraphQL */ `
     label(locale: $locale)
     role
     status
-    quantity { text(locale: $locale, withUnit: false) }
+    quantity: value { text(locale: $locale, withUnit: false) }
     missing(locale: $locale)
     period { text(locale: $locale) inferred }
     territory { code name(locale: $locale) }
@@ -72,7 +72,7 @@ export interface FigureSummary extends Amount {
 /** The qualified number with its qualifier at half size, on one line with it, as a card has it. */
 export function numberHtml(figure: FigureSummary, say: Words): Html {
   const text = numberText(figure);
-  const digits = figure.quantity ? text.search(/[−€\d]/) : 0;
+  const digits = figure.quantity ? text.search(/[−€\d+×]/) : 0;
   return digits > 0
     ? html`<small>${text.slice(0, digits)}</small>${text.slice(digits)}`
     : html`${told(text, figure, say)}`;

@@ -19,7 +19,7 @@ export function card(figure: Figure, words: Words, more?: More): TemplateResult 
   const { label, plainLanguage, presentation, quantity, url } = figure;
   const { notes, scope, spokenSentence } = presentation;
   const amount = amountOf(figure, 'seen');
-  const [, qualifier, number] = (quantity && /^([^\d−€]*)(.*)$/.exec(amount)) || ['', '', amount];
+  const [, qualifier, number] = (quantity && /^([^\d−€+×]*)([\d−€+×].*)$/.exec(amount)) || ['', '', amount];
   const source = text(presentation.source ?? '');
   const say = (given: string) => (more ? more.inItsLanguage(given, figure, words) : text(given));
   // Easy words hold the number, so they are withdrawn with it.

@@ -26,6 +26,7 @@ type Figure = Amount & {
   readonly period: { readonly end: string | null; readonly text: string };
   readonly territory: { readonly code: string; readonly level: string; readonly name: string };
   readonly quantity: {
+    readonly kind: string;
     readonly qualifier: string;
     readonly number: string;
     readonly low: string | null;
@@ -161,7 +162,7 @@ function shownOf(figures: readonly Figure[], level: string): Shown {
 
 /** By which number a territory is classed: the low bound that is stated, else the number; by none where there are several. */
 function placeOf([figure, ...others]: readonly Figure[]): number | undefined {
-  if (!figure?.quantity || others[0]) return undefined;
+  if (figure?.quantity?.kind !== 'NUMBER' || others[0]) return undefined;
   return Number(text(figure.quantity.low ?? figure.quantity.number));
 }
 

@@ -1,13 +1,13 @@
 import { type LocaleName, languageOf, periodText, spokenPeriod } from '@akto-figures/contents';
 import type { FigureRole } from '@akto-figures/prisma/client';
-import { format, speak } from '@akto-figures/quantity';
+import { formatValue, quantityOf, speakValue } from '@akto-figures/quantity';
 import { inLocale, inLocaleOrNull } from '../../locale/locale.ts';
 import type { Read } from '../../reading/reading.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { isWithdrawn, missingText } from '../missing-text.ts';
 import { progressOf, spokenProgress } from '../progress.ts';
-import { toQuantity } from '../quantity.ts';
 import { naming, statedWith } from '../related.ts';
+import { toValue } from '../stored-value.ts';
 import { alike, trendOf } from '../trend.ts';
 import { spokenTrend } from '../trend-text.ts';
 import { type PlainWords, plainWords } from './plain-words.ts';
@@ -25,6 +25,8 @@ export interface Parts {
   readonly number: string | null;
   /** The same with its unit. */
   readonly amount: string | null;
+  /** Whether it is told after its label: "deux tiers" counts nothing that could follow it. */
+  readonly followsLabel: boolean;
   /** The words in the place of a number that is not there. */
   readonly missing: string | null;
   /** The figure in easy-to-read words; null where nobody wrote them, and where they would hold a number that was taken back. */
@@ -47,6 +49,7 @@ export interface Relative {
   readonly labelWithin: string;
   readonly number: string;
   readonly amount: string;
+  readonly followsLabel: boolean;
   /** "en Normandie", where it holds elsewhere than the figure that it is named beside. */
   readonly elsewhere: string | null;
   /** Whether something of it is inferred, where the figure that it is named beside does not say so already. */
@@ -117,7 +120,7 @@ function relativeOf(
   beside: FigureRow,
   { locale, sense, names }: { locale: LocaleName; sense: Sense; names: ProperNames },
 ): Relative | null {
-  const { number, amount } = amountsOf(row, locale, sense);
+  const { number, amount, followsLabel } = amountsOf(row, locale, sense);
   if (number === null || amount === null) return null;
   const { locativeFr, locativeEn } = reading.atlas.get(row.territoryId);
   const isElsewhere = row.territoryId !== beside.territoryId;
@@ -125,6 +128,7 @@ function relativeOf(
     labelWithin: uncapitalized(inLocale(locale, row.labelFr, row.labelEn), names),
     number,
     amount,
+    followsLabel,
     elsewhere: isElsewhere ? inLocaleOrNull(locale, locativeFr, locativeEn) : null,
     isInferred: row.periodInferred && !beside.periodInferred,
   };
@@ -141,15 +145,16 @@ function amountsOf(
   row: FigureRow,
   locale: LocaleName,
   sense: Sense,
-): { number: string | null; amount: string | null } {
-  const value = toQuantity(row);
-  if (!value) return { number: null, amount: null };
+): { number: string | null; amount: string | null; followsLabel: boolean } {
+  const value = toValue(row);
+  if (!value) return { number: null, amount: null, followsLabel: false };
   const language = languageOf(locale);
   const inWords = (withUnit: boolean) =>
     sense === 'spoken'
-      ? speak(value, { locale: language, withUnit })
-      : format(value, { locale: language, form: 'full', withUnit });
-  return { number: inWords(false), amount: inWords(true) };
+      ? speakValue(value, { locale: language, withUnit })
+      : formatValue(value, { locale: language, form: 'full', withUnit });
+  const followsLabel = quantityOf(value) === null || value.scale !== null;
+  return { number: inWords(false), amount: inWords(true), followsLabel };
 }
 
 function nameOf({ row, reading }: Read<FigureRow>, locale: LocaleName): string {

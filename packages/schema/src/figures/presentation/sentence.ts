@@ -32,10 +32,13 @@ export function titleOf({ label, missing, number, role }: Parts, say: Presentati
 }
 
 /** A rate is told after its label: "progression des contrats d’apprentissage : 41 %". */
-function counted({ label, labelWithin, number, role }: Parts, say: PresentationWords): string {
+function counted(parts: Parts, say: PresentationWords): string {
+  const { label, labelWithin, number, role, followsLabel } = parts;
   if (role === 'RATE') return `${label}${say.colon}${number}`;
   const kind = roleOf({ role }, say);
-  return `${kind ? kind + say.colon : ''}${number} ${labelWithin}`;
+  const heading = kind ? kind + say.colon : '';
+  if (followsLabel) return `${heading}${kind ? labelWithin : label}${say.colon}${number}`;
+  return `${heading}${number} ${labelWithin}`;
 }
 
 /** What a figure is (where it is no result), when it holds, and where. */
@@ -62,10 +65,16 @@ export const notesOf = (parts: Parts, say: PresentationWords): string[] => [
 const ownNotes = (parts: Parts, say: PresentationWords): string[] => [
   ...(parts.composition ? [parts.composition] : []),
   ...parts.with.map((relative) => `${say.together} ${relative.amount}${placeOf(relative, say)}`),
-  ...parts.parts.map(
-    (part) => `${say.including} ${part.number} ${part.elsewhere ?? part.labelWithin}${inferredOf(part, say)}`,
-  ),
+  ...parts.parts.map((part) => `${say.including} ${partText(part, say)}${inferredOf(part, say)}`),
 ];
+
+const partText = (
+  { number, elsewhere, labelWithin, followsLabel }: Relative,
+  say: PresentationWords,
+): string =>
+  followsLabel && elsewhere === null
+    ? `${labelWithin}${say.colon}${number}`
+    : `${number} ${elsewhere ?? labelWithin}`;
 
 const exampleText = (example: Parts['examples'][number], say: PresentationWords): string =>
   [

@@ -2,11 +2,13 @@ import { type Contents, daysOf, labelOf, languageOf, toDay, typeset } from '@akt
 import {
   contentOf,
   figureQuantity,
+  figureValue,
   readSubjects,
   type Subject as SubjectData,
 } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
+import { FigureValue } from '../../figures/value.ts';
 import { localeArg } from '../../locale/locale.ts';
 import { Period } from '../../periods/period.ts';
 import { Territory } from '../../territories/territory.ts';
@@ -33,11 +35,18 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
         return typeset(labelOf(kind, key, contentOf(subject) ?? {}, sources, language) ?? key);
       },
     }),
+    value: t.field({
+      type: FigureValue,
+      nullable: true,
+      description: 'The value of a figure, as `title` finds it; null where it is none, or not all there yet.',
+      resolve: (subject) => figureValue(figureOf(subject)),
+    }),
     quantity: t.field({
       type: Quantity,
       nullable: true,
       description:
         'The quantity of a figure, as `title` finds it; null where it is none, or not all there yet.',
+      deprecationReason: 'Deprecated until 2028-01-01: ask `value` instead, which has every kind of value.',
       resolve: (subject) => figureQuantity(figureOf(subject)),
     }),
     period: t.field({

@@ -1,0 +1,33 @@
+import { isUnit, type PerUnit, type Value, value } from '@akto-figures/quantity';
+import type { FigureRow } from './figure-row.ts';
+
+/** The columns of a version that make its value. */
+export type StoredValue = Pick<
+  FigureRow,
+  | 'changeKind'
+  | 'qualifier'
+  | 'number'
+  | 'low'
+  | 'high'
+  | 'valueKind'
+  | 'outOf'
+  | 'per'
+  | 'isChange'
+  | 'decimals'
+  | 'scale'
+  | 'unit'
+  | 'printed'
+>;
+
+/** The value of a stored version; null where the source states none, cannot be read, or was withdrawn. */
+export function toValue(row: StoredValue): Value | null {
+  const { changeKind, qualifier, valueKind, unit, per, low, high, ...parts } = row;
+  if (qualifier === null || changeKind === 'WITHDRAWAL') return null;
+  if (!isUnit(unit)) throw new Error(`The unit ${unit} is stored, and quantity does not know it.`);
+  const ends = valueKind === 'RANGE' ? { low, high } : {};
+  const { number, outOf, isChange, decimals, scale, printed } = parts;
+  return value({
+    ...{ kind: valueKind, qualifier, number, outOf, isChange, decimals, scale, unit, printed, ...ends },
+    per: (per?.toLowerCase() as PerUnit | undefined) ?? null,
+  });
+}

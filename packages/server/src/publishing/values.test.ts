@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aNewRelease, reviewed, standingFigure } from '../../tests/a-draft.ts';
+import {
+  type Answered,
+  anEditorialHub,
+  type Colleague,
+  type EditorialHub,
+} from '../../tests/an-editorial-hub.ts';
+
+const spoken = 'spoken: text(form: SPOKEN)';
+const question = `{ figure(key: "poec") {
+  quantity { text } missing
+  value { kind qualifier number low high outOf per isChange decimals scale unit { key plural symbol } text ${spoken} asPrinted: text(form: AS_PRINTED) }
+  presentation { sentence } trend { text }
+} }`;
+
+const nothing = {
+  number: null,
+  low: null,
+  high: null,
+  outOf: null,
+  per: null,
+  isChange: false,
+  scale: null,
+  decimals: 0,
+};
+
+/** What is drafted of "plus de 1 780 formations", and what the public reads of it then. */
+const values: readonly [string, object, object, string][] = [
+  [
+    'a ratio',
+    { kind: 'RATIO', qualifier: 'MORE_THAN', number: '7', outOf: '10' },
+    { ...nothing, kind: 'RATIO', number: '7', low: '7', outOf: '10', spoken: 'plus de 7 formations sur 10' },
+    'plus de 7 formations sur 10',
+  ],
+  [
+    'a fraction',
+    { kind: 'FRACTION', qualifier: 'EXACT', number: '2', outOf: '3' },
+    { ...nothing, kind: 'FRACTION', number: '2', low: '2', high: '2', outOf: '3', spoken: 'deux tiers' },
+    'deux tiers',
+  ],
+  [
+    'a range',
+    { kind: 'RANGE', qualifier: 'EXACT', low: '1500', high: '2000' },
+    { ...nothing, kind: 'RANGE', low: '1500', high: '2000', spoken: 'entre 1500 et 2000 formations' },
+    'entre 1 500 et 2 000 formations',
+  ],
+  [
+    'a change',
+    { qualifier: 'EXACT', number: '2091', isChange: true },
+    {
+      ...nothing,
+      kind: 'NUMBER',
+      number: '2091',
+      low: '2091',
+      high: '2091',
+      isChange: true,
+      spoken: 'en hausse de 2091 formations',
+    },
+    '+ 2 091 formations',
+  ],
+  [
+    'a multiple',
+    { kind: 'MULTIPLE', qualifier: 'EXACT', number: '1.5', decimals: 2 },
+    {
+      ...nothing,
+      kind: 'MULTIPLE',
+      number: '1.5',
+      low: '1.5',
+      high: '1.5',
+      decimals: 2,
+      spoken: 'multiplié par 1,50',
+    },
+    '× 1,50',
+  ],
+  [
+    'a number of each year, in millions',
+    { qualifier: 'EXACT', number: '7600000', scale: 6, per: 'YEAR' },
+    {
+      ...nothing,
+      kind: 'NUMBER',
+      number: '7600000',
+      low: '7600000',
+      high: '7600000',
+      scale: 6,
+      per: 'YEAR',
+      decimals: 1,
+      spoken: '7,6 millions de formations par an',
+    },
+    '7,6 millions de formations par an',
+  ],
+];
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('a value that is no plain number', () => {
+  let hub: EditorialHub;
+  let editor: Colleague;
+  let reviewer: Colleague;
+  let publisher: Colleague;
+  beforeAll(async () => {
+    hub = await anEditorialHub();
+    [editor, reviewer, publisher] = await Promise.all([
+      hub.colleague('EDITOR'),
+      hub.colleague('REVIEWER'),
+      hub.colleague('PUBLISHER'),
+    ]);
+  });
+  afterAll(() => hub.database.close());
+
+  const drafted = async (quantity: object, printed: string | null = null): Promise<Answered> => {
+    const release = await aNewRelease(editor);
+    const { basedOn, content } = await standingFigure(editor, 'poec');
+    const citations = content.citations.map(({ source }: { source: string }) => ({ source }));
+    const input = { release, basedOn, change: 'REVISION', noteFr: 'Nouvelle valeur.' };
+    return editor.act('changeFigure', { ...input, key: 'poec', content: { quantity, printed, citations } });
+  };
+
+  it.each(values)('is public as it was drafted, at every door: %s', async (_, quantity, expected, text) => {
+    const { release } = await drafted(quantity);
+    const approval = await reviewed(editor, reviewer, { release: release.id, revision: release.revision });
+    expect(await publisher.act('approveRelease', approval)).toMatchObject({ __typename: 'Done' });
+    await hub.clock.advance(120_000);
+
+    const { figure } = await hub.ask(question);
+    expect(figure).toMatchObject({ quantity: null, missing: null, trend: null });
+    expect(figure.value).toMatchObject({
+      ...expected,
+      unit: { key: 'course', plural: 'formations', symbol: null },
+    });
+    expect(plain(figure.value.text)).toBe(text);
+    const number = text.replace(/ (de )?formations/, '');
+    expect(plain(figure.presentation.sentence)).toContain(` : ${number}, `);
+    for (const path of ['/figures/poec', '/embed/figures?figures=poec', '/figures/poec.svg']) {
+      const page = plain(await (await hub.fetch(path)).text()).replaceAll(/<[^>]*>/g, '');
+      expect(page, path).toContain(number);
+    }
+    const page = await (await hub.fetch('/figures/poec')).text();
+    expect(page).not.toMatch(/"(value|minValue|maxValue)":/);
+
+    // A file that goes out and comes back changes nothing: it has no number that could be read alone.
+    const csv = await (await hub.fetch('/export/figures.csv?keys=poec')).text();
+    const [head = [], row = []] = csv
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(/[,;]/));
+    expect(row[head.indexOf('number')]).toBe('');
+  });
+});
