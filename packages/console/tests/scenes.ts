@@ -127,6 +127,7 @@ async function recordsAreWritten({ page, hands }: Scene): Promise<void> {
   await hands.push(page.locator('tbody a').first());
   await page.locator('record-form').waitFor();
   await hands.write(page.locator('#url'), 'https://example.fr/bilan');
+  await hands.write(page.locator('#published'), '9 mai 2022');
   await goTo(page, '/console/plans');
   await hands.choose(page.locator('#plans-convention'), 'alternance', /alternance/i);
   const status = page.locator('[id="status-region:28"]');

@@ -61,6 +61,7 @@ export { type SheetColumn, type SheetColumnName, sheetColumns } from './records/
 export type { SourceContent } from './records/source.ts';
 export {
   contentValue,
+  quantityContent,
   type StoredQuantity,
   statedQuantity,
   storedQuantity,

@@ -98,6 +98,7 @@ describe('a scale', () => {
     ['2,7 M', 'EXACT 2700000'],
     ['5 mds', 'EXACT 5000000000'],
     ['un demi-million d’euros', 'EXACT 500000 euro'],
+    ['un million et demi d’euros', 'EXACT 1500000 euro'],
   ])('%j is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

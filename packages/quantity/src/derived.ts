@@ -5,6 +5,7 @@ import { changeRate, ratio } from './ratio.ts';
 import { contains, isBelow, type Reach, reach, stepsPerMillionth, type Verdict } from './reach.ts';
 import type { Answer } from './reasons.ts';
 import { rounded } from './rounding.ts';
+import { decimalsOf } from './scale.ts';
 
 /** The ways in which a published rate derives from two figures, named as they are written down. */
 export const formulas = {
@@ -20,6 +21,8 @@ interface Derivation {
 
 /** What a rate derives from. */
 export interface Derived {
+  /** How many decimals the rate is printed with, where it has fewer: 41,0 % is more than 41 %. */
+  readonly decimals?: number | null;
   readonly formula: keyof typeof formulas;
   readonly a: Quantity;
   readonly b: Quantity;
@@ -35,8 +38,9 @@ export interface Derived {
 export function agreesOnceRounded(rate: Quantity, derived: Derived): Verdict {
   const known = knownRate(derived);
   if (!known || rate.unit !== 'percent') return 'unknown';
-  if (contains(meantBy(rate), known)) return 'yes';
-  const widest = rate.qualifier === 'EXACT' ? meantBy(rate) : reach(rate);
+  const meant = meantBy(rate, derived.decimals ?? 0);
+  if (contains(meant, known)) return 'yes';
+  const widest = rate.qualifier === 'EXACT' ? meant : reach(rate);
   return isBelow(known, widest) || isBelow(widest, known) ? 'no' : 'unknown';
 }
 
@@ -57,10 +61,10 @@ function knownRate({ formula, a, b }: Derived): Reach | null {
 }
 
 /** What a printed rate surely stands for. */
-function meantBy(rate: Quantity): Reach {
+function meantBy(rate: Quantity, decimals: number): Reach {
   const { low, lowOpen, high, highOpen } = reach(rate);
   const at = steps(rate.number);
-  const unit = lastUnit(rate.number);
+  const unit = lastUnit(rate.number, decimals);
   const qualifier = statedQualifier(rate);
   if (qualifier === 'EXACT') return { low: at - unit / 2n, lowOpen, high: at + unit / 2n, highOpen };
   if (qualifier === 'NEARLY') return { low: at - unit, lowOpen, high, highOpen };
@@ -69,9 +73,8 @@ function meantBy(rate: Quantity): Reach {
 }
 
 /** One unit of the last decimal that is printed. "41" has none, so its unit is 1. */
-function lastUnit(number: Decimal): bigint {
-  const decimals = number.split('.')[1]?.length ?? 0;
-  return (one * stepsPerMillionth) / 10n ** BigInt(decimals);
+function lastUnit(number: Decimal, printed: number): bigint {
+  return (one * stepsPerMillionth) / 10n ** BigInt(Math.max(printed, decimalsOf(number)));
 }
 
 function steps(number: Decimal): bigint {

@@ -33,6 +33,7 @@ export {
   type ValueProblem,
 } from './values/parse-value.ts';
 export { type PrintedValueAgreement, valueAgreesWithPrinted } from './values/printed-value.ts';
+export { speakValue } from './values/speak-value.ts';
 export {
   asValue,
   type PerUnit,
@@ -47,4 +48,4 @@ export {
   value,
   valueKinds,
 } from './values/value.ts';
-export { formatValue, formatValueToParts, speakValue } from './values/write-value.ts';
+export { formatValue, formatValueToParts } from './values/write-value.ts';

@@ -127,6 +127,14 @@ describe('a printed rate', () => {
     expect(verdict(rate, '(b - a) / a', a, b)).toBe(expected);
   });
 
+  it('is held to the decimals that are printed: 41,0 % is no 41,33 %', () => {
+    const derived = { formula: '(b - a) / a', a: q('2 173'), b: q('3 071') } as const;
+    expect(agreesOnceRounded(q('41,0 %'), { ...derived, decimals: 1 })).toBe('no');
+    expect(agreesOnceRounded(q('41,0 %'), { ...derived, decimals: 0 })).toBe('yes');
+    expect(agreesOnceRounded(q('41,30 %'), { ...derived, decimals: 2 })).toBe('no');
+    expect(agreesOnceRounded(q('41,3 %'), { ...derived, decimals: 1 })).toBe('yes');
+  });
+
   it('agrees with a share as well', () => {
     expect(verdict('64 %', 'a / b', '70 321', '110 000')).toBe('yes');
     expect(verdict('65 %', 'a / b', '70 321', '110 000')).toBe('no');

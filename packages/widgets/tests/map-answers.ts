@@ -22,7 +22,7 @@ export function amount(qualifier: 'EXACT' | 'MORE_THAN' | 'ABOUT', number: numbe
   const said = { EXACT: '', MORE_THAN: 'plus de ', ABOUT: 'environ ' }[qualifier];
   const low = qualifier === 'ABOUT' ? null : String(number);
   const seen = said + String(number).replace(/(\d)(\d{3})$/, '$1\u202f$2');
-  return { qualifier, number: String(number), low, seen, heard: said + number };
+  return { kind: 'NUMBER', qualifier, number: String(number), low, seen, heard: said + number };
 }
 
 /** An answer of one page. */

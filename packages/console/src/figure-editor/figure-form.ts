@@ -1,4 +1,4 @@
-import { contentFields, localText } from '@akto-figures/contents';
+import { contentFields, localText, quantityContent } from '@akto-figures/contents';
 import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
@@ -18,7 +18,7 @@ import type { TypedPeriod } from './period-field.ts';
 import './quantity-field.ts';
 import type { TakenPeriod, TypedNumber } from './quantity-field.ts';
 import type { Shown } from './shown-card.ts';
-import { partsOf, unitIn } from './typed-number.ts';
+import { unitIn } from './typed-number.ts';
 
 /**
  * The fields of a figure.
@@ -206,7 +206,7 @@ class FigureForm extends LitElement {
 
   #typeNumber({ text, unit, value }: TypedNumber): void {
     this.#set(
-      { quantity: value && partsOf(value), unit: unit?.toUpperCase() ?? null },
+      { quantity: value && quantityContent(value), unit: unit?.toUpperCase() ?? null },
       this.#text('quantity', text),
     );
   }

@@ -1,5 +1,6 @@
+import { quantityContent } from '@akto-figures/contents';
 import { afterEach, expect, it, vi } from 'vitest';
-import { intervalText, partsOf, readNumber, textOf, unitIn, valueIn } from './typed-number.ts';
+import { intervalText, readNumber, textOf, unitIn, valueIn } from './typed-number.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -66,7 +67,7 @@ it.each([
   inLanguage('fr');
   const { value } = readNumber(text, null);
   if (!value) throw new Error(`${text} is read.`);
-  expect(partsOf(value)).toEqual(parts);
+  expect(quantityContent(value)).toEqual(parts);
   expect(value.unit).toBe(unit);
   expect(valueIn({ quantity: parts, unit: unit?.toUpperCase() ?? null } as never)).toEqual(value);
 });

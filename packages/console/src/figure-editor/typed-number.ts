@@ -82,13 +82,6 @@ export function statedValue({ per, ...parts }: StatedValue, unit: Unit | null): 
   return 'fault' in read ? null : read;
 }
 
-/** The parts of a value as a content has them: those that it has. */
-export function partsOf(read: Value): StatedValue {
-  const { unit: _, printed: __, per, kind, ...parts } = read;
-  const said = { ...parts, kind: kind === 'NUMBER' ? null : kind, per: per?.toUpperCase() ?? null };
-  return Object.fromEntries(Object.entries(said).filter(([, part]) => part !== null && part !== false));
-}
-
 /** The unit of a content, which the graph names in capitals. */
 export function unitIn(content: Content): Unit | null {
   const unit = typeof content.unit === 'string' ? content.unit.toLowerCase() : null;

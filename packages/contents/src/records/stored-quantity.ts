@@ -39,6 +39,15 @@ export function contentValue({
   return readValueInput({ ...given, per, unit: isUnit(unit) ? unit : null, printed });
 }
 
+/** A value as a content states it: the parts that it has. */
+export function quantityContent(value: Value): NonNullable<FigureContent['quantity']> {
+  const { unit: _, printed: __, per, kind, ...parts } = value;
+  const said = { ...parts, kind: kind === 'NUMBER' ? null : kind, per: per?.toUpperCase() ?? null };
+  return Object.fromEntries(
+    Object.entries(said).filter(([, part]) => part !== null && part !== false),
+  ) as NonNullable<FigureContent['quantity']>;
+}
+
 /** The value of a content whose checks have found no error. @throws Error where they would have */
 export function storedQuantity(content: FigureContent): StoredQuantity {
   const { unit, quantity: given } = content;

@@ -19,8 +19,9 @@ export function* rateDisagrees(proposal: Proposal): Generator<Found | null> {
     const figures = keys.map((each) => proposal.find('FIGURE', each));
     const [rate, a, b] = figures.map((figure) => figure && figureQuantity(figure));
     if (!rate || !a || !b || !isFormula(formula)) continue;
-    if (agreesOnceRounded(rate, { formula, a, b }) !== 'no') continue;
-    const right = formulas[formula].of(a, b, { decimals: decimalsOf(rate) });
+    const decimals = Math.max(decimalsOf(rate), figures[0]?.quantity?.decimals ?? 0);
+    if (agreesOnceRounded(rate, { formula, a, b, decimals }) !== 'no') continue;
+    const right = formulas[formula].of(a, b, { decimals });
     yield {
       subjects: keys.map((each) => ({ kind: 'FIGURE', key: each })),
       field: 'quantity',

@@ -362,9 +362,16 @@ function merged(before: FigureContent, said: FigureContent): FigureContent {
     const cited = before.citations?.find(({ source }) => source === citation.source);
     return cited ? asItStands(cited, citation) : citation;
   });
-  const { quantity, ...rest } = { ...asItStands(before, said), ...(citations ? { citations } : {}) };
+  const { quantity: given, ...rest } = { ...asItStands(before, said), ...(citations ? { citations } : {}) };
+  const quantity = isSameNumber(given, before.quantity) ? before.quantity : given;
   // A number that is not stated any more is none.
   return quantity && (said.statement ?? 'STATED') === 'STATED' ? { ...rest, quantity } : rest;
+}
+
+/** A sheet says nothing of how a number is printed: where it is the same plain number, that stays as it stands. */
+function isSameNumber(said: FigureContent['quantity'], before: FigureContent['quantity']): boolean {
+  const { decimals: _, scale: __, ...plain } = before ?? {};
+  return isDeepStrictEqual(said, plain);
 }
 
 /** Laid over each other; a text that differs in its typography alone stays as it stands: our exports set it anew. */

@@ -13,10 +13,14 @@ import {
   languageTags,
   locales,
   type Parsed,
+  type ParsedValue,
   parse,
+  parseValue,
   type Qualifier,
   readDecimal,
   type Unit,
+  type Value,
+  value,
 } from '@akto-figures/quantity';
 import { importsWords } from '../../messages/generated/imports.ts';
 import type { Complaint } from './import-problem.ts';
@@ -126,25 +130,18 @@ export function readUnit(text: string): Read<Unit> {
 const isAlone = (parsed: Parsed & { readonly ok: true }): boolean =>
   !parsed.sign && !parsed.period && !parsed.stripped;
 
-export interface QualifiedNumber {
-  readonly qualifier: Qualifier;
-  readonly number: string;
-  readonly unit: Unit | null;
-}
-
-/** A number with what qualifies it, in words: "plus de 1 780", "41 %", "une centaine de contrats". */
-export function readQuantity(cell: Cell, locale: Locale): Read<QualifiedNumber> {
+/** A value in words: "plus de 1 780", "41 %", "une centaine de contrats", "7 sur 10", "+ 9 %". */
+export function readQuantity(cell: Cell, locale: Locale): Read<Value> {
   if (cell.kind === 'number') return readDigits(cell.text, locale);
   const parsed = parseIn(inWords(cell, locale), locale);
   if (!parsed.ok) return { complaint: { code: 'badQuantity', expected: parsed.problem.message } };
   // The row says when: a period that stands in the number would be lost, and may be another one.
   if (parsed.period) return { complaint: { code: 'periodInNumber' } };
-  // A figure's value is a plain number, and cannot say yet that it is what was added.
-  if (parsed.sign) return { complaint: { code: 'isChange' } };
-  const { number } = parsed.quantity;
-  return cell.holds !== undefined && !isSaidOf(number, cell.holds)
-    ? { complaint: disguised(cell, locale) }
-    : { value: parsed.quantity, ...(parsed.stripped && { stripped: parsed.stripped }) };
+  const { value } = parsed;
+  if (value.unit !== null && !isUnit(value.unit)) return notYet(cell, locale);
+  const isDisguised = cell.holds !== undefined && 'number' in value && !isSaidOf(value.number, cell.holds);
+  if (isDisguised) return { complaint: disguised(cell, locale) };
+  return { value, ...(parsed.stripped && { stripped: parsed.stripped }) };
 }
 
 /** What a mark in a number's place says: that the source gives none, or that it cannot be read there. Null for anything else. */
@@ -166,7 +163,7 @@ const decimalMarks = inEachLanguage((locale) => {
 const writtenIn = (locale: Locale, digits: string) => digits.replace('.', decimalMarks[locale]);
 
 /** The number alone, as our exports write it in the language that they say. */
-export function readNumber(cell: Cell, locale: Locale, isExported: boolean): Read<QualifiedNumber> {
+export function readNumber(cell: Cell, locale: Locale, isExported: boolean): Read<Value> {
   const [digits = '', fraction, ...more] = cell.text.split(decimalMarks[locale]);
   const isPlain = /^-?\d+$/.test(digits) && /^\d+$/.test(fraction ?? '0') && more.length === 0;
   if (cell.kind !== 'number' && isExported && isPlain) {
@@ -183,9 +180,15 @@ export const disguised = ({ text, holds }: Cell, locale: Locale): Complaint => (
   }),
 });
 
-function readDigits(text: string, locale: Locale): Read<QualifiedNumber> {
+/** No figure is measured in points or in time yet: what the parser of plain numbers says of them. */
+function notYet(cell: Cell, locale: Locale): Read<Value> {
+  const plain = parse(inWords(cell, locale), { locale });
+  return { complaint: { code: 'badQuantity', ...(!plain.ok && { expected: plain.problem.message }) } };
+}
+
+function readDigits(text: string, locale: Locale): Read<Value> {
   const read = readDecimal(text);
-  if ('number' in read) return { value: { qualifier: 'EXACT', number: read.number, unit: null } };
+  if ('number' in read) return { value: value({ number: read.number }) };
   const parsed = parse(writtenIn(locale, text), { locale });
   return { complaint: { code: 'badQuantity', ...(!parsed.ok && { expected: parsed.problem.message }) } };
 }
@@ -199,11 +202,11 @@ function inWords({ text, shown }: Cell, locale: Locale): string {
   return `${shown.before}${whole}${decimalMarks[locale]}${decimals.length === 3 ? `${decimals}0` : decimals}${shown.after}`;
 }
 
-function parseIn(text: string, locale: Locale): Parsed {
-  const parsed = parse(text, { locale });
+function parseIn(text: string, locale: Locale): ParsedValue {
+  const parsed = parseValue(text, { locale });
   if (parsed.ok || parsed.problem.code !== 'unknownWords') return parsed;
   // Words of another language are no slip; digits that could be read in two ways are.
-  const others = locales.map((other) => parse(text, { locale: other }));
+  const others = locales.map((other) => parseValue(text, { locale: other }));
   return others.find(({ ok }) => ok) ?? parsed;
 }
 

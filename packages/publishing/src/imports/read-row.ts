@@ -2,11 +2,12 @@ import {
   type FigureContent,
   localizedWith,
   nameIn,
+  quantityContent,
   sheetColumns,
   type TerritoryRow,
   texts,
 } from '@akto-figures/contents';
-import { inEachLanguage, type Locale } from '@akto-figures/quantity';
+import { inEachLanguage, type Locale, type Value } from '@akto-figures/quantity';
 import type { Meaning, ReadColumn } from './columns.ts';
 import { type ImportNote, importNote } from './import-note.ts';
 import { type Complaint, type ImportProblem, importProblem, tooLong } from './import-problem.ts';
@@ -16,7 +17,6 @@ import {
   disguised,
   listed,
   oneOf,
-  type QualifiedNumber,
   type Read,
   readFlag,
   readKey,
@@ -159,7 +159,7 @@ export function rowReader(
       ),
       ...localizedWith('plain', (each) => read(nameIn('plain', each), readText)),
       statement: statement ?? (quantity ? ('STATED' as const) : undefined),
-      quantity: quantity && { qualifier: quantity.qualifier, number: quantity.number },
+      quantity: quantity && quantityContent(quantity),
       unit: unit ?? right,
       printed,
       role: read('role', (text) => readWord(text, words.role)),
@@ -209,7 +209,7 @@ function readAmount({
   language,
   locale,
   isExported,
-}: Cells & { language: Locale; locale: Locale; isExported: boolean }): QualifiedNumber | undefined {
+}: Cells & { language: Locale; locale: Locale; isExported: boolean }): Value | undefined {
   const number = read('number', (_, cell) => readNumber(cell, language, isExported));
   const qualifier = read('qualifier', readQualifier);
   if (number === undefined) {
@@ -218,20 +218,26 @@ function readAmount({
   if (qualifier !== undefined && number.qualifier !== 'EXACT' && number.qualifier !== qualifier) {
     complain({ code: 'qualifiersDiffer' }, 'qualifier', cellOf('qualifier')?.text ?? null);
   }
-  const amount = { ...number, qualifier: qualifier ?? number.qualifier };
+  const amount: Value = { ...number, qualifier: qualifier ?? number.qualifier };
   const value = cellOf('value');
   const { most } = texts[sheetColumns.value.holds];
   const isShort = value !== undefined && value.text.length <= most;
   if (value !== undefined && !isShort) complain(tooLong(most, locale), 'value', value.text);
   const said = isShort && value.kind === 'text' ? readQuantity(value, language) : undefined;
   if (said && 'value' in said) {
-    if (said.value.qualifier !== amount.qualifier || said.value.number !== amount.number) {
+    const { qualifier, unit, decimals, scale } = said.value;
+    if (qualifier !== amount.qualifier || numberIn(said.value) !== numberIn(amount)) {
       complain({ code: 'qualifiersDiffer' }, 'value', value?.text ?? null);
+      return amount;
     }
-    return { ...amount, unit: amount.unit ?? said.value.unit };
+    // The words say how it is printed as well: "7,60 millions".
+    return { ...amount, unit: amount.unit ?? unit, decimals, scale };
   }
   return amount;
 }
+
+/** The number of a plain number or a change; null of what has none that can be read alone. */
+const numberIn = (value: Value): string | null => (value.kind === 'NUMBER' ? value.number : null);
 
 /**
  * The narrowest of the territories that the columns of a row name, which lies in all others. A code beside a name only has to be

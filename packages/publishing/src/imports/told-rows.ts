@@ -31,8 +31,8 @@ export function tellRows(most: number) {
         does: after === undefined ? 'UNCHANGED' : before ? 'CHANGED' : 'NEW',
         labelFr: labelFr ?? null,
         labelEn: labelEn ?? null,
-        before: quantityOf(before),
-        after: quantityOf(after ?? before),
+        before: quantityIn(before),
+        after: quantityIn(after ?? before),
         changes: before && after ? changesBetween(before, after) : [],
       });
     },
@@ -50,11 +50,11 @@ export function tellRows(most: number) {
   };
 }
 
-function quantityOf(content: FigureContent | undefined): RowQuantity | null {
-  const { qualifier, number } = content?.quantity ?? {};
-  return qualifier === undefined || number === undefined
-    ? null
-    : { qualifier, number, unit: content?.unit ?? null };
+/** The plain number of a content; null where it has none, for a part of another value is no number of its own. */
+function quantityIn(content: FigureContent | undefined): RowQuantity | null {
+  const { qualifier, number, kind, isChange, per } = content?.quantity ?? {};
+  if (qualifier === undefined || number === undefined || kind || isChange || per) return null;
+  return { qualifier, number, unit: content?.unit ?? null };
 }
 
 function changesBetween(before: FigureContent, after: FigureContent): string[] {

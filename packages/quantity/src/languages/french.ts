@@ -148,7 +148,11 @@ export const french: Grammar = {
   },
   countedCollectives: {},
   scales: { mille: 3, million: 6, millions: 6, milliard: 9, milliards: 9 },
-  countedScales: { 'un demi-million': 500_000, 'un demi-milliard': 500_000_000 },
+  countedScales: {
+    ...{ 'un demi-million': 500_000, 'un demi-milliard': 500_000_000 },
+    ...{ 'un million et demi': 1_500_000, 'deux millions et demi': 2_500_000 },
+    'un milliard et demi': 1_500_000_000,
+  },
   plainShortScales: { M: 6, md: 9, mds: 9, mrd: 9 },
   accountingScales: ['millier', 'milliers'],
   shortScales: { k: 3, m: 6, md: 9, mds: 9, mrd: 9 },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../locales.ts';
 import { parseValue } from './parse-value.ts';
-import { formatValue, speakValue } from './write-value.ts';
+import { speakValue } from './speak-value.ts';
+import { formatValue } from './write-value.ts';
 
 /** What is read: the value as it is written, and what is beside it; or the problem's code and its choices. */
 function read(text: string, locale: Locale = 'fr', options: object = {}): string {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyValue } from '../../tests/any-value.ts';
 import { parseValue } from './parse-value.ts';
+import { speakValue } from './speak-value.ts';
 import type { Value } from './value.ts';
-import { formatValue, speakValue } from './write-value.ts';
+import { formatValue } from './write-value.ts';
 
 /** What a value states, so that two of them can be compared; its wording aside. */
 function stated(value: Value): string {

@@ -1,4 +1,4 @@
-import { publishedQuantity } from '../doors/published-figure.ts';
+import { publishedQuantity, publishedValue } from '../doors/published-figure.ts';
 
 /**
  * A change and its record, with all words of the record's own: what belongs to another record is named by that one's key, because it
@@ -77,6 +77,7 @@ export const toldChange = /* GraphQL */ `
     ... on Figure {
       label(locale: $locale)
       status
+      value { ...PublishedValue }
       quantity { ...PublishedQuantity }
       missing(locale: $locale)
       statement
@@ -106,6 +107,7 @@ export const toldChange = /* GraphQL */ `
   fragment Span on Period { edtf start end inferred text(locale: $locale) }
   fragment Cited on Citation { source { key } locator printed }
   ${publishedQuantity}
+  ${publishedValue}
 `;
 
 /** Fields whose own fields a line has beside the others. */

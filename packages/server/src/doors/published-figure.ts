@@ -12,11 +12,32 @@ export const publishedQuantity = /* GraphQL */ `
   }
 `;
 
+/** The same of a value of any kind: what a plain number says, and what the other kinds have. */
+export const publishedValue = /* GraphQL */ `
+  fragment PublishedValue on FigureValue {
+    kind
+    text(locale: $locale)
+    spoken: text(locale: $locale, form: SPOKEN)
+    qualifier
+    number
+    low
+    high
+    outOf
+    per
+    isChange
+    decimals
+    scale
+    unit { key }
+    printed
+  }
+`;
+
 /** What every file of figures says of each: the number with all that it must not be read without. */
 export const publishedFigure = /* GraphQL */ `
   fragment PublishedFigure on Figure {
     key
     label(locale: $locale)
+    value { ...PublishedValue }
     quantity { ...PublishedQuantity }
     missing(locale: $locale)
     statement
@@ -49,6 +70,7 @@ export const publishedFigure = /* GraphQL */ `
   }
   fragment NamedFigure on Figure { key label(locale: $locale) }
   ${publishedQuantity}
+  ${publishedValue}
 `;
 
 /** Another figure, which has lines of its own. */
@@ -57,10 +79,29 @@ interface NamedFigure {
   label: string;
 }
 
+export interface PublishedValue {
+  kind: string;
+  text: string;
+  spoken: string;
+  qualifier: string;
+  number: string | null;
+  low: string | null;
+  high: string | null;
+  outOf: string | null;
+  per: string | null;
+  isChange: boolean;
+  decimals: number;
+  scale: number | null;
+  unit: { key: string } | null;
+  printed: string | null;
+}
+
 export interface PublishedFigure {
   key: string;
   label: string;
-  /** Null where the source does not state it, and for a figure that was withdrawn. */
+  /** What it states, of any kind; null where the source does not state it, and for a figure that was withdrawn. */
+  value: PublishedValue | null;
+  /** The same where it is a plain number, which can be read alone with its qualifier. */
   quantity: {
     text: string;
     spoken: string;

@@ -28,12 +28,12 @@ export const figureColumns: readonly Column<PublishedFigure>[] = [
   columnOf(number, ({ quantity }) => quantity?.number ?? null),
   { ...called('low'), holds: 'decimal', cell: ({ quantity }) => quantity?.low ?? null },
   { ...called('high'), holds: 'decimal', cell: ({ quantity }) => quantity?.high ?? null },
-  columnOf(figureFields.unit, ({ quantity }) => quantity?.unit ?? null),
+  columnOf(figureFields.unit, ({ value }) => value?.unit?.key.toUpperCase() ?? null),
   {
     ...called('text'),
     isAlwaysThere: true,
     // Where there is no number, it says why: an empty cell would be read as zero.
-    cell: numberText,
+    cell: ({ value, missing }) => numberText({ quantity: value, missing }),
   },
   columnOf(figureFields.statement, ({ statement }) => statement, always),
   columnOf(figureFields.role, ({ role }) => role, always),

@@ -119,7 +119,19 @@ describe('a file of figures', () => {
   ])('has the number %s', async (given, qualifier, number) => {
     const { sample, problems } = await planOf(csv(row({ Valeur: given })));
     expect(problems).toEqual([]);
-    expect(sample[0]?.content.quantity).toEqual({ qualifier, number });
+    const scale = given.includes('million') ? { scale: 6 } : {};
+    expect(sample[0]?.content.quantity).toEqual({ qualifier, number, ...scale });
+  });
+
+  it.each([
+    ['+ 2 091', { qualifier: 'EXACT', number: '2091', isChange: true }],
+    ['7 sur 10', { kind: 'RATIO', qualifier: 'EXACT', number: '7', outOf: '10' }],
+    ['plus de deux tiers', { kind: 'FRACTION', qualifier: 'MORE_THAN', number: '2', outOf: '3' }],
+    ['entre 15 et 20', { kind: 'RANGE', qualifier: 'EXACT', low: '15', high: '20' }],
+    ['"2,30 par heure"', { qualifier: 'EXACT', number: '2.3', decimals: 2, per: 'HOUR' }],
+  ])('has the value %s, which is no plain number', async (given, value) => {
+    const { sample } = await planOf(csv(row({ Valeur: given })));
+    expect(sample[0]?.content.quantity).toEqual(value);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aNewRelease, reviewed, standingFigure } from '../../tests/a-draft.ts';
 import {
@@ -26,7 +27,7 @@ const nothing = {
 };
 
 /** What is drafted of "plus de 1 780 formations", and what the public reads of it then. */
-const values: readonly [string, object, object, string][] = [
+const values: readonly [string, object, Answered, string][] = [
   [
     'a ratio',
     { kind: 'RATIO', qualifier: 'MORE_THAN', number: '7', outOf: '10' },
@@ -139,11 +140,50 @@ describe('a value that is no plain number', () => {
     expect(page).not.toMatch(/"(value|minValue|maxValue)":/);
 
     // A file that goes out and comes back changes nothing: it has no number that could be read alone.
-    const csv = await (await hub.fetch('/export/figures.csv?keys=poec')).text();
+    const csv = await exported();
     const [head = [], row = []] = csv
       .trim()
       .split(/\r?\n/)
       .map((line) => line.split(/[,;]/));
     expect(row[head.indexOf('number')]).toBe('');
+    expect(plain(csv)).toContain(text);
+    const [json] = await (await hub.fetch('/export/figures.json?keys=poec')).json();
+    expect(json).toMatchObject({ quantity: null, value: { number: expected.number } });
+    expect(await reimported(csv)).toEqual({ new: 0, changed: 0, unchanged: 1, problems: [] });
   });
+
+  it('may be a plain number that is printed in millions: a file that comes back keeps how', async () => {
+    const quantity = { qualifier: 'EXACT', number: '7600000', scale: 6, decimals: 2 };
+    const { release } = await drafted(quantity);
+    const approval = await reviewed(editor, reviewer, { release: release.id, revision: release.revision });
+    await publisher.act('approveRelease', approval);
+    await hub.clock.advance(120_000);
+    const { figure } = await hub.ask(
+      '{ figure(key: "poec") { quantity { number text } value { text decimals scale } } }',
+    );
+    expect(figure).toMatchObject({ quantity: { number: '7600000' }, value: { decimals: 2, scale: 6 } });
+    expect(plain(figure.value.text)).toBe('7,60 millions de formations');
+    expect(await reimported(await exported())).toEqual({ new: 0, changed: 0, unchanged: 1, problems: [] });
+  });
+
+  it('has all the parts of its kind, or is held back with the words for what is missing', async () => {
+    const { release } = await drafted({ kind: 'RATIO', qualifier: 'EXACT', number: '7' });
+    const held = await editor.act('submitRelease', { release: release.id, revision: release.revision });
+    expect(held).toMatchObject({ __typename: 'HeldBack' });
+    expect(held.findings.map(({ message }: { message: string }) => plain(message)).join()).toContain(
+      'il manque ou ne convient pas : sur combien',
+    );
+  });
+
+  const exported = async () => (await hub.fetch('/export/figures.csv?keys=poec')).text();
+  const reimported = async (csv: string) => {
+    const file = Buffer.from(csv).toString('base64');
+    const { importFigures } = await editor.ask(
+      `mutation ($input: ImportFiguresInput!) { importFigures(idempotencyKey: "${randomUUID()}", input: $input) {
+        ... on ImportRead { report { new changed unchanged problems { column message } } }
+      } }`,
+      { input: { fileName: 'chiffres.csv', file, dryRun: true } },
+    );
+    return importFigures.report;
+  };
 });

@@ -67,6 +67,21 @@ const besides: [SubjectKind, string, object][] = [
       citations,
     },
   ],
+  ...(
+    [
+      ['referents-handicap', '7,0 sur 10', { kind: 'RATIO', number: '7', outOf: '10', decimals: 1 }],
+      ['actions-territoires', 'entre 600 et 613', { kind: 'RANGE', low: '600', high: '613' }],
+      [
+        'entreprises-parcours-th',
+        '+ 7,6 millions par an',
+        { number: '7600000', scale: 6, per: 'YEAR', isChange: true },
+      ],
+    ] as const
+  ).map(([key, printed, value]): [SubjectKind, string, object] => [
+    'FIGURE',
+    key,
+    { quantity: { qualifier: 'EXACT', ...value }, printed, citations: [{ source: 'akto-agefiph' }] },
+  ]),
 ];
 
 /** All that contents of a kind can say, nested fields by their paths. */
@@ -91,7 +106,8 @@ const nestedIn = (holds: Field['holds'] | undefined, look: (fields: Fields) => s
 const answers = {
   figures: `{ figures(first: 100) { totalCount nodes {
     key label en: label(locale: EN) plainLanguage statement status role formula ofWhom url
-    quantity { text printed number low high qualifier unit } period { edtf text start end inferred }
+    quantity { text printed number low high qualifier unit }
+    value { kind text number low high outOf per isChange decimals scale } period { edtf text start end inferred }
     territory { code level } indicator { key } convention { key } axis { number } actors { key } compositionNote
     partOf { key } exampleOf { key } with { key } derivedFrom { key } parts { key } examples { key }
     citations { source { key } locator printed checkedAt }

@@ -78,6 +78,16 @@ describe('the map of an indicator', () => {
     expect(parts(element, 'note')[0]).toContain('> plus de');
   });
 
+  it('classes no part of another value: 7 of “7 sur 10” is no 7', async () => {
+    const ratio = { ...amount('EXACT', 7), kind: 'RATIO', seen: '7 sur 10', heard: '7 sur 10' };
+    const element = await mapOf(
+      answerOf([figure('28', { quantity: ratio }), figure('11', { quantity: amount('EXACT', 7) })]),
+    );
+    const look = (code: string) => shapes(element, code)[0]?.getAttribute('class');
+    expect(look('28')).not.toBe(look('11'));
+    expect(shapes(element, '28')[0]?.getAttribute('aria-label')).toBe('Normandie\u00a0: 7 sur 10');
+  });
+
   it('says a number to who listens without the spaces that who looks needs', async () => {
     const element = await mapOf(answerOf([figure('28', { quantity: amount('MORE_THAN', 1780) })]));
     expect(shapes(element, '28')[0]?.getAttribute('aria-label')).toBe('Normandie\u00a0: plus de 1780');
