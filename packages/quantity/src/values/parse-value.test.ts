@@ -120,3 +120,13 @@ it.each([
 ])('a value in English: %j is %s', (text, expected) => {
   expect(read(text, 'en')).toBe(expected);
 });
+
+it('may break between the words of a change and of a ratio, and never between a number and its unit', () => {
+  const written = (text: string) => {
+    const parsed = parseValue(text, { locale: 'fr' });
+    return parsed.ok ? formatValue(parsed.value, { locale: 'fr' }) : '';
+  };
+  expect(written('en hausse de plus de 41 %')).toBe('en hausse de plus de\u00a041\u00a0%');
+  expect(written('plus de 7 sur 10')).toBe('plus\u00a0de\u00a07 sur\u00a010');
+  expect(written('entre 15 et 20 %')).toBe('entre\u00a015 et\u00a020\u00a0%');
+});

@@ -39,7 +39,8 @@ export function formatValueToParts(value: Value, options: FormatOptions): Format
       const whole = writtenNumber({ ...plain(value), number: value.outOf }, options).digits;
       const part = formatToParts({ ...plain(value), unit: countedBy(value) }, options);
       const outOf = `${grammars[locale].outOf.written.replaceAll(' ', noBreakSpace)}${noBreakSpace}${whole}`;
-      return [...part, space, { kind: 'number', text: outOf }];
+      // "7 | sur 10": of what stays on one line there is less than a narrow card has room for.
+      return [...part, { kind: 'space', text: ' ' }, { kind: 'number', text: outOf }];
     }
     case 'FRACTION': {
       const words = fractionWords(value, locale);
@@ -64,7 +65,7 @@ function numberParts(value: ValueOf<'NUMBER'>, options: FormatOptions): FormatPa
   if (value.qualifier !== 'EXACT' || (value.number.startsWith('-') && !isRate)) {
     const number: Written = { ...value, qualifier: 'EXACT', number: turn.size };
     return [
-      { kind: 'qualifier', text: turn.words.replaceAll(' ', noBreakSpace) },
+      { kind: 'qualifier', text: turn.words },
       ...(turn.words.endsWith('’') ? [] : [space]),
       ...formatToParts(number, options),
     ];
