@@ -337,9 +337,13 @@ export function aPlayer(world: World) {
     }
   }
 
-  /** What was left open is not there any more; the clock goes on to where no schedule has been. */
+  /**
+   * What was left open is not there any more; the clock goes on to where no schedule has been, nor has let anything come out: one
+   * that has put the clock back twice leaves behind what it approved for later.
+   */
   async function freshHour(): Promise<number> {
-    const [{ now }] = await world.database.client.$queryRaw<[{ now: Date }]>`SELECT public_clock() AS "now"`;
+    const [{ now }] = await world.database.client.$queryRaw<[{ now: Date }]>`
+      SELECT greatest(public_clock(), (SELECT max("releasedAt") FROM "Release")) AS "now"`;
     const next = new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs + 30_000);
     await world.clock.standAt(next);
     await world.pass(1000);
