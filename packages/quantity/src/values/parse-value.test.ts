@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../locales.ts';
 import { parseValue } from './parse-value.ts';
@@ -66,6 +67,8 @@ describe('a value in French', () => {
       '11 millions d’heures de formation',
       'NUMBER 11 millions d’heures | 11 millions d’heures | rest de formation',
     ],
+    ['3 millions de points', 'NUMBER 3 000 000 points | 3 millions de points'],
+    ['1,2345678 million d’euros', 'NUMBER 1 234 567,8 € | 1234567,8 euros'],
     ['deux fois plus', 'MULTIPLE × 2 | multiplié par 2'],
     ['multiplié par 4,3', 'MULTIPLE × 4,3 | multiplié par 4,3'],
     ['un quasi-triplement', 'MULTIPLE près de × 3 | près de multiplié par 3'],
@@ -129,4 +132,23 @@ it('may break between the words of a change and of a ratio, and never between a 
   expect(written('en hausse de plus de 41 %')).toBe('en hausse de plus de\u00a041\u00a0%');
   expect(written('plus de 7 sur 10')).toBe('plus\u00a0de\u00a07 sur\u00a010');
   expect(written('entre 15 et 20 %')).toBe('entre\u00a015 et\u00a020\u00a0%');
+});
+
+it('answers any text, and never throws at it', () => {
+  // biome-ignore format: numbers, signs, what scales, counts, measures and ties them
+  const pieces = [
+    '1,2345678', '3', '7,60', '1.234', '10', '0', '−4', '+', '-', '%', '€', '/', '×', '(', ')', 'plus de', 'près de', 'millions', 'milliard',
+    'k€', 'M€', 'de', 'points', 'mois', 'h', '30', 'contrats', 'jeunes', 'sur', 'entre', 'et', 'à', 'par an', 'la moitié', 'deux', 'tiers',
+    'fois plus', 'quasi', 'doublement', 'en hausse de', 'en baisse de', 'de plus', 'qu’en 2023',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 7 })
+    .map((some) => some.join(' '));
+  fc.assert(
+    fc.property(text, fc.constantFrom('fr' as const, 'en' as const), (given, locale) => {
+      const parsed = parseValue(given, { locale, rest: 'given' });
+      if (parsed.ok) formatValue(parsed.value, { locale });
+    }),
+    { numRuns: 5_000 },
+  );
 });

@@ -84,8 +84,11 @@ function plainValue(
   const noun = measured ? measured.rest : rest;
   const unit = measured?.unit ?? quantity.unit ?? (rest === undefined ? (expected ?? null) : null);
   const isChange = sign === '+' || (quantity.unit === 'percent' && quantity.number.startsWith('-'));
-  const parts = { ...quantity, unit, decimals, isChange, scale: unit === 'percent' ? null : kept(scale) };
-  return { ...beside, ...(noun !== undefined && { rest: noun }), value: value(parts) };
+  const parts = { ...quantity, unit, decimals, isChange };
+  // A rate has no scale, and a number of more digits than its scale can show is written out.
+  const inScale = readValueInput({ ...parts, scale: kept(scale) });
+  const read = 'fault' in inScale ? value(parts) : inScale;
+  return { ...beside, ...(noun !== undefined && { rest: noun }), value: read };
 }
 
 /** The text without its frame and its period, read as the kind of expression that it is refused as. */
