@@ -34,3 +34,26 @@ it('asks the database once for all who ask at once', async () => {
   await Promise.all(Array.from({ length: 50 }, () => watch.current()));
   expect(questions).toBe(1);
 });
+
+it('tells who asks in a new minute of that minute, also while a question of the minute before is under way', async () => {
+  let now = 0;
+  const held = Promise.withResolvers<void>();
+  const holding = new Proxy(database.client, {
+    get(client, name) {
+      if (name !== '$queryRaw') return Reflect.get(client, name);
+      return async (...query: Parameters<typeof client.$queryRaw>) => {
+        const rows = await client.$queryRaw(...query);
+        await held.promise;
+        return rows;
+      };
+    },
+  });
+  const watch = watchEpoch({ client: holding }, () => now);
+  const before = watch.current();
+  const minuteLater = 60_001;
+  now = minuteLater;
+  const after = watch.current();
+  held.resolve();
+  expect((await before).minuteEnds).toBeLessThan(minuteLater);
+  expect((await after).minuteEnds).toBeGreaterThan(minuteLater);
+});

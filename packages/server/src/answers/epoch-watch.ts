@@ -82,16 +82,20 @@ export function watchEpoch(
   };
 
   const known = () => (stopwatch() < askAgainAt ? moment : undefined);
+  const askTogether = () => {
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
   return {
     known,
     ask,
-    current() {
-      const moment = known();
-      if (moment) return Promise.resolve(moment);
-      asking ??= ask().finally(() => {
-        asking = undefined;
-      });
-      return asking;
+    async current() {
+      const joinedAt = stopwatch();
+      const moment = known() ?? (await askTogether());
+      // Who joins a question of the minute before is told of that minute: only one that is asked now speaks of this one.
+      return moment.minuteEnds > joinedAt ? moment : askTogether();
     },
   };
 }
