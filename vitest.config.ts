@@ -12,6 +12,7 @@ export default defineConfig({
         resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           name: 'node',
+          setupFiles: ['tests/support/property-seed.ts'],
           globalSetup: ['tests/support/embedded-dumps.ts', 'tests/support/server-databases.ts'],
           // Each module is read, and the embedded database's program compiled, once a worker instead of once a file. No module keeps
           // a state of its own: what a hub holds is made where the hub is composed.

@@ -5,7 +5,7 @@ import { aPlayer } from './play.ts';
 import { hubsOf, type Step, schedules } from './schedule.ts';
 import { aWorld, letCommitsBeStuck, type Parts, waitForNothing } from './world.ts';
 
-/** 200 in CI; `pnpm nightly` asks for 10,000. */
+/** Few by day; `pnpm nightly` asks for 10,000. */
 const runs = Number(process.env.EPOCH_SCHEDULES ?? 200);
 // What they leave behind is read by those that follow.
 const runsInAWorld = 500;
