@@ -1,4 +1,5 @@
 import type { Written } from './format.ts';
+import { joined, said } from './joined-words.ts';
 import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale } from './locales.ts';
 import { nounAfterScale, scaled, scaledBy, withDecimals } from './scale.ts';
@@ -15,16 +16,13 @@ export interface SpeakOptions {
  * The quantity for a screen reader: "plus de 1780 entreprises", "41 pour cent", "1,5 million d’euros".
  *
  * Its own string, because "1 780" with U+202F may be read out digit by digit, and "−5" without its minus: digits stand
- * together, plain spaces, words in place of signs.
+ * together, plain spaces, words in place of signs, and words for a number that agrees: "une entreprise".
  */
 export function speak(q: Written, options: SpeakOptions): string {
   const locale = checkedLocale(options.locale);
   const { typography, wording } = grammars[locale];
-  return said([
-    wording[q.qualifier],
-    q.number.startsWith('-') ? typography.spokenMinus : '',
-    ...saidSize(q, options),
-  ]);
+  const number = said([q.number.startsWith('-') ? typography.spokenMinus : '', ...saidSize(q, options)]);
+  return joined(wording[q.qualifier], number);
 }
 
 /** The number without its sign, and its unit, in the pieces of a sentence. */
@@ -37,16 +35,12 @@ export function saidSize(
     (unit === 'percent' || decimals !== null ? null : scaled(number, locale));
   const digits = withDecimals(short?.mantissa ?? number, decimals);
   const isSaid = unit !== null && (withUnit !== false || valueUnits[unit].symbol !== undefined);
+  const size = digits.replace('-', '').replace('.', grammars[locale].typography.decimal);
   return [
-    digits.replace('-', '').replace('.', grammars[locale].typography.decimal),
+    unit === null || short ? size : grammars[locale].agreedCount(size, valueUnits[unit][locale]),
     short?.word ?? '',
     isSaid ? saidUnit(unit, number, locale, short !== null) : '',
   ];
-}
-
-/** The pieces that are there, with a space between them. */
-export function said(pieces: readonly string[]): string {
-  return pieces.filter((word) => word !== '').join(' ');
 }
 
 function saidUnit(unit: ValueUnit, number: string, locale: Locale, isAfterScale: boolean): string {

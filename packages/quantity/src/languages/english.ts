@@ -52,6 +52,7 @@ export const english: Grammar = {
     hour: { one: 'hour', many: 'hours', alsoRead: ['h'] },
     minute: { one: 'minute', many: 'minutes', alsoRead: ['min'] },
   },
+  agreedCount: (digits) => digits,
   wording: {
     EXACT: '',
     MORE_THAN: 'more than',

@@ -1,4 +1,7 @@
+import { agreedCount } from './french-cardinals.ts';
 import type { ValueGrammar } from './value-grammar.ts';
+
+const feminine = { gender: 'feminine' } as const;
 
 /** How French writes, says and reads values that are no plain number. */
 export const frenchValues: ValueGrammar = {
@@ -71,6 +74,6 @@ export const frenchValues: ValueGrammar = {
   plus: 'apart',
   hoursAndMinutes: (hours, minutes) => ({
     written: `${hours}\u00A0h\u00A0${minutes}`,
-    spoken: `${hours} ${hours === '1' ? 'heure' : 'heures'} ${Number(minutes)}`,
+    spoken: `${agreedCount(hours, feminine)} ${hours === '1' ? 'heure' : 'heures'} ${agreedCount(String(Number(minutes)), feminine)}`,
   }),
 };

@@ -1,4 +1,5 @@
 import { frenchAnswers } from './french-answers.ts';
+import { agreedCount } from './french-cardinals.ts';
 import { frenchExpressions } from './french-expressions.ts';
 import { frenchValues } from './french-values.ts';
 import type { Grammar } from './grammar.ts';
@@ -35,10 +36,10 @@ export const french: Grammar = {
   ],
   beforeCounted: (noun) => (/^[aeéèêiouyh]/.test(noun) ? 'd’' : 'de '),
   units: {
-    person: { one: 'personne', many: 'personnes' },
-    course: { one: 'formation', many: 'formations' },
-    company: { one: 'entreprise', many: 'entreprises' },
-    action: { one: 'action', many: 'actions' },
+    person: { one: 'personne', many: 'personnes', gender: 'feminine' },
+    course: { one: 'formation', many: 'formations', gender: 'feminine' },
+    company: { one: 'entreprise', many: 'entreprises', gender: 'feminine' },
+    action: { one: 'action', many: 'actions', gender: 'feminine' },
     training_centre: {
       one: 'centre de formation d’apprentis',
       many: 'centres de formation d’apprentis',
@@ -47,9 +48,9 @@ export const french: Grammar = {
     event: { one: 'événement', many: 'événements' },
     percent: { one: 'pour cent', many: 'pour cent', alsoRead: ['pourcent'] },
     contract: { one: 'contrat', many: 'contrats' },
-    meeting: { one: 'réunion', many: 'réunions' },
+    meeting: { one: 'réunion', many: 'réunions', gender: 'feminine' },
     training_provider: { one: 'organisme de formation', many: 'organismes de formation' },
-    organisation: { one: 'organisation', many: 'organisations' },
+    organisation: { one: 'organisation', many: 'organisations', gender: 'feminine' },
     territory: { one: 'territoire', many: 'territoires' },
     euro: { one: 'euro', many: 'euros', alsoRead: ['EUR'] },
     point: {
@@ -59,11 +60,12 @@ export const french: Grammar = {
     },
     year: { one: 'an', many: 'ans', alsoRead: ['année', 'années'] },
     month: { one: 'mois', many: 'mois' },
-    week: { one: 'semaine', many: 'semaines' },
+    week: { one: 'semaine', many: 'semaines', gender: 'feminine' },
     day: { one: 'jour', many: 'jours' },
-    hour: { one: 'heure', many: 'heures', alsoRead: ['h'] },
-    minute: { one: 'minute', many: 'minutes', alsoRead: ['min', 'min.', 'mn'] },
+    hour: { one: 'heure', many: 'heures', gender: 'feminine', alsoRead: ['h'] },
+    minute: { one: 'minute', many: 'minutes', gender: 'feminine', alsoRead: ['min', 'min.', 'mn'] },
   },
+  agreedCount,
   wording: {
     EXACT: '',
     MORE_THAN: 'plus de',

@@ -22,6 +22,8 @@ export interface Grammar extends Answers, Expressions, ValueGrammar {
   isPlural(number: string): boolean;
   /** The words of each unit, which agree with the number; the plural is the one of the whole phrase. */
   readonly units: Readonly<Record<ValueUnit, Noun>>;
+  /** Digits before this noun as a voice has to say them: "vingt et une" for 21 formations. */
+  agreedCount(digits: string, noun: Noun): string;
   /** How each qualifier is written and said, before its number; `synonyms` has what else is read. */
   readonly wording: Readonly<Record<Qualifier, string>>;
   readonly synonyms: Readonly<Record<Qualifier, Synonyms>>;
@@ -58,6 +60,8 @@ export interface Grammar extends Answers, Expressions, ValueGrammar {
 export interface Noun {
   readonly one: string;
   readonly many: string;
+  /** Where it changes the words of a number before it; a language without genders, and the masculine, say nothing. */
+  readonly gender?: 'feminine';
   /** Understood, and never written. */
   readonly alsoRead?: readonly string[];
 }

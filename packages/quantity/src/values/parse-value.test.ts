@@ -45,7 +45,7 @@ describe('a value in French', () => {
     ['- 8 points par rapport à 2024', 'NUMBER −8 points | en baisse de 8 points | period par rapport à 2024'],
     ['7 jeunes sur 10', 'RATIO 7 sur 10 | 7 sur 10 | rest jeunes'],
     ['un adhérent sur trois', 'RATIO 1 sur 3 | 1 sur 3 | rest adhérent'],
-    ['plus d’une entreprise sur deux', 'RATIO plus de 1 entreprise sur 2 | plus de 1 entreprise sur 2'],
+    ['plus d’une entreprise sur deux', 'RATIO plus de 1 entreprise sur 2 | plus d’une entreprise sur 2'],
     ['4,4/5', 'RATIO 4,4 sur 5 | 4,4 sur 5'],
     ['deux tiers', 'FRACTION deux tiers | deux tiers'],
     ['plus de trois quarts', 'FRACTION plus de trois quarts | plus de trois quarts'],

@@ -1,8 +1,10 @@
+import { joined, said } from '../joined-words.ts';
 import { grammars } from '../languages/grammars.ts';
 import { checkedLocale, type Locale, noBreakSpace } from '../locales.ts';
-import { type SpeakOptions, said, saidSize, speak } from '../speak.ts';
+import { type SpeakOptions, saidSize, speak } from '../speak.ts';
+import { type ValueUnit, valueUnits } from '../units.ts';
 import type { Value, ValueOf } from './value.ts';
-import { countedBy, fractionWords, hoursOf, joined, plain, turned, wordsOf } from './value-words.ts';
+import { countedBy, fractionWords, hoursOf, plain, turned, wordsOf } from './value-words.ts';
 
 /**
  * The value for a screen reader: "en hausse de 9 pour cent", "entre 15 et 20 pour cent", "multiplié par 2". A change is
@@ -16,7 +18,7 @@ export function speakValue(value: Value, options: SpeakOptions): string {
     case 'NUMBER': {
       const turn = turned(value, locale);
       const written = spokenMinutes(value, locale) ?? said(saidSize(value, options));
-      const number = turn ? said([turn.words, written]) : spoken(value, options);
+      const number = turn ? joined(turn.words, written) : spoken(value, options);
       return said([number, perWording]);
     }
     case 'MULTIPLE':
@@ -40,7 +42,7 @@ export function speakValue(value: Value, options: SpeakOptions): string {
       if (!low || !high) throw new Error('A range has two ends.');
       return said([
         between.before,
-        speak({ ...low, unit: null }, { locale }),
+        speak({ ...low, unit: nounOf(value) }, { locale, withUnit: false }),
         between.middle,
         speak(high, options),
       ]);
@@ -52,6 +54,11 @@ function spoken(value: ValueOf<'NUMBER'>, options: SpeakOptions): string {
   const minutes = spokenMinutes(value, options.locale);
   const qualifier = grammars[options.locale].wording[value.qualifier];
   return minutes === null ? speak(value, options) : joined(qualifier, minutes);
+}
+
+/** What the first of two numbers agrees with, and leaves to the second: no percent and no euros, which are always said. */
+function nounOf({ unit }: Value): ValueUnit | null {
+  return unit === null || valueUnits[unit].symbol ? null : unit;
 }
 
 function spokenMinutes(value: ValueOf<'NUMBER'>, locale: Locale): string | null {

@@ -1,10 +1,10 @@
 import { opposites } from '../add.ts';
 import { type Decimal, negated } from '../decimal.ts';
 import type { Written } from '../format.ts';
+import { elided, joined } from '../joined-words.ts';
 import { grammars } from '../languages/grammars.ts';
 import type { Locale } from '../locales.ts';
 import type { Qualifier } from '../qualifiers.ts';
-import { said } from '../speak.ts';
 import { isCountable, type ValueUnit } from '../units.ts';
 import type { Value, ValueOf } from './value.ts';
 
@@ -60,15 +60,4 @@ export function wordsOf({ qualifier, per }: Value, locale: Locale) {
     perWording,
     qualifierBefore: (words: string) => elided(wording[qualifier], words),
   };
-}
-
-/** "plus d’" before a vowel that is written: "plus d’un tiers". */
-export function elided(words: string, next: string): string {
-  return words.endsWith(' de') && /^[aeéèêiouyh]/.test(next) ? `${words.slice(0, -1)}’` : words;
-}
-
-/** The two, with the elision and the space that their language has between them. */
-export function joined(words: string, next: string): string {
-  const before = elided(words, next);
-  return said([before.endsWith('’') ? `${before}${next}` : before, before.endsWith('’') ? '' : next]);
 }
