@@ -12,6 +12,7 @@ import type { Meaning, ReadColumn } from './columns.ts';
 import { type ImportNote, importNote } from './import-note.ts';
 import { type Complaint, type ImportProblem, importProblem, tooLong } from './import-problem.ts';
 import { foldedName, type Known, type NamedRecords } from './known.ts';
+import { saysWhatStands } from './left-by-spreadsheet.ts';
 import { isCodeOf, levelOf, readPlace } from './places.ts';
 import {
   disguised,
@@ -43,7 +44,14 @@ export interface SaidOfFigure {
   /** The keys of other figures that it names, each with its column. */
   readonly related: readonly { key: string; meaning: Meaning }[];
   readonly problems: readonly ImportProblem[];
+  /** Those of the problems that what stands may settle: then the cell says nothing, and what stands stays. */
+  readonly doubts: readonly Doubt[];
   readonly notes: readonly ImportNote[];
+}
+
+export interface Doubt {
+  readonly problem: ImportProblem;
+  isSettledBy(stands: FigureContent): boolean;
 }
 
 /** Reads rows with these columns. */
@@ -68,11 +76,16 @@ export function rowReader(
   const headerUnit = columns.find(({ unit }) => unit !== undefined)?.unit;
 
   return ({ row, cells }) => {
+    let language = usual;
     const problems: ImportProblem[] = [];
+    const doubts: Doubt[] = [];
     const notes: ImportNote[] = [];
     const cellOf = (meaning: Meaning): Cell | undefined => cells[at.get(meaning) ?? -1];
-    const complain = (complaint: Complaint, meaning: Meaning | null, read: string | null) =>
-      void problems.push(importProblem(complaint, { row, column: meaning && nameOf(meaning), read }, locale));
+    const complain = (complaint: Complaint, meaning: Meaning | null, read: string | null) => {
+      const problem = importProblem(complaint, { row, column: meaning && nameOf(meaning), read }, locale);
+      problems.push(problem);
+      return problem;
+    };
     /** The cell as it can be read; nothing where it is empty, and a problem where it cannot. */
     function read<Value>(meaning: Meaning, reader: (text: string, cell: Cell) => Read<Value>) {
       const cell = cellOf(meaning);
@@ -98,7 +111,10 @@ export function rowReader(
         }
         return result.value;
       }
-      complain(result.complaint, meaning, cell.text);
+      const problem = complain(result.complaint, meaning, cell.text);
+      const isSettledBy = (stands: FigureContent) =>
+        saysWhatStands({ meaning, text: cell.text, language }, stands);
+      doubts.push({ problem, isSettledBy });
       return undefined;
     }
     const among = (
@@ -117,10 +133,10 @@ export function rowReader(
     if (cells.slice(columns.length).some((cell) => cell !== undefined)) {
       // What follows the cell that is one too many stands in the wrong columns.
       complain({ code: 'tooManyCells' }, null, cells[columns.length]?.text ?? null);
-      return { row, key: null, content: {}, related: [], problems, notes };
+      return { row, key: null, content: {}, related: [], problems, doubts: [], notes };
     }
     const stated = read('language', (text) => readWord(text, words.language));
-    const language = stated ?? usual;
+    language = stated ?? usual;
     const said = read('statement', (text) => readWord(text, words.statement));
     const amount = cellOf('number') ? 'number' : 'value';
     const amountCell = said === undefined ? cellOf(amount) : undefined;
@@ -188,7 +204,7 @@ export function rowReader(
       ...(withOthers ?? []).map((key) => ({ key, meaning: 'with' as const })),
       ...(derivedFrom ?? []).map((key) => ({ key, meaning: 'derivedFrom' as const })),
     ];
-    return { row, key: read('key', readKey) ?? null, content, related, problems, notes };
+    return { row, key: read('key', readKey) ?? null, content, related, problems, doubts, notes };
   };
 }
 
@@ -197,7 +213,7 @@ interface Cells {
     meaning: Meaning,
     reader: (text: string, cell: Cell) => Read<Value>,
   ) => Value | undefined;
-  readonly complain: (complaint: Complaint, meaning: Meaning | null, read: string | null) => void;
+  readonly complain: (complaint: Complaint, meaning: Meaning | null, read: string | null) => unknown;
   readonly cellOf: (meaning: Meaning) => Cell | undefined;
 }
 

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { firstLanguage } from '@akto-figures/contents';
 import {
   type ImportPlan,
   type Known,
@@ -32,7 +31,7 @@ export async function planImport(
   known: Known,
   options: PlanOptions & { readonly onProgress?: (rows: number) => void } = {},
 ): Promise<ImportPlan> {
-  const { language = firstLanguage, onProgress = () => undefined } = options;
+  const { onProgress = () => undefined } = options;
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-import-'));
   const spool = join(folder, 'changes.jsonl');
   const end = () => rm(folder, { recursive: true, force: true });
@@ -55,7 +54,7 @@ export async function planImport(
     });
     let done = 0;
     for await (const batch of batches) {
-      const rows = plan.columns === undefined ? plan.begin(batch, language) : batch;
+      const rows = plan.columns === undefined ? plan.begin(batch) : batch;
       if (plan.columns === undefined) throw new FileRefused('empty');
       if (!plan.canRead) break;
       const changes = await plan.take(rows);

@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Prisma } from '@akto-figures/prisma/client';
 import { type Known, readKnown, readStanding } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
+import { savedByExcel } from '../../tests/saved-by-excel.ts';
 import { planImport } from './plan-file.ts';
 
 let hub: TestHub;
@@ -24,6 +26,13 @@ async function exported(path: string, change: (csv: string) => string = (csv) =>
   const bytes = new Uint8Array(await (await hub.get(path)).arrayBuffer());
   const isCsv = path.includes('.csv');
   writeFileSync(file, isCsv ? change(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) : bytes);
+  return file;
+}
+
+/** The same as a French Excel saves it that has opened it. */
+async function exportedThroughExcel(): Promise<string> {
+  const file = await exported('/export/figures.csv');
+  writeFileSync(file, savedByExcel(readFileSync(file, 'utf8')));
   return file;
 }
 
@@ -66,35 +75,38 @@ describe('an export that is imported again', () => {
   });
 });
 
-it('holds a row against what an edit of the figure would begin from', async () => {
+type Revision = Partial<Prisma.FigureVersionUncheckedCreateInput>;
+type Cited = Prisma.CitationCreateWithoutFigureVersionInput extends infer All ? Partial<All> : never;
+
+/** Releases a revision of a figure that cites the starter data's first sources, each so. */
+async function revise(key: string, change: Revision, cited: readonly Cited[]): Promise<void> {
   const { client } = hub.database;
-  const { id, publicFrom, publicUntil, ...poec } = await client.figureVersion.findFirstOrThrow({
-    where: { figure: { key: 'poec' } },
+  const { id, publicFrom, publicUntil, ...version } = await client.figureVersion.findFirstOrThrow({
+    where: { figure: { key } },
   });
-  const [cited, other] = await client.source.findMany({ take: 2 });
+  const sources = await client.source.findMany({ take: cited.length });
   const { id: releaseId } = await client.release.create({ data: { titleFr: 'Une révision' } });
   await client.figureVersion.create({
     data: {
-      ...poec,
+      ...version,
       releaseId,
       changeKind: 'REVISION',
       changeFr: 'Précisé.',
-      number: '1790.50',
-      low: '1790.50',
-      reviewBy: new Date('2027-06-30'),
+      ...change,
       citations: {
-        create: [
-          {
-            sourceId: cited?.id ?? '',
-            checkedAt: new Date('2026-03-01T08:05:00.120Z'),
-            checkedBy: 'Camille',
-          },
-          { sourceId: other?.id ?? '', position: 1, locator: 'p. 3 ; annexe', printed: '' },
-        ],
+        create: cited.map((each, position) => ({ ...each, position, sourceId: sources[position]?.id ?? '' })),
       },
     },
   });
   await hub.approve(releaseId);
+}
+
+it('holds a row against what an edit of the figure would begin from', async () => {
+  const { client } = hub.database;
+  await revise('poec', { number: '1790.50', low: '1790.50', reviewBy: new Date('2027-06-30') }, [
+    { checkedAt: new Date('2026-03-01T08:05:00.120Z'), checkedBy: 'Camille' },
+    { locator: 'p. 3 ; annexe', printed: '' },
+  ]);
   const keys = (await client.figure.findMany()).map(({ key }) => key);
   const standing = await readStanding(client, 'FIGURE', keys);
   expect(standing.size).toBe(24);
@@ -131,4 +143,26 @@ it('stores once that two figures are stated together, whichever of their rows sa
     ['reunions-of-2031', ['organismes-reunions-2031']],
     ['organismes-reunions-2031', undefined],
   ]);
+});
+
+it('changes nothing of an export that a French Excel has opened and saved, and tells what is left of its cells', async () => {
+  const labelFr = 'Formations «\u00a0en\u202fligne\u00a0» 🙂';
+  const rate = { number: '2.30', low: '2.30', high: '2.30', qualifier: 'EXACT', decimals: 2 } as const;
+  await revise('poec', { ...rate, labelFr, period: '2022-05', territoryId: 'region:01' }, [
+    { locator: '1-2', printed: '2,30' },
+  ]);
+  const seven = { number: '7', low: '7', high: '7', qualifier: 'EXACT' } as const;
+  const ratio = { ...seven, outOf: '10', valueKind: 'RATIO' } as const;
+  await revise('reunions-of-2021', { ...ratio, period: '2022-05-09' }, [{ locator: '12-14' }]);
+  const { rows, problems, sample, notes } = await plan(await exportedThroughExcel());
+  expect({ problems, sample }).toEqual({ problems: [], sample: [] });
+  const left = [
+    ['mai-22'],
+    ['01-févr (1-2)', '2,3 (2,30)', `Formations «\u00a0en?ligne\u00a0» ?? (${labelFr})`],
+    ['déc-14 (12-14)'],
+  ].flat();
+  expect(notes.map(({ message }) => message)).toEqual(
+    left.map((what) => `Un tableur a changé cette cellule ; ce qui est publié reste : ${what}.`),
+  );
+  expect(rows).toEqual({ new: 0, changed: 0, unchanged: 21 });
 });
