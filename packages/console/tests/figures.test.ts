@@ -127,7 +127,7 @@ describe('the editor of a figure', () => {
     await page.context().close();
   });
 
-  it('asks which period is meant, and takes the one beside a number', async () => {
+  it('asks which period is meant, and takes the one beside a number, and the label', async () => {
     const { page, complaints } = await browser.open('/console/figures/new', camille);
     await page.locator('#period').fill('2021-22');
     await page.locator('#period-problem').getByText('se lit de plusieurs façons').waitFor();
@@ -142,6 +142,12 @@ describe('the editor of a figure', () => {
     expect(await page.locator('#period').inputValue()).toBe('de 2020 à 2021');
     expect(await page.getByRole('button', { name: 'Prendre pour période' }).count()).toBe(0);
     expect(await focused(page)).toBe('period');
+    await page.locator('#quantity').fill('7 salariés handicapés sur 10');
+    const useLabel = page.getByRole('button', { name: 'En faire le libellé' });
+    await useLabel.click();
+    expect(await page.locator('#labelFr').inputValue()).toBe('Salariés handicapés');
+    expect(await useLabel.count()).toBe(0);
+    expect(await focused(page)).toBe('labelFr');
     await page.locator('#quantity').fill('+9 % sur un an');
     await page.locator('.reading').getByText('« sur un an »').waitFor();
     expect(await page.getByRole('button', { name: 'Prendre pour période' }).count()).toBe(0);

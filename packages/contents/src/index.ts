@@ -51,6 +51,7 @@ export { type FigureContent, figureFields } from './records/figure.ts';
 export type { IndicatorContent } from './records/indicator.ts';
 export { languages } from './records/languages.ts';
 export {
+  capital,
   firstLanguage,
   localizedWith,
   localText,

@@ -1,4 +1,4 @@
-import { contentFields, localText, quantityContent } from '@akto-figures/contents';
+import { contentFields, localText, nameIn, quantityContent } from '@akto-figures/contents';
 import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
@@ -16,7 +16,7 @@ import { counted, origin, place, relations, telling } from './figure-fields.ts';
 import './period-field.ts';
 import type { TypedPeriod } from './period-field.ts';
 import './quantity-field.ts';
-import type { TakenPeriod, TypedNumber } from './quantity-field.ts';
+import type { TakenLabel, TakenPeriod, TypedNumber } from './quantity-field.ts';
 import type { Shown } from './shown-card.ts';
 import { unitIn } from './typed-number.ts';
 
@@ -158,6 +158,7 @@ class FigureForm extends LitElement {
       .unitProblem=${problems.get('unit')}
       .shown=${this.#shown(typed.content)}
       @edit=${({ detail }: CustomEvent<TypedNumber>) => this.#typeNumber(detail)}
+      @label=${({ detail }: CustomEvent<TakenLabel>) => void this.#takeLabel(detail)}
       @period=${({ detail }: CustomEvent<TakenPeriod>) => void this.#takePeriod(detail)}
     ></quantity-field>`;
   }
@@ -218,6 +219,14 @@ class FigureForm extends LitElement {
     };
     if (text === this.typed.texts.period && edtf === (this.typed.content.period ?? null)) return;
     this.#set({ period: edtf }, this.#text('period', text));
+  }
+
+  async #takeLabel({ label, locale }: TakenLabel): Promise<void> {
+    const field = nameIn('label', locale);
+    this.#edit(counted, { ...this.typed.content, [field]: label });
+    await this.updateComplete;
+    await this.querySelector<LitElement>('record-form')?.updateComplete;
+    this.querySelector<HTMLElement>(`#${field}`)?.focus();
   }
 
   async #takePeriod({ edtf, words }: TakenPeriod): Promise<void> {

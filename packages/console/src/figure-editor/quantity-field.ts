@@ -1,4 +1,4 @@
-import { languages } from '@akto-figures/contents';
+import { capital, languages } from '@akto-figures/contents';
 import {
   formatValue,
   inEachLanguage,
@@ -19,7 +19,7 @@ import { announce } from '../shell/announce.ts';
 import { colon, language } from '../words/language.ts';
 import { ribbon } from './ribbon.ts';
 import { type Shown, shownCard } from './shown-card.ts';
-import { intervalText, type NumberRead, periodsBeside, readNumber } from './typed-number.ts';
+import { intervalText, type Noun, type NumberRead, periodsBeside, readNumber } from './typed-number.ts';
 
 /** What is typed of a number, and what it is read as. */
 export interface TypedNumber {
@@ -35,6 +35,12 @@ export interface TakenPeriod {
   readonly words: string;
 }
 
+/** What a number counts, as a label in the language of its text. */
+export interface TakenLabel {
+  readonly label: string;
+  readonly locale: Locale;
+}
+
 // Somebody who listens hears how it is read when they pause, not at each letter.
 const pauseMs = 700;
 
@@ -43,6 +49,7 @@ const pauseMs = 700;
  *
  * @fires {CustomEvent<TypedNumber>} edit - Something else is typed.
  * @fires {CustomEvent<TakenPeriod>} period - The period that stands beside the number is the figure's.
+ * @fires {CustomEvent<TakenLabel>} label - What is counted, as the text has it, is the figure's label.
  */
 class QuantityField extends LitElement {
   static override properties = {
@@ -149,7 +156,7 @@ class QuantityField extends LitElement {
     this.querySelector<HTMLElement>('#quantity')?.focus();
   }
 
-  #look(value: Value, { leftOut, period }: NumberRead): TemplateResult {
+  #look(value: Value, { leftOut, period, noun }: NumberRead): TemplateResult {
     const words = editorWords[language()];
     const locale = language();
     const plain = quantityOf(value);
@@ -157,7 +164,7 @@ class QuantityField extends LitElement {
       <dt>${words.read}</dt>
       <dd>${intervalText(value, locale)}</dd>
       ${leftOut.length > 0 ? html`<dt>${words.leftOut}</dt><dd>${words.quoted({ text: leftOut.join(' ') })}</dd>` : nothing}
-      ${period === null ? nothing : this.#beside(period)}
+      ${noun ? this.#counted(noun) : nothing} ${period === null ? nothing : this.#beside(period)}
       ${plain ? html`<dt>${words.drawn}</dt><dd>${ribbon(plain)}</dd>` : nothing}
       ${locales.map(
         (each) => html`<dt>${words.shown}, ${languages[each].within[locale]}</dt>
@@ -166,6 +173,26 @@ class QuantityField extends LitElement {
           <dd lang=${each}>${editorWords[each].quoted({ text: speakValue(value, { locale: each }) })}</dd>`,
       )}
     </dl>`;
+  }
+
+  /** What is counted goes into the label, by one button. */
+  #counted({ text, locale }: Noun): TemplateResult {
+    const { counted, quoted, useLabel } = editorWords[language()];
+    const label = capital(text);
+    return html`<dt>${counted}</dt>
+      <dd>
+        <span lang=${locale}>${quoted({ text })}</span>
+        ${
+          this.shown[locale].label === label
+            ? nothing
+            : html`<button
+                type="button"
+                @click=${() => void this.dispatchEvent(new CustomEvent<TakenLabel>('label', { detail: { label, locale } }))}
+              >
+                ${useLabel}
+              </button>`
+        }
+      </dd>`;
   }
 
   /** The period beside the number goes into its own field, by one button. */

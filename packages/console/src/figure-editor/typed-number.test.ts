@@ -23,7 +23,12 @@ it.each([
 it('keeps the unit of the figure where none is typed, and tells why a text is no number', () => {
   inLanguage('fr');
   expect(readNumber('12', 'event').value?.unit).toBe('event');
-  expect(readNumber('bientôt', 'event')).toMatchObject({ value: null, leftOut: [], period: null });
+  expect(readNumber('bientôt', 'event')).toMatchObject({
+    value: null,
+    leftOut: [],
+    period: null,
+    noun: null,
+  });
   expect(readNumber('bientôt', 'event').problem).not.toBe(null);
 });
 
@@ -70,6 +75,20 @@ it.each([
   expect(quantityContent(value)).toEqual(parts);
   expect(value.unit).toBe(unit);
   expect(valueIn({ quantity: parts, unit: unit?.toUpperCase() ?? null } as never)).toEqual(value);
+});
+
+it.each([
+  ['fr', '110 000 contrats visés en 2022', '110000 contract', 'contrats visés', 'fr'],
+  ['fr', '7 salariés handicapés sur 10', '7', 'salariés handicapés', 'fr'],
+  ['fr', 'more than 500 people trained', '500 person', 'people trained', 'en'],
+  ['en', '1 780 alternants', '1780', 'alternants', 'en'],
+  ['fr', 'more than 500 people', '500 person', null, null],
+])('in %s “%s” is %s, and gives back “%s”', (language, text, read, noun, locale) => {
+  inLanguage(language);
+  const { value, noun: given } = readNumber(text, null);
+  if (value?.kind !== 'NUMBER' && value?.kind !== 'RATIO') throw new Error(`${text} is read.`);
+  expect([value.number, value.unit].filter(Boolean).join(' ')).toBe(read);
+  expect(given && [given.text, given.locale]).toEqual(noun && [noun, locale]);
 });
 
 it('refuses points and times by their names: no figure is measured in them yet', () => {

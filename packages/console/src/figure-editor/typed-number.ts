@@ -3,6 +3,7 @@ import {
   formatValue,
   isUnit,
   type Locale,
+  type ParsedValue,
   parse,
   parseValue,
   readValueInput,
@@ -23,10 +24,18 @@ export type NumberRead = {
   readonly leftOut: readonly string[];
   /** When, as it is written beside the number. */
   readonly period: string | null;
+  /** What is counted, as it is written, where that is more than a unit: "contrats visés". */
+  readonly noun: Noun | null;
 } & (
   | { readonly value: Value; readonly problem: null }
   | { readonly value: null; readonly problem: ValueProblem }
 );
+
+/** What a number counts, in the words and the language of its text. */
+export interface Noun {
+  readonly text: string;
+  readonly locale: Locale;
+}
 
 /** What a text of another language looks like. Digits that could be read in two ways are no other language's. */
 const unknownHere: readonly ValueProblem['code'][] = ['unknownWords', 'noNumber', 'vagueNumber'];
@@ -34,23 +43,26 @@ const unknownHere: readonly ValueProblem['code'][] = ['unknownWords', 'noNumber'
 /** A text read as a value, in whichever language its words are; the problem is told in the screen's. */
 export function readNumber(text: string, unit: Unit | null): NumberRead {
   const own = readIn(text, language());
-  const isForeign = !own.ok && unknownHere.includes(own.problem.code);
+  // A noun that is no unit may be a word of another language: where that one reads all of the text, it is in it.
+  const isForeign = own.ok ? own.rest !== undefined : unknownHere.includes(own.problem.code);
   const others = isForeign ? otherLanguages().map((locale) => readIn(text, locale)) : [];
-  const read = [own, ...others].find((each) => each.ok);
-  if (read?.ok) {
-    const { period = null, stripped = [] } = read;
-    return { value: withUnit(read.value, unit), problem: null, leftOut: stripped, period };
+  const all = [own, ...others].filter((each) => each.ok);
+  const read = all.find(({ rest }) => rest === undefined) ?? all[0];
+  if (read) {
+    const { period = null, rest, stripped = [] } = read;
+    const noun = rest === undefined ? null : { text: rest, locale: read.locale };
+    return { value: withUnit(read.value, unit), problem: null, leftOut: stripped, period, noun };
   }
   if (own.ok) throw new Error('A text that is read has no problem.');
-  return { value: null, problem: own.problem, leftOut: [], period: null };
+  return { value: null, problem: own.problem, leftOut: [], period: null, noun: null };
 }
 
 /** What is read in one language. A figure's unit is one of quantities yet: points and times are refused by their names. */
-function readIn(text: string, locale: Locale): ReturnType<typeof parseValue> {
-  const read = parseValue(text, { locale });
-  if (!read.ok || read.value.unit === null || isUnit(read.value.unit)) return read;
+function readIn(text: string, locale: Locale): ParsedValue & { readonly locale: Locale } {
+  const read = parseValue(text, { locale, rest: 'given' });
+  if (!read.ok || read.value.unit === null || isUnit(read.value.unit)) return { ...read, locale };
   const plain = parse(text, { locale });
-  return plain.ok ? read : { ok: false, problem: plain.problem };
+  return plain.ok ? { ...read, locale } : { ok: false, problem: plain.problem, locale };
 }
 
 /** A percentage cannot be printed in millions, whatever was typed: then the unit stays the text's. */
