@@ -26,6 +26,7 @@ export {
   type ValueUnit,
   valueUnits,
 } from './units.ts';
+export { compareValues } from './values/compare-values.ts';
 export {
   type ParsedValue,
   type ParseValueOptions,

@@ -2,9 +2,10 @@ import { grammars, inEachLanguage } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
 import type { Quantity } from './quantity.ts';
 
-/** The stable names of why two quantities are not compared, added up or divided. */
+/** The stable names of why two quantities or values are not compared, added up or divided. */
 const names = [
   'differentUnits',
+  'differentKinds',
   'rateNotAdditive',
   'boundsOverlap',
   'noCommonBound',

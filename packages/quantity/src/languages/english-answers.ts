@@ -63,6 +63,8 @@ export const englishAnswers: Answers = {
   },
   reasons: {
     differentUnits: 'The two quantities do not count the same thing.',
+    differentKinds:
+      'The two values are of different kinds: shares, percentages, changes and numbers are not compared with one another.',
     rateNotAdditive: 'Rates are neither added up nor subtracted.',
     boundsOverlap: 'Their bounds overlap: they do not tell which is greater.',
     noCommonBound: 'Their bounds point opposite ways: the result would have none.',

@@ -70,6 +70,8 @@ export const frenchAnswers: Answers = {
   },
   reasons: {
     differentUnits: 'Les deux quantités ne comptent pas la même chose.',
+    differentKinds:
+      'Les deux valeurs ne sont pas du même genre\u00A0: une part, un pourcentage, une évolution et un nombre ne se comparent pas.',
     rateNotAdditive: 'Des taux ne s’additionnent pas et ne se soustraient pas.',
     boundsOverlap: 'Leurs bornes se recouvrent\u00A0: elles ne disent pas laquelle est la plus grande.',
     noCommonBound: 'Leurs bornes vont en sens contraire\u00A0: le résultat n’en aurait aucune.',

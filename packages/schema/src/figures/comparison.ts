@@ -1,11 +1,13 @@
 import { languageOf, typeset } from '@akto-figures/contents';
 import {
   type Answer,
-  compare,
+  compareValues,
   difference,
   type Locale,
+  type Comparison as Ordered,
   type Quantity as QuantityValue,
   quantity,
+  quantityOf,
   type Reason,
   ratio,
   reasons,
@@ -14,7 +16,8 @@ import { type ComparisonWords, comparisonWords } from '../../messages/generated/
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
 import type { FigureRow } from './figure-row.ts';
-import { Quantity, toQuantity } from './quantity.ts';
+import { Quantity } from './quantity.ts';
+import { toValue } from './stored-value.ts';
 
 interface ComparisonOf {
   readonly order: 'LESS' | 'EQUAL' | 'GREATER' | null;
@@ -48,13 +51,15 @@ export const Comparison = builder.objectRef<ComparisonOf>('Comparison').implemen
     difference: t.field({
       type: Quantity,
       nullable: true,
-      description: 'This figure less the other one.',
+      description:
+        'This figure less the other one; null where they are not both plain numbers, as "7 sur 10" is none.',
       resolve: ({ difference }) => difference,
     }),
     ratio: t.field({
       type: Quantity,
       nullable: true,
-      description: 'This figure divided by the other one, in percent.',
+      description:
+        'This figure divided by the other one, in percent; null where they are not both plain numbers.',
       resolve: ({ ratio }) => ratio,
     }),
     notComparableBecause: t.string({
@@ -83,15 +88,20 @@ export function compareFigures(figure: FigureRow, other: FigureRow | null): Comp
   if (figure.period !== other.period && figure.territoryId !== other.territoryId) {
     return refused('differentPeriodsAndScopes');
   }
-  const [a, b] = [toQuantity(figure), toQuantity(other)];
-  if (!a || !b) return refused('notStated');
-  const order = compare(unprinted(a), unprinted(b));
+  const [value, otherValue] = [toValue(figure), toValue(other)];
+  if (!value || !otherValue) return refused('notStated');
+  const order = compareValues(value, otherValue);
+  const [a, b] = [quantityOf(value), quantityOf(otherValue)];
+  if (!a || !b) {
+    const because = order.kind === 'notComparable' ? order.reason : 'onlyCompared';
+    return { ...refused(because), order: orderOf(order) };
+  }
   const [less, divided] = [difference(unprinted(a), unprinted(b)), ratio(unprinted(a), unprinted(b))];
   const refusal = [order, less, divided].find((answer) => answer.kind === 'notComparable');
   return {
-    order: order.kind === 'notComparable' ? null : orders[order.kind],
-    difference: quantityOf(less),
-    ratio: quantityOf(divided),
+    order: orderOf(order),
+    difference: answered(less),
+    ratio: answered(divided),
     because: refusal?.kind === 'notComparable' ? refusal.reason : null,
   };
 }
@@ -103,10 +113,12 @@ export const orders = { less: 'LESS', equal: 'EQUAL', greater: 'GREATER' } as co
 export const unprinted = ({ qualifier, number, unit }: QuantityValue): QuantityValue =>
   quantity({ qualifier, number, unit });
 
-const quantityOf = (answer: Answer): QuantityValue | null =>
+const orderOf = (order: Ordered) => (order.kind === 'notComparable' ? null : orders[order.kind]);
+
+const answered = (answer: Answer): QuantityValue | null =>
   answer.kind === 'quantity' ? answer.quantity : null;
 
-const refused = (because: keyof ComparisonWords): ComparisonOf => ({
+const refused = (because: Reason | keyof ComparisonWords): ComparisonOf => ({
   order: null,
   difference: null,
   ratio: null,
