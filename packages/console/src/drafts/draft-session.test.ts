@@ -166,7 +166,7 @@ describe('the checks', () => {
     await vi.advanceTimersByTimeAsync(400);
     const content = { source: { titleFr: 'Bil', url: 'https://a.fr' } };
     expect(hub.checked).toEqual([
-      { release: null, key: 'bilan', basedOn: 'v1', change: null, noteFr: null, content },
+      { release: null, key: 'bilan', basedOn: 'v1', change: null, noteFr: null, noteEn: null, content },
     ]);
     expect(session.findings).toEqual([JSON.stringify(content)]);
   });

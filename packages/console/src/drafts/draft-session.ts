@@ -30,6 +30,7 @@ export interface TypedChange {
   readonly basedOn: string | null;
   readonly change: DraftedChange | null;
   readonly noteFr: string | null;
+  readonly noteEn: string | null;
   readonly content: Readonly<Record<string, Content>>;
 }
 
@@ -191,6 +192,7 @@ export class DraftSession<Found = unknown> {
       basedOn: typed.basedOn,
       change: this.known?.standing ? typed.change || null : 'ADDITION',
       noteFr: typed.noteFr || null,
+      noteEn: typed.noteEn || null,
       content: { [contentName(this.#kind)]: said(this.#sent(typed)) },
     };
     const [findings, unchecked] = await this.#doors.check(change, checking.signal).then(

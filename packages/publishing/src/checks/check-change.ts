@@ -31,7 +31,15 @@ async function readOthers(
 ): Promise<Drafted[]> {
   const rows = await draftChange.findMany({
     where: { releaseId, NOT: { kind, key } },
-    select: { kind: true, key: true, changeKind: true, content: true, noteFr: true, basedOnId: true },
+    select: {
+      kind: true,
+      key: true,
+      changeKind: true,
+      content: true,
+      noteFr: true,
+      noteEn: true,
+      basedOnId: true,
+    },
     orderBy: { key: 'asc' },
     take: mostChanges,
   });

@@ -52,7 +52,15 @@ async function standingDrafts(reads: ProposalReads): Promise<Drafted[]> {
     const keys = names.flatMap((name) => (name.kind === kind ? [name.key] : []));
     for (const { key, versionId, isWithdrawn, content } of (await readStanding(reads, kind, keys)).values()) {
       if (isWithdrawn) continue;
-      drafts.push({ kind, key, content, changeKind: 'REVISION', noteFr: null, basedOnId: versionId });
+      drafts.push({
+        kind,
+        key,
+        content,
+        changeKind: 'REVISION',
+        noteFr: null,
+        noteEn: null,
+        basedOnId: versionId,
+      });
     }
   }
   return drafts;

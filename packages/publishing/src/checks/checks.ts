@@ -23,6 +23,7 @@ import { unitDisagrees } from './unit-disagrees.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownWords } from './unknown-words.ts';
 import { weekdayDiffers } from './weekday-differs.ts';
+import { wordsDisagree } from './words-disagree.ts';
 
 /** One thing that is looked at before a release may be approved. */
 export interface Check {
@@ -44,6 +45,7 @@ export const checks = [
   { id: 'unknown-words', severities: ['ERROR'], look: unknownWords },
   { id: 'named-twice', severities: ['ERROR'], look: namedTwice },
   { id: 'printed-disagrees', severities: ['ERROR'], look: printedDisagrees },
+  { id: 'words-disagree', severities: ['ERROR', 'WARNING'], look: wordsDisagree },
   { id: 'unit-disagrees', severities: ['ERROR'], look: unitDisagrees },
   { id: 'part-larger-than-whole', severities: ['ERROR'], look: partLargerThanWhole },
   { id: 'rate-disagrees', severities: ['ERROR'], look: rateDisagrees },

@@ -49,6 +49,15 @@ const scenes: [name: string, change: ProposedChange | null][] = [
   ],
   ['printed-disagrees', adds('FIGURE', 'poec', aFigure({ ...exactly('1780'), printed: 'plus de 1 780' }))],
   ['printed-disagrees', adds('FIGURE', 'poec', aFigure({ ...exactly('1780'), printed: 'plusieurs' }))],
+  [
+    'words-disagree',
+    adds('FIGURE', 'poec', aFigure({ ...more('1780'), plainFr: 'Exactement 1 780 salons.' })),
+  ],
+  [
+    'words-disagree',
+    adds('FIGURE', 'poec', aFigure({ ...more('1780'), plainFr: '1 200 personnes formées.' })),
+  ],
+  ['words-disagree', adds('FIGURE', 'poec', aFigure(more('1780')), { noteFr: 'Données pour 13 régions.' })],
   ['unit-disagrees', adds('FIGURE', 'poec', aFigure({ unit: 'person' }))],
   [
     'part-larger-than-whole',
@@ -156,6 +165,15 @@ it('says in words what is wrong, which values say so, and what would be right', 
     printed-disagrees
     « Salons » (poec) vaut 1 780 événements, et sa source imprime « plusieurs », ce qui ne se lit pas comme un nombre. Ne recopiez que le nombre et ce qui le qualifie.
     “Fairs” (poec) is 1,780 events, and its source prints “plusieurs”, which does not read as a number. Take down the number and its qualifier only.
+    words-disagree
+    « Salons » (poec), version facile à lire : « Exactement 1 780 » dit autre chose que « plus de 1 780 événements ». Écrivez le nombre avec ce qui le qualifie, ou enlevez-le.
+    “Fairs” (poec), easy-to-read version in French: “Exactement 1 780” says something else than “more than 1,780 events”. Write the number with its qualifier, or remove it.
+    words-disagree
+    « Salons » (poec), version facile à lire : « 1 200 personnes » n’est pas « plus de 1 780 événements », que ces mots ne disent pas. Écrivez la valeur, ou enlevez ce nombre.
+    “Fairs” (poec), easy-to-read version in French: “1 200 personnes” is not “more than 1,780 events”, which these words do not say. Write the value, or remove this number.
+    words-disagree
+    « Salons » (poec), la note publique : ni « plus de 1 780 événements » ni un chiffre lié n’explique « 13 ». Liez le chiffre qui le dit, enlevez ce nombre, ou dites d’où il vient.
+    “Fairs” (poec), the public note: neither “more than 1,780 events” nor a related figure explains “13”. Link the figure that says it, remove this number, or say where it comes from.
     unit-disagrees
     L’unité de « Salons » (poec) est « personne », et celle de son indicateur « Salons d’orientation » (salons) est « événement ». Corrigez l’une des deux, ou choisissez un autre indicateur.
     The unit of “Fairs” (poec) is “person”, and that of its indicator “Careers fairs” (salons) is “event”. Correct one of the two, or choose another indicator.

@@ -9,7 +9,9 @@ export interface ProposedChange<Kind extends SubjectKind = SubjectKind> {
   readonly key: string;
   readonly changeKind: ChangeKind;
   readonly content: Contents[Kind];
+  /** What it says of itself in public. */
   readonly noteFr: string | null;
+  readonly noteEn: string | null;
   /** The version that it was begun on; null where there was none. */
   readonly basedOnId: string | null;
   /** What stands of its subject now; null where nothing is approved. */

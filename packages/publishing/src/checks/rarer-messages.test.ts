@@ -72,6 +72,8 @@ const scenes: [name: string, changes: readonly ProposedChange[], more?: readonly
     [standing('SOURCE', 'report', aSource({ language: 'en-GB' }))],
   ],
   ['named-twice', [adds('FIGURE', 'double', aFigure({ actors: ['akto', 'akto'] }))]],
+  ['words-disagree', [adds('FIGURE', 'dont', aFigure({ compositionFr: 'dont 6 en mai' }))]],
+  ['words-disagree', [adds('FIGURE', 'peu', aFigure({ plainFr: 'Plus de 3 événements' }))]],
 ];
 
 it('says in words what is wrong, of which records, and by which sources', () => {
@@ -159,7 +161,13 @@ it('says in words what is wrong, of which records, and by which sources', () => 
     “Fairs” (anglais) is 5 events, and its source prints “more than 5”, which reads as more than 5 events. Correct one of the two by the source.
     named-twice, FIGURE double, actors
     « Salons » (double) : « akto » est deux fois dans une même liste (actors). Gardez-en un.
-    “Fairs” (double): “akto” stands twice in one list (actors). Keep one."
+    “Fairs” (double): “akto” stands twice in one list (actors). Keep one.
+    words-disagree, FIGURE dont, compositionFr, EXACT 5, bilan
+    « Salons » (dont), note de composition : la part « 6 » dépasse « 5 événements ». Corrigez l’un des deux.
+    “Fairs” (dont), composition note in French: the part “6” is larger than “5 events”. Correct one of the two.
+    words-disagree, FIGURE peu, plainFr, EXACT 5, bilan
+    « Salons » (peu), version facile à lire : « Plus de 3 événements » est vrai, et dit bien moins que « 5 événements ». Écrivez la valeur, ou dites pourquoi ces mots suffisent.
+    “Fairs” (peu), easy-to-read version in French: “Plus de 3 événements” is true, and says much less than “5 events”. Write the value, or say why these words are enough."
   `);
 });
 

@@ -1,5 +1,6 @@
 import { englishAnswers } from './english-answers.ts';
 import { englishExpressions } from './english-expressions.ts';
+import { englishRunningText } from './english-running-text.ts';
 import { englishValues } from './english-values.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -134,6 +135,7 @@ export const english: Grammar = {
   minus: ['-', 'minus'],
   of: ['of'],
   noUnit: 'none',
+  runningText: englishRunningText,
   ...englishAnswers,
   ...englishExpressions,
   ...englishValues,

@@ -1,6 +1,7 @@
 import { frenchAnswers } from './french-answers.ts';
 import { agreedCount } from './french-cardinals.ts';
 import { frenchExpressions } from './french-expressions.ts';
+import { frenchRunningText } from './french-running-text.ts';
 import { frenchValues } from './french-values.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -172,6 +173,7 @@ export const french: Grammar = {
   minus: ['-', 'moins'],
   of: ['de', "d'"],
   noUnit: 'aucune',
+  runningText: frenchRunningText,
   ...frenchAnswers,
   ...frenchExpressions,
   ...frenchValues,

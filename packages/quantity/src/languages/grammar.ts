@@ -2,6 +2,7 @@ import type { ProblemCode, ProblemDetails } from '../problems.ts';
 import type { Qualifier } from '../qualifiers.ts';
 import type { Reason } from '../reasons.ts';
 import type { ValueUnit } from '../units.ts';
+import type { RunningText } from './running-text.ts';
 import type { ValueGrammar } from './value-grammar.ts';
 
 /** All that is a language's own about a qualified number: a language more is one of these. */
@@ -55,6 +56,8 @@ export interface Grammar extends Answers, Expressions, ValueGrammar {
   readonly of: readonly string[];
   /** What stands where a unit is expected and there is none. */
   readonly noUnit: string;
+  /** What tells in a sentence whether a number states how many. */
+  readonly runningText: RunningText;
 }
 
 export interface Noun {

@@ -175,6 +175,30 @@ describe('a value that is no plain number', () => {
     );
   });
 
+  it.each([
+    ['plainFr', 'Exactement 1 780 formations pour trouver un emploi.', 'Exactement 1 780 formations'],
+    ['plainFr', '1 200 personnes ont appris un métier.', '1 200 personnes'],
+    ['plainEn', '1,200 people learnt a trade.', '1,200 people'],
+    ['labelFr', '1 780 POEC', '1 780'],
+    ['compositionFr', 'soit 1 780 formations, dont des POEC', '1 780 formations'],
+  ])('is not published with words beside it that say otherwise: %s %s', async (field, text, written) => {
+    const release = await aNewRelease(editor);
+    const { basedOn, content } = await standingFigure(editor, 'poec');
+    const quantity = { qualifier: 'MORE_THAN', number: '1780' };
+    const citations = content.citations.map(({ source }: { source: string }) => ({ source }));
+    const input = { release, key: 'poec', basedOn, change: 'REVISION', noteFr: 'Précisé.' };
+    const drafted = await editor.act('changeFigure', {
+      ...input,
+      content: { quantity, printed: null, citations, [field]: text },
+    });
+    const held = await editor.act('submitRelease', { release, revision: drafted.release.revision });
+    expect(held).toMatchObject({ __typename: 'HeldBack' });
+    const [finding, ...others] = held.findings;
+    expect(others).toEqual([]);
+    expect(plain(finding.message)).toContain(`« ${written} »`);
+    expect(plain(finding.message)).toContain('« plus de 1 780 formations »');
+  });
+
   const exported = async () => (await hub.fetch('/export/figures.csv?keys=poec')).text();
   const reimported = async (csv: string) => {
     const file = Buffer.from(csv).toString('base64');

@@ -50,6 +50,7 @@ const CheckChangeInput = builder.inputType('CheckChangeInput', {
         'What it does to what the public saw: ADDITION unless said. Of a WITHDRAWAL the content is not read.',
     }),
     noteFr: t.string({ holds: 'text', description: 'The public note in French.' }),
+    noteEn: t.string({ holds: 'text', description: 'The public note in English.' }),
     content: t.field({ type: TypedContentInput, required: true, description: 'All of it, and its kind.' }),
   }),
 });
@@ -76,6 +77,7 @@ builder.queryField('checkChange', (t) =>
         changeKind,
         content: standing?.get(key)?.content ?? content,
         noteFr: textOrNull('input.noteFr', input.noteFr),
+        noteEn: textOrNull('input.noteEn', input.noteEn),
         basedOnId: idOrNull('basedOn', input.basedOn),
       });
       return found.map(openFinding);
