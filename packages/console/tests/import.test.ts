@@ -45,6 +45,8 @@ const inFocus = (page: Page) =>
 /** What stands there, with the spaces that one types. */
 const textOf = async (page: Page, where: string) =>
   (await page.locator(where).textContent())?.replaceAll(/\s+/g, ' ').trim();
+const textsOf = async (page: Page, where: string) =>
+  (await page.locator(where).allTextContents()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
 const drafts = () =>
   writer.ask<{ workingReleases: { totalCount: number } }>('{ workingReleases(state: DRAFT) { totalCount } }');
 const patience = { timeout: 15_000 };
@@ -130,6 +132,36 @@ describe('an import', () => {
     expect(await barriersIn(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.getByRole('button', { name: 'Abandonner cet import' }).press('Enter');
+    await page.context().close();
+  }, 60_000);
+
+  it('turns years in columns into figures, each with its place and its time, and asks once which years are meant', async () => {
+    const { page, complaints } = await browser.open('/console/import', writer);
+    const rows = [
+      'indicateur;libellé;rôle;acteurs;source;territoire;2020;2021-22',
+      'poec;Formations;réalisé;akto;akto-agefiph;Bretagne;12;7 sur 10',
+      'poec;Formations;réalisé;akto;akto-agefiph;Corse;1,780;nd',
+    ];
+    await drop(page, 'annees.csv', rows.join('\n'));
+    await page.getByText('2 problèmes', { exact: true }).waitFor();
+    const where = () => textsOf(page, '.import-rows .where');
+    expect(await where()).toEqual(['Bretagne, 2020', 'Corse, 2020']);
+    await page.getByRole('button', { name: 'de septembre 2021 à août 2022' }).press('Enter');
+    await page.getByRole('button', { name: 'Lire la marque comme « non communiqué »' }).press('Enter');
+    await page.getByText('1 problème', { exact: true }).waitFor();
+    const schoolYear = 'de septembre 2021 à août 2022';
+    expect(await where()).toEqual([
+      ...['Bretagne, 2020', `Bretagne, ${schoolYear}`, 'Corse, 2020', `Corse, ${schoolYear}`],
+    ]);
+    expect(await page.getByLabel('Ligne 1, 2021-22').inputValue()).toBe('de septembre 2021 à août 2022');
+    await page.getByRole('button', { name: /^1\s780$/u }).press('Enter');
+    expect(await inFocus(page)).toBe(await page.getByLabel('Ligne 3, 2020').getAttribute('id'));
+    await page.getByText('aucun problème', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Créer la publication (4 nouveaux)' }).waitFor();
+    const values = await textsOf(page, '.import-rows tr:not(.cells) td:last-child');
+    expect(values).toEqual(['', '12 formations', '7 formations sur 10', '1 780 formations', '–']);
+    expect(await barriersIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
     await page.context().close();
   }, 60_000);
 

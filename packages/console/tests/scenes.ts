@@ -151,12 +151,14 @@ async function aRegionIsPressed(page: Page, hands: Hands): Promise<void> {
 async function aSpreadsheetComes({ page, hands }: Scene): Promise<void> {
   await goTo(page, '/console/import');
   const name = 'chiffres.csv';
-  const text = 'clé;libellé;À côté\npoec;Formations;1';
+  const text = 'clé;libellé;période;À côté\npoec;Formations;2021-22;1';
   if (hands.name === byMouse.name) await dropped(page, 'autres.csv', 'clé\npoec');
   const chosen = page.waitForEvent('filechooser');
   await hands.push(page.locator('#import-file'));
   await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await hands.pick(page.getByLabel('À côté'), 'Tel qu’imprimé');
+  await hands.push(button(page, 'de 2021 à 2022'));
+  await hands.push(button(page, 'Revenir au fichier'));
   await hands.tick(page.locator('#only-problems'));
   await hands.push(button(page, 'Abandonner cet import'));
   await page.locator('.import-rows').waitFor({ state: 'detached' });

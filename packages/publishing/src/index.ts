@@ -29,7 +29,7 @@ export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from 
 export type { Cell, SheetRow } from './imports/sheet-row.ts';
 export { writeImport } from './imports/write-import.ts';
 export type { DraftInput, EditInput, Inputs } from './inputs.ts';
-export type { ImportReport, ImportRow, Outcome, RowQuantity } from './outcomes.ts';
+export type { ImportReport, ImportRow, Outcome, RowQuantity, RowValue } from './outcomes.ts';
 export {
   type Act,
   acts,

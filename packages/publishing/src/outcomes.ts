@@ -1,4 +1,4 @@
-import type { SheetColumnName, SubjectKind } from '@akto-figures/contents';
+import type { FigureContent, SheetColumnName, SubjectKind } from '@akto-figures/contents';
 import type { Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
 import type { Offer } from './imports/import-problem.ts';
@@ -71,6 +71,7 @@ export interface ImportReport {
     readonly message: string;
     readonly inPlace?: string;
     readonly offers?: Offer | null;
+    readonly choices?: readonly string[];
   }[];
   readonly problemCount: number;
   /** What was read as it stands, and may have been meant otherwise. */
@@ -96,9 +97,17 @@ export interface ImportRow {
   /** What stands, and what the row says; null where no number is stated. */
   readonly before: RowQuantity | null;
   readonly after: RowQuantity | null;
+  /** The same, of any kind. What an older hub kept with its key has none of these. */
+  readonly values?: { readonly before: RowValue | null; readonly after: RowValue | null };
+  /** When and where it counts; null where the row does not say. */
+  readonly period?: string | null;
+  readonly territory?: string | null;
   /** The names of the fields of the figure that change. */
   readonly changes: readonly string[];
 }
+
+/** The parts of a content that state its value. */
+export type RowValue = Pick<FigureContent, 'quantity' | 'unit'>;
 
 export interface RowQuantity {
   readonly qualifier: Qualifier;

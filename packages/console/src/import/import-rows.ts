@@ -13,12 +13,15 @@ export interface Cell {
   readonly problem: string | undefined;
   readonly read: string | null;
   readonly fix: Fix | undefined;
+  /** What may have been meant: each can be chosen, and is read as that. */
+  readonly choices: readonly string[];
 }
 
 /** A row of the file as the screen has it. */
 export interface Row {
   readonly row: number;
-  readonly told: ToldRow | undefined;
+  /** What it says of each of its figures: of several, where periods have columns of their own. */
+  readonly told: readonly ToldRow[];
   readonly cells: readonly Cell[];
   /** What is wrong with the row as a whole. */
   readonly problems: readonly string[];
@@ -26,8 +29,9 @@ export interface Row {
   readonly isOffered: boolean;
 }
 
-/** The columns themselves have a problem, and no row was read. */
-export const isUnread = ({ rows, problemCount }: Report): boolean => rows.length === 0 && problemCount > 0;
+/** The columns themselves have a problem that no choice settles, and no row was read. */
+export const isUnread = ({ rows, problems }: Report): boolean =>
+  rows.length === 0 && problems.some(({ choices }) => choices.length === 0);
 
 /** What is wrong with the columns, each thing once, with the names of those that it is about. */
 export function columnProblems({ problems }: Report): string[] {
@@ -39,7 +43,7 @@ export function columnProblems({ problems }: Report): string[] {
 }
 
 interface Found {
-  told: ToldRow | undefined;
+  readonly told: ToldRow[];
   readonly cells: Map<string, Cell>;
   readonly problems: string[];
   isOffered: boolean;
@@ -50,7 +54,7 @@ export function rowsOf({ rows, problems, columns }: Report, fixes: readonly Fix[
   const found = new Map<number, Found>();
   const at = (row: number): Found => {
     const here = found.get(row) ?? {
-      told: undefined,
+      told: [],
       cells: new Map<string, Cell>(),
       problems: [],
       isOffered: false,
@@ -58,18 +62,19 @@ export function rowsOf({ rows, problems, columns }: Report, fixes: readonly Fix[
     found.set(row, here);
     return here;
   };
-  for (const told of rows) at(told.row).told = told;
+  for (const told of rows) at(told.row).told.push(told);
   for (const fix of fixes) {
-    at(fix.row).cells.set(fix.column, { column: fix.column, problem: undefined, read: fix.value, fix });
+    const { row, column, value } = fix;
+    at(row).cells.set(column, { column, problem: undefined, read: value, fix, choices: [] });
   }
-  for (const { row, column, read, inPlace, offers } of problems) {
+  for (const { row, column, read, inPlace, offers, choices } of problems) {
     const here = at(row);
     if (offers === 'LEAVE_OUT') here.isOffered = true;
     if (column === null) here.problems.push(inPlace);
     else {
       const before = here.cells.get(column);
       const problem = before?.problem ? `${before.problem} ${inPlace}` : inPlace;
-      here.cells.set(column, { column, problem, read, fix: before?.fix });
+      here.cells.set(column, { column, problem, read, fix: before?.fix, choices });
     }
   }
   // In one order always: a field that moves while somebody types in it loses the focus.

@@ -19,7 +19,7 @@ import { columnChoices } from './column-choices.ts';
 import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
 import { type Cell, columnProblems, isUnread, type Report, rowsOf } from './import-rows.ts';
 import { type Edits, isChanged, keptEdits, keptFile, type Meaning, noEdits, toSend } from './kept-import.ts';
-import { rowTable } from './row-table.ts';
+import { fieldOf, rowTable } from './row-table.ts';
 import { offersOf, wholeFile } from './whole-file.ts';
 
 /** What is under way; each of them can be cancelled. */
@@ -313,6 +313,10 @@ class ImportScreen extends Screen {
       const others = this.edits.fixes.filter((each) => each.row !== row || each.column !== column);
       this.#edit({ fixes: [...others, { row, column, value, was: fix ? fix.was : read }] });
       this.#checkSoon();
+    },
+    choose: (row: number, cell: Cell, value: string) => {
+      this.#mending.mend(row, cell, value);
+      this.querySelector<HTMLElement>(`#${fieldOf(row, cell.column)}`)?.focus();
     },
     undo: (row: number, cell: Cell, event: Event) => {
       // The button goes; its field stays, and says again what the file says.

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { importWords } from '../../messages/generated/import.ts';
 import { field } from '../controls/field.ts';
+import { periodChoices } from '../records/period-choices.ts';
 import { fieldInWords } from '../releases/changed-fields.ts';
-import { quantityText } from '../releases/quantity-text.ts';
 import { language } from '../words/language.ts';
 import type { Cell, Row, ToldRow } from './import-rows.ts';
 import { isChanged } from './kept-import.ts';
@@ -13,6 +13,8 @@ import { isChanged } from './kept-import.ts';
 /** What can be done about a cell. */
 export interface Mending {
   mend(row: number, cell: Cell, value: string): void;
+  /** Writes what may have been meant; the buttons that say it go, and the field stays. */
+  choose(row: number, cell: Cell, value: string): void;
   undo(row: number, cell: Cell, event: Event): void;
   /** Whether the row is read: false leaves it out. */
   read(row: number, isRead: boolean): void;
@@ -36,18 +38,29 @@ export function rowTable(rows: readonly Row[], mending: Mending): TemplateResult
       ${repeat(
         rows,
         ({ row }) => row,
-        (row) => html`<tbody role="rowgroup">${one(row, mending)} ${cellsOf(row, mending)}</tbody>`,
+        (row) =>
+          html`<tbody role="rowgroup">
+            ${(row.told.length > 0 ? row.told : [undefined]).map((told, at, { length }) => one(row, told, at === length - 1, mending))}
+            ${cellsOf(row, mending)}
+          </tbody>`,
       )}
     </table>
   </div>`;
 }
 
-function one({ row, told, cells, problems }: Row, { read }: Mending): TemplateResult {
+function one(
+  { row, cells, problems }: Row,
+  told: ToldRow | undefined,
+  isLast: boolean,
+  { read }: Mending,
+): TemplateResult {
   const words = importWords[language()];
   const does = told?.does ?? (cells.some(({ problem }) => problem) || problems.length > 0 ? 'PROBLEM' : null);
-  return html`<tr role="row" class=${cells.length + problems.length > 0 ? 'has-cells' : ''}>
+  return html`<tr role="row" class=${isLast && cells.length + problems.length > 0 ? 'has-cells' : ''}>
     <td class="number" role="cell">${row}</td>
-    <th scope="row" role="rowheader">${told ? figure(told) : nothing}</th>
+    <th scope="row" role="rowheader">
+      ${told ? figure(told) : html`<span class="quiet">${cells.some(isName) ? words.columns : words.noLabel}</span>`}
+    </th>
     <td role="cell" class=${does === 'PROBLEM' ? 'problem' : ''}>${does ? words.does[does] : nothing}</td>
     <td role="cell">${
       does === 'LEFT_OUT'
@@ -61,16 +74,21 @@ function one({ row, told, cells, problems }: Row, { read }: Mending): TemplateRe
   </tr>`;
 }
 
-function figure({ key, ...told }: ToldRow): TemplateResult {
+/** A cell of the header says the name of its column. */
+const isName = ({ column, read, fix }: Cell) => (fix ? fix.was : read) === column;
+
+function figure({ key, territory, period, ...told }: ToldRow): TemplateResult {
   const label =
     localText(told, 'label', language()) || locales.map((each) => told[nameIn('label', each)]).find(Boolean);
+  const where = [territory?.[language()], period?.[language()]].filter(Boolean).join(', ');
   return html`${label ? html`<bdi>${label}</bdi>` : html`<span class="quiet">${importWords[language()].noLabel}</span>`}
+    ${where ? html`<br /><span class="where">${where}</span>` : nothing}
     ${key ? html`<br /><span class="quiet"><bdi>${key}</bdi></span>` : nothing}`;
 }
 
-function amount({ does, before, after, changes }: ToldRow): TemplateResult {
+function amount({ does, valueBefore, valueAfter, changes }: ToldRow): TemplateResult {
   const words = importWords[language()];
-  const [was, is] = [before, after].map((each) => each && quantityText({ quantity: each, unit: each.unit }));
+  const [was, is] = [valueBefore, valueAfter].map((each) => each?.[language()]);
   const others = changes.filter((name) => name !== 'quantity').map((name) => fieldInWords('FIGURE', name));
   if (does === 'PROBLEM' && !is) return html``;
   const isOther = does === 'CHANGED' && was !== is;
@@ -114,20 +132,20 @@ function offerOf(row: number, { read }: Mending): TemplateResult {
   </p>`;
 }
 
-function cellField(row: number, cell: Cell, { mend, undo }: Mending): TemplateResult {
+function cellField(row: number, cell: Cell, { mend, choose, undo }: Mending): TemplateResult {
   const words = importWords[language()];
-  const { column, problem, read, fix } = cell;
+  const { column, problem, read, fix, choices } = cell;
   const changed = fix && isChanged(fix) ? fix : undefined;
   return html`<div>
   ${field({
-    // A column's name may be anything; its letters as numbers are a name that an id can have.
-    id: `cell-${row}-${[...column].map((letter) => letter.codePointAt(0)?.toString(36)).join('-')}`,
+    id: fieldOf(row, column),
     label: html`<bdi>${words.cell({ row, column })}</bdi>`,
     value: fix?.value ?? read ?? '',
     hint: changed && (changed.was ? words.fixed({ was: changed.was }) : words.fixedEmpty),
     problem,
     onInput: (value) => mend(row, cell, value),
   })}
+  ${periodChoices(problem ? choices : [], (text) => choose(row, cell, text))}
   ${
     changed
       ? html`<button type="button" class="plain" @click=${(event: Event) => undo(row, cell, event)}>
@@ -136,3 +154,7 @@ function cellField(row: number, cell: Cell, { mend, undo }: Mending): TemplateRe
       : nothing
   }</div>`;
 }
+
+/** The id of a cell's field. A column's name may be anything; its letters as numbers are a name that an id can have. */
+export const fieldOf = (row: number, column: string): string =>
+  `cell-${row}-${[...column].map((letter) => letter.codePointAt(0)?.toString(36)).join('-')}`;

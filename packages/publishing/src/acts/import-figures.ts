@@ -83,7 +83,7 @@ async function hasOthersFigures(
 const reportOf = ({ columns, rows, problems, problemCount, notes, sheets }: ImportPlan): ImportReport => ({
   columns: columns.map(({ name, meaning }) => ({ name, meaning })),
   rows,
-  problems: problems.map(({ row, column, read, expected, message, inPlace, offers }) => ({
+  problems: problems.map(({ row, column, read, expected, message, inPlace, offers, choices }) => ({
     row,
     column,
     read,
@@ -91,6 +91,7 @@ const reportOf = ({ columns, rows, problems, problemCount, notes, sheets }: Impo
     message,
     inPlace,
     offers,
+    choices,
   })),
   problemCount,
   notes: notes.map(({ row, column, message }) => ({ row, column, message })),

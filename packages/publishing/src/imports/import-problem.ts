@@ -17,6 +17,8 @@ export interface ImportProblem {
   readonly inPlace: string;
   /** What can be chosen instead of mending the cell. */
   readonly offers: Offer | null;
+  /** What may have been meant: each of them, written in the cell, is read as that. */
+  readonly choices: readonly string[];
 }
 
 /** What can be wrong with a cell or a row: what it is, and what would be right, stands in the messages. */
@@ -40,6 +42,8 @@ export interface Complaint {
   readonly expected?: string;
   /** What is wrong here, as a sentence in the reader's language, where the list above cannot know it. */
   readonly is?: string;
+  /** What may have been meant, each as it can be written in the cell. */
+  readonly choices?: readonly string[];
   /** Of a text that is not plain, what is wrong and where in it. */
   readonly slip?: TextSlip;
 }
@@ -74,6 +78,7 @@ export function importProblem(
     read: read !== null && read.length > texts.text.most ? shortened(read) : read,
     expected,
     offers: offers[complaint.code] ?? null,
+    choices: complaint.choices ?? [],
     inPlace: says.inPlace({ is: `${is.charAt(0).toUpperCase()}${is.slice(1)}`, expected }),
     message: sentence(cell),
   };

@@ -36,7 +36,9 @@ export function readPlace(
     const { place, orPlace } = importsWords[locale];
     const [one = '', other] = meant.map(({ name, level: its }) => place({ name, level: its }));
     const expected = other === undefined ? one : orPlace({ one, other });
-    return { complaint: { code: 'levelNotSaid', expected } };
+    // A name that two places have is no answer; its id always is.
+    const choices = meant.map((each) => (atlas.find(each.name) === each ? each.name : each.id));
+    return { complaint: { code: 'levelNotSaid', expected, choices } };
   }
   const found = (level && atlas.find(text, level)) ?? atlas.find(text) ?? dressed(text, atlas);
   return found ? { value: found } : unknown;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   choicesInWords,
   languages,
@@ -6,6 +7,7 @@ import {
   type TextName,
 } from '@akto-figures/contents';
 import {
+  formatValue,
   inEachLanguage,
   isQualifier,
   isUnit,
@@ -20,6 +22,7 @@ import {
   readDecimal,
   type Unit,
   type Value,
+  type ValueProblem,
   value,
 } from '@akto-figures/quantity';
 import { importsWords } from '../../messages/generated/imports.ts';
@@ -108,6 +111,7 @@ export function readPeriod(text: string, language: Locale, locale: Locale): Read
       code: 'doubtfulPeriod',
       is: message[locale],
       ...(choices.length > 0 && { expected: choicesInWords(choices)[locale] }),
+      choices: choices.map(({ words }) => words[locale]).filter((words) => readWritten(words, language).ok),
     },
   };
 }
@@ -134,7 +138,7 @@ const isAlone = (parsed: Parsed & { readonly ok: true }): boolean =>
 export function readQuantity(cell: Cell, locale: Locale): Read<Value> {
   if (cell.kind === 'number') return readDigits(cell.text, locale);
   const parsed = parseIn(inWords(cell, locale), locale);
-  if (!parsed.ok) return { complaint: { code: 'badQuantity', expected: parsed.problem.message } };
+  if (!parsed.ok) return { complaint: unreadable(parsed.problem, locale) };
   // The row says when: a period that stands in the number would be lost, and may be another one.
   if (parsed.period) return { complaint: { code: 'periodInNumber' } };
   const { value } = parsed;
@@ -142,6 +146,15 @@ export function readQuantity(cell: Cell, locale: Locale): Read<Value> {
   const isDisguised = cell.holds !== undefined && 'number' in value && !isSaidOf(value.number, cell.holds);
   if (isDisguised) return { complaint: disguised(cell, locale) };
   return { value, ...(parsed.stripped && { stripped: parsed.stripped }) };
+}
+
+function unreadable({ message, choices = [] }: ValueProblem, locale: Locale): Complaint {
+  const written = choices.map((meant) => formatValue(meant, { locale }));
+  const areRead = choices.every((meant, at) => {
+    const read = parseValue(written[at] ?? '', { locale });
+    return read.ok && isDeepStrictEqual({ ...read.value, printed: null }, { ...meant, printed: null });
+  });
+  return { code: 'badQuantity', expected: message, ...(areRead && { choices: written }) };
 }
 
 /** What a mark in a number's place says: that the source gives none, or that it cannot be read there. Null for anything else. */
@@ -177,6 +190,7 @@ export const disguised = ({ text, holds }: Cell, locale: Locale): Complaint => (
   code: 'disguised',
   ...(holds !== undefined && {
     expected: importsWords[locale].says.oneOfTwo({ text, holds: writtenIn(locale, holds) }),
+    choices: [text, writtenIn(locale, holds)],
   }),
 });
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FigureContent } from '@akto-figures/contents';
-import type { ImportRow, RowQuantity } from '../outcomes.ts';
+import type { ImportRow, RowQuantity, RowValue } from '../outcomes.ts';
 import type { SaidOfFigure } from './read-row.ts';
 
 /** What a row came to: the key of its figure, what stands of it, and what would. */
@@ -24,7 +24,8 @@ export function tellRows(most: number) {
     add({ row, content }: SaidOfFigure, { key, before, after }: RowEnd): void {
       if (rows.length >= most) return;
       told.add(row);
-      const { labelFr, labelEn }: FigureContent = { ...before, ...(after ?? content) };
+      const whole: FigureContent = { ...before, ...(after ?? content) };
+      const { labelFr, labelEn, period = null, territory = null } = whole;
       rows.push({
         row,
         key,
@@ -33,6 +34,9 @@ export function tellRows(most: number) {
         labelEn: labelEn ?? null,
         before: quantityIn(before),
         after: quantityIn(after ?? before),
+        values: { before: valueIn(before), after: valueIn(after ?? before) },
+        period,
+        territory,
         changes: before && after ? changesBetween(before, after) : [],
       });
     },
@@ -56,6 +60,9 @@ function quantityIn(content: FigureContent | undefined): RowQuantity | null {
   if (qualifier === undefined || number === undefined || kind || isChange || per) return null;
   return { qualifier, number, unit: content?.unit ?? null };
 }
+
+const valueIn = ({ quantity, unit }: FigureContent = {}): RowValue | null =>
+  quantity ? { quantity, ...(unit !== undefined && { unit }) } : null;
 
 function changesBetween(before: FigureContent, after: FigureContent): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof FigureContent>;

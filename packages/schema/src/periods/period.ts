@@ -1,4 +1,4 @@
-import { periodText, spokenPeriod } from '@akto-figures/contents';
+import { daysOf, periodText, spokenPeriod, toDay } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
 import { formArg } from '../locale/text-form.ts';
@@ -10,6 +10,12 @@ export interface PeriodRow {
   start: string | null;
   end: string | null;
   inferred: boolean;
+}
+
+/** A period that is stated nowhere yet, with the days that it covers. */
+export function periodRow(edtf: string, inferred = false): PeriodRow {
+  const days = daysOf(edtf);
+  return { edtf, start: toDay(days?.start), end: toDay(days?.end), inferred };
 }
 
 export const Period = builder.objectRef<PeriodRow>('Period').implement({

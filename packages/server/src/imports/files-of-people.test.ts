@@ -402,6 +402,24 @@ describe('what somebody says of a file', () => {
       `3 ${normandie} 22`,
       '3 region:28 2022 EXACT 25',
     ]);
+    const doubtful = join(aFolder(), 'years.csv');
+    writeFileSync(doubtful, 'territoire;2020;2021-22\nBretagne;10;7 sur 10\nNormandie;;12\n');
+    const asked = await planOf(doubtful, { constants });
+    expect(outcomeOf(asked)).toMatchObject({
+      reads: ['2 region:53 2020 EXACT 10'],
+      asks: ['1 2021-22 doubtfulPeriod'],
+    });
+    const [years = '', schoolYear = ''] = asked.problems[0]?.choices ?? [];
+    expect([years, schoolYear]).toEqual(['de 2021 à 2022', 'de septembre 2021 à août 2022']);
+    const fixes = [{ row: 1, column: '2021-22', value: schoolYear }];
+    expect(outcomeOf(await planOf(doubtful, { constants, fixes }))).toMatchObject({
+      reads: [
+        '2 region:53 2020 EXACT 10',
+        '2 region:53 2021-09/2022-08 EXACT RATIO 7 10',
+        '3 region:28 2021-09/2022-08 EXACT 12',
+      ],
+      asks: [],
+    });
     const rates = await planOf(sheet('comma-quoted-decimals.csv'), {
       columns: [{ name: 'insee code', meaning: 'region' }],
     });

@@ -209,6 +209,7 @@ describe('a file of figures', () => {
     expect(problems[1]).toEqual({
       row: 2,
       column: 'Période',
+      choices: [],
       code: 'badPeriod',
       read: 'hier',
       expected: gateWords.fr.badPeriod,
@@ -420,6 +421,26 @@ describe('the gate of keys, periods and texts', () => {
     const { problems: found, sample } = await planOf(`key;period\npoec;${text}`);
     expect(found).toEqual([]);
     expect(sample[0]?.content).toMatchObject({ period });
+  });
+
+  const withPlainSpaces = (text: string) => text.replaceAll(/\s/gu, ' ');
+
+  it('asks with what may have been meant, each of which is read as that where it is written', async () => {
+    const { problems: found } = await planOf(
+      'key;territory;text;period\npoec;93;+500 entreprises;2021-22\nsalons-2021;Normandie;1,780;2022',
+    );
+    expect(found.map(({ column, choices }) => [column, ...choices.map(withPlainSpaces)])).toEqual([
+      ['text', 'plus de 500 entreprises', '+ 500 entreprises'],
+      ['period', 'de 2021 à 2022', 'de septembre 2021 à août 2022'],
+      ['territory', 'Provence-Alpes-Côte d’Azur', 'Seine-Saint-Denis'],
+      ['text', '1 780', '1,78'],
+    ]);
+    for (const { column, choices } of found) {
+      for (const choice of choices) {
+        const read = await planOf(`key;${column}\npoec;"${choice}"`);
+        expect(read.problems.filter((problem) => problem.column === column)).toEqual([]);
+      }
+    }
   });
 
   it('asks which period is meant, in the reader’s language', async () => {

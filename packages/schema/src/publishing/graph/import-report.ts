@@ -60,6 +60,11 @@ const ImportProblem = builder.objectRef<ImportReportData['problems'][number]>('I
       description: 'What is wrong and what would be right, for who sees the cell beside it.',
       resolve: ({ inPlace, message }) => inPlace ?? message,
     }),
+    choices: t.stringList({
+      description:
+        'What may have been meant, to choose from: each, as the value of a fix of its cell, is read as that. Empty where nobody can say.',
+      resolve: ({ choices = [] }) => [...choices],
+    }),
     offers: t.field({
       type: ImportOffer,
       nullable: true,
@@ -100,7 +105,7 @@ export const ImportReport = builder.objectRef<ImportReportData>('ImportReport').
     rows: t.field({
       type: [ImportRow],
       description:
-        'The first 500 rows, each with what it would do. None where the file was written: then the release says it.',
+        'What the first rows would do, a figure each, at most 500; a row whose periods stand in columns of their own has several. None where the file was written: then the release says it.',
       resolve: ({ firstRows = [] }) => [...firstRows],
     }),
     problemCount: t.exposeInt('problemCount', { description: 'How many problems there are in all.' }),

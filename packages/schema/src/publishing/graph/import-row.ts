@@ -1,7 +1,11 @@
-import type { ImportRow as ImportRowData, RowQuantity } from '@akto-figures/publishing';
-import { isUnit, quantity } from '@akto-figures/quantity';
+import { contentValue } from '@akto-figures/contents';
+import type { ImportRow as ImportRowData, RowQuantity, RowValue } from '@akto-figures/publishing';
+import { isUnit, quantity, type Value } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
+import { FigureValue } from '../../figures/value.ts';
+import { Period, periodRow } from '../../periods/period.ts';
+import { Territory } from '../../territories/territory.ts';
 import { editors } from './editors.ts';
 
 const ImportEffect = builder.enumType('ImportEffect', {
@@ -17,7 +21,7 @@ const ImportEffect = builder.enumType('ImportEffect', {
 });
 
 export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement({
-  description: 'A row of a spreadsheet, held against what stands.',
+  description: 'What a row of a spreadsheet says of a figure, held against what stands.',
   subGraphs: editors,
   fields: (t) => ({
     row: t.exposeInt('row', { description: 'The row, as a spreadsheet numbers it: the header is 1.' }),
@@ -31,15 +35,43 @@ export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement
       description: 'What is counted, in French; null where nothing says it.',
     }),
     labelEn: t.exposeString('labelEn', { nullable: true, description: 'The same in English.' }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'Its period; null where the row does not say it.',
+      resolve: ({ period }) => (period ? periodRow(period) : null),
+    }),
+    territory: t.field({
+      type: Territory,
+      nullable: true,
+      description: 'Its territory; null where the row does not say it.',
+      resolve: ({ territory }, _args, { atlas }) => atlas.all.find(({ id }) => id === territory) ?? null,
+    }),
+    valueBefore: t.field({
+      type: FigureValue,
+      nullable: true,
+      description: 'The value that stands, of any kind; null where nothing does, or none is stated.',
+      resolve: ({ values }) => values?.before && asValue(values.before),
+    }),
+    valueAfter: t.field({
+      type: FigureValue,
+      nullable: true,
+      description: 'The value that would stand; null where none is stated, or none can be read.',
+      resolve: ({ values }) => values?.after && asValue(values.after),
+    }),
     before: t.field({
       type: Quantity,
       nullable: true,
+      deprecationReason:
+        'Deprecated until 2029-01-01: ask `valueBefore` instead, which has every kind of value.',
       description: 'What stands; null where nothing does, or no number is stated.',
       resolve: ({ before }) => before && asQuantity(before),
     }),
     after: t.field({
       type: Quantity,
       nullable: true,
+      deprecationReason:
+        'Deprecated until 2029-01-01: ask `valueAfter` instead, which has every kind of value.',
       description: 'What would stand; null where no number is stated, or none can be read.',
       resolve: ({ after }) => after && asQuantity(after),
     }),
@@ -49,6 +81,11 @@ export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement
     }),
   }),
 });
+
+function asValue(stated: RowValue): Value | null {
+  const value = contentValue(stated);
+  return value && !('fault' in value) ? value : null;
+}
 
 const asQuantity = ({ unit, ...stated }: RowQuantity) =>
   quantity({ ...stated, unit: unit !== null && isUnit(unit) ? unit : null });

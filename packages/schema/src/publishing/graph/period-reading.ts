@@ -1,15 +1,13 @@
 import {
-  daysOf,
   type LocaleName,
   languageOf,
   type PeriodChoice,
   type PeriodRead,
   readPeriod,
-  toDay,
 } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { localeArg } from '../../locale/locale.ts';
-import { Period, type PeriodRow } from '../../periods/period.ts';
+import { Period, periodRow } from '../../periods/period.ts';
 import { editors, requireReader } from './editors.ts';
 
 const PeriodChoiceType = builder
@@ -21,7 +19,7 @@ const PeriodChoiceType = builder
       period: t.field({
         type: Period,
         description: 'The period.',
-        resolve: ({ edtf }) => periodOf(edtf),
+        resolve: ({ edtf }) => periodRow(edtf),
       }),
       text: t.string({
         description:
@@ -39,7 +37,7 @@ const PeriodReading = builder.objectRef<{ read: PeriodRead; locale: LocaleName }
       type: Period,
       nullable: true,
       description: 'The period; null where the text cannot be read, or can be read in two ways.',
-      resolve: ({ read }) => (read.ok ? periodOf(read.edtf) : null),
+      resolve: ({ read }) => (read.ok ? periodRow(read.edtf) : null),
     }),
     problem: t.string({
       nullable: true,
@@ -55,11 +53,6 @@ const PeriodReading = builder.objectRef<{ read: PeriodRead; locale: LocaleName }
     }),
   }),
 });
-
-function periodOf(edtf: string): PeriodRow {
-  const days = daysOf(edtf);
-  return { edtf, start: toDay(days?.start), end: toDay(days?.end), inferred: false };
-}
 
 builder.queryField('readPeriod', (t) =>
   t.field({

@@ -1,4 +1,4 @@
-import { type Contents, daysOf, labelOf, languageOf, toDay, typeset } from '@akto-figures/contents';
+import { type Contents, labelOf, languageOf, typeset } from '@akto-figures/contents';
 import {
   contentOf,
   figureQuantity,
@@ -10,7 +10,7 @@ import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
 import { FigureValue } from '../../figures/value.ts';
 import { localeArg } from '../../locale/locale.ts';
-import { Period } from '../../periods/period.ts';
+import { Period, periodRow } from '../../periods/period.ts';
 import { Territory } from '../../territories/territory.ts';
 import { DraftChange } from './change.ts';
 import { editors, requireReader } from './editors.ts';
@@ -55,9 +55,7 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
       description: 'The period of a figure, as `title` finds it.',
       resolve: (subject) => {
         const { period: edtf, periodInferred: inferred = false } = figureOf(subject);
-        if (edtf === undefined) return null;
-        const days = daysOf(edtf);
-        return { edtf, start: toDay(days?.start), end: toDay(days?.end), inferred };
+        return edtf === undefined ? null : periodRow(edtf, inferred);
       },
     }),
     territory: t.field({
