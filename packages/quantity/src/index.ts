@@ -48,6 +48,7 @@ export {
   type ValueFault,
   type ValueInput,
   type ValueKind,
+  type ValueOf,
   value,
   valueKinds,
 } from './values/value.ts';

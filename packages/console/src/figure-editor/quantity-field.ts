@@ -17,7 +17,7 @@ import { choice, field } from '../controls/field.ts';
 import { wordsOf } from '../records/form-field.ts';
 import { announce } from '../shell/announce.ts';
 import { colon, language } from '../words/language.ts';
-import { ribbon } from './ribbon.ts';
+import { partsRibbon, ribbon } from './ribbon.ts';
 import { type Shown, shownCard } from './shown-card.ts';
 import { intervalText, type Noun, type NumberRead, periodsBeside, readNumber } from './typed-number.ts';
 
@@ -160,12 +160,13 @@ class QuantityField extends LitElement {
     const words = editorWords[language()];
     const locale = language();
     const plain = quantityOf(value);
+    const drawing = 'outOf' in value ? partsRibbon(value) : plain && ribbon(plain);
     return html`<dl class="reading">
       <dt>${words.read}</dt>
       <dd>${intervalText(value, locale)}</dd>
       ${leftOut.length > 0 ? html`<dt>${words.leftOut}</dt><dd>${words.quoted({ text: leftOut.join(' ') })}</dd>` : nothing}
       ${noun ? this.#counted(noun) : nothing} ${period === null ? nothing : this.#beside(period)}
-      ${plain ? html`<dt>${words.drawn}</dt><dd>${ribbon(plain)}</dd>` : nothing}
+      ${drawing ? html`<dt>${words.drawn}</dt><dd>${drawing}</dd>` : nothing}
       ${locales.map(
         (each) => html`<dt>${words.shown}, ${languages[each].within[locale]}</dt>
           <dd>${shownCard({ ...this.shown[each], value }, each)}</dd>

@@ -21,7 +21,7 @@ import {
 import { type Html, layout } from './layout.ts';
 import { inferredNote } from './parties.ts';
 import { figurePath, homePath, type View } from './paths.ts';
-import { progressBar } from './progress-bar.ts';
+import { type PartOfWhole, partsBar, progressBar } from './progress-bar.ts';
 import { heardBeside, seenAndHeard } from './seen-and-heard.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
@@ -30,7 +30,7 @@ const document = /* GraphQL */ `
     figure(key: $key, asOf: $asOf) {
       ...ToldFigure
       canonicalUrl: url
-      quantity: value { spoken: text(locale: $locale, form: SPOKEN, withUnit: false) }
+      quantity: value { spoken: text(locale: $locale, form: SPOKEN, withUnit: false) number low high outOf }
       plain: quantity { text(locale: $locale, withUnit: false) full: text(locale: $locale) low high }
       correctedSince { kind note(locale: $locale) releasedAt }
       period { start end }
@@ -72,6 +72,8 @@ type Source = FigureSummary['citations'][number]['source'] & {
 };
 
 interface FigureDetails extends DescribedFigure, FigureOutlook, FigurePast {
+  /** A part and its whole; of a plain number the part alone. */
+  quantity: (NonNullable<DescribedFigure['quantity']> & (PartOfWhole | { outOf: null })) | null;
   presentation: DescribedFigure['presentation'] & { confirmedBy: string | null };
   convention: { summary: string } | null;
   ofWhom: keyof Words['ofWhom'] | null;
@@ -110,6 +112,7 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     body: html`<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
 <h1>${seenAndHeard(html`${roleOf(figure, say)}<span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure, say)}</span> <span class="label">${told(figure.label, figure, say)}</span>`, told(spokenTitle, figure, say))}</h1>
+${figure.quantity?.outOf ? html`<p>${partsBar(figure.quantity, `${key}-parts`)}</p>` : ''}
 ${figure.trend ? html`<p><span aria-hidden="true">${signOf(figure.trend)}</span> ${heardBeside(figure.trend.text)}</p>` : ''}
 ${figure.progress ? html`<p>${progressBar(figure.progress.share, key)}${heardBeside(figure.progress.text)}</p>` : ''}
 ${noticesOf(figure).map((notice) => html`<p class="change">${toldAndHeard(notice, figure, say)}</p>`)}

@@ -138,6 +138,7 @@ describe('a value that is no plain number', () => {
     }
     const page = await (await hub.fetch('/figures/poec')).text();
     expect(page).not.toMatch(/"(value|minValue|maxValue)":/);
+    expect(page.includes('id="hatch-poec-parts"')).toBe('outOf' in quantity);
 
     // A file that goes out and comes back changes nothing: it has no number that could be read alone.
     const csv = await exported();
