@@ -20,6 +20,9 @@ const arrows: readonly Arrow[] = [
   // An act works on the transaction that it is given; the server opens it.
   { from: 'publishing', to: 'prisma', carries: 'types' },
   { from: 'contents', to: 'quantity', carries: 'code' },
+  // A text is read without a database: territories, actors and conventions are passed in.
+  { from: 'extraction', to: 'contents', carries: 'code' },
+  { from: 'extraction', to: 'quantity', carries: 'code' },
   // The starter data pass the same gate for keys and periods as what people write.
   { from: 'prisma', to: 'contents', carries: 'code' },
   // The starter data's numbers become quantities, with the bounds that their qualifiers state.

@@ -10,6 +10,7 @@ export { type Parsed, type ParseOptions, parse } from './parse.ts';
 export { slipIn, slipInWords, type TextSlip } from './plain-text.ts';
 export { agreesWithPrinted, type PrintedAgreement } from './printed.ts';
 export type { Problem, ProblemCode } from './problems.ts';
+export { type QualifierPhrases, qualifierPhrases } from './qualifier-phrases.ts';
 export { type End, isQualifier, type Qualifier, qualifiers } from './qualifiers.ts';
 export { type Quantity, type QuantityInput, quantity } from './quantity.ts';
 export { changeRate, type RatioOptions, ratio, ratios } from './ratio.ts';

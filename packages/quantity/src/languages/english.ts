@@ -66,14 +66,24 @@ export const english: Grammar = {
   synonyms: {
     EXACT: { before: ['exactly', 'precisely'], after: ['exactly'] },
     MORE_THAN: {
-      before: ['just over', 'well over', 'over', 'above', 'in excess of', 'upwards of', 'greater than'],
+      before: [
+        ...['just over', 'well over', 'over', 'above', 'in excess of', 'upwards of', 'greater than'],
+        ...['slightly more than', 'a little over', 'a little more than', 'just above', 'exceeds', 'exceed'],
+        ...['exceeded', 'exceeding', 'topped', 'tops', 'surpassed', 'passed the mark of'],
+      ],
       after: [],
     },
     AT_LEAST: {
       before: ['a minimum of', 'minimum', 'no fewer than', 'no less than', 'not less than', 'from'],
       after: ['at least', 'or more', 'and more', 'plus', 'minimum'],
     },
-    NEARLY: { before: ['almost', 'just under', 'just below', 'not quite'], after: [] },
+    NEARLY: {
+      before: [
+        ...['almost', 'just under', 'just below', 'not quite', 'just shy of', 'slightly less than'],
+        ...['a little under', 'a little less than', 'approaching'],
+      ],
+      after: [],
+    },
     ABOUT: {
       // "Close to" may lie on either side, unlike "près de".
       before: [
@@ -89,9 +99,11 @@ export const english: Grammar = {
       ],
       after: ['approximately', 'or so', 'roughly'],
     },
-    LESS_THAN: { before: ['fewer than', 'under', 'below'], after: [] },
+    LESS_THAN: { before: ['fewer than', 'under', 'below', 'barely'], after: [] },
     UP_TO: {
-      before: ['at most', 'as many as', 'no more than', 'not more than', 'a maximum of', 'maximum'],
+      before: ['at most', 'as many as', 'no more than', 'not more than', 'a maximum of', 'maximum'].concat([
+        ...['capped at', 'limited to', 'does not exceed', 'did not exceed'],
+      ]),
       after: ['at most', 'or less', 'or fewer', 'maximum'],
     },
   },

@@ -30,7 +30,11 @@ export const french: Grammar = {
   percent: 'apart',
   // French starts at 2: 0 and 1,5 are singular.
   isPlural: (number) => !/^-?[01](?:\.|$)/.test(number),
-  spellings: (phrase) => (phrase.endsWith(' de') ? [phrase, `${phrase.slice(0, -1)}’`] : [phrase]),
+  // Before an article the "de" melts: "plus des deux tiers", "près du quart", "proche des 300".
+  spellings: (phrase) =>
+    phrase.endsWith(' de')
+      ? [phrase, `${phrase.slice(0, -1)}’`, `${phrase}s`, `${phrase.slice(0, -1)}u`]
+      : [phrase],
   largeNumbers: [
     { exponent: 9, one: 'milliard', many: 'milliards' },
     { exponent: 6, one: 'million', many: 'millions' },
@@ -81,22 +85,38 @@ export const french: Grammar = {
     MORE_THAN: {
       before: [
         'un peu plus de',
+        'à peine plus de',
         'bien plus de',
+        'largement plus de',
+        'nettement plus de',
+        'légèrement plus de',
         'au-delà de',
         'au-dessus de',
-        'supérieur à',
-        'dépasse',
+        ...['supérieur à', 'supérieure à', 'supérieurs à', 'supérieures à', 'légèrement supérieur à'],
+        ...['dépasse', 'dépassent', 'dépassé', 'dépassant', 'dépasser', 'dépasse les', 'dépassent les'],
+        ...['dépassé les', 'dépassé le', 'dépasse le', 'dépasser les', 'dépassant les', 'excède', 'excèdent'],
+        ...['passé la barre des', 'franchi la barre des', 'franchi le cap des', 'passé le cap des'],
+        ...['franchit la barre des', 'franchit le cap des', 'passe la barre des', 'passe le cap des'],
+        ...['dépasse la barre des', 'dépassé la barre des', 'dépassent la barre des', 'dépasse le cap des'],
         '+ de',
       ],
       after: [],
     },
     AT_LEAST: {
-      before: ['au minimum', 'minimum', 'un minimum de', 'pas moins de', 'à partir de', 'd’au moins'],
-      after: ['au moins', 'au minimum', 'minimum', 'ou plus', 'et plus', 'ou davantage'],
+      before: [
+        ...['au minimum', 'minimum', 'un minimum de', 'pas moins de', 'à partir de', 'd’au moins'],
+        ...['au bas mot', 'a minima'],
+      ],
+      after: ['au moins', 'au minimum', 'minimum', 'ou plus', 'et plus', 'ou davantage', 'au bas mot'],
     },
     NEARLY: {
       // "Un peu moins de 500" says what "près de 500" says: just below.
-      before: ['presque', 'quasiment', 'un peu moins de', 'pas loin de'],
+      before: [
+        ...['presque', 'quasiment', 'quasi', 'un peu moins de', 'pas loin de', 'tout près de', 'proche de'],
+        ...['légèrement moins de', 'juste sous', 'juste en dessous de', 'légèrement inférieur à'],
+        ...['approche', 'approchent', 'approche les', 'approchent les', 'frôle', 'frôlent', 'frôle les'],
+        ...['frôlent les', 'frôlé', 'frôlé les', 'frise', 'frisent', 'frise les', 'frisent les'],
+      ],
       after: [],
     },
     ABOUT: {
@@ -110,15 +130,27 @@ export const french: Grammar = {
         'approximativement',
         'env.',
         'env',
+        ...['grosso modo', 'peu ou prou', 'avoisine', 'avoisinent', 'avoisine les', 'avoisinent les'],
+        ...['avoisinant', 'avoisinant les'],
       ],
       after: ['environ', 'à peu près', 'approximativement'],
     },
     LESS_THAN: {
-      before: ['bien moins de', 'en dessous de', 'au-dessous de', 'inférieur à', 'sous', '- de'],
+      before: [
+        ...['bien moins de', 'en dessous de', 'au-dessous de', 'en deçà de', 'sous', 'sous les', '- de'],
+        ...['inférieur à', 'inférieure à', 'inférieurs à', 'inférieures à', 'sous la barre des'],
+        // "À peine 1 %" says that it is hardly that much.
+        'à peine',
+      ],
       after: [],
     },
     UP_TO: {
-      before: ['au plus', 'tout au plus', 'au maximum', 'maximum', 'un maximum de', 'pas plus de'],
+      before: [
+        ...['au plus', 'tout au plus', 'au maximum', 'maximum', 'un maximum de', 'pas plus de'],
+        ...['plafonné à', 'plafonnée à', 'plafonnés à', 'plafonnées à', 'limité à', 'limitée à'],
+        ...['limités à', 'limitées à', 'dans la limite de', 'ne dépasse pas', 'ne dépassent pas'],
+        ...['n’excède pas', 'n’excèdent pas', 'ne dépasse pas les', 'jusqu’aux'],
+      ],
       after: ['au plus', 'tout au plus', 'au maximum', 'maximum', 'ou moins'],
     },
   },

@@ -1,0 +1,157 @@
+import type { Locale } from '@akto-figures/quantity';
+import { monthNames, weekdayNames } from '../segment/date-line.ts';
+
+/** How a mention of a time stands to the number beside it. */
+export type PeriodUse =
+  /** When it was: "en 2024". */
+  | 'when'
+  /** What it is compared with: "qu’en 2023". */
+  | 'compared'
+  /** From when on: "depuis 2019". */
+  | 'since'
+  /** By when: "d’ici 2027". */
+  | 'until'
+  /** Beside the number, and not its own: "après une année 2022 en retrait". */
+  | 'aside';
+
+export interface PeriodWords {
+  /** What stands before a mention and says its use; the first that holds. */
+  readonly uses: readonly { readonly use: PeriodUse; readonly before: RegExp; readonly example: string }[];
+  /** Times that count from the period of the text: how many years back. */
+  readonly back: readonly {
+    readonly form: string;
+    readonly years: number | 'counted';
+    readonly example: string;
+  }[];
+  /** How long a change took: "en 5 ans". */
+  readonly long: readonly { readonly form: string; readonly example: string }[];
+}
+
+const count = '(\\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt)';
+const counted = '(\\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)';
+
+export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
+  fr: {
+    uses: [
+      {
+        use: 'compared',
+        before:
+          /\b(?:qu'|que |par rapport a |par rapport au |compare a |comparativement a |face a |vis-a-vis de )(?:en |a |au |l'annee |l'|celle de |celui de |fin |la fin )*$/,
+        example: 'C’est 8 % de plus qu’en 2023.',
+      },
+      {
+        use: 'aside',
+        before:
+          /\b(?:apres|avant|contrairement a|a l'exception de|des l')(?: une?| l'| la| le)?(?: annee| exercice| rentree)? ?$/,
+        example: 'La part est de 8 % après une année 2022 en retrait.',
+      },
+      {
+        use: 'aside',
+        before:
+          /\b(?:cree|fonde|nee?|lance|signe|instaure|adopte|ouvert|inaugure|renouvele|amorce|promulgue|vote|entre en vigueur|reforme|creation|loi|lancement|ouverture|plans?|programmes?|conventions?|accords?|feuille de route|strategies?|cap)e? (?:pluriannuelle? |nationale? |cadre |triennale? |[a-z]+ )?(?:en |de |le |au |fin |a la |du |depuis |des |pour )*$/,
+        example: 'La convention signée en 2021 concerne 8 000 contrats.',
+      },
+      {
+        use: 'since',
+        before: /\b(?:depuis|a partir de|a compter de|des)(?: le| la| l'annee| fin| debut)? $/,
+        example: 'Depuis 2019, 8 000 contrats ont été signés.',
+      },
+      {
+        use: 'until',
+        before:
+          /\b(?:d'ici|d'ici a|a l'horizon|horizon|avant|jusqu'en|d'ici la fin|d'ici fin)(?: le| la| l'annee| fin| a)? ?$/,
+        example: 'Le plan vise 8 000 contrats d’ici 2027.',
+      },
+    ],
+    back: [
+      {
+        form: "\\bl'an (?:dernier|passe)\\b|\\bl'annee (?:derniere|passee|precedente|d'avant)\\b",
+        years: 1,
+        example: 'L’an dernier, 21 % ont signé.',
+      },
+      {
+        form: `\\b${count} ans? (?:plus tot|auparavant|avant)\\b|\\bil y a ${count} ans?\\b`,
+        years: 'counted',
+        example: 'Ils sont 2 960, contre 2 410 un an plus tôt.',
+      },
+      {
+        form: "\\bcette annee\\b|\\bl'annee ecoulee\\b|\\ben cours d'annee\\b",
+        years: 0,
+        example: 'Cette année, 21 % ont signé.',
+      },
+    ],
+    long: [
+      {
+        form: `\\b(?:en|sur|au cours des|ces|sur les|en l'espace de) (?:les |seulement |a peine )?${count} (?:derniers? |dernieres? )?(?:ans?|annees?)\\b`,
+        example: 'Les contrats ont progressé de 22 % en 5 ans.',
+      },
+      {
+        form: '\\bsur un an\\b|\\bsur une annee\\b|\\ben glissement annuel\\b',
+        example: 'Les contrats ont progressé de 22 % sur un an.',
+      },
+    ],
+  },
+  en: {
+    uses: [
+      {
+        use: 'compared',
+        before: /\b(?:than|compared with|compared to|on|against|from|versus)(?: in| the)? $/,
+        example: 'That is 8% more than in 2023.',
+      },
+      {
+        use: 'aside',
+        before: /\b(?:after|before|following)(?: a| the)?(?: difficult| weak| record)? $/,
+        example: 'The share is 8% after a weak 2022.',
+      },
+      {
+        use: 'since',
+        before: /\b(?:since|starting in)(?: the| early| late)? $/,
+        example: 'Since 2019, 8,000 contracts have been signed.',
+      },
+      {
+        use: 'until',
+        before: /\b(?:by|until|before)(?: the end of| the)? $/,
+        example: 'The plan aims at 8,000 contracts by 2027.',
+      },
+    ],
+    back: [
+      {
+        form: '\\b(?:last year|the previous year|the year before|a year ago|a year earlier)\\b',
+        years: 1,
+        example: 'Last year 21% signed.',
+      },
+      {
+        form: `\\b${counted} years? (?:earlier|ago|before)\\b`,
+        years: 'counted',
+        example: 'There were 2,960, against 2,410 two years earlier.',
+      },
+      { form: '\\bthis year\\b', years: 0, example: 'This year 21% signed.' },
+    ],
+    long: [
+      {
+        form: `\\b(?:in|over|within) (?:the (?:last|past) |just )?${counted} years?\\b`,
+        example: 'Contracts rose by 22% in five years.',
+      },
+      {
+        form: '\\b(?:year on year|year-on-year|over the year)\\b',
+        example: 'Contracts rose by 22% year on year.',
+      },
+    ],
+  },
+};
+
+const year = '(?:19|20)\\d\\d';
+const part =
+  '(?:premier|1er|1re|second|deuxieme|2e|2d|2nd|troisieme|3e|quatrieme|4e|dernier|first|second|third|fourth|last|1st|2nd|3rd|4th) (?:semestre|trimestre|half|quarter)';
+const ofYear = `(?: (?:de |d'|of )?(?:l'annee )?${year})?`;
+const date = `(?:(?:${weekdayNames},? )?(?:le )?(?:\\d{1,2}(?:er|st|nd|rd|th)? )?(?:of )?${monthNames}(?! \\d{1,2},)(?:,? ${year})?|${monthNames} \\d{1,2},? ${year}|\\d{1,2}[/.]\\d{1,2}[/.]${year}|${part}${ofYear}|[tsqh][1-4] ${year}|${year})`;
+
+/** All that may be a time in a sentence, as one expression: spans, school years, edges, dates. */
+export const periodForm = [
+  `(?:annees?|exercices?|rentrees?|school year|academic year)(?: scolaires?| universitaires?| de septembre)?(?: de)? ${year}(?: ?[-–/] ?(?:${year}|\\d\\d))?`,
+  `(?:entre|de|du|d'|from|between) (?:le |la |l'|fin |debut |early |late |mid-)?${date} (?:et|a|au|and|to|jusqu'(?:en|au)) (?:le |la |fin |debut |early |late )?${date}`,
+  `${year} ?[-–/] ?(?:${year}|\\d\\d)(?![\\d%])`,
+  `(?:du|from) \\d{1,2}(?:er|st|nd|rd|th)? (?:au|to) \\d{1,2}(?:er|st|nd|rd|th)? ${monthNames}(?: ${year})?`,
+  `(?:fin|debut|mi|end of|early|late|mid)[- ](?:de |d')?(?:l'annee )?(?:${monthNames}(?: ${year})?|${year})`,
+  date,
+].join('|');

@@ -1,0 +1,91 @@
+import { readPeriod } from '@akto-figures/contents';
+import type { ReadFrom } from '../candidate.ts';
+import type { PressText } from '../read-text.ts';
+import type { Stretch } from '../segment/blocks.ts';
+import { isFixedAs } from './not-in-rejects.ts';
+import { type PeriodMention, periodMentions, yearsOf } from './period-mentions.ts';
+
+/** What a whole text is about. */
+export interface TextPeriod {
+  readonly edtf: string;
+  readonly from: ReadFrom;
+  readonly year: number;
+}
+
+/** The period of a text: of its title, of its first paragraphs, or the year before which it compares, or of its date line. */
+export function textPeriod(press: PressText): TextPeriod | null {
+  const line = press.blocks.find(({ dateLine }) => dateLine)?.dateLine;
+  const read = line ? readPeriod(line.text, press.language) : null;
+  const day = read?.ok ? read.edtf : null;
+  const given = day ? (yearsOf(day)?.last ?? null) : null;
+  const titleAt = press.blocks.findIndex(({ isTitle }) => isTitle);
+  const title = titleAt === -1 ? null : whenIn(press, titleAt, given);
+  if (title) return { ...title, from: 'title' };
+  const first = press.blocks.findIndex(({ kind }, at) => kind === 'paragraph' && at < 6);
+  for (const block of first === -1 ? [] : [first, first + 1]) {
+    const stated = press.blocks[block] && whenIn(press, block, given);
+    if (stated) return { ...stated, from: 'text' };
+  }
+  const compared = comparedYear(press);
+  const isNear = compared !== null && (given === null || compared + 1 === given || compared + 2 === given);
+  if (isNear) return { edtf: String(compared + 1), year: compared + 1, from: 'text' };
+  if (day && given !== null) {
+    const isLookedBack = Number(day.slice(5, 7)) <= 4 && lookingBack.test(press.plain.slice(0, 3000));
+    const year = isLookedBack ? given - 1 : given;
+    return { edtf: String(year), year, from: 'dateLine' };
+  }
+  const latest = latestYear(press);
+  return latest === null ? null : { edtf: String(latest), year: latest, from: 'assumed' };
+}
+
+const lookingBack =
+  /\b(?:bilan|annee ecoulee|rapport (?:annuel|d'activite)|resultats annuels|annual report|last year's|review of the year)\b/;
+
+/** The first time that a block states as its own, and that is not to come. A title may be about a month, a paragraph tells of a year or its half. */
+function whenIn(press: PressText, at: number, given: number | null): { edtf: string; year: number } | null {
+  const block = press.blocks[at];
+  if (!block) return null;
+  for (const mention of mentionsIn(press, block, at)) {
+    const years = mention.edtf && yearsOf(mention.edtf);
+    if (
+      mention.use !== 'when' ||
+      !years ||
+      years.first !== years.last ||
+      (given !== null && years.last > given)
+    )
+      continue;
+    const isLong =
+      /\//.test(mention.edtf) ||
+      (block.isTitle &&
+        mention.edtf.length === 7 &&
+        !/rentree/.test(press.plain.slice(mention.from, mention.to)));
+    return { edtf: isLong ? mention.edtf : String(years.last), year: years.last };
+  }
+  return null;
+}
+
+function comparedYear(press: PressText): number | null {
+  for (const sentence of press.sentences.slice(0, 40)) {
+    const mention = mentionsIn(press, sentence, sentence.block).find(
+      ({ use, edtf }) => use === 'compared' && edtf,
+    );
+    const years = mention?.edtf && yearsOf(mention.edtf);
+    if (years) return years.last;
+  }
+  return null;
+}
+
+function latestYear(press: PressText): number | null {
+  const years = Array.from(press.plain.slice(0, 20_000).matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g), ([year]) =>
+    Number(year),
+  );
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** The times of a stretch, without those of laws and of the date line. */
+export function mentionsIn(press: PressText, stretch: Stretch, block: number): PeriodMention[] {
+  const line = press.blocks[block]?.dateLine;
+  return periodMentions(press.plain, stretch, press.language).filter(
+    ({ from, to }) => !isFixedAs(press, from, to, 'law') && !(line && from < line.to && line.from < to),
+  );
+}

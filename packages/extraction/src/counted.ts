@@ -1,0 +1,50 @@
+import type { Fact } from './facts.ts';
+import type { PressText } from './read-text.ts';
+import type { FactRelation } from './relations/relations-of.ts';
+
+const longestLabel = 120;
+
+/** What a figure counts, in the words of the text; a part and a value before borrow the noun of their whole. */
+export function countedIn(
+  press: PressText,
+  facts: readonly Fact[],
+  fact: Fact,
+  relations: readonly FactRelation[],
+): string | null {
+  const noun = ownNoun(press, fact);
+  if (noun) return noun;
+  const head = relations.map(({ to }) => facts[to]).find((other) => other && ownNoun(press, other));
+  const rest = fact.isChange ? '' : complement(press, fact);
+  const borrowed = head && ownNoun(press, head);
+  if (borrowed) return [borrowed, rest].filter(Boolean).join(' ').slice(0, longestLabel);
+  return rest || subject(press, fact) || null;
+}
+
+function ownNoun({ text }: PressText, { number }: Fact): string | null {
+  const { noun } = number;
+  return noun && text.slice(noun.from, noun.to).replace(/\s+/g, ' ').slice(0, longestLabel);
+}
+
+/** The words after the number up to the next stop: "des anciens alternants occupent un emploi". */
+function complement({ text, sentences }: PressText, { number, sentence, after }: Fact): string {
+  const end = Math.min(sentences[sentence]?.to ?? number.to, number.to + after.length);
+  const [words = ''] = /^[^,;:.()«»?!\d]*/.exec(text.slice(number.to, end)) ?? [];
+  return words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:des|du|de la|de|d’|d'|of) ?/i, '')
+    .replace(/ (?:et|ou|,|contre|and|or|à|a|un|une|de)$/i, '')
+    .slice(0, longestLabel)
+    .trim();
+}
+
+/** The words before the number in its clause: "Le taux de rupture". */
+function subject({ text, sentences }: PressText, { number, sentence, gap }: Fact): string {
+  const start = Math.max(sentences[sentence]?.from ?? 0, number.from - gap.length);
+  const [words = ''] = /[^,;.()«»?!\d]*$/.exec(text.slice(start, number.from)) ?? [];
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/\s*:\s*$/, '')
+    .trim()
+    .slice(-longestLabel);
+}

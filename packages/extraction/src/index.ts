@@ -1,0 +1,16 @@
+export type {
+  Candidate,
+  Extraction,
+  ExtractionProblem,
+  Named,
+  Quote,
+  Read,
+  ReadFrom,
+  Reading,
+  Reject,
+  Relation,
+  RelationType,
+  Role,
+} from './candidate.ts';
+export { extract, longestPressText } from './extract.ts';
+export { type RejectReason, rejectReasons } from './rejects/reasons.ts';

@@ -1,0 +1,69 @@
+import type { Locale } from '@akto-figures/quantity';
+
+type Turn = '+' | '-';
+
+/** Words that make the rate beside them a change, each with a sentence that a test runs. */
+export const turns: Readonly<
+  Record<Locale, readonly { is: Turn; before?: RegExp; after?: RegExp; example: string }[]>
+> = {
+  fr: [
+    { is: '+', after: /^ (?:de|en) plus\b/, example: 'Cela fait 8 % de plus qu’en 2023.' },
+    { is: '-', after: /^ (?:de|en) moins\b/, example: 'Cela fait 8 % de moins qu’en 2023.' },
+    {
+      is: '+',
+      before:
+        /\b(?:hausse|progression|augmentation|croissance|bond|rebond|gain|poussee|essor)s? (?:[a-z]+ ){0,3}?(?:de |d'|a |tourne |atteint |s'etablit a |(?:est|etait) de |: ?)$/,
+      example: 'Les contrats sont en hausse de 8 %.',
+    },
+    {
+      is: '-',
+      before:
+        /\b(?:baisse|recul|diminution|repli|chute|decrue|contraction|perte)s? (?:[a-z]+ ){0,3}?(?:de |d'|a |tourne |atteint |s'etablit a |(?:est|etait) de |: ?)$/,
+      example: 'Les contrats sont en recul de 8 %.',
+    },
+    {
+      is: '+',
+      before:
+        /\b(?:progress|augment|bondi|grimp|croi|cru|accru|gagn|s'envol|bondissent|bondit)[a-z]* (?:[a-z]+ ){0,2}?(?:de |d')?$/,
+      example: 'Les contrats ont augmenté de 8 %.',
+    },
+    {
+      is: '-',
+      before:
+        /\b(?:recul|diminu|baiss|chut|flechi|perd|reduit|se repli|regress)[a-z]* (?:[a-z]+ ){0,2}?(?:de |d')?$/,
+      example: 'Les contrats ont diminué de 8 %.',
+    },
+  ],
+  en: [
+    { is: '+', after: /^ (?:more|higher|up)\b/, example: 'That is 8% more than in 2023.' },
+    { is: '-', after: /^ (?:less|fewer|lower|down)\b/, example: 'That is 8% fewer than in 2023.' },
+    {
+      is: '+',
+      before:
+        /\b(?:up(?: by)?|(?:rise|increase|growth|gain) of|(?:rose|grew|increased|climbed|jumped)(?: by)?) (?:[a-z]+ )?$/,
+      example: 'Contracts were up 8%.',
+    },
+    {
+      is: '-',
+      before:
+        /\b(?:down(?: by)?|(?:fall|drop|decrease|decline) of|(?:fell|dropped|decreased|declined|shrank)(?: by)?) (?:[a-z]+ )?$/,
+      example: 'Contracts were down 8%.',
+    },
+  ],
+};
+
+/** Whether the words around a rate say that it is a rise or a fall; of counts the noun says it. */
+export function directionOf(
+  left: string,
+  right: string,
+  symbol: string | null,
+  language: Locale,
+): Turn | null {
+  if (symbol === 'time') return null;
+  const isRate = symbol === 'percent' || symbol === 'points';
+  for (const { is, before, after } of turns[language]) {
+    if (isRate && after?.test(right)) return is;
+    if (isRate && before?.test(left)) return is;
+  }
+  return null;
+}

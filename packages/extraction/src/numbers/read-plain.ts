@@ -1,0 +1,165 @@
+import {
+  inEachLanguage,
+  type Locale,
+  parseValue,
+  readValueInput,
+  type Value,
+  type ValueInput,
+} from '@akto-figures/quantity';
+import { directionOf } from './direction.ts';
+import type { FoundNumber } from './found-number.ts';
+import { nounAfter } from './noun.ts';
+import { nounWords } from './noun-words.ts';
+import { numberWords } from './number-words.ts';
+import { qualifierAfter, qualifierBefore } from './qualifier-before.ts';
+import { leftOf, type NumberText, rightOf } from './read-numbers.ts';
+import type { Seed } from './seeds.ts';
+import { signBefore } from './sign-before.ts';
+
+const forms = inEachLanguage((locale) => {
+  const { scales, of, money, percent, points, time, per } = numberWords[locale];
+  const ofMoney = `(?:${of.replace('|des ', '')})?${money}`;
+  return {
+    // "M" and "k" before the euro sign, or a capital M alone: "m" may be metres.
+    scale: new RegExp(`^[ \\n]?(?:${scales})(?![a-z])`),
+    shortScale: /^ ?(?:mds?|mrds?|bn|m|k)(?= ?(?:€|eur|d'euros))|^ ?(?:mds|mrds|mrd|bn)(?![a-z])/,
+    money: new RegExp(`^[ \\n]?(?:${ofMoney})`),
+    percent: new RegExp(`^(?:${percent})`),
+    points: new RegExp(`^(?:${points})`),
+    // "1 h 30", "1 heure 30"
+    time: new RegExp(`^(?:${time})(?: ?\\d\\d(?!\\d)(?: (?:min|mn|minutes))?)?`),
+    per: new RegExp(`^(?:${per})`),
+  };
+});
+
+/** Longer digits are no figure of anybody's. */
+const longestNumber = 40;
+
+/** Reads a number, its scale, its unit and its qualifier: "près de 1,04 million de personnes". */
+export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
+  const { text, plain, language } = given;
+  const after = (at: number) => rightOf(given, at);
+  const isInWords = seed.is !== 'digits';
+  const scale = isInWords ? 0 : scaleAfter(after(seed.to), text.slice(seed.to, seed.to + 4), language);
+  const scaled = seed.to + scale;
+  const symbol = symbolAfter(after(scaled), language);
+  const end = scaled + symbol.length;
+  const core = plain.slice(seed.from, end);
+  // "Passe de 12 à 15 %": both are percent.
+  const shared =
+    symbol.is === null && goesFrom.test(leftOf(given, seed.from)) ? sharedSymbol(after(end), language) : '';
+  const sign = signBefore(plain, seed.from, given.sentence.from, symbol.is);
+  const noun = symbol.is === null || symbol.is === 'time' ? nounAfter(after(end), language, end) : null;
+  const from = sign ? sign.from : seed.from;
+  const before = sign?.is
+    ? null
+    : qualifierBefore(leftOf(given, from), language, text.slice(Math.max(0, from - 40), from));
+  const nounEnd = symbol.is === null && noun ? noun.headTo : end;
+  const behind = before
+    ? null
+    : (qualifierAfter(after(end), language) ?? qualifierAfter(after(nounEnd), language));
+  const isCollective = seed.is === 'collective';
+  const qualifier = before?.qualifier ?? behind?.qualifier ?? (isCollective ? 'ABOUT' : 'EXACT');
+  const read =
+    core.length > longestNumber
+      ? null
+      : parsed(text.slice(seed.from, end) + shared, shared === '' ? symbol.is : 'percent', language);
+  const turn =
+    sign?.is ??
+    directionOf(leftOf(given, before ? from - before.length : from), after(end), symbol.is, language);
+  const isChange = turn !== null || (symbol.is === null && isMore(after(end), language));
+  const isFall = turn === '-' || (symbol.is === null && nounWords[language].fewer.test(after(end)));
+  return {
+    ...{ from: before ? from - before.length : from, to: Math.max(end, nounEnd) },
+    core: { from, to: scaled },
+    value:
+      read &&
+      changed(read, { qualifier, isChange, isFall, unit: noun?.unit ?? null, isTime: symbol.is === 'time' }),
+    noun,
+    ...{ isSigned: Boolean(sign?.is), isInWords, expression: 'plain' as const },
+  };
+}
+
+const isMore = (right: string, language: Locale): boolean =>
+  nounWords[language].more.test(right) || nounWords[language].fewer.test(right);
+
+function scaleAfter(right: string, raw: string, language: Locale): number {
+  const { scale, shortScale } = forms[language];
+  const found = scale.exec(right) ?? shortScale.exec(right);
+  if (found) return found[0].length;
+  return /^ ?M(?![\p{L}])/u.exec(raw)?.[0].length ?? 0;
+}
+
+type Symbol = 'percent' | 'points' | 'money' | 'time' | null;
+
+function symbolAfter(right: string, language: Locale): { is: Symbol; length: number } {
+  const { per, ...all } = forms[language];
+  for (const is of ['percent', 'points', 'money', 'time'] as const) {
+    const found = all[is].exec(right);
+    if (!found) continue;
+    const rate = is === 'percent' || is === 'points' ? null : per.exec(right.slice(found[0].length));
+    return { is, length: found[0].length + (rate?.[0].length ?? 0) };
+  }
+  const rate = per.exec(right);
+  return { is: null, length: rate?.[0].length ?? 0 };
+}
+
+/** Before the first of two values: "est passée de 12 à 15 %". */
+const goesFrom =
+  /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|ramen|reduit|reduite?s?|port|went|ris|rose|fall|fell|grew|grow)[a-z]* (?:ainsi |donc )?(?:de|d'|from) ?$/;
+
+/** The unit of the second value, where a number follows at once. */
+function sharedSymbol(right: string, language: Locale): string {
+  const [next = ''] = /^ (?:a|to) (?:(?:pres de|plus de|environ) )?\d[\d ,.]*/.exec(right) ?? [];
+  if (next === '') return '';
+  const rest = right.slice(next.trimEnd().length);
+  const symbol = symbolAfter(rest, language);
+  return symbol.is === null ? '' : rest.slice(0, symbol.length);
+}
+
+/** What the number says without its qualifier. What may be grouped or decimal is a count, as a noun or its absence makes it. */
+function parsed(core: string, symbol: Symbol, language: Locale): Value | null {
+  const withUnit = core
+    .replace(/^(?:une|un|a)(?= (?:petite|bonne|grosse|bon|good))/i, (word) => word)
+    .replace(/\b(?:petite|bonne|grosse|bon|good) /i, '');
+  const [first, second] =
+    symbol === null
+      ? [`${withUnit} ${language === 'fr' ? 'contrats' : 'contracts'}`, withUnit]
+      : [withUnit, withUnit];
+  for (const text of [first, second]) {
+    const read = parseValue(text, { locale: language, rest: 'given' });
+    if (read.ok)
+      return symbol === null && read.value.unit === 'contract'
+        ? value({ ...read.value, unit: null })
+        : read.value;
+  }
+  return null;
+}
+
+const value = (input: ValueInput): Value | null => {
+  const read = readValueInput(input);
+  return 'fault' in read ? null : read;
+};
+
+interface Change {
+  readonly qualifier: Value['qualifier'];
+  readonly isChange: boolean;
+  readonly isFall: boolean;
+  readonly unit: Value['unit'];
+  readonly isTime: boolean;
+}
+
+function changed(read: Value, { qualifier, isChange, isFall, unit, isTime }: Change): Value | null {
+  if (read.kind !== 'NUMBER') return read;
+  const number =
+    isFall && isChange && !read.number.startsWith('-') && read.number !== '0'
+      ? `-${read.number}`
+      : read.number;
+  return value({
+    ...read,
+    number,
+    qualifier,
+    isChange: isChange && read.per === null,
+    unit: isTime ? read.unit : (read.unit ?? unit),
+  });
+}

@@ -1,0 +1,56 @@
+import type { Fact } from '../facts.ts';
+
+/** Where a rule looks for the other figure. */
+export interface Heads {
+  /** The nearest before it in its sentence that will do. */
+  inSentence(fact: Fact, will: (other: Fact) => boolean): Fact | null;
+  /** The first of the nearest sentence before that has one that will do, in the same block. */
+  inSentenceBefore(fact: Fact, will: (other: Fact) => boolean): Fact | null;
+  /** The nearest before it in its block, but not in its sentence. */
+  inBlockBefore(fact: Fact, will: (other: Fact) => boolean): Fact | null;
+  /** The nearest before it in the same block, else the first of the blocks before. */
+  byNoun(fact: Fact, noun: string): Fact | null;
+}
+
+/** How many figures back a noun is looked for. */
+const farthest = 40;
+
+export function headsOf(facts: readonly Fact[]): Heads {
+  const back = (fact: Fact, until: (other: Fact) => boolean) => {
+    const before: Fact[] = [];
+    for (let at = fact.at - 1; at >= 0 && fact.at - at <= farthest; at -= 1) {
+      const other = facts[at];
+      if (!other || until(other)) break;
+      before.push(other);
+    }
+    return before;
+  };
+  return {
+    inSentence: (fact, will) => back(fact, ({ sentence }) => sentence !== fact.sentence).find(will) ?? null,
+    inSentenceBefore(fact, will) {
+      const others = back(fact, ({ block }) => block !== fact.block).filter(
+        (other) => other.sentence < fact.sentence && will(other),
+      );
+      return others.findLast(({ sentence }) => sentence === others[0]?.sentence) ?? null;
+    },
+    inBlockBefore: (fact, will) =>
+      back(fact, ({ block }) => block !== fact.block).find(
+        (other) => other.sentence < fact.sentence && will(other),
+      ) ?? null,
+    byNoun(fact, noun) {
+      const named = back(fact, () => false).filter(
+        (other) => isCount(other) && other.number.noun && singular(other.number.noun.head) === singular(noun),
+      );
+      return named.find(({ block }) => block === fact.block) ?? named.at(-1) ?? null;
+    },
+  };
+}
+
+/** A number of things, or of money: what a part can be of. */
+export const isCount = ({ isRate, isChange, value }: Fact): boolean =>
+  !isRate && !isChange && !isOfTime(value.unit);
+
+export const isOfTime = (unit: Fact['value']['unit']): boolean =>
+  unit !== null && ['year', 'month', 'week', 'day', 'hour', 'minute'].includes(unit);
+
+export const singular = (noun: string): string => noun.replace(/(?:s|x)$/, '');

@@ -1,0 +1,81 @@
+import type { Locale } from '@akto-figures/quantity';
+
+/** The words that relate two figures, as they stand around the second one. */
+export interface RelationWords {
+  /** Before a value that is there for comparison: "contre 2 173". */
+  readonly against: RegExp;
+  /** "Passe de 19 à 20": before the first of two values. */
+  readonly goesFrom: RegExp;
+  readonly goesTo: RegExp;
+  /** Before the parts of a whole: "dont 1 200". */
+  readonly ofWhich: RegExp;
+  /** After the number: "340 d’entre elles". */
+  readonly ofThem: RegExp;
+  /** The same before the number: "Parmi eux, 340". */
+  readonly amongThem: RegExp;
+  /** Before the objective that a result is held against: "dépasse l’objectif de 65 %". */
+  readonly objective: RegExp;
+  /** Before the whole of the rates that follow: "sur les 19 500 personnes". */
+  readonly outOfAll: RegExp;
+  /** A sentence that goes on about the figure of the one before: "C’est 8 % de plus". */
+  readonly thatIs: RegExp;
+  /** A pronoun for what the sentence before counted: "en ont réuni six sur dix". */
+  readonly ofIt: RegExp;
+  /** A sentence about the rate of the one before: "Il plafonne à 3,6 %". */
+  readonly itIs: RegExp;
+  /** Between a rate and the objective that it is held against. */
+  readonly beyond: RegExp;
+  /** Before the noun of which a rate is a share: "68 % des contrats". */
+  readonly shareOf: RegExp;
+  readonly example: RegExp;
+  /** Before what goes with a figure: "aux 51 événements". */
+  readonly at: RegExp;
+  /** A verb after a number without a noun, which makes it the subject: "Une centaine ont été". */
+  readonly verb: RegExp;
+}
+
+export const relationWords: Readonly<Record<Locale, RelationWords>> = {
+  fr: {
+    against:
+      /\b(?:contre|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|la ou (?:ils|elles|il|elle) (?:etaient|etait))(?: les| seulement| encore| deja| un taux de| une part de)? ?$/,
+    goesFrom:
+      /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu)[a-z]*(?: ainsi| donc)? (?:de|d') ?$/,
+    goesTo: /^[^.;]{0,30}\ba ?$/,
+    ofWhich: /\bdont(?: notamment| desormais| deja)? /,
+    ofThem: /^ ?(?:[a-z]+ )?(?:d'entre (?:eux|elles)|parmi (?:eux|elles|lesquels|lesquelles)|de ces)\b/,
+    amongThem:
+      /^["« ]*(?:parmi (?:eux|elles|ces|ceux-ci|celles-ci)|d'entre eux|sur ce total|dans cet ensemble|au sein de ces)/,
+    objective: /\b(?:objectif|cible|seuil|obligation legale|moyenne nationale)s? [^.;:]{0,30}$/,
+    outOfAll: /\b(?:sur|parmi) (?:les|ces|un total de|un ensemble de|l'ensemble des) ?$/,
+    thatIs:
+      /^(?:["« ]*)(?:c'est|c'etait|cela|ce (?:sont|chiffre|nombre|total|volume|resultat)|soit|la (?:progression|hausse|baisse|croissance|diminution)|le (?:recul|gain|rebond)|une (?:hausse|baisse|progression|augmentation|croissance)|un (?:recul|record|bond)|en (?:hausse|baisse|recul|progression)|l'augmentation|il s'agit)\b/,
+    ofIt: /\b(?:en|y) (?:ont|a|sont|est|etaient|represente\w*|constitue\w*|concentre\w*|reuni\w*)\b/,
+    itIs: /^(?:il|elle|ce taux|cette part|celui-ci|celle-ci|ce ratio)\b/,
+    beyond:
+      /^ (?:au-dessus|au-dessous|en dessous|au-dela|de plus que|de moins que|de mieux que)\b.*\b(?:objectif|cible|but|prevu)/,
+    shareOf: /^(?: ?\((?:[^()]{1,40})\))?(?: ?\))? (?:de ces |des |de ses |d'|de |du )/,
+    example: /\b(?:par exemple|a titre d'exemple|a titre d'illustration)/,
+    at: /\b(?:aux|des|lors des|pour les|au cours des|dans les) ?$/,
+    verb: /^ (?:ont|a|sont|est|avaient|etaient|travaillent|vivent|resident|viennent|concernent|proviennent|relevent|se )/,
+  },
+  en: {
+    against:
+      /\b(?:against|compared (?:with|to)|versus|vs\.?|instead of|(?:up|down) from|rather than|after)(?: only| just)? ?$/,
+    goesFrom: /\b(?:went|rose|rising|fell|falling|grew|growing|climbed|dropped|moved) from ?$/,
+    goesTo: /^[^.;]{0,30}\bto ?$/,
+    ofWhich: /\b(?:of which|of whom|including|among them)(?: about| some)? /,
+    ofThem: /^ ?(?:[a-z]+ )?(?:of them|of these|among them)\b/,
+    amongThem: /^["“ ]*(?:among (?:them|these)|of (?:them|these))/,
+    objective: /\b(?:target|goal|objective|national average)s? [^.;:]{0,20}$/,
+    outOfAll: /\b(?:of|out of|among) (?:the|these|all) ?$/,
+    thatIs:
+      /^(?:["“ ]*)(?:that is|this is|it is|that was|this was|i\.e\.|the (?:rise|increase|growth|fall|drop|figure|number|total)|an? (?:rise|increase|fall|drop)|up|down)\b/,
+    ofIt: /\b(?:of it|of these|of those|of them)\b/,
+    itIs: /^(?:it|this rate|this share|the rate)\b/,
+    beyond: /^ (?:above|below|over|more than|beyond)\b.*\b(?:target|goal|objective)/,
+    shareOf: /^(?: ?\((?:[^()]{1,40})\))? of (?:the |these |its |all )?/,
+    example: /\b(?:for example|for instance)\b/,
+    at: /\b(?:at|during|over|across) (?:the |its )?$/,
+    verb: /^ (?:were|are|have|had|live|work|come|was)\b/,
+  },
+};

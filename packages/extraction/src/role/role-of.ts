@@ -1,0 +1,21 @@
+import type { Locale } from '@akto-figures/quantity';
+import type { Role } from '../candidate.ts';
+import type { Fact } from '../facts.ts';
+import { roleRules } from './role-rules.ts';
+
+/** A result, an objective, a starting point or a rate, as the words around a figure and the heading above it say. */
+export function roleOf(fact: Fact, language: Locale, heading: string): Role {
+  const { before, after, isRate, isChange } = fact;
+  const clause = before.slice(before.search(/[^;:]*$/));
+  for (const { is, before: left, after: right, heading: above, unless, isRate: ofRates } of roleRules[
+    language
+  ]) {
+    if (ofRates !== undefined && ofRates !== isRate) continue;
+    if (left && !left.test(clause)) continue;
+    if (right && !right.test(after)) continue;
+    if (above && !above.test(heading)) continue;
+    if (unless?.test(`${clause}N${after}`) || (isChange && is !== 'TARGET')) continue;
+    return is;
+  }
+  return isRate ? 'RATE' : 'ACTUAL';
+}

@@ -1,0 +1,147 @@
+import type { Locale } from '@akto-figures/quantity';
+import type { Role } from '../candidate.ts';
+
+/** Words that give a figure its role. All parts that are there must hold; without any, a rate is a rate and the rest is a result. */
+export interface RoleRule {
+  readonly is: Exclude<Role, 'RATE' | 'ACTUAL'>;
+  /** On what stands before it in its clause. */
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  /** On the heading that it stands under. */
+  readonly heading?: RegExp;
+  readonly unless?: RegExp;
+  /** For rates only, or for others only. */
+  readonly isRate?: boolean;
+  /** A test runs it. */
+  readonly example: string;
+}
+
+const reached =
+  /\b(?:au-dessus|au-dessous|en dessous|au-dela|depass\w+|superieure?s? a|inferieure?s? a|de plus que|de moins que) (?:de |d')?(?:l'|l |son |leur |cet |la |les )?(?:objectif|cible|but|attendu)/;
+
+const french: readonly RoleRule[] = [
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:objectifs?|cibles?|buts?|ambition|visee?) (?:(?:est|etait|fixee?|initiale?|annuel|national|affiche|de la convention|inscrit|retenu|pour 20\d\d) )*(?:(?:est |etait |fixee? )?(?:de|d'|a|est de)|:|porte sur) ?(?:former |atteindre |signer |accompagner )?$/,
+    example: 'L’objectif de 30 000 contrats est fixé par la convention.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra(?:it|ient)?|devront|impos\w+|entend(?:ent)?|souhait\w+|comptent?|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
+    example: 'Le plan prévoit d’accompagner 12 000 contrats.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:objectif|ambition|cible|but)s? [^.;:]{0,60}\b(?:est|etait|sera|reste|demeure|consiste a|:)[^.;]{0,50}$/,
+    unless: reached,
+    example: 'Notre objectif est de former 12 000 jeunes.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:porter(?! sur)|passer|atteindre|arriver|parvenir|faire passer|ramener|reduire|hisser)\b [^.;]{0,60}$/,
+    unless: /\b(?:a permis|ont permis|vient de|viennent de|permettant)\b/,
+    example: 'Porter à au moins 4 000 le nombre de salariés formés.',
+  },
+  {
+    is: 'TARGET',
+    before: /\b(?:d'ici|a l'horizon|horizon)\b [^.;]{0,60}$/,
+    unless: /\b(?:a|ont) deja\b/,
+    example: 'D’ici 2027, 12 000 jeunes seront formés.',
+  },
+  {
+    is: 'TARGET',
+    after: /^[^.;]{0,60}?\b(?:d'ici(?! la)|a l'horizon)\b/,
+    example: 'Le réseau accueillera 12 000 jeunes d’ici 2027.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:obligation legale|taux legal|taux d'emploi legal|quota|minimum legal|plancher|plafond legal)[^.;]{0,40}$/,
+    example: 'L’obligation légale est de 6 %.',
+  },
+  {
+    is: 'TARGET',
+    after:
+      /^ (?:fixee?s?|impose\w*|exige\w*|prevue?s?|visee?s?|attendue?s?) (?:par (?:la|le) (?:loi|code|convention|plan)|pour 20\d\d|d'ici)/,
+    example: 'Le taux de 6 % fixé par la loi reste.',
+  },
+  {
+    is: 'TARGET',
+    heading:
+      /\b(?:priorites?|objectifs?|ambitions?|perspectives?|cap|feuille de route|engagements?|budget)\b[^.]*\b(?:20\d\d|demain|a venir)\b|^(?:nos |les |des )?(?:objectifs?|ambitions?|perspectives)\b/,
+    unless: /\b(?:en|fin) 20[01]\d\b|\b(?:a|ont) ete (?:formes|signes|accompagnes|conclus)\b|\bcontre\b/,
+    example: 'Trois priorités pour 2030\n\nLe plan comprend un accueil pour 12 000 jeunes.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:sera|seront|accueillera|beneficiera|beneficieront|mobilisera|consacrera|formera|financera|recrutera|recruteront|aura|auront|concernera)\w* [^.;]{0,40}$/,
+    example: 'Le fonds financera 12 000 parcours.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:vot\w+|adopt\w+|previ?s?\w+|prevu\w*)[^.;]{0,40}\bbudgets?\b[^.;]{0,20}$|\bbudgets? (?:previsionnel|vote|prevu|adopte)[^.;]{0,40}$/,
+    example: 'Le conseil a voté un budget de 402 M€.',
+  },
+  {
+    is: 'BASELINE',
+    after:
+      /^[^.;]{0,40}?\b(?:lors de la (?:premiere|1re)|lors du (?:premier|1er)|au (?:lancement|demarrage|depart)|a (?:l'origine|ses debuts|la creation|l'ouverture)|avant (?:la reforme|le plan|le lancement))\b/,
+    isRate: false,
+    example: 'Ils étaient 120, contre 12 lors de la première édition.',
+  },
+  {
+    is: 'BASELINE',
+    before:
+      /\b(?:situation initiale|point de depart|valeur de reference|partant de|parti de|au depart|a l'origine|au lancement)[^.;]{0,40}$/,
+    example: 'Au lancement, le réseau comptait 120 entreprises.',
+  },
+];
+
+const english: readonly RoleRule[] = [
+  {
+    is: 'TARGET',
+    before: /\b(?:target|goal|objective|ambition|aim)s? (?:of|is|was|to|for|:)[^.;]{0,50}$/,
+    unless: /\b(?:above|below|beyond|exceed\w*|beat\w*) (?:the |its |their )?(?:target|goal|objective)/,
+    example: 'The target of 30,000 contracts is in the agreement.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:aims?|aimed|aiming|plans?|planned|seeks?|must|should|shall|requires?|pledge[sd]?|commit(?:s|ted)?|hopes?|expects?|intends?|will|to reach|to raise|to cut|to bring) [^.;]{0,70}$/,
+    unless: /\b(?:above|below|beyond|exceed\w*|beat\w*) (?:the |its |their )?(?:target|goal|objective)/,
+    example: 'The plan aims to support 12,000 contracts.',
+  },
+  {
+    is: 'TARGET',
+    after: /^[^.;]{0,50}?\bby 20\d\d\b/,
+    before: /\b(?:to|will|reach)\b/,
+    example: 'The network is to host 12,000 people by 2030.',
+  },
+  {
+    is: 'TARGET',
+    heading: /\b(?:priorities|objectives|goals|ambitions|outlook)\b/,
+    unless: /\b(?:were|was|against)\b/,
+    example: 'Our goals\n\nSupport for 12,000 young people.',
+  },
+  {
+    is: 'BASELINE',
+    after:
+      /^[^.;]{0,40}?\b(?:at the (?:first|launch|start|outset)|when it (?:began|started|opened)|in its first (?:year|edition))\b/,
+    isRate: false,
+    example: 'There were 120, against 12 at the first edition.',
+  },
+  {
+    is: 'BASELINE',
+    before: /\b(?:baseline|starting point|at launch|at the outset)[^.;]{0,40}$/,
+    example: 'At launch, it had 120 companies.',
+  },
+];
+
+/** The rules of each language, in the order in which they are tried. */
+export const roleRules: Readonly<Record<Locale, readonly RoleRule[]>> = { fr: french, en: english };

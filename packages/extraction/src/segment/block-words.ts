@@ -1,0 +1,47 @@
+/** First words of a block that say what it is, each with a text that a test runs. */
+export const blockWords = [
+  {
+    is: 'boilerplate',
+    opens: /^a propos\b/,
+    example: 'À propos. La Maison des Services emploie 940 personnes.',
+  },
+  {
+    is: 'boilerplate',
+    opens: /^(?:qui sommes|presentation de)\b/,
+    example: 'Qui sommes-nous ? Un réseau de 63 agences et de 800 conseillers.',
+  },
+  {
+    is: 'boilerplate',
+    opens: /^(?:contacts?|relations?) (?:presse|medias?)\b|^contacts? ?:/,
+    example: 'Contact presse : 12 conseillers',
+  },
+  {
+    is: 'boilerplate',
+    opens: /^(?:about|notes? to editors?|press contacts?|media contacts?)\b(?! \d)/,
+    example: 'About the Fund. It employs 300 people.',
+  },
+  {
+    is: 'method',
+    opens: /^notes? (?:de lecture|methodologiques?)\b/,
+    example: 'Note de lecture. Les parts font 100 %.',
+  },
+  { is: 'method', opens: /^sources? ?:/, example: 'Sources : enquête auprès de 1 200 entreprises.' },
+  {
+    is: 'method',
+    opens: /^(?:methodologie|methode|champ|lecture|definitions?|precisions? methodologiques?)\b ?[.:–]/,
+    example: 'Champ : établissements de 10 salariés ou plus.',
+  },
+  {
+    is: 'method',
+    opens: /^(?:methodologie|methode|a lire|pour en savoir plus|mentions legales)\b/,
+    example: 'À lire page 14 : 12 fiches.',
+  },
+  {
+    is: 'method',
+    opens: /^(?:methodology|method|source|scope|how to read)\b ?[.:–]/,
+    example: 'Methodology: 1,200 companies were asked.',
+  },
+  { is: 'method', opens: /^\* ?\S/, example: '*Hors les 5 collectivités d’outre-mer' },
+] as const satisfies readonly { is: 'boilerplate' | 'method'; opens: RegExp; example: string }[];
+
+export type BlockWords = typeof blockWords;

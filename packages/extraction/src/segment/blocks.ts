@@ -1,0 +1,138 @@
+import { type BlockWords, blockWords } from './block-words.ts';
+import { type DateLine, dateLineIn } from './date-line.ts';
+
+/** What a part of a text is. */
+export type BlockKind = 'heading' | 'lead' | 'paragraph' | 'item' | 'row' | 'boilerplate' | 'method';
+
+/** From this character to before that one. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A heading, a paragraph, an item of a list or a row of a table, in the order of the text. */
+export interface Block extends Stretch {
+  readonly kind: BlockKind;
+  /** The dash, dot or number before an item. */
+  readonly marker: Stretch | null;
+  /** The heading that it stands under, as its place in the list of blocks; null before the first and under the title. */
+  readonly heading: number | null;
+  /** The lead that it is an item of: "Les hausses s’observent en :". */
+  readonly lead: number | null;
+  readonly dateLine: DateLine | null;
+  readonly isTitle: boolean;
+}
+
+/** What stands above a title and says nothing of it. */
+const isKindOfText =
+  /^(?:communique|dossier|information|invitation|note|press release|for immediate release|embargo|sous embargo)\b.{0,40}$/;
+
+/** The blocks of a plain text, in one pass. */
+export function blocksOf(plain: string): Block[] {
+  const lines = joined(linesOf(plain));
+  const blocks: Block[] = [];
+  let heading: number | null = null;
+  let lead: number | null = null;
+  let under: BlockKind | null = null;
+  let hasTitle = false;
+  for (const [at, line] of lines.entries()) {
+    const text = plain.slice(line.from, line.to);
+    const kind = kindOf(text, line, lines[at + 1]);
+    const stated = statedKind(text, kind, under, blockWords);
+    if (kind === 'heading' || (kind === 'lead' && line.isAfterGap)) under = kind === stated ? null : stated;
+    const isItem = kind === 'item' || kind === 'row';
+    if (kind === 'lead') lead = blocks.length;
+    else if (!isItem) lead = null;
+    const marker = kind === 'item' ? markerOf(text, line.from) : null;
+    blocks.push({
+      ...{ kind: stated, marker, from: marker?.to ?? line.from, to: line.to, lead: isItem ? lead : null },
+      ...{
+        heading: kind === 'heading' ? null : heading,
+        dateLine: dateLineIn(text, line.from),
+        isTitle: !hasTitle && kind === 'heading' && stated === kind && !isKindOfText.test(text),
+      },
+    });
+    const isTitle = blocks.at(-1)?.isTitle ?? false;
+    hasTitle ||= isTitle || kind === 'paragraph';
+    if (kind === 'heading' && !isTitle) heading = blocks.length - 1;
+    if (kind === 'lead' && line.isAfterGap) heading = blocks.length - 1;
+  }
+  return blocks;
+}
+
+interface Line extends Stretch {
+  readonly isAfterGap: boolean;
+  readonly isBeforeGap: boolean;
+}
+
+const markers = /^(?:[-–•*·▪‣◦●○■→➔►]|\d{1,2} ?[.)](?!\d)|[a-z]\)|\(\d{1,2}\))\s+/;
+
+function linesOf(plain: string): Line[] {
+  const lines: Line[] = [];
+  let isAfterGap = true;
+  let from = 0;
+  while (from <= plain.length) {
+    const end = plain.indexOf('\n', from);
+    const to = end === -1 ? plain.length : end;
+    let first = from;
+    let last = to;
+    while (first < last && plain.charAt(first) === ' ') first += 1;
+    while (last > first && plain.charAt(last - 1) === ' ') last -= 1;
+    const before = lines.at(-1);
+    if (first < last) {
+      lines.push({ from: first, to: last, isAfterGap, isBeforeGap: false });
+      isAfterGap = false;
+    } else if (before) {
+      lines[lines.length - 1] = { ...before, isBeforeGap: true };
+      isAfterGap = true;
+    }
+    from = to + 1;
+  }
+  const last = lines.at(-1);
+  if (last) lines[lines.length - 1] = { ...last, isBeforeGap: true };
+  return lines.map((line) => ({
+    ...line,
+    text: plain.slice(line.from, Math.min(line.to, line.from + 8)),
+    end: plain.charAt(line.to - 1),
+  }));
+}
+
+/** The least length of a line that was broken because it was full. */
+const fullLine = 55;
+
+/** Lines that a mail or a PDF broke are one again. */
+function joined(lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines as readonly (Line & { text: string; end: string })[]) {
+    const before = whole.at(-1) as (Line & { end: string }) | undefined;
+    const goesOn =
+      before && !line.isAfterGap && before.to - before.from >= fullLine && !/[.:;!?»]/.test(before.end);
+    if (goesOn && !markers.test(`${line.text} `) && !/[|\t]/.test(line.text))
+      whole[whole.length - 1] = { ...line, from: before.from, isAfterGap: before.isAfterGap };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+const longestHeading = 120;
+
+function kindOf(text: string, line: Line, next: Line | undefined): BlockKind {
+  if (/\|.*\||\t| {3,}\S.* {3,}\S/.test(text.slice(0, 500))) return 'row';
+  if (markers.test(text)) return 'item';
+  if (text.endsWith(':') && next && text.length <= 200) return 'lead';
+  const isShort = text.length <= (line.isBeforeGap ? longestHeading : fullLine) && !/[.;,…»]$/.test(text);
+  return line.isAfterGap && isShort && next !== undefined && !dateLineIn(text, 0)?.isWhole
+    ? 'heading'
+    : 'paragraph';
+}
+
+function markerOf(text: string, at: number): Stretch | null {
+  const found = markers.exec(text);
+  return found ? { from: at, to: at + found[0].length } : null;
+}
+
+/** What the first words of a block say of it: "À propos de", "Note de lecture". What stands under such a heading is of it, too. */
+function statedKind(text: string, kind: BlockKind, under: BlockKind | null, words: BlockWords): BlockKind {
+  for (const { is, opens } of words) if (opens.test(text)) return is;
+  return kind !== 'heading' && (under === 'boilerplate' || under === 'method') ? under : kind;
+}
