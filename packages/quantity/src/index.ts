@@ -20,6 +20,7 @@ export { type SpeakOptions, speak } from './speak.ts';
 export { numbersInText, type TextNumber } from './texts/numbers-in-text.ts';
 export { type SaysOf, saysOf } from './texts/says-of.ts';
 export {
+  isCountable,
   isUnit,
   isValueUnit,
   type Measure,

@@ -177,3 +177,30 @@ describe('a unit', () => {
     expect(foundBy('unit-disagrees', [change], [figure])).toHaveLength(1);
   });
 });
+
+describe('a count', () => {
+  const count = (fields: FigureContent) =>
+    foundBy('count-not-whole', [adds('FIGURE', 'salons-2022', aFigure(fields))]).map(
+      ({ severity }) => severity,
+    );
+
+  it.each<[string, FigureContent]>([
+    ['−5 événements', stated('EXACT', '-5')],
+    ['plus de 2,5 événements', stated('MORE_THAN', '2.5')],
+    ['entre 1,5 et 3 événements', { quantity: { kind: 'RANGE', qualifier: 'EXACT', low: '1.5', high: '3' } }],
+  ])('of "%s" needs a reason', (_, fields) => {
+    expect(count(fields)).toEqual(['WARNING']);
+  });
+
+  it.each<[string, FigureContent]>([
+    ['0 événement', stated('EXACT', '0')],
+    ['1,5 million d’événements', { quantity: { qualifier: 'EXACT', number: '1500000', scale: 6 } }],
+    ['−5 événements, une évolution', { quantity: { qualifier: 'EXACT', number: '-5', isChange: true } }],
+    ['2,5 événements par an', { quantity: { qualifier: 'EXACT', number: '2.5', per: 'YEAR' } }],
+    ['× 2,5', { quantity: { kind: 'MULTIPLE', qualifier: 'EXACT', number: '2.5' } }],
+    ['−4,5 %', { ...stated('EXACT', '-4.5'), unit: 'percent' }],
+    ['−2,50 €', { ...stated('EXACT', '-2.5'), unit: 'euro' }],
+  ])('of "%s" needs none', (_, fields) => {
+    expect(count(fields)).toEqual([]);
+  });
+});

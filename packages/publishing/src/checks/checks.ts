@@ -3,6 +3,7 @@ import { type ChecksWords, checksWords } from '../../messages/generated/checks.t
 import { inTurns, type Turns } from '../turns.ts';
 import { axesDiffer } from './axes-differ.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
+import { countNotWhole } from './count-not-whole.ts';
 import { cycle } from './cycle.ts';
 import { emptyRelease } from './empty-release.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -51,6 +52,7 @@ export const checks = [
   { id: 'rate-disagrees', severities: ['ERROR'], look: rateDisagrees },
   { id: 'scope-disagrees', severities: ['ERROR', 'WARNING'], look: scopeDisagrees },
   { id: 'two-values', severities: ['WARNING'], look: twoValues },
+  { id: 'count-not-whole', severities: ['WARNING'], look: countNotWhole },
   { id: 'period-outside-convention', severities: ['WARNING'], look: periodOutsideConvention },
   { id: 'axes-differ', severities: ['WARNING'], look: axesDiffer },
   { id: 'still-to-sign', severities: ['WARNING'], look: stillToSign },

@@ -83,6 +83,7 @@ const scenes: [name: string, change: ProposedChange | null][] = [
   ],
   ['scope-disagrees', adds('ACTION_PLAN', 'plan-normand/region:94', { status: 'SIGNED' })],
   ['two-values', adds('FIGURE', 'salons-bis', aFigure(more('80')))],
+  ['count-not-whole', adds('FIGURE', 'salons-demi', aFigure(exactly('2.5')))],
   ['period-outside-convention', adds('FIGURE', 'salons-2021', aFigure({ period: '2021' }))],
   ['axes-differ', adds('CONVENTION', 'plan-2023', aConvention({ declaredAxes: 4 }))],
   [
@@ -192,6 +193,9 @@ it('says in words what is wrong, which values say so, and what would be right', 
     two-values
     2 chiffres disent la même chose, « Salons d’orientation » (salons), 2022, France entière : « Salons » (salons-bis), plus de 80 événements, source « Bilan » (bilan) ; « Salons en France » (salons-2022), 70 événements, source « Bilan » (bilan). N’en gardez qu’un, ou dites par l’indicateur en quoi ils diffèrent.
     2 figures say the same thing, “Careers fairs” (salons), 2022, France as a whole: “Fairs” (salons-bis), more than 80 events, source “Report” (bilan); “Fairs” (salons-2022), 70 events, source “Report” (bilan). Keep one, or say by the indicator how they differ.
+    count-not-whole
+    « Salons » (salons-demi) vaut « 2,5 événements », et rien ne se compte ainsi par morceaux. Corrigez le nombre, donnez l’unité d’un taux ou d’une moyenne, ou dites pourquoi il n’est pas entier.
+    “Fairs” (salons-demi) is “2.5 events”, and nothing of that kind is counted in parts. Correct the number, give the unit of a rate or an average, or say why it is not whole.
     period-outside-convention
     La période de « Salons » (salons-2021) est 2021, hors de celle de sa convention « Plan 2022 » (plan-2022), 2022. Corrigez l’une des deux, ou dites pourquoi le chiffre y figure.
     The period of “Fairs” (salons-2021) is 2021, outside that of its convention “Plan 2022 (English)” (plan-2022), 2022. Correct one of the two, or say why the figure is in it.

@@ -72,6 +72,7 @@ const scenes: [name: string, changes: readonly ProposedChange[], more?: readonly
     [standing('SOURCE', 'report', aSource({ language: 'en-GB' }))],
   ],
   ['named-twice', [adds('FIGURE', 'double', aFigure({ actors: ['akto', 'akto'] }))]],
+  ['count-not-whole', [adds('FIGURE', 'moins', aFigure({ quantity: { qualifier: 'EXACT', number: '-5' } }))]],
   ['words-disagree', [adds('FIGURE', 'dont', aFigure({ compositionFr: 'dont 6 en mai' }))]],
   ['words-disagree', [adds('FIGURE', 'peu', aFigure({ plainFr: 'Plus de 3 événements' }))]],
 ];
@@ -162,6 +163,9 @@ it('says in words what is wrong, of which records, and by which sources', () => 
     named-twice, FIGURE double, actors
     « Salons » (double) : « akto » est deux fois dans une même liste (actors). Gardez-en un.
     “Fairs” (double): “akto” stands twice in one list (actors). Keep one.
+    count-not-whole, FIGURE moins, quantity, EXACT -5, bilan
+    « Salons » (moins) vaut « −5 événements », et rien ne se compte ainsi en dessous de zéro. Dites que c’est une évolution, ôtez le signe, ou dites pourquoi il y est.
+    “Fairs” (moins) is “−5 events”, and nothing of that kind is counted below zero. Say that it is a change, remove the sign, or say why it is there.
     words-disagree, FIGURE dont, compositionFr, EXACT 5, bilan
     « Salons » (dont), note de composition : la part « 6 » dépasse « 5 événements ». Corrigez l’un des deux.
     “Fairs” (dont), composition note in French: the part “6” is larger than “5 events”. Correct one of the two.
