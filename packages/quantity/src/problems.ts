@@ -25,7 +25,12 @@ export interface ProblemDetails {
   readonly other: string;
   /** The two readings, as they would be written. */
   readonly written: readonly string[];
+  /** What makes an expression none, where its words are right. */
+  readonly fault?: ExpressionFault;
 }
+
+/** A part that is larger than its whole, two ends that are equal or in the wrong order, a multiple of zero. */
+export type ExpressionFault = 'partAboveWhole' | 'equalEnds' | 'turnedEnds' | 'notAboveZero';
 
 /** The stable name of a problem. */
 export type ProblemCode =
@@ -68,8 +73,8 @@ export function problem(
   details: Partial<ProblemDetails>,
   readings?: readonly Quantity[],
 ): Problem {
-  const { read = '', other = '', written = [] } = details;
-  const message = grammars[locale].problems[code]({ read, other, written });
+  const { read = '', other = '', written = [], fault } = details;
+  const message = grammars[locale].problems[code]({ read, other, written, ...(fault && { fault }) });
   return {
     ...{ code, message, at, read },
     ...(readings && { readings }),

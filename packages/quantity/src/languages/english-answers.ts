@@ -30,23 +30,35 @@ export const englishAnswers: Answers = {
       `“${read}” is a rank: it orders and counts nothing. Put it into the text, and give the number that is ranked here.`,
     index: ({ read }) =>
       `“${read}” is an index: it depends on its base and counts nothing. Give the value, or its change in %.`,
-    score: ({ read }) =>
-      `“${read}” is a score, and scores cannot be stated here yet. Give the share of good ratings, for instance, if the source has it.`,
-    ratio: ({ read }) =>
-      `“${read}” is a ratio of two numbers, and neither stands without the other. If the source also has the rate or the count, give it; if not, quote the ratio in the text.`,
-    fraction: ({ read }) =>
-      `“${read}” is a fraction: as a percentage it would be more precise than the source. If that has the rate or the count as well, give it.`,
-    range: ({ read }) =>
-      `“${read}” is a range with two bounds. State the one that matters: “at least” the first or “up to” the second, for instance.`,
+    score: ({ read, fault }) =>
+      fault
+        ? `“${read}”: the score is above its maximum. Correct one of the two numbers.`
+        : `“${read}” is a score that does not read so. Write it with its maximum, such as “4.4/5”.`,
+    ratio: ({ read, fault }) =>
+      fault
+        ? `“${read}”: the part is larger than the whole. Correct one of the two numbers, or write a multiple, such as “× 1.2”.`
+        : `“${read}” is a ratio that does not read so: it has a part, then its whole, and nothing else. Write “7 out of 10”, for instance, or quote it in the text.`,
+    fraction: ({ read, fault }) =>
+      fault
+        ? `“${read}”: the fraction is larger than its whole. Correct it, or write a multiple, such as “× 1.25”.`
+        : `“${read}” is a fraction that does not read so: it has two whole numbers, and nothing else. Write “two thirds” or “3/4”, for instance.`,
+    range: ({ read, fault, written: [turned] }) => {
+      if (fault === 'equalEnds') return `“${read}”: both ends are equal. Write one number.`;
+      return fault
+        ? `“${read}”: the smaller end comes first. Write “${turned}”.`
+        : `“${read}” is a range that does not read so: it has two exact ends, in one unit. Write “between 15 and 20%”, for instance.`;
+    },
     pair: ({ read }) => `“${read}” compares two periods. Make two figures of it, each with its period.`,
     points: ({ read }) =>
       `“${read}” is a difference in points, and a point is not a percent. Give the two rates that it lies between instead.`,
     duration: ({ read }) =>
       `“${read}” is a duration, and durations cannot be stated here yet. Quote it in the text.`,
-    multiple: ({ read }) =>
-      `“${read}” is a multiple: it says how many times, not how many. Give the value before and the one after.`,
+    multiple: ({ read, fault }) =>
+      fault
+        ? `“${read}”: a multiple is above zero. Correct it, or give the value after.`
+        : `“${read}” says how many times, and does not read so. Write “twice as many” or “× 2”, for instance, or give both values.`,
     per: ({ read }) =>
-      `“${read}” is a number per something, such as per year. Give the total of a period, or quote it in the text.`,
+      `“${read}” is a number per something that does not read so. Write “€11 million per year”, for instance, or give the total of a period.`,
     currency: ({ read }) =>
       `“${read}” is not in euros, and nothing is converted here. Give the amount in euros that the source has.`,
     change: ({ read }) =>

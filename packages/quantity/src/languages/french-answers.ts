@@ -33,24 +33,37 @@ export const frenchAnswers: Answers = {
       `«\u00A0${read}\u00A0» est un rang\u00A0: il ordonne et ne compte rien. Mettez-le dans le texte, et donnez ici le nombre classé.`,
     index: ({ read }) =>
       `«\u00A0${read}\u00A0» est un indice\u00A0: il dépend de sa base et ne compte rien. Donnez la valeur, ou l’évolution en %.`,
-    score: ({ read }) =>
-      `«\u00A0${read}\u00A0» est une note, et une note n’est pas encore un chiffre d’ici. Donnez par exemple la part d’avis favorables, si la source la publie.`,
-    ratio: ({ read }) =>
-      `«\u00A0${read}\u00A0» est un rapport entre deux nombres, qui ne se lisent pas l’un sans l’autre. Si la source publie aussi le taux ou l’effectif, donnez-le\u00A0; sinon, citez le rapport dans le texte.`,
-    fraction: ({ read }) =>
-      `«\u00A0${read}\u00A0» est une fraction\u00A0: l’écrire en % lui donnerait une précision que la source n’a pas. Si elle publie aussi le taux ou l’effectif, donnez-le.`,
-    range: ({ read }) =>
-      `«\u00A0${read}\u00A0» est une fourchette, avec deux bornes. Donnez celle qui compte, par exemple «\u00A0au moins\u00A0» la première ou «\u00A0jusqu’à\u00A0» la seconde.`,
+    score: ({ read, fault }) =>
+      fault
+        ? `«\u00A0${read}\u00A0»\u00A0: la note dépasse son maximum. Corrigez l’un des deux nombres.`
+        : `«\u00A0${read}\u00A0» est une note qui ne se lit pas ainsi. Écrivez-la avec son maximum, par exemple «\u00A04,4/5\u00A0».`,
+    ratio: ({ read, fault }) =>
+      fault
+        ? `«\u00A0${read}\u00A0»\u00A0: la part dépasse le total. Corrigez l’un des deux nombres, ou écrivez un multiple, par exemple «\u00A0×\u00A01,2\u00A0».`
+        : `«\u00A0${read}\u00A0» est un rapport qui ne se lit pas ainsi\u00A0: il a une part, puis son total, et rien d’autre. Écrivez par exemple «\u00A07 sur 10\u00A0», ou citez-le dans le texte.`,
+    fraction: ({ read, fault }) =>
+      fault
+        ? `«\u00A0${read}\u00A0»\u00A0: la fraction dépasse son tout. Corrigez-la, ou écrivez un multiple, par exemple «\u00A0×\u00A01,25\u00A0».`
+        : `«\u00A0${read}\u00A0» est une fraction qui ne se lit pas ainsi\u00A0: elle a deux nombres entiers, et rien d’autre. Écrivez par exemple «\u00A0deux tiers\u00A0» ou «\u00A03/4\u00A0».`,
+    range: ({ read, fault, written: [turned] }) => {
+      if (fault === 'equalEnds')
+        return `«\u00A0${read}\u00A0»\u00A0: les deux bornes sont égales. Écrivez un seul nombre.`;
+      return fault
+        ? `«\u00A0${read}\u00A0»\u00A0: la plus petite borne vient d’abord. Écrivez «\u00A0${turned}\u00A0».`
+        : `«\u00A0${read}\u00A0» est une fourchette qui ne se lit pas ainsi\u00A0: elle a deux bornes exactes, dans une même unité. Écrivez par exemple «\u00A0entre 15 et 20\u00A0%\u00A0».`;
+    },
     pair: ({ read }) =>
       `«\u00A0${read}\u00A0» compare deux périodes. Faites-en deux chiffres, chacun avec sa période.`,
     points: ({ read }) =>
       `«\u00A0${read}\u00A0» est un écart en points, et un point n’est pas un pour cent. Donnez plutôt les deux taux qu’il sépare.`,
     duration: ({ read }) =>
       `«\u00A0${read}\u00A0» est une durée, et les durées ne peuvent pas encore être des chiffres d’ici. Citez-la dans le texte.`,
-    multiple: ({ read }) =>
-      `«\u00A0${read}\u00A0» est un multiple\u00A0: il dit de combien de fois, et non combien. Donnez la valeur d’avant et celle d’après.`,
+    multiple: ({ read, fault }) =>
+      fault
+        ? `«\u00A0${read}\u00A0»\u00A0: un multiple est plus grand que zéro. Corrigez-le, ou donnez la valeur d’après.`
+        : `«\u00A0${read}\u00A0» dit de combien de fois, et ne se lit pas ainsi. Écrivez par exemple «\u00A0deux fois plus\u00A0» ou «\u00A0×\u00A02\u00A0», ou donnez les deux valeurs.`,
     per: ({ read }) =>
-      `«\u00A0${read}\u00A0» est un nombre par unité, par exemple par an. Donnez le total d’une période, ou citez-le dans le texte.`,
+      `«\u00A0${read}\u00A0» est un nombre par unité qui ne se lit pas ainsi. Écrivez par exemple «\u00A011 M€ par an\u00A0», ou donnez le total d’une période.`,
     currency: ({ read }) =>
       `«\u00A0${read}\u00A0» n’est pas en euros, et rien n’est converti ici. Donnez le montant en euros que la source publie.`,
     change: ({ read }) =>

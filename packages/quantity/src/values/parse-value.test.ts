@@ -83,7 +83,7 @@ describe('a value in French', () => {
     ['12 sur 10', 'ratio'],
     ['1 sur 2 sur 3', 'ratio'],
     ['la moitié des deux tiers', 'fraction'],
-    ['entre 20 et 15 %', 'range'],
+    ['entre 20 et 15 %', 'range | entre 15 et 20 %'],
     ['deux à trois millions', 'range'],
     ['7 jours sur 7', 'duration'],
     ['4 fois moins', 'multiple'],
@@ -151,4 +151,42 @@ it('answers any text, and never throws at it', () => {
     }),
     { numRuns: 5_000 },
   );
+});
+
+describe('an expression that is none', () => {
+  const told = (text: string, locale: Locale = 'fr') => {
+    const read = parseValue(text, { locale, rest: 'given' });
+    return read.ok ? 'read' : read.problem.message.replaceAll(/[\u00a0\u202f]/g, ' ');
+  };
+
+  it.each<[string, string]>([
+    ['12 sur 10', '« 12 sur 10 » : la part dépasse le total.'],
+    ['cinq quarts', '« cinq quarts » : la fraction dépasse son tout.'],
+    [
+      'entre 20 et 15 %',
+      '« entre 20 et 15 % » : la plus petite borne vient d’abord. Écrivez « entre 15 et 20 % ».',
+    ],
+    ['entre 15 et 15 %', '« entre 15 et 15 % » : les deux bornes sont égales. Écrivez un seul nombre.'],
+    ['zéro fois plus', '« zéro fois plus » : un multiple est plus grand que zéro.'],
+    [
+      '1 sur 2 sur 3',
+      '« 1 sur 2 sur 3 » est un rapport qui ne se lit pas ainsi : il a une part, puis son total',
+    ],
+    [
+      '15 % à 20 €',
+      '« 15 % à 20 € » est une fourchette qui ne se lit pas ainsi : elle a deux bornes exactes',
+    ],
+  ])('is told what was read, why it is none, and the way on: %s', (text, message) => {
+    expect(told(text)).toContain(message);
+  });
+
+  it('is told so in English', () => {
+    expect(told('12 out of 10', 'en')).toContain('“12 out of 10”: the part is larger than the whole.');
+    expect(told('between 20 and 15%', 'en')).toContain('Write “between 15 and 20%”.');
+  });
+
+  it('may be meant the other way round', () => {
+    const read = parseValue('entre 20 et 15 %', { locale: 'fr' });
+    expect(read.ok ? [] : read.problem.choices).toMatchObject([{ kind: 'RANGE', low: '15', high: '20' }]);
+  });
 });

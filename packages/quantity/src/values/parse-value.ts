@@ -3,14 +3,15 @@ import { grammars } from '../languages/grammars.ts';
 import { checkedLocale, type Locale } from '../locales.ts';
 import { type Beside, type Parsed, parse } from '../parse.ts';
 import { periodFrom } from '../period-clause.ts';
-import { type Problem, type ProblemCode, problem } from '../problems.ts';
+import { type ExpressionFault, type Problem, type ProblemCode, problem } from '../problems.ts';
 import { type Scale, scales } from '../scale.ts';
 import { tokenise } from '../tokens.ts';
 import { isUnit, type ValueUnit, valueUnits } from '../units.ts';
 import type { PartRead } from './expression.ts';
 import { measureIn } from './measures.ts';
 import { expressionReaders } from './read-expressions.ts';
-import { asValue, readValueInput, type Value, value } from './value.ts';
+import { asValue, readValueInput, type Value, type ValueInput, value } from './value.ts';
+import { formatValue } from './write-value.ts';
 
 /** How a text is read as a value. */
 export interface ParseValueOptions {
@@ -53,6 +54,7 @@ function readValue(text: string, options: ParseValueOptions, depth: number): Par
     ? plainValue(parsed, locale, unit)
     : readExpression(text, locale, depth, parsed.problem);
   if (!found) return { ok: false, problem: withChoices(parsed) };
+  if ('none' in found) return { ok: false, problem: found.none };
   if (found.rest !== undefined && rest !== 'given')
     return refuse('unknownWords', locale, Math.max(0, text.indexOf(found.rest)), found.rest);
   const read = found.value.unit;
@@ -91,8 +93,13 @@ function plainValue(
   return { ...beside, ...(noun !== undefined && { rest: noun }), value: read };
 }
 
-/** The text without its frame and its period, read as the kind of expression that it is refused as. */
-function readExpression(text: string, locale: Locale, depth: number, { code }: Problem): Found | null {
+/** The text without its frame and its period, read as the kind of expression that it is refused as; or why it is none. */
+function readExpression(
+  text: string,
+  locale: Locale,
+  depth: number,
+  { code }: Problem,
+): Found | { readonly none: ValueProblem } | null {
   const reader = expressionReaders[code];
   if (!reader || depth === 0) return null;
   const framed = unframe(tokenise(text), locale);
@@ -108,7 +115,10 @@ function readExpression(text: string, locale: Locale, depth: number, { code }: P
   });
   if (!found) return null;
   const checked = readValueInput(found.parts);
-  if ('fault' in checked) return null;
+  if ('fault' in checked) {
+    const none = whyNone(code, locale, { at: first.at, read: core }, found.parts);
+    return none && { none };
+  }
   const clause = framed.tokens.slice(periodAt);
   const period = found.period ?? (clause[0] && text.slice(clause[0].at, clause.at(-1)?.end));
   const stripped = framed.stripped.map(({ raw }) => raw);
@@ -118,6 +128,24 @@ function readExpression(text: string, locale: Locale, depth: number, { code }: P
     ...(found.rest !== undefined && { rest: found.rest }),
     ...(stripped.length > 0 && { stripped }),
   };
+}
+
+/** What is wrong with an expression whose words are right; two ends in the wrong order may be meant the other way round. */
+function whyNone(
+  code: ProblemCode,
+  locale: Locale,
+  { at, read }: { readonly at: number; readonly read: string },
+  parts: ValueInput,
+): ValueProblem | null {
+  const why = (fault: ExpressionFault, written: readonly string[] = []) =>
+    problem(code, locale, at, { read, fault, written });
+  if (parts.kind === 'MULTIPLE') return why('notAboveZero');
+  if (parts.kind === 'RATIO' || parts.kind === 'FRACTION') return why('partAboveWhole');
+  if (parts.kind !== 'RANGE') return null;
+  if (parts.low === parts.high) return why('equalEnds');
+  const turned = readValueInput({ ...parts, low: parts.high, high: parts.low });
+  if ('fault' in turned) return null;
+  return { ...why('turnedEnds', [formatValue(turned, { locale })]), choices: [turned] };
 }
 
 /** A part of an expression, read as a text of its own; with the power of ten in which it is printed. */
