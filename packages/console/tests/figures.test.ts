@@ -143,6 +143,11 @@ describe('the editor of a figure', () => {
     expect(await page.getByRole('button', { name: 'Prendre pour période' }).count()).toBe(0);
     expect(await focused(page)).toBe('period');
     await page.locator('#quantity').fill('7 salariés handicapés sur 10');
+    // Nobody has said what is counted: the percent of before would be read as something else.
+    expect(await page.locator('#unit').inputValue()).toBe('');
+    await page.locator('#unit').selectOption('person');
+    await page.locator('#quantity').fill('plus de 7 salariés handicapés sur 10');
+    await page.locator('.reading').getByText('au-dessus de 7 personnes sur 10').waitFor();
     const useLabel = page.getByRole('button', { name: 'En faire le libellé' });
     await useLabel.click();
     expect(await page.locator('#labelFr').inputValue()).toBe('Salariés handicapés');

@@ -71,7 +71,9 @@ describe('in full', () => {
     ['EXACT', '-999.001', null, { fr: '−999,0010', en: '−999.0010' }],
     ['EXACT', '0.234', null, { fr: '0,234', en: '0.234' }],
     ['EXACT', '1234.567', null, { fr: '1_234,567', en: '1,234.567' }],
-  ])('three decimals that could be thousands get one more zero: %s %s', (...row) => {
+    ['EXACT', '1.234', 'percent', { fr: '1,234~%', en: '1.234%' }],
+    ['EXACT', '1.234', 'euro', { fr: '1,234~€', en: '€1.2340' }],
+  ])('three decimals get one more zero where they could be thousands: %s %s', (...row) => {
     expect(written({}, row)).toEqual(row[3]);
   });
 

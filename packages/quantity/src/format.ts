@@ -72,7 +72,8 @@ export function writtenNumber(
 ): { readonly minus: string; readonly digits: string; readonly isScaled: boolean } {
   const isShortened = form === 'compact' && unit !== 'percent' && decimals === null;
   const short = scaledBy(number, scale, locale) ?? (isShortened ? scaled(number, locale) : null);
-  const { minus, digits } = writeDigits(withDecimals(short?.mantissa ?? number, decimals), locale);
+  const beside = { unit, isScaled: short !== null };
+  const { minus, digits } = writeDigits(withDecimals(short?.mantissa ?? number, decimals), locale, beside);
   return {
     minus,
     digits: short ? `${digits}${noBreakSpace}${short.word}` : digits,

@@ -94,6 +94,17 @@ export function unframe(tokens: readonly Token[], locale: Locale): Framed {
   return { tokens: kept, stripped: stripped.sort((a, b) => a.at - b.at), isSetApart, isBracketed };
 }
 
+/** What was left out, as it is written: "(1)" is one piece. */
+export function leftOutOf(stripped: readonly Token[], text: string): string[] {
+  const pieces: { at: number; end: number }[] = [];
+  for (const { at, end } of stripped) {
+    const last = pieces.at(-1);
+    if (last?.end === at) last.end = end;
+    else pieces.push({ at, end });
+  }
+  return pieces.map(({ at, end }) => text.slice(at, end));
+}
+
 function pairAround(tokens: readonly Token[], from: number, to: number) {
   const [first, last] = [tokens[from], tokens[to - 1]];
   const pair = pairs.find(({ open, close }) => open === first?.raw && close === last?.raw);

@@ -54,4 +54,4 @@ export {
   value,
   valueKinds,
 } from './values/value.ts';
-export { formatValue, formatValueToParts } from './values/write-value.ts';
+export { formatValue, formatValueToParts, type ValueFormatOptions } from './values/write-value.ts';

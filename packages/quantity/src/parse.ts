@@ -1,6 +1,6 @@
 import { type Decimal, type DecimalFault, decimalLimits, readDecimal } from './decimal.ts';
 import { format } from './format.ts';
-import { unframe } from './frame.ts';
+import { leftOutOf, unframe } from './frame.ts';
 import { kindOf } from './kinds.ts';
 import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale, noBreakSpace } from './locales.ts';
@@ -9,7 +9,7 @@ import { type Problem, type ProblemCode, problem } from './problems.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import type { Reading } from './read-digits.ts';
 import { readSentence, type Stretch } from './read-sentence.ts';
-import { nounOf } from './rest.ts';
+import { bareNoun, nounOf } from './rest.ts';
 import { decimalsOf, mantissaOf, scales } from './scale.ts';
 import { separatorSettled } from './separators.ts';
 import { signRead } from './sign-read.ts';
@@ -137,8 +137,8 @@ export function parse(text: string, options: ParseOptions): Parsed {
     ...(periodAt < framed.tokens.length && {
       period: textOf(text, framed.tokens, { from: periodAt, to: framed.tokens.length }),
     }),
-    ...(noun && { rest: textOf(text, tokens, noun.at) }),
-    ...(stripped.length > 0 && { stripped: stripped.map(({ raw }) => raw) }),
+    ...(noun && { rest: bareNoun(textOf(text, tokens, noun.at), locale) }),
+    ...(stripped.length > 0 && { stripped: leftOutOf(stripped, text) }),
   };
 }
 

@@ -4,7 +4,7 @@ import { type Locale, locales } from './locales.ts';
 import { readCardinal } from './number-words.ts';
 import { find, type Phrases, phrases } from './phrases.ts';
 import type { Sentence, Stretch } from './read-sentence.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** Words that tie a noun to what stands before it, that put two nouns together, and that may be articles. */
 const small = inEachLanguage((locale) => {
@@ -53,6 +53,14 @@ export function nounOf(
   const isSymbol = unit !== null && tokens[unit.at.from]?.kind === 'sign';
   const from = unit ? (isSymbol ? at.from : unit.at.from) : nounFrom;
   return { at: { from, to: at.to }, isOfUnit: unit !== null && !conjunctions.has(first.text) };
+}
+
+/** What is counted, without what ties it to the number: "jeunes" of "41 % des jeunes", "entreprises" of "d’entreprises". */
+export function bareNoun(noun: string, locale: Locale): string {
+  const { ties } = small[locale];
+  const tokens = tokenise(noun);
+  const first = tokens.find(({ kind, text }) => kind === 'word' && !ties.has(text));
+  return first ? noun.slice(first.at) : noun;
 }
 
 /** "Un effort" is no count of one. */

@@ -1,7 +1,7 @@
 import { grammars } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
 import type { Reading } from './read-digits.ts';
-import type { Unit } from './units.ts';
+import type { Unit, ValueUnit } from './units.ts';
 
 /** What is known of the number beside its digits. */
 interface Company {
@@ -11,10 +11,22 @@ interface Company {
 }
 
 /**
- * Of the two readings of "1.234", the one that its company leaves in a French text; both where it leaves both.
+ * Whether a language's decimal mark is one for certain before what stands there: "3,718 millions", "4.125%". No French text
+ * groups by a comma before euros; an English one that is written in France may have "€1.234" for thousands.
+ */
+export function isDecimalBeside(
+  locale: Locale,
+  { unit, isScaled }: { readonly unit: ValueUnit | null; readonly isScaled: boolean },
+): boolean {
+  const { decimal } = grammars[locale].typography;
+  return isScaled || unit === 'percent' || (unit === 'euro' && decimal === ',');
+}
+
+/**
+ * Of the two readings of "1.234", the one that its company leaves; both where it leaves both.
  *
- * - A comma before `%`, `€` or "millions" is a decimal one: "3,718 millions". No French text groups so there.
- * - A dot before digits that end in zero and a counted noun groups: "852.000 contrats". What is counted is whole, and
+ * - A decimal mark before `%` or "millions", and in French before `€`, is one.
+ * - In a French text, a dot before digits that end in zero and a counted noun groups: "852.000 contrats". What is counted is whole, and
  *   nobody prints a decimal part with a needless zero of it.
  * @param digits as they are written, first thousands, then the fraction among the readings.
  */
@@ -25,8 +37,10 @@ export function separatorSettled(
   { unit, isCount, isScaled }: Company,
 ): readonly Reading[] {
   const [thousands, fraction] = readings;
-  if (!thousands || !fraction || grammars[locale].typography.decimal !== ',') return readings;
-  if (digits.includes(',') && (isScaled || unit === 'percent' || unit === 'euro')) return [fraction];
+  if (!thousands || !fraction) return readings;
+  const { decimal } = grammars[locale].typography;
+  if (digits.includes(decimal) && isDecimalBeside(locale, { unit, isScaled })) return [fraction];
+  if (decimal !== ',') return readings;
   if (digits.includes('.') && isCount && !isScaled && digits.endsWith('0')) return [thousands];
   return readings;
 }

@@ -89,6 +89,13 @@ class QuantityField extends LitElement {
     return this;
   }
 
+  /** The unit of before stays with another number; with another noun it would say what nobody has read. */
+  #write(text: string): void {
+    const { noun } = readNumber(text, null);
+    const isOther = noun !== null && noun.text !== readNumber(this.text, null).noun?.text;
+    this.#type(text, isOther ? null : this.unit);
+  }
+
   #type(text: string, unit: Unit | null): void {
     this.text = text;
     const { value, problem } = readNumber(text, unit);
@@ -118,7 +125,7 @@ class QuantityField extends LitElement {
       value: this.text,
       isRequired: true,
       problem: (isTyped && problem?.message) || this.problem,
-      onInput: (text) => this.#type(text, this.unit),
+      onInput: (text) => this.#write(text),
     })}
     ${problem?.choices ? this.#choices(problem.choices) : nothing}
     ${choice({
@@ -151,7 +158,7 @@ class QuantityField extends LitElement {
   }
 
   async #choose(text: string): Promise<void> {
-    this.#type(text, this.unit);
+    this.#write(text);
     await this.updateComplete;
     this.querySelector<HTMLElement>('#quantity')?.focus();
   }

@@ -63,6 +63,18 @@ it('says which interval a quantity states', () => {
 });
 
 it.each([
+  ['+ 2 091 contrats', 'en hausse de 2 091 contrats'],
+  ['- 4 %', 'en baisse de 4 %'],
+  ['de 12 000 à 15 000 contrats', 'entre 12 000 et 15 000 contrats'],
+  ['plus de 7 sur 10', 'au-dessus de 7 sur 10, sans maximum énoncé'],
+])('says for the eye what “%s” is', (text, said) => {
+  inLanguage('fr');
+  const { value } = readNumber(text, null);
+  if (!value) throw new Error(`${text} is read.`);
+  expect(plain(intervalText(value, 'fr'))).toBe(said);
+});
+
+it.each([
   ['+ 9 %', { qualifier: 'EXACT', number: '9', isChange: true }, 'percent'],
   ['11 M€ par an', { qualifier: 'EXACT', number: '11000000', scale: 6, per: 'YEAR' }, 'euro'],
   ['5,40 %', { qualifier: 'EXACT', number: '5.4', decimals: 2 }, 'percent'],

@@ -7,7 +7,6 @@ import {
   parse,
   parseValue,
   readValueInput,
-  speakValue,
   type Unit,
   type Value,
   type ValueInput,
@@ -108,7 +107,7 @@ export const textOf = (content: Content): string => {
 
 /** The interval that a value states, in words; of a change and of two ends, what is said of it. */
 export function intervalText(read: Value, locale: Locale): string {
-  if (read.kind === 'RANGE' || read.isChange) return speakValue(read, { locale });
+  if (read.kind === 'RANGE' || read.isChange) return formatValue(read, { locale, changes: 'words' });
   const number = formatValue({ ...read, qualifier: 'EXACT' }, { locale });
   return intervalWords[locale][read.qualifier]({ number });
 }

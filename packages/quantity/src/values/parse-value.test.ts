@@ -49,7 +49,7 @@ describe('a value in French', () => {
     ['4,4/5', 'RATIO 4,4 sur 5 | 4,4 sur 5'],
     ['deux tiers', 'FRACTION deux tiers | deux tiers'],
     ['plus de trois quarts', 'FRACTION plus de trois quarts | plus de trois quarts'],
-    ['plus d’un tiers des contrats', 'FRACTION plus d’un tiers | plus d’un tiers | rest des contrats'],
+    ['plus d’un tiers des contrats', 'FRACTION plus d’un tiers | plus d’un tiers | rest contrats'],
     ['7/12', 'FRACTION 7/12 | 7/12'],
     ['entre 15 et 20 %', 'RANGE entre 15 et 20 % | entre 15 et 20 pour cent'],
     ['de 12 000 à 15 000', 'RANGE entre 12 000 et 15 000 | entre 12000 et 15000'],
@@ -72,7 +72,7 @@ describe('a value in French', () => {
     ['deux fois plus', 'MULTIPLE × 2 | multiplié par 2'],
     ['multiplié par 4,3', 'MULTIPLE × 4,3 | multiplié par 4,3'],
     ['un quasi-triplement', 'MULTIPLE près de × 3 | près de multiplié par 3'],
-    ['(+11 points) (1)', 'NUMBER + 11 points | en hausse de 11 points | stripped ( ) ( 1 )'],
+    ['(+11 points) (1)', 'NUMBER + 11 points | en hausse de 11 points | stripped ( ) (1)'],
   ])('%j is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

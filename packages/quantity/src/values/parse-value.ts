@@ -1,9 +1,10 @@
-import { unframe } from '../frame.ts';
+import { leftOutOf, unframe } from '../frame.ts';
 import { grammars } from '../languages/grammars.ts';
 import { checkedLocale, type Locale } from '../locales.ts';
 import { type Beside, type Parsed, parse } from '../parse.ts';
 import { periodFrom } from '../period-clause.ts';
 import { type ExpressionFault, type Problem, type ProblemCode, problem } from '../problems.ts';
+import { bareNoun } from '../rest.ts';
 import { type Scale, scales } from '../scale.ts';
 import { tokenise } from '../tokens.ts';
 import { isUnit, type ValueUnit, valueUnits } from '../units.ts';
@@ -121,11 +122,11 @@ function readExpression(
   }
   const clause = framed.tokens.slice(periodAt);
   const period = found.period ?? (clause[0] && text.slice(clause[0].at, clause.at(-1)?.end));
-  const stripped = framed.stripped.map(({ raw }) => raw);
+  const stripped = leftOutOf(framed.stripped, text);
   return {
     value: checked,
     ...(period !== undefined && { period }),
-    ...(found.rest !== undefined && { rest: found.rest }),
+    ...(found.rest !== undefined && { rest: bareNoun(found.rest, locale) }),
     ...(stripped.length > 0 && { stripped }),
   };
 }

@@ -11,18 +11,24 @@ import { checkedLocale, noBreakSpace } from '../locales.ts';
 import type { Value, ValueOf } from './value.ts';
 import { countedBy, fractionWords, hoursOf, plain, turned, wordsOf } from './value-words.ts';
 
+/** How a value is written. */
+export interface ValueFormatOptions extends FormatOptions {
+  /** `words`: a change is written as it is said, "en hausse de 9 %", where it would stand as "+ 9 %". */
+  readonly changes?: 'words';
+}
+
 /**
  * The value as the public reads it: "plus de 1 780 contrats", "+ 9 %", "7 sur 10", "deux tiers", "entre 15 et 20 %",
  * "× 2", "11 millions d’euros par an". Never rounds. `parseValue` reads it back to the same value.
  */
-export function formatValue(value: Value, options: FormatOptions): string {
+export function formatValue(value: Value, options: ValueFormatOptions): string {
   return formatValueToParts(value, options)
     .map(({ text }) => text)
     .join('');
 }
 
 /** The same in pieces. Joined, they are what `formatValue` returns. */
-export function formatValueToParts(value: Value, options: FormatOptions): FormatPart[] {
+export function formatValueToParts(value: Value, options: ValueFormatOptions): FormatPart[] {
   const locale = checkedLocale(options.locale);
   const { perWording, qualifierBefore } = wordsOf(value, locale);
   switch (value.kind) {
@@ -51,8 +57,8 @@ export function formatValueToParts(value: Value, options: FormatOptions): Format
   }
 }
 
-function numberParts(value: ValueOf<'NUMBER'>, options: FormatOptions): FormatPart[] {
-  const { locale } = options;
+function numberParts(value: ValueOf<'NUMBER'>, options: ValueFormatOptions): FormatPart[] {
+  const { changes, locale } = options;
   const minutes = hoursOf(value);
   if (minutes && !value.isChange) {
     const { written } = grammars[locale].hoursAndMinutes(minutes.hours, minutes.minutes);
@@ -62,7 +68,8 @@ function numberParts(value: ValueOf<'NUMBER'>, options: FormatOptions): FormatPa
   if (!turn) return formatToParts(value, options);
   // A minus before what is counted may be a bullet: a fall of it is said in words.
   const isRate = value.unit === 'percent' || value.unit === 'point';
-  if (value.qualifier !== 'EXACT' || (value.number.startsWith('-') && !isRate)) {
+  const isSigned = changes !== 'words' && value.qualifier === 'EXACT';
+  if (!isSigned || (value.number.startsWith('-') && !isRate)) {
     const number: Written = { ...value, qualifier: 'EXACT', number: turn.size };
     return [
       { kind: 'qualifier', text: turn.words },
