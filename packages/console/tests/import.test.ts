@@ -165,6 +165,33 @@ describe('an import', () => {
     await page.context().close();
   }, 60_000);
 
+  it('shows how far writing is, and can be cancelled', async () => {
+    const { page } = await browser.open('/console/import', writer);
+    const before = (await drafts()).workingReleases.totalCount;
+    let done = 400;
+    await page.route('**/editorial/graphql', (route) => {
+      const { query, variables } = route.request().postDataJSON();
+      const importProgress = { doing: 'WRITING', done, of: 2000 };
+      if (/importProgress/.test(query)) return route.fulfill({ json: { data: { importProgress } } });
+      // It is on its way for as long as somebody waits.
+      return variables.input?.dryRun === false ? undefined : route.continue();
+    });
+    await drop(page, 'longtemps.csv', 'clé;libellé\npoec;Formations, comptées longtemps');
+    await page.getByRole('button', { name: 'Créer la publication (1 modifié)' }).press('Enter');
+    await page.getByText('400 chiffres sur 2 000').waitFor();
+    const bar = page.locator('.under-way progress');
+    expect(await bar.evaluate(({ value, max }: HTMLProgressElement) => [value, max])).toEqual([400, 2000]);
+    expect(await barriersIn(page)).toEqual([]);
+    done = 1200;
+    await page.locator('#polite').getByText('1 200 chiffres sur 2 000').waitFor();
+    await page.locator('.under-way').getByRole('button', { name: 'Annuler' }).press('Enter');
+    await bar.waitFor({ state: 'detached' });
+    await page.unroute('**/editorial/graphql');
+    expect((await drafts()).workingReleases.totalCount).toBe(before);
+    await page.getByRole('button', { name: 'Abandonner cet import' }).press('Enter');
+    await page.context().close();
+  }, 60_000);
+
   it('goes on where the hub went away in the middle of writing, and is done once', async () => {
     const { page } = await browser.open('/console/import', writer);
     const before = (await drafts()).workingReleases.totalCount;

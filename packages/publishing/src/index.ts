@@ -24,11 +24,12 @@ export type { Finding, Severity } from './checks/finding.ts';
 export { atOnce, loadProposal } from './checks/load-proposal.ts';
 export { type EarlyReader, type EarlyReadings, type EarlyWay, keepEarlyReadings } from './early-readings.ts';
 export { tableScore } from './imports/header.ts';
+export type { Follower, ImportProgress } from './imports/imports-under-way.ts';
 export { type Known, readKnown } from './imports/known.ts';
 export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from './imports/plan-import.ts';
 export type { Cell, SheetRow } from './imports/sheet-row.ts';
 export { writeImport } from './imports/write-import.ts';
-export type { DraftInput, EditInput, Inputs } from './inputs.ts';
+export type { DraftInput, EditInput, ImportEdits, Inputs } from './inputs.ts';
 export type { ImportReport, ImportRow, Outcome, RowQuantity, RowValue } from './outcomes.ts';
 export {
   type Act,

@@ -164,6 +164,7 @@ export const readings = {
   checkChange: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   readQuantity: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   readPeriod: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  importProgress: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   earlyReadings: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   accounts: ['ADMIN'],

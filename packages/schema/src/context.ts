@@ -34,6 +34,8 @@ export interface EditorialPart {
   readonly publishing: Publishing;
   readonly previews: Previews;
   readonly earlyReadings: EarlyReadings;
+  /** Aborted when whoever asks has gone before the answer. */
+  readonly gone?: AbortSignal;
 }
 
 /** One request's view of the hub. */

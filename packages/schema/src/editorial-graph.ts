@@ -7,6 +7,7 @@ import './publishing/graph/check-change.ts';
 import './publishing/graph/draft-acts.ts';
 import './publishing/graph/early-readings.ts';
 import './publishing/graph/import-figures.ts';
+import './publishing/graph/import-progress.ts';
 import './publishing/graph/period-reading.ts';
 import './publishing/graph/quantity-reading.ts';
 import './publishing/graph/release-acts.ts';

@@ -1,29 +1,27 @@
-import { firstLanguage, languages, nameIn } from '@akto-figures/contents';
-import { type Locale, locales } from '@akto-figures/quantity';
+import { firstLanguage, languages } from '@akto-figures/contents';
+import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ImportFigures } from '../../generated/import.ts';
-import { commonWords } from '../../messages/generated/common.ts';
 import { importWords } from '../../messages/generated/import.ts';
 import { askFirst } from '../controls/ask-first.ts';
-import { choice, field, tick } from '../controls/field.ts';
-import { act } from '../hub/act.ts';
-import { HubUnreachable, Refused, SignedOut } from '../hub/failures.ts';
+import { choice } from '../controls/field.ts';
 import { go, keepInAddress } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { Screen } from '../shell/screen.ts';
-import { inGraph, language, locale } from '../words/language.ts';
-import { whyFailed, whyUndone } from '../words/outcome-words.ts';
+import { inGraph, language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
 import { type ChosenFile, mostBytes, readChosen } from './chosen-file.ts';
 import { columnChoices } from './column-choices.ts';
 import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
-import { type Cell, columnProblems, isUnread, type Report, rowsOf } from './import-rows.ts';
-import { type Edits, isChanged, keptEdits, keptFile, type Meaning, noEdits, toSend } from './kept-import.ts';
-import { fieldOf, rowTable } from './row-table.ts';
-import { offersOf, wholeFile } from './whole-file.ts';
-
-/** What is under way; each of them can be cancelled. */
-type Doing = 'opening' | 'reading' | 'writing';
+import { changedFixes, withColumn, withFix, withRows } from './edited.ts';
+import { endOfImport } from './end-of-import.ts';
+import type { Progress } from './follow-import.ts';
+import { type Cell, columnProblems, isUnread, type Report } from './import-rows.ts';
+import { type Edits, keptEdits, keptFile, type Meaning, noEdits } from './kept-import.ts';
+import { countsOf, rowByRow } from './row-by-row.ts';
+import { fieldOf } from './row-table.ts';
+import { sendImport } from './send-import.ts';
+import { type Doing, farText, quarterOf, underWay } from './under-way.ts';
+import { wholeFile } from './whole-file.ts';
 
 const pauseMs = 600;
 
@@ -35,6 +33,7 @@ class ImportScreen extends Screen {
     edits: { state: true },
     report: { state: true },
     doing: { state: true },
+    progress: { state: true },
     problem: { state: true },
     fileProblem: { state: true },
     isOver: { state: true },
@@ -46,6 +45,7 @@ class ImportScreen extends Screen {
   declare edits: Edits;
   declare report: Report | null;
   declare doing: Doing | null;
+  declare progress: Progress;
   /** Why the file was not written. */
   declare problem: string;
   /** Why it cannot be taken, or not be read as a whole. */
@@ -66,6 +66,7 @@ class ImportScreen extends Screen {
     this.edits = noEdits;
     this.report = null;
     this.doing = null;
+    this.progress = null;
     this.problem = '';
     this.fileProblem = '';
     this.isOver = false;
@@ -194,32 +195,32 @@ class ImportScreen extends Screen {
     this.#underWay?.abort();
     const underWay = new AbortController();
     this.#underWay = underWay;
+    this.progress = null;
     this.doing = doing;
     this.problem = '';
     this.fileProblem = '';
     const words = importWords[language()];
     if (!this.report || doing === 'writing') announce(words[doing]);
-    try {
-      const input = { ...toSend(this.file, this.edits, locale()), dryRun };
-      const key = (!dryRun && this.edits.sent) || crypto.randomUUID();
-      const outcome = await act(ImportFigures, input, underWay.signal, key);
-      if (underWay.signal.aborted) return undefined;
-      this.doing = null;
-      const why = whyUndone(outcome);
-      if (why) await this.#say(why, dryRun);
-      return outcome;
-    } catch (error) {
-      if (underWay.signal.aborted) return undefined;
-      this.doing = null;
-      if (error instanceof Refused) {
-        this.#edit({ sent: null });
-        await this.#say(whyFailed(error), dryRun);
-      } else if (error instanceof SignedOut || error instanceof HubUnreachable) {
-        await this.#say(commonWords[language()].hubAway, dryRun);
-      } else throw error;
-      return undefined;
-    }
+    const ended = await sendImport(this.file, this.edits, {
+      dryRun,
+      signal: underWay.signal,
+      onProgress: this.#follow,
+    }).finally(() => {
+      if (!underWay.signal.aborted) this.doing = null;
+    });
+    if (!ended) return undefined;
+    if (ended.isRefused) this.#edit({ sent: null });
+    if (ended.why) await this.#say(ended.why, dryRun);
+    return ended.outcome;
   }
+
+  /** Tells how far it is; a voice says each quarter of the way. */
+  readonly #follow = (progress: Progress) => {
+    if (progress?.doing === this.progress?.doing && quarterOf(progress) > quarterOf(this.progress)) {
+      announce(farText(progress));
+    }
+    this.progress = progress;
+  };
 
   #told(report: Report): void {
     if (report.columns.length === 0) {
@@ -232,17 +233,7 @@ class ImportScreen extends Screen {
       this.isMappingOpen = isUnread(report) || report.columns.some(({ meaning }) => meaning === null);
     }
     this.report = report;
-    announce(this.#counts(report).join(', '));
-  }
-
-  #counts({ new: fresh, changed, unchanged, problemCount }: Report): string[] {
-    const { counts } = importWords[language()];
-    return [
-      ...(fresh > 0 ? [counts.new({ count: fresh })] : []),
-      ...(changed > 0 ? [counts.changed({ count: changed })] : []),
-      ...(unchanged > 0 ? [counts.unchanged({ count: unchanged })] : []),
-      counts.problems({ count: problemCount }),
-    ];
+    announce(countsOf(report).join(', '));
   }
 
   readonly #cancel = async () => {
@@ -259,7 +250,7 @@ class ImportScreen extends Screen {
 
   readonly #startAnew = async () => {
     const words = importWords[language()];
-    const fixes = this.edits.fixes.filter(isChanged);
+    const fixes = changedFixes(this.edits);
     const question = {
       heading: words.startAnewHeading,
       body: words.startAnewBody({ fixes: fixes.length }),
@@ -310,8 +301,7 @@ class ImportScreen extends Screen {
 
   readonly #mending = {
     mend: (row: number, { column, read, fix }: Cell, value: string) => {
-      const others = this.edits.fixes.filter((each) => each.row !== row || each.column !== column);
-      this.#edit({ fixes: [...others, { row, column, value, was: fix ? fix.was : read }] });
+      this.#edit(withFix(this.edits, { row, column, value, was: fix ? fix.was : read }));
       this.#checkSoon();
     },
     choose: (row: number, cell: Cell, value: string) => {
@@ -329,8 +319,7 @@ class ImportScreen extends Screen {
 
   /** Says of rows whether they are read. What they looked like is asked no more. */
   readonly #readRows = async (rows: readonly number[], read: boolean) => {
-    const others = this.edits.rows.filter(({ row }) => !rows.includes(row));
-    this.#edit({ rows: [...others, ...rows.map((row) => ({ row, read }))] });
+    this.#edit(withRows(this.edits, rows, read));
     await this.#check();
     this.querySelector<HTMLElement>('#rows-heading')?.focus();
   };
@@ -342,10 +331,7 @@ class ImportScreen extends Screen {
   };
 
   readonly #readAs = async (name: string, meaning: Meaning | null) => {
-    const others = this.edits.columns.filter(
-      (each) => each.name !== name && (meaning === null || each.meaning !== meaning),
-    );
-    this.#edit({ columns: [...others, { name, meaning }] });
+    this.#edit(withColumn(this.edits, name, meaning));
     await this.#check();
   };
 
@@ -384,17 +370,9 @@ class ImportScreen extends Screen {
             </div>`
           : html`<p>${words.start} <a href="/export/figures.xlsx" download>${words.exportXlsx}</a></p>`
       }
-      ${this.doing && !this.report ? this.#progress(words[this.doing]) : nothing}
+      ${this.doing && !this.report ? this.#underWayNow(this.doing) : nothing}
       ${this.report ? this.#read(this.report) : nothing}
     `;
-  }
-
-  #progress(said: string): TemplateResult {
-    return html`<div class="under-way" aria-busy="true">
-      <p>${said}</p>
-      <progress aria-label=${said}></progress>
-      <button type="button" @click=${this.#cancel}>${commonWords[language()].cancel}</button>
-    </div>`;
   }
 
   #read(report: Report): TemplateResult {
@@ -414,77 +392,42 @@ class ImportScreen extends Screen {
         this.#edit(changed);
         this.#checkSoon();
       })}
-      ${isUnread(report) ? nothing : this.#rows(report)} ${this.#end(report)}
-    `;
-  }
-
-  #rows(report: Report): TemplateResult {
-    const words = importWords[language()];
-    const { rows, problems, problemCount } = report;
-    const all = rowsOf(report, this.edits.fixes);
-    const shown = this.onlyProblems
-      ? all.filter(({ cells, problems }) => cells.length + problems.length > 0)
-      : all;
-    const total = report.new + report.changed + report.unchanged + problemCount;
-    return html`
-      <h2 id="rows-heading" tabindex="-1">${words.rows}</h2>
-      <ul class="counts">
-        ${this.#counts(report).map((text, at, { length }) => html`<li class=${at === length - 1 && problemCount > 0 ? 'alert' : ''}>${text}</li>`)}
-        ${this.doing === 'reading' ? html`<li><progress aria-label=${words.checking}></progress></li>` : nothing}
-      </ul>
-      ${tick({
-        id: 'only-problems',
-        label: words.onlyProblems,
-        isOn: this.onlyProblems,
-        onTick: (isOn) => {
-          this.onlyProblems = isOn;
-          keepInAddress({ only: isOn ? 'problems' : undefined });
-        },
-      })}
-      ${offersOf(report, {
-        leaveOut: (offered) => void this.#readRows(offered, false),
-        takeAsNotStated: () => void this.#takeAsNotStated(),
-      })}
-      ${rows.length < total && rows.length >= 500 ? html`<p class="hint">${words.firstRows({ count: rows.length })}</p>` : nothing}
-      ${problems.length < problemCount ? html`<p class="problem">${words.firstProblems({ count: problems.length, all: problemCount })}</p>` : nothing}
-      ${shown.length > 0 ? rowTable(shown, this.#mending) : html`<p>${words.noProblems}</p>`}
-      <p><button type="button" @click=${() => void this.#check()}>${words.checkAgain}</button></p>
-    `;
-  }
-
-  #end(report: Report): TemplateResult {
-    const words = importWords[language()];
-    const { new: fresh, changed, problemCount } = report;
-    const parts = [
-      ...(fresh > 0 ? [words.counts.new({ count: fresh })] : []),
-      ...(changed > 0 ? [words.counts.changed({ count: changed })] : []),
-    ];
-    const note = (lang: Locale) => {
-      const name = nameIn('note', lang);
-      return field({
-        id: name,
-        label: words.note[lang],
-        hint: lang === firstLanguage ? words.noteHint : undefined,
-        value: this.edits[name],
-        rows: 2,
-        lang,
-        onInput: (text) => this.#edit({ [name]: text }),
-      });
-    };
-    return html`<form novalidate aria-label=${words.heading} @submit=${this.#create}>
-      ${changed > 0 ? html`${locales.map(note)}` : nothing}
-      ${this.problem ? html`<p class="problem" id="import-problem" tabindex="-1">${this.problem}</p>` : nothing}
-      ${problemCount > 0 ? html`<p>${words.mendFirst({ count: problemCount })}</p>` : nothing}
       ${
-        parts.length > 0
-          ? html`<button type="submit" class="primary">${words.create({ parts: parts.join(', ') })}</button>`
-          : problemCount === 0
-            ? html`<p>${words.nothing}</p>`
-            : nothing
+        isUnread(report)
+          ? nothing
+          : rowByRow(
+              report,
+              {
+                fixes: this.edits.fixes,
+                onlyProblems: this.onlyProblems,
+                isChecking: this.doing === 'reading',
+              },
+              this.#onRows,
+            )
       }
-      ${this.doing === 'writing' ? this.#progress(words.writing) : nothing}
-    </form>`;
+      ${endOfImport(
+        report,
+        { edits: this.edits, problem: this.problem },
+        { edit: (changed) => this.#edit(changed), create: this.#create },
+        this.doing === 'writing' ? this.#underWayNow('writing') : nothing,
+      )}
+    `;
   }
+
+  #underWayNow(doing: Doing): TemplateResult {
+    return underWay(doing, this.progress, () => void this.#cancel());
+  }
+
+  readonly #onRows = {
+    mending: this.#mending,
+    showOnlyProblems: (isOn: boolean) => {
+      this.onlyProblems = isOn;
+      keepInAddress({ only: isOn ? 'problems' : undefined });
+    },
+    leaveOut: (rows: readonly number[]) => void this.#readRows(rows, false),
+    takeAsNotStated: () => void this.#takeAsNotStated(),
+    checkAgain: () => void this.#check(),
+  };
 }
 
 customElements.define('import-screen', ImportScreen);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Prisma } from '@akto-figures/prisma/client';
+import type { Follower } from '../imports/imports-under-way.ts';
 import type { ImportPlan } from '../imports/plan-import.ts';
 import { writeImport } from '../imports/write-import.ts';
 import type { Inputs } from '../inputs.ts';
@@ -19,11 +20,12 @@ export const importOf = (
   plan: ImportPlan,
   viewer: Viewer,
   { isDryRun }: Inputs['importFigures'],
+  follower: Follower,
 ): Prepared => ({
   verb:
     plan.problemCount > 0 || isDryRun || plan.rows.new + plan.rows.changed === 0
       ? tellRead({ ...reportOf(plan), firstRows: plan.firstRows })
-      : importPlanned(plan, viewer),
+      : importPlanned(plan, viewer, follower),
   end: plan.end,
 });
 
@@ -43,7 +45,7 @@ const tellRead =
   async () => ({ is: 'ImportRead', report });
 
 const importPlanned =
-  (plan: ImportPlan, viewer: Viewer): Verb<'importFigures'> =>
+  (plan: ImportPlan, viewer: Viewer, { tell, gone }: Follower): Verb<'importFigures'> =>
   async ({ tx }, { fileName, noteFr, noteEn }) => {
     const session = {
       query: <Row>(text: string, values: readonly unknown[] = []) =>
@@ -54,6 +56,8 @@ const importPlanned =
       name: basename(fileName),
       by: { accountId, name, cameBy },
       ...(noteFr !== null && { note: { noteFr, noteEn } }),
+      gone,
+      onProgress: (done, of) => tell({ doing: 'WRITING', done, of }),
     });
     if (viewer.role === 'EDITOR' && (await hasOthersFigures(tx, releaseId, viewer.actorKey))) {
       throw new Refused({ is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' });

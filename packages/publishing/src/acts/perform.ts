@@ -2,6 +2,7 @@ import type { Atlas } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { addEntry, type Entry } from '../audit-trail/audit-trail.ts';
 import type { EarlyReadings } from '../early-readings.ts';
+import { type Follower, followImports, type ImportProgress } from '../imports/imports-under-way.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
 import { type Act, obstacleTo } from '../permissions.ts';
@@ -20,9 +21,18 @@ export interface Publishing {
    * Does an act for a viewer, in one transaction with its entry in the audit trail, or says why not.
    *
    * @param key the sender's own name for this act: sent again with the same input, it ends the same and is done once.
-   * @throws BadInput for an input that no form could send.
+   * @param gone aborted when nobody waits for the outcome any more: an import that is not written by then is not written.
+   * @throws BadInput for an input that no form could send; what `gone` was aborted with.
    */
-  perform<Which extends Act>(viewer: Viewer, act: Which, key: string, input: Inputs[Which]): Promise<Outcome>;
+  perform<Which extends Act>(
+    viewer: Viewer,
+    act: Which,
+    key: string,
+    input: Inputs[Which],
+    gone?: AbortSignal,
+  ): Promise<Outcome>;
+  /** How far an import is that a viewer has sent under this key; null where none is under way here. */
+  importProgress(viewer: Viewer, key: string): ImportProgress | null;
 }
 
 /** What publishing needs from whoever opens the database. */
@@ -39,14 +49,17 @@ export interface Opened {
   /** Why the database took a transaction back at its end, where it was one of its own rules. */
   refusedAtCommit(cause: unknown): 'OUT' | 'MISSED' | null;
   /** Reads a spreadsheet before the transaction, which others would wait for. */
-  prepareImport(viewer: Viewer, input: Inputs['importFigures']): Promise<Prepared>;
+  prepareImport(viewer: Viewer, input: Inputs['importFigures'], follower: Follower): Promise<Prepared>;
 }
 
 /** Publishing on a database that somebody else has opened: each act in one transaction, with its entry in the audit trail and its key. */
 export function createPublishing(opened: Opened): Publishing {
   const { client, atlas, earlyReadings } = opened;
+  const imports = followImports();
+  const nameOf = ({ accountId }: Viewer, key: string) => `${accountId} ${key}`;
   return {
-    async perform(viewer, act, key, input) {
+    importProgress: (viewer, key) => imports.progressOf(nameOf(viewer, key)),
+    async perform(viewer, act, key, input, gone) {
       const obstacle = obstacleTo(act, viewer, null);
       if (obstacle) return { is: 'NotAllowed', obstacle };
       const sent = { accountId: viewer.accountId, key, act, inputHash: hashOf(input) };
@@ -57,9 +70,12 @@ export function createPublishing(opened: Opened): Publishing {
         // A file is compared with what stands, what is not out yet included.
         await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
       }
-      const { verb, end } = await prepare(opened, viewer, act, input);
+      const name = nameOf(viewer, key);
+      let ready: Ready<typeof act> | undefined;
       try {
-        return await opened.transaction(`${viewer.accountId} ${key}`, async (tx) => {
+        ready = await prepare(opened, viewer, act, input, imports.follow(name, gone));
+        const { verb } = ready;
+        return await opened.transaction(name, async (tx) => {
           await tx.$executeRaw`
             SELECT set_config('akto_figures.account', ${viewer.accountId}, true),
               set_config('statement_timeout', ${String(longestActMs)}, true)`;
@@ -78,7 +94,8 @@ export function createPublishing(opened: Opened): Publishing {
         if (refused === null) throw cause;
         return refused === 'OUT' ? alreadyPublic : await missed(client, []);
       } finally {
-        await end?.();
+        imports.forget(name);
+        await ready?.end?.();
       }
     },
   };
@@ -95,9 +112,12 @@ async function prepare<Which extends Act>(
   viewer: Viewer,
   act: Which,
   input: Inputs[Which],
+  follower: Follower,
 ): Promise<Ready<Which>> {
   if (act !== 'importFigures') return { verb: verbOf(act) };
-  return prepareImport(viewer, input as unknown as Inputs['importFigures']) as Promise<Ready<Which>>;
+  return prepareImport(viewer, input as unknown as Inputs['importFigures'], follower) as Promise<
+    Ready<Which>
+  >;
 }
 
 /** A verb takes the input of its own act, which TypeScript cannot follow through a table. */

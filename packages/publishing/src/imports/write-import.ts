@@ -14,6 +14,8 @@ export interface ImportOrder {
   /** Why figures that are out change: a note that the public reads. */
   readonly note?: { readonly noteFr: string; readonly noteEn?: string | null };
   readonly onProgress?: (changes: number, of: number) => void;
+  /** Aborted when nobody waits any more: what is written so far is to be taken back. */
+  readonly gone?: AbortSignal | undefined;
 }
 
 export interface WrittenImport {
@@ -28,7 +30,7 @@ const changesAtOnce = 1000;
  * Writes a plan into a draft release of its own, all of it or nothing. The same file leads to the same draft, however
  * often and by whomever it is sent, so whatever ended before may be sent again.
  *
- * @throws TypeError for a plan with problems
+ * @throws TypeError for a plan with problems; what `gone` was aborted with
  */
 export async function writeImport(
   session: Session,
@@ -37,6 +39,7 @@ export async function writeImport(
 ): Promise<WrittenImport> {
   if (plan.problemCount > 0) throw new TypeError('A plan with problems is not to be written.');
   const total = plan.rows.new + plan.rows.changed;
+  order.onProgress?.(0, total);
   await session.query("SELECT pg_advisory_xact_lock(hashtext('akto-figures: import ' || $1))::text", [
     plan.sha256,
   ]);
@@ -53,6 +56,7 @@ export async function writeImport(
   let done = 0;
   let batch: string[] = [];
   const write = async () => {
+    order.gone?.throwIfAborted();
     await writeChanges(session, releaseId, batch, order);
     done += batch.length;
     order.onProgress?.(done, total);
@@ -63,6 +67,7 @@ export async function writeImport(
     if (batch.length === changesAtOnce) await write();
   }
   if (batch.length > 0) await write();
+  order.gone?.throwIfAborted();
   await session.query(
     `INSERT INTO "AuditEntry" ("number", "at", "accountId", "accountName", "cameBy", "act", "subject", "releaseId", "after", "previousHash", "hash")
        VALUES (0, now(), $1::uuid, $2, $3, 'importFigures', $4, $5::uuid, $6::jsonb, '', '')`,

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openDatabase } from '@akto-figures/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackDump } from '../../../../tests/support/dumps.ts';
@@ -90,6 +92,34 @@ describe('an operator', () => {
     const { code, stdout, stderr } = await hub(words);
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
     expect(stderr).toContain(says);
+  });
+
+  it('is told what a file asks, what may have been meant, and how to answer', async () => {
+    const rows = [
+      'clé;libellé;valeur;rôle;période;territoire;indicateur;acteurs;source',
+      'un;Formations*;1,780;réalisé;2021-22;Normandie;poec;akto;akto-agefiph',
+      'deux;Formations;n.c.;réalisé;2022;Normandie;poec;akto;akto-agefiph',
+      'trois;Formations;12*;réalisé;2022;Normandie;poec;akto;akto-agefiph',
+      'Source : service études;;;;;;;;',
+    ];
+    writeFileSync(join(folder, 'chiffres.csv'), rows.join('\n'));
+    const { code, stdout } = await hub('import chiffres.csv --dry-run');
+    const lines = stdout.replaceAll(/[\u00a0\u202f]/g, ' ').split('\n');
+    expect(code).toBe(1);
+    for (const line of [
+      'row 4, valeur: Ce qui accompagne le nombre n’en fait pas partie et n’est pas lu : *.',
+      '  “1 780” | “1,78”',
+      '  “de 2021 à 2022” | “de septembre 2021 à août 2022”',
+      '--leave-out 5 leaves these rows out, --read 5 reads them all the same.',
+      '--not-stated takes one mark as not stated by the source.',
+      '4 problems: nothing was written.',
+    ]) {
+      expect(lines).toContain(line);
+    }
+    const answered = await hub('import chiffres.csv --dry-run --not-stated --leave-out 2,5');
+    expect(answered).toMatchObject({ code: 0, stderr: '' });
+    expect(answered.stdout).toContain('2 new, 0 changed, 0 unchanged.');
+    expect((await hub('import chiffres.csv --leave-out x')).stderr).toContain('give the numbers of rows');
   });
 
   it('finds what was done to the audit trail behind its back', async () => {

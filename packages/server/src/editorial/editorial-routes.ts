@@ -52,7 +52,12 @@ export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { view
     opened ??= openEditorialDoor(parts);
     const viewer = c.get('viewer');
     // All keys of an account, and its sessions, count to the account.
-    const response = await opened.fetch(c.req.raw, { viewer, client: `account ${viewer.accountId}` });
+    const { signal } = c.req.raw;
+    const response = await opened.fetch(c.req.raw, {
+      viewer,
+      client: `account ${viewer.accountId}`,
+      gone: signal,
+    });
     return new Response(response.body, response);
   });
   return routes;
@@ -69,11 +74,11 @@ function openEditorialDoor({
 }: EditorialParts) {
   const schema = buildEditorialGraph();
   const createContext = openContexts();
-  return createYoga<Asker & { viewer: Viewer }>({
+  return createYoga<Asker & { viewer: Viewer; gone: AbortSignal }>({
     schema,
-    context: ({ viewer }): Context & { editorial: EditorialPart } => ({
+    context: ({ viewer, gone }): Context & { editorial: EditorialPart } => ({
       ...createContext(),
-      editorial: { viewer, publishing, previews, earlyReadings },
+      editorial: { viewer, publishing, previews, earlyReadings, gone },
     }),
     graphqlEndpoint: '/editorial/graphql',
     landingPage: false,

@@ -24,14 +24,18 @@ const exported = new Set(figureColumns.map(({ name }) => name));
 /**
  * Reads a file and says what it would change, with every problem at once.
  *
- * @throws FileRefused for a file that cannot be read as a whole
+ * @throws FileRefused for a file that cannot be read as a whole; what `gone` was aborted with
  */
 export async function planImport(
   source: { readonly file: string },
   known: Known,
-  options: PlanOptions & { readonly onProgress?: (rows: number) => void } = {},
+  options: PlanOptions & {
+    readonly onProgress?: (rows: number, of: number | null) => void;
+    /** Aborted when nobody waits any more. */
+    readonly gone?: AbortSignal | undefined;
+  } = {},
 ): Promise<ImportPlan> {
-  const { onProgress = () => undefined } = options;
+  const { onProgress = () => undefined, gone } = options;
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-import-'));
   const spool = join(folder, 'changes.jsonl');
   const end = () => rm(folder, { recursive: true, force: true });
@@ -39,7 +43,11 @@ export async function planImport(
     const output = createWriteStream(spool);
     const plan = planRows(known, exported, options);
     let sheets: readonly string[] = [];
+    let rowsAtMost: number | null = null;
     const batches = readFile(source.file, {
+      onCount: (count) => {
+        rowsAtMost = count;
+      },
       choose: (beginnings) => {
         const [seen, hidden] = [false, true].map((is) =>
           beginnings.filter(({ isHidden }) => isHidden === is),
@@ -54,6 +62,7 @@ export async function planImport(
     });
     let done = 0;
     for await (const batch of batches) {
+      gone?.throwIfAborted();
       const rows = plan.columns === undefined ? plan.begin(batch) : batch;
       if (plan.columns === undefined) throw new FileRefused('empty');
       if (!plan.canRead) break;
@@ -63,8 +72,10 @@ export async function planImport(
         await once(output, 'drain');
       }
       done += rows.length;
-      onProgress(done);
+      onProgress(done, rowsAtMost && Math.max(done, rowsAtMost));
     }
+    // A text may have lines of its own, which were counted as rows.
+    onProgress(done, done);
     if (plan.columns === undefined) throw new FileRefused('empty');
     output.end();
     await finished(output);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Atlas } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import {
+  type Follower,
   type Inputs,
   importOf,
   type Prepared,
@@ -18,18 +19,22 @@ const rowsTold = 500;
 
 /** Reads a spreadsheet; what is left to do is to write it, or to say why nothing is written. */
 export async function prepareImport(
-  database: Pick<Database, 'client' | 'select'>,
-  atlas: Atlas,
+  { database, atlas }: { database: Pick<Database, 'client' | 'select'>; atlas: Atlas },
   viewer: Viewer,
   input: Inputs['importFigures'],
+  follower: Follower,
 ): Promise<Prepared> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-upload-'));
   try {
     const { fileName, language, locale, edits } = input;
     const file = join(folder, `file${/\.(csv|xlsx)$/i.exec(fileName)?.[0].toLowerCase() ?? '.csv'}`);
     await writeFile(file, Buffer.from(input.file, 'base64'));
-    const options = { language, locale, ...edits, rowsTold };
-    return importOf(await planImport({ file }, await readKnown(database, atlas), options), viewer, input);
+    const plan = await planImport({ file }, await readKnown(database, atlas), {
+      ...{ language, locale, ...edits, rowsTold },
+      gone: follower.gone,
+      onProgress: (done, of) => follower.tell({ doing: 'READING', done, of }),
+    });
+    return importOf(plan, viewer, input, follower);
   } catch (cause) {
     if (!(cause instanceof FileRefused)) throw cause;
     return refusedWhole(cause.inWords(input.locale), cause.row);

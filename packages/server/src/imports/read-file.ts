@@ -19,9 +19,11 @@ export async function* readFile(
     memoryMb: number;
     deadlineMs: number;
     choose: (sheets: readonly Beginning[]) => string;
+    /** Hears how many rows there are at most, before the first of them comes. */
+    onCount: (rows: number) => void;
   }> = {},
 ): AsyncGenerator<readonly SheetRow[]> {
-  const { memoryMb, deadlineMs, choose = firstSheet } = { ...sheetLimits, ...given };
+  const { memoryMb, deadlineMs, choose = firstSheet, onCount } = { ...sheetLimits, ...given };
   const worker = new Worker(new URL('reader/main.ts', import.meta.url), {
     workerData: { file },
     // Of its own: what the hub itself was started with may be for no worker.
@@ -51,7 +53,8 @@ export async function* readFile(
     const more = { is: 'rows', sheet: sheets.length > 0 ? choose(sheets) : null } as const;
     let answer = ask(more);
     for (;;) {
-      const { rows = [] } = await wait(answer);
+      const { rows = [], rowsAtMost } = await wait(answer);
+      if (rowsAtMost !== undefined) onCount?.(rowsAtMost);
       if (rows.length === 0) return;
       answer = ask(more);
       yield rows;

@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reviewed } from '../../tests/a-draft.ts';
 import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
@@ -90,6 +95,53 @@ describe('a spreadsheet, by the graph', () => {
       body: JSON.stringify({ query: '{ viewer { name } }', variables: { x: 'x'.repeat(1_500_000) } }),
     });
     expect(tooLong.status).toBe(413);
+  });
+
+  it('says how far it is, and leaves nothing of what is cancelled in its middle', async () => {
+    const given = file(...Array.from({ length: 1200 }, (_, number) => row(`sept-${number}`, 'akto')));
+    const sha256 = createHash('sha256').update(Buffer.from(given.file, 'base64')).digest('hex');
+    const [isHeld, isFree, isGone] = [0, 1, 2].map(() => Promise.withResolvers<void>());
+    // It waits here with all that it has read, as for one who writes the same file.
+    const holding = hub.database.transaction(async (session) => {
+      const lock = "SELECT pg_advisory_xact_lock(hashtext('akto-figures: import ' || $1))::text";
+      await session.query(lock, [sha256]);
+      isHeld?.resolve();
+      await isFree?.promise;
+    });
+    await isHeld?.promise;
+    const listen = getRequestListener(hub.app.fetch);
+    const server = createServer((request, response) => {
+      response.on('close', () => isGone?.resolve());
+      return listen(request, response);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const releases = await hub.database.client.release.count();
+    const query =
+      'mutation ($key: String!, $input: ImportFiguresInput!) { importFigures(idempotencyKey: $key, input: $input) { __typename } }';
+    const leaving = new AbortController();
+    const sent = fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/editorial/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${editor.apiKey}` },
+      body: JSON.stringify({ query, variables: { key: 'cancelled-in-its-middle', input: given } }),
+      signal: leaving.signal,
+    }).catch(({ name }: Error) => name);
+    const progress = async (colleague: Colleague) => {
+      const asked = 'importProgress(idempotencyKey: "cancelled-in-its-middle") { doing done of }';
+      return (await colleague.ask(`{ ${asked} }`)).importProgress;
+    };
+    await expect.poll(() => progress(editor)).toEqual({ doing: 'WRITING', done: 0, of: 1200 });
+    expect(await progress(reviewer)).toBeNull();
+    leaving.abort();
+    expect(await sent).toBe('AbortError');
+    await isGone?.promise;
+    isFree?.resolve();
+    await holding;
+    await expect.poll(() => progress(editor)).toBeNull();
+    expect(await hub.database.client.release.count()).toBe(releases);
+    expect(await hub.database.client.draftChange.count({ where: { key: 'sept-0' } })).toBe(0);
+    const again = await editor.act('importFigures', given, 'cancelled-in-its-middle');
+    expect(again).toMatchObject({ __typename: 'Done', imported: { new: 1200 } });
+    server.close();
   });
 
   it('leaves the name of each change in the trail when its draft is thrown away', async () => {

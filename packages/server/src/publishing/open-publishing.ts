@@ -30,7 +30,7 @@ export function openPublishing(
     atlas,
     earlyReadings,
     refusedAtCommit,
-    prepareImport: (viewer, input) => prepareImport(database, atlas, viewer, input),
+    prepareImport: (viewer, input, follower) => prepareImport({ database, atlas }, viewer, input, follower),
     // Whoever holds it does the same act, here or at another hub.
     keyNotTaken: (cause) =>
       isBusy(cause) ? new NotConfirmed('The same act, sent before, has not ended.', { cause }) : cause,

@@ -120,6 +120,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   subjects: 'subjects(kind: FIGURE, first: 1) { totalCount }',
   checkChange: 'checkChange(input: { key: "neuf", content: { indicator: {} } }) { id }',
   readPeriod: 'readPeriod(text: "depuis 2021") { problem }',
+  importProgress: 'importProgress(idempotencyKey: "none-under-way") { done }',
   readQuantity: 'readQuantity(text: "plus de 1 780") { problem }',
   auditTrail: 'auditTrail(first: 1) { totalCount }',
   earlyReadings: 'earlyReadings(first: 1) { totalCount }',

@@ -1,4 +1,5 @@
 import type { Act, Inputs } from '@akto-figures/publishing';
+import { GraphQLError } from 'graphql';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
 import { editorial, editors } from './editors.ts';
@@ -45,8 +46,14 @@ export function defineAct<Which extends Act, Shape>(
             'idempotencyKey has 8 to 200 visible ASCII characters; send a UUID, and the same one for a further try.',
           );
         }
-        const { publishing, viewer } = editorial(context);
-        return publishing.perform(viewer, act, idempotencyKey, read(given));
+        const { publishing, viewer, gone } = editorial(context);
+        return publishing.perform(viewer, act, idempotencyKey, read(given), gone).catch((cause: unknown) => {
+          if (!gone?.aborted || cause !== gone.reason) throw cause;
+          // Nobody reads it; but it is no failure either, to be looked for in the log.
+          throw new GraphQLError('It was cancelled, and nothing was written.', {
+            extensions: { code: 'CANCELLED' },
+          });
+        });
       },
     }),
   );

@@ -1,11 +1,18 @@
 import { basename } from 'node:path';
 import { firstLanguage } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { type ImportPlan, keepEarlyReadings, readKnown, writeImport } from '@akto-figures/publishing';
-import { type Locale, locales } from '@akto-figures/quantity';
+import {
+  type ImportEdits,
+  type ImportPlan,
+  keepEarlyReadings,
+  readKnown,
+  writeImport,
+} from '@akto-figures/publishing';
+import { locales } from '@akto-figures/quantity';
 import { loadAtlas } from '@akto-figures/schema';
 import { planImport } from '../../imports/plan-file.ts';
 import { type Asked, type Command, type Outcome, WrongCall } from '../command.ts';
+import { countsOf, notesOf, toldImport } from '../told-import.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
 export const importFile: Command = {
@@ -27,6 +34,13 @@ export const importFile: Command = {
       value: 'LANGUAGE',
       says: 'of the file, where no column says it, and of the problems: fr (unless said) or en',
     },
+    { name: 'sheet', value: 'NAME', says: 'the sheet of a workbook that is read' },
+    { name: 'leave-out', value: 'ROWS', says: 'rows that say no figure, by their numbers: 4,5' },
+    { name: 'read', value: 'ROWS', says: 'rows that are read although they are hidden, or look like a note' },
+    {
+      name: 'not-stated',
+      says: 'Takes marks such as "nd" in the place of a number as not stated by the source.',
+    },
   ],
   note: 'All of the file is written, or nothing: with any problem in it, the exit code is 1. The same file is imported once.',
   run: (asked) => {
@@ -35,6 +49,7 @@ export const importFile: Command = {
     if (language === undefined) {
       throw new WrongCall(`--lang is ${JSON.stringify(given)}: give one of ${locales.join(', ')}.`);
     }
+    const edits = editsIn(asked);
     return withTables(asked.settings, async (database) => {
       const by = asked.flags.has('dry-run') ? null : await accountOf(database, asked.options.by);
       const file = asked.file(asked.words.FILE ?? '');
@@ -44,12 +59,14 @@ export const importFile: Command = {
         await keepEarlyReadings(database.client).noteAllEmbargoed(reader, 'COMPARED');
       }
       const plan = await planImport({ file }, await readKnown(database, await loadAtlas(database.client)), {
-        language,
-        locale: language,
-        onProgress: (rows) => asked.progress(rows, null, 'rows read'),
+        ...{ language, locale: language, ...edits },
+        onProgress: (rows, of) => asked.progress(rows, of, 'rows read'),
       });
       try {
-        if (plan.problemCount > 0 || by === null) return toldPlan(plan, language);
+        if (plan.problemCount > 0 || by === null) {
+          const says = toldImport(plan, language);
+          return { found: plan.problemCount > 0 ? 'something' : 'nothing', says, data: dataOf(plan) };
+        }
         return await write(database, plan, by, file, asked);
       } finally {
         await plan.end();
@@ -83,6 +100,7 @@ async function write(
   return {
     found: 'nothing',
     says: [
+      ...notesOf(plan),
       ...(isRepeated ? ['This file was imported before; nothing was written.'] : countsOf(plan)),
       `The draft is release ${releaseId}.`,
     ],
@@ -90,41 +108,26 @@ async function write(
   };
 }
 
-function toldPlan(plan: ImportPlan, language: Locale): Outcome {
-  const because = {
-    derived: 'follows from others',
-    'said twice': 'another column says it',
-    unknown: 'not known',
-    'told so': 'told so',
-  };
-  const more = plan.problemCount - plan.problems.length;
-  return {
-    found: plan.problemCount > 0 ? 'something' : 'nothing',
-    says: [
-      ...plan.columns.map(({ name, meaning, because: why }) =>
-        meaning ? `${name}: read as ${meaning}` : `${name}: not read (${why && because[why]})`,
-      ),
-      ...countsOf(plan),
-      ...plan.problems.map(({ message }) => message),
-      ...(more > 0 ? [`… ${more} more`] : []),
-      ...(plan.problemCount > 0
-        ? [`${plan.problemCount.toLocaleString(language)} problems: nothing was written.`]
-        : []),
-    ],
-    data: dataOf(plan),
-  };
+/** What the operator says of the file. @throws WrongCall */
+function editsIn({ options, flags }: Asked): ImportEdits {
+  const rows = (
+    [
+      ['leave-out', false],
+      ['read', true],
+    ] as const
+  ).flatMap(([name, isRead]) => rowsIn(name, options[name]).map((row) => ({ row, isRead })));
+  const sheet = options.sheet ?? null;
+  return { rows, sheet, notStated: flags.has('not-stated') };
 }
 
-const countsOf = ({ rows }: ImportPlan) => [
-  `${rows.new} new, ${rows.changed} changed, ${rows.unchanged} unchanged.`,
-];
+function rowsIn(name: string, given: string | undefined): number[] {
+  const rows = (given ?? '').split(',').filter((row) => row.trim() !== '');
+  if (rows.every((row) => /^\s*[1-9]\d{0,6}\s*$/.test(row))) return rows.map(Number);
+  throw new WrongCall(`--${name} is ${JSON.stringify(given)}: give the numbers of rows, as in 4,5.`);
+}
 
-const dataOf = ({ sha256, columns, rows, problems, problemCount }: ImportPlan) => ({
-  sha256,
-  columns,
-  rows,
-  problems,
-  problemCount,
+const dataOf = ({ sha256, columns, rows, problems, problemCount, notes, sheets }: ImportPlan) => ({
+  ...{ sha256, columns, rows, problems, problemCount, notes, sheets },
 });
 
 /** Whose draft it is: of whom is named, or of the one who is here. */

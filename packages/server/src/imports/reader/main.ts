@@ -2,8 +2,8 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SheetRow } from '@akto-figures/publishing';
+import { countRows } from './count-rows.ts';
 import { readRows, sheetsOf } from './read-rows.ts';
-import { refuseManyRows } from './refuse-many-rows.ts';
 import { FileRefused, type RefusalCode } from './sheet.ts';
 
 export type Question = { readonly is: 'sheets' } | { readonly is: 'rows'; readonly sheet: string | null };
@@ -18,6 +18,8 @@ export interface Beginning {
 export interface Answer {
   readonly sheets?: readonly Beginning[];
   readonly rows?: readonly SheetRow[];
+  /** With the first rows: how many there are in all, at most. */
+  readonly rowsAtMost?: number;
   /** Its class does not survive the way between threads. */
   readonly refused?: { readonly code: RefusalCode; readonly row?: number; readonly what?: string };
 }
@@ -25,8 +27,8 @@ export interface Answer {
 const rowsAtOnce = 500;
 let rows: AsyncGenerator<SheetRow> | undefined;
 
-async function some(sheet: string | null): Promise<SheetRow[]> {
-  if (!rows) await refuseManyRows(workerData.file, sheet);
+async function some(sheet: string | null): Promise<Pick<Answer, 'rows' | 'rowsAtMost'>> {
+  const rowsAtMost = rows ? undefined : await countRows(workerData.file, sheet);
   rows ??= readRows(workerData.file, sheet);
   const taken: SheetRow[] = [];
   while (taken.length < rowsAtOnce) {
@@ -34,13 +36,13 @@ async function some(sheet: string | null): Promise<SheetRow[]> {
     if (done) break;
     taken.push(value);
   }
-  return taken;
+  return { rows: taken, ...(rowsAtMost !== undefined && { rowsAtMost }) };
 }
 
 async function answer(question: Question): Promise<Answer> {
   try {
     if (question.is === 'sheets') return { sheets: await sheetsOf(workerData.file) };
-    return { rows: await some(question.sheet) };
+    return await some(question.sheet);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     const { code, row, what } = error;

@@ -4,35 +4,44 @@ import { readRows } from './read-rows.ts';
 import { sheetLimits } from './sheet.ts';
 
 /**
- * Refuses a file of too many rows before the hub is given any of them: it would hold 200,000 against what stands, and then hear
- * of one too many. A file that may have so many is read to its end for that; any other is only gone through for its line ends.
+ * How many rows a file has at most, by its line ends. One of too many is refused before the hub is given any of them: it would
+ * hold 200,000 against what stands, and then hear of one too many. A file that may have so many is read to its end for that.
  *
  * @throws FileRefused
  */
-export async function refuseManyRows(file: string, sheet: string | null): Promise<void> {
-  if (!(await mayHaveMany(file, sheet))) return;
-  for await (const _ of readRows(file, sheet));
+export async function countRows(file: string, sheet: string | null): Promise<number> {
+  const count = await ends(file, sheet);
+  if (count <= sheetLimits.rows) return count;
+  let rows = 0;
+  for await (const _ of readRows(file, sheet)) rows += 1;
+  return rows;
 }
 
-async function mayHaveMany(file: string, sheet: string | null): Promise<boolean> {
+async function ends(file: string, sheet: string | null): Promise<number> {
   const found = await stat(file).catch(() => null);
   // Whoever reads the rows says what is wrong with it.
-  if (!found?.isFile() || found.size > sheetLimits.fileBytes) return false;
+  if (!found?.isFile() || found.size > sheetLimits.fileBytes) return 0;
+  let most = 0;
   let count: Count | undefined;
   for await (const chunk of createReadStream(file)) {
     if (!count && chunk.toString('latin1', 0, 4) === 'PK\x03\x04') {
       const { unpackSheet } = await import('./read-xlsx.ts');
-      return hasMany(unpackSheet(file, sheet), countOf('<row'));
+      return rowsIn(unpackSheet(file, sheet), countOf('<row'));
     }
     count ??= countOf('\n', '\r');
-    if (count(chunk) > sheetLimits.rows) return true;
+    most = count(chunk);
+    if (most > sheetLimits.rows) break;
   }
-  return false;
+  return most;
 }
 
-async function hasMany(chunks: AsyncIterable<Buffer>, count: Count): Promise<boolean> {
-  for await (const chunk of chunks) if (count(chunk) > sheetLimits.rows) return true;
-  return false;
+async function rowsIn(chunks: AsyncIterable<Buffer>, count: Count): Promise<number> {
+  let most = 0;
+  for await (const chunk of chunks) {
+    most = count(chunk);
+    if (most > sheetLimits.rows) break;
+  }
+  return most;
 }
 
 /** Goes on counting, and says how often the most frequent of its marks was there so far. */

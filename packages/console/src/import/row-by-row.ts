@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { importWords } from '../../messages/generated/import.ts';
+import { tick } from '../controls/field.ts';
+import { language } from '../words/language.ts';
+import { type Report, rowsOf } from './import-rows.ts';
+import type { Fix } from './kept-import.ts';
+import { type Mending, rowTable } from './row-table.ts';
+import { offersOf } from './whole-file.ts';
+
+/** What is done with the rows as a whole. */
+export interface OnRows {
+  readonly mending: Mending;
+  showOnlyProblems(isOn: boolean): void;
+  leaveOut(rows: readonly number[]): void;
+  takeAsNotStated(): void;
+  checkAgain(): void;
+}
+
+const rowsTold = 500;
+
+/** How many figures are new, changed and unchanged, and how many problems there are, last. */
+export function countsOf({ new: fresh, changed, unchanged, problemCount }: Report): string[] {
+  const { counts } = importWords[language()];
+  return [
+    ...(fresh > 0 ? [counts.new({ count: fresh })] : []),
+    ...(changed > 0 ? [counts.changed({ count: changed })] : []),
+    ...(unchanged > 0 ? [counts.unchanged({ count: unchanged })] : []),
+    counts.problems({ count: problemCount }),
+  ];
+}
+
+/** The rows of the file, and what can be done about them. */
+export function rowByRow(
+  report: Report,
+  {
+    fixes,
+    onlyProblems,
+    isChecking,
+  }: { readonly fixes: readonly Fix[]; readonly onlyProblems: boolean; readonly isChecking: boolean },
+  on: OnRows,
+): TemplateResult {
+  const words = importWords[language()];
+  const { rows, problems, problemCount } = report;
+  const all = rowsOf(report, fixes);
+  const shown = onlyProblems ? all.filter(({ cells, problems }) => cells.length + problems.length > 0) : all;
+  const total = report.new + report.changed + report.unchanged + problemCount;
+  return html`
+    <h2 id="rows-heading" tabindex="-1">${words.rows}</h2>
+    <ul class="counts">
+      ${countsOf(report).map((text, at, { length }) => html`<li class=${at === length - 1 && problemCount > 0 ? 'alert' : ''}>${text}</li>`)}
+      ${isChecking ? html`<li><progress aria-label=${words.checking}></progress></li>` : nothing}
+    </ul>
+    ${tick({
+      id: 'only-problems',
+      label: words.onlyProblems,
+      isOn: onlyProblems,
+      onTick: on.showOnlyProblems,
+    })}
+    ${offersOf(report, on)}
+    ${rows.length < total && rows.length >= rowsTold ? html`<p class="hint">${words.firstRows({ count: rows.length })}</p>` : nothing}
+    ${problems.length < problemCount ? html`<p class="problem">${words.firstProblems({ count: problems.length, all: problemCount })}</p>` : nothing}
+    ${shown.length > 0 ? rowTable(shown, on.mending) : html`<p>${words.noProblems}</p>`}
+    <p><button type="button" @click=${on.checkAgain}>${words.checkAgain}</button></p>
+  `;
+}
