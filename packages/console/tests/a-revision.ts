@@ -12,7 +12,7 @@ export async function write(
 ): Promise<string> {
   const data = await writer.ask<Record<string, { __typename: string; release: { id: string } }>>(
     `mutation ($key: String!, $input: ${type}!) { ${name}(idempotencyKey: $key, input: $input) {
-      __typename ... on Done { release { id } } } }`,
+      __typename ... on Done { release { id } } ... on HeldBack { findings { check message } } } }`,
     { key: crypto.randomUUID(), input },
   );
   if (data[name]?.__typename !== 'Done') throw new Error(`${name}: ${JSON.stringify(data)}`);

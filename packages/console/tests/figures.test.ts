@@ -343,4 +343,46 @@ describe('the embed builder', () => {
   });
 });
 
+describe('a figure that states no plain number', () => {
+  it('is typed like any other, and shown by the elements; those of before there were such values keep their fallback', async () => {
+    const { page, complaints } = await browser.open('/console/figures/poec/edit?change=REVISION', camille);
+    await page.getByLabel('Dans quelle publication').selectOption('new');
+    await page.getByLabel('Titre de la nouvelle publication').fill('Part des formations');
+    await page.locator('#note-fr').fill('La source donne une part.');
+    await page.locator('#quantity').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('plus de 7 formations sur 10');
+    for (const field of ['#printed', '#citations-0-printed']) {
+      await page.locator(field).fill('plus de 7 formations sur 10');
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('saved');
+    await comesOut('poec');
+    const shown = async (version: string) => {
+      const site = await aSite(
+        `<!doctype html><html lang="fr"><script type="module" src="${hub.url}/sdk/${version}/akto-figures.js"></script>
+        <akto-figures figures="poec">fallback</akto-figures>`,
+      );
+      // A browser of its own for each: it has kept no answer of before.
+      const visitor = await browser.open('/console', camille);
+      await visitor.page.goto(site.url);
+      const element = visitor.page.locator('akto-figures');
+      await visitor.page.waitForFunction(() => customElements.get('akto-figures'));
+      await element.evaluate((each) => Reflect.get(each, 'updateComplete'));
+      return { element, close: () => [site.close(), visitor.page.context().close()] };
+    };
+    const now = await shown('v1');
+    await expect.poll(() => now.element.evaluate(shadowText)).toMatch(/plus\u00a0de\s*7\s*sur\u00a010/);
+    now.close();
+    const before = await shown('0.4.0');
+    await expect
+      .poll(() => before.element.evaluate((each) => each.shadowRoot?.querySelector('slot') !== null))
+      .toBe(true);
+    expect(await before.element.evaluate(shadowText)).not.toContain('undefined');
+    before.close();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 const shadowText = (element: Element) => element.shadowRoot?.textContent ?? '';
