@@ -1,3 +1,4 @@
+import { type FigureContent, storedQuantity } from '@akto-figures/contents';
 import type { FigureRelation } from '@akto-figures/prisma/client';
 import type { TestHub } from './a-hub.ts';
 
@@ -14,7 +15,23 @@ export function dice(seed: number): Roll {
 
 type Related = Pick<FigureRelation, 'kind' | 'figureId' | 'position'>;
 
-const unknown = { qualifier: null, number: null, low: null, high: null };
+/** What a figure may state: a number mostly, and each other kind of value. */
+const values: readonly ((roll: Roll) => FigureContent['quantity'])[] = [
+  ...Array.from({ length: 4 }, () => (roll: Roll) => ({ number: `${1 + roll(5000)}` })),
+  (roll) => ({ kind: 'RATIO' as const, number: `${roll(11)}`, outOf: '10' }),
+  (roll) => ({ kind: 'FRACTION' as const, number: `${1 + roll(3)}`, outOf: '4' }),
+  (roll) => ({ kind: 'RANGE' as const, low: `${roll(40)}`, high: `${41 + roll(40)}` }),
+  (roll) => ({ kind: 'MULTIPLE' as const, number: `${2 + roll(5)}` }),
+  (roll) => ({ number: `${roll(50) - 25}`, isChange: true }),
+  (roll) => ({ number: `${1 + roll(50)}`, per: 'YEAR' as const, decimals: 2 }),
+];
+
+/** The columns of a value; each of them null where there is none. */
+function storedValueOf(quantity: FigureContent['quantity'], unit: string | null) {
+  const none = { qualifier: null, number: null, low: null, high: null, valueKind: null, outOf: null };
+  const content = { unit, quantity: quantity && { qualifier: 'EXACT', ...quantity } } as FigureContent;
+  return { ...none, per: null, isChange: null, decimals: null, scale: null, ...storedQuantity(content) };
+}
 
 /** Lets a release come out that adds, revises, corrects or withdraws one to three figures, indicators and sources. */
 export async function randomRelease({ database: { client }, approve }: TestHub, roll: Roll): Promise<void> {
@@ -38,7 +55,6 @@ export async function randomRelease({ database: { client }, approve }: TestHub, 
     const figureId = isNew
       ? (await client.figure.create({ data: { key: `chiffre-${place}-${releaseId}` } })).id
       : figure.id;
-    const number = String(1 + roll(5000));
     const isWithdrawn = !isNew && roll(4) === 0;
     const changeKind = isNew
       ? 'ADDITION'
@@ -55,8 +71,11 @@ export async function randomRelease({ database: { client }, approve }: TestHub, 
         changeKind,
         changeFr: isNew ? null : `Publication ${releaseId}`,
         ...(isWithdrawn
-          ? unknown
-          : { statement: 'STATED', qualifier: 'EXACT', number, low: number, high: number, printed: null }),
+          ? storedValueOf(undefined, version.unit)
+          : {
+              ...storedValueOf(values[roll(values.length)]?.(roll), version.unit),
+              ...{ statement: 'STATED' as const, printed: null },
+            }),
         citations: {
           create: citations.map(({ sourceId, locator, printed }) => ({ sourceId, locator, printed })),
         },
