@@ -58,6 +58,7 @@ export {
   nameIn,
   programLanguage,
 } from './records/localized.ts';
+export { olderValueOf, type PlainWords, valueInWords, withPlainWords } from './records/plain-words.ts';
 export { type SheetColumn, type SheetColumnName, sheetColumns } from './records/sheet-columns.ts';
 export type { SourceContent } from './records/source.ts';
 export {

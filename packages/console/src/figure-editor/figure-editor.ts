@@ -1,8 +1,10 @@
-import { isKey } from '@akto-figures/contents';
+import { isKey, nameIn } from '@akto-figures/contents';
+import { type Locale, locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftWords } from '../../messages/generated/draft.ts';
 import { editorWords } from '../../messages/generated/editor.ts';
 import { DraftScreen, type Unread } from '../drafts/draft-screen.ts';
+import type { Found } from '../drafts/findings.ts';
 import type { Typed } from '../drafts/typed.ts';
 import { go } from '../routing/go.ts';
 import { figureKind, isStated, textIn } from './edited-figure.ts';
@@ -65,6 +67,7 @@ class FigureEditor extends DraftScreen {
       .problems=${problems}
       .keyState=${this.keyState}
       .release=${session.release}
+      .stale=${staleIn(session.findings ?? [])}
       @type=${({ detail }: CustomEvent<Partial<Typed>>) => session.type(detail)}
     ></figure-form>`;
   }
@@ -92,6 +95,12 @@ class FigureEditor extends DraftScreen {
     return unread && { id: unread, why: draftWords[language()].unreadable };
   }
 }
+
+/** The languages in which the checks find the easy words to be of an older value. */
+const staleIn = (findings: readonly Found[]): Locale[] =>
+  locales.filter((locale) =>
+    findings.some(({ check, field }) => check === 'stale-words' && field === nameIn('plain', locale)),
+  );
 
 /** The page of a figure in the console. */
 const pageOf = (key: string) => `/console/figures/${encodeURIComponent(key)}`;

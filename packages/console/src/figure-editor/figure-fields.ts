@@ -32,4 +32,11 @@ export const telling = someFields('FIGURE', [
 export const relations = someFields('FIGURE', ['partOf', 'exampleOf', 'with', 'derivedFrom', 'formula']);
 
 /** What has a control of its own. */
-export const apart = someFields('FIGURE', ['quantity', 'unit', 'statement', 'period']);
+export const apart = someFields('FIGURE', [
+  'quantity',
+  'unit',
+  'statement',
+  'period',
+  'plainOfFr',
+  'plainOfEn',
+]);

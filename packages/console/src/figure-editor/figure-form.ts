@@ -1,4 +1,4 @@
-import { contentFields, localText, nameIn, quantityContent } from '@akto-figures/contents';
+import { contentFields, localText, nameIn, quantityContent, valueInWords } from '@akto-figures/contents';
 import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
@@ -18,7 +18,7 @@ import type { TypedPeriod } from './period-field.ts';
 import './quantity-field.ts';
 import type { TakenLabel, TakenPeriod, TypedNumber } from './quantity-field.ts';
 import type { Shown } from './shown-card.ts';
-import { unitIn } from './typed-number.ts';
+import { unitIn, valueIn } from './typed-number.ts';
 
 /**
  * The fields of a figure.
@@ -35,6 +35,7 @@ class FigureForm extends LitElement {
     release: { attribute: false },
     beside: { state: true },
     areRelationsOpen: { state: true },
+    stale: { attribute: false },
   };
   declare typed: Typed;
   declare isNew: boolean;
@@ -45,6 +46,8 @@ class FigureForm extends LitElement {
   declare keyState: KeyState;
   /** The release that it is written for, as far as it is known. */
   declare release: string | null;
+  /** The languages whose easy words were written for an older value. */
+  declare stale: readonly Locale[];
   /** What the card says beside the number. */
   declare beside: Readonly<Record<Locale, { readonly period: string; readonly territory: string }>> & {
     readonly source: string;
@@ -63,6 +66,7 @@ class FigureForm extends LitElement {
     const nothingYet = { period: '', territory: '' };
     this.beside = { ...inEachLanguage(() => nothingYet), source: '' };
     this.areRelationsOpen = false;
+    this.stale = [];
   }
 
   override connectedCallback(): void {
@@ -124,7 +128,7 @@ class FigureForm extends LitElement {
       <h2>${words.origin}</h2>
       ${this.#part(origin)} ${this.#missingRecords()}
       <h2>${words.telling}</h2>
-      ${this.#part(telling)}
+      ${this.#part(telling)} ${this.stale.map((each) => this.#stillHolds(each))}
       <details
         ?open=${this.areRelationsOpen}
         @toggle=${(event: Event) => {
@@ -182,6 +186,21 @@ class FigureForm extends LitElement {
       .problems=${this.problems}
       @edit=${({ detail }: CustomEvent<Content>) => this.#edit(fields, detail)}
     ></record-form>`;
+  }
+
+  /** Easy words of an older value are not shown, until they are written anew or somebody says that they hold. */
+  #stillHolds(locale: Locale): TemplateResult {
+    const words = editorWords[language()];
+    const { label } = wordsOf('FIGURE', nameIn('plain', locale));
+    const hold = () => {
+      this.#set({ [nameIn('plainOf', locale)]: valueInWords(valueIn(this.typed.content)) });
+      // The button goes: who goes by the keyboard is where the words stand.
+      this.querySelector<HTMLElement>(`#${nameIn('plain', locale)}`)?.focus();
+    };
+    return html`<p class="hint">
+      ${words.staleWords({ field: label })}
+      <button type="button" @click=${hold}>${words.wordsHold}</button>
+    </p>`;
   }
 
   /** What a figure names may not be there yet. What is typed here is kept meanwhile. */

@@ -187,6 +187,11 @@ export const figureFields = {
     ...labels.figure.plain,
     says: 'The figure in words that are easy to read',
   }),
+  ...localized('plainOf', {
+    holds: 'line',
+    ...labels.figure.plainOf,
+    says: 'The older value that the easy-to-read words were written for, which are not shown then; kept by the hub. Whoever sends the value of now in French says that they hold. Of the words',
+  }),
   ...localized('composition', {
     holds: 'text',
     ...labels.figure.composition,

@@ -1,10 +1,12 @@
 import {
   type Contents,
   contentFields,
+  type FigureContent,
   kindNames,
   requireKey,
   type SubjectKind,
   tidy,
+  withPlainWords,
 } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import type { DraftInput } from '../inputs.ts';
@@ -61,8 +63,10 @@ export async function writeChange(
   const standing = (await readStanding(tx, kind, [key])).get(key) ?? null;
   const name = { releaseId_kind_key: { releaseId: release, kind, key } };
   const before = await tx.draftChange.findUnique({ where: name });
-  const { content, ...written } = write({ drafted: before, standing });
+  const { content: given, ...written } = write({ drafted: before, standing });
   const there = (before?.content ?? standing?.content ?? null) as object | null;
+  const content =
+    kind === 'FIGURE' ? withPlainWords(given as FigureContent, there as FigureContent | null) : given;
   if (!mayWrite(viewer, act, kind, [content, there, standing?.content])) {
     return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' };
   }

@@ -1,4 +1,11 @@
-import type { Atlas, Contents, SubjectKind } from '@akto-figures/contents';
+import {
+  type Atlas,
+  type Contents,
+  type FigureContent,
+  type SubjectKind,
+  withPlainWords,
+} from '@akto-figures/contents';
+import { readStanding } from '../standing/standing.ts';
 import { runChecksInTurns } from './checks.ts';
 import type { Finding } from './finding.ts';
 import { type Drafted, loadProposalOf, type ProposalReads } from './load-proposal.ts';
@@ -18,10 +25,25 @@ export async function checkChange(
   change: Drafted,
 ): Promise<Finding[]> {
   const others = releaseId === null ? [] : await readOthers(reads, releaseId, change);
-  const proposal = await loadProposalOf(reads, atlas, [change, ...around(change, others)]);
+  const typed = await asItWouldBeSaved(reads, releaseId, change);
+  const proposal = await loadProposalOf(reads, atlas, [typed, ...around(typed, others)]);
   return (await runChecksInTurns(proposal)).filter(({ subjects }) =>
     subjects.some(({ kind, key }) => kind === change.kind && key === change.key),
   );
+}
+
+/** With what its easy words were written for, which follows from what is there of it. */
+async function asItWouldBeSaved(
+  reads: ProposalReads,
+  releaseId: string | null,
+  change: Drafted,
+): Promise<Drafted> {
+  const { kind, key, changeKind } = change;
+  if (kind !== 'FIGURE' || changeKind === 'WITHDRAWAL') return change;
+  const drafted = releaseId && (await reads.draftChange.findFirst({ where: { releaseId, kind, key } }));
+  const there = drafted ? drafted.content : (await readStanding(reads, kind, [key])).get(key)?.content;
+  const content = withPlainWords(change.content as FigureContent, (there ?? null) as FigureContent | null);
+  return { ...change, content };
 }
 
 async function readOthers(

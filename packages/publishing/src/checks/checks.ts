@@ -18,6 +18,7 @@ import { printedDisagrees } from './printed-disagrees.ts';
 import type { Proposal } from './proposal.ts';
 import { rateDisagrees } from './rate-disagrees.ts';
 import { scopeDisagrees } from './scope-disagrees.ts';
+import { staleWords } from './stale-words.ts';
 import { stillToSign } from './still-to-sign.ts';
 import { twoValues } from './two-values.ts';
 import { unitDisagrees } from './unit-disagrees.ts';
@@ -57,6 +58,7 @@ export const checks = [
   { id: 'axes-differ', severities: ['WARNING'], look: axesDiffer },
   { id: 'still-to-sign', severities: ['WARNING'], look: stillToSign },
   { id: 'weekday-differs', severities: ['WARNING'], look: weekdayDiffers },
+  { id: 'stale-words', severities: ['WARNING'], look: staleWords },
   { id: 'nothing-changes', severities: ['WARNING'], look: nothingChanges },
 ] as const satisfies readonly Check[];
 

@@ -91,6 +91,10 @@ const scenes: [name: string, change: ProposedChange | null][] = [
     adds('CONVENTION', 'plan-2023', aConvention({ parties: [{ role: 'TO_SIGN', actor: 'akto' }] })),
   ],
   ['weekday-differs', adds('ACTOR', 'cheops', anActor({ noteFr: 'Signé le jeudi 14 mai 2021.' }))],
+  [
+    'stale-words',
+    adds('FIGURE', 'facile', aFigure({ plainFr: 'Des salons.', plainOfFr: 'plus de 1 780 événements' })),
+  ],
   ['nothing-changes', revises(national, national.content)],
 ];
 const others = [
@@ -208,6 +212,9 @@ it('says in words what is wrong, which values say so, and what would be right', 
     weekday-differs
     « AKTO » (cheops) dit « jeudi 14 mai 2021 », et ce jour est un vendredi. Corrigez le jour ou la date, ou dites que la source l’écrit ainsi.
     “AKTO” (cheops) says “jeudi 14 mai 2021”, and that day is a Friday. Correct the weekday or the date, or say that the source writes it so.
+    stale-words
+    « Salons » (facile), version facile à lire : ces mots ont été écrits pour « plus de 1 780 événements », et la valeur est maintenant « 5 événements ». Le public ne les voit pas. Récrivez-les, ou dites qu’ils valent encore.
+    “Fairs” (facile), easy-to-read version in French: these words were written for “plus de 1 780 événements”, and the value is now “5 events”. The public does not see them. Write them anew, or say that they still hold.
     nothing-changes
     Le changement de « Salons en France » (salons-2022) ne change rien : il redit ce qui vaut déjà. Enlevez-le, ou faites le changement voulu.
     The change of “Fairs” (salons-2022) changes nothing: it says again what already stands. Remove it, or make the change that was meant."

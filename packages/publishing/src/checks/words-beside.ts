@@ -14,8 +14,12 @@ export interface WordsBeside {
 /** What a figure says besides its number, in each language. */
 export const wordsBeside = (content: FigureContent): WordsBeside[] =>
   (['label', 'plain', 'composition'] as const).flatMap((holds) =>
-    locales.flatMap((locale) => textIn(content, holds, locale)),
+    locales.flatMap((locale) => (isShown(content, holds, locale) ? textIn(content, holds, locale) : [])),
   );
+
+/** Easy words that were written for an older value are not shown. */
+const isShown = (content: FigureContent, holds: WordsBeside['holds'], locale: Locale): boolean =>
+  holds !== 'plain' || !content[nameIn('plainOf', locale)];
 
 /** What a change of a figure says in public of itself. */
 export const notesOf = (change: ProposedChange): WordsBeside[] =>

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type FigureContent, figureFields } from '@akto-figures/contents';
+import { type FigureContent, figureFields, withPlainWords } from '@akto-figures/contents';
 import type { StandingFigure } from './known.ts';
 import { isLeftOf } from './left-by-spreadsheet.ts';
 
@@ -12,7 +12,9 @@ export function changedContent(
   standing: StandingFigure | undefined,
   onKept: Kept,
 ): FigureContent | undefined {
-  const whole = ordered(standing ? merged(standing.content, said, onKept) : said);
+  const whole = ordered(
+    standing ? withPlainWords(merged(standing.content, said, onKept), standing.content) : said,
+  );
   return standing && isDeepStrictEqual(whole, ordered(standing.content)) ? undefined : whole;
 }
 

@@ -35,7 +35,7 @@ const stands = (version: string) =>
   `${version}."publicFrom" IS NOT NULL AND ${version}."publicUntil" IS NULL AND ${version}."changeKind" <> 'WITHDRAWAL'`;
 const instant = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const statement = `
-  SELECT f."key", v."id"::text AS "versionId", v."position", v."labelFr", v."labelEn", v."plainFr", v."plainEn",
+  SELECT f."key", v."id"::text AS "versionId", v."position", v."labelFr", v."labelEn", v."plainFr", v."plainEn", v."plainOfFr", v."plainOfEn",
     v."statement"::text, v."qualifier"::text, trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low",
     trim_scale(v."high")::text AS "high", v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange",
     v."decimals", v."scale", v."unit", v."printed",

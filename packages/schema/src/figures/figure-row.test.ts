@@ -20,7 +20,7 @@ describe.each([
       expect(read.length).toBeGreaterThan(20);
       const byId = new Map(read.map((row) => [row.id, row]));
       for (const { figure, number, periodStart, periodEnd, reviewBy, ...version } of stored) {
-        const { releaseId, publicUntil, low, high, outOf, ...kept } = version;
+        const { releaseId, publicUntil, low, high, outOf, plainOfFr, plainOfEn, ...kept } = version;
         expect(byId.get(version.id)).toEqual({
           ...kept,
           key: figure.key,

@@ -23,6 +23,7 @@ export interface FigureRow {
   readonly position: number;
   readonly labelFr: string;
   readonly labelEn: string | null;
+  /** Easy-to-read words, where they were not written for an older value. */
   readonly plainFr: string | null;
   readonly plainEn: string | null;
   readonly statement: Statement;
@@ -60,7 +61,8 @@ export interface FigureRow {
 
 const columns = sql`
   v."id", v."figureId", f."key", v."changeKind"::text, v."changeFr", v."changeEn", v."publicFrom", v."position",
-  v."labelFr", v."labelEn", v."plainFr", v."plainEn", v."statement"::text, v."qualifier"::text,
+  v."labelFr", v."labelEn", CASE WHEN v."plainOfFr" IS NULL THEN v."plainFr" END AS "plainFr",
+  CASE WHEN v."plainOfEn" IS NULL THEN v."plainEn" END AS "plainEn", v."statement"::text, v."qualifier"::text,
   trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low", trim_scale(v."high")::text AS "high",
   v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange", v."decimals", v."scale", v."unit", v."printed", v."role"::text, v."period", v."periodStart"::text,
   v."periodEnd"::text, v."periodInferred", v."territoryId", v."indicatorId", v."conventionId", v."axisNumber",

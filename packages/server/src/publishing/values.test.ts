@@ -200,6 +200,78 @@ describe('a value that is no plain number', () => {
     expect(plain(finding.message)).toContain('« plus de 1 780 formations »');
   });
 
+  it('has easy words for as long as it is the value that they were written for', async () => {
+    const quantity = (number: string) => ({ quantity: { qualifier: 'MORE_THAN', number }, printed: null });
+    const seen = async () => {
+      const asked = 'plainLanguage presentation(plainLanguage: true) { sentence }';
+      const { figure, search } = await hub.ask(
+        `{ figure(key: "poec") { ${asked} en: plainLanguage(locale: EN) } search(text: "tremplin") { totalCount } }`,
+      );
+      const embed = await (await hub.fetch('/embed/figures?figures=poec&plain-language')).text();
+      return { ...figure, found: search.totalCount, embed: plain(embed) };
+    };
+    const publish = async (content: object): Promise<Answered> => {
+      const release = await aNewRelease(editor);
+      const { basedOn, content: stands } = await standingFigure(editor, 'poec');
+      const citations = stands.citations.map(({ source }: { source: string }) => ({ source }));
+      const input = { release, key: 'poec', basedOn, change: 'REVISION', noteFr: 'Nouvelles données.' };
+      const drafted = await editor.act('changeFigure', { ...input, content: { ...content, citations } });
+      const { workingRelease } = await editor.ask(
+        `query ($id: ID!) { workingRelease(id: $id) { findings { check severity field } } }`,
+        { id: release },
+      );
+      const approval = await reviewed(editor, reviewer, { release, revision: drafted.release.revision });
+      expect(await publisher.act('approveRelease', approval)).toMatchObject({ __typename: 'Done' });
+      await hub.clock.advance(120_000);
+      return workingRelease.findings;
+    };
+    const [fr, en] = ['Des formations tremplin vers un emploi.', 'Courses that lead to a job.'];
+    expect(await publish({ ...quantity('1780'), plainFr: fr, plainEn: en })).toEqual([]);
+    expect(await seen()).toMatchObject({
+      plainLanguage: fr,
+      en,
+      found: 1,
+      embed: expect.stringContaining(fr),
+    });
+
+    // Another value, and nobody touches the words.
+    const stale = ['plainEn', 'plainFr'].map((field) => ({
+      check: 'stale-words',
+      severity: 'WARNING',
+      field,
+    }));
+    expect(await publish(quantity('1900'))).toEqual(stale);
+    const now = await seen();
+    expect(now).toMatchObject({ plainLanguage: null, found: 0, en: null });
+    expect(plain(now.presentation.sentence)).toMatch(/^Plus de 1 900 préparations opérationnelles/);
+    expect(now.embed).not.toContain('tremplin');
+
+    // They stay so until somebody writes them anew, or says that they hold.
+    expect(await publish({ labelFr: 'Préparations opérationnelles' })).toEqual(stale);
+    expect(await seen()).toMatchObject({ plainLanguage: null });
+    const held = { plainOfFr: 'plus de 1 900 formations', plainEn: `${en} Many.` };
+    expect(await publish(held)).toEqual([]);
+    expect(await seen()).toMatchObject({ plainLanguage: fr, found: 1, en: `${en} Many.` });
+
+    // Words that say the new value are of it, and so are those of a value that comes back.
+    expect(await publish({ ...quantity('2000'), plainFr: 'Plus de 2 000 formations.' })).toEqual(
+      stale.slice(0, 1),
+    );
+    const csv = (await exported()).replaceAll('2000', '2100').replaceAll(/2\s000/gu, '2 100');
+    expect(await draftedFrom(csv)).toMatchObject({
+      plainFr: 'Plus de 2 000 formations.',
+      plainOfFr: expect.stringMatching(/2\s000/u),
+    });
+  });
+
+  const draftedFrom = async (csv: string) => {
+    const file = Buffer.from(csv).toString('base64');
+    const input = { fileName: 'chiffres.csv', file, noteFr: 'Nouvelles données.' };
+    const { release } = await editor.act('importFigures', input);
+    const [change] = await hub.database.client.draftChange.findMany({ where: { releaseId: release.id } });
+    return change?.content;
+  };
+
   const exported = async () => (await hub.fetch('/export/figures.csv?keys=poec')).text();
   const reimported = async (csv: string) => {
     const file = Buffer.from(csv).toString('base64');
