@@ -1,6 +1,6 @@
 import type { Fact } from './facts.ts';
 import type { PressText } from './read-text.ts';
-import type { FactRelation } from './relations/relations-of.ts';
+import type { FactRelation } from './relations/rule.ts';
 
 const longestLabel = 120;
 

@@ -13,7 +13,9 @@ import { readText } from './read-text.ts';
 import { withInheritedUnits } from './relations/inherited-unit.ts';
 import { relationsOf } from './relations/relations-of.ts';
 import { saidInTitle } from './relations/said-in-title.ts';
-import { roleOf } from './role/role-of.ts';
+import { roleOf, withRolesOfWholes } from './role/role-of.ts';
+import { isInLanguage } from './text/is-in-language.ts';
+import { plainText } from './text/plain.ts';
 
 /** Longest text that is read, in UTF-16 units. */
 export const longestPressText = 600_000;
@@ -29,12 +31,18 @@ export function extract(given: string, reading: Reading): Extraction {
   if (given.length > longestPressText) return { ok: false, problem: 'tooLong' };
   if (!/\S/.test(given)) return { ok: false, problem: 'empty' };
   const { language, territories } = reading;
+  if (!isInLanguage(plainText(given.slice(0, 8000)), language))
+    return { ok: false, problem: 'otherLanguage' };
   const press = readText(given, language);
   if (!press) return { ok: false, problem: 'tooManyNumbers' };
   const isTitle = (block: number) => press.blocks[block]?.isTitle ?? false;
   const isItem = (block: number) => ['item', 'row'].includes(press.blocks[block]?.kind ?? '');
   const read = factsOf(press);
-  const related = relationsOf(read, language, isTitle, isItem);
+  const leadOf = (block: number) => {
+    const lead = press.blocks[press.blocks[block]?.lead ?? -1];
+    return lead ? press.plain.slice(Math.max(lead.from, lead.to - 80), lead.to) : '';
+  };
+  const related = relationsOf(read, language, isItem, leadOf);
   const facts = withInheritedUnits(read, related);
   const titles = saidInTitle(facts, isTitle);
   const relations = related.map((each, at) =>
@@ -44,7 +52,11 @@ export function extract(given: string, reading: Reading): Extraction {
     headingsOf(press, block)
       .map((at) => press.plain.slice(press.blocks[at]?.from, press.blocks[at]?.to))
       .join('\n');
-  const roles = facts.map((fact) => roleOf(fact, language, headingOf(fact.block)));
+  const roles = withRolesOfWholes(
+    facts,
+    related,
+    facts.map((fact) => roleOf(fact, language, headingOf(fact.block))),
+  );
   const periods = periodsOf({ press, text: textPeriod(press), facts, relations: related, roles });
   const country: TerritoryRow | null = territories.all.find(({ level }) => level === 'COUNTRY') ?? null;
   const places = territoriesOf(press, facts, territoryFinder(territories, language), country);

@@ -1,6 +1,7 @@
 import { daysOf, readPeriod } from '@akto-figures/contents';
 import { inEachLanguage, type Locale, parse } from '@akto-figures/quantity';
 import type { Stretch } from '../segment/blocks.ts';
+import { Taken } from '../text/taken.ts';
 import { type PeriodUse, periodForm, periodWords } from './period-words.ts';
 
 /** A time that a sentence names. */
@@ -28,9 +29,10 @@ const forms = inEachLanguage((locale) => {
 export function periodMentions(plain: string, { from, to }: Stretch, language: Locale): PeriodMention[] {
   const part = plain.slice(from, to);
   const found: PeriodMention[] = [];
+  const taken = new Taken({ from, to });
   const add = (at: number, length: number, rest: Partial<PeriodMention>) => {
     const stretch = { from: from + at, to: from + at + length };
-    if (found.some((other) => stretch.from < other.to && other.from < stretch.to)) return;
+    if (!taken.take(stretch)) return;
     found.push({ ...stretch, use: 'when', edtf: null, inYear: () => null, back: null, years: null, ...rest });
   };
   const { dates, back, long } = forms[language];

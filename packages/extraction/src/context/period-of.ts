@@ -1,10 +1,12 @@
 import type { Read, Role } from '../candidate.ts';
 import type { Fact } from '../facts.ts';
 import type { PressText } from '../read-text.ts';
-import type { FactRelation } from '../relations/relations-of.ts';
+import type { FactRelation } from '../relations/rule.ts';
+import { columnOf } from './column-of.ts';
 import { headingsOf } from './headings-of.ts';
+import { MentionsOfText } from './mentions-of-text.ts';
 import { changeFrom, changeOver, wholeYears, yearsBack } from './period-arithmetic.ts';
-import type { PeriodMention } from './period-mentions.ts';
+import { type PeriodMention, yearsOf } from './period-mentions.ts';
 import { mentionsIn, type TextPeriod } from './text-period.ts';
 
 export type PeriodRead = Read<string> | null;
@@ -20,7 +22,9 @@ export interface Periods {
 
 /** The period of each figure, in their order. */
 export function periodsOf(given: Periods): PeriodRead[] {
-  const mentions = given.press.sentences.map((sentence) => mentionsIn(given.press, sentence, sentence.block));
+  const mentions: Mentions = new MentionsOfText(given.press, (stretch, block) =>
+    mentionsIn(given.press, stretch, block),
+  );
   const found: PeriodRead[] = [];
   for (const fact of given.facts)
     found.push(
@@ -29,7 +33,7 @@ export function periodsOf(given: Periods): PeriodRead[] {
   return found;
 }
 
-type Mentions = readonly (readonly PeriodMention[])[];
+type Mentions = MentionsOfText<PeriodMention>;
 
 /** A change runs from the period that it is compared with to that of the figure that it is a change of; from the year before where none is named. */
 function changePeriod(
@@ -59,10 +63,35 @@ function statePeriod(
   found: readonly PeriodRead[],
 ): PeriodRead {
   if (given.roles[fact.at] === 'BASELINE' && scopeOf(given, mentions, fact).length === 0) return null;
-  return inSentence(given, mentions, fact, found) ?? inContext(given, mentions, fact);
+  const own = inSentence(given, mentions, fact, found);
+  if (own) return ofOneEnd(given, fact, own);
+  return ofWhole(given, fact, found) ?? inContext(given, mentions, fact);
 }
 
 const said = (is: string): PeriodRead => ({ is, from: 'sentence', isInferred: false });
+
+/** A part is of the time of its whole: "12 000 contrats en 2024, dont 3 000 en Bretagne". */
+function ofWhole(
+  { relations, facts }: Periods,
+  { at, sentence, isChange }: Fact,
+  found: readonly PeriodRead[],
+): PeriodRead {
+  if (isChange) return null;
+  const whole = (relations[at] ?? []).find(
+    ({ type, to }) => (type === 'partOf' || type === 'of') && facts[to]?.sentence === sentence,
+  );
+  return whole ? (found[whole.to] ?? null) : null;
+}
+
+/** "Entre 2019 et 2024, leur nombre est passé de 28 500 à 34 200": the first is of 2019, the second of 2024. */
+function ofOneEnd({ relations }: Periods, { at }: Fact, period: Read<string>): Read<string> {
+  const [first, last] = /^(\d{4})\/(\d{4})$/.exec(period.is)?.slice(1) ?? [];
+  if (first === undefined || last === undefined) return period;
+  const comparesWith = (one: number, other: number) =>
+    (relations[one] ?? []).some(({ type, to }) => type === 'comparedWith' && to === other);
+  if (comparesWith(at + 1, at)) return { ...period, is: first };
+  return comparesWith(at, at - 1) ? { ...period, is: last } : period;
+}
 
 /** The mentions of the sentence that may be the figure's: inside its brackets, or outside of all brackets. */
 function scopeOf(
@@ -70,7 +99,7 @@ function scopeOf(
   mentions: Mentions,
   { sentence, brackets, number, at }: Fact,
 ): readonly PeriodMention[] {
-  const all = mentions[sentence] ?? [];
+  const all = mentions.near(sentence, number.from);
   if (brackets) {
     const inside = all.filter(({ from, to }) => from > brackets.from && to < brackets.to);
     if (inside.length > 0) return inside;
@@ -108,20 +137,40 @@ function inSentence(
   if (compared)
     return trailing
       ? dated(given, trailing, found[compared.to] ?? null)
-      : (leadingOf(own, given, fact) ?? found[compared.to] ?? null);
+      : (leadingOf(
+          own.filter(({ from }) => from < (given.facts[compared.to]?.number.from ?? 0)),
+          given,
+          fact,
+        ) ??
+          found[compared.to] ??
+          null);
   if (trailing && !isOfNext(given, fact, trailing)) return dated(given, trailing, null);
   const leading = leadingOf(own, given, fact);
   if (leading) return leading;
   const clause = given.press.sentences[fact.sentence]?.clauses[fact.clause];
   const later = own.find(
-    ({ from }) => clause && from >= number.to && from < clause.to && !isOfComparison(given, from, fact),
+    ({ from }) =>
+      clause &&
+      from >= number.to &&
+      from < clause.to &&
+      !isOfComparison(given, from, fact) &&
+      !contrast.test(given.press.plain.slice(number.to, from)),
   );
   return later ? dated(given, later, null) : null;
 }
 
+/** What begins another statement in the same clause: "3 140, alors qu’il était de 1 520 en 2021". */
+const contrast =
+  /\b(?:alors|mais|tandis|contre|quand|lorsqu|puis|apres|avant|il|elle|ils|elles|while|but|against|when|then)\b/;
+
 /** The last mention before the figure that is not of a figure it is only compared with. */
 function leadingOf(own: readonly PeriodMention[], given: Periods, fact: Fact): PeriodRead {
-  const mention = own.findLast(({ from }) => from < fact.number.from && !isOfComparison(given, from, fact));
+  const mention = own.findLast(
+    (each) =>
+      each.from < fact.number.from &&
+      !isOfComparison(given, each.from, fact) &&
+      !isCloselyOfOther(given, fact.sentence, each),
+  );
   return mention ? dated(given, mention, null) : null;
 }
 
@@ -177,37 +226,79 @@ function dated(
   return { is, from: 'sentence', isInferred: edtf === null };
 }
 
+/** How many sentences back a paragraph is looked at. */
+const farthest = 30;
+
 /** From the paragraph, the lead of a list, the heading, and the text as a whole. An objective has the text's period only where one of these says it. */
 function inContext(given: Periods, mentions: Mentions, fact: Fact): PeriodRead {
   const { press, text } = given;
   const block = press.blocks[fact.block];
-  for (let at = fact.sentence - 1; at >= 0 && press.sentences[at]?.block === fact.block; at -= 1) {
-    const mention = mentions[at]?.findLast(
-      ({ use, edtf, inYear, from }) =>
-        use === 'when' && lasts(edtf ?? (text && inYear(text.year))) && !isAfterComparison(given, at, from),
-    );
+  const column = columnOf(press, fact.block, fact.number.core.from);
+  const [year] = column ? mentionsIn(press, column, fact.block) : [];
+  if (year) return around(given, year, 'heading');
+  for (
+    let at = fact.sentence - 1;
+    at >= fact.sentence - farthest && press.sentences[at]?.block === fact.block;
+    at -= 1
+  ) {
+    const mention = mentions
+      .ofSentence(at)
+      .findLast(
+        ({ use, edtf, inYear, from, ...rest }) =>
+          !isCloselyOfOther(given, at, { use, edtf, inYear, from, ...rest }) &&
+          use === 'when' &&
+          lasts(edtf ?? (text && inYear(text.year))) &&
+          !isAfterComparison(given, at, from),
+      );
     if (mention) return around(given, mention, 'paragraph');
   }
   for (const [place, from] of [
     [block?.lead, 'lead'],
     ...headingsOf(press, fact.block).map((heading) => [heading, 'heading'] as const),
   ] as const) {
-    const stretch = place === null || place === undefined ? undefined : press.blocks[place];
-    const mention =
-      stretch && mentionsIn(press, stretch, place ?? 0).find(({ use }) => use === 'when' || use === 'until');
-    if (mention) return around(given, mention, from);
+    const found = place === null || place === undefined ? [] : mentions.ofBlock(place);
+    const mention = found.find(({ use }) => use === 'when' || use === 'until');
+    const read = mention ? around(given, mention, from) : null;
+    // Under "Des ambitions pour 2028" an objective is of 2028, and a result of its own time.
+    const isToCome = read !== null && text !== null && (yearsOf(read.is)?.last ?? 0) > text.year;
+    if (read && !(isToCome && given.roles[fact.at] !== 'TARGET' && !fact.isChange)) return read;
   }
   return given.roles[fact.at] === 'TARGET' ? null : ofText(given, fact);
 }
 
 /** Whether the last figure before a place, in its sentence, stands there for comparison only. */
 function isAfterComparison({ facts, relations }: Periods, sentence: number, place: number): boolean {
-  const last = facts.findLast((fact) => fact.sentence === sentence && fact.number.to <= place);
+  const last = lastBefore(facts, sentence, place);
   return last !== undefined && (relations[last.at] ?? []).some(({ type }) => type === 'comparedWith');
 }
 
+/** The last figure before a place in its sentence. */
+function lastBefore(facts: readonly Fact[], sentence: number, place: number): Fact | undefined {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.number.to ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  const last = facts[low - 1];
+  return last?.sentence === sentence ? last : undefined;
+}
+
+/** "Le taux, qui dépassait 25 % en 2019, est revenu à 21,4 %": a past year right after a figure is told of that figure alone. */
+function isCloselyOfOther(
+  { facts, press, text }: Periods,
+  sentence: number,
+  { from, edtf }: PeriodMention,
+): boolean {
+  const last = lastBefore(facts, sentence, from);
+  const years = edtf ? yearsOf(edtf) : null;
+  if (!last || !years || !text || years.last >= text.year) return false;
+  return /^ ?\(?(?:en |fin |a fin |au |in |at |debut )?$/.test(press.plain.slice(last.number.to, from));
+}
+
 /** Longer than a day: a day is told of its own sentence only. */
-const lasts = (edtf: string | null): boolean => edtf !== null && edtf.length !== 10;
+const lasts = (edtf: string | null): boolean => edtf !== null && !/\d{4}-\d\d-\d\d/.test(edtf);
 
 function around(given: Periods, mention: PeriodMention, from: 'paragraph' | 'lead' | 'heading'): PeriodRead {
   const read = dated(given, mention, null);

@@ -75,7 +75,7 @@ export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
         example: 'Ils sont 2 960, contre 2 410 un an plus tôt.',
       },
       {
-        form: "\\bcette annee\\b|\\bl'annee ecoulee\\b|\\ben cours d'annee\\b",
+        form: "\\bcette annee\\b|\\baujourd'hui\\b|\\bactuellement\\b|\\ba ce jour\\b|\\bl'annee ecoulee\\b|\\ben cours d'annee\\b",
         years: 0,
         example: 'Cette année, 21 % ont signé.',
       },
@@ -95,7 +95,8 @@ export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
     uses: [
       {
         use: 'compared',
-        before: /\b(?:than|compared with|compared to|on|against|from|versus)(?: in| the)? $/,
+        before:
+          /\b(?:than|as (?:many|much|high) as|compared with|compared to|on|against|from|versus)(?: in| the)? $/,
         example: 'That is 8% more than in 2023.',
       },
       {

@@ -2,6 +2,7 @@ import type { TerritoryRow } from '@akto-figures/contents';
 import type { Read, ReadFrom } from '../candidate.ts';
 import type { Fact } from '../facts.ts';
 import type { PressText } from '../read-text.ts';
+import { MentionsOfText } from './mentions-of-text.ts';
 import type { TerritoryFinder, TerritoryMention } from './territory-mentions.ts';
 
 export type TerritoryRead = Read<TerritoryRow> | null;
@@ -21,22 +22,21 @@ export function territoriesOf(
       .mentions(press.text, press.plain, stretch, placesIn(block))
       .filter(({ from }) => !(line && from < line.to));
   };
-  const inSentences = press.sentences.map((sentence) => found(sentence, sentence.block));
+  const mentions = new MentionsOfText(press, found);
   const own = ownTerritory(press, found);
   const named = (mention: TerritoryMention | undefined, from: ReadFrom): TerritoryRead => {
     const is = mention?.is === 'region' ? own : (mention?.is ?? null);
     return is && { is, from, isInferred: from !== 'sentence' || mention?.is === 'region' };
   };
   const inBlock = (block: number | null | undefined, from: ReadFrom): TerritoryRead => {
-    const stretch = block === null || block === undefined ? undefined : press.blocks[block];
-    return stretch ? named(found(stretch, block ?? 0)[0], from) : null;
+    return block === null || block === undefined ? null : named(mentions.ofBlock(block)[0], from);
   };
   return facts.map((fact) => {
-    const mention = inSentence(press, facts, fact, inSentences[fact.sentence] ?? []);
+    const mention = inSentence(press, facts, fact, mentions.near(fact.sentence, fact.number.from));
     const block = press.blocks[fact.block];
     return (
       named(mention, 'sentence') ??
-      inParagraph(press, fact, inSentences, named) ??
+      inParagraph(press, fact, mentions, named) ??
       inBlock(block?.lead, 'lead') ??
       inBlock(block?.heading, 'heading') ??
       (own ? { is: own, from: 'title', isInferred: true } : null) ??
@@ -89,7 +89,10 @@ function inSentence(
     fact.brackets?.to ?? Infinity,
   );
   const trailing = mentions.find(({ from }) => from >= number.to && from < limit);
-  const before = mentions.filter(({ to }) => to <= number.from && to > (clause?.from ?? 0) - 1);
+  // A semicolon ends what a place is said of, a colon does not: "Dans l’Eure : 32 événements".
+  const before = mentions.filter(
+    ({ to }) => to <= number.from && !press.plain.slice(to, number.from).includes(';'),
+  );
   const nearest = before.findLast((mention) => !isTakenByPrevious(press, facts, fact, mention));
   if (fact.brackets) return before.at(-1) ?? trailing;
   if (trailing && !isHeadOfNext(press, facts, fact, trailing)) return trailing;
@@ -137,20 +140,27 @@ function isHeadOfNext(
   const after = press.plain.slice(mention.to, next.number.from);
   return (
     (/[,;:]\s/.test(between) && /^(?: ?[,(:]| (?:en )?(?:compte|a|ont|avec))/.test(after)) ||
-    (next.brackets !== null && /^ ?\($/.test(after))
+    (next.brackets !== null && !next.isRate && /^ ?\($/.test(after))
   );
 }
+
+/** How many sentences back a paragraph is looked at. */
+const farthest = 30;
 
 /** The last sentence of the paragraph that begins with a place: "En Gironde, …". It holds until another does. */
 function inParagraph(
   press: PressText,
   fact: Fact,
-  mentions: readonly (readonly TerritoryMention[])[],
+  mentions: MentionsOfText<TerritoryMention>,
   named: (mention: TerritoryMention | undefined, from: ReadFrom) => TerritoryRead,
 ): TerritoryRead {
-  for (let at = fact.sentence - 1; at >= 0 && press.sentences[at]?.block === fact.block; at -= 1) {
+  for (
+    let at = fact.sentence - 1;
+    at >= fact.sentence - farthest && press.sentences[at]?.block === fact.block;
+    at -= 1
+  ) {
     const start = press.sentences[at]?.from ?? 0;
-    const first = mentions[at]?.find(({ from }) => from - start <= 22);
+    const first = mentions.ofSentence(at).find(({ from }) => from - start <= 22);
     if (first) return named(first, 'paragraph');
   }
   return null;

@@ -27,6 +27,8 @@ export function textPeriod(press: PressText): TextPeriod | null {
     if (stated) return { ...stated, from: 'text' };
   }
   const compared = comparedYear(press);
+  const later = compared === null || given !== null ? null : firstYearAfter(press, compared);
+  if (later !== null) return { edtf: String(later), year: later, from: 'text' };
   const isNear = compared !== null && (given === null || compared + 1 === given || compared + 2 === given);
   if (isNear) return { edtf: String(compared + 1), year: compared + 1, from: 'text' };
   if (day && given !== null) {
@@ -39,7 +41,7 @@ export function textPeriod(press: PressText): TextPeriod | null {
 }
 
 const lookingBack =
-  /\b(?:bilan|annee ecoulee|rapport (?:annuel|d'activite)|resultats annuels|annual report|last year's|review of the year)\b/;
+  /\b(?:bilan|annee (?:ecoulee|record|passee)|rapport (?:annuel|d'activite)|resultats? annuels?|chiffres cles|sur l'annee|en un an|annual report|last year's|review of the year)\b/;
 
 /** The first time that a block states as its own, and that is not to come. A title may be about a month, a paragraph tells of a year or its half. */
 function whenIn(press: PressText, at: number, given: number | null): { edtf: string; year: number } | null {
@@ -55,7 +57,7 @@ function whenIn(press: PressText, at: number, given: number | null): { edtf: str
     )
       continue;
     const isLong =
-      /\//.test(mention.edtf) ||
+      /^\d{4}-\d\d\/\d{4}-\d\d$/.test(mention.edtf) ||
       (block.isTitle &&
         mention.edtf.length === 7 &&
         !/rentree/.test(press.plain.slice(mention.from, mention.to)));
@@ -73,6 +75,17 @@ function comparedYear(press: PressText): number | null {
     if (years) return years.last;
   }
   return null;
+}
+
+/** The earliest year after that one which a text without a date line states as its own. */
+function firstYearAfter(press: PressText, year: number): number | null {
+  const years = press.sentences.slice(0, 60).flatMap((sentence) =>
+    mentionsIn(press, sentence, sentence.block).flatMap(({ use, edtf }) => {
+      const stated = use === 'when' && edtf && !/\d{4}-\d\d-\d\d/.test(edtf) ? yearsOf(edtf) : null;
+      return stated && stated.last > year ? [stated.last] : [];
+    }),
+  );
+  return years.length === 0 ? null : Math.min(...years);
 }
 
 function latestYear(press: PressText): number | null {

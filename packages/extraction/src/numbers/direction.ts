@@ -7,30 +7,38 @@ export const turns: Readonly<
   Record<Locale, readonly { is: Turn; before?: RegExp; after?: RegExp; example: string }[]>
 > = {
   fr: [
-    { is: '+', after: /^ (?:de|en) plus\b/, example: 'Cela fait 8 % de plus qu’en 2023.' },
-    { is: '-', after: /^ (?:de|en) moins\b/, example: 'Cela fait 8 % de moins qu’en 2023.' },
+    {
+      is: '+',
+      after: /^ (?:(?:de|en) plus|d'augmentation|de (?:hausse|croissance|progression))\b/,
+      example: 'Cela fait 8 % de plus qu’en 2023.',
+    },
+    {
+      is: '-',
+      after: /^ (?:(?:de|en) moins|de (?:baisse|recul|diminution|repli))\b/,
+      example: 'Cela fait 8 % de moins qu’en 2023.',
+    },
     {
       is: '+',
       before:
-        /\b(?:hausse|progression|augmentation|croissance|bond|rebond|gain|poussee|essor)s? (?:[a-z]+ ){0,3}?(?:de |d'|a |tourne |atteint |s'etablit a |(?:est|etait) de |: ?)$/,
+        /\b(?:hausse|progression|augmentation|croissance|bond|rebond|gain|poussee|essor)s? (?:[a-z]+ ){0,3}?(?:de |d'|tourne |atteint |s'etablit a |s'eleve a |ressort a |(?:est|etait|serait) de |: ?)$/,
       example: 'Les contrats sont en hausse de 8 %.',
     },
     {
       is: '-',
       before:
-        /\b(?:baisse|recul|diminution|repli|chute|decrue|contraction|perte)s? (?:[a-z]+ ){0,3}?(?:de |d'|a |tourne |atteint |s'etablit a |(?:est|etait) de |: ?)$/,
+        /\b(?:baisse|recul|diminution|repli|chute|decrue|contraction|perte)s? (?:[a-z]+ ){0,3}?(?:de |d'|tourne |atteint |s'etablit a |s'eleve a |ressort a |(?:est|etait|serait) de |: ?)$/,
       example: 'Les contrats sont en recul de 8 %.',
     },
     {
       is: '+',
       before:
-        /\b(?:progress|augment|bondi|grimp|croi|cru|accru|gagn|s'envol|bondissent|bondit)[a-z]* (?:[a-z]+ ){0,2}?(?:de |d')?$/,
+        /\b(?:progress|augment|bondi|grimp|croi|accroi|cru|accru|gagn|s'envol|remont|rebond|s'appreci)[a-z]* (?:(?!a |jusqu)[a-z]+ ){0,2}?(?:de |d')?$/,
       example: 'Les contrats ont augmenté de 8 %.',
     },
     {
       is: '-',
       before:
-        /\b(?:recul|diminu|baiss|chut|flechi|perd|reduit|se repli|regress)[a-z]* (?:[a-z]+ ){0,2}?(?:de |d')?$/,
+        /\b(?:recul|diminu|baiss|chut|flechi|perd|reduit|repli|reflu|regress|s'effrit|se contract|se tass|cede)[a-z]* (?:(?!a |jusqu)[a-z]+ ){0,2}?(?:de |d')?$/,
       example: 'Les contrats ont diminué de 8 %.',
     },
   ],
@@ -40,13 +48,13 @@ export const turns: Readonly<
     {
       is: '+',
       before:
-        /\b(?:up(?: by)?|(?:rise|increase|growth|gain) of|(?:rose|grew|increased|climbed|jumped)(?: by)?) (?:[a-z]+ )?$/,
+        /\b(?:up(?: by)?|(?:rise|increase|growth|gain) of|(?:rose|grew|increased|climbed|jumped)(?: by)?) (?:(?!from|to)[a-z]+ )?$/,
       example: 'Contracts were up 8%.',
     },
     {
       is: '-',
       before:
-        /\b(?:down(?: by)?|(?:fall|drop|decrease|decline) of|(?:fell|dropped|decreased|declined|shrank)(?: by)?) (?:[a-z]+ )?$/,
+        /\b(?:down(?: by)?|(?:fall|drop|decrease|decline) of|(?:fell|dropped|decreased|declined|shrank)(?: by)?) (?:(?!from|to)[a-z]+ )?$/,
       example: 'Contracts were down 8%.',
     },
   ],

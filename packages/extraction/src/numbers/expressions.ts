@@ -30,7 +30,26 @@ const forms = inEachLanguage((locale) => {
 export function readExpression(given: NumberText, seed: Seed): FoundNumber | null {
   if (seed.is === 'fraction') return fraction(given, seed);
   if (seed.is === 'multiple') return whole(given, seed, seed.to, 'multiple', spokenMultiple);
-  return ratio(given, seed) ?? (seed.is === 'one' ? null : (range(given, seed) ?? multiple(given, seed)));
+  return (
+    ratio(given, seed) ??
+    withSlash(given, seed) ??
+    (seed.is === 'one' ? null : (range(given, seed) ?? multiple(given, seed)))
+  );
+}
+
+/** "4,5/5" is a score, and "1/3" a fraction. */
+function withSlash(given: NumberText, seed: Seed): FoundNumber | null {
+  const found = seed.is === 'digits' ? /^ ?\/ ?\d+(?![\d/.,]*\d|[a-z])/.exec(rightOf(given, seed.to)) : null;
+  if (!found || /\/ ?$/.test(leftOf(given, seed.from))) return null;
+  const read = parsed(given.text.slice(seed.from, seed.to + found[0].length), given.language);
+  if (read?.kind !== 'RATIO' && read?.kind !== 'FRACTION') return null;
+  return whole(
+    given,
+    seed,
+    seed.to + found[0].length,
+    read.kind === 'RATIO' ? 'ratio' : 'fraction',
+    () => read,
+  );
 }
 
 function ratio(given: NumberText, seed: Seed): FoundNumber | null {
@@ -72,7 +91,8 @@ function range(given: NumberText, seed: Seed): FoundNumber | null {
     const read =
       parsed(text, given.language) ??
       parsed(bare, given.language) ??
-      parsed(text.replace(/^de /i, ''), given.language);
+      parsed(text.replace(/^de /i, ''), given.language) ??
+      parsed(inThousands(bare), given.language);
     if (read?.kind !== 'RANGE') continue;
     const noun = read.unit === null ? nounAfter(rightOf(given, end), given.language, end) : null;
     return {
@@ -83,6 +103,10 @@ function range(given: NumberText, seed: Seed): FoundNumber | null {
   }
   return null;
 }
+
+/** "12 à 15 000 personnes" are twelve thousand at least. */
+const inThousands = (text: string): string =>
+  text.replace(/^(\D*)(\d{1,3})(?= (?:à|to) \d{1,3}[ \u00A0\u202F,]000(?!\d))/, '$1$2\u00A0000');
 
 const changesFromTo =
   /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|went|rose|rising|fell|falling|grew|growing|up|down)[a-z]* (?:ainsi |donc |respectivement )?(?:de|d'|from) ?$/;

@@ -30,7 +30,7 @@ export const nounWords: Readonly<Record<Locale, NounWords>> = {
     adjectives:
       'new|former|other|young(?= [a-z]{4,}s\\b)|further|more|large|small|additional|disabled|different',
     stops: set(
-      'a an the of in on at by for with to from and or but as than that which who whose whom is are was were be been being has have had will would can could may might did do does not no more fewer less over under between after before since during until among including according up down said say says took take takes signed joined work worked live lived received came come went go made make out per this these those their its it they we he she one still only also now already against compared',
+      'a an the of in on at by for with to from and or but as than that which who whose whom is are was were be been being has have had will would can could may might did do does not no more fewer less over under between after before since during until among including according up down said say says took take takes signed joined work worked live lived received came come went go made make out per this these those their its it they we he she one still only also now already against compared earlier later ago them aged',
     ),
     ties: set('of in for on'),
     more: /^(?:[ \n][a-z'-]+){0,3}?[ \n](?:more|additional|extra|further)\b(?! than \d)/,

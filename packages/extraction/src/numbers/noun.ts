@@ -26,7 +26,7 @@ export function nounAfter(right: string, language: Locale, base: number): Noun |
   if (!lead || !first || isStop(first[0], stops) || first[0].length < 2) return null;
   const adjective = new RegExp(`^(?:(?:${adjectives})[ \\n])+`).exec(right.slice(from))?.[0] ?? '';
   const head = /^[a-z][a-z'-]*/.exec(right.slice(from + adjective.length))?.[0];
-  if (!head || isStop(head, stops)) return null;
+  if (!head || isStop(head, stops) || numerals[language].test(head)) return null;
   let to = from + adjective.length + head.length;
   const headTo = to;
   for (let words = 1; words < mostWords; words += 1) {
@@ -45,9 +45,14 @@ export function nounAfter(right: string, language: Locale, base: number): Noun |
     to: base + to,
     head,
     headTo: base + headTo,
-    unit: unitOf(right.slice(from + adjective.length), language),
+    unit:
+      unitOf(right.slice(from + adjective.length), language) ??
+      unitAfterAdjectives(right.slice(from), language, stops),
   };
 }
+
+/** A number is no noun: "2,410 two years earlier". */
+const numerals = inEachLanguage((locale) => new RegExp(`^(?:${numberWords[locale].cardinals})$`));
 
 const leads = inEachLanguage(
   (locale) => new RegExp(`^(?:\\*|\\(\\d\\))?(?:${numberWords[locale].of.replace(' ?', '[ \\n]')}|[ \\n])`),
@@ -85,3 +90,20 @@ function unitOf(noun: string, language: Locale): Unit | null {
   const isPair = unit && /^[ \n](?:et|ou|and|or) [a-z]+s\b/.test(noun.slice(name.length));
   return isPair ? null : unit;
 }
+
+/** "450 jeunes entreprises", "127,400 apprenticeship contracts": one or two words may stand before the noun that is a unit, in French plurals. */
+function unitAfterAdjectives(noun: string, language: Locale, stops: ReadonlySet<string>): Unit | null {
+  let rest = noun;
+  for (let words = 0; words < 2; words += 1) {
+    const [word = ''] =
+      (language === 'en' ? /^[a-z-]+[ \n](?=[a-z])/ : /^[a-z-]+(?:s|x)[ \n](?=[a-z])/).exec(rest) ?? [];
+    if (word === '' || stops.has(word.trim())) return null;
+    rest = rest.slice(word.length);
+    const unit = unitOf(rest, language);
+    if (unit) return unit;
+  }
+  return null;
+}
+
+/** The unit that words begin with, in any language: the words of a text are of one. */
+export const unitNamed = (words: string): Unit | null => unitOf(words, 'fr') ?? unitOf(words, 'en');

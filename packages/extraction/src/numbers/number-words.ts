@@ -99,7 +99,7 @@ const english: NumberWords = {
   money: ' ?(?:€|euros?\\b|eur\\b)',
   time: '[ -]?(?:years?|months?|weeks?|days?|quarters?|hours?|h|minutes?|mins?|seconds?|decades?)\\b',
   outOf: '(?:out of|in)',
-  per: ' ?(?:(?:per|a|an|/|each) ?(?:year|annum|month|week|day|hour|person|head|company|contract|course|action)\\b)',
+  per: ' ?(?:(?:per|a|an|/|each) ?(?:year|annum|month|week|day|hour|person|head|company|contract|course|action)\\b(?! (?:earlier|ago|before|later)))',
   times: 'times (?:as (?:many|much|high)|more|higher)',
   multiples: 'doubled|tripled|trebled|quadrupled|twice as (?:many|much)|(?:two|three|four|five|ten)fold',
   multipliedBy: 'multiplied by',

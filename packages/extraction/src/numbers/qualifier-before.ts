@@ -11,13 +11,10 @@ const notInSentences = new Set([
   'from',
   'a partir de',
   "a partir d'",
-  'maximum',
-  'minimum',
-  'plus',
-  '+',
   'a partir des',
   'a partir du',
   'tops',
+  'plus',
 ]);
 
 const forms = inEachLanguage((locale) => ({

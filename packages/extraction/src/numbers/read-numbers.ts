@@ -40,12 +40,24 @@ export function numbersIn(given: NumberText, isTaken: (at: number) => boolean): 
 
 function numberAt(given: NumberText, seed: Seed): FoundNumber | null {
   if (seed.is === 'vague' || seed.is === 'ordinal' || seed.is === 'foreign') return bare(seed, seed.is);
-  if (/^\p{Nd}/u.test(given.plain.slice(seed.to)) && seed.is === 'digits') return bare(seed, 'foreign');
-  if (seed.is === 'digits' && /[a-z]/.test(given.plain.charAt(seed.from - 1))) return bare(seed, 'name');
+  const foreign = seed.is === 'digits' ? (/^\p{Nd}+/u.exec(rightOf(given, seed.to))?.[0] ?? '') : '';
+  if (foreign !== '') return bare({ ...seed, to: seed.to + foreign.length }, 'foreign');
+  if (seed.is === 'digits' && /[a-wyz]/.test(given.plain.charAt(seed.from - 1))) return bare(seed, 'name');
   const expression = readExpression(given, seed);
+  if (!expression && seed.is === 'one' && isOnePoint(given, seed)) return readPlain(given, seed);
   if (expression || seed.is === 'one' || seed.is === 'fraction' || seed.is === 'multiple') return expression;
   return readPlain(given, seed);
 }
+
+/** "Perd un point", "un point de moins": elsewhere "un point" is a manner of speaking. */
+const isOnePoint = (given: NumberText, { from, to }: Seed): boolean =>
+  onePoint.test(rightOf(given, to)) ||
+  (/^ (?:percentage )?point\b(?! d)/.test(rightOf(given, to)) && moves.test(leftOf(given, from)));
+
+const onePoint =
+  /^ point de (?:plus|moins|pourcentage|hausse|baisse)\b|^ (?:percentage )?point (?:more|less|higher|lower)\b/;
+const moves =
+  /\b(?:gagn|perd|recul|progress|augment|baiss|hausse|bond|repli|grimp|chut|soit|rose|fell|gained|lost|up|down)[a-z]*(?: de| d'| by)? ?$/;
 
 const bare = ({ from, to }: Seed, expression: FoundNumber['expression']): FoundNumber => ({
   ...{ from, to, core: { from, to }, value: null, noun: null },

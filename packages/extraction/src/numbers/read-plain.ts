@@ -48,9 +48,17 @@ export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
   // "Passe de 12 à 15 %": both are percent.
   const shared =
     symbol.is === null && goesFrom.test(leftOf(given, seed.from)) ? sharedSymbol(after(end), language) : '';
+  const currency = /[€£$¥] ?$/.exec(leftOf(given, seed.from))?.[0] ?? '';
+  if (/[£$¥]/.test(currency) || (symbol.is === null && /^ ?[£$¥]/.test(after(end))))
+    return foreignMoney(seed, end);
   const sign = signBefore(plain, seed.from, given.sentence.from, symbol.is);
-  const noun = symbol.is === null || symbol.is === 'time' ? nounAfter(after(end), language, end) : null;
-  const from = sign ? sign.from : seed.from;
+  const isMoney = currency !== '' && symbol.is === null;
+  const noun = isMoney
+    ? null
+    : symbol.is === null || symbol.is === 'time'
+      ? nounAfter(after(end), language, end)
+      : null;
+  const from = sign ? sign.from : seed.from - (isMoney ? currency.length : 0);
   const before = sign?.is
     ? null
     : qualifierBefore(leftOf(given, from), language, text.slice(Math.max(0, from - 40), from));
@@ -63,7 +71,11 @@ export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
   const read =
     core.length > longestNumber
       ? null
-      : parsed(text.slice(seed.from, end) + shared, shared === '' ? symbol.is : 'percent', language);
+      : parsed(
+          `${isMoney ? '€' : ''}${text.slice(seed.from, end)}${shared}`,
+          isMoney ? 'money' : shared === '' ? symbol.is : 'percent',
+          language,
+        );
   const turn =
     sign?.is ??
     directionOf(leftOf(given, before ? from - before.length : from), after(end), symbol.is, language);
@@ -79,6 +91,12 @@ export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
     ...{ isSigned: Boolean(sign?.is), isInWords, expression: 'plain' as const },
   };
 }
+
+/** Dollars and pounds are read, and no value of ours says them. */
+const foreignMoney = (seed: Seed, to: number): FoundNumber => ({
+  ...{ from: seed.from, to, core: { from: seed.from, to: seed.to }, value: null, noun: null },
+  ...{ isSigned: false, isInWords: false, expression: 'plain' as const },
+});
 
 const isMore = (right: string, language: Locale): boolean =>
   nounWords[language].more.test(right) || nounWords[language].fewer.test(right);
@@ -117,24 +135,28 @@ function sharedSymbol(right: string, language: Locale): string {
   return symbol.is === null ? '' : rest.slice(0, symbol.length);
 }
 
-/** What the number says without its qualifier. What may be grouped or decimal is a count, as a noun or its absence makes it. */
-function parsed(core: string, symbol: Symbol, language: Locale): Value | null {
-  const withUnit = core
-    .replace(/^(?:une|un|a)(?= (?:petite|bonne|grosse|bon|good))/i, (word) => word)
-    .replace(/\b(?:petite|bonne|grosse|bon|good) /i, '');
-  const [first, second] =
-    symbol === null
-      ? [`${withUnit} ${language === 'fr' ? 'contrats' : 'contracts'}`, withUnit]
-      : [withUnit, withUnit];
-  for (const text of [first, second]) {
+/** What the number says without its qualifier. In a sentence the mark that groups thousands in the language is no decimal mark. */
+function parsed(given: string, symbol: Symbol, language: Locale): Value | null {
+  const core = grouped(given.replace(/\b(?:petite|bonne|grosse|bon|good) /i, ''), language);
+  const texts = symbol === null ? [`${core} ${language === 'fr' ? 'contrats' : 'contracts'}`, core] : [core];
+  for (const text of texts) {
     const read = parseValue(text, { locale: language, rest: 'given' });
-    if (read.ok)
-      return symbol === null && read.value.unit === 'contract'
-        ? value({ ...read.value, unit: null })
-        : read.value;
+    if (!read.ok || read.value.kind !== 'NUMBER') continue;
+    return symbol === null && read.value.unit === 'contract'
+      ? value({ ...read.value, unit: null })
+      : read.value;
   }
   return null;
 }
+
+/** "216.333 euros" has its thousands apart; "2.5" has none. */
+const grouped = (core: string, language: Locale): string =>
+  language === 'fr'
+    ? core
+        .replace(/^(?=million|milliard)/i, 'un ')
+        .replace(/(\d ?m(?:ds?|rds?)?) d.euros$/i, '$1 €')
+        .replace(/^\d{1,3}(?:\.\d{3})+(?!\d)/, (digits) => digits.replaceAll('.', '\u00A0'))
+    : core;
 
 const value = (input: ValueInput): Value | null => {
   const read = readValueInput(input);

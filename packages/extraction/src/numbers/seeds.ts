@@ -30,13 +30,13 @@ export function seedsIn(plain: string, { from, to }: Stretch, language: Locale):
 }
 
 function formOf(words: NumberWords): RegExp {
-  const { digits, cardinals, one, between, parts, half, collectives, countedScales, ordinals, scales } =
-    words;
+  const { digits, cardinals, between, parts, half, collectives, countedScales, ordinals, scales } = words;
+  const one = `(?:${words.one})`;
   const word = `(?:${cardinals}|${scales})`;
   const counts = `(?:(?:${one}|${cardinals}|\\d{1,2}) )`;
   const all = [
     ['vague', words.vague],
-    ['counted', countedScales],
+    ['counted', `${countedScales}|(?<=\\b(?:le|du|au) (?:demi-)?)(?:million|milliard)`],
     ['collective', `${counts}?(?:petite |bonne |grosse |bon |good )?(?:${collectives})`],
     [
       'fraction',

@@ -1,13 +1,14 @@
 import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import type { Stretch } from '../segment/blocks.ts';
 import { monthNames, weekdayNames } from '../segment/date-line.ts';
+import { Taken } from '../text/taken.ts';
 import type { RejectReason } from './reasons.ts';
 
 /** What has a form of its own wherever it stands, each with a text that a test runs. Two rules may claim a place; the first has it. */
 const rules: readonly { because: RejectReason; form: string; language?: Locale; example: string }[] = [
   {
     because: 'address',
-    form: String.raw`https?://\S+|www\.\S+|\S+@\S+|\b[a-z0-9-]+\.(?:fr|com|org|eu|net|gouv)\b\S*`,
+    form: String.raw`https?://\S{1,300}|www\.\S{1,200}|(?<!\S)\S{1,64}@\S{1,120}|\b[a-z0-9-]{1,60}\.(?:fr|com|org|eu|net|gouv)\b\S{0,200}`,
     example: 'À lire sur www.services2024.fr/bilan-12.',
   },
   {
@@ -27,7 +28,7 @@ const rules: readonly { because: RejectReason; form: string; language?: Locale; 
   },
   {
     because: 'law',
-    form: String.raw`\barticles? (?:[lrd]\.? ?)?\d[\d-]*|\b[lrd]\. ?\d{3,4}(?:-\d+)*|\bn ?[o°º] ?\d{4}-\d+|\balineas? \d+`,
+    form: String.raw`\barticles? (?:[lrd]\.? ?)?\d[\d-]*(?:(?:, ?| et | a )\d[\d-]*)*|\b(?:loi|decret|ordonnance|directive|reglement) (?:n ?[o°º] ?)?\d{2,4}[-/]\d+|\((?:ue|ce)\) (?:n ?[o°º] ?)?\d+/\d+|\b[lrd]\. ?\d{3,4}(?:-\d+)*|\bn ?[o°º] ?\d{4}-\d+|\balineas? \d+`,
     example: 'L’article L. 6331-1 le prévoit.',
   },
   {
@@ -98,7 +99,7 @@ const rules: readonly { because: RejectReason; form: string; language?: Locale; 
   },
   {
     because: 'list-number',
-    form: String.raw`\b(?:rubriques?|chapitres?|fiches?|annexes?|tableaux?|figures?|graphiques?|encadres?|questions?|etapes?|axes?|actes?|phases?|tomes?|parties?|titres?|sections?|volets?|pistes?|lots?|points?|colonnes?|lignes?|chapter|table|figure|appendix|box|chart|section|step|part|phase|question) (?:n ?[o°º] ?)?\d{1,2}(?![\d%]| ?%| \d{3})`,
+    form: String.raw`\b(?:rubriques?|chapitres?|fiches?|annexes?|tableaux?|figures?|graphiques?|encadres?|questions?|etapes?|axes?|actes?|phases?|tomes?|parties?|titres?|sections?|volets?|pistes?|lots?|points?|colonnes?|lignes?|bus|metro|tram(?:way)?|autoroute|chapter|table|figure|appendix|box|chart|section|step|part|phase|question) (?:n ?[o°º] ?)?\d{1,2}(?:(?:, | et )\d{1,2}(?! [a-z]+s\b))*(?![\d%]| ?%| \d{3}|,\d)`,
     example: 'Inscriptions à la rubrique 3 du site, voir le tableau 2.',
   },
   {
@@ -139,11 +140,11 @@ export function fixedIn(plain: string, { from, to }: Stretch, language: Locale):
   const part = plain.slice(from, to);
   if (!/\d|un|deux|trois|quatre|mille|tiers|quart|one/.test(part)) return [];
   const found: FixedReject[] = [];
+  const taken = new Taken({ from, to });
   for (const { because, form } of forms[language]) {
     for (const match of part.matchAll(form)) {
       const stretch = { from: from + match.index, to: from + match.index + match[0].length };
-      if (!found.some((other) => stretch.from < other.to && other.from < stretch.to))
-        found.push({ ...stretch, because });
+      if (taken.take(stretch)) found.push({ ...stretch, because });
     }
   }
   return found.sort((one, other) => one.from - other.from);

@@ -38,6 +38,12 @@ export function rejectOf(
     }),
   );
   if (rule) return rule.because;
+  if (isSmallInWords(number)) return 'structure';
+  // "Le Salon Talents 24 ouvre": a capital before the digits, and nothing counted after them.
+  const isNamed =
+    /^\d{1,3}$/.test(written) && /(?<=[\p{L}»,;] )\p{Lu}\p{L}+ $/u.test(text.slice(sentence.from, core.from));
+  if (isNamed && value?.kind === 'NUMBER' && value.unit === null && !/^ [a-z'-]+[sx]\b/.test(right))
+    return 'name';
   return value === null ? 'unreadable' : null;
 }
 
@@ -52,12 +58,22 @@ function holds(rule: RejectRule, number: FoundNumber, { written, left, right, al
   const { value, expression, isInWords } = number;
   // A share of a whole is no size, age or duration, whatever follows it: "la moitié a 50 ans".
   if (rule.expression === undefined ? isShare(expression) : rule.expression !== expression) return false;
-  if (rule.isInWords && !isInWords) return false;
-  if (rule.most !== undefined && !(value !== null && countOf(value) <= rule.most)) return false;
+  // "Une petite vingtaine" is a count, and "à vingt" a manner of speaking.
+  if (rule.isInWords && (!isInWords || value?.qualifier === 'ABOUT')) return false;
+  if (rule.most !== undefined && value !== null && countOf(value) > rule.most) return false;
   if (rule.number && !rule.number.test(written)) return false;
   if (rule.before && !rule.before.test(left)) return false;
   if (rule.after && !rule.after.test(right)) return false;
   return !rule.unless?.test(all);
+}
+
+/** "Trois filières": what is counted up to ten in words, and in no unit of ours, is a part of a plan or a body sooner than a figure. */
+function isSmallInWords({ value, noun, isInWords, expression }: FoundNumber): boolean {
+  if (!isInWords || expression !== 'plain' || value?.kind !== 'NUMBER' || value.qualifier !== 'EXACT')
+    return false;
+  return (
+    value.unit === null && !noun?.unit && value.per === null && !value.isChange && Number(value.number) <= 10
+  );
 }
 
 const isShare = (expression: FoundNumber['expression']): boolean =>

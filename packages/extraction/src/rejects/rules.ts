@@ -29,7 +29,7 @@ const qualified =
   "(?:(?:plus|moins|au moins|au plus|jusqu'a|au-dela|a partir)(?: de| d')?|d'au moins|d'au plus) ";
 
 const measured =
-  /\b(?:durees?|delais?|anciennete|temps (?:moyen|d'attente)|attente|en moyenne|moyennes?|median|objectifs?|cible|norme)\b/;
+  /\b(?:moyen(?:ne)?s?|median\w*|anciennete|objectifs?|cible)\b|\b(?:delais?|durees?|attente)\b[^.;]{0,60}\b(?:ramen|redui|tomb|pass|attei|s'etabli|s'eleve|s'allong|raccourci|recul|descend)/;
 
 const french: readonly RejectRule[] = [
   { because: 'year', number: /^(?:19|20)\d\d$/, before: /^$/, after: /^$/, example: '2024' },
@@ -39,6 +39,37 @@ const french: readonly RejectRule[] = [
     example: 'Ils ont 50 ans ou plus.',
   },
   // Sizes by which others are told apart.
+  {
+    because: 'threshold',
+    before:
+      /\b(?:chiffre d'affaires|salaires?|revenus?|remunerations?|incapacite|masse salariale|plafond)\b[^.;,]{0,30}\b(?:depass\w+|superieure?s? a|inferieure?s? a|d'au moins|de moins de|de plus de|au-dela de|sous) $/,
+    example: 'Un salaire inférieur à 2 000 euros ouvre ce droit.',
+  },
+  {
+    because: 'threshold',
+    before:
+      /\b(?:projets|dossiers|investissements|marches|achats|depenses|operations|aides|offres) de (?:plus|moins) (?:de |d')$/,
+    after: /^ ?(?:€|euros|millions?)/,
+    example: 'Les projets de plus de 100 000 € sont exclus.',
+  },
+  {
+    because: 'threshold',
+    before: /\bd'au (?:moins|plus) $/,
+    after: new RegExp(`^ ${sizes}`),
+    example: 'L’effectif est d’au moins vingt salariés.',
+  },
+  {
+    because: 'threshold',
+    after: /^(?: a \d+)? ?(?:km|kilometres?|metres?|m2|miles?)\b/,
+    example: 'À moins de 30 km du domicile, tout est plus simple.',
+  },
+  {
+    because: 'threshold',
+    before: /\b(?:ont|emploient|comptent|occupent|emploie|compte|de) (?:moins|plus) (?:de |d')$/,
+    after: /^ (?:salarie|agent|collaborateur|habitant|etp)/,
+    most: 500,
+    example: 'Certaines ont moins de dix salariés.',
+  },
   {
     because: 'threshold',
     before: new RegExp(
@@ -108,13 +139,15 @@ const french: readonly RejectRule[] = [
   // How long: a figure only where the sentence measures it.
   {
     because: 'duration',
+    most: 999,
     after:
-      /^(?: ?(?:-|a|ou|et) ?(?:\d+|[a-z]+))? ?(?:ans?|annees?|mois|semaines?|jours?|journees?|heures?|trimestres?|semestres?|minutes?|h|decennies?|siecles?|nuits?|week-ends?)\b(?! (?:de formation|d'accompagnement|stagiaires?|travaillee?s|d'insertion|de travail|de cours|de benevolat|d'ecoute|d'echange))/,
+      /^(?: ?(?:-|a|ou|et) ?(?:\d+|[a-z]+))? ?(?:d'|de )?(?:ans?|annees?|mois|semaines?|jours?|journees?|heures?|trimestres?|semestres?|minutes?|h|decennies?|siecles?|nuits?|week-ends?)\b(?! (?:de formation|d'accompagnement|stagiaires?|travaillee?s|d'insertion|de travail|de cours|de benevolat|d'ecoute|d'echange))/,
     unless: measured,
     example: 'L’aide est versée pendant six mois.',
   },
   {
     because: 'duration',
+    most: 999,
     before:
       /\b(?:en|dans|sur|sous|depuis|pendant|durant|apres|avant|d'ici|au bout de|au cours des|ces|des|les|il y a|tous les|toutes les|pour|derniers|dernieres|prochains|prochaines)(?: (?:les|plus de|moins de|pres de|environ|quelque|derniers|ses))* ?$/,
     after:
@@ -123,6 +156,7 @@ const french: readonly RejectRule[] = [
   },
   {
     because: 'duration',
+    most: 999,
     after:
       /^ (?:ans?|mois|jours?|semaines?|trimestres?|semestres?) (?:d'avance|de retard|plus tot|plus tard|apres|auparavant|de suite|durant|consecutifs)\b/,
     example: 'Le délai est tenu avec deux trimestres d’avance.',
@@ -201,14 +235,14 @@ const french: readonly RejectRule[] = [
     because: 'structure',
     most: 100,
     after:
-      /^ (?:[a-z]+ )?(?:syndicats?|ministeres?|ministres?|partenaires?(?! sociaux ont)|signataires?|organisations? (?:patronales?|syndicales?|professionnelles?|de salaries)|confederations?|federations?|directions?|administrateurs?|membres?|departements? d'outre-mer|poles?|comites?|commissions?|mecenes?|financeurs?|tutelles?|institutions?|vice-presidents?|fondateurs?|langues?)\b/,
+      /^ (?:[a-z]+ )?(?:syndicats?|ministeres?|ministres?|partenaires?(?! sociaux ont)|signataires?|organisations? (?:patronales?|syndicales?|professionnelles?|de salaries)|confederations?|federations?|directions?|administrateurs?|membres?|departements? d'outre-mer|poles?|comites?|commissions?|mecenes?|financeurs?|delegations?|laureats?|tutelles?|institutions?|vice-presidents?|fondateurs?|langues?)\b/,
     example: 'Elle reçoit le concours de trois ministères.',
   },
   {
     because: 'structure',
     most: 200,
     before:
-      /\b(?:depuis|dans|via|avec|grace a|dispose de|disposent de|reseau de|ses|leurs|nos|au sein de|par) $/,
+      /\b(?:depuis|dans|sur|via|avec|grace a|dispose de|disposent de|reseau de|ses|leurs|nos|au sein de|par) $/,
     after:
       /^ (?:implantations?|antennes?|agences?|directions?|delegations?|bureaux|sites?|points d'accueil|guichets?|conseillers? regionaux)\b/,
     example: 'L’opérateur agit depuis 63 implantations.',
@@ -237,6 +271,12 @@ const french: readonly RejectRule[] = [
     after:
       /^ (?:regions?|departements?|pays|academies|collectivites d'outre-mer|etats|continents|arrondissements)\b/,
     example: 'Le réseau est présent dans les 13 régions et 101 départements.',
+  },
+  {
+    because: 'idiom',
+    expression: 'ratio',
+    after: /^ fois sur\b/,
+    example: 'La réponse est positive deux fois sur trois.',
   },
   {
     because: 'duration',
@@ -268,7 +308,8 @@ const french: readonly RejectRule[] = [
   { because: 'method', before: /\b(?:base|indice) $/, example: 'L’indice est en base 100.' },
   {
     because: 'method',
-    before: /\b(?:marge d'erreur|intervalle de confiance|seuil de significativite)[^.;]{0,30}$/,
+    before:
+      /\b(?:marge d'erreur|intervalle de confiance|taux de confiance|seuil de significativite)[^.;]{0,30}$/,
     example: 'La marge d’erreur est de 3 points.',
   },
   {
@@ -283,6 +324,13 @@ const french: readonly RejectRule[] = [
 ];
 
 const english: readonly RejectRule[] = [
+  {
+    because: 'threshold',
+    before: /\b(?:have|has|had|employ|employs|with) (?:more|fewer|less) than $/,
+    after: /^ (?:staff|employees|workers|people|inhabitants)\b/,
+    most: 1000,
+    example: 'Few of them have more than 250 staff.',
+  },
   {
     because: 'threshold',
     before:
@@ -315,6 +363,7 @@ const english: readonly RejectRule[] = [
   },
   {
     because: 'duration',
+    most: 999,
     after:
       /^(?: ?(?:-|to|or|and) ?(?:\d+|[a-z]+))?[- ]?(?:years?|months?|weeks?|days?|quarters?|hours?|minutes?|h|decades?)\b(?! of (?:training|work|support|advice))/,
     unless: /\b(?:average|mean|median|waiting time|duration|delay|takes?|took|length)\b/,
@@ -322,6 +371,7 @@ const english: readonly RejectRule[] = [
   },
   {
     because: 'duration',
+    most: 999,
     before:
       /\b(?:in|within|for|over|since|after|before|last|past|next|every|each|the) (?:the )?(?:last |past |next )?$/,
     after: /^(?: ?(?:-|to|or|and) ?(?:\d+|[a-z]+))?[- ](?:years?|months?|weeks?|days?|quarters?)\b/,
@@ -329,6 +379,7 @@ const english: readonly RejectRule[] = [
   },
   {
     because: 'duration',
+    most: 999,
     after: /^ (?:years?|months?|days?|weeks?|quarters?) (?:earlier|later|ahead|late|ago|running|in a row)\b/,
     example: 'The average was met two quarters ahead of plan.',
   },

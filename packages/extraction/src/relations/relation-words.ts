@@ -19,14 +19,20 @@ export interface RelationWords {
   readonly outOfAll: RegExp;
   /** A sentence that goes on about the figure of the one before: "C’est 8 % de plus". */
   readonly thatIs: RegExp;
+  /** Between a change and the level that it leads to: "de 1,5 point, à 9,8 %". */
+  readonly leadsTo: RegExp;
   /** A pronoun for what the sentence before counted: "en ont réuni six sur dix". */
   readonly ofIt: RegExp;
   /** A sentence about the rate of the one before: "Il plafonne à 3,6 %". */
   readonly itIs: RegExp;
   /** Between a rate and the objective that it is held against. */
   readonly beyond: RegExp;
+  /** Nouns that name no kind of things: a share of them is one of the figure before. */
+  readonly whole: RegExp;
   /** Before the noun of which a rate is a share: "68 % des contrats". */
   readonly shareOf: RegExp;
+  /** A lead whose list divides the figure before it. */
+  readonly divided: RegExp;
   readonly example: RegExp;
   /** Before what goes with a figure: "aux 51 événements". */
   readonly at: RegExp;
@@ -37,10 +43,10 @@ export interface RelationWords {
 export const relationWords: Readonly<Record<Locale, RelationWords>> = {
   fr: {
     against:
-      /\b(?:contre|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|la ou (?:ils|elles|il|elle) (?:etaient|etait))(?: les| seulement| encore| deja| un taux de| une part de)? ?$/,
+      /\b(?:contre|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|(?:ils|elles|il|elle|on|celui-ci|celle-ci) (?:n')?(?:en )?(?:etaient|etait|comptait|s'elevait|s'etablissait)(?: que| encore| alors)?(?: de| d'| a)?)(?: les| seulement| encore| deja| respectivement| un taux de| une part de)? ?$/,
     goesFrom:
       /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu)[a-z]*(?: ainsi| donc)? (?:de|d') ?$/,
-    goesTo: /^[^.;]{0,30}\ba ?$/,
+    goesTo: /^[^.;]{0,50}\ba ?$/,
     ofWhich: /\bdont(?: notamment| desormais| deja)? /,
     ofThem: /^ ?(?:[a-z]+ )?(?:d'entre (?:eux|elles)|parmi (?:eux|elles|lesquels|lesquelles)|de ces)\b/,
     amongThem:
@@ -49,31 +55,39 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     outOfAll: /\b(?:sur|parmi) (?:les|ces|un total de|un ensemble de|l'ensemble des) ?$/,
     thatIs:
       /^(?:["« ]*)(?:c'est|c'etait|cela|ce (?:sont|chiffre|nombre|total|volume|resultat)|soit|la (?:progression|hausse|baisse|croissance|diminution)|le (?:recul|gain|rebond)|une (?:hausse|baisse|progression|augmentation|croissance)|un (?:recul|record|bond)|en (?:hausse|baisse|recul|progression)|l'augmentation|il s'agit)\b/,
+    leadsTo:
+      /^(?: sur un an| en un an)?,? ?(?:pour (?:atteindre|s'etablir a|s'elever a|se fixer a)|et (?:atteint|s'etablit a|s'eleve a)|atteignant|a|en s'etablissant a) $/,
     ofIt: /\b(?:en|y) (?:ont|a|sont|est|etaient|represente\w*|constitue\w*|concentre\w*|reuni\w*)\b/,
     itIs: /^(?:il|elle|ce taux|cette part|celui-ci|celle-ci|ce ratio)\b/,
     beyond:
       /^ (?:au-dessus|au-dessous|en dessous|au-dela|de plus que|de moins que|de mieux que)\b.*\b(?:objectif|cible|but|prevu)/,
+    whole: /^(?:total|ensemble|effectifs?|cas|volume|montant|enveloppe|budget|inscrits?|chiffre|somme)$/,
     shareOf: /^(?: ?\((?:[^()]{1,40})\))?(?: ?\))? (?:de ces |des |de ses |d'|de |du )/,
+    divided:
+      /\b(?:repart\w+|ventil\w+|decompos\w+|dont|parmi lesquels|parmi lesquelles|se partagent|ainsi) ?:$/,
     example: /\b(?:par exemple|a titre d'exemple|a titre d'illustration)/,
     at: /\b(?:aux|des|lors des|pour les|au cours des|dans les) ?$/,
     verb: /^ (?:ont|a|sont|est|avaient|etaient|travaillent|vivent|resident|viennent|concernent|proviennent|relevent|se )/,
   },
   en: {
     against:
-      /\b(?:against|compared (?:with|to)|versus|vs\.?|instead of|(?:up|down) from|rather than|after)(?: only| just)? ?$/,
+      /\b(?:against|compared (?:with|to)|versus|vs\.?|instead of|(?:up|down) from|rather than|after|(?:it|they) (?:was|were|stood at)(?: only| just)?)(?: only| just)? ?$/,
     goesFrom: /\b(?:went|rose|rising|fell|falling|grew|growing|climbed|dropped|moved) from ?$/,
-    goesTo: /^[^.;]{0,30}\bto ?$/,
+    goesTo: /^[^.;]{0,50}\bto ?$/,
     ofWhich: /\b(?:of which|of whom|including|among them)(?: about| some)? /,
     ofThem: /^ ?(?:[a-z]+ )?(?:of them|of these|among them)\b/,
     amongThem: /^["“ ]*(?:among (?:them|these)|of (?:them|these))/,
     objective: /\b(?:target|goal|objective|national average)s? [^.;:]{0,20}$/,
     outOfAll: /\b(?:of|out of|among) (?:the|these|all) ?$/,
     thatIs:
-      /^(?:["“ ]*)(?:that is|this is|it is|that was|this was|i\.e\.|the (?:rise|increase|growth|fall|drop|figure|number|total)|an? (?:rise|increase|fall|drop)|up|down)\b/,
+      /^(?:["“ ]*)(?:that is|this is|it is|that was|this was|i\.e\.|the (?:rise|increase|growth|fall|drop|figure|number|total)|an? (?:rise|increase|fall|drop)|up|down)\b(?!-)/,
+    leadsTo: /^,? ?(?:to|to reach|reaching|and (?:reached|stood at)) $/,
     ofIt: /\b(?:of it|of these|of those|of them)\b/,
     itIs: /^(?:it|this rate|this share|the rate)\b/,
     beyond: /^ (?:above|below|over|more than|beyond)\b.*\b(?:target|goal|objective)/,
+    whole: /^(?:total|cases?|amount|budget|sum|number)$/,
     shareOf: /^(?: ?\((?:[^()]{1,40})\))? of (?:the |these |its |all )?/,
+    divided: /\b(?:divided|broken down|split|including|as follows|made up)[^:]{0,20}:$/,
     example: /\b(?:for example|for instance)\b/,
     at: /\b(?:at|during|over|across) (?:the |its )?$/,
     verb: /^ (?:were|are|have|had|live|work|come|was)\b/,

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts.ts';
-import type { FactRelation } from './relations-of.ts';
+import type { FactRelation } from './rule.ts';
 
 /** How far a rounded change of a title may lie from the one of the text: "d’un tiers" for 31 %. */
 const near = 4;

@@ -1,21 +1,39 @@
 import type { Locale } from '@akto-figures/quantity';
 import type { Role } from '../candidate.ts';
 import type { Fact } from '../facts.ts';
+import type { FactRelation } from '../relations/rule.ts';
 import { roleRules } from './role-rules.ts';
 
 /** A result, an objective, a starting point or a rate, as the words around a figure and the heading above it say. */
 export function roleOf(fact: Fact, language: Locale, heading: string): Role {
   const { before, after, isRate, isChange } = fact;
-  const clause = before.slice(before.search(/[^;:]*$/));
+  const clause = before.slice(before.search(/[^;]*$/));
   for (const { is, before: left, after: right, heading: above, unless, isRate: ofRates } of roleRules[
     language
   ]) {
     if (ofRates !== undefined && ofRates !== isRate) continue;
     if (left && !left.test(clause)) continue;
     if (right && !right.test(after)) continue;
-    if (above && !above.test(heading)) continue;
+    if (above && (isChange || !above.test(heading))) continue;
     if (unless?.test(`${clause}N${after}`) || (isChange && is !== 'TARGET')) continue;
     return is;
   }
   return isRate ? 'RATE' : 'ACTUAL';
+}
+
+/** A part of an objective is one: "80 000 apprentis, dont 40 % de filles". */
+export function withRolesOfWholes(
+  facts: readonly Fact[],
+  relations: readonly (readonly FactRelation[])[],
+  roles: readonly Role[],
+): Role[] {
+  const all: Role[] = [];
+  for (const { at, sentence, isChange } of facts) {
+    const whole = (relations[at] ?? []).find(
+      ({ type, to }) => (type === 'partOf' || type === 'of') && facts[to]?.sentence === sentence,
+    );
+    const isPart = whole !== undefined && !isChange && all[whole.to] === 'TARGET';
+    all.push(isPart ? 'TARGET' : (roles[at] ?? 'ACTUAL'));
+  }
+  return all;
 }

@@ -22,6 +22,18 @@ const reached =
 const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
+    before: /^[^.;:]{0,12}\b(?:objectifs?|ambitions?|cibles?)\b[^.;:]{0,40} ?:[^.;:]{0,50}$/,
+    example: 'Objectif de la Région : 80 000 apprentis.',
+  },
+  {
+    is: 'BASELINE',
+    before: /\b(?:passer|monter|grimper)(?: [a-z]+){0,4} (?:de|d') ?$/,
+    after: /^[^.;]{0,30}$/,
+    unless: /\b(?:a|ont|vient) (?:vu|fait) passer\b/,
+    example: 'Le plan veut passer de 3 140 à 5 000 alternants.',
+  },
+  {
+    is: 'TARGET',
     before:
       /\b(?:objectifs?|cibles?|buts?|ambition|visee?) (?:(?:est|etait|fixee?|initiale?|annuel|national|affiche|de la convention|inscrit|retenu|pour 20\d\d) )*(?:(?:est |etait |fixee? )?(?:de|d'|a|est de)|:|porte sur) ?(?:former |atteindre |signer |accompagner )?$/,
     example: 'L’objectif de 30 000 contrats est fixé par la convention.',
@@ -29,7 +41,7 @@ const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
     before:
-      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra(?:it|ient)?|devront|impos\w+|entend(?:ent)?|souhait\w+|comptent?|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
+      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra|devront|impos\w+|entend(?:ent)?|souhait\w+|comptent?|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
     example: 'Le plan prévoit d’accompagner 12 000 contrats.',
   },
   {
@@ -43,7 +55,8 @@ const french: readonly RoleRule[] = [
     is: 'TARGET',
     before:
       /\b(?:porter(?! sur)|passer|atteindre|arriver|parvenir|faire passer|ramener|reduire|hisser)\b [^.;]{0,60}$/,
-    unless: /\b(?:a permis|ont permis|vient de|viennent de|permettant)\b/,
+    unless:
+      /\b(?:a permis|ont permis|vient de|viennent de|permettant|pour (?:atteindre|arriver|parvenir|passer))\b/,
     example: 'Porter à au moins 4 000 le nombre de salariés formés.',
   },
   {
@@ -71,9 +84,17 @@ const french: readonly RoleRule[] = [
   },
   {
     is: 'TARGET',
+    before: /^(?:["« ]*)[a-z]{3,}(?:er|ir|dre|tre)(?: [^.;]{0,90})? $/,
+    unless:
+      /^(?:premier|dernier|janvier|fevrier|hier|apres|outre|entre|contre|notre|votre|autre|quatre|centre|titre|lettre|membre|septembre|octobre|novembre|decembre|atelier|chantier|dossier|metier|quartier|particulier|cahier)\b/,
+    example: 'Accompagner au minimum 1 000 créateurs.',
+  },
+  {
+    is: 'TARGET',
     heading:
       /\b(?:priorites?|objectifs?|ambitions?|perspectives?|cap|feuille de route|engagements?|budget)\b[^.]*\b(?:20\d\d|demain|a venir)\b|^(?:nos |les |des )?(?:objectifs?|ambitions?|perspectives)\b/,
-    unless: /\b(?:en|fin) 20[01]\d\b|\b(?:a|ont) ete (?:formes|signes|accompagnes|conclus)\b|\bcontre\b/,
+    unless:
+      /\b(?:en|fin) 20[01]\d\b|\b(?:a|ont) ete (?:formes|signes|accompagnes|conclus)\b|\bcontre\b|\b(?:compt(?:e|ent|ait)|emploi(?:e|ent)|employ\w+|recrut(?:e|ent)|chaque annee|represent(?:e|ent)|etai(?:t|ent)|sont|ont|au 31 decembre)\b/,
     example: 'Trois priorités pour 2030\n\nLe plan comprend un accueil pour 12 000 jeunes.',
   },
   {
@@ -104,6 +125,12 @@ const french: readonly RoleRule[] = [
 ];
 
 const english: readonly RoleRule[] = [
+  {
+    is: 'TARGET',
+    before: /\b(?:target|goal|objective)s? of ?$/,
+    isRate: false,
+    example: 'It is 3% above the target of 123,700 contracts.',
+  },
   {
     is: 'TARGET',
     before: /\b(?:target|goal|objective|ambition|aim)s? (?:of|is|was|to|for|:)[^.;]{0,50}$/,

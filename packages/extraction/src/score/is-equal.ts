@@ -20,7 +20,9 @@ export function isNumber(value: Value, figure: GoldFigure): boolean {
       ? value.number === figure.number
       : magnitude(value.number) === magnitude(figure.number);
   }
-  return valueText(value) === (figure.value ?? '').replace(/^[a-z]+:/, '').replace(/^\+/, '');
+  const stated = (figure.value ?? '').replace(/^[a-z]+:/, '');
+  const isSigned = /^[+-]/.test(stated);
+  return isSigned ? valueText(value) === stated.replace(/^\+/, '') : magnitude(valueText(value)) === stated;
 }
 
 const magnitude = (number: string): string => number.replace(/^-/, '');

@@ -41,7 +41,7 @@ export const blockWords = [
     opens: /^(?:methodology|method|source|scope|how to read)\b ?[.:–]/,
     example: 'Methodology: 1,200 companies were asked.',
   },
-  { is: 'method', opens: /^\* ?\S/, example: '*Hors les 5 collectivités d’outre-mer' },
+  { is: 'method', opens: /^\*[^\s*]/, example: '*Hors les 5 collectivités d’outre-mer' },
 ] as const satisfies readonly { is: 'boilerplate' | 'method'; opens: RegExp; example: string }[];
 
 export type BlockWords = typeof blockWords;

@@ -65,7 +65,7 @@ interface Line extends Stretch {
   readonly isBeforeGap: boolean;
 }
 
-const markers = /^(?:[-–•*·▪‣◦●○■→➔►]|\d{1,2} ?[.)](?!\d)|[a-z]\)|\(\d{1,2}\))\s+/;
+const markers = /^(?:[-–•*·▪‣◦●○■→➔►]|\d{1,2} ?[.)°/](?!\d)|\d{1,2} [-–](?= [a-z])|[a-z]\)|\(\d{1,2}\))\s+/;
 
 function linesOf(plain: string): Line[] {
   const lines: Line[] = [];

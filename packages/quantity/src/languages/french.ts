@@ -112,7 +112,7 @@ export const french: Grammar = {
     NEARLY: {
       // "Un peu moins de 500" says what "près de 500" says: just below.
       before: [
-        ...['presque', 'quasiment', 'quasi', 'un peu moins de', 'pas loin de', 'tout près de', 'proche de'],
+        ...['presque', 'quasiment', 'un peu moins de', 'pas loin de', 'tout près de', 'proche de'],
         ...['légèrement moins de', 'juste sous', 'juste en dessous de', 'légèrement inférieur à'],
         ...['approche', 'approchent', 'approche les', 'approchent les', 'frôle', 'frôlent', 'frôle les'],
         ...['frôlent les', 'frôlé', 'frôlé les', 'frise', 'frisent', 'frise les', 'frisent les'],

@@ -1,0 +1,30 @@
+import type { PressText } from '../read-text.ts';
+import type { Stretch } from '../segment/blocks.ts';
+
+/** What parts the cells of a row that was pasted as text. */
+const bars = /\||\t| {3,}/g;
+
+/** The cell above a place of a row, in the first row of its table; null where the place is in no row, or in the first. */
+export function columnOf({ blocks, plain }: PressText, block: number, place: number): Stretch | null {
+  if (blocks[block]?.kind !== 'row') return null;
+  let first = block;
+  while (first > 0 && block - first < mostRows && blocks[first - 1]?.kind === 'row') first -= 1;
+  const [row, head] = [blocks[block], blocks[first]];
+  if (!row || !head || first === block) return null;
+  const column = cellsOf(plain, row).findIndex(({ from, to }) => place >= from && place < to);
+  return cellsOf(plain, head)[column] ?? null;
+}
+
+const mostRows = 500;
+
+function cellsOf(plain: string, { from, to }: Stretch): Stretch[] {
+  const text = plain.slice(from, Math.min(to, from + 2000));
+  const cells: Stretch[] = [];
+  let start = 0;
+  for (const bar of text.matchAll(bars)) {
+    if (bar.index > 0) cells.push({ from: from + start, to: from + bar.index });
+    start = bar.index + bar[0].length;
+  }
+  if (start < text.length) cells.push({ from: from + start, to: from + text.length });
+  return cells;
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lines, read, reading } from '../tests/read.ts';
+import { extract, longestPressText } from './extract.ts';
+
+const text =
+  'Le bilan 2024\n\nPlus de 1 780 contrats ont été signés en Bretagne, dont 340 dans le Finistère.';
+
+describe('a figure', () => {
+  it('keeps the words it came from, with what stands around them', () => {
+    const [first] = read(text).candidates;
+    expect(first?.quote).toEqual({
+      ...{ exact: 'Plus de 1 780 contrats', prefix: 'Le bilan 2024\n\n', start: 15, end: 37 },
+      suffix: ' ont été signés en Bretagne, dont 340 dans le Fi',
+    });
+  });
+
+  it('has its parts, and says what was read elsewhere', () => {
+    const [first, second] = read(text).candidates;
+    expect(first).toMatchObject({
+      ...{ id: 'c1', counted: 'contrats', role: 'ACTUAL', isSure: true },
+      value: { qualifier: 'MORE_THAN', number: '1780', unit: 'contract' },
+      period: { is: '2024', from: 'title', isInferred: true },
+      territory: { is: { iso: 'FR-BRE' }, from: 'sentence', isInferred: false },
+    });
+    expect(second).toMatchObject({
+      counted: 'contrats dans le Finistère',
+      relations: [{ type: 'partOf', to: 'c1' }],
+    });
+  });
+
+  it.each([
+    ['Comité national', 'Ils ont signé 1 780 contrats aux 51 événements.', { type: 'with', to: 'c1' }],
+    [
+      'Exemple',
+      'Ils ont signé 1 780 contrats. À titre d’exemple, 40 réunions ont eu lieu.',
+      { type: 'exampleOf', to: 'c1' },
+    ],
+    ['Avant', 'Ils ont signé 3 071 contrats, contre 2 173 en 2020.', { type: 'comparedWith', to: 'c1' }],
+    ['Taux', 'Ils ont signé 3 071 contrats, soit 41 % de plus qu’en 2020.', { type: 'of', to: 'c1' }],
+    ['Niveau', 'Le taux recule de 1,5 point, à 9,8 %.', { type: 'of', to: 'c2' }],
+    [
+      'Parts',
+      'Ils ont signé 3 071 contrats. Ils se répartissent ainsi :\n- 2 000 en Bretagne',
+      { type: 'partOf', to: 'c1' },
+    ],
+  ])('%s: %s', (title, sentence, relation) => {
+    const { candidates } = read(`${title}\n\n${sentence}`);
+    expect(candidates.flatMap(({ relations }) => relations)).toContainEqual(relation);
+  });
+
+  it('names the records that are passed in: the convention, the actors of its sentence, its indicator', () => {
+    const { candidates } = read(
+      'La convention Emploi 2024 a été signée.\n\nServiplus et le Fonds Passerelle ont financé 1 780 contrats.',
+      'fr',
+      {
+        actors: [
+          { id: 'a1', names: ['Serviplus'] },
+          { id: 'a2', names: ['Fonds Passerelle', 'FP'] },
+          { id: 'a3', names: ['Autre'] },
+        ],
+        conventions: [{ id: 'k1', names: ['convention Emploi'] }],
+        indicators: [{ id: 'i1', names: ['Contrats'] }],
+      },
+    );
+    expect(candidates[0]).toMatchObject({
+      ...{ actors: ['a1', 'a2'], indicator: 'i1' },
+      convention: { is: 'k1', from: 'text', isInferred: true },
+    });
+  });
+
+  it('is read in a table by the place of its row and the year of its column', () => {
+    expect(lines('Le bilan\n\nRégion | 2023 | 2024\nBretagne | 1 200 | 1 340\nCorse | 80 | 96')).toEqual([
+      'EXACT 1200 - ACTUAL 2023 FR-BRE',
+      'EXACT 1340 - ACTUAL 2024 FR-BRE',
+      'EXACT 80 - ACTUAL 2023 FR-20R',
+      'EXACT 96 - ACTUAL 2024 FR-20R',
+    ]);
+  });
+});
+
+describe('characters that nobody sees', () => {
+  it('change no number, and the quote has them as the text does', () => {
+    const given = 'En 2024, plus de 1\u00a0\u200b780 contra\u00adts ont e\u0301te\u0301 signe\u0301s.';
+    const [first] = read(given).candidates;
+    expect(first?.value).toMatchObject({ qualifier: 'MORE_THAN', number: '1780', unit: 'contract' });
+    expect(first?.quote.exact).toBe('plus de 1\u00a0\u200b780 contra\u00adts');
+    expect(given.slice(first?.quote.start, first?.quote.end)).toBe(first?.quote.exact);
+  });
+
+  it('may turn the direction of writing, and digits of another script are not taken for ours', () => {
+    expect(lines('En 2024, \u202e1780\u202c contrats.')).toEqual(['EXACT 1780 contract ACTUAL 2024 FR']);
+    const { candidates, rejects } = read('En 2024, \u0661\u0667\u0668\u0660 contrats et 1\u0667 80 actions.');
+    expect(candidates.map(({ quote }) => quote.exact)).toEqual(['80 actions']);
+    expect(rejects.map(({ because }) => because)).toEqual(['year', 'unreadable', 'unreadable']);
+  });
+});
+
+describe('a text', () => {
+  it.each([
+    ['', 'empty'],
+    [' \n\u00a0', 'empty'],
+    ['a'.repeat(longestPressText + 1), 'tooLong'],
+    ['12 '.repeat(7000), 'tooManyNumbers'],
+    [
+      'Im Jahr 2024 wurden mehr als 1780 Verträge unterzeichnet, davon 340 im Norden des Landes. '.repeat(5),
+      'otherLanguage',
+    ],
+    [
+      'В 2024 году было подписано более 1780 договоров, из них 340 на севере страны. '.repeat(5),
+      'otherLanguage',
+    ],
+  ])('that is refused says why (%#: %j)', (given, problem) => {
+    expect(extract(given, reading())).toEqual({ ok: false, problem });
+  });
+
+  const press = ['01', '02', '03', '04']
+    .map((name) => readFileSync(new URL(`../tests/texts/${name}.txt`, import.meta.url), 'utf8'))
+    .join('\n\n');
+
+  /** How long a text takes the processor, in milliseconds: what else the machine does is no part of it. */
+  const cpuMs = (given: string): number => {
+    const context = reading();
+    const from = process.threadCpuUsage();
+    extract(given, context);
+    const { user, system } = process.threadCpuUsage(from);
+    return (user + system) / 1000;
+  };
+
+  it('of 10,000 words is read in half a second, and one four times as long in proportion', () => {
+    const words = `${press}\n\n`.repeat(8);
+    expect(words.split(/\s+/).length).toBeGreaterThan(10_000);
+    cpuMs(words);
+    const once = Math.min(cpuMs(words), cpuMs(words));
+    expect(once).toBeLessThan(500);
+    expect(cpuMs(words.repeat(4))).toBeLessThan(once * 8);
+  });
+
+  it.each([
+    ['digits', '1'.repeat(100_000)],
+    ['digits with commas', '1,'.repeat(50_000)],
+    ['brackets in brackets', `${'('.repeat(100_000)}1${')'.repeat(100_000)}`],
+    ['numbers in brackets', '(1 '.repeat(5000)],
+    ['characters without width', '1\u200b'.repeat(50_000)],
+    ['marks of direction', '\u202e12 contrats\u202c '.repeat(5000)],
+    ['digits of another script', '\u0661\u0662 '.repeat(30_000)],
+    ['one sentence of figures', 'dont 12 contrats en 2024 en Bretagne, '.repeat(1900)],
+    ['names of months', 'janvier '.repeat(60_000)],
+    ['ampersats', 'a@'.repeat(100_000)],
+    ['stops', '. '.repeat(100_000)],
+    ['lines', 'a\n'.repeat(100_000)],
+  ])('of nothing but %s takes no more than its length asks for', (_, given) => {
+    expect(cpuMs(given)).toBeLessThan(4000);
+  });
+});

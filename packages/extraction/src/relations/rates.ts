@@ -1,0 +1,118 @@
+import { isCount, singular } from './heads.ts';
+import { type FactRelation, holds, isMain, type Looked, ofWhat, previousOf, to } from './rule.ts';
+
+/** "41 060 candidats (+ 28 %)", "59 730 d’entre eux (42 %)" */
+export function bracketedRate({ fact, heads }: Looked): readonly FactRelation[] | null {
+  if (!fact.brackets || (!fact.isRate && !fact.isChange)) return null;
+  return (
+    to(
+      'of',
+      heads.inSentence(fact, (other) => isCount(other) && !other.brackets),
+    ) ??
+    to(
+      'of',
+      heads.inSentence(fact, (other) => other.isRate && !other.isChange && !other.brackets),
+    )
+  );
+}
+
+/** "Sur les 19 500 personnes qui ont répondu, 6 % …" */
+export function shareOfAll({ fact, words, heads }: Looked): readonly FactRelation[] | null {
+  if (fact.isChange) return null;
+  const whole = heads.inSentence(fact, (other) => isCount(other) && words.outOfAll.test(other.before));
+  if (fact.isRate || !whole) return to('of', whole);
+  return isCount(fact) && holds(fact, whole) && (!fact.number.noun || fact.value.unit === whole.value.unit)
+    ? to('partOf', whole)
+    : null;
+}
+
+/** "En recul de 1,5 point, à 9,8 %": of the level that it leads to. */
+export function changeToLevel({ fact, facts, words }: Looked): readonly FactRelation[] | null {
+  const next = facts[fact.at + 1];
+  const isLevel = next && next.sentence === fact.sentence && !next.isChange && !next.brackets;
+  return fact.isChange && isLevel && words.leadsTo.test(next.gap) ? to('of', next) : null;
+}
+
+/** "1 900 créateurs, une progression de 9 %", "soit 31 % de plus": of the nearest figure before it that is no change. */
+export function changeBeside({ fact, heads, facts, known }: Looked): readonly FactRelation[] | null {
+  if (!fact.isChange) return null;
+  const before = fact.previous === null ? undefined : facts[fact.previous];
+  if (before?.isChange && ofWhat(known, before).length > 0) return ofWhat(known, before);
+  const isPoints = fact.value.unit === 'point' || fact.value.kind === 'MULTIPLE';
+  const near = isPoints ? heads.inSentence(fact, ({ isRate, isChange }) => isRate && !isChange) : null;
+  return to('of', near ?? heads.inSentence(fact, ({ isChange, brackets }) => !isChange && !brackets));
+}
+
+/** "C’est 8 % de plus qu’en 2023", "La progression atteint 6 %": of the first figure of the sentence before. */
+export function changeOfSentenceBefore({ fact, heads, words }: Looked): readonly FactRelation[] | null {
+  const start = fact.before.replace(/^.*[:] /, '');
+  if (!fact.isChange || !(words.thatIs.test(fact.before) || words.thatIs.test(start))) return null;
+  return to(
+    'of',
+    heads.inSentenceBefore(fact, isCount) ?? heads.inSentenceBefore(fact, ({ isChange }) => !isChange),
+  );
+}
+
+/** "Les deux tiers des contrats … et un quart chez …": as the rate before it. */
+export function coordinated(looked: Looked): readonly FactRelation[] | null {
+  const { fact, known } = looked;
+  const before = previousOf(looked);
+  if (!before || !fact.isRate || fact.isChange || !before.isRate || before.isChange) return null;
+  const isNext =
+    fact.number.noun === null &&
+    /(?:[,;]|\b(?:et|and|puis|ou))[^.]{0,40}$/.test(fact.gap) &&
+    !/\b(?:mais|contre|tandis|alors|while|against)\b/.test(fact.gap);
+  const of = isNext ? ofWhat(known, before) : [];
+  return of.length > 0 ? of : null;
+}
+
+/** "68 % des contrats", "un employeur sur quatre": of the figure that counts the same noun. */
+export function shareOfNoun({ fact, heads, words, isItem, known }: Looked): readonly FactRelation[] | null {
+  if (!fact.isRate || fact.isChange || isItem(fact.block)) return null;
+  const of = words.shareOf.exec(fact.number.noun ? '' : fact.after);
+  const after = of ? /^[a-z'-]+/.exec(fact.after.slice(of[0].length))?.[0] : undefined;
+  const own =
+    fact.value.kind === 'RATIO' || fact.value.kind === 'FRACTION' ? fact.number.noun?.head : undefined;
+  const noun = own ?? after;
+  if (!noun) return null;
+  if (words.whole.test(noun))
+    return to('of', heads.inSentence(fact, isMain(known)) ?? heads.inSentenceBefore(fact, isMain(known)));
+  return to('of', heads.byNoun(fact, singular(noun)));
+}
+
+/** "5 214 personnes … . 63 % ont trouvé un emploi": a rate of nothing named, first in its sentence, right after a sentence that counts. */
+export function shareOfSentenceBefore({
+  fact,
+  heads,
+  words,
+  isItem,
+  known,
+}: Looked): readonly FactRelation[] | null {
+  const isFirst = fact.previous === null && /^["« ]*$/.test(fact.before);
+  if (
+    !isFirst ||
+    !fact.isRate ||
+    fact.isChange ||
+    isItem(fact.block) ||
+    fact.number.noun ||
+    !words.verb.test(fact.after)
+  )
+    return null;
+  const whole = heads.inSentenceBefore(fact, isMain(known));
+  return whole && whole.sentence === fact.sentence - 1 ? to('of', whole) : null;
+}
+
+export function ofIt({ fact, heads, words }: Looked): readonly FactRelation[] | null {
+  if (!fact.isRate || fact.isChange || !words.ofIt.test(fact.before)) return null;
+  return to('of', heads.inSentenceBefore(fact, isCount));
+}
+
+/** "2,9 millions de personnes, soit 7 % des 15-64 ans" */
+export function soThat({ fact, heads, words }: Looked): readonly FactRelation[] | null {
+  if (!/\b(?:soit|that is|i\.e\.)(?: [a-z]+)? ?$/.test(fact.gap)) return null;
+  if (!fact.isRate) return null;
+  return to(
+    'of',
+    heads.inSentence(fact, (other) => isCount(other) && !words.outOfAll.test(other.before)),
+  );
+}

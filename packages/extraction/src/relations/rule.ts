@@ -1,0 +1,52 @@
+import type { RelationType } from '../candidate.ts';
+import type { Fact } from '../facts.ts';
+import { type Heads, isCount } from './heads.ts';
+import type { RelationWords } from './relation-words.ts';
+
+/** How one figure stands to another, both by their places. */
+export interface FactRelation {
+  readonly type: RelationType;
+  readonly to: number;
+}
+
+/** What a rule looks at. */
+export interface Looked {
+  readonly fact: Fact;
+  readonly facts: readonly Fact[];
+  readonly heads: Heads;
+  readonly words: RelationWords;
+  /** What was found for the figures before this one. */
+  readonly known: readonly (readonly FactRelation[])[];
+  readonly isItem: (block: number) => boolean;
+  /** The words of the lead that a block is an item of; none where it is of none. */
+  readonly leadOf: (block: number) => string;
+}
+
+/** Finds the relations of one figure; null where the rule does not apply, so that the next is tried. */
+export type Rule = (looked: Looked) => readonly FactRelation[] | null;
+
+export const to = (type: RelationType, other: Fact | null | undefined): readonly FactRelation[] | null =>
+  other ? [{ type, to: other.at }] : null;
+
+export const isAlike = (one: Fact, other: Fact): boolean =>
+  one.isRate === other.isRate && one.isChange === other.isChange;
+
+/** What a figure is a rate or a change of, as it was found before. */
+export const ofWhat = (known: Looked['known'], { at }: Fact): readonly FactRelation[] =>
+  (known[at] ?? []).filter(({ type }) => type === 'of');
+
+/** The figure before this one in its sentence. */
+export const previousOf = ({ fact, facts }: Looked): Fact | undefined =>
+  fact.previous === null ? undefined : facts[fact.previous];
+
+/** A count that is not only there for comparison. */
+export const isMain =
+  (known: Looked['known']) =>
+  (other: Fact): boolean =>
+    isCount(other) && !(known[other.at] ?? []).some(({ type }) => type === 'comparedWith');
+
+/** A part is no larger than its whole. */
+export const holds = (part: Fact, whole: Fact): boolean =>
+  part.isRate || Number(numberOf(part)) <= Number(numberOf(whole));
+
+const numberOf = ({ value }: Fact): string => (value.kind === 'RANGE' ? value.high : value.number);
