@@ -11,6 +11,7 @@ import { growth } from './scenarios/growth.ts';
 import { imports } from './scenarios/imports.ts';
 import { knownAnswers } from './scenarios/known-answers.ts';
 import { live } from './scenarios/live.ts';
+import { readPhrases } from './scenarios/phrases.ts';
 import { refusals } from './scenarios/refusals.ts';
 import { releases } from './scenarios/releases.ts';
 
@@ -33,6 +34,7 @@ try {
     growth: () => growth(postgres),
     exports: () => exports(url),
     import: () => imports(url),
+    phrases: () => readPhrases(),
     live: () => live(url),
     console: () => withHub((hub) => consoleScreens(hub, url)),
     refusals: () => withHub(refusals),

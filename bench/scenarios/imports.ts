@@ -20,6 +20,7 @@ interface Kind {
   readonly rows: 'new' | 'changed' | 'unchanged';
   /** Writes a file of so many rows, and says where. */
   readonly write: (round: number, rows: number) => Promise<string>;
+  readonly mostSeconds?: number;
 }
 
 /** A hundred thousand figures by the operator's command line, and how much more memory that takes than one figure does. */
@@ -43,8 +44,8 @@ export async function imports(databaseUrl: string): Promise<Measured[]> {
         linesOf(csv, rows, (line) => line.replace(';entreprises engagées', `;entreprises (${round})`)),
       );
     const kinds: readonly Kind[] = [
-      { what: 'new, .csv', place: server, rows: 'new', write: brandNew },
-      { what: 'changed, an export as .csv', place: server, rows: 'changed', write: revised },
+      { what: 'new, .csv', place: server, rows: 'new', write: brandNew, mostSeconds: 25 },
+      { what: 'changed, an export as .csv', place: server, rows: 'changed', write: revised, mostSeconds: 30 },
       { what: 'new, .csv, embedded database', place: embedded, rows: 'new', write: brandNew },
       {
         what: 'unchanged, an export as .csv',
@@ -56,6 +57,7 @@ export async function imports(databaseUrl: string): Promise<Measured[]> {
         what: 'unchanged, an export as .xlsx',
         place: server,
         rows: 'unchanged',
+        mostSeconds: 45,
         // A workbook cannot be cut after a row, and what a command takes without rows is the same for both.
         write: async (round, rows) =>
           rows === figures ? xlsx : written(file(round, rows), linesOf(csv, rows)),
@@ -80,21 +82,21 @@ async function measured(kind: Kind): Promise<Measured[]> {
   }
   const time = median(took.map(({ seconds }) => seconds));
   const grown = median(took.map(({ grown }) => grown));
-  const isAimedAt = kind.what === 'new, .csv';
+  const { mostSeconds } = kind;
   return [
     {
       what: `import of 100,000 figures (${kind.what})`,
       ours: rate({ perSecond: figures / time }),
       theirs: '',
       came: seconds(time),
-      aim: isAimedAt ? 'at most 30 s' : '–',
+      aim: mostSeconds ? `at most ${mostSeconds} s` : '–',
     },
     {
       what: `import of 100,000 figures (${kind.what}): memory`,
       ours: megabytes(grown),
       theirs: '',
       came: `+ ${megabytes(grown)}`,
-      aim: isAimedAt ? 'at most + 150 MB' : '–',
+      aim: mostSeconds ? 'at most + 150 MB' : '–',
     },
   ];
 }

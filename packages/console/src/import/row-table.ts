@@ -1,6 +1,7 @@
 import { localText, nameIn } from '@akto-figures/contents';
 import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { importWords } from '../../messages/generated/import.ts';
 import { field } from '../controls/field.ts';
@@ -40,13 +41,23 @@ export function rowTable(rows: readonly Row[], mending: Mending): TemplateResult
         ({ row }) => row,
         (row) =>
           html`<tbody role="rowgroup">
-            ${(row.told.length > 0 ? row.told : [undefined]).map((told, at, { length }) => one(row, told, at === length - 1, mending))}
-            ${cellsOf(row, mending)}
+            ${guard(shownOf(row), () => [
+              (row.told.length > 0 ? row.told : [undefined]).map((told, at, { length }) =>
+                one(row, told, at === length - 1, mending),
+              ),
+              cellsOf(row, mending),
+            ])}
           </tbody>`,
       )}
     </table>
   </div>`;
 }
+
+/** All that is drawn of a row: at a key press in one of a thousand, the others are not drawn anew. */
+const shownOf = ({ row, told, cells, problems, isOffered }: Row): unknown[] => [
+  ...[row, language(), isOffered, ...told, ...problems],
+  ...cells.flatMap(({ column, problem, read, fix }) => [column, problem, read, fix]),
+];
 
 function one(
   { row, cells, problems }: Row,

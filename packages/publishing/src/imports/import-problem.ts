@@ -79,7 +79,13 @@ export function importProblem(
     expected,
     offers: offers[complaint.code] ?? null,
     choices: complaint.choices ?? [],
-    inPlace: says.inPlace({ is: `${is.charAt(0).toUpperCase()}${is.slice(1)}`, expected }),
+    // Whoever sees the cell chooses among the readings, and need not read them twice; why a number has two, its problem says.
+    inPlace: says[
+      complaint.choices?.length && complaint.code !== 'badQuantity' ? 'inPlaceToChoose' : 'inPlace'
+    ]({
+      is: `${is.charAt(0).toUpperCase()}${is.slice(1)}`,
+      expected,
+    }),
     message: sentence(cell),
   };
 }

@@ -75,7 +75,7 @@ export interface ValueFault {
 
 /** The value, checked and frozen, or its first fault: for what comes from outside. */
 export function readValueInput(input: ValueInput): Value | { readonly fault: ValueFault } {
-  const { kind = 'NUMBER' } = withoutNulls(input);
+  const kind = input.kind ?? 'NUMBER';
   if (!Object.hasOwn(valueKinds, kind)) return wrong('kind', `one of ${Object.keys(valueKinds).join(', ')}`);
   const common = commonOf(input, kind);
   if ('fault' in common) return common;
@@ -117,8 +117,10 @@ export function printedDecimals(given: Value): number {
 }
 
 function commonOf(input: ValueInput, kind: ValueKind): Common | { readonly fault: ValueFault } {
-  const { qualifier = 'EXACT', unit = null, per = null, isChange = false } = withoutNulls(input);
-  const { decimals = null, scale = null, printed } = withoutNulls(input);
+  const { unit = null, per = null, decimals = null, scale = null } = input;
+  const qualifier = input.qualifier ?? 'EXACT';
+  const isChange = input.isChange ?? false;
+  const printed = input.printed ?? undefined;
   if (!isQualifier(qualifier)) return wrong('qualifier', `one of ${Object.keys(qualifiers).join(', ')}`);
   if (kind === 'RANGE' && qualifier !== 'EXACT') return wrong('qualifier', 'EXACT: its two ends say all');
   if (unit !== null && !isValueUnit(unit))
@@ -191,10 +193,4 @@ function isWhole(number: Decimal): boolean {
 
 function wrong(part: keyof ValueInput, expected: string): { readonly fault: ValueFault } {
   return { fault: { part, expected } };
-}
-
-type WithoutNulls = { readonly [Part in keyof ValueInput]: Exclude<ValueInput[Part], null> };
-
-function withoutNulls(input: ValueInput): WithoutNulls {
-  return Object.fromEntries(Object.entries(input).filter(([, part]) => part !== null)) as WithoutNulls;
 }
