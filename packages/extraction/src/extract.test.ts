@@ -39,6 +39,13 @@ describe('a figure', () => {
     ['Avant', 'Ils ont signé 3 071 contrats, contre 2 173 en 2020.', { type: 'comparedWith', to: 'c1' }],
     ['Taux', 'Ils ont signé 3 071 contrats, soit 41 % de plus qu’en 2020.', { type: 'of', to: 'c1' }],
     ['Niveau', 'Le taux recule de 1,5 point, à 9,8 %.', { type: 'of', to: 'c2' }],
+    ['Suite', 'En hausse de 8 %, les contrats atteignent 127 400.', { type: 'of', to: 'c2' }],
+    [
+      'Nom',
+      'Ils ont signé 3 071 contrats. Le nombre de contrats progresse de 4 %.',
+      { type: 'of', to: 'c1' },
+    ],
+    ['Part', 'Ils ont signé 3 071 contrats, 60 % pour la première fois.', { type: 'of', to: 'c1' }],
     [
       'Parts',
       'Ils ont signé 3 071 contrats. Ils se répartissent ainsi :\n- 2 000 en Bretagne',
@@ -47,6 +54,14 @@ describe('a figure', () => {
   ])('%s: %s', (title, sentence, relation) => {
     const { candidates } = read(`${title}\n\n${sentence}`);
     expect(candidates.flatMap(({ relations }) => relations)).toContainEqual(relation);
+  });
+
+  it('of several years has their period, and an amount of each year says so', () => {
+    const found = read(
+      'Le bilan 2024\n\nEn trois ans, 3 071 contrats ont été signés, pour 22 millions d’euros annuels.',
+    ).candidates;
+    expect(found.map(({ period }) => period?.is)[0]).toBe('2022/2024');
+    expect(found[1]?.value).toMatchObject({ number: '22000000', unit: 'euro', per: 'year' });
   });
 
   it('names the records that are passed in: the convention, the actors of its sentence, its indicator', () => {

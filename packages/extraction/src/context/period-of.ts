@@ -145,6 +145,13 @@ function inSentence(
           found[compared.to] ??
           null);
   if (trailing && !isOfNext(given, fact, trailing)) return dated(given, trailing, null);
+  const several = scopeOf(given, mentions, fact).find(
+    ({ years, from }) => years !== null && years > 1 && from < number.from,
+  );
+  if (several?.years && given.text && !fact.isRate) {
+    const last = given.text.year;
+    return { is: `${last - several.years + 1}/${last}`, from: 'sentence', isInferred: true };
+  }
   const leading = leadingOf(own, given, fact);
   if (leading) return leading;
   const clause = given.press.sentences[fact.sentence]?.clauses[fact.clause];

@@ -43,6 +43,9 @@ export function textPeriod(press: PressText): TextPeriod | null {
 const lookingBack =
   /\b(?:bilan|annee (?:ecoulee|record|passee)|rapport (?:annuel|d'activite)|resultats? annuels?|chiffres cles|sur l'annee|en un an|annual report|last year's|review of the year)\b/;
 
+/** A title that looks back on several years is about all of them; one that looks ahead is about none yet. */
+const lookedBackOn = /\b(?:bilan|resultats|evaluation|review|results)\b/;
+
 /** The first time that a block states as its own, and that is not to come. A title may be about a month, a paragraph tells of a year or its half. */
 function whenIn(press: PressText, at: number, given: number | null): { edtf: string; year: number } | null {
   const block = press.blocks[at];
@@ -52,12 +55,13 @@ function whenIn(press: PressText, at: number, given: number | null): { edtf: str
     if (
       mention.use !== 'when' ||
       !years ||
-      years.first !== years.last ||
+      (years.first !== years.last &&
+        !(block.isTitle && lookedBackOn.test(press.plain.slice(block.from, block.to)))) ||
       (given !== null && years.last > given)
     )
       continue;
     const isLong =
-      /^\d{4}-\d\d\/\d{4}-\d\d$/.test(mention.edtf) ||
+      /^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(mention.edtf) ||
       (block.isTitle &&
         mention.edtf.length === 7 &&
         !/rentree/.test(press.plain.slice(mention.from, mention.to)));

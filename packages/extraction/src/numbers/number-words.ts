@@ -64,7 +64,7 @@ const french: NumberWords = {
   money: " ?(?:€|(?:d')?euros?\\b|eur\\b)",
   time: ' ?(?:ans?|annees?|mois|semaines?|jours?|journees?|trimestres?|semestres?|heures?|h|minutes?|min|mn|secondes?|decennies?|siecles?)\\b',
   outOf: 'sur',
-  per: " ?(?:(?:par|/) ?(?:an|annee|mois|semaine|jour|heure|h|j|personne|entreprise|contrat|formation|action)\\b|de l'heure\\b|l'heure\\b|chaque annee\\b|chaque mois\\b)",
+  per: " ?(?:(?:par|/) ?(?:an|annee|mois|semaine|jour|heure|h|j|personne|entreprise|contrat|formation|action)\\b|de l'heure\\b|l'heure\\b|chaque annee\\b|chaque mois\\b|annuel(?:le)?s\\b)",
   times: 'fois (?:plus|superieure?s?)(?: (?:de|nombreux|nombreuses|eleve|elevee|eleves))?',
   multiples: '(?:quasi[- ])?(?:double|triple|quadruple)(?:e?s?|ment)',
   multipliedBy: 'multipliee?s? par',

@@ -154,6 +154,7 @@ const grouped = (core: string, language: Locale): string =>
   language === 'fr'
     ? core
         .replace(/^(?=million|milliard)/i, 'un ')
+        .replace(/ annuel(?:le)?s$/i, ' par an')
         .replace(/(\d ?m(?:ds?|rds?)?) d.euros$/i, '$1 €')
         .replace(/^\d{1,3}(?:\.\d{3})+(?!\d)/, (digits) => digits.replaceAll('.', '\u00A0'))
     : core;

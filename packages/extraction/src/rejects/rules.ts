@@ -29,7 +29,7 @@ const qualified =
   "(?:(?:plus|moins|au moins|au plus|jusqu'a|au-dela|a partir)(?: de| d')?|d'au moins|d'au plus) ";
 
 const measured =
-  /\b(?:moyen(?:ne)?s?|median\w*|anciennete|objectifs?|cible)\b|\b(?:delais?|durees?|attente)\b[^.;]{0,60}\b(?:ramen|redui|tomb|pass|attei|s'etabli|s'eleve|s'allong|raccourci|recul|descend)/;
+  /\b(?:moyen(?:ne)?s?|median\w*|anciennete|objectifs?|cible|durent|durait|duraient)\b|\b(?:delais?|durees?|attente)\b[^.;]{0,60}\b(?:ramen|redui|tomb|pass|attei|s'etabli|s'eleve|s'allong|raccourci|recul|descend)/;
 
 const french: readonly RejectRule[] = [
   { because: 'year', number: /^(?:19|20)\d\d$/, before: /^$/, after: /^$/, example: '2024' },
@@ -140,6 +140,7 @@ const french: readonly RejectRule[] = [
   {
     because: 'duration',
     most: 999,
+    number: /^[^,.]*$/,
     after:
       /^(?: ?(?:-|a|ou|et) ?(?:\d+|[a-z]+))? ?(?:d'|de )?(?:ans?|annees?|mois|semaines?|jours?|journees?|heures?|trimestres?|semestres?|minutes?|h|decennies?|siecles?|nuits?|week-ends?)\b(?! (?:de formation|d'accompagnement|stagiaires?|travaillee?s|d'insertion|de travail|de cours|de benevolat|d'ecoute|d'echange))/,
     unless: measured,
@@ -148,6 +149,7 @@ const french: readonly RejectRule[] = [
   {
     because: 'duration',
     most: 999,
+    number: /^[^,.]*$/,
     before:
       /\b(?:en|dans|sur|sous|depuis|pendant|durant|apres|avant|d'ici|au bout de|au cours des|ces|des|les|il y a|tous les|toutes les|pour|derniers|dernieres|prochains|prochaines)(?: (?:les|plus de|moins de|pres de|environ|quelque|derniers|ses))* ?$/,
     after:
@@ -157,6 +159,7 @@ const french: readonly RejectRule[] = [
   {
     because: 'duration',
     most: 999,
+    number: /^[^,.]*$/,
     after:
       /^ (?:ans?|mois|jours?|semaines?|trimestres?|semestres?) (?:d'avance|de retard|plus tot|plus tard|apres|auparavant|de suite|durant|consecutifs)\b/,
     example: 'Le délai est tenu avec deux trimestres d’avance.',
@@ -364,6 +367,7 @@ const english: readonly RejectRule[] = [
   {
     because: 'duration',
     most: 999,
+    number: /^[^,.]*$/,
     after:
       /^(?: ?(?:-|to|or|and) ?(?:\d+|[a-z]+))?[- ]?(?:years?|months?|weeks?|days?|quarters?|hours?|minutes?|h|decades?)\b(?! of (?:training|work|support|advice))/,
     unless: /\b(?:average|mean|median|waiting time|duration|delay|takes?|took|length)\b/,
@@ -372,6 +376,7 @@ const english: readonly RejectRule[] = [
   {
     because: 'duration',
     most: 999,
+    number: /^[^,.]*$/,
     before:
       /\b(?:in|within|for|over|since|after|before|last|past|next|every|each|the) (?:the )?(?:last |past |next )?$/,
     after: /^(?: ?(?:-|to|or|and) ?(?:\d+|[a-z]+))?[- ](?:years?|months?|weeks?|days?|quarters?)\b/,
@@ -380,6 +385,7 @@ const english: readonly RejectRule[] = [
   {
     because: 'duration',
     most: 999,
+    number: /^[^,.]*$/,
     after: /^ (?:years?|months?|days?|weeks?|quarters?) (?:earlier|later|ahead|late|ago|running|in a row)\b/,
     example: 'The average was met two quarters ahead of plan.',
   },

@@ -25,13 +25,19 @@ export function partOfWhole({ fact, words, facts, heads, known }: Looked): reado
 
 /** "Ils se répartissent ainsi :" over a list of which this is an item. */
 export function partOfLead({ fact, facts, words, leadOf, known }: Looked): readonly FactRelation[] | null {
-  if (fact.previous !== null || !isCount(fact) || !words.divided.test(leadOf(fact.block))) return null;
+  if (
+    fact.previous !== null ||
+    fact.isChange ||
+    !(isCount(fact) || fact.isRate) ||
+    !words.divided.test(leadOf(fact.block))
+  )
+    return null;
   const before = facts
     .slice(Math.max(0, fact.at - 40), fact.at)
     .filter(({ block }) => leadOf(block) !== leadOf(fact.block));
   const last = before.findLast(isMain(known));
   return to(
-    'partOf',
+    fact.isRate ? 'of' : 'partOf',
     before.find((other) => other.sentence === last?.sentence && isMain(known)(other) && holds(fact, other)),
   );
 }

@@ -53,6 +53,41 @@ export function changeOfSentenceBefore({ fact, heads, words }: Looked): readonly
   );
 }
 
+/** "12 300 apprentis … . Le nombre d’apprentis progresse de 4 %": of the figure of its paragraph that counts a noun of the sentence. */
+export function changeOfNoun({ fact, facts, known }: Looked): readonly FactRelation[] | null {
+  if (!fact.isChange || fact.brackets) return null;
+  const words = new Set(fact.before.split(/[^a-z-]+/));
+  for (let at = fact.at - 1; at >= 0 && fact.at - at <= 12 && facts[at]?.block === fact.block; at -= 1) {
+    const other = facts[at];
+    if (other?.number.noun && isMain(known)(other) && words.has(other.number.noun.head))
+      return to('of', other);
+  }
+  return null;
+}
+
+/** "En hausse de 8 %, les contrats atteignent 127 400": of the count that follows. */
+export function changeOfNext({ fact, facts }: Looked): readonly FactRelation[] | null {
+  const next = facts[fact.at + 1];
+  const follows = next && next.sentence === fact.sentence && isCount(next) && !next.brackets;
+  return fact.isChange &&
+    follows &&
+    fact.isRate &&
+    fact.previous === null &&
+    /^[^;.]{0,60}$/.test(next.gap) &&
+    next.gap.includes(',')
+    ? to('of', next)
+    : null;
+}
+
+/** "12 340 employeurs, 60 % pour la première fois": a rate of nothing named, set apart right after a count. */
+export function shareBeside(looked: Looked): readonly FactRelation[] | null {
+  const { fact, words, known, isItem } = looked;
+  const before = previousOf(looked);
+  if (!before || !fact.isRate || fact.isChange || fact.number.noun || isItem(fact.block)) return null;
+  const isApart = /^(?:[^.;]{0,60}[:,–]| ?\() ?(?:dont |soit |et )?$/.test(fact.gap);
+  return isApart && isMain(known)(before) && !words.shareOf.test(fact.after) ? to('of', before) : null;
+}
+
 /** "Les deux tiers des contrats … et un quart chez …": as the rate before it. */
 export function coordinated(looked: Looked): readonly FactRelation[] | null {
   const { fact, known } = looked;
