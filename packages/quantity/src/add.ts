@@ -4,7 +4,7 @@ import { type Qualifier, qualifiers } from './qualifiers.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { contains, reach, sumOfReaches } from './reach.ts';
 import { type Answer, notComparable } from './reasons.ts';
-import { units } from './units.ts';
+import { isSameUnit, unitWords } from './units.ts';
 
 /**
  * What the sum of two quantities is, column by column in the order of the rows. null: it has no bound.
@@ -42,8 +42,8 @@ export const opposites = {
  * That the two have nobody in common is the caller's to know.
  */
 export function add(a: Quantity, b: Quantity): Answer {
-  if (a.unit !== b.unit) return notComparable('differentUnits');
-  if (a.unit !== null && !units[a.unit].additive) return notComparable('rateNotAdditive');
+  if (!isSameUnit(a.unit, b.unit)) return notComparable('differentUnits');
+  if (a.unit !== null && !unitWords(a.unit).additive) return notComparable('rateNotAdditive');
   return plus(a, b);
 }
 

@@ -1,6 +1,7 @@
 import type { Quantity } from './quantity.ts';
 import { isBelow, isNotAbove, reach, type Verdict } from './reach.ts';
 import { type NotComparable, notComparable } from './reasons.ts';
+import { isSameUnit } from './units.ts';
 
 /** How the first stands to the second, or why that cannot be told. */
 export type Comparison = { readonly kind: 'less' | 'equal' | 'greater' } | NotComparable;
@@ -12,7 +13,7 @@ export type Comparison = { readonly kind: 'less' | 'equal' | 'greater' } | NotCo
  * Whether two figures are about the same people, period and scope is their owner's to say; a quantity knows its unit.
  */
 export function compare(a: Quantity, b: Quantity): Comparison {
-  if (a.unit !== b.unit) return notComparable('differentUnits');
+  if (!isSameUnit(a.unit, b.unit)) return notComparable('differentUnits');
   if (a.qualifier === 'EXACT' && b.qualifier === 'EXACT' && a.number === b.number) return { kind: 'equal' };
   const [first, second] = [reach(a), reach(b)];
   if (isBelow(first, second)) return { kind: 'less' };
@@ -25,7 +26,7 @@ export function compare(a: Quantity, b: Quantity): Comparison {
  * 70, unknown. Of different units: unknown, as they are never compared.
  */
 export function isNoLargerThan(part: Quantity, whole: Quantity): Verdict {
-  if (part.unit !== whole.unit) return 'unknown';
+  if (!isSameUnit(part.unit, whole.unit)) return 'unknown';
   const [inner, outer] = [reach(part), reach(whole)];
   if (isNotAbove(inner, outer)) return 'yes';
   return isBelow(outer, inner) ? 'no' : 'unknown';

@@ -6,6 +6,7 @@ import { contains, isBelow, type Reach, reach, stepsPerMillionth, type Verdict }
 import type { Answer } from './reasons.ts';
 import { rounded } from './rounding.ts';
 import { decimalsOf } from './scale.ts';
+import { isSameUnit } from './units.ts';
 
 /** The ways in which a published rate derives from two figures, named as they are written down. */
 export const formulas = {
@@ -47,7 +48,7 @@ export function agreesOnceRounded(rate: Quantity, derived: Derived): Verdict {
 /** Where the rate lies: between two neighbours of six decimals when it has more. */
 function knownRate({ formula, a, b }: Derived): Reach | null {
   const { dividend, divisor, of } = formulas[formula];
-  if (a.unit !== b.unit) return null;
+  if (!isSameUnit(a.unit, b.unit)) return null;
   if (a.qualifier !== 'EXACT' || b.qualifier !== 'EXACT') {
     const answer = of(a, b, { decimals: 6 });
     return answer.kind === 'quantity' ? reach(answer.quantity) : null;

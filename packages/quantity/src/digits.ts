@@ -1,7 +1,7 @@
 import { grammars } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
 import { isDecimalBeside } from './separators.ts';
-import type { ValueUnit } from './units.ts';
+import type { AnyUnit } from './units.ts';
 
 /**
  * The number in digits as the language sets them: "1 780" with U+202F, "1,780"; U+2212 for minus.
@@ -14,7 +14,7 @@ import type { ValueUnit } from './units.ts';
 export function writeDigits(
   number: string,
   locale: Locale,
-  beside: { readonly unit: ValueUnit | null; readonly isScaled: boolean },
+  beside: { readonly unit: AnyUnit | null; readonly isScaled: boolean },
 ): { minus: string; digits: string } {
   const { group, decimal, minus } = grammars[locale].typography;
   const isNegative = number.startsWith('-');

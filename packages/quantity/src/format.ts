@@ -3,7 +3,7 @@ import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale, noBreakSpace } from './locales.ts';
 import type { Quantity } from './quantity.ts';
 import { nounAfterScale, type Scale, scaled, scaledBy, withDecimals } from './scale.ts';
-import { unitNoun, type ValueUnit, valueUnits } from './units.ts';
+import { type AnyUnit, unitNoun, unitWords } from './units.ts';
 
 /** How a quantity is written. */
 export interface FormatOptions {
@@ -33,7 +33,7 @@ export function format(q: Written, options: FormatOptions): string {
 
 /** What is written: a quantity, or the number of a value with the precision and the scale in which it is printed. */
 export interface Written extends Pick<Quantity, 'qualifier' | 'number'> {
-  readonly unit: ValueUnit | null;
+  readonly unit: AnyUnit | null;
   readonly decimals?: number | null;
   readonly scale?: Scale | null;
 }
@@ -43,7 +43,7 @@ export function formatToParts(q: Written, options: FormatOptions): FormatPart[] 
   const { withUnit = true } = options;
   const locale = checkedLocale(options.locale);
   const { wording, euro, percent } = grammars[locale];
-  const unit = q.unit !== null && (withUnit || valueUnits[q.unit].symbol) ? q.unit : null;
+  const unit = q.unit !== null && (withUnit || unitWords(q.unit).symbol) ? q.unit : null;
   const { minus, digits, isScaled } = writtenNumber(q, options);
 
   const qualifier = wording[q.qualifier].replaceAll(' ', noBreakSpace);
@@ -81,11 +81,11 @@ export function writtenNumber(
   };
 }
 
-function afterScale(unit: ValueUnit, locale: Locale): string {
+function afterScale(unit: AnyUnit, locale: Locale): string {
   const { tie, noun } = nounAfterScale(unit, locale);
   return tie.replace(' ', noBreakSpace) + noun;
 }
 
-function besideDigits(unit: ValueUnit, number: string, locale: Locale): string {
-  return valueUnits[unit].symbol ?? unitNoun(unit, number, locale);
+function besideDigits(unit: AnyUnit, number: string, locale: Locale): string {
+  return unitWords(unit).symbol ?? unitNoun(unit, number, locale);
 }

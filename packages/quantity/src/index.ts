@@ -6,6 +6,15 @@ export { agreesOnceRounded, type Derived, formulas } from './derived.ts';
 export { type FormatOptions, type FormatPart, format, formatToParts } from './format.ts';
 export { inEachLanguage } from './languages/grammars.ts';
 export { type Locale, languageTags, locales } from './locales.ts';
+export {
+  type GivenUnit,
+  isOwnUnit,
+  noOwnUnits,
+  type OwnUnitInput,
+  ownUnit,
+  type Units,
+  unitsWith,
+} from './own-units.ts';
 export { type Parsed, type ParseOptions, parse } from './parse.ts';
 export { slipIn, slipInWords, type TextSlip } from './plain-text.ts';
 export { agreesWithPrinted, type PrintedAgreement } from './printed.ts';
@@ -20,13 +29,19 @@ export { type SpeakOptions, speak } from './speak.ts';
 export { numbersInText, type TextNumber } from './texts/numbers-in-text.ts';
 export { type SaysOf, saysOf } from './texts/says-of.ts';
 export {
+  type AnyUnit,
   isCountable,
+  isMeasure,
+  isSameUnit,
   isUnit,
   isValueUnit,
   type Measure,
+  type OwnUnit,
   type Unit,
   type UnitWords,
+  unitKey,
   units,
+  unitWords,
   type ValueUnit,
   valueUnits,
 } from './units.ts';
@@ -39,6 +54,7 @@ export {
 } from './values/parse-value.ts';
 export { type PrintedValueAgreement, valueAgreesWithPrinted } from './values/printed-value.ts';
 export { speakValue } from './values/speak-value.ts';
+export { longestUnitWord, type UnitFault, unitFault } from './values/unit-fault.ts';
 export {
   asValue,
   type PerUnit,

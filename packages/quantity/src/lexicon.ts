@@ -4,7 +4,7 @@ import type { Locale } from './locales.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import type { Qualifier } from './qualifiers.ts';
 import { signs } from './signs.ts';
-import { type Unit, units } from './units.ts';
+import { type AnyUnit, type Unit, units, unitWords } from './units.ts';
 
 /** The words of a language's grammar as `parse` looks for them. */
 export interface Lexicon extends Pick<Grammar, 'minus' | 'of' | 'accountingScales'> {
@@ -63,7 +63,8 @@ function lexicon(locale: Locale): Lexicon {
   };
 }
 
-function namesOf(unit: Unit, locale: Locale): string[] {
-  const { [locale]: words, symbol } = units[unit];
+/** All that a text may call a unit. */
+export function namesOf(unit: AnyUnit, locale: Locale): string[] {
+  const { [locale]: words, symbol } = unitWords(unit);
   return [words.one, words.many, ...(words.alsoRead ?? []), ...(symbol ? [symbol] : [])];
 }

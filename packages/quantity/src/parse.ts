@@ -4,6 +4,7 @@ import { leftOutOf, unframe } from './frame.ts';
 import { kindOf } from './kinds.ts';
 import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale, noBreakSpace } from './locales.ts';
+import { type Units, unitsIn } from './own-units.ts';
 import { periodFrom } from './period-clause.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
 import { type Quantity, quantity } from './quantity.ts';
@@ -14,13 +15,15 @@ import { decimalsOf, mantissaOf, scales } from './scale.ts';
 import { separatorSettled } from './separators.ts';
 import { signRead } from './sign-read.ts';
 import { longestText, type Token, tokenise } from './tokens.ts';
-import { isCountable, type Unit, units } from './units.ts';
+import { type AnyUnit, isCountable, isSameUnit, unitWords } from './units.ts';
 
 /** How a text is read. */
 export interface ParseOptions {
   readonly locale: Locale;
   /** What the number counts, when the text need not say it. A text that says another unit is refused. */
-  readonly unit?: Unit | null | undefined;
+  readonly unit?: AnyUnit | null | undefined;
+  /** The units of a hub's own that a text may name, beside ours. */
+  readonly units?: Units | undefined;
   /** `given`: a noun that is no unit is given back as `rest`. It is refused where nothing is said here. */
   readonly rest?: 'given' | undefined;
 }
@@ -62,9 +65,10 @@ export function parse(text: string, options: ParseOptions): Parsed {
   const framed = unframe(all, locale);
   const periodAt = periodFrom(framed.tokens, locale);
   const tokens = framed.tokens.slice(0, periodAt);
-  const sentence = readSentence(tokens, locale);
+  const ownUnits = unitsIn(options.units, options.unit).names[locale];
+  const sentence = readSentence(tokens, locale, ownUnits);
   const whole = { from: 0, to: all.length };
-  const kind = isUnread(sentence) ? kindOf(tokens, locale) : null;
+  const kind = isUnread(sentence) ? kindOf(tokens, locale, ownUnits) : null;
   if (kind) return refuse(kind, locale, placeOf(all, whole), textOf(text, all, whole));
   if ('fault' in sentence) {
     const { fault, at, other } = sentence;
@@ -84,8 +88,8 @@ export function parse(text: string, options: ParseOptions): Parsed {
   }
   const { qualifier, numberAt } = sentence;
   const unit = noun && !noun.isOfUnit ? null : sentence.unit;
-  if (unit && options.unit !== undefined && unit.name !== options.unit) {
-    const expected = options.unit === null ? grammars[locale].noUnit : units[options.unit][locale].many;
+  if (unit && options.unit !== undefined && !isSameUnit(unit.name, options.unit)) {
+    const expected = options.unit === null ? grammars[locale].noUnit : unitWords(options.unit)[locale].many;
     return refuse('unitMismatch', locale, placeOf(tokens, unit.at), textOf(text, tokens, unit.at), expected);
   }
 

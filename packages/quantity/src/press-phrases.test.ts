@@ -105,7 +105,9 @@ function kindOf(parsed: ReturnType<typeof parseValue>): string {
   if (kind !== 'NUMBER') return kind.toLowerCase();
   if (per !== null) return 'per';
   if (unit === 'point') return 'points';
-  return unit !== null && ['month', 'hour', 'minute', 'day'].includes(unit) ? 'duration' : 'number';
+  return typeof unit === 'string' && ['month', 'hour', 'minute', 'day'].includes(unit)
+    ? 'duration'
+    : 'number';
 }
 
 it('reads every kind that a figure can state as that kind, and refuses the others by name', () => {

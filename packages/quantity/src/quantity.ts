@@ -1,6 +1,7 @@
 import { type Decimal, decimal } from './decimal.ts';
+import { isOwnUnit } from './own-units.ts';
 import { isQualifier, type Qualifier, qualifiers } from './qualifiers.ts';
-import { isUnit, type Unit, units } from './units.ts';
+import { type AnyUnit, isValueUnit, valueUnits } from './units.ts';
 
 /**
  * One published number with what belongs to it: "plus de 1 780 contrats" is `MORE_THAN`, `1780`, `contract`.
@@ -10,7 +11,7 @@ export interface Quantity {
   readonly qualifier: Qualifier;
   readonly number: Decimal;
   /** What is counted; null for a bare number. */
-  readonly unit: Unit | null;
+  readonly unit: AnyUnit | null;
   /** The number as its source prints it, digits and qualifier only. Kept for the record, never for arithmetic. */
   readonly printed?: string;
 }
@@ -22,7 +23,7 @@ export interface QuantityInput {
   /** Decimal text, a bigint, or a whole number. */
   readonly number: string | bigint | number;
   /** null unless said. */
-  readonly unit?: Unit | null;
+  readonly unit?: AnyUnit | null;
   readonly printed?: string | null | undefined;
 }
 
@@ -37,9 +38,9 @@ export function quantity(input: QuantityInput): Quantity {
       `qualifier is ${JSON.stringify(qualifier)}: give one of ${Object.keys(qualifiers).join(', ')}.`,
     );
   }
-  if (unit !== null && !isUnit(unit)) {
+  if (unit !== null && !isValueUnit(unit) && !isOwnUnit(unit)) {
     throw new TypeError(
-      `unit is ${JSON.stringify(unit)}: give null or one of ${Object.keys(units).join(', ')}.`,
+      `unit is ${JSON.stringify(unit)}: give null or one of ${Object.keys(valueUnits).join(', ')}, or what ownUnit makes.`,
     );
   }
   const number = decimal(input.number);

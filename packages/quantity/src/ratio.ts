@@ -6,6 +6,7 @@ import { type Quantity, quantity } from './quantity.ts';
 import { reach } from './reach.ts';
 import { type Answer, notComparable } from './reasons.ts';
 import { type Rounding, rounded } from './rounding.ts';
+import { isSameUnit } from './units.ts';
 
 /**
  * What the quotient of two positive quantities is, the dividend's row and the divisor's column.
@@ -51,7 +52,7 @@ export interface RatioOptions {
  * @throws RangeError for a number of decimals that a Decimal cannot hold.
  */
 export function ratio(a: Quantity, b: Quantity, options: RatioOptions = {}): Answer {
-  if (a.unit !== b.unit) return notComparable('differentUnits');
+  if (!isSameUnit(a.unit, b.unit)) return notComparable('differentUnits');
   if (b.qualifier === 'EXACT') {
     if (b.number === '0') return notComparable('dividedByZero');
     return isNegative(b) ? quotient(opposite(a), opposite(b), options) : quotient(a, b, options);

@@ -1,13 +1,13 @@
 import { type Lexicon, lexicons } from './lexicon.ts';
 import type { Locale } from './locales.ts';
 import { readCardinal } from './number-words.ts';
-import { find } from './phrases.ts';
+import { type Found, find, type Phrases } from './phrases.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Qualifier } from './qualifiers.ts';
 import type { Reading } from './read-digits.ts';
 import { readNumber } from './read-number.ts';
 import type { Token } from './tokens.ts';
-import type { Unit } from './units.ts';
+import type { AnyUnit } from './units.ts';
 
 /** What a text says, before it is checked against what is expected. */
 export interface Sentence {
@@ -23,7 +23,7 @@ export interface Sentence {
   readonly readings: readonly Reading[];
   /** Which tokens are the number. */
   readonly numberAt: Stretch;
-  readonly unit: { readonly name: Unit; readonly at: Stretch } | null;
+  readonly unit: { readonly name: AnyUnit; readonly at: Stretch } | null;
   /** The words after all that which are no unit: "d’apprentissage". Null where everything is read. */
   readonly rest: Rest | null;
 }
@@ -59,7 +59,11 @@ export interface Fault {
  * that are none of these, for the caller to take or to refuse.
  * "plus de 1 780 contrats", "−5 %", "€1.5 million or more", "une centaine d’organisations".
  */
-export function readSentence(tokens: readonly Token[], locale: Locale): Sentence | Fault {
+export function readSentence(
+  tokens: readonly Token[],
+  locale: Locale,
+  ownUnits: Phrases<AnyUnit>,
+): Sentence | Fault {
   const lexicon = lexicons[locale];
   const [first, second] = tokens.flatMap((token, index) => (token.kind === 'digits' ? [index] : []));
   if (first !== undefined && second !== undefined) {
@@ -83,7 +87,12 @@ export function readSentence(tokens: readonly Token[], locale: Locale): Sentence
 
   const { isAbout, takesOf, isScaled, exponent, readings } = number.meaning;
   const qualifier = before && { name: before.meaning, at: { from: 0, to: before.next } };
-  const tail = readTail(tokens, number.next, lexicon, { unit: start.money, qualifier, takesOf });
+  const tail = readTail(
+    tokens,
+    number.next,
+    { ...lexicon, ownUnits },
+    { unit: start.money, qualifier, takesOf },
+  );
   if ('fault' in tail) return tail;
   return {
     qualifier: tail.qualifier?.name ?? (isAbout ? 'ABOUT' : 'EXACT'),
@@ -123,13 +132,13 @@ interface Tail {
 function readTail(
   tokens: readonly Token[],
   from: number,
-  lexicon: Lexicon,
+  lexicon: Lexicon & { readonly ownUnits: Phrases<AnyUnit> },
   known: Omit<Tail, 'rest'> & { readonly takesOf: boolean },
 ): Tail | Fault {
   let { unit, qualifier } = known;
   for (let next = from; next < tokens.length; ) {
     const takesOf = known.takesOf && next === from && lexicon.of.includes(tokens[next]?.text ?? '');
-    const noun = find(lexicon.units, tokens, takesOf ? next + 1 : next);
+    const noun = unitAt(tokens, takesOf ? next + 1 : next, lexicon);
     const words = find(lexicon.after, tokens, next) ?? (qualifier && find(lexicon.before, tokens, next));
     if (noun && !unit) {
       unit = { name: noun.meaning, at: { from: next, to: noun.next } };
@@ -145,6 +154,16 @@ function readTail(
     }
   }
   return { unit, qualifier, rest: null };
+}
+
+/** The unit that is named here: of two that begin alike the longer one, "points de contact" before "points". */
+function unitAt(
+  tokens: readonly Token[],
+  at: number,
+  { units, ownUnits }: Pick<Lexicon, 'units'> & { readonly ownUnits: Phrases<AnyUnit> },
+): Found<AnyUnit> | null {
+  const [ours, own] = [find(units, tokens, at), find(ownUnits, tokens, at)];
+  return own && (!ours || own.next > ours.next) ? own : ours;
 }
 
 /** No number where one should start: what stands there instead? */

@@ -1,7 +1,7 @@
 import { type Decimal, decimal, fromMillionths, millionths, one } from './decimal.ts';
 import { grammars } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
-import { type ValueUnit, valueUnits } from './units.ts';
+import { type AnyUnit, unitWords } from './units.ts';
 
 /** The powers of ten by which a number may be printed: millions and milliards. */
 export const scales = [6, 9] as const;
@@ -64,9 +64,9 @@ export function withDecimals(number: Decimal, decimals: number | null): string {
 
 /** What follows a million: many of it, and in French with "de": "1,5 million d’euros", "2 millions de contrats". */
 export function nounAfterScale(
-  unit: ValueUnit,
+  unit: AnyUnit,
   locale: Locale,
 ): { readonly tie: string; readonly noun: string } {
-  const noun = valueUnits[unit][locale].many;
+  const noun = unitWords(unit)[locale].many;
   return { tie: grammars[locale].beforeCounted(noun), noun };
 }

@@ -1,11 +1,11 @@
 import { grammars } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
 import type { Reading } from './read-digits.ts';
-import type { Unit, ValueUnit } from './units.ts';
+import type { AnyUnit } from './units.ts';
 
 /** What is known of the number beside its digits. */
 interface Company {
-  readonly unit: Unit | null;
+  readonly unit: AnyUnit | null;
   readonly isCount: boolean;
   readonly isScaled: boolean;
 }
@@ -16,7 +16,7 @@ interface Company {
  */
 export function isDecimalBeside(
   locale: Locale,
-  { unit, isScaled }: { readonly unit: ValueUnit | null; readonly isScaled: boolean },
+  { unit, isScaled }: { readonly unit: AnyUnit | null; readonly isScaled: boolean },
 ): boolean {
   const { decimal } = grammars[locale].typography;
   return isScaled || unit === 'percent' || (unit === 'euro' && decimal === ',');

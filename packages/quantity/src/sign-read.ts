@@ -4,7 +4,7 @@ import type { ProblemCode } from './problems.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import type { Sentence } from './read-sentence.ts';
 import type { Token } from './tokens.ts';
-import type { Unit } from './units.ts';
+import type { AnyUnit } from './units.ts';
 
 /** What a sign before a number is: itself, a mark that says nothing, or one of two things. */
 export type SignRead = { readonly is: '+' | '-' | null; readonly stripped: readonly Token[] } & (
@@ -13,7 +13,7 @@ export type SignRead = { readonly is: '+' | '-' | null; readonly stripped: reado
 );
 
 interface Counted {
-  readonly unit: Unit | null;
+  readonly unit: AnyUnit | null;
   /** Whether the text itself says what is counted. */
   readonly isSaid: boolean;
   readonly isCount: boolean;

@@ -3,7 +3,7 @@ import { joined, said } from './joined-words.ts';
 import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale } from './locales.ts';
 import { nounAfterScale, scaled, scaledBy, withDecimals } from './scale.ts';
-import { unitNoun, type ValueUnit, valueUnits } from './units.ts';
+import { type AnyUnit, unitNoun, unitWords } from './units.ts';
 
 /** How a quantity is said. */
 export interface SpeakOptions {
@@ -34,16 +34,16 @@ export function saidSize(
     scaledBy(number, scale, locale) ??
     (unit === 'percent' || decimals !== null ? null : scaled(number, locale));
   const digits = withDecimals(short?.mantissa ?? number, decimals);
-  const isSaid = unit !== null && (withUnit !== false || valueUnits[unit].symbol !== undefined);
+  const isSaid = unit !== null && (withUnit !== false || unitWords(unit).symbol !== undefined);
   const size = digits.replace('-', '').replace('.', grammars[locale].typography.decimal);
   return [
-    unit === null || short ? size : grammars[locale].agreedCount(size, valueUnits[unit][locale]),
+    unit === null || short ? size : grammars[locale].agreedCount(size, unitWords(unit)[locale]),
     short?.word ?? '',
     isSaid ? saidUnit(unit, number, locale, short !== null) : '',
   ];
 }
 
-function saidUnit(unit: ValueUnit, number: string, locale: Locale, isAfterScale: boolean): string {
+function saidUnit(unit: AnyUnit, number: string, locale: Locale, isAfterScale: boolean): string {
   if (!isAfterScale) return unitNoun(unit, number, locale);
   const { tie, noun } = nounAfterScale(unit, locale);
   return tie + noun;

@@ -7,7 +7,7 @@ interface UnitKind {
   /** What is counted, for whoever picks the unit. */
   readonly counts: string;
   /** Stands beside the digits in place of the noun, and never leaves them. */
-  readonly symbol?: '%' | '€';
+  readonly symbol?: string;
   /** A rate is not additive: 37 % and 41 % do not make 78 %. */
   readonly additive: boolean;
 }
@@ -44,7 +44,7 @@ const measureKinds = {
   minute: { counts: 'Time, in minutes', additive: true },
 } as const satisfies Record<string, UnitKind>;
 
-/** What a value may be measured in besides: points of percentage, and time. A `Quantity` has none of these. */
+/** What a value may be measured in besides: points of percentage, and time. */
 export type Measure = keyof typeof measureKinds;
 
 /** What a value counts or measures. */
@@ -52,6 +52,12 @@ export type ValueUnit = Unit | Measure;
 
 /** One unit: what it counts, its words in each language, and whether two quantities of it may be added up. */
 export type UnitWords = UnitKind & Readonly<Record<Locale, Noun>>;
+
+/** A unit that was given: a hub has its own beside these. Made by `ownUnit`. */
+export type OwnUnit = UnitWords & { readonly key: string };
+
+/** What a value counts or measures: one of these by its name, or one that was given. */
+export type AnyUnit = ValueUnit | OwnUnit;
 
 /** The units of quantities, and their words. */
 export const units = withWords<Unit>(kinds);
@@ -69,14 +75,34 @@ export function isValueUnit(value: unknown): value is ValueUnit {
   return typeof value === 'string' && Object.hasOwn(valueUnits, value);
 }
 
+/** Whether it is points or a time. */
+export function isMeasure(unit: unknown): unit is Measure {
+  return typeof unit === 'string' && Object.hasOwn(measureKinds, unit);
+}
+
+/** What a unit is and is called: one of ours by its name, one that was given by itself. */
+export function unitWords(unit: AnyUnit): UnitWords {
+  return typeof unit === 'string' ? valueUnits[unit] : unit;
+}
+
+/** The name by which a unit is stored and asked for. */
+export function unitKey(unit: AnyUnit): string {
+  return typeof unit === 'string' ? unit : unit.key;
+}
+
+/** Whether they are one unit, though its words may be those of two instants. */
+export function isSameUnit(a: AnyUnit | null, b: AnyUnit | null): boolean {
+  return a === null || b === null ? a === b : unitKey(a) === unitKey(b);
+}
+
 /** Whether the unit counts things one by one, which are whole: contracts, not euros, not percent and not months. */
-export function isCountable(unit: ValueUnit): boolean {
-  return valueUnits[unit].symbol === undefined && isUnit(unit);
+export function isCountable(unit: AnyUnit): boolean {
+  return unitWords(unit).symbol === undefined && (typeof unit !== 'string' || isUnit(unit));
 }
 
 /** The noun that agrees with the number: "1 contrat", "1,5 contrat", "2 contrats"; "1 contract", "1.5 contracts". */
-export function unitNoun(unit: ValueUnit, number: string, locale: Locale): string {
-  return valueUnits[unit][locale][grammars[locale].isPlural(number) ? 'many' : 'one'];
+export function unitNoun(unit: AnyUnit, number: string, locale: Locale): string {
+  return unitWords(unit)[locale][grammars[locale].isPlural(number) ? 'many' : 'one'];
 }
 
 function withWords<Name extends ValueUnit>(

@@ -124,7 +124,7 @@ export function readUnit(text: string): Read<Unit> {
       const parsed = parse(`${number} ${given}`, { locale });
       // "Milliers d’euros" is no unit: a number beside it would be read a thousand times too small.
       const isThat = parsed.ok && isAlone(parsed) && parsed.quantity.number === number;
-      if (isThat && parsed.quantity.unit) return { value: parsed.quantity.unit };
+      if (isThat && isUnit(parsed.quantity.unit)) return { value: parsed.quantity.unit };
     }
   }
   return { complaint: { code: 'notAWord', expected: 'formation, contrat, personne, %, …' } };

@@ -7,7 +7,7 @@ import {
   type TerritoryRow,
   texts,
 } from '@akto-figures/contents';
-import { inEachLanguage, type Locale, type Value } from '@akto-figures/quantity';
+import { inEachLanguage, type Locale, unitKey, type Value } from '@akto-figures/quantity';
 import type { Meaning, ReadColumn } from './columns.ts';
 import { type ImportNote, importNote } from './import-note.ts';
 import { type Complaint, type ImportProblem, importProblem, tooLong } from './import-problem.ts';
@@ -152,7 +152,7 @@ export function rowReader(
       { keys: known.indicators, named: known.named.indicators },
       'unknownIndicator',
     );
-    const unit = read('unit', unitOf) ?? quantity?.unit ?? headerUnit;
+    const unit = read('unit', unitOf) ?? (quantity?.unit ? unitKey(quantity.unit) : undefined) ?? headerUnit;
     if (headerUnit !== undefined && unit !== headerUnit) {
       complain({ code: 'unitsDiffer', expected: headerUnit }, 'value', cellOf('value')?.text ?? unit ?? null);
     }

@@ -1,6 +1,6 @@
 import type { Locale } from '../locales.ts';
 import type { Token } from '../tokens.ts';
-import type { ValueUnit } from '../units.ts';
+import type { AnyUnit } from '../units.ts';
 import type { ParsedValue } from './parse-value.ts';
 import type { ValueInput } from './value.ts';
 
@@ -10,7 +10,7 @@ export interface ExpressionText {
   readonly tokens: readonly Token[];
   readonly locale: Locale;
   /** Reads a part of the text; null where it is no value. */
-  readonly parse: (part: string, unit?: ValueUnit) => PartRead | null;
+  readonly parse: (part: string, unit?: AnyUnit) => PartRead | null;
 }
 
 /** A part that is read, and the power of ten in which its digits are printed. */

@@ -1,3 +1,4 @@
+import { namesOf } from '../lexicon.ts';
 import type { Locale } from '../locales.ts';
 import { find } from '../phrases.ts';
 import { tokenise } from '../tokens.ts';
@@ -20,9 +21,4 @@ export function measureIn(
   const found = find(measures[locale], tokens, 0);
   if (!found || !isNoun(tokens.slice(found.next), locale)) return null;
   return { unit: found.meaning, rest: textOf(noun, tokens, found.next) || undefined };
-}
-
-function namesOf(unit: ValueUnit, locale: Locale): readonly string[] {
-  const { one, many, alsoRead = [] } = valueUnits[unit][locale];
-  return [one, many, ...alsoRead];
 }

@@ -1,13 +1,14 @@
 import { leftOutOf, unframe } from '../frame.ts';
 import { grammars } from '../languages/grammars.ts';
 import { checkedLocale, type Locale } from '../locales.ts';
+import { type Units, unitsIn } from '../own-units.ts';
 import { type Beside, type Parsed, parse } from '../parse.ts';
 import { periodFrom } from '../period-clause.ts';
 import { type ExpressionFault, type Problem, type ProblemCode, problem } from '../problems.ts';
 import { bareNoun } from '../rest.ts';
 import { type Scale, scales } from '../scale.ts';
 import { tokenise } from '../tokens.ts';
-import { isUnit, type ValueUnit, valueUnits } from '../units.ts';
+import { type AnyUnit, isMeasure, isSameUnit, unitWords } from '../units.ts';
 import type { PartRead } from './expression.ts';
 import { measureIn } from './measures.ts';
 import { expressionReaders } from './read-expressions.ts';
@@ -18,7 +19,9 @@ import { formatValue } from './write-value.ts';
 export interface ParseValueOptions {
   readonly locale: Locale;
   /** What the number counts or measures, when the text need not say it. A text that says another unit is refused. */
-  readonly unit?: ValueUnit | null | undefined;
+  readonly unit?: AnyUnit | null | undefined;
+  /** The units of a hub's own that a text may name, beside ours. */
+  readonly units?: Units | undefined;
   /** `given`: a noun that is no unit is given back as `rest`. It is refused where nothing is said here. */
   readonly rest?: 'given' | undefined;
 }
@@ -43,25 +46,31 @@ export function parseValue(text: string, options: ParseValueOptions): ParsedValu
   return readValue(text, options, deepest);
 }
 
+/** The language of a text, and the units that it may name. */
+interface ReadWith {
+  readonly locale: Locale;
+  readonly units: Units;
+}
+
 /** An expression has expressions for parts, and those have plain numbers: "de 3 h 30 à 4 h". */
 const deepest = 2;
 
 function readValue(text: string, options: ParseValueOptions, depth: number): ParsedValue {
   const locale = checkedLocale(options.locale);
   const { unit, rest } = options;
-  const isPlainUnit = unit === undefined || unit === null || isUnit(unit);
-  const parsed = parse(text, { locale, rest: 'given', ...(isPlainUnit && { unit }) });
+  const units = unitsIn(options.units, unit);
+  const parsed = parse(text, { locale, units, rest: 'given', ...(!isMeasure(unit) && { unit }) });
   const found = parsed.ok
     ? plainValue(parsed, locale, unit)
-    : readExpression(text, locale, depth, parsed.problem);
+    : readExpression(text, { locale, units }, depth, parsed.problem);
   if (!found) return { ok: false, problem: withChoices(parsed) };
   if ('none' in found) return { ok: false, problem: found.none };
   if (found.rest !== undefined && rest !== 'given')
     return refuse('unknownWords', locale, Math.max(0, text.indexOf(found.rest)), found.rest);
   const read = found.value.unit;
   if (isUnitRight(read, unit)) return { ok: true, ...found };
-  const expected = unit ? valueUnits[unit][locale].many : grammars[locale].noUnit;
-  return refuse('unitMismatch', locale, 0, read ? valueUnits[read][locale].many : '', expected);
+  const expected = unit ? unitWords(unit)[locale].many : grammars[locale].noUnit;
+  return refuse('unitMismatch', locale, 0, read ? unitWords(read)[locale].many : '', expected);
 }
 
 function refuse(code: ProblemCode, locale: Locale, at: number, read: string, other = ''): ParsedValue {
@@ -69,8 +78,9 @@ function refuse(code: ProblemCode, locale: Locale, at: number, read: string, oth
 }
 
 /** A rate may change by points of it. */
-function isUnitRight(read: ValueUnit | null, expected: ValueUnit | null | undefined): boolean {
-  if (expected === undefined || read === expected || (read === null && expected !== null)) return true;
+function isUnitRight(read: AnyUnit | null, expected: AnyUnit | null | undefined): boolean {
+  if (expected === undefined || isSameUnit(read, expected) || (read === null && expected !== null))
+    return true;
   return read === 'point' && expected === 'percent';
 }
 
@@ -79,7 +89,7 @@ type Found = { readonly value: Value } & Pick<Beside, 'period' | 'rest' | 'strip
 function plainValue(
   parsed: Parsed & { ok: true },
   locale: Locale,
-  expected: ValueUnit | null | undefined,
+  expected: AnyUnit | null | undefined,
 ): Found {
   const { quantity, sign, decimals, scale, ok: _, rest, ...beside } = parsed;
   // "11 millions de jours": a noun that is no unit of quantities may be a measure.
@@ -97,7 +107,7 @@ function plainValue(
 /** The text without its frame and its period, read as the kind of expression that it is refused as; or why it is none. */
 function readExpression(
   text: string,
-  locale: Locale,
+  { locale, units }: ReadWith,
   depth: number,
   { code }: Problem,
 ): Found | { readonly none: ValueProblem } | null {
@@ -112,7 +122,7 @@ function readExpression(
     text: core,
     tokens: tokenise(core),
     locale,
-    parse: (part, unit) => partOf(part, locale, unit, depth - 1),
+    parse: (part, unit) => partOf(part, { locale, units }, unit, depth - 1),
   });
   if (!found) return null;
   const checked = readValueInput(found.parts);
@@ -150,13 +160,19 @@ function whyNone(
 }
 
 /** A part of an expression, read as a text of its own; with the power of ten in which it is printed. */
-function partOf(text: string, locale: Locale, unit: ValueUnit | undefined, depth: number): PartRead | null {
-  const plain = parse(text, { locale, rest: 'given', ...(unit !== undefined && isUnit(unit) && { unit }) });
+function partOf(
+  text: string,
+  { locale, units }: ReadWith,
+  unit: AnyUnit | undefined,
+  depth: number,
+): PartRead | null {
+  const isExpected = unit !== undefined && !isMeasure(unit);
+  const plain = parse(text, { locale, units, rest: 'given', ...(isExpected && { unit }) });
   if (plain.ok) {
     const { scale } = plain;
     return { ok: true, ...plainValue(plain, locale, unit), ...(scale !== undefined && { scale }) };
   }
-  const found = readValue(text, { locale, rest: 'given' }, depth);
+  const found = readValue(text, { locale, units, rest: 'given' }, depth);
   return found.ok ? found : null;
 }
 

@@ -2,7 +2,7 @@ import { joined, said } from '../joined-words.ts';
 import { grammars } from '../languages/grammars.ts';
 import { checkedLocale, type Locale, noBreakSpace } from '../locales.ts';
 import { type SpeakOptions, saidSize, speak } from '../speak.ts';
-import { type ValueUnit, valueUnits } from '../units.ts';
+import { type AnyUnit, unitWords } from '../units.ts';
 import type { Value, ValueOf } from './value.ts';
 import { countedBy, fractionWords, hoursOf, plain, turned, wordsOf } from './value-words.ts';
 
@@ -57,8 +57,8 @@ function spoken(value: ValueOf<'NUMBER'>, options: SpeakOptions): string {
 }
 
 /** What the first of two numbers agrees with, and leaves to the second: no percent and no euros, which are always said. */
-function nounOf({ unit }: Value): ValueUnit | null {
-  return unit === null || valueUnits[unit].symbol ? null : unit;
+function nounOf({ unit }: Value): AnyUnit | null {
+  return unit === null || unitWords(unit).symbol ? null : unit;
 }
 
 function spokenMinutes(value: ValueOf<'NUMBER'>, locale: Locale): string | null {

@@ -5,7 +5,7 @@ import { elided, joined } from '../joined-words.ts';
 import { grammars } from '../languages/grammars.ts';
 import type { Locale } from '../locales.ts';
 import type { Qualifier } from '../qualifiers.ts';
-import { isCountable, type ValueUnit } from '../units.ts';
+import { type AnyUnit, isCountable } from '../units.ts';
 import type { Value, ValueOf } from './value.ts';
 
 /** Of a change: its direction and its qualifier in words, and the size that follows them. Null for no change. */
@@ -44,7 +44,7 @@ export function hoursOf({ unit, number, per, decimals }: ValueOf<'NUMBER'>) {
 }
 
 /** The noun of a ratio: what is counted one by one. "7 sur 10" of a rate has none. */
-export function countedBy({ unit }: Value): ValueUnit | null {
+export function countedBy({ unit }: Value): AnyUnit | null {
   return unit !== null && isCountable(unit) ? unit : null;
 }
 

@@ -26,7 +26,7 @@ it.each<[ValueInput, string]>([
   expect(() => value(input)).toThrow(new RegExp(`^${part} is .+: give .+\\.$`));
 });
 
-it('is a quantity only where it is a plain number in a unit of quantities', () => {
+it('is a quantity only where it is a plain number', () => {
   const plain = value({ qualifier: 'MORE_THAN', number: '1780', unit: 'contract', printed: 'plus de 1 780' });
   expect(quantityOf(plain)).toEqual({
     qualifier: 'MORE_THAN',
@@ -38,7 +38,6 @@ it('is a quantity only where it is a plain number in a unit of quantities', () =
   for (const other of [
     value({ number: '9', unit: 'percent', isChange: true }),
     value({ number: '11', unit: 'euro', per: 'year' }),
-    value({ number: '6', unit: 'month' }),
     value({ kind: 'MULTIPLE', number: '2' }),
     value({ kind: 'RANGE', low: '1', high: '2' }),
     value({ kind: 'RATIO', number: '7', outOf: '10' }),

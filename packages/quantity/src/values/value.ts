@@ -1,8 +1,9 @@
 import { type Decimal, decimal, millionths } from '../decimal.ts';
+import { isOwnUnit } from '../own-units.ts';
 import { isQualifier, type Qualifier, qualifiers } from '../qualifiers.ts';
 import { type Quantity, quantity } from '../quantity.ts';
 import { decimalsOf, mantissaOf, type Scale, scales } from '../scale.ts';
-import { isUnit, isValueUnit, type ValueUnit, valueUnits } from '../units.ts';
+import { type AnyUnit, isValueUnit, type ValueUnit, valueUnits } from '../units.ts';
 
 /** What kinds of value there are, and what each states. */
 export const valueKinds = {
@@ -27,8 +28,8 @@ export type PerUnit = (typeof perUnits)[number];
 
 interface Common {
   readonly qualifier: Qualifier;
-  /** What is counted or measured; null where the text has no noun of ours. */
-  readonly unit: ValueUnit | null;
+  /** What is counted or measured; null where the text has no noun that is one. */
+  readonly unit: AnyUnit | null;
   /** For each of what: "par an", "par heure". */
   readonly per: PerUnit | null;
   /** A change, whose sign belongs to it: "+ 9 %". */
@@ -41,7 +42,7 @@ interface Common {
   readonly printed?: string;
 }
 
-/** What a figure states, of any kind. A plain number in a unit of quantities is a `Quantity` as well. */
+/** What a figure states, of any kind. A plain number is a `Quantity` as well. */
 export type Value =
   | (Common & { readonly kind: 'NUMBER'; readonly number: Decimal })
   | (Common & { readonly kind: 'MULTIPLE'; readonly number: Decimal })
@@ -63,7 +64,7 @@ export interface ValueInput {
   readonly isChange?: boolean | null | undefined;
   readonly decimals?: number | null | undefined;
   readonly scale?: number | null | undefined;
-  readonly unit?: ValueUnit | null | undefined;
+  readonly unit?: AnyUnit | null | undefined;
   readonly printed?: string | null | undefined;
 }
 
@@ -96,11 +97,10 @@ export function value(input: ValueInput): Value {
   throw new TypeError(`${part} is ${JSON.stringify(input[part])}: give ${expected}.`);
 }
 
-/** The plain number that the value is, in a unit of quantities; null for every other kind of value. */
+/** The plain number that the value is; null for every other kind of value. */
 export function quantityOf(given: Value): Quantity | null {
   if (given.kind !== 'NUMBER' || given.isChange || given.per !== null) return null;
   const { qualifier, number, unit, printed } = given;
-  if (unit !== null && !isUnit(unit)) return null;
   return quantity({ qualifier, number, unit, printed });
 }
 
@@ -123,8 +123,8 @@ function commonOf(input: ValueInput, kind: ValueKind): Common | { readonly fault
   const printed = input.printed ?? undefined;
   if (!isQualifier(qualifier)) return wrong('qualifier', `one of ${Object.keys(qualifiers).join(', ')}`);
   if (kind === 'RANGE' && qualifier !== 'EXACT') return wrong('qualifier', 'EXACT: its two ends say all');
-  if (unit !== null && !isValueUnit(unit))
-    return wrong('unit', `null or one of ${Object.keys(valueUnits).join(', ')}`);
+  if (unit !== null && !isValueUnit(unit) && !isOwnUnit(unit))
+    return wrong('unit', `null or one of ${Object.keys(valueUnits).join(', ')}, or what ownUnit makes`);
   if (per !== null && (!perUnits.includes(per) || kind !== 'NUMBER'))
     return wrong('per', `one of ${perUnits.join(', ')}, for a number only`);
   if (isChange && kind !== 'NUMBER' && kind !== 'RANGE')

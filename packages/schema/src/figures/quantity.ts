@@ -2,6 +2,7 @@ import { languageOf } from '@akto-figures/contents';
 import {
   bounds,
   format,
+  isUnit,
   type Qualifier,
   type Quantity as QuantityValue,
   quantityOf,
@@ -70,8 +71,8 @@ export const Quantity = builder.objectRef<QuantityValue>('Quantity').implement({
     unit: t.field({
       type: UnitType,
       nullable: true,
-      description: 'What is counted; null for a bare number.',
-      resolve: ({ unit }) => unit,
+      description: 'What is counted; null for a bare number, and for a unit that the hub has of its own.',
+      resolve: ({ unit }) => (isUnit(unit) ? unit : null),
     }),
     text: t.string({
       description:
