@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './index.ts';
 import { type Home, homes } from './tests/homes.ts';
 import {
-  aCollectionToCome,
+  aCollectionAndAUnitToCome,
   aDraft,
   aFurtherVersion,
   aNewFigure,
@@ -21,7 +21,7 @@ describe.each(homes)('on %s', (_, enter) => {
   beforeAll(async () => {
     home = await enter();
     database = await home.started();
-    await aCollectionToCome(database);
+    await aCollectionAndAUnitToCome(database);
   });
   afterAll(() => home.leave());
 

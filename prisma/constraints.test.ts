@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { isEdtf } from '@akto-figures/contents';
-import { units } from '@akto-figures/quantity';
+import { valueUnits } from '@akto-figures/quantity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './index.ts';
 import { daysOf } from './starter/days.ts';
@@ -115,7 +116,7 @@ describe.each(homes)('on %s', (_, enter) => {
       const [{ known } = { known: [] }] = await database.client.$queryRawUnsafe<{ known: string[] }[]>(
         'SELECT known_units() AS known',
       );
-      expect(known).toEqual(Object.keys(units));
+      expect(known).toEqual(Object.keys(valueUnits));
     });
 
     it.each(['FigureVersion', 'IndicatorVersion'] as const)('is no other one in %s', async (table) => {
@@ -124,7 +125,45 @@ describe.each(homes)('on %s', (_, enter) => {
           `${table}_unit`,
         );
       }
-      expect(await aFurtherVersion(database, table, await aDraft(database), { unit: 'euro' })).toBeTruthy();
+      for (const unit of ['euro', 'month', 'point'])
+        expect(await aFurtherVersion(database, table, await aDraft(database), { unit })).toBeTruthy();
+    });
+
+    it.each(['FigureVersion', 'IndicatorVersion'] as const)(
+      'of the hub’s own is named whole in %s',
+      async (table) => {
+        const key = `unite-${randomUUID()}`;
+        const { id: unitId } = await database.client.unit.create({ data: { key } });
+        const naming = async (changes: object) =>
+          aFurtherVersion(database, table, await aDraft(database), changes as Record<string, unknown>);
+        expect(await naming({ unit: key, unitId })).toBeTruthy();
+        await expect(naming({ unit: key })).rejects.toThrow(`${table}_unit`);
+        await expect(naming({ unit: 'euro', unitId })).rejects.toThrow(`${table}_unit`);
+        await expect(naming({ unit: 'autre', unitId })).rejects.toThrow(`${table}_unitId_unit_fkey`);
+        await expect(run('DELETE FROM "Unit" WHERE "id" = $1::uuid', unitId)).rejects.toThrow('_fkey');
+      },
+    );
+
+    it('has no key that every hub has, and is not the same as itself', async () => {
+      await expect(database.client.unit.create({ data: { key: 'contract' } })).rejects.toThrow(
+        'Unit_not_ours',
+      );
+      const { id } = await database.client.unit.create({ data: { key: `unite-${randomUUID()}` } });
+      const alias = async (sameAs: string, sameAsId: string | null) =>
+        database.client.unitVersion.create({
+          data: {
+            unitId: id,
+            releaseId: await aDraft(database),
+            singularFr: 'a',
+            pluralFr: 'b',
+            sameAs,
+            sameAsId,
+          },
+        });
+      const { key } = await database.client.unit.findUniqueOrThrow({ where: { id } });
+      await expect(alias(key, id)).rejects.toThrow('UnitVersion_same_as');
+      await expect(alias(key, null)).rejects.toThrow('UnitVersion_same_as');
+      expect(await alias('company', null)).toBeTruthy();
     });
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './index.ts';
 import { type Home, homes } from './tests/homes.ts';
-import { aCollectionToCome, aDraft, aFurtherVersion, kinds } from './tests/releases.ts';
+import { aCollectionAndAUnitToCome, aDraft, aFurtherVersion, kinds } from './tests/releases.ts';
 
 /** What a version consists of beside its own row, and a change that someone might want to make to it. */
 const parts: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ describe.each(homes)('on %s', (_, enter) => {
   beforeAll(async () => {
     home = await enter();
     database = await home.started();
-    await aCollectionToCome(database);
+    await aCollectionAndAUnitToCome(database);
   });
   afterAll(() => home.leave());
 

@@ -3,7 +3,7 @@ import { moveClockOf } from '../tests/support/moving-clock.ts';
 import type { Database } from './index.ts';
 import { enterServer, type Home, homes } from './tests/homes.ts';
 import {
-  aCollectionToCome,
+  aCollectionAndAUnitToCome,
   aDraft,
   aFurtherVersion,
   aNewFigure,
@@ -42,7 +42,7 @@ describe.each(homes)('on %s', (_, enter) => {
     home = await enter();
     database = await home.started();
     await stopClockOf(database);
-    await aCollectionToCome(database);
+    await aCollectionAndAUnitToCome(database);
   });
   afterAll(() => home.leave());
 

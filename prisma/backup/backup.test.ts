@@ -6,7 +6,7 @@ import { startPostgres } from '../../tests/support/postgres.ts';
 import { applyMigrations, BackupRefused, backUp, type Database, openDatabase, restore } from '../index.ts';
 import { readMigrations } from '../migrate/files.ts';
 import { enterMemory, type Home, homes, newFolder, removeFolders } from '../tests/homes.ts';
-import { aCollectionToCome } from '../tests/releases.ts';
+import { aCollectionAndAUnitToCome } from '../tests/releases.ts';
 import { runSql } from '../tests/run-sql.ts';
 import { readTables } from './catalogue.ts';
 import { madeAnew, passing } from './left-out.ts';
@@ -62,7 +62,7 @@ describe.each(homes)('a backup of %s', (_, enter) => {
   beforeAll(async () => {
     home = await enter();
     hub = await home.started();
-    await aCollectionToCome(hub);
+    await aCollectionAndAUnitToCome(hub);
     await hub.client.release.create({ data: { titleFr: 'Un brouillon' } });
     await aSession(hub);
     file = aFile();
@@ -274,7 +274,7 @@ it('goes from the embedded database to a server whose role owns its tables and n
   const [memory, server] = [await enterMemory(), await startPostgres()];
   try {
     const hub = await memory.started();
-    await aCollectionToCome(hub);
+    await aCollectionAndAUnitToCome(hub);
     const first = aFile();
     const totals = await backUp(hub, first);
 

@@ -6,6 +6,7 @@ export const kinds = [
   { subject: 'Actor', version: 'ActorVersion', column: 'actorId' },
   { subject: 'Convention', version: 'ConventionVersion', column: 'conventionId' },
   { subject: 'ActionPlan', version: 'ActionPlanVersion', column: 'actionPlanId' },
+  { subject: 'Unit', version: 'UnitVersion', column: 'unitId' },
   { subject: 'Indicator', version: 'IndicatorVersion', column: 'indicatorId' },
   { subject: 'Source', version: 'SourceVersion', column: 'sourceId' },
   { subject: 'Figure', version: 'FigureVersion', column: 'figureId' },
@@ -25,8 +26,8 @@ export async function aNewFigure({ client }: Database): Promise<string> {
   return id;
 }
 
-/** A collection that is approved, and public in five minutes: the starter data has none. */
-export async function aCollectionToCome(database: Database): Promise<void> {
+/** A collection and a unit that are approved, and public in five minutes: the starter data has none. */
+export async function aCollectionAndAUnitToCome(database: Database): Promise<void> {
   const { client } = database;
   const release = await aDraft(database);
   const figure = await client.figure.findUniqueOrThrow({ where: { key: 'poec' } });
@@ -40,6 +41,12 @@ export async function aCollectionToCome(database: Database): Promise<void> {
           items: { create: { figureId: figure.id, position: 0 } },
         },
       },
+    },
+  });
+  await client.unit.create({
+    data: {
+      key: 'repas',
+      versions: { create: { releaseId: release, singularFr: 'repas servi', pluralFr: 'repas servis' } },
     },
   });
   await approve(database, release, 5);

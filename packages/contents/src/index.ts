@@ -61,6 +61,7 @@ export {
 export { olderValueOf, type PlainWords, valueInWords, withPlainWords } from './records/plain-words.ts';
 export { type SheetColumn, type SheetColumnName, sheetColumns } from './records/sheet-columns.ts';
 export type { SourceContent } from './records/source.ts';
+export { isCountedIn, statedUnit, statedUnits, unitNamed } from './records/stated-units.ts';
 export {
   contentValue,
   quantityContent,
@@ -71,6 +72,7 @@ export {
 } from './records/stored-quantity.ts';
 export { labelOf, territoryName } from './records/subject-label.ts';
 export { tidy } from './records/tidy.ts';
+export type { UnitContent } from './records/unit.ts';
 export type { Words } from './records/words.ts';
 export { type Atlas, atlasOf, type TerritoryLevel, type TerritoryRow } from './territories/atlas.ts';
 export { fold } from './territories/fold.ts';

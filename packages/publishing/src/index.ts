@@ -49,6 +49,7 @@ export type { Ask } from './seals/sealing-acts.ts';
 export { type SealVerification, verifySeals } from './seals/verify-seals.ts';
 export { readReplaced, readStanding } from './standing/standing.ts';
 export type { Standing } from './standing/stands.ts';
+export { unitContent, unitParts, unitsOfWriters } from './standing/units.ts';
 export { type ChangeRow, contentOf, readSubjects, type Subject } from './subjects.ts';
 export { soonest } from './times/choose-time.ts';
 export { earliestTimes } from './times/earliest-times.ts';

@@ -133,6 +133,7 @@ export interface Inputs extends Record<Act, object> {
   readonly editRelease: ReleaseInput & ReleaseTexts;
   readonly discardRelease: ReleaseInput;
   readonly draftActor: DraftInput<'ACTOR'>;
+  readonly draftUnit: DraftInput<'UNIT'>;
   readonly draftIndicator: DraftInput<'INDICATOR'>;
   readonly draftSource: DraftInput<'SOURCE'>;
   readonly draftConvention: DraftInput<'CONVENTION'>;
@@ -140,6 +141,7 @@ export interface Inputs extends Record<Act, object> {
   readonly draftFigure: DraftInput<'FIGURE'>;
   readonly draftCollection: DraftInput<'COLLECTION'>;
   readonly changeActor: EditInput<'ACTOR'>;
+  readonly changeUnit: EditInput<'UNIT'>;
   readonly changeIndicator: EditInput<'INDICATOR'>;
   readonly changeSource: EditInput<'SOURCE'>;
   readonly changeConvention: EditInput<'CONVENTION'>;

@@ -36,6 +36,7 @@ export const permissions = {
   editRelease: { roles: beginners, states: ['DRAFT'] },
   discardRelease: { roles: beginners, states: ['DRAFT'] },
   draftActor: { roles: stewards, states: ['DRAFT'] },
+  draftUnit: { roles: writers, states: ['DRAFT'] },
   draftIndicator: { roles: writers, states: ['DRAFT'] },
   draftSource: { roles: writers, states: ['DRAFT'] },
   draftConvention: { roles: stewards, states: ['DRAFT'] },
@@ -43,6 +44,7 @@ export const permissions = {
   draftFigure: { roles: writers, states: ['DRAFT'] },
   draftCollection: { roles: stewards, states: ['DRAFT'] },
   changeActor: { roles: stewards, states: ['DRAFT'] },
+  changeUnit: { roles: writers, states: ['DRAFT'] },
   changeIndicator: { roles: writers, states: ['DRAFT'] },
   changeSource: { roles: writers, states: ['DRAFT'] },
   changeConvention: { roles: stewards, states: ['DRAFT'] },
@@ -89,7 +91,7 @@ export interface ReleaseFacts {
   readonly begunBy: { readonly accountId: string | null; readonly actorKey: string | null };
   /** Who has a hand in it, by their accounts. */
   readonly contributors: readonly string[];
-  /** The actors that its changes are of: of each figure those that answer for it. Sources and indicators are everybody's. */
+  /** The actors that its changes are of: of each figure those that answer for it. Sources, units and indicators are everybody's. */
   readonly actorsOfChanges: readonly (readonly string[])[];
 }
 
@@ -162,6 +164,7 @@ export const readings = {
   subject: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   subjects: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   checkChange: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  unitsToWrite: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   readQuantity: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   readPeriod: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   importProgress: ['EDITOR', 'REVIEWER', 'PUBLISHER'],

@@ -16,7 +16,7 @@ export async function readReleaseFacts(asks: Asks, id: string): Promise<ReleaseF
   const contributors = await asks.releaseContributor.findMany({ where: { releaseId: id } });
   const changes = await asks.$queryRaw<{ kind: string; actors: string[] | null }[]>`
     SELECT DISTINCT "kind"::text, "content" -> 'actors' AS "actors" FROM "DraftChange"
-    WHERE "releaseId" = ${id}::uuid AND "kind" NOT IN ('SOURCE', 'INDICATOR')`;
+    WHERE "releaseId" = ${id}::uuid AND "kind" NOT IN ('SOURCE', 'UNIT', 'INDICATOR')`;
   return {
     state,
     isPublic,

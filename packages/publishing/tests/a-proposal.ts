@@ -100,6 +100,9 @@ export const anIndicator = (fields: Contents['INDICATOR'] = {}): Contents['INDIC
   ...fields,
 });
 
+/** A unit that is called so in both languages. */
+export const aUnit = (one: string, many: string): Contents['UNIT'] => ({ singularFr: one, pluralFr: many });
+
 /** What stands of a subject; its version is named after it. */
 export const standing = <Kind extends SubjectKind>(
   kind: Kind,

@@ -23,6 +23,7 @@ export interface GraphTypes {
     Date: { Input: Given; Output: string };
     Edtf: { Input: string; Output: string };
     Decimal: { Input: string; Output: string };
+    UnitKey: { Input: string; Output: string };
   };
   /** How many a list holds in all; counted only when it is asked for. */
   Connection: { totalCount: () => number | Promise<number> };

@@ -10,6 +10,7 @@ import './publishing/graph/import-figures.ts';
 import './publishing/graph/import-progress.ts';
 import './publishing/graph/period-reading.ts';
 import './publishing/graph/quantity-reading.ts';
+import './publishing/graph/units-to-write.ts';
 import './publishing/graph/release-acts.ts';
 import './publishing/graph/subjects.ts';
 import './publishing/graph/viewer.ts';

@@ -7,6 +7,7 @@ import './sources/source.ts';
 import './conventions/convention.ts';
 import './conventions/convention-queries.ts';
 import './action-plans/action-plan.ts';
+import './units/unit-queries.ts';
 import './indicators/indicator.ts';
 import './figures/figure.ts';
 import './figures/figure-queries.ts';

@@ -42,7 +42,7 @@ const outcome = `
   ... on HeldBack { findings { id check severity message } findingCount }
   ... on TimeRefused { why choices }
   ... on AccountRefused { code message }
-  ... on ImportRead { report { new problemCount problems { row column message } } }
+  ... on ImportRead { report { new changed unchanged problemCount problems { row column message } } }
   ... on KeyReused { act }`;
 
 /** Colleagues with accounts in this database, who ask its hub by `fetch`: an app of this process, or a hub in one of its own. */

@@ -20,6 +20,7 @@ import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
 import './choose-draft.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
+import { lookUpUnits } from '../units/known-units.ts';
 import type { KeyState } from './draft-fields.ts';
 import type { DraftKind, Known } from './draft-kind.ts';
 import { type Doors, DraftSession, type Saved } from './draft-session.ts';
@@ -108,7 +109,11 @@ export abstract class DraftScreen extends Screen {
   }
 
   readonly #opened = new Task(this, {
-    task: async (_, { signal }) => (this.kind ? await this.sessionOf(this.kind).open(signal) : false),
+    task: async (_, { signal }) => {
+      if (!this.kind) return false;
+      const [opened] = await Promise.all([this.sessionOf(this.kind).open(signal), lookUpUnits(signal)]);
+      return opened;
+    },
     args: () => [locale()],
   });
 

@@ -1,5 +1,5 @@
 import { contentFields, localText, nameIn, quantityContent, valueInWords } from '@akto-figures/contents';
-import { inEachLanguage, type Locale } from '@akto-figures/quantity';
+import { inEachLanguage, type Locale, unitKey } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
 import { choice } from '../controls/field.ts';
@@ -226,7 +226,7 @@ class FigureForm extends LitElement {
 
   #typeNumber({ text, unit, value }: TypedNumber): void {
     this.#set(
-      { quantity: value && quantityContent(value), unit: unit?.toUpperCase() ?? null },
+      { quantity: value && quantityContent(value), unit: unit && unitKey(unit) },
       this.#text('quantity', text),
     );
   }

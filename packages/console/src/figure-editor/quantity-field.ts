@@ -1,14 +1,13 @@
 import { capital, languages } from '@akto-figures/contents';
 import {
+  type AnyUnit,
   formatValue,
   inEachLanguage,
-  isUnit,
   type Locale,
   locales,
   quantityOf,
   speakValue,
-  type Unit,
-  units,
+  unitKey,
   type Value,
 } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -16,6 +15,7 @@ import { editorWords } from '../../messages/generated/editor.ts';
 import { choice, field } from '../controls/field.ts';
 import { wordsOf } from '../records/form-field.ts';
 import { announce } from '../shell/announce.ts';
+import { unitOfContent, unitOptions } from '../units/known-units.ts';
 import { colon, language } from '../words/language.ts';
 import { partsRibbon, ribbon } from './ribbon.ts';
 import { type Shown, shownCard } from './shown-card.ts';
@@ -24,7 +24,7 @@ import { intervalText, type Noun, type NumberRead, periodsBeside, readNumber } f
 /** What is typed of a number, and what it is read as. */
 export interface TypedNumber {
   readonly text: string;
-  readonly unit: Unit | null;
+  readonly unit: AnyUnit | null;
   /** What it is read as; null where it is nothing, or cannot be read. */
   readonly value: Value | null;
 }
@@ -61,7 +61,7 @@ class QuantityField extends LitElement {
     shown: { attribute: false },
   };
   declare text: string;
-  declare unit: Unit | null;
+  declare unit: AnyUnit | null;
   /** The period of the figure, in EDTF; null where it has none yet. */
   declare period: string | null;
   /** What the checks say of it. */
@@ -96,10 +96,10 @@ class QuantityField extends LitElement {
     this.#type(text, isOther ? null : this.unit);
   }
 
-  #type(text: string, unit: Unit | null): void {
+  #type(text: string, unit: AnyUnit | null): void {
     this.text = text;
     const { value, problem } = readNumber(text, unit);
-    this.unit = value ? unitOf(value) : unit;
+    this.unit = value ? value.unit : unit;
     this.dispatchEvent(new CustomEvent<TypedNumber>('edit', { detail: { text, unit: this.unit, value } }));
     clearTimeout(this.#timer);
     if (text.trim() === '') return;
@@ -131,16 +131,13 @@ class QuantityField extends LitElement {
     ${choice({
       id: 'unit',
       ...wordsOf('FIGURE', 'unit'),
-      value: this.unit ?? '',
+      value: this.unit === null ? '' : unitKey(this.unit),
       empty: words.noUnit,
       isRequired: true,
       problem: this.unitProblem,
-      options: (Object.keys(units) as Unit[]).map((unit) => ({
-        value: unit,
-        label: units[unit][language()].many,
-      })),
+      options: unitOptions(),
       // The text may name the other unit; the number in it stays, and the unit follows the choice.
-      onChoose: (unit) => this.#type(withoutUnit(this.text), unit || null),
+      onChoose: (unit) => this.#type(withoutUnit(this.text), unitOfContent(unit)),
     })}
     ${value ? this.#look(value, read) : html`<p class="quiet">${isTyped ? nothing : words.nothingTyped}</p>`}`;
   }
@@ -226,10 +223,6 @@ class QuantityField extends LitElement {
 function withoutUnit(text: string): string {
   const { value } = readNumber(text, null);
   return value?.unit ? formatValue({ ...value, unit: null }, { locale: language() }) : text;
-}
-
-function unitOf({ unit }: Value): Unit | null {
-  return unit !== null && isUnit(unit) ? unit : null;
 }
 
 customElements.define('quantity-field', QuantityField);

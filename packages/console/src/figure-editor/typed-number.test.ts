@@ -103,8 +103,8 @@ it.each([
   expect(given && [given.text, given.locale]).toEqual(noun && [noun, locale]);
 });
 
-it('refuses points and times by their names: no figure is measured in them yet', () => {
+it('reads points and times as units of a figure', () => {
   inLanguage('fr');
-  expect(readNumber('+ 3,5 points', 'percent').problem?.code).toBe('points');
-  expect(readNumber('6 mois', null).problem?.code).toBe('duration');
+  expect(readNumber('+ 3,5 points', 'percent').value).toMatchObject({ unit: 'point', isChange: true });
+  expect(readNumber('6 mois', null).value).toMatchObject({ unit: 'month', number: '6' });
 });

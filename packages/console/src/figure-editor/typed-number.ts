@@ -1,13 +1,11 @@
 import { readPeriod, spokenPeriod } from '@akto-figures/contents';
 import {
+  type AnyUnit,
   formatValue,
-  isUnit,
   type Locale,
   type ParsedValue,
-  parse,
   parseValue,
   readValueInput,
-  type Unit,
   type Value,
   type ValueInput,
   type ValueProblem,
@@ -15,6 +13,7 @@ import {
 } from '@akto-figures/quantity';
 import { intervalWords } from '../../messages/generated/interval.ts';
 import type { Content } from '../records/form-field.ts';
+import { knownUnits, unitOfContent } from '../units/known-units.ts';
 import { language, locale, otherLanguages } from '../words/language.ts';
 
 /** What is typed, read: the value and what it leaves out, or why there is none. */
@@ -40,7 +39,7 @@ export interface Noun {
 const unknownHere: readonly ValueProblem['code'][] = ['unknownWords', 'noNumber', 'vagueNumber'];
 
 /** A text read as a value, in whichever language its words are; the problem is told in the screen's. */
-export function readNumber(text: string, unit: Unit | null): NumberRead {
+export function readNumber(text: string, unit: AnyUnit | null): NumberRead {
   const own = readIn(text, language());
   // A noun that is no unit may be a word of another language: where that one reads all of the text, it is in it.
   const isForeign = own.ok ? own.rest !== undefined : unknownHere.includes(own.problem.code);
@@ -56,16 +55,14 @@ export function readNumber(text: string, unit: Unit | null): NumberRead {
   return { value: null, problem: own.problem, leftOut: [], period: null, noun: null };
 }
 
-/** What is read in one language. A figure's unit is one of quantities yet: points and times are refused by their names. */
-function readIn(text: string, locale: Locale): ParsedValue & { readonly locale: Locale } {
-  const read = parseValue(text, { locale, rest: 'given' });
-  if (!read.ok || read.value.unit === null || isUnit(read.value.unit)) return { ...read, locale };
-  const plain = parse(text, { locale });
-  return plain.ok ? { ...read, locale } : { ok: false, problem: plain.problem, locale };
-}
+/** What is read in one language, with the units that the hub has of its own. */
+const readIn = (text: string, locale: Locale): ParsedValue & { readonly locale: Locale } => ({
+  ...parseValue(text, { locale, units: knownUnits(), rest: 'given' }),
+  locale,
+});
 
 /** A percentage cannot be printed in millions, whatever was typed: then the unit stays the text's. */
-function withUnit(read: Value, unit: Unit | null): Value {
+function withUnit(read: Value, unit: AnyUnit | null): Value {
   const whole = readValueInput({ ...read, unit: read.unit ?? unit });
   return 'fault' in whole ? read : whole;
 }
@@ -87,17 +84,14 @@ export function valueIn(content: Content): Value | null {
 export type StatedValue = Omit<ValueInput, 'per' | 'unit' | 'printed'> & { readonly per?: string | null };
 
 /** The value of its parts; null where they make none. */
-export function statedValue({ per, ...parts }: StatedValue, unit: Unit | null): Value | null {
+export function statedValue({ per, ...parts }: StatedValue, unit: AnyUnit | null): Value | null {
   if (!parts.qualifier) return null;
   const read = readValueInput({ ...parts, unit, per: per?.toLowerCase() as ValueInput['per'] });
   return 'fault' in read ? null : read;
 }
 
-/** The unit of a content, which the graph names in capitals. */
-export function unitIn(content: Content): Unit | null {
-  const unit = typeof content.unit === 'string' ? content.unit.toLowerCase() : null;
-  return isUnit(unit) ? unit : null;
-}
+/** The unit of a content; null where it has none. */
+export const unitIn = (content: Content): AnyUnit | null => unitOfContent(content.unit);
 
 /** A content's value as one types it, without its unit. */
 export const textOf = (content: Content): string => {

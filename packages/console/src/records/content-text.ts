@@ -1,5 +1,7 @@
 import { contentFields, isNested, type SubjectKind } from '@akto-figures/contents';
+import { unitWords } from '@akto-figures/quantity';
 import { recordWords } from '../../messages/generated/record.ts';
+import { unitOfContent } from '../units/known-units.ts';
 import { language } from '../words/language.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
 import { wordChoices } from './word-choices.ts';
@@ -19,7 +21,15 @@ export function contentText({ holds, list }: Pick<FormField, 'holds' | 'list'>, 
       .map(([label, text]) => `${label}\u00a0: ${text}`)
       .join(', ');
   }
+  if (holds === 'unit') return unitText(value);
   return wordChoices(holds)?.[String(value)]?.[language()] ?? String(value);
+}
+
+/** A unit by its noun, with a capital as the other words of lists. */
+function unitText(value: unknown): string {
+  const unit = unitOfContent(value);
+  const noun = unit === null ? '' : unitWords(unit)[language()].many;
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
 
 /** A content without what says nothing, so that what was emptied is left out. */

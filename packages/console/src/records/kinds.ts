@@ -6,6 +6,7 @@ export const recordKinds = [
   draftKind('CONVENTION', 'conventions', documents.ConventionRecord, documents.ChangeConvention),
   draftKind('ACTION_PLAN', 'plans', documents.ActionPlanRecord, documents.ChangeActionPlan),
   draftKind('ACTOR', 'actors', documents.ActorRecord, documents.ChangeActor),
+  draftKind('UNIT', 'units', documents.UnitRecord, documents.ChangeUnit),
   draftKind('INDICATOR', 'indicators', documents.IndicatorRecord, documents.ChangeIndicator),
   draftKind('SOURCE', 'sources', documents.SourceRecord, documents.ChangeSource),
   draftKind('COLLECTION', 'collections', documents.CollectionRecord, documents.ChangeCollection),

@@ -1,5 +1,6 @@
-import { formatValue, isUnit } from '@akto-figures/quantity';
+import { formatValue } from '@akto-figures/quantity';
 import { type StatedValue, statedValue } from '../figure-editor/typed-number.ts';
+import { unitOfContent } from '../units/known-units.ts';
 import { language } from '../words/language.ts';
 
 /** The value of a figure as its content has it. */
@@ -10,7 +11,6 @@ export interface StatedQuantity {
 
 /** A value in words, "plus de 1 900 formations", "7 sur 10"; nothing where it is not all there yet. */
 export function quantityText({ quantity: stated, unit }: StatedQuantity): string | undefined {
-  const counted = unit?.toLowerCase() ?? '';
-  const value = stated && statedValue(stated, isUnit(counted) ? counted : null);
+  const value = stated && statedValue(stated, unitOfContent(unit));
   return value ? formatValue(value, { locale: language() }) : undefined;
 }

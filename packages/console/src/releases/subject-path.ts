@@ -1,4 +1,12 @@
-type Kind = 'ACTION_PLAN' | 'ACTOR' | 'COLLECTION' | 'CONVENTION' | 'FIGURE' | 'INDICATOR' | 'SOURCE';
+type Kind =
+  | 'ACTION_PLAN'
+  | 'ACTOR'
+  | 'COLLECTION'
+  | 'CONVENTION'
+  | 'FIGURE'
+  | 'INDICATOR'
+  | 'SOURCE'
+  | 'UNIT';
 
 const sections: Readonly<Record<Kind, string>> = {
   FIGURE: 'figures',
@@ -6,6 +14,7 @@ const sections: Readonly<Record<Kind, string>> = {
   ACTION_PLAN: 'plans',
   ACTOR: 'actors',
   INDICATOR: 'indicators',
+  UNIT: 'units',
   SOURCE: 'sources',
   COLLECTION: 'collections',
 };

@@ -13,6 +13,7 @@ const sections = [
   { name: 'conventions', path: '/console/conventions', roles: writers },
   { name: 'plans', path: '/console/plans', roles: writers },
   { name: 'actors', path: '/console/actors', roles: writers },
+  { name: 'units', path: '/console/units', roles: writers },
   { name: 'indicators', path: '/console/indicators', roles: writers },
   { name: 'sources', path: '/console/sources', roles: writers },
   { name: 'collections', path: '/console/collections', roles: writers },

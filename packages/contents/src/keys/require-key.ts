@@ -1,3 +1,4 @@
+import { isValueUnit } from '@akto-figures/quantity';
 import { BadInput } from '../bad-input.ts';
 import type { SubjectKind } from '../records/contents.ts';
 import type { Territories } from '../territories/territories.ts';
@@ -9,6 +10,10 @@ import { isSubjectKey } from './is-key.ts';
 export function requireKey(kind: SubjectKind, key: string, territories: Territories): void {
   if (kind !== 'ACTION_PLAN') {
     admit('key', 'key', key);
+    if (kind === 'UNIT' && isValueUnit(key)) {
+      const why = 'every hub has that unit, in words that the software sets';
+      throw new BadInput('key', `key is ${excerpt(key)}; ${why}. Give a unit of your own another key.`);
+    }
     return;
   }
   if (isSubjectKey(kind, key, territories)) return;

@@ -6,10 +6,12 @@ import type { Fields } from './fields.ts';
 import { type FigureContent, figureFields } from './figure.ts';
 import { type IndicatorContent, indicatorFields } from './indicator.ts';
 import { type SourceContent, sourceFields } from './source.ts';
+import { type UnitContent, unitFields } from './unit.ts';
 
 /** What a release can change, by kind. The order is that in which they come into being: what is named comes first. */
 export const subjectKinds = [
   'ACTOR',
+  'UNIT',
   'INDICATOR',
   'SOURCE',
   'CONVENTION',
@@ -22,6 +24,7 @@ export type SubjectKind = (typeof subjectKinds)[number];
 /** What a subject of each kind is drafted from. */
 export interface Contents {
   readonly ACTOR: ActorContent;
+  readonly UNIT: UnitContent;
   readonly INDICATOR: IndicatorContent;
   readonly SOURCE: SourceContent;
   readonly CONVENTION: ConventionContent;
@@ -32,6 +35,7 @@ export interface Contents {
 
 export const contentFields = {
   ACTOR: actorFields,
+  UNIT: unitFields,
   INDICATOR: indicatorFields,
   SOURCE: sourceFields,
   CONVENTION: conventionFields,
@@ -43,6 +47,7 @@ export const contentFields = {
 /** The name of a kind of subject in the graph and in the words of the code: "Figure". */
 export const kindNames = {
   ACTOR: 'Actor',
+  UNIT: 'Unit',
   INDICATOR: 'Indicator',
   SOURCE: 'Source',
   CONVENTION: 'Convention',

@@ -23,11 +23,11 @@ export type Plain =
   | 'instant'
   /** The id of a territory: "region:28". Codes, ISO codes and spellings are taken and become it. */
   | 'territory'
-  /** One of packages/quantity's units. */
+  /** One of packages/quantity's units by its name, or one of the hub's own by its key. */
   | 'unit';
 
 /** The kinds of records that another one may name by their keys. */
-export type NamedKind = 'ACTOR' | 'INDICATOR' | 'SOURCE' | 'CONVENTION' | 'FIGURE';
+export type NamedKind = 'ACTOR' | 'UNIT' | 'INDICATOR' | 'SOURCE' | 'CONVENTION' | 'FIGURE';
 
 /** The key of another record. */
 export interface KeyOf {

@@ -1,6 +1,16 @@
-import { formatValue, type Locale, locales, numbersInText, saysOf, type Value } from '@akto-figures/quantity';
+import {
+  formatValue,
+  type Locale,
+  locales,
+  noOwnUnits,
+  numbersInText,
+  saysOf,
+  unitKey,
+  type Value,
+} from '@akto-figures/quantity';
 import type { FigureContent } from './figure.ts';
 import { firstLanguage, nameIn } from './localized.ts';
+import { unitNamed } from './stated-units.ts';
 import { contentValue } from './stored-quantity.ts';
 
 /** Easy-to-read words of a figure in one language, and the value that they stand beside. */
@@ -24,9 +34,15 @@ export function olderValueOf(now: PlainWords, before: PlainWords | null, locale:
   return older === '' || older === stands || says(words, value, locale) ? null : older;
 }
 
-/** A value as it is named beside words: however precisely it is printed. */
-export const valueInWords = (value: Value | null): string =>
-  value === null ? '' : formatValue({ ...value, decimals: null, scale: null }, { locale: firstLanguage });
+/**
+ * A value as it is named beside words: however precisely it is printed, and a unit of the hub's own by its key, whatever it is
+ * called today.
+ */
+export function valueInWords(value: Value | null): string {
+  if (value === null) return '';
+  const unit = value.unit === null ? null : unitNamed(unitKey(value.unit), noOwnUnits);
+  return formatValue({ ...value, unit, decimals: null, scale: null }, { locale: firstLanguage });
+}
 
 // A program may send any space for those that French has between its digits.
 const spaced = (text: string) => text.replaceAll(/\s/gu, ' ');
@@ -52,7 +68,7 @@ export function withPlainWords(content: FigureContent, there: FigureContent | nu
 }
 
 function wordsIn(content: FigureContent, locale: Locale): PlainWords {
-  const value = contentValue(content);
+  const value = contentValue(content, noOwnUnits);
   return {
     words: content[nameIn('plain', locale)],
     of: content[nameIn('plainOf', locale)],

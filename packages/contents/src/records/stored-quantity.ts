@@ -1,20 +1,21 @@
 import {
   bounds,
-  isUnit,
+  noOwnUnits,
   type PerUnit,
   type Qualifier,
   quantity,
   readValueInput,
-  type Unit,
+  type Units,
   type Value,
   type ValueFault,
   type ValueKind,
 } from '@akto-figures/quantity';
 import type { FigureContent } from './figure.ts';
+import { unitNamed } from './stated-units.ts';
 
 /** A value as it is stored: its parts and the bounds that they state come together, or not at all. */
 export interface StoredQuantity {
-  readonly unit: Unit;
+  readonly unit: string;
   readonly qualifier?: Qualifier;
   readonly number?: string | null;
   readonly low?: string | null;
@@ -29,14 +30,18 @@ export interface StoredQuantity {
 }
 
 /** The value that a content states, or its first fault; null where it states none. */
-export function contentValue({
-  quantity: given,
-  unit,
-  printed,
-}: FigureContent): Value | { readonly fault: ValueFault } | null {
+export function contentValue(
+  { quantity: given, unit, printed }: FigureContent,
+  units: Units,
+): Value | { readonly fault: ValueFault } | null {
   if (!given) return null;
   const per = given.per?.toLowerCase() as PerUnit | undefined;
-  return readValueInput({ ...given, per, unit: isUnit(unit) ? unit : null, printed });
+  return readValueInput({
+    ...given,
+    per,
+    unit: unit === undefined ? null : unitNamed(unit, units),
+    printed,
+  });
 }
 
 /** A value as a content states it: the parts that it has. */
@@ -51,15 +56,16 @@ export function quantityContent(value: Value): NonNullable<FigureContent['quanti
 /** The value of a content whose checks have found no error. @throws Error where they would have */
 export function storedQuantity(content: FigureContent): StoredQuantity {
   const { unit, quantity: given } = content;
-  if (unit === undefined || !isUnit(unit)) throw new Error(`A figure in ${unit} is no quantity.`);
-  const value = contentValue(content);
+  if (unit === undefined) throw new Error('A figure without a unit is no quantity.');
+  // What a unit is called is no matter here: its key is stored.
+  const value = contentValue(content, noOwnUnits);
   if (!value) return { unit };
   if ('fault' in value || given?.qualifier === undefined) throw new Error('Half a quantity is none.');
   const { kind, qualifier, isChange, per, decimals, scale } = value;
   const ends =
     kind === 'RANGE'
       ? { number: null, low: value.low, high: value.high }
-      : { number: value.number, ...statedBounds(quantity({ qualifier, number: value.number, unit })) };
+      : { number: value.number, ...statedBounds(quantity({ qualifier, number: value.number })) };
   return {
     ...{ unit, qualifier, ...ends, decimals, scale },
     valueKind: kind === 'NUMBER' ? null : kind,

@@ -28,6 +28,7 @@ const labels: {
   ) => string | undefined;
 } = {
   ACTOR: ({ names }) => names?.at(-1)?.name,
+  UNIT: (content, _key, _sources, locale) => localText(content, 'singular', locale) || undefined,
   INDICATOR: (content, _key, _sources, locale) => localText(content, 'label', locale) || undefined,
   SOURCE: (content, _key, _sources, locale) => localText(content, 'title', locale) || undefined,
   CONVENTION: (content, _key, _sources, locale) => localText(content, 'title', locale) || undefined,

@@ -1,5 +1,6 @@
-import { decimal, isUnit } from '@akto-figures/quantity';
+import { decimal, isValueUnit } from '@akto-figures/quantity';
 import { BadInput } from '../bad-input.ts';
+import { isKey } from '../keys/is-key.ts';
 import { isDay } from '../periods/is-day.ts';
 import { readInstant } from '../periods/read-instant.ts';
 import type { Territories } from '../territories/territories.ts';
@@ -106,9 +107,11 @@ const read: Record<
     throw refuse(path, text, 'an INSEE code, an ISO 3166-2 code or the name of a territory');
   },
   unit(text, _territories, path) {
+    // Programs name ours in capitals, as the graph's enum did.
     const unit = text.toLowerCase();
-    if (isUnit(unit)) return unit;
-    throw refuse(path, text, 'a unit');
+    if (isValueUnit(unit)) return unit;
+    if (isKey(text)) return text;
+    throw refuse(path, text, 'a unit: its key, such as "contract"');
   },
 };
 

@@ -1,3 +1,4 @@
+import { isMeasure } from '@akto-figures/quantity';
 import type { Fact } from '../facts.ts';
 
 /** Where a rule looks for the other figure. */
@@ -51,6 +52,6 @@ export const isCount = ({ isRate, isChange, value }: Fact): boolean =>
   !isRate && !isChange && !isOfTime(value.unit);
 
 export const isOfTime = (unit: Fact['value']['unit']): boolean =>
-  unit !== null && ['year', 'month', 'week', 'day', 'hour', 'minute'].includes(unit);
+  unit !== null && isMeasure(unit) && unit !== 'point';
 
 export const singular = (noun: string): string => noun.replace(/(?:s|x)$/, '');

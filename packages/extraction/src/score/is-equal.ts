@@ -1,5 +1,5 @@
 import { daysOf } from '@akto-figures/contents';
-import type { Value } from '@akto-figures/quantity';
+import { unitKey, type Value } from '@akto-figures/quantity';
 import type { GoldFigure } from './gold.ts';
 
 /** How the gold abbreviates what time is measured in. */
@@ -31,7 +31,7 @@ function valueText(value: Value): string {
   if (value.kind === 'RATIO' || value.kind === 'FRACTION') return `${value.number}/${value.outOf}`;
   if (value.kind === 'RANGE') return `${value.low}..${value.high}`;
   if (value.per) return `${value.number}/${value.per}`;
-  return `${value.number}${times[value.unit ?? ''] ?? ''}`;
+  return `${value.number}${times[value.unit === null ? '' : unitKey(value.unit)] ?? ''}`;
 }
 
 /** Whether two periods cover the same days. */

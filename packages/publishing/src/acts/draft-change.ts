@@ -128,6 +128,9 @@ export function ownUnlessSaid(
   return kind !== 'FIGURE' || actorKey === null || isSaid ? content : { ...content, actors: [actorKey] };
 }
 
+/** What is no actor's own: see release-facts.ts. */
+const ofEverybody: ReadonlySet<SubjectKind> = new Set(['SOURCE', 'UNIT', 'INDICATOR']);
+
 /** Whether a figure is the viewer's to write, as it was and as it would be. */
 export function mayWrite(
   viewer: Viewer,
@@ -136,7 +139,7 @@ export function mayWrite(
   contents: readonly (object | null | undefined)[],
 ): boolean {
   const roles: Partial<Record<Viewer['role'], string>> = permissions[act].roles;
-  if (roles[viewer.role] !== 'own' || kind === 'SOURCE' || kind === 'INDICATOR') return true;
+  if (roles[viewer.role] !== 'own' || ofEverybody.has(kind)) return true;
   return contents.every(
     (content) => !content || isOwn(viewer, ('actors' in content ? content.actors : []) as string[]),
   );

@@ -1,4 +1,4 @@
-import { quantityOf } from '@akto-figures/quantity';
+import { quantityOf, type Units } from '@akto-figures/quantity';
 import { figureValue, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import type { Proposal, ProposedChange } from './proposal.ts';
@@ -11,7 +11,7 @@ export function* changedMeanwhile(proposal: Proposal): Generator<Found | null> {
     const { kind, key, standing, basedOnId } = change;
     if (basedOnId === (standing?.versionId ?? null)) continue;
     const isFigure = change.kind === 'FIGURE';
-    const values = isFigure ? bothValues(change as ProposedChange<'FIGURE'>) : [];
+    const values = isFigure ? bothValues(change as ProposedChange<'FIGURE'>, proposal.units) : [];
     yield {
       subjects: [{ kind, key }],
       about: [basedOnId, standing?.versionId],
@@ -26,17 +26,17 @@ export function* changedMeanwhile(proposal: Proposal): Generator<Found | null> {
   }
 }
 
-const bothValues = ({ content, standing }: ProposedChange<'FIGURE'>) => [
-  standing && figureValue(standing.content),
-  figureValue(content),
+const bothValues = ({ content, standing }: ProposedChange<'FIGURE'>, units: Units) => [
+  standing && figureValue(standing.content, units),
+  figureValue(content, units),
 ];
 
-function nowOf(change: ProposedChange, { words, value }: Speech): string {
+function nowOf(change: ProposedChange, { words, value, units }: Speech): string {
   const { kind, standing } = change;
   const { now } = words['changed-meanwhile'];
   if (standing === null) return now.gone;
   if (standing.isWithdrawn) return now.withdrawn;
   if (kind !== 'FIGURE') return now.version({ day: standing.publicFrom.toISOString().slice(0, 10) });
-  const [approved = null, proposed = null] = bothValues(change as ProposedChange<'FIGURE'>);
+  const [approved = null, proposed = null] = bothValues(change as ProposedChange<'FIGURE'>, units);
   return now.values({ approved: value(approved), proposed: value(proposed) });
 }

@@ -41,7 +41,7 @@ export async function checkPublic(
 
 async function standingDrafts(reads: ProposalReads): Promise<Drafted[]> {
   const names = await reads.$queryRaw<{ kind: SubjectKind; key: string }[]>`
-    SELECT 'ACTOR' AS "kind", "key" FROM "Actor" UNION ALL SELECT 'INDICATOR', "key" FROM "Indicator"
+    SELECT 'ACTOR' AS "kind", "key" FROM "Actor" UNION ALL SELECT 'UNIT', "key" FROM "Unit" UNION ALL SELECT 'INDICATOR', "key" FROM "Indicator"
     UNION ALL SELECT 'SOURCE', "key" FROM "Source" UNION ALL SELECT 'CONVENTION', "key" FROM "Convention"
     UNION ALL SELECT 'ACTION_PLAN', c."key" || '/' || p."territoryId"
       FROM "ActionPlan" p JOIN "Convention" c ON c."id" = p."conventionId"

@@ -22,6 +22,8 @@ import { staleWords } from './stale-words.ts';
 import { stillToSign } from './still-to-sign.ts';
 import { twoValues } from './two-values.ts';
 import { unitDisagrees } from './unit-disagrees.ts';
+import { unitSameAs } from './unit-same-as.ts';
+import { unitWordsMislead } from './unit-words.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownWords } from './unknown-words.ts';
 import { weekdayDiffers } from './weekday-differs.ts';
@@ -48,6 +50,8 @@ export const checks = [
   { id: 'named-twice', severities: ['ERROR'], look: namedTwice },
   { id: 'printed-disagrees', severities: ['ERROR'], look: printedDisagrees },
   { id: 'words-disagree', severities: ['ERROR', 'WARNING'], look: wordsDisagree },
+  { id: 'unit-words', severities: ['ERROR'], look: unitWordsMislead },
+  { id: 'unit-same-as', severities: ['ERROR'], look: unitSameAs },
   { id: 'unit-disagrees', severities: ['ERROR'], look: unitDisagrees },
   { id: 'part-larger-than-whole', severities: ['ERROR'], look: partLargerThanWhole },
   { id: 'rate-disagrees', severities: ['ERROR'], look: rateDisagrees },

@@ -7,7 +7,7 @@ import { changesOf, type Proposal } from './proposal.ts';
 export function* countNotWhole(proposal: Proposal): Generator<Found | null> {
   for (const { key, content } of changesOf(proposal, 'FIGURE')) {
     yield null;
-    const value = figureValue(content);
+    const value = figureValue(content, proposal.units);
     const fault = value && faultOf(value);
     if (!value || !fault) continue;
     yield {

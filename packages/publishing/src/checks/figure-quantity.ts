@@ -1,17 +1,17 @@
 import { contentValue, type FigureContent } from '@akto-figures/contents';
-import { isUnit, type Quantity, quantityOf, type Value } from '@akto-figures/quantity';
+import { type Quantity, quantityOf, type Units, type Value } from '@akto-figures/quantity';
 
 /** What a figure states, of any kind; null where it states nothing, or not all of it is there yet. */
-export function figureValue(content: FigureContent): Value | null {
+export function figureValue(content: FigureContent, units: Units): Value | null {
   const { statement = 'STATED', quantity: given, unit } = content;
-  if (statement !== 'STATED' || !given?.qualifier || !isUnit(unit)) return null;
-  const value = contentValue(content);
+  if (statement !== 'STATED' || !given?.qualifier || unit === undefined) return null;
+  const value = contentValue(content, units);
   return value && !('fault' in value) ? value : null;
 }
 
 /** What it states where that is a plain number, which can be compared and reckoned with. */
-export function figureQuantity(content: FigureContent): Quantity | null {
-  const value = figureValue(content);
+export function figureQuantity(content: FigureContent, units: Units): Quantity | null {
+  const value = figureValue(content, units);
   return value && quantityOf(value);
 }
 

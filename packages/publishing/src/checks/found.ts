@@ -54,6 +54,8 @@ function saidWhenRead(say: (locale: Locale) => string): Readonly<Record<Locale, 
 function inOneOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOneOrder);
   if (typeof value !== 'object' || value === null) return value ?? null;
+  // A unit of the hub's own is its key: it is the same whatever it is called.
+  if ('toJSON' in value) return JSON.parse(JSON.stringify(value));
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, each]) => [name, inOneOrder(each)]);

@@ -30,8 +30,8 @@ export function* incomplete(proposal: Proposal): Generator<Found | null> {
       };
     }
     if (isOf('FIGURE', change)) {
-      yield* statementOf(change);
-      yield* partsOfValue(change);
+      yield* statementOf(change, proposal);
+      yield* partsOfValue(change, proposal);
     }
     if (isOf('CONVENTION', change)) yield* partiesOf(change);
     if (standing === null) yield* keyOf(proposal, change);
@@ -54,7 +54,7 @@ function* missingIn(fields: Fields, content: object, path = ''): Generator<strin
   }
 }
 
-function* statementOf({ key, content }: ProposedChange<'FIGURE'>): Generator<Found> {
+function* statementOf({ key, content }: ProposedChange<'FIGURE'>, { units }: Proposal): Generator<Found> {
   const { statement = 'STATED', quantity } = content;
   const subjects = [{ kind: 'FIGURE' as const, key }];
   if (statement === 'STATED' && quantity === undefined) {
@@ -66,7 +66,7 @@ function* statementOf({ key, content }: ProposedChange<'FIGURE'>): Generator<Fou
     };
   }
   if (statement !== 'STATED' && quantity !== undefined) {
-    const stated = figureValue({ ...content, statement: 'STATED' });
+    const stated = figureValue({ ...content, statement: 'STATED' }, units);
     yield {
       subjects,
       field: 'quantity',
@@ -82,8 +82,8 @@ function* statementOf({ key, content }: ProposedChange<'FIGURE'>): Generator<Fou
 }
 
 /** A value of a kind has the parts of that kind, and no others: a ratio its whole, a range two ends. */
-function* partsOfValue({ key, content }: ProposedChange<'FIGURE'>): Generator<Found> {
-  const value = contentValue(content);
+function* partsOfValue({ key, content }: ProposedChange<'FIGURE'>, { units }: Proposal): Generator<Found> {
+  const value = contentValue(content, units);
   if (!value || !('fault' in value) || content.quantity?.qualifier === undefined) return;
   const { part } = value.fault;
   if (part === 'number' && content.quantity.number === undefined) return;

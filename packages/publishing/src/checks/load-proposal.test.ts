@@ -88,6 +88,7 @@ async function everything(): Promise<{ kind: SubjectKind; key: string }[]> {
   });
   const keys: Record<SubjectKind, { key: string }[]> = {
     ACTOR: await client.actor.findMany({ select: key }),
+    UNIT: await client.unit.findMany({ select: key }),
     INDICATOR: await client.indicator.findMany({ select: key }),
     SOURCE: await client.source.findMany({ select: key }),
     CONVENTION: await client.convention.findMany({ select: key }),

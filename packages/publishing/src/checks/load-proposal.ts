@@ -2,6 +2,7 @@ import { type Atlas, type Contents, type SubjectKind, subjectKinds } from '@akto
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import { readStanding } from '../standing/standing.ts';
 import type { Reads, Standing } from '../standing/stands.ts';
+import { allStandingUnits } from '../standing/units.ts';
 import { sourcesOf } from './figure-quantity.ts';
 import { namesIn } from './names-in.ts';
 import { type Proposal, type ProposedChange, propose } from './proposal.ts';
@@ -59,6 +60,7 @@ async function proposalOf(
   together: Together,
 ): Promise<Proposal> {
   const known = new Known(reads);
+  known.add(await allStandingUnits(reads));
   const [alike] = await together(
     () => sayTheSame(reads, drafts),
     () => known.read([...drafts, ...touched]),
@@ -138,6 +140,14 @@ class Known {
 
   *all(): Generator<Standing> {
     for (const kind of subjectKinds) yield* this.#found.get(kind)?.values() ?? [];
+  }
+
+  /** What somebody has read already. */
+  add(standing: readonly Standing[]): void {
+    for (const each of standing) {
+      this.#asked.get(each.kind)?.add(each.key);
+      this.#found.get(each.kind)?.set(each.key, each);
+    }
   }
 
   async read(wanted: readonly { readonly kind: SubjectKind; readonly key: string }[]): Promise<void> {

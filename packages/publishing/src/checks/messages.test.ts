@@ -6,6 +6,7 @@ import {
   anActor,
   aProposal,
   aSource,
+  aUnit,
   ground,
   revises,
   standing,
@@ -58,6 +59,13 @@ const scenes: [name: string, change: ProposedChange | null][] = [
     adds('FIGURE', 'poec', aFigure({ ...more('1780'), plainFr: '1 200 personnes formées.' })),
   ],
   ['words-disagree', adds('FIGURE', 'poec', aFigure(more('1780')), { noteFr: 'Données pour 13 régions.' })],
+  ['unit-words', adds('UNIT', 'plus', aUnit('plus', 'plus'))],
+  ['unit-words', adds('UNIT', 'douzaine', aUnit('douzaine', 'douzaines'))],
+  ['unit-words', adds('UNIT', 'par-an', aUnit('par an', 'par an'))],
+  ['unit-words', adds('UNIT', 'lots', aUnit('lot de 3', 'lots de 3'))],
+  ['unit-words', adds('UNIT', 'couvert', { ...aUnit('couvert', 'couverts'), spellings: ['Repas servis'] })],
+  ['unit-same-as', adds('UNIT', 'couvert', { ...aUnit('couvert', 'couverts'), sameAs: 'assiette' })],
+  ['unit-disagrees', adds('FIGURE', 'poec', aFigure({ unit: 'repas' }))],
   ['unit-disagrees', adds('FIGURE', 'poec', aFigure({ unit: 'person' }))],
   [
     'part-larger-than-whole',
@@ -104,6 +112,8 @@ const others = [
     'salons-hexagone',
     aFigure({ labelFr: 'Salons de l’Hexagone', territory: 'group:HEXAGONE' }),
   ),
+  standing('UNIT', 'repas', aUnit('repas servi', 'repas servis')),
+  standing('UNIT', 'assiette', { ...aUnit('assiette', 'assiettes'), sameAs: 'repas' }),
   standing(
     'CONVENTION',
     'plan-normand',
@@ -179,6 +189,27 @@ it('says in words what is wrong, which values say so, and what would be right', 
     words-disagree
     « Salons » (poec), la note publique : ni « plus de 1 780 événements » ni un chiffre lié n’explique « 13 ». Liez le chiffre qui le dit, enlevez ce nombre, ou dites d’où il vient.
     “Fairs” (poec), the public note: neither “more than 1,780 events” nor a related figure explains “13”. Link the figure that says it, remove this number, or say where it comes from.
+    unit-words
+    « plus » (plus) : « plus » dit comment un nombre est qualifié, comme dans « plus de 500 ». Écrivez le nom de ce qui est compté, par exemple « repas servis ».
+    “plus” (plus): “plus” says how a number is qualified, as in “more than 500”. Write the noun of what is counted, such as “meals served”.
+    unit-words
+    « douzaine » (douzaine) : « douzaine » est un nombre. Écrivez le nom de ce qui est compté, par exemple « repas servis ».
+    “douzaine” (douzaine): “douzaine” is a number. Write the noun of what is counted, such as “meals served”.
+    unit-words
+    « par an » (par-an) : à côté d’un nombre, « par an » dirait autre chose. Écrivez un autre nom, et vérifiez-le avec « 2 » devant.
+    “par an” (par-an): beside a number, “par an” would say something else. Write another noun, and try it with “2” before it.
+    unit-words
+    « lot de 3 » (lots) : « lot de 3 » ne peut pas nommer une unité. Écrivez un nom de soixante caractères au plus, sans chiffre.
+    “lot de 3” (lots): “lot de 3” can name no unit. Write a noun of sixty characters at most, without digits.
+    unit-words
+    « couvert » (couvert) : « Repas servis » est déjà un mot de l’unité « repas servi » (repas). Prenez cette unité, écrivez un autre mot, ou dites que les deux sont identiques.
+    “couvert” (couvert): “Repas servis” is a word of the unit “repas servi” (repas) already. Take that unit, write another word, or say that the two are the same.
+    unit-same-as
+    « couvert » (couvert) est donnée pour identique à « assiette » (assiette), qui renvoie elle-même à « repas servi ». Choisissez « repas servi ».
+    “couvert” (couvert) is said to be the same as “assiette” (assiette), which leads to “repas servi” itself. Choose “repas servi”.
+    unit-disagrees
+    L’unité de « Salons » (poec) est « repas servi », et celle de son indicateur « Salons d’orientation » (salons) est « événement ». Corrigez l’une des deux, ou choisissez un autre indicateur.
+    The unit of “Fairs” (poec) is “repas servi”, and that of its indicator “Careers fairs” (salons) is “event”. Correct one of the two, or choose another indicator.
     unit-disagrees
     L’unité de « Salons » (poec) est « personne », et celle de son indicateur « Salons d’orientation » (salons) est « événement ». Corrigez l’une des deux, ou choisissez un autre indicateur.
     The unit of “Fairs” (poec) is “person”, and that of its indicator “Careers fairs” (salons) is “event”. Correct one of the two, or choose another indicator.

@@ -9,6 +9,7 @@ import {
   type SubjectKind,
   subjectKinds,
 } from '@akto-figures/contents';
+import { isValueUnit } from '@akto-figures/quantity';
 
 /** A subject that a content names, and the field in which it does. */
 export interface Named {
@@ -36,6 +37,7 @@ export interface Place {
 const placesIn = (fields: Fields): Place[] =>
   Object.entries(fields).flatMap(([name, { holds }]): Place[] => {
     if (isKeyOf(holds)) return [{ steps: [name], kind: holds.key }];
+    if (holds === 'unit') return [{ steps: [name], kind: 'UNIT' }];
     if (!isNested(holds)) return [];
     return placesIn(holds.fields).map(({ steps, kind }) => ({ steps: [name, ...steps], kind }));
   });
@@ -50,6 +52,8 @@ function addNames(named: Named[], { steps, kind }: Place, content: object, path:
   const value = (content as Readonly<Record<string, unknown>>)[step];
   if (value === undefined) return;
   const add = (one: unknown, field: string) => {
+    // Ours are no records.
+    if (kind === 'UNIT' && isValueUnit(one)) return;
     if (rest.length > 0) addNames(named, { steps: rest, kind }, one as object, `${field}.`);
     else named.push({ kind, key: one as string, field });
   };

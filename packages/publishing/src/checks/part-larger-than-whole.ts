@@ -11,7 +11,7 @@ export function* partLargerThanWhole(proposal: Proposal): Generator<Found | null
     const of = partOf === undefined ? null : proposal.find('FIGURE', partOf);
     if (partOf === undefined || !of) continue;
     if (!proposal.changeOf('FIGURE', key) && !proposal.changeOf('FIGURE', partOf)) continue;
-    const [part, whole] = [figureQuantity(content), figureQuantity(of)];
+    const [part, whole] = [content, of].map((each) => figureQuantity(each, proposal.units));
     if (!part || !whole || isNoLargerThan(part, whole) !== 'no') continue;
     yield {
       subjects: [

@@ -8,7 +8,7 @@ import { changesOf, type Proposal } from './proposal.ts';
 export function* printedDisagrees(proposal: Proposal): Generator<Found | null> {
   for (const { key, content } of changesOf(proposal, 'FIGURE')) {
     yield null;
-    const stated = figureValue(content);
+    const stated = figureValue(content, proposal.units);
     if (!stated) continue;
     const citations = content.citations ?? [];
     const all = [
@@ -22,7 +22,7 @@ export function* printedDisagrees(proposal: Proposal): Generator<Found | null> {
     for (const { field, printed, source } of all) {
       const locale = readingOf(proposal, source);
       if (printed === undefined || locale === null) continue;
-      const agreement = valueAgreesWithPrinted({ ...stated, printed }, { locale });
+      const agreement = valueAgreesWithPrinted({ ...stated, printed }, { locale, units: proposal.units });
       if (agreement.kind !== 'differs' && agreement.kind !== 'unreadable') continue;
       const read = agreement.kind === 'differs' ? agreement.read : null;
       yield {

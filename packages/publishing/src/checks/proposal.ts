@@ -1,5 +1,12 @@
-import { type Atlas, type Contents, type SubjectKind, subjectKinds } from '@akto-figures/contents';
+import {
+  type Atlas,
+  type Contents,
+  type SubjectKind,
+  statedUnits,
+  subjectKinds,
+} from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
+import type { Units } from '@akto-figures/quantity';
 import type { Standing } from '../standing/stands.ts';
 import type { Alike } from './say-the-same.ts';
 
@@ -22,6 +29,8 @@ export interface ProposedChange<Kind extends SubjectKind = SubjectKind> {
 export interface Proposal {
   readonly changes: readonly ProposedChange[];
   readonly atlas: Atlas;
+  /** The units of the hub as they would be, all of them, beside those of packages/quantity. */
+  readonly units: Units;
   /**
    * A subject as it would be with the release out: by its change if it has one, else as it stands. Null where it is
    * neither, or would be withdrawn. What is known: all that a change names, all that names a withdrawn subject, and of
@@ -69,6 +78,7 @@ export function propose(
   return {
     changes,
     atlas,
+    units: statedUnits((known.UNIT ?? new Map()) as ReadonlyMap<string, Contents['UNIT']>),
     alike,
     find: lookUp(known) as Proposal['find'],
     known: ((kind: SubjectKind) => known[kind]) as Proposal['known'],

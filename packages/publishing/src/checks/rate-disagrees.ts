@@ -17,7 +17,7 @@ export function* rateDisagrees(proposal: Proposal): Generator<Found | null> {
       continue;
     }
     const figures = keys.map((each) => proposal.find('FIGURE', each));
-    const [rate, a, b] = figures.map((figure) => figure && figureQuantity(figure));
+    const [rate, a, b] = figures.map((figure) => figure && figureQuantity(figure, proposal.units));
     if (!rate || !a || !b || !isFormula(formula)) continue;
     const decimals = Math.max(decimalsOf(rate), figures[0]?.quantity?.decimals ?? 0);
     if (agreesOnceRounded(rate, { formula, a, b, decimals }) !== 'no') continue;

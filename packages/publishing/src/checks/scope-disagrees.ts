@@ -34,7 +34,7 @@ function* partsOutside(proposal: Proposal): Generator<Found | null> {
       ],
       field: 'territory',
       about: [territory, whole.territory],
-      quantities: [figureQuantity(part), figureQuantity(whole)],
+      quantities: [figureQuantity(part, proposal.units), figureQuantity(whole, proposal.units)],
       sources: [...sourcesOf(part), ...sourcesOf(whole)],
       say: (speech) =>
         speech.words['scope-disagrees'].finds.part({
@@ -77,6 +77,6 @@ function* outsideConvention(proposal: Proposal, placed: Placed): Generator<Found
 }
 
 const placed = (speech: Speech, key: string, content: FigureContent) =>
-  `${speech.valued(key, figureValue(content))}, ${place(speech, content.territory)}`;
+  `${speech.valued(key, figureValue(content, speech.units))}, ${place(speech, content.territory)}`;
 
 const place = ({ words, territory }: Speech, id = '') => words.quoted({ text: territory(id) });

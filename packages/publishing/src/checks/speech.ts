@@ -6,6 +6,7 @@ import {
   periodText,
   type SubjectKind,
   territoryName,
+  unitNamed,
 } from '@akto-figures/contents';
 import {
   format,
@@ -13,6 +14,8 @@ import {
   type Locale,
   languageTags,
   type Quantity,
+  type Units,
+  unitWords,
   type Value,
 } from '@akto-figures/quantity';
 import { type ChecksWords, checksWords } from '../../messages/generated/checks.ts';
@@ -23,6 +26,9 @@ import type { Proposal } from './proposal.ts';
 export interface Speech {
   readonly locale: Locale;
   readonly words: ChecksWords & SpeechWords;
+  readonly units: Units;
+  /** A unit by its noun: « repas servi ». One that is not known is called by its key. */
+  unitName(key: string): string;
   /** A subject by its label, and its key in brackets: « Salons » (salons-2021). */
   named(kind: SubjectKind, key: string): string;
   /** The same, with its kind: la convention « Plan » (plan-2022). */
@@ -55,6 +61,8 @@ export function speechOf(proposal: Proposal, locale: Locale): Speech {
   return {
     locale,
     words,
+    units: proposal.units,
+    unitName: (key) => unitWords(unitNamed(key, proposal.units))[locale].one,
     named,
     namedByKind: (kind, key) => words.kinds[kind]({ name: named(kind, key) }),
     value,

@@ -14,7 +14,7 @@ export function* staleWords(proposal: Proposal): Generator<Found | null> {
       const older = content[nameIn('plainOf', locale)];
       const text = content[field];
       if (!older || !text) continue;
-      const value = figureValue(content);
+      const value = figureValue(content, proposal.units);
       yield {
         subjects: [{ kind: 'FIGURE', key }],
         field,

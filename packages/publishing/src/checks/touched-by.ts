@@ -40,9 +40,10 @@ export async function touchedBy(
       JOIN "ActionPlan" p ON p."id" = v."actionPlanId" JOIN "Convention" s ON s."id" = p."conventionId"
       WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
     ), gone AS (
-      SELECT c."kind", coalesce(a."id", i."id", s."id", n."id") AS "id"
+      SELECT c."kind", coalesce(a."id", u."id", i."id", s."id", n."id") AS "id"
       FROM change c
       LEFT JOIN "Actor" a ON c."kind" = 'ACTOR' AND a."key" = c."key"
+      LEFT JOIN "Unit" u ON c."kind" = 'UNIT' AND u."key" = c."key"
       LEFT JOIN "Indicator" i ON c."kind" = 'INDICATOR' AND i."key" = c."key"
       LEFT JOIN "Source" s ON c."kind" = 'SOURCE' AND s."key" = c."key"
       LEFT JOIN "Convention" n ON c."kind" = 'CONVENTION' AND n."key" = c."key"

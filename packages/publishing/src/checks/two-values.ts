@@ -23,7 +23,7 @@ export function* twoValues(proposal: Proposal): Generator<Found | null> {
     if (!group.some(isChanged)) continue;
     const keys = group.toSorted((a, b) => Number(isChanged(b)) - Number(isChanged(a)) || (a < b ? -1 : 1));
     const all = keys.map((each) => figures.get(each) ?? {});
-    const values = all.map(figureValue);
+    const values = all.map((each) => figureValue(each, proposal.units));
     yield {
       subjects: keys.map((each) => ({ kind: 'FIGURE', key: each })),
       about: values.map((value, index) => [aboutOf(value), sourcesOf(all[index] ?? {})]),

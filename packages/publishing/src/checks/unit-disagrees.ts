@@ -1,4 +1,4 @@
-import { isUnit, units } from '@akto-figures/quantity';
+import { isCountedIn } from '@akto-figures/contents';
 import { figureQuantity, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
 import type { Proposal } from './proposal.ts';
@@ -9,7 +9,9 @@ export function* unitDisagrees(proposal: Proposal): Generator<Found | null> {
     yield null;
     const { unit, indicator } = content;
     const counted = indicator === undefined ? undefined : proposal.find('INDICATOR', indicator)?.unit;
-    if (indicator === undefined || !isUnit(unit) || !isUnit(counted) || unit === counted) continue;
+    if (indicator === undefined || unit === undefined || counted === undefined) continue;
+    const { units } = proposal;
+    if (isCountedIn(unit, counted, units)) continue;
     if (!proposal.changeOf('FIGURE', key) && !proposal.changeOf('INDICATOR', indicator)) continue;
     yield {
       subjects: [
@@ -18,14 +20,14 @@ export function* unitDisagrees(proposal: Proposal): Generator<Found | null> {
       ],
       field: 'unit',
       about: [unit, counted],
-      quantities: [figureQuantity(content)],
+      quantities: [figureQuantity(content, units)],
       sources: sourcesOf(content),
-      say: ({ words, named, locale }) =>
+      say: ({ words, named, unitName }) =>
         words['unit-disagrees'].finds({
           subject: named('FIGURE', key),
-          unit: units[unit][locale].one,
+          unit: unitName(unit),
           indicator: named('INDICATOR', indicator),
-          right: units[counted][locale].one,
+          right: unitName(counted),
         }),
     };
   }

@@ -1,5 +1,5 @@
 import type { FigureContent } from '@akto-figures/contents';
-import { numbersInText, quantityOf } from '@akto-figures/quantity';
+import { numbersInText, quantityOf, type Units } from '@akto-figures/quantity';
 import { fieldInWords } from './field-words.ts';
 import { aboutOf, figureValue, sourcesOf } from './figure-quantity.ts';
 import type { Found } from './found.ts';
@@ -15,20 +15,20 @@ export function* wordsDisagree(proposal: Proposal): Generator<Found | null> {
   for (const [key, content] of proposal.known('FIGURE')) {
     yield null;
     const change = proposal.changeOf('FIGURE', key);
-    const own = figureValue(content);
+    const own = figureValue(content, proposal.units);
     // What is not said yet is another finding.
     if (own === null && (content.statement ?? 'STATED') === 'STATED') continue;
     const stood = change?.standing && !change.standing.isWithdrawn ? change.standing.content : null;
-    const before = stood && figureValue(stood);
+    const before = stood && figureValue(stood, proposal.units);
     for (const words of [...wordsBeside(content), ...(change ? notesOf(change) : [])]) {
       const numbers = numbersInText(words.text, words.locale);
       if (numbers.length === 0) continue;
       const keys = related(key);
       if (!change && !keys.some((each) => proposal.changeOf('FIGURE', each))) continue;
-      const known = keys.flatMap((each) => stated(proposal.find('FIGURE', each)));
+      const known = keys.flatMap((each) => stated(proposal.find('FIGURE', each), proposal.units));
       for (const verdict of verdictsOn(words.holds, numbers, { own, before, related: known })) {
         const weighed = change
-          ? weighedNew(verdict, words, content, stood)
+          ? weighedNew(verdict, isNew(words, content, stood, proposal.units))
           : weighedNow(verdict, proposal, keys);
         if (weighed) yield found(key, content, words, weighed);
       }
@@ -37,13 +37,8 @@ export function* wordsDisagree(proposal: Proposal): Generator<Found | null> {
 }
 
 /** A warning on words and a value that stand as they are was accepted when they came. */
-function weighedNew(
-  verdict: Verdict,
-  words: WordsBeside,
-  content: FigureContent,
-  stood: FigureContent | null,
-): Verdict | null {
-  return verdict.severity === 'ERROR' || isNew(words, content, stood) ? verdict : null;
+function weighedNew(verdict: Verdict, isNewOrChanged: boolean): Verdict | null {
+  return verdict.severity === 'ERROR' || isNewOrChanged ? verdict : null;
 }
 
 /** The words of a figure that does not change: only where they were right until another one changed, and as a warning. */
@@ -51,23 +46,25 @@ function weighedNow(verdict: Verdict, proposal: Proposal, keys: readonly string[
   return wasExplained(proposal, keys, verdict) ? { ...verdict, severity: 'WARNING' } : null;
 }
 
-const stated = (content: FigureContent | null) => (content && figureValue(content)) ?? [];
+const stated = (content: FigureContent | null, units: Units) =>
+  (content && figureValue(content, units)) ?? [];
 
 function isNew(
   { field, text, holds }: WordsBeside,
   content: FigureContent,
   stood: FigureContent | null,
+  units: Units,
 ): boolean {
   if (holds === 'note' || stood === null) return true;
   const isSame = (stood as Readonly<Record<string, unknown>>)[field] === text;
-  return !isSame || JSON.stringify(figureValue(stood)) !== JSON.stringify(figureValue(content));
+  return !isSame || JSON.stringify(figureValue(stood, units)) !== JSON.stringify(figureValue(content, units));
 }
 
 /** Whether the words of a figure that does not change were right until a figure changed that they are about. */
 function wasExplained(proposal: Proposal, keys: readonly string[], { number }: Verdict): boolean {
   const before = keys.flatMap((each) => {
     const standing = proposal.changeOf('FIGURE', each)?.standing;
-    return standing ? stated(standing.content) : [];
+    return standing ? stated(standing.content, proposal.units) : [];
   });
   return verdictsOn('note', [number], { own: null, before: null, related: before }).length === 0;
 }

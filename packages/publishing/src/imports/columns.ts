@@ -1,5 +1,5 @@
 import { type SheetColumnName, sheetColumns } from '@akto-figures/contents';
-import type { Locale, Unit } from '@akto-figures/quantity';
+import { type Locale, noOwnUnits, type Units } from '@akto-figures/quantity';
 import type { ColumnFix } from '../inputs.ts';
 import { readPeriod, readUnit } from './read-cells.ts';
 
@@ -25,7 +25,7 @@ export interface ReadColumn {
   /** Why a column that is known is not read: it follows from others, or another one says the same. */
   readonly because: 'derived' | 'said twice' | 'unknown' | 'told so' | null;
   /** The unit of what stands beneath it, where its name says it: "Valeur (en %)". */
-  readonly unit?: Unit;
+  readonly unit?: string;
 }
 
 /** Case, accents, apostrophes, hyphens and underscores are nobody's intention in a column's name: "codeRegion" is "code région". */
@@ -47,12 +47,12 @@ const meanings = new Map(
 );
 
 /** A name without what it wears: a mark or a number that leads to a note, and the unit of what stands beneath it. */
-function undressed(name: string): { name: string; unit: Unit | null } | null {
+function undressed(name: string, units: Units): { name: string; unit: string | null } | null {
   const bare = name.replace(/\s*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|[([]\s*(?:\d{1,2}|\*+|[a-c])\s*[)\]])\s*$/u, '');
   const [, title = '', said = ''] =
     /^(.+?)\s*(?:[([]\s*(?:en\s+|in\s+)?([^)\]]+?)\s*[)\]]|,?\s+en\s+(\S+))$/iu.exec(bare) ?? [];
   if (title === '') return bare === name ? null : { name: bare, unit: null };
-  const unit = readUnit(said);
+  const unit = readUnit(said, units);
   // "(en milliers)" is no unit: what stands beneath it would be read a thousand times too small.
   return 'value' in unit ? { name: title, unit: unit.value } : null;
 }
@@ -60,10 +60,10 @@ function undressed(name: string): { name: string; unit: Unit | null } | null {
 /** What a column of this name would say. */
 export const meaningNamed = (name: string): Meaning | undefined => meanings.get(folded(name))?.meaning;
 
-function meaningOf(name: string) {
+function meaningOf(name: string, units: Units) {
   const known = meanings.get(folded(name));
   if (known) return { ...known, unit: null };
-  const bare = undressed(name);
+  const bare = undressed(name, units);
   const meant = bare && meanings.get(folded(bare.name));
   if (!meant) return undefined;
   const holdsUnit = meant.meaning === 'value' || meant.meaning === 'number';
@@ -78,11 +78,12 @@ export function mapColumns(
   header: readonly string[],
   told: readonly ColumnFix[],
   exported: ReadonlySet<string>,
+  units: Units,
 ): ReadColumn[] {
   const byHand = new Map(told.map(({ name, meaning }) => [name, meaning]));
   const found = header.map((name) => {
     const meaning = byHand.get(name);
-    const named = meaningOf(name);
+    const named = meaningOf(name, units);
     if (meaning === undefined) return named;
     return meaning === null ? undefined : { meaning, rank: -1, unit: named?.unit ?? null };
   });
@@ -108,7 +109,8 @@ export function mapColumns(
 export const headerScore = (names: readonly string[], told: readonly ColumnFix[]): number =>
   new Set(
     names.flatMap(
-      (name) => told.find((each) => each.name === name)?.meaning ?? meaningOf(name)?.meaning ?? [],
+      (name) =>
+        told.find((each) => each.name === name)?.meaning ?? meaningOf(name, noOwnUnits)?.meaning ?? [],
     ),
   ).size;
 

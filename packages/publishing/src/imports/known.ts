@@ -1,5 +1,7 @@
-import type { Atlas, FigureContent } from '@akto-figures/contents';
+import { type Atlas, type FigureContent, statedUnits, unitNamed } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
+import { type Units, unitKey } from '@akto-figures/quantity';
+import { allStandingUnits } from '../standing/units.ts';
 import { standingFigures } from './standing-figures.ts';
 
 /** What a row can be about, or name: all that a plan has to know of the hub. */
@@ -7,6 +9,8 @@ export interface Known {
   readonly atlas: Pick<Atlas, 'all' | 'find' | 'liesIn'>;
   /** The unit of each indicator, by its key. */
   readonly indicators: ReadonlyMap<string, string>;
+  /** The hub's own units, which texts may name. */
+  readonly units: Units;
   readonly actors: ReadonlySet<string>;
   readonly conventions: ReadonlySet<string>;
   /** The key of each source, by its key and by its titles. */
@@ -70,6 +74,13 @@ export async function readKnown(
 ): Promise<Known> {
   const stands = { publicFrom: { not: null }, publicUntil: null, changeKind: { not: 'WITHDRAWAL' } } as const;
   const key = { select: { key: true } } as const;
+  const units = statedUnits(
+    (await allStandingUnits(client)).flatMap(({ key, isWithdrawn, content }) =>
+      isWithdrawn ? [] : [[key, content] as const],
+    ),
+  );
+  // A unit that is the same as another one is that one: so our exports say it.
+  const meant = (unit: string) => unitKey(unitNamed(unit, units));
   const [indicators, actors, conventions, sources] = await Promise.all([
     client.indicatorVersion.findMany({
       where: stands,
@@ -87,7 +98,8 @@ export async function readKnown(
   ]);
   return {
     atlas,
-    indicators: new Map(indicators.map(({ indicator, unit }) => [indicator.key, unit])),
+    units,
+    indicators: new Map(indicators.map(({ indicator, unit }) => [indicator.key, meant(unit)])),
     actors: new Set(actors.map(({ actor }) => actor.key)),
     conventions: new Set(conventions.map(({ convention }) => convention.key)),
     sources: new Map([
@@ -111,7 +123,16 @@ export async function readKnown(
         ),
       ),
     },
-    standing: (keys) => standingFigures(select, keys),
+    async standing(keys) {
+      const figures = await standingFigures(select, keys);
+      if (units.own.length === 0) return figures;
+      return new Map(
+        [...figures].map(([key, { content, ...figure }]) => [
+          key,
+          { ...figure, content: content.unit ? { ...content, unit: meant(content.unit) } : content },
+        ]),
+      );
+    },
     async keysOf(identities) {
       const rows = await select<Identity & { key: string }>({
         text: `

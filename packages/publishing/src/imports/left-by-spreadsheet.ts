@@ -1,5 +1,12 @@
 import { contentValue, type FigureContent } from '@akto-figures/contents';
-import { formatValue, inEachLanguage, type Locale, languageTags, locales } from '@akto-figures/quantity';
+import {
+  formatValue,
+  inEachLanguage,
+  type Locale,
+  languageTags,
+  locales,
+  type Units,
+} from '@akto-figures/quantity';
 import type { Meaning } from './columns.ts';
 
 /**
@@ -15,11 +22,12 @@ export function isLeftOf(said: string, stood: string): boolean {
 export function saysWhatStands(
   { meaning, text, language }: { meaning: Meaning; text: string; language: Locale },
   stands: FigureContent,
+  units: Units,
 ): boolean {
   if (meaning === 'period') return isLeftOf(text, stands.period ?? '');
   if (meaning === 'number') return isLeftOf(text, stands.quantity?.number ?? '');
   if (meaning !== 'value') return false;
-  const value = contentValue(stands);
+  const value = contentValue(stands, units);
   return value !== null && !('fault' in value) && isLeftOf(text, formatValue(value, { locale: language }));
 }
 

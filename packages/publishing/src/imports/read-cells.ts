@@ -10,17 +10,16 @@ import {
   formatValue,
   inEachLanguage,
   isQualifier,
-  isUnit,
   type Locale,
   languageTags,
   locales,
-  type Parsed,
   type ParsedValue,
   parse,
   parseValue,
   type Qualifier,
   readDecimal,
-  type Unit,
+  type Units,
+  unitKey,
   type Value,
   type ValueProblem,
   value,
@@ -116,33 +115,37 @@ export function readPeriod(text: string, language: Locale, locale: Locale): Read
   };
 }
 
-export function readUnit(text: string): Read<Unit> {
+/** A unit by its key, or by any of its words; of one that is the same as another that other one. Gives its key. */
+export function readUnit(text: string, units: Units): Read<string> {
   const given = text.trim();
-  if (isUnit(given.toLowerCase())) return { value: given.toLowerCase() as Unit };
+  const named = units.find(given.toLowerCase());
+  if (named) return { value: unitKey(named) };
   for (const locale of locales) {
     for (const number of ['2', '1']) {
-      const parsed = parse(`${number} ${given}`, { locale });
+      const parsed = parseValue(`${number} ${given}`, { locale, units });
       // "Milliers d’euros" is no unit: a number beside it would be read a thousand times too small.
-      const isThat = parsed.ok && isAlone(parsed) && parsed.quantity.number === number;
-      if (isThat && isUnit(parsed.quantity.unit)) return { value: parsed.quantity.unit };
+      const isThat = parsed.ok && isAlone(parsed) && numberAlone(parsed.value) === number;
+      if (isThat && parsed.value.unit) return { value: unitKey(parsed.value.unit) };
     }
   }
   return { complaint: { code: 'notAWord', expected: 'formation, contrat, personne, %, …' } };
 }
 
 /** Whether a text says a quantity and nothing beside it: the words of a unit or a qualifier are no period and no mark. */
-const isAlone = (parsed: Parsed & { readonly ok: true }): boolean =>
-  !parsed.sign && !parsed.period && !parsed.stripped;
+const isAlone = ({ period, stripped, value }: ParsedValue & { readonly ok: true }): boolean =>
+  !period && !stripped && !value.isChange && value.per === null;
+
+const numberAlone = (value: Value): string | null =>
+  value.kind === 'NUMBER' && value.qualifier === 'EXACT' ? value.number : null;
 
 /** A value in words: "plus de 1 780", "41 %", "une centaine de contrats", "7 sur 10", "+ 9 %". */
-export function readQuantity(cell: Cell, locale: Locale): Read<Value> {
+export function readQuantity(cell: Cell, locale: Locale, units: Units): Read<Value> {
   if (cell.kind === 'number') return readDigits(cell.text, locale);
-  const parsed = parseIn(inWords(cell, locale), locale);
+  const parsed = parseIn(inWords(cell, locale), locale, units);
   if (!parsed.ok) return { complaint: unreadable(parsed.problem, locale) };
   // The row says when: a period that stands in the number would be lost, and may be another one.
   if (parsed.period) return { complaint: { code: 'periodInNumber' } };
   const { value } = parsed;
-  if (value.unit !== null && !isUnit(value.unit)) return notYet(cell, locale);
   const isDisguised = cell.holds !== undefined && 'number' in value && !isSaidOf(value.number, cell.holds);
   if (isDisguised) return { complaint: disguised(cell, locale) };
   return { value, ...(parsed.stripped && { stripped: parsed.stripped }) };
@@ -176,13 +179,13 @@ const decimalMarks = inEachLanguage((locale) => {
 const writtenIn = (locale: Locale, digits: string) => digits.replace('.', decimalMarks[locale]);
 
 /** The number alone, as our exports write it in the language that they say. */
-export function readNumber(cell: Cell, locale: Locale, isExported: boolean): Read<Value> {
+export function readNumber(cell: Cell, locale: Locale, units: Units, isExported: boolean): Read<Value> {
   const [digits = '', fraction, ...more] = cell.text.split(decimalMarks[locale]);
   const isPlain = /^-?\d+$/.test(digits) && /^\d+$/.test(fraction ?? '0') && more.length === 0;
   if (cell.kind !== 'number' && isExported && isPlain) {
     return readDigits(fraction === undefined ? digits : `${digits}.${fraction}`, locale);
   }
-  return readQuantity(cell, locale);
+  return readQuantity(cell, locale, units);
 }
 
 /** What a cell shows is another number than what it holds: which of them is meant, nobody can know. */
@@ -193,12 +196,6 @@ export const disguised = ({ text, holds }: Cell, locale: Locale): Complaint => (
     choices: [text, writtenIn(locale, holds)],
   }),
 });
-
-/** No figure is measured in points or in time yet: what the parser of plain numbers says of them. */
-function notYet(cell: Cell, locale: Locale): Read<Value> {
-  const plain = parse(inWords(cell, locale), { locale });
-  return { complaint: { code: 'badQuantity', ...(!plain.ok && { expected: plain.problem.message }) } };
-}
 
 function readDigits(text: string, locale: Locale): Read<Value> {
   const read = readDecimal(text);
@@ -216,11 +213,11 @@ function inWords({ text, shown }: Cell, locale: Locale): string {
   return `${shown.before}${whole}${decimalMarks[locale]}${decimals.length === 3 ? `${decimals}0` : decimals}${shown.after}`;
 }
 
-function parseIn(text: string, locale: Locale): ParsedValue {
-  const parsed = parseValue(text, { locale });
+function parseIn(text: string, locale: Locale, units: Units): ParsedValue {
+  const parsed = parseValue(text, { locale, units });
   if (parsed.ok || parsed.problem.code !== 'unknownWords') return parsed;
   // Words of another language are no slip; digits that could be read in two ways are.
-  const others = locales.map((other) => parseValue(text, { locale: other }));
+  const others = locales.map((other) => parseValue(text, { locale: other, units }));
   return others.find(({ ok }) => ok) ?? parsed;
 }
 
@@ -232,8 +229,8 @@ export function readQualifier(text: string): Read<Qualifier> {
   const given = text.trim();
   if (isQualifier(given.toUpperCase())) return { value: given.toUpperCase() as Qualifier };
   for (const locale of locales) {
-    const parsed = parse(`${given} 10`, { locale });
-    if (parsed.ok && isAlone(parsed)) return { value: parsed.quantity.qualifier };
+    const parsed = parseValue(`${given} 10`, { locale });
+    if (parsed.ok && isAlone(parsed)) return { value: parsed.value.qualifier };
   }
   return {
     complaint: { code: 'notAWord', expected: 'EXACT, MORE_THAN, AT_LEAST, NEARLY, ABOUT, LESS_THAN, UP_TO' },

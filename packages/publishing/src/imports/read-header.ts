@@ -59,7 +59,7 @@ export function readHeader(
   tellAround(header, taken, told);
   const before = told.count();
   const names = bounded(header, told, locale);
-  const found = mapColumns(names, toldColumns, exported);
+  const found = mapColumns(names, toldColumns, exported, known.units);
   const ofPeriods = periodColumns(found, language);
   const columns = found.map((column) => (ofPeriods.includes(column) ? asValue(column) : column));
   const brought = [...fixes, ...constants].map(({ column }) => column);

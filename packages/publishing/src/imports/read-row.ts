@@ -1,5 +1,6 @@
 import {
   type FigureContent,
+  isCountedIn,
   localizedWith,
   nameIn,
   quantityContent,
@@ -7,7 +8,7 @@ import {
   type TerritoryRow,
   texts,
 } from '@akto-figures/contents';
-import { inEachLanguage, type Locale, unitKey, type Value } from '@akto-figures/quantity';
+import { inEachLanguage, type Locale, type Units, unitKey, type Value } from '@akto-figures/quantity';
 import type { Meaning, ReadColumn } from './columns.ts';
 import { type ImportNote, importNote } from './import-note.ts';
 import { type Complaint, type ImportProblem, importProblem, tooLong } from './import-problem.ts';
@@ -64,7 +65,7 @@ export function rowReader(
   const periodOf = inEachLanguage((language) =>
     remembered((text: string) => readPeriod(text, language, locale)),
   );
-  const unitOf = remembered(readUnit);
+  const unitOf = remembered((text) => readUnit(text, known.units));
   const placesOf = {
     REGION: remembered((text) => readPlace(text, 'REGION', { atlas: known.atlas, locale })),
     DEPARTMENT: remembered((text) => readPlace(text, 'DEPARTMENT', { atlas: known.atlas, locale })),
@@ -113,7 +114,7 @@ export function rowReader(
       }
       const problem = complain(result.complaint, meaning, cell.text);
       const isSettledBy = (stands: FigureContent) =>
-        saysWhatStands({ meaning, text: cell.text, language }, stands);
+        saysWhatStands({ meaning, text: cell.text, language }, stands, known.units);
       doubts.push({ problem, isSettledBy });
       return undefined;
     }
@@ -145,7 +146,15 @@ export function rowReader(
     const statement = mark ?? said;
     const quantity =
       statement === undefined || statement === 'STATED'
-        ? readAmount({ read, complain, cellOf, language, locale, isExported: stated !== undefined })
+        ? readAmount({
+            read,
+            complain,
+            cellOf,
+            language,
+            locale,
+            units: known.units,
+            isExported: stated !== undefined,
+          })
         : undefined;
     const indicator = among(
       'indicator',
@@ -157,7 +166,7 @@ export function rowReader(
       complain({ code: 'unitsDiffer', expected: headerUnit }, 'value', cellOf('value')?.text ?? unit ?? null);
     }
     const right = indicator === undefined ? undefined : known.indicators.get(indicator);
-    if (unit !== undefined && right !== undefined && unit !== right) {
+    if (unit !== undefined && right !== undefined && !isCountedIn(unit, right, known.units)) {
       const meaning = cellOf('unit') ? 'unit' : cellOf('value') ? 'value' : 'number';
       complain({ code: 'unitsDiffer', expected: right }, meaning, cellOf(meaning)?.text ?? unit);
     }
@@ -224,12 +233,13 @@ function readAmount({
   cellOf,
   language,
   locale,
+  units,
   isExported,
-}: Cells & { language: Locale; locale: Locale; isExported: boolean }): Value | undefined {
-  const number = read('number', (_, cell) => readNumber(cell, language, isExported));
+}: Cells & { language: Locale; locale: Locale; units: Units; isExported: boolean }): Value | undefined {
+  const number = read('number', (_, cell) => readNumber(cell, language, units, isExported));
   const qualifier = read('qualifier', readQualifier);
   if (number === undefined) {
-    return cellOf('number') ? undefined : read('value', (_, cell) => readQuantity(cell, language));
+    return cellOf('number') ? undefined : read('value', (_, cell) => readQuantity(cell, language, units));
   }
   if (qualifier !== undefined && number.qualifier !== 'EXACT' && number.qualifier !== qualifier) {
     complain({ code: 'qualifiersDiffer' }, 'qualifier', cellOf('qualifier')?.text ?? null);
@@ -239,7 +249,7 @@ function readAmount({
   const { most } = texts[sheetColumns.value.holds];
   const isShort = value !== undefined && value.text.length <= most;
   if (value !== undefined && !isShort) complain(tooLong(most, locale), 'value', value.text);
-  const said = isShort && value.kind === 'text' ? readQuantity(value, language) : undefined;
+  const said = isShort && value.kind === 'text' ? readQuantity(value, language, units) : undefined;
   if (said && 'value' in said) {
     const { qualifier, unit, decimals, scale } = said.value;
     if (qualifier !== amount.qualifier || numberIn(said.value) !== numberIn(amount)) {

@@ -27,6 +27,7 @@ export const versionTables = {
       { table: 'OfficeHolder', column: 'versionId' },
     ],
   },
+  UNIT: { subject: 'Unit', versions: 'UnitVersion', column: 'unitId', parts: [] },
   INDICATOR: { subject: 'Indicator', versions: 'IndicatorVersion', column: 'indicatorId', parts: [] },
   SOURCE: { subject: 'Source', versions: 'SourceVersion', column: 'sourceId', parts: [] },
   CONVENTION: {

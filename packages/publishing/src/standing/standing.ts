@@ -7,11 +7,13 @@ import { standingFigures } from './figures.ts';
 import { standingIndicators } from './indicators.ts';
 import { standingSources } from './sources.ts';
 import { type Reads, type Standing, stands, stoodUntil, type Which } from './stands.ts';
+import { standingUnits } from './units.ts';
 
 const byKind: {
   [Kind in SubjectKind]: (reads: Reads, keys: readonly string[], which: Which) => Promise<Standing<Kind>[]>;
 } = {
   ACTOR: standingActors,
+  UNIT: standingUnits,
   INDICATOR: standingIndicators,
   SOURCE: standingSources,
   CONVENTION: standingConventions,

@@ -18,6 +18,7 @@ export interface Standing<Kind extends SubjectKind = SubjectKind> {
 export type Reads = Pick<
   PrismaClient,
   | 'actorVersion'
+  | 'unitVersion'
   | 'indicatorVersion'
   | 'sourceVersion'
   | 'conventionVersion'

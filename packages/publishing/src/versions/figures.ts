@@ -5,6 +5,7 @@ import { citationRows } from './citations.ts';
 import { daysCovered } from './periods.ts';
 import { plainColumns } from './plain-columns.ts';
 import { changed, idsOf, type Writing } from './subjects.ts';
+import { ownUnitIds } from './units.ts';
 
 type FigureContent = Contents['FIGURE'];
 
@@ -26,6 +27,10 @@ export async function writeFigures(
     tx,
     'CONVENTION',
     contents.map(({ convention }) => convention),
+  );
+  const unitId = await ownUnitIds(
+    tx,
+    contents.map(({ unit }) => unit),
   );
   const actorId = await idsOf(
     tx,
@@ -49,6 +54,7 @@ export async function writeFigures(
       statement: row.content.statement ?? 'STATED',
       ...storedQuantity(row.content),
       ...daysCovered(row.content.period),
+      unitId: unitId(row.content.unit),
       indicatorId: indicatorId(row.content.indicator),
       conventionId: row.content.convention === undefined ? null : conventionId(row.content.convention),
     })),

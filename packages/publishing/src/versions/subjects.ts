@@ -67,6 +67,7 @@ interface SubjectTable {
 function tableOf(tx: Prisma.TransactionClient, kind: Keyed): SubjectTable {
   const tables = {
     ACTOR: tx.actor,
+    UNIT: tx.unit,
     INDICATOR: tx.indicator,
     SOURCE: tx.source,
     CONVENTION: tx.convention,

@@ -8,6 +8,7 @@ import { writeFigures } from './figures.ts';
 import { writeIndicators } from './indicators.ts';
 import { writeSources } from './sources.ts';
 import { createSubjects, type Writing } from './subjects.ts';
+import { writeUnits } from './units.ts';
 
 // What is in memory at a time, however large a release is.
 const atOnce = 1000;
@@ -18,6 +19,7 @@ const writers: {
   [Kind in SubjectKind]: (tx: Prisma.TransactionClient, writings: readonly Writing<Kind>[]) => Promise<void>;
 } = {
   ACTOR: writeActors,
+  UNIT: writeUnits,
   INDICATOR: writeIndicators,
   SOURCE: writeSources,
   CONVENTION: writeConventions,
@@ -56,6 +58,7 @@ export async function removeVersions(tx: Prisma.TransactionClient, releaseId: st
   await tx.conventionVersion.deleteMany({ where });
   await tx.sourceVersion.deleteMany({ where });
   await tx.indicatorVersion.deleteMany({ where });
+  await tx.unitVersion.deleteMany({ where });
   await tx.actorVersion.deleteMany({ where });
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../locales.ts';
+import type { Units } from '../own-units.ts';
 import { parseValue, type ValueProblem } from './parse-value.ts';
 import type { Value } from './value.ts';
 
@@ -15,14 +16,15 @@ export type PrintedValueAgreement =
  * Whether the value is what `printed` says, read by the same parser as everything: "+ 9 %" agrees with a change of 9,
  * and not with a rate of 9; "deux tiers" agrees with 2/3. How precisely it is printed is no matter here.
  * @param locale the language of the source.
+ * @param units those that it may name beside ours; the value's own unless said.
  */
 export function valueAgreesWithPrinted(
   value: Value,
-  { locale }: { readonly locale: Locale },
+  { locale, units }: { readonly locale: Locale; readonly units?: Units },
 ): PrintedValueAgreement {
   const { printed, kind, unit } = value;
   if (printed === undefined) return { kind: 'notPrinted' };
-  const parsed = parseValue(printed, { locale, unit, ...(kind !== 'NUMBER' && { rest: 'given' }) });
+  const parsed = parseValue(printed, { locale, unit, units, ...(kind !== 'NUMBER' && { rest: 'given' }) });
   if (!parsed.ok) return { kind: 'unreadable', problem: parsed.problem };
   const isSame = statement(parsed.value) === statement(value);
   return isSame ? { kind: 'agrees' } : { kind: 'differs', read: parsed.value };

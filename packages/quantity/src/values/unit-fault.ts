@@ -52,10 +52,14 @@ function faultOf(word: string, unit: OwnUnit, others: Units, locale: Locale): Fa
     readCardinal(tokens, 0, locale)?.next === tokens.length ||
     [scales, shortScales, collectives, vague].some((table) => isAll<unknown>(table, tokens));
   if (isNumber) return { why: 'number' };
-  const by = [units, measures[locale], others.names[locale]]
-    .map((table: Phrases<AnyUnit>) => isAll(table, tokens)?.meaning)
-    .find((each) => each !== undefined && !isSameUnit(each, unit));
+  const meaningIn = (table: Phrases<AnyUnit>) => isAll(table, tokens)?.meaning;
+  const ours = meaningIn(units) ?? meaningIn(measures[locale]);
+  const by = [ours, meaningIn(others.names[locale])].find(
+    (each) => each !== undefined && !isSameUnit(each, unit),
+  );
   if (by !== undefined) return { why: 'taken', by };
+  // It is the same as one of ours, and this is a word of that one.
+  if (ours !== undefined) return null;
   // "2 sur dix" and "2 par an" say something already.
   const isSaid = parseValue(`2 ${word}`, { locale }).ok;
   return isSaid || !isReadBack(word, locale) ? { why: 'misread' } : null;

@@ -1,3 +1,4 @@
+import { kindNames } from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Value } from '../connections/cursor.ts';
@@ -100,11 +101,11 @@ export function versionsSql({ kinds, records, figures }: ChangeConditions): Sql 
   const asked = places.filter(({ kind }) => !records || records.includes(kind));
   const none = asked.length === 0;
   const parts = (none ? places.filter(({ kind }) => kind === 'FIGURE') : asked).map(
-    ({ type, place, idColumn, key }) => sql`
+    ({ kind, type, place, idColumn, key }) => sql`
       SELECT ${raw(String(place))} AS "kind", ${raw(key)} AS "key", ${raw(`'${type}'`)} AS "type",
         x.${raw(`"${idColumn}"`)} AS "recordId", x."id" AS "versionId", x."changeKind"::text AS "changeKind",
         x."changeFr", x."changeEn", x."publicFrom", x."publicUntil"
-      FROM ${raw(`"${type}Version" x JOIN "${type}" s ON s."id" = x."${idColumn}"`)}
+      FROM ${raw(`"${kindNames[kind]}Version" x JOIN "${kindNames[kind]}" s ON s."id" = x."${idColumn}"`)}
       WHERE x."releaseId" = o."releaseId" AND x."publicFrom" IS NOT NULL ${none ? sql`AND false` : empty}
         ${kinds ? sql`AND x."changeKind"::text = ANY(${kinds}::text[])` : empty}
         ${figures ? sql`AND ${nowOrBefore(figures)}` : empty}`,
@@ -127,8 +128,8 @@ function nowOrBefore({ where, keys }: FigureConditions): Sql {
 /** The version that stood before that of a change `c`. */
 const previousSql: Sql = join(
   recordKinds.map(
-    ({ type, idColumn }) => sql`(
-      SELECT p."id", p."publicFrom" FROM ${raw(`"${type}Version" p WHERE c."type" = '${type}' AND p."${idColumn}" = c."recordId"`)}
+    ({ kind, type, idColumn }) => sql`(
+      SELECT p."id", p."publicFrom" FROM ${raw(`"${kindNames[kind]}Version" p WHERE c."type" = '${type}' AND p."${idColumn}" = c."recordId"`)}
         AND p."publicFrom" < c."publicFrom" ORDER BY p."publicFrom" DESC LIMIT 1
     )`,
   ),

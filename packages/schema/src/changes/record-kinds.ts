@@ -9,6 +9,7 @@ import { Indicator } from '../indicators/indicator.ts';
 import { readOrNull } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { Source } from '../sources/source.ts';
+import { OwnUnit } from '../units/own-unit.ts';
 
 /**
  * The kinds of records that releases change, in the order in which a release's changes are told: what others refer to comes
@@ -17,6 +18,7 @@ import { Source } from '../sources/source.ts';
 export const recordKinds = [
   { kind: 'ACTOR', type: 'Actor', idColumn: 'actorId', key: 's."key"' },
   { kind: 'SOURCE', type: 'Source', idColumn: 'sourceId', key: 's."key"' },
+  { kind: 'UNIT', type: 'OwnUnit', idColumn: 'unitId', key: 's."key"' },
   { kind: 'INDICATOR', type: 'Indicator', idColumn: 'indicatorId', key: 's."key"' },
   { kind: 'CONVENTION', type: 'Convention', idColumn: 'conventionId', key: 's."key"' },
   {
@@ -38,6 +40,7 @@ export const RecordKindType = builder.enumType('RecordKind', {
   values: {
     ACTOR: { description: 'A body.' },
     SOURCE: { description: 'A document that states figures.' },
+    UNIT: { description: 'A unit of the hub’s own.' },
     INDICATOR: { description: 'What is counted.' },
     CONVENTION: { description: 'An agreement or programme.' },
     ACTION_PLAN: { description: 'A convention at work in a territory.' },
@@ -49,6 +52,7 @@ export const RecordKindType = builder.enumType('RecordKind', {
 const types = {
   Actor,
   Source,
+  OwnUnit,
   Indicator,
   Convention,
   ActionPlan,
@@ -80,6 +84,8 @@ function readOf(reading: Reading, type: RecordType, id: string) {
       return readOrNull(reading, reading.actors, id);
     case 'Source':
       return readOrNull(reading, reading.sources, id);
+    case 'OwnUnit':
+      return readOrNull(reading, reading.unitRecords, id);
     case 'Indicator':
       return readOrNull(reading, reading.indicators, id);
     case 'Convention':

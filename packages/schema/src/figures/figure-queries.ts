@@ -104,7 +104,7 @@ async function connectKeys(
   where: Sql,
 ) {
   const keys = filter.keys ?? [];
-  const rows = await selectFigures(reading.select, where);
+  const rows = await selectFigures(reading, where);
   rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
   return connectAll(page, {
     name: ['figures', filter],

@@ -1,3 +1,4 @@
+import { unitNamed } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type {
   ChangeKind,
@@ -8,6 +9,7 @@ import type {
   Statement,
   ValueKind,
 } from '@akto-figures/prisma/client';
+import type { AnyUnit, Units } from '@akto-figures/quantity';
 import sql, { type Sql } from 'sql-template-tag';
 
 /** One version of a figure as it is stored. */
@@ -40,6 +42,9 @@ export interface FigureRow {
   readonly decimals: number | null;
   readonly scale: number | null;
   readonly unit: string;
+  /** Where it is in a unit of the hub's own: the row of that one, and the unit itself or what it is the same as. */
+  readonly unitId: string | null;
+  readonly ownUnit?: AnyUnit;
   readonly printed: string | null;
   readonly role: FigureRole;
   readonly period: string;
@@ -64,13 +69,22 @@ const columns = sql`
   v."labelFr", v."labelEn", CASE WHEN v."plainOfFr" IS NULL THEN v."plainFr" END AS "plainFr",
   CASE WHEN v."plainOfEn" IS NULL THEN v."plainEn" END AS "plainEn", v."statement"::text, v."qualifier"::text,
   trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low", trim_scale(v."high")::text AS "high",
-  v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange", v."decimals", v."scale", v."unit", v."printed", v."role"::text, v."period", v."periodStart"::text,
+  v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange", v."decimals", v."scale", v."unit", v."unitId", v."printed", v."role"::text, v."period", v."periodStart"::text,
   v."periodEnd"::text, v."periodInferred", v."territoryId", v."indicatorId", v."conventionId", v."axisNumber",
   v."ofWhom"::text, v."compositionFr", v."compositionEn", v."formula", v."reviewBy"::text`;
 
 /** Reads versions `v` of figures `f`. What follows WHERE is the caller's, and so is what is public: see visibility.ts. */
-export function selectFigures(select: Database['select'], where: Sql): Promise<FigureRow[]> {
-  return select<FigureRow>(
+export async function selectFigures({ select, units }: FigureReads, where: Sql): Promise<FigureRow[]> {
+  const rows = await select<FigureRow>(
     sql`SELECT ${columns} FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId" WHERE ${where}`,
   );
+  if (rows.every(({ unitId }) => unitId === null)) return rows;
+  const known = await units();
+  return rows.map((row) => (row.unitId === null ? row : { ...row, ownUnit: unitNamed(row.unit, known) }));
+}
+
+/** What figures are read by. The units of a hub's own are asked for only where one is in such a unit. */
+export interface FigureReads {
+  readonly select: Database['select'];
+  readonly units: () => Promise<Units>;
 }

@@ -14,7 +14,7 @@ import { Change, changeOf, releasedAt } from './change.ts';
 import { FigureRoleType, FigureStatusType, OfWhomType, StatementType } from './figure-enums.ts';
 import type { FigureRow } from './figure-row.ts';
 import { isWithdrawn, missingText } from './missing-text.ts';
-import { Quantity, toQuantity } from './quantity.ts';
+import { inUnitOfOurs, Quantity, toQuantity } from './quantity.ts';
 import { namedBy, naming, statedWith } from './related.ts';
 import { toValue } from './stored-value.ts';
 import { FigureValue } from './value.ts';
@@ -45,9 +45,9 @@ builder.node(Figure, {
       type: Quantity,
       nullable: true,
       description:
-        'The qualified number, where the value is a plain number; null for every other kind, where `statement` says that it is not known, and for a withdrawn figure.',
+        'The qualified number, where the value is a plain number in a unit of the enum; null for every other kind and unit, where `statement` says that it is not known, and for a withdrawn figure.',
       deprecationReason: 'Deprecated until 2028-01-01: ask `value` instead, which has every kind of value.',
-      resolve: ({ row }) => toQuantity(row),
+      resolve: ({ row }) => inUnitOfOurs(toQuantity(row)),
     }),
     missing: t.string({
       nullable: true,

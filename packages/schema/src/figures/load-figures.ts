@@ -1,23 +1,23 @@
-import type { Database } from '@akto-figures/prisma';
 import sql from 'sql-template-tag';
 import { many, one } from '../reading/batch.ts';
 import { listedSql, publicSql } from '../reading/visibility.ts';
-import { type FigureRow, selectFigures } from './figure-row.ts';
+import { type FigureReads, type FigureRow, selectFigures } from './figure-row.ts';
 
-export function loadFigures(select: Database['select'], instant: Date) {
+export function loadFigures(reads: FigureReads, instant: Date) {
+  const { select } = reads;
   return {
     /** By the ids of versions. */
     figureVersions: one(
-      (ids) => selectFigures(select, sql`v."id" = ANY(${ids}::uuid[])`),
+      (ids) => selectFigures(reads, sql`v."id" = ANY(${ids}::uuid[])`),
       ({ id }) => id,
       20_000,
     ),
     figures: one(
-      (ids) => selectFigures(select, sql`v."figureId" = ANY(${ids}::uuid[]) AND ${publicSql(instant)}`),
+      (ids) => selectFigures(reads, sql`v."figureId" = ANY(${ids}::uuid[]) AND ${publicSql(instant)}`),
       ({ figureId }) => figureId,
     ),
     figuresByKey: one(
-      (keys) => selectFigures(select, sql`f."key" = ANY(${keys}::text[]) AND ${publicSql(instant)}`),
+      (keys) => selectFigures(reads, sql`f."key" = ANY(${keys}::text[]) AND ${publicSql(instant)}`),
       ({ key }) => key,
     ),
     /** The figures of one indicator in one territory, by the ids of both with a space between. */
@@ -25,7 +25,7 @@ export function loadFigures(select: Database['select'], instant: Date) {
       (pairs) => {
         const [indicatorIds, territoryIds] = [0, 1].map((part) => pairs.map((pair) => pair.split(' ')[part]));
         return selectFigures(
-          select,
+          reads,
           sql`(v."indicatorId", v."territoryId") IN (SELECT unnest(${indicatorIds}::uuid[]), unnest(${territoryIds}::text[]))
               AND ${listedSql(instant)}`,
         );

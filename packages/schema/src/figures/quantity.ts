@@ -71,7 +71,7 @@ export const Quantity = builder.objectRef<QuantityValue>('Quantity').implement({
     unit: t.field({
       type: UnitType,
       nullable: true,
-      description: 'What is counted; null for a bare number, and for a unit that the hub has of its own.',
+      description: 'What is counted; null for a bare number, and for any other unit: `text` says it.',
       resolve: ({ unit }) => (isUnit(unit) ? unit : null),
     }),
     text: t.string({
@@ -105,6 +105,10 @@ export const Quantity = builder.objectRef<QuantityValue>('Quantity').implement({
     }),
   }),
 });
+
+/** A quantity as the enum of units knows it: null in any other unit, so that nobody shows a number without its noun. */
+export const inUnitOfOurs = (quantity: QuantityValue | null): QuantityValue | null =>
+  quantity && (quantity.unit === null || isUnit(quantity.unit)) ? quantity : null;
 
 /** The plain number of a stored version; null where the source states none of it, or it was withdrawn. */
 export function toQuantity(row: StoredValue): QuantityValue | null {

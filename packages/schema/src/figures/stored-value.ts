@@ -1,4 +1,4 @@
-import { isUnit, type PerUnit, type Value, value } from '@akto-figures/quantity';
+import { isValueUnit, type PerUnit, type Value, value } from '@akto-figures/quantity';
 import type { FigureRow } from './figure-row.ts';
 
 /** The columns of a version that make its value. */
@@ -16,14 +16,17 @@ export type StoredValue = Pick<
   | 'decimals'
   | 'scale'
   | 'unit'
+  | 'ownUnit'
   | 'printed'
 >;
 
 /** The value of a stored version; null where the source states none, cannot be read, or was withdrawn. */
 export function toValue(row: StoredValue): Value | null {
-  const { changeKind, qualifier, valueKind, unit, per, low, high, ...parts } = row;
+  const { changeKind, qualifier, valueKind, unit: key, ownUnit, per, low, high, ...parts } = row;
   if (qualifier === null || changeKind === 'WITHDRAWAL') return null;
-  if (!isUnit(unit)) throw new Error(`The unit ${unit} is stored, and quantity does not know it.`);
+  const unit = ownUnit ?? key;
+  if (typeof unit === 'string' && !isValueUnit(unit))
+    throw new Error(`The unit ${unit} is stored, and quantity does not know it.`);
   const ends = valueKind === 'RANGE' ? { low, high } : {};
   const { number, outOf, isChange, decimals, scale, printed } = parts;
   return value({

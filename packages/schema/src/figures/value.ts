@@ -7,14 +7,13 @@ import {
   printedDecimals,
   quantity,
   speakValue,
-  type Unit,
-  units,
   type Value,
   type ValueKind,
   valueKinds,
 } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
+import { ValueUnit } from '../units/value-unit.ts';
 import { QualifierType } from './quantity.ts';
 
 export const ValueKindType = builder.enumType('ValueKind', {
@@ -49,29 +48,6 @@ const ValueForm = builder.enumType('ValueForm', {
         'As its source prints it, in the language of the source: "une centaine". FULL in another language, and where nobody took it down.',
     },
   } as const,
-});
-
-const ValueUnit = builder.objectRef<Unit>('ValueUnit').implement({
-  description: 'What a value counts or measures, with its words.',
-  subGraphs: everyone,
-  fields: (t) => ({
-    key: t.string({ description: 'Its stable name: "contract".', resolve: (unit) => unit }),
-    singular: t.string({
-      description: 'One of them: "contrat".',
-      args: { locale: t.arg(localeArg) },
-      resolve: (unit, { locale }) => units[unit][languageOf(locale)].one,
-    }),
-    plural: t.string({
-      description: 'Several of them: "contrats".',
-      args: { locale: t.arg(localeArg) },
-      resolve: (unit, { locale }) => units[unit][languageOf(locale)].many,
-    }),
-    symbol: t.string({
-      nullable: true,
-      description: 'What stands beside the digits in place of the noun: "%", "€"; null where none does.',
-      resolve: (unit) => units[unit].symbol ?? null,
-    }),
-  }),
 });
 
 export const FigureValue = builder.objectRef<Value>('FigureValue').implement({
@@ -139,7 +115,7 @@ export const FigureValue = builder.objectRef<Value>('FigureValue').implement({
       type: ValueUnit,
       nullable: true,
       description: 'What is counted; null for a bare number.',
-      resolve: ({ unit }) => unit as Unit | null,
+      resolve: ({ unit }) => unit,
     }),
     text: t.string({
       description:

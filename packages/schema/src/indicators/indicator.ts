@@ -1,4 +1,5 @@
-import { isUnit } from '@akto-figures/quantity';
+import { unitNamed } from '@akto-figures/contents';
+import { isUnit, noOwnUnits } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
 import { UnitType } from '../figures/quantity.ts';
@@ -7,6 +8,7 @@ import { idIn, readIds, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
+import { ValueUnit } from '../units/value-unit.ts';
 import { type IndicatorRow, indicatorParts } from './load-indicators.ts';
 
 export const Indicator = builder.objectRef<Read<IndicatorRow>>('Indicator');
@@ -26,8 +28,15 @@ builder.node(Indicator, {
     unit: t.field({
       type: UnitType,
       nullable: true,
-      description: 'In which unit.',
+      description: 'In which unit; null where it is none of these.',
+      deprecationReason: 'Deprecated until 2029-01-01: ask `countedIn` instead, which has every unit.',
       resolve: ({ row }) => (isUnit(row.unit) ? row.unit : null),
+    }),
+    countedIn: t.field({
+      type: ValueUnit,
+      description: 'In which unit, with its words.',
+      resolve: async ({ row, reading }) =>
+        unitNamed(row.unit, row.unitId === null ? noOwnUnits : await reading.units()),
     }),
     additive: t.boolean({
       description:

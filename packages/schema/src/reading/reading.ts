@@ -14,6 +14,7 @@ import type { Epoch } from '../releases/epoch.ts';
 import { loadReleases } from '../releases/load-releases.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
+import { loadUnits } from '../units/load-units.ts';
 
 /** What a reading is made from. */
 export interface ReadingPorts {
@@ -31,6 +32,7 @@ export type Reading = ReturnType<typeof readEpoch>;
 export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch) {
   // Nothing is released before the first release; 1970 lies before any.
   const instant = epoch?.releasedAt ?? new Date(0);
+  const units = loadUnits(prisma, instant);
   return {
     epoch,
     /** The epoch that its records' ids name; null for the present, whose ids stay the same from epoch to epoch. */
@@ -50,7 +52,8 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     ...loadConventionLinks(prisma, instant),
     ...loadActionPlans(prisma, instant),
     ...loadIndicators(prisma, instant),
-    ...loadFigures(select, instant),
+    ...units,
+    ...loadFigures({ select, units: units.units }, instant),
     ...loadRelations(prisma, instant),
     /** What keeps its capital inside a sentence. */
     properNames: readProperNames({ select, atlas }, instant),

@@ -35,9 +35,19 @@ export const toldChange = /* GraphQL */ `
       published { edtf }
       language
     }
+    ... on OwnUnit {
+      singular(locale: $locale)
+      plural(locale: $locale)
+      gender
+      symbol
+      additive
+      spellings
+      sameAs { key }
+    }
     ... on Indicator {
       label(locale: $locale)
       unit
+      countedIn { key }
       additive
     }
     ... on Convention {

@@ -11,6 +11,7 @@ export const shownRecord = /* GraphQL */ `
   fragment ShownRecord on ChangedRecord {
     ... on Actor { named: name }
     ... on Source { named: title(locale: $locale) }
+    ... on OwnUnit { named: singular(locale: $locale) }
     ... on Indicator { named: label(locale: $locale) }
     ... on Collection { named: title(locale: $locale) }
     ... on Convention { named: title(locale: $locale) statusText(locale: $locale) }

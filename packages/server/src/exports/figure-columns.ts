@@ -1,4 +1,5 @@
 import { citationFields, figureFields, sheetColumns } from '@akto-figures/contents';
+import { isUnit } from '@akto-figures/quantity';
 import { figureColumnsWords } from '../../messages/generated/figure-columns.ts';
 import type { PublishedFigure } from '../doors/published-figure.ts';
 import { numberText } from '../pages/figure-summary.ts';
@@ -18,17 +19,24 @@ import { sourceColumns } from './shared-columns.ts';
 
 const called = describedBy(figureColumnsWords);
 
+/** The value where it is a plain number, in whichever unit: a part of another kind of value is no number of its own. */
+const plainOf = ({ value }: PublishedFigure) =>
+  value && value.kind === 'NUMBER' && !value.isChange && value.per === null ? value : null;
+
+/** A unit as the graph's enum names it, or the key of one of the hub's own. */
+const unitCell = (key: string): string => (isUnit(key) ? key.toUpperCase() : key);
+
 const { qualifier, number } = figureFields.quantity.holds.fields;
 
 /** The columns of figures, in their order. Partners' sheets count them, too: a further one is added at the end. */
 export const figureColumns: readonly Column<PublishedFigure>[] = [
   sheetColumn(sheetColumns.key, ({ key }) => key, always),
   sheetColumn(sheetColumns.label, ({ label }) => label, always),
-  columnOf(qualifier, ({ quantity }) => quantity?.qualifier ?? null),
-  columnOf(number, ({ quantity }) => quantity?.number ?? null),
-  { ...called('low'), holds: 'decimal', cell: ({ quantity }) => quantity?.low ?? null },
-  { ...called('high'), holds: 'decimal', cell: ({ quantity }) => quantity?.high ?? null },
-  columnOf(figureFields.unit, ({ value }) => value?.unit?.key.toUpperCase() ?? null),
+  columnOf(qualifier, (figure) => plainOf(figure)?.qualifier ?? null),
+  columnOf(number, (figure) => plainOf(figure)?.number ?? null),
+  { ...called('low'), holds: 'decimal', cell: (figure) => plainOf(figure)?.low ?? null },
+  { ...called('high'), holds: 'decimal', cell: (figure) => plainOf(figure)?.high ?? null },
+  columnOf(figureFields.unit, ({ value }) => (value?.unit ? unitCell(value.unit.key) : null)),
   {
     ...called('text'),
     isAlwaysThere: true,

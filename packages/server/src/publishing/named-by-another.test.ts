@@ -39,6 +39,7 @@ const aConvention: Contents['CONVENTION'] = {
   status: 'ANNOUNCED',
   parties: [{ role: 'LEAD', actor: 'akto' }],
 };
+const aUnit = (word: string): Contents['UNIT'] => ({ singularFr: word, pluralFr: `${word}s` });
 let days = 0;
 /** A figure of a day of its own, so that no two say the same. */
 const aFigure = () => aFigureOf(++days, '12');
@@ -124,6 +125,15 @@ const namings: readonly Naming[] = [
     named: 'SOURCE',
     content: (source) => ({ ...aFigure(), citations: [{ source }] }),
   },
+  // As an alias of what the figure's indicator counts in.
+  { by: 'FIGURE', field: 'unit', named: 'UNIT', content: (unit) => ({ ...aFigure(), unit }) },
+  {
+    by: 'INDICATOR',
+    field: 'unit',
+    named: 'UNIT',
+    content: (unit) => ({ labelFr: 'Un indicateur', unit }),
+  },
+  { by: 'UNIT', field: 'sameAs', named: 'UNIT', content: (sameAs) => ({ ...aUnit('autremot'), sameAs }) },
   {
     by: 'COLLECTION',
     field: 'figures',
@@ -133,8 +143,12 @@ const namings: readonly Naming[] = [
 ];
 
 /** A content of each kind that something names. */
-const contentOf: { readonly [Kind in NamedKind]: () => Contents[Kind] } = {
+const contentOf: { readonly [Kind in NamedKind]: (key: string) => Contents[Kind] } = {
   ACTOR: () => anActor,
+  UNIT: (key) => ({
+    ...aUnit(key.replaceAll('-', '')),
+    ...(key.includes('figure') && { sameAs: 'course' }),
+  }),
   INDICATOR: () => ({ labelFr: 'Ateliers', unit: 'course' }),
   SOURCE: () => aSource,
   CONVENTION: () => aConvention,
@@ -152,12 +166,13 @@ const keyOf = (naming: Naming) => {
 /** Every field of these that holds a key, nested fields by their paths. */
 const keysIn = (fields: Fields, path = ''): string[] =>
   Object.entries(fields).flatMap(([name, { holds }]) => {
-    if (isKeyOf(holds)) return [path + name];
+    if (isKeyOf(holds) || holds === 'unit') return [path + name];
     return isNested(holds) ? keysIn(holds.fields, `${path}${name}.`) : [];
   });
 
 const drafting = {
   ACTOR: 'draftActor',
+  UNIT: 'draftUnit',
   INDICATOR: 'draftIndicator',
   SOURCE: 'draftSource',
   CONVENTION: 'draftConvention',
@@ -228,7 +243,7 @@ describe('what another release names', () => {
     for (const naming of namings) {
       const release = await aRelease();
       const { named } = naming;
-      await draft(release, named, keyNamedBy(naming), contentOf[named]());
+      await draft(release, named, keyNamedBy(naming), contentOf[named](keyNamedBy(naming)));
       done(await approve(release, '2999-01-01T09:00'));
       releaseOf.set(naming, release);
     }

@@ -38,6 +38,8 @@ const everyones = [
   'search',
   'territories',
   'territory',
+  'unit',
+  'units',
 ];
 
 describe('the tables of rights', () => {
@@ -71,6 +73,7 @@ const plan = ({ release }: Place) => ({
 });
 const drafting = (verb: 'draft' | 'change') => ({
   [`${verb}Actor`]: other,
+  [`${verb}Unit`]: other,
   [`${verb}Indicator`]: other,
   [`${verb}Source`]: other,
   [`${verb}Convention`]: other,
@@ -121,6 +124,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   checkChange: 'checkChange(input: { key: "neuf", content: { indicator: {} } }) { id }',
   readPeriod: 'readPeriod(text: "depuis 2021") { problem }',
   importProgress: 'importProgress(idempotencyKey: "none-under-way") { done }',
+  unitsToWrite: 'unitsToWrite { key }',
   readQuantity: 'readQuantity(text: "plus de 1 780") { problem }',
   auditTrail: 'auditTrail(first: 1) { totalCount }',
   earlyReadings: 'earlyReadings(first: 1) { totalCount }',

@@ -23,6 +23,7 @@ const reviewer = aViewer('Relectrice', 'REVIEWER');
 const publisher = aViewer('Éditeur', 'PUBLISHER');
 const drafting = {
   ACTOR: 'draftActor',
+  UNIT: 'draftUnit',
   INDICATOR: 'draftIndicator',
   SOURCE: 'draftSource',
   CONVENTION: 'draftConvention',
@@ -45,9 +46,31 @@ const citations = [
 const easyWords: [SubjectKind, string, object][] = [
   ['FIGURE', 'referents-handicap', { plainFr: 'Des personnes aident.', plainEn: 'People help.' }],
 ];
+const aFigureOfItsOwn = {
+  ...{ labelFr: 'Un chiffre', labelEn: 'A figure', quantity: { qualifier: 'EXACT', number: '17' } },
+  ...{ role: 'ACTUAL', period: '2022', territory: 'country:FR', citations: [{ source: 'akto-agefiph' }] },
+  ...{ actors: ['akto'] },
+} as const;
 
 /** What the starter data does not say of anything: so that each field of each kind is written once. */
 const besides: [SubjectKind, string, object][] = [
+  [
+    'UNIT',
+    'repas',
+    {
+      ...{ singularFr: 'repas servi', singularEn: 'meal', pluralFr: 'repas servis', pluralEn: 'meals' },
+      ...{ gender: 'MASCULINE', symbol: 'rp', additive: true, spellings: ['repas'], position: 3 },
+    },
+  ],
+  [
+    'UNIT',
+    'couvert',
+    { singularFr: 'couvert', pluralFr: 'couverts', singularEn: 'cover', pluralEn: 'covers', sameAs: 'repas' },
+  ],
+  ['INDICATOR', 'repas-servis', { labelFr: 'Repas servis', labelEn: 'Meals', unit: 'repas', additive: true }],
+  ['INDICATOR', 'duree-moyenne', { labelFr: 'Durée moyenne', labelEn: 'Mean duration', unit: 'month' }],
+  ['FIGURE', 'repas-2022', { ...aFigureOfItsOwn, indicator: 'repas-servis', unit: 'couvert' }],
+  ['FIGURE', 'duree-2022', { ...aFigureOfItsOwn, indicator: 'duree-moyenne', unit: 'month' }],
   ['COLLECTION', 'accueil', { titleFr: 'Accueil', titleEn: 'Home', figures: ['salons-2021', 'poec'] }],
   [
     'CONVENTION',
@@ -112,7 +135,7 @@ const answers = {
   figures: `{ figures(first: 100) { totalCount nodes {
     key label en: label(locale: EN) plainLanguage statement status role formula ofWhom url
     quantity { text printed number low high qualifier unit }
-    value { kind text number low high outOf per isChange decimals scale } period { edtf text start end inferred }
+    value { kind text number low high outOf per isChange decimals scale unit { key singular plural symbol additive } } period { edtf text start end inferred }
     territory { code level } indicator { key } convention { key } axis { number } actors { key } compositionNote
     partOf { key } exampleOf { key } with { key } derivedFrom { key } parts { key } examples { key }
     citations { source { key } locator printed checkedAt }
@@ -134,7 +157,8 @@ const answers = {
     officeHolders { name roles contradictory
       source { key title en: title(locale: EN) titleIsOurs url language published { edtf } publisher { key } publisherInferred } }
   } } }`,
-  indicators: `{ indicators(first: 100) { totalCount nodes { key label en: label(locale: EN) additive unit } } }`,
+  indicators: `{ indicators(first: 100) { totalCount nodes { key label en: label(locale: EN) additive unit countedIn { key singular } } } }`,
+  units: `{ units(first: 100) { totalCount nodes { key singular en: singular(locale: EN) plural symbol additive } } }`,
   collections: `{ collections(first: 100) { totalCount nodes { key title figures { nodes { key } } } } }`,
   sources: `{ figures(first: 100) { nodes { citations {
     source { key title en: title(locale: EN) titleIsOurs url language published { edtf } publisher { key } publisherInferred }
@@ -195,6 +219,7 @@ describe('what stands, written again as it stands', () => {
     });
     const keys: Record<SubjectKind, { key: string }[]> = {
       ACTOR: await client.actor.findMany({ select: key }),
+      UNIT: await client.unit.findMany({ select: key }),
       INDICATOR: await client.indicator.findMany({ select: key }),
       SOURCE: await client.source.findMany({ select: key }),
       CONVENTION: await client.convention.findMany({ select: key }),

@@ -234,6 +234,7 @@ export const windows: readonly string[] = [
     '{ releases(last: 1) { nodes { changes { nodes { record { ... on Actor { name } } } } } } }',
     '{ actor(key: "cheops") { name } }',
     '{ indicator(key: "poec") { label } }',
+    '{ unit(key: "unite-ordinaire") { singular } }',
     '{ convention(key: "akto-alternance-2022") { title } }',
     '{ collection(key: "ordinaire") { title } }',
     '{ actionPlans(first: 100) { nodes { why } } }',

@@ -216,6 +216,7 @@ const keysOf = (kind: string, ...known: string[]) => [
 /** The keys of each kind: of what is public and changed or withdrawn, of what is hidden, and how those begin. */
 export const keys: Readonly<Record<string, readonly string[]>> = {
   Actor: keysOf('actor', 'akto', changed.ACTOR),
+  OwnUnit: keysOf('unit', changed.UNIT),
   Indicator: keysOf('indicator', changed.INDICATOR),
   Source: keysOf('source', changed.SOURCE),
   Convention: keysOf('convention', changed.CONVENTION, 'akto-agefiph-2022-2024'),
@@ -225,7 +226,8 @@ export const keys: Readonly<Record<string, readonly string[]>> = {
 
 /** What arguments and the fields of filters are asked with, by their names; of a key by what it is the key of. */
 const values: Readonly<Record<string, (of: string, places: Places) => readonly string[]>> = {
-  key: (of) => (keys[of] ?? []).map(text),
+  // A unit is asked for as what values are in.
+  key: (of) => (keys[of === 'ValueUnit' ? 'OwnUnit' : of] ?? []).map(text),
   with: () => ['salons-2021', 'embargolix-figure-beside'].map(text),
   actor: () => (keys.Actor ?? []).map(text),
   convention: () => (keys.Convention ?? []).map(text),

@@ -36,6 +36,7 @@ const newPlans: Readonly<Record<Stage, string>> = {
 /** What is public of each kind and is changed behind the scenes, where the figure to withdraw is withdrawn as well. */
 export const changed = {
   ACTOR: 'cheops',
+  UNIT: 'unite-ordinaire',
   INDICATOR: 'poec',
   SOURCE: 'akto-agefiph',
   CONVENTION: 'akto-alternance-2022',
@@ -164,6 +165,16 @@ function additions(stage: Stage): [SubjectKind, string, object][] {
         ],
       },
     ],
+    [
+      'UNIT',
+      keyOf('unit'),
+      {
+        ...inBoth('singular', 'Unité'),
+        ...inBoth('plural', 'Unités'),
+        ...{ gender: 'FEMININE', additive: true, spellings: [`autre ${word} ${secret}`] },
+      },
+    ],
+    ['INDICATOR', keyOf('indicator-counted'), { ...inBoth('label', 'Compté'), unit: keyOf('unit') }],
     ['INDICATOR', keyOf('indicator'), { ...inBoth('label', 'Indicateur'), unit: 'COURSE', additive: false }],
     [
       'SOURCE',
@@ -224,6 +235,19 @@ function additions(stage: Stage): [SubjectKind, string, object][] {
     ],
     [
       'FIGURE',
+      keyOf('figure-counted'),
+      {
+        ...figure,
+        unit: keyOf('unit'),
+        position: 61,
+        territory: 'region:28',
+        indicator: keyOf('indicator-counted'),
+        convention: keyOf('convention'),
+        actors: ['akto'],
+      },
+    ],
+    [
+      'FIGURE',
       keyOf('figure-beside'),
       {
         ...figure,
@@ -250,6 +274,7 @@ function revisions(stage: Stage): Record<SubjectKind, (content: Answered) => obj
   const text = `${word} ${secret}`;
   return {
     ACTOR: ({ names }) => ({ names: [{ ...names[0], name: `Cheops ${text}` }], noteEn: `Note ${text}` }),
+    UNIT: () => ({ singularFr: `unité ordinaire ${text}`, pluralFr: `unités ordinaires ${text}` }),
     INDICATOR: () => ({ labelFr: `Indicateur ${text}` }),
     SOURCE: () => ({ titleFr: `Source ${text}` }),
     CONVENTION: ({ parties }) => ({

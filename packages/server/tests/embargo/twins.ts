@@ -9,6 +9,7 @@ import { withLimits } from '../../src/limits/limits.ts';
 import { openSignIn } from '../../src/sign-in/open-sign-in.ts';
 import { keyFor } from '../../src/sign-in/secret.ts';
 import { addCollection } from '../add-collection.ts';
+import { addUnit } from '../add-unit.ts';
 import { anEditorialHub, type EditorialHub, publicUrl } from '../an-editorial-hub.ts';
 import { addFigureToWithdraw, toWithdraw } from './figure-to-withdraw.ts';
 import type { Team } from './sentinels.ts';
@@ -55,6 +56,7 @@ export async function aTwin(instant: Date): Promise<EditorialHub> {
   await clock.standAt(new Date(releasedAt.getTime() - 60_000));
   await addFigureToWithdraw(database, releasedAt);
   await addCollection(database, 'ordinaire', releasedAt, ['poec', toWithdraw.key]);
+  await addUnit(database, 'unite-ordinaire', releasedAt);
   await clock.standAt(instant);
   return hubOver(database, clock);
 }
@@ -89,6 +91,7 @@ export async function hiddenIds({ database: { client } }: EditorialHub, instant:
     client.figure.findMany({ where: { versions } }),
     client.convention.findMany({ where: { versions } }),
     client.collection.findMany({ where: { versions } }),
+    client.unit.findMany({ where: { versions } }),
     client.indicator.findMany({ where: { versions } }),
     client.actor.findMany({ where: { versions } }),
   ]);

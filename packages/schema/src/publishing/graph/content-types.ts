@@ -12,8 +12,8 @@ import {
   textIn,
 } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
-import { UnitType } from '../../figures/quantity.ts';
 import { editors } from './editors.ts';
+import './unit-key.ts';
 
 // The tables of packages/contents say each field once; what the graph takes and what it gives are made of them here.
 
@@ -37,16 +37,13 @@ const scalars = {
   url: 'String',
   language: 'String',
   formula: 'String',
+  unit: 'UnitKey',
 } as const;
 
 /** What a String holds; the other scalars say it by themselves. */
 const holdsOf = ({ holds }: Field): { holds?: TextName } => {
   if (isKeyOf(holds)) return { holds: 'key' };
-  return typeof holds === 'string' &&
-    holds !== 'flag' &&
-    holds !== 'integer' &&
-    holds !== 'unit' &&
-    scalars[holds] === 'String'
+  return typeof holds === 'string' && holds !== 'flag' && holds !== 'integer' && scalars[holds] === 'String'
     ? { holds: textIn(holds) }
     : {};
 };
@@ -101,7 +98,7 @@ function typeIn({ holds }: Field, nested: (nested: Nested) => unknown): unknown 
   if (isKeyOf(holds)) return 'String';
   if (isOneOf(holds)) return holds.enum;
   if (typeof holds !== 'string') return nested(holds);
-  return holds === 'unit' ? UnitType : scalars[holds];
+  return scalars[holds];
 }
 
 const mapFields = <Made>(fields: Fields, make: (field: Field, name: string) => Made) =>

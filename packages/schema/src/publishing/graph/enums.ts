@@ -49,6 +49,7 @@ export const SubjectKindType = builder.enumType('SubjectKind', {
   subGraphs: editors,
   values: {
     ACTOR: { description: 'A body.' },
+    UNIT: { description: 'A unit of the hub’s own.' },
     INDICATOR: { description: 'What is counted.' },
     SOURCE: { description: 'A document.' },
     CONVENTION: { description: 'An agreement or programme.' },

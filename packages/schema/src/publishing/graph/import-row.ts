@@ -1,12 +1,13 @@
-import { contentValue } from '@akto-figures/contents';
+import { contentValue, unitNamed } from '@akto-figures/contents';
 import type { ImportRow as ImportRowData, RowQuantity, RowValue } from '@akto-figures/publishing';
-import { isUnit, quantity, type Value } from '@akto-figures/quantity';
+import { quantity, type Units, type Value } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { Quantity } from '../../figures/quantity.ts';
 import { FigureValue } from '../../figures/value.ts';
 import { Period, periodRow } from '../../periods/period.ts';
 import { Territory } from '../../territories/territory.ts';
 import { editors } from './editors.ts';
+import { writersUnits } from './writers-units.ts';
 
 const ImportEffect = builder.enumType('ImportEffect', {
   description: 'What a row of a spreadsheet would do.',
@@ -51,13 +52,15 @@ export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement
       type: FigureValue,
       nullable: true,
       description: 'The value that stands, of any kind; null where nothing does, or none is stated.',
-      resolve: ({ values }) => values?.before && asValue(values.before),
+      resolve: async ({ values }, _args, context) =>
+        values?.before && asValue(values.before, await writersUnits(context)),
     }),
     valueAfter: t.field({
       type: FigureValue,
       nullable: true,
       description: 'The value that would stand; null where none is stated, or none can be read.',
-      resolve: ({ values }) => values?.after && asValue(values.after),
+      resolve: async ({ values }, _args, context) =>
+        values?.after && asValue(values.after, await writersUnits(context)),
     }),
     before: t.field({
       type: Quantity,
@@ -65,7 +68,8 @@ export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement
       deprecationReason:
         'Deprecated until 2029-01-01: ask `valueBefore` instead, which has every kind of value.',
       description: 'What stands; null where nothing does, or no number is stated.',
-      resolve: ({ before }) => before && asQuantity(before),
+      resolve: async ({ before }, _args, context) =>
+        before && asQuantity(before, await writersUnits(context)),
     }),
     after: t.field({
       type: Quantity,
@@ -73,7 +77,7 @@ export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement
       deprecationReason:
         'Deprecated until 2029-01-01: ask `valueAfter` instead, which has every kind of value.',
       description: 'What would stand; null where no number is stated, or none can be read.',
-      resolve: ({ after }) => after && asQuantity(after),
+      resolve: async ({ after }, _args, context) => after && asQuantity(after, await writersUnits(context)),
     }),
     changes: t.stringList({
       description: 'The fields of the figure that would change, as `FigureContent` names them.',
@@ -82,10 +86,10 @@ export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement
   }),
 });
 
-function asValue(stated: RowValue): Value | null {
-  const value = contentValue(stated);
+function asValue(stated: RowValue, units: Units): Value | null {
+  const value = contentValue(stated, units);
   return value && !('fault' in value) ? value : null;
 }
 
-const asQuantity = ({ unit, ...stated }: RowQuantity) =>
-  quantity({ ...stated, unit: unit !== null && isUnit(unit) ? unit : null });
+const asQuantity = ({ unit, ...stated }: RowQuantity, units: Units) =>
+  quantity({ ...stated, unit: unit === null ? null : unitNamed(unit, units) });

@@ -1,10 +1,11 @@
 import { languageOf } from '@akto-figures/contents';
 import { type ParsedValue, parseValue, quantityOf } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
-import { Quantity } from '../../figures/quantity.ts';
+import { inUnitOfOurs, Quantity } from '../../figures/quantity.ts';
 import { FigureValue } from '../../figures/value.ts';
 import { localeArg } from '../../locale/locale.ts';
 import { editors, requireReader } from './editors.ts';
+import { writersUnits } from './writers-units.ts';
 
 const QuantityReading = builder.objectRef<ParsedValue>('QuantityReading').implement({
   description: 'How a text is read as a value, or why it cannot be.',
@@ -21,7 +22,7 @@ const QuantityReading = builder.objectRef<ParsedValue>('QuantityReading').implem
       nullable: true,
       description:
         'The same where it is a plain number; null for the rest, and where the text cannot be read.',
-      resolve: (read) => (read.ok ? quantityOf(read.value) : null),
+      resolve: (read) => (read.ok ? inUnitOfOurs(quantityOf(read.value)) : null),
     }),
     rest: t.string({
       nullable: true,
@@ -60,9 +61,10 @@ builder.queryField('readQuantity', (t) =>
       text: t.arg.string({ holds: 'typed', required: true, description: 'The text.' }),
       locale: t.arg(localeArg),
     },
-    resolve: (_root, { text, locale }, context) => {
+    resolve: async (_root, { text, locale }, context) => {
       requireReader(context, 'readQuantity');
-      return parseValue(text, { locale: languageOf(locale), rest: 'given' });
+      const units = await writersUnits(context);
+      return parseValue(text, { locale: languageOf(locale), units, rest: 'given' });
     },
   }),
 );

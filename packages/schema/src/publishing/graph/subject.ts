@@ -6,8 +6,10 @@ import {
   readSubjects,
   type Subject as SubjectData,
 } from '@akto-figures/publishing';
+import { isValueUnit, noOwnUnits } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
-import { Quantity } from '../../figures/quantity.ts';
+import type { Context } from '../../context.ts';
+import { inUnitOfOurs, Quantity } from '../../figures/quantity.ts';
 import { FigureValue } from '../../figures/value.ts';
 import { localeArg } from '../../locale/locale.ts';
 import { Period, periodRow } from '../../periods/period.ts';
@@ -17,6 +19,7 @@ import { editors, requireReader } from './editors.ts';
 import { SubjectKindType } from './enums.ts';
 import { noteStanding } from './note-reading.ts';
 import { Standing } from './standing.ts';
+import { writersUnits } from './writers-units.ts';
 
 export const Subject = builder.objectRef<SubjectData>('Subject').implement({
   description: 'Something that a release can change: what stands of it, and what is being written.',
@@ -39,7 +42,8 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
       type: FigureValue,
       nullable: true,
       description: 'The value of a figure, as `title` finds it; null where it is none, or not all there yet.',
-      resolve: (subject) => figureValue(figureOf(subject)),
+      resolve: async (subject, _args, context) =>
+        figureValue(figureOf(subject), await unitsFor(figureOf(subject), context)),
     }),
     quantity: t.field({
       type: Quantity,
@@ -47,7 +51,8 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
       description:
         'The quantity of a figure, as `title` finds it; null where it is none, or not all there yet.',
       deprecationReason: 'Deprecated until 2028-01-01: ask `value` instead, which has every kind of value.',
-      resolve: (subject) => figureQuantity(figureOf(subject)),
+      resolve: async (subject, _args, context) =>
+        inUnitOfOurs(figureQuantity(figureOf(subject), await unitsFor(figureOf(subject), context))),
     }),
     period: t.field({
       type: Period,
@@ -78,6 +83,10 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
     }),
   }),
 });
+
+/** Units of the hub’s own are asked for where a figure is in one. */
+const unitsFor = ({ unit }: Contents['FIGURE'], context: Context) =>
+  unit === undefined || isValueUnit(unit) ? noOwnUnits : writersUnits(context);
 
 const figureOf = (subject: SubjectData): Contents['FIGURE'] =>
   subject.kind === 'FIGURE' ? (contentOf(subject as SubjectData<'FIGURE'>) ?? {}) : {};
