@@ -59,14 +59,18 @@ async function drafted(key: string, release: string) {
   return subject.changes.find(({ releaseId }) => releaseId === release)?.content;
 }
 
-/** Lets what Camille has drafted of a figure come out. */
-async function comesOut(key: string): Promise<void> {
+/** The release in which Camille has drafted a figure that is in no other one. */
+async function onlyReleaseOf(key: string): Promise<string> {
   const { subject } = await camille.ask<{ subject: { changes: { releaseId: string }[] } }>(
     'query ($key: String!) { subject(kind: FIGURE, key: $key) { changes { releaseId } } }',
     { key },
   );
   const [drafted] = subject.changes;
-  const release = drafted?.releaseId ?? '';
+  return drafted?.releaseId ?? '';
+}
+
+/** Lets a release of Camille's come out. */
+async function comesOut(release: string): Promise<void> {
   const revision = async () => {
     const answer = await camille.ask<{ workingRelease: { revision: number } }>(
       'query ($id: ID!) { workingRelease(id: $id) { revision } }',
@@ -202,7 +206,7 @@ describe('the editor of a figure', () => {
     expect(await drafted('entreprises-accompagnees', release)).toEqual({
       labelFr: 'Entreprises accompagnées',
       quantity: { qualifier: 'MORE_THAN', number: '500' },
-      unit: 'COMPANY',
+      unit: 'company',
       period: '2024',
       territory: 'region:28',
     });
@@ -293,7 +297,7 @@ describe('the editor of a figure', () => {
     await dialog.getByRole('button', { name: 'Préparer le retrait' }).click();
     await page.getByText('à retirer dans «\u00a0Un retrait\u00a0»').waitFor();
 
-    await comesOut('salons-normandie-2021');
+    await comesOut(await onlyReleaseOf('salons-normandie-2021'));
     // A browser of its own, which has kept no answer: the hub's clock moved, and the reader's did not.
     const after = await browser.open('/console/figures/salons-normandie-2021', camille);
     // As partners show it: the words in the place of the number, and its public page.
@@ -357,7 +361,7 @@ describe('a figure that states no plain number', () => {
     }
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('saved');
-    await comesOut('poec');
+    await comesOut(new URL(page.url()).searchParams.get('release') ?? '');
     const shown = async (version: string) => {
       const site = await aSite(
         `<!doctype html><html lang="fr"><script type="module" src="${hub.url}/sdk/${version}/akto-figures.js"></script>

@@ -127,7 +127,8 @@ const files: Readonly<Record<string, Outcome>> = {
   },
   'header-twice-point.csv': { reads: ['3 department:01 2014 EXACT 65.2'], asks: ['2 – headerAgain'] },
   'broken-decimals.csv': {
-    asks: [2, 3, 4, 5, 6, 7, 8].map((row) => `${row} valeur ${row === 5 ? 'periodInNumber' : 'badQuantity'}`),
+    reads: ['6 region:03 2020 EXACT CHANGE -0.1', '7 region:06 2020 EXACT CHANGE 5'],
+    asks: [2, 3, 4, 5, 8].map((row) => `${row} valeur ${row === 5 ? 'periodInNumber' : 'badQuantity'}`),
   },
   'press-figures.csv': {
     reads: [
@@ -383,9 +384,9 @@ describe('what somebody says of a file', () => {
         `18 region:27 2021 EXACT 1234.56`,
         `19 region:84 2021 AT_LEAST 1020000`,
       ],
-      // "852.000" may be of thousands or not, points are no unit yet, and neither % nor € counts contracts.
+      // "852.000" may be of thousands or not, and neither points nor % nor € count contracts.
       asks: [4, 6, 8, 11, 12, 13, 14, 20].map(
-        (row) => `${row} valeur ${[8, 11, 14, 20].includes(row) ? 'unitsDiffer' : 'badQuantity'}`,
+        (row) => `${row} valeur ${[8, 11, 12, 13, 14, 20].includes(row) ? 'unitsDiffer' : 'badQuantity'}`,
       ),
       tells: [],
     });
