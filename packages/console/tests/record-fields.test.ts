@@ -82,7 +82,7 @@ describe('what a reviewer reads of a field', () => {
   it.each([
     ['CONVENTION', 'kind', 'BILATERAL', 'Convention bilatérale'],
     ['CONVENTION', 'parties.0.role', 'TO_SIGN', 'À signer par'],
-    ['INDICATOR', 'unit', 'COMPANY', 'Entreprises'],
+    ['INDICATOR', 'unit', 'company', 'Entreprises'],
     ['SOURCE', 'language', 'fr', 'Français'],
     ['FIGURE', 'periodInferred', true, 'oui'],
   ] as const)('is no word of the code: %s %s %s', (kind, path, value, words) => {

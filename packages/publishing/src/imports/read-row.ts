@@ -161,7 +161,13 @@ export function rowReader(
       { keys: known.indicators, named: known.named.indicators },
       'unknownIndicator',
     );
-    const unit = read('unit', unitOf) ?? (quantity?.unit ? unitKey(quantity.unit) : undefined) ?? headerUnit;
+    const inColumn = read('unit', unitOf);
+    const inWords = quantity?.unit ? unitKey(quantity.unit) : undefined;
+    // "+ 5 points" beside "%" is a change of the rate, in points; "12,5 %" beside "contrat" is asked about.
+    const isOfColumn = inWords && inColumn && isCountedIn(inWords, inColumn, known.units);
+    if (isOfColumn === false)
+      complain({ code: 'unitsDiffer', expected: inColumn ?? '' }, 'value', cellOf('value')?.text ?? null);
+    const unit = (isOfColumn ? inWords : inColumn) ?? inWords ?? headerUnit;
     if (headerUnit !== undefined && unit !== headerUnit) {
       complain({ code: 'unitsDiffer', expected: headerUnit }, 'value', cellOf('value')?.text ?? unit ?? null);
     }

@@ -79,9 +79,9 @@ const files: Readonly<Record<string, Outcome>> = {
       `3 ${normandie} 1234`,
       '4 region:94 2021 EXACT 1234',
       '5 region:76 2021 EXACT 1234',
-      '6 region:03 2021 EXACT 12.5',
     ],
-    asks: ['7 valeur badQuantity'],
+    // Its column says contracts, and its number percent.
+    asks: ['6 valeur unitsDiffer', '7 valeur badQuantity'],
     tells: ['2 stripped', '3 stripped', '4 stripped', '5 stripped', '6 stripped'],
   },
   'years-as-columns.csv': { asks: ['1 indicator missingColumn'], tells: ['1 yearsAsColumns'] },

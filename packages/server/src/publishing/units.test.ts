@@ -146,6 +146,12 @@ describe('a unit of the hub’s own', () => {
         file: Buffer.from([header, ...given].join('\n')).toString('base64'),
       });
     expect((await send(rows)).report).toMatchObject({ problemCount: 0, new: 4 });
+    const points = await send([
+      `${row('taux', '2019', '+ 5 points', '%', 'progression-apprentissage-france-2021')}`,
+    ]);
+    expect(points.report).toMatchObject({ problemCount: 0, new: 1 });
+    const beside = await send([row('repas-2018', '2018', '12 contrats', 'repas')]);
+    expect(beside.report.problems.map(({ column }: Answered) => column)).toEqual(['valeur']);
     const { report } = await send([
       row('repas-2018', '2018', '12 contrats', ''),
       row('repas-2019', '2019', '12', 'plus'),
