@@ -66,6 +66,7 @@ describe('a cell of an import', () => {
         column: column.name,
         code: 'tooLong',
         offers: null,
+        choices: [],
         read: expect.any(String),
         expected: expect.stringMatching(/^au plus [\d\u00a0]+ caractères$/),
         message: expect.stringMatching(
