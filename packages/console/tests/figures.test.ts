@@ -369,19 +369,27 @@ describe('a figure that states no plain number', () => {
       );
       // A browser of its own for each: it has kept no answer of before.
       const visitor = await browser.open('/console', camille);
+      await visitor.page.addInitScript(() => {
+        for (const event of ['akto-load', 'akto-error']) {
+          addEventListener(event, () => document.documentElement.setAttribute('data-told', event));
+        }
+      });
       await visitor.page.goto(site.url);
       const element = visitor.page.locator('akto-figures');
-      await visitor.page.waitForFunction(() => customElements.get('akto-figures'));
-      await element.evaluate((each) => Reflect.get(each, 'updateComplete'));
-      return { element, close: () => [site.close(), visitor.page.context().close()] };
+      const told = await visitor.page
+        .waitForSelector('[data-told]')
+        .then((each) => each.getAttribute('data-told'));
+      return { element, told, close: () => [site.close(), visitor.page.context().close()] };
     };
     const now = await shown('v1');
+    expect(now.told).toBe('akto-load');
     await expect.poll(() => now.element.evaluate(shadowText)).toMatch(/plus\u00a0de\s*7\s*sur\u00a010/);
     now.close();
     const before = await shown('0.4.0');
-    await expect
-      .poll(() => before.element.evaluate((each) => each.shadowRoot?.querySelector('slot') !== null))
-      .toBe(true);
+    expect(before.told).toBe('akto-error');
+    expect(await before.element.evaluate((each) => each.shadowRoot?.querySelector('slot') !== null)).toBe(
+      true,
+    );
     expect(await before.element.evaluate(shadowText)).not.toContain('undefined');
     before.close();
     expect(complaints).toEqual([]);
