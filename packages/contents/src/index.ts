@@ -23,7 +23,7 @@ export {
 } from './periods/read-period.ts';
 export type { ActionPlanContent } from './records/action-plan.ts';
 export type { ActorContent } from './records/actor.ts';
-export { type CitationContent, citationFields } from './records/citations.ts';
+export { type CitationContent, citationFields, type QuoteContent } from './records/citations.ts';
 export type { CollectionContent } from './records/collection.ts';
 export {
   type Contents,
@@ -80,5 +80,6 @@ export type { Territories, Territory } from './territories/territories.ts';
 export { admit, type Refusal, refusalInWords, refusalOf } from './texts/gate.ts';
 export { isFileName } from './texts/is-file-name.ts';
 export { type LocaleName, languageOf, nameOf } from './texts/locale-name.ts';
+export { quotedWords } from './texts/quoted-words.ts';
 export { excerpt, mostItems, type TextName, texts, tooLong, tooMany } from './texts/texts.ts';
 export { typeset } from './texts/typeset.ts';

@@ -34,6 +34,43 @@ export const citationFields = {
     },
     says: 'The number as it prints it, digits and qualifier: "plus de 1 780".',
   },
+  quote: {
+    holds: {
+      name: 'QuoteContent',
+      says: 'The words of a document that state something: a TextQuoteSelector of the W3C.',
+      fields: {
+        prefix: {
+          holds: 'quote',
+          ...labels.quote.prefix,
+          says: 'The words just before, with the space at their end.',
+        },
+        exact: {
+          holds: 'quote',
+          ...labels.quote.exact,
+          says: 'The number as it stands there, with its qualifier and perhaps its noun: "plus de 1 780 contrats".',
+        },
+        suffix: {
+          holds: 'quote',
+          ...labels.quote.suffix,
+          says: 'The words just after, with the space at their beginning.',
+        },
+      },
+    },
+    ...labels.citation.quote,
+    says: 'The sentence that states it, to the letter; none where nobody took it down.',
+  },
+  documentHash: {
+    holds: 'hash',
+    ...labels.citation.documentHash,
+    apart: true,
+    says: 'The SHA-256 of the document that the quote was read in, as 64 hexadecimal digits.',
+  },
+  capturedAt: {
+    holds: 'instant',
+    ...labels.citation.capturedAt,
+    apart: true,
+    says: 'When that document was read, as ISO 8601 with a zone.',
+  },
   checkedAt: {
     holds: 'instant',
     ...labels.citation.checkedAt,
@@ -49,6 +86,7 @@ export const citationFields = {
 } as const satisfies Fields;
 
 export type CitationContent = ContentOf<typeof citationFields>;
+export type QuoteContent = NonNullable<CitationContent['quote']>;
 
 export const citations = {
   holds: {

@@ -11,6 +11,10 @@ export type Plain =
   | 'url'
   | 'language'
   | 'formula'
+  /** Words of a document, to the letter: spaces at their ends belong to them. */
+  | 'quote'
+  /** A SHA-256 in hexadecimal digits. */
+  | 'hash'
   | 'integer'
   | 'flag'
   /** Decimal digits: "1780", "41.3". */

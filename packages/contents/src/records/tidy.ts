@@ -5,6 +5,7 @@ import { isDay } from '../periods/is-day.ts';
 import { readInstant } from '../periods/read-instant.ts';
 import type { Territories } from '../territories/territories.ts';
 import { admit } from '../texts/gate.ts';
+import { quotedWords } from '../texts/quoted-words.ts';
 import { excerpt, mostItems, type TextName } from '../texts/texts.ts';
 import { type Field, type Fields, isKeyOf, isOneOf, type Plain, textIn } from './fields.ts';
 
@@ -66,7 +67,7 @@ function tidyPlain(holds: Plain, given: unknown, territories: Territories, path:
     if (Number.isInteger(given) && Math.abs(given as number) < 2 ** 31) return given;
     throw refuse(path, given, 'a whole number');
   }
-  const text = tidyText(textIn(holds), given, path);
+  const text = holds === 'quote' ? tidyQuote(given, path) : tidyText(textIn(holds), given, path);
   return text === undefined ? undefined : read[holds](text, territories, path);
 }
 
@@ -79,6 +80,14 @@ function tidyText(name: TextName, given: unknown, path: string): string | undefi
   return text;
 }
 
+/** Quoted words keep the spaces at their ends: they say where the quoted number begins. */
+function tidyQuote(given: unknown, path: string): string | undefined {
+  if (typeof given !== 'string') throw refuse(path, given, 'text');
+  if (given.trim() === '') return undefined;
+  admit(path, 'quote', given);
+  return quotedWords(given);
+}
+
 const read: Record<
   Exclude<Plain, 'flag' | 'integer'>,
   (text: string, territories: Territories, path: string) => string
@@ -88,6 +97,12 @@ const read: Record<
   url: (text) => text,
   language: (text) => text,
   formula: (text) => text,
+  quote: (text) => text,
+  hash(text, _territories, path) {
+    const digits = text.toLowerCase();
+    if (/^[0-9a-f]{64}$/.test(digits)) return digits;
+    throw refuse(path, text, 'a SHA-256 as 64 hexadecimal digits');
+  },
   edtf: (text) => text,
   decimal(text, _territories, path) {
     try {

@@ -45,6 +45,18 @@ describe('the gate', () => {
     expect(drafted({ period: '2022-24' })).toThrow(
       `content.period is "2022-24"; expected ${gateWords.en.badPeriod}.`,
     );
+    expect(drafted({ citations: [{ documentHash: 'poec' }] })).toThrow('content.citations.0.documentHash is');
+    expect(drafted({ citations: [{ quote: { prefix: 'a'.repeat(501) } }] })).toThrow(
+      'content.citations.0.quote.prefix has 501 characters',
+    );
     expect(drafted({ labelFr: 'For\u202emations' })).toThrow(/^content\.labelFr has a character .*U\+202E/);
+  });
+
+  it('leaves quoted words the spaces at their ends, which say where the number begins', () => {
+    const quote = { prefix: 'Depuis 2021,\n', exact: 'plus de 1\u202f780', suffix: ' for\u00admations' };
+    expect(tidy(figureFields, { citations: [{ quote }] }, nowhere)).toEqual({
+      citations: [{ quote: { prefix: 'Depuis 2021, ', exact: 'plus de 1\u202f780', suffix: ' formations' } }],
+    });
+    expect(tidy(figureFields, { citations: [{ quote: { prefix: ' ' } }] }, nowhere)).toEqual({});
   });
 });

@@ -44,6 +44,10 @@ export const texts = {
   typed: { most: 1000, right: 'a number or a period, and nothing else' },
   /** A title, a label, a name, a place in a document. */
   line: { most: 500, right: 'a short text' },
+  /** One piece of a quote: the number, or the words on one side of it. */
+  quote: { most: 500, right: 'the number, or the words just before or after it' },
+  /** A SHA-256. */
+  hash: { most: 64, right: '64 hexadecimal digits' },
   /** A note, a reason, a comment, words that explain. */
   text: { most: 5000, right: 'a shorter text' },
   formula: { most: 100, right: 'a formula, such as "a / b"' },

@@ -50,7 +50,10 @@ const statement = `
     (SELECT json_agg(o."key") FROM "FigureRelation" r JOIN "FigureVersion" w ON w."id" = r."versionId" AND ${stands('w')}
       JOIN "Figure" o ON o."id" = w."figureId" WHERE r."figureId" = f."id" AND r."kind" = 'WITH') AS "statedWith",
     (SELECT json_agg(json_strip_nulls(json_build_object('source', s."key", 'locator', nullif(t."locator", ''),
-        'printed', nullif(t."printed", ''), 'checkedAt', to_char(t."checkedAt" AT TIME ZONE 'UTC', ${instant}),
+        'printed', nullif(t."printed", ''), 'quote', CASE WHEN coalesce(t."quotePrefix", t."quoteExact",
+          t."quoteSuffix") IS NOT NULL THEN json_build_object('prefix', t."quotePrefix", 'exact', t."quoteExact",
+          'suffix', t."quoteSuffix") END, 'documentHash', t."documentHash",
+        'capturedAt', to_char(t."capturedAt" AT TIME ZONE 'UTC', ${instant}), 'checkedAt', to_char(t."checkedAt" AT TIME ZONE 'UTC', ${instant}),
         'checkedBy', nullif(t."checkedBy", ''))) ORDER BY t."position", t."id")
       FROM "Citation" t JOIN "Source" s ON s."id" = t."sourceId" WHERE t."figureVersionId" = v."id") AS citations
   FROM json_array_elements_text($1::json) AS asked (key)

@@ -1,4 +1,4 @@
-import { type CitationContent, contentFields } from '@akto-figures/contents';
+import { type CitationContent, contentFields, type QuoteContent } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { plainValues } from './plain-values.ts';
 import { said } from './said.ts';
@@ -13,4 +13,9 @@ type CitationRow = Prisma.CitationGetPayload<{ include: { source: { select: { ke
 const { fields } = contentFields.FIGURE.citations.holds;
 
 export const citationsOf = (rows: readonly CitationRow[]) =>
-  rows.map((row) => said<CitationContent>(plainValues(fields, row)));
+  rows.map((row) => said<CitationContent>({ ...plainValues(fields, row), quote: quoteOf(row) }));
+
+function quoteOf({ quotePrefix: prefix, quoteExact: exact, quoteSuffix: suffix }: CitationRow) {
+  const quote = said<QuoteContent>({ prefix, exact, suffix });
+  return Object.keys(quote).length > 0 ? quote : null;
+}

@@ -1,4 +1,4 @@
-import { type CitationContent, contentFields } from '@akto-figures/contents';
+import { type CitationContent, contentFields, type QuoteContent } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { plainColumns } from './plain-columns.ts';
 import { needed } from './subjects.ts';
@@ -21,5 +21,12 @@ export function citationRows(
     sourceId: sourceId(needed(each.source, 'the source of a citation')),
     position,
     ...plainColumns(fields, each),
+    ...quoteColumns(each.quote),
   }));
 }
+
+const quoteColumns = (quote: QuoteContent | undefined) => ({
+  quotePrefix: quote?.prefix ?? null,
+  quoteExact: quote?.exact ?? null,
+  quoteSuffix: quote?.suffix ?? null,
+});

@@ -37,6 +37,8 @@ const scalars = {
   url: 'String',
   language: 'String',
   formula: 'String',
+  quote: 'String',
+  hash: 'String',
   unit: 'UnitKey',
 } as const;
 
