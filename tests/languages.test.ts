@@ -83,7 +83,7 @@ describe('the name of a language', () => {
       ...['figures/presentation/untranslated.ts', 'languages/grammars.ts', 'locale/locale.ts'],
       'sources/source.ts',
     ],
-    console: ['figure-editor/figure-editor.graphql', 'import/import.graphql'],
+    console: ['figure-editor/figure-editor.graphql', 'import/import.graphql', 'units/units.graphql'],
   };
   const named = /(['"`])(fr|en|FR|EN|fr-FR|en-GB)\1|\b(fr|en|FR|EN): /;
 

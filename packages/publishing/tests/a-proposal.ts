@@ -101,7 +101,9 @@ export const anIndicator = (fields: Contents['INDICATOR'] = {}): Contents['INDIC
 });
 
 /** A unit that is called so in both languages. */
-export const aUnit = (one: string, many: string): Contents['UNIT'] => ({ singularFr: one, pluralFr: many });
+export const aUnit = (one: string, many: string): Contents['UNIT'] => ({
+  ...{ singularFr: one, pluralFr: many, additive: true },
+});
 
 /** What stands of a subject; its version is named after it. */
 export const standing = <Kind extends SubjectKind>(

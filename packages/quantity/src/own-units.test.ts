@@ -70,6 +70,25 @@ describe('a unit that is given', () => {
     expect(quantityOf(value({ number: '17.7', unit: 'month' }))).toMatchObject({ unit: 'month' });
   });
 
+  it('is read by the words of each that has its key, written as the last of them, and not read by words that say something else', () => {
+    const drafted = ownUnit({ ...meal, fr: { one: 'couvert', many: 'couverts' } });
+    const faulty = ownUnit({ ...tonne, fr: { one: 'ou plus', many: 'ou plus' } });
+    const units = unitsWith([
+      { unit: drafted, sameAs: 'tonne' },
+      { unit: faulty, isUnread: true },
+      { unit: meal },
+    ]);
+    const read = (text: string) => {
+      const each = parseValue(text, { locale: 'fr', units });
+      return each.ok ? plain(formatValue(each.value, { locale: 'fr' })) : each.problem.code;
+    };
+    expect(['12 couverts', '12 repas', '500 ou plus', '5 tonnes'].map(read)).toEqual([
+      ...['12 repas servis', '12 repas servis', 'au moins 500', 'unknownWords'],
+    ]);
+    expect(units.own).toEqual([meal, faulty]);
+    expect(units.find('tonne')).toBe(faulty);
+  });
+
   it('leads to what it is the same as, and a ring of aliases to the first of them', () => {
     const ring = unitsWith([
       { unit: meal, sameAs: 'tonne' },
@@ -109,6 +128,12 @@ describe('the words of a unit', () => {
     ['mille-feuilles', 'misread'],
     ['fois plus', 'misread'],
     ['par an', 'misread'],
+    ['sur', 'misread'],
+    ['fois', 'misread'],
+    ['en hausse', 'misread'],
+    ['dont', 'misread'],
+    ['mai', 'misread'],
+    ['ème', 'misread'],
   ])('are refused where they say something else: %s', (word, why) => {
     expect(unitFault(named(word), units)).toMatchObject({ word, locale: 'fr', why });
   });
@@ -123,6 +148,11 @@ describe('the words of a unit', () => {
     'm²',
     'MWh',
     'équivalents temps plein',
+    'trimestres',
+    'articles de presse',
+    'points d’accueil en région',
+    'demi-journées',
+    'contrats d’apprentissage',
   ])('may be what people count: %s', (word) => {
     expect(unitFault(named(word), units)).toBeNull();
   });

@@ -14,6 +14,8 @@ export interface OwnUnitInput extends Omit<UnitWords, 'counts'> {
 export interface Units {
   /** Those that were given, but for those that are the same as another one. */
   readonly own: readonly OwnUnit[];
+  /** All that was given, as it was given. */
+  readonly given: readonly GivenUnit[];
   /** The unit that has this key, or is the same as the one that has it; null where none does. */
   find(key: string): AnyUnit | null;
   /** What each language calls those that were given. */
@@ -24,6 +26,8 @@ export interface Units {
 export interface GivenUnit {
   readonly unit: OwnUnit;
   readonly sameAs?: string | undefined;
+  /** Texts are not read by its words, which say something else: it is found by its key alone. */
+  readonly isUnread?: boolean | undefined;
 }
 
 // Where a value becomes JSON, to be compared or kept, its unit is its key, as one of ours is.
@@ -43,17 +47,21 @@ export function isOwnUnit(value: unknown): value is OwnUnit {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === inJson;
 }
 
-/** Our units and those that are given. One that is the same as another is read as that one, by all of its words. */
+/**
+ * Our units and those that are given. One that is the same as another is read as that one, by all of its words. Of several that
+ * have one key the last one counts, and texts are read by the words of each; a word that two units have leads to the last of them.
+ */
 export function unitsWith(given: readonly GivenUnit[]): Units {
   const all = new Map(given.map((each) => [each.unit.key, each]));
   const found = new Map(given.map(({ unit }) => [unit.key, meant(unit.key, all)]));
   return {
-    own: given.flatMap(({ unit, sameAs }) => (sameAs === undefined ? [unit] : [])),
+    given,
+    own: [...all.values()].flatMap(({ unit, sameAs }) => (sameAs === undefined ? [unit] : [])),
     find: (key) => (isValueUnit(key) ? key : (found.get(key) ?? null)),
     names: inEachLanguage((locale) =>
       phrases(
-        given.flatMap(({ unit }) =>
-          namesOf(unit, locale).map((name) => [name, found.get(unit.key) ?? unit] as const),
+        given.flatMap(({ unit, isUnread = false }) =>
+          isUnread ? [] : namesOf(unit, locale).map((name) => [name, found.get(unit.key) ?? unit] as const),
         ),
       ),
     ),

@@ -1,15 +1,18 @@
-import { isKey, nameIn, nameOf, statedUnits, type UnitContent, unitNamed } from '@akto-figures/contents';
+import { contentFields, isKey, unitNamed } from '@akto-figures/contents';
 import {
   type AnyUnit,
+  type GivenUnit,
+  inEachLanguage,
   isValueUnit,
-  locales,
   noOwnUnits,
+  ownUnit,
   type Units,
   unitKey,
+  unitsWith,
   unitWords,
   valueUnits,
 } from '@akto-figures/quantity';
-import { UnitsToWrite } from '../../generated/units.ts';
+import { UnitsToWrite, type UnitsToWriteQuery } from '../../generated/units.ts';
 import { ask } from '../hub/ask.ts';
 import { language } from '../words/language.ts';
 
@@ -21,25 +24,28 @@ export const knownUnits = (): Units => known;
 /** Asks the hub for its units. Without an answer, what was known before is known: a text in another unit is not read then. */
 export async function lookUpUnits(signal?: AbortSignal): Promise<void> {
   try {
-    const asked = await Promise.all(
-      locales.map(async (each) => {
-        const { unitsToWrite } = await ask(UnitsToWrite, { locale: nameOf(each) }, signal);
-        return unitsToWrite.map((unit) => ({ ...unit, in: each }));
-      }),
-    );
-    const contents = new Map<string, UnitContent>();
-    for (const { key, singular, plural, symbol, additive, spellings, in: each } of asked.flat()) {
-      if (isValueUnit(key)) continue;
-      contents.set(key, {
-        ...contents.get(key),
-        ...{ [nameIn('singular', each)]: singular, [nameIn('plural', each)]: plural, additive, spellings },
-        ...(symbol !== null && { symbol }),
-      });
-    }
-    known = statedUnits(contents);
+    const { unitsToWrite } = await ask(UnitsToWrite, {}, signal);
+    known = unitsWith(unitsToWrite.filter(({ unit }) => !isValueUnit(unit.key)).map(givenUnit));
   } catch {
     // Whoever opens the screen is told by what else it asks.
   }
+}
+
+function givenUnit({ sameAs, isRead, unit, ...words }: UnitsToWriteQuery['unitsToWrite'][number]): GivenUnit {
+  const { key, symbol, additive, gender } = unit;
+  const nouns = inEachLanguage((each) => {
+    const { singular, plural, spellings } = words[each];
+    const isFeminine = gender === 'FEMININE' && each === contentFields.UNIT.gender.language;
+    return {
+      ...{ one: singular, many: plural, alsoRead: spellings },
+      ...(isFeminine && { gender: 'feminine' as const }),
+    };
+  });
+  return {
+    unit: ownUnit({ key, additive, ...(symbol !== null && { symbol }), ...nouns }),
+    sameAs: sameAs ?? undefined,
+    isUnread: !isRead,
+  };
 }
 
 /** The unit of a content, which names ours in capitals or in small letters; null where it names none. */

@@ -50,6 +50,9 @@ describe('a unit that editors add', () => {
     expect(foundBy('unit-words', [adds('UNIT', 'couvert', { ...alias, sameAs: 'repas' })], [meals])).toEqual(
       [],
     );
+    expect(
+      foundBy('unit-words', [adds('UNIT', 'couvert', { ...aUnit('couvert', 'couverts'), sameAs: 'menu' })]),
+    ).toEqual([]);
     const asOurs = { ...aUnit('société', 'sociétés'), spellings: ['entreprises'], sameAs: 'company' };
     expect(foundBy('unit-words', [adds('UNIT', 'societe', asOurs)])).toEqual([]);
   });
@@ -59,6 +62,21 @@ describe('a unit that editors add', () => {
     const figure = adds('FIGURE', 'repas-2022', aMeal({ unit: 'couvert', printed: '5 couverts' }));
     for (const check of ['unit-disagrees', 'printed-disagrees'])
       expect(foundBy(check, [figure], [meals, alias, served]), check).toEqual([]);
+  });
+
+  it('is the same only as one whose values add up as its own do, also where that one changes', () => {
+    const part = adds('UNIT', 'part', { ...aUnit('part', 'parts'), sameAs: 'percent' });
+    expect(fieldsFoundBy('unit-same-as', [part])).toEqual(['sameAs']);
+    expect(foundBy('unit-same-as', [{ ...part, content: { ...part.content, additive: false } }])).toEqual([]);
+    const alias = standing('UNIT', 'couvert', { ...aUnit('couvert', 'couverts'), sameAs: 'repas' });
+    const changed = revises(meals, { ...meals.content, additive: false });
+    expect(foundBy('unit-same-as', [changed], [alias])[0]?.subjects).toEqual([
+      { kind: 'UNIT', key: 'couvert' },
+      { kind: 'UNIT', key: 'repas' },
+    ]);
+    expect(
+      foundBy('unit-same-as', [adds('UNIT', 'plateau', aUnit('plateau', 'plateaux'))], [meals, alias]),
+    ).toEqual([]);
   });
 
   it('is told by its words where a value contradicts another', () => {

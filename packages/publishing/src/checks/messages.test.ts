@@ -65,6 +65,8 @@ const scenes: [name: string, change: ProposedChange | null][] = [
   ['unit-words', adds('UNIT', 'lots', aUnit('lot de 3', 'lots de 3'))],
   ['unit-words', adds('UNIT', 'couvert', { ...aUnit('couvert', 'couverts'), spellings: ['Repas servis'] })],
   ['unit-same-as', adds('UNIT', 'couvert', { ...aUnit('couvert', 'couverts'), sameAs: 'assiette' })],
+  ['unit-same-as', adds('UNIT', 'part', { ...aUnit('part', 'parts'), sameAs: 'percent' })],
+  ['unit-same-as', adds('UNIT', 'part', { ...aUnit('part', 'parts'), additive: false, sameAs: 'repas' })],
   ['unit-disagrees', adds('FIGURE', 'poec', aFigure({ unit: 'repas' }))],
   ['unit-disagrees', adds('FIGURE', 'poec', aFigure({ unit: 'person' }))],
   [
@@ -207,6 +209,12 @@ it('says in words what is wrong, which values say so, and what would be right', 
     unit-same-as
     « couvert » (couvert) est donnée pour identique à « assiette » (assiette), qui renvoie elle-même à « repas servi ». Choisissez « repas servi ».
     “couvert” (couvert) is said to be the same as “assiette” (assiette), which leads to “repas servi” itself. Choose “repas servi”.
+    unit-same-as
+    « part » (part) est donnée pour identique à « pour cent », dont les valeurs ne s’additionnent pas, et les siennes oui. Corrigez l’une des deux, ou choisissez une autre unité.
+    “part” (part) is said to be the same as “percent”, whose values do not add up, and its own do. Correct one of the two, or choose another unit.
+    unit-same-as
+    « part » (part) est donnée pour identique à « repas servi », dont les valeurs s’additionnent, et les siennes non. Corrigez l’une des deux, ou choisissez une autre unité.
+    “part” (part) is said to be the same as “repas servi”, whose values add up, and its own do not. Correct one of the two, or choose another unit.
     unit-disagrees
     L’unité de « Salons » (poec) est « repas servi », et celle de son indicateur « Salons d’orientation » (salons) est « événement ». Corrigez l’une des deux, ou choisissez un autre indicateur.
     The unit of “Fairs” (poec) is “repas servi”, and that of its indicator “Careers fairs” (salons) is “event”. Correct one of the two, or choose another indicator.

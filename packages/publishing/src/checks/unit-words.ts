@@ -1,5 +1,6 @@
-import { contentFields, statedUnit, statedUnits, type UnitContent, unitNamed } from '@akto-figures/contents';
-import { type OwnUnit, ownUnit, type UnitFault, unitFault, unitKey, unitWords } from '@akto-figures/quantity';
+import { contentFields, type UnitContent } from '@akto-figures/contents';
+import { type UnitFault, unitKey, unitWords } from '@akto-figures/quantity';
+import { faultOfWords } from '../standing/words-of-units.ts';
 import type { Found } from './found.ts';
 import { changesOf, type Proposal } from './proposal.ts';
 
@@ -8,7 +9,7 @@ export function* unitWordsMislead(proposal: Proposal): Generator<Found | null> {
   for (const { key, content } of changesOf(proposal, 'UNIT')) {
     yield null;
     if (!content.singularFr || !content.pluralFr) continue;
-    const fault = faultOf(key, content, proposal);
+    const fault = faultOfWords([key, content], [...proposal.known('UNIT')]);
     if (!fault) continue;
     yield {
       subjects: [{ kind: 'UNIT', key }, ...takenBy(fault)],
@@ -24,17 +25,6 @@ export function* unitWordsMislead(proposal: Proposal): Generator<Found | null> {
       },
     };
   }
-}
-
-/** An alias may have the words of the unit that it is the same as, and that one those of its aliases. */
-function faultOf(key: string, content: UnitContent, proposal: Proposal): UnitFault | null {
-  // A word that two have leads to the last of them: to the other one, if there is one.
-  const others = [...proposal.known('UNIT')].filter(([each]) => each !== key);
-  const units = statedUnits([[key, content], ...others]);
-  const meant = unitKey(unitNamed(content.sameAs ?? key, units));
-  const { unit } = statedUnit(key, content);
-  const asMeant: OwnUnit = ownUnit({ ...unit, key: meant });
-  return unitFault(asMeant, units);
 }
 
 function takenBy(fault: UnitFault): { kind: 'UNIT'; key: string }[] {

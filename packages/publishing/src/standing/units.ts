@@ -1,9 +1,10 @@
-import { contentFields, statedUnits, type UnitContent } from '@akto-figures/contents';
+import { contentFields, type UnitContent } from '@akto-figures/contents';
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
-import type { Units } from '@akto-figures/quantity';
+import { type Units, unitsWith } from '@akto-figures/quantity';
 import { plainValues } from './plain-values.ts';
 import { said } from './said.ts';
 import { type Reads, type Standing, standingOf, stands, type Which } from './stands.ts';
+import { type UnitRecord, unitsToWrite } from './words-of-units.ts';
 
 export function standingUnits(
   reads: Pick<Reads, 'unitVersion'>,
@@ -26,9 +27,7 @@ type UnitRow = Prisma.UnitVersionGetPayload<{ include: typeof unitParts }>;
 export const unitContent = (row: UnitRow): UnitContent =>
   said<UnitContent>({ ...plainValues(contentFields.UNIT, row), spellings: row.spellings });
 
-/**
- * The units that those who write know: what stands, and over it what is drafted anywhere, for a figure may come with its unit.
- */
+/** The units that those who write know: what stands, and what is drafted anywhere, for a figure may come with its unit. */
 export async function unitsOfWriters(
   reads: Pick<Reads, 'unitVersion'> & Pick<PrismaClient, 'draftChange'>,
 ): Promise<Units> {
@@ -38,8 +37,11 @@ export async function unitsOfWriters(
     select: { key: true, content: true },
     orderBy: { changedAt: 'asc' },
   });
-  const all = [...standing, ...drafted].map(({ key, content }) => [key, content as UnitContent] as const);
-  return statedUnits(new Map(all));
+  const recordOf = ({ key, content }: { key: string; content: unknown }): UnitRecord => [
+    key,
+    content as UnitContent,
+  ];
+  return unitsWith(unitsToWrite(standing.map(recordOf), drafted.map(recordOf)));
 }
 
 async function readUnits(

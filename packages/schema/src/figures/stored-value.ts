@@ -1,4 +1,4 @@
-import { isValueUnit, type PerUnit, type Value, value } from '@akto-figures/quantity';
+import { isValueUnit, type PerUnit, readValueInput, type Value, value } from '@akto-figures/quantity';
 import type { FigureRow } from './figure-row.ts';
 
 /** The columns of a version that make its value. */
@@ -29,8 +29,11 @@ export function toValue(row: StoredValue): Value | null {
     throw new Error(`The unit ${unit} is stored, and quantity does not know it.`);
   const ends = valueKind === 'RANGE' ? { low, high } : {};
   const { number, outOf, isChange, decimals, scale, printed } = parts;
-  return value({
+  const stated = {
     ...{ kind: valueKind, qualifier, number, outOf, isChange, decimals, scale, unit, printed, ...ends },
     per: (per?.toLowerCase() as PerUnit | undefined) ?? null,
-  });
+  };
+  // The unit may have become an alias of a rate since, which is not printed in millions: then all digits are written.
+  const read = readValueInput(stated);
+  return 'fault' in read ? value({ ...stated, decimals: null, scale: null }) : read;
 }

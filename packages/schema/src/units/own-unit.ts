@@ -3,17 +3,9 @@ import { builder, everyone } from '../builder.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
 import { idIn, readIds } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
+import { GenderType } from './gender.ts';
 import type { UnitRow } from './load-units.ts';
 import { ValueUnit } from './value-unit.ts';
-
-export const GenderType = builder.enumType('Gender', {
-  description: 'The gender of a noun in French, with which numbers agree.',
-  subGraphs: everyone,
-  values: {
-    MASCULINE: { description: '"un contrat", "vingt et un contrats".' },
-    FEMININE: { description: '"une formation", "vingt et une formations".' },
-  } as const,
-});
 
 export const OwnUnit = builder.objectRef<Read<UnitRow>>('OwnUnit');
 

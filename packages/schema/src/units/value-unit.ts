@@ -1,7 +1,8 @@
-import { languageOf } from '@akto-figures/contents';
+import { contentFields, languageOf } from '@akto-figures/contents';
 import { type AnyUnit, unitKey, unitWords } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
 import { localeArg } from '../locale/locale.ts';
+import { GenderType } from './gender.ts';
 
 export const ValueUnit = builder.objectRef<AnyUnit>('ValueUnit').implement({
   description: 'What a value counts or measures, with its words.',
@@ -17,6 +18,13 @@ export const ValueUnit = builder.objectRef<AnyUnit>('ValueUnit').implement({
       description: 'Several of them: "contrats".',
       args: { locale: t.arg(localeArg) },
       resolve: (unit, { locale }) => unitWords(unit)[languageOf(locale)].many,
+    }),
+    gender: t.field({
+      type: GenderType,
+      description:
+        'The gender by which numbers agree with it in French; masculine where its record says none.',
+      resolve: (unit) =>
+        unitWords(unit)[contentFields.UNIT.gender.language].gender === 'feminine' ? 'FEMININE' : 'MASCULINE',
     }),
     symbol: t.string({
       nullable: true,

@@ -124,7 +124,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   checkChange: 'checkChange(input: { key: "neuf", content: { indicator: {} } }) { id }',
   readPeriod: 'readPeriod(text: "depuis 2021") { problem }',
   importProgress: 'importProgress(idempotencyKey: "none-under-way") { done }',
-  unitsToWrite: 'unitsToWrite { key }',
+  unitsToWrite: 'unitsToWrite { unit { key } }',
   readQuantity: 'readQuantity(text: "plus de 1 780") { problem }',
   auditTrail: 'auditTrail(first: 1) { totalCount }',
   earlyReadings: 'earlyReadings(first: 1) { totalCount }',

@@ -162,6 +162,53 @@ describe('a unit of the hub’s own', () => {
     ]);
   });
 
+  it('changes nothing of what others read and write while it is a draft, and lends its words', async () => {
+    const release = await aNewRelease(writer, 'Des brouillons');
+    const renamed = {
+      ...meals,
+      singularFr: 'couvert',
+      pluralFr: 'couverts',
+      spellings: [],
+      sameAs: 'plateau',
+    };
+    await draft(release, 'Unit', 'plateau', { singularFr: 'plateau', pluralFr: 'plateaux', additive: true });
+    await draft(release, 'Unit', 'repas', renamed);
+    const misleading = {
+      ...{ singularFr: 'sur', pluralFr: 'ou plus', spellings: ['fois plus'] },
+      singularEn: 'or more',
+    };
+    await draft(release, 'Unit', 'trompeuse', { ...misleading, pluralEn: 'or more' });
+    const read = async (text: string, locale = 'FR') => {
+      const query =
+        'query ($text: String!, $locale: Locale!) { readQuantity(text: $text, locale: $locale) { value { text } problem } }';
+      const { readQuantity } = await writer.ask(query, { text, locale });
+      return readQuantity.value ? plain(readQuantity.value.text) : readQuantity.problem;
+    };
+    expect(await read('12 repas')).toBe('12 repas servis');
+    expect(await read('12 couverts')).toBe('12 repas servis');
+    expect(await read('12 plateaux')).toBe('12 plateaux');
+    expect(await read('500 ou plus')).toBe('au moins 500');
+    expect(await read('7 sur 10')).toBe('7 sur 10');
+    expect(await read('deux fois plus')).toBe('× 2');
+    const known =
+      '{ subject(kind: FIGURE, key: "repas-2022") { value { text } } unitsToWrite { unit { key gender } sameAs isRead } }';
+    const { subject, unitsToWrite } = await writer.ask(known);
+    expect(plain(subject.value.text)).toBe('plus de 1 780 repas servis');
+    expect(unitsToWrite.slice(-4)).toEqual([
+      { unit: { key: 'plateau', gender: 'MASCULINE' }, sameAs: null, isRead: true },
+      { unit: { key: 'repas', gender: 'MASCULINE' }, sameAs: 'plateau', isRead: true },
+      { unit: { key: 'trompeuse', gender: 'MASCULINE' }, sameAs: null, isRead: false },
+      { unit: { key: 'repas', gender: 'MASCULINE' }, sameAs: null, isRead: true },
+    ]);
+    expect(unitsToWrite[0]).toEqual({
+      unit: { key: 'person', gender: 'FEMININE' },
+      sameAs: null,
+      isRead: true,
+    });
+    const dropped = await writer.act('discardRelease', { release, revision: await revisionOf(release) });
+    expect(dropped).toMatchObject({ __typename: 'Done' });
+  });
+
   it('is refused by a word that says something else, with what would be right, and nothing is lost', async () => {
     const release = await aNewRelease(writer, 'Un mot de trop');
     await draft(release, 'Unit', 'plus', { singularFr: 'plus', pluralFr: 'plus' });
