@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { accountWords } from '../../messages/generated/account.ts';
 import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
+import { forgetKeptFiles } from '../kept/kept-files.ts';
 import { forgetAllKept } from '../kept/kept-words.ts';
 import { needSession } from '../session/need-session.ts';
 import { viewer } from '../session/session.ts';
@@ -167,6 +168,7 @@ class AccountScreen extends Screen {
 
   readonly #forget = () => {
     forgetAllKept();
+    void forgetKeptFiles();
     announce(accountWords[language()].forgotten);
   };
 }

@@ -6,7 +6,7 @@ export interface ChosenFile {
 }
 
 /** What the hub takes in one request; larger files go by its command line. */
-export const mostBytes = 1_000_000;
+export const mostBytes = 10_000_000;
 
 /** Reads a file. @throws DOMException where the browser may not, or it has gone */
 export function readChosen(file: File): Promise<ChosenFile> {

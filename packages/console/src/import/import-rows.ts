@@ -29,6 +29,17 @@ export interface Row {
   readonly isOffered: boolean;
 }
 
+/** Something is said of the row: it has a problem, or had one. */
+export const isToldOf = ({ cells, problems }: Row): boolean => cells.length + problems.length > 0;
+
+/** Something is wrong with the row still. */
+export const hasProblem = ({ cells, problems }: Row): boolean =>
+  problems.length > 0 || cells.some(({ problem }) => problem);
+
+/** The rows that somebody wants to see. */
+export const shownRows = (rows: readonly Row[], onlyProblems: boolean): readonly Row[] =>
+  onlyProblems ? rows.filter(isToldOf) : rows;
+
 /** The columns themselves have a problem that no choice settles, and no row was read. */
 export const isUnread = ({ rows, problems }: Report): boolean =>
   rows.length === 0 && problems.some(({ choices }) => choices.length === 0);

@@ -15,7 +15,15 @@ import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
 import { changedFixes, withColumn, withFix, withRows } from './edited.ts';
 import { endOfImport } from './end-of-import.ts';
 import type { Progress } from './follow-import.ts';
-import { type Cell, columnProblems, isUnread, type Report } from './import-rows.ts';
+import {
+  type Cell,
+  columnProblems,
+  hasProblem,
+  isUnread,
+  type Report,
+  rowsOf,
+  shownRows,
+} from './import-rows.ts';
 import { type Edits, keptEdits, keptFile, type Meaning, noEdits } from './kept-import.ts';
 import { countsOf, rowByRow } from './row-by-row.ts';
 import { fieldOf } from './row-table.ts';
@@ -24,6 +32,8 @@ import { type Doing, farText, quarterOf, underWay } from './under-way.ts';
 import { wholeFile } from './whole-file.ts';
 
 const pauseMs = 600;
+// Each may have fields: a thousand of them at once took three seconds to draw.
+const rowsAtOnce = 100;
 
 /** A spreadsheet on its way to a draft: what it says, what is wrong in it, and how that is mended. */
 class ImportScreen extends Screen {
@@ -39,6 +49,7 @@ class ImportScreen extends Screen {
     isOver: { state: true },
     isMappingOpen: { state: true },
     onlyProblems: { state: true },
+    rowsShown: { state: true },
     keptAt: { state: true },
   };
   declare file: ChosenFile | null;
@@ -53,6 +64,7 @@ class ImportScreen extends Screen {
   declare isOver: boolean;
   declare isMappingOpen: boolean;
   declare onlyProblems: boolean;
+  declare rowsShown: number;
   declare keptAt: Date | null;
 
   #underWay: AbortController | undefined;
@@ -72,6 +84,7 @@ class ImportScreen extends Screen {
     this.isOver = false;
     this.isMappingOpen = false;
     this.onlyProblems = false;
+    this.rowsShown = rowsAtOnce;
     this.keptAt = null;
   }
 
@@ -84,13 +97,7 @@ class ImportScreen extends Screen {
       },
       drop: (files) => void this.#take(files),
     });
-    const kept = keptFile.read();
-    if (!kept) return;
-    this.file = kept.typed;
-    this.edits = { ...noEdits, ...keptEdits.read()?.typed };
-    this.keptAt = keptEdits.read()?.at ?? kept.at;
-    if (this.edits.sent) void this.#write();
-    else void this.#check();
+    void this.#takeUp();
   }
 
   override disconnectedCallback(): void {
@@ -122,6 +129,17 @@ class ImportScreen extends Screen {
     keptEdits.keep(this.edits);
   }
 
+  /** Goes on from where the person was, in this browser. */
+  async #takeUp(): Promise<void> {
+    const kept = await keptFile.read();
+    // They may have chosen another one meanwhile, or have left.
+    if (!kept || this.file || this.doing || !this.isConnected) return;
+    this.file = kept.given;
+    this.edits = { ...noEdits, ...keptEdits.read()?.typed };
+    this.keptAt = keptEdits.read()?.at ?? kept.at;
+    await (this.edits.sent ? this.#write() : this.#check());
+  }
+
   async #take(files: readonly File[]): Promise<void> {
     const words = importWords[language()];
     const [chosen, other] = files;
@@ -138,9 +156,10 @@ class ImportScreen extends Screen {
     this.report = null;
     this.keptAt = null;
     this.isMappingOpen = false;
+    this.rowsShown = rowsAtOnce;
     // Where there is no room for this one, the one before must not be taken up with its fixes.
-    keptFile.forget();
-    keptFile.keep(this.file);
+    await keptFile.forget();
+    await keptFile.keep(this.file);
     this.#edit({ ...noEdits, language: this.edits.language });
     await this.#check();
   }
@@ -266,7 +285,7 @@ class ImportScreen extends Screen {
   };
 
   #forget(): void {
-    keptFile.forget();
+    void keptFile.forget();
     keptEdits.forget();
     clearTimeout(this.#timer);
     this.file = null;
@@ -292,6 +311,10 @@ class ImportScreen extends Screen {
 
   async #toFirstProblem(): Promise<void> {
     announceNow(importWords[language()].mendFirst({ count: this.report?.problemCount ?? 1 }));
+    if (this.report) {
+      const rows = shownRows(rowsOf(this.report, this.edits.fixes), this.onlyProblems);
+      this.rowsShown = Math.max(this.rowsShown, rows.findIndex(hasProblem) + 1);
+    }
     await this.updateComplete;
     const first = this.querySelector<HTMLElement>(
       '.import-rows [aria-invalid=true], .import-rows .problem[tabindex]',
@@ -400,6 +423,7 @@ class ImportScreen extends Screen {
               {
                 fixes: this.edits.fixes,
                 onlyProblems: this.onlyProblems,
+                rowsShown: this.rowsShown,
                 isChecking: this.doing === 'reading',
               },
               this.#onRows,
@@ -420,8 +444,15 @@ class ImportScreen extends Screen {
 
   readonly #onRows = {
     mending: this.#mending,
+    showMore: async () => {
+      const before = this.rowsShown;
+      this.rowsShown += rowsAtOnce;
+      await this.updateComplete;
+      this.querySelectorAll<HTMLElement>('.import-rows tbody')[before]?.focus();
+    },
     showOnlyProblems: (isOn: boolean) => {
       this.onlyProblems = isOn;
+      this.rowsShown = rowsAtOnce;
       keepInAddress({ only: isOn ? 'problems' : undefined });
     },
     leaveOut: (rows: readonly number[]) => void this.#readRows(rows, false),

@@ -1,5 +1,6 @@
 import { firstLanguage, type LocaleName } from '@akto-figures/contents';
 import type { ImportFiguresMutationVariables } from '../../generated/import.ts';
+import { keptFileAt } from '../kept/kept-files.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { inGraph } from '../words/language.ts';
 import type { ChosenFile } from './chosen-file.ts';
@@ -48,8 +49,8 @@ export const noEdits: Edits = {
   sent: null,
 };
 
-/** The file stands apart from what is typed: a megabyte is written once, and not at each key press. */
-export const keptFile = keptWords<ChosenFile>('import/file');
+/** The file stands apart from what is typed: ten megabytes are written once, and not at each key press. */
+export const keptFile = keptFileAt<ChosenFile>('import/file');
 export const keptEdits = keptWords<Edits>('import/edits');
 
 /** What was put back to what the file says is no fix any more; it stays on the screen, where the person is. */

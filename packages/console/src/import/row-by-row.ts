@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { commonWords } from '../../messages/generated/common.ts';
 import { importWords } from '../../messages/generated/import.ts';
 import { tick } from '../controls/field.ts';
 import { language } from '../words/language.ts';
-import { type Report, rowsOf } from './import-rows.ts';
+import { type Report, rowsOf, shownRows } from './import-rows.ts';
 import type { Fix } from './kept-import.ts';
 import { type Mending, rowTable } from './row-table.ts';
 import { offersOf } from './whole-file.ts';
@@ -10,6 +11,7 @@ import { offersOf } from './whole-file.ts';
 /** What is done with the rows as a whole. */
 export interface OnRows {
   readonly mending: Mending;
+  showMore(): void;
   showOnlyProblems(isOn: boolean): void;
   leaveOut(rows: readonly number[]): void;
   takeAsNotStated(): void;
@@ -35,14 +37,20 @@ export function rowByRow(
   {
     fixes,
     onlyProblems,
+    rowsShown,
     isChecking,
-  }: { readonly fixes: readonly Fix[]; readonly onlyProblems: boolean; readonly isChecking: boolean },
+  }: {
+    readonly fixes: readonly Fix[];
+    readonly onlyProblems: boolean;
+    readonly rowsShown: number;
+    readonly isChecking: boolean;
+  },
   on: OnRows,
 ): TemplateResult {
   const words = importWords[language()];
   const { rows, problems, problemCount } = report;
-  const all = rowsOf(report, fixes);
-  const shown = onlyProblems ? all.filter(({ cells, problems }) => cells.length + problems.length > 0) : all;
+  const all = shownRows(rowsOf(report, fixes), onlyProblems);
+  const shown = all.slice(0, rowsShown);
   const total = report.new + report.changed + report.unchanged + problemCount;
   return html`
     <h2 id="rows-heading" tabindex="-1">${words.rows}</h2>
@@ -60,6 +68,14 @@ export function rowByRow(
     ${rows.length < total && rows.length >= rowsTold ? html`<p class="hint">${words.firstRows({ count: rows.length })}</p>` : nothing}
     ${problems.length < problemCount ? html`<p class="problem">${words.firstProblems({ count: problems.length, all: problemCount })}</p>` : nothing}
     ${shown.length > 0 ? rowTable(shown, on.mending) : html`<p>${words.noProblems}</p>`}
+    ${
+      shown.length < all.length
+        ? html`<p class="more">
+            <button type="button" @click=${on.showMore}>${commonWords[language()].more}</button>
+            <span class="quiet">${words.rowsShown({ count: shown.length, all: all.length })}</span>
+          </p>`
+        : nothing
+    }
     <p><button type="button" @click=${on.checkAgain}>${words.checkAgain}</button></p>
   `;
 }

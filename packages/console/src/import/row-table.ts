@@ -40,7 +40,7 @@ export function rowTable(rows: readonly Row[], mending: Mending): TemplateResult
         rows,
         ({ row }) => row,
         (row) =>
-          html`<tbody role="rowgroup">
+          html`<tbody role="rowgroup" tabindex="-1">
             ${guard(shownOf(row), () => [
               (row.told.length > 0 ? row.told : [undefined]).map((told, at, { length }) =>
                 one(row, told, at === length - 1, mending),

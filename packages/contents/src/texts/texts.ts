@@ -64,8 +64,8 @@ export const texts = {
   newPassword: { most: 128, right: 'a password of 12 to 128 characters' },
   code: { most: 64, right: 'the code as the app or the paper has it' },
   fileName: { most: 255, right: 'the name of a file' },
-  /** 1 MB in base64. */
-  file: { most: 1_398_104, right: 'the bytes of a file of at most 1 MB in base64' },
+  /** 10 MB in base64. */
+  file: { most: 13_333_336, right: 'the bytes of a file of at most 10 MB in base64' },
 } as const satisfies Record<string, Text>;
 
 export type TextName = keyof typeof texts;

@@ -16,12 +16,17 @@ beforeAll(async () => {
 });
 afterAll(() => hub.database.close());
 
-const post = (person: Colleague, query: string) =>
-  hub.fetch('/editorial/graphql', {
+const post = (person: Colleague, query: string, variables?: object) => {
+  const body = JSON.stringify({ query, variables });
+  return hub.fetch('/editorial/graphql', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${person.apiKey}` },
-    body: JSON.stringify({ query }),
+    headers: {
+      ...{ 'Content-Type': 'application/json', 'Content-Length': `${body.length}` },
+      Authorization: `Bearer ${person.apiKey}`,
+    },
+    body,
   });
+};
 
 describe('the editorial graph', () => {
   it('refuses what costs too much, and says how much passes', async () => {
@@ -45,14 +50,16 @@ describe('the editorial graph', () => {
     const person = await hub.colleague('EDITOR');
     const refused: Response[] = [];
     let asked: Promise<void>[] = [];
-    const answer = async () => {
-      const response = await post(person, `{ workingRelease(id: "${randomUUID()}") { id } }`);
+    const answer = async (sent?: object) => {
+      const response = await post(person, `{ workingRelease(id: "${randomUUID()}") { id } }`, sent);
       if (response.status === 429) refused.push(response);
     };
     // While releases cannot be read, who asks for them is not answered.
     await hub.database.transaction(async (session) => {
       await session.query('LOCK TABLE "Release" IN ACCESS EXCLUSIVE MODE');
-      asked = Array.from({ length: limits.atOnce.most + 5 }, answer);
+      // A large one counts as as many as it has megabytes.
+      const file = { file: 'x'.repeat(9_500_000) };
+      asked = Array.from({ length: limits.atOnce.most - 9 + 5 }, (_, at) => answer(at === 0 ? file : {}));
       await expect.poll(() => refused.length).toBe(5);
     });
     await Promise.all(asked);

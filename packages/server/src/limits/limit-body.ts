@@ -1,14 +1,16 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Limits } from './limits.ts';
+import { bytesOfOneRequest, type Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** Refuses a body that is too long before it is read, in the words and form in which the graph refuses. */
 export function limitBody(limits: Limits): MiddlewareHandler {
   const { most } = limits.body;
-  const refuse = (length: number) => new Refusal(limits, 'body', length).toResponse();
-  // What is sent in pieces does not say how long it is: longer than the limit is all that is known.
-  const limitPieces = bodyLimit({ maxSize: most, onError: () => refuse(most + 1) });
+  const refuse = (length: number, by = limits) => new Refusal(by, 'body', length).toResponse();
+  // What is sent in pieces does not say how long it is: it counts as one request, and longer than that is all that is known.
+  const mostInPieces = Math.min(most, bytesOfOneRequest);
+  const ofPieces = { ...limits, body: { ...limits.body, most: mostInPieces } };
+  const limitPieces = bodyLimit({ maxSize: mostInPieces, onError: () => refuse(mostInPieces + 1, ofPieces) });
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const length = lengthOf(c);
@@ -19,7 +21,7 @@ export function limitBody(limits: Limits): MiddlewareHandler {
 }
 
 /** How long a body says that it is; null where it does not. */
-function lengthOf(c: Context): number | null {
+export function lengthOf(c: Context): number | null {
   const length = c.req.header('Content-Length');
   if (length === undefined || c.req.header('Transfer-Encoding') !== undefined) return null;
   return /^\d+$/.test(length) ? Number(length) : null;

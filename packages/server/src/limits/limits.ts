@@ -178,8 +178,8 @@ export const limits = {
 
 /** What differs on the editorial graph. */
 export const editorialNumbers = {
-  /** A spreadsheet of 1 MB in base64, and what asks for it to be read. */
-  body: 1_500_000,
+  /** A spreadsheet of 10 MB in base64, and what asks for it to be read. */
+  body: 14_000_000,
   /** A thousand of its cells and each of its columns may be mended, by four values each. */
   variables: 5000,
   /** More than twice the dearest of the console's questions. */
@@ -187,6 +187,9 @@ export const editorialNumbers = {
   /** With the wait for one's turn. Acts have a time of their own. */
   time: 15_000,
 } as const;
+
+/** A request to the editorial graph that is longer counts as several at once. */
+export const bytesOfOneRequest = 1_000_000;
 
 /** How many questions to the editorial graph are answered at once, of all accounts and of one; others wait for their turn. */
 export const editorialTurns = { ofAll: 6, ofOne: 3 } as const;

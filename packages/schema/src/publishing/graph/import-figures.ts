@@ -76,7 +76,8 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
     file: t.string({
       holds: 'file',
       required: true,
-      description: 'The bytes of a CSV or XLSX file in base64, at most 1 MB. Larger ones: `pnpm hub import`.',
+      description:
+        'The bytes of a CSV or XLSX file in base64, at most 10 MB. Larger ones: `pnpm hub import`.',
     }),
     language: t.field({
       type: Locale,
