@@ -80,6 +80,7 @@ export type { Territories, Territory } from './territories/territories.ts';
 export { admit, type Refusal, refusalInWords, refusalOf } from './texts/gate.ts';
 export { isFileName } from './texts/is-file-name.ts';
 export { type LocaleName, languageOf, nameOf } from './texts/locale-name.ts';
+export { asASentence, excerptOf, longestExcerpt, type QuoteExcerpt } from './texts/quote-excerpt.ts';
 export { quotedWords } from './texts/quoted-words.ts';
 export { excerpt, mostItems, type TextName, texts, tooLong, tooMany } from './texts/texts.ts';
 export { typeset } from './texts/typeset.ts';

@@ -20,7 +20,11 @@ export interface TestHub {
   /** How many queries the database has answered. */
   queries(): number;
   /** Releases a changed version of a public figure, and lets the clock stand at the minute of the release. */
-  release(key: string, change: Partial<Prisma.FigureVersionUncheckedCreateInput>): Promise<Date>;
+  release(
+    key: string,
+    change: Partial<Prisma.FigureVersionUncheckedCreateInput>,
+    cited?: Partial<Prisma.CitationUncheckedCreateInput>,
+  ): Promise<Date>;
   /** Lets so many days go by. */
   pass(days: number): Promise<void>;
   /** Lets a draft release come out, and the clock stand at its minute. */
@@ -90,7 +94,7 @@ export async function aHub(given?: Database): Promise<TestHub> {
     async pass(days) {
       await (await moving()).advance(days * 24 * 60 * 60 * 1000);
     },
-    async release(key, change) {
+    async release(key, change, cited = {}) {
       const { id, publicFrom, publicUntil, ...current } = await client.figureVersion.findFirstOrThrow({
         where: { figure: { key } },
         orderBy: { publicFrom: 'desc' },
@@ -106,7 +110,12 @@ export async function aHub(given?: Database): Promise<TestHub> {
           ...change,
           releaseId: release.id,
           citations: {
-            create: citations.map(({ sourceId, locator, printed }) => ({ sourceId, locator, printed })),
+            create: citations.map(({ sourceId, locator, printed }) => ({
+              sourceId,
+              locator,
+              printed,
+              ...cited,
+            })),
           },
         },
       });

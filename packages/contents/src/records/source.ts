@@ -1,5 +1,5 @@
 import type { ContentOf, Fields } from './fields.ts';
-import { labels } from './labels.ts';
+import { labels, oneOf } from './labels.ts';
 import { titles } from './shared-fields.ts';
 
 /** What a source is drafted from. */
@@ -35,6 +35,11 @@ export const sourceFields = {
     holds: 'language',
     ...labels.source.language,
     says: 'Its language: "fr".',
+  },
+  quoting: {
+    holds: oneOf('Quoting'),
+    ...labels.source.quoting,
+    says: 'Whether the public may read its sentences; where nobody says, those of public bodies alone.',
   },
 } as const satisfies Fields;
 

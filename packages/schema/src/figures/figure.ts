@@ -6,11 +6,12 @@ import { Axis } from '../conventions/convention-parts.ts';
 import { Indicator } from '../indicators/indicator.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { Period } from '../periods/period.ts';
-import { idIn, readAll, readIds, readOrNull, readOrThrow } from '../reading/read.ts';
+import { idIn, readIds, readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { Citation } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
 import { Change, changeOf, releasedAt } from './change.ts';
+import { citationsOf } from './figure-citations.ts';
 import { FigureRoleType, FigureStatusType, OfWhomType, StatementType } from './figure-enums.ts';
 import type { FigureRow } from './figure-row.ts';
 import { isWithdrawn, missingText } from './missing-text.ts';
@@ -185,13 +186,7 @@ builder.node(Figure, {
       type: [Citation],
       description:
         'The sources that state it, and how they print it; of a withdrawn figure, those that stated it, without the number.',
-      resolve: async ({ row, reading }) => {
-        const citations = await reading.citationsOfFigure.load(row.id);
-        return readAll(
-          reading,
-          isWithdrawn(row) ? citations.map((citation) => ({ ...citation, printed: null })) : citations,
-        );
-      },
+      resolve: (figure, _args, context) => citationsOf(figure, context),
     }),
     status: t.field({
       type: FigureStatusType,

@@ -1,4 +1,4 @@
-import { typeset } from '@akto-figures/contents';
+import { type QuoteExcerpt, typeset } from '@akto-figures/contents';
 import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
@@ -8,6 +8,7 @@ import type { Read } from '../reading/reading.ts';
 import { attribution } from './attribution.ts';
 import type { CitationRow } from './load-citations.ts';
 import type { SourceRow } from './load-sources.ts';
+import { shownQuote, showsQuotes } from './quoting.ts';
 
 export const Source = builder.objectRef<Read<SourceRow>>('Source').implement({
   description: 'A document that states figures or conventions.',
@@ -54,6 +55,22 @@ export const Source = builder.objectRef<Read<SourceRow>>('Source').implement({
       description: 'Its language, as a BCP 47 tag: "fr".',
       resolve: ({ row }) => row.language,
     }),
+    showsQuotes: t.boolean({
+      description:
+        'Whether its sentences may be shown (`Citation.quote`): as was set for it or, where nothing was, where a public body is named as its publisher.',
+      resolve: showsQuotes,
+    }),
+  }),
+});
+
+const Quote = builder.objectRef<QuoteExcerpt>('Quote').implement({
+  description:
+    'The words of a document that state something, as a TextQuoteSelector of the W3C has them: whole words, at most 300 characters in all. Put together, the three are what stands there.',
+  subGraphs: everyone,
+  fields: (t) => ({
+    exact: t.exposeString('exact', { description: 'The number to the letter: "plus de 1 780".' }),
+    prefix: t.exposeString('prefix', { description: 'The words before it, with the space between.' }),
+    suffix: t.exposeString('suffix', { description: 'The words after it, with the space between.' }),
   }),
 });
 
@@ -76,6 +93,13 @@ export const Citation = builder.objectRef<Read<CitationRow>>('Citation').impleme
       nullable: true,
       description: 'The number as printed there, digits and qualifier only.',
       resolve: ({ row }) => row.printed,
+    }),
+    quote: t.field({
+      type: Quote,
+      nullable: true,
+      description:
+        'The sentence that states it, in the language of the source. Null where nobody took it down, where the source does not allow it to be shown, and for a figure that is withdrawn today.',
+      resolve: (citation, _args, context) => shownQuote(citation, context),
     }),
     checkedAt: t.field({
       type: 'DateTime',

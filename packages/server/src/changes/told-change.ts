@@ -34,6 +34,7 @@ export const toldChange = /* GraphQL */ `
       source_url: url
       published { edtf }
       language
+      showsQuotes
     }
     ... on OwnUnit {
       singular(locale: $locale)
@@ -115,7 +116,7 @@ export const toldChange = /* GraphQL */ `
   }
   fragment Place on Territory { code level name(locale: $locale) }
   fragment Span on Period { edtf start end inferred text(locale: $locale) }
-  fragment Cited on Citation { source { key } locator printed }
+  fragment Cited on Citation { source { key } locator printed quote { prefix exact suffix } }
   ${publishedQuantity}
   ${publishedValue}
 `;

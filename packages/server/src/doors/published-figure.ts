@@ -60,6 +60,7 @@ export const publishedFigure = /* GraphQL */ `
     citations {
       printed
       locator
+      quote { prefix exact suffix }
       source { key title(locale: $locale) url publisher { key name } publisherInferred published { edtf text(locale: $locale) } }
     }
     releasedAt
@@ -135,6 +136,8 @@ export interface PublishedFigure {
   citations: {
     printed: string | null;
     locator: string | null;
+    /** The words that the public may read, as the document has them. */
+    quote: { prefix: string; exact: string; suffix: string } | null;
     source: {
       key: string;
       title: string;

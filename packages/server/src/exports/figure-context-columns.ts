@@ -1,7 +1,9 @@
-import { figureFields } from '@akto-figures/contents';
+import { asASentence, figureFields, type QuoteExcerpt } from '@akto-figures/contents';
 import { figureContextColumnsWords } from '../../messages/generated/figure-context-columns.ts';
 import type { PublishedFigure } from '../doors/published-figure.ts';
-import { type Column, columnOf, describedBy, keys, marked } from './column.ts';
+import { type Column, columnOf, describedBy, keys, marked, texts } from './column.ts';
+
+const sentenceOf = (quote: QuoteExcerpt) => Object.values(asASentence(quote)).join('');
 
 const called = describedBy(figureContextColumnsWords);
 
@@ -42,4 +44,9 @@ export const contextColumns: readonly Column<PublishedFigure>[] = [
     cell: ({ correctedSince }) => correctedSince?.releasedAt ?? null,
   },
   { ...called('corrected_since_note'), cell: ({ correctedSince }) => correctedSince?.note ?? null },
+  {
+    ...called('quotes'),
+    isList: true,
+    cell: ({ citations }) => texts(citations.map(({ quote }) => quote && sentenceOf(quote))),
+  },
 ];

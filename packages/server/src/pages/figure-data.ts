@@ -1,3 +1,4 @@
+import { asASentence, type QuoteExcerpt } from '@akto-figures/contents';
 import { sentenceOf, type ToldFigure } from '../doors/told-figure.ts';
 import type { FigurePast } from './figure-past.ts';
 import { asOfText } from './figure-summary.ts';
@@ -10,7 +11,10 @@ export interface DescribedFigure extends ToldFigure, FigurePast {
   quantity: { text: string; spoken: string } | null;
   /** The same where it is a plain number; what machines read of another kind is its sentence. */
   plain: { text: string; full: string; low: string | null; high: string | null } | null;
-  citations: { source: { title: string; attribution: string } }[];
+  citations: {
+    quote: QuoteExcerpt | null;
+    source: { title: string; attribution: string; language: string };
+  }[];
   /** The latest correction or withdrawal that has come out after the instant of the answer. */
   correctedSince: { kind: 'CORRECTION' | 'WITHDRAWAL'; releasedAt: string } | null;
 }
@@ -53,9 +57,20 @@ export function figureData(figure: DescribedFigure, say: Words, address: string)
             ...(plain.high !== null && { maxValue: Number(plain.high) }),
           }),
     }),
-    citation: citations.map(({ source }) => source.title),
+    citation: citations.map(citationData),
   };
 }
+
+/** A source by its title; where its sentence may be shown, as a work that the sentence is a part of. */
+const citationData = ({ quote, source: { title, language } }: DescribedFigure['citations'][number]) =>
+  quote
+    ? {
+        '@type': 'CreativeWork',
+        name: title,
+        inLanguage: language,
+        hasPart: { '@type': 'Quotation', text: Object.values(asASentence(quote)).join('') },
+      }
+    : title;
 
 /** What was corrected or taken back after the instant that is asked for. */
 const sinceThen = ({ correctedSince, presentation }: DescribedFigure) =>

@@ -249,3 +249,83 @@ describe('a figure’s page', () => {
     expect((await saidOf('poec')).get('En fichier')).toEqual(['JSON, CSV, SVG, PNG']);
   });
 });
+
+describe('the sentence that states a figure', () => {
+  const key = 'salons-2021';
+  const exact = 'plus de 1\u202f780 salons';
+  const sentence = `…\u00a0tenus en 2021, ${exact} ont eu lieu.`;
+
+  /** Releases the source with another setting. */
+  const setQuoting = async (quoting: 'SHOWN' | 'HIDDEN' | null, publisher: string | null = null) => {
+    const { client } = hub.database;
+    const { citations } = await client.figureVersion.findFirstOrThrow({
+      where: { figure: { key }, publicUntil: null },
+      include: { citations: true },
+    });
+    const { id, publicFrom, publicUntil, ...version } = await client.sourceVersion.findFirstOrThrow({
+      where: { sourceId: citations[0]?.sourceId ?? '', publicUntil: null },
+    });
+    const { id: publisherId } = publisher
+      ? await client.actor.findUniqueOrThrow({ where: { key: publisher } })
+      : { id: version.publisherId };
+    const release = await client.release.create({ data: { titleFr: 'Une source' } });
+    const data = { ...version, quoting, publisherId, publisherInferred: null, releaseId: release.id };
+    await client.sourceVersion.create({ data: { ...data, changeKind: 'REVISION', changeFr: 'Un réglage' } });
+    return hub.approve(release.id);
+  };
+
+  /** What each door says of it. */
+  const everywhere = async (query = '') => {
+    const get = async (path: string) => (await hub.get(path)).text();
+    const page = await get(`/figures/${key}${query}`);
+    const [file] = [JSON.parse(await get(`/figures/${key}.json${query}`))];
+    return {
+      page,
+      data: JSON.stringify(dataOf(page)),
+      json: file.citations[0].quote,
+      csv: await get(`/figures/${key}.csv${query}`),
+      changes: await get('/changes.jsonl'),
+    };
+  };
+
+  it('is shown where the source allows it, at every door, and after its withdrawal at none', async () => {
+    const quoted = { quotePrefix: 'tenus en 2021, ', quoteExact: exact, quoteSuffix: ' ont eu lieu.' };
+    await hub.release(key, { number: 1780, low: 1780, high: null, qualifier: 'MORE_THAN' }, quoted);
+    // AKTO is no public body, and nobody has said yet that its words may be shown.
+    const silent = await everywhere();
+    expect(silent.page).not.toContain('Voir la phrase');
+    expect(silent.json).toBe(null);
+    expect(Object.values(silent).join('')).not.toContain('tenus en 2021');
+
+    await setQuoting('SHOWN');
+    const shownFrom = await hub.release(key, { changeFr: 'Une précision' }, quoted);
+    const { page, data, json, csv, changes } = await everywhere();
+    expect(page).toContain('<summary>Voir la phrase</summary>');
+    expect(page).toMatch(
+      /<blockquote id="sentence" lang="fr"><p>….tenus en 2021, <mark>.*1\u202f780 salons.*<\/mark> ont eu lieu\.<\/p>/,
+    );
+    expect(page).toMatch(/<\/blockquote>\s*<p><span lang="fr">[^<]+<\/span> – /);
+    expect(data).toContain(sentence);
+    expect(json).toEqual({ prefix: 'tenus en 2021, ', exact, suffix: ' ont eu lieu.' });
+    expect(csv).toContain(sentence);
+    // What came out before the leave does without it: it says what was public then.
+    expect(changes.match(/tenus en 2021/g)).toHaveLength(1);
+    const english = await (await hub.get(`/figures/${key}?lang=en`)).text();
+    expect(english).toContain('<summary>See the sentence</summary>');
+    expect(english).toContain('<blockquote id="sentence" lang="fr">');
+
+    // Of a public body, unless somebody said no; whoever takes a leave back takes it back for the past, too.
+    await setQuoting(null, 'etat');
+    expect((await everywhere()).page).toContain('Voir la phrase');
+    await setQuoting('HIDDEN');
+    for (const at of ['', `?asOf=${shownFrom.toISOString()}`])
+      expect(Object.values(await everywhere(at)).join('')).not.toContain('tenus en 2021');
+    const shownAgain = await setQuoting('SHOWN');
+    expect((await everywhere(`?asOf=${shownAgain.toISOString()}`)).json).toMatchObject({ exact });
+
+    const nothing = { qualifier: null, number: null, low: null, high: null };
+    await hub.release(key, { ...nothing, changeKind: 'WITHDRAWAL', changeFr: 'Compté deux fois' }, quoted);
+    for (const at of ['', `?asOf=${shownAgain.toISOString()}`])
+      expect(Object.values(await everywhere(at)).join('')).not.toContain('tenus en 2021');
+  });
+});

@@ -1,4 +1,4 @@
-import { firstLanguage } from '@akto-figures/contents';
+import { firstLanguage, type QuoteExcerpt } from '@akto-figures/contents';
 import { html } from 'hono/html';
 import { sentenceOf, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
@@ -22,6 +22,7 @@ import { type Html, layout } from './layout.ts';
 import { inferredNote } from './parties.ts';
 import { figurePath, homePath, type View } from './paths.ts';
 import { type PartOfWhole, partsBar, progressBar } from './progress-bar.ts';
+import { quotedSentences } from './quoted-sentence.ts';
 import { heardBeside, seenAndHeard } from './seen-and-heard.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
@@ -45,7 +46,7 @@ const document = /* GraphQL */ `
       derivedFrom { ...Link }
       shares: parts { ...Link }
       illustrations: examples { ...Link }
-      citations { printed locator source { titleIsOurs url language publisher { name } publisherInferred published { text(locale: $locale) } } }
+      citations { printed locator quote { prefix exact suffix } source { titleIsOurs url language publisher { name } publisherInferred published { text(locale: $locale) } } }
     }
   }
   fragment Link on Figure {
@@ -83,7 +84,7 @@ interface FigureDetails extends DescribedFigure, FigureOutlook, FigurePast {
   derivedFrom: Link[];
   shares: Link[];
   illustrations: Link[];
-  citations: { printed: string | null; locator: string | null; source: Source }[];
+  citations: { printed: string | null; locator: string | null; quote: QuoteExcerpt | null; source: Source }[];
 }
 
 /** A figure's permanent page, or what it said at an instant; null where nothing public has or had the key. */
@@ -140,6 +141,7 @@ ${entry(
     .join(say.semicolon),
 )}
 ${locators(figure, say)}
+${quotedSentences(figure.citations, (source) => sourceTitle(source, say), say)}
 <div><dt>${say.files}</dt><dd>${fileLinks(key, view)}</dd></div>
 </dl>
 ${figureHistory(figure, say)}

@@ -74,6 +74,7 @@ const besides: [SubjectKind, string, object][] = [
   ['INDICATOR', 'duree-moyenne', { labelFr: 'Durée moyenne', labelEn: 'Mean duration', unit: 'month' }],
   ['FIGURE', 'repas-2022', { ...aFigureOfItsOwn, indicator: 'repas-servis', unit: 'couvert' }],
   ['FIGURE', 'duree-2022', { ...aFigureOfItsOwn, indicator: 'duree-moyenne', unit: 'month' }],
+  ['SOURCE', 'akto-agefiph', { quoting: 'SHOWN' }],
   ['COLLECTION', 'accueil', { titleFr: 'Accueil', titleEn: 'Home', figures: ['salons-2021', 'poec'] }],
   [
     'CONVENTION',
@@ -141,7 +142,7 @@ const answers = {
     value { kind text number low high outOf per isChange decimals scale unit { key singular plural symbol additive } } period { edtf text start end inferred }
     territory { code level } indicator { key } convention { key } axis { number } actors { key } compositionNote
     partOf { key } exampleOf { key } with { key } derivedFrom { key } parts { key } examples { key }
-    citations { source { key } locator printed checkedAt }
+    citations { source { key } locator printed quote { prefix exact suffix } checkedAt }
   } } }`,
   conventions: `{ conventions(first: 100) { totalCount nodes {
     key title en: title(locale: EN) kind status statusInferred statusText summary note period { edtf text start end inferred } territory { code level }
@@ -149,11 +150,11 @@ const answers = {
     succeeds { key } succeededBy { key } partOf { key } parts { key } implements { key }
     parties { role name nameInferred unreadable actor { key } }
     axes { number title en: title(locale: EN) inferred measures } milestones { date { edtf text } title }
-    structure { kind count } citations { source { key } locator printed checkedAt }
+    structure { kind count } citations { source { key } locator printed quote { prefix exact suffix } checkedAt }
   } } }`,
   actionPlans: `{ actionPlans(first: 100) { totalCount nodes {
     convention { key } territory { code level } status since { edtf text } inferred why
-    citations { source { key } locator printed checkedAt }
+    citations { source { key } locator printed quote { prefix exact suffix } checkedAt }
   } } }`,
   actors: `{ actors(first: 100) { totalCount nodes {
     key kind name names { name from until inferred why } memberOf { key } territory { code level } note inferred why
@@ -164,7 +165,7 @@ const answers = {
   units: `{ units(first: 100) { totalCount nodes { key singular en: singular(locale: EN) plural symbol additive } } }`,
   collections: `{ collections(first: 100) { totalCount nodes { key title figures { nodes { key } } } } }`,
   sources: `{ figures(first: 100) { nodes { citations {
-    source { key title en: title(locale: EN) titleIsOurs url language published { edtf } publisher { key } publisherInferred }
+    source { key title en: title(locale: EN) titleIsOurs url language published { edtf } publisher { key } publisherInferred showsQuotes }
   } } } }`,
 };
 

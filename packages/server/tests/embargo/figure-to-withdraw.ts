@@ -33,7 +33,10 @@ export async function addFigureToWithdraw({ client }: Database, releasedAt: Date
       compositionFr: `dont ${number} formations`,
       compositionEn: `including ${number} courses`,
       citations: {
-        create: citations.map(({ sourceId }, index) => ({ id: id(4 + index), sourceId, printed })),
+        create: citations.map(({ sourceId }, index) => ({
+          ...{ id: id(4 + index), sourceId, printed },
+          ...{ quotePrefix: 'En 2022, ', quoteExact: printed, quoteSuffix: ' formations.' },
+        })),
       },
       actors: { create: actors.map(({ actorId, position }) => ({ actorId, position })) },
     },

@@ -128,12 +128,21 @@ async function standing(
   return subject.standing;
 }
 
+/** The sentence of a source that states a sentinel's number. */
+const quoteOf = ({ secret, number }: Sentinel) => ({
+  prefix: `En ${secret}, `,
+  exact: `plus de ${number}`,
+  suffix: ` formations ${secret}.`,
+});
+
 function additions(stage: Stage): [SubjectKind, string, object][] {
   const { word, secret, number } = sentinels[stage];
   const named = (what: string) => `${what} ${word} ${secret}`;
   const inBoth = (name: string, what: string) => ({ [`${name}Fr`]: named(what), [`${name}En`]: named(what) });
   const keyOf = (kind: string) => `${word}-${kind}`;
-  const citations = [{ source: keyOf('source'), locator: `page ${secret}` }];
+  const citations = [
+    { source: keyOf('source'), locator: `page ${secret}`, quote: quoteOf(sentinels[stage]) },
+  ];
   const figure = {
     ...inBoth('label', 'Chiffre'),
     ...inBoth('plain', 'En clair'),
@@ -184,6 +193,7 @@ function additions(stage: Stage): [SubjectKind, string, object][] {
         publisher: keyOf('actor'),
         language: 'fr',
         published: '2022',
+        quoting: 'SHOWN',
         url: `https://${secret}.example/`,
       },
     ],
@@ -276,7 +286,7 @@ function revisions(stage: Stage): Record<SubjectKind, (content: Answered) => obj
     ACTOR: ({ names }) => ({ names: [{ ...names[0], name: `Cheops ${text}` }], noteEn: `Note ${text}` }),
     UNIT: () => ({ singularFr: `unité ordinaire ${text}`, pluralFr: `unités ordinaires ${text}` }),
     INDICATOR: () => ({ labelFr: `Indicateur ${text}` }),
-    SOURCE: () => ({ titleFr: `Source ${text}` }),
+    SOURCE: () => ({ titleFr: `Source ${text}`, quoting: 'SHOWN' }),
     CONVENTION: ({ parties }) => ({
       titleFr: `Convention ${text}`,
       parties: [...parties, { role: 'CONSULTED', actor: `${word}-actor` }],
@@ -289,6 +299,7 @@ function revisions(stage: Stage): Record<SubjectKind, (content: Answered) => obj
       citations: citations.map(({ source }: { source: string }) => ({
         source,
         locator: `page ${secret}`,
+        quote: quoteOf(sentinels[stage]),
       })),
     }),
     COLLECTION: ({ figures }) => ({ titleFr: `Sélection ${text}`, figures: [...figures, `${word}-figure`] }),

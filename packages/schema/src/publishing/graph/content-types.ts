@@ -13,6 +13,7 @@ import {
 } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { editors } from './editors.ts';
+import './quoting.ts';
 import './unit-key.ts';
 
 // The tables of packages/contents say each field once; what the graph takes and what it gives are made of them here.

@@ -1,0 +1,27 @@
+import type { Context } from '../context.ts';
+import { readAll } from '../reading/read.ts';
+import type { Read } from '../reading/reading.ts';
+import type { CitationRow } from '../sources/load-citations.ts';
+import { withoutQuotes } from '../sources/quoting.ts';
+import type { FigureRow } from './figure-row.ts';
+import { isWithdrawn } from './missing-text.ts';
+
+/**
+ * What states a figure. Of one that was withdrawn, without the number; and without the sentence, also where it is read as of
+ * before: what a hub takes back it does not go on quoting.
+ */
+export async function citationsOf(
+  { row, reading }: Read<FigureRow>,
+  context: Context,
+): Promise<Read<CitationRow>[]> {
+  const citations = await reading.citationsOfFigure.load(row.id);
+  if (isWithdrawn(row))
+    return readAll(
+      reading,
+      withoutQuotes(citations).map((citation) => ({ ...citation, printed: null })),
+    );
+  if (citations.every(({ quoteExact }) => quoteExact === null)) return readAll(reading, citations);
+  const present = await context.reading();
+  const stands = await present.figures.load(row.figureId);
+  return readAll(reading, stands === null || isWithdrawn(stands) ? withoutQuotes(citations) : citations);
+}
