@@ -55,6 +55,7 @@ const others = [
   'Territory',
   'TerritoryMember',
   'TerritorySpelling',
+  'TextReading',
   '_prisma_migrations',
 ];
 

@@ -11,6 +11,7 @@ const arrows: readonly Arrow[] = [
   { from: 'server', to: 'publishing', carries: 'code' },
   { from: 'server', to: 'contents', carries: 'code' },
   { from: 'server', to: 'quantity', carries: 'code' },
+  { from: 'server', to: 'extraction', carries: 'code' },
   { from: 'schema', to: 'publishing', carries: 'code' },
   { from: 'schema', to: 'contents', carries: 'code' },
   { from: 'schema', to: 'quantity', carries: 'code' },

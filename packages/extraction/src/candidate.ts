@@ -90,7 +90,20 @@ export interface Reject {
 
 export type ExtractionProblem = 'empty' | 'tooLong' | 'tooManyNumbers' | 'otherLanguage';
 
+/** What a text says of itself. */
+export interface Head {
+  /** Its title, as it is written; null where no line looks like one. */
+  readonly title: string | null;
+  /** The days on which it was given out, as EDTF, each once: two of them are two texts. */
+  readonly days: readonly string[];
+}
+
 /** What a text was read as, or why it was not. */
 export type Extraction =
-  | { readonly ok: true; readonly candidates: readonly Candidate[]; readonly rejects: readonly Reject[] }
+  | {
+      readonly ok: true;
+      readonly head: Head;
+      readonly candidates: readonly Candidate[];
+      readonly rejects: readonly Reject[];
+    }
   | { readonly ok: false; readonly problem: ExtractionProblem };

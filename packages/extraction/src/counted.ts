@@ -1,3 +1,4 @@
+import { deedAfter } from './counted-deed.ts';
 import type { Fact } from './facts.ts';
 import type { PressText } from './read-text.ts';
 import type { FactRelation } from './relations/rule.ts';
@@ -12,12 +13,27 @@ export function countedIn(
   relations: readonly FactRelation[],
 ): string | null {
   const noun = ownNoun(press, fact);
-  if (noun) return noun;
+  if (noun) return [noun, deedOf(press, fact)].filter(Boolean).join(' ').slice(0, longestLabel);
   const head = relations.map(({ to }) => facts[to]).find((other) => other && ownNoun(press, other));
   const rest = fact.isChange ? '' : complement(press, fact);
   const borrowed = head && ownNoun(press, head);
   if (borrowed) return [borrowed, rest].filter(Boolean).join(' ').slice(0, longestLabel);
   return rest || subject(press, fact) || null;
+}
+
+/** The noun alone, where it says what kind it is of: "contrats d’apprentissage" is one kind whatever is done to them, "contrats" may be any. */
+export function kindIn(press: PressText, fact: Fact): string | null {
+  const noun = ownNoun(press, fact);
+  return noun?.includes(' ') ? noun : null;
+}
+
+const longestDeed = 60;
+
+/** What is said of a noun that no complement tells from others. */
+function deedOf({ text, plain, language }: PressText, { number }: Fact): string {
+  const { noun, to } = number;
+  if (!noun || noun.to !== to) return '';
+  return deedAfter(plain.slice(to, to + longestDeed), text.slice(to, to + longestDeed), language);
 }
 
 function ownNoun({ text }: PressText, { number }: Fact): string | null {

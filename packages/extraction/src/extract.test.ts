@@ -18,7 +18,7 @@ describe('a figure', () => {
   it('has its parts, and says what was read elsewhere', () => {
     const [first, second] = read(text).candidates;
     expect(first).toMatchObject({
-      ...{ id: 'c1', counted: 'contrats', role: 'ACTUAL', isSure: true },
+      ...{ id: 'c1', counted: 'contrats signés', role: 'ACTUAL', isSure: true },
       value: { qualifier: 'MORE_THAN', number: '1780', unit: 'contract' },
       period: { is: '2024', from: 'title', isInferred: true },
       territory: { is: { iso: 'FR-BRE' }, from: 'sentence', isInferred: false },

@@ -1,12 +1,13 @@
 import type { TerritoryRow } from '@akto-figures/contents';
 import type { Candidate, Extraction, Reading } from './candidate.ts';
+import { headOf } from './context/head-of.ts';
 import { headingsOf } from './context/headings-of.ts';
 import { namedIn } from './context/named-in.ts';
 import { periodsOf } from './context/period-of.ts';
 import { territoryFinder } from './context/territory-mentions.ts';
 import { territoriesOf } from './context/territory-of.ts';
 import { textPeriod } from './context/text-period.ts';
-import { countedIn } from './counted.ts';
+import { countedIn, kindIn } from './counted.ts';
 import { factsOf } from './facts.ts';
 import { quoteOf } from './quote.ts';
 import { readText } from './read-text.ts';
@@ -68,7 +69,7 @@ export function extract(given: string, reading: Reading): Extraction {
       id: `c${fact.at + 1}`,
       value: fact.value,
       counted,
-      indicator: named.indicator(counted),
+      indicator: named.indicator(counted) ?? named.indicator(kindIn(press, fact)),
       period,
       territory,
       role: roles[fact.at] ?? 'ACTUAL',
@@ -83,7 +84,7 @@ export function extract(given: string, reading: Reading): Extraction {
     because,
     quote: quoteOf(given, press.visible, stretch),
   }));
-  return { ok: true, candidates, rejects };
+  return { ok: true, head: headOf(press), candidates, rejects };
 }
 
 /** Every part was read from the text: a period from the one date line counts, an assumed territory does not make one doubt. */

@@ -2,6 +2,7 @@ export type {
   Candidate,
   Extraction,
   ExtractionProblem,
+  Head,
   Named,
   Quote,
   Read,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from '../tests/read.ts';
 import { demonyms } from './context/demonyms.ts';
 import { periodWords } from './context/period-words.ts';
+import { deeds } from './counted-deed.ts';
 import { turns } from './numbers/direction.ts';
 import { roleRules } from './role/role-rules.ts';
 import { blockWords } from './segment/block-words.ts';
@@ -73,6 +74,13 @@ describe('the example of a rule', () => {
             : '2023';
     expect(candidates.at(-1)?.period?.is).toBe(expected);
   });
+
+  it.each(deeds.map(({ example, language, label }) => [example, language, label] as const))(
+    '%j (%s) counts what is done: %s',
+    (example, language, label) => {
+      expect(read(example, language).candidates[0]?.counted).toBe(label);
+    },
+  );
 
   it.each(Object.entries(demonyms))('%s is of %s', (demonym, name) => {
     const word = demonym

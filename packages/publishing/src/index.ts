@@ -10,8 +10,9 @@ export { isWithin } from './accounts/within-rights.ts';
 export { effects } from './acts/account-effects.ts';
 export { grantRequest } from './acts/decide-requests.ts';
 export { holdWhatStands } from './acts/hold-what-stands.ts';
-export { importOf, type Prepared, refusedWhole } from './acts/import-figures.ts';
+export { importOf, refusedWhole } from './acts/import-figures.ts';
 export { createPublishing, type Publishing } from './acts/perform.ts';
+export type { Prepared } from './acts/prepared.ts';
 export { longestActMs } from './acts/release-under-work.ts';
 export { addEntry, type Teller } from './audit-trail/audit-trail.ts';
 export { type Head, type Verification, verifyAuditTrail } from './audit-trail/verify-audit-trail.ts';
@@ -51,6 +52,29 @@ export { readReplaced, readStanding } from './standing/standing.ts';
 export type { Standing } from './standing/stands.ts';
 export { unitContent, unitParts, unitsOfWriters } from './standing/units.ts';
 export { type ChangeRow, contentOf, readSubjects, type Subject } from './subjects.ts';
+export { applyMarks, labels } from './texts/apply-marks.ts';
+export { draftText, mostFigures, refusedText } from './texts/draft-text.ts';
+export { withHubAnswers } from './texts/hub-answers.ts';
+export { keepText, mostMarks } from './texts/keep-text.ts';
+export { isTakenUnseen, lacksOf } from './texts/lacks-of.ts';
+export { isDrafted, planText } from './texts/plan-text.ts';
+export { withDoubts } from './texts/text-doubts.ts';
+export { readTextNames, type TextNames } from './texts/text-names.ts';
+export {
+  type HubAnswer,
+  hubAnswers,
+  type ReadText,
+  type TextMark,
+  type TextNotice,
+  type TextNumber,
+  textDoubts,
+  textLacks,
+  textNotices,
+  textOrigins,
+  textRelations,
+  textStates,
+} from './texts/text-number.ts';
+export { type TextReading, type TextReadings, textReadingsOf } from './texts/text-readings.ts';
 export { soonest } from './times/choose-time.ts';
 export { earliestTimes } from './times/earliest-times.ts';
 export { writeVersions } from './versions/write-versions.ts';

@@ -2,6 +2,7 @@ import type { Contents, SheetColumnName, SubjectKind } from '@akto-figures/conte
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import type { Locale } from '@akto-figures/quantity';
 import type { Act } from './permissions.ts';
+import type { TextMark } from './texts/text-number.ts';
 import type { Role } from './viewer.ts';
 
 /** A release, and the revision of it that was read: whoever acts on an older one is told. */
@@ -127,6 +128,32 @@ export interface ImportInput {
   readonly isDryRun: boolean;
 }
 
+/** A press text, as a file or as it was pasted. */
+export interface ReadTextInput {
+  /** Null where it was pasted. */
+  readonly fileName: string | null;
+  /** The file's bytes, in base64; a pasted text is one in UTF-8. */
+  readonly file: string;
+  /** Of the problems that are told. */
+  readonly locale: Locale;
+}
+
+/** What a draft is made of beside the accepted numbers of a text. */
+export interface DraftTextInput extends ReleaseTexts {
+  readonly reading: string;
+  readonly locale: Locale;
+  /** What the text is as a source; one that stands and has this title is that one. */
+  readonly source: {
+    readonly titleFr: string;
+    readonly publisher: string | null;
+    readonly url: string | null;
+    /** EDTF. */
+    readonly published: string | null;
+  };
+  /** Who answers for the figures for which the text names nobody, by their keys. */
+  readonly actors: readonly string[];
+}
+
 /** What each act is given. */
 export interface Inputs extends Record<Act, object> {
   readonly createRelease: ReleaseTexts;
@@ -151,6 +178,10 @@ export interface Inputs extends Record<Act, object> {
   readonly draftWithdrawal: WithdrawalInput;
   readonly removeChange: { readonly change: string; readonly revision: number };
   readonly importFigures: ImportInput;
+  readonly readText: ReadTextInput;
+  readonly markText: { readonly reading: string; readonly marks: readonly TextMark[] };
+  readonly draftText: DraftTextInput;
+  readonly forgetText: { readonly reading: string };
   readonly submitRelease: ReleaseInput;
   readonly commentOnRelease: { readonly release: string; readonly text: string };
   readonly confirmFigure: { readonly change: string; readonly revision: number };

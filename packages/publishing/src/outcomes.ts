@@ -31,6 +31,8 @@ export type Outcome =
     }
   /** A file was read, and nothing was written: it has problems, or it was a dry run. */
   | { readonly is: 'ImportRead'; readonly report: ImportReport }
+  /** A text cannot be read, or not be made a draft of. */
+  | { readonly is: 'TextRefused'; readonly code: string; readonly message: string }
   /** An account or a key cannot be as it was asked for. */
   | { readonly is: 'AccountRefused'; readonly code: string; readonly message: string }
   /** The key has been sent with another input. */
@@ -121,6 +123,7 @@ export interface Done {
   readonly release?: string;
   readonly change?: string;
   readonly account?: string;
+  readonly reading?: string;
   readonly apiKey?: string;
   /** What waits for another admin, or has been decided. */
   readonly request?: string;

@@ -27,6 +27,7 @@ const writers = { EDITOR: 'own', REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const beginners = { EDITOR: 'ownBegun', REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const stewards = { REVIEWER: 'all', PUBLISHER: 'all' } as const;
 const readers = { EDITOR: 'all', REVIEWER: 'all', PUBLISHER: 'all' } as const;
+const ownTexts = { EDITOR: 'mine', REVIEWER: 'mine', PUBLISHER: 'mine' } as const;
 const keepers = { ADMIN: 'all' } as const;
 const holders = { EDITOR: 'mine', REVIEWER: 'mine', PUBLISHER: 'mine', ADMIN: 'mine' } as const;
 
@@ -54,6 +55,10 @@ export const permissions = {
   draftWithdrawal: { roles: writers, states: ['DRAFT'] },
   removeChange: { roles: writers, states: ['DRAFT'] },
   importFigures: { roles: writers, states: null },
+  readText: { roles: writers, states: null },
+  markText: { roles: ownTexts, states: null },
+  draftText: { roles: writers, states: null },
+  forgetText: { roles: ownTexts, states: null },
   submitRelease: { roles: beginners, states: [transitions.submitRelease.from] },
   commentOnRelease: { roles: readers, states: ['DRAFT', 'IN_REVIEW', 'APPROVED'] },
   confirmFigure: { roles: readers, states: ['DRAFT', 'IN_REVIEW'] },
@@ -168,6 +173,8 @@ export const readings = {
   readQuantity: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   readPeriod: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   importProgress: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  textReading: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  textReadings: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   earlyReadings: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   accounts: ['ADMIN'],

@@ -1,7 +1,7 @@
 import { type Atlas, parisDay, readInstant } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import type { EarlyReadings, Publishing, Viewer } from '@akto-figures/publishing';
+import type { EarlyReadings, Publishing, TextReadings, Viewer } from '@akto-figures/publishing';
 import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
 import type { Previews } from './publishing/previews.ts';
@@ -34,6 +34,7 @@ export interface EditorialPart {
   readonly publishing: Publishing;
   readonly previews: Previews;
   readonly earlyReadings: EarlyReadings;
+  readonly texts: TextReadings;
   /** Aborted when whoever asks has gone before the answer. */
   readonly gone?: AbortSignal;
 }

@@ -52,6 +52,7 @@ import { refusalPages } from './refusals/refusal-pages.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
+import { openTexts } from './texts/open-texts.ts';
 import { notNow, notNowAt } from './unavailable.ts';
 
 /** What the hub is made of. */
@@ -173,6 +174,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
         publishing,
         previews,
         earlyReadings,
+        openTexts: () => openTexts({ database: database.forEditors(), atlas: ports.atlas, earlyReadings }),
         openContexts() {
           const { client: prisma, select } = database.forEditors();
           return createContexts({ ...ports, prisma, select });

@@ -31,7 +31,7 @@ const outcome = `
   ... on Done {
     release { id state revision releasedAt isPublic availableActions }
     change { id revision confirmedBy }
-    account { id } apiKey { id } secret imported { new changed unchanged }
+    reading { id } account { id } apiKey { id } secret imported { new changed unchanged }
   }
   ... on NotAllowed { obstacle }
   ... on NotThere { what name }
@@ -41,6 +41,7 @@ const outcome = `
   ... on ReleaseConflict { release { id revision } }
   ... on HeldBack { findings { id check severity message } findingCount }
   ... on TimeRefused { why choices }
+  ... on TextRefused { code message }
   ... on AccountRefused { code message }
   ... on ImportRead { report { new changed unchanged problemCount problems { row column message } } }
   ... on KeyReused { act }`;

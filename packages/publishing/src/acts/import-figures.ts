@@ -6,14 +6,8 @@ import { writeImport } from '../imports/write-import.ts';
 import type { Inputs } from '../inputs.ts';
 import type { ImportReport } from '../outcomes.ts';
 import type { Viewer } from '../viewer.ts';
+import type { Prepared } from './prepared.ts';
 import { Refused, type Verb } from './work.ts';
-
-/** An act whose input is read before its transaction begins: others do not wait while a file is read. */
-export interface Prepared {
-  readonly verb: Verb<'importFigures'>;
-  /** Gives back what was taken for it. */
-  end?(): Promise<void>;
-}
 
 /** What a plan leaves to do: to write it, or to say why nothing is written. */
 export const importOf = (
@@ -21,7 +15,7 @@ export const importOf = (
   viewer: Viewer,
   { isDryRun }: Inputs['importFigures'],
   follower: Follower,
-): Prepared => ({
+): Prepared<'importFigures'> => ({
   verb:
     plan.problemCount > 0 || isDryRun || plan.rows.new + plan.rows.changed === 0
       ? tellRead({ ...reportOf(plan), firstRows: plan.firstRows })
@@ -30,7 +24,7 @@ export const importOf = (
 });
 
 /** A file that cannot be read as a whole: nothing is left to do but to say why. */
-export const refusedWhole = (message: string, row: number): Prepared => ({
+export const refusedWhole = (message: string, row: number): Prepared<'importFigures'> => ({
   verb: tellRead({
     columns: [],
     rows: { new: 0, changed: 0, unchanged: 0 },

@@ -9,8 +9,8 @@ import { type Act, obstacleTo } from '../permissions.ts';
 import { missed } from '../times/choose-time.ts';
 import type { Viewer } from '../viewer.ts';
 import { alreadyPublic } from './cancel-release.ts';
-import type { Prepared } from './import-figures.ts';
 import { endedBefore, hashOf, keepOutcome, takeKey } from './keyed-acts.ts';
+import { isPrepared, type Prepares } from './prepared.ts';
 import { longestActMs } from './release-under-work.ts';
 import { verbs } from './verbs.ts';
 import { Refused, type Verb } from './work.ts';
@@ -48,8 +48,8 @@ export interface Opened {
   keyNotTaken(cause: unknown): unknown;
   /** Why the database took a transaction back at its end, where it was one of its own rules. */
   refusedAtCommit(cause: unknown): 'OUT' | 'MISSED' | null;
-  /** Reads a spreadsheet before the transaction, which others would wait for. */
-  prepareImport(viewer: Viewer, input: Inputs['importFigures'], follower: Follower): Promise<Prepared>;
+  /** Reads spreadsheets and texts before the transaction, which others would wait for. */
+  readonly prepares: Prepares;
 }
 
 /** Publishing on a database that somebody else has opened: each act in one transaction, with its entry in the audit trail and its key. */
@@ -63,17 +63,17 @@ export function createPublishing(opened: Opened): Publishing {
       const obstacle = obstacleTo(act, viewer, null);
       if (obstacle) return { is: 'NotAllowed', obstacle };
       const sent = { accountId: viewer.accountId, key, act, inputHash: hashOf(input) };
-      if (act === 'importFigures') {
+      if (isPrepared(act)) {
         // A file takes long to read, and is not read again for an act that has ended.
         const before = await endedBefore(client, sent);
         if (before) return before;
-        // A file is compared with what stands, what is not out yet included.
+        // It is compared with what stands, what is not out yet included.
         await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
       }
       const name = nameOf(viewer, key);
       let ready: Ready<typeof act> | undefined;
       try {
-        ready = await prepare(opened, viewer, act, input, imports.follow(name, gone));
+        ready = await readyFor(opened.prepares, viewer, act, input, imports.follow(name, gone));
         const { verb } = ready;
         return await opened.transaction(name, async (tx) => {
           await tx.$executeRaw`
@@ -106,18 +106,18 @@ interface Ready<Which extends Act> {
   end?(): Promise<void>;
 }
 
-/** The verb of an act. */
-async function prepare<Which extends Act>(
-  { prepareImport }: Opened,
+/** The verb of an act; where its input is a file, what is left to do once that is read. */
+async function readyFor<Which extends Act>(
+  prepares: Prepares,
   viewer: Viewer,
   act: Which,
   input: Inputs[Which],
   follower: Follower,
 ): Promise<Ready<Which>> {
-  if (act !== 'importFigures') return { verb: verbOf(act) };
-  return prepareImport(viewer, input as unknown as Inputs['importFigures'], follower) as Promise<
-    Ready<Which>
-  >;
+  if (!isPrepared(act)) return { verb: verbOf(act) };
+  // Each reads the input of its own act, which TypeScript cannot follow through a table.
+  const prepare = prepares[act] as unknown as (...given: unknown[]) => Promise<Ready<Which>>;
+  return prepare(viewer, input, follower);
 }
 
 /** A verb takes the input of its own act, which TypeScript cannot follow through a table. */

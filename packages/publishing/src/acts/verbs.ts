@@ -1,4 +1,5 @@
 import type { Act } from '../permissions.ts';
+import { forgetText, markText } from '../texts/keep-text.ts';
 import { acceptWarning } from './accept-warning.ts';
 import { acceptWarnings } from './accept-warnings.ts';
 import { approveRelease } from './approve-release.ts';
@@ -23,12 +24,13 @@ import {
   issueApiKey,
   revokeApiKey,
 } from './keep-accounts.ts';
+import type { Prepares } from './prepared.ts';
 import { removeChange } from './remove-change.ts';
 import { sendBackRelease } from './send-back-release.ts';
 import { submitRelease } from './submit-release.ts';
 import type { Verb } from './work.ts';
 
-/** What does each act, but for the one whose verb is made of a file: import-figures.ts. */
+/** What does each act, but for those whose verb is made of a file or a text: `Prepares`. */
 export const verbs = {
   createRelease,
   editRelease,
@@ -51,6 +53,8 @@ export const verbs = {
   changeCollection: edit('changeCollection', 'COLLECTION'),
   draftWithdrawal,
   removeChange,
+  markText,
+  forgetText,
   submitRelease,
   commentOnRelease,
   confirmFigure,
@@ -70,4 +74,4 @@ export const verbs = {
   acknowledgeNotice,
   grantAccountRequest,
   refuseAccountRequest,
-} satisfies { [Which in Exclude<Act, 'importFigures'>]: Verb<Which> };
+} satisfies { [Which in Exclude<Act, keyof Prepares>]: Verb<Which> };

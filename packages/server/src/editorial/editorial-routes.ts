@@ -1,4 +1,4 @@
-import type { EarlyReadings, Publishing, Viewer } from '@akto-figures/publishing';
+import type { EarlyReadings, Publishing, TextReadings, Viewer } from '@akto-figures/publishing';
 import { buildEditorialGraph, type Context, type EditorialPart, type Previews } from '@akto-figures/schema';
 import { createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
@@ -23,6 +23,8 @@ export interface EditorialParts {
   readonly publishing: Publishing;
   readonly previews: Previews;
   readonly earlyReadings: EarlyReadings;
+  /** Opens the texts of those who write, when the first of them comes. */
+  readonly openTexts: () => TextReadings;
   /** Makes what makes contexts, on the connections of those who are signed in: asked for when the first of them comes. */
   readonly openContexts: () => () => Context;
   readonly limits: Limits;
@@ -67,6 +69,7 @@ function openEditorialDoor({
   publishing,
   previews,
   earlyReadings,
+  openTexts,
   openContexts,
   limits,
   take,
@@ -74,11 +77,12 @@ function openEditorialDoor({
 }: EditorialParts) {
   const schema = buildEditorialGraph();
   const createContext = openContexts();
+  const texts = openTexts();
   return createYoga<Asker & { viewer: Viewer; gone: AbortSignal }>({
     schema,
     context: ({ viewer, gone }): Context & { editorial: EditorialPart } => ({
       ...createContext(),
-      editorial: { viewer, publishing, previews, earlyReadings, gone },
+      editorial: { viewer, publishing, previews, earlyReadings, texts, gone },
     }),
     graphqlEndpoint: '/editorial/graphql',
     landingPage: false,

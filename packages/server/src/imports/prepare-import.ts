@@ -23,7 +23,7 @@ export async function prepareImport(
   viewer: Viewer,
   input: Inputs['importFigures'],
   follower: Follower,
-): Promise<Prepared> {
+): Promise<Prepared<'importFigures'>> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-upload-'));
   try {
     const { fileName, language, locale, edits } = input;

@@ -9,6 +9,8 @@ import {
   type Publishing,
 } from '@akto-figures/publishing';
 import { prepareImport } from '../imports/prepare-import.ts';
+import { openTexts } from '../texts/open-texts.ts';
+import { prepareDraftText, prepareReadText } from '../texts/prepare-text.ts';
 import { beforeCommitIsLate, NotConfirmed } from './before-commit-is-late.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -23,6 +25,7 @@ export function openPublishing(
   earlyReadings: EarlyReadings = keepEarlyReadings(database.client),
 ): Publishing {
   const { client } = database;
+  const texts = openTexts({ database, atlas, earlyReadings });
   const inTurn = takeTurns(actsAtOnce, longestLockWaitMs);
   const inTime = beforeCommitIsLate();
   return createPublishing({
@@ -30,7 +33,11 @@ export function openPublishing(
     atlas,
     earlyReadings,
     refusedAtCommit,
-    prepareImport: (viewer, input, follower) => prepareImport({ database, atlas }, viewer, input, follower),
+    prepares: {
+      importFigures: (viewer, input, follower) => prepareImport({ database, atlas }, viewer, input, follower),
+      readText: (viewer, input, follower) => prepareReadText(texts, viewer, input, follower),
+      draftText: (viewer, input) => prepareDraftText(texts, viewer, input),
+    },
     // Whoever holds it does the same act, here or at another hub.
     keyNotTaken: (cause) =>
       isBusy(cause) ? new NotConfirmed('The same act, sent before, has not ended.', { cause }) : cause,

@@ -4,10 +4,11 @@ import { AccountRequest, findAccountRequest } from './account-requests.ts';
 import { Account, ApiKey, findAccount, findApiKey } from './accounts.ts';
 import { DraftChange } from './change.ts';
 import { Content, typed } from './content-types.ts';
-import { editors } from './editors.ts';
+import { editorial, editors } from './editors.ts';
 import { ObstacleType, TimeRefusalType } from './enums.ts';
 import { Finding, openFinding } from './finding.ts';
 import { ImportReport } from './import-report.ts';
+import { TextReadingType } from './text-reading.ts';
 import { findRelease, WorkingRelease } from './working-release.ts';
 
 type Of<Is extends OutcomeData['is']> = Extract<OutcomeData, { is: Is }>;
@@ -51,6 +52,15 @@ const Done = builder.objectRef<Of<'Done'>>('Done').implement({
       resolve: ({ request }, _, { prisma }) =>
         request === undefined ? null : findAccountRequest(prisma, request),
     }),
+    reading: t.field({
+      type: TextReadingType,
+      nullable: true,
+      description: 'The text that was acted on, as it is now.',
+      resolve: ({ reading }, _, context) => {
+        const { texts, viewer } = editorial(context);
+        return reading === undefined ? null : texts.find(viewer, reading);
+      },
+    }),
     imported: t.field({
       type: ImportReport,
       nullable: true,
@@ -71,6 +81,17 @@ const AccountRefused = builder.objectRef<Of<'AccountRefused'>>('AccountRefused')
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Which case: "EMAIL_TAKEN", "LAST_ADMIN", …' }),
     message: t.exposeString('message', { description: 'What is wrong, and what would be right.' }),
+  }),
+});
+
+const TextRefused = builder.objectRef<Of<'TextRefused'>>('TextRefused').implement({
+  description: 'A text cannot be read, or not be made a draft of. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Which case: "scanned", "otherLanguage", "nothing", …' }),
+    message: t.exposeString('message', {
+      description: 'What is wrong, and what would be right, in the language that was asked for.',
+    }),
   }),
 });
 
@@ -193,6 +214,7 @@ export const Outcome = builder.unionType('Outcome', {
     TimeRefused,
     AccountRefused,
     ImportRead,
+    TextRefused,
     KeyReused,
   ],
   resolveType: (outcome) => outcome.is,

@@ -1,0 +1,44 @@
+import type { SubjectKind } from '@akto-figures/contents';
+import type { Prisma } from '@akto-figures/prisma/client';
+import { foldedName } from '../imports/known.ts';
+
+const longest = 80;
+
+/** A key that says what it is of: "contrats-signes-bretagne-2024". */
+export const keyOf = (...parts: readonly (string | null)[]): string =>
+  parts
+    .flatMap((part) =>
+      part === null ? [] : [foldedName(part.replaceAll(/[œŒ]/g, 'oe')).replaceAll(/[^a-z0-9]+/g, '-')],
+    )
+    .join('-')
+    .replaceAll(/-+/g, '-')
+    .slice(0, longest)
+    .replaceAll(/^-|-$/g, '') || 'x';
+
+const tables = { FIGURE: 'Figure', INDICATOR: 'Indicator', SOURCE: 'Source' } as const satisfies Partial<
+  Record<SubjectKind, string>
+>;
+
+/** Gives keys that no record has, drafted or not, and that it has not given before: a second one of a name has a number. */
+export async function freeKeys(
+  tx: Pick<Prisma.TransactionClient, '$queryRawUnsafe'>,
+  kind: keyof typeof tables,
+  wanted: readonly string[],
+): Promise<(base: string) => string> {
+  // What begins with a key that is wanted may be the one that would be given.
+  const rows = await tx.$queryRawUnsafe<{ key: string }[]>(
+    `SELECT DISTINCT t."key" FROM (
+       SELECT "key" FROM "${tables[kind]}" UNION ALL SELECT "key" FROM "DraftChange" WHERE "kind" = $2::"SubjectKind"
+     ) t JOIN json_array_elements_text($1::json) AS asked (key)
+       ON t."key" = asked.key OR left(t."key", length(asked.key) + 1) = asked.key || '-'`,
+    JSON.stringify([...new Set(wanted)]),
+    kind,
+  );
+  const taken = new Set(rows.map(({ key }) => key));
+  return (base) => {
+    let key = base;
+    for (let number = 2; taken.has(key); number += 1) key = `${base}-${number}`;
+    taken.add(key);
+    return key;
+  };
+}

@@ -1,0 +1,112 @@
+import { isCountedIn, parisDay } from '@akto-figures/contents';
+import type { Database } from '@akto-figures/prisma';
+import { compareValues, isSameUnit, type Units, unitKey, type Value } from '@akto-figures/quantity';
+import { figureValue } from '../checks/figure-quantity.ts';
+import type { Known, StandingFigure } from '../imports/known.ts';
+import type { HubAnswer, TextNumber } from './text-number.ts';
+
+/** A figure that stands, by what it counts. */
+interface Like {
+  readonly key: string;
+  readonly indicator: string;
+  readonly territory: string;
+}
+
+/** More figures of what a text counts than anybody would compare it with. */
+const mostCompared = 5000;
+
+/** What stands of the indicators that a text names, in its territories; of many, those of the latest periods. */
+async function figuresLike(select: Database['select'], numbers: readonly TextNumber[]): Promise<Like[]> {
+  const asked = numbers.flatMap(({ indicator, territory }) =>
+    indicator && territory ? [{ indicator, territory }] : [],
+  );
+  if (asked.length === 0) return [];
+  return select<Like>({
+    text: `
+      SELECT f."key", i."key" AS indicator, v."territoryId" AS territory
+      FROM (SELECT DISTINCT * FROM json_to_recordset($1::json) AS a (indicator text, territory text)) asked
+      JOIN "Indicator" i ON i."key" = asked.indicator
+      JOIN "FigureVersion" v ON v."indicatorId" = i."id" AND v."territoryId" = asked.territory
+        AND v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
+      JOIN "Figure" f ON f."id" = v."figureId"
+      ORDER BY v."periodEnd" DESC NULLS LAST, f."key" LIMIT ${mostCompared}`,
+    values: [JSON.stringify(asked)],
+  });
+}
+
+/** The numbers of a text, each with what the hub has of the same. An indicator that counts in another unit is not its own. */
+export async function withHubAnswers(
+  numbers: readonly TextNumber[],
+  known: Known,
+  select: Database['select'],
+  now: Date,
+): Promise<TextNumber[]> {
+  const right = numbers.map((number) => withRightIndicator(number, known));
+  const likes = await figuresLike(select, right);
+  const standing = await known.standing(likes.map(({ key }) => key));
+  const byCount = Map.groupBy(likes, ({ indicator, territory }) => `${indicator} ${territory}`);
+  const today = parisDay(now);
+  return right.map((number) => {
+    const there = (byCount.get(`${number.indicator} ${number.territory}`) ?? []).flatMap(({ key }) => {
+      const figure = standing.get(key);
+      return figure && isOfTheSame(number, figure, known.units) ? [{ key, ...figure }] : [];
+    });
+    return { ...number, hub: number.state === 'LEFT' ? null : answerTo(number, there, known.units, today) };
+  });
+}
+
+function withRightIndicator(number: TextNumber, { indicators, units }: Known): TextNumber {
+  const { indicator, value } = number;
+  const counted = indicator === null ? undefined : indicators.get(indicator);
+  if (counted === undefined || value === null) return { ...number, indicator: counted ? indicator : null };
+  if (value.unit === null) return number;
+  return isCountedIn(unitKey(value.unit), counted, units) ? number : { ...number, indicator: null };
+}
+
+/** The same role and convention, and a value in the same unit: what a text says without a convention may be of one. */
+function isOfTheSame(number: TextNumber, { content }: StandingFigure, units: Units): boolean {
+  const value = figureValue(content, units);
+  if (!value || !number.value || (content.role ?? 'ACTUAL') !== number.role) return false;
+  if (number.convention !== null && content.convention !== number.convention) return false;
+  if (value.isChange !== number.value.isChange) return false;
+  return !value.unit || !number.value.unit || isSameUnit(value.unit, number.value.unit);
+}
+
+function answerTo(
+  { value, period }: TextNumber,
+  there: readonly (StandingFigure & { readonly key: string })[],
+  units: Units,
+  today: string,
+): HubAnswer | null {
+  if (!value || period === null) return null;
+  const tell = (is: HubAnswer['is'], figure: (typeof there)[number]): HubAnswer => ({
+    ...{ is, figure: figure.key, versionId: figure.versionId, period: figure.content.period ?? '' },
+    value: figureValue(figure.content, units),
+    isOverdue: figure.content.reviewBy !== undefined && figure.content.reviewBy < today,
+  });
+  const then = there.filter(({ content }) => content.period === period);
+  const [first, second] = then;
+  if (first) {
+    const same = then.find(({ content }) => saysTheSame(figureValue(content, units), value));
+    if (same) return tell('SAME', same);
+    return tell(second ? 'SEVERAL' : 'OTHER_VALUE', first);
+  }
+  const [latest] = there.toSorted((one, other) => endOf(other).localeCompare(endOf(one)));
+  if (!latest) return null;
+  return tell(endOf(latest) > lastOf(period) ? 'OLDER_PERIOD' : 'NEW_PERIOD', latest);
+}
+
+const endOf = ({ content }: StandingFigure) => lastOf(content.period ?? '');
+const lastOf = (edtf: string) => edtf.slice(edtf.indexOf('/') + 1);
+
+/** The same number, and as exact: "près de 500" is not "500". */
+export function saysTheSame(one: Value | null, other: Value | null): boolean {
+  if (!one || !other || one.kind !== other.kind || one.qualifier !== other.qualifier) return false;
+  const [bare, same] = [one, other].map((each) => ({ ...each, unit: null }) as Value);
+  if (!bare || !same) return false;
+  if (bare.qualifier === 'EXACT') return compareValues(bare, same).kind === 'equal';
+  return partsOf(bare) === partsOf(same);
+}
+
+const partsOf = (value: Value) =>
+  'low' in value ? `${value.low} ${value.high}` : `${value.number} ${'outOf' in value ? value.outOf : ''}`;

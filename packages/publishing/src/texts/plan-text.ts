@@ -1,0 +1,170 @@
+import {
+  type Atlas,
+  capital,
+  type FigureContent,
+  firstLanguage,
+  type IndicatorContent,
+  nameIn,
+  quantityContent,
+  quotedWords,
+  type SourceContent,
+} from '@akto-figures/contents';
+import { type Locale, unitKey } from '@akto-figures/quantity';
+import { foldedName, type Known, type StandingFigure } from '../imports/known.ts';
+import type { DraftTextInput } from '../inputs.ts';
+import { citationOf } from './citation-of.ts';
+import { derivations } from './derivations.ts';
+import { keyOf } from './free-keys.ts';
+import { type Place, placeText, type TextNumber } from './text-number.ts';
+import type { TextReading } from './text-readings.ts';
+
+/** What a draft of a text is made of, in the order in which it is written; nothing of it has a key of its own yet. */
+export interface TextPlan {
+  /** The source that stands already; null where it is new. */
+  readonly knownSource: string | null;
+  readonly source: SourceContent;
+  readonly sourceKey: string;
+  readonly indicators: readonly PlannedIndicator[];
+  readonly figures: readonly PlannedFigure[];
+}
+
+export interface PlannedIndicator {
+  /** The key that it would like to have, and by which figures name it here. */
+  readonly wanted: string;
+  readonly content: IndicatorContent;
+}
+
+export interface PlannedFigure {
+  readonly place: Place;
+  /** That of the figure whose value changes; null for a new one. */
+  readonly revises: { readonly key: string; readonly versionId: string } | null;
+  readonly wanted: string;
+  /** A new indicator, as it is wanted here. */
+  readonly newIndicator: string | null;
+  readonly content: FigureContent;
+  readonly relations: readonly { readonly type: Relating; readonly to: Place | string }[];
+  readonly formula: string | null;
+}
+
+/** The fields of a figure that name another one. */
+export type Relating = 'partOf' | 'exampleOf' | 'with' | 'derivedFrom';
+
+/** The numbers of a text of which a draft is made: accepted, and not stated by the hub already. */
+export const isDrafted = ({ state, hub }: TextNumber): boolean => state === 'ACCEPTED' && hub?.is !== 'SAME';
+
+/** What the accepted numbers of a text come to. Each lacks nothing: whoever calls this has looked. */
+export function planText(
+  numbers: readonly TextNumber[],
+  input: DraftTextInput,
+  known: Known,
+  standing: ReadonlyMap<string, StandingFigure>,
+  reading: Pick<TextReading, 'language' | 'documentHash' | 'readAt'>,
+): TextPlan {
+  const { language } = reading;
+  const drafted = numbers.filter(isDrafted);
+  const indicators = new Map<string, PlannedIndicator>();
+  const { titleFr, publisher, url, published } = input.source;
+  const knownSource = known.sources.get(titleFr) ?? null;
+  const sourceKey = knownSource ?? keyOf(titleFr, published);
+  const inHub = new Map(
+    numbers.flatMap((number) =>
+      number.hub?.is === 'SAME' ? [[placeText(number), number.hub.figure] as const] : [],
+    ),
+  );
+  const places = new Set(drafted.map(placeText));
+  /** A number of this draft by its place, one that the hub states by its key; nothing for the rest. */
+  const named = (to: Place): Place | string | null =>
+    places.has(placeText(to)) ? to : (inHub.get(placeText(to)) ?? null);
+  const rates = derivations(numbers);
+  const figures = drafted.map((number): PlannedFigure => {
+    const revised = number.hub?.is === 'OTHER_VALUE' ? number.hub : null;
+    const indicator = revised ? null : (number.indicator ?? wantedIndicator(number, indicators));
+    const rate = rates.get(placeText(number));
+    const from = (rate?.from ?? []).map(named);
+    const isDerived = from.length === 2 && from.every((each) => each !== null);
+    const relations = number.relations.flatMap(({ type, to }) => {
+      const other = named(to);
+      return other !== null && (type === 'partOf' || type === 'exampleOf' || type === 'with')
+        ? [{ type, to: other }]
+        : [];
+    });
+    return {
+      place: number,
+      revises: revised && { key: revised.figure, versionId: revised.versionId },
+      wanted: keyOf(
+        number.label,
+        placeName(number, known.atlas),
+        number.period?.replaceAll('/', '-') ?? null,
+      ),
+      newIndicator: indicator !== null && indicators.has(indicator) ? indicator : null,
+      content: {
+        ...(revised ? contentToRevise(standing.get(revised.figure)) : {}),
+        ...(revised ? {} : newContent(number, indicator, input, language)),
+        quantity: number.value ? quantityContent(number.value) : undefined,
+        unit: number.value?.unit ? unitKey(number.value.unit) : undefined,
+        printed: quotedWords(number.exact).slice(0, longestPrinted),
+        citations: [citationOf(number, sourceKey, reading)],
+      } as FigureContent,
+      relations: [
+        ...relations,
+        ...(isDerived ? from.map((to) => ({ type: 'derivedFrom' as const, to: to as Place | string })) : []),
+      ],
+      formula: isDerived && rate ? rate.formula : null,
+    };
+  });
+  return {
+    ...{ knownSource, sourceKey, indicators: [...indicators.values()], figures },
+    source: said({ titleFr, publisher, url, published, language }) as SourceContent,
+  };
+}
+
+const longestPrinted = 200;
+
+/** A figure that says another value keeps all but what was said of the one before. */
+function contentToRevise(figure: StandingFigure | undefined): FigureContent {
+  const { statement: _, ...content } = figure?.content ?? {};
+  return content;
+}
+
+function newContent(
+  number: TextNumber,
+  indicator: string | null,
+  { actors }: DraftTextInput,
+  language: Locale,
+): FigureContent {
+  const { counted, label, role, period, periodFrom, territory, convention } = number;
+  return said({
+    [nameIn('label', language)]: counted && capital(counted),
+    [nameIn('label', firstLanguage)]: label && capital(label),
+    ...{ role, period, territory, convention, indicator },
+    periodInferred: ['text', 'assumed'].includes(periodFrom ?? ''),
+    actors: number.actors.length > 0 ? number.actors : actors,
+  }) as FigureContent;
+}
+
+/** An indicator for what no indicator counts: the same words in the same unit are one. */
+function wantedIndicator(number: TextNumber, indicators: Map<string, PlannedIndicator>): string {
+  const unit = number.value?.unit ? unitKey(number.value.unit) : '';
+  const label = capital(number.label ?? '');
+  const same = [...indicators.values()].find(
+    ({ content }) =>
+      content.unit === unit &&
+      foldedName(content[nameIn('label', firstLanguage)] ?? '') === foldedName(label),
+  );
+  if (same) return same.wanted;
+  let wanted = keyOf(number.label);
+  while (indicators.has(wanted)) wanted = `${wanted}-${unit}`;
+  indicators.set(wanted, {
+    wanted,
+    content: { [nameIn('label', firstLanguage)]: label, unit },
+  });
+  return wanted;
+}
+
+const placeName = ({ territory }: TextNumber, atlas: Pick<Atlas, 'all'>): string | null => {
+  const row = atlas.all.find(({ id }) => id === territory);
+  return row && row.level !== 'COUNTRY' ? row.name : null;
+};
+
+const said = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== false));

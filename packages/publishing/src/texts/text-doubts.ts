@@ -1,0 +1,50 @@
+import { isNoLargerThan, quantityOf } from '@akto-figures/quantity';
+import { foldedName } from '../imports/known.ts';
+import { saysTheSame } from './hub-answers.ts';
+import { isSamePlace, type TextDoubt, type TextNumber } from './text-number.ts';
+
+/** The numbers of a text, each with what is doubtful in it beside the others: a text may contradict itself. */
+export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
+  const figures = numbers.filter(({ state }) => ['OPEN', 'ACCEPTED'].includes(state));
+  const same = Map.groupBy(figures, statement);
+  return numbers.map((number) => {
+    if (number.state !== 'OPEN' && number.state !== 'ACCEPTED') return number;
+    const doubts: TextDoubt[] = [];
+    if (isLargerThanItsWhole(number, figures)) doubts.push('PART_LARGER');
+    const others = number.label === null ? [] : (same.get(statement(number)) ?? []);
+    if (others.some((other) => isAnother(number, other))) doubts.push('CONTRADICTS');
+    return { ...number, doubts };
+  });
+}
+
+/** What is counted, when, where and as what: two values of it contradict each other. */
+function statement({ label, value, period, territory, role }: TextNumber): string {
+  const unit = value?.unit ?? null;
+  const named = typeof unit === 'string' ? unit : unit?.key;
+  return JSON.stringify([
+    foldedName(label ?? ''),
+    named,
+    value?.isChange,
+    value?.kind,
+    period,
+    territory,
+    role,
+  ]);
+}
+
+function isAnother(number: TextNumber, other: TextNumber): boolean {
+  if (isSamePlace(number, other) || saysTheSame(number.value, other.value)) return false;
+  // A part and a value before borrow the words of what they belong to: that is no contradiction.
+  const isRelated = [
+    [number, other],
+    [other, number],
+  ].some(([one, another]) => one?.relations.some(({ to }) => another && isSamePlace(to, another)));
+  return !isRelated && !number.relations.some(({ type }) => type === 'partOf');
+}
+
+function isLargerThanItsWhole(number: TextNumber, figures: readonly TextNumber[]): boolean {
+  const relation = number.relations.find(({ type }) => type === 'partOf');
+  const whole = relation && figures.find((figure) => isSamePlace(figure, relation.to));
+  const [part, of] = [number.value, whole?.value ?? null].map((value) => value && quantityOf(value));
+  return Boolean(part && of && part.unit === of.unit && isNoLargerThan(part, of) === 'no');
+}

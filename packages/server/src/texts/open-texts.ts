@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Atlas } from '@akto-figures/contents';
+import type { Database } from '@akto-figures/prisma';
+import {
+  applyMarks,
+  type EarlyReadings,
+  type Known,
+  type ReadText,
+  readKnown,
+  readTextNames,
+  type TextReading,
+  type TextReadings,
+  textReadingsOf,
+  type Viewer,
+  withDoubts,
+  withHubAnswers,
+} from '@akto-figures/publishing';
+import QuickLRU from 'quick-lru';
+import { type ReadDocument, readDocument } from './read-document.ts';
+import type { TextQuestion } from './reader/main.ts';
+import { noticesOf, numbersOf } from './text-numbers.ts';
+
+/** The texts that people read figures from, on a database that is open. */
+export interface OpenTexts extends TextReadings {
+  /** A reading of the viewer’s own; null where it is another’s, or gone. */
+  find(viewer: Viewer, id: string): Promise<TextReading | null>;
+  known(): Promise<Known>;
+  readonly parts: TextParts;
+  /** What was read lately: the same text with the same names is read the same. */
+  readonly remembered: QuickLRU<string, ReadDocument>;
+}
+
+export interface TextParts {
+  readonly database: Pick<Database, 'client' | 'select'>;
+  readonly atlas: Atlas;
+  readonly earlyReadings: Pick<EarlyReadings, 'noteAllEmbargoed'>;
+}
+
+export function openTexts(parts: TextParts): OpenTexts {
+  const { database, atlas, earlyReadings } = parts;
+  const known = () => readKnown(database, atlas);
+  const texts: OpenTexts = {
+    parts,
+    remembered: new QuickLRU({ maxSize: mostRemembered }),
+    known,
+    ...textReadingsOf(database.client),
+    async read(viewer, reading) {
+      // A text is compared with what stands, what is not out yet included.
+      await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
+      const { text, language, marks } = reading;
+      const [document, hub] = await Promise.all([documentOf(texts, { text, language }), known()]);
+      const { units, indicators } = hub;
+      const read = numbersOf(document, units);
+      const decided = applyMarks(read, marks, { text, language, atlas, units, indicators });
+      const numbers = withDoubts(await withHubAnswers(decided, hub, database.select, new Date()));
+      const { head } = document.extraction;
+      return {
+        ...{ numbers, title: head.title, day: head.days[0] ?? null, notices: noticesOf(document) },
+      } satisfies ReadText;
+    },
+  };
+  return texts;
+}
+
+/** A text with its numbers. @throws TextRefused */
+export async function documentOf(
+  { parts: { database, atlas }, remembered }: Pick<OpenTexts, 'parts' | 'remembered'>,
+  given: TextQuestion['given'],
+  gone?: AbortSignal,
+): Promise<ReadDocument> {
+  const names = await readTextNames(database);
+  const nameOf = (text: string, language: string) => hashOf(text, language, JSON.stringify(names));
+  const before = 'text' in given ? remembered.get(nameOf(given.text, given.language)) : undefined;
+  if (before) return before;
+  const document = await readDocument({ given, territories: atlas.all, ...names }, { gone });
+  const { text, language } = document;
+  // It is read for each decision about it; what is long takes memory, and is read anew.
+  if (text.length <= longestRemembered) remembered.set(nameOf(text, language), document);
+  return document;
+}
+
+const mostRemembered = 16;
+const longestRemembered = 100_000;
+
+const hashOf = (...parts: readonly string[]) => createHash('sha256').update(parts.join('\0')).digest('hex');

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  draftText,
+  type Inputs,
+  isDrafted,
+  keepText,
+  mostFigures,
+  type Prepared,
+  planText,
+  refusedText,
+  type Viewer,
+} from '@akto-figures/publishing';
+import { documentOf, type OpenTexts } from './open-texts.ts';
+import { TextRefused } from './reader/text-refused.ts';
+
+const longestName = 120;
+
+const hashOf = (given: string | Buffer) => createHash('sha256').update(given).digest('hex');
+
+/** Reads a text out of what was given; what is left to do is to keep it, or to say why it is not kept. */
+export async function prepareReadText(
+  texts: OpenTexts,
+  _viewer: Viewer,
+  { file, fileName, locale }: Inputs['readText'],
+  { gone }: { readonly gone: AbortSignal | undefined },
+): Promise<Prepared<'readText'>> {
+  const folder = await mkdtemp(join(tmpdir(), 'akto-figures-text-'));
+  try {
+    const path = join(folder, 'text');
+    const bytes = Buffer.from(file, 'base64');
+    await writeFile(path, bytes);
+    const { text, language, extraction } = await documentOf(texts, { file: path }, gone);
+    const [textHash, documentHash] = [hashOf(text), hashOf(bytes)];
+    const begins = text.trim().split('\n', 1)[0] ?? '';
+    const name = (fileName ?? extraction.head.title ?? begins).slice(0, longestName);
+    return { verb: keepText({ textHash, documentHash, name, language, text }) };
+  } catch (cause) {
+    if (!(cause instanceof TextRefused)) throw cause;
+    const { code } = cause;
+    return { verb: async () => ({ is: 'TextRefused', code, message: cause.inWords(locale) }) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Reads a text that is kept, as its owner has decided about it; what is left to do is to write a draft, or to say why there is none. */
+export async function prepareDraftText(
+  texts: OpenTexts,
+  viewer: Viewer,
+  input: Inputs['draftText'],
+): Promise<Prepared<'draftText'>> {
+  const refuse = (code: Parameters<typeof refusedText>[0]): Prepared<'draftText'> => ({
+    verb: async () => refusedText(code, input),
+  });
+  const reading = await texts.find(viewer, input.reading);
+  if (!reading) return { verb: async () => ({ is: 'NotThere', what: 'reading', name: input.reading }) };
+  const { numbers } = await texts.read(viewer, reading);
+  const drafted = numbers.filter(isDrafted);
+  if (drafted.length === 0) return refuse('nothing');
+  if (drafted.length > mostFigures) return refuse('manyFigures');
+  if (drafted.some(({ lacks, problems }) => lacks.length > 0 || problems.length > 0))
+    return refuse('incomplete');
+  const actors = input.actors.length > 0 ? input.actors : viewer.actorKey === null ? [] : [viewer.actorKey];
+  if (
+    actors.length === 0 &&
+    drafted.some((number) => number.actors.length === 0 && number.hub?.is !== 'OTHER_VALUE')
+  )
+    return refuse('noActor');
+  const revised = drafted.flatMap(({ hub }) => (hub?.is === 'OTHER_VALUE' ? [hub.figure] : []));
+  if (revised.length > 0 && !input.noteFr) return refuse('noNote');
+  const known = await texts.known();
+  const plan = planText(numbers, { ...input, actors }, known, await known.standing(revised), reading);
+  return { verb: draftText(plan, reading) };
+}

@@ -1,0 +1,47 @@
+// What the thread runs that reads one text: the document's words, then its numbers.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { atlasOf, type TerritoryRow } from '@akto-figures/contents';
+import { type Extraction, extract, longestPressText, type Named } from '@akto-figures/extraction';
+import { type Locale, locales } from '@akto-figures/quantity';
+import { openDocument } from './open-document.ts';
+import { type TextRefusalCode, TextRefused } from './text-refused.ts';
+
+/** What is read: a file, or a text that was read before. */
+export interface TextQuestion {
+  readonly given: { readonly file: string } | { readonly text: string; readonly language: Locale };
+  readonly territories: readonly TerritoryRow[];
+  readonly actors: readonly Named[];
+  readonly conventions: readonly Named[];
+  readonly indicators: readonly Named[];
+}
+
+export type TextAnswer =
+  | {
+      readonly text: string;
+      readonly language: Locale;
+      readonly extraction: Extract<Extraction, { ok: true }>;
+    }
+  /** Its class does not survive the way between threads. */
+  | { readonly refused: TextRefusalCode };
+
+async function answer({ given, territories, ...named }: TextQuestion): Promise<TextAnswer> {
+  try {
+    const text = 'file' in given ? await openDocument(given.file) : given.text;
+    if (text.length > longestPressText) throw new TextRefused('tooLong');
+    const atlas = atlasOf(territories);
+    // Nobody is asked for the language of a text: of those that are read, it is the first one that it is in.
+    const languages = 'language' in given ? [given.language] : locales;
+    for (const language of languages) {
+      const extraction = extract(text, { ...named, language, territories: atlas });
+      if (extraction.ok) return { text, language, extraction };
+      if (extraction.problem !== 'otherLanguage') throw new TextRefused(extraction.problem);
+    }
+    throw new TextRefused('otherLanguage');
+  } catch (error) {
+    if (!(error instanceof TextRefused)) throw error;
+    return { refused: error.code };
+  }
+}
+
+parentPort?.postMessage(await answer(workerData as TextQuestion));

@@ -1,0 +1,46 @@
+import { open } from 'node:fs/promises';
+import { FileRefused } from '../../imports/reader/sheet.ts';
+import { type TextRefusalCode, TextRefused } from './text-refused.ts';
+
+/**
+ * The text of a document, by what it is and not by what it is called; line ends are those of texts.
+ *
+ * @throws TextRefused
+ */
+export async function openDocument(file: string): Promise<string> {
+  try {
+    const text = await textOf(file);
+    return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    throw new TextRefused(refusals[error.code] ?? 'damaged', { cause: error });
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  // Only what the file needs: a thread starts for each text, and reads its modules anew.
+  const start = await firstBytes(file);
+  if (start.length === 0) throw new TextRefused('empty');
+  if (start.toString('hex', 0, 4) === 'd0cf11e0') throw new TextRefused('oldOrProtected');
+  const { openPlain } = await import('./open-plain.ts');
+  return openPlain(file, start);
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What the reader of spreadsheets says of a zip, an XML or an encoding, as it is said of a text. */
+const refusals: Partial<Record<FileRefused['code'], TextRefusalCode>> = {
+  password: 'password',
+  tooMuchInside: 'tooMuchInside',
+  noWorkbook: 'unknownFile',
+  noText: 'noText',
+  nul: 'noText',
+};

@@ -1,0 +1,69 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const [nothing, block, line, item, cell] = ['', '\n\n', '\n', '\n- ', '\t'] as const;
+
+/** What stands around a page's text, and what nobody sees. */
+const leftOut = new Set(
+  'script style noscript template svg math nav footer aside form button select textarea iframe object head dialog'.split(
+    ' ',
+  ),
+);
+
+/** What stands before the words of an element. */
+const before: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'p h1 h2 h3 h4 h5 h6 div section article header main blockquote ul ol table figure figcaption dl dd dt pre'
+      .split(' ')
+      .map((name) => [name, block]),
+  ),
+  ...{ br: line, tr: line, li: item, td: cell, th: cell },
+};
+
+/** Deeper than any page; what is below is not read. */
+const deepest = 500;
+
+/** The words of a page as a text: of its main part where it names one, without its menus, banners and forms. */
+export function withoutMarkup(page: string): string {
+  const document = parse(page);
+  const [main] = [...elements(document, 0)].filter(
+    ({ tagName, attrs }) =>
+      tagName === 'main' ||
+      tagName === 'article' ||
+      attrs.some(({ name, value }) => name === 'role' && value === 'main'),
+  );
+  return wordsOf(main ?? document, 0)
+    .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function* elements(node: Node, depth: number): Generator<Element> {
+  if (!('childNodes' in node) || depth > deepest) return;
+  for (const child of node.childNodes) {
+    if ('tagName' in child) yield child;
+    yield* elements(child, depth + 1);
+  }
+}
+
+function wordsOf(node: Node, depth: number): string {
+  if (node.nodeName === '#text')
+    return (node as DefaultTreeAdapterTypes.TextNode).value.replaceAll(/\s+/g, ' ');
+  if (!('childNodes' in node) || depth > deepest) return nothing;
+  if ('tagName' in node && isLeftOut(node)) return nothing;
+  const lead = 'tagName' in node ? (before[node.tagName] ?? nothing) : nothing;
+  const words = node.childNodes.map((child) => wordsOf(child, depth + 1)).join('');
+  return `${lead}${words}${lead === block ? block : nothing}`;
+}
+
+const isLeftOut = ({ tagName, attrs }: Element): boolean =>
+  leftOut.has(tagName) ||
+  attrs.some(
+    ({ name, value }) =>
+      name === 'hidden' ||
+      (name === 'aria-hidden' && value === 'true') ||
+      (name === 'role' && /^(?:navigation|banner|contentinfo|search|dialog|complementary)$/.test(value)) ||
+      ((name === 'class' || name === 'id') && /cookie|consent/i.test(value)),
+  );
