@@ -34,7 +34,7 @@ export function expressionAt(
 ): Spot | null {
   const first = tokens[from];
   // What is counted may follow, or one sign.
-  for (const to of new Set([Math.min(from + longest, clauseEnd(tokens, from)), end + 1, end])) {
+  for (const to of new Set([clauseEnd(tokens, from, from + longest), end + 1, end])) {
     const last = tokens[to - 1];
     if (!first || !last || to < end) continue;
     const read = parseValue(text.slice(first.at, last.end), { locale, rest: 'given' });
@@ -58,7 +58,8 @@ export function expressionEnd(tokens: readonly Token[], from: number, locale: Lo
   const opened = qualified === from ? find(openers, tokens, from)?.next : undefined;
   const number = numberEnd(tokens, opened ?? qualified, locale);
   if (number === null) return null;
-  for (let at = number; at < Math.min(number + 4, clauseEnd(tokens, from)); at += 1) {
+  const stop = clauseEnd(tokens, from, number + 4);
+  for (let at = number; at < stop; at += 1) {
     const ended = find(ends, tokens, at);
     if (ended) return ended.next;
     const middle = find(middles, tokens, at);
@@ -76,10 +77,12 @@ function numberEnd(tokens: readonly Token[], at: number, locale: Locale): number
   return readCardinal(tokens, at, locale)?.next ?? null;
 }
 
-function clauseEnd(tokens: readonly Token[], from: number): number {
-  const end = tokens.findIndex(
-    ({ kind, raw }, index) =>
-      index > from && kind === 'sign' && ['.', ',', ';', ':', '!', '?', '(', ')'].includes(raw),
-  );
-  return end === -1 ? tokens.length : end;
+/** Where the clause ends in which this token stands, looked for no further than `most`. */
+function clauseEnd(tokens: readonly Token[], from: number, most: number): number {
+  let end = from + 1;
+  while (end < most && end < tokens.length && !isStop(tokens[end])) end += 1;
+  return end;
 }
+
+const stops: ReadonlySet<string> = new Set(['.', ',', ';', ':', '!', '?', '(', ')']);
+const isStop = (token: Token | undefined) => token?.kind === 'sign' && stops.has(token.raw);

@@ -32,6 +32,7 @@ export interface TextNumber {
 
 // What somebody writes beside a figure has a few numbers; a list of hundreds is no such text, and costs no more than this.
 const mostNumbers = 60;
+const mostLookedAt = 300;
 const mostExpressions = 8;
 
 /**
@@ -43,8 +44,9 @@ export function numbersInText(text: string, locale: Locale): TextNumber[] {
   const tokens = splitRuns(tokenise(text), locale);
   const found: TextNumber[] = [];
   let expressions = 0;
+  let lookedAt = 0;
   let reference = -1;
-  for (let from = 0; from < tokens.length && found.length < mostNumbers; ) {
+  for (let from = 0; from < tokens.length && found.length < mostNumbers && lookedAt < mostLookedAt; ) {
     const isBegin = mayBeginNumber(tokens, from, locale);
     const end = isBegin && expressions < mostExpressions ? expressionEnd(tokens, from, locale) : null;
     if (end !== null) expressions += 1;
@@ -55,6 +57,7 @@ export function numbersInText(text: string, locale: Locale): TextNumber[] {
       from += 1;
       continue;
     }
+    lookedAt += 1;
     const place = placeOf({ text, tokens, locale, afterReference: reference }, spot);
     const [first, last] = [tokens[spot.from], tokens[spot.to - 1]];
     if (place === 'REFERENCE') reference = spot.to;
