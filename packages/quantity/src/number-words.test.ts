@@ -52,7 +52,11 @@ describe('number words', () => {
     ['zéro mille', null],
     ['deux zéro', null],
     ['deux mille zéro', null],
-    ['onze cents', null],
+    ['onze cents', '1100'],
+    ['dix-neuf cent douze', '1912'],
+    ['onze cent mille', '1100000'],
+    ['vingt cents', null],
+    ['deux mille onze cents', null],
     ['million', null],
   ])('in French: %j is %s', (words, expected) => {
     expect(read(words, 'fr')).toBe(expected);
@@ -66,6 +70,8 @@ describe('number words', () => {
     ['a five', null],
     ['hundred', null],
     ['twenty twelve', null],
+    ['twenty-five hundred and six', '2506'],
+    ['twenty hundred', null],
     ['two and three', null],
   ])('in English: %j is %s', (words, expected) => {
     expect(read(words, 'en')).toBe(expected);

@@ -24,16 +24,32 @@ export function readCardinal(tokens: readonly Token[], from: number, locale: Loc
     total += BigInt(count.meaning) * 10n ** BigInt(exponent);
     next = count.next + 1;
   }
-  const rest = upTo999(tokens, next > from && and.includes(textAt(tokens, next)) ? next + 1 : next, locale);
+  // "Onze cents" is a number of its own, and stands after no thousand.
+  const rest =
+    next > from
+      ? upTo999(tokens, and.includes(textAt(tokens, next)) ? next + 1 : next, locale)
+      : inHundreds(tokens, next, locale);
   if (!rest || (rest.meaning === 0 && next > from)) return next > from ? { meaning: total, next } : null;
   return { meaning: total + BigInt(rest.meaning), next: rest.next };
 }
 
-function upTo999(tokens: readonly Token[], from: number, locale: Locale): Found<number> | null {
+const upTo999 = (tokens: readonly Token[], from: number, locale: Locale) =>
+  hundredsAt(tokens, from, locale, 9);
+
+/** "Onze cents", "twenty-five hundred and six", and all that is smaller. */
+const inHundreds = (tokens: readonly Token[], from: number, locale: Locale) =>
+  hundredsAt(tokens, from, locale, numerals[locale].mostHundreds);
+
+function hundredsAt(
+  tokens: readonly Token[],
+  from: number,
+  locale: Locale,
+  most: number,
+): Found<number> | null {
   const { upTo99, hundred, and } = numerals[locale];
   const count = countOf(tokens, from, hundred, locale);
-  if (!count || count.meaning > 9 || !hundred.includes(textAt(tokens, count.next)))
-    return find(upTo99, tokens, from);
+  const isCount = count && count.meaning <= most && (count.meaning < 10 || count.meaning % 10 !== 0);
+  if (!isCount || !hundred.includes(textAt(tokens, count.next))) return find(upTo99, tokens, from);
   const next = count.next + 1;
   const rest = find(upTo99, tokens, and.includes(textAt(tokens, next)) ? next + 1 : next);
   const hundreds = count.meaning * 100;
@@ -54,7 +70,7 @@ function countOf(
   if (words.includes(word) && uncounted.includes(word)) return { meaning: 1, next: from };
   if (articles.includes(word) && words.includes(textAt(tokens, from + 1)))
     return { meaning: 1, next: from + 1 };
-  const count = words === hundred ? find(upTo99, tokens, from) : upTo999(tokens, from, locale);
+  const count = words === hundred ? find(upTo99, tokens, from) : inHundreds(tokens, from, locale);
   return count && count.meaning > 0 ? count : null;
 }
 

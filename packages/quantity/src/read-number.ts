@@ -1,3 +1,4 @@
+import { halfAt, withHalf } from './half.ts';
 import { grammars } from './languages/grammars.ts';
 import { type Lexicon, lexicons } from './lexicon.ts';
 import type { Locale } from './locales.ts';
@@ -33,10 +34,10 @@ export function readNumber(
 ): Found<NumberRead> | { readonly fault: ProblemCode } | null {
   const lexicon = lexicons[locale];
   const { scales, shortScales, collectives, countedCollectives } = lexicon;
-  const half = find(lexicon.countedScales, tokens, from);
-  if (half) {
-    const readings = [exactly(BigInt(half.meaning))];
-    return { meaning: { readings, isAbout: false, takesOf: true, isScaled: true }, next: half.next };
+  const whole = find(lexicon.countedScales, tokens, from);
+  if (whole) {
+    const readings = [exactly(BigInt(whole.meaning))];
+    return { meaning: { readings, isAbout: false, takesOf: true, isScaled: true }, next: whole.next };
   }
   const counted = find(countedCollectives, tokens, from);
   if (counted) return collective([exactly(BigInt(counted.meaning))], 1, counted.next);
@@ -54,20 +55,32 @@ export function readNumber(
     const isScale = digits !== null && isOfEuros(tokens, about.next, lexicon);
     return collective(readings, about.meaning, about.next, !isScale);
   }
-  const short = find(shortScales, tokens, next);
+  // "Two and a half million", « deux millions et demi ».
+  const early = halfAt(tokens, next, locale);
+  const scaleFrom = early?.next ?? next;
+  const short = find(shortScales, tokens, scaleFrom);
   const beside = short && (isMoney || tokens[short.next]?.text === '€') ? short : null;
   // A cardinal has read its own million; another one after it would be a slip.
-  const scale = digits ? (find(scales, tokens, next) ?? beside ?? plainShort(tokens, next, lexicon)) : null;
+  const scale =
+    digits || early
+      ? (find(scales, tokens, scaleFrom) ?? beside ?? plainShort(tokens, scaleFrom, lexicon))
+      : null;
   const power = 10n ** BigInt(scale?.meaning ?? 0);
-  const last = scale?.next ?? next;
+  const last = scale?.next ?? scaleFrom;
   const isScaled = scale !== null;
-  const takesOf = endsInMillion(tokens[last - 1], locale);
+  const takesOf = endsInMillion(tokens[(scale?.next ?? next) - 1], locale);
+  const scaled = times(readings, power);
+  // A cardinal ends in what is halved: "trois millions et demi".
+  const ofOne = cardinal && !scale ? 10n ** BigInt(thousandAt(tokens[next - 1], locale)) : power;
+  const half = early ?? halfAt(tokens, last, locale);
+  const halved = half && withHalf(scaled, ofOne);
+  if (half && !halved) return { fault: 'unknownWords' };
   return {
     meaning: {
-      ...{ readings: times(readings, power), isAbout: false, takesOf, isScaled },
+      ...{ readings: halved ?? scaled, isAbout: false, takesOf, isScaled },
       ...(scale && { exponent: scale.meaning }),
     },
-    next: last,
+    next: Math.max(last, half?.next ?? 0),
   };
 }
 
@@ -102,6 +115,12 @@ function plainShort(
   const { raw = '', text = '' } = tokens[next] ?? {};
   const meaning = plainShortScales.get(raw) ?? (text === 'm' ? undefined : plainShortScales.get(text));
   return meaning === undefined ? null : { meaning, next: next + 1 };
+}
+
+/** The power of ten of a word such as "millions"; none of any other. */
+function thousandAt(token: Token | undefined, locale: Locale): number {
+  const { thousands } = grammars[locale].numerals;
+  return thousands.find(({ words }) => words.includes(token?.text ?? ''))?.exponent ?? 0;
 }
 
 function exactly(digits: bigint): Reading {

@@ -1,3 +1,4 @@
+import { halfAt, withHalf } from './half.ts';
 import { type Lexicon, lexicons } from './lexicon.ts';
 import type { Locale } from './locales.ts';
 import { readCardinal } from './number-words.ts';
@@ -90,17 +91,19 @@ export function readSentence(
   const tail = readTail(
     tokens,
     number.next,
-    { ...lexicon, ownUnits },
+    { ...lexicon, ownUnits, locale },
     { unit: start.money, qualifier, takesOf },
   );
   if ('fault' in tail) return tail;
+  const halved = tail.half && (isScaled || isAbout ? null : withHalf(readings, 1n));
+  if (tail.half && !halved) return { fault: 'unknownWords', at: tail.half };
   return {
     qualifier: tail.qualifier?.name ?? (isAbout ? 'ABOUT' : 'EXACT'),
     isQualified: tail.qualifier !== null,
     sign: start.sign,
     isScaled,
     ...(exponent !== undefined && { exponent }),
-    readings,
+    readings: halved ?? readings,
     numberAt: { from: start.next, to: number.next },
     unit: tail.unit,
     rest: tail.rest,
@@ -123,6 +126,8 @@ function readSignAndMoney(tokens: readonly Token[], from: number, { minus }: Lex
 }
 
 interface Tail {
+  /** "et demi" after what is counted: "deux ans et demi". */
+  readonly half: Stretch | null;
   readonly rest: Rest | null;
   readonly unit: Sentence['unit'];
   readonly qualifier: { readonly name: Qualifier; readonly at: Stretch } | null;
@@ -132,10 +137,11 @@ interface Tail {
 function readTail(
   tokens: readonly Token[],
   from: number,
-  lexicon: Lexicon & { readonly ownUnits: Phrases<AnyUnit> },
-  known: Omit<Tail, 'rest'> & { readonly takesOf: boolean },
+  lexicon: Lexicon & { readonly ownUnits: Phrases<AnyUnit>; readonly locale: Locale },
+  known: Omit<Tail, 'rest' | 'half'> & { readonly takesOf: boolean },
 ): Tail | Fault {
   let { unit, qualifier } = known;
+  let half: Stretch | null = null;
   for (let next = from; next < tokens.length; ) {
     const takesOf = known.takesOf && next === from && lexicon.of.includes(tokens[next]?.text ?? '');
     const noun = unitAt(tokens, takesOf ? next + 1 : next, lexicon);
@@ -143,6 +149,9 @@ function readTail(
     if (noun && !unit) {
       unit = { name: noun.meaning, at: { from: next, to: noun.next } };
       next = noun.next;
+      const more = halfAt(tokens, next, lexicon.locale);
+      if (more) half = { from: next, to: more.next };
+      next = more?.next ?? next;
     } else if (words && !qualifier) {
       qualifier = { name: words.meaning, at: { from: next, to: words.next } };
       next = words.next;
@@ -150,10 +159,10 @@ function readTail(
       return { fault: 'twoQualifiers', at: qualifier.at, other: { from: next, to: words.next } };
     } else {
       const rest = { at: { from: next, to: tokens.length }, nounFrom: takesOf ? next + 1 : next };
-      return { unit, qualifier, rest };
+      return { unit, qualifier, half, rest };
     }
   }
-  return { unit, qualifier, rest: null };
+  return { unit, qualifier, half, rest: null };
 }
 
 /** The unit that is named here: of two that begin alike the longer one, "points de contact" before "points". */

@@ -20,7 +20,8 @@ function changingIn(locale: Locale): Phrases<true> {
     const { scales, shortScales, collectives, vague } = lexicons[each];
     return [scales, shortScales, collectives, vague].flatMap(({ meanings }) => [...meanings.keys()]);
   });
-  const words = [...scales, ...lexicons[locale].after.meanings.keys()];
+  const { numerals, andAHalf } = grammars[locale];
+  const words = [...scales, ...lexicons[locale].after.meanings.keys(), ...numerals.hundred, ...andAHalf];
   return phrases(words.map((word) => [word, true] as const));
 }
 

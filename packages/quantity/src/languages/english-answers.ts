@@ -52,7 +52,7 @@ export const englishAnswers: Answers = {
     points: ({ read }) =>
       `“${read}” is a difference in points, and a point is not a percent. Give the two rates that it lies between instead.`,
     duration: ({ read }) =>
-      `“${read}” is a duration, and durations cannot be stated here yet. Quote it in the text.`,
+      `“${read}” is a duration that does not read so: it has a number and a unit of time. Write “17.7 months”, “843 days” or “3 h 30”, for instance.`,
     multiple: ({ read, fault }) =>
       fault
         ? `“${read}”: a multiple is above zero. Correct it, or give the value after.`

@@ -24,7 +24,7 @@ export const englishExpressions: Expressions = {
     ),
     kind(
       'fraction',
-      String.raw`\bhalf\b|\b(thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b`,
+      String.raw`(?<!\band a )\bhalf\b|\b(thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)\b`,
       ['nearly half', 'two thirds', 'Just under a fifth'],
     ),
     kind('multiple', String.raw`\b(twice|thrice|doubled?|tripled?)\b|\bN times\b|(^| )[x×] ?N$|\bfold\b`, [

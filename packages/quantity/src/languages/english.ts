@@ -110,6 +110,7 @@ export const english: Grammar = {
   numerals: {
     upTo99: [...upTo99()],
     hundred: ['hundred'],
+    mostHundreds: 99,
     thousands: [
       { words: ['billion'], exponent: 9 },
       { words: ['million'], exponent: 6 },
@@ -128,11 +129,13 @@ export const english: Grammar = {
   },
   scales: { thousand: 3, million: 6, billion: 9 },
   countedScales: { 'half a million': 500_000, 'half a billion': 500_000_000 },
+  andAHalf: ['and a half'],
   plainShortScales: { M: 6, bn: 9 },
   accountingScales: [],
   shortScales: { k: 3, m: 6, bn: 9 },
   vague: [
     'several',
+    'odd',
     'many',
     'a few',
     'a lot of',

@@ -57,7 +57,7 @@ export const frenchAnswers: Answers = {
     points: ({ read }) =>
       `«\u00A0${read}\u00A0» est un écart en points, et un point n’est pas un pour cent. Donnez plutôt les deux taux qu’il sépare.`,
     duration: ({ read }) =>
-      `«\u00A0${read}\u00A0» est une durée, et les durées ne peuvent pas encore être des chiffres d’ici. Citez-la dans le texte.`,
+      `«\u00A0${read}\u00A0» est une durée qui ne se lit pas ainsi\u00A0: elle a un nombre et une unité de temps. Écrivez par exemple «\u00A017,7\u00A0mois\u00A0», «\u00A0843\u00A0jours\u00A0» ou «\u00A03\u00A0h\u00A030\u00A0».`,
     multiple: ({ read, fault }) =>
       fault
         ? `«\u00A0${read}\u00A0»\u00A0: un multiple est plus grand que zéro. Corrigez-le, ou donnez la valeur d’après.`

@@ -100,7 +100,7 @@ export const french: Grammar = {
         ...['dépasse la barre des', 'dépassé la barre des', 'dépassent la barre des', 'dépasse le cap des'],
         '+ de',
       ],
-      after: [],
+      after: ['et quelques'],
     },
     AT_LEAST: {
       before: [
@@ -157,6 +157,7 @@ export const french: Grammar = {
   numerals: {
     upTo99: [...upTo99()],
     hundred: ['cent', 'cents'],
+    mostHundreds: 19,
     thousands: [
       { words: ['milliard', 'milliards'], exponent: 9 },
       { words: ['million', 'millions'], exponent: 6 },
@@ -184,10 +185,10 @@ export const french: Grammar = {
   countedCollectives: {},
   scales: { mille: 3, million: 6, millions: 6, milliard: 9, milliards: 9 },
   countedScales: {
-    ...{ 'un demi-million': 500_000, 'un demi-milliard': 500_000_000 },
-    ...{ 'un million et demi': 1_500_000, 'deux millions et demi': 2_500_000 },
-    'un milliard et demi': 1_500_000_000,
+    'un demi-million': 500_000,
+    'un demi-milliard': 500_000_000,
   },
+  andAHalf: ['et demi', 'et demie'],
   plainShortScales: { M: 6, md: 9, mds: 9, mrd: 9 },
   accountingScales: ['millier', 'milliers'],
   shortScales: { k: 3, m: 6, md: 9, mds: 9, mrd: 9 },

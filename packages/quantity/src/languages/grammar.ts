@@ -45,6 +45,8 @@ export interface Grammar extends Answers, Expressions, ValueGrammar {
   readonly shortScales: Readonly<Record<string, number>>;
   /** Exact, with its count in it: "un demi-million". */
   readonly countedScales: Readonly<Record<string, number>>;
+  /** Half of one more, after a number or what it counts: "deux millions et demi", "trois ans et demi". */
+  readonly andAHalf: readonly string[];
   /** Shortened, and in no doubt anywhere: "5 mds". A million is so in capitals only: "2,7 M", for "5 m" may be metres. */
   readonly plainShortScales: Readonly<Record<string, number>>;
   /** Digits and such a noun before euros are a scale, as accounts have it: "1 200 milliers d’euros" is exact. */
@@ -104,6 +106,8 @@ export interface Numerals {
   /** 0 to 99, every spelling of each. Hyphens are as good as spaces. */
   readonly upTo99: readonly (readonly [string, number])[];
   readonly hundred: readonly string[];
+  /** Above nine, hundreds are counted up to here, but for whole tens: "onze cents", "twenty-five hundred". */
+  readonly mostHundreds: number;
   /** Greatest first: a number is a sum of these, each once and each counted by up to 999. */
   readonly thousands: readonly { readonly words: readonly string[]; readonly exponent: number }[];
   /** Words that need no count before them: "cent", "mille". */

@@ -1,4 +1,5 @@
-import { inEachLanguage } from '../languages/grammars.ts';
+import { halfAt } from '../half.ts';
+import { grammars, inEachLanguage } from '../languages/grammars.ts';
 import { lexicons } from '../lexicon.ts';
 import type { Locale } from '../locales.ts';
 import { readCardinal } from '../number-words.ts';
@@ -31,14 +32,17 @@ export function textOf(text: string, tokens: readonly Token[], from: number, to 
   return first && last && from < to ? text.slice(first.at, last.end) : '';
 }
 
+const hundreds = inEachLanguage((locale) => new Set(grammars[locale].numerals.hundred));
+
 /** Whether these tokens only say what is counted: words, and none that is a number or may change one. */
 export function isNoun(tokens: readonly Token[], locale: Locale): boolean {
   const { after, scales, collectives, vague } = lexicons[locale];
-  return tokens.every(({ kind, raw }, index) => {
+  return tokens.every(({ kind, raw, text }, index) => {
     if (kind === 'sign') return ["'", '’', '-', '(', ')', '«', '»'].includes(raw);
     if (kind === 'digits') return false;
     const isArticle = /^(une?|an?|the)$/i.test(raw);
     if (!isArticle && readCardinal(tokens, index, locale)) return false;
+    if (halfAt(tokens, index, locale) || hundreds[locale].has(text)) return false;
     return ![after, scales, collectives, vague].some((table) => find<unknown>(table, tokens, index));
   });
 }

@@ -1,8 +1,9 @@
+import { halfAt } from '../half.ts';
 import type { Expression, ExpressionText } from './expression.ts';
 import { measures } from './measures.ts';
 import { firstOf, isNoun, textOf } from './pieces.ts';
 
-/** "17,7 mois", "3 h 30", "+ 3,5 points". */
+/** "17,7 mois", "3 h 30", "deux ans et demi", "+ 3,5 points". */
 export function readMeasure(given: ExpressionText): Expression | null {
   const { text, tokens, locale, parse } = given;
   const measure = firstOf(measures[locale], tokens, 1);
@@ -16,9 +17,13 @@ export function readMeasure(given: ExpressionText): Expression | null {
   const parts = { ...value, unit, isChange };
   if (unit === 'hour' && tokens[measure.next]?.kind === 'digits')
     return hoursAndMinutes(given, measure.next, parts);
-  const noun = tokens.slice(measure.next);
+  const half = halfAt(tokens, measure.next, locale);
+  if (half && !/^\d+$/.test(value.number)) return null;
+  const next = half?.next ?? measure.next;
+  const noun = tokens.slice(next);
   if (!isNoun(noun, locale)) return null;
-  return { parts, rest: noun.length === 0 ? undefined : textOf(text, tokens, measure.next) };
+  const rest = noun.length === 0 ? undefined : textOf(text, tokens, next);
+  return { parts: half ? { ...parts, number: `${value.number}.5` } : parts, rest };
 }
 
 /** "3 h 30", "1 heure 30 minutes" */
