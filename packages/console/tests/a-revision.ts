@@ -20,14 +20,19 @@ export async function write(
 }
 
 /** A draft that says "plus de 1 900" where "plus de 1 780" is public. Gives its id. */
-export async function aRevision(writer: Somebody, titleFr: string): Promise<string> {
+export async function aRevision(writer: Somebody, titleFr: string, quote?: object): Promise<string> {
   const release = await write(writer, 'createRelease', { titleFr });
-  await revise(writer, release, '1900');
+  await revise(writer, release, '1900', quote);
   return release;
 }
 
 /** Writes "plus de" this number into a draft, over what it has of the figure. */
-export async function revise(writer: Somebody, release: string, number: string): Promise<void> {
+export async function revise(
+  writer: Somebody,
+  release: string,
+  number: string,
+  quote?: object,
+): Promise<void> {
   const { subject } = await writer.ask<{
     subject: {
       standing: { version: string; content: { citations: { source: string }[] } };
@@ -48,7 +53,7 @@ export async function revise(writer: Somebody, release: string, number: string):
       ...stated,
       quantity: { qualifier: 'MORE_THAN', number },
       printed: null,
-      citations: stated.citations.map(({ source }) => ({ source })),
+      citations: stated.citations.map(({ source }) => ({ source, quote })),
     },
   });
 }

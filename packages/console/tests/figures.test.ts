@@ -131,6 +131,25 @@ describe('the editor of a figure', () => {
     await page.context().close();
   });
 
+  it('finds the number in the sentence of a source, and lets another one be chosen', async () => {
+    const { page, complaints } = await browser.open('/console/figures/new', camille);
+    await page.locator('#quantity').fill('plus de 1 780 formations');
+    await page.getByRole('button', { name: 'Ajouter une source' }).click();
+    const sentence = 'Sur 12 000 entreprises, 40 % ont proposé plus de 1 780 formations en 2024.';
+    await page.getByLabel('Phrase de la source').fill(sentence);
+    const marked = page.locator('quote-field mark');
+    expect(await marked.textContent()).toBe('plus de 1 780 formations');
+    await page.getByLabel('Le nombre du chiffre, dans cette phrase').selectOption('40 %');
+    expect(await marked.textContent()).toBe('40 %');
+    await page.reload();
+    await expect.poll(() => marked.textContent()).toBe('40 %');
+    expect(await page.getByLabel('Phrase de la source').inputValue()).toBe(sentence);
+    await page.getByLabel('Phrase de la source').fill('Plusieurs formations ont été suivies.');
+    await page.locator('#citations-0-quote-problem').getByText('Aucun nombre').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('asks which period is meant, and takes the one beside a number, and the label', async () => {
     const { page, complaints } = await browser.open('/console/figures/new', camille);
     await page.locator('#period').fill('2021-22');

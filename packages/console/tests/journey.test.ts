@@ -122,6 +122,7 @@ async function drafted(page: Page, hands: Hands, key: string): Promise<string> {
   await hands.choose(page.locator('#actors-0'), 'akto', /^\s*AKTO/);
   await hands.push(page.locator('#citations-add'));
   await hands.choose(page.locator('#citations-0-source'), 'agefiph', 'akto-agefiph');
+  await hands.write(page.locator('#citations-0-quote'), 'Ils sont plus de 500 en Normandie.');
   await hands.push(page.getByRole('button', { name: 'Enregistrer dans la publication' }));
   await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
   await page.waitForURL(/\/console\/releases\/[\w-]{36}$/);

@@ -35,6 +35,24 @@ const patience = { timeout: 15_000 };
 const dialog = (page: Page) => page.locator('wa-dialog');
 
 describe('a release', () => {
+  it('shows the sentence beside the number, and marks what it says otherwise', async () => {
+    const quote = { prefix: 'Depuis 2021, ', exact: 'plus de 1 870', suffix: ' formations ont été suivies.' };
+    const release = await aRevision(writer, 'Avec sa phrase', quote);
+    const { page, complaints } = await browser.open(`/console/releases/${release}`, publisher);
+    const quoted = page.locator('.quoted');
+    expect(plain(await quoted.locator('blockquote').textContent())).toBe(
+      'Depuis 2021, plus de 1 870 formations ont été suivies.',
+    );
+    expect(await quoted.locator('mark.differs').textContent()).toBe('plus de 1 870 formations');
+    expect(plain(await quoted.locator('.problem').textContent())).toBe(
+      'La phrase dit plus de 1 870 formations',
+    );
+    await page.locator('.findings').getByText('la phrase de sa source dit').first().waitFor();
+    expect(await barriersIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('goes from a draft to the public, by keyboard, under two pairs of eyes', async () => {
     const title = 'Bilan <b>2024</b> – ملخص 🙂';
     const release = await aRevision(writer, title);

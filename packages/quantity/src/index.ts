@@ -27,6 +27,7 @@ export type { Verdict } from './reach.ts';
 export { type Answer, type NotComparable, type Reason, reasons } from './reasons.ts';
 export { type SpeakOptions, speak } from './speak.ts';
 export { numbersInText, type TextNumber } from './texts/numbers-in-text.ts';
+export { agreesWithQuoted, type QuotedAgreement, type QuotedWords } from './texts/quoted-value.ts';
 export { type SaysOf, saysOf } from './texts/says-of.ts';
 export {
   type AnyUnit,

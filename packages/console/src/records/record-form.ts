@@ -1,19 +1,32 @@
-import { isKeyOf, isNested, type SubjectKind, type Words } from '@akto-figures/contents';
+import {
+  citationFields,
+  isKeyOf,
+  isNested,
+  type QuoteContent,
+  type SubjectKind,
+  type Words,
+} from '@akto-figures/contents';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { recordFormWords } from '../../messages/generated/record-form.ts';
 import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { choice, field, tick } from '../controls/field.ts';
+import { valueIn } from '../figure-editor/typed-number.ts';
 import { announce } from '../shell/announce.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories, territoryName } from '../subjects/find-territories.ts';
 import { language } from '../words/language.ts';
 import './date-field.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
+import './quote-field.ts';
 import { wordChoices } from './word-choices.ts';
 
 const said = (words: Words) => words[language()];
+
+/** A sentence that somebody types was read in no document that the hub has seen. */
+const alsoChanged = ({ holds }: FormField): Content =>
+  holds === citationFields.quote.holds ? { documentHash: null, capturedAt: null } : {};
 
 /** What is chosen from what the hub has: a record of this kind by its key, a territory by its id. */
 type Chosen = SubjectKind | 'territory';
@@ -65,7 +78,7 @@ class RecordForm extends LitElement {
   ): TemplateResult {
     return html`${fields.map((each) => {
       const value = content[each.name] ?? null;
-      const setField = (value: unknown) => set({ ...content, [each.name]: value });
+      const setField = (value: unknown) => set({ ...content, ...alsoChanged(each), [each.name]: value });
       const at = path ? `${path}-${each.name}` : each.name;
       return each.list
         ? this.#list(each, (value as readonly unknown[] | null) ?? [], at, setField, within)
@@ -190,6 +203,14 @@ class RecordForm extends LitElement {
         empty: recordFormWords[language()].none,
         onChoose: orNull,
       });
+    }
+    if (holds === citationFields.quote.holds) {
+      return html`<quote-field
+        .drawn=${common}
+        .quote=${value}
+        .value=${valueIn(this.content)}
+        @edit=${({ detail }: CustomEvent<QuoteContent | null>) => set(detail)}
+      ></quote-field>`;
     }
     if (isNested(holds)) {
       return html`<fieldset>

@@ -1,12 +1,15 @@
-import { localText, type SubjectKind } from '@akto-figures/contents';
+import { localText, type QuoteContent, type SubjectKind } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeFragment } from '../../generated/release.ts';
 import { changeWords } from '../../messages/generated/change.ts';
+import { valueIn } from '../figure-editor/typed-number.ts';
+import { said } from '../records/content-text.ts';
 import { withOwnNames } from '../records/field-alias.ts';
 import { language } from '../words/language.ts';
 import { fieldInWords, valueInWords } from './changed-fields.ts';
 import { type Difference, differences } from './differences.ts';
 import { quantityText } from './quantity-text.ts';
+import { quoteView } from './quote-view.ts';
 import { subjectPath } from './subject-path.ts';
 
 export type Change = ChangeFragment;
@@ -53,7 +56,7 @@ export function changeView(
   return html`<li class="change" id="change-${id}" tabindex="-1">
     <h3><a href=${subjectPath(kind, key)}><bdi>${nameOf(change)}</bdi></a></h3>
     <p class="quiet">${words.kinds[kind]} · ${words.changes[change.change]}</p>
-    ${quantities(change, isPublic)}
+    ${quantities(change, isPublic)} ${quotes(change)}
     ${note ? html`<p><span class="quiet">${words.note}</span> <bdi>${note}</bdi></p>` : nothing}
     ${rest(change)}
     ${
@@ -82,6 +85,15 @@ function quantities(change: Change, isPublic: boolean): TemplateResult | typeof 
     <span aria-hidden="true">→</span>
     <span class="unseen">${words.after}</span> <ins>${after ?? words.unstated}</ins>
   </p>`;
+}
+
+/** The sentences that state a figure, beside what it is to say: where a number in them says something else, that is marked. */
+function quotes({ content, change }: Change): TemplateResult | typeof nothing {
+  if (content.__typename !== 'FigureContent' || change === 'WITHDRAWAL') return nothing;
+  const value = valueIn(content);
+  return html`${(content.citations ?? []).map(({ quote, source }) =>
+    quote ? quoteView(said(quote) as QuoteContent, source ?? '', value) : nothing,
+  )}`;
 }
 
 /** Every other field that differs. A new subject has all of its fields there, so they stand behind a click. */

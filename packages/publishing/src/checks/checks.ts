@@ -16,6 +16,7 @@ import { partLargerThanWhole } from './part-larger-than-whole.ts';
 import { periodOutsideConvention } from './period-outside-convention.ts';
 import { printedDisagrees } from './printed-disagrees.ts';
 import type { Proposal } from './proposal.ts';
+import { quoteDisagrees } from './quote-disagrees.ts';
 import { rateDisagrees } from './rate-disagrees.ts';
 import { scopeDisagrees } from './scope-disagrees.ts';
 import { staleWords } from './stale-words.ts';
@@ -57,6 +58,7 @@ export const checks = [
   { id: 'rate-disagrees', severities: ['ERROR'], look: rateDisagrees },
   { id: 'scope-disagrees', severities: ['ERROR', 'WARNING'], look: scopeDisagrees },
   { id: 'two-values', severities: ['WARNING'], look: twoValues },
+  { id: 'quote-disagrees', severities: ['WARNING'], look: quoteDisagrees },
   { id: 'count-not-whole', severities: ['WARNING'], look: countNotWhole },
   { id: 'period-outside-convention', severities: ['WARNING'], look: periodOutsideConvention },
   { id: 'axes-differ', severities: ['WARNING'], look: axesDiffer },

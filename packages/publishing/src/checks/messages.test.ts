@@ -50,6 +50,16 @@ const scenes: [name: string, change: ProposedChange | null][] = [
   ],
   ['printed-disagrees', adds('FIGURE', 'poec', aFigure({ ...exactly('1780'), printed: 'plus de 1 780' }))],
   ['printed-disagrees', adds('FIGURE', 'poec', aFigure({ ...exactly('1780'), printed: 'plusieurs' }))],
+  ...(
+    [
+      { prefix: 'Depuis 2021, ', exact: 'plus de 1 870', suffix: ' salons ont eu lieu.' },
+      { prefix: 'Depuis 2021, ', exact: 'plusieurs', suffix: ' salons ont eu lieu.' },
+      { prefix: 'Depuis 2021, plus de 1 780 salons ont eu lieu.' },
+    ] as const
+  ).map((quote): [string, ProposedChange] => [
+    'quote-disagrees',
+    adds('FIGURE', 'poec', aFigure({ ...more('1780'), citations: [{ source: 'bilan', quote }] })),
+  ]),
   [
     'words-disagree',
     adds('FIGURE', 'poec', aFigure({ ...more('1780'), plainFr: 'Exactement 1 780 salons.' })),
@@ -182,6 +192,15 @@ it('says in words what is wrong, which values say so, and what would be right', 
     printed-disagrees
     « Salons » (poec) vaut 1 780 événements, et sa source imprime « plusieurs », ce qui ne se lit pas comme un nombre. Ne recopiez que le nombre et ce qui le qualifie.
     “Fairs” (poec) is 1,780 events, and its source prints “plusieurs”, which does not read as a number. Take down the number and its qualifier only.
+    quote-disagrees
+    « Salons » (poec) vaut plus de 1 780 événements, et la phrase de sa source dit « plus de 1 870 », qui se lit plus de 1 870. Corrigez l’un des deux d’après la source.
+    “Fairs” (poec) is more than 1,780 events, and the sentence of its source says “plus de 1 870”, which reads as more than 1,870. Correct one of the two by the source.
+    quote-disagrees
+    « Salons » (poec) vaut plus de 1 780 événements, et ce qui est marqué dans la phrase de sa source, « plusieurs », ne se lit pas comme un nombre.
+    “Fairs” (poec) is more than 1,780 events, and what is marked in the sentence of its source, “plusieurs”, does not read as a number.
+    quote-disagrees
+    « Salons » (poec) vaut plus de 1 780 événements, et aucun nombre n’est marqué dans la phrase de sa source : le public ne la verra pas.
+    “Fairs” (poec) is more than 1,780 events, and no number is marked in the sentence of its source: the public will not see it.
     words-disagree
     « Salons » (poec), version facile à lire : « Exactement 1 780 » dit autre chose que « plus de 1 780 événements ». Écrivez le nombre avec ce qui le qualifie, ou enlevez-le.
     “Fairs” (poec), easy-to-read version in French: “Exactement 1 780” says something else than “more than 1,780 events”. Write the number with its qualifier, or remove it.

@@ -42,7 +42,7 @@ export function* printedDisagrees(proposal: Proposal): Generator<Found | null> {
 }
 
 /** The language in which a source is read; null where it is one that the parser does not know. */
-function readingOf(proposal: Proposal, source: string | undefined): Locale | null {
+export function readingOf(proposal: Proposal, source: string | undefined): Locale | null {
   const language = (source && proposal.find('SOURCE', source)?.language) || firstLanguage;
   const [primary] = language.toLowerCase().split('-');
   return locales.find((locale) => locale === primary) ?? null;
