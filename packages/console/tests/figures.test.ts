@@ -112,7 +112,7 @@ describe('the editor of a figure', () => {
     const reading = page.locator('.reading');
     expect(await reading.textContent()).toContain('au-dessus de 500\u00a0entreprises, sans maximum énoncé');
     expect(await reading.textContent()).toContain('more than 500 companies');
-    expect(await page.getByLabel('Unité').inputValue()).toBe('company');
+    expect(await page.locator('#unit').inputValue()).toBe('Entreprises');
     const label = `<script>alert(1)</script> שלום 🎓 ${'très '.repeat(50)}long`;
     await page.locator('#labelFr').fill(label);
     await page.getByLabel('Période', { exact: false }).first().fill('de mai 2022 à 2024');
@@ -168,7 +168,8 @@ describe('the editor of a figure', () => {
     await page.locator('#quantity').fill('7 salariés handicapés sur 10');
     // Nobody has said what is counted: the percent of before would be read as something else.
     expect(await page.locator('#unit').inputValue()).toBe('');
-    await page.locator('#unit').selectOption('person');
+    await page.locator('#unit').fill('person');
+    await page.getByRole('option', { name: 'Personnes' }).click();
     await page.locator('#quantity').fill('plus de 7 salariés handicapés sur 10');
     await page.locator('.reading').getByText('au-dessus de 7 personnes sur 10').waitFor();
     const useLabel = page.getByRole('button', { name: 'En faire le libellé' });

@@ -107,7 +107,7 @@ async function drafted(page: Page, hands: Hands, key: string): Promise<string> {
   await hands.push(page.getByRole('link', { name: 'Écrire un chiffre' }));
   await hands.write(page.locator('#draft-title'), `Publication ${key}`);
   await hands.write(page.locator('#quantity'), 'plus de 500');
-  await hands.pick(page.locator('#unit'), 'entreprises');
+  await hands.choose(page.locator('#unit'), 'entrepr', 'Entreprises');
   await hands.write(page.locator('#labelFr'), 'Entreprises engagées en Normandie');
   await hands.choose(page.locator('#indicator'), 'sensibilis', 'entreprises-sensibilisees');
   await hands.pick(page.locator('#role'), 'Réalisé');

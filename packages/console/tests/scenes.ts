@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { ConsoleHub, Somebody } from '../../../tests/support/console-hub.ts';
-import { aRevision, asItStands, beforeTheirConvention, revise } from './a-revision.ts';
-import { byKeyboard, byMouse, type Hands } from './hands.ts';
+import { aRevision, asItStands, beforeTheirConvention, revise, write } from './a-revision.ts';
+import { byKeyboard, byMouse, byTouch, type Hands } from './hands.ts';
 
 // What people work beside the way of a figure that `journey.test.ts` goes: a scene for each control that it does not meet.
 
@@ -135,6 +135,54 @@ async function recordsAreWritten({ page, hands }: Scene): Promise<void> {
   await aRegionIsPressed(page, hands);
   await page.waitForFunction(() => document.activeElement?.id === 'status-region:53');
 }
+
+/** Each in a noun of their own, with what some of them are said as. */
+const counted: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  [byMouse.name]: ['veillée', 'veillées'],
+  [byTouch.name]: ['tournée', 'tournées'],
+  [byKeyboard.name]: ['randonnée', 'randonnées'],
+};
+
+/**
+ * Adds a unit, counts a figure in it, and reads it in the review. What else the text counts is made the label, and easy words of the
+ * number before are said to hold.
+ */
+async function aUnitIsAdded({ page, hands, who }: Scene): Promise<void> {
+  const [one = '', many = ''] = counted[hands.name] ?? [];
+  const save = () => hands.push(button(page, 'Enregistrer dans la publication'));
+  const release = await write(who, 'createRelease', { titleFr: `Des ${many}` });
+  await goTo(page, '/console/units');
+  await hands.push(page.getByRole('link', { name: 'Nouvelle unité' }));
+  await hands.pick(page.locator('#draft'), `Des ${many}`);
+  await hands.write(page.locator('#singularFr'), one);
+  await hands.write(page.locator('#pluralFr'), many);
+  await hands.pick(page.locator('#gender'), 'féminin');
+  await hands.push(page.locator('#spellings-add'));
+  await hands.write(page.locator('#spellings-0'), `grandes ${many}`);
+  await hands.write(page.locator('#key'), keyOf(one));
+  await save();
+  await page.locator('#saved').waitFor();
+  await goTo(page, `/console/figures/new?release=${release}`);
+  await hands.write(page.locator('#quantity'), '21 contrats d’apprentissage');
+  await hands.push(button(page, 'En faire le libellé'));
+  await holds(page, 'labelFr', /^Contrats d’apprentissage$/);
+  await hands.write(page.locator('#quantity'), '21');
+  await hands.choose(page.locator('#unit'), `grandes ${one.slice(0, 4)}`, new RegExp(many, 'i'));
+  await page.locator('.reading').getByText(`vingt et une ${many}`).waitFor();
+  await hands.write(page.locator('#key'), `${keyOf(one)}-2022`);
+  await hands.write(page.locator('#plainFr'), 'Beaucoup de monde.');
+  await save();
+  await page.locator('#saved').waitFor();
+  await hands.write(page.locator('#quantity'), `31 ${many}`);
+  await hands.push(button(page, 'Ces mots valent encore'));
+  await page.waitForFunction(() => document.activeElement?.id === 'plainFr');
+  await save();
+  await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
+  await page.locator('release-changes').getByText(`31\u00a0${many}`).first().waitFor();
+  await page.locator('release-changes h3').getByText(one, { exact: true }).waitFor();
+}
+
+const keyOf = (word: string) => word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** The map is one stop for Tab, and is walked by keys of its own: its regions are found by their first letters. */
 async function aRegionIsPressed(page: Page, hands: Hands): Promise<void> {
@@ -270,6 +318,7 @@ export const scenes = {
     twoPeopleWrite,
     aReleaseIsSeen,
     recordsAreWritten,
+    aUnitIsAdded,
     aSpreadsheetComes,
     theAccountIsOnesOwn,
   ],

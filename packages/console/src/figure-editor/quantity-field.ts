@@ -7,15 +7,17 @@ import {
   locales,
   quantityOf,
   speakValue,
-  unitKey,
   type Value,
 } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { editorWords } from '../../messages/generated/editor.ts';
-import { choice, field } from '../controls/field.ts';
+import '../controls/choose-one.ts';
+import type { Option } from '../controls/choose-one.ts';
+import { field } from '../controls/field.ts';
 import { wordsOf } from '../records/form-field.ts';
 import { announce } from '../shell/announce.ts';
-import { unitOfContent, unitOptions } from '../units/known-units.ts';
+import { findUnits, unitOption } from '../units/find-units.ts';
+import { unitOfContent } from '../units/known-units.ts';
 import { colon, language } from '../words/language.ts';
 import { partsRibbon, ribbon } from './ribbon.ts';
 import { type Shown, shownCard } from './shown-card.ts';
@@ -128,17 +130,17 @@ class QuantityField extends LitElement {
       onInput: (text) => this.#write(text),
     })}
     ${problem?.choices ? this.#choices(problem.choices) : nothing}
-    ${choice({
-      id: 'unit',
-      ...wordsOf('FIGURE', 'unit'),
-      value: this.unit === null ? '' : unitKey(this.unit),
-      empty: words.noUnit,
-      isRequired: true,
-      problem: this.unitProblem,
-      options: unitOptions(),
-      // The text may name the other unit; the number in it stays, and the unit follows the choice.
-      onChoose: (unit) => this.#type(withoutUnit(this.text), unitOfContent(unit)),
-    })}
+    <choose-one
+      field-id="unit"
+      .label=${wordsOf('FIGURE', 'unit').label}
+      .problem=${this.unitProblem}
+      .isRequired=${true}
+      .chosen=${this.unit && unitOption(this.unit)}
+      .find=${async (typed: string) => findUnits(typed)}
+      @choose=${({ detail }: CustomEvent<Option | null>) =>
+        // The text may name the other unit; the number in it stays, and the unit follows the choice.
+        this.#type(withoutUnit(this.text), unitOfContent(detail?.value))}
+    ></choose-one>
     ${value ? this.#look(value, read) : html`<p class="quiet">${isTyped ? nothing : words.nothingTyped}</p>`}`;
   }
 

@@ -1,6 +1,6 @@
 import { contentFields, isNested, type SubjectKind } from '@akto-figures/contents';
-import { unitWords } from '@akto-figures/quantity';
 import { recordWords } from '../../messages/generated/record.ts';
+import { unitOption } from '../units/find-units.ts';
 import { unitOfContent } from '../units/known-units.ts';
 import { language } from '../words/language.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
@@ -25,11 +25,9 @@ export function contentText({ holds, list }: Pick<FormField, 'holds' | 'list'>, 
   return wordChoices(holds)?.[String(value)]?.[language()] ?? String(value);
 }
 
-/** A unit by its noun, with a capital as the other words of lists. */
 function unitText(value: unknown): string {
   const unit = unitOfContent(value);
-  const noun = unit === null ? '' : unitWords(unit)[language()].many;
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
+  return unit === null ? '' : unitOption(unit).label;
 }
 
 /** A content without what says nothing, so that what was emptied is left out. */

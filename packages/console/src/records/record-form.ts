@@ -16,7 +16,9 @@ import { valueIn } from '../figure-editor/typed-number.ts';
 import { announce } from '../shell/announce.ts';
 import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { findTerritories, territoryName } from '../subjects/find-territories.ts';
+import { findUnits } from '../units/find-units.ts';
 import { language } from '../words/language.ts';
+import { contentText } from './content-text.ts';
 import './date-field.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
 import './quote-field.ts';
@@ -28,8 +30,13 @@ const said = (words: Words) => words[language()];
 const alsoChanged = ({ holds }: FormField): Content =>
   holds === citationFields.quote.holds ? { documentHash: null, capturedAt: null } : {};
 
-/** What is chosen from what the hub has: a record of this kind by its key, a territory by its id. */
-type Chosen = SubjectKind | 'territory';
+/** What is chosen from what the hub has: a record of this kind by its key, a territory by its id, a unit by its key. */
+type Chosen = SubjectKind | 'territory' | 'unit';
+
+const finders: Partial<Record<Chosen, (words: string) => Promise<readonly Option[]>>> = {
+  territory: findTerritories,
+  unit: async (words) => findUnits(words),
+};
 
 /**
  * The form of a record, as its table of fields says it.
@@ -221,7 +228,8 @@ class RecordForm extends LitElement {
     if (isKeyOf(holds)) return this.#reference(holds.key, text, common, orNull);
     switch (holds) {
       case 'territory':
-        return this.#reference('territory', text, common, orNull);
+      case 'unit':
+        return this.#reference(holds, text, common, orNull);
       case 'flag':
         return tick({ ...common, isOn: value === true, onTick: set });
       case 'url':
@@ -283,8 +291,7 @@ class RecordForm extends LitElement {
         .problem=${problem}
         .isRequired=${isRequired}
         .chosen=${chosen}
-        .find=${(text: string, signal: AbortSignal) =>
-          chosenOf === 'territory' ? findTerritories(text) : findSubjects(chosenOf, text, signal)}
+        .find=${finders[chosenOf] ?? ((text: string, signal: AbortSignal) => findSubjects(chosenOf as SubjectKind, text, signal))}
         @choose=${({ detail }: CustomEvent<Option | null>) => {
           if (detail) this.names = new Map(this.names).set(detail.value, detail.label);
           set(detail?.value ?? '');
@@ -295,6 +302,7 @@ class RecordForm extends LitElement {
 
   /** What a key is called; the key until the hub has said it. */
   #nameOf(chosenOf: Chosen, kept: string): string {
+    if (chosenOf === 'unit') return contentText({ holds: chosenOf }, kept);
     const known = this.names.get(kept);
     if (known !== undefined) return known;
     const asked = chosenOf === 'territory' ? territoryName(kept) : titleOf(chosenOf, kept);

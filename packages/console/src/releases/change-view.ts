@@ -25,7 +25,9 @@ export function nameOf({ key, content, before }: Pick<Change, 'key' | 'content' 
           ? localText(said, 'label', language())
           : 'titleFr' in said
             ? localText(said, 'title', language())
-            : null;
+            : 'singularFr' in said
+              ? localText(said, 'singular', language())
+              : null;
     if (name) return name;
   }
   return key;

@@ -7,6 +7,7 @@ import { reviewWords } from '../../messages/generated/review.ts';
 import { ask } from '../hub/ask.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
+import { lookUpNamed } from '../units/known-units.ts';
 import { language } from '../words/language.ts';
 import { whyFailed } from '../words/outcome-words.ts';
 import { type Change, changeView } from './change-view.ts';
@@ -40,8 +41,7 @@ export class ReleaseChanges extends LitElement {
 
   readonly #first = new Task(this, {
     task: async ([id], { signal }) => {
-      const page = await this.#ask(id, null, signal);
-      this.changes = page;
+      this.changes = await this.#ask(id, null, signal);
       this.dispatchEvent(new CustomEvent('read'));
     },
     args: () => [this.release, this.turn] as const,
@@ -72,6 +72,8 @@ export class ReleaseChanges extends LitElement {
   async #ask(id: string, after: string | null, signal?: AbortSignal): Promise<readonly Change[]> {
     const { workingRelease } = await ask(ChangesOfRelease, { id, after }, signal);
     const { pageInfo, nodes = [] } = workingRelease?.changes ?? {};
+    // Each is read in the words of its unit at once.
+    await lookUpNamed(nodes.flatMap(unitsIn), signal);
     this.#after = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
     return nodes;
   }
@@ -119,6 +121,13 @@ export class ReleaseChanges extends LitElement {
       }`;
   }
 }
+
+/** The units that a change names, before and after it. */
+const unitsIn = ({ content, before }: Change): string[] =>
+  [content, before?.content].flatMap((said) => {
+    if (!said) return [];
+    return ('unit' in said ? said.unit : 'sameAs' in said ? said.sameAs : null) ?? [];
+  });
 
 customElements.define('release-changes', ReleaseChanges);
 

@@ -1,6 +1,7 @@
 import { AllTerritories, type PlaceFragment } from '../../generated/subjects.ts';
 import type { Option } from '../controls/choose-one.ts';
 import { ask } from '../hub/ask.ts';
+import { fold } from '../words/fold.ts';
 import { locale } from '../words/language.ts';
 
 let asked: { readonly locale: string; readonly places: Promise<readonly PlaceFragment[]> } | undefined;
@@ -45,11 +46,3 @@ export async function territoryName(kept: string): Promise<string> {
   const place = (await allTerritories()).find((each) => optionOf(each).value === kept);
   return place?.name ?? kept;
 }
-
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[-’'\s]+/g, ' ')
-    .trim()
-    .toLowerCase();

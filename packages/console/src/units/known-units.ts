@@ -7,14 +7,10 @@ import {
   noOwnUnits,
   ownUnit,
   type Units,
-  unitKey,
   unitsWith,
-  unitWords,
-  valueUnits,
 } from '@akto-figures/quantity';
 import { UnitsToWrite, type UnitsToWriteQuery } from '../../generated/units.ts';
 import { ask } from '../hub/ask.ts';
-import { language } from '../words/language.ts';
 
 let known: Units = noOwnUnits;
 
@@ -29,6 +25,11 @@ export async function lookUpUnits(signal?: AbortSignal): Promise<void> {
   } catch {
     // Whoever opens the screen is told by what else it asks.
   }
+}
+
+/** Asks the hub where one of these is not known yet. */
+export async function lookUpNamed(keys: readonly string[], signal?: AbortSignal): Promise<void> {
+  if (keys.some((key) => known.find(key) === null)) await lookUpUnits(signal);
 }
 
 function givenUnit({ sameAs, isRead, unit, ...words }: UnitsToWriteQuery['unitsToWrite'][number]): GivenUnit {
@@ -55,10 +56,3 @@ export function unitOfContent(unit: unknown): AnyUnit | null {
   if (isValueUnit(ours)) return ours;
   return isKey(unit) ? unitNamed(unit, known) : null;
 }
-
-/** All that a figure may be in, by key, and what a person calls each. */
-export const unitOptions = (): { readonly value: string; readonly label: string }[] =>
-  [...(Object.keys(valueUnits) as AnyUnit[]), ...known.own].map((unit) => ({
-    value: unitKey(unit),
-    label: unitWords(unit)[language()].many,
-  }));
