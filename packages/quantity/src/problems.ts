@@ -29,8 +29,8 @@ export interface ProblemDetails {
   readonly fault?: ExpressionFault;
 }
 
-/** A part that is larger than its whole, two ends that are equal or in the wrong order, a multiple of zero. */
-export type ExpressionFault = 'partAboveWhole' | 'equalEnds' | 'turnedEnds' | 'notAboveZero';
+/** A part that is larger than its whole, two ends that are equal, in the wrong order or years, a multiple of zero. */
+export type ExpressionFault = 'partAboveWhole' | 'equalEnds' | 'turnedEnds' | 'years' | 'notAboveZero';
 
 /** The stable name of a problem. */
 export type ProblemCode =

@@ -133,7 +133,7 @@ function times(readings: readonly Reading[], factor: bigint): Reading[] {
 
 // "2 millions de contrats", "2,7 M de contrats"; but "dix mille contrats".
 function endsInMillion(token: Token | undefined, locale: Locale): boolean {
-  const isShort = lexicons[locale].plainShortScales.has(token?.raw ?? '');
+  const isShort = token !== undefined && plainShort([token], 0, lexicons[locale]) !== null;
   return (
     isShort ||
     grammars[locale].largeNumbers.some(({ one, many }) => token?.text === one || token?.text === many)

@@ -158,11 +158,24 @@ function readTail(
     } else if (words && qualifier) {
       return { fault: 'twoQualifiers', at: qualifier.at, other: { from: next, to: words.next } };
     } else {
-      const rest = { at: { from: next, to: tokens.length }, nounFrom: takesOf ? next + 1 : next };
-      return { unit, qualifier, half, rest };
+      const last = qualifier ? null : lastQualifier(tokens, next + 1, lexicon);
+      const rest = {
+        at: { from: next, to: last?.at.from ?? tokens.length },
+        nounFrom: takesOf ? next + 1 : next,
+      };
+      return { unit, qualifier: last ?? qualifier, half, rest };
     }
   }
   return { unit, qualifier, half, rest: null };
+}
+
+/** A qualifier at the very end, behind what is counted: "100 jeunes et plus". */
+function lastQualifier(tokens: readonly Token[], from: number, { after }: Lexicon): Tail['qualifier'] {
+  for (let at = from; at < tokens.length; at += 1) {
+    const found = find(after, tokens, at);
+    if (found?.next === tokens.length) return { name: found.meaning, at: { from: at, to: found.next } };
+  }
+  return null;
 }
 
 /** The unit that is named here: of two that begin alike the longer one, "points de contact" before "points". */

@@ -44,6 +44,8 @@ export const englishAnswers: Answers = {
         : `“${read}” is a fraction that does not read so: it has two whole numbers, and nothing else. Write “two thirds” or “3/4”, for instance.`,
     range: ({ read, fault, written: [turned] }) => {
       if (fault === 'equalEnds') return `“${read}”: both ends are equal. Write one number.`;
+      if (fault === 'years')
+        return `“${read}”: these are years. Give them as the period, and write a number here.`;
       return fault
         ? `“${read}”: the smaller end comes first. Write “${turned}”.`
         : `“${read}” is a range that does not read so: it has two exact ends, in one unit. Write “between 15 and 20%”, for instance.`;

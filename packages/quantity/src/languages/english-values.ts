@@ -16,6 +16,8 @@ export const englishValues: ValueGrammar = {
     10: { one: 'tenth', many: 'tenths' },
     100: { one: 'hundredth', many: 'hundredths' },
   },
+  beforeParts: {},
+  partArticles: [],
   smallNumbers: 'one two three four five six seven eight nine ten'.split(' '),
   between: { before: 'between', middle: 'and' },
   ranges: [

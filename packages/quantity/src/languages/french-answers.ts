@@ -48,6 +48,8 @@ export const frenchAnswers: Answers = {
     range: ({ read, fault, written: [turned] }) => {
       if (fault === 'equalEnds')
         return `«\u00A0${read}\u00A0»\u00A0: les deux bornes sont égales. Écrivez un seul nombre.`;
+      if (fault === 'years')
+        return `«\u00A0${read}\u00A0»\u00A0: ce sont des années. Donnez-les comme période, et écrivez ici un nombre.`;
       return fault
         ? `«\u00A0${read}\u00A0»\u00A0: la plus petite borne vient d’abord. Écrivez «\u00A0${turned}\u00A0».`
         : `«\u00A0${read}\u00A0» est une fourchette qui ne se lit pas ainsi\u00A0: elle a deux bornes exactes, dans une même unité. Écrivez par exemple «\u00A0entre 15 et 20\u00A0%\u00A0».`;

@@ -19,6 +19,17 @@ export const frenchValues: ValueGrammar = {
     10: { one: 'dixième', many: 'dixièmes' },
     100: { one: 'centième', many: 'centièmes' },
   },
+  beforeParts: {
+    ...{ 'près du': 'NEARLY', 'près des': 'NEARLY', 'presque le': 'NEARLY', 'presque les': 'NEARLY' },
+    ...{ 'plus du': 'MORE_THAN', 'plus des': 'MORE_THAN', 'moins du': 'LESS_THAN', 'moins des': 'LESS_THAN' },
+    ...{
+      'environ le': 'ABOUT',
+      'environ les': 'ABOUT',
+      'au moins le': 'AT_LEAST',
+      'au moins les': 'AT_LEAST',
+    },
+  },
+  partArticles: ['le', 'les'],
   smallNumbers: 'un deux trois quatre cinq six sept huit neuf dix'.split(' '),
   between: { before: 'entre', middle: 'et' },
   ranges: [

@@ -9,6 +9,10 @@ export interface ValueGrammar {
   readonly parts: Readonly<Record<number, { readonly one: string; readonly many: string }>>;
   /** Half of something, with its article: "la moitié". All are read, the first is written. */
   readonly half: readonly [string, ...string[]];
+  /** A qualifier in one word with the article of a part: "près du tiers", "plus des trois quarts". */
+  readonly beforeParts: Readonly<Record<string, Qualifier>>;
+  /** The articles that may stand before a part: "les deux tiers". */
+  readonly partArticles: readonly string[];
   /** The small numbers in words, from one: for numerators. */
   readonly smallNumbers: readonly string[];
   /** "entre 15 et 20". */

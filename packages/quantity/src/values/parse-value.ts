@@ -9,7 +9,7 @@ import { bareNoun } from '../rest.ts';
 import { type Scale, scales } from '../scale.ts';
 import { tokenise } from '../tokens.ts';
 import { type AnyUnit, isMeasure, isSameUnit, unitWords } from '../units.ts';
-import type { PartRead } from './expression.ts';
+import type { Expression, PartRead } from './expression.ts';
 import { measureIn } from './measures.ts';
 import { expressionReaders } from './read-expressions.ts';
 import { asValue, readValueInput, type Value, type ValueInput, value } from './value.ts';
@@ -125,6 +125,7 @@ function readExpression(
     parse: (part, unit) => partOf(part, { locale, units }, unit, depth - 1),
   });
   if (!found) return null;
+  if (isYears(found, core)) return { none: problem(code, locale, first.at, { read: core, fault: 'years' }) };
   const checked = readValueInput(found.parts);
   if ('fault' in checked) {
     const none = whyNone(code, locale, { at: first.at, read: core }, found.parts);
@@ -139,6 +140,13 @@ function readExpression(
     ...(found.rest !== undefined && { rest: bareNoun(found.rest, locale) }),
     ...(stripped.length > 0 && { stripped }),
   };
+}
+
+/** "2021-2022": two years are a period, and no range; "2 000 à 2 050" are none, for nobody groups the digits of a year. */
+function isYears({ parts, rest }: Expression, text: string): boolean {
+  if (parts.kind !== 'RANGE' || parts.unit || rest !== undefined) return false;
+  const numbers = tokenise(text).filter(({ kind }) => kind === 'digits');
+  return numbers.length === 2 && numbers.every(({ raw }) => /^(?:19|20)\d\d$/.test(raw));
 }
 
 /** What is wrong with an expression whose words are right; two ends in the wrong order may be meant the other way round. */

@@ -14,11 +14,13 @@ const parts = phrasesOf((locale) =>
   ),
 );
 
-/** "la moitié", "plus de trois quarts", "un cinquième des salariés", "2/3". */
+const beforeParts = phrasesOf((locale) => Object.entries(grammars[locale].beforeParts));
+
+/** "la moitié", "plus de trois quarts", "près du quart", "un cinquième des salariés", "2/3". */
 export function readFraction(given: ExpressionText): Expression | null {
   const { text, tokens, locale } = given;
   if (tokens.some(({ text }) => text === '/')) return inDigits(given);
-  const before = find(lexicons[locale].before, tokens, 0);
+  const before = find(beforeParts[locale], tokens, 0) ?? find(lexicons[locale].before, tokens, 0);
   const fraction = fractionAt(given, before?.next ?? 0);
   if (!fraction) return null;
   const after = before ? null : find(lexicons[locale].after, tokens, fraction.next);
@@ -40,8 +42,13 @@ export function readFraction(given: ExpressionText): Expression | null {
 function fractionAt({ tokens, locale }: ExpressionText, from: number) {
   const half = find(halves[locale], tokens, from);
   if (half) return { number: '1', outOf: '2', next: half.next };
-  const isOne = grammars[locale].smallWords.articles.includes(tokens[from]?.text ?? '');
-  const count = isOne ? { meaning: 1n, next: from + 1 } : countAt(tokens, from, locale);
+  const { smallWords, partArticles } = grammars[locale];
+  const isNamed = partArticles.includes(tokens[from]?.text ?? '');
+  const at = isNamed ? from + 1 : from;
+  const isOne = smallWords.articles.includes(tokens[at]?.text ?? '');
+  const one = isOne ? { meaning: 1n, next: at + 1 } : countAt(tokens, at, locale);
+  // "Le tiers", "près du quart": the article itself is the count.
+  const count = one ?? (isNamed || from > 0 ? { meaning: 1n, next: at } : null);
   const part = count && find(parts[locale], tokens, count.next);
   return part ? { number: String(count.meaning), outOf: part.meaning, next: part.next } : null;
 }

@@ -1,4 +1,6 @@
 import { halfAt } from '../half.ts';
+import { lexicons } from '../lexicon.ts';
+import type { Locale } from '../locales.ts';
 import type { Expression, ExpressionText } from './expression.ts';
 import { measures } from './measures.ts';
 import { firstOf, isNoun, textOf } from './pieces.ts';
@@ -20,10 +22,18 @@ export function readMeasure(given: ExpressionText): Expression | null {
   const half = halfAt(tokens, measure.next, locale);
   if (half && !/^\d+$/.test(value.number)) return null;
   const next = half?.next ?? measure.next;
-  const noun = tokens.slice(next);
+  const last = value.qualifier === 'EXACT' ? lastQualifier(tokens, next, locale) : null;
+  const noun = tokens.slice(next, last?.at);
   if (!isNoun(noun, locale)) return null;
-  const rest = noun.length === 0 ? undefined : textOf(text, tokens, next);
-  return { parts: half ? { ...parts, number: `${value.number}.5` } : parts, rest };
+  const rest = noun.length === 0 ? undefined : textOf(text, tokens, next, last?.at);
+  const qualifier = last?.meaning ?? value.qualifier;
+  return { parts: { ...parts, qualifier, ...(half && { number: `${value.number}.5` }) }, rest };
+}
+
+/** "12 mois et plus" */
+function lastQualifier(tokens: ExpressionText['tokens'], from: number, locale: Locale) {
+  const last = firstOf(lexicons[locale].after, tokens, from);
+  return last?.next === tokens.length ? last : null;
 }
 
 /** "3 h 30", "1 heure 30 minutes" */
