@@ -47,6 +47,7 @@ const others = [
   'IdentityVerification',
   'ImportedFile',
   'KeyedAct',
+  'QuoteLook',
   'Release',
   'ReleaseComment',
   'ReleaseContributor',

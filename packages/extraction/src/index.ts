@@ -14,4 +14,5 @@ export type {
   Role,
 } from './candidate.ts';
 export { extract, longestPressText } from './extract.ts';
+export { type Looked, longestDocument, lookAgain, type SoughtQuote } from './look-again/look-again.ts';
 export { type RejectReason, rejectReasons } from './rejects/reasons.ts';

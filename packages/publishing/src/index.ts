@@ -43,6 +43,14 @@ export {
   type ReleaseFacts,
   readings,
 } from './permissions.ts';
+export { keepLooks, type Look, type QuoteState } from './quotes/keep-looks.ts';
+export {
+  citedBy,
+  ownerOf,
+  type StandingQuote,
+  standingCitations,
+  standingQuotes,
+} from './quotes/standing-quotes.ts';
 export { readReleaseFacts } from './release-facts.ts';
 export { sealWhatIsApproved } from './seals/seal-what-is-approved.ts';
 export { versionTables } from './seals/sealed-tables.ts';

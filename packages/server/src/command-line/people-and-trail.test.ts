@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openDatabase } from '@akto-figures/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -163,5 +165,57 @@ describe('an operator', () => {
     expect(changed.code).toBe(1);
     expect(changed.stdout).toMatch(/ERROR: .*\(poec\)/);
     expect(changed.stdout).toMatch(/ 2 errors, 1 warnings without a reason, 11 with one\.\n$/);
+  });
+
+  it('looks again for the quotes of what stands, in a file or at an address', async () => {
+    const database = await openDatabase({ folder });
+    await database.client.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe('ALTER TABLE "Citation" DISABLE TRIGGER ALL');
+      for (const [key, prefix, exact, suffix] of [
+        ['poec', 'Depuis 2021, ', 'plus de 1 780 formations', ' ont été suivies dans les régions.'],
+        ['referents-handicap', 'En région, ', '17 référents', ' handicap accompagnent les entreprises.'],
+      ])
+        await tx.$executeRawUnsafe(
+          `UPDATE "Citation" SET "quotePrefix" = $2, "quoteExact" = $3, "quoteSuffix" = $4 WHERE "figureVersionId" IN (
+             SELECT v."id" FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId" WHERE f."key" = $1)`,
+          ...[key, prefix, exact, suffix],
+        );
+      await tx.$executeRawUnsafe('ALTER TABLE "Citation" ENABLE TRIGGER ALL');
+    });
+    await database.close();
+    const sentence = 'Depuis 2021, plus de 1 780 formations ont été suivies dans les régions.';
+    const page = `<!doctype html><p>${sentence}</p><p>En région, <b>18 référents</b> handicap accompagnent les entreprises.</p>`;
+    writeFileSync(join(folder, 'bilan.html'), page);
+
+    const unread = await hub('check --sources');
+    expect(unread.code).toBe(1);
+    expect(unread.stdout).toContain(
+      'akto-agefiph was not read: it has no address; give its document with --document.',
+    );
+    const { code, stdout } = await hub('check --sources --source akto-agefiph --document bilan.html');
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'akto-agefiph, referents-handicap CHANGED: "17 référents" is now "18 référents"',
+    );
+    expect(stdout).toContain('2 quotes looked for: 1 found, 0 moved, 1 changed, 0 gone; 0 sources not read.');
+
+    const site = createServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(page.replace('18', '17'));
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(site.address() as AddressInfo).port}/bilan`;
+    const again = await hub(`check --sources --source akto-agefiph --document ${address} --json`);
+    site.close();
+    expect(again.code).toBe(0);
+    const { quotes } = JSON.parse(again.stdout);
+    expect(quotes.map(({ key, state }: { key: string; state: string }) => [key, state])).toEqual([
+      ['poec', 'FOUND'],
+      ['referents-handicap', 'FOUND'],
+    ]);
+    expect((await hub('check --document bilan.html')).code).toBe(2);
+    expect((await hub('check --sources --source akto-agefiph --document nothing.html')).stdout).toContain(
+      'there is no such file',
+    );
   });
 });

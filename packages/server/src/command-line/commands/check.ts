@@ -1,8 +1,9 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { loadProposal, runChecks } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
+import { checkSources } from '../check-sources.ts';
 import { checkWhatIsPublic } from '../check-what-is-public.ts';
-import type { Command } from '../command.ts';
+import { type Command, WrongCall } from '../command.ts';
 import { withTables } from '../with-database.ts';
 
 export const check: Command = {
@@ -14,10 +15,24 @@ export const check: Command = {
       name: 'public',
       says: 'Look at all that is approved, public or to come, as if one release said it.',
     },
+    {
+      name: 'sources',
+      says: 'Look again for the quotes of what is approved, where their sources can be read.',
+    },
+    { name: 'source', value: 'KEY', says: 'With --sources: those of one source alone.' },
+    {
+      name: 'document',
+      value: 'FILE',
+      says: 'With --source: its document, a file or an http address, in the place of the address that it has.',
+    },
   ],
-  note: 'The exit code is 1 where a release has an error, which would hold it back; with --public also where nobody gave a reason for a warning.',
-  run: ({ flags, settings, progress }) =>
-    withTables(settings, async (database) => {
+  note: 'The exit code is 1 where a release has an error, which would hold it back; with --public also where nobody gave a reason for a warning, with --sources where a quote is not found as it was.',
+  run: (asked) => {
+    const { flags, options, settings, progress } = asked;
+    if (!flags.has('sources') && (options.source ?? options.document) !== undefined)
+      throw new WrongCall('--source and --document go with --sources.');
+    return withTables(settings, async (database) => {
+      if (flags.has('sources')) return checkSources(database, asked);
       if (flags.has('public')) return checkWhatIsPublic(database, progress);
       const { client } = database;
       const atlas = await loadAtlas(client);
@@ -43,5 +58,6 @@ export const check: Command = {
         ],
         data: { releases, found },
       };
-    }),
+    });
+  },
 };

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { programLanguage } from '@akto-figures/contents';
+import { type Looked, longestDocument, lookAgain } from '@akto-figures/extraction';
+import type { Database } from '@akto-figures/prisma';
+import { keepLooks, type StandingQuote, standingQuotes } from '@akto-figures/publishing';
+import { openDocument } from '../texts/reader/open-document.ts';
+import { TextRefused } from '../texts/reader/text-refused.ts';
+import { type Asked, type Outcome, WrongCall } from './command.ts';
+import { CannotDo } from './with-database.ts';
+
+const largestDocument = 20_000_000;
+const patienceMs = 20_000;
+
+/** Looks again for the quotes of what stands: in the document that is given, or where each source can be read. */
+export async function checkSources(database: Database, { options, file, progress }: Asked): Promise<Outcome> {
+  const { source, document } = options;
+  if (document !== undefined && source === undefined)
+    throw new WrongCall('--document is of one source: name it with --source KEY.');
+  const quotes = await standingQuotes(database.client, source);
+  if (source !== undefined && quotes.length === 0)
+    throw new CannotDo(`Nothing that stands quotes a source ${JSON.stringify(source)}.`);
+  const bySource = Map.groupBy(quotes, (quote) => quote.source);
+  const told: Told[] = [];
+  const unread: { source: string; why: string }[] = [];
+  for (const [key, own] of bySource) {
+    progress(told.length, quotes.length, 'quotes looked for');
+    const from = document ?? own[0]?.address ?? null;
+    if (from === null) {
+      unread.push({ source: key, why: 'it has no address; give its document with --document' });
+      continue;
+    }
+    try {
+      told.push(...(await lookInto(await documentFrom(from, file), own, database)));
+    } catch (cause) {
+      if (!(cause instanceof Unread)) throw cause;
+      unread.push({ source: key, why: cause.message });
+    }
+  }
+  const count = (state: Looked['is']) => told.filter((each) => each.state === state).length;
+  const differ = told.filter(({ state }) => state !== 'FOUND');
+  return {
+    found: differ.length > 0 || unread.length > 0 ? 'something' : 'nothing',
+    says: [
+      ...differ.map(inWords),
+      ...unread.map(({ source, why }) => `${source} was not read: ${why}.`),
+      `${told.length} quotes looked for: ${count('FOUND')} found, ${count('MOVED')} moved, ${count('CHANGED')} changed, ${count('GONE')} gone; ${unread.length} sources not read.`,
+    ],
+    data: { quotes: told, unread },
+  };
+}
+
+interface Told extends Pick<StandingQuote, 'source' | 'kind' | 'key' | 'exact'> {
+  readonly state: Looked['is'];
+  readonly now: string | null;
+}
+
+const inWords = ({ source, key, state, exact, now }: Told): string =>
+  `${source}, ${key} ${state}: "${exact}"${now === null ? '' : ` is now "${now}"`}`;
+
+async function lookInto(
+  { text, documentHash }: Document,
+  quotes: readonly StandingQuote[],
+  database: Database,
+): Promise<Told[]> {
+  if (text.length > longestDocument) throw new Unread('it has too much text');
+  const looked = lookAgain(text, quotes);
+  const seen = quotes.map((quote, index) => {
+    const { is: state, ...rest } = looked[index] ?? { is: 'GONE' as const };
+    return { ...quote, state, now: 'now' in rest ? rest.now : null };
+  });
+  await database.client.$transaction((tx) => keepLooks(tx, seen, { documentHash, lookedAt: new Date() }));
+  return seen.map(({ source, kind, key, exact, state, now }) => ({ source, kind, key, exact, state, now }));
+}
+
+interface Document {
+  readonly text: string;
+  readonly documentHash: string;
+}
+
+/** A document that cannot be read, and why: another one may still be. */
+class Unread extends Error {
+  override readonly name = 'Unread';
+}
+
+/** A file of the operator's, or what stands at an address. Nobody else's word makes the hub ask for one. */
+async function documentFrom(place: string, file: Asked['file']): Promise<Document> {
+  if (!/^https?:\/\//i.test(place)) return read(file(place));
+  const folder = await mkdtemp(join(tmpdir(), 'akto-figures-source-'));
+  try {
+    const path = join(folder, 'document');
+    await writeFile(path, await fetched(place));
+    return await read(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function read(path: string): Promise<Document> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => {
+      throw new Unread('there is no such file');
+    },
+  );
+  if (size > largestDocument) throw new Unread('it is larger than 20 MB');
+  try {
+    const text = await openDocument(path);
+    return {
+      text,
+      documentHash: createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    };
+  } catch (cause) {
+    if (cause instanceof TextRefused) throw new Unread(cause.inWords(programLanguage), { cause });
+    throw cause;
+  }
+}
+
+async function fetched(address: string): Promise<Uint8Array> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
+    if (!response.ok || !response.body) throw new Unread(`its address answers with ${response.status}`);
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of response.body) {
+      size += part.byteLength;
+      if (size > largestDocument) throw new Unread('it is larger than 20 MB');
+      parts.push(part);
+    }
+    return Buffer.concat(parts);
+  } catch (cause) {
+    if (cause instanceof Unread) throw cause;
+    throw new Unread('its address does not answer', { cause });
+  }
+}
