@@ -51,6 +51,12 @@ describe('a unit that is given', () => {
     expect(JSON.parse(JSON.stringify(many))).toMatchObject({ unit: 'repas', number: '1780' });
   });
 
+  it('gives the complement of its noun back, for a label', () => {
+    expect(parseValue('12 repas servis aux internes', { locale: 'fr', units, rest: 'given' })).toMatchObject({
+      ...{ value: { number: '12', unit: meal }, rest: 'repas servis aux internes' },
+    });
+  });
+
   it('is no word of a text that is read without it, and no other unit where one is expected', () => {
     expect(parse('12 repas', { locale: 'fr' })).toMatchObject({ problem: { code: 'unknownWords' } });
     expect(parse('12', { locale: 'fr', unit: meal })).toMatchObject({ quantity: { unit: meal } });

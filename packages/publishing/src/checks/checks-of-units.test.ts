@@ -79,6 +79,22 @@ describe('a unit that editors add', () => {
     ).toEqual([]);
   });
 
+  it('is what the words beside its figures count in', () => {
+    const tonne = standing('UNIT', 'tonne', { ...aUnit('tonne', 'tonnes'), symbol: 't' });
+    const waste = standing('INDICATOR', 'dechets', anIndicator({ unit: 'tonne' }));
+    const found = (plainFr: string) => {
+      const quantity = { qualifier: 'EXACT', number: '12' } as const;
+      const figure = aFigure({ indicator: 'dechets', unit: 'tonne', quantity, plainFr });
+      return foundBy('words-disagree', [adds('FIGURE', 'dechets-2022', figure)], [tonne, waste]).map(
+        ({ severity }) => severity,
+      );
+    };
+    expect(found('12 tonnes triées.')).toEqual([]);
+    expect(found('Nous avons trié 12 t.')).toEqual([]);
+    expect(found('13 tonnes triées.')).toEqual(['ERROR']);
+    expect(found('12 contrats.')).toEqual(['ERROR']);
+  });
+
   it('is told by its words where a value contradicts another', () => {
     const part = adds(
       'FIGURE',

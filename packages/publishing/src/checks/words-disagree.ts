@@ -21,7 +21,7 @@ export function* wordsDisagree(proposal: Proposal): Generator<Found | null> {
     const stood = change?.standing && !change.standing.isWithdrawn ? change.standing.content : null;
     const before = stood && figureValue(stood, proposal.units);
     for (const words of [...wordsBeside(content), ...(change ? notesOf(change) : [])]) {
-      const numbers = numbersInText(words.text, words.locale);
+      const numbers = numbersInText(words.text, words.locale, proposal.units);
       if (numbers.length === 0) continue;
       const keys = related(key);
       if (!change && !keys.some((each) => proposal.changeOf('FIGURE', each))) continue;

@@ -1,5 +1,5 @@
 import { type SheetColumnName, sheetColumns } from '@akto-figures/contents';
-import { type Locale, noOwnUnits, type Units } from '@akto-figures/quantity';
+import type { Locale, Units } from '@akto-figures/quantity';
 import type { ColumnFix } from '../inputs.ts';
 import { readPeriod, readUnit } from './read-cells.ts';
 
@@ -106,11 +106,10 @@ export function mapColumns(
 }
 
 /** How many things the names of a row say as the header of a file: a title says none. */
-export const headerScore = (names: readonly string[], told: readonly ColumnFix[]): number =>
+export const headerScore = (names: readonly string[], told: readonly ColumnFix[], units: Units): number =>
   new Set(
     names.flatMap(
-      (name) =>
-        told.find((each) => each.name === name)?.meaning ?? meaningOf(name, noOwnUnits)?.meaning ?? [],
+      (name) => told.find((each) => each.name === name)?.meaning ?? meaningOf(name, units)?.meaning ?? [],
     ),
   ).size;
 

@@ -1,3 +1,4 @@
+import { noOwnUnits } from '@akto-figures/quantity';
 import { headerScore, type ReadColumn } from './columns.ts';
 import type { ProblemCode } from './import-problem.ts';
 import { foldedName } from './known.ts';
@@ -22,6 +23,7 @@ export function whatElse({ cells }: SheetRow, columns: readonly ReadColumn[]): P
       headerScore(
         texts.map(({ text }) => text),
         [],
+        noOwnUnits,
       ) *
         2 >
         texts.length);

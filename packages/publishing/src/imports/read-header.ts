@@ -54,7 +54,7 @@ export function readHeader(
 ): ReadHeader | undefined {
   const { locale = firstLanguage, language = firstLanguage } = options;
   const { fixes = [], columns: toldColumns = [], constants = [], notStated = false } = options;
-  const header = findHeader(taken, toldColumns);
+  const header = findHeader(taken, toldColumns, known.units);
   if (!header) return undefined;
   tellAround(header, taken, told);
   const before = told.count();

@@ -2,6 +2,7 @@ import { grammars, inEachLanguage } from '../languages/grammars.ts';
 import { lexicons } from '../lexicon.ts';
 import type { Locale } from '../locales.ts';
 import { readCardinal } from '../number-words.ts';
+import type { Units } from '../own-units.ts';
 import { find, phrases } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 import { parseValue } from '../values/parse-value.ts';
@@ -30,14 +31,14 @@ export function expressionAt(
   text: string,
   tokens: readonly Token[],
   { from, end }: { readonly from: number; readonly end: number },
-  locale: Locale,
+  { locale, units }: { readonly locale: Locale; readonly units: Units },
 ): Spot | null {
   const first = tokens[from];
   // What is counted may follow, or one sign.
   for (const to of new Set([clauseEnd(tokens, from, from + longest), end + 1, end])) {
     const last = tokens[to - 1];
     if (!first || !last || to < end) continue;
-    const read = parseValue(text.slice(first.at, last.end), { locale, rest: 'given' });
+    const read = parseValue(text.slice(first.at, last.end), { locale, units, rest: 'given' });
     if (read.ok && read.value.kind !== 'NUMBER')
       return { values: [read.value], from, numberFrom: from, numberTo: to, to, isExpression: true };
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../locales.ts';
+import { ownUnit, unitsWith } from '../own-units.ts';
+import { unitKey } from '../units.ts';
 import { numbersInText } from './numbers-in-text.ts';
 
 const told = (locale: Locale, text: string) =>
@@ -57,6 +59,27 @@ describe('a number in a sentence', () => {
     ],
   ])('is none where it is a date, a time, a rank, a name or a code, in %s: %s', (locale, text) => {
     expect(told(locale, text)).toEqual([]);
+  });
+
+  it('counts in a unit that is given, also beside one of ours that begins alike, and a time stays none', () => {
+    const named = (key: string, many: string) =>
+      ownUnit({ key, additive: true, fr: { one: many, many }, en: { one: many, many } });
+    const units = unitsWith([
+      { unit: named('repas', 'repas') },
+      { unit: named('contact', 'points de contact') },
+    ]);
+    const found = numbersInText(
+      'Plus de 1 780 repas, 12 points de contact, 3 repas sur 4, 24 h.',
+      'fr',
+      units,
+    );
+    expect(
+      found.map(({ written, values: [value] }) => [written, value?.unit && unitKey(value.unit)]),
+    ).toEqual([
+      ['Plus de 1 780 repas', 'repas'],
+      ['12 points de contact', 'contact'],
+      ['3 repas sur 4', 'repas'],
+    ]);
   });
 
   it('has two meanings where its separator may be either', () => {

@@ -2,12 +2,13 @@ import { decimalLimits, readDecimal } from '../decimal.ts';
 import { grammars } from '../languages/grammars.ts';
 import { lexicons } from '../lexicon.ts';
 import type { Locale } from '../locales.ts';
-import { find } from '../phrases.ts';
+import { noOwnUnits, type Units } from '../own-units.ts';
+import { type Found, find } from '../phrases.ts';
 import type { Qualifier } from '../qualifiers.ts';
 import type { Reading } from '../read-digits.ts';
 import { readNumber } from '../read-number.ts';
 import { type Token, tokenise } from '../tokens.ts';
-import type { ValueUnit } from '../units.ts';
+import type { AnyUnit, ValueUnit } from '../units.ts';
 import { measures } from '../values/measures.ts';
 import { readValueInput, type Value } from '../values/value.ts';
 import { splitRuns } from './digit-runs.ts';
@@ -38,8 +39,9 @@ const mostExpressions = 8;
 /**
  * The numbers in running text that say how many: no dates, years, ranks, times of day, references ("axe 2") or codes.
  * Any text is answered.
+ * @param units those that it may name beside ours.
  */
-export function numbersInText(text: string, locale: Locale): TextNumber[] {
+export function numbersInText(text: string, locale: Locale, units: Units = noOwnUnits): TextNumber[] {
   if (!mayHoldNumber(text, locale)) return [];
   const tokens = splitRuns(tokenise(text), locale);
   const found: TextNumber[] = [];
@@ -51,8 +53,8 @@ export function numbersInText(text: string, locale: Locale): TextNumber[] {
     const end = isBegin && expressions < mostExpressions ? expressionEnd(tokens, from, locale) : null;
     if (end !== null) expressions += 1;
     const spot =
-      (end !== null && expressionAt(text, tokens, { from, end }, locale)) ||
-      (isBegin && numberAt(tokens, from, locale));
+      (end !== null && expressionAt(text, tokens, { from, end }, { locale, units })) ||
+      (isBegin && numberAt(tokens, from, locale, units));
     if (!spot) {
       from += 1;
       continue;
@@ -71,7 +73,7 @@ export function numbersInText(text: string, locale: Locale): TextNumber[] {
 }
 
 /** A plain number that begins here: whether it rises or falls, its qualifier, its sign, its digits, and what it counts. */
-function numberAt(tokens: readonly Token[], from: number, locale: Locale): Spot | null {
+function numberAt(tokens: readonly Token[], from: number, locale: Locale, units: Units): Spot | null {
   const { before, after } = lexicons[locale];
   const turn = find(turns[locale].before, tokens, from);
   const qualifier = find(before, tokens, turn?.next ?? from);
@@ -86,7 +88,7 @@ function numberAt(tokens: readonly Token[], from: number, locale: Locale): Spot 
   const { readings, isAbout, takesOf } = number.meaning;
   const noun = isMoney
     ? { meaning: 'euro' as const, next: number.next }
-    : nounAt(tokens, number.next, takesOf, locale);
+    : nounAt(tokens, number.next, { takesOf, locale, units });
   const next = noun?.next ?? number.next;
   const later = qualifier ? null : (find(after, tokens, next) ?? find(after, tokens, number.next));
   const to = Math.max(next, later?.next ?? 0);
@@ -116,14 +118,23 @@ function signAt(
 }
 
 /** What is counted; one word may stand before it: "5 000 nouvelles entreprises". */
-function nounAt(tokens: readonly Token[], at: number, takesOf: boolean, locale: Locale) {
-  const { units, of } = lexicons[locale];
+function nounAt(
+  tokens: readonly Token[],
+  at: number,
+  { takesOf, locale, units }: { takesOf: boolean; locale: Locale; units: Units },
+): Found<AnyUnit> | null {
+  const { of } = lexicons[locale];
   const start = takesOf && of.includes(tokens[at]?.text ?? '') ? at + 1 : at;
   const word = tokens[start];
   const { ties, conjunctions } = grammars[locale].smallWords;
   const isAdjective = word?.kind === 'word' && ![...ties, ...conjunctions].includes(word.text);
   for (const from of isAdjective ? [start, start + 1] : [start]) {
-    const found = find<ValueUnit>(units, tokens, from) ?? find<ValueUnit>(measures[locale], tokens, from);
+    const ours =
+      find<ValueUnit>(lexicons[locale].units, tokens, from) ??
+      find<ValueUnit>(measures[locale], tokens, from);
+    const own = find(units.names[locale], tokens, from);
+    // Of two that begin alike the longer one: "points de contact" before "points".
+    const found = own && (!ours || own.next > ours.next) ? own : ours;
     if (found) return found;
   }
   return null;
@@ -131,7 +142,7 @@ function nounAt(tokens: readonly Token[], at: number, takesOf: boolean, locale: 
 
 interface Said {
   readonly qualifier: Qualifier;
-  readonly unit: ValueUnit | null;
+  readonly unit: AnyUnit | null;
   readonly isChange: boolean;
   readonly isNegative: boolean;
 }

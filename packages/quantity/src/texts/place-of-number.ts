@@ -124,7 +124,7 @@ function isWhen({ tokens, locale }: Around, spot: Spot): boolean {
   const { months, times, rankEndings } = words[locale];
   const { from, numberFrom, numberTo, to } = spot;
   const unit = unitOf(spot);
-  if (unit !== null && unit !== 'point' && !isUnit(unit)) return true;
+  if (typeof unit === 'string' && unit !== 'point' && !isUnit(unit)) return true;
   const [before, after, later] = [tokens[numberFrom - 1], tokens[numberTo], tokens[numberTo + 1]];
   const isBare = from === numberFrom && to === numberTo && !spot.isExpression;
   const { raw = '', kind } = tokens[numberFrom] ?? {};

@@ -2,7 +2,7 @@ import { decimal, millionths } from '../decimal.ts';
 import type { Qualifier } from '../qualifiers.ts';
 import { quantity } from '../quantity.ts';
 import { contains, type Reach, reach, stepsPerMillionth } from '../reach.ts';
-import { isCountable } from '../units.ts';
+import { isCountable, isSameUnit } from '../units.ts';
 import type { Value } from '../values/value.ts';
 
 /** How what a text says stands to a value. */
@@ -34,7 +34,7 @@ export function saysOf(said: Value, value: Value): SaysOf {
 
 /** A word that is no unit counts as whatever is counted; a rate and an amount of money always have their sign or word. */
 function isOfOneUnit({ unit: said }: Value, { unit }: Value): boolean {
-  if (said === unit) return true;
+  if (isSameUnit(said, unit)) return true;
   return said === null && (unit === null || isCountable(unit));
 }
 

@@ -9,8 +9,15 @@ export interface DescribedFigure extends ToldFigure, FigurePast {
   canonicalUrl: string;
   period: ToldFigure['period'] & { start: string | null; end: string | null };
   quantity: { text: string; spoken: string } | null;
-  /** The same where it is a plain number; what machines read of another kind is its sentence. */
-  plain: { text: string; full: string; low: string | null; high: string | null } | null;
+  /** What of it machines can compare; of a kind that is no plain number they read its sentence. */
+  stated: {
+    kind: string;
+    isChange: boolean;
+    per: string | null;
+    low: string | null;
+    high: string | null;
+    unit: { plural: string; symbol: string | null } | null;
+  } | null;
   citations: {
     quote: QuoteExcerpt | null;
     source: { title: string; attribution: string; language: string };
@@ -25,7 +32,8 @@ export interface DescribedFigure extends ToldFigure, FigurePast {
  */
 export function figureData(figure: DescribedFigure, say: Words, address: string): object {
   const then = thenText(figure, say);
-  const { history, plain, label, period, releasedAt, territory, canonicalUrl, citations } = figure;
+  const { history, label, period, releasedAt, territory, canonicalUrl, citations } = figure;
+  const plain = plainOf(figure);
   // Whatever came after them: who has copied the wrong number, or one that was taken back, looks here.
   const corrections = [
     ...sinceThen(figure),
@@ -49,7 +57,7 @@ export function figureData(figure: DescribedFigure, say: Words, address: string)
     ...(corrections.length > 0 && { correction: corrections }),
     observationAbout: { '@type': 'Place', name: territory.name },
     ...(plain && {
-      ...(unitOf(plain) !== '' && { unitText: unitOf(plain) }),
+      ...(plain.unit && { unitText: plain.unit.symbol ?? plain.unit.plural }),
       ...(isExact
         ? { value: Number(plain.low) }
         : {
@@ -86,9 +94,9 @@ export function thenText({ asOf, correctedSince }: DescribedFigure, say: Words):
   return asOfText(asOf, say) + (correctedSince ? `, ${say.since[correctedSince.kind]}` : '');
 }
 
-/** What is counted, as the text has it: "formations", "%". */
-const unitOf = ({ full, text }: { full: string; text: string }): string =>
-  full.endsWith('%') ? '%' : full.slice(text.length).trim();
+/** The value where it is a plain number; null for a change, a ratio, a number for each of something. */
+const plainOf = ({ stated }: DescribedFigure): DescribedFigure['stated'] =>
+  stated?.kind === 'NUMBER' && !stated.isChange && stated.per === null ? stated : null;
 
 /** When a figure holds, and that the text does not say it itself. */
 export const periodText = ({ period }: Pick<ToldFigure, 'period'>, say: Words): string =>

@@ -32,7 +32,7 @@ const document = /* GraphQL */ `
       ...ToldFigure
       canonicalUrl: url
       quantity: value { spoken: text(locale: $locale, form: SPOKEN, withUnit: false) number low high outOf }
-      plain: quantity { text(locale: $locale, withUnit: false) full: text(locale: $locale) low high }
+      stated: value { kind isChange per low high unit { plural(locale: $locale) symbol } }
       correctedSince { kind note(locale: $locale) releasedAt }
       period { start end }
       presentation(locale: $locale) { confirmedBy }

@@ -111,6 +111,9 @@ describe('a unit of the hub’s own', () => {
     expect(units.nodes.at(-1)).toEqual({ key: 'repas' });
     const page = await (await hub.fetch('/figures/repas-2022')).text();
     expect(plain(page)).toContain('Plus de 1780 repas servis');
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(data)).toMatchObject({ unitText: 'repas servis', minValue: 1780 });
+    expect(JSON.parse(data)).not.toHaveProperty('value');
     const csv = await (await hub.fetch('/export/figures.csv?indicator=repas-servis')).text();
     expect(plain(csv)).toMatch(
       /repas-2022[;,].*MORE_THAN[;,]1780[;,]1780[;,][;,]repas[;,]plus de 1 780 repas servis/,
@@ -124,6 +127,9 @@ describe('a unit of the hub’s own', () => {
       'query ($text: String!) { readQuantity(text: $text) { value { text unit { key } } quantity { text } problem } }';
     const { readQuantity: meal } = await writer.ask(read, { text: 'près de 200 repas' });
     expect(meal).toMatchObject({ value: { unit: { key: 'repas' } }, quantity: null, problem: null });
+    const withRest = 'query ($text: String!) { readQuantity(text: $text) { value { unit { key } } rest } }';
+    const { readQuantity: served } = await writer.ask(withRest, { text: '12 repas servis aux internes' });
+    expect(served).toEqual({ value: { unit: { key: 'repas' } }, rest: 'repas servis aux internes' });
     const file = await (await hub.fetch('/export/figures.csv?indicator=repas-servis')).arrayBuffer();
     const sheet = { fileName: 'chiffres.csv', file: Buffer.from(file).toString('base64'), dryRun: true };
     const told = await writer.act('importFigures', sheet);
@@ -146,6 +152,12 @@ describe('a unit of the hub’s own', () => {
         file: Buffer.from([header, ...given].join('\n')).toString('base64'),
       });
     expect((await send(rows)).report).toMatchObject({ problemCount: 0, new: 4 });
+    const underTitle = ['Repas servis en 2021;', 'Clé;Valeur (en repas)', 'repas-2021;21'].join('\n');
+    const inHeader = await writer.act('importFigures', {
+      ...{ fileName: 'repas.csv', dryRun: true },
+      file: Buffer.from(underTitle).toString('base64'),
+    });
+    expect(inHeader.report).toMatchObject({ problemCount: 0, unchanged: 1 });
     const points = await send([
       `${row('taux', '2019', '+ 5 points', '%', 'progression-apprentissage-france-2021')}`,
     ]);
