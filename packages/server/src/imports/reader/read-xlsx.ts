@@ -1,10 +1,10 @@
 import type { SheetRow } from '@akto-figures/publishing';
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Beginning } from './main.ts';
 import { fillMerged, type Merged, noMerged, readMergedIn } from './merged-cells.ts';
 import { formOf, textForm } from './number-forms.ts';
 import { FileRefused, sheetLimits, tooManyColumns, tooManyRows } from './sheet.ts';
 import { type CellStyle, readValue, superscript } from './xlsx-values.ts';
+import { type Handlers, xmlParser } from './xml.ts';
 import { openZip } from './zip.ts';
 
 type Zip = Awaited<ReturnType<typeof openZip>>;
@@ -273,12 +273,6 @@ function lettersOf(column: number): string {
   return column > 26 ? `${lettersOf(Math.floor((column - 1) / 26))}${last}` : last;
 }
 
-interface Handlers {
-  readonly open: (tag: SaxesTagPlain) => void;
-  readonly close?: ((name: string) => void) | undefined;
-  readonly text?: ((text: string) => void) | undefined;
-}
-
 async function readXml(
   zip: Zip,
   path: string,
@@ -289,39 +283,4 @@ async function readXml(
   const parser = xmlParser({ open, close, text });
   for await (const chunk of zip.unpack(path)) parser.write(chunk);
   parser.end();
-}
-
-/** Reads XML while it comes. A document type is refused: no workbook has one, and entities in it can fill any memory. */
-function xmlParser({ open, close, text }: Handlers) {
-  const parser = new SaxesParser();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  // Some programs write every name with a prefix: x:row.
-  const bare = (name: string) => name.slice(name.indexOf(':') + 1);
-  const refuse = (cause?: unknown) => {
-    throw new FileRefused('damagedXml', { cause });
-  };
-  parser.on('doctype', () => {
-    throw new FileRefused('documentType');
-  });
-  parser.on('error', refuse);
-  parser.on('opentag', (tag) => open({ ...tag, name: bare(tag.name) }));
-  parser.on('closetag', ({ name }) => close?.(bare(name)));
-  if (text) {
-    parser.on('text', text);
-    parser.on('cdata', text);
-  }
-  const decoded = (bytes?: Buffer) => {
-    try {
-      return decoder.decode(bytes, { stream: bytes !== undefined });
-    } catch (cause) {
-      return refuse(cause);
-    }
-  };
-  return {
-    write: (bytes: Buffer) => void parser.write(decoded(bytes) ?? ''),
-    end() {
-      parser.write(decoded() ?? '');
-      parser.close();
-    },
-  };
 }

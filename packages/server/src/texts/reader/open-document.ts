@@ -22,6 +22,14 @@ async function textOf(file: string): Promise<string> {
   const start = await firstBytes(file);
   if (start.length === 0) throw new TextRefused('empty');
   if (start.toString('hex', 0, 4) === 'd0cf11e0') throw new TextRefused('oldOrProtected');
+  if (start.toString('latin1', 0, 4) === 'PK\x03\x04') {
+    const { openPackage } = await import('./open-package.ts');
+    return openPackage(file);
+  }
+  if (start.includes('%PDF-')) {
+    const { openPdf } = await import('./open-pdf.ts');
+    return openPdf(file);
+  }
   const { openPlain } = await import('./open-plain.ts');
   return openPlain(file, start);
 }

@@ -19,5 +19,8 @@ export class TextRefused extends Error {
   }
 }
 
+/** Characters of a document that are gathered: the reader of texts says that it is too long. */
+export const longestDocument = 700_000;
+
 /** How much memory and time the reading of one text may take. */
 export const textLimits = { memoryMb: 256, deadlineMs: 10_000 } as const;
