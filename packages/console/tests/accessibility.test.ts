@@ -44,6 +44,7 @@ const screens: readonly (readonly [string, 'publisher' | 'admin' | null])[] = [
   ['/console/releases/RELEASE', 'publisher'],
   ['/console/releases/RELEASE/preview', 'publisher'],
   ['/console/import', 'publisher'],
+  ['/console/read', 'publisher'],
   ['/console/conventions?q=akto', 'publisher'],
   ['/console/conventions/akto-agefiph-2022-2024', 'publisher'],
   ['/console/plans?convention=akto-alternance-2022', 'publisher'],

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPressText } from '../../../tests/support/a-press-text.ts';
 import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
@@ -259,6 +260,125 @@ describe('an import', () => {
     hub.comeBack();
     await page.getByRole('button', { name: 'Vérifier à nouveau' }).press('Enter');
     await page.getByText('il n’y a rien à créer').waitFor();
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('a press text', () => {
+  /** Where the number stands that is looked at. */
+  const heading = (page: Page) => page.locator('#card-heading');
+  const shown = (page: Page) => textOf(page, '#card-heading');
+
+  it('of nine figures becomes a release in review in twenty-five actions, source, title and notes included', async () => {
+    const editor = await hub.somebody('EDITOR');
+    const { page, complaints } = await browser.open('/console', editor);
+    let actions = 0;
+    const press = (name: string | RegExp) => {
+      actions += 1;
+      return page.getByRole('button', { name }).click();
+    };
+    actions += 1;
+    await page.getByRole('link', { name: 'Lire un texte' }).locator('visible=true').first().click();
+    const field = page.locator('#press-text');
+    actions += 2;
+    await field.click();
+    await field.fill(aPressText);
+    await press('Lire le texte');
+    await press('Tout accepter de ce qui est sûr (9)');
+    await press('Préparer la publication (9 chiffres)');
+    await page.waitForURL(/\/console\/releases\/[\w-]{36}$/);
+    await press('Soumettre à la relecture');
+    await page.getByText('En relecture').first().waitFor();
+    const changes = await editor.ask<{
+      workingReleases: { nodes: { title: string; changeCount: number }[] };
+    }>('{ workingReleases(state: IN_REVIEW) { nodes { titleFr changes(first: 1) { totalCount } } } }');
+    expect(changes.workingReleases.nodes).toContainEqual({
+      titleFr: 'L’alternance des personnes handicapées progresse en Normandie en 2024',
+      // The source, seven indicators and nine figures.
+      changes: { totalCount: 17 },
+    });
+    expect(actions).toBeLessThanOrEqual(25);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('is worked on by keys, outlives a reload and a lost session, and has no barrier in any state', async () => {
+    const { page, complaints } = await browser.open('/console/read', writer);
+    await page.locator('#press-text').fill(`Il y a 12 ans.\n\n${aPressText}`);
+    await page.getByRole('button', { name: 'Lire le texte' }).press('Enter');
+    await heading(page).waitFor();
+    expect(await barriersIn(page)).toEqual([]);
+    expect(await shown(page)).toBe('plus de 1 780 contrats');
+    await heading(page).focus();
+    await page.keyboard.press('a');
+    await expect.poll(() => shown(page)).toBe('340 contrats');
+    await page.keyboard.press('c');
+    expect(await inFocus(page)).toBe('say-value');
+    // Letters are typed in a field, and do nothing else there.
+    await page.locator('#say-value').selectText();
+    await page.locator('#say-value').pressSequentially('axe');
+    await page.getByRole('button', { name: 'Enregistrer et retenir' }).press('Enter');
+    await page.locator('#say-value-problem').waitFor();
+    expect(await barriersIn(page)).toEqual([]);
+    await page.locator('#say-value').fill('341');
+    await page.getByRole('button', { name: 'Enregistrer et retenir' }).press('Enter');
+    await expect.poll(() => shown(page)).toBe('341 contrats');
+    await page.keyboard.press('n');
+    await expect.poll(() => shown(page)).toBe('412 entreprises');
+    await page.keyboard.press('x');
+    await page.locator('#say-reason').fill('Déjà dit');
+    await page.keyboard.press('Enter');
+    await page.locator('.press-text .number.rejected').waitFor();
+    for (const key of ['j', 'm'] as const) {
+      await heading(page).focus();
+      await page.keyboard.press(key);
+      await page.locator('form.deed').waitFor();
+      expect(await barriersIn(page)).toEqual([]);
+    }
+    await page.locator('#say-words').fill('ce n’est pas là');
+    await page.keyboard.press('Enter');
+    await page.locator('#say-words-problem').waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-deed'))).toBe('missed');
+
+    // Decided while the hub is away, and the page is left before it is back.
+    await heading(page).focus();
+    hub.goAway();
+    await page.keyboard.press('a');
+    await page.locator('.press-text .number.accepted').nth(2).waitFor();
+    hub.comeBack();
+    await page.reload();
+    await heading(page).waitFor(patience);
+    await expect.poll(() => textsOf(page, '.press-text .number.accepted'), patience).toHaveLength(3);
+    expect(await textOf(page, '.counts')).toMatch(/5 à décider3 retenus1 écarté/);
+    // And so where the session has ended meanwhile.
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.locator('.press-text .number.open').first().click();
+    await page.keyboard.press('a');
+    await page.locator('dialog.over').waitFor();
+    await page.context().addCookies(cookies);
+    await page.reload();
+    await expect.poll(() => textsOf(page, '.press-text .number.accepted'), patience).toHaveLength(4);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await barriersIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+
+  it('that cannot be read is said to be so where it was given', async () => {
+    const { page } = await browser.open('/console/read', writer);
+    await page.getByRole('button', { name: 'Lire le texte' }).press('Enter');
+    await page.locator('#press-text-problem').getByText('Collez d’abord un texte').waitFor();
+    await page.locator('#press-file').setInputFiles({
+      name: 'ancien.doc',
+      mimeType: 'application/msword',
+      buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    });
+    await page.locator('#press-file-problem').getByText('un ancien .doc').waitFor();
+    expect(await inFocus(page)).toBe('press-file');
+    expect(await barriersIn(page)).toEqual([]);
     await page.context().close();
   }, 60_000);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { ConsoleHub, Somebody } from '../../../tests/support/console-hub.ts';
 import { aRevision, asItStands, beforeTheirConvention, revise, write } from './a-revision.ts';
-import { byKeyboard, byMouse, byTouch, type Hands } from './hands.ts';
+import { byKeyboard, byMouse, byTouch, everyHand, type Hands } from './hands.ts';
 
 // What people work beside the way of a figure that `journey.test.ts` goes: a scene for each control that it does not meet.
 
@@ -212,6 +212,60 @@ async function aSpreadsheetComes({ page, hands }: Scene): Promise<void> {
   await page.locator('.import-rows').waitFor({ state: 'detached' });
 }
 
+/** Reads a text: goes from number to number, splits one, rejects, corrects, marks what was missed, joins, and makes a draft. */
+async function aTextIsRead({ page, hands }: Scene): Promise<void> {
+  const year = 2030 + everyHand.indexOf(hands);
+  const text = `En ${year}, 45 contrats ont été signés en Corse. En ${year}, entre 12 et 15 salons ont eu lieu en Corse, ou bien une poignée.`;
+  await goTo(page, '/console/read');
+  await hands.write(page.locator('#press-text'), text);
+  await hands.push(button(page, 'Lire le texte'));
+  await page.waitForURL(/\/console\/read\/[\w-]{36}/);
+  const card = page.locator('.number-card');
+  const deed = (name: string) => card.locator(`[data-deed=${name}]`);
+  const send = card.locator('form.deed button[type=submit]');
+  await card.waitFor();
+  await aNumberIsReached(page, hands, 'entre 12 et 15 salons');
+  await hands.push(deed('split'));
+  await hands.push(send);
+  await page.locator('.press-text .number', { hasText: '15 salons' }).waitFor();
+  await card.getByRole('heading', { name: '12' }).waitFor();
+  await hands.push(deed('reject'));
+  await hands.write(page.locator('#say-reason'), 'Une fourchette.');
+  await hands.push(send);
+  await page.locator('.press-text .number.rejected').waitFor();
+  await hands.push(deed('missed'));
+  await hands.write(page.locator('#say-words'), 'une poignée');
+  await hands.push(send);
+  await card.getByRole('heading', { name: 'une poignée' }).waitFor();
+  await hands.push(deed('join'));
+  await hands.pick(
+    page.locator('#say-to'),
+    (await page.locator('#say-to option').last().textContent()) ?? '',
+  );
+  await hands.push(send);
+  await page.locator('.press-text .number.joined').waitFor();
+  await aNumberIsReached(page, hands, '45 contrats');
+  await hands.push(deed('correct'));
+  await hands.write(page.locator('#say-label'), 'Contrats signés');
+  await hands.push(send);
+  await page.locator('.press-text .number.accepted').waitFor();
+  await hands.choose(page.locator('#draft-actor'), 'akto', /^\s*AKTO/);
+  await hands.push(button(page, 'Préparer la publication (1 chiffre)'));
+  await page.waitForURL(/\/console\/releases\/[\w-]{36}$/);
+}
+
+/** The numbers of a text are one stop for Tab, and are walked with the arrows. */
+async function aNumberIsReached(page: Page, hands: Hands, words: string): Promise<void> {
+  const number = page.locator('.press-text .number', { hasText: words }).first();
+  if (hands.name !== byKeyboard.name) return hands.push(number);
+  const isThere = () => page.evaluate(() => document.activeElement?.matches('.press-text .number') ?? false);
+  while (!(await isThere())) await page.keyboard.press('Tab');
+  await page.keyboard.press('Home');
+  while (!(await number.evaluate((link) => link === document.activeElement)))
+    await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+}
+
 /** Drags a file from the desktop onto the page, as the browser itself is told of it. */
 async function dropped(page: Page, name: string, text: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dropped-'));
@@ -320,6 +374,7 @@ export const scenes = {
     recordsAreWritten,
     aUnitIsAdded,
     aSpreadsheetComes,
+    aTextIsRead,
     theAccountIsOnesOwn,
   ],
 } as const satisfies Record<string, readonly ((scene: Scene) => Promise<void>)[]>;

@@ -12,6 +12,12 @@ export const routes: readonly Route[] = [
   { path: '/console', tag: 'today-screen', load: () => import('../today/today-screen.ts') },
   { path: '/console/account', tag: 'account-screen', load: () => import('../account/account-screen.ts') },
   { path: '/console/import', tag: 'import-screen', load: () => import('../import/import-screen.ts') },
+  { path: '/console/read', tag: 'read-text-screen', load: () => import('../reading/read-text-screen.ts') },
+  {
+    path: '/console/read/:id',
+    tag: 'text-reading-screen',
+    load: () => import('../reading/text-reading-screen.ts'),
+  },
   { path: '/console/embed', tag: 'embed-screen', load: () => import('../embed/embed-screen.ts') },
   { path: '/console/plans', tag: 'plans-screen', load: () => import('../plans/plans-screen.ts') },
   { path: '/console/team', tag: 'team-screen', load: () => import('../team/team-screen.ts') },

@@ -10,6 +10,7 @@ const sections = [
   { name: 'figures', path: '/console/figures', roles: writers },
   { name: 'releases', path: '/console/releases', roles: writers },
   { name: 'import', path: '/console/import', roles: writers },
+  { name: 'read', path: '/console/read', roles: writers },
   { name: 'conventions', path: '/console/conventions', roles: writers },
   { name: 'plans', path: '/console/plans', roles: writers },
   { name: 'actors', path: '/console/actors', roles: writers },

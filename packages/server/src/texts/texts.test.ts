@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPressText, asFile } from '../../tests/a-press-text.ts';
+import { aPressText, asFile } from '../../../../tests/support/a-press-text.ts';
 import {
   type Answered,
   anEditorialHub,

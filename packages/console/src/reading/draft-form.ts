@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readingWords } from '../../messages/generated/reading.ts';
+import type { Option } from '../controls/choose-one.ts';
+import '../controls/choose-one.ts';
+import { field } from '../controls/field.ts';
+import '../records/date-field.ts';
+import { viewer } from '../session/session.ts';
+import { findSubjects } from '../subjects/find-subjects.ts';
+import { language } from '../words/language.ts';
+import type { Reading } from './read-number.ts';
+
+/** What a draft is made of beside its numbers, as it stands in the fields. */
+export interface DraftSays {
+  readonly titleFr: string;
+  readonly noteFr: string;
+  readonly sourceTitleFr: string;
+  readonly published: string;
+  readonly url: string;
+  readonly publisher: Option | null;
+  readonly actor: Option | null;
+}
+
+/** What the text says of itself. */
+export const draftSays = ({ title, name, day }: Reading): DraftSays => ({
+  ...{ titleFr: title ?? name, sourceTitleFr: title ?? name, published: day ?? '' },
+  ...{ noteFr: '', url: '', publisher: null, actor: null },
+});
+
+/** How many numbers become figures, and how many of them change what is public. */
+export const countsOf = ({ numbers }: Reading) => {
+  const taken = numbers.filter(({ state, hub }) => state === 'ACCEPTED' && hub?.is !== 'SAME');
+  return { figures: taken.length, revised: taken.filter(({ hub }) => hub?.is === 'OTHER_VALUE').length };
+};
+
+const findActors = (words: string, signal: AbortSignal) => findSubjects('ACTOR', words, signal);
+
+/** The draft of the accepted numbers: what it is called, and where it is from. */
+export function draftForm(given: {
+  readonly reading: Reading;
+  readonly says: DraftSays;
+  readonly problem: string;
+  readonly isSending: boolean;
+  readonly onType: (says: DraftSays) => void;
+  readonly onSubmit: (event: Event) => void;
+}): TemplateResult {
+  const { reading, says, problem, isSending, onType, onSubmit } = given;
+  const words = readingWords[language()];
+  const { figures, revised } = countsOf(reading);
+  const typed = (name: 'titleFr' | 'noteFr' | 'sourceTitleFr' | 'url') => ({
+    id: `draft-${name}`,
+    value: says[name],
+    onInput: (value: string) => onType({ ...says, [name]: value }),
+  });
+  if (reading.release)
+    return html`<section aria-labelledby="draft-heading">
+      <h2 id="draft-heading" tabindex="-1">${words.draft}</h2>
+      <p class="alone"><a href="/console/releases/${reading.release.id}">${words.openDraft}</a></p>
+    </section>`;
+  return html`<section aria-labelledby="draft-heading">
+    <h2 id="draft-heading" tabindex="-1">${words.draft}</h2>
+    <form class="draft" novalidate @submit=${onSubmit}>
+      ${field({ ...typed('titleFr'), label: words.draftTitle, hint: words.draftTitleHint, isRequired: true })}
+      ${field({ ...typed('sourceTitleFr'), label: words.sourceTitle, hint: words.sourceTitleHint, isRequired: true })}
+      <date-field
+        .drawn=${{ id: 'draft-published', label: words.published }}
+        .value=${says.published}
+        @edit=${(event: CustomEvent<string>) => onType({ ...says, published: event.detail })}
+      ></date-field>
+      ${field({ ...typed('url'), label: words.url, type: 'url' })}
+      <choose-one
+        field-id="draft-publisher"
+        label=${words.publisher}
+        .chosen=${says.publisher}
+        .find=${findActors}
+        @choose=${(event: CustomEvent<Option | null>) => onType({ ...says, publisher: event.detail })}
+      ></choose-one>
+      ${
+        viewer()?.actorKey
+          ? nothing
+          : html`<choose-one
+              field-id="draft-actor"
+              label=${words.actor}
+              hint=${words.actorHint}
+              .chosen=${says.actor}
+              .find=${findActors}
+              @choose=${(event: CustomEvent<Option | null>) => onType({ ...says, actor: event.detail })}
+            ></choose-one>`
+      }
+      ${
+        revised > 0
+          ? field({
+              ...typed('noteFr'),
+              label: words.note,
+              hint: words.noteHint({ count: revised }),
+              isRequired: true,
+              rows: 3,
+            })
+          : nothing
+      }
+      ${problem ? html`<p class="problem" id="draft-problem" tabindex="-1">${problem}</p>` : nothing}
+      <div class="actions">
+        <button class="primary" type="submit">${isSending ? words.drafting : words.makeDraft({ count: figures })}</button>
+      </div>
+    </form>
+  </section>`;
+}
