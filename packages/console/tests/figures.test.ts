@@ -1,17 +1,20 @@
 import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
+import { type ConsoleHub, type Somebody, serveConsole } from '../../../tests/support/console-hub.ts';
+import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
 import { write } from './a-revision.ts';
 import { aSite } from './a-site.ts';
 
+let database: Awaited<ReturnType<typeof openDatabaseOfTest>>;
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
 let camille: Somebody;
 let dominique: Somebody;
 
 beforeAll(async () => {
-  hub = await startConsoleHub();
+  database = await openDatabaseOfTest('started');
+  hub = await serveConsole(database);
   browser = await openBrowser(hub);
   camille = await hub.somebody('REVIEWER', { name: 'Camille Martin' });
   dominique = await hub.somebody('REVIEWER', { name: 'Dominique Petit' });
@@ -100,6 +103,29 @@ describe('the list of figures', () => {
     await page.keyboard.press('Enter');
     await heading(page, 'Salons d’orientation et d’alternance en Normandie');
     await page.locator('akto-figures').getByText('5', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a sentence that was looked for again', () => {
+  it('is told on Today and on its figure where it is not as it was', async () => {
+    const { client } = database;
+    const citation = await client.citation.findFirstOrThrow({
+      where: { figureVersion: { figure: { key: 'referents-handicap' }, publicUntil: null } },
+    });
+    await client.quoteLook.create({
+      data: {
+        ...{ citationId: citation.id, state: 'CHANGED', now: '18 référents', documentHash: '5f'.repeat(32) },
+        lookedAt: new Date('2026-03-12T08:30:00Z'),
+      },
+    });
+    const { page, complaints } = await browser.open('/console', camille);
+    const line = page.locator('section[aria-labelledby=quotes] li');
+    await line.getByText('est devenu « 18 référents » (vu le 12 mars 2026)').waitFor();
+    await line.getByRole('link').click();
+    await heading(page, 'Référents handicap en région');
+    await page.locator('.overdue').getByText('est devenu « 18 référents »').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

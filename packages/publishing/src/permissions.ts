@@ -175,6 +175,7 @@ export const readings = {
   importProgress: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   textReading: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   textReadings: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  quoteLooks: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   earlyReadings: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   accounts: ['ADMIN'],

@@ -9,6 +9,7 @@ import { Screen } from '../shell/screen.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { dayText } from '../words/times.ts';
 import { stateMarks } from './figure-state.ts';
+import { lookText } from './look-text.ts';
 
 type Figure = NonNullable<FigurePageQuery['figure']>;
 type Change = NonNullable<Figure['history'][number]['change']>;
@@ -38,7 +39,7 @@ class FigureScreen extends Screen {
     `;
   }
 
-  #draw(key: string, { subject, figure }: FigurePageQuery): TemplateResult {
+  #draw(key: string, { subject, figure, quoteLooks }: FigurePageQuery): TemplateResult {
     const words = figureWords[language()];
     return html`
       <div class="callout">
@@ -59,7 +60,7 @@ class FigureScreen extends Screen {
             : html`<p class="quiet">${words.notPublic}</p>`
         }
       </section>
-      ${figure ? html`${citations(figure)} ${relations(figure)} ${history(figure)}` : nothing}
+      ${figure ? html`${citations(figure, quoteLooks)} ${relations(figure)} ${history(figure)}` : nothing}
     `;
   }
 }
@@ -88,7 +89,7 @@ function acts(key: string, { standing, changes }: FigurePageQuery['subject']): T
   </ul>`;
 }
 
-function citations({ citations, confirmedBy }: Figure): TemplateResult {
+function citations({ citations, confirmedBy }: Figure, looks: FigurePageQuery['quoteLooks']): TemplateResult {
   const words = figureWords[language()];
   return html`<section aria-labelledby="citations">
     <h2 id="citations">${words.citations}</h2>
@@ -103,6 +104,17 @@ function citations({ citations, confirmedBy }: Figure): TemplateResult {
         </li>`,
       )}
     </ul>
+    ${
+      looks.length > 0
+        ? html`<ul class="lines">
+            ${looks.map(
+              (look) => html`<li class=${look.state === 'FOUND' ? 'quiet' : 'overdue'}>
+                <bdi>${lookText(look)}</bdi> <span class="quiet"><bdi>${look.source.title}</bdi></span>
+              </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
     ${
       confirmedBy.length > 0
         ? html`<p>${words.confirmedBy} ${confirmedBy.map(({ name }, at) => html`${at > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}</p>`

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ReleaseLineFragment, Today, type TodayQuery } from '../../generated/today.ts';
 import { todayWords } from '../../messages/generated/today.ts';
+import { lookText } from '../figures/look-text.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
 import { titleOf } from '../releases/title-of.ts';
@@ -54,6 +55,14 @@ class TodayScreen extends Screen {
         <h2 id="overdue">${words.overdue}</h2>
         ${linesOr(today.overdue.nodes.map(overdueLine), words.nothingOverdue)}
       </section>
+      ${
+        today.quoteLooks.length === 0
+          ? nothing
+          : html`<section aria-labelledby="quotes">
+              <h2 id="quotes">${words.quotes}</h2>
+              ${linesOr(today.quoteLooks.map(lookLine), '')}
+            </section>`
+      }
       <section aria-labelledby="latest">
         <h2 id="latest">${words.latest}</h2>
         ${linesOr(
@@ -112,6 +121,15 @@ function overdueLine({ key, title, standing }: TodayQuery['overdue']['nodes'][nu
   return html`<li>
     <a href="/console/figures/${encodeURIComponent(key)}"><bdi>${title}</bdi></a>
     ${reviewBy ? html`<span class="quiet">${todayWords[language()].overdueSince({ day: dayText(reviewBy) })}</span>` : nothing}
+  </li>`;
+}
+
+function lookLine(look: TodayQuery['quoteLooks'][number]): TemplateResult {
+  const { figure, source } = look;
+  return html`<li>
+    <a href="/console/figures/${encodeURIComponent(figure.key)}"><bdi>${figure.label}</bdi></a>
+    <span><bdi>${lookText(look)}</bdi></span>
+    <span class="quiet"><bdi>${source.title}</bdi></span>
   </li>`;
 }
 

@@ -134,6 +134,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   readQuantity: 'readQuantity(text: "plus de 1 780") { problem }',
   auditTrail: 'auditTrail(first: 1) { totalCount }',
   earlyReadings: 'earlyReadings(first: 1) { totalCount }',
+  quoteLooks: 'quoteLooks { state }',
   accounts: 'accounts(first: 1) { totalCount }',
   accountRequests: 'accountRequests { id }',
   apiKeys: 'apiKeys(first: 1) { totalCount }',
