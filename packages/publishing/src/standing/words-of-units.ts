@@ -23,9 +23,29 @@ export function faultOfWords([key, content]: UnitRecord, others: readonly UnitRe
  * else are not read, whoever drafts them.
  */
 export function unitsToWrite(standing: readonly UnitRecord[], drafted: readonly UnitRecord[]): GivenUnit[] {
-  const given = drafted.map((record) => {
-    const isUnread = faultOfWords(record, standing) !== null;
+  const weigh = weighedBeside(standing);
+  const given = drafted.map((record, at) => {
+    const isUnread = drafted.length - at > mostRead || weigh(record);
     return { ...statedUnit(...record), ...(isUnread && { isUnread }) };
   });
   return [...given, ...standing.map((record) => statedUnit(...record))];
+}
+
+// To weigh the words of a unit takes some milliseconds, and whoever types asks for all of them: more drafts than a hub has at once are
+// found by their keys, and what was weighed is known until a unit comes out.
+const mostRead = 200;
+const weighed = new Map<string, boolean>();
+let weighedOn = '';
+
+/** Whether a drafted unit has a word that says something else beside those that stand. */
+function weighedBeside(standing: readonly UnitRecord[]): (record: UnitRecord) => boolean {
+  const on = JSON.stringify(standing);
+  if (on !== weighedOn || weighed.size > 10 * mostRead) weighed.clear();
+  weighedOn = on;
+  return (record) => {
+    const name = JSON.stringify(record);
+    const isMisleading = weighed.get(name) ?? faultOfWords(record, standing) !== null;
+    weighed.set(name, isMisleading);
+    return isMisleading;
+  };
 }
