@@ -37,7 +37,9 @@ const french: PeriodWords = {
   leads: [
     ...[
       "l'annee(?: civile)?",
-      'annees?(?: civiles?)?',
+      'annee(?: civile)?',
+      // "Les années 2020" are ten.
+      String.raw`annees(?: civiles)?(?= \d{4}\D)`,
       'en',
       'dans',
       'le',

@@ -99,6 +99,8 @@ describe('a period as people write it', () => {
       ['l’année universitaire 2021–2022', '2021-09/2022-08'],
       ['année scolaire 2021-2023', 'unreadable'],
       ['années scolaires 2021-2023', 'unreadable'],
+      ['années 2020', 'unreadable'],
+      ['les années 2020', 'unreadable'],
       ['exercice 2021-2022', 'unreadable'],
       ['T1 2021-2022', 'unreadable'],
       ['année scolaire 2021', 'twoReadings | 2020-09/2021-08 | 2021-09/2022-08'],

@@ -34,7 +34,7 @@ export const english: Grammar = {
       alsoRead: ['CFA', 'CFAs', 'apprentice training center', 'apprentice training centers'],
     },
     event: { one: 'event', many: 'events' },
-    percent: { one: 'percent', many: 'percent', alsoRead: ['per cent'] },
+    percent: { one: 'percent', many: 'percent', alsoRead: ['per cent', 'pct'] },
     contract: { one: 'contract', many: 'contracts' },
     meeting: { one: 'meeting', many: 'meetings' },
     training_provider: { one: 'training provider', many: 'training providers' },

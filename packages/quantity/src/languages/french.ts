@@ -51,7 +51,7 @@ export const french: Grammar = {
       alsoRead: ['CFA'],
     },
     event: { one: 'événement', many: 'événements' },
-    percent: { one: 'pour cent', many: 'pour cent', alsoRead: ['pourcent'] },
+    percent: { one: 'pour cent', many: 'pour cent', alsoRead: ['pourcent', 'pct'] },
     contract: { one: 'contrat', many: 'contrats' },
     meeting: { one: 'réunion', many: 'réunions', gender: 'feminine' },
     training_provider: { one: 'organisme de formation', many: 'organismes de formation' },
