@@ -64,6 +64,8 @@ function statePeriod(
 ): PeriodRead {
   if (given.roles[fact.at] === 'BASELINE' && scopeOf(given, mentions, fact).length === 0) return null;
   const own = inSentence(given, mentions, fact, found);
+  const step = ofTwo(given, mentions, fact, own, found);
+  if (step) return step;
   if (own) return ofOneEnd(given, fact, own);
   return ofWhole(given, fact, found) ?? inContext(given, mentions, fact);
 }
@@ -81,6 +83,31 @@ function ofWhole(
     ({ type, to }) => (type === 'partOf' || type === 'of') && facts[to]?.sentence === sentence,
   );
   return whole ? (found[whole.to] ?? null) : null;
+}
+
+/** "En un an, le nombre est passé de 742 à 972": the second is of the time that is spoken of, the first of so many years before. */
+function ofTwo(
+  given: Periods,
+  mentions: Mentions,
+  fact: Fact,
+  own: PeriodRead,
+  found: readonly PeriodRead[],
+): PeriodRead {
+  const { facts, relations } = given;
+  const isWhat = (one: number, became: number) =>
+    facts[became]?.sentence === facts[one]?.sentence &&
+    (relations[became] ?? []).some(({ type, to }) => type === 'comparedWith' && to === one);
+  const isFirst = isWhat(fact.at, fact.at + 1);
+  if (!isFirst && !isWhat(fact.at - 1, fact.at)) return null;
+  const first = isFirst ? fact : facts[fact.at - 1];
+  const years = scopeOf(given, mentions, fact).findLast(
+    ({ years, from }) => years !== null && first && from < first.number.from,
+  )?.years;
+  if (!years) return null;
+  const before = found[fact.at - 1];
+  if (!isFirst) return before ? { ...before, is: yearsBack(before.is, -years) } : null;
+  const end = own ?? ofText(given, fact);
+  return end && { ...end, is: yearsBack(wholeYears(end.is), years), isInferred: true };
 }
 
 /** "Entre 2019 et 2024, leur nombre est passé de 28 500 à 34 200": the first is of 2019, the second of 2024. */
@@ -166,9 +193,9 @@ function inSentence(
   return later ? dated(given, later, null) : null;
 }
 
-/** What begins another statement in the same clause: "3 140, alors qu’il était de 1 520 en 2021". */
+/** What begins another statement in the same clause: "3 140, alors qu’il était de 1 520 en 2021", "de 28 %, doit descendre sous 20 % en 2027". */
 const contrast =
-  /\b(?:alors|mais|tandis|contre|quand|lorsqu|puis|apres|avant|il|elle|ils|elles|while|but|against|when|then)\b/;
+  /\b(?:doi(?:t|vent)|dev(?:ra|ront)|vise|visent|alors|mais|tandis|contre|quand|lorsqu|puis|apres|avant|il|elle|ils|elles|while|but|against|when|then)\b/;
 
 /** The last mention before the figure that is not of a figure it is only compared with. */
 function leadingOf(own: readonly PeriodMention[], given: Periods, fact: Fact): PeriodRead {

@@ -39,9 +39,21 @@ const french: readonly RoleRule[] = [
     example: 'L’objectif de 30 000 contrats est fixé par la convention.',
   },
   {
+    is: 'BASELINE',
+    before: /\bcontre (?:[a-z']+ ){0,2}$/,
+    after: /^[^.;]{0,20} (?:aujourd'hui|actuellement|a ce jour|a l'heure actuelle)\b/,
+    example: 'Ils seront 85, contre 30 aujourd’hui.',
+  },
+  {
     is: 'TARGET',
     before:
-      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra|devront|impos\w+|entend(?:ent)?|souhait\w+|comptent?|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
+      /\bnous (?:visons|voulons|souhaitons|prevoyons|ambitionnons|comptons|esperons|entendons|tablons sur|devons|nous engageons|nous fixons) [^.;]{0,90}$/,
+    example: '« Nous visons 1 200 contrats par an », dit la présidente.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra|devront|impos\w+|entend(?:ent)?|veut|veulent|voudrai(?:t|ent)|souhait\w+|comptent?|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
     example: 'Le plan prévoit d’accompagner 12 000 contrats.',
   },
   {
