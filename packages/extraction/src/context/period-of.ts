@@ -75,13 +75,13 @@ const said = (is: string): PeriodRead => ({ is, from: 'sentence', isInferred: fa
 /** A part is of the time of its whole: "12 000 contrats en 2024, dont 3 000 en Bretagne". */
 function ofWhole(
   { relations, facts }: Periods,
-  { at, sentence, isChange }: Fact,
+  { at, sentence, block, isChange }: Fact,
   found: readonly PeriodRead[],
 ): PeriodRead {
   if (isChange) return null;
-  const whole = (relations[at] ?? []).find(
-    ({ type, to }) => (type === 'partOf' || type === 'of') && facts[to]?.sentence === sentence,
-  );
+  const isNear = (other: Fact | undefined, type: string) =>
+    type === 'partOf' ? other?.block === block : type === 'of' && other?.sentence === sentence;
+  const whole = (relations[at] ?? []).find(({ type, to }) => isNear(facts[to], type));
   return whole ? (found[whole.to] ?? null) : null;
 }
 

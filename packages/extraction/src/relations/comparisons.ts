@@ -1,5 +1,5 @@
 import { isCount } from './heads.ts';
-import { type FactRelation, isAlike, type Looked, ofWhat, previousOf, to } from './rule.ts';
+import { type FactRelation, isAlike, type Looked, ofWhat, previousOf, to, whatItBecame } from './rule.ts';
 
 export function comparedWith({ fact, heads, words }: Looked): readonly FactRelation[] | null {
   if (!words.against.test(fact.before)) return null;
@@ -13,12 +13,10 @@ export function comparedWith({ fact, heads, words }: Looked): readonly FactRelat
 
 /** "Passe de 19 400 à 20 100" */
 export function changedTo(looked: Looked): readonly FactRelation[] | null {
-  const { fact, words } = looked;
+  const { fact } = looked;
   const from = previousOf(looked);
-  const isFrom = from && (words.goesFrom.test(from.before) || /^(?:de|d'|from) ?$/.test(from.before));
-  return isFrom && words.goesTo.test(fact.gap) && !from.isChange && !fact.isChange
-    ? to('comparedWith', from)
-    : null;
+  const isPair = from && !from.isChange && !fact.isChange && whatItBecame(from, looked) === fact;
+  return isPair ? [{ type: 'comparedWith', to: from.at, isNow: true }] : null;
 }
 
 /** "Plus des deux tiers (68 %)" says the same twice; "22,6 % (21,9 % en 2022)" compares. */

@@ -9,7 +9,7 @@ const mostParts = 14;
 export function partOfWhole({ fact, words, facts, heads, known }: Looked): readonly FactRelation[] | null {
   let at = fact;
   // The "dont" may stand before an earlier part of the same list.
-  for (let steps = 0; !words.ofWhich.test(at.gap); steps += 1) {
+  for (let steps = 0; !words.ofWhich.test(at.gap) || words.whose.test(at.gap); steps += 1) {
     if (steps > mostParts) return null;
     const previous = at.previous === null ? undefined : facts[at.previous];
     if (!previous || /[;.]|\b(?:mais|tandis|contre|whereas|while)\b/.test(at.gap)) return null;
@@ -25,16 +25,22 @@ export function partOfWhole({ fact, words, facts, heads, known }: Looked): reado
 
 /** "Ils se répartissent ainsi :" over a list of which this is an item. */
 export function partOfLead({ fact, facts, words, leadOf, known }: Looked): readonly FactRelation[] | null {
-  if (
-    fact.previous !== null ||
-    fact.isChange ||
-    !(isCount(fact) || fact.isRate) ||
-    !words.divided.test(leadOf(fact.block))
-  )
-    return null;
+  const lead = leadOf(fact.block);
+  if (lead === '' || fact.previous !== null || fact.isChange || !(isCount(fact) || fact.isRate)) return null;
   const before = facts
     .slice(Math.max(0, fact.at - 40), fact.at)
-    .filter(({ block }) => leadOf(block) !== leadOf(fact.block));
+    .filter(({ block }) => leadOf(block) !== lead);
+  if (!words.divided.test(lead)) {
+    // "11 640 aides ont été versées :", and each item counts some of them.
+    const same = before.findLast(
+      (other) =>
+        isMain(known)(other) &&
+        holds(fact, other) &&
+        other.number.noun?.head === fact.number.noun?.head &&
+        lead.includes(other.number.noun?.head ?? ' '),
+    );
+    return fact.isRate || !fact.number.noun ? null : to('partOf', same);
+  }
   const last = before.findLast(isMain(known));
   return to(
     fact.isRate ? 'of' : 'partOf',
@@ -55,7 +61,7 @@ export function withoutNoun({ fact, heads, words, isItem, known }: Looked): read
     fact.number.noun ||
     fact.isChange ||
     !words.verb.test(fact.after) ||
-    !/^["« ]*$/.test(fact.before) ||
+    !words.head.test(fact.before) ||
     isItem(fact.block)
   )
     return null;

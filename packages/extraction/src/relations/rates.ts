@@ -1,5 +1,5 @@
 import { isCount, singular } from './heads.ts';
-import { type FactRelation, holds, isMain, type Looked, ofWhat, previousOf, to } from './rule.ts';
+import { type FactRelation, holds, isMain, type Looked, ofWhat, previousOf, to, whatItBecame } from './rule.ts';
 
 /** "41 060 candidats (+ 28 %)", "59 730 d’entre eux (42 %)" */
 export function bracketedRate({ fact, heads }: Looked): readonly FactRelation[] | null {
@@ -66,7 +66,8 @@ export function changeOfNoun({ fact, facts, known }: Looked): readonly FactRelat
 }
 
 /** "En hausse de 8 %, les contrats atteignent 127 400": of the count that follows. */
-export function changeOfNext({ fact, facts }: Looked): readonly FactRelation[] | null {
+export function changeOfNext(looked: Looked): readonly FactRelation[] | null {
+  const { fact, facts } = looked;
   const next = facts[fact.at + 1];
   const follows = next && next.sentence === fact.sentence && isCount(next) && !next.brackets;
   return fact.isChange &&
@@ -75,7 +76,7 @@ export function changeOfNext({ fact, facts }: Looked): readonly FactRelation[] |
     fact.previous === null &&
     /^[^;.]{0,60}$/.test(next.gap) &&
     next.gap.includes(',')
-    ? to('of', next)
+    ? to('of', whatItBecame(next, looked))
     : null;
 }
 
@@ -123,7 +124,7 @@ export function shareOfSentenceBefore({
   isItem,
   known,
 }: Looked): readonly FactRelation[] | null {
-  const isFirst = fact.previous === null && /^["« ]*$/.test(fact.before);
+  const isFirst = fact.previous === null && words.head.test(fact.before);
   if (
     !isFirst ||
     !fact.isRate ||

@@ -38,6 +38,10 @@ export interface RelationWords {
   readonly at: RegExp;
   /** A verb after a number without a noun, which makes it the subject: "Une centaine ont été". */
   readonly verb: RegExp;
+  /** What may stand before the first number of a sentence that is its subject: "Les trois quarts". */
+  readonly head: RegExp;
+  /** "Dont" of a person or a body, which parts nothing: "dont l’association emploie". */
+  readonly whose: RegExp;
 }
 
 export const relationWords: Readonly<Record<Locale, RelationWords>> = {
@@ -67,7 +71,9 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
       /\b(?:repart\w+|ventil\w+|decompos\w+|dont|parmi lesquels|parmi lesquelles|se partagent|ainsi) ?:$/,
     example: /\b(?:par exemple|a titre d'exemple|a titre d'illustration)/,
     at: /\b(?:aux|des|lors des|pour les|au cours des|dans les) ?$/,
-    verb: /^ (?:ont|a|sont|est|avaient|etaient|travaillent|vivent|resident|viennent|concernent|proviennent|relevent|se )/,
+    verb: /^ (?:ont|a|sont|est|avaient|etaient|se |[a-z]{3,}(?:ent|aient|eront)\b)/,
+    head: /^["« ]*(?:les |le |la |l')?$/,
+    whose: /\bdont (?:l'|la |le |les |son |sa |ses )[a-z'-]+ [a-z'-]+/,
   },
   en: {
     against:
@@ -91,5 +97,7 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     example: /\b(?:for example|for instance)\b/,
     at: /\b(?:at|during|over|across) (?:the |its )?$/,
     verb: /^ (?:were|are|have|had|live|work|come|was)\b/,
+    head: /^["“ ]*(?:the )?$/,
+    whose: /\bwhose\b/,
   },
 };

@@ -7,6 +7,8 @@ import type { RelationWords } from './relation-words.ts';
 export interface FactRelation {
   readonly type: RelationType;
   readonly to: number;
+  /** What the other became: "de 742 à 972". It is the number that is spoken of, and the other one is not. */
+  readonly isNow?: true;
 }
 
 /** What a rule looks at. */
@@ -43,7 +45,20 @@ export const previousOf = ({ fact, facts }: Looked): Fact | undefined =>
 export const isMain =
   (known: Looked['known']) =>
   (other: Fact): boolean =>
-    isCount(other) && !(known[other.at] ?? []).some(({ type }) => type === 'comparedWith');
+    isCount(other) &&
+    !(known[other.at] ?? []).some(({ type, isNow }) => type === 'comparedWith' && !isNow) &&
+    !(known[other.at + 1] ?? []).some(({ to, isNow }) => isNow && to === other.at);
+
+/** The second of two where this is the first: "passe de 742 à 972". */
+export function whatItBecame(fact: Fact, { facts, words }: Looked): Fact {
+  const next = facts[fact.at + 1];
+  const isPair =
+    next?.sentence === fact.sentence &&
+    isAlike(fact, next) &&
+    (words.goesFrom.test(fact.before) || /^(?:de|d'|from) ?$/.test(fact.before)) &&
+    words.goesTo.test(next.gap);
+  return isPair ? next : fact;
+}
 
 /** A part is no larger than its whole. */
 export const holds = (part: Fact, whole: Fact): boolean =>

@@ -7,18 +7,31 @@ import { roleRules } from './role-rules.ts';
 /** A result, an objective, a starting point or a rate, as the words around a figure and the heading above it say. */
 export function roleOf(fact: Fact, language: Locale, heading: string): Role {
   const { before, after, isRate, isChange } = fact;
-  const clause = before.slice(before.search(/[^;]*$/));
+  const whole = before.slice(before.search(/[^;]*$/));
+  const aim = whole.slice(afterLast(comparison[language], whole));
   for (const { is, before: left, after: right, heading: above, unless, isRate: ofRates } of roleRules[
     language
   ]) {
     if (ofRates !== undefined && ofRates !== isRate) continue;
+    const clause = is === 'TARGET' ? aim : whole;
     if (left && !left.test(clause)) continue;
     if (right && !right.test(after)) continue;
-    if (above && (isChange || !above.test(heading))) continue;
-    if (unless?.test(`${clause}N${after}`) || (isChange && is !== 'TARGET')) continue;
+    if (above && (isChange || aim !== whole || !above.test(heading))) continue;
+    if (unless?.test(`${whole}N${after}`) || (isChange && is !== 'TARGET')) continue;
     return is;
   }
   return isRate ? 'RATE' : 'ACTUAL';
+}
+
+/** What an objective is compared with is none: "5 000 en 2024, après 4 380 en 2023 et 3 900 en 2022". */
+const comparison: Readonly<Record<Locale, RegExp>> = {
+  fr: /, (?:contre|apres|au lieu d[e'u])(?= [^,;]*$)/g,
+  en: /, (?:against|after|up from|down from|compared with)(?= [^,;]*$)/g,
+};
+
+function afterLast(pattern: RegExp, words: string): number {
+  const last = [...words.matchAll(pattern)].at(-1);
+  return last ? last.index + last[0].length : 0;
 }
 
 /** A part of an objective is one: "80 000 apprentis, dont 40 % de filles". */

@@ -124,7 +124,7 @@ const french: readonly RoleRule[] = [
   {
     is: 'BASELINE',
     after:
-      /^[^.;]{0,40}?\b(?:lors de la (?:premiere|1re)|lors du (?:premier|1er)|au (?:lancement|demarrage|depart)|a (?:l'origine|ses debuts|la creation|l'ouverture)|avant (?:la reforme|le plan|le lancement))\b/,
+      /^[^.;]{0,40}?\b(?:lors de la (?:premiere|1re)|lors du (?:premier|1er)|au (?:lancement|demarrage|depart)|a (?:l'origine|ses debuts|(?:la creation|l'ouverture)(?! d[eu']))|avant (?:la reforme|le plan|le lancement))\b/,
     isRate: false,
     example: 'Ils étaient 120, contre 12 lors de la première édition.',
   },
