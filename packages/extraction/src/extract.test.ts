@@ -64,6 +64,51 @@ describe('a figure', () => {
     expect(found[1]?.value).toMatchObject({ number: '22000000', unit: 'euro', per: 'year' });
   });
 
+  it.each([
+    ['En un an, le nombre de contrats est passé de 742 à 972.', ['2023', '2024'], []],
+    [
+      'En un an, ils sont passés de 742 à 972. Près de six sur dix sont des femmes.',
+      ['2023', '2024', '2024'],
+      ['of c2'],
+    ],
+    [
+      '2 260 entreprises ont recruté. Les trois quarts comptent moins de 250 salariés.',
+      ['2024', '2024'],
+      ['of c1'],
+    ],
+    [
+      'Le plan prévoit 5 000 entrées en 2025, après 4 380 en 2024 et 3 900 en 2023.',
+      ['2025', '2024', '2023'],
+      [],
+    ],
+    ['18 contrats ont été signés en 2023. Parmi eux, 12 durent.', ['2023', '2023'], ['partOf c1']],
+    [
+      '640 aides ont été versées :\n- 320 aides à la mobilité\n- 120 aides à la création d’entreprise',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1'],
+    ],
+    [
+      'Le réseau a accueilli 980 stagiaires. L’industrie en compte 320, le commerce 210.',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1'],
+    ],
+    ['M. Roy, dont l’association emploie 64 salariés, a aidé 280 personnes.', ['2024', '2024'], []],
+  ])('relates what stands together, and dates it: %s', (text, periods, relations) => {
+    const { candidates } = read(`Le bilan 2024\n\n${text}`);
+    expect(candidates.map(({ period }) => period?.is)).toEqual(periods);
+    const compared = candidates
+      .flatMap(({ relations }) => relations)
+      .filter(({ type }) => type !== 'comparedWith');
+    expect(compared.map(({ type, to }) => `${type} ${to}`)).toEqual(relations);
+  });
+
+  it('takes what an objective is compared with for none', () => {
+    const { candidates } = read(
+      'Le plan prévoit 5 000 entrées en 2025, après 4 380 en 2024 et 3 900 en 2023.',
+    );
+    expect(candidates.map(({ role }) => role)).toEqual(['TARGET', 'ACTUAL', 'ACTUAL']);
+  });
+
   it('names the records that are passed in: the convention, the actors of its sentence, its indicator', () => {
     const { candidates } = read(
       'La convention Emploi 2024 a été signée.\n\nServiplus et le Fonds Passerelle ont financé 1 780 contrats.',

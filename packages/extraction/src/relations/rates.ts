@@ -1,5 +1,15 @@
+import type { Fact } from '../facts.ts';
 import { isCount, singular } from './heads.ts';
-import { type FactRelation, holds, isMain, type Looked, ofWhat, previousOf, to, whatItBecame } from './rule.ts';
+import {
+  type FactRelation,
+  holds,
+  isMain,
+  type Looked,
+  ofWhat,
+  previousOf,
+  to,
+  whatItBecame,
+} from './rule.ts';
 
 /** "41 060 candidats (+ 28 %)", "59 730 d’entre eux (42 %)" */
 export function bracketedRate({ fact, heads }: Looked): readonly FactRelation[] | null {
@@ -138,9 +148,17 @@ export function shareOfSentenceBefore({
   return whole && whole.sentence === fact.sentence - 1 ? to('of', whole) : null;
 }
 
-export function ofIt({ fact, heads, words }: Looked): readonly FactRelation[] | null {
-  if (!fact.isRate || fact.isChange || !words.ofIt.test(fact.before)) return null;
-  return to('of', heads.inSentenceBefore(fact, isCount));
+/** "L’industrie en compte 3 870, le commerce 4 910": some of what the sentence before counted. */
+export function ofIt({ fact, heads, words, facts, known }: Looked): readonly FactRelation[] | null {
+  if (fact.isChange) return null;
+  if (fact.isRate)
+    return words.ofIt.test(fact.before) ? to('of', heads.inSentenceBefore(fact, isCount)) : null;
+  if (fact.number.noun) return null;
+  const before = fact.previous === null ? undefined : facts[fact.previous];
+  const goesOn = before !== undefined && /^(?:, | et )(?:l[ea]s? |l')[a-z-]+ $/.test(fact.gap);
+  if (goesOn) return (known[before.at] ?? []).filter(({ type }) => type === 'partOf');
+  const whole = (other: Fact) => isMain(known)(other) && holds(fact, other);
+  return words.countsSome.test(fact.before) ? to('partOf', heads.inSentenceBefore(fact, whole)) : null;
 }
 
 /** "2,9 millions de personnes, soit 7 % des 15-64 ans" */

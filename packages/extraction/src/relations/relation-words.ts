@@ -23,6 +23,8 @@ export interface RelationWords {
   readonly leadsTo: RegExp;
   /** A pronoun for what the sentence before counted: "en ont réuni six sur dix". */
   readonly ofIt: RegExp;
+  /** The same before a count: "en compte 3 870". */
+  readonly countsSome: RegExp;
   /** A sentence about the rate of the one before: "Il plafonne à 3,6 %". */
   readonly itIs: RegExp;
   /** Between a rate and the objective that it is held against. */
@@ -62,6 +64,7 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     leadsTo:
       /^(?: sur un an| en un an)?,? ?(?:pour (?:atteindre|s'etablir a|s'elever a|se fixer a)|et (?:atteint|s'etablit a|s'eleve a)|atteignant|a|en s'etablissant a) $/,
     ofIt: /\b(?:en|y) (?:ont|a|sont|est|etaient|represente\w*|constitue\w*|concentre\w*|reuni\w*)\b/,
+    countsSome: /\ben (?:compt|concentr|totalis|represent|accueill|regroup)[a-z]* $/,
     itIs: /^(?:il|elle|ce taux|cette part|celui-ci|celle-ci|ce ratio)\b/,
     beyond:
       /^ (?:au-dessus|au-dessous|en dessous|au-dela|de plus que|de moins que|de mieux que)\b.*\b(?:objectif|cible|but|prevu)/,
@@ -89,6 +92,7 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
       /^(?:["“ ]*)(?:that is|this is|it is|that was|this was|i\.e\.|the (?:rise|increase|growth|fall|drop|figure|number|total)|an? (?:rise|increase|fall|drop)|up|down)\b(?!-)/,
     leadsTo: /^,? ?(?:to|to reach|reaching|and (?:reached|stood at)) $/,
     ofIt: /\b(?:of it|of these|of those|of them)\b/,
+    countsSome: /\baccounts? for $/,
     itIs: /^(?:it|this rate|this share|the rate)\b/,
     beyond: /^ (?:above|below|over|more than|beyond)\b.*\b(?:target|goal|objective)/,
     whole: /^(?:total|cases?|amount|budget|sum|number)$/,

@@ -106,7 +106,7 @@ function joined(lines: readonly Line[]): Line[] {
   for (const line of lines as readonly (Line & { text: string; end: string })[]) {
     const before = whole.at(-1) as (Line & { end: string }) | undefined;
     const goesOn =
-      before && !line.isAfterGap && before.to - before.from >= fullLine && !/[.:;!?»]/.test(before.end);
+      before && !line.isAfterGap && before.to - before.from >= fullLine && !/[.:;!?…»]/.test(before.end);
     if (goesOn && !markers.test(`${line.text} `) && !/[|\t]/.test(line.text))
       whole[whole.length - 1] = { ...line, from: before.from, isAfterGap: before.isAfterGap };
     else whole.push(line);
