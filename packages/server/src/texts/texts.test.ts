@@ -81,6 +81,24 @@ describe('a text', () => {
     for (const { start, end, exact } of reading.numbers) expect(reading.text.slice(start, end)).toBe(exact);
   });
 
+  it.each([
+    [
+      'TWO_TEXTS',
+      'Rouen, le 3 mars 2025\n\nEn 2024, 45 contrats ont été signés.\n\nCaen, le 4 mars 2025\n\nEn 2024, 46 contrats ont été signés.',
+    ],
+    [
+      'TABLE',
+      'Contrats signés en 2024\n\nOrne\t340\t12\nEure\t341\t13\nManche\t342\t14\nCalvados\t343\t15\n',
+    ],
+    [
+      'MENUS',
+      'Aller au contenu\nAccepter tous les cookies\n\nEn 2024, 45 contrats ont été signés.\n\nMentions légales',
+    ],
+    ['NO_NUMBERS', 'Rouen, le 3 mars 2025.\n\nLa convention est signée.'],
+  ])('says what stands out in it: %s', async (notice, text) => {
+    expect(await look(await read(text))).toMatchObject({ notices: [notice] });
+  });
+
   it('is the same reading when it comes again, with its decisions; to nobody else', async () => {
     const text = 'En 2024, 45 contrats ont été signés en Corse.';
     const id = await read(text);
