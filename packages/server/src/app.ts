@@ -52,7 +52,7 @@ import { refusalPages } from './refusals/refusal-pages.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
-import { openTexts } from './texts/open-texts.ts';
+import { openTexts, rememberTexts } from './texts/open-texts.ts';
 import { notNow, notNowAt } from './unavailable.ts';
 
 /** What the hub is made of. */
@@ -153,7 +153,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
       authRoutes(database.forSignIns().client, parts.signIn, (c) => clientOf(c, trustedProxies)),
     );
     const earlyReadings = keepEarlyReadings(database.forSignIns().client);
-    const publishing = openPublishing(database, ports.atlas, earlyReadings);
+    const remembered = rememberTexts();
+    const publishing = openPublishing(database, ports.atlas, earlyReadings, remembered);
     const previewParts = {
       database,
       ports,
@@ -174,7 +175,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
         publishing,
         previews,
         earlyReadings,
-        openTexts: () => openTexts({ database: database.forEditors(), atlas: ports.atlas, earlyReadings }),
+        openTexts: () =>
+          openTexts({ database: database.forEditors(), atlas: ports.atlas, earlyReadings, remembered }),
         openContexts() {
           const { client: prisma, select } = database.forEditors();
           return createContexts({ ...ports, prisma, select });

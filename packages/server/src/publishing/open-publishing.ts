@@ -9,7 +9,7 @@ import {
   type Publishing,
 } from '@akto-figures/publishing';
 import { prepareImport } from '../imports/prepare-import.ts';
-import { openTexts } from '../texts/open-texts.ts';
+import { openTexts, rememberTexts } from '../texts/open-texts.ts';
 import { prepareDraftText, prepareReadText } from '../texts/prepare-text.ts';
 import { beforeCommitIsLate, NotConfirmed } from './before-commit-is-late.ts';
 import { takeTurns } from './take-turns.ts';
@@ -23,9 +23,10 @@ export function openPublishing(
   database: Pick<Database, 'client' | 'select'>,
   atlas: Atlas,
   earlyReadings: EarlyReadings = keepEarlyReadings(database.client),
+  remembered = rememberTexts(),
 ): Publishing {
   const { client } = database;
-  const texts = openTexts({ database, atlas, earlyReadings });
+  const texts = openTexts({ database, atlas, earlyReadings, remembered });
   const inTurn = takeTurns(actsAtOnce, longestLockWaitMs);
   const inTime = beforeCommitIsLate();
   return createPublishing({

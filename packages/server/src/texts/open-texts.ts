@@ -26,14 +26,18 @@ export interface OpenTexts extends TextReadings {
   find(viewer: Viewer, id: string): Promise<TextReading | null>;
   known(): Promise<Known>;
   readonly parts: TextParts;
-  /** What was read lately: the same text with the same names is read the same. */
-  readonly remembered: QuickLRU<string, ReadDocument>;
 }
+
+/** What was read lately: the same text with the same names is read the same, whoever opens it. */
+export type RememberedTexts = QuickLRU<string, ReadDocument>;
+
+export const rememberTexts = (): RememberedTexts => new QuickLRU({ maxSize: mostRemembered });
 
 export interface TextParts {
   readonly database: Pick<Database, 'client' | 'select'>;
   readonly atlas: Atlas;
   readonly earlyReadings: Pick<EarlyReadings, 'noteAllEmbargoed'>;
+  readonly remembered: RememberedTexts;
 }
 
 export function openTexts(parts: TextParts): OpenTexts {
@@ -41,7 +45,6 @@ export function openTexts(parts: TextParts): OpenTexts {
   const known = () => readKnown(database, atlas);
   const texts: OpenTexts = {
     parts,
-    remembered: new QuickLRU({ maxSize: mostRemembered }),
     known,
     ...textReadingsOf(database.client),
     async read(viewer, reading) {
@@ -64,7 +67,7 @@ export function openTexts(parts: TextParts): OpenTexts {
 
 /** A text with its numbers. @throws TextRefused */
 export async function documentOf(
-  { parts: { database, atlas }, remembered }: Pick<OpenTexts, 'parts' | 'remembered'>,
+  { parts: { database, atlas, remembered } }: Pick<OpenTexts, 'parts'>,
   given: TextQuestion['given'],
   gone?: AbortSignal,
 ): Promise<ReadDocument> {
