@@ -51,6 +51,34 @@ describe('a card', () => {
     expect(link?.href).toMatch(/\/figures\/salons-2021$/);
   });
 
+  it('says the sentence of its source, where the hub gives one', async () => {
+    const quote = {
+      ...{
+        invitation: 'Voir la phrase',
+        prefix: '…\u00a0en 2021, ',
+        exact: '70 salons',
+        suffix: ' ont eu lieu.',
+      },
+      language: 'fr',
+    };
+    const real = window.fetch.bind(window);
+    vi.spyOn(window, 'fetch').mockImplementation(async (...asked) => {
+      const answer = await (await real(...asked)).json();
+      for (const { presentation } of answer.data?.figures?.nodes ?? []) presentation.quote = quote;
+      return Response.json(answer);
+    });
+    const { element } = await staged('<akto-figures figures="salons-2021" lang="en"></akto-figures>');
+    const details = element.shadowRoot?.querySelector('details');
+    expect(details?.querySelector('summary')?.textContent).toBe('Voir la phrase');
+    const said = details?.querySelector('q');
+    expect(said?.textContent).toBe('…\u00a0en 2021, 70 salons ont eu lieu.');
+    expect(said?.lang).toBe('fr');
+    expect(said?.querySelector('mark')?.textContent).toBe('70 salons');
+    details?.querySelector('summary')?.click();
+    expect(details?.open).toBe(true);
+    expect(await barriers()).toEqual([]);
+  });
+
   it('leads to the figure’s page in the language it is in', async () => {
     const { element } = await staged('<akto-figures figures="salons-2021" lang="en"></akto-figures>');
     expect(element.shadowRoot?.querySelector('a')?.href).toMatch(/\/figures\/salons-2021\?lang=en$/);

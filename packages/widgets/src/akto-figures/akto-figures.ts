@@ -50,6 +50,7 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * @csspart note - A part, an example, or a remark on what the number contains.
  * @csspart source - The line of the source.
  * @csspart link - The link to the figure's page.
+ * @csspart quote - The sentence of the source, folded, with the number marked, where it may be shown.
  * @csspart change - A correction or revision, with its date and note.
  * @csspart trend - How it stands to the result before it, where the two compare.
  * @csspart progress - How much of its objective is reached, with its bar.

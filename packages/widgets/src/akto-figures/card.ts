@@ -9,7 +9,7 @@ export type More = typeof import('./more.ts');
 
 /** Whether a card has what few have: a notice, a comparison, or a text that nobody has translated. */
 export const needsMore = ({ presentation, progress, trend }: Figure): boolean =>
-  [presentation.notices[0], presentation.untranslated[0], trend, progress].some(Boolean);
+  [presentation.notices[0], presentation.untranslated[0], presentation.quote, trend, progress].some(Boolean);
 
 /**
  * One figure: heard as a sentence and its source, seen as a number with everything that it must not be read without.

@@ -19,6 +19,8 @@ export type Figure = Amount & {
     /** What of these texts is in the other language, letter by letter. */
     readonly untranslated: readonly string[];
     readonly source: string | null;
+    /** The sentence that states it, where the public may read it. */
+    readonly quote?: Quote | null;
   };
   /** How it stands to the result before it, where the two compare. */
   readonly trend: (Compared & { readonly order: 'LESS' | 'EQUAL' | 'GREATER' }) | null;
@@ -33,6 +35,15 @@ export type Figure = Amount & {
       })
     | null;
   readonly url: string;
+};
+
+/** A number in its sentence, in the language of its source, and the words that open it. */
+export type Quote = {
+  readonly invitation: string;
+  readonly prefix: string;
+  readonly exact: string;
+  readonly suffix: string;
+  readonly language: string;
 };
 
 /** What a comparison says to who looks at it; who listens hears it in the sentence. */

@@ -12,6 +12,7 @@ import { asHeard } from './as-heard.ts';
 import { confirmedText, confirmers } from './confirmed.ts';
 import { type Notice, type NoticeKind, noticesOf } from './notices.ts';
 import { type Parts, partsOf, type Sense } from './parts.ts';
+import { PresentedQuoteType, presentedQuote } from './presented-quote.ts';
 import { capitalized, notesOf, scopeOf, sentenceOf, titleOf } from './sentence.ts';
 import { untranslatedOf } from './untranslated.ts';
 
@@ -111,6 +112,13 @@ const FigurePresentation = builder.objectRef<Presented>('FigurePresentation').im
       description:
         'What of the texts above exists in the other language only, letter by letter as it stands in them: a page gives each its `lang`, so that a voice reads a French note on an English page as French.',
       resolve: ({ figure, context, locale }) => untranslatedOf(figure, context, locale),
+    }),
+    quote: t.field({
+      type: PresentedQuoteType,
+      nullable: true,
+      description:
+        'The sentence that states it; null where nobody took it down, where its source does not allow it to be shown, and for a figure that is withdrawn today.',
+      resolve: ({ figure, context, locale }) => presentedQuote(figure, context, locale),
     }),
     source: t.string({
       nullable: true,
