@@ -34,12 +34,11 @@ export function markedText(given: {
     from = number.end;
     return { number, before };
   });
-  return html`<div class="press-text" lang=${reading.language.toLowerCase()} dir="auto">
-    ${repeat(
-      pieces,
-      ({ number }) => `${number.start}-${number.end}`,
-      ({ number, before }) =>
-        html`${before}<a
+  return html`<div class="press-text" lang=${reading.language.toLowerCase()} dir="auto">${repeat(
+    pieces,
+    ({ number }) => `${number.start}-${number.end}`,
+    ({ number, before }) =>
+      html`${before}<a
             class="number ${number.state.toLowerCase()}"
             id="number-${number.start}-${number.end}"
             href="#card-heading"
@@ -58,7 +57,7 @@ export function markedText(given: {
               >${nothing} (${words.states[number.state]})</span
             ></a
           >`,
-    )}${text.slice(from)}
+  )}${text.slice(from)}
   </div>`;
 }
 

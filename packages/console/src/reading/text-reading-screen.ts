@@ -357,7 +357,7 @@ class TextReadingScreen extends Screen {
         <button type="button" @click=${() => void this.#forget()}>${words.forget}</button>
       </div>
       <p class="hint">${words.keysHint}</p>
-      <div class="reading" @keydown=${this.#press}>
+      <div class="text-work" @keydown=${this.#press}>
         ${markedText({ reading, chosen: this.chosen, onChoose: this.#choose, onOpen: this.#openNumber })}
         ${
           number
