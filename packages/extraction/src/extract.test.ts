@@ -102,6 +102,16 @@ describe('a figure', () => {
     expect(compared.map(({ type, to }) => `${type} ${to}`)).toEqual(relations);
   });
 
+  it('has the unit of its column, or of its label', () => {
+    const rows = 'Région | Contrats 2024 | Montant (M€) | Évolution (en %)\nBretagne | 96 | 2,4 | + 11,7';
+    expect(lines(`Le bilan 2024\n\n${rows}\n\nBudget (k€) : 320`)).toEqual([
+      'EXACT 96 contract ACTUAL 2024 FR-BRE',
+      'EXACT 2400000 euro ACTUAL 2024 FR-BRE',
+      'EXACT 11.7 percent RATE 2023/2024 FR-BRE',
+      'EXACT 320000 euro ACTUAL 2024 FR',
+    ]);
+  });
+
   it('takes what an objective is compared with for none', () => {
     const { candidates } = read(
       'Le plan prévoit 5 000 entrées en 2025, après 4 380 en 2024 et 3 900 en 2023.',

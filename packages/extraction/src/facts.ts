@@ -1,4 +1,5 @@
 import type { Value } from '@akto-figures/quantity';
+import { valueUnderHeader } from './context/unit-of-header.ts';
 import type { FoundNumber } from './numbers/found-number.ts';
 import type { PressText } from './read-text.ts';
 import type { Stretch } from './segment/blocks.ts';
@@ -35,7 +36,14 @@ const widest = 240;
 export function factsOf(press: PressText): Fact[] {
   const { mentions, sentences, plain } = press;
   const valued = mentions.flatMap((mention) =>
-    mention.number.value ? [{ ...mention, value: mention.number.value }] : [],
+    mention.number.value
+      ? [
+          {
+            ...mention,
+            value: valueUnderHeader(press, mention.block, mention.number) ?? mention.number.value,
+          },
+        ]
+      : [],
   );
   return valued.map(({ number, value, sentence, block, clause }, at) => {
     const { from, to } = sentences[sentence] ?? number;

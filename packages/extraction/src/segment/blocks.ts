@@ -92,7 +92,7 @@ function linesOf(plain: string): Line[] {
   if (last) lines[lines.length - 1] = { ...last, isBeforeGap: true };
   return lines.map((line) => ({
     ...line,
-    text: plain.slice(line.from, Math.min(line.to, line.from + 8)),
+    text: plain.slice(line.from, Math.min(line.to, line.from + 500)),
     end: plain.charAt(line.to - 1),
   }));
 }
