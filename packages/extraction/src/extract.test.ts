@@ -10,8 +10,8 @@ describe('a figure', () => {
   it('keeps the words it came from, with what stands around them', () => {
     const [first] = read(text).candidates;
     expect(first?.quote).toEqual({
-      ...{ exact: 'Plus de 1 780 contrats', prefix: 'Le bilan 2024\n\n', start: 15, end: 37 },
-      suffix: ' ont été signés en Bretagne, dont 340 dans le Fi',
+      ...{ exact: 'Plus de 1 780 contrats', prefix: '', start: 15, end: 37 },
+      suffix: ' ont été signés en Bretagne, dont 340 dans le Finistère.',
     });
   });
 

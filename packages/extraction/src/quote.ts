@@ -2,22 +2,29 @@ import type { Quote } from './candidate.ts';
 import type { Stretch } from './segment/blocks.ts';
 import type { VisibleText } from './text/visible.ts';
 
-/** How many characters of a quote's surroundings are kept on each side. */
-export const aroundQuote = 48;
+/** How many characters of a quote's surroundings are kept on each side, at most. */
+const aroundQuote = 100;
 
-/** The words of a stretch of the visible text, as the text as given has them. Halves of characters are not cut off. */
+/** The words of a stretch of the visible text, as the text as given has them, and whole words of its paragraph around them. */
 export function quoteOf(given: string, visible: VisibleText, { from, to }: Stretch): Quote {
   const start = visible.origin(from);
   const end = visible.origin(to - 1) + 1;
   return {
     ...{ exact: given.slice(start, end), start, end },
-    prefix: given.slice(whole(given, Math.max(0, start - aroundQuote)), start),
-    suffix: given.slice(end, whole(given, Math.min(given.length, end + aroundQuote))),
+    prefix: wordsBefore(given.slice(Math.max(0, start - aroundQuote), start), start > aroundQuote),
+    suffix: wordsAfter(given.slice(end, end + aroundQuote), given.length - end > aroundQuote),
   };
 }
 
-/** The place, or the next, where no surrogate pair is cut in two. */
-function whole(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at;
+const gap = /\n[^\S\n]*\n/;
+
+/** Without what belongs to another paragraph, and without a part of a word, or half a character, at the far end. */
+function wordsBefore(text: string, isCut: boolean): string {
+  const [own = '', ...others] = text.split(gap).toReversed();
+  return isCut && others.length === 0 ? own.replace(/^(?:\S*(?=\s)|[\uDC00-\uDFFF])/, '') : own;
+}
+
+function wordsAfter(text: string, isCut: boolean): string {
+  const [own = '', ...others] = text.split(gap);
+  return isCut && others.length === 0 ? own.replace(/(?:(?<=\s)\S*|[\uD800-\uDBFF])$/, '') : own;
 }
