@@ -227,8 +227,8 @@ async function aTextIsRead({ page, hands }: Scene): Promise<void> {
   await aNumberIsReached(page, hands, 'entre 12 et 15 salons');
   await hands.push(deed('split'));
   await hands.push(send);
-  await page.locator('.press-text .number', { hasText: '15 salons' }).waitFor();
-  await card.getByRole('heading', { name: '12' }).waitFor();
+  await page.locator('.press-text .number', { hasText: /^\s*15 salons/ }).waitFor();
+  await card.getByRole('heading', { name: '12', exact: true }).waitFor();
   await hands.push(deed('reject'));
   await hands.write(page.locator('#say-reason'), 'Une fourchette.');
   await hands.push(send);

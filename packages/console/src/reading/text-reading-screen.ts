@@ -115,6 +115,11 @@ class TextReadingScreen extends Screen {
     return this.reading?.numbers.find((each) => isAt(each, this.chosen));
   }
 
+  /** Whether the person says something of a number by now: an answer that comes late closes no form. */
+  get #isSaying(): boolean {
+    return this.open !== null && this.#number !== undefined;
+  }
+
   readonly #choose = (number: ReadNumber) => {
     this.chosen = { start: number.start, end: number.end };
     this.open = null;
@@ -193,7 +198,7 @@ class TextReadingScreen extends Screen {
     const { said, open } = this;
     if (open === 'correct') {
       const mark = { start, end, does: 'ACCEPT', says: saysIn(said, number) } as const;
-      void this.#decide([mark], words.done.accept, null).then(() => this.#showProblems());
+      void this.#decide([mark], words.done.accept, null).then(() => this.#isSaying || this.#showProblems());
     } else if (open === 'reject')
       void this.#decide(
         [{ start, end, does: 'REJECT', reason: said.reason.trim() || null }],
@@ -210,7 +215,9 @@ class TextReadingScreen extends Screen {
       void this.#decide([mark], words.done.join, number);
     } else if (open === 'split') {
       const mark = { start, end, does: 'SPLIT', at: start + Number(said.at) } as const;
-      void this.#decide([mark], words.done.split, null).then(() => this.#toNumberFrom(start));
+      void this.#decide([mark], words.done.split, null).then(
+        () => this.#isSaying || this.#toNumberFrom(start),
+      );
     } else return this.#markMissed(said.words.trim());
     void this.#focus('#card-heading');
   };
@@ -228,6 +235,7 @@ class TextReadingScreen extends Screen {
     }
     const place = { start: at, end: at + missed.length };
     void this.#decide([{ ...place, does: 'OPEN', says: {} }], words.done.missed, null).then(() => {
+      if (this.#isSaying) return;
       this.chosen = place;
       void this.#focus('#card-heading');
     });
