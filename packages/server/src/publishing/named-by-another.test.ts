@@ -147,7 +147,7 @@ const contentOf: { readonly [Kind in NamedKind]: (key: string) => Contents[Kind]
   ACTOR: () => anActor,
   UNIT: (key) => ({
     ...aUnit(key.replaceAll('-', '')),
-    ...(key.includes('figure') && { sameAs: 'course' }),
+    ...(key.includes('figure') && { sameAs: 'course', additive: true }),
   }),
   INDICATOR: () => ({ labelFr: 'Ateliers', unit: 'course' }),
   SOURCE: () => aSource,

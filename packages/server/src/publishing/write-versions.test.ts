@@ -68,7 +68,14 @@ const besides: [SubjectKind, string, object][] = [
   [
     'UNIT',
     'couvert',
-    { singularFr: 'couvert', pluralFr: 'couverts', singularEn: 'cover', pluralEn: 'covers', sameAs: 'repas' },
+    {
+      singularFr: 'couvert',
+      pluralFr: 'couverts',
+      singularEn: 'cover',
+      pluralEn: 'covers',
+      additive: true,
+      sameAs: 'repas',
+    },
   ],
   ['INDICATOR', 'repas-servis', { labelFr: 'Repas servis', labelEn: 'Meals', unit: 'repas', additive: true }],
   ['INDICATOR', 'duree-moyenne', { labelFr: 'Durée moyenne', labelEn: 'Mean duration', unit: 'month' }],

@@ -23,7 +23,7 @@ export const PresentedQuoteType = builder.objectRef<PresentedQuote>('PresentedQu
     prefix: t.exposeString('prefix', { description: 'The words before the number.' }),
     exact: t.exposeString('exact', { description: 'The number, which is to be marked.' }),
     suffix: t.exposeString('suffix', { description: 'The words after it.' }),
-    language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag: "fr".' }),
+    language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag.' }),
   }),
 });
 
