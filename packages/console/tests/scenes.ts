@@ -228,7 +228,7 @@ async function aTextIsRead({ page, hands }: Scene): Promise<void> {
   await hands.push(deed('split'));
   await hands.push(send);
   await page.locator('.press-text .number', { hasText: /^\s*15 salons/ }).waitFor();
-  await card.getByRole('heading', { name: '12', exact: true }).waitFor();
+  await card.getByRole('heading', { name: /^(?!.*15).*12/ }).waitFor();
   await hands.push(deed('reject'));
   await hands.write(page.locator('#say-reason'), 'Une fourchette.');
   await hands.push(send);
