@@ -158,7 +158,7 @@ function readTail(
     } else if (words && qualifier) {
       return { fault: 'twoQualifiers', at: qualifier.at, other: { from: next, to: words.next } };
     } else {
-      const last = qualifier ? null : lastQualifier(tokens, next + 1, lexicon);
+      const last = qualifier || unit ? null : lastQualifier(tokens, next + 1, lexicon);
       const rest = {
         at: { from: next, to: last?.at.from ?? tokens.length },
         nounFrom: takesOf ? next + 1 : next,
@@ -169,13 +169,13 @@ function readTail(
   return { unit, qualifier, half, rest: null };
 }
 
-/** A qualifier at the very end, behind what is counted: "100 jeunes et plus". */
-function lastQualifier(tokens: readonly Token[], from: number, { after }: Lexicon): Tail['qualifier'] {
-  for (let at = from; at < tokens.length; at += 1) {
-    const found = find(after, tokens, at);
-    if (found?.next === tokens.length) return { name: found.meaning, at: { from: at, to: found.next } };
-  }
-  return null;
+/**
+ * A qualifier at the very end, behind the one word that says what is counted: "100 jeunes et plus". Behind several it may be of the last
+ * of them: "1 200 diplômés de niveau bac et plus".
+ */
+function lastQualifier(tokens: readonly Token[], at: number, { after }: Lexicon): Tail['qualifier'] {
+  const found = find(after, tokens, at);
+  return found?.next === tokens.length ? { name: found.meaning, at: { from: at, to: found.next } } : null;
 }
 
 /** The unit that is named here: of two that begin alike the longer one, "points de contact" before "points". */

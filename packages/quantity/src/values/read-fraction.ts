@@ -29,7 +29,7 @@ export function readFraction(given: ExpressionText): Expression | null {
   const saysMore = noun.some(
     (_, index) => find(parts[locale], noun, index) || find(halves[locale], noun, index),
   );
-  if (saysMore || !isNoun(noun, locale)) return null;
+  if (saysMore || !isNoun(noun, locale) || isRank(noun, locale)) return null;
   return {
     parts: {
       ...{ kind: 'FRACTION', qualifier: before?.meaning ?? after?.meaning },
@@ -38,6 +38,10 @@ export function readFraction(given: ExpressionText): Expression | null {
     rest: noun.length === 0 ? undefined : textOf(text, tokens, last),
   };
 }
+
+/** "Le dixième salon", "a fifth contract": what nothing ties to the part is counted off, and no whole. */
+const isRank = (noun: ExpressionText['tokens'], locale: ExpressionText['locale']): boolean =>
+  noun[0] !== undefined && !grammars[locale].smallWords.ties.includes(noun[0].text);
 
 function fractionAt({ tokens, locale }: ExpressionText, from: number) {
   const half = find(halves[locale], tokens, from);

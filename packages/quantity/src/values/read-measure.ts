@@ -1,6 +1,7 @@
 import { halfAt } from '../half.ts';
 import { lexicons } from '../lexicon.ts';
 import type { Locale } from '../locales.ts';
+import { find } from '../phrases.ts';
 import type { Expression, ExpressionText } from './expression.ts';
 import { measures } from './measures.ts';
 import { firstOf, isNoun, textOf } from './pieces.ts';
@@ -30,10 +31,10 @@ export function readMeasure(given: ExpressionText): Expression | null {
   return { parts: { ...parts, qualifier, ...(half && { number: `${value.number}.5` }) }, rest };
 }
 
-/** "12 mois et plus" */
-function lastQualifier(tokens: ExpressionText['tokens'], from: number, locale: Locale) {
-  const last = firstOf(lexicons[locale].after, tokens, from);
-  return last?.next === tokens.length ? last : null;
+/** "12 mois et plus"; behind other words it may be of those: "12 mois de formation de niveau bac et plus". */
+function lastQualifier(tokens: ExpressionText['tokens'], at: number, locale: Locale) {
+  const last = find(lexicons[locale].after, tokens, at);
+  return last?.next === tokens.length ? { ...last, at } : null;
 }
 
 /** "3 h 30", "1 heure 30 minutes" */
