@@ -46,6 +46,17 @@ it.each([
   });
 });
 
+it.each([
+  ['\u22124 %', '4 %', 'CHANGED'],
+  ['4 %', '\u22124 %', 'CHANGED'],
+  ['\u22124 %', '-4 %', 'FOUND'],
+  ['12-15', '12–15', 'FOUND'],
+])('hears a sign before its number: %s and %s', (was, now, is) => {
+  const said = (number: string) => `Le taux de rupture des contrats évolue ainsi : ${number} sur un an.`;
+  const [prefix = '', suffix] = said(was).split(was);
+  expect(looked(said(now), { prefix, exact: was, suffix } as typeof quote)?.is).toBe(is);
+});
+
 it('is gone where neither its words nor its number in them stand any more', () => {
   expect(looked('Le bilan de 2022 compte 1 780 entreprises et 12 formations.')).toEqual({ is: 'GONE' });
   expect(looked('')).toEqual({ is: 'GONE' });
