@@ -33,6 +33,16 @@ describe('the text of a document', () => {
     ['.txt, with the line ends of Windows', `${title}\r\n\r\n${sentence}`],
     ['.md', `${title}\n\n${sentence}`],
     ['.html, without its menus, banners and scripts', page],
+    ['.html with the mark of byte order', `\uFEFF${page}`],
+    [
+      '.html that is XML',
+      page.replace('<!doctype html>', '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "x">'),
+    ],
+    [
+      '.html that says of all of it that cookies were accepted',
+      page.replace('<body>', '<body class="cookies-accepted">').replaceAll(/<\/?main>/g, ''),
+    ],
+    ['.txt whose accents are characters of their own', `${title}\n\n${sentence}`.normalize('NFD')],
     ['.docx', aDocx([title, sentence])],
     [
       '.docx, without what was deleted or is there twice',
@@ -53,6 +63,12 @@ describe('the text of a document', () => {
     expect(await textOf(aPdf(lines))).toBe(
       "Bilan de la région\n\nEn 2024, 340 contrats ont été\nsignés dans l'Orne.",
     );
+  });
+
+  it('takes no longer where a line is full of blanks', async () => {
+    const began = performance.now();
+    expect(await textOf(aDocx([`a${' '.repeat(150_000)}b`]))).toHaveLength(150_002);
+    expect(performance.now() - began).toBeLessThan(1500);
   });
 
   it('has the rows of a table as rows', async () => {

@@ -10,7 +10,8 @@ import { type TextRefusalCode, TextRefused } from './text-refused.ts';
 export async function openDocument(file: string): Promise<string> {
   try {
     const text = await textOf(file);
-    return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
+    // An accent that is a character of its own is read as part of its letter: labels and titles are made of these words.
+    return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed().normalize('NFC');
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     throw new TextRefused(refusals[error.code] ?? 'damaged', { cause: error });
@@ -31,7 +32,7 @@ async function textOf(file: string): Promise<string> {
     return openPdf(file);
   }
   const { openPlain } = await import('./open-plain.ts');
-  return openPlain(file, start);
+  return openPlain(file);
 }
 
 async function firstBytes(file: string): Promise<Buffer> {

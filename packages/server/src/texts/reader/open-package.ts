@@ -2,6 +2,7 @@ import { superscript } from '../../imports/reader/xlsx-values.ts';
 import { type Tag, xmlParser } from '../../imports/reader/xml.ts';
 import { openZip } from '../../imports/reader/zip.ts';
 import { longestDocument, TextRefused } from './text-refused.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 type Zip = Awaited<ReturnType<typeof openZip>>;
 
@@ -89,10 +90,7 @@ async function wordsOf(zip: Zip, path: string, format: Format): Promise<string> 
   });
   for await (const chunk of zip.unpack(path)) parser.write(chunk);
   parser.end();
-  return text
-    .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+  return tidyLines(text);
 }
 
 async function isEncrypted(zip: Zip): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { tidyLines } from './tidy-lines.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -22,6 +23,8 @@ const before: Readonly<Record<string, string>> = {
   ...{ br: line, tr: line, li: item, td: cell, th: cell },
 };
 
+const wholes = new Set(['html', 'body', 'main']);
+
 /** Deeper than any page; what is below is not read. */
 const deepest = 500;
 
@@ -34,10 +37,7 @@ export function withoutMarkup(page: string): string {
       tagName === 'article' ||
       attrs.some(({ name, value }) => name === 'role' && value === 'main'),
   );
-  return wordsOf(main ?? document, 0)
-    .replaceAll(/[ \t]*\n[ \t]*/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+  return tidyLines(wordsOf(main ?? document, 0));
 }
 
 function* elements(node: Node, depth: number): Generator<Element> {
@@ -65,5 +65,6 @@ const isLeftOut = ({ tagName, attrs }: Element): boolean =>
       name === 'hidden' ||
       (name === 'aria-hidden' && value === 'true') ||
       (name === 'role' && /^(?:navigation|banner|contentinfo|search|dialog|complementary)$/.test(value)) ||
-      ((name === 'class' || name === 'id') && /cookie|consent/i.test(value)),
+      // A whole page says so of itself once its banner is gone: "cookies-accepted".
+      ((name === 'class' || name === 'id') && !wholes.has(tagName) && /cookie|consent/i.test(value)),
   );
