@@ -154,7 +154,7 @@ function corrected(
   }
   if (says.unit !== undefined && changed.value)
     change({ value: { ...changed.value, unit: unitNamed(says.unit, units) } as Value });
-  if (says.label !== undefined) change({ label: says.label.trim() || null, indicator: null });
+  if (says.label !== undefined) change({ label: quotedWords(says.label).trim() || null, indicator: null });
   if (says.indicator !== undefined)
     change({ indicator: indicators.has(says.indicator) ? says.indicator : null });
   if (says.period !== undefined) {

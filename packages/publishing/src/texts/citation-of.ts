@@ -1,4 +1,5 @@
 import { type CitationContent, quotedWords } from '@akto-figures/contents';
+import { slipIn } from '@akto-figures/quantity';
 import type { TextNumber } from './text-number.ts';
 import type { TextReading } from './text-readings.ts';
 
@@ -10,9 +11,17 @@ export function citationOf(
   source: string,
   { documentHash, readAt }: Pick<TextReading, 'documentHash' | 'readAt'>,
 ): CitationContent {
+  const number = quotedWords(exact.slice(0, longest));
   return {
     ...{ source, documentHash, capturedAt: readAt.toISOString() },
-    printed: quotedWords(exact).slice(0, longest),
-    quote: { prefix, exact: exact.slice(0, longest), suffix },
+    printed: number,
+    quote: { prefix: wordsAround(prefix), exact: number, suffix: wordsAround(suffix) },
   };
+}
+
+// A press text may have what no text of the hub may, such as an address of another kind: the words on that side are left out, and
+// the figure is not.
+function wordsAround(text: string): string {
+  const words = quotedWords(text);
+  return slipIn(words) ? '' : words;
 }

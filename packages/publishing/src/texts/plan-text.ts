@@ -153,7 +153,7 @@ function wantedIndicator(number: TextNumber, indicators: Map<string, PlannedIndi
   );
   if (same) return same.wanted;
   let wanted = keyOf(number.label);
-  while (indicators.has(wanted)) wanted = `${wanted}-${unit}`;
+  while (indicators.has(wanted)) wanted = `${wanted}-${unit.replaceAll('_', '-')}`;
   indicators.set(wanted, {
     wanted,
     content: { [nameIn('label', firstLanguage)]: label, unit },

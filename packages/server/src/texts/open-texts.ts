@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Atlas } from '@akto-figures/contents';
+import { type Atlas, quotedWords } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import {
   applyMarks,
@@ -58,7 +58,12 @@ export function openTexts(parts: TextParts): OpenTexts {
       const numbers = withDoubts(await withHubAnswers(decided, hub, database.select, new Date()));
       const { head } = document.extraction;
       return {
-        ...{ numbers, title: head.title, day: head.days[0] ?? null, notices: noticesOf(document) },
+        ...{
+          numbers,
+          title: head.title && quotedWords(head.title),
+          day: head.days[0] ?? null,
+          notices: noticesOf(document),
+        },
       } satisfies ReadText;
     },
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quotedWords } from '@akto-figures/contents';
 import {
   draftText,
   type Inputs,
@@ -35,7 +36,7 @@ export async function prepareReadText(
     const { text, language, extraction } = await documentOf(texts, { file: path }, gone);
     const [textHash, documentHash] = [hashOf(text), hashOf(bytes)];
     const begins = text.trim().split('\n', 1)[0] ?? '';
-    const name = (fileName ?? extraction.head.title ?? begins).slice(0, longestName);
+    const name = quotedWords((fileName ?? extraction.head.title ?? begins).slice(0, longestName));
     return { verb: keepText({ textHash, documentHash, name, language, text }) };
   } catch (cause) {
     if (!(cause instanceof TextRefused)) throw cause;

@@ -324,6 +324,43 @@ describe('a draft of it', () => {
     });
   });
 
+  it('is one, though the text has characters that nobody sees and addresses that the hub does not take', async () => {
+    const text = [
+      'Bilan\u200b du\u00ad réseau 2024',
+      'Voir ftp://bilan.example/2024\u2060. En 2024, 4\u200b780\u00a0contrats ont été signés en Corse\u200b (\u202abilan\u202c).',
+      'En 2024, 31 centres de formation et 32 organismes de formation ont ouvert\u0007 en Corse.',
+    ].join('\n\n');
+    const id = await read(text);
+    const reading = await look(id);
+    expect(reading.title).toBe('Bilan du réseau 2024');
+    const [contracts, centres, providers] = figuresOf(reading);
+    const label = 'Lieux\u200b ouverts';
+    await decide(id, [
+      { start: contracts.start, end: contracts.end, does: 'ACCEPT' },
+      {
+        ...{ start: centres.start, end: centres.end, does: 'ACCEPT' },
+        says: { label, unit: 'training_centre' },
+      },
+      {
+        ...{ start: providers.start, end: providers.end, does: 'ACCEPT' },
+        says: { label, unit: 'training_provider' },
+      },
+    ]);
+    const draft = { titleFr: reading.title, sourceTitleFr: reading.title };
+    const done = await writer.act('draftText', { reading: id, ...draft });
+    expect(done).toMatchObject({ __typename: 'Done' });
+    const changes = await changesOf(done.release.id);
+    const [first, ...others] = changes.filter(({ kind }) => kind === 'FIGURE').map(({ content }) => content);
+    const of = changes.find(({ content }) => content.printed?.startsWith('4780'));
+    expect(of?.content.citations[0].quote).toEqual({
+      prefix: null,
+      exact: '4780\u00a0contrats',
+      suffix: ' ont été signés en Corse (bilan).',
+    });
+    expect([first, ...others].filter(({ labelFr }) => labelFr === 'Lieux ouverts')).toHaveLength(2);
+    expect(new Set([first, ...others].map(({ indicator }) => indicator)).size).toBe(3);
+  });
+
   it('revises a figure that says another value, with a note, and repeats none that says the same', async () => {
     const text = [
       'En 2021, 27 réunions d’information des entreprises ont eu lieu en Normandie.',
