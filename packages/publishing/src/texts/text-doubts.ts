@@ -6,7 +6,9 @@ import { isSamePlace, type TextDoubt, type TextNumber } from './text-number.ts';
 /** The numbers of a text, each with what is doubtful in it beside the others: a text may contradict itself. */
 export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
   const figures = numbers.filter(({ state }) => ['OPEN', 'ACCEPTED'].includes(state));
-  const same = Map.groupBy(figures, statement);
+  const same = new Map(
+    [...Map.groupBy(figures, statement)].map(([said, all]) => [said, ofEachValue(all)] as const),
+  );
   return numbers.map((number) => {
     if (number.state !== 'OPEN' && number.state !== 'ACCEPTED') return number;
     const doubts: TextDoubt[] = [];
@@ -16,6 +18,15 @@ export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
     return { ...number, doubts };
   });
 }
+
+/** How many numbers say what one is compared with: a text that repeats itself a thousand times does it no oftener. */
+const most = { ofOneValue: 3, values: 20 } as const;
+
+/** A few of those that state the same value, and of all values a few. */
+const ofEachValue = (numbers: readonly TextNumber[]): TextNumber[] =>
+  [...Map.groupBy(numbers, ({ value }) => JSON.stringify({ ...value, printed: null }))]
+    .slice(0, most.values)
+    .flatMap(([, all]) => all.slice(0, most.ofOneValue));
 
 /** What is counted, when, where and as what: two values of it contradict each other. */
 function statement({ label, value, period, territory, role }: TextNumber): string {

@@ -468,6 +468,17 @@ describe('a text that is not read', () => {
     ['marks of direction', `En 2024, \u202e${'\u200f12\u2066'.repeat(2000)}\u202c contrats ont été signés.`],
     ['digits of another script', `En 2024, ${'１２３ '.repeat(2000)}et ٣٤٠ contrats ont été signés.`],
   ];
+  it('is never what stalls the hub: the same number three thousand times', async () => {
+    const id = await read(`En 2024, ${'12 contrats, '.repeat(3000)}13 contrats, 12 salons ont eu lieu.`);
+    const began = performance.now();
+    const { textReading } = await writer.ask(
+      'query ($id: ID!) { textReading(id: $id) { numbers { doubts } } }',
+      { id },
+    );
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(textReading.numbers.at(-2).doubts).toEqual(['CONTRADICTS']);
+  });
+
   it.each(hostile)('is never what stalls the hub: %s', async (_, text) => {
     const began = performance.now();
     const outcome = await send(text);
