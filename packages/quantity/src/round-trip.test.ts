@@ -5,7 +5,7 @@ import { format } from './format.ts';
 import { parse } from './parse.ts';
 
 describe.each(['fr', 'en'] as const)('format and parse in %s', (locale) => {
-  it('are inverse: 100,000 quantities are read back as they were written', { timeout: 60_000 }, () => {
+  it('are inverse: 20,000 quantities are read back as they were written', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyQuantity, fc.boolean(), fc.boolean(), (q, isCompact, withUnit) => {
         const text = format(q, { locale, form: isCompact ? 'compact' : 'full', withUnit });
@@ -15,7 +15,7 @@ describe.each(['fr', 'en'] as const)('format and parse in %s', (locale) => {
         const isSame = read?.qualifier === q.qualifier && read.number === q.number && read.unit === q.unit;
         if (!isSame) expect({ text, parsed }).toEqual({ text, parsed: { ok: true, quantity: q } });
       }),
-      { numRuns: 100_000 },
+      { numRuns: 20_000 },
     );
   });
 });

@@ -360,7 +360,7 @@ const commands = fc.commands(
 );
 
 /** Few by day, for each takes a tenth of a second and more; `pnpm nightly` asks for 2,000. */
-const runs = Number(process.env.STATE_MACHINE_RUNS ?? 60);
+const runs = Number(process.env.STATE_MACHINE_RUNS ?? 30);
 
 describe('publishing, whatever people do, whenever they do it and wherever it breaks off', () => {
   it(

@@ -7,7 +7,7 @@ import { aRevisionOfPoec, reviewed } from '../a-draft.ts';
 import { anEditorialHub, type EditorialHub, publicUrl } from '../an-editorial-hub.ts';
 import { aTeam } from '../embargo/twins.ts';
 
-const rounds = Number(process.env.AROUND_A_RELEASE_ROUNDS ?? 2);
+const rounds = Number(process.env.AROUND_A_RELEASE_ROUNDS ?? 1);
 /** At least so long before the minute every door is asked; longer where the machine takes longer to answer them all. */
 const shortestMsBefore = 3000;
 const msAfter = 500;
