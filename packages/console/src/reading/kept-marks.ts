@@ -1,9 +1,13 @@
 import { MarkText } from '../../generated/reading.ts';
 import { act } from '../hub/act.ts';
+import { Refused } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { isAt, type Mark } from './read-number.ts';
 
 const atOnce = 1000;
+
+const isBadInput = (error: unknown): boolean =>
+  error instanceof Refused && error.refusal.code === 'BAD_USER_INPUT';
 
 /** Decisions about a text on their way to the hub, in their order; until it has them, the browser keeps them. */
 export class KeptMarks {
@@ -33,12 +37,29 @@ export class KeptMarks {
   }
 
   async #send(): Promise<void> {
+    let most = atOnce;
     while (this.#pending.length > 0) {
-      const marks = this.#pending.slice(0, atOnce);
-      await act(MarkText, { reading: this.#reading, marks: [...marks] });
-      this.#pending = this.#pending.filter((each) => !marks.includes(each));
-      this.#keep();
+      const marks = this.#pending.slice(0, most);
+      try {
+        await act(MarkText, { reading: this.#reading, marks: [...marks] });
+      } catch (error) {
+        if (!isBadInput(error)) throw error;
+        // One of them is what the hub never takes: kept, it would keep the text from being opened ever again.
+        if (marks.length > 1) {
+          most = 1;
+          continue;
+        }
+        this.#forget(marks);
+        throw error;
+      }
+      this.#forget(marks);
     }
+  }
+
+  /** What the hub has, or never takes, is pending no more. */
+  #forget(marks: readonly Mark[]): void {
+    this.#pending = this.#pending.filter((each) => !marks.includes(each));
+    this.#keep();
   }
 
   #keep(): void {
