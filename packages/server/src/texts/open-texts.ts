@@ -16,6 +16,7 @@ import {
   withHubAnswers,
 } from '@akto-figures/publishing';
 import QuickLRU from 'quick-lru';
+import { type FairTurns, takeFairTurns } from '../limits/fair-turns.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import type { TextQuestion } from './reader/main.ts';
 import { noticesOf, numbersOf } from './text-numbers.ts';
@@ -28,10 +29,17 @@ export interface OpenTexts extends TextReadings {
   readonly parts: TextParts;
 }
 
-/** What was read lately: the same text with the same names is read the same, whoever opens it. */
-export type RememberedTexts = QuickLRU<string, ReadDocument>;
+export interface RememberedTexts {
+  /** What was read lately: the same text with the same names is read the same, whoever opens it. */
+  readonly lately: QuickLRU<string, ReadDocument>;
+  /** Each reading takes a thread with memory of its own: one question may ask for fifty. */
+  readonly inTurn: FairTurns;
+}
 
-export const rememberTexts = (): RememberedTexts => new QuickLRU({ maxSize: mostRemembered });
+export const rememberTexts = (): RememberedTexts => ({
+  lately: new QuickLRU({ maxSize: mostRemembered }),
+  inTurn: takeFairTurns(readingTurns),
+});
 
 export interface TextParts {
   readonly database: Pick<Database, 'client' | 'select'>;
@@ -51,7 +59,7 @@ export function openTexts(parts: TextParts): OpenTexts {
       // A text is compared with what stands, what is not out yet included.
       await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
       const { text, language, marks } = reading;
-      const [document, hub] = await Promise.all([documentOf(texts, { text, language }), known()]);
+      const [document, hub] = await Promise.all([documentOf(texts, viewer, { text, language }), known()]);
       const { units, indicators } = hub;
       const read = numbersOf(document, units);
       const decided = applyMarks(read, marks, { text, language, atlas, units, indicators });
@@ -73,20 +81,27 @@ export function openTexts(parts: TextParts): OpenTexts {
 /** A text with its numbers. @throws TextRefused */
 export async function documentOf(
   { parts: { database, atlas, remembered } }: Pick<OpenTexts, 'parts'>,
+  { accountId }: Pick<Viewer, 'accountId'>,
   given: TextQuestion['given'],
   gone?: AbortSignal,
 ): Promise<ReadDocument> {
   const names = await readTextNames(database);
   const nameOf = (text: string, language: string) => hashOf(text, language, JSON.stringify(names));
-  const before = 'text' in given ? remembered.get(nameOf(given.text, given.language)) : undefined;
-  if (before) return before;
-  const document = await readDocument({ given, territories: atlas.all, ...names }, { gone });
-  const { text, language } = document;
-  // It is read for each decision about it; what is long takes memory, and is read anew.
-  if (text.length <= longestRemembered) remembered.set(nameOf(text, language), document);
-  return document;
+  const { lately, inTurn } = remembered;
+  return inTurn(accountId, async () => {
+    gone?.throwIfAborted();
+    const before = 'text' in given ? lately.get(nameOf(given.text, given.language)) : undefined;
+    if (before) return before;
+    const document = await readDocument({ given, territories: atlas.all, ...names }, { gone });
+    const { text, language } = document;
+    // It is read for each decision about it; what is long takes memory, and is read anew.
+    if (text.length <= longestRemembered) lately.set(nameOf(text, language), document);
+    return document;
+  });
 }
 
+/** How many texts are read at once, of all accounts and of one. */
+const readingTurns = { ofAll: 4, ofOne: 2 } as const;
 const mostRemembered = 16;
 const longestRemembered = 100_000;
 

@@ -24,7 +24,7 @@ const hashOf = (given: string | Buffer) => createHash('sha256').update(given).di
 /** Reads a text out of what was given; what is left to do is to keep it, or to say why it is not kept. */
 export async function prepareReadText(
   texts: OpenTexts,
-  _viewer: Viewer,
+  viewer: Viewer,
   { file, fileName, locale }: Inputs['readText'],
   { gone }: { readonly gone: AbortSignal | undefined },
 ): Promise<Prepared<'readText'>> {
@@ -33,7 +33,7 @@ export async function prepareReadText(
     const path = join(folder, 'text');
     const bytes = Buffer.from(file, 'base64');
     await writeFile(path, bytes);
-    const { text, language, extraction } = await documentOf(texts, { file: path }, gone);
+    const { text, language, extraction } = await documentOf(texts, viewer, { file: path }, gone);
     const [textHash, documentHash] = [hashOf(text), hashOf(bytes)];
     const begins = text.trim().split('\n', 1)[0] ?? '';
     const name = quotedWords((fileName ?? extraction.head.title ?? begins).slice(0, longestName));

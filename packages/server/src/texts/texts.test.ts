@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPressText, asFile } from '../../../../tests/support/a-press-text.ts';
 import {
@@ -477,6 +478,25 @@ describe('a text that is not read', () => {
     );
     expect(performance.now() - began).toBeLessThan(5000);
     expect(textReading.numbers.at(-2).doubts).toEqual(['CONTRADICTS']);
+  });
+
+  it('is read by two threads at once, however often one question asks for it', async () => {
+    const id = await read(
+      `En 2024, 51 contrats ont été signés en Corse. ${'La page est à lire. '.repeat(5100)}`,
+    );
+    let [alive, most] = [0, 0];
+    const count = (thread: Worker) => {
+      alive += 1;
+      most = Math.max(most, alive);
+      thread.once('exit', () => {
+        alive -= 1;
+      });
+    };
+    process.on('worker', count);
+    const often = Array.from({ length: 5 }, (_, at) => `a${at}: textReading(id: "${id}") { title }`);
+    await writer.ask(`{ ${often.join(' ')} }`);
+    process.off('worker', count);
+    expect(most).toBe(2);
   });
 
   it.each(hostile)('is never what stalls the hub: %s', async (_, text) => {
