@@ -1,3 +1,4 @@
+import { headerOver } from './context/column-of.ts';
 import { deedAfter } from './counted-deed.ts';
 import type { Fact } from './facts.ts';
 import type { PressText } from './read-text.ts';
@@ -11,6 +12,7 @@ export function countedIn(
   facts: readonly Fact[],
   fact: Fact,
   relations: readonly FactRelation[],
+  isPlace: (words: string) => boolean,
 ): string | null {
   const noun = ownNoun(press, fact);
   if (noun) return [noun, deedOf(press, fact)].filter(Boolean).join(' ').slice(0, longestLabel);
@@ -18,7 +20,11 @@ export function countedIn(
   const rest = fact.isChange ? '' : complement(press, fact);
   const borrowed = head && ownNoun(press, head);
   if (borrowed) return [borrowed, rest].filter(Boolean).join(' ').slice(0, longestLabel);
-  return rest || subject(press, fact) || null;
+  const named = rest || subject(press, fact) || null;
+  // "Calvados | 10 870" under "Contrats signés": the row says where, and the column what.
+  return named !== null && isPlace(named)
+    ? (headerOver(press, fact.block, fact.number.from) ?? named)
+    : named;
 }
 
 /** The noun alone, where it says what kind it is of: "contrats d’apprentissage" is one kind whatever is done to them, "contrats" may be any. */
@@ -45,13 +51,17 @@ function ownNoun({ text }: PressText, { number }: Fact): string | null {
 function complement({ text, sentences }: PressText, { number, sentence, after }: Fact): string {
   const end = Math.min(sentences[sentence]?.to ?? number.to, number.to + after.length);
   const [words = ''] = /^[^,;:.()«»?!\d]*/.exec(text.slice(number.to, end)) ?? [];
-  return words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:des|du|de la|de|d’|d'|of) ?/i, '')
-    .replace(/ (?:et|ou|,|contre|and|or|à|a|un|une|de)$/i, '')
-    .slice(0, longestLabel)
-    .trim();
+  return (
+    words
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^(?:des|du|de la|de|d’|d'|of) ?/i, '')
+      .replace(/(?:^| )(?:et|ou|,|contre|and|or|à|a|un|une|de|en|in)$/i, '')
+      // "Des apprentis sont en emploi": what is counted are "apprentis en emploi".
+      .replace(/ (?:sont|étaient) (?=en )/, ' ')
+      .slice(0, longestLabel)
+      .trim()
+  );
 }
 
 /** The words before the number in its clause: "Le taux de rupture". */

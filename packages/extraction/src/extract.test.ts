@@ -29,6 +29,33 @@ describe('a figure', () => {
     });
   });
 
+  it('of the year before counts the same', () => {
+    const { candidates } = read('Le bilan\n\nEn 2025, 2 300 entreprises ont recruté, contre 2 053 en 2024.');
+    expect(candidates[1]?.counted).toBe('entreprises');
+  });
+
+  it('of a row of a table is of the place that the row begins with, also where that is a word as well', () => {
+    const { candidates } = read(
+      'Normandie : les contrats signés en 2025\n\nDépartement\tContrats signés\nCalvados\t10 870\nManche\t6 920\nOrne\t3 310',
+    );
+    expect(candidates.map(({ counted, territory }) => [counted, territory?.is.name])).toEqual([
+      ['contrats signés', 'Calvados'],
+      ['contrats signés', 'Manche'],
+      ['contrats signés', 'Orne'],
+    ]);
+  });
+
+  it('is of the title under the line that names the body and the kind of text, and a cap that is passed is no objective', () => {
+    const { head, candidates } = read(
+      'RÉGION NORMANDIE – COMMUNIQUÉ DE PRESSE\n\nLa Normandie franchit un nouveau cap en 2025\n\nParmi eux, 2 150 contrats concernent des femmes. Après six mois, 84 % des apprentis sont en emploi.',
+    );
+    expect(head.title).toBe('La Normandie franchit un nouveau cap en 2025');
+    expect(candidates.map(({ counted, role }) => [counted, role])).toEqual([
+      ['contrats', 'ACTUAL'],
+      ['apprentis en emploi', 'RATE'],
+    ]);
+  });
+
   it.each([
     ['Comité national', 'Ils ont signé 1 780 contrats aux 51 événements.', { type: 'with', to: 'c1' }],
     [

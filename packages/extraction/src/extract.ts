@@ -60,11 +60,12 @@ export function extract(given: string, reading: Reading): Extraction {
   );
   const periods = periodsOf({ press, text: textPeriod(press), facts, relations: related, roles });
   const country: TerritoryRow | null = territories.all.find(({ level }) => level === 'COUNTRY') ?? null;
+  const isPlace = (words: string) => territories.find(words) !== null;
   const places = territoriesOf(press, facts, territoryFinder(territories, language), country);
   const named = namedIn(press, reading);
   const candidates = facts.map((fact): Candidate => {
     const [period = null, territory = null] = [periods[fact.at], places[fact.at]];
-    const counted = countedIn(press, facts, fact, related[fact.at] ?? []);
+    const counted = countedIn(press, facts, fact, related[fact.at] ?? [], isPlace);
     return {
       id: `c${fact.at + 1}`,
       value: fact.value,

@@ -15,6 +15,16 @@ export function columnOf({ blocks, plain }: PressText, block: number, place: num
   return cellsOf(plain, head)[column] ?? null;
 }
 
+/** What the column of a place says that it counts, in the words of the text; null where it says a year or nothing. */
+export function headerOver(press: PressText, block: number, place: number): string | null {
+  const cell = columnOf(press, block, place);
+  const words = cell && press.text.slice(cell.from, cell.to).trim().slice(0, longestHeader);
+  if (!words || !/\p{L}{3}/u.test(words)) return null;
+  // A capital at the beginning is the table's; one after it is a name's or an abbreviation's.
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+const longestHeader = 120;
 const mostRows = 500;
 
 function cellsOf(plain: string, { from, to }: Stretch): Stretch[] {

@@ -95,7 +95,7 @@ export function territoryFinder(atlas: Atlas, language: Locale): TerritoryFinder
         if (groups.region !== undefined) return [{ ...stretch, is: 'region' }];
         if (groups.name !== undefined) {
           const row = byName.get(nameKey(match[0]));
-          const left = plain.slice(Math.max(0, stretch.from - 40), stretch.from);
+          const left = plain.slice(Math.max(from, stretch.from - 40), stretch.from);
           return row && isName(row, text.slice(stretch.from, stretch.to), left, isPlace)
             ? [{ ...stretch, is: row }]
             : [];

@@ -104,7 +104,7 @@ const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
     heading:
-      /\b(?:priorites?|objectifs?|ambitions?|perspectives?|cap|feuille de route|engagements?|budget)\b[^.]*\b(?:20\d\d|demain|a venir)\b|^(?:nos |les |des )?(?:objectifs?|ambitions?|perspectives)\b/,
+      /\b(?:priorites?|objectifs?|ambitions?|perspectives?|(?<!\bfranchi\w{0,4} (?:un |ce |le )?(?:nouveau |premier )?)cap|feuille de route|engagements?|budget)\b[^.]*\b(?:20\d\d|demain|a venir)\b|^(?:nos |les |des )?(?:objectifs?|ambitions?|perspectives)\b/,
     unless:
       /\b(?:en|fin) 20[01]\d\b|\b(?:a|ont) ete (?:formes|signes|accompagnes|conclus)\b|\bcontre\b|\b(?:compt(?:e|ent|ait)|emploi(?:e|ent)|employ\w+|recrut(?:e|ent)|chaque annee|represent(?:e|ent)|etai(?:t|ent)|sont|ont|au 31 decembre)\b/,
     example: 'Trois priorités pour 2030\n\nLe plan comprend un accueil pour 12 000 jeunes.',

@@ -25,7 +25,7 @@ export interface Block extends Stretch {
 
 /** What stands above a title and says nothing of it. */
 const isKindOfText =
-  /^(?:communique|dossier|information|invitation|note|press release|for immediate release|embargo|sous embargo)\b.{0,40}$/;
+  /^(?:communique|dossier|information|invitation|note|press release|for immediate release|embargo|sous embargo)\b.{0,40}$|^.{0,60} ?(?:communique|dossier) de presse$|^.{0,60} press release$/;
 
 /** The blocks of a plain text, in one pass. */
 export function blocksOf(plain: string): Block[] {
