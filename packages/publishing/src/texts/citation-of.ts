@@ -8,13 +8,14 @@ const longest = 500;
 /** Where a text states a number: the words of it and around it, of a document that was read then. */
 export function citationOf(
   { exact, prefix, suffix }: TextNumber,
+  printed: string | undefined,
   source: string,
   { documentHash, readAt }: Pick<TextReading, 'documentHash' | 'readAt'>,
 ): CitationContent {
   const number = quotedWords(exact.slice(0, longest));
   return {
     ...{ source, documentHash, capturedAt: readAt.toISOString() },
-    printed: number,
+    ...(printed !== undefined && { printed }),
     quote: { prefix: wordsAround(prefix), exact: number, suffix: wordsAround(suffix) },
   };
 }

@@ -6,7 +6,6 @@ import {
   type IndicatorContent,
   nameIn,
   quantityContent,
-  quotedWords,
   type SourceContent,
 } from '@akto-figures/contents';
 import { type Locale, unitKey } from '@akto-figures/quantity';
@@ -15,6 +14,7 @@ import type { DraftTextInput } from '../inputs.ts';
 import { citationOf } from './citation-of.ts';
 import { derivations } from './derivations.ts';
 import { keyOf } from './free-keys.ts';
+import { printedOf } from './printed-of.ts';
 import { type Place, placeText, type TextNumber } from './text-number.ts';
 import type { TextReading } from './text-readings.ts';
 
@@ -81,6 +81,7 @@ export function planText(
     const indicator = revised ? null : (number.indicator ?? wantedIndicator(number, indicators));
     const rate = rates.get(placeText(number));
     const from = (rate?.from ?? []).map(named);
+    const printed = printedOf(number, { locale: language, units: known.units });
     const isDerived = from.length === 2 && from.every((each) => each !== null);
     const relations = number.relations.flatMap(({ type, to }) => {
       const other = named(to);
@@ -102,8 +103,8 @@ export function planText(
         ...(revised ? {} : newContent(number, indicator, input, language)),
         quantity: number.value ? quantityContent(number.value) : undefined,
         unit: number.value?.unit ? unitKey(number.value.unit) : undefined,
-        printed: quotedWords(number.exact).slice(0, longestPrinted),
-        citations: [citationOf(number, sourceKey, reading)],
+        printed,
+        citations: [citationOf(number, printed, sourceKey, reading)],
       } as FigureContent,
       relations: [
         ...relations,
@@ -117,8 +118,6 @@ export function planText(
     source: said({ titleFr, publisher, url, published, language }) as SourceContent,
   };
 }
-
-const longestPrinted = 200;
 
 /** A figure that says another value keeps all but what was said of the one before. */
 function contentToRevise(figure: StandingFigure | undefined): FigureContent {

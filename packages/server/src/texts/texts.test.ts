@@ -362,6 +362,27 @@ describe('a draft of it', () => {
     expect(new Set([first, ...others].map(({ indicator }) => indicator)).size).toBe(3);
   });
 
+  it('goes to review also where a part of a value stands in the words around its number', async () => {
+    const id = await read('En 2024, 120 contrats ont été signés en Corse, soit 6,5 % de plus qu’en 2023.');
+    const figures = figuresOf(await look(id));
+    await decide(
+      id,
+      figures.map(({ start, end }) => ({ start, end, does: 'ACCEPT' })),
+    );
+    const { release } = await writer.act('draftText', { reading: id, ...about, sourceTitleFr: 'En Corse' });
+    const drafted = (await changesOf(release.id)).filter(({ kind }) => kind === 'FIGURE');
+    expect(drafted.map(({ content }) => [content.printed, content.citations[0].quote.exact])).toEqual(
+      expect.arrayContaining([
+        ['120 contrats', '120 contrats'],
+        [null, '6,5 %'],
+      ]),
+    );
+    const { id: name, revision } = release;
+    expect(await writer.act('submitRelease', { release: name, revision })).toMatchObject({
+      __typename: 'Done',
+    });
+  });
+
   it('revises a figure that says another value, with a note, and repeats none that says the same', async () => {
     const text = [
       'En 2021, 27 réunions d’information des entreprises ont eu lieu en Normandie.',
