@@ -284,7 +284,7 @@ describe('a press text', () => {
     await field.click();
     await field.fill(aPressText);
     await press('Lire le texte');
-    await press('Tout accepter de ce qui est sûr (9)');
+    await press('Retenir tout ce qui est sûr (9)');
     await press('Préparer la publication (9 chiffres)');
     await page.waitForURL(/\/console\/releases\/[\w-]{36}$/);
     await press('Soumettre à la relecture');
