@@ -57,6 +57,17 @@ it.each([
   expect(looked(said(now), { prefix, exact: was, suffix } as typeof quote)?.is).toBe(is);
 });
 
+it('has changed also where the number begins with the words that follow it', () => {
+  const sought = {
+    prefix: 'La Région a aidé ',
+    exact: 'près de 1 260 entreprises',
+    suffix: ' de moins de 50 salariés à recruter.',
+  };
+  expect(
+    looked('La Région a aidé près de 1 310 entreprises de moins de 50 salariés à recruter.', sought),
+  ).toMatchObject({ is: 'CHANGED', now: 'près de 1 310 entreprises' });
+});
+
 it('is gone where neither its words nor its number in them stand any more', () => {
   expect(looked('Le bilan de 2022 compte 1 780 entreprises et 12 formations.')).toEqual({ is: 'GONE' });
   expect(looked('')).toEqual({ is: 'GONE' });

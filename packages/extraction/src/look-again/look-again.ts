@@ -118,7 +118,8 @@ function gapsOf(sought: Sought, text: Document): Candidate[] {
           to: after.length === 0 ? Math.min(from + exact.length, words.length) : to,
           around: matched + following,
         });
-      if (following > 0 || after.length === 0) break;
+      // One word may stand in the number itself, too: "de" of "près de 1 260 entreprises de moins de 50 salariés".
+      if (following >= Math.min(2, after.length)) break;
     }
   }
   if (before.length > 0) return found;
