@@ -5,7 +5,7 @@ import type { VisibleText } from './text/visible.ts';
 /** How many characters of a quote's surroundings are kept on each side, at most. */
 const aroundQuote = 100;
 
-/** The words of a stretch of the visible text, as the text as given has them, and whole words of its paragraph around them. */
+/** The words of a stretch of the visible text, as the text as given has them, and whole words of its sentence around them. */
 export function quoteOf(given: string, visible: VisibleText, { from, to }: Stretch): Quote {
   const start = visible.origin(from);
   const end = visible.origin(to - 1) + 1;
@@ -18,13 +18,23 @@ export function quoteOf(given: string, visible: VisibleText, { from, to }: Stret
 
 const gap = /\n[^\S\n]*\n/;
 
-/** Without what belongs to another paragraph, and without a part of a word, or half a character, at the far end. */
+/** A stop that ends a sentence, and no abbreviation: another sentence may be about somebody else. */
+const stop = String.raw`(?<=\p{L}{3}|[\d%€)»])[.!?…]+[”"]?`;
+const sentenceBefore = new RegExp(String.raw`^.*${stop}\s+(?=[«“"\p{Lu}])`, 'su');
+const sentenceAfter = new RegExp(String.raw`^.*?${stop}(?=\s+[«“"\p{Lu}])`, 'su');
+
+/** Without what belongs to another paragraph or sentence, and without a part of a word, or half a character, at the far end. */
 function wordsBefore(text: string, isCut: boolean): string {
   const [own = '', ...others] = text.split(gap).toReversed();
-  return isCut && others.length === 0 ? own.replace(/^(?:\S*(?=\s)|[\uDC00-\uDFFF])/, '') : own;
+  const said = own.replace(sentenceBefore, '');
+  return isCut && others.length === 0 && said === own
+    ? own.replace(/^(?:\S*(?=\s)|[\uDC00-\uDFFF])/, '')
+    : said;
 }
 
 function wordsAfter(text: string, isCut: boolean): string {
   const [own = '', ...others] = text.split(gap);
+  const said = sentenceAfter.exec(own)?.[0];
+  if (said !== undefined) return said;
   return isCut && others.length === 0 ? own.replace(/(?:(?<=\s)\S*|[\uD800-\uDBFF])$/, '') : own;
 }

@@ -308,8 +308,7 @@ describe('a draft of it', () => {
           quote: {
             prefix: expect.stringMatching(/contrats ont été signés en Normandie, dont $/),
             exact: '340 contrats',
-            suffix:
-              ' dans l’Orne. « C’est une étape », dit Claire Martin, directrice régionale, lors de la 3e édition ',
+            suffix: ' dans l’Orne.',
           },
         },
       ],
