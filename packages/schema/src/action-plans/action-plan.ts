@@ -7,6 +7,7 @@ import { readAll, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import { listedAt } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
+import { quotedWhileItStands } from '../sources/quoting.ts';
 import { Citation } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
 import { type ActionPlanRow, actionPlanParts } from './load-action-plans.ts';
@@ -60,7 +61,13 @@ export const ActionPlan = builder.objectRef<Read<ActionPlanRow>>('ActionPlan').i
     citations: t.field({
       type: [Citation],
       description: 'The sources that state it.',
-      resolve: async ({ row, reading }) => readAll(reading, await reading.citationsOfActionPlan.load(row.id)),
+      resolve: async ({ row, reading }, _args, context) =>
+        readAll(
+          reading,
+          await quotedWhileItStands(await reading.citationsOfActionPlan.load(row.id), async () =>
+            (await context.reading()).actionPlans.load(row.actionPlanId),
+          ),
+        ),
     }),
   }),
 });

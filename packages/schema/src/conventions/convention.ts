@@ -5,6 +5,7 @@ import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { Period, VagueDate } from '../periods/period.ts';
 import { idIn, readAll, readIds, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
+import { quotedWhileItStands } from '../sources/quoting.ts';
 import { Citation } from '../sources/source.ts';
 import { Territory } from '../territories/territory.ts';
 import { ConventionKindType, ConventionStatusType } from './convention-enums.ts';
@@ -196,7 +197,13 @@ builder.node(Convention, {
     citations: t.field({
       type: [Citation],
       description: 'The sources that state it.',
-      resolve: async ({ row, reading }) => readAll(reading, await reading.citationsOfConvention.load(row.id)),
+      resolve: async ({ row, reading }, _args, context) =>
+        readAll(
+          reading,
+          await quotedWhileItStands(await reading.citationsOfConvention.load(row.id), async () =>
+            (await context.reading()).conventions.load(row.conventionId),
+          ),
+        ),
     }),
   }),
 });

@@ -131,6 +131,45 @@ describe('conventions', () => {
     expect(data.followed.summary).toMatch(/ — a pour suite\u00a0: Une convention annoncée \(annoncée\)$/);
   });
 
+  it('are quoted while they stand, and once withdrawn not as of before either', async () => {
+    const { client } = graph.database;
+    const [first, second] = await Promise.all(
+      ['Une convention', 'Son retrait'].map((titleFr) => client.release.create({ data: { titleFr } })),
+    );
+    const { id: sourceId } = await client.source.create({ data: { key: 'protocole-signe' } });
+    await client.sourceVersion.create({
+      data: { sourceId, releaseId: first?.id ?? '', titleFr: 'Protocole', language: 'fr', quoting: 'SHOWN' },
+    });
+    const { id: conventionId } = await client.convention.create({ data: { key: 'retiree' } });
+    const version = (releaseId = '') => ({
+      ...({
+        conventionId,
+        releaseId,
+        titleFr: 'Une convention',
+        kind: 'BILATERAL',
+        status: 'SIGNED',
+      } as const),
+      citations: {
+        create: [{ position: 0, sourceId, quoteExact: 'trois ans', quotePrefix: 'signée pour ' }],
+      },
+    });
+    await client.conventionVersion.create({ data: version(first?.id) });
+    const at = await minuteFromNow(graph.database, 1);
+    await approve(graph.database, first?.id ?? '', at);
+    const quoted = '{ convention(key: "retiree") { citations { quote { exact } } } }';
+    const { data } = await graph.ask(quoted, {}, at);
+    expect(data.convention.citations).toEqual([{ quote: { exact: 'trois ans' } }]);
+
+    await client.conventionVersion.create({
+      data: { ...version(second?.id), changeKind: 'WITHDRAWAL', changeFr: 'Jamais signée' },
+    });
+    const later = await minuteFromNow(graph.database, 2);
+    await approve(graph.database, second?.id ?? '', later);
+    const before = quoted.replace('"retiree"', `"retiree", asOf: "${at.toISOString()}"`);
+    const then = await graph.ask(before, {}, later);
+    expect(then.data.convention.citations).toEqual([{ quote: null }]);
+  });
+
   it('keep the number of axes that the source declares beside those it lists', async () => {
     const { data } = await graph.ask(
       '{ convention(key: "agefiph-cheops-2022-2024") { declaredAxes axes { number inferred measures } } }',

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { readAll } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
 import type { CitationRow } from '../sources/load-citations.ts';
-import { withoutQuotes } from '../sources/quoting.ts';
+import { quotedWhileItStands, withoutQuotes } from '../sources/quoting.ts';
 import type { FigureRow } from './figure-row.ts';
 import { isWithdrawn } from './missing-text.ts';
 
@@ -20,8 +20,8 @@ export async function citationsOf(
       reading,
       withoutQuotes(citations).map((citation) => ({ ...citation, printed: null })),
     );
-  if (citations.every(({ quoteExact }) => quoteExact === null)) return readAll(reading, citations);
-  const present = await context.reading();
-  const stands = await present.figures.load(row.figureId);
-  return readAll(reading, stands === null || isWithdrawn(stands) ? withoutQuotes(citations) : citations);
+  const quoted = await quotedWhileItStands(citations, async () =>
+    (await context.reading()).figures.load(row.figureId),
+  );
+  return readAll(reading, quoted);
 }

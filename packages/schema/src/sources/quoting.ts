@@ -44,6 +44,16 @@ export async function shownQuote(
   });
 }
 
+/** Citations as they are while the hub still states what they are of; without the words of their documents where it was withdrawn since. */
+export async function quotedWhileItStands(
+  citations: readonly CitationRow[],
+  standing: () => Promise<{ readonly changeKind: string } | null>,
+): Promise<CitationRow[]> {
+  if (citations.every(({ quoteExact }) => quoteExact === null)) return [...citations];
+  const stands = await standing();
+  return stands === null || stands.changeKind === 'WITHDRAWAL' ? withoutQuotes(citations) : [...citations];
+}
+
 /** Citations without the words of their documents. */
 export const withoutQuotes = (citations: readonly CitationRow[]): CitationRow[] =>
   citations.map((citation) => ({ ...citation, quotePrefix: null, quoteExact: null, quoteSuffix: null }));
