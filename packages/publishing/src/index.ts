@@ -62,10 +62,12 @@ export { unitContent, unitParts, unitsOfWriters } from './standing/units.ts';
 export { type ChangeRow, contentOf, readSubjects, type Subject } from './subjects.ts';
 export { applyMarks, labels } from './texts/apply-marks.ts';
 export { draftText, mostFigures, refusedText } from './texts/draft-text.ts';
+export { findSource } from './texts/find-source.ts';
 export { withHubAnswers } from './texts/hub-answers.ts';
 export { keepText, mostMarks } from './texts/keep-text.ts';
 export { isTakenUnseen, lacksOf } from './texts/lacks-of.ts';
 export { isDrafted, planText } from './texts/plan-text.ts';
+export { twoOfOneFigure } from './texts/repeats.ts';
 export { withDoubts } from './texts/text-doubts.ts';
 export { readTextNames, type TextNames } from './texts/text-names.ts';
 export {

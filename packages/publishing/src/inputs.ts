@@ -142,7 +142,7 @@ export interface ReadTextInput {
 export interface DraftTextInput extends ReleaseTexts {
   readonly reading: string;
   readonly locale: Locale;
-  /** What the text is as a source; one that stands and has this title is that one. */
+  /** What the text is as a source; `findSource` says which one that stands it is. */
   readonly source: {
     readonly titleFr: string;
     readonly publisher: string | null;

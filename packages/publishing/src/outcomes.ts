@@ -3,6 +3,7 @@ import type { Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
 import type { Offer } from './imports/import-problem.ts';
 import type { Obstacle } from './permissions.ts';
+import type { Place } from './texts/text-number.ts';
 
 /** How an act ended. All but the first are cases that a person can meet, so they are part of the contract. */
 export type Outcome =
@@ -31,8 +32,13 @@ export type Outcome =
     }
   /** A file was read, and nothing was written: it has problems, or it was a dry run. */
   | { readonly is: 'ImportRead'; readonly report: ImportReport }
-  /** A text cannot be read, or not be made a draft of. */
-  | { readonly is: 'TextRefused'; readonly code: string; readonly message: string }
+  /** A text cannot be read, or not be made a draft of. `places` are the numbers that are the reason; an older hub kept none. */
+  | {
+      readonly is: 'TextRefused';
+      readonly code: string;
+      readonly message: string;
+      readonly places?: readonly Place[];
+    }
   /** An account or a key cannot be as it was asked for. */
   | { readonly is: 'AccountRefused'; readonly code: string; readonly message: string }
   /** The key has been sent with another input. */

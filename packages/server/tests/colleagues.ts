@@ -41,7 +41,7 @@ const outcome = `
   ... on ReleaseConflict { release { id revision } }
   ... on HeldBack { findings { id check severity message } findingCount }
   ... on TimeRefused { why choices }
-  ... on TextRefused { code message }
+  ... on TextRefused { code message places { start end } }
   ... on AccountRefused { code message }
   ... on ImportRead { report { new changed unchanged problemCount problems { row column message } } }
   ... on KeyReused { act }`;

@@ -40,9 +40,11 @@ export function applyMarks(
     mark.does === 'SPLIT' || places.has(placeText(mark)) ? [] : [numberAt(mark, null, read, known)],
   );
   const byPlace = new Map(marks.map((mark) => [placeText(mark), mark]));
-  return [...wholes, ...parts, ...added]
-    .toSorted((one, other) => one.start - other.start || one.end - other.end)
-    .map((number) => marked(number, byPlace.get(placeText(number)), read, known))
+  const all = [...wholes, ...parts, ...added].toSorted(
+    (one, other) => one.start - other.start || one.end - other.end,
+  );
+  return all
+    .map((number) => marked(number, byPlace.get(placeText(number)), { read, all }, known))
     .map((number) => (number.state === 'LEFT' ? number : { ...number, lacks: lacksOf(number) }));
 }
 
@@ -90,7 +92,7 @@ function numberAt(
     convention: near?.convention ?? null,
     actors: near?.actors ?? [],
     ...{ relations: [], isSure: false, lacks: [], problems: [] },
-    ...{ joinedTo: null, splitFrom: null, hub: null, doubts: [] },
+    ...{ joinedTo: null, splitFrom: null, hub: null, doubts: [], contradictedBy: [] },
   };
 }
 
@@ -120,13 +122,13 @@ function withUnit(value: Value, of: TextNumber | null, { units }: MarkedText): V
 function marked(
   number: TextNumber,
   mark: TextMark | undefined,
-  read: readonly TextNumber[],
+  { read, all }: { readonly read: readonly TextNumber[]; readonly all: readonly TextNumber[] },
   known: MarkedText,
 ): TextNumber {
   if (!mark) return number;
   const isPromoted = number.state === 'LEFT' && mark.does !== 'REJECT';
   const base = isPromoted ? numberAt(number, null, read, known) : number;
-  const said = corrected(base, mark, read, known);
+  const said = corrected(base, mark, all, known);
   if (mark.does === 'ACCEPT') return { ...said, state: 'ACCEPTED', because: null };
   if (mark.does === 'REJECT') return { ...said, state: 'REJECTED', because: mark.reason ?? null };
   if (mark.does === 'JOIN') return { ...said, state: 'JOINED', joinedTo: mark.to ?? null };
@@ -137,7 +139,7 @@ function marked(
 function corrected(
   number: TextNumber,
   { says = {} }: TextMark,
-  read: readonly TextNumber[],
+  all: readonly TextNumber[],
   known: MarkedText,
 ): TextNumber {
   const { language: locale, units, atlas, indicators } = known;
@@ -169,7 +171,7 @@ function corrected(
   }
   if (says.role !== undefined) change({ role: says.role });
   if (says.partOf !== undefined) {
-    const whole = read.find(({ start }) => start === says.partOf);
+    const whole = all.find((each) => each.start === says.partOf && !isSamePlace(each, number));
     const others = changed.relations.filter(({ type }) => type !== 'partOf');
     const relation = whole && { type: 'partOf' as const, to: { start: whole.start, end: whole.end } };
     change({ relations: relation ? [...others, relation] : others });

@@ -1,3 +1,4 @@
+import { quotedWords } from '@akto-figures/contents';
 import { textsWords } from '../../messages/generated/texts.ts';
 import { commentOnRelease } from '../acts/comment-on-release.ts';
 import { createRelease } from '../acts/create-release.ts';
@@ -8,7 +9,7 @@ import type { Outcome } from '../outcomes.ts';
 import { freeKeys } from './free-keys.ts';
 import { holdText } from './keep-text.ts';
 import type { PlannedFigure, Relating, TextPlan } from './plan-text.ts';
-import { placeText } from './text-number.ts';
+import { placeText, type TextNumber } from './text-number.ts';
 
 /** The most figures of one text that become a draft. */
 export const mostFigures = 300;
@@ -41,11 +42,22 @@ export const draftText =
     return { is: 'Done', release, reading: reading.id };
   };
 
-/** Why a text is no draft, in the reader's language. */
-export const refusedText = (
-  code: keyof (typeof textsWords)[keyof typeof textsWords]['refusals'],
+type Refusals = (typeof textsWords)[keyof typeof textsWords]['refusals'];
+
+/** Why a text is no draft, in the reader's language, and the numbers of it that are the reason; `figure` is that of the hub which they say. */
+export function refusedText(
+  code: keyof Refusals,
   { locale }: Pick<DraftTextInput, 'locale'>,
-): Outcome => ({ is: 'TextRefused', code, message: textsWords[locale].refusals[code] });
+  numbers: readonly TextNumber[] = [],
+  figure = '',
+): Outcome {
+  const says = textsWords[locale].refusals[code];
+  const [first, second] = numbers.map(({ exact }) => quotedWords(exact));
+  const message =
+    typeof says === 'string' ? says : says({ first: first ?? '', second: second ?? '', figure });
+  const places = numbers.map(({ start, end }) => ({ start, end }));
+  return { is: 'TextRefused', code, message, places };
+}
 
 const draftSource = draft('draftSource', 'SOURCE');
 const draftIndicator = draft('draftIndicator', 'INDICATOR');

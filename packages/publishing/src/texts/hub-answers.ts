@@ -63,11 +63,18 @@ function withRightIndicator(number: TextNumber, { indicators, units }: Known): T
   return isCountedIn(unitKey(value.unit), counted, units) ? number : { ...number, indicator: null };
 }
 
-/** The same role and convention, and a value in the same unit: what a text says without a convention may be of one. */
+/**
+ * The same role, convention and bodies, and a value in the same unit: what a text says without a convention may be of one. Whom a figure
+ * counts where that is nobody of its convention, no text says of its number: the number is another one.
+ */
 function isOfTheSame(number: TextNumber, { content }: StandingFigure, units: Units): boolean {
   const value = figureValue(content, units);
   if (!value || !number.value || (content.role ?? 'ACTUAL') !== number.role) return false;
   if (number.convention !== null && content.convention !== number.convention) return false;
+  if (content.ofWhom !== undefined && content.ofWhom !== null) return false;
+  const actors = content.actors ?? [];
+  if (number.actors.length > 0 && actors.length > 0 && !actors.some((each) => number.actors.includes(each)))
+    return false;
   if (value.isChange !== number.value.isChange) return false;
   return !value.unit || !number.value.unit || isSameUnit(value.unit, number.value.unit);
 }
@@ -88,13 +95,22 @@ function answerTo(
   const [first, second] = then;
   if (first) {
     const same = then.find(({ content }) => saysTheSame(figureValue(content, units), value));
-    if (same) return tell('SAME', same);
-    return tell(second ? 'SEVERAL' : 'OTHER_VALUE', first);
+    // Of two axes, one may say by chance what the text says of the other.
+    if (same && isOneThing(then)) return tell('SAME', same);
+    return tell(second ? 'SEVERAL' : 'OTHER_VALUE', same ?? first);
   }
   const [latest] = there.toSorted((one, other) => endOf(other).localeCompare(endOf(one)));
   if (!latest) return null;
   return tell(endOf(latest) > lastOf(period) ? 'OLDER_PERIOD' : 'NEW_PERIOD', latest);
 }
+
+/** Whether figures count the same for all that they say: also for what no text says of its numbers. */
+const isOneThing = (figures: readonly StandingFigure[]): boolean =>
+  new Set(
+    figures.map(({ content: { convention, axisNumber, actors } }) =>
+      JSON.stringify([convention ?? null, axisNumber ?? null, (actors ?? []).toSorted()]),
+    ),
+  ).size === 1;
 
 const endOf = ({ content }: StandingFigure) => lastOf(content.period ?? '');
 const lastOf = (edtf: string) => edtf.slice(edtf.indexOf('/') + 1);

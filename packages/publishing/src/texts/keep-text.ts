@@ -2,6 +2,7 @@ import { isUuid } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import type { Verb } from '../acts/work.ts';
 import type { Outcome } from '../outcomes.ts';
+import { requireMarks } from './require-marks.ts';
 import { isSamePlace, type TextMark } from './text-number.ts';
 
 /** How many texts of one account are kept, and for how long without a change. */
@@ -47,6 +48,7 @@ const noText = (reading: string): Outcome => ({ is: 'NotThere', what: 'reading',
 export const markText: Verb<'markText'> = async ({ tx, viewer }, { reading, marks }) => {
   const before = await holdText(tx, viewer.accountId, reading);
   if (!before) return noText(reading);
+  await requireMarks(tx, marks, before.text);
   const others = before.marks.filter((mark) => !marks.some((each) => isSamePlace(each, mark)));
   const saying = marks.filter(({ does, says }) => does !== 'OPEN' || says !== undefined);
   const all = [...others, ...saying].slice(-mostMarks);

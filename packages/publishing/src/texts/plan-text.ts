@@ -15,6 +15,7 @@ import { citationOf } from './citation-of.ts';
 import { derivations } from './derivations.ts';
 import { keyOf } from './free-keys.ts';
 import { printedOf } from './printed-of.ts';
+import { withoutRepeats } from './repeats.ts';
 import { type Place, placeText, type TextNumber } from './text-number.ts';
 import type { TextReading } from './text-readings.ts';
 
@@ -52,19 +53,26 @@ export type Relating = 'partOf' | 'exampleOf' | 'with' | 'derivedFrom';
 /** The numbers of a text of which a draft is made: accepted, and not stated by the hub already. */
 export const isDrafted = ({ state, hub }: TextNumber): boolean => state === 'ACCEPTED' && hub?.is !== 'SAME';
 
+/** What stands of what a text is drafted into. */
+export interface PlanParts {
+  /** The figures whose value changes, by their keys. */
+  readonly standing: ReadonlyMap<string, StandingFigure>;
+  /** The source that the text is, by its key; null where it is new. */
+  readonly knownSource: string | null;
+}
+
 /** What the accepted numbers of a text come to. Each lacks nothing: whoever calls this has looked. */
 export function planText(
   numbers: readonly TextNumber[],
   input: DraftTextInput,
   known: Known,
-  standing: ReadonlyMap<string, StandingFigure>,
+  { standing, knownSource }: PlanParts,
   reading: Pick<TextReading, 'language' | 'documentHash' | 'readAt'>,
 ): TextPlan {
   const { language } = reading;
-  const drafted = numbers.filter(isDrafted);
+  const { drafted, first } = withoutRepeats(numbers.filter(isDrafted));
   const indicators = new Map<string, PlannedIndicator>();
   const { titleFr, publisher, url, published } = input.source;
-  const knownSource = known.sources.get(titleFr) ?? null;
   const sourceKey = knownSource ?? keyOf(titleFr, published);
   const inHub = new Map(
     numbers.flatMap((number) =>
@@ -73,8 +81,10 @@ export function planText(
   );
   const places = new Set(drafted.map(placeText));
   /** A number of this draft by its place, one that the hub states by its key; nothing for the rest. */
-  const named = (to: Place): Place | string | null =>
-    places.has(placeText(to)) ? to : (inHub.get(placeText(to)) ?? null);
+  const named = (to: Place): Place | string | null => {
+    const once = first(to);
+    return places.has(placeText(once)) ? once : (inHub.get(placeText(to)) ?? null);
+  };
   const rates = derivations(numbers);
   const figures = drafted.map((number): PlannedFigure => {
     const revised = number.hub?.is === 'OTHER_VALUE' ? number.hub : null;
@@ -85,7 +95,9 @@ export function planText(
     const isDerived = from.length === 2 && from.every((each) => each !== null);
     const relations = number.relations.flatMap(({ type, to }) => {
       const other = named(to);
-      return other !== null && (type === 'partOf' || type === 'exampleOf' || type === 'with')
+      return other !== null &&
+        other !== number &&
+        (type === 'partOf' || type === 'exampleOf' || type === 'with')
         ? [{ type, to: other }]
         : [];
     });

@@ -1,7 +1,7 @@
 import { isNoLargerThan, quantityOf } from '@akto-figures/quantity';
 import { foldedName } from '../imports/known.ts';
 import { saysTheSame } from './hub-answers.ts';
-import { isSamePlace, type TextDoubt, type TextNumber } from './text-number.ts';
+import { type HubAnswer, isSamePlace, type TextDoubt, type TextNumber } from './text-number.ts';
 
 /** The numbers of a text, each with what is doubtful in it beside the others: a text may contradict itself. */
 export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
@@ -9,15 +9,35 @@ export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
   const same = new Map(
     [...Map.groupBy(figures, statement)].map(([said, all]) => [said, ofEachValue(all)] as const),
   );
+  const ofOneFigure = new Map(
+    [...Map.groupBy(figures, ({ hub }) => hub?.figure)].map(([key, all]) => [key, ofEachValue(all)] as const),
+  );
   return numbers.map((number) => {
     if (number.state !== 'OPEN' && number.state !== 'ACCEPTED') return number;
-    const doubts: TextDoubt[] = [];
-    if (isLargerThanItsWhole(number, figures)) doubts.push('PART_LARGER');
-    const others = number.label === null ? [] : (same.get(statement(number)) ?? []);
-    if (others.some((other) => isAnother(number, other))) doubts.push('CONTRADICTS');
-    return { ...number, doubts };
+    const alike = number.label === null ? [] : (same.get(statement(number)) ?? []);
+    const { hub } = number;
+    const ofFigure = hub && isOfOneFigure(hub) ? (ofOneFigure.get(hub.figure) ?? []) : [];
+    const contradictedBy = [
+      ...new Set([
+        ...alike.filter((other) => isAnother(number, other)),
+        ...ofFigure.filter((other) => other.hub && isOfOneFigure(other.hub) && isAnother(number, other)),
+      ]),
+    ]
+      .slice(0, mostTold)
+      .map(({ start, end }) => ({ start, end }));
+    const doubts: TextDoubt[] = [
+      ...(isLargerThanItsWhole(number, figures) ? (['PART_LARGER'] as const) : []),
+      ...(contradictedBy.length > 0 ? (['CONTRADICTS'] as const) : []),
+    ];
+    return { ...number, doubts, contradictedBy };
   });
 }
+
+/** Whether a number is a value of the very figure that the hub has. */
+const isOfOneFigure = ({ is }: HubAnswer): boolean => is === 'SAME' || is === 'OTHER_VALUE';
+
+/** How many of the numbers that contradict one are told. */
+const mostTold = 5;
 
 /** How many numbers say what one is compared with: a text that repeats itself a thousand times does it no oftener. */
 const most = { ofOneValue: 3, values: 20 } as const;

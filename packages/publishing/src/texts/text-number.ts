@@ -1,5 +1,5 @@
 import type { FigureContent } from '@akto-figures/contents';
-import type { Value } from '@akto-figures/quantity';
+import type { Locale, Value } from '@akto-figures/quantity';
 
 /** A stretch of a text, in UTF-16 units: it names the number that stands there. */
 export interface Place {
@@ -95,6 +95,8 @@ export interface TextNumber extends Place {
   readonly splitFrom: Place | null;
   readonly hub: HubAnswer | null;
   readonly doubts: readonly TextDoubt[];
+  /** The first numbers of the text that say another value of the same. */
+  readonly contradictedBy: readonly Place[];
 }
 
 /** What somebody has decided about a number. */
@@ -132,4 +134,6 @@ export interface ReadText {
   readonly day: string | null;
   readonly numbers: readonly TextNumber[];
   readonly notices: readonly TextNotice[];
+  /** Why it cannot be read now, in words; null where it was. What could be read of it before is empty then. */
+  readonly refusal: ((locale: Locale) => string) | null;
 }

@@ -19,6 +19,7 @@ import QuickLRU from 'quick-lru';
 import { type FairTurns, takeFairTurns } from '../limits/fair-turns.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import type { TextQuestion } from './reader/main.ts';
+import { TextRefused } from './reader/text-refused.ts';
 import { noticesOf, numbersOf } from './text-numbers.ts';
 
 /** The texts that people read figures from, on a database that is open. */
@@ -59,7 +60,15 @@ export function openTexts(parts: TextParts): OpenTexts {
       // A text is compared with what stands, what is not out yet included.
       await earlyReadings.noteAllEmbargoed(viewer, 'COMPARED');
       const { text, language, marks } = reading;
-      const [document, hub] = await Promise.all([documentOf(texts, viewer, { text, language }), known()]);
+      const [document, hub] = await Promise.all([
+        documentOf(texts, viewer, { text, language }).catch(refusedOnly),
+        known(),
+      ]);
+      if (document instanceof TextRefused)
+        return {
+          ...{ title: null, day: null, numbers: [], notices: [] },
+          refusal: (locale) => document.inWords(locale),
+        };
       const { units, indicators } = hub;
       const read = numbersOf(document, units);
       const decided = applyMarks(read, marks, { text, language, atlas, units, indicators });
@@ -71,11 +80,18 @@ export function openTexts(parts: TextParts): OpenTexts {
           title: head.title && quotedWords(head.title),
           day: head.days[0] ?? null,
           notices: noticesOf(document),
+          refusal: null,
         },
       } satisfies ReadText;
     },
   };
   return texts;
+}
+
+/** What was read once may be more than is read now: the machine is slower, or the rules have changed. */
+function refusedOnly(cause: unknown): TextRefused {
+  if (cause instanceof TextRefused) return cause;
+  throw cause;
 }
 
 /** A text with its numbers. @throws TextRefused */

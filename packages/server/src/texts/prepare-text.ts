@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { quotedWords } from '@akto-figures/contents';
 import {
   draftText,
+  findSource,
   type Inputs,
   isDrafted,
   keepText,
@@ -12,6 +13,8 @@ import {
   type Prepared,
   planText,
   refusedText,
+  type TextNumber,
+  twoOfOneFigure,
   type Viewer,
 } from '@akto-figures/publishing';
 import { documentOf, type OpenTexts } from './open-texts.ts';
@@ -53,17 +56,23 @@ export async function prepareDraftText(
   viewer: Viewer,
   input: Inputs['draftText'],
 ): Promise<Prepared<'draftText'>> {
-  const refuse = (code: Parameters<typeof refusedText>[0]): Prepared<'draftText'> => ({
-    verb: async () => refusedText(code, input),
-  });
+  const refuse = (
+    code: Parameters<typeof refusedText>[0],
+    because: readonly TextNumber[] = [],
+    figure?: string,
+  ): Prepared<'draftText'> => ({ verb: async () => refusedText(code, input, because, figure) });
   const reading = await texts.find(viewer, input.reading);
   if (!reading) return { verb: async () => ({ is: 'NotThere', what: 'reading', name: input.reading }) };
-  const { numbers } = await texts.read(viewer, reading);
+  const { numbers, refusal } = await texts.read(viewer, reading);
+  if (refusal) {
+    const message = refusal(input.locale);
+    return { verb: async () => ({ is: 'TextRefused', code: 'unread', message }) };
+  }
   const drafted = numbers.filter(isDrafted);
   if (drafted.length === 0) return refuse('nothing');
   if (drafted.length > mostFigures) return refuse('manyFigures');
-  if (drafted.some(({ lacks, problems }) => lacks.length > 0 || problems.length > 0))
-    return refuse('incomplete');
+  const incomplete = drafted.filter(({ lacks, problems }) => lacks.length > 0 || problems.length > 0);
+  if (incomplete.length > 0) return refuse('incomplete', incomplete);
   const actors = input.actors.length > 0 ? input.actors : viewer.actorKey === null ? [] : [viewer.actorKey];
   if (
     actors.length === 0 &&
@@ -71,8 +80,15 @@ export async function prepareDraftText(
   )
     return refuse('noActor');
   const revised = drafted.flatMap(({ hub }) => (hub?.is === 'OTHER_VALUE' ? [hub.figure] : []));
-  if (revised.length > 0 && !input.noteFr) return refuse('noNote');
   const known = await texts.known();
-  const plan = planText(numbers, { ...input, actors }, known, await known.standing(revised), reading);
+  const standing = await known.standing(revised);
+  const two = twoOfOneFigure(drafted);
+  if (two) {
+    const figure = two[0].hub?.figure ?? '';
+    return refuse('twoValues', two, standing.get(figure)?.content.labelFr ?? figure);
+  }
+  if (revised.length > 0 && !input.noteFr) return refuse('noNote');
+  const knownSource = await findSource(texts.parts.database, input.source);
+  const plan = planText(numbers, { ...input, actors }, known, { standing, knownSource }, reading);
   return { verb: draftText(plan, reading) };
 }

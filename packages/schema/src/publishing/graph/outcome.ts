@@ -8,6 +8,7 @@ import { editorial, editors } from './editors.ts';
 import { ObstacleType, TimeRefusalType } from './enums.ts';
 import { Finding, openFinding } from './finding.ts';
 import { ImportReport } from './import-report.ts';
+import { TextPlace } from './text-number.ts';
 import { TextReadingType } from './text-reading.ts';
 import { findRelease, WorkingRelease } from './working-release.ts';
 
@@ -91,6 +92,11 @@ const TextRefused = builder.objectRef<Of<'TextRefused'>>('TextRefused').implemen
     code: t.exposeString('code', { description: 'Which case: "scanned", "otherLanguage", "nothing", …' }),
     message: t.exposeString('message', {
       description: 'What is wrong, and what would be right, in the language that was asked for.',
+    }),
+    places: t.field({
+      type: [TextPlace],
+      description: 'The numbers of the text that are the reason, where some are.',
+      resolve: ({ places }) => [...(places ?? [])],
     }),
   }),
 });

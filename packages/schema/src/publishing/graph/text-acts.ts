@@ -167,7 +167,8 @@ const DraftTextInput = builder.inputType('DraftTextInput', {
     sourceTitleFr: t.string({
       holds: 'line',
       required: true,
-      description: 'The title of the text as a source. Where a source has this title, it is that one.',
+      description:
+        'The title of the text as a source. Where a source stands at its `url`, or has its title, `publisher` and `published`, it is that one.',
     }),
     publisher: t.string({ holds: 'key', description: 'The actor that gave it out, by its key.' }),
     url: t.string({ holds: 'url', description: 'Where it can be read.' }),

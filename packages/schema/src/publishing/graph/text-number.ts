@@ -90,14 +90,16 @@ const TextRelationType = builder.enumType('TextRelationKind', {
   ) as Record<string, { value: (typeof textRelations)[number]; description: string }>,
 });
 
-const TextPlace = builder.objectRef<{ readonly start: number; readonly end: number }>('TextPlace').implement({
-  description: 'A stretch of a text, in UTF-16 units.',
-  subGraphs: editors,
-  fields: (t) => ({
-    start: t.exposeInt('start', { description: 'Its first unit.' }),
-    end: t.exposeInt('end', { description: 'The unit after its last one.' }),
-  }),
-});
+export const TextPlace = builder
+  .objectRef<{ readonly start: number; readonly end: number }>('TextPlace')
+  .implement({
+    description: 'A stretch of a text, in UTF-16 units.',
+    subGraphs: editors,
+    fields: (t) => ({
+      start: t.exposeInt('start', { description: 'Its first unit.' }),
+      end: t.exposeInt('end', { description: 'The unit after its last one.' }),
+    }),
+  });
 
 const TextRelation = builder.objectRef<TextNumberData['relations'][number]>('TextRelation').implement({
   description: 'A relation of a number to another one of its text.',
@@ -130,7 +132,7 @@ const TextHub = builder.objectRef<HubAnswer>('TextHub').implement({
           OTHER_VALUE: 'It states another value: the draft revises it.',
           NEW_PERIOD: 'It is of an earlier period: the draft adds a figure.',
           OLDER_PERIOD: 'It is of a later period: the text is older than what the hub states.',
-          SEVERAL: 'Several figures state other values: nobody can tell which one is meant.',
+          SEVERAL: 'Several figures may be the one that is meant, and the text does not say which.',
         }),
       }),
       description: 'How.',
@@ -253,6 +255,11 @@ export const TextNumber = builder.objectRef<TextNumberData>('TextNumber').implem
       type: [TextDoubtType],
       description: 'What is doubtful in it.',
       resolve: ({ doubts }) => [...doubts],
+    }),
+    contradictedBy: t.field({
+      type: [TextPlace],
+      description: 'The first numbers of the text that say another value of the same.',
+      resolve: ({ contradictedBy }) => [...contradictedBy],
     }),
   }),
 });

@@ -1,8 +1,8 @@
-import { nameOf } from '@akto-figures/contents';
+import { languageOf, nameOf } from '@akto-figures/contents';
 import type { ReadText, TextReading, textNotices } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
-import { Locale } from '../../locale/locale.ts';
+import { Locale, localeArg } from '../../locale/locale.ts';
 import { editorial, editors, requireReader } from './editors.ts';
 import { TextNumber } from './text-number.ts';
 import { findRelease, WorkingRelease } from './working-release.ts';
@@ -70,6 +70,14 @@ export const TextReadingType = builder.objectRef<TextReading>('TextReading').imp
       type: [TextNoticeType],
       description: 'What is to be known before its figures are taken.',
       resolve: async (reading, _args, context) => [...(await readOf(reading, context)).notices],
+    }),
+    refusal: t.string({
+      nullable: true,
+      args: { locale: t.arg(localeArg) },
+      description:
+        'Why it cannot be read now, though it could be once; null where it is read. Its numbers, title and day are missing then.',
+      resolve: async (reading, { locale }, context) =>
+        (await readOf(reading, context)).refusal?.(languageOf(locale)) ?? null,
     }),
   }),
 });
