@@ -9,6 +9,7 @@ import { keepLooks, type StandingQuote, standingQuotes } from '@akto-figures/pub
 import { openDocument } from '../texts/reader/open-document.ts';
 import { TextRefused } from '../texts/reader/text-refused.ts';
 import { type Asked, type Outcome, WrongCall } from './command.ts';
+import { fetchDocument, NotFetched } from './fetch-document.ts';
 import { CannotDo } from './with-database.ts';
 
 const largestDocument = 20_000_000;
@@ -27,13 +28,16 @@ export async function checkSources(database: Database, { options, file, progress
   const unread: { source: string; why: string }[] = [];
   for (const [key, own] of bySource) {
     progress(told.length, quotes.length, 'quotes looked for');
-    const from = document ?? own[0]?.address ?? null;
-    if (from === null) {
+    const [address = null] = own.map((quote) => quote.address);
+    if (document === undefined && address === null) {
       unread.push({ source: key, why: 'it has no address; give its document with --document' });
       continue;
     }
     try {
-      told.push(...(await lookInto(await documentFrom(from, file), own, database)));
+      const found = await (document === undefined
+        ? documentAt(address ?? '', { mayBePrivate: false })
+        : documentFrom(document, file));
+      told.push(...(await lookInto(found, own, database)));
     } catch (cause) {
       if (!(cause instanceof Unread)) throw cause;
       unread.push({ source: key, why: cause.message });
@@ -85,13 +89,20 @@ class Unread extends Error {
   override readonly name = 'Unread';
 }
 
-/** A file of the operator's, or what stands at an address. Nobody else's word makes the hub ask for one. */
-async function documentFrom(place: string, file: Asked['file']): Promise<Document> {
-  if (!/^https?:\/\//i.test(place)) return read(file(place));
+/** What the operator names: a file, or an address, which may be one of their own network. */
+const documentFrom = (place: string, file: Asked['file']): Promise<Document> =>
+  /^https?:\/\//i.test(place) ? documentAt(place, { mayBePrivate: true }) : read(file(place));
+
+/** What stands at an address. That of a source is an editor's word, and makes the hub ask nobody in its own network. */
+async function documentAt(address: string, { mayBePrivate }: { mayBePrivate: boolean }): Promise<Document> {
+  const limits = { patienceMs, mayBePrivate, mostBytes: largestDocument };
+  const bytes = await fetchDocument(address, limits).catch((cause) => {
+    throw cause instanceof NotFetched ? new Unread(cause.message, { cause }) : cause;
+  });
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-source-'));
   try {
     const path = join(folder, 'document');
-    await writeFile(path, await fetched(place));
+    await writeFile(path, bytes);
     return await read(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -117,23 +128,5 @@ async function read(path: string): Promise<Document> {
   } catch (cause) {
     if (cause instanceof TextRefused) throw new Unread(cause.inWords(programLanguage), { cause });
     throw cause;
-  }
-}
-
-async function fetched(address: string): Promise<Uint8Array> {
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
-    if (!response.ok || !response.body) throw new Unread(`its address answers with ${response.status}`);
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    for await (const part of response.body) {
-      size += part.byteLength;
-      if (size > largestDocument) throw new Unread('it is larger than 20 MB');
-      parts.push(part);
-    }
-    return Buffer.concat(parts);
-  } catch (cause) {
-    if (cause instanceof Unread) throw cause;
-    throw new Unread('its address does not answer', { cause });
   }
 }

@@ -1,0 +1,158 @@
+import { lookup as lookUp } from 'node:dns';
+import { request as askOpenly, type IncomingMessage } from 'node:http';
+import { request as askSafely } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+
+/** Why a document could not be fetched, in words that end no sentence. */
+export class NotFetched extends Error {
+  override readonly name = 'NotFetched';
+}
+
+export interface FetchLimits {
+  /** Of all of it, redirects and body included. */
+  readonly patienceMs: number;
+  readonly mostBytes: number;
+  /** Whether an address inside a network may be asked: only who operates the hub can say so. */
+  readonly mayBePrivate: boolean;
+}
+
+const mostRedirects = 5;
+
+/**
+ * Fetches a document. An address that a person has typed may lead into the network that the hub stands in; where `mayBePrivate` is false,
+ * each connection is made to a public address or not at all: the name is looked up once, for the connection itself, so that no second
+ * answer of its name server is another one.
+ *
+ * @throws NotFetched
+ */
+export async function fetchDocument(address: string, limits: FetchLimits): Promise<Uint8Array> {
+  const late = AbortSignal.timeout(limits.patienceMs);
+  try {
+    let at = new URL(address);
+    for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+      const answer = await ask(at, limits, late);
+      const { statusCode = 0, headers } = answer;
+      if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
+        answer.destroy();
+        at = new URL(headers.location, at);
+        continue;
+      }
+      if (statusCode !== 200) {
+        answer.destroy();
+        throw new NotFetched(`its address answers with ${statusCode}`);
+      }
+      return await bodyOf(answer, limits.mostBytes);
+    }
+    throw new NotFetched(`its address leads on more than ${mostRedirects} times`);
+  } catch (cause) {
+    if (cause instanceof NotFetched) throw cause;
+    if (late.aborted)
+      throw new NotFetched(`its address takes more than ${limits.patienceMs / 1000} s`, { cause });
+    throw new NotFetched('its address does not answer', { cause });
+  }
+}
+
+async function ask(at: URL, { mayBePrivate }: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
+  if (at.protocol !== 'https:' && at.protocol !== 'http:')
+    throw new NotFetched(`its address leads to ${at.protocol}, which is not the web`);
+  const host = at.hostname.replace(/^\[|\]$/g, '');
+  // What is an address already is never looked up.
+  if (!mayBePrivate && isIP(host) !== 0 && isInside(host)) throw inside(host);
+  const request = at.protocol === 'https:' ? askSafely : askOpenly;
+  return new Promise((resolve, reject) => {
+    request(at, {
+      signal,
+      agent: false,
+      lookup: mayBePrivate ? lookUp : lookUpOutside,
+      headers: { 'Accept-Encoding': 'gzip, deflate, br', 'User-Agent': 'akto-figures' },
+    })
+      .on('response', resolve)
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** Looks a name up, and gives it only where all that it stands for is outside. */
+const lookUpOutside: LookupFunction = (name, options, done) => {
+  lookUp(name, { ...options, all: true }, (error, found) => {
+    if (error) return done(error, '');
+    const own = found.find(({ address }) => isInside(address));
+    if (own) return done(inside(own.address), '');
+    const [first] = found;
+    return options.all ? done(null, found) : done(null, first?.address ?? '', first?.family);
+  });
+};
+
+const inside = (address: string): NotFetched =>
+  new NotFetched(
+    `its address leads to ${address}, inside a network; where that is right, name the address with --document`,
+  );
+
+const isInside = (address: string): boolean =>
+  notPublic.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+
+/** What is no address of the public internet, as the IANA's registries of special addresses have it. */
+const notPublic = new BlockList();
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+] as const)
+  notPublic.addSubnet(net, bits, 'ipv4');
+for (const [net, bits] of [
+  ['::', 96],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
+] as const)
+  notPublic.addSubnet(net, bits, 'ipv6');
+
+const unpackers = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** The bytes of an answer, unpacked and no more than so many. */
+async function bodyOf(answer: IncomingMessage, mostBytes: number): Promise<Uint8Array> {
+  const packed = answer.headers['content-encoding']?.trim().toLowerCase();
+  const unpack =
+    packed === undefined || packed === 'identity' ? null : unpackers[packed as keyof typeof unpackers];
+  if (unpack === undefined)
+    throw new NotFetched(`its address answers in an encoding that is not read: ${packed}`);
+  const body: Readable = unpack === null ? answer : answer.pipe(unpack());
+  if (unpack !== null) answer.once('error', (error) => body.destroy(error));
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const part of body) {
+      size += part.byteLength;
+      if (size > mostBytes) throw new NotFetched(`it is larger than ${mostBytes / 1_000_000} MB`);
+      parts.push(part);
+    }
+  } finally {
+    answer.destroy();
+  }
+  return Buffer.concat(parts);
+}
