@@ -48,9 +48,45 @@ describe('the text of a document', () => {
       '.docx, without what was deleted or is there twice',
       aDocx([title, sentence], '<w:del><w:r><w:t>99</w:t></w:r></w:del>'),
     ],
+    [
+      '.docx, without what is hidden or a deleted row of a table',
+      aDocx(
+        [title, sentence],
+        `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>98</w:t></w:r></w:p>
+         <w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>97</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+      ),
+    ],
     ['.odt', anOdt([title, sentence])],
+    [
+      '.html of two articles',
+      page
+        .replace('<main>', '<article>')
+        .replace('</h1>', '</h1></article><article>')
+        .replace('</main>', '</article>'),
+    ],
+    [
+      '.html of one article under its heading',
+      page.replace('<main>', '').replace('</h1>', '</h1><article>').replace('</main>', '</article><p>99</p>'),
+    ],
+    [
+      '.html with words that nobody sees',
+      page.replace('</h1>', '</h1><p style="display: none">9</p><del>8</del>'),
+    ],
   ])('is read from a %s', async (_, content) => {
     expect(await textOf(content)).toBe(`${title}\n\n${sentence}`);
+  });
+
+  it('has the words of a .docx whose paragraph mark is hidden, or which says that it is not', async () => {
+    const words = (properties: string) =>
+      textOf(
+        aDocx(
+          [],
+          `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr>${properties}</w:rPr><w:t>98</w:t></w:r></w:p>`,
+        ),
+      );
+    expect([await words(''), await words('<w:vanish w:val="false"/>'), await words('<w:vanish/>')]).toEqual([
+      ...['98', '98', ''],
+    ]);
   });
 
   it('is read from a .pdf, line by line', async () => {

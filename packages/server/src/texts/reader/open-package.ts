@@ -29,7 +29,11 @@ interface Format {
   readonly words: ReadonlySet<string> | null;
   /** What is no part of the text: notes, what was deleted, what is there twice. */
   readonly leftOut: ReadonlySet<string>;
+  /** Whether an element makes the run that it is a property of one that nobody sees. */
+  readonly hidesRun: (tag: Tag, within: readonly string[]) => boolean;
 }
+
+const isRow = (name: string): boolean => name === 'tr' || name === 'table-row';
 
 const [paragraph, line, cell, item] = ['\n\n', '\n', '\t', '- '] as const;
 
@@ -39,6 +43,9 @@ const docx: Format = {
   closes: { p: paragraph, tr: line },
   words: new Set(['t']),
   leftOut: new Set(['Fallback', 'del', 'moveFrom', 'footnote', 'comment']),
+  // Said of a paragraph's mark, it hides that and no words.
+  hidesRun: ({ name, attributes }, within) =>
+    name === 'vanish' && within.at(-3) === 'r' && !/^(?:0|false|off)$/.test(attributes['w:val'] ?? ''),
 };
 
 const odt: Format = {
@@ -56,35 +63,49 @@ const odt: Format = {
     'scripts',
     'font-face-decls',
     'automatic-styles',
+    'hidden-text',
   ]),
+  hidesRun: () => false,
 };
 
 async function wordsOf(zip: Zip, path: string, format: Format): Promise<string> {
   let text = '';
   let skipped = 0;
   const within: string[] = [];
-  let rows = 0;
   let isRaised = false;
+  let isHidden = false;
+  // The rows that are open, and where each begins. One that was deleted may keep the words of its cells.
+  const rows: { readonly at: number; isDeleted: boolean }[] = [];
   const parser = xmlParser({
     open(tag) {
       const { name, attributes } = tag;
       within.push(name);
       if (format.leftOut.has(name)) skipped += 1;
-      if (name === 'tr' || name === 'table-row') rows += 1;
-      if (name === 'r') isRaised = false;
+      if (isRow(name)) rows.push({ at: text.length, isDeleted: false });
+      const row = rows.at(-1);
+      if (row && name === 'del' && within.at(-2) === 'trPr') row.isDeleted = true;
+      if (name === 'r') [isRaised, isHidden] = [false, false];
+      if (format.hidesRun(tag, within)) isHidden = true;
       if (name === 'vertAlign') isRaised = attributes['w:val'] === 'superscript';
       if (skipped === 0) text += format.opens(tag);
     },
     text(part) {
       const isWords = format.words === null || format.words.has(within.at(-1) ?? '');
-      if (skipped === 0 && isWords) text += isRaised ? superscript(part) : part;
+      if (skipped === 0 && isWords && !isHidden) text += isRaised ? superscript(part) : part;
       if (text.length > longestDocument) throw new TextRefused('tooLong');
     },
     close(name) {
       within.pop();
       if (format.leftOut.has(name)) skipped -= 1;
-      if (name === 'tr' || name === 'table-row') rows -= 1;
-      const isInRow = rows > 0 && format.closes[name] === paragraph;
+      if (name === 'r') isHidden = false;
+      if (isRow(name)) {
+        const row = rows.pop();
+        if (row?.isDeleted) {
+          text = text.slice(0, row.at);
+          return;
+        }
+      }
+      const isInRow = rows.length > 0 && format.closes[name] === paragraph;
       if (skipped === 0) text += isInRow ? ' ' : (format.closes[name] ?? '');
     },
   });

@@ -8,7 +8,7 @@ const [nothing, block, line, item, cell] = ['', '\n\n', '\n', '\n- ', '\t'] as c
 
 /** What stands around a page's text, and what nobody sees. */
 const leftOut = new Set(
-  'script style noscript template svg math nav footer aside form button select textarea iframe object head dialog'.split(
+  'script style noscript template svg math nav footer aside form button select textarea iframe object head dialog del'.split(
     ' ',
   ),
 );
@@ -28,16 +28,30 @@ const wholes = new Set(['html', 'body', 'main']);
 /** Deeper than any page; what is below is not read. */
 const deepest = 500;
 
-/** The words of a page as a text: of its main part where it names one, without its menus, banners and forms. */
+/**
+ * The words of a page as a text, without its menus, banners and forms: of its main part where it names one, or of its one article. Several
+ * articles are parts of one text as often as they are others that it leads to, so all of the page is read then. The heading is the
+ * page's where that part has none.
+ */
 export function withoutMarkup(page: string): string {
   const document = parse(page);
-  const [main] = [...elements(document, 0)].filter(
-    ({ tagName, attrs }) =>
-      tagName === 'main' ||
-      tagName === 'article' ||
-      attrs.some(({ name, value }) => name === 'role' && value === 'main'),
-  );
-  return tidyLines(wordsOf(main ?? document, 0));
+  const all = [...elements(document, 0)];
+  const articles = all.filter(({ tagName }) => tagName === 'article');
+  const outer = articles.filter((each) => !articles.some((other) => other !== each && isWithin(each, other)));
+  const main = all.find(isMain) ?? (outer.length === 1 ? outer[0] : undefined);
+  if (!main) return tidyLines(wordsOf(document, 0));
+  const headings = all.filter(({ tagName }) => tagName === 'h1');
+  const [heading] = headings.some((each) => isWithin(each, main)) ? [] : headings;
+  return tidyLines(`${heading ? wordsOf(heading, 0) : nothing}${wordsOf(main, 0)}`);
+}
+
+const isMain = ({ tagName, attrs }: Element): boolean =>
+  tagName === 'main' || attrs.some(({ name, value }) => name === 'role' && value === 'main');
+
+function isWithin(element: Element, other: Element): boolean {
+  for (let parent = element.parentNode; parent; parent = 'parentNode' in parent ? parent.parentNode : null)
+    if (parent === other) return true;
+  return false;
 }
 
 function* elements(node: Node, depth: number): Generator<Element> {
@@ -64,6 +78,7 @@ const isLeftOut = ({ tagName, attrs }: Element): boolean =>
     ({ name, value }) =>
       name === 'hidden' ||
       (name === 'aria-hidden' && value === 'true') ||
+      (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) ||
       (name === 'role' && /^(?:navigation|banner|contentinfo|search|dialog|complementary)$/.test(value)) ||
       // A whole page says so of itself once its banner is gone: "cookies-accepted".
       ((name === 'class' || name === 'id') && !wholes.has(tagName) && /cookie|consent/i.test(value)),
