@@ -4,7 +4,8 @@ import { windowOf } from '../numbers/read-numbers.ts';
 import type { Stretch } from '../segment/blocks.ts';
 import { isYear } from './is-year.ts';
 import type { RejectReason } from './reasons.ts';
-import { type RejectRule, rejectRules } from './rules.ts';
+import type { RejectRule } from './rule.ts';
+import { rejectRules } from './rules.ts';
 
 interface Around {
   readonly text: string;
