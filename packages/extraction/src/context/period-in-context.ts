@@ -1,0 +1,79 @@
+import type { Fact } from '../facts.ts';
+import { columnOf } from './column-of.ts';
+import { headingsOf } from './headings-of.ts';
+import { wholeYears } from './period-arithmetic.ts';
+import { isCloselyOfOther } from './period-in-sentence.ts';
+import { type PeriodMention, yearsOf } from './period-mentions.ts';
+import { dated, lastBefore, type Mentions, type PeriodRead, type Periods } from './periods.ts';
+import { mentionsIn } from './text-period.ts';
+
+/** How many sentences back a paragraph is looked at. */
+const farthest = 30;
+
+/** From the paragraph, the lead of a list, the heading, and the text as a whole. An objective has the text's period only where one of these says it. */
+export function inContext(given: Periods, mentions: Mentions, fact: Fact): PeriodRead {
+  const { press, text } = given;
+  const block = press.blocks[fact.block];
+  const column = columnOf(press, fact.block, fact.number.core.from);
+  const [year] = column ? mentionsIn(press, column, fact.block) : [];
+  if (year) return around(given, year, 'heading');
+  for (
+    let at = fact.sentence - 1;
+    at >= fact.sentence - farthest && press.sentences[at]?.block === fact.block;
+    at -= 1
+  ) {
+    const mention = mentions
+      .ofSentence(at)
+      .findLast(
+        ({ use, edtf, inYear, from, ...rest }) =>
+          !isCloselyOfOther(given, at, { use, edtf, inYear, from, ...rest }) &&
+          use === 'when' &&
+          lasts(edtf ?? (text && inYear(text.year))) &&
+          !isAfterComparison(given, at, from),
+      );
+    if (mention) return around(given, mention, 'paragraph');
+  }
+  for (const [place, from] of [
+    [block?.lead, 'lead'],
+    ...headingsOf(press, fact.block).map((heading) => [heading, 'heading'] as const),
+  ] as const) {
+    const found = place === null || place === undefined ? [] : mentions.ofBlock(place);
+    const mention = found.find(({ use }) => use === 'when' || use === 'until');
+    const read = mention ? around(given, mention, from) : null;
+    // Under "Des ambitions pour 2028" an objective is of 2028, and a result of its own time.
+    const isToCome = read !== null && text !== null && (yearsOf(read.is)?.last ?? 0) > text.year;
+    if (read && !(isToCome && given.roles[fact.at] !== 'TARGET' && !fact.isChange)) return read;
+  }
+  return given.roles[fact.at] === 'TARGET' ? null : ofText(given, fact);
+}
+
+/** Whether the last figure before a place, in its sentence, stands there for comparison only. */
+function isAfterComparison({ facts, relations }: Periods, sentence: number, place: number): boolean {
+  const last = lastBefore(facts, sentence, place);
+  return last !== undefined && (relations[last.at] ?? []).some(({ type }) => type === 'comparedWith');
+}
+
+/** Longer than a day: a day is told of its own sentence only. */
+const lasts = (edtf: string | null): boolean => edtf !== null && !/\d{4}-\d\d-\d\d/.test(edtf);
+
+function around(given: Periods, mention: PeriodMention, from: 'paragraph' | 'lead' | 'heading'): PeriodRead {
+  const read = dated(given, mention, null);
+  return read && { ...read, from, isInferred: true };
+}
+
+const happened =
+  /\b(?:a|ont|avait|avaient) (?:été |déjà |ainsi |donc |aussi |également )*\p{L}+(?:é|ée|és|ées|i|is|it|ie|ies|u|us|ue|ues|ert|erte|ertes)(?!\p{L})|(?<!\p{L})(?:signé|conclu|formé|accompagné|enregistré|réalisé|accueilli|financé|soutenu|suivi)e?s?(?!\p{L})|\b(?:were|was|have been|has) [a-z]+(?:ed|en)\b/u;
+
+/** Of a text about a part of a year, what happened is of that part; what stands at its end is told of the year. */
+export function ofText({ press, text }: Periods, fact: Fact): PeriodRead {
+  if (!text) return null;
+  const { from, to } = press.sentences[fact.sentence] ?? fact.number;
+  const isPart = /^\d{4}-(?:01|07)\/\d{4}-(?:06|12)$/.test(text.edtf);
+  const isFlow =
+    fact.isChange ||
+    (!fact.isRate &&
+      fact.value.unit !== 'day' &&
+      fact.value.unit !== 'month' &&
+      happened.test(press.text.slice(from, Math.min(to, from + 600))));
+  return { is: isPart && !isFlow ? wholeYears(text.edtf) : text.edtf, from: text.from, isInferred: true };
+}

@@ -1,0 +1,54 @@
+import type { Read } from '../candidate.ts';
+import type { Fact } from '../facts.ts';
+import { wholeYears, yearsBack } from './period-arithmetic.ts';
+import { ofText } from './period-in-context.ts';
+import { scopeOf } from './period-in-sentence.ts';
+import type { Mentions, PeriodRead, Periods } from './periods.ts';
+
+/** A part is of the time of its whole: "12 000 contrats en 2024, dont 3 000 en Bretagne". */
+export function ofWhole(
+  { relations, facts }: Periods,
+  { at, sentence, block, isChange }: Fact,
+  found: readonly PeriodRead[],
+): PeriodRead {
+  if (isChange) return null;
+  const isNear = (other: Fact | undefined, type: string) =>
+    type === 'partOf' ? other?.block === block : type === 'of' && other?.sentence === sentence;
+  const whole = (relations[at] ?? []).find(({ type, to }) => isNear(facts[to], type));
+  return whole ? (found[whole.to] ?? null) : null;
+}
+
+/** "En un an, le nombre est passé de 742 à 972": the second is of the time that is spoken of, the first of so many years before. */
+export function ofTwo(
+  given: Periods,
+  mentions: Mentions,
+  fact: Fact,
+  own: PeriodRead,
+  found: readonly PeriodRead[],
+): PeriodRead {
+  const { facts, relations } = given;
+  const isWhat = (one: number, became: number) =>
+    facts[became]?.sentence === facts[one]?.sentence &&
+    (relations[became] ?? []).some(({ type, to }) => type === 'comparedWith' && to === one);
+  const isFirst = isWhat(fact.at, fact.at + 1);
+  if (!isFirst && !isWhat(fact.at - 1, fact.at)) return null;
+  const first = isFirst ? fact : facts[fact.at - 1];
+  const years = scopeOf(given, mentions, fact).findLast(
+    ({ years, from }) => years !== null && first && from < first.number.from,
+  )?.years;
+  if (!years) return null;
+  const before = found[fact.at - 1];
+  if (!isFirst) return before ? { ...before, is: yearsBack(before.is, -years) } : null;
+  const end = own ?? ofText(given, fact);
+  return end && { ...end, is: yearsBack(wholeYears(end.is), years), isInferred: true };
+}
+
+/** "Entre 2019 et 2024, leur nombre est passé de 28 500 à 34 200": the first is of 2019, the second of 2024. */
+export function ofOneEnd({ relations }: Periods, { at }: Fact, period: Read<string>): Read<string> {
+  const [first, last] = /^(\d{4})\/(\d{4})$/.exec(period.is)?.slice(1) ?? [];
+  if (first === undefined || last === undefined) return period;
+  const comparesWith = (one: number, other: number) =>
+    (relations[one] ?? []).some(({ type, to }) => type === 'comparedWith' && to === other);
+  if (comparesWith(at + 1, at)) return { ...period, is: first };
+  return comparesWith(at, at - 1) ? { ...period, is: last } : period;
+}

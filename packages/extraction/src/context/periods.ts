@@ -1,0 +1,58 @@
+import type { Read, Role } from '../candidate.ts';
+import type { Fact } from '../facts.ts';
+import type { PressText } from '../read-text.ts';
+import type { FactRelation } from '../relations/rule.ts';
+import type { MentionsOfText } from './mentions-of-text.ts';
+import { wholeYears, yearsBack } from './period-arithmetic.ts';
+import type { PeriodMention } from './period-mentions.ts';
+import type { TextPeriod } from './text-period.ts';
+
+export type PeriodRead = Read<string> | null;
+
+/** What a period is found with. */
+export interface Periods {
+  readonly press: PressText;
+  readonly text: TextPeriod | null;
+  readonly facts: readonly Fact[];
+  readonly relations: readonly (readonly FactRelation[])[];
+  readonly roles: readonly Role[];
+}
+
+/** The times that a text names. */
+export type Mentions = MentionsOfText<PeriodMention>;
+
+/** What a mention of a time says beside a figure; a time so many years back counts from what the figure is compared with, or from the text. */
+export function dated(
+  { text }: Periods,
+  { edtf, inYear, back, use }: PeriodMention,
+  compared: PeriodRead,
+): PeriodRead {
+  if (back !== null) {
+    const from = compared?.is ?? (text ? wholeYears(text.edtf) : null);
+    return from
+      ? {
+          is: yearsBack(wholeYears(from), back),
+          from: 'sentence',
+          isInferred: compared === null || compared.isInferred,
+        }
+      : null;
+  }
+  const is = edtf ?? (text ? inYear(text.year) : null);
+  if (!is) return null;
+  if (use === 'since' && text && is.length === 4 && Number(is) < text.year)
+    return { is: `${is}/${text.year}`, from: 'sentence', isInferred: true };
+  return { is, from: 'sentence', isInferred: edtf === null };
+}
+
+/** The last figure before a place in its sentence. */
+export function lastBefore(facts: readonly Fact[], sentence: number, place: number): Fact | undefined {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.number.to ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  const last = facts[low - 1];
+  return last?.sentence === sentence ? last : undefined;
+}
