@@ -119,6 +119,32 @@ describe('a figure', () => {
       ['2024', '2024', '2024'],
       ['partOf c1', 'partOf c1'],
     ],
+    [
+      'Ils ont signé 3 350 contrats, contre 2 720 un an plus tôt, soit une hausse de 23 %.',
+      ['2024', '2023', '2023/2024'],
+      ['of c1'],
+    ],
+    ['71 % des 5 230 entreprises aidées sont petites.', ['2024', '2024'], ['of c2']],
+    [
+      'Ils ont signé 48 900 contrats : 44 300 en apprentissage et 4 600 en professionnalisation.',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1'],
+    ],
+    [
+      'Le taux est passé de 12 % à 9,5 %. Le budget grimpe de 212 à 236 millions d’euros.',
+      ['2023', '2024', '2023', '2024'],
+      [],
+    ],
+    [
+      '410 formateurs, qui suivaient 610 apprentis il y a deux ans, en suivent désormais 890.',
+      ['2024', '2022', '2024'],
+      [],
+    ],
+    [
+      '1 870 personnes ont suivi un parcours. Dans l’Hérault, elles étaient 410, et 300 en Lozère.',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1'],
+    ],
     ['M. Roy, dont l’association emploie 64 salariés, a aidé 280 personnes.', ['2024', '2024'], []],
   ])('relates what stands together, and dates it: %s', (text, periods, relations) => {
     const { candidates } = read(`Le bilan 2024\n\n${text}`);

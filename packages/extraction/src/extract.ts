@@ -13,7 +13,7 @@ import { quoteOf } from './quote.ts';
 import { readText } from './read-text.ts';
 import { withInheritedUnits } from './relations/inherited-unit.ts';
 import { relationsOf } from './relations/relations-of.ts';
-import { saidInTitle } from './relations/said-in-title.ts';
+import { relatedToText, saidInTitle } from './relations/said-in-title.ts';
 import { roleOf, withRolesOfWholes } from './role/role-of.ts';
 import { isInLanguage } from './text/is-in-language.ts';
 import { plainText } from './text/plain.ts';
@@ -43,9 +43,10 @@ export function extract(given: string, reading: Reading): Extraction {
     const lead = press.blocks[press.blocks[block]?.lead ?? -1];
     return lead ? press.plain.slice(Math.max(lead.from, lead.to - 80), lead.to) : '';
   };
-  const related = relationsOf(read, language, isItem, leadOf);
-  const facts = withInheritedUnits(read, related);
+  const untitled = relationsOf(read, language, isItem, leadOf);
+  const facts = withInheritedUnits(read, untitled);
   const titles = saidInTitle(facts, isTitle);
+  const related = untitled.map((each, at) => relatedToText(each, at, titles));
   const relations = related.map((each, at) =>
     [...each, ...(titles.has(at) ? [titles.get(at) ?? each[0]] : [])].filter((one) => one !== undefined),
   );

@@ -45,7 +45,7 @@ export function factsOf(press: PressText): Fact[] {
         ]
       : [],
   );
-  return valued.map(({ number, value, sentence, block, clause }, at) => {
+  const facts = valued.map(({ number, value, sentence, block, clause }, at): Fact => {
     const { from, to } = sentences[sentence] ?? number;
     const last = valued[at - 1];
     const previous = last?.sentence === sentence ? last : null;
@@ -74,11 +74,28 @@ export function factsOf(press: PressText): Fact[] {
       previous: previous ? at - 1 : null,
     };
   });
+  return facts.map((fact) => withChangeBefore(fact, facts));
+}
+
+/** "La hausse atteint 15 %, contre 4 % en Corse": what a change is compared with is one. */
+function withChangeBefore(fact: Fact, facts: readonly Fact[]): Fact {
+  const before = fact.previous === null ? undefined : facts[fact.previous];
+  const isOne =
+    before?.isChange &&
+    !fact.isChange &&
+    fact.value.kind === 'NUMBER' &&
+    before.value.kind === 'NUMBER' &&
+    fact.value.unit !== null &&
+    fact.value.unit === before.value.unit &&
+    /\b(?:contre|against)(?: [a-z]+)? ?$/.test(fact.gap);
+  return isOne && fact.value.kind === 'NUMBER'
+    ? { ...fact, isChange: true, value: { ...fact.value, isChange: true } }
+    : fact;
 }
 
 /** "Bondit d’un tiers", "en hausse d’un quart" */
 const risesBy =
-  /\b(?:bondi|progress|augment|hausse|baisse|recul|diminu|grimp|chut|reduit|rose|risen|grown|grew|fallen|fell|up|down)[a-z]* (?:de |d'|by |pres |plus |ainsi )*$/;
+  /\b(?:bondi|progress|augment|hausse|baisse|recul|diminu|grimp|chut|reduit|inferieur|superieur|rose|risen|grown|grew|fallen|fell|up|down)[a-z]* (?:de |d'|by |pres |plus |ainsi )*$/;
 
 const longestBrackets = 160;
 

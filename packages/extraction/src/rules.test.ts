@@ -67,7 +67,7 @@ describe('the example of a rule', () => {
       ? '2019/2024'
       : /sur un an|year on year/.test(example)
         ? '2023/2024'
-        : /ette|his/.test(example)
+        : /ette|his|fin de l/.test(example)
           ? '2024'
           : /two/.test(example)
             ? '2022'

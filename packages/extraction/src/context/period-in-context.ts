@@ -1,5 +1,6 @@
 import type { Fact } from '../facts.ts';
 import { columnOf } from './column-of.ts';
+import { sentenceGoesOn } from './goes-on.ts';
 import { headingsOf } from './headings-of.ts';
 import { wholeYears } from './period-arithmetic.ts';
 import { isCloselyOfOther } from './period-in-sentence.ts';
@@ -17,9 +18,21 @@ export function inContext(given: Periods, mentions: Mentions, fact: Fact): Perio
   const column = columnOf(press, fact.block, fact.number.core.from);
   const [year] = column ? mentionsIn(press, column, fact.block) : [];
   if (year) return around(given, year, 'heading');
+  if (
+    /\bdu (?:semestre|trimestre) ?[,:]? ?$|\bdu (?:semestre|trimestre),? [^.;]{0,40}$/.test(fact.gap) &&
+    text
+  )
+    return { is: text.edtf, from: text.from, isInferred: true };
+  // "Six mois après, 68 % travaillent": not of the month that the paragraph told of before.
+  const start = press.sentences[fact.sentence]?.from ?? fact.number.from;
+  const isLater = later.test(press.plain.slice(start, fact.number.from));
+  // A month holds for what goes on about the same: "Leur ancienneté", "plus d’un sur deux".
+  const isGoingOn =
+    sentenceGoesOn.test(press.plain.slice(start, start + 60)) ||
+    (fact.isRate && fact.value.kind === 'RATIO' && fact.number.noun === null);
   for (
     let at = fact.sentence - 1;
-    at >= fact.sentence - farthest && press.sentences[at]?.block === fact.block;
+    !isLater && at >= fact.sentence - farthest && press.sentences[at]?.block === fact.block;
     at -= 1
   ) {
     const mention = mentions
@@ -28,6 +41,7 @@ export function inContext(given: Periods, mentions: Mentions, fact: Fact): Perio
         ({ use, edtf, inYear, from, ...rest }) =>
           !isCloselyOfOther(given, at, { use, edtf, inYear, from, ...rest }) &&
           use === 'when' &&
+          (isGoingOn || isYears(edtf ?? (text && inYear(text.year)))) &&
           lasts(edtf ?? (text && inYear(text.year))) &&
           !isAfterComparison(given, at, from),
       );
@@ -38,14 +52,33 @@ export function inContext(given: Periods, mentions: Mentions, fact: Fact): Perio
     ...headingsOf(press, fact.block).map((heading) => [heading, 'heading'] as const),
   ] as const) {
     const found = place === null || place === undefined ? [] : mentions.ofBlock(place);
-    const mention = found.find(({ use }) => use === 'when' || use === 'until');
+    const isTarget = given.roles[fact.at] === 'TARGET';
+    // "Cap sur 2026" over objectives dates them, and no results.
+    const mention = found.find(
+      ({ use }) => use === 'when' || use === 'until' || (isTarget && use === 'aside'),
+    );
     const read = mention ? around(given, mention, from) : null;
     // Under "Des ambitions pour 2028" an objective is of 2028, and a result of its own time.
     const isToCome = read !== null && text !== null && (yearsOf(read.is)?.last ?? 0) > text.year;
     if (read && !(isToCome && given.roles[fact.at] !== 'TARGET' && !fact.isChange)) return read;
   }
-  return given.roles[fact.at] === 'TARGET' ? null : ofText(given, fact);
+  if (given.roles[fact.at] === 'TARGET') return ofPlan(given, mentions, fact);
+  return ofText(given, fact);
 }
+
+/** An objective of a plan is of the plan's years, where the sentence or the paragraph names them: "la convention 2023-2025 prévoit". */
+function ofPlan(given: Periods, mentions: Mentions, { sentence, block }: Fact): PeriodRead {
+  const isSpan = ({ use, edtf }: PeriodMention) =>
+    (use === 'aside' || use === 'when') && edtf !== null && /^\d{4}\/\d{4}$/.test(edtf);
+  const own = mentions.ofSentence(sentence).find(isSpan);
+  const plan = own ?? mentions.ofBlock(block).find(isSpan);
+  return plan ? around(given, plan, 'paragraph') : null;
+}
+
+const isYears = (edtf: string | null): boolean =>
+  edtf !== null && !/\d{4}-\d\d/.test(edtf.replace(/^\d{4}-\d\d\/.*/, ''));
+
+const later = /^["« ]*(?:[a-z]+|\d+) (?:mois|semaines|ans?) (?:apres|plus tard)\b/;
 
 /** Whether the last figure before a place, in its sentence, stands there for comparison only. */
 function isAfterComparison({ facts, relations }: Periods, sentence: number, place: number): boolean {
@@ -74,6 +107,6 @@ export function ofText({ press, text }: Periods, fact: Fact): PeriodRead {
     (!fact.isRate &&
       fact.value.unit !== 'day' &&
       fact.value.unit !== 'month' &&
-      happened.test(press.text.slice(from, Math.min(to, from + 600))));
+      (fact.value.unit === 'euro' || happened.test(press.text.slice(from, Math.min(to, from + 600)))));
   return { is: isPart && !isFlow ? wholeYears(text.edtf) : text.edtf, from: text.from, isInferred: true };
 }

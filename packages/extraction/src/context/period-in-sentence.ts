@@ -42,9 +42,19 @@ export function inSentence(
     ({ use, years }) => (use === 'when' || use === 'until' || use === 'since') && years === null,
   );
   const { number } = fact;
-  const compared = (given.relations[fact.at] ?? []).find(({ type }) => type === 'comparedWith');
+  const compared = (given.relations[fact.at] ?? []).find(
+    ({ type, isNow }) => type === 'comparedWith' && !isNow,
+  );
   const limit = nextFrom(given, fact);
-  const trailing = own.find(({ from }) => from >= number.to && from < limit);
+  const trailing = own.find(
+    ({ from }) =>
+      from >= number.to && from < limit && !elsewhere.test(given.press.plain.slice(number.to, from)),
+  );
+  const now = own.findLast(
+    ({ back, from }) =>
+      back === 0 && from < number.from && from > (given.facts[compared?.to ?? 0]?.number.to ?? 0),
+  );
+  if (compared && now) return dated(given, now, null);
   if (compared)
     return trailing
       ? dated(given, trailing, found[compared.to] ?? null)
@@ -59,7 +69,9 @@ export function inSentence(
   const several = scopeOf(given, mentions, fact).find(
     ({ years, from }) => years !== null && years > 1 && from < number.from,
   );
-  if (several?.years && given.text && !fact.isRate) {
+  const before = fact.previous === null ? undefined : given.facts[fact.previous];
+  // "A doublé en cinq ans pour atteindre 312": the level is of its end.
+  if (several?.years && given.text && !fact.isRate && !before?.isChange) {
     const last = given.text.year;
     return { is: `${last - several.years + 1}/${last}`, from: 'sentence', isInferred: true };
   }
@@ -77,9 +89,12 @@ export function inSentence(
   return later ? dated(given, later, null) : null;
 }
 
+/** After these a time is told of who speaks, or of another thing. */
+const elsewhere = /»|, (?:qui|que|ou|dont|elue?|nommee?) /;
+
 /** What begins another statement in the same clause: "3 140, alors qu’il était de 1 520 en 2021", "de 28 %, doit descendre sous 20 % en 2027". */
 const contrast =
-  /\b(?:doi(?:t|vent)|dev(?:ra|ront)|vise|visent|alors|mais|tandis|contre|quand|lorsqu|puis|apres|avant|il|elle|ils|elles|while|but|against|when|then)\b/;
+  /»|\b(?:doi(?:t|vent)|dev(?:ra|ront)|vise|visent|alors|mais|tandis|contre|quand|lorsqu|puis|apres|avant|qui|il|elle|ils|elles|while|but|against|when|then)\b/;
 
 /** The last mention before the figure that is not of a figure it is only compared with. */
 function leadingOf(own: readonly PeriodMention[], given: Periods, fact: Fact): PeriodRead {

@@ -12,6 +12,8 @@ export interface PeriodMention extends Stretch {
   readonly inYear: (year: number) => string | null;
   /** How many years before the text's own period; null where it is a date of its own. */
   readonly back: number | null;
+  /** That time counts from the day of the date line. */
+  readonly isOfWriting: boolean;
   /** How many years a change took. */
   readonly years: number | null;
 }
@@ -20,7 +22,9 @@ const forms = inEachLanguage((locale) => {
   const { back, long } = periodWords[locale];
   return {
     dates: new RegExp(`(?<![a-z0-9])(?:${periodForm})(?![a-z0-9]|,\\d)`, 'g'),
-    back: back.map(({ form, years }) => ({ form: new RegExp(form, 'g'), years })),
+    back: back.map(({ form, years, isOfWriting = false }) => ({
+      ...{ form: new RegExp(form, 'g'), years, isOfWriting },
+    })),
     long: long.map(({ form }) => new RegExp(form, 'g')),
   };
 });
@@ -33,21 +37,31 @@ export function periodMentions(plain: string, { from, to }: Stretch, language: L
   const add = (at: number, length: number, rest: Partial<PeriodMention>) => {
     const stretch = { from: from + at, to: from + at + length };
     if (!taken.take(stretch)) return;
-    found.push({ ...stretch, use: 'when', edtf: null, inYear: () => null, back: null, years: null, ...rest });
+    found.push({
+      ...stretch,
+      use: 'when',
+      edtf: null,
+      inYear: () => null,
+      back: null,
+      isOfWriting: false,
+      years: null,
+      ...rest,
+    });
   };
   const { dates, back, long } = forms[language];
   for (const form of long)
     for (const match of part.matchAll(form))
       add(match.index, match[0].length, { years: countOf(match[1], language) });
-  for (const { form, years } of back)
+  for (const { form, years, isOfWriting } of back)
     for (const match of part.matchAll(form))
       add(match.index, match[0].length, {
         use: useOf(part.slice(Math.max(0, match.index - 40), match.index), language),
+        isOfWriting,
         back: years === 'counted' ? countOf(match[1] ?? match[2], language) : years,
       });
   for (const match of part.matchAll(dates)) {
     const text = match[0];
-    const left = part.slice(Math.max(0, match.index - 40), match.index);
+    const left = part.slice(Math.max(0, match.index - 100), match.index);
     add(match.index, text.length, { use: useOf(left, language), ...dated(text, language) });
   }
   return found.sort((one, other) => one.from - other.from);

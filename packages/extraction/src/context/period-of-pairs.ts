@@ -3,6 +3,7 @@ import type { Fact } from '../facts.ts';
 import { wholeYears, yearsBack } from './period-arithmetic.ts';
 import { ofText } from './period-in-context.ts';
 import { scopeOf } from './period-in-sentence.ts';
+import type { PeriodMention } from './period-mentions.ts';
 import type { Mentions, PeriodRead, Periods } from './periods.ts';
 
 /** A part is of the time of its whole: "12 000 contrats en 2024, dont 3 000 en Bretagne". */
@@ -33,14 +34,23 @@ export function ofTwo(
   const isFirst = isWhat(fact.at, fact.at + 1);
   if (!isFirst && !isWhat(fact.at - 1, fact.at)) return null;
   const first = isFirst ? fact : facts[fact.at - 1];
-  const years = scopeOf(given, mentions, fact).findLast(
-    ({ years, from }) => years !== null && first && from < first.number.from,
-  )?.years;
+  const scope = scopeOf(given, mentions, fact);
+  const years =
+    scope.findLast(({ years, from }) => years !== null && first && from < first.number.from)?.years ??
+    (first && isUndated(given, first, scope) ? 1 : null);
   if (!years) return null;
   const before = found[fact.at - 1];
   if (!isFirst) return before ? { ...before, is: yearsBack(before.is, -years) } : null;
   const end = own ?? ofText(given, fact);
   return end && { ...end, is: yearsBack(wholeYears(end.is), years), isInferred: true };
+}
+
+/** "Est passé de 41 à 27 jours": no time is named but the one of both, and the first is of the year before. */
+function isUndated({ relations }: Periods, first: Fact, scope: readonly PeriodMention[]): boolean {
+  const becomes = (relations[first.at + 1] ?? []).some(({ to, isNow }) => isNow && to === first.at);
+  return (
+    becomes && !scope.some(({ edtf, back, from }) => from > first.number.from || back || edtf?.includes('/'))
+  );
 }
 
 /** "Entre 2019 et 2024, leur nombre est passé de 28 500 à 34 200": the first is of 2019, the second of 2024. */

@@ -3,6 +3,7 @@ import { MentionsOfText } from './mentions-of-text.ts';
 import { changeFrom, changeOver } from './period-arithmetic.ts';
 import { inContext, ofText } from './period-in-context.ts';
 import { inSentence, scopeOf } from './period-in-sentence.ts';
+import { type PeriodMention, yearsOf } from './period-mentions.ts';
 import { ofOneEnd, ofTwo, ofWhole } from './period-of-pairs.ts';
 import type { Mentions, PeriodRead, Periods } from './periods.ts';
 import { mentionsIn } from './text-period.ts';
@@ -36,6 +37,11 @@ function changePeriod(
   const head = (given.relations[fact.at] ?? []).map(({ to }) => found[to]).find((period) => period);
   const end = head ?? statePeriod(given, mentions, fact, found) ?? ofText(given, fact);
   if (!end) return null;
+  // "Par rapport à la même période de 2023": so many years before the end of the figure's own.
+  const sameTime = base?.edtf && isSamePeriod(given, base) ? yearsOf(base.edtf) : null;
+  const ended = yearsOf(end.is);
+  if (sameTime && ended && ended.last > sameTime.last)
+    return { ...end, is: changeOver(end.is, ended.last - sameTime.last) };
   if (base?.edtf) return { ...end, is: changeFrom(base.edtf, end.is), isInferred: end.isInferred };
   const years = base?.years ?? base?.back ?? 1;
   return { ...end, is: changeOver(end.is, years), isInferred: end.isInferred || !base };
@@ -56,3 +62,8 @@ function statePeriod(
 }
 
 const said = (is: string): PeriodRead => ({ is, from: 'sentence', isInferred: false });
+
+const isSamePeriod = ({ press }: Periods, { from }: PeriodMention): boolean =>
+  /\bmeme (?:periode|date|epoque) (?:de |en )?(?:l'annee )?$|\bsame (?:period|time) (?:of|in) $/.test(
+    press.plain.slice(Math.max(0, from - 40), from),
+  );

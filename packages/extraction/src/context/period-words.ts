@@ -21,6 +21,8 @@ export interface PeriodWords {
   readonly back: readonly {
     readonly form: string;
     readonly years: number | 'counted';
+    /** They count from the day of the text's date line, where it has one. */
+    readonly isOfWriting?: true;
     readonly example: string;
   }[];
   /** How long a change took: "en 5 ans". */
@@ -36,7 +38,7 @@ export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
       {
         use: 'compared',
         before:
-          /\b(?:qu'|que |par rapport a |par rapport au |compare a |comparativement a |face a |vis-a-vis de )(?:en |a |au |l'annee |l'|celle de |celui de |fin |la fin )*$/,
+          /\b(?:qu'|que |par rapport a |par rapport au |compare a |comparativement a |face a |vis-a-vis de )(?:en |a |au |l'annee |l'|celles? de |celui de |ceux de |fin |la fin |la meme (?:periode|date|epoque) (?:de |en )?)*$|\b(?:celles? (?:de |d')|ceux (?:de |d')|celui (?:de |d')|la meme (?:periode|date|epoque) (?:de |en )?|au meme (?:moment|stade) (?:de |en ))(?:l'annee )?$/,
         example: 'C’est 8 % de plus qu’en 2023.',
       },
       {
@@ -48,8 +50,26 @@ export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
       {
         use: 'aside',
         before:
-          /\b(?:cree|fonde|nee?|lance|signe|instaure|adopte|ouvert|inaugure|renouvele|amorce|promulgue|vote|entre en vigueur|reforme|creation|loi|lancement|ouverture|plans?|programmes?|conventions?|accords?|feuille de route|strategies?|cap)e? (?:pluriannuelle? |nationale? |cadre |triennale? |[a-z]+ )?(?:en |de |le |au |fin |a la |du |depuis |des |pour )*$/,
+          /\b(?:cree|fonde|nee?|elu|nomme|arrive|lance|signe|instaure|adopte|ouvert|inaugure|renouvele|amorce|promulgue|vote|entre en vigueur|reforme|creation|loi|lancement|ouverture|plans?|programmes?|conventions?|accords?|feuille de route|strategies?|cap)e? (?:pluriannuelle? |nationale? |cadre |triennale? |[a-z]+ )?(?:en |de |le |au |fin |a la |du |depuis |des |pour )*$/,
         example: 'La convention signée en 2021 concerne 8 000 contrats.',
+      },
+      {
+        use: 'aside',
+        before:
+          /\b(?:ouverture|creation|fondation|naissance|lancement|arrivee|disparition) (?:de |du |des |d')?(?:l[ea]s? |l'|son |sa )?(?:[a-z'-]+ ){0,3}(?:en |le |au |des )$/,
+        example: 'C’est 8 % depuis la création du fonds en 1987.',
+      },
+      {
+        use: 'aside',
+        before:
+          /\b(?:realise|mene|conduit|interroge|effectue|collecte|arrete)e?s? [^.;]{0,60}(?:entre|du|le|en|au|et le|debut|fin)(?: \d{1,2}(?:er)?(?: et le| au| et))? $/,
+        example: 'L’enquête menée entre le 6 et le 24 janvier 2023 donne 8 %.',
+      },
+      {
+        use: 'aside',
+        before:
+          /\b(?:plans?|programmes?|conventions?|accords?|strategies?|schemas?|contrats? d'objectifs)(?: (?!en |ont |a |sont |est |le |au )[a-z'-]+){1,5} $/,
+        example: 'La convention d’objectifs et de moyens 2022-2025 concerne 8 000 contrats.',
       },
       {
         use: 'since',
@@ -65,9 +85,27 @@ export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
     ],
     back: [
       {
-        form: "\\bl'an (?:dernier|passe)\\b|\\bl'annee (?:derniere|passee|precedente|d'avant)\\b",
+        form: "\\bl'an (?:dernier|passe)\\b|\\bl'annee (?:derniere|passee)\\b",
         years: 1,
+        isOfWriting: true,
         example: 'L’an dernier, 21 % ont signé.',
+      },
+      {
+        form: "\\bl'annee (?:precedente|d'avant)\\b|\\b(?:promotion|edition|campagne|saison|rentree|session|generation) precedente\\b|\\bl'exercice precedent\\b",
+        years: 1,
+        example: 'Ils étaient 21 % l’année précédente.',
+      },
+      {
+        form: "\\b(?:l'an prochain|l'annee prochaine|l'an qui vient)\\b",
+        years: -1,
+        isOfWriting: true,
+        example: 'L’an prochain, 21 % signeront.',
+      },
+      {
+        form: "\\bd'ici (?:a )?la fin de l'annee\\b|\\bd'ici (?:a )?la fin de l'exercice\\b|\\bd'ici decembre\\b",
+        years: 0,
+        isOfWriting: true,
+        example: 'D’ici à la fin de l’année, 21 % auront signé.',
       },
       {
         form: `\\b${count} ans? (?:plus tot|auparavant|avant)\\b|\\bil y a ${count} ans?\\b`,
@@ -75,7 +113,7 @@ export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
         example: 'Ils sont 2 960, contre 2 410 un an plus tôt.',
       },
       {
-        form: "\\bcette annee\\b|\\baujourd'hui\\b|\\bactuellement\\b|\\ba ce jour\\b|\\bl'annee ecoulee\\b|\\ben cours d'annee\\b",
+        form: "\\bcette annee\\b|\\baujourd'hui\\b|\\bdesormais\\b|\\bactuellement\\b|\\ba ce jour\\b|\\bl'annee ecoulee\\b|\\ben cours d'annee\\b",
         years: 0,
         example: 'Cette année, 21 % ont signé.',
       },

@@ -24,14 +24,15 @@ export type Mentions = MentionsOfText<PeriodMention>;
 /** What a mention of a time says beside a figure; a time so many years back counts from what the figure is compared with, or from the text. */
 export function dated(
   { text }: Periods,
-  { edtf, inYear, back, use }: PeriodMention,
+  { edtf, inYear, back, isOfWriting, use }: PeriodMention,
   compared: PeriodRead,
 ): PeriodRead {
   if (back !== null) {
-    const from = compared?.is ?? (text ? wholeYears(text.edtf) : null);
+    const ofText = isOfWriting && text?.writtenIn ? String(text.writtenIn) : text && wholeYears(text.edtf);
+    const from = (back === 0 ? null : compared?.is) ?? ofText;
     return from
       ? {
-          is: yearsBack(wholeYears(from), back),
+          is: yearsBack(/\d{4}-\d\d-\d\d/.test(from) ? wholeYears(from) : from, back),
           from: 'sentence',
           isInferred: compared === null || compared.isInferred,
         }

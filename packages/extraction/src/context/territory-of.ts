@@ -2,6 +2,7 @@ import type { TerritoryRow } from '@akto-figures/contents';
 import type { Read, ReadFrom } from '../candidate.ts';
 import type { Fact } from '../facts.ts';
 import type { PressText } from '../read-text.ts';
+import { sentenceGoesOn } from './goes-on.ts';
 import { MentionsOfText } from './mentions-of-text.ts';
 import type { TerritoryFinder, TerritoryMention } from './territory-mentions.ts';
 
@@ -154,6 +155,9 @@ function inParagraph(
   mentions: MentionsOfText<TerritoryMention>,
   named: (mention: TerritoryMention | undefined, from: ReadFrom) => TerritoryRead,
 ): TerritoryRead {
+  const own = press.sentences[fact.sentence]?.from ?? 0;
+  let firstOfBlock = fact.sentence;
+  while (firstOfBlock > 0 && press.sentences[firstOfBlock - 1]?.block === fact.block) firstOfBlock -= 1;
   for (
     let at = fact.sentence - 1;
     at >= fact.sentence - farthest && press.sentences[at]?.block === fact.block;
@@ -161,7 +165,9 @@ function inParagraph(
   ) {
     const start = press.sentences[at]?.from ?? 0;
     const first = mentions.ofSentence(at).find(({ from }) => from - start <= 22);
-    if (first) return named(first, 'paragraph');
+    if (first && (at === firstOfBlock || sentenceGoesOn.test(press.plain.slice(own, own + 40))))
+      return named(first, 'paragraph');
+    if (first) return null;
   }
   return null;
 }

@@ -10,6 +10,8 @@ export interface TextPeriod {
   readonly edtf: string;
   readonly from: ReadFrom;
   readonly year: number;
+  /** The year of its date line; null where it has none. */
+  readonly writtenIn: number | null;
 }
 
 /** The period of a text: of its title, of its first paragraphs, or the year before which it compares, or of its date line. */
@@ -17,11 +19,26 @@ export function textPeriod(press: PressText): TextPeriod | null {
   const line = press.blocks.find(({ dateLine }) => dateLine)?.dateLine;
   const read = line ? readPeriod(line.text, press.language) : null;
   const day = read?.ok ? read.edtf : null;
-  const given = day ? (yearsOf(day)?.last ?? null) : null;
+  const writtenIn = day ? (yearsOf(day)?.last ?? null) : null;
+  const about = aboutWhen(press, day, writtenIn);
+  return about && { ...about, writtenIn };
+}
+
+function aboutWhen(
+  press: PressText,
+  day: string | null,
+  given: number | null,
+): Omit<TextPeriod, 'writtenIn'> | null {
   const titleAt = press.blocks.findIndex(({ isTitle }) => isTitle);
   const title = titleAt === -1 ? null : whenIn(press, titleAt, given);
   if (title) return { ...title, from: 'title' };
-  const first = press.blocks.findIndex(({ kind }, at) => kind === 'paragraph' && at < 6);
+  const first = press.blocks.findIndex(
+    ({ kind, from, to, dateLine }, at) =>
+      kind === 'paragraph' &&
+      at > titleAt &&
+      at < titleAt + 7 &&
+      (to - from > 60 || (titleAt === -1 && !dateLine)),
+  );
   for (const block of first === -1 ? [] : [first, first + 1]) {
     const stated = press.blocks[block] && whenIn(press, block, given);
     if (stated) return { ...stated, from: 'text' };
@@ -56,7 +73,8 @@ function whenIn(press: PressText, at: number, given: number | null): { edtf: str
       mention.use !== 'when' ||
       !years ||
       (years.first !== years.last &&
-        !(block.isTitle && lookedBackOn.test(press.plain.slice(block.from, block.to)))) ||
+        !(block.isTitle && lookedBackOn.test(press.plain.slice(block.from, block.to))) &&
+        !isSchoolYear(press.plain.slice(mention.from, mention.to), years)) ||
       (given !== null && years.last > given)
     )
       continue;
@@ -69,6 +87,12 @@ function whenIn(press: PressText, at: number, given: number | null): { edtf: str
   }
   return null;
 }
+
+/** "Année 2023-2024" is one year that begins in September. */
+const isSchoolYear = (
+  words: string,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean => last === first + 1 && /^(?:annee|school year|academic year|saison|promotion)/.test(words);
 
 function comparedYear(press: PressText): number | null {
   for (const sentence of press.sentences.slice(0, 40)) {

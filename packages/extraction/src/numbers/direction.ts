@@ -9,12 +9,14 @@ export const turns: Readonly<
   fr: [
     {
       is: '+',
-      after: /^ (?:(?:de|en) plus|d'augmentation|de (?:hausse|croissance|progression))\b/,
+      after:
+        /^ (?:(?:de|en) plus(?! (?:que|qu'|par rapport a) ?(?:l'|la |le |les |leur |son |sa )?(?:moyenne|objectif|cible|prevu|ensemble|niveau national|reste d))|d'augmentation|de (?:hausse|croissance|progression))\b/,
       example: 'Cela fait 8 % de plus qu’en 2023.',
     },
     {
       is: '-',
-      after: /^ (?:(?:de|en) moins|de (?:baisse|recul|diminution|repli))\b/,
+      after:
+        /^ (?:(?:de|en) moins(?! (?:que|qu'|par rapport a) ?(?:l'|la |le |les |leur |son |sa )?(?:moyenne|objectif|cible|prevu|ensemble|niveau national|reste d))|de (?:baisse|recul|diminution|repli))\b/,
       example: 'Cela fait 8 % de moins qu’en 2023.',
     },
     {
@@ -59,6 +61,19 @@ export const turns: Readonly<
     },
   ],
 };
+
+/** "La Réunion gagne 310 contrats": verbs that make the count after them a change. */
+const gains: Readonly<Record<Locale, Readonly<Record<Turn, RegExp>>>> = {
+  fr: {
+    '+': /\bgagn(?:e|ent|ait|aient|e)(?: ainsi)? (?:pres de |plus de |environ |quelque )?$/,
+    '-': /\bperd(?:ent|ait|aient|u)?(?: ainsi)? (?:pres de |plus de |environ |quelque )?$/,
+  },
+  en: { '+': /\bgain(?:s|ed)? (?:about |some )?$/, '-': /\blos(?:es?|t) (?:about |some )?$/ },
+};
+
+/** Whether a count is what somebody won or lost. */
+export const gainOf = (left: string, language: Locale): Turn | null =>
+  gains[language]['+'].test(left) ? '+' : gains[language]['-'].test(left) ? '-' : null;
 
 /** Whether the words around a rate say that it is a rise or a fall; of counts the noun says it. */
 export function directionOf(

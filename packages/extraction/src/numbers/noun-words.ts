@@ -23,8 +23,8 @@ export const nounWords: Readonly<Record<Locale, NounWords>> = {
       "a ai as ont sont est etait etaient avait avaient ete etes fait font sera seront aura auront ayant etant en dans sur sous chez par pour contre avec sans vers entre depuis apres avant pendant selon parmi d'entre dont soit et ou mais car donc or ni que qu' qui quoi ou lequel laquelle lesquels lesquelles au aux du le la les l' un une des ce cet cette ces se s' y n' ne pas plus moins aussi ainsi alors encore deja ici comptent emploient recrutent trouvent retrouvent obtiennent suivent signent accueillent deviennent concernent proviennent relevent habitent resident exercent poursuivent recoivent perdent quittent choisissent rejoignent connaissent possedent detiennent utilisent souffrent ressentent rencontrent demandent cherchent aujourd'hui actuellement desormais maintenant chaque seulement environ contribuent participent vivent travaillent occupent preparent beneficient representent atteint atteignent s'etablit s'eleve grace face lors jusqu'a afin comme hors via situees situes restent passent viennent attendent declarent disent pensent jugent estiment souhaitent suivent portent concernent partagent tirent decrochent obtiennent sous-traitent proviennent relevent figurent",
     ),
     ties: set("de d' du des la l' le les a aux au en"),
-    more: /^(?:[ \n][a-z'-]+){0,4}?[ \n](?:supplementaires?|additionnel(?:le)?s?|de plus|en plus)\b(?! (?:de|que|d'|qu'(?!en|il y a|un an|a la))[ \n]?\d)/,
-    fewer: /^(?:[ \n][a-z'-]+){0,4}?[ \n](?:de moins|en moins)\b(?! (?:de|d') ?\d)/,
+    more: /^(?:[ \n][a-z'-]+){0,4}?[ \n](?:supplementaires?|additionnel(?:le)?s?|de plus|en plus)\b(?! (?:de|d') ?[a-z])(?! (?:de|que|d'|qu'(?!en|il y a|un an|a la))[ \n]?\d)/,
+    fewer: /^(?:[ \n][a-z'-]+){0,4}?[ \n](?:de moins|en moins)\b(?! (?:de|d') ?[a-z\d])/,
   },
   en: {
     adjectives:

@@ -27,6 +27,12 @@ export function nounAfter(right: string, language: Locale, base: number): Noun |
   const adjective = new RegExp(`^(?:(?:${adjectives})[ \\n])+`).exec(right.slice(from))?.[0] ?? '';
   const head = /^[a-z][a-z'-]*/.exec(right.slice(from + adjective.length))?.[0];
   if (!head || isStop(head, stops) || numerals[language].test(head)) return null;
+  if (
+    language === 'fr' &&
+    /[a-z]{2}(?:ent|aient)$/.test(head) &&
+    right.length > from + adjective.length + head.length
+  )
+    return null;
   let to = from + adjective.length + head.length;
   const headTo = to;
   for (let words = 1; words < mostWords; words += 1) {
@@ -58,6 +64,7 @@ const leads = inEachLanguage(
   (locale) => new RegExp(`^(?:\\*|\\(\\d\\))?(?:${numberWords[locale].of.replace(' ?', '[ \\n]')}|[ \\n])`),
 );
 
+/** In French a word in -ent after a number is a verb: the plural of a noun ends in s. */
 const isStop = (word: string, stops: ReadonlySet<string>): boolean =>
   stops.has(word) || stops.has(/^[a-z]+'/.exec(word)?.[0] ?? '');
 
@@ -107,3 +114,19 @@ function unitAfterAdjectives(noun: string, language: Locale, stops: ReadonlySet<
 
 /** The unit that words begin with, in any language: the words of a text are of one. */
 export const unitNamed = (words: string): Unit | null => unitOf(words, 'fr') ?? unitOf(words, 'en');
+
+/** Words that end as what was done does, and are nouns. */
+const namedByPast =
+  /^(?:salarié|employé|diplômé|député|retraité|réfugié|délégué|licencié|associé|handicapé|assuré|blessé|demandé|marché|congé|degré|côté|arrêté|lycée|musée|année|journée|soirée|matinée|entrée|arrivée|donnée|tournée|rentrée|durée|armée|idée|allée|bougie|\p{L}*(?:ité|iété|auté|ulté))(?:e?s)?$/u;
+
+/** "6,2 millions apportés par la Région": what was done to it is no noun. */
+export function isDone(right: string): boolean {
+  const [, word = '', next = ''] = /^[ \n]([\p{L}]+)(?:[ \n](\p{L}+)|[.,;:)]|$)/u.exec(right) ?? [];
+  if (!/(?:é|ée|és|ées)$/.test(word) || namedByPast.test(word)) return false;
+  return (
+    next === '' ||
+    /^(?:par|en|dans|à|au|aux|chez|avec|sur|depuis|pour|auprès|entre|lors|cette|ce|l|et|ou|dont|contre|soit|grâce|hors|sous|via)$/.test(
+      next,
+    )
+  );
+}

@@ -6,9 +6,9 @@ import {
   type Value,
   type ValueInput,
 } from '@akto-figures/quantity';
-import { directionOf } from './direction.ts';
+import { directionOf, gainOf } from './direction.ts';
 import type { FoundNumber } from './found-number.ts';
-import { nounAfter } from './noun.ts';
+import { isDone, nounAfter } from './noun.ts';
 import { nounWords } from './noun-words.ts';
 import { numberWords } from './number-words.ts';
 import { qualifierAfter, qualifierBefore } from './qualifier-before.ts';
@@ -28,7 +28,7 @@ const forms = inEachLanguage((locale) => {
     points: new RegExp(`^(?:${points})`),
     // "1 h 30", "1 heure 30"
     time: new RegExp(`^(?:${time})(?: ?\\d\\d(?!\\d)(?: (?:min|mn|minutes))?)?`),
-    per: new RegExp(`^(?:${per})`),
+    per: new RegExp(`^(?: (?:bruts?|nets?))?(?:${per})`),
   };
 });
 
@@ -46,8 +46,8 @@ export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
   const end = scaled + symbol.length;
   const core = plain.slice(seed.from, end);
   // "Passe de 12 à 15 %": both are percent.
-  const shared =
-    symbol.is === null && goesFrom.test(leftOf(given, seed.from)) ? sharedSymbol(after(end), language) : '';
+  const isFirst = goesFrom.test(leftOf(given, seed.from)) && goesTo.test(after(end));
+  const shared = symbol.is === null && isFirst ? sharedUnit(after(end), language) : nothing;
   const currency = /[€£$¥] ?$/.exec(leftOf(given, seed.from))?.[0] ?? '';
   if (/[£$¥]/.test(currency) || (symbol.is === null && /^ ?[£$¥]/.test(after(end))))
     return foreignMoney(seed, end);
@@ -55,7 +55,7 @@ export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
   const isMoney = currency !== '' && symbol.is === null;
   const noun = isMoney
     ? null
-    : symbol.is === null || symbol.is === 'time'
+    : (symbol.is === null || symbol.is === 'time') && !isDone(text.slice(end, end + 40))
       ? nounAfter(after(end), language, end)
       : null;
   const from = sign ? sign.from : seed.from - (isMoney ? currency.length : 0);
@@ -72,13 +72,18 @@ export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
     core.length > longestNumber
       ? null
       : parsed(
-          `${isMoney ? '€' : ''}${text.slice(seed.from, end)}${shared}`,
-          isMoney ? 'money' : shared === '' ? symbol.is : 'percent',
+          `${isMoney ? '€' : ''}${text.slice(seed.from, end)}${shared.words}`,
+          isMoney ? 'money' : (symbol.is ?? shared.is),
           language,
         );
   const turn =
     sign?.is ??
-    directionOf(leftOf(given, before ? from - before.length : from), after(end), symbol.is, language);
+    (isFirst
+      ? null
+      : (directionOf(leftOf(given, before ? from - before.length : from), after(end), symbol.is, language) ??
+        (symbol.is === null && noun
+          ? gainOf(leftOf(given, before ? from - before.length : from), language)
+          : null)));
   const isChange = turn !== null || (symbol.is === null && isMore(after(end), language));
   const isFall = turn === '-' || (symbol.is === null && nounWords[language].fewer.test(after(end)));
   return {
@@ -124,15 +129,25 @@ function symbolAfter(right: string, language: Locale): { is: Symbol; length: num
 
 /** Before the first of two values: "est passée de 12 à 15 %". */
 const goesFrom =
-  /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|ramen|reduit|reduite?s?|port|went|ris|rose|fall|fell|grew|grow)[a-z]* (?:ainsi |donc )?(?:de|d'|from) ?$/;
+  /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|ramen|reduit|reduite?s?|port|revien|remont|descend|diminu|went|ris|rose|fall|fell|grew|grow)[a-z]* (?:ainsi |donc |respectivement )?(?:de|d'|from) ?$|\b(?:passer|porter|ramener|augmenter|reduire|relever|abaisser|hisser|diminuer|passe|passent|passera|porte|ramene) (?:l[ea]s? |l'|leur |son |sa )[a-z' -]{3,70} (?:de|d') ?$/;
 
-/** The unit of the second value, where a number follows at once. */
-function sharedSymbol(right: string, language: Locale): string {
-  const [next = ''] = /^ (?:a|to) (?:(?:pres de|plus de|environ) )?\d[\d ,.]*/.exec(right) ?? [];
-  if (next === '') return '';
+/** Between the two, and the second one. */
+const goesTo = /^(?: [a-z']+){0,3}? (?:a|to) (?:(?:pres de|plus de|environ|quelque) )?\d[\d ,.]*/;
+
+interface SharedUnit {
+  readonly words: string;
+  readonly is: Symbol;
+}
+
+const nothing: SharedUnit = { words: '', is: null };
+
+/** The scale and the unit of the second value, where a number follows at once: "de 212 à 236 millions d’euros". */
+function sharedUnit(right: string, language: Locale): SharedUnit {
+  const [next = ''] = goesTo.exec(right) ?? [];
   const rest = right.slice(next.trimEnd().length);
-  const symbol = symbolAfter(rest, language);
-  return symbol.is === null ? '' : rest.slice(0, symbol.length);
+  const scale = scaleAfter(rest, '', language);
+  const symbol = symbolAfter(rest.slice(scale), language);
+  return { words: rest.slice(0, scale + symbol.length), is: symbol.is };
 }
 
 /** What the number says without its qualifier. In a sentence the mark that groups thousands in the language is no decimal mark. */
@@ -155,6 +170,7 @@ const grouped = (core: string, language: Locale): string =>
     ? core
         .replace(/^(?=million|milliard)/i, 'un ')
         .replace(/ annuel(?:le)?s$/i, ' par an')
+        .replace(/ (?:bruts?|nets?)(?= )/i, '')
         .replace(/(\d ?m(?:ds?|rds?)?) d.euros$/i, '$1 €')
         .replace(/^\d{1,3}(?:\.\d{3})+(?!\d)/, (digits) => digits.replaceAll('.', '\u00A0'))
     : core;

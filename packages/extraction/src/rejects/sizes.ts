@@ -12,6 +12,19 @@ export const sizeRules: RejectRules = {
   fr: [
     {
       because: 'threshold',
+      before: /^(?:de |moins de |plus de |entre |les |- )*$/,
+      after: /^(?: (?:a|et) \d+)? (?:salarie|agent|habitant|collaborateur)[a-z]*(?: (?:et|ou) plus)? ?:/,
+      example: 'Moins de 10 salariés : beaucoup de contrats.',
+    },
+    {
+      because: 'threshold',
+      before: /\ben (?:ont|emploient|comptent|emploie|compte) (?:seulement )?(?:plus|moins) (?:de |d')$/,
+      after: /^(?: ?[.,;:)]|$)/,
+      most: 5000,
+      example: 'Beaucoup sont petites, et certaines en ont plus de 250.',
+    },
+    {
+      because: 'threshold',
       before:
         /\b(?:chiffre d'affaires|salaires?|revenus?|remunerations?|incapacite|masse salariale|plafond)\b[^.;,]{0,30}\b(?:depass\w+|superieure?s? a|inferieure?s? a|d'au moins|de moins de|de plus de|au-dela de|sous) $/,
       example: 'Un salaire inférieur à 2 000 euros ouvre ce droit.',

@@ -1,15 +1,42 @@
-import { isCount } from './heads.ts';
-import { type FactRelation, isAlike, type Looked, ofWhat, previousOf, to, whatItBecame } from './rule.ts';
+import type { Fact } from '../facts.ts';
+import { isCount, isOfTime } from './heads.ts';
+import {
+  type FactRelation,
+  isAlike,
+  isMain,
+  type Looked,
+  ofWhat,
+  previousOf,
+  to,
+  whatItBecame,
+} from './rule.ts';
 
 export function comparedWith({ fact, heads, words }: Looked): readonly FactRelation[] | null {
   if (!words.against.test(fact.before)) return null;
   return to(
     'comparedWith',
-    heads.inSentence(fact, (other) => isAlike(fact, other)) ??
+    heads.inSentence(
+      fact,
+      (other) => isAlike(fact, other) && other.value.unit === fact.value.unit && isNear(fact, other),
+    ) ??
+      heads.inSentence(fact, (other) => isAlike(fact, other) && isNear(fact, other)) ??
+      heads.inSentence(fact, (other) => isAlike(fact, other)) ??
       heads.inSentence(fact, ({ isRate, isChange }) => isRate === fact.isRate && !isChange) ??
       heads.inBlockBefore(fact, (other) => isAlike(fact, other) && other.value.kind === fact.value.kind),
   );
 }
+
+/** Of one order: "4 120 entretiens dans 96 villes, contre 3 350". */
+function isNear(one: Fact, other: Fact): boolean {
+  const [first, second] = [
+    Math.abs(Number(one.value.kind === 'RANGE' ? one.value.high : one.value.number)),
+    Math.abs(Number(other.value.kind === 'RANGE' ? other.value.high : other.value.number)),
+  ];
+  return first <= second * farthestTimes && second <= first * farthestTimes;
+}
+
+/** How many times as large what is compared may be. */
+const farthestTimes = 6;
 
 /** "Passe de 19 400 à 20 100" */
 export function changedTo(looked: Looked): readonly FactRelation[] | null {
@@ -17,6 +44,21 @@ export function changedTo(looked: Looked): readonly FactRelation[] | null {
   const from = previousOf(looked);
   const isPair = from && !from.isChange && !fact.isChange && whatItBecame(from, looked) === fact;
   return isPair ? [{ type: 'comparedWith', to: from.at, isNow: true }] : null;
+}
+
+/** "Qui comptaient 610 apprentis il y a deux ans, en forment désormais 890": what it is now, against what it was. */
+export function nowAgainstThen(looked: Looked): readonly FactRelation[] | null {
+  const { fact, words } = looked;
+  const before = previousOf(looked);
+  if (
+    !before ||
+    fact.brackets ||
+    !isAlike(fact, before) ||
+    fact.isChange ||
+    before.value.kind !== fact.value.kind
+  )
+    return null;
+  return words.nowAgain.test(fact.gap) ? [{ type: 'comparedWith', to: before.at, isNow: true }] : null;
 }
 
 /** "Plus des deux tiers (68 %)" says the same twice; "22,6 % (21,9 % en 2022)" compares. */
@@ -28,7 +70,7 @@ export function saidAgain(looked: Looked): readonly FactRelation[] | null {
     !before ||
     before.brackets ||
     fact.isChange ||
-    !/^[^,;.]{0,24}\($/.test(fact.gap.trimEnd())
+    !/^[^;.]{0,90}\($/.test(fact.gap.trimEnd())
   )
     return null;
   const isClose = /^ ?\(/.test(fact.gap);
@@ -48,7 +90,17 @@ export function saidAgain(looked: Looked): readonly FactRelation[] | null {
 
 /** "3 % au-dessus de l’objectif de 123 700": of the result, and of the objective. */
 export function beyondTarget({ fact, words, facts, known, heads }: Looked): readonly FactRelation[] | null {
-  if (!fact.isRate || !words.beyond.test(fact.after)) return null;
+  if (!fact.isRate) return null;
+  const exceeded = fact.previous === null || !words.exceeds.test(fact.gap) ? undefined : facts[fact.previous];
+  if (exceeded && isCount(exceeded)) {
+    // "L’objectif, 20 500 entrées, est dépassé de 4 %"
+    const result = heads.inSentenceBefore(
+      fact,
+      (other) => isMain(known)(other) && other.value.unit === exceeded.value.unit,
+    );
+    return [...(to('of', result) ?? []), { type: 'of', to: exceeded.at }];
+  }
+  if (!words.beyond.test(fact.after)) return null;
   const target = facts
     .slice(fact.at + 1, fact.at + 4)
     .find((other) => other.sentence === fact.sentence && isCount(other));
@@ -56,17 +108,28 @@ export function beyondTarget({ fact, words, facts, known, heads }: Looked): read
   const result = before
     ? isCount(before)
       ? [{ type: 'of' as const, to: before.at }]
-      : ofWhat(known, before)
+      : fact.value.unit === 'point' && before.isRate
+        ? [{ type: 'of' as const, to: before.at }]
+        : ofWhat(known, before)
     : (to('of', heads.inSentenceBefore(fact, isCount)) ?? []);
   return [...result, ...(to('of', target) ?? [])];
 }
 
 /** "Un taux de 6 % … Il plafonne à 3,6 %" */
 export function itIs({ fact, heads, words }: Looked): readonly FactRelation[] | null {
-  if (!fact.isRate || fact.isChange || fact.previous !== null || !words.itIs.test(fact.before)) return null;
+  const isMeasured = fact.isRate || isOfTime(fact.value.unit);
+  const clause = fact.before.slice(fact.before.lastIndexOf(';') + 1).trimStart();
+  if (!isMeasured || fact.isChange || !words.itIs.test(clause) || words.varies.test(clause)) return null;
+  const will = (other: Fact) =>
+    isAlike(fact, other) && other.value.unit === fact.value.unit && other.value.kind === 'NUMBER';
+  const isNext = clause !== fact.before.trimStart();
   return to(
     'comparedWith',
-    heads.inSentenceBefore(fact, (other) => isAlike(fact, other) && other.value.kind === 'NUMBER'),
+    isNext
+      ? heads.inSentence(fact, will)
+      : fact.previous === null
+        ? heads.inSentenceBefore(fact, will)
+        : null,
   );
 }
 

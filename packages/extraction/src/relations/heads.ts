@@ -9,9 +9,14 @@ export interface Heads {
   inSentenceBefore(fact: Fact, will: (other: Fact) => boolean): Fact | null;
   /** The nearest before it in its block, but not in its sentence. */
   inBlockBefore(fact: Fact, will: (other: Fact) => boolean): Fact | null;
+  /** The nearest before it in the items of its list. */
+  inItemsBefore(fact: Fact, will: (other: Fact) => boolean): Fact | null;
   /** The nearest before it in the same block, else the first of the blocks before. */
   byNoun(fact: Fact, noun: string): Fact | null;
 }
+
+/** How many items of a list back its figure is looked for. */
+const farthestItem = 3;
 
 /** How many figures back a noun is looked for. */
 const farthest = 40;
@@ -38,9 +43,13 @@ export function headsOf(facts: readonly Fact[]): Heads {
       back(fact, ({ block }) => block !== fact.block).find(
         (other) => other.sentence < fact.sentence && will(other),
       ) ?? null,
+    inItemsBefore: (fact, will) =>
+      back(fact, ({ block }) => fact.block - block > farthestItem).find(
+        (other) => other.block < fact.block && will(other),
+      ) ?? null,
     byNoun(fact, noun) {
       const named = back(fact, () => false).filter(
-        (other) => isCount(other) && other.number.noun && singular(other.number.noun.head) === singular(noun),
+        (other) => isCount(other) && countedNoun(other) === singular(noun),
       );
       return named.find(({ block }) => block === fact.block) ?? named.at(-1) ?? null;
     },
@@ -53,5 +62,11 @@ export const isCount = ({ isRate, isChange, value }: Fact): boolean =>
 
 export const isOfTime = (unit: Fact['value']['unit']): boolean =>
   unit !== null && isMeasure(unit) && unit !== 'point';
+
+/** The noun that a count is of: its own, or the one of its subject: "le nombre de contrats signés atteint". */
+function countedNoun({ number: { noun }, gap }: Fact): string | null {
+  const word = noun?.head ?? /\b(?:nombre|total|volume|number) (?:de |d'|des |of )([a-z'-]+)/.exec(gap)?.[1];
+  return word === undefined ? null : singular(word);
+}
 
 export const singular = (noun: string): string => noun.replace(/(?:s|x)$/, '');

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts.ts';
 import { isCount } from './heads.ts';
-import { type FactRelation, holds, isMain, type Looked, to } from './rule.ts';
+import { type FactRelation, holds, isHead, isMain, type Looked, ofWhat, previousOf, to } from './rule.ts';
 
 /** How many parts one "dont" lists. */
 const mostParts = 14;
@@ -15,6 +15,18 @@ export function partOfWhole({ fact, words, facts, heads, known }: Looked): reado
     if (!previous || /[;.]|\b(?:mais|tandis|contre|whereas|while)\b/.test(at.gap)) return null;
     at = previous;
   }
+  // "61 % ont un emploi, dont 38 % un contrat durable": a part of those.
+  const before = facts
+    .slice(Math.max(0, at.at - 3), at.at)
+    .findLast(({ sentence, brackets }) => sentence === at.sentence && !brackets);
+  if (
+    before?.isRate &&
+    !before.isChange &&
+    fact.isRate &&
+    !fact.isChange &&
+    ofWhat(known, before).length === 0
+  )
+    return to(fact.value.unit === 'percent' ? 'partOf' : 'of', before);
   const will = (other: Fact) => isMain(known)(other) && holds(fact, other);
   const whole = heads.inSentence(at, (other) => will(other) && !other.brackets) ?? heads.inSentence(at, will);
   if (!whole)
@@ -48,11 +60,52 @@ export function partOfLead({ fact, facts, words, leadOf, known }: Looked): reado
   );
 }
 
-export function ofThem({ fact, heads, words, known }: Looked): readonly FactRelation[] | null {
+export function ofThem({ fact, heads, words, isItem, known }: Looked): readonly FactRelation[] | null {
   if (fact.isChange || !(words.ofThem.test(fact.after) || words.amongThem.test(fact.before))) return null;
   const type = fact.isRate ? 'of' : 'partOf';
   const will = (other: Fact) => isMain(known)(other) && holds(fact, other);
-  return to(type, heads.inSentence(fact, will) ?? heads.inSentenceBefore(fact, will));
+  return to(
+    type,
+    heads.inSentence(fact, will) ??
+      heads.inSentenceBefore(fact, will) ??
+      (isItem(fact.block) ? heads.inItemsBefore(fact, will) : null),
+  );
+}
+
+/** "- 29 % d’entre eux … \n - 21 % n’emploient …": an item that goes on with a verb is of what the item before is of. */
+export function itemGoesOn({ fact, facts, words, isItem, known }: Looked): readonly FactRelation[] | null {
+  if (!isItem(fact.block) || !fact.isRate || fact.isChange || fact.previous !== null) return null;
+  if (!words.verb.test(fact.after)) return null;
+  const before = facts.slice(Math.max(0, fact.at - 6), fact.at).find(({ block }) => block === fact.block - 1);
+  return before?.isRate && !before.isChange ? ofWhat(known, before) : null;
+}
+
+/** "Dans la Haute-Garonne, ils étaient 410": some of those of the sentence before. */
+export function ofThemThere({ fact, heads, words, known }: Looked): readonly FactRelation[] | null {
+  if (!isCount(fact) || fact.number.noun || !words.there.test(fact.before)) return null;
+  return to(
+    'partOf',
+    heads.inSentenceBefore(fact, (other) => isMain(known)(other) && holds(fact, other)),
+  );
+}
+
+/** "410 dans l’Hérault, et 300 en Lozère": a count without a noun is a part where the one before it is. */
+export function partGoesOn(looked: Looked): readonly FactRelation[] | null {
+  const { fact, facts, words, known } = looked;
+  const before = previousOf(looked);
+  if (!before || !isCount(fact) || !isCount(before) || fact.number.noun || !words.goesOn.test(fact.gap))
+    return null;
+  const parts = (known[before.at] ?? []).filter(({ type }) => type === 'partOf');
+  return parts.length > 0 && parts.every(({ to: whole }) => holds(fact, facts[whole] ?? fact)) ? parts : null;
+}
+
+/** "Les filles sont 2 270": some of the people that the paragraph, or the text, counts first. */
+export function somePeople({ fact, facts, heads, words, known }: Looked): readonly FactRelation[] | null {
+  if (!isCount(fact) || fact.number.noun || fact.previous !== null || !words.somePeople.test(fact.before))
+    return null;
+  const will = (other: Fact) =>
+    isMain(known)(other) && other.number.noun !== null && other.value.unit !== 'euro' && holds(fact, other);
+  return to('partOf', heads.inBlockBefore(fact, will) ?? facts.slice(0, fact.at).find(will));
 }
 
 /** "Une centaine ont été montées …", "Plus d’un sur deux a 50 ans": a number without a noun, first in its sentence. */
@@ -67,7 +120,8 @@ export function withoutNoun({ fact, heads, words, isItem, known }: Looked): read
     return null;
   const will = (other: Fact) => isMain(known)(other) && holds(fact, other);
   if (!fact.isRate) return to('partOf', heads.inBlockBefore(fact, will));
-  return fact.value.kind === 'NUMBER' ? null : to('of', heads.inBlockBefore(fact, will));
+  const head = heads.inBlockBefore(fact, (other) => isHead(known)(other) && holds(fact, other));
+  return fact.value.kind === 'NUMBER' ? null : to('of', head ?? heads.inBlockBefore(fact, will));
 }
 
 export function withEvents({ fact, heads, words }: Looked): readonly FactRelation[] | null {

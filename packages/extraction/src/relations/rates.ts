@@ -4,6 +4,7 @@ import {
   type FactRelation,
   holds,
   isMain,
+  isOld,
   type Looked,
   ofWhat,
   previousOf,
@@ -12,7 +13,7 @@ import {
 } from './rule.ts';
 
 /** "41 060 candidats (+ 28 %)", "59 730 d’entre eux (42 %)" */
-export function bracketedRate({ fact, heads }: Looked): readonly FactRelation[] | null {
+export function bracketedRate({ fact, heads, words, known }: Looked): readonly FactRelation[] | null {
   if (!fact.brackets || (!fact.isRate && !fact.isChange)) return null;
   return (
     to(
@@ -22,8 +23,19 @@ export function bracketedRate({ fact, heads }: Looked): readonly FactRelation[] 
     to(
       'of',
       heads.inSentence(fact, (other) => other.isRate && !other.isChange && !other.brackets),
-    )
+    ) ??
+    // "Un chiffre quasi stable (- 0,4 %)"
+    (fact.isChange && fact.previous === null && words.aFigure.test(fact.before)
+      ? to('of', heads.inSentenceBefore(fact, isMain(known)))
+      : null)
   );
+}
+
+/** "71 % des 5 230 entreprises": of the count that follows at once. */
+export function shareOfNext({ fact, facts, words }: Looked): readonly FactRelation[] | null {
+  const next = facts[fact.at + 1];
+  const follows = next && next.sentence === fact.sentence && isCount(next) && words.ofNext.test(next.gap);
+  return fact.isRate && !fact.isChange && follows ? to('of', next) : null;
 }
 
 /** "Sur les 19 500 personnes qui ont répondu, 6 % …" */
@@ -44,13 +56,32 @@ export function changeToLevel({ fact, facts, words }: Looked): readonly FactRela
 }
 
 /** "1 900 créateurs, une progression de 9 %", "soit 31 % de plus": of the nearest figure before it that is no change. */
-export function changeBeside({ fact, heads, facts, known }: Looked): readonly FactRelation[] | null {
+export function changeBeside({ fact, heads, facts, words, known }: Looked): readonly FactRelation[] | null {
   if (!fact.isChange) return null;
   const before = fact.previous === null ? undefined : facts[fact.previous];
+  if (before && words.elsewhere.test(fact.gap)) return [];
   if (before?.isChange && ofWhat(known, before).length > 0) return ofWhat(known, before);
+  // "Contre 3 350, soit une hausse de 23 %": of what 3 350 is compared with.
+  const now =
+    before && !before.isChange
+      ? (known[before.at] ?? []).find(({ type, isNow }) => type === 'comparedWith' && !isNow)
+      : undefined;
+  if (now && facts[now.to]?.sentence === fact.sentence && !facts[now.to]?.isChange)
+    return [{ type: 'of', to: now.to }];
   const isPoints = fact.value.unit === 'point' || fact.value.kind === 'MULTIPLE';
-  const near = isPoints ? heads.inSentence(fact, ({ isRate, isChange }) => isRate && !isChange) : null;
-  return to('of', near ?? heads.inSentence(fact, ({ isChange, brackets }) => !isChange && !brackets));
+  const rate = isPoints
+    ? heads.inSentence(fact, (other) => other.isRate && !other.isChange && !isOld(known, other))
+    : null;
+  // "1 065, soit 2,4 % du total, deux fois plus qu’en 2020": of what is so many times as many, and no rate of it.
+  const whole = rate && fact.value.kind === 'MULTIPLE' ? ofWhat(known, rate)[0] : undefined;
+  const near = whole && facts[whole.to]?.sentence === fact.sentence ? facts[whole.to] : rate;
+  const isSpokenOf = (other: Fact) => !other.isChange && !other.brackets && !isOld(known, other);
+  return to(
+    'of',
+    near ??
+      heads.inSentence(fact, isSpokenOf) ??
+      heads.inSentence(fact, ({ isChange, brackets }) => !isChange && !brackets),
+  );
 }
 
 /** "C’est 8 % de plus qu’en 2023", "La progression atteint 6 %": of the first figure of the sentence before. */
@@ -96,6 +127,7 @@ export function shareBeside(looked: Looked): readonly FactRelation[] | null {
   const before = previousOf(looked);
   if (!before || !fact.isRate || fact.isChange || fact.number.noun || isItem(fact.block)) return null;
   const isApart = /^(?:[^.;]{0,60}[:,–]| ?\() ?(?:dont |soit |et )?$/.test(fact.gap);
+  if (words.paidAt.test(fact.gap) && isMain(known)(before)) return to('of', before);
   return isApart && isMain(known)(before) && !words.shareOf.test(fact.after) ? to('of', before) : null;
 }
 

@@ -42,6 +42,26 @@ export interface RelationWords {
   readonly verb: RegExp;
   /** What may stand before the first number of a sentence that is its subject: "Les trois quarts". */
   readonly head: RegExp;
+  /** Before a count that is of one place: "Dans l’Hérault, ils étaient 410". */
+  readonly there: RegExp;
+  /** Between two parts of one whole. */
+  readonly goesOn: RegExp;
+  /** A subject that is some of the people: "Les filles sont". */
+  readonly somePeople: RegExp;
+  /** Between what was and what is: "en forment désormais". */
+  readonly nowAgain: RegExp;
+  /** Between an objective and by how much it is passed: "est dépassé de". */
+  readonly exceeds: RegExp;
+  /** Between a rate and the count that it is a rate of: "71 % des 5 230 entreprises". */
+  readonly ofNext: RegExp;
+  /** A sentence that goes on about a count and names it again: "Un chiffre quasi stable (- 0,4 %)". */
+  readonly aFigure: RegExp;
+  /** Between a change and one of something else: "quand l’ensemble du pays perd". */
+  readonly elsewhere: RegExp;
+  /** "Il varie de 79 % à 93 %": of no other figure. */
+  readonly varies: RegExp;
+  /** Between an amount and the share of it that somebody pays: "est financé à". */
+  readonly paidAt: RegExp;
   /** "Dont" of a person or a body, which parts nothing: "dont l’association emploie". */
   readonly whose: RegExp;
 }
@@ -51,7 +71,7 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     against:
       /\b(?:contre|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|(?:ils|elles|il|elle|on|celui-ci|celle-ci) (?:n')?(?:en )?(?:etaient|etait|comptait|s'elevait|s'etablissait)(?: que| encore| alors)?(?: de| d'| a)?)(?: les| seulement| encore| deja| respectivement| un taux de| une part de)? ?$/,
     goesFrom:
-      /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu)[a-z]*(?: ainsi| donc)? (?:de|d') ?$/,
+      /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|ramen|reduit|port|revien|remont|descend|diminu)[a-z]*(?: ainsi| donc| respectivement)? (?:de|d') ?$|\b(?:passer|porter|ramener|augmenter|reduire|relever|abaisser|hisser|diminuer|passe|passent|passera|porte|ramene) (?:l[ea]s? |l'|leur |son |sa )[a-z' -]{3,70} (?:de|d') ?$/,
     goesTo: /^[^.;]{0,50}\ba ?$/,
     ofWhich: /\bdont(?: notamment| desormais| deja)? /,
     ofThem: /^ ?(?:[a-z]+ )?(?:d'entre (?:eux|elles)|parmi (?:eux|elles|lesquels|lesquelles)|de ces)\b/,
@@ -62,20 +82,38 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     thatIs:
       /^(?:["« ]*)(?:c'est|c'etait|cela|ce (?:sont|chiffre|nombre|total|volume|resultat)|soit|la (?:progression|hausse|baisse|croissance|diminution)|le (?:recul|gain|rebond)|une (?:hausse|baisse|progression|augmentation|croissance)|un (?:recul|record|bond)|en (?:hausse|baisse|recul|progression)|l'augmentation|il s'agit)\b/,
     leadsTo:
-      /^(?: sur un an| en un an)?,? ?(?:pour (?:atteindre|s'etablir a|s'elever a|se fixer a)|et (?:atteint|s'etablit a|s'eleve a)|atteignant|a|en s'etablissant a) $/,
+      /^(?: (?:sur|en) (?:un|une|deux|trois|quatre|cinq|six|huit|dix|\d+) (?:ans?|annees?))?,? ?(?:pour (?:atteindre|s'etablir a|s'elever a|se fixer a)|et (?:atteint|s'etablit a|s'eleve a)|atteignant|a|en s'etablissant a) $|^(?: (?:sur|en) (?:un|une|deux|trois|quatre|cinq|six|huit|dix|\d+) (?:ans?|annees?))? ?: (?:(?:ils|elles) (?:sont|etaient) |on en compte )?$/,
     ofIt: /\b(?:en|y) (?:ont|a|sont|est|etaient|represente\w*|constitue\w*|concentre\w*|reuni\w*)\b/,
-    countsSome: /\ben (?:compt|concentr|totalis|represent|accueill|regroup)[a-z]* $/,
+    countsSome: /\ben (?:compt|concentr|totalis|represent|accueill|regroup|denombr|recens|enregistr)[a-z]* $/,
     itIs: /^(?:il|elle|ce taux|cette part|celui-ci|celle-ci|ce ratio)\b/,
     beyond:
-      /^ (?:au-dessus|au-dessous|en dessous|au-dela|de plus que|de moins que|de mieux que)\b.*\b(?:objectif|cible|but|prevu)/,
+      /^ (?:au-dessus|au-dessous|en dessous|au-dela|(?:de|en) (?:plus|moins|mieux) qu[e'])\b.*\b(?:objectif|cible|but|prevu|moyenne|niveau)/,
     whole: /^(?:total|ensemble|effectifs?|cas|volume|montant|enveloppe|budget|inscrits?|chiffre|somme)$/,
     shareOf: /^(?: ?\((?:[^()]{1,40})\))?(?: ?\))? (?:de ces |des |de ses |d'|de |du )/,
     divided:
       /\b(?:repart\w+|ventil\w+|decompos\w+|dont|parmi lesquels|parmi lesquelles|se partagent|ainsi) ?:$/,
     example: /\b(?:par exemple|a titre d'exemple|a titre d'illustration)/,
     at: /\b(?:aux|des|lors des|pour les|au cours des|dans les) ?$/,
-    verb: /^ (?:ont|a|sont|est|avaient|etaient|se |[a-z]{3,}(?:ent|aient|eront)\b)/,
+    verb: /^ (?:n'|ne )?(?:ont|a|sont|est|avaient|etaient|se |[a-z]{3,}(?:ent|aient|eront)\b)/,
     head: /^["« ]*(?:les |le |la |l')?$/,
+    there:
+      /^["« ]*(?:en|dans (?:le |la |les |l')|a |au |aux |pour (?:le |la |les |l'))[a-z' -]{2,40}, (?:ils|elles|on (?:en )?)(?: y)? ?(?:sont|etaient|comptait|compte|denombre|denombrait|recense|recensait)(?: ainsi| encore| meme)? ?$/,
+    goesOn:
+      /^[^.;:()]{0,60}(?:,| et| puis) ?(?:et |puis |enfin )?(?:l[ea]s? [a-z'-]+ |l'[a-z'-]+ )?$|^[^.:()]{0,60}; (?:en |dans |a |au |aux |l[ea]s? |l')[a-z' -]{2,40},? $/,
+    somePeople:
+      /^["« ]*(?:les|des) (?:jeunes )?(?:filles|femmes|hommes|garcons|apprenties|salariees|candidates)(?: [a-z]+)? (?:sont|etaient)(?: ainsi| desormais| deja)? ?$/,
+    nowAgain: /,[^.;]*\b(?:desormais|aujourd'hui|maintenant|cette annee)(?: [a-z]+)? ?$/,
+    exceeds:
+      /\b(?:depass|surpass|manqu|rat|excede)[a-z]*(?: ainsi| donc)? de (?:pres |plus |environ )?(?:de )?$/,
+    varies: /\b(?:vari|oscill|s'echelonn|va |vont |fluctu)/,
+    paidAt:
+      /\b(?:financ|assur|pris|couvert|abond|apport|support|verse|subventionn)[a-z]*(?: en charge)? a (?:hauteur de |plus de |pres de |environ )?(?:de )?$/,
+    aFigure:
+      /^["« ]*(?:un|une|ce|cette|le) (?:chiffre|nombre|niveau|total|volume|resultat|record|effectif|montant|tendance|hausse|baisse)\b/,
+    elsewhere:
+      /\b(?:quand|alors qu[e']|tandis qu[e']|la ou|au (?:plan|niveau) national|l'ensemble du pays|la moyenne nationale)\b/,
+    ofNext:
+      /^ (?:des|de ces|de nos|de ses|de leurs|sur les|parmi les|d'entre les)(?: quelque| plus de| pres de| environ)? ?$/,
     whose: /\bdont (?:l'|la |le |les |son |sa |ses )[a-z'-]+ [a-z'-]+/,
   },
   en: {
@@ -102,6 +140,16 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     at: /\b(?:at|during|over|across) (?:the |its )?$/,
     verb: /^ (?:were|are|have|had|live|work|come|was)\b/,
     head: /^["“ ]*(?:the )?$/,
+    there: /^["“ ]*in [a-z' -]{2,40}, (?:they|there) (?:were|are) ?$/,
+    goesOn: /^[^.;:()]{0,60}(?:,| and) ?(?:and )?$/,
+    somePeople: /^["“ ]*(?:women|men|girls|boys) (?:number|are|were)(?: now)? ?$/,
+    nowAgain: /,[^.;]*\b(?:now|today|this year)(?: [a-z]+)? ?$/,
+    exceeds: /\b(?:exceeded|beaten|missed|passed) by (?:about |nearly |almost )?$/,
+    varies: /\b(?:vari|rang|go)/,
+    paidAt: /\b(?:funded|paid|covered) (?:at|up to) $/,
+    aFigure: /^["“ ]*(?:a|this|that) (?:figure|number|level|total|record)\b/,
+    elsewhere: /\b(?:while|whereas|when|nationally)\b/,
+    ofNext: /^ of (?:the|these|our|its|all)(?: some| about)? ?$/,
     whose: /\bwhose\b/,
   },
 };

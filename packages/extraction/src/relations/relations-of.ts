@@ -1,8 +1,27 @@
 import type { Locale } from '@akto-figures/quantity';
 import type { Fact } from '../facts.ts';
-import { againstObjective, beyondTarget, changedTo, comparedWith, itIs, saidAgain } from './comparisons.ts';
+import {
+  againstObjective,
+  beyondTarget,
+  changedTo,
+  comparedWith,
+  itIs,
+  nowAgainstThen,
+  saidAgain,
+} from './comparisons.ts';
 import { headsOf } from './heads.ts';
-import { exampleOf, ofThem, partOfLead, partOfWhole, withEvents, withoutNoun } from './parts.ts';
+import {
+  exampleOf,
+  itemGoesOn,
+  ofThem,
+  ofThemThere,
+  partGoesOn,
+  partOfLead,
+  partOfWhole,
+  somePeople,
+  withEvents,
+  withoutNoun,
+} from './parts.ts';
 import {
   bracketedRate,
   changeBeside,
@@ -14,22 +33,29 @@ import {
   ofIt,
   shareBeside,
   shareOfAll,
+  shareOfNext,
   shareOfNoun,
   shareOfSentenceBefore,
   soThat,
 } from './rates.ts';
 import { relationWords } from './relation-words.ts';
 import type { FactRelation, Rule } from './rule.ts';
+import { partOfSum } from './sums.ts';
 
 // In the order in which they are tried: what stands first is the more special.
 const rules: readonly Rule[] = [
+  ofThemThere,
   comparedWith,
   changedTo,
+  nowAgainstThen,
   saidAgain,
   bracketedRate,
   beyondTarget,
   partOfWhole,
   partOfLead,
+  shareOfNext,
+  partOfSum,
+  partGoesOn,
   shareOfAll,
   changeToLevel,
   changeBeside,
@@ -37,6 +63,8 @@ const rules: readonly Rule[] = [
   changeOfSentenceBefore,
   changeOfNoun,
   ofThem,
+  itemGoesOn,
+  somePeople,
   withoutNoun,
   soThat,
   shareOfNoun,

@@ -45,9 +45,18 @@ export const previousOf = ({ fact, facts }: Looked): Fact | undefined =>
 export const isMain =
   (known: Looked['known']) =>
   (other: Fact): boolean =>
-    isCount(other) &&
-    !(known[other.at] ?? []).some(({ type, isNow }) => type === 'comparedWith' && !isNow) &&
-    !(known[other.at + 1] ?? []).some(({ to, isNow }) => isNow && to === other.at);
+    isCount(other) && !isOld(known, other);
+
+/** Whether a figure only stands there for comparison: "contre 2 410", the first of "de 742 à 972". */
+export const isOld = (known: Looked['known'], { at }: Fact): boolean =>
+  (known[at] ?? []).some(({ type, isNow }) => type === 'comparedWith' && !isNow) ||
+  (known[at + 1] ?? []).some(({ to, isNow }) => isNow && to === at);
+
+/** A main count that is no part of another. */
+export const isHead =
+  (known: Looked['known']) =>
+  (other: Fact): boolean =>
+    isMain(known)(other) && !(known[other.at] ?? []).some(({ type }) => type === 'partOf');
 
 /** The second of two where this is the first: "passe de 742 à 972". */
 export function whatItBecame(fact: Fact, { facts, words }: Looked): Fact {

@@ -33,7 +33,15 @@ function isSame(title: Fact, other: Fact): boolean {
     return false;
   const [stated, exact] = [Number(title.value.number), Number(other.value.number)];
   // "Plus de 158 000" in the title, 158 215 in the text.
-  return stated >= 20 && Math.abs(stated - exact) <= exact * 0.01;
+  if (stated < 20) return false;
+  return Math.abs(stated - exact) <= exact * 0.01 || isRounded(stated, exact);
+}
+
+/** "4 000 rencontres" in the title, 4 120 in the text: the same to the last digit that the title gives. */
+function isRounded(stated: number, exact: number): boolean {
+  const zeros = /0*$/.exec(String(stated))?.[0].length ?? 0;
+  const step = 10 ** zeros;
+  return zeros >= 2 && exact >= stated && exact - stated < step / 2 && stated / step < 100;
 }
 
 /** A rate in hundredths; null for what is none. */
@@ -41,4 +49,15 @@ function shareOf({ value }: Fact): number | null {
   if (value.kind === 'RATIO' || value.kind === 'FRACTION')
     return (Number(value.number) / Number(value.outOf)) * 100;
   return value.kind === 'NUMBER' && value.unit === 'percent' ? Math.abs(Number(value.number)) : null;
+}
+
+/** What is a part or a rate of a figure of the title is one of the figure of the text that says the same. */
+export function relatedToText(
+  relations: readonly FactRelation[],
+  at: number,
+  titles: ReadonlyMap<number, FactRelation>,
+): readonly FactRelation[] {
+  return relations
+    .map((each) => ({ ...each, to: titles.get(each.to)?.to ?? each.to }))
+    .filter(({ to }) => to !== at);
 }

@@ -17,11 +17,18 @@ export function roleOf(fact: Fact, language: Locale, heading: string): Role {
     if (left && !left.test(clause)) continue;
     if (right && !right.test(after)) continue;
     if (above && (isChange || aim !== whole || !above.test(heading))) continue;
+    if (is === 'TARGET' && isRate && exceeds[language].test(clause)) continue;
     if (unless?.test(`${whole}N${after}`) || (isChange && is !== 'TARGET')) continue;
     return is;
   }
   return isRate ? 'RATE' : 'ACTUAL';
 }
+
+/** By how much an objective is passed is none: "est dépassé de 4 %". */
+const exceeds: Readonly<Record<Locale, RegExp>> = {
+  fr: /\b(?:depass|surpass|manqu|rat|excede)[a-z]*(?: [a-z]+)? de ?$/,
+  en: /\b(?:exceeded|beaten|missed|passed) by ?$/,
+};
 
 /** What an objective is compared with is none: "5 000 en 2024, après 4 380 en 2023 et 3 900 en 2022". */
 const comparison: Readonly<Record<Locale, RegExp>> = {
@@ -45,7 +52,9 @@ export function withRolesOfWholes(
     const whole = (relations[at] ?? []).find(
       ({ type, to }) => (type === 'partOf' || type === 'of') && facts[to]?.sentence === sentence,
     );
-    const isPart = whole !== undefined && !isChange && all[whole.to] === 'TARGET';
+    // What is of a result and of an objective says how far they lie apart.
+    const isBetween = (relations[at] ?? []).filter(({ type }) => type === 'of').length > 1;
+    const isPart = whole !== undefined && !isChange && !isBetween && all[whole.to] === 'TARGET';
     all.push(isPart ? 'TARGET' : (roles[at] ?? 'ACTUAL'));
   }
   return all;

@@ -27,7 +27,8 @@ const french: readonly RoleRule[] = [
   },
   {
     is: 'BASELINE',
-    before: /\b(?:passer|monter|grimper)(?: [a-z]+){0,4} (?:de|d') ?$/,
+    before:
+      /\b(?:passer|monter|grimper|porter|ramener|reduire|relever|abaisser|hisser)(?: [a-z'-]+){0,12} (?:de|d') ?$/,
     after: /^[^.;]{0,30}$/,
     unless: /\b(?:a|ont|vient) (?:vu|fait) passer\b/,
     example: 'Le plan veut passer de 3 140 à 5 000 alternants.',
@@ -37,6 +38,21 @@ const french: readonly RoleRule[] = [
     before:
       /\b(?:objectifs?|cibles?|buts?|ambition|visee?) (?:(?:est|etait|fixee?|initiale?|annuel|national|affiche|de la convention|inscrit|retenu|pour 20\d\d) )*(?:(?:est |etait |fixee? )?(?:de|d'|a|est de)|:|porte sur) ?(?:former |atteindre |signer |accompagner )?$/,
     example: 'L’objectif de 30 000 contrats est fixé par la convention.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\bobjectifs? (?:fixee?s?|inscrits?|prevus?|affiches?|vises?|annuels?|initial|national|assignes?) [^.;:,]{0,60}, (?:soit )?$/,
+    after: /^[^.;:,]{0,30},/,
+    example: 'L’objectif fixé par la convention, 20 500 entrées, est tenu.',
+  },
+  {
+    is: 'TARGET',
+    before:
+      /\b(?:atteignent|atteint|respectent|respecte|remplissent|satisfont) (?:deja |bien |tous )?(?:le taux|l'obligation|le seuil|le quota|les) (?:legale? |d'emploi )*(?:de |d')$/,
+    isRate: true,
+    unless: reached,
+    example: 'Certains établissements atteignent le taux de 6 %.',
   },
   {
     is: 'BASELINE',
@@ -53,7 +69,8 @@ const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
     before:
-      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra|devront|impos\w+|entend(?:ent)?|veut|veulent|voudrai(?:t|ent)|souhait\w+|comptent?|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
+      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra|devront|impos\w+|entend(?:ent)?|(?<!\bse )veut|(?<!\bse )veulent|voudrai(?:t|ent)|souhait\w+|comptent?|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
+    unless: /%[^.;]{0,60}\b(?:prevoient|souhaitent|veulent|comptent|esperent|envisagent|doivent|disent)\b/,
     example: 'Le plan prévoit d’accompagner 12 000 contrats.',
   },
   {
@@ -112,7 +129,7 @@ const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
     before:
-      /\b(?:sera|seront|accueillera|beneficiera|beneficieront|mobilisera|consacrera|formera|financera|recrutera|recruteront|aura|auront|concernera)\w* [^.;]{0,40}$/,
+      /\b(?:sera|seront|ouvrira|ouvriront|creera|creeront|investira|investiront|recevra|recevront|proposera|proposeront|accueilleront|formeront|financeront|mobiliseront|permettra|permettront|accueillera|beneficiera|beneficieront|mobilisera|consacrera|formera|financera|recrutera|recruteront|aura|auront|concernera)\w* [^.;]{0,40}$/,
     example: 'Le fonds financera 12 000 parcours.',
   },
   {

@@ -25,6 +25,12 @@ export const blockWords = [
     opens: /^notes? (?:de lecture|methodologiques?)\b/,
     example: 'Note de lecture. Les parts font 100 %.',
   },
+  {
+    is: 'method',
+    opens:
+      /^(?:donnees|chiffres|resultats) (?:provisoires?|definiti[a-z]+|arretee?s|issus|issues|corrigees)\b/,
+    example: 'Données provisoires, arrêtées sur 1 200 réponses.',
+  },
   { is: 'method', opens: /^sources? ?:/, example: 'Sources : enquête auprès de 1 200 entreprises.' },
   {
     is: 'method',

@@ -35,6 +35,8 @@ export function blocksOf(plain: string): Block[] {
   let lead: number | null = null;
   let under: BlockKind | null = null;
   let hasTitle = false;
+  // Under a letterhead, whose lines follow each other, the title stands alone.
+  const isHeadLine = (at: number) => !lines[at]?.isBeforeGap && hasTitleLater(plain, lines, at);
   for (const [at, line] of lines.entries()) {
     const text = plain.slice(line.from, line.to);
     const kind = kindOf(text, line, lines[at + 1]);
@@ -49,15 +51,26 @@ export function blocksOf(plain: string): Block[] {
       ...{
         heading: kind === 'heading' ? null : heading,
         dateLine: dateLineIn(text, line.from),
-        isTitle: !hasTitle && kind === 'heading' && stated === kind && !isKindOfText.test(text),
+        isTitle:
+          !hasTitle && kind === 'heading' && stated === kind && !isKindOfText.test(text) && !isHeadLine(at),
       },
     });
     const isTitle = blocks.at(-1)?.isTitle ?? false;
-    hasTitle ||= isTitle || kind === 'paragraph';
+    hasTitle ||= isTitle || (kind === 'paragraph' && text.length > fullLine);
     if (kind === 'heading' && !isTitle) heading = blocks.length - 1;
     if (kind === 'lead' && line.isAfterGap) heading = blocks.length - 1;
   }
   return blocks;
+}
+
+/** Whether one of the next lines stands alone as a title does, before any long one. */
+function hasTitleLater(plain: string, lines: readonly Line[], at: number): boolean {
+  for (const line of lines.slice(at + 1, at + 6)) {
+    if (line.to - line.from > longestHeading) return false;
+    if (line.isAfterGap)
+      return line.isBeforeGap && kindOf(plain.slice(line.from, line.to), line, line) === 'heading';
+  }
+  return false;
 }
 
 interface Line extends Stretch {
