@@ -14,6 +14,7 @@ import { live } from './scenarios/live.ts';
 import { readPhrases } from './scenarios/phrases.ts';
 import { refusals } from './scenarios/refusals.ts';
 import { releases } from './scenarios/releases.ts';
+import { readTexts } from './scenarios/texts.ts';
 
 const postgres = await startPostgres();
 try {
@@ -35,6 +36,7 @@ try {
     exports: () => exports(url),
     import: () => imports(url),
     phrases: () => readPhrases(),
+    texts: () => readTexts(),
     live: () => live(url),
     console: () => withHub((hub) => consoleScreens(hub, url)),
     refusals: () => withHub(refusals),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { expectInProportion } from '../../../tests/support/work.ts';
 import { lines, read, reading } from '../tests/read.ts';
 import { extract, longestPressText } from './extract.ts';
 
@@ -241,23 +242,8 @@ describe('a text', () => {
     .map((name) => readFileSync(new URL(`../tests/texts/${name}.txt`, import.meta.url), 'utf8'))
     .join('\n\n');
 
-  /** How long a text takes the processor, in milliseconds: what else the machine does is no part of it. */
-  const cpuMs = (given: string): number => {
-    const context = reading();
-    const from = process.threadCpuUsage();
-    extract(given, context);
-    const { user, system } = process.threadCpuUsage(from);
-    return (user + system) / 1000;
-  };
-
-  it('of 10,000 words is read in half a second, and one four times as long in proportion', () => {
-    const words = `${press}\n\n`.repeat(8);
-    expect(words.split(/\s+/).length).toBeGreaterThan(10_000);
-    cpuMs(words);
-    const once = Math.min(cpuMs(words), cpuMs(words));
-    expect(once).toBeLessThan(500);
-    expect(cpuMs(words.repeat(4))).toBeLessThan(once * 8);
-  });
+  it('of many words takes as long as it is, in proportion', () =>
+    expectInProportion((times) => extract(`${press}\n\n`.repeat(times), reading()), 32));
 
   it.each([
     ['digits', '1'.repeat(100_000)],
@@ -272,7 +258,7 @@ describe('a text', () => {
     ['ampersats', 'a@'.repeat(100_000)],
     ['stops', '. '.repeat(100_000)],
     ['lines', 'a\n'.repeat(100_000)],
-  ])('of nothing but %s takes no more than its length asks for', (_, given) => {
-    expect(cpuMs(given)).toBeLessThan(4000);
-  });
+  ])('of nothing but %s takes as long as it is, in proportion', (_, given) =>
+    expectInProportion((length) => extract(given.slice(0, length), reading()), given.length),
+  );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectInProportion } from '../../../tests/support/work.ts';
 import { anyNumber } from '../tests/any-quantity.ts';
 import { decimal, fromMillionths, millionths, negated } from './decimal.ts';
 
@@ -43,12 +44,11 @@ describe('a Decimal', () => {
     expect(() => decimal('0.0000001')).toThrow(RangeError);
   });
 
-  it('looks at a million digits without hanging', () => {
-    const before = performance.now();
-    expect(() => decimal(`0.${'0'.repeat(1_000_000)}1`)).toThrow(RangeError);
-    expect(() => decimal(`${'0'.repeat(1_000_000)}x`)).toThrow(TypeError);
-    expect(performance.now() - before).toBeLessThan(1000);
-  });
+  it('looks at a million digits without hanging', () =>
+    expectInProportion((digits) => {
+      expect(() => decimal(`0.${'0'.repeat(digits)}1`)).toThrow(RangeError);
+      expect(() => decimal(`${'0'.repeat(digits)}x`)).toThrow(TypeError);
+    }, 1_000_000));
 
   it('is the same number exactly when it is the same text', () => {
     fc.assert(

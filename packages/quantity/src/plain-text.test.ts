@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectInProportion } from '../../../tests/support/work.ts';
 import { slipIn, slipInWords } from './plain-text.ts';
 
 describe('a text', () => {
@@ -49,9 +50,9 @@ describe('a text', () => {
     expect(slipInWords(slip, 'en')).toContain('(U+202E) at position 2');
   });
 
-  it('is read in one pass, whatever it is made of', () => {
-    const start = performance.now();
-    for (const shape of ['a://', 'https://', 'a.', '@', '://', 'javascript:']) slipIn(shape.repeat(30_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+  it('is read in one pass, whatever it is made of', async () => {
+    for (const shape of ['a://', 'https://', 'a.', '@', '://', 'javascript:']) {
+      await expectInProportion((times) => slipIn(shape.repeat(times)), 30_000, shape);
+    }
   });
 });

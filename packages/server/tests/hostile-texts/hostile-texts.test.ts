@@ -2,15 +2,13 @@ import { texts } from '@akto-figures/contents';
 import { buildEditorialGraph, buildPublicGraph } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostileShape, hostileShapes } from '../../../../tests/support/hostile-texts.ts';
+import { expectInProportion } from '../../../../tests/support/work.ts';
 import { parameters } from '../../src/doors/parameters.ts';
 import { anEditorialHub, type Colleague, type EditorialHub } from '../an-editorial-hub.ts';
 import { everyText, type TextPlace } from './every-text.ts';
 
 // By night each place is given each shape; for each change the shapes take turns.
 const isWhole = process.env.HOSTILE_TEXTS === 'all';
-// What takes less is no work that could double: a parser that blocks takes seconds.
-const noWorkMs = 25;
-const runs = 3;
 // Seconds on a machine of its own; a busy one, and the night, take longer.
 const patience = { timeout: isWhole ? 3_600_000 : 120_000 };
 
@@ -85,26 +83,6 @@ async function refusal(response: Response) {
   return JSON.parse(answer);
 }
 
-/** Milliseconds of work of this process, whatever else the machine does: the least of some runs. */
-async function workOf(act: () => Promise<unknown>): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs && least > noWorkMs; run++) {
-    const { user, system } = process.cpuUsage();
-    await act();
-    const after = process.cpuUsage();
-    least = Math.min(least, (after.user - user + after.system - system) / 1000);
-  }
-  return least;
-}
-
-/** Reads a text, and half of it: where that is work at all, twice the text is at most two and a half times the work. */
-async function expectLinear(name: string, read: (length: number) => Promise<unknown>, most: number) {
-  const whole = await workOf(() => read(most));
-  if (whole <= noWorkMs) return;
-  const half = await workOf(() => read(Math.floor(most / 2)));
-  expect(whole, `${name}: half of it ${half.toFixed(1)} ms`).toBeLessThan(2.5 * Math.max(half, noWorkMs));
-}
-
 describe.each([
   ['the public graph by POST', publicTexts, publicly, 95_000, inJson],
   ['the public graph by GET', publicTexts, byGet, 14_000, inAddress],
@@ -144,14 +122,14 @@ describe.each([
   it('is read in work that at most doubles and a half when it doubles', patience, async () => {
     for (const [turn, place] of places.entries()) {
       for (const shape of shapesFor(turn + 1)) {
-        await expectLinear(
-          `${place.name}, ${shape}`,
+        await expectInProportion(
           async (length) => {
             const response = await send({ place, text: hostileShapes[shape](length) });
             expect(await response.text(), place.name).not.toContain('INTERNAL_SERVER_ERROR');
           },
           // A file of ten megabytes is ten times the work of one.
           Math.min(place.most, 1_000_000),
+          `${place.name}, ${shape}`,
         );
       }
     }
@@ -222,8 +200,7 @@ describe('a text in an address', () => {
         if (!isWhole && turn % shapes.length > 0) continue;
         for (const shape of shapesFor(turn / shapes.length)) {
           const { most } = texts[name in parameters ? parameters[name as keyof typeof parameters] : 'url'];
-          await expectLinear(
-            `${path}?${name}, ${shape}`,
+          await expectInProportion(
             async (length) => {
               const text = hostileShapes[shape](length);
               const response = await hub.fetch(`${path}?${new URLSearchParams({ [name]: text })}`);
@@ -231,6 +208,7 @@ describe('a text in an address', () => {
               expect(response.status, path).not.toBe(500);
             },
             most,
+            `${path}?${name}, ${shape}`,
           );
         }
       }
