@@ -35,6 +35,7 @@ import { editorialLimits, type Limits, ratePerSecond, limits as usualLimits } fr
 import { makePagesInTurn } from './limits/make-pages-in-turn.ts';
 import { Refusal } from './limits/refusal.ts';
 import type { Log } from './log.ts';
+import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { metricsRoute } from './observability/metrics-route.ts';
 import { refuseProxied } from './observability/refuse-proxied.ts';
@@ -200,6 +201,15 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const ask = askWith(createContext);
   const askApart = () => askWith(createContexts(ports));
   app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, log));
+  app.route(
+    '/',
+    mcpRoutes({
+      ...{ schema, ask, limits, take, log },
+      publicUrl: ports.publicUrl,
+      clientOf: (c) => clientOf(c, trustedProxies),
+      countRefusal: metrics.countRefusal,
+    }),
+  );
   const regions = await readRegions(sdkFolder);
   const { publicUrl } = ports;
   app.route('/', embedRoutes({ ask, publicUrl, regions }));

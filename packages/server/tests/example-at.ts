@@ -1,6 +1,6 @@
 import type { PublicPath } from '../src/doors/door-table.ts';
 
-/** An address at each public door that a hub with the starter data answers with 200. */
+/** An address at each public door that a hub with the starter data answers with 200; at /mcp nothing is read. */
 export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/': '/',
   '/docs/elements': '/docs/elements',
@@ -40,6 +40,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/llms.txt': '/llms.txt',
   '/robots.txt': '/robots.txt',
   '/graphql': '/graphql?query={figures(first:5){nodes{label}}}',
+  '/mcp': '/mcp',
   '/schema.graphql': '/schema.graphql',
   '/live': '/live',
   '/sdk/manifest.json': '/sdk/manifest.json',

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import type { TestHub } from './a-hub.ts';
 
 /** A hub of a test at an address of its own, whose connections a test can break. */
@@ -14,7 +15,13 @@ export interface ServedHub {
 export async function serveHub(hub: TestHub): Promise<ServedHub> {
   let breaks = false;
   const server = createServer(async (request, response) => {
-    const answer = await hub.get(request.url ?? '/');
+    const { method = 'GET', headers } = request;
+    const sent = method === 'POST' ? await buffer(request) : null;
+    const answer = await hub.get(request.url ?? '/', {
+      method,
+      headers: headers as Record<string, string>,
+      body: sent && new Uint8Array(sent),
+    });
     const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     if (!breaks) return void response.end(body);

@@ -79,6 +79,7 @@ export const publicDoors = {
   '/llms.txt': read,
   '/robots.txt': text,
   '/graphql': { ...file, points: 'BY_COST' },
+  '/mcp': { ...file, points: 'BY_COST' },
   '/schema.graphql': text,
   // Streams are counted where they are opened, before all else.
   '/live': { ...file, points: 'BY_COST' },

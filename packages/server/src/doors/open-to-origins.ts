@@ -24,6 +24,11 @@ const taken = [
   'X-GraphQL-Client-Version',
   'GraphQL-Preflight',
   'X-Requested-With',
+  // What assistants' clients say of a message.
+  'MCP-Protocol-Version',
+  'Mcp-Method',
+  'Mcp-Name',
+  'Mcp-Session-Id',
   // All else but Authorization, in browsers that know the sign. A key sent here is a mistake, and should be noticed.
   '*',
 ];

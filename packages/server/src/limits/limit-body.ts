@@ -3,10 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { bytesOfOneRequest, type Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
-/** Refuses a body that is too long before it is read, in the words and form in which the graph refuses. */
-export function limitBody(limits: Limits): MiddlewareHandler {
+/** Refuses a body that is too long before it is read, in the words in which the graph refuses, and in its form unless said. */
+export function limitBody(
+  limits: Limits,
+  answer = (refusal: Refusal): Response => refusal.toResponse(),
+): MiddlewareHandler {
   const { most } = limits.body;
-  const refuse = (length: number, by = limits) => new Refusal(by, 'body', length).toResponse();
+  const refuse = (length: number, by = limits) => answer(new Refusal(by, 'body', length));
   // What is sent in pieces does not say how long it is: it counts as one request, and longer than that is all that is known.
   const mostInPieces = Math.min(most, bytesOfOneRequest);
   const ofPieces = { ...limits, body: { ...limits.body, most: mostInPieces } };

@@ -3,6 +3,7 @@ import type { PublicPath } from '../../src/doors/door-table.ts';
 import { sealed } from '../../src/preview/capability.ts';
 import { keyFor } from '../../src/sign-in/secret.ts';
 import { publicUrl } from '../an-editorial-hub.ts';
+import { asksOfAssistants } from './asks-of-assistants.ts';
 import { keys, type Places } from './every-question.ts';
 import { toWithdraw } from './figure-to-withdraw.ts';
 import { sentinels } from './sentinels.ts';
@@ -101,6 +102,7 @@ export function everyDoor(
       post('/graphql', { query: '{ embargolix }' }),
       post('/graphql', { query: 'mutation { approveRelease { id } }' }),
     ],
+    '/mcp': asksOfAssistants(figures, instants),
     '/schema.graphql': [{ path: '/schema.graphql' }],
     'GET /auth/methods': [{ path: '/auth/methods' }],
     'GET /auth/viewer': [{ path: '/auth/viewer' }],

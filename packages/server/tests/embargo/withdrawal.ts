@@ -16,6 +16,7 @@ type Rule = 'TOLD' | 'TOLD_AT_THE_END' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES';
  */
 export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Rule>> = {
   '/graphql': 'TOLD',
+  '/mcp': 'TOLD',
   '/figures/:key': 'TOLD',
   '/figures/:file{[^/]+\\.json}': 'TOLD',
   '/figures/:file{[^/]+\\.csv}': 'TOLD',
