@@ -71,6 +71,7 @@ export const parameters = {
   collection: 'key',
   since: 'since',
   before: 'cursor',
+  after: 'cursor',
   asOf: 'instant',
   'as-of': 'instant',
   lang: 'word',

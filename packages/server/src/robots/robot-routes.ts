@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { at, closedDoors } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
-import { BadParameter, readLanguage } from '../doors/parameters.ts';
+import { BadParameter, readLanguage, readOne } from '../doors/parameters.ts';
 import type { Ask } from '../graph/ask.ts';
 import { problem } from '../problem.ts';
 import { forModels } from './llms.ts';
@@ -17,8 +17,10 @@ export function robotRoutes(ask: Ask, publicUrl: string): Hono {
       return problem(c, 404, 'No such part', 'There are fewer parts; /sitemap.xml names them.');
     })
     .get(at('/llms.txt'), async (c) => {
-      const language = readLanguage(new URL(c.req.url).searchParams);
-      const text = await forModels(ask, publicUrl, language);
+      const query = new URL(c.req.url).searchParams;
+      const language = readLanguage(query);
+      const after = readOne(query, 'after') ?? null;
+      const text = await forModels(ask, publicUrl, { language, after });
       return c.body(text, 200, {
         ...openToAll('text/plain; charset=utf-8'),
         'Content-Language': language,

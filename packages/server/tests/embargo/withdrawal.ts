@@ -48,7 +48,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/oembed': 'TOLD',
   '/': 'LEFT_OUT',
   '/docs/elements': 'LEFT_OUT',
-  '/llms.txt': 'LEFT_OUT',
+  '/llms.txt': 'TOLD',
   '/sitemap.xml': 'LEFT_OUT',
   '/dcat.jsonld': 'LEFT_OUT',
   '/feed.atom': 'TOLD',
