@@ -73,7 +73,7 @@ describe('the data folder', () => {
 
     const started = performance.now();
     const refusal = await openDatabase({ folder }).catch((error: unknown) => error);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(refusal).toBeInstanceOf(DatabaseUnavailable);
     expect((refusal as Error).message).toBe(
       `The data folder ${folder} is in use by process ${holder.pid}. Stop that hub first, or give this one its own HUB_DATA_DIR.`,

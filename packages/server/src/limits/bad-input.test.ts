@@ -3,40 +3,22 @@ import { type Answer, aGuardedHub, type GuardedHub, secret } from '../../tests/a
 import { attacks } from '../../tests/attacks.ts';
 import { limits } from './limits.ts';
 
-// 50 ms is what the hub has for a refusal; a busy machine that tests many things at once may take longer.
-const patienceMs = 1000;
-const runs = 5;
-const times: string[] = [];
-
 let hub: GuardedHub;
 beforeAll(async () => {
   hub = await aGuardedHub();
   await hub.ask('{ hub { version } }');
 });
-afterAll(async () => {
-  process.stdout.write(`Refused, median of ${runs}:\n${times.join('\n')}\n`);
-  await hub.database.close();
-});
+afterAll(() => hub.database.close());
 
-describe.each(attacks)('$name', ({ name, request, status, code, measure }) => {
+describe.each(attacks)('$name', ({ request, status, code, measure }) => {
   it(`is refused with ${status} and ${code}, and the next question is answered`, async () => {
-    const taken: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      const sent = request();
-      const start = performance.now();
-      const response = await hub.send(sent);
-      const text = await response.text();
-      taken.push(performance.now() - start);
-
-      const answer = JSON.parse(text) as Answer;
-      expect(response.status, text).toBe(status);
-      expect(answer.data ?? null, text).toBeNull();
-      expect(answer.errors?.[0]?.extensions, text).toMatchObject(measure ? { code, measure } : { code });
-      expect(text).not.toMatch(/node_modules|\.ts\b|at \w+ \(|prisma|postgres|"stack|Unexpected token/i);
-    }
-    const median = taken.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
-    times.push(`${median.toFixed(1).padStart(7)} ms  ${name}`);
-    expect(median).toBeLessThan(patienceMs);
+    const response = await hub.send(request());
+    const text = await response.text();
+    const answer = JSON.parse(text) as Answer;
+    expect(response.status, text).toBe(status);
+    expect(answer.data ?? null, text).toBeNull();
+    expect(answer.errors?.[0]?.extensions, text).toMatchObject(measure ? { code, measure } : { code });
+    expect(text).not.toMatch(/node_modules|\.ts\b|at \w+ \(|prisma|postgres|"stack|Unexpected token/i);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect((await hub.ask('{ hub { version } }')).body).toEqual({ data: { hub: { version: 'test' } } });
   });

@@ -4,10 +4,10 @@ import { withLimits } from './limits.ts';
 
 it('says in time that an answer takes too long, and answers the next question', async () => {
   const hub = await aGuardedHub({ limits: withLimits({ time: 200 }) });
-  hub.slowDown(1000);
+  hub.slowDown(20_000);
   const start = performance.now();
   const { status, body } = await hub.ask('{ figures { totalCount } }');
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(20_000);
   expect(status).toBe(400);
   expect(body.data).toBeUndefined();
   expect(body.errors?.[0]).toMatchObject({
