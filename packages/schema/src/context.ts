@@ -10,6 +10,7 @@ import type { Epoch, Present } from './releases/epoch.ts';
 import { instantOfEpoch } from './releases/instant-of-epoch.ts';
 import type { NewEpochs } from './releases/new-epochs.ts';
 import type { Given } from './scalars/given.ts';
+import { collectWarnings, type Warnings } from './warnings/warnings.ts';
 
 /** What the graphs need from whoever serves them. */
 export interface Ports {
@@ -56,6 +57,8 @@ export interface Context extends Ports {
   today(): Promise<string>;
   /** Lets the present be read again: for a request that is answered more than once. */
   forgetPresent(): void;
+  /** What is odd in the question, and answered all the same. */
+  readonly warnings: Warnings;
 }
 
 // Nearly all ask for the present; a few pin an embed to an older state.
@@ -94,6 +97,7 @@ export function createContexts(ports: Ports): () => Context {
       asOfItsEpoch(readingIn(await epochAt(instant, await current())), instant);
     return {
       ...ports,
+      warnings: collectWarnings(),
       async reading(given) {
         const asOf = given && (given instanceof Date ? given : readInstant('asOf', given.given));
         const { now, epoch } = await current();

@@ -9,12 +9,15 @@ import {
 } from 'graphql';
 import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { buildPublicGraph, createContexts, loadAtlas, presentBy } from '../src/index.ts';
+import type { Warning } from '../src/warnings/warnings.ts';
 import { someNews } from './some-news.ts';
 
 interface Asked {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer that it asks for
   data: any;
   errors: FormattedExecutionResult['errors'];
+  /** What was odd in the question, as `extensions.warnings` of the answer tells it. */
+  warnings: Warning[];
   /** How many queries the answer took. */
   queries: number;
 }
@@ -79,12 +82,13 @@ export async function aGraph(): Promise<TestGraph> {
       const document = parse(query);
       const invalid = validate(schema, document);
       if (invalid.length > 0)
-        return { data: null, errors: invalid.map((error) => error.toJSON()), queries: 0 };
+        return { data: null, errors: invalid.map((error) => error.toJSON()), warnings: [], queries: 0 };
       queries = 0;
       // Contexts of their own: what an earlier question has read must not make this one look cheaper than it is.
       const contextValue = createContexts(portsAt(() => present))();
       const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
-      return { data, errors: errors?.map((error) => error.toJSON()), queries };
+      const warnings = contextValue.warnings.all();
+      return { data, errors: errors?.map((error) => error.toJSON()), warnings, queries };
     },
   };
 }

@@ -23,6 +23,16 @@ export function loadActionPlans(prisma: PrismaClient, instant: Date) {
         }),
       ({ actionPlan }) => actionPlan.conventionId,
     ),
+    /** By the ids of territories. */
+    actionPlansIn: many(
+      (ids) =>
+        prisma.actionPlanVersion.findMany({
+          where: { actionPlan: { territoryId: { in: [...ids] } }, ...listedAt(instant) },
+          include: actionPlanParts,
+          orderBy: { actionPlan: { convention: { key: 'asc' } } },
+        }),
+      ({ actionPlan }) => actionPlan.territoryId,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readDay, toDay, typeset } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
+import { orderOf, recordSortArg, sorted } from '../connections/record-sort.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { idIn, readAll, readIds, readOrNull, readOrThrow } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
@@ -147,14 +148,14 @@ builder.queryField('actors', (t) =>
     {
       type: Actor,
       subGraphs: everyone,
-      description: 'The actors, in the order of their keys.',
-      args: { asOf: t.arg(asOfArg) },
-      resolve: async (_root, { asOf, ...page }, context) => {
+      description: 'The actors, in the order asked for.',
+      args: { sort: t.arg(recordSortArg), asOf: t.arg(asOfArg) },
+      resolve: async (_root, { sort, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
         return connect(page, reading, {
           where: listedAt(reading.instant),
-          name: ['actors'],
-          keyset: { 'actor.key': 'text' },
+          name: ['actors', ...sorted(sort)],
+          ...orderOf('actor', sort),
           findMany: (query) => reading.prisma.actorVersion.findMany({ ...query, include: actorParts }),
           count: (query) => reading.prisma.actorVersion.count(query),
         });

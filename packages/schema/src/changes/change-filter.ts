@@ -1,6 +1,8 @@
 import type { Sql } from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
-import { type FigureFilterInput, figureConditions, mostKeys, whereFigure } from '../figures/figure-filter.ts';
+import type { Context } from '../context.ts';
+import { type FigureFilterInput, figureConditions, mostKeys } from '../figures/figure-filter.ts';
+import { whereFigure } from '../figures/where-figure.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type RecordKind, RecordKindType } from './record-kinds.ts';
 
@@ -50,15 +52,20 @@ export interface ChangeConditions {
 export async function readChangeFilter(
   { kinds, records, ...figures }: ChangeFilterInput,
   reading: Reading,
+  context: Context,
 ): Promise<ChangeConditions> {
   const isOfFigures = Object.values(figures).some((condition) => condition != null);
   if (!isOfFigures) return { kinds, records: records ?? null, figures: null };
   const isAsked = !records || records.includes('FIGURE');
-  return { ...(await ofFigures(figures, reading)), kinds, records: isAsked ? ['FIGURE'] : [] };
+  return { ...(await ofFigures(figures, reading, context)), kinds, records: isAsked ? ['FIGURE'] : [] };
 }
 
 /** Changes of the figures of a filter. @throws GraphQLError where a condition is none */
-export async function ofFigures(filter: FigureFilterInput, reading: Reading): Promise<ChangeConditions> {
-  const where = await whereFigure(filter, reading);
+export async function ofFigures(
+  filter: FigureFilterInput,
+  reading: Reading,
+  context: Context,
+): Promise<ChangeConditions> {
+  const where = await whereFigure(filter, reading, context);
   return { kinds: null, records: ['FIGURE'], figures: { where, keys: filter.keys } };
 }

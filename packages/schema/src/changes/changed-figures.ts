@@ -24,7 +24,7 @@ export async function releasesThatChanged(
   const reading = await context.reading();
   const found = await reading.select<{ releaseId: string }>(
     sql`${outAtSql(reading.instant)} SELECT o."releaseId" FROM "out" o
-      WHERE ${which} AND EXISTS (${versionsSql(await ofFigures(filter, reading))}) ORDER BY ${inOrder('o')}`,
+      WHERE ${which} AND EXISTS (${versionsSql(await ofFigures(filter, reading, context))}) ORDER BY ${inOrder('o')}`,
   );
   return found.map(({ releaseId }) => releaseId);
 }
@@ -39,7 +39,7 @@ export async function changeBy(
   const changes = await listAllChanges(
     reading,
     sql`o."releaseId" = ${releaseId}::uuid`,
-    await ofFigures(filter, reading),
+    await ofFigures(filter, reading, context),
   );
   const release = await reading.releases.load(releaseId);
   if (changes.length === 0 || !release) return null;

@@ -3,7 +3,7 @@ import type { ChangeKind } from '@akto-figures/prisma/client';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Value } from '../connections/cursor.ts';
 import type { Keyset, Window } from '../connections/keyset.ts';
-import { idsOfKeys } from '../figures/figure-filter.ts';
+import { idsOfKeys } from '../figures/where-figure.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ChangeConditions, FigureConditions } from './change-filter.ts';
 import { type RecordType, recordKinds } from './record-kinds.ts';
@@ -48,15 +48,16 @@ export async function listChanges(
   { select, instant }: Reading,
   which: WhichReleases,
   conditions: ChangeConditions,
-  { after, before, direction, take }: Window,
+  { after, before, isDescending, direction, take }: Window,
 ): Promise<ChangeRow[]> {
+  const [following, preceding] = isDescending ? (['<', '>'] as const) : (['>', '<'] as const);
   const order = inOrder('c', Object.keys(keyset), direction);
   return select<ChangeRow>(
     sql`${outAtSql(instant)}, page AS (
       SELECT o."number", o."cameOutAt", o."releaseId", c.* FROM "out" o CROSS JOIN LATERAL (${versionsSql(conditions)}) c
       WHERE ${which}
     ), cut AS (
-      SELECT c.* FROM page c WHERE true ${beyond('>', after)} ${beyond('<', before)} ORDER BY ${order} LIMIT ${take}
+      SELECT c.* FROM page c WHERE true ${beyond(following, after)} ${beyond(preceding, before)} ORDER BY ${order} LIMIT ${take}
     )
     SELECT c.*, (c."publicUntil" IS NULL OR c."publicUntil" > c."cameOutAt") AS "stood",
       p."id" AS "previousId", p."publicFrom" AS "previousFrom"

@@ -1,5 +1,6 @@
 import { builder, everyone } from '../builder.ts';
 import { connect, connectAll } from '../connections/connect.ts';
+import { orderOf, recordSortArg, sorted } from '../connections/record-sort.ts';
 import { Figure, FigureConnection } from '../figures/figure.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
 import { idIn, readIds, readOrNull } from '../reading/read.ts';
@@ -69,14 +70,14 @@ builder.queryField('collections', (t) =>
     {
       type: Collection,
       subGraphs: everyone,
-      description: 'The collections, in the order of their keys.',
-      args: { asOf: t.arg(asOfArg) },
-      resolve: async (_root, { asOf, ...page }, context) => {
+      description: 'The collections, in the order asked for.',
+      args: { sort: t.arg(recordSortArg), asOf: t.arg(asOfArg) },
+      resolve: async (_root, { sort, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
         return connect(page, reading, {
           where: listedAt(reading.instant),
-          name: ['collections'],
-          keyset: { 'collection.key': 'text' },
+          name: ['collections', ...sorted(sort)],
+          ...orderOf('collection', sort),
           findMany: (query) =>
             reading.prisma.collectionVersion.findMany({ ...query, include: collectionParts }),
           count: (query) => reading.prisma.collectionVersion.count(query),

@@ -243,4 +243,48 @@ describe('conventions', () => {
     expect(data.actor.conventions.nodes).toEqual([{ key: 'agefiph-cheops-2022-2024' }]);
     expect(data.conventions).toEqual(data.actor.conventions);
   });
+
+  it.each([
+    ['conventions', 'endsIn: "2027"', ['akto-agefiph-2025-2027']],
+    ['conventions', 'endsIn: "2018-05", actors: ["etat"]', ['concertation-2018']],
+    ['conventions', 'period: "2017"', ['concertation-2018']],
+    ['conventions', 'statuses: [ANNOUNCED], within: "28"', ['akto-normandie-2022']],
+    [
+      'conventions',
+      'kinds: [CONSULTATION, NATIONAL_PROTOCOL]',
+      ['protocole-national-employeur', 'concertation-2018'],
+    ],
+    ['conventions', 'territories: ["04", "03"]', ['akto-reunion-2022', 'akto-guyane-2022']],
+    ['conventions', 'keys: ["concertation-2018", "nope"]', ['concertation-2018']],
+    ['conventions', 'kinds: []', []],
+    ['sources', 'publishers: ["nobody"]', []],
+  ])('%s are found by %s', async (list, filter, keys) => {
+    const { data, errors } = await graph.ask(`{ ${list}(filter: { ${filter} }) { nodes { key } } }`);
+    expect(errors).toBeUndefined();
+    expect(data[list].nodes.map(({ key }: { key: string }) => key)).toEqual(keys);
+  });
+
+  it('are at work in some régions, and in which they are not one may ask', async () => {
+    const { data } = await graph.ask(`{
+      without: territories(filter: { level: REGION, withoutActionPlanOf: "akto-agefiph-2022-2024" }) { nodes { name } }
+      with: territories(filter: { withActionPlanOf: "akto-alternance-2022" }, sort: NAME, first: 2) { totalCount nodes { name } }
+      unknown: territories(filter: { withoutActionPlanOf: "nope" }) { totalCount }
+      plans: actionPlans(filter: { conventions: ["akto-alternance-2022"], statuses: [SIGNED] }, sort: TERRITORY) { nodes { territory { code } } }
+    }`);
+    expect(data.without.nodes).toEqual([{ name: 'Corse' }]);
+    expect(data.with).toEqual({
+      totalCount: 6,
+      nodes: [{ name: 'Bourgogne-Franche-Comté' }, { name: 'Centre-Val de Loire' }],
+    });
+    expect(data.unknown.totalCount).toBe(0);
+    expect(data.plans.nodes.map((each: { territory: { code: string } }) => each.territory.code)).toEqual([
+      '24',
+      '27',
+    ]);
+  });
+
+  it('are refused a period that is none, by name', async () => {
+    const { errors } = await graph.ask('{ conventions(filter: { endsIn: "soon" }) { totalCount } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'filter.endsIn' });
+  });
 });

@@ -1,16 +1,16 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
-import { connect, connectAll } from '../connections/connect.ts';
-import type { ListName } from '../connections/cursor.ts';
 import { Convention } from '../conventions/convention.ts';
+import { Indicator } from '../indicators/indicator.ts';
 import { readOrNull } from '../reading/read.ts';
-import type { Reading } from '../reading/reading.ts';
 import { asOfArg } from '../scalars/as-of.ts';
+import { Source } from '../sources/source.ts';
+import { Territory } from '../territories/territory.ts';
+import { connectFigures, type FiguresAsked } from './connect-figures.ts';
 import { Figure, FigureConnection } from './figure.ts';
-import { FigureFilter, type FigureFilterInput, visibleIn, whereFigure } from './figure-filter.ts';
-import { selectFigures } from './figure-row.ts';
-import { FigureSort, type Order, orders } from './figure-sort.ts';
-import { countFigures, listFigures } from './list-figures.ts';
+import { FigureFilter } from './figure-filter.ts';
+import { FigureSort } from './figure-sort.ts';
 
 builder.queryField('figure', (t) =>
   t.field({
@@ -47,68 +47,120 @@ builder.queryField('figures', (t) =>
         }),
         asOf: t.arg(asOfArg),
       },
-      resolve: async (_root, { filter, sort, asOf, ...page }, context) => {
-        const reading = await context.reading(asOf);
-        const where = await whereFigure(filter ?? {}, reading);
-        const visible = visibleIn(filter ?? {}, reading.instant);
-        if (filter?.keys) return connectKeys(page, reading, filter, sql`${visible} AND ${where}`);
-        const name: ListName = ['figures', filter ?? {}, sort];
-        return connectFigures(page, reading, { name, where, visible, order: orders[sort] });
-      },
+      resolve: async (_root, { asOf, ...asked }, context) =>
+        connectFigures(asked, { reading: await context.reading(asOf), context }, [
+          'figures',
+          asked.filter ?? {},
+          asked.sort,
+        ]),
     },
     FigureConnection,
   ),
 );
 
+/** Which versions `v` are those of a record, by what it is. */
+const isOf = {
+  convention: (id: Sql) => sql`v."conventionId" = ${id}`,
+  indicator: (id: Sql) => sql`v."indicatorId" = ${id}`,
+  territory: (id: Sql) => sql`v."territoryId" = ${id}`,
+  actor: (id: Sql) => sql`v."id" IN (SELECT "versionId" FROM "FigureActor" WHERE "actorId" = ${id})`,
+  source: (id: Sql) => sql`v."id" IN (SELECT "figureVersionId" FROM "Citation" WHERE "sourceId" = ${id})`,
+};
+
+/** The list of the figures of a record. Its cursors stay what they were where nothing further is asked of it. */
+const nameOf = (of: string, key: string, { filter, sort }: FiguresAsked) => [
+  `figures of ${of}`,
+  key,
+  ...(filter || sort !== 'EDITORS' ? [filter ?? {}, sort] : []),
+];
+
+const sortArg = {
+  type: FigureSort,
+  required: true,
+  defaultValue: 'EDITORS',
+  description: 'In which order.',
+} as const;
+const filterArg = { type: FigureFilter, description: 'Which of them; all unless said.' } as const;
+
 builder.objectField(Convention, 'figures', (t) =>
   t.connection(
     {
       type: Figure,
-      description: 'The figures that report on it, in the order of their editors.',
-      resolve: ({ row, reading }, page) =>
-        connectFigures(page, reading, {
-          name: ['figures of convention', row.convention.key],
-          where: sql`v."conventionId" = ${row.conventionId}::uuid`,
+      description: 'The figures that report on it.',
+      args: { filter: t.arg(filterArg), sort: t.arg(sortArg) },
+      resolve: ({ row, reading }, asked, context) =>
+        connectFigures(asked, { reading, context }, nameOf('convention', row.convention.key, asked), {
+          owner: { id: row.conventionId, type: 'uuid' },
+          isTheirs: isOf.convention,
         }),
     },
     FigureConnection,
   ),
 );
 
-interface FigureList {
-  readonly name: ListName;
-  readonly where: Sql;
-  readonly visible?: Sql;
-  readonly order?: Order;
-}
+builder.objectField(Indicator, 'figures', (t) =>
+  t.connection(
+    {
+      type: Figure,
+      description: 'The figures that count it.',
+      args: { filter: t.arg(filterArg), sort: t.arg(sortArg) },
+      resolve: ({ row, reading }, asked, context) =>
+        connectFigures(asked, { reading, context }, nameOf('indicator', row.indicator.key, asked), {
+          owner: { id: row.indicatorId, type: 'uuid' },
+          isTheirs: isOf.indicator,
+        }),
+    },
+    FigureConnection,
+  ),
+);
 
-function connectFigures(
-  page: Parameters<typeof connect>[0],
-  reading: Reading,
-  { name, where, visible, order = orders.EDITORS }: FigureList,
-) {
-  return connect(page, reading, {
-    name,
-    where: {},
-    ...order,
-    findMany: (_query, window) => listFigures(reading, where, order, window, visible),
-    count: () => countFigures(reading, where, visible),
-  });
-}
+builder.objectField(Actor, 'figures', (t) =>
+  t.connection(
+    {
+      type: Figure,
+      description: 'The figures that it answers for, alone or with others.',
+      args: { filter: t.arg(filterArg), sort: t.arg(sortArg) },
+      resolve: ({ row, reading }, asked, context) =>
+        connectFigures(asked, { reading, context }, nameOf('actor', row.actor.key, asked), {
+          owner: { id: row.actorId, type: 'uuid' },
+          isTheirs: isOf.actor,
+        }),
+    },
+    FigureConnection,
+  ),
+);
 
-/** A partner who names figures names their order too. */
-async function connectKeys(
-  page: Parameters<typeof connect>[0],
-  reading: Reading,
-  filter: FigureFilterInput,
-  where: Sql,
-) {
-  const keys = filter.keys ?? [];
-  const rows = await selectFigures(reading, where);
-  rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
-  return connectAll(page, {
-    name: ['figures', filter],
-    items: rows.map((row) => ({ row, reading })),
-    placeOf: ({ row }) => keys.indexOf(row.key),
-  });
-}
+builder.objectField(Source, 'figures', (t) =>
+  t.connection(
+    {
+      type: Figure,
+      description: 'The figures that it states.',
+      args: { filter: t.arg(filterArg), sort: t.arg(sortArg) },
+      resolve: ({ row, reading }, asked, context) =>
+        connectFigures(asked, { reading, context }, nameOf('source', row.source.key, asked), {
+          owner: { id: row.sourceId, type: 'uuid' },
+          isTheirs: isOf.source,
+        }),
+    },
+    FigureConnection,
+  ),
+);
+
+builder.objectField(Territory, 'figures', (t) =>
+  t.connection(
+    {
+      type: Figure,
+      description:
+        'The figures of this very territory; `figures(filter: { within })` has those of what lies in it, too. Territories are the same at every instant, so the instant is asked for here again.',
+      args: { filter: t.arg(filterArg), sort: t.arg(sortArg), asOf: t.arg(asOfArg) },
+      resolve: async ({ id }, { asOf, ...asked }, context) =>
+        connectFigures(
+          asked,
+          { reading: await context.reading(asOf), context },
+          nameOf('territory', id, asked),
+          { owner: { id, type: 'text' }, isTheirs: isOf.territory },
+        ),
+    },
+    FigureConnection,
+  ),
+);

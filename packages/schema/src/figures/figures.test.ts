@@ -1,5 +1,15 @@
+import {
+  compare,
+  isNoLargerThan,
+  type Qualifier,
+  type Quantity,
+  qualifiers,
+  quantity,
+} from '@akto-figures/quantity';
+import sql, { join } from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aGraph, type TestGraph } from '../../tests/a-graph.ts';
+import { type NumberFilterInput, whereNumber } from './number-filter.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -138,8 +148,146 @@ describe('figures', () => {
     ['indicator: "nope"', []],
     ['territory: "Atlantide"', []],
     ['keys: []', []],
+    [
+      'conventions: ["concertation-2018", "akto-alternance-2022"], roles: [TARGET, RATE]',
+      [
+        'progression-apprentissage-france-2021',
+        'progression-apprentissage-normandie-2021',
+        'objectif-contrats-2022',
+      ],
+    ],
+    [
+      'indicators: ["salons", "poec"], territories: ["28", "FR"]',
+      ['poec', 'salons-2021', 'salons-normandie-2021'],
+    ],
+    ['conventions: []', []],
+    ['indicators: ["salons"], levels: [REGION]', ['salons-normandie-2021']],
+    ['levels: [GROUP]', ['regions-hexagone-plan']],
+    ['actors: ["etat"], qualifier: EXACT', ['organisations-patronales-syndicales-2018']],
+    [
+      'sources: ["concertation-2018"]',
+      ['acteurs-concertation-2018', 'organisations-patronales-syndicales-2018'],
+    ],
+    ['publishers: ["akto"], units: ["meeting"], number: { above: 100 }', ['reunions-of-2021']],
+    [
+      'publishers: ["akto"], units: ["meeting"], number: { above: "100", certainty: POSSIBLY }',
+      ['reunions-entreprises-2021', 'reunions-of-2021'],
+    ],
+    ['number: { atLeast: 1000, atMost: "5000" }, period: "2020"', ['contrats-apprentissage-normandie-2020']],
+    ['confirmed: true', []],
+    ['confirmed: false, indicators: ["salons"]', ['salons-2021', 'salons-normandie-2021']],
+    ['overdue: true', []],
+    ['overdue: false, indicators: ["salons"]', ['salons-2021', 'salons-normandie-2021']],
+    ['withObjective: true', []],
+    ['changedSince: "2999-01-01T00:00:00Z"', []],
+    ['changedSince: "2000-01-01T00:00:00Z", indicator: "poec"', ['poec']],
   ])('are found by %s', async (filter, keys) => {
     expect(await keysOf(filter)).toEqual(keys);
+  });
+
+  it.each([
+    ['number: { above: "many" }', 'filter.number.above', 'filter.number.above is "many", which is no number'],
+    ['number: { certainty: POSSIBLY }', 'filter.number', 'give above, atLeast, below or atMost'],
+    ['changedSince: "yesterday"', 'filter.changedSince', 'filter.changedSince is "yesterday"'],
+    [`keys: [${Array.from({ length: 101 }, (_, index) => `"k${index}"`)}]`, 'keys', 'give at most 100'],
+  ])('are refused %s, by name', async (filter, argument, message) => {
+    const { errors } = await graph.ask(`{ figures(filter: { ${filter} }) { totalCount } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    expect(errors?.[0]?.message).toContain(message);
+  });
+
+  it('are found by numbers as quantities compare', async () => {
+    const numbers = ['-300', '-50', '0', '50', '99.5', '100', '101', '199', '200', '201', '400'];
+    const given = (Object.keys(qualifiers) as Qualifier[]).flatMap((qualifier) =>
+      ['-100', '0', '100', '200'].map((number) => quantity({ qualifier, number })),
+    );
+    const rows = given.map(
+      ({ qualifier, number }, id) => sql`(${id}::int, ${qualifier}::text, ${number}::numeric)`,
+    );
+    const found = async (filter: Partial<NumberFilterInput>) => {
+      const where = whereNumber({ certainty: 'CERTAINLY', ...filter });
+      const ids = await graph.database.select<{ id: number }>(
+        sql`SELECT v."id" FROM (SELECT w.*, null::text AS "valueKind", null::numeric AS "low", null::numeric AS "high",
+          null::boolean AS "isChange", null::text AS "per" FROM (VALUES ${join(rows)}) w("id", "qualifier", "number")) v
+          WHERE ${where} ORDER BY v."id"`,
+      );
+      return ids.map(({ id }) => id);
+    };
+    const those = (holds: (each: Quantity) => boolean) =>
+      [...given.keys()].filter((id) => holds(given[id] as Quantity));
+    for (const number of numbers) {
+      const bound = quantity({ number });
+      const is = (each: Quantity, order: string) => compare(each, bound).kind === order;
+      expect(await found({ above: number }), `above ${number}`).toEqual(those((each) => is(each, 'greater')));
+      expect(await found({ below: number }), `below ${number}`).toEqual(those((each) => is(each, 'less')));
+      expect(await found({ atMost: number, certainty: 'POSSIBLY' }), `perhaps at most ${number}`).toEqual(
+        those((each) => !is(each, 'greater')),
+      );
+      expect(await found({ atLeast: number, certainty: 'POSSIBLY' }), `perhaps at least ${number}`).toEqual(
+        those((each) => !is(each, 'less')),
+      );
+      expect(await found({ atMost: number }), `at most ${number}`).toEqual(
+        those((each) => isNoLargerThan(each, bound) === 'yes'),
+      );
+      expect(await found({ atLeast: number }), `at least ${number}`).toEqual(
+        those((each) => isNoLargerThan(bound, each) === 'yes'),
+      );
+    }
+  });
+
+  it('tell of each name that names nothing, and of no other', async () => {
+    const { data, warnings } = await graph.ask(`{ figures(filter: {
+      conventions: ["concertation-2018", "nope"], actor: "nobody", territory: "Atlantide", units: ["parsec"], sources: ["rumour"]
+    }) { totalCount } keys: figures(filter: { keys: ["poec", "pooec"] }) { totalCount } }`);
+    expect(data.figures.totalCount).toBe(0);
+    expect(warnings.map(({ code, argument }) => [code, argument])).toEqual([
+      ['UNKNOWN_NAME', 'filter.actor'],
+      ['UNKNOWN_NAME', 'filter.conventions[1]'],
+      ['UNKNOWN_NAME', 'filter.keys[1]'],
+      ['UNKNOWN_NAME', 'filter.sources[0]'],
+      ['UNKNOWN_NAME', 'filter.territory'],
+      ['UNKNOWN_NAME', 'filter.units[0]'],
+    ]);
+    expect(warnings[1]?.message).toContain('is "nope", which names nothing that is public; give a key');
+  });
+
+  it('are reached from what they belong to, with one question for all of a list', async () => {
+    const { data } = await graph.ask(`{
+      actor(key: "etat") { figures { nodes { key } } }
+      indicator(key: "salons") { figures(sort: KEY, filter: { territory: "28" }) { totalCount nodes { key } } }
+      territory(code: "HEXAGONE") { figures { nodes { key } } children { code } actionPlans { status } }
+      source(key: "concertation-2018") { figures(first: 1) { totalCount nodes { key } pageInfo { hasNextPage } } }
+      before: territory(code: "FR") { figures(asOf: "2000-01-01T00:00:00Z") { totalCount } }
+    }`);
+    const [stakeholders, unions] = [
+      { key: 'acteurs-concertation-2018' },
+      { key: 'organisations-patronales-syndicales-2018' },
+    ];
+    expect(data.actor.figures.nodes).toEqual([stakeholders, unions]);
+    expect(data.indicator.figures).toEqual({ totalCount: 1, nodes: [{ key: 'salons-normandie-2021' }] });
+    expect(data.territory.figures.nodes).toEqual([{ key: 'regions-hexagone-plan' }]);
+    expect(data.territory.children).toHaveLength(12);
+    expect(data.source.figures).toEqual({
+      totalCount: 2,
+      nodes: [stakeholders],
+      pageInfo: { hasNextPage: true },
+    });
+    expect(data.before.figures.totalCount).toBe(0);
+
+    const list = (first: number) =>
+      graph.ask(`{ indicators(first: ${first}) { nodes { key figures(first: 2, sort: KEY) { totalCount nodes { key } } } }
+        conventions(first: ${first}) { nodes { figures { totalCount nodes { key } } } } }`);
+    const [few, many] = [await list(3), await list(9)];
+    expect(many.queries).toBe(few.queries);
+    const alone = await graph.ask(
+      '{ convention(key: "akto-alternance-2022") { figures { totalCount nodes { key } } } }',
+    );
+    expect(many.data.conventions.nodes).toContainEqual(alone.data.convention);
+    expect(
+      many.data.indicators.nodes.every(
+        (each: { figures: { totalCount: number } }) => each.figures.totalCount > 0,
+      ),
+    ).toBe(true);
   });
 
   it('come in the order asked for', async () => {

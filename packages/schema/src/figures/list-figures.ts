@@ -1,10 +1,20 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Kind, Value } from '../connections/cursor.ts';
 import type { Window } from '../connections/keyset.ts';
+import type { Owner } from '../reading/ask-of-owners.ts';
 import type { Reading } from '../reading/reading.ts';
-import { listedSql } from '../reading/visibility.ts';
 import type { FigureRow } from './figure-row.ts';
 import type { Order } from './figure-sort.ts';
+
+/** Which versions `v` of figures a list has. */
+export interface ListedFigures {
+  /** Which states a list shows at its instant: see visibility.ts and `visibleIn`. */
+  readonly visible: Sql;
+  /** What else has to hold of them. */
+  readonly where: Sql;
+  /** Whose they are, where they are those of one record, and which versions are an owner's. */
+  readonly of?: { readonly owner: Owner; readonly isTheirs: (owner: Sql) => Sql };
+}
 
 const types = { number: 'int', uuid: 'uuid', text: 'text', instant: 'timestamptz' } as const satisfies Record<
   Kind,
@@ -13,18 +23,12 @@ const types = { number: 'int', uuid: 'uuid', text: 'text', instant: 'timestamptz
 // The names are those of our own orders, never a client's.
 const columnOf = (name: string): string => (name === 'key' ? 'f."key"' : `v."${name}"`);
 
-/**
- * One page of the figures that a condition leaves, in an order. The database says which; what they look like is read once
- * in an epoch.
- *
- * @param visible which versions a list has: those that hold unless said
- */
+/** One page of a list, in an order. The database says which; what they look like is read once in an epoch. */
 export async function listFigures(
   reading: Reading,
-  where: Sql,
+  list: ListedFigures,
   { keyset }: Order,
   window: Window,
-  visible: Sql = listedSql(reading.instant),
 ): Promise<FigureRow[]> {
   const { after, before, isDescending, direction, take } = window;
   const [following, preceding] = isDescending ? (['<', '>'] as const) : (['>', '<'] as const);
@@ -33,24 +37,35 @@ export async function listFigures(
       .map((name) => `${columnOf(name)} ${direction}`)
       .join(', '),
   );
-  const found = await reading.select<{ id: string }>(
-    sql`SELECT v."id" FROM ${versions(keyset)} WHERE ${visible} AND ${where}
+  const found = await selectOf<{ id: string }>(
+    reading,
+    list,
+    (isListed) => sql`SELECT v."id" FROM ${versions(keyset)} WHERE ${isListed}
       ${beyond(keyset, following, after)} ${beyond(keyset, preceding, before)} ORDER BY ${order} LIMIT ${take}`,
   );
   const rows = await reading.figureVersions.loadMany(found.map(({ id }) => id));
   return rows.filter((row) => row !== null);
 }
 
-/** How many a condition leaves. */
-export async function countFigures(
-  reading: Reading,
-  where: Sql,
-  visible: Sql = listedSql(reading.instant),
-): Promise<number> {
-  const [row] = await reading.select<{ count: number }>(
-    sql`SELECT count(*)::int AS "count" FROM "FigureVersion" v WHERE ${visible} AND ${where}`,
+/** How many a list has. */
+export async function countFigures(reading: Reading, list: ListedFigures): Promise<number> {
+  const [row] = await selectOf<{ count: number }>(
+    reading,
+    list,
+    (isListed) => sql`SELECT count(*)::int AS "count" FROM "FigureVersion" v WHERE ${isListed}`,
   );
   return row?.count ?? 0;
+}
+
+/** Asks something of the versions of a list; with others, where the same is asked of the lists of several records. */
+export function selectOf<Row>(
+  { select, askOfOwners }: Pick<Reading, 'select' | 'askOfOwners'>,
+  { visible, where, of }: ListedFigures,
+  statement: (isListed: Sql) => Sql,
+): Promise<Row[]> {
+  const isListed = sql`${visible} AND ${where}`;
+  if (!of) return select<Row>(statement(isListed));
+  return askOfOwners<Row>(of.owner, (owner) => statement(sql`${isListed} AND ${of.isTheirs(owner)}`));
 }
 
 const versions = (keyset: Order['keyset']): Sql =>

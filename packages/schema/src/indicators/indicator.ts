@@ -2,6 +2,7 @@ import { unitNamed } from '@akto-figures/contents';
 import { isUnit, noOwnUnits } from '@akto-figures/quantity';
 import { builder, everyone } from '../builder.ts';
 import { connect } from '../connections/connect.ts';
+import { orderOf, recordSortArg, sorted } from '../connections/record-sort.ts';
 import { UnitType } from '../figures/quantity.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
 import { idIn, readIds, readOrNull } from '../reading/read.ts';
@@ -73,14 +74,14 @@ builder.queryField('indicators', (t) =>
     {
       type: Indicator,
       subGraphs: everyone,
-      description: 'The indicators, in the order of their editors.',
-      args: { asOf: t.arg(asOfArg) },
-      resolve: async (_root, { asOf, ...page }, context) => {
+      description: 'The indicators, in the order asked for.',
+      args: { sort: t.arg(recordSortArg), asOf: t.arg(asOfArg) },
+      resolve: async (_root, { sort, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
         return connect(page, reading, {
           where: listedAt(reading.instant),
-          name: ['indicators'],
-          keyset: { position: 'number', indicatorId: 'uuid' },
+          name: ['indicators', ...sorted(sort)],
+          ...orderOf('indicator', sort),
           findMany: (query) =>
             reading.prisma.indicatorVersion.findMany({ ...query, include: indicatorParts }),
           count: (query) => reading.prisma.indicatorVersion.count(query),

@@ -15,6 +15,7 @@ import { loadReleases } from '../releases/load-releases.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
 import { loadUnits } from '../units/load-units.ts';
+import { askOfOwners } from './ask-of-owners.ts';
 
 /** What a reading is made from. */
 export interface ReadingPorts {
@@ -44,6 +45,7 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     day: parisDay(instant),
     prisma,
     select,
+    askOfOwners: askOfOwners(select),
     atlas,
     ...loadActors(prisma, instant),
     ...loadSources(prisma, instant),

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 
 /**
  * Which versions are public at an instant: those of an approved release whose time has come, until the time of the
@@ -14,9 +14,10 @@ export function publicAt(instant: Date) {
   };
 }
 
-/** The same as a condition on a version `v` in SQL. */
-export function publicSql(instant: Date): Sql {
-  return sql`v."publicFrom" <= ${instant} AND (v."publicUntil" IS NULL OR v."publicUntil" > ${instant})`;
+/** The same as a condition in SQL, on a version `v` unless another name is said, which is the code's own. */
+export function publicSql(instant: Date, version: 'v' | 's' | 't' = 'v'): Sql {
+  const [from, until] = [raw(`${version}."publicFrom"`), raw(`${version}."publicUntil"`)];
+  return sql`${from} <= ${instant} AND (${until} IS NULL OR ${until} > ${instant})`;
 }
 
 /**
@@ -27,6 +28,6 @@ export function listedAt(instant: Date) {
   return { ...publicAt(instant), changeKind: { not: 'WITHDRAWAL' as const } };
 }
 
-export function listedSql(instant: Date): Sql {
-  return sql`${publicSql(instant)} AND v."changeKind" <> 'WITHDRAWAL'`;
+export function listedSql(instant: Date, version: 'v' | 't' = 'v'): Sql {
+  return sql`${publicSql(instant, version)} AND ${raw(`${version}."changeKind"`)} <> 'WITHDRAWAL'`;
 }

@@ -8,6 +8,7 @@ import type { Read } from '../reading/reading.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import type { ReleaseRow } from './load-releases.ts';
 import { outAt } from './out-at.ts';
+import { timeSortArg } from './time-sort.ts';
 import { unknownEpoch } from './unknown-epoch.ts';
 
 export const Release = builder.objectRef<Read<ReleaseRow>>('Release');
@@ -89,14 +90,15 @@ builder.queryField('releases', (t) =>
     {
       type: Release,
       subGraphs: everyone,
-      description: 'The releases, the first one first.',
-      args: { asOf: t.arg(asOfArg) },
-      resolve: async (_root, { asOf, ...page }, context) => {
+      description: 'The releases, in the order asked for.',
+      args: { sort: t.arg(timeSortArg), asOf: t.arg(asOfArg) },
+      resolve: async (_root, { sort, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
         return connect(page, reading, {
           where: outAt(reading.instant),
-          name: ['releases'],
+          name: ['releases', ...(sort === 'LATEST' ? [sort] : [])],
           keyset: { releasedAt: 'instant', id: 'uuid' },
+          isDescending: sort === 'LATEST',
           findMany: (query) => reading.prisma.release.findMany(query),
           count: (query) => reading.prisma.release.count(query),
         });

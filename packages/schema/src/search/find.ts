@@ -8,6 +8,7 @@ import { badInput } from '../errors/bad-input.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
 import { countFigures, listFigures } from '../figures/list-figures.ts';
 import type { Read, Reading } from '../reading/reading.ts';
+import { listedSql } from '../reading/visibility.ts';
 import type { WordMatches } from './matches.ts';
 
 /** What can be found, as its type resolves from it. */
@@ -36,7 +37,9 @@ export async function openSearch(reading: Reading, words: readonly WordMatches[]
   const head = words.length === 0 ? [] : await shortSections(reading, words);
   const where = figuresWith(words);
   return {
-    count: async () => head.length + (words.length === 0 ? 0 : await countFigures(reading, where)),
+    count: async () =>
+      head.length +
+      (words.length === 0 ? 0 : await countFigures(reading, { where, visible: listedSql(reading.instant) })),
     async find(window: Window): Promise<Found[]> {
       const { direction, take } = window;
       const inside = head.filter((found) => isInside(found, window));
@@ -88,7 +91,8 @@ async function figuresIn(reading: Reading, where: Sql, window: Window, take: num
   const { after, before } = window;
   // A place in an earlier section lies before all figures, and so a page that ends there has none.
   if (before !== null && before[0] !== sections.Figure) return [];
-  const rows = await listFigures(reading, where, inEditorsOrder, {
+  const list = { where, visible: listedSql(reading.instant) };
+  const rows = await listFigures(reading, list, inEditorsOrder, {
     ...window,
     after: figurePlace('after', after),
     before: figurePlace('before', before),

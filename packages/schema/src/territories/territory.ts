@@ -1,6 +1,5 @@
 import type { TerritoryRow } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
-import { connectAll } from '../connections/connect.ts';
 import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
 
 export const TerritoryLevelType = builder.enumType('TerritoryLevel', {
@@ -61,53 +60,4 @@ builder.node(Territory, {
 export const TerritoryConnection = builder.connectionObject(
   { type: Territory, name: 'TerritoryConnection', description: 'A page of territories.' },
   { name: 'TerritoryEdge', description: 'One of the territories, with its cursor.' },
-);
-
-const TerritoryFilter = builder.inputType('TerritoryFilter', {
-  description: 'Which territories.',
-  subGraphs: everyone,
-  fields: (t) => ({
-    level: t.field({ type: TerritoryLevelType, description: 'Only those of this level.' }),
-  }),
-});
-
-builder.queryField('territory', (t) =>
-  t.field({
-    type: Territory,
-    nullable: true,
-    subGraphs: everyone,
-    description:
-      'A territory by its INSEE code, its ISO 3166-2 code or a spelling; null where nothing is called so.',
-    args: {
-      code: t.arg.string({
-        holds: 'place',
-        required: true,
-        description:
-          '`28`, `FR-NOR`, `Normandie`, `Centre Val de Loire`. A bare number is a région first: the département Eure-et-Loir is `FR-28`.',
-      }),
-      level: t.arg({
-        type: TerritoryLevelType,
-        description: 'Look only among these: `28` and `DEPARTMENT` is Eure-et-Loir.',
-      }),
-    },
-    resolve: (_root, { code, level }, { atlas }) => atlas.find(code, level),
-  }),
-);
-
-builder.queryField('territories', (t) =>
-  t.connection(
-    {
-      type: Territory,
-      subGraphs: everyone,
-      description: 'The territories, from the country to the départements, in the order of their codes.',
-      args: { filter: t.arg({ type: TerritoryFilter, description: 'Which territories; all unless said.' }) },
-      resolve: (_root, { filter, ...page }, { atlas }) =>
-        connectAll(page, {
-          name: ['territories', filter ?? {}],
-          items: atlas.all.filter(({ level }) => !filter?.level || level === filter.level),
-          placeOf: ({ position }) => position,
-        }),
-    },
-    TerritoryConnection,
-  ),
 );

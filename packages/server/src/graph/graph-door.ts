@@ -19,6 +19,7 @@ import { useAnswerType } from './answer-type.ts';
 import { maskErrors } from './mask-errors.ts';
 import { useCompiledQueries } from './use-compiled-queries.ts';
 import { useEventStreams } from './use-event-streams.ts';
+import { useWarnings } from './use-warnings.ts';
 
 /** `Given`: what is given with each request, beside who asks. */
 export interface GraphDoorParts<Given extends object> {
@@ -60,6 +61,7 @@ export function openGraphDoor<Given extends object = object>(parts: GraphDoorPar
       ...graphLimits(schema, limits, take),
       ...(tracing ? [useTracing(tracing)] : []),
       ...useCompiledQueries(),
+      useWarnings(),
       useEventStreams(limits),
       useAnswerType(),
       // Last, so that it stands around whatever executes.

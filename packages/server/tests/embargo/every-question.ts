@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isLeafType,
@@ -151,14 +152,18 @@ function deep(
   depth: number,
   places: Places,
 ): string {
-  const ask: Ask = (parent, { name: field, args, type }, left) => {
+  const ask: Ask = (parent, { name: field, args, type: of }, left) => {
     const required = args.filter(isRequiredArgument);
     const ways = args
       .filter((each) => !pages.includes(each.name) || (left === depth && each.name === 'last'))
       .flatMap((each) => {
-        const known = valuesOf(each, getNamedType(type).name, places);
-        // Deeper down one more way than the usual one is enough.
-        return (left === depth ? known : known.slice(-1)).map((value) => `(${each.name}: ${value})`);
+        const known = valuesOf(each, getNamedType(of).name, places);
+        // Deeper down one more way than the usual one is enough, and of a filter that the root's list is asked with.
+        // What may be of any type is asked for in depth by its own type's field.
+        if (isAbstractType(getNamedType(type)) && /(Filter|Sort)$/.test(getNamedType(each.type).name))
+          return [];
+        const areEnough = left < depth || /^Figure(Filter|Sort)$/.test(getNamedType(each.type).name);
+        return (areEnough ? known.slice(-1) : known).map((value) => `(${each.name}: ${value})`);
       });
     if (required.length > 1) throw new Error(`${parent.name}.${field} has to be given several arguments.`);
     return required.length > 0 ? ways : ['', ...ways];
@@ -224,6 +229,12 @@ export const keys: Readonly<Record<string, readonly string[]>> = {
   Collection: keysOf('collection', changed.COLLECTION),
 };
 
+/** All keys in one list, because what asks by one of them asks by each alone. */
+const listsOfKeys = (kind: string, ...more: string[]) => [`[${[...(keys[kind] ?? []), ...more].map(text)}]`];
+
+/** The numbers of what is hidden, and one that is below and above many. */
+const numbers = () => [sentinels.APPROVED.number, '1000'].map(text);
+
 /** What arguments and the fields of filters are asked with, by their names; of a key by what it is the key of. */
 const values: Readonly<Record<string, (of: string, places: Places) => readonly string[]>> = {
   // A unit is asked for as what values are in.
@@ -232,7 +243,15 @@ const values: Readonly<Record<string, (of: string, places: Places) => readonly s
   actor: () => (keys.Actor ?? []).map(text),
   convention: () => (keys.Convention ?? []).map(text),
   indicator: () => (keys.Indicator ?? []).map(text),
-  keys: () => [`[${(keys.Figure ?? []).map(text)}]`],
+  conventions: () => listsOfKeys('Convention'),
+  actors: () => listsOfKeys('Actor'),
+  indicators: () => listsOfKeys('Indicator'),
+  sources: () => listsOfKeys('Source'),
+  publishers: () => listsOfKeys('Actor'),
+  units: () => listsOfKeys('OwnUnit', 'contract'),
+  withActionPlanOf: () => (keys.Convention ?? []).slice(-2).map(text),
+  withoutActionPlanOf: () => (keys.Convention ?? []).slice(-2).map(text),
+  keys: (of) => listsOfKeys(of === 'ConventionConnection' ? 'Convention' : 'Figure'),
   keeping: () => [`[${(keys.Figure ?? []).map(text)}]`],
   id: (of, places) =>
     idsOf(places)
@@ -260,8 +279,16 @@ const values: Readonly<Record<string, (of: string, places: Places) => readonly s
   text: () => ['"akto"', ...all.flatMap(({ word, number }) => [word, `chiffre ${word}`, number].map(text))],
   code: () => ['28', 'FR', sentinels.APPROVED.word].map(text),
   territory: () => ['28', 'Normandie'].map(text),
+  territories: () => ['["28", "Normandie", "FR"]'],
   within: () => ['FR', '28'].map(text),
   period: () => ['2022', '2022/2024'].map(text),
+  endsIn: () => ['2024', '2022/2031'].map(text),
+  changedSince: (_of, { now, releaseAt }) =>
+    [new Date(0), now, releaseAt].map((each) => text(each.toISOString())),
+  above: numbers,
+  atLeast: numbers,
+  below: numbers,
+  atMost: numbers,
   first: () => ['1', '100', '0'],
   last: () => ['1', '100'],
   after: () => [text(sentinels.APPROVED.word)],
