@@ -5,16 +5,24 @@ import type { TextReading } from './text-readings.ts';
 
 const longest = 500;
 
+/** What a citation says beside the words of a text. */
+export interface CitedParts {
+  readonly printed: string | undefined;
+  /** The key of its source. */
+  readonly source: string;
+  /** Where a place stands in the text: see `placesIn`. */
+  readonly placeOf: (start: number) => string;
+}
+
 /** Where a text states a number: the words of it and around it, of a document that was read then. */
 export function citationOf(
-  { exact, prefix, suffix }: TextNumber,
-  printed: string | undefined,
-  source: string,
+  { exact, prefix, suffix, start }: TextNumber,
+  { printed, source, placeOf }: CitedParts,
   { documentHash, readAt }: Pick<TextReading, 'documentHash' | 'readAt'>,
 ): CitationContent {
   const number = quotedWords(exact.slice(0, longest));
   return {
-    ...{ source, documentHash, capturedAt: readAt.toISOString() },
+    ...{ source, locator: placeOf(start), documentHash, capturedAt: readAt.toISOString() },
     ...(printed !== undefined && { printed }),
     quote: { prefix: wordsAround(prefix), exact: number, suffix: wordsAround(suffix) },
   };

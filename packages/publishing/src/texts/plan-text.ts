@@ -14,6 +14,7 @@ import type { DraftTextInput } from '../inputs.ts';
 import { citationOf } from './citation-of.ts';
 import { derivations } from './derivations.ts';
 import { keyOf } from './free-keys.ts';
+import { placesIn } from './place-in-text.ts';
 import { printedOf } from './printed-of.ts';
 import { withoutRepeats } from './repeats.ts';
 import { type Place, placeText, type TextNumber } from './text-number.ts';
@@ -67,9 +68,10 @@ export function planText(
   input: DraftTextInput,
   known: Known,
   { standing, knownSource }: PlanParts,
-  reading: Pick<TextReading, 'language' | 'documentHash' | 'readAt'>,
+  reading: Pick<TextReading, 'text' | 'language' | 'documentHash' | 'readAt'>,
 ): TextPlan {
   const { language } = reading;
+  const placeOf = placesIn(reading.text, language);
   const { drafted, first } = withoutRepeats(numbers.filter(isDrafted));
   const indicators = new Map<string, PlannedIndicator>();
   const { titleFr, publisher, url, published } = input.source;
@@ -116,7 +118,7 @@ export function planText(
         quantity: number.value ? quantityContent(number.value) : undefined,
         unit: number.value?.unit ? unitKey(number.value.unit) : undefined,
         printed,
-        citations: [citationOf(number, printed, sourceKey, reading)],
+        citations: [citationOf(number, { printed, source: sourceKey, placeOf }, reading)],
       } as FigureContent,
       relations: [
         ...relations,

@@ -17,7 +17,7 @@ export function draftOfText(): void {
             ... on SourceContent { titleFr published language } ... on IndicatorContent { labelFr unit }
             ... on FigureContent { labelFr indicator unit role period territory actors partOf printed
               quantity { qualifier number }
-              citations { source printed documentHash capturedAt quote { prefix exact suffix } } } } } } } }`,
+              citations { source locator printed documentHash capturedAt quote { prefix exact suffix } } } } } } } }`,
           { id: release },
         )
       ).workingRelease.changes.nodes;
@@ -73,6 +73,7 @@ export function draftOfText(): void {
         citations: [
           {
             ...{ source: 'l-alternance-progresse-2025-02-18', printed: '340 contrats' },
+            locator: 'paragraphe 1',
             ...{ documentHash: expect.stringMatching(/^[0-9a-f]{64}$/), capturedAt: expect.any(String) },
             quote: {
               prefix: expect.stringMatching(/contrats ont été signés en Normandie, dont $/),
