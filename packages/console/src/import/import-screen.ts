@@ -1,34 +1,23 @@
-import { firstLanguage, languages } from '@akto-figures/contents';
-import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { importWords } from '../../messages/generated/import.ts';
-import { askFirst } from '../controls/ask-first.ts';
-import { choice } from '../controls/field.ts';
 import { go, keepInAddress } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { Screen } from '../shell/screen.ts';
-import { inGraph, language } from '../words/language.ts';
+import { language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
+import { askToStartAnew } from './ask-to-start-anew.ts';
 import { type ChosenFile, mostBytes, readChosen } from './chosen-file.ts';
 import { columnChoices } from './column-choices.ts';
 import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
-import { changedFixes, withColumn, withFix, withRows } from './edited.ts';
+import { withColumn, withRows } from './edited.ts';
 import { endOfImport } from './end-of-import.ts';
-import type { Progress } from './follow-import.ts';
-import {
-  type Cell,
-  columnProblems,
-  hasProblem,
-  isUnread,
-  type Report,
-  rowsOf,
-  shownRows,
-} from './import-rows.ts';
+import { ImportOnItsWay } from './import-on-its-way.ts';
+import { columnProblems, hasProblem, isUnread, type Report, rowsOf, shownRows } from './import-rows.ts';
 import { type Edits, keptEdits, keptFile, type Meaning, noEdits } from './kept-import.ts';
+import { languageOfFile } from './language-of-file.ts';
+import { mendingIn } from './mending.ts';
 import { countsOf, rowByRow } from './row-by-row.ts';
-import { fieldOf } from './row-table.ts';
-import { sendImport } from './send-import.ts';
-import { type Doing, farText, quarterOf, underWay } from './under-way.ts';
+import { underWay } from './under-way.ts';
 import { wholeFile } from './whole-file.ts';
 
 const pauseMs = 600;
@@ -42,8 +31,6 @@ class ImportScreen extends Screen {
     file: { state: true },
     edits: { state: true },
     report: { state: true },
-    doing: { state: true },
-    progress: { state: true },
     problem: { state: true },
     fileProblem: { state: true },
     isOver: { state: true },
@@ -55,8 +42,6 @@ class ImportScreen extends Screen {
   declare file: ChosenFile | null;
   declare edits: Edits;
   declare report: Report | null;
-  declare doing: Doing | null;
-  declare progress: Progress;
   /** Why the file was not written. */
   declare problem: string;
   /** Why it cannot be taken, or not be read as a whole. */
@@ -67,7 +52,7 @@ class ImportScreen extends Screen {
   declare rowsShown: number;
   declare keptAt: Date | null;
 
-  #underWay: AbortController | undefined;
+  readonly #way = new ImportOnItsWay(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wasAtProgress = false;
   #stopWatching: (() => void) | undefined;
@@ -77,8 +62,6 @@ class ImportScreen extends Screen {
     this.file = null;
     this.edits = noEdits;
     this.report = null;
-    this.doing = null;
-    this.progress = null;
     this.problem = '';
     this.fileProblem = '';
     this.isOver = false;
@@ -104,13 +87,12 @@ class ImportScreen extends Screen {
     super.disconnectedCallback();
     this.#stopWatching?.();
     clearTimeout(this.#timer);
-    this.#underWay?.abort();
   }
 
   protected override speakAnew(): void {
     super.speakAnew();
     // The problems are texts of the hub.
-    if (this.report && this.doing === null) void this.#check();
+    if (this.report && this.#way.doing === null) void this.#check();
   }
 
   protected override willUpdate(): void {
@@ -133,7 +115,7 @@ class ImportScreen extends Screen {
   async #takeUp(): Promise<void> {
     const kept = await keptFile.read();
     // They may have chosen another one meanwhile, or have left.
-    if (!kept || this.file || this.doing || !this.isConnected) return;
+    if (!kept || this.file || this.#way.doing || !this.isConnected) return;
     this.file = kept.given;
     this.edits = { ...noEdits, ...keptEdits.read()?.typed };
     this.keptAt = keptEdits.read()?.at ?? kept.at;
@@ -146,8 +128,7 @@ class ImportScreen extends Screen {
     if (!chosen) return;
     if (other) return this.#refuse(words.oneFile);
     if (chosen.size > mostBytes) return this.#refuse(words.tooLarge({ size: sizeText(chosen.size) }));
-    this.#underWay?.abort();
-    this.doing = 'opening';
+    this.#way.open();
     try {
       this.file = await readChosen(chosen);
     } catch {
@@ -166,7 +147,7 @@ class ImportScreen extends Screen {
 
   /** The file is not taken; what was there before stays. */
   async #refuse(problem: string): Promise<void> {
-    this.doing = null;
+    this.#way.rest();
     this.fileProblem = problem;
     announceNow(problem);
     await this.updateComplete;
@@ -180,21 +161,22 @@ class ImportScreen extends Screen {
 
   /** Asks what the file would do now. */
   async #check(): Promise<void> {
-    const outcome = await this.#send('reading', true);
+    const outcome = await this.#send('reading');
     if (outcome?.__typename === 'ImportRead') this.#told(outcome.report);
   }
 
   readonly #create = async (event: Event) => {
     event.preventDefault();
-    if (this.doing === 'writing') return;
-    if (this.report && this.report.problemCount > 0 && this.doing === null) return this.#toFirstProblem();
+    if (this.#way.doing === 'writing') return;
+    if (this.report && this.report.problemCount > 0 && this.#way.doing === null)
+      return this.#toFirstProblem();
     // The key is kept before it is sent: whatever happens then, the same is sent again and is done once.
     this.#edit({ sent: crypto.randomUUID() });
     await this.#write();
   };
 
   async #write(): Promise<void> {
-    const outcome = await this.#send('writing', false);
+    const outcome = await this.#send('writing');
     if (!outcome) return;
     this.#edit({ sent: null });
     if (outcome.__typename === 'Done' && outcome.release) {
@@ -208,38 +190,17 @@ class ImportScreen extends Screen {
   }
 
   /** Sends the file with all that is said of it. Nothing where it was cancelled, or why not is on the screen. */
-  async #send(doing: 'reading' | 'writing', dryRun: boolean) {
+  async #send(doing: 'reading' | 'writing') {
     if (!this.file) return undefined;
     clearTimeout(this.#timer);
-    this.#underWay?.abort();
-    const underWay = new AbortController();
-    this.#underWay = underWay;
-    this.progress = null;
-    this.doing = doing;
-    this.problem = '';
-    this.fileProblem = '';
-    const words = importWords[language()];
-    if (!this.report || doing === 'writing') announce(words[doing]);
-    const ended = await sendImport(this.file, this.edits, {
-      dryRun,
-      signal: underWay.signal,
-      onProgress: this.#follow,
-    }).finally(() => {
-      if (!underWay.signal.aborted) this.doing = null;
-    });
+    [this.problem, this.fileProblem] = ['', ''];
+    const isTold = !this.report || doing === 'writing';
+    const ended = await this.#way.send(this.file, this.edits, { doing, isTold });
     if (!ended) return undefined;
     if (ended.isRefused) this.#edit({ sent: null });
-    if (ended.why) await this.#say(ended.why, dryRun);
+    if (ended.why) await this.#say(ended.why, doing === 'reading');
     return ended.outcome;
   }
-
-  /** Tells how far it is; a voice says each quarter of the way. */
-  readonly #follow = (progress: Progress) => {
-    if (progress?.doing === this.progress?.doing && quarterOf(progress) > quarterOf(this.progress)) {
-      announce(farText(progress));
-    }
-    this.progress = progress;
-  };
 
   #told(report: Report): void {
     if (report.columns.length === 0) {
@@ -257,10 +218,9 @@ class ImportScreen extends Screen {
 
   readonly #cancel = async () => {
     const words = importWords[language()];
-    const isWriting = this.doing === 'writing';
-    this.#underWay?.abort();
+    const isWriting = this.#way.doing === 'writing';
+    this.#way.cancel();
     this.#edit({ sent: null });
-    this.doing = null;
     announceNow(isWriting ? words.cancelledWriting : words.cancelled);
     this.problem = isWriting ? words.cancelledWriting : '';
     await this.updateComplete;
@@ -268,18 +228,10 @@ class ImportScreen extends Screen {
   };
 
   readonly #startAnew = async () => {
-    const words = importWords[language()];
-    const fixes = changedFixes(this.edits);
-    const question = {
-      heading: words.startAnewHeading,
-      body: words.startAnewBody({ fixes: fixes.length }),
-      action: words.startAnew,
-      isDangerous: true,
-    };
-    if (fixes.length > 0 && !(await askFirst(question))) return;
-    this.#underWay?.abort();
+    if (!(await askToStartAnew(this.edits))) return;
+    this.#way.cancel();
     this.#forget();
-    announce(words.forgotten);
+    announce(importWords[language()].forgotten);
     await this.updateComplete;
     this.querySelector<HTMLElement>('#import-file')?.focus();
   };
@@ -292,9 +244,8 @@ class ImportScreen extends Screen {
     this.report = null;
     this.edits = noEdits;
     this.keptAt = null;
-    this.doing = null;
-    this.problem = '';
-    this.fileProblem = '';
+    this.#way.rest();
+    [this.problem, this.fileProblem] = ['', ''];
     const input = this.querySelector<HTMLInputElement>('#import-file');
     // The same file may be chosen again.
     if (input) input.value = '';
@@ -322,35 +273,30 @@ class ImportScreen extends Screen {
     (first ?? this.querySelector<HTMLElement>('.mapping select'))?.focus();
   }
 
-  readonly #mending = {
-    mend: (row: number, { column, read, fix }: Cell, value: string) => {
-      this.#edit(withFix(this.edits, { row, column, value, was: fix ? fix.was : read }));
+  readonly #mending = mendingIn(this, {
+    edits: () => this.edits,
+    onEdit: (edits) => {
+      this.#edit(edits);
       this.#checkSoon();
     },
-    choose: (row: number, cell: Cell, value: string) => {
-      this.#mending.mend(row, cell, value);
-      this.querySelector<HTMLElement>(`#${fieldOf(row, cell.column)}`)?.focus();
-    },
-    undo: (row: number, cell: Cell, event: Event) => {
-      // The button goes; its field stays, and says again what the file says.
-      const field = (event.currentTarget as Element).parentElement?.querySelector('input');
-      this.#mending.mend(row, cell, cell.fix?.was ?? '');
-      field?.focus();
-    },
-    read: (row: number, isRead: boolean) => void this.#readRows([row], isRead),
-  };
+    onRead: (row, isRead) => void this.#readRows([row], isRead),
+  });
 
   /** Says of rows whether they are read. What they looked like is asked no more. */
   readonly #readRows = async (rows: readonly number[], read: boolean) => {
     this.#edit(withRows(this.edits, rows, read));
+    await this.#checkRows();
+  };
+
+  /** What was pressed is gone then: the focus goes to what it was about. */
+  async #checkRows(): Promise<void> {
     await this.#check();
     this.querySelector<HTMLElement>('#rows-heading')?.focus();
-  };
+  }
 
   readonly #takeAsNotStated = async () => {
     this.#edit({ notStated: true });
-    await this.#check();
-    this.querySelector<HTMLElement>('#rows-heading')?.focus();
+    await this.#checkRows();
   };
 
   readonly #readAs = async (name: string, meaning: Meaning | null) => {
@@ -370,22 +316,15 @@ class ImportScreen extends Screen {
         problem: this.fileProblem,
         onChoose: (files) => void this.#take(files),
       })}
-      ${choice({
-        id: 'import-language',
-        label: words.language,
-        hint: words.languageHint,
-        value: this.edits.language,
-        options: locales.map((each) => ({ value: inGraph(each), label: languages[each].called[language()] })),
-        onChoose: (language) => {
-          this.#edit({ language: language || inGraph(firstLanguage) });
-          if (this.file) void this.#check();
-        },
+      ${languageOfFile(this.edits, (language) => {
+        this.#edit({ language });
+        if (this.file) void this.#check();
       })}
       ${
         this.file
           ? html`<div class="actions">
               ${
-                this.report || this.doing
+                this.report || this.#way.doing
                   ? nothing
                   : html`<button type="button" @click=${() => void this.#check()}>${words.checkAgain}</button>`
               }
@@ -393,7 +332,7 @@ class ImportScreen extends Screen {
             </div>`
           : html`<p>${words.start} <a href="/export/figures.xlsx" download>${words.exportXlsx}</a></p>`
       }
-      ${this.doing && !this.report ? this.#underWayNow(this.doing) : nothing}
+      ${this.#way.doing && !this.report ? underWay(this.#way.doing, this.#way.progress, () => void this.#cancel()) : nothing}
       ${this.report ? this.#read(this.report) : nothing}
     `;
   }
@@ -424,7 +363,7 @@ class ImportScreen extends Screen {
                 fixes: this.edits.fixes,
                 onlyProblems: this.onlyProblems,
                 rowsShown: this.rowsShown,
-                isChecking: this.doing === 'reading',
+                isChecking: this.#way.doing === 'reading',
               },
               this.#onRows,
             )
@@ -433,13 +372,11 @@ class ImportScreen extends Screen {
         report,
         { edits: this.edits, problem: this.problem },
         { edit: (changed) => this.#edit(changed), create: this.#create },
-        this.doing === 'writing' ? this.#underWayNow('writing') : nothing,
+        this.#way.doing === 'writing'
+          ? underWay('writing', this.#way.progress, () => void this.#cancel())
+          : nothing,
       )}
     `;
-  }
-
-  #underWayNow(doing: Doing): TemplateResult {
-    return underWay(doing, this.progress, () => void this.#cancel());
   }
 
   readonly #onRows = {
