@@ -44,7 +44,9 @@ const closeStyles: Plugin = {
     styles.delete(basename(id));
     let closed = code;
     for (const [template, rules = ''] of code.matchAll(/css`([^`]*)`/g)) {
-      const { code: short } = await transform(rules, { loader: 'css', minify: true });
+      const { code: short } = await transform(rules, { loader: 'css', minify: true, charset: 'utf8' });
+      if (short.includes('\\'))
+        throw new Error(`A style sheet has an escape, which its template would undo: ${short}`);
       const shortest = short.trim().replace(/ ?([:,/]) /g, '$1');
       closed = closed.replace(template, `css\`${shortest}\``);
       styles.set(basename(id), (styles.get(basename(id)) ?? '') + shortest);

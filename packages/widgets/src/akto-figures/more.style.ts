@@ -45,6 +45,18 @@ export const style = css`
   .known {
     fill: var(--_accent);
   }
+  [part='quote'] q:lang(fr) {
+    /* The space within does not break. */
+    quotes: '« ' ' »' '“' '”';
+  }
+  [part='quote'] mark {
+    /* The browser's yellow is of no page, and of no dark one at all. */
+    background: none;
+    color: var(--_ink);
+    font-weight: 650;
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 0.15em;
+  }
   [part='overdue'] {
     color: var(--_quiet);
   }
