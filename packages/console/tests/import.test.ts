@@ -307,11 +307,14 @@ describe('a press text', () => {
     await page.locator('#press-text').fill(`Il y a 12 ans.\n\n${aPressText}`);
     await page.getByRole('button', { name: 'Lire le texte' }).press('Enter');
     await heading(page).waitFor();
+    // Who arrives is at the heading, which was there before the text was.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await barriersIn(page)).toEqual([]);
     expect(await shown(page)).toBe('plus de 1 780 contrats');
     await heading(page).focus();
     await page.keyboard.press('a');
     await expect.poll(() => shown(page)).toBe('340 contrats');
+    expect(await textOf(page, '.number-card .parts')).toContain('part de « plus de 1 780 contrats »');
     await page.keyboard.press('c');
     expect(await inFocus(page)).toBe('say-value');
     // Letters are typed in a field, and do nothing else there.

@@ -7,7 +7,8 @@ import '../records/date-field.ts';
 import { viewer } from '../session/session.ts';
 import { findSubjects } from '../subjects/find-subjects.ts';
 import { language } from '../words/language.ts';
-import type { Reading } from './read-number.ts';
+import { numbersAt, toNumber } from './number-card.ts';
+import type { Place, Reading, ReadNumber } from './read-number.ts';
 
 /** What a draft is made of beside its numbers, as it stands in the fields. */
 export interface DraftSays {
@@ -39,11 +40,14 @@ export function draftForm(given: {
   readonly reading: Reading;
   readonly says: DraftSays;
   readonly problem: string;
+  /** The numbers that are the reason of the problem. */
+  readonly because: readonly Place[];
   readonly isSending: boolean;
+  readonly onOpen: (number: ReadNumber) => void;
   readonly onType: (says: DraftSays) => void;
   readonly onSubmit: (event: Event) => void;
 }): TemplateResult {
-  const { reading, says, problem, isSending, onType, onSubmit } = given;
+  const { reading, says, problem, because, isSending, onOpen, onType, onSubmit } = given;
   const words = readingWords[language()];
   const { figures, revised } = countsOf(reading);
   const typed = (name: 'titleFr' | 'noteFr' | 'sourceTitleFr' | 'url') => ({
@@ -70,6 +74,7 @@ export function draftForm(given: {
       <choose-one
         field-id="draft-publisher"
         label=${words.publisher}
+        hint=${words.publisherHint}
         .chosen=${says.publisher}
         .find=${findActors}
         @choose=${(event: CustomEvent<Option | null>) => onType({ ...says, publisher: event.detail })}
@@ -97,7 +102,12 @@ export function draftForm(given: {
             })
           : nothing
       }
-      ${problem ? html`<p class="problem" id="draft-problem" tabindex="-1">${problem}</p>` : nothing}
+      ${
+        problem
+          ? html`<p class="problem" id="draft-problem" tabindex="-1">${problem}</p>
+            <div class="actions">${numbersAt(reading.numbers, because).map((number) => toNumber(number, onOpen))}</div>`
+          : nothing
+      }
       <div class="actions">
         <button class="primary" type="submit">${isSending ? words.drafting : words.makeDraft({ count: figures })}</button>
       </div>

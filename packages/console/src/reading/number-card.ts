@@ -2,7 +2,7 @@ import { figureFields } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readingWords } from '../../messages/generated/reading.ts';
 import { colon, language } from '../words/language.ts';
-import { isAt, isFigure, type Reading, type ReadNumber } from './read-number.ts';
+import { isAt, isFigure, type Place, type Reading, type ReadNumber } from './read-number.ts';
 
 /** What can be done with the number that is looked at, and the key that does it. */
 export const deeds = {
@@ -19,7 +19,7 @@ export const deeds = {
 
 export type Deed = keyof typeof deeds;
 
-const around = 70;
+const longestAround = 70;
 
 /** One number: its words, what was read of it, what the hub has of the same, and what can be done. */
 export function numberCard(given: {
@@ -28,8 +28,10 @@ export function numberCard(given: {
   readonly open: Deed | null;
   readonly form: TemplateResult | typeof nothing;
   readonly onDeed: (deed: Deed) => void;
+  /** Looks at another number. */
+  readonly onOpen: (number: ReadNumber) => void;
 }): TemplateResult {
-  const { reading, number, open, form, onDeed } = given;
+  const { reading, number, open, form, onDeed, onOpen } = given;
   const words = readingWords[language()];
   const figures = reading.numbers.filter(isFigure);
   const place = figures.findIndex((each) => isAt(each, number)) + 1;
@@ -39,7 +41,7 @@ export function numberCard(given: {
     <p class="state ${number.state.toLowerCase()}">
       ${words.states[number.state]} <span class="quiet">· ${said}</span>
     </p>
-    ${quoteOf(reading, number)} ${notesOf(reading, number)} ${number.state === 'LEFT' ? nothing : partsOf(reading, number)}
+    ${quoteOf(reading, number)} ${notesOf(reading, number, onOpen)} ${number.state === 'LEFT' ? nothing : partsOf(reading, number)}
     <div class="actions">${deedsOf(number).map((deed) => deedButton(deed, open, number, onDeed))}</div>
     ${form}
     <div class="actions">
@@ -83,13 +85,20 @@ function deedButton(
   </button>`;
 }
 
+/** The words around a number, of its paragraph; cut between words, so that none is read as another one than it is. */
 function quoteOf({ text, language: of }: Reading, { start, end }: ReadNumber): TemplateResult {
-  const before = text.slice(Math.max(0, start - around), start);
-  const after = text.slice(end, end + around);
+  const before = text.slice(0, start).slice(-longestAround);
+  const after = text.slice(end, end + longestAround);
+  const [prefix = ''] = before.split(paragraphEnd).slice(-1);
+  const [suffix = ''] = after.split(paragraphEnd);
+  const isCutBefore = prefix === before && start > longestAround;
+  const isCutAfter = suffix === after && end + longestAround < text.length;
   return html`<blockquote lang=${of.toLowerCase()} dir="auto">
-    ${start > around ? '…' : ''}${before}<mark>${text.slice(start, end)}</mark>${after}${end + around < text.length ? '…' : ''}
+    ${isCutBefore ? `…${prefix.replace(/^\S*/, '')}` : prefix}<mark>${text.slice(start, end)}</mark>${isCutAfter ? `${suffix.replace(/\S*$/, '')}…` : suffix}
   </blockquote>`;
 }
+
+const paragraphEnd = /\n\s*\n/;
 
 /** What was read, and where it was not in the sentence itself. */
 function partsOf(reading: Reading, number: ReadNumber): TemplateResult {
@@ -100,7 +109,7 @@ function partsOf(reading: Reading, number: ReadNumber): TemplateResult {
     origin && origin !== 'SENTENCE' ? html` <span class="quiet">(${words.origins[origin]})</span>` : nothing;
   const related = relations.flatMap(({ type, to }) => {
     const other = reading.numbers.find((each) => isAt(each, to));
-    return other ? [`${words.relations[type]} ${other.exact}`] : [];
+    return other ? [words.relations[type]({ number: other.exact })] : [];
   });
   const rows: readonly (readonly [string, unknown])[] = [
     [words.value, value?.text ?? words.unread],
@@ -119,9 +128,13 @@ function partsOf(reading: Reading, number: ReadNumber): TemplateResult {
 }
 
 /** What is to be known of a number before it is taken. */
-function notesOf({ numbers }: Reading, number: ReadNumber): TemplateResult | typeof nothing {
+function notesOf(
+  { numbers }: Reading,
+  number: ReadNumber,
+  onOpen: (number: ReadNumber) => void,
+): TemplateResult | typeof nothing {
   const words = readingWords[language()];
-  const { hub, lacks, doubts, problems, because, state, joinedTo } = number;
+  const { hub, lacks, doubts, contradictedBy, problems, because, state, joinedTo } = number;
   const joined = joinedTo && numbers.find((each) => isAt(each, joinedTo));
   const reasons = words.reasons as Readonly<Record<string, string>>;
   const said = [
@@ -143,6 +156,19 @@ function notesOf({ numbers }: Reading, number: ReadNumber): TemplateResult | typ
   return html`<ul class="notes">
     ${said.map((each) => html`<li><bdi>${each}</bdi></li>`)}
     ${wrong.map((each) => html`<li class="problem">${each}</li>`)}
+    ${
+      wrong.length > 0
+        ? numbersAt(numbers, contradictedBy).map((other) => html`<li>${toNumber(other, onOpen)}</li>`)
+        : nothing
+    }
     ${hub ? html`<li><a href="/console/figures/${hub.figure}">${words.openFigure}</a></li>` : nothing}
   </ul>`;
 }
+
+/** The numbers at some places of a text. */
+export const numbersAt = (numbers: readonly ReadNumber[], places: readonly Place[]): ReadNumber[] =>
+  numbers.filter((number) => places.some((place) => isAt(number, place)));
+
+/** Leads to another number of the text. */
+export const toNumber = (number: ReadNumber, onOpen: (number: ReadNumber) => void): TemplateResult =>
+  html`<button class="plain" type="button" @click=${() => onOpen(number)}>${readingWords[language()].toNumber({ number: number.exact })}</button>`;

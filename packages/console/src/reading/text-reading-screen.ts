@@ -1,18 +1,17 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { DraftText, ForgetText, TextReading } from '../../generated/reading.ts';
+import { ForgetText, TextReading } from '../../generated/reading.ts';
 import { readingWords } from '../../messages/generated/reading.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
-import { keptWords } from '../kept/kept-words.ts';
-import { go, goInstead, keepInAddress } from '../routing/go.ts';
+import { goInstead, keepInAddress } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { lookUpUnits } from '../units/known-units.ts';
 import { language, locale } from '../words/language.ts';
-import { whyFailed, whyUndone } from '../words/outcome-words.ts';
+import { whyFailed } from '../words/outcome-words.ts';
 import {
   correctForm,
   joinForm,
@@ -24,7 +23,8 @@ import {
   saysIn,
   splitForm,
 } from './deed-forms.ts';
-import { countsOf, type DraftSays, draftForm, draftSays } from './draft-form.ts';
+import { draftForm } from './draft-form.ts';
+import { DraftOfText } from './draft-of-text.ts';
 import { KeptMarks } from './kept-marks.ts';
 import { markedText } from './marked-text.ts';
 import { type Deed, deeds, numberCard } from './number-card.ts';
@@ -57,9 +57,6 @@ class TextReadingScreen extends Screen {
     open: { state: true },
     said: { state: true },
     problem: { state: true },
-    draft: { state: true },
-    draftProblem: { state: true },
-    isSending: { state: true },
   };
   declare reading: Reading | null;
   declare chosen: Place | null;
@@ -67,11 +64,9 @@ class TextReadingScreen extends Screen {
   declare open: keyof typeof forms | null;
   declare said: Said;
   declare problem: string;
-  declare draft: DraftSays | null;
-  declare draftProblem: string;
-  declare isSending: boolean;
 
   #marks: KeptMarks | undefined;
+  readonly #draft = new DraftOfText(this, async () => this.#marks?.decide([]));
   readonly #load = new Task(this, {
     args: () => [this.params.id ?? '', locale()] as const,
     task: async ([id], { signal }) => {
@@ -86,7 +81,7 @@ class TextReadingScreen extends Screen {
       const at = numbers.find(({ start }) => String(start) === named) ?? numbers.find(isOpen) ?? numbers[0];
       this.reading = reading;
       this.chosen ??= at ?? null;
-      this.draft ??= reading && (this.#keptDraft.read()?.typed ?? draftSays(reading));
+      if (reading) this.#draft.begin(reading);
       return reading;
     },
   });
@@ -98,13 +93,6 @@ class TextReadingScreen extends Screen {
     this.open = null;
     this.said = nothingSaid;
     this.problem = '';
-    this.draft = null;
-    this.draftProblem = '';
-    this.isSending = false;
-  }
-
-  get #keptDraft() {
-    return keptWords<DraftSays>(`read/${this.params.id}/draft`);
   }
 
   async #ask(id: string, signal?: AbortSignal): Promise<Reading | null> {
@@ -278,53 +266,6 @@ class TextReadingScreen extends Screen {
     this.#do(deed);
   };
 
-  readonly #makeDraft = async (event: Event) => {
-    event.preventDefault();
-    const { reading, draft } = this;
-    if (!reading || !draft || this.isSending) return;
-    const words = readingWords[language()];
-    const { figures, revised } = countsOf(reading);
-    const missing =
-      figures === 0
-        ? words.nothingAccepted
-        : draft.titleFr.trim() === '' || draft.sourceTitleFr.trim() === ''
-          ? words.titleMissing
-          : revised > 0 && draft.noteFr.trim() === ''
-            ? words.noteMissing
-            : '';
-    if (missing) return this.#refuseDraft(missing);
-    this.isSending = true;
-    try {
-      await this.#marks?.decide([]);
-      const outcome = await act(DraftText, {
-        ...{ reading: reading.id, locale: locale() },
-        ...{ titleFr: draft.titleFr, sourceTitleFr: draft.sourceTitleFr },
-        noteFr: draft.noteFr.trim() || null,
-        published: draft.published.trim() || null,
-        url: draft.url.trim() || null,
-        publisher: draft.publisher?.value ?? null,
-        actors: draft.actor ? [draft.actor.value] : [],
-      });
-      if (outcome.__typename === 'Done' && outcome.release) {
-        this.#keptDraft.forget();
-        announceNow(words.drafted);
-        return go(`/console/releases/${outcome.release.id}`);
-      }
-      const why = outcome.__typename === 'TextRefused' ? outcome.message : whyUndone(outcome);
-      await this.#refuseDraft(why ?? outcome.__typename);
-    } catch (error) {
-      await this.#refuseDraft(whyFailed(error));
-    } finally {
-      this.isSending = false;
-    }
-  };
-
-  async #refuseDraft(why: string): Promise<void> {
-    this.draftProblem = why;
-    announceNow(why);
-    await this.#focus('#draft-problem');
-  }
-
   readonly #forget = async () => {
     const words = readingWords[language()];
     const { reading } = this;
@@ -342,27 +283,38 @@ class TextReadingScreen extends Screen {
 
   protected override render(): TemplateResult {
     const words = readingWords[language()];
+    const { reading } = this;
+    // The heading stands from the start: who arrives is there before the text is.
+    const heading = reading
+      ? (reading.title ?? reading.name)
+      : this.#load.status === TaskStatus.COMPLETE
+        ? words.gone
+        : words.one;
     return html`
       <p class="alone"><a href="/console/read">${words.heading}</a></p>
-      ${loaded(this.#load, (answer) => (answer && this.reading ? this.#work(this.reading) : html`<h1 tabindex="-1">${words.gone}</h1><p>${words.goneWhy}</p>`))}
+      <h1 tabindex="-1"><bdi>${heading}</bdi></h1>
+      ${loaded(this.#load, (answer) => (answer && reading ? this.#work(reading) : html`<p>${words.goneWhy}</p>`))}
     `;
   }
 
   #work(reading: Reading): TemplateResult {
     const words = readingWords[language()];
+    if (reading.refusal)
+      return html`<p class="callout danger">${words.unreadNow} ${reading.refusal}</p>
+        <div class="actions">${this.#forgetButton()}</div>`;
     const count = (state: ReadNumber['state']) =>
       reading.numbers.filter((each) => each.state === state).length;
     const sure = reading.numbers.filter((each) => each.isSure && isOpen(each)).length;
     const number = this.#number;
+    const { says } = this.#draft;
     return html`
-      <h1 tabindex="-1"><bdi>${reading.title ?? reading.name}</bdi></h1>
       ${reading.notices.map((notice) => html`<p class="callout">${words.notices[notice]}</p>`)}
       <ul class="counts">
         ${(['OPEN', 'ACCEPTED', 'REJECTED', 'JOINED', 'LEFT'] as const).map((state) => html`<li class="state ${state.toLowerCase()}">${words.counts[state]({ count: count(state) })}</li>`)}
       </ul>
       <div class="actions">
         ${sure > 0 ? html`<button class="primary" type="button" @click=${this.#acceptSure}>${words.acceptSure({ count: sure })}</button>` : nothing}
-        <button type="button" @click=${() => void this.#forget()}>${words.forget}</button>
+        ${this.#forgetButton()}
       </div>
       <p class="hint">${words.keysHint}</p>
       <div class="text-work" @keydown=${this.#press}>
@@ -375,25 +327,35 @@ class TextReadingScreen extends Screen {
                 open: this.open,
                 form: this.#form(reading, number),
                 onDeed: this.#do,
+                onOpen: this.#openNumber,
               })
             : nothing
         }
       </div>
       ${this.problem && !this.open ? html`<p class="problem">${this.problem}</p>` : nothing}
       ${
-        this.draft
+        says
           ? draftForm({
-              ...{ reading, says: this.draft, problem: this.draftProblem, isSending: this.isSending },
-              onType: (says) => {
-                this.draft = says;
-                this.draftProblem = '';
-                this.#keptDraft.keep(says);
+              ...{ reading, says },
+              ...{
+                problem: this.#draft.problem,
+                because: this.#draft.because,
+                isSending: this.#draft.isSending,
               },
-              onSubmit: this.#makeDraft,
+              onOpen: this.#openNumber,
+              onType: (says) => this.#draft.type(reading, says),
+              onSubmit: (event) => {
+                event.preventDefault();
+                void this.#draft.send(reading);
+              },
             })
           : nothing
       }
     `;
+  }
+
+  #forgetButton(): TemplateResult {
+    return html`<button type="button" @click=${() => void this.#forget()}>${readingWords[language()].forget}</button>`;
   }
 
   #form(reading: Reading, number: ReadNumber): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import type { Value } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { quoteWords } from '../../messages/generated/quote.ts';
 import { sentenceOf, standsTo } from '../records/number-in-sentence.ts';
+import { knownTitle } from '../subjects/find-subjects.ts';
 import { language } from '../words/language.ts';
 
 /** The sentence of a source with its number marked. Where that says another thing than the value, what it says is marked instead. */
@@ -22,7 +23,7 @@ export function quoteView(quote: QuoteContent, source: string, value: Value | nu
         : null;
   return html`<figure class="quoted">
     <blockquote dir="auto">${sentence.slice(0, from)}<mark class=${problem ? 'differs' : 'agrees'}>${sentence.slice(from, to)}</mark>${sentence.slice(to)}</blockquote>
-    <figcaption class="quiet">${words.of({ source })}</figcaption>
+    <figcaption class="quiet">${words.of({ source: knownTitle('SOURCE', source) })}</figcaption>
     ${problem ? html`<p class="problem">${problem}</p>` : nothing}
   </figure>`;
 }

@@ -7,6 +7,7 @@ import { reviewWords } from '../../messages/generated/review.ts';
 import { ask } from '../hub/ask.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
+import { lookUpTitles } from '../subjects/find-subjects.ts';
 import { lookUpNamed } from '../units/known-units.ts';
 import { language } from '../words/language.ts';
 import { whyFailed } from '../words/outcome-words.ts';
@@ -73,7 +74,10 @@ export class ReleaseChanges extends LitElement {
     const { workingRelease } = await ask(ChangesOfRelease, { id, after }, signal);
     const { pageInfo, nodes = [] } = workingRelease?.changes ?? {};
     // Each is read in the words of its unit at once.
-    await lookUpNamed(nodes.flatMap(unitsIn), signal);
+    await Promise.all([
+      lookUpNamed(nodes.flatMap(unitsIn), signal),
+      lookUpTitles('SOURCE', nodes.flatMap(quotedSourcesIn)),
+    ]);
     this.#after = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
     return nodes;
   }
@@ -128,6 +132,12 @@ const unitsIn = ({ content, before }: Change): string[] =>
     if (!said) return [];
     return ('unit' in said ? said.unit : 'sameAs' in said ? said.sameAs : null) ?? [];
   });
+
+/** The sources whose sentences a change quotes. */
+const quotedSourcesIn = ({ content }: Change): string[] =>
+  ('citations' in content ? (content.citations ?? []) : []).flatMap(({ quote, source }) =>
+    quote && source ? [source] : [],
+  );
 
 customElements.define('release-changes', ReleaseChanges);
 

@@ -43,10 +43,23 @@ const titles = new Map<string, Promise<string>>();
 
 /** What something is called, by its key; the key itself where nothing is known of it. */
 export function titleOf(kind: SubjectKind, key: string): Promise<string> {
-  const name = `${locale()} ${kind} ${key}`;
+  const name = nameOf(kind, key);
   const known =
     titles.get(name) ?? ask(TitleOf, { kind, key, locale: locale() }).then(({ subject }) => subject.title);
   titles.set(name, known);
   known.catch(() => titles.delete(name));
   return known.catch(() => key);
 }
+
+const known = new Map<string, string>();
+const nameOf = (kind: SubjectKind, key: string) => `${locale()} ${kind} ${key}`;
+
+/** Asks what these are called, so that `knownTitle` says it at once. */
+export async function lookUpTitles(kind: SubjectKind, keys: readonly string[]): Promise<void> {
+  await Promise.all(
+    [...new Set(keys)].map(async (key) => known.set(nameOf(kind, key), await titleOf(kind, key))),
+  );
+}
+
+/** What something is called where that was looked up; its key where it was not. */
+export const knownTitle = (kind: SubjectKind, key: string): string => known.get(nameOf(kind, key)) ?? key;

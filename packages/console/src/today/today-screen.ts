@@ -38,6 +38,7 @@ class TodayScreen extends Screen {
       <ul class="actions">
         <li><a class="button primary" href="/console/figures/new">${words.newFigure}</a></li>
         <li><a class="button" href="/console/import">${words.newImport}</a></li>
+        <li><a class="button" href="/console/read">${words.readText}</a></li>
         <li><a class="button" href="/console/releases/new">${words.newRelease}</a></li>
       </ul>
       <section aria-labelledby="waiting">
