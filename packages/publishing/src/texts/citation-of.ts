@@ -24,9 +24,17 @@ export function citationOf(
   return {
     ...{ source, locator: placeOf(start), documentHash, capturedAt: readAt.toISOString() },
     ...(printed !== undefined && { printed }),
-    quote: { prefix: wordsAround(prefix), exact: number, suffix: wordsAround(suffix) },
+    quote: {
+      prefix: wordsAround(isInRow(prefix, suffix) ? (prefix.split('\n').at(-1) ?? '') : prefix),
+      exact: number,
+      suffix: wordsAround(isInRow(prefix, suffix) ? (suffix.split('\n')[0] ?? '') : suffix),
+    },
   };
 }
+
+// The rows around a number of a table are no words of its own.
+const isInRow = (prefix: string, suffix: string): boolean =>
+  /\t[^\n]*$/.test(prefix) || /^[^\n]*\t/.test(suffix);
 
 // A press text may have what no text of the hub may, such as an address of another kind: the words on that side are left out, and
 // the figure is not.
