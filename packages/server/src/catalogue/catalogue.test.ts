@@ -41,12 +41,12 @@ it('leads to exports that are there', async () => {
   const distributions: Record<string, { '@id': string }>[] = (await catalogue())['dcat:dataset'].flatMap(
     (dataset: Record<string, object[]>) => dataset['dcat:distribution'],
   );
-  expect(distributions).toHaveLength(32);
-  expect(new Set(distributions.map((distribution) => distribution['@id'])).size).toBe(32);
+  expect(distributions).toHaveLength(40);
+  expect(new Set(distributions.map((distribution) => distribution['@id'])).size).toBe(40);
   const leads = distributions.flatMap((each) =>
     [each['dcat:downloadURL'], each['dct:conformsTo']].flatMap((lead) => lead?.['@id'] ?? []),
   );
-  expect(leads).toHaveLength(40);
+  expect(leads).toHaveLength(48);
   for (const lead of leads) {
     const address = new URL(lead);
     expect(address.origin).toBe('https://hub.example');

@@ -22,6 +22,8 @@ const mediaTypes: Partial<Record<Format, string>> = {
   json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+/** What has no name in the list of file types of the Union. */
+const otherFormats: Partial<Record<Format, string>> = { jsonl: 'JSON lines', parquet: 'Apache Parquet' };
 type Format = keyof typeof formats;
 
 const iri = (address: string) => ({ '@id': address });
@@ -121,7 +123,7 @@ function distribution({ publicUrl, id, table: { name } }: Distributed, format: F
           'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${mediaType}`),
           'dct:format': iri(`${authority}/file-type/${format.toUpperCase()}`),
         }
-      : { 'dct:format': { '@type': 'dct:MediaTypeOrExtent', 'rdfs:label': 'JSON lines' } }),
+      : { 'dct:format': { '@type': 'dct:MediaTypeOrExtent', 'rdfs:label': otherFormats[format] } }),
     ...(format === 'csv' && {
       'dct:conformsTo': iri(`${publicUrl}/export/${name}.csv-metadata.json?lang=${language}`),
     }),

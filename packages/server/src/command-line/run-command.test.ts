@@ -49,7 +49,7 @@ describe('the command line', () => {
     ['backup', 'FILE is missing: '],
     ['backup one two', '"two" is one word too many. Call it as pnpm hub backup FILE.'],
     ['migrate --jason', "Unknown option '--jason'. Call it as pnpm hub migrate."],
-    ['export figures.txt', 'its name must end in .csv, .xlsx, .json, .jsonl.'],
+    ['export figures.txt', 'its name must end in .csv, .xlsx, .json, .jsonl, .parquet.'],
     ['export figures.csv --lang de', '--lang is "de": give one of fr, en.'],
     ['export figures.csv --lang', '--lang'],
     [

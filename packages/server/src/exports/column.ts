@@ -25,6 +25,8 @@ export interface ColumnDescription extends Readonly<Record<Language, Described>>
   readonly holds?: keyof typeof kinds;
   /** A cell has several items with `between` between them; a list of texts escapes what would end an item. */
   readonly isList?: true;
+  /** It has the digits of a qualified number, which say something else where the columns beside them are not read. */
+  readonly isLoneNumber?: true;
   /** No cell is empty. */
   readonly isAlwaysThere?: true;
   /** The table whose keys its cells have. */

@@ -12,9 +12,11 @@ import { changes } from './changes.ts';
 import type { TableName } from './column.ts';
 import { conventions } from './conventions.ts';
 import { fileMetadata, groupMetadata } from './csv-metadata.ts';
+import { dataPackage } from './data-package.ts';
 import type { Exported } from './exported.ts';
 import { figures } from './figures.ts';
-import { type FormatName, formats, type Pages } from './formats.ts';
+import { type Format, type FormatName, formats, type Pages } from './formats.ts';
+import { geojson } from './geojson.ts';
 import { tables } from './tables.ts';
 
 interface Parts {
@@ -24,7 +26,7 @@ interface Parts {
 }
 
 /**
- * /export/figures.csv, .jsonl, .json and .xlsx, and so each other table: what its filter selects, written while it is read. Beside
+ * /export/figures.csv, .jsonl, .json, .xlsx and .parquet, and so each other table: what its filter selects, written while it is read. Beside
  * each CSV file stands what describes its columns, and beside all of them what describes how they belong together.
  */
 export function exportRoutes(parts: Parts): Hono {
@@ -33,6 +35,16 @@ export function exportRoutes(parts: Parts): Hono {
   serve(routes, conventions, parts);
   serve(routes, actionPlans, parts);
   serve(routes, changes, parts);
+  const ofPlaces = { contentType: 'application/geo+json; charset=utf-8', write: geojson, ending: 'geojson' };
+  routes.get(at('/export/action-plans.geojson'), send(actionPlans, ofPlaces, parts));
+  routes.get(at('/export/datapackage.json'), async (c) => {
+    const { searchParams: query } = new URL(c.req.url);
+    requireKnown(query, ['lang']);
+    const { releasedAt } = await publicState(parts.askApart());
+    const asked = { publicUrl: parts.publicUrl, language: readLanguage(query), modified: releasedAt };
+    const described = dataPackage(tables, asked);
+    return c.body(JSON.stringify(described, null, 2), 200, openToAll('application/json; charset=utf-8'));
+  });
   routes.get(at('/export/csv-metadata.json'), async (c) => {
     const { searchParams: query, search } = new URL(c.req.url);
     requireKnown(query, ['lang']);
@@ -42,35 +54,40 @@ export function exportRoutes(parts: Parts): Hono {
   return routes;
 }
 
-function serve<Row>(routes: Hono, table: Exported<Row>, { askApart, publicUrl, log }: Parts): void {
-  for (const ending of Object.keys(formats) as FormatName[]) {
-    const { contentType, write } = formats[ending];
-    routes.get(at(`/export/${table.name}.${ending}`), async (c) => {
-      const { searchParams: query, search } = new URL(c.req.url);
-      const language = readLanguage(query);
-      const { pages, epoch, releasedAt } = await table.open(askApart, {
-        query,
-        filter: table.filterOf(query),
-      });
-      return new Response(await write(table, reporting(pages, log), language), {
-        headers: {
-          ...openToAll(contentType),
-          'Content-Language': language,
-          ETag: tagOf(version, c.req.url, epoch ?? 'none'),
-          'Content-Disposition': `attachment; filename="${fileName(table.name, releasedAt)}.${ending}"`,
-          ...(ending === 'csv' && {
-            Link: `</export/${table.name}.csv-metadata.json${search}>; rel="describedby"; type="${metadataType}"`,
-          }),
-        },
-      });
-    });
-  }
+function serve<Row>(routes: Hono, table: Exported<Row>, parts: Parts): void {
+  for (const ending of Object.keys(formats) as FormatName[])
+    routes.get(at(`/export/${table.name}.${ending}`), send(table, { ...formats[ending], ending }, parts));
+  const { askApart, publicUrl } = parts;
   routes.get(at(`/export/${table.name}.csv-metadata.json`), async (c) => {
     const { searchParams: query, search } = new URL(c.req.url);
     table.filterOf(query);
     const asked = { query, search, publicUrl };
     return sendMetadata(c, fileMetadata(table, await describedState(asked, askApart)));
   });
+}
+
+/** Sends all records that an address selects, in one form. */
+function send<Row>(
+  table: Exported<Row>,
+  { contentType, write, ending }: Format & { readonly ending: string },
+  { askApart, log }: Parts,
+) {
+  return async (c: Context): Promise<Response> => {
+    const { searchParams: query, search } = new URL(c.req.url);
+    const language = readLanguage(query);
+    const { pages, epoch, releasedAt } = await table.open(askApart, { query, filter: table.filterOf(query) });
+    return new Response(await write(table, reporting(pages, log), language), {
+      headers: {
+        ...openToAll(contentType),
+        'Content-Language': language,
+        ETag: tagOf(version, c.req.url, epoch ?? 'none'),
+        'Content-Disposition': `attachment; filename="${fileName(table.name, releasedAt)}.${ending}"`,
+        ...(ending === 'csv' && {
+          Link: `</export/${table.name}.csv-metadata.json${search}>; rel="describedby"; type="${metadataType}"`,
+        }),
+      },
+    });
+  };
 }
 
 const metadataType = 'application/csvm+json';

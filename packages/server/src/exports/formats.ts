@@ -6,9 +6,9 @@ import type { Exported } from './exported.ts';
 /** The records of a table, as many at a time as the graph has on a page. */
 export type Pages<Row> = AsyncIterable<readonly Row[]>;
 
-type Bytes = ReadableStream<Uint8Array>;
+export type Bytes = ReadableStream<Uint8Array>;
 
-interface Format {
+export interface Format {
   readonly contentType: string;
   readonly write: <Row>(
     table: Exported<Row>,
@@ -51,6 +51,10 @@ export const formats = {
     write: async (table, pages, language) =>
       (await import('./spreadsheet.ts')).spreadsheet(table, pages, language),
   },
+  parquet: {
+    contentType: 'application/vnd.apache.parquet',
+    write: async (table, pages, language) => (await import('./parquet.ts')).parquet(table, pages, language),
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
@@ -64,7 +68,8 @@ interface Form<Row> {
   readonly after: string;
 }
 
-function made<Row>(pages: Pages<Row>, { before, row, between, after }: Form<Row>): Bytes {
+/** A text that is made record by record while they are read. */
+export function made<Row>(pages: Pages<Row>, { before, row, between, after }: Form<Row>): Bytes {
   const encoder = new TextEncoder();
   async function* chunks() {
     if (before) yield encoder.encode(before);

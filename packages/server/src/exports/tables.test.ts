@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SheetRow } from '@akto-figures/publishing';
 import { parse } from 'csv-parse/sync';
+import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { aFolder, removeFolders } from '../../tests/hub-process.ts';
 import { type CsvMetadata, readDescribed } from '../../tests/read-described.ts';
 import { readXlsx } from '../imports/reader/read-xlsx.ts';
+import type { ColumnDescription } from './column.ts';
 import { tables } from './tables.ts';
 
 let hub: TestHub;
@@ -32,6 +34,29 @@ async function sheetOf(path: string): Promise<Record<string, string>[]> {
   return rest.map((cells) => Object.fromEntries((head ?? []).map((name, at) => [name, cells[at] ?? ''])));
 }
 
+/** The columns and the records of a Parquet file, as programs read it that know nothing of the hub. */
+async function parquetOf(path: string) {
+  const response = await hub.get(path);
+  expect(response.headers.get('Content-Type')).toBe('application/vnd.apache.parquet');
+  const file = await response.arrayBuffer();
+  const { children } = parquetSchema(await parquetMetadataAsync(file));
+  const records: Record<string, unknown>[] = await parquetReadObjects({ file });
+  return { columns: children.map(({ element }) => element.name), records };
+}
+
+/** The same as cells of the French CSV file, which have decimal commas. */
+function asCells(record: Record<string, unknown>, columns: readonly ColumnDescription[]) {
+  const asCell = (name: string, value: unknown): string => {
+    if (value === null || value === undefined) return '';
+    // This reader multiplies what is exact in the file by a power of ten that is not.
+    if (typeof value === 'number') return String(Number(value.toFixed(9))).replace('.', ',');
+    if (!(value instanceof Date)) return String(value);
+    const isDay = columns.some((column) => column.name === name && column.holds === 'day');
+    return isDay ? value.toISOString().slice(0, 10) : value.toISOString();
+  };
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, asCell(name, value)]));
+}
+
 describe.each(tables)('$name', ({ name, columns, key, saidBy }) => {
   it('are the same in each form', async () => {
     const rows = await rowsOf(`/export/${name}.csv`);
@@ -47,6 +72,11 @@ describe.each(tables)('$name', ({ name, columns, key, saidBy }) => {
     expect(array).toHaveLength(rows.length);
     const lines = (await textOf(`/export/${name}.jsonl`)).split('\n').slice(0, -1);
     expect(lines.map((line) => JSON.parse(line))).toEqual(array);
+    const { columns: packed, records } = await parquetOf(`/export/${name}.parquet`);
+    expect(packed).toEqual(columns.filter((column) => !column.isLoneNumber).map((column) => column.name));
+    expect(records.map((record) => asCells(record, columns))).toEqual(
+      rows.map((row) => Object.fromEntries(packed.map((column) => [column, row[column]]))),
+    );
     expect(new Set(rows.map((row) => key.map((column) => row[column]).join()))).toHaveProperty(
       'size',
       rows.length,
@@ -69,6 +99,49 @@ describe.each(tables)('$name', ({ name, columns, key, saidBy }) => {
     for (const { titles } of metadata.tableSchema.columns)
       expect(titles).toEqual({ und: expect.any(String), fr: expect.any(String), en: expect.any(String) });
     expect(metadata.tableSchema.primaryKey).toEqual(key);
+  });
+});
+
+it('describes all CSV files as a data package, whose paths and keys are there', async () => {
+  const described = JSON.parse(await textOf('/export/datapackage.json'));
+  expect(described).toMatchObject({ name: 'akto-figures', resources: { length: tables.length } });
+  expect(described).not.toHaveProperty('licenses');
+  for (const [at, { path, schema, dialect }] of described.resources.entries()) {
+    const { pathname, search } = new URL(path);
+    const rows: string[][] = parse(await textOf(pathname + search), {
+      bom: true,
+      delimiter: dialect.delimiter,
+    });
+    expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(rows[0]);
+    expect(schema.primaryKey).toEqual(tables[at]?.key);
+    expect(schema.missingValues).toEqual(['']);
+  }
+  const [figures] = described.resources;
+  expect(figures.schema.fields).toContainEqual(
+    expect.objectContaining({ name: 'low', type: 'number', decimalChar: ',' }),
+  );
+  expect(figures.schema.foreignKeys).toContainEqual({
+    fields: ['convention'],
+    reference: { resource: 'conventions', fields: ['key'] },
+  });
+});
+
+it('has the action plans as features of their regions, by their codes and without a shape', async () => {
+  const response = await hub.get('/export/action-plans.geojson?convention=akto-alternance-2022');
+  expect(response.headers.get('Content-Type')).toBe('application/geo+json; charset=utf-8');
+  const { type, features } = await response.json();
+  const plans = await rowsOf('/export/action-plans.csv?convention=akto-alternance-2022');
+  expect(type).toBe('FeatureCollection');
+  expect(features).toHaveLength(plans.length);
+  expect(features).toContainEqual({
+    type: 'Feature',
+    id: 'akto-alternance-2022/REGION/28',
+    geometry: null,
+    properties: expect.objectContaining({
+      territory_code: '28',
+      territory_iso: 'FR-NOR',
+      inferred: expect.any(Boolean),
+    }),
   });
 });
 

@@ -16,7 +16,7 @@ export interface Knock {
 
 const figures = keys.Figure ?? [];
 const query = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
-const endings = ['csv', 'json', 'jsonl', 'xlsx', 'csv-metadata.json'] as const;
+const endings = ['csv', 'json', 'jsonl', 'xlsx', 'parquet', 'csv-metadata.json'] as const;
 const json = { 'Content-Type': 'application/json' };
 
 /**
@@ -135,6 +135,9 @@ export function everyDoor(
       filters.filter((filter) => filter.includes('keys=')),
     ),
     '/export/figures.xlsx': exported('xlsx', ['', ...filters.filter((each) => each.startsWith('?keys='))]),
+    '/export/figures.parquet': exported('parquet', ['', '?lang=en']),
+    '/export/action-plans.geojson': [{ path: '/export/action-plans.geojson' }],
+    '/export/datapackage.json': [{ path: '/export/datapackage.json' }],
     ...each('conventions', ['?actor=embargolix-actor', ...views]),
     ...each('action-plans', ['?convention=embargolix-convention', '', '?lang=en']),
     ...each('changes', [...filters.filter((filter) => filter.includes('keys=')), '']),

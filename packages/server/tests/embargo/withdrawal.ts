@@ -11,7 +11,7 @@ type Rule = 'TOLD' | 'TOLD_AT_THE_END' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES';
 
 /**
  * What each door has to do with a figure that was withdrawn: `TOLD` where it is named, in place of its number; `LEFT_OUT` of a
- * list that nobody's key chose; `TOLD_AT_THE_END` where all that happened is told; `DRAWN` as a picture of what another door
+ * list that nobody's key chose; `TOLD_AT_THE_END` where all that happened is told; `DRAWN` as a picture, or pressed, of what another door
  * tells. A door that is new has to say it here.
  */
 export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Rule>> = {
@@ -26,23 +26,29 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/export/figures.json': 'TOLD',
   '/export/figures.jsonl': 'TOLD',
   '/export/figures.xlsx': 'TOLD',
+  '/export/figures.parquet': 'DRAWN',
   '/export/conventions.csv': 'NO_FIGURES',
   '/export/conventions.jsonl': 'NO_FIGURES',
   '/export/conventions.json': 'NO_FIGURES',
   '/export/conventions.xlsx': 'NO_FIGURES',
+  '/export/conventions.parquet': 'NO_FIGURES',
   '/export/action-plans.csv': 'NO_FIGURES',
   '/export/action-plans.jsonl': 'NO_FIGURES',
   '/export/action-plans.json': 'NO_FIGURES',
   '/export/action-plans.xlsx': 'NO_FIGURES',
+  '/export/action-plans.parquet': 'NO_FIGURES',
+  '/export/action-plans.geojson': 'NO_FIGURES',
   '/export/changes.csv': 'TOLD_AT_THE_END',
   '/export/changes.jsonl': 'TOLD_AT_THE_END',
   '/export/changes.json': 'TOLD_AT_THE_END',
   '/export/changes.xlsx': 'TOLD_AT_THE_END',
+  '/export/changes.parquet': 'DRAWN',
   '/export/figures.csv-metadata.json': 'NO_FIGURES',
   '/export/conventions.csv-metadata.json': 'NO_FIGURES',
   '/export/action-plans.csv-metadata.json': 'NO_FIGURES',
   '/export/changes.csv-metadata.json': 'NO_FIGURES',
   '/export/csv-metadata.json': 'NO_FIGURES',
+  '/export/datapackage.json': 'NO_FIGURES',
   '/changes.jsonl': 'TOLD_AT_THE_END',
   '/embed/figures': 'TOLD',
   '/oembed': 'TOLD',

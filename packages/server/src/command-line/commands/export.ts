@@ -11,7 +11,7 @@ import type { Settings } from '../../settings.ts';
 import { type Command, WrongCall } from '../command.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
-const endings = ['.csv', '.xlsx', '.json', '.jsonl'];
+const endings = ['.csv', '.xlsx', '.json', '.jsonl', '.parquet'];
 const tables: readonly TableName[] = ['figures', 'conventions', 'action-plans', 'changes'];
 
 export const exportFigures: Command = {
