@@ -68,7 +68,8 @@ const frameWords =
 /** What stands out in a text as a whole, and is to be known before its figures are taken. */
 export function noticesOf({ text, extraction }: ReadDocument): TextNotice[] {
   const { head, candidates } = extraction;
-  const rows = text.split('\n').filter((line) => (line.match(/\t|\||;/g)?.length ?? 0) >= 2).length;
+  const isRow = (line: string) => /\S[ ]*\t+[ ]*\S/.test(line) || (line.match(/\||;/g)?.length ?? 0) >= 2;
+  const rows = text.split('\n').filter(isRow).length;
   const frame = new Set(Array.from(text.matchAll(frameWords), ([words]) => words.toLowerCase().slice(0, 12)));
   const all: readonly (readonly [TextNotice, boolean])[] = [
     ['NO_NUMBERS', candidates.length === 0],

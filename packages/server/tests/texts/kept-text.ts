@@ -38,10 +38,7 @@ export function keptText(): void {
         'TWO_TEXTS',
         'Rouen, le 3 mars 2025\n\nEn 2024, 45 contrats ont été signés.\n\nCaen, le 4 mars 2025\n\nEn 2024, 46 contrats ont été signés.',
       ],
-      [
-        'TABLE',
-        'Contrats signés en 2024\n\nOrne\t340\t12\nEure\t341\t13\nManche\t342\t14\nCalvados\t343\t15\n',
-      ],
+      ['TABLE', 'Contrats signés en 2024\n\nOrne\t340\nEure\t341\nManche\t342\nCalvados\t343\n'],
       [
         'MENUS',
         'Aller au contenu\nAccepter tous les cookies\n\nEn 2024, 45 contrats ont été signés.\n\nMentions légales',

@@ -137,6 +137,7 @@ describe('a document that is not read', () => {
     ],
     ['damaged', 'a .docx that asks for another file', () => aDocx([], ']]><!DOCTYPE a [<!ENTITY b "c">]>')],
     ['damaged', 'a .docx that does not close', () => aDocx([], '<w:p>')],
+    ['unknownFile', 'an .rtf', () => '{\\rtf1\\ansi En 2025, 12 contrats.}'],
     ['unknownFile', 'a zip of something else', () => aDocx([sentence]).subarray(0, 40)],
     [
       'password',

@@ -23,6 +23,8 @@ async function textOf(file: string): Promise<string> {
   const start = await firstBytes(file);
   if (start.length === 0) throw new TextRefused('empty');
   if (start.toString('hex', 0, 4) === 'd0cf11e0') throw new TextRefused('oldOrProtected');
+  // Its words stand between commands, and would be read with them.
+  if (start.toString('latin1', 0, 5) === '{\\rtf') throw new TextRefused('unknownFile');
   if (start.toString('latin1', 0, 4) === 'PK\x03\x04') {
     const { openPackage } = await import('./open-package.ts');
     return openPackage(file);

@@ -72,14 +72,37 @@ function wordsOf(node: Node, depth: number): string {
   return `${lead}${words}${lead === block ? block : nothing}`;
 }
 
-const isLeftOut = ({ tagName, attrs }: Element): boolean =>
-  leftOut.has(tagName) ||
-  attrs.some(
+function isLeftOut(element: Element): boolean {
+  const { tagName, attrs, parentNode } = element;
+  if (leftOut.has(tagName)) return true;
+  if (tagName === 'header' && parentNode?.nodeName === 'body' && !holdsText(element)) return true;
+  return attrs.some(
     ({ name, value }) =>
       name === 'hidden' ||
       (name === 'aria-hidden' && value === 'true') ||
       (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) ||
       (name === 'role' && /^(?:navigation|banner|contentinfo|search|dialog|complementary)$/.test(value)) ||
       // A whole page says so of itself once its banner is gone: "cookies-accepted".
-      ((name === 'class' || name === 'id') && !wholes.has(tagName) && /cookie|consent/i.test(value)),
+      ((name === 'class' || name === 'id') &&
+        isOfFrame(value) &&
+        !wholes.has(tagName) &&
+        !holdsText(element)),
+  );
+}
+
+/** What pages call their menus and banners, and what asks for consent on French ones. */
+const isOfFrame = (names: string): boolean =>
+  /cookie|consent|tarteaucitron|didomi|axeptio|onetrust/i.test(names) ||
+  names
+    .split(/\s+/)
+    .some((name) =>
+      /^(?:menus?|nav|navbar|navigation|breadcrumbs?|fil-ariane|sidebar|share|sharing|social|newsletter|related)(?:[-_]|$)/i.test(
+        name,
+      ),
+    );
+
+/** Whether a part of a page has the text in it, whatever it is called. */
+const holdsText = (element: Element): boolean =>
+  [...elements(element, 0)].some(
+    ({ tagName }) => tagName === 'h1' || tagName === 'main' || tagName === 'article',
   );
