@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { aRevision } from '../packages/console/tests/a-revision.ts';
+import { aRevision, write } from '../packages/console/tests/a-revision.ts';
 import { serveConsole } from '../packages/server/tests/console-hub.ts';
 import { applyMigrations, loadStarter, loadTerritories, openInMemory } from '../prisma/index.ts';
 import { findChromium } from './ensure-chromium.ts';
@@ -29,6 +29,13 @@ await writer.ask(
   { input: { release, revision: workingRelease.revision } },
 );
 await aRevision(publisher, 'Chiffres de printemps');
+const { figuresToRenew: figures } = await writer.ask<{ figuresToRenew: { key: string }[] }>(
+  '{ figuresToRenew(from: CONVENTION, key: "akto-alternance-2022") { key } }',
+);
+const renewal = await write(writer, 'renewFigures', {
+  figures: figures.map(({ key }) => ({ key, period: '2023' })),
+  ...{ titleFr: 'Chiffres 2023', sourceTitleFr: 'Bilan 2023' },
+});
 
 const executablePath = findChromium();
 const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) });
@@ -57,6 +64,18 @@ const scenes: readonly Scene[] = [
   { name: 'release', path: `/console/releases/${release}`, who: publisher, height: 1200 },
   { name: 'preview', path: `/console/releases/${release}/preview`, who: publisher, height: 1000 },
   { name: 'import', path: '/console/import', who: publisher },
+  {
+    name: 'renew',
+    path: '/console/renew?from=CONVENTION&key=akto-agefiph-2022-2024',
+    who: publisher,
+    height: 1300,
+  },
+  {
+    name: 'fill',
+    path: `/console/releases/${renewal}/fill`,
+    who: publisher,
+    before: (page) => page.locator('#value-0').fill('plus de 8 900'),
+  },
   { name: 'plans', path: '/console/plans?convention=akto-alternance-2022', who: publisher, height: 1100 },
   { name: 'embed', path: '/console/embed?keys=poec+salons-2021', who: publisher, height: 1100 },
   { name: 'team', path: '/console/team', who: admin },

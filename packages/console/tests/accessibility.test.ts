@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, startConsoleHub } from '../../../tests/support/console-hub.ts';
 import { type ConsoleBrowser, openBrowser, type Window } from './a-browser.ts';
-import { aRevision } from './a-revision.ts';
+import { aRevision, write } from './a-revision.ts';
 
 let hub: ConsoleHub;
 let browser: ConsoleBrowser;
 let people: Record<'publisher' | 'admin', Somebody>;
 /** A draft with a change of a figure that is public. */
 let release: string;
+/** A draft that carries two figures over. */
+let renewal: string;
 
 beforeAll(async () => {
   hub = await startConsoleHub();
@@ -21,6 +23,10 @@ beforeAll(async () => {
     }))(),
   ]);
   release = await aRevision(people.publisher, 'Bilan 2024');
+  renewal = await write(people.publisher, 'renewFigures', {
+    figures: ['poec', 'referents-handicap'].map((key) => ({ key, period: '2025/2027' })),
+    ...{ titleFr: 'Bilan 2025-2027', sourceTitleFr: 'Bilan 2025-2027' },
+  });
 }, 120_000);
 
 afterAll(async () => {
@@ -44,6 +50,8 @@ const screens: readonly (readonly [string, 'publisher' | 'admin' | null])[] = [
   ['/console/releases/RELEASE', 'publisher'],
   ['/console/releases/RELEASE/preview', 'publisher'],
   ['/console/import', 'publisher'],
+  ['/console/renew?from=CONVENTION&key=akto-alternance-2022', 'publisher'],
+  ['/console/releases/RENEWAL/fill', 'publisher'],
   ['/console/read', 'publisher'],
   ['/console/conventions?q=akto', 'publisher'],
   ['/console/conventions/akto-agefiph-2022-2024', 'publisher'],
@@ -106,7 +114,7 @@ describe.each(looks)('no engine finds a barrier, %s,', (_look, options) => {
 
   it.each(screens)('on %s, seen by: %s', async (path, who) => {
     const { page, complaints } = who ? await windowOf(who) : await browser.open(path, null, options);
-    if (who) await goTo(page, path.replace('RELEASE', release));
+    if (who) await goTo(page, path.replace('RELEASE', release).replace('RENEWAL', renewal));
     await settled(page);
     expect(await barriersIn(page)).toEqual([]);
     expect(await page.evaluate(smallTargets)).toEqual([]);

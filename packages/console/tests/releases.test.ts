@@ -273,3 +273,78 @@ describe('a release', () => {
     },
   );
 });
+
+describe('last year’s figures', () => {
+  const values = ['8 900', 'plus de 1 950', '412', 'près de 300', '27', '12', '1 150', '18', '13'];
+
+  it('of a convention, all nine, are begun again and get their values in fifteen actions', async () => {
+    const { page, complaints } = await browser.open('/console/conventions/akto-agefiph-2022-2024', writer);
+    let actions = 0;
+    const acted = () => {
+      actions += 1;
+    };
+    await page.getByRole('link', { name: 'Reconduire les chiffres…' }).press('Enter').then(acted);
+    await page.locator('#source-title').waitFor();
+    expect(await page.locator('#period-0').inputValue()).toBe('2025/2027');
+    expect(await page.locator('.renewal input[type=checkbox]:checked').count()).toBe(10);
+    expect(await page.locator('#release-title').inputValue()).toMatch(/^Chiffres 2025–2027/);
+    expect(await barriersIn(page)).toEqual([]);
+    await page.locator('#source-title').fill('Bilan 2025-2027 de la convention').then(acted);
+    await page.getByRole('button', { name: 'Reconduire ces 9 chiffres' }).press('Enter').then(acted);
+    await page.waitForURL(/\/fill$/);
+    await page.getByText('9 chiffres attendent encore leur valeur.').waitFor();
+    expect(plain(await page.locator('.values tbody .before').nth(1).textContent())).toBe(
+      'plus de 1 780 formations',
+    );
+    await page.locator('#value-0').focus();
+    for (const value of values) {
+      await page.keyboard.type(value);
+      await page.keyboard.press('Enter').then(acted);
+    }
+    expect(await focused(page)).toBe('Enregistrer 9 valeurs');
+    expect(await barriersIn(page)).toEqual([]);
+    await page.keyboard.press('Enter').then(acted);
+    await page.getByText('Toutes les valeurs sont données.').waitFor();
+    await page.getByRole('link', { name: 'Ouvrir la publication' }).press('Enter').then(acted);
+    await page.getByRole('button', { name: 'Soumettre à la relecture' }).press('Enter').then(acted);
+    await expect.poll(() => focused(page), patience).toContain('La publication est en relecture.');
+    expect(actions).toBe(15);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('wait for their values, which can be pasted as a column, are asked about, and outlive a reload', async () => {
+    const figures = ['actions-territoires', 'poec', 'entreprises-sensibilisees'].map((key) => ({
+      ...{ key, period: '2031/2033' },
+    }));
+    const renewal = { figures, titleFr: 'Bilan 2033', sourceTitleFr: 'Bilan 2031-2033' };
+    const release = await write(writer, 'renewFigures', renewal);
+    const { page, complaints } = await browser.open(`/console/releases/${release}`, writer);
+    await page.getByRole('button', { name: 'Soumettre à la relecture' }).press('Enter');
+    await expect.poll(() => focused(page), patience).toBe('Donner les 3 valeurs qui manquent');
+    await page.locator('.notice').getByText('3 chiffres attendent encore leur valeur.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('#value-0').focus();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'près de 310\tx\n2 000 salons\nplus de 20 000\nde trop\n');
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    });
+    await page.locator('#value-1-problem').waitFor();
+    await page.reload();
+    expect(await page.locator('#value-2').inputValue()).toBe('plus de 20 000');
+    await page.getByRole('button', { name: 'Enregistrer 2 valeurs' }).press('Enter');
+    await page.locator('#fill-problem').getByText('Une valeur ne se lit pas encore').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('value-1');
+    expect(await barriersIn(page)).toEqual([]);
+    await page.locator('#value-1').fill('n.c.');
+    await page.locator('#value-1-read').getByText('non communiqué dans la source').waitFor();
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('value-0');
+    await page.getByRole('button', { name: 'Enregistrer la valeur' }).press('Enter');
+    await page.getByText('Toutes les valeurs sont données.').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -254,6 +254,27 @@ async function aTextIsRead({ page, hands }: Scene): Promise<void> {
   await page.waitForURL(/\/console\/releases\/[\w-]{36}$/);
 }
 
+/** Last year's figures are begun again, from one source, and get their values. */
+async function figuresAreCarriedOver({ page, hands }: Scene): Promise<void> {
+  const year = String(2040 + everyHand.indexOf(hands));
+  await goTo(page, '/console/indicators/salons');
+  await hands.push(page.getByRole('link', { name: 'Reconduire les chiffres…' }));
+  await hands.write(page.locator('#period-0'), year);
+  await hands.write(page.locator('#source-title'), `Bilan ${year}`);
+  await hands.push(button(page, 'Reconduire ces 2 chiffres'));
+  await page.waitForURL(/\/console\/releases\/[\w-]{36}\/fill$/);
+  await hands.write(page.locator('#value-0'), 'plus de 71');
+  await hands.write(page.locator('#value-1'), '6');
+  await hands.push(button(page, 'Enregistrer 2 valeurs'));
+  await page.getByText('Toutes les valeurs sont données.').waitFor();
+  await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
+  await page
+    .locator('release-changes')
+    .getByText(/plus\sde\s71/)
+    .first()
+    .waitFor();
+}
+
 /** The numbers of a text are one stop for Tab, and are walked with the arrows. */
 async function aNumberIsReached(page: Page, hands: Hands, words: string): Promise<void> {
   const number = page.locator('.press-text .number', { hasText: words }).first();
@@ -375,6 +396,7 @@ export const scenes = {
     aUnitIsAdded,
     aSpreadsheetComes,
     aTextIsRead,
+    figuresAreCarriedOver,
     theAccountIsOnesOwn,
   ],
 } as const satisfies Record<string, readonly ((scene: Scene) => Promise<void>)[]>;

@@ -10,6 +10,7 @@ export { daysOf } from './periods/days-of.ts';
 export { isDay, toDay } from './periods/is-day.ts';
 export { isEdtf } from './periods/is-edtf.ts';
 export { between, type Days, type Length, lengthOf } from './periods/length.ts';
+export { isLaterPeriod, nextPeriod } from './periods/next-period.ts';
 export { parisDay } from './periods/paris-day.ts';
 export { isReadable, parseEdtf } from './periods/parse-edtf.ts';
 export { choicesInWords } from './periods/period-problem.ts';
@@ -58,6 +59,7 @@ export {
   nameIn,
   programLanguage,
 } from './records/localized.ts';
+export { type NewValue, readNewValue } from './records/new-value.ts';
 export { olderValueOf, type PlainWords, valueInWords, withPlainWords } from './records/plain-words.ts';
 export { type SheetColumn, type SheetColumnName, sheetColumns } from './records/sheet-columns.ts';
 export type { SourceContent } from './records/source.ts';

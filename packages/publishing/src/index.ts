@@ -52,6 +52,13 @@ export {
   standingQuotes,
 } from './quotes/standing-quotes.ts';
 export { readReleaseFacts } from './release-facts.ts';
+export { countAwaited } from './renewals/count-awaited.ts';
+export {
+  mostRenewed,
+  type RenewableFigure,
+  renewableFigures,
+  renewedFrom,
+} from './renewals/renewable-figures.ts';
 export { sealWhatIsApproved } from './seals/seal-what-is-approved.ts';
 export { versionTables } from './seals/sealed-tables.ts';
 export type { Ask } from './seals/sealing-acts.ts';

@@ -36,6 +36,8 @@ export interface DraftInput<Kind extends SubjectKind = SubjectKind> extends Made
   readonly noteFr: string | null;
   readonly noteEn: string | null;
   readonly content: Contents[Kind];
+  /** The key of the figure that a new one carries over into another period. */
+  readonly renews?: string;
 }
 
 /** What changes of a subject's content, in a release. What is undefined is kept as it is; null is taken away. */
@@ -143,15 +145,44 @@ export interface DraftTextInput extends ReleaseTexts {
   readonly reading: string;
   readonly locale: Locale;
   /** What the text is as a source; `findSource` says which one that stands it is. */
-  readonly source: {
-    readonly titleFr: string;
-    readonly publisher: string | null;
-    readonly url: string | null;
-    /** EDTF. */
-    readonly published: string | null;
-  };
+  readonly source: NewSource;
   /** Who answers for the figures for which the text names nobody, by their keys. */
   readonly actors: readonly string[];
+}
+
+/** Figures that are stated again for another period. */
+export interface RenewInput extends ReleaseTexts {
+  readonly locale: Locale;
+  /** By their keys, each with its new period as EDTF. */
+  readonly figures: readonly { readonly key: string; readonly period: string }[];
+  /** The one source of all of them: one that stands, by its key, or what a new one is; `findSource` says whether that stands. */
+  readonly source: { readonly key: string } | NewSource;
+  /** The convention that they report on from now on, by its key, such as the one that succeeds; null to keep that of each. */
+  readonly convention: string | null;
+}
+
+/** What a document is as a source. */
+export interface NewSource {
+  readonly titleFr: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** EDTF. */
+  readonly published: string | null;
+}
+
+/** Values of figures that are drafted, as one types them. */
+export interface FillInput {
+  readonly release: string;
+  readonly locale: Locale;
+  readonly values: readonly {
+    readonly key: string;
+    /** The revision of the change that was read. */
+    readonly revision: number;
+    /** Empty where the figure is to wait for its value again. */
+    readonly value: string;
+    /** The public note in French; undefined to keep it, null for none. */
+    readonly noteFr: string | null | undefined;
+  }[];
 }
 
 /** What each act is given. */
@@ -182,6 +213,8 @@ export interface Inputs extends Record<Act, object> {
   readonly markText: { readonly reading: string; readonly marks: readonly TextMark[] };
   readonly draftText: DraftTextInput;
   readonly forgetText: { readonly reading: string };
+  readonly renewFigures: RenewInput;
+  readonly fillFigures: FillInput;
   readonly submitRelease: ReleaseInput;
   readonly commentOnRelease: { readonly release: string; readonly text: string };
   readonly confirmFigure: { readonly change: string; readonly revision: number };

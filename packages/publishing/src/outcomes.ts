@@ -39,10 +39,23 @@ export type Outcome =
       readonly message: string;
       readonly places?: readonly Place[];
     }
+  /** Figures cannot be carried over into these periods. */
+  | { readonly is: 'RenewalRefused'; readonly code: string; readonly message: string }
+  /** Values cannot be read, or may mean two things. */
+  | { readonly is: 'ValuesRefused'; readonly problems: readonly ValueRefusal[] }
   /** An account or a key cannot be as it was asked for. */
   | { readonly is: 'AccountRefused'; readonly code: string; readonly message: string }
   /** The key has been sent with another input. */
   | { readonly is: 'KeyReused'; readonly act: string };
+
+/** Why a value that was typed for a figure is none. */
+export interface ValueRefusal {
+  /** The key of the figure. */
+  readonly key: string;
+  readonly message: string;
+  /** What may have been meant; each of these texts is read as that. */
+  readonly choices: readonly string[];
+}
 
 /** The checks found what has to be mended, or accepted, before. */
 export interface HeldBack {

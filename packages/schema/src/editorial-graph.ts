@@ -14,6 +14,8 @@ import './publishing/graph/quantity-reading.ts';
 import './publishing/graph/units-to-write.ts';
 import './publishing/graph/release-acts.ts';
 import './publishing/graph/subjects.ts';
+import './publishing/graph/figures-to-renew.ts';
+import './publishing/graph/renewal-acts.ts';
 import './publishing/graph/text-acts.ts';
 import './publishing/graph/viewer.ts';
 import './publishing/graph/working-release.ts';

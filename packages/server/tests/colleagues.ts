@@ -42,6 +42,8 @@ const outcome = `
   ... on HeldBack { findings { id check severity message } findingCount }
   ... on TimeRefused { why choices }
   ... on TextRefused { code message places { start end } }
+  ... on RenewalRefused { code message }
+  ... on ValuesRefused { problems { key message choices } }
   ... on AccountRefused { code message }
   ... on ImportRead { report { new changed unchanged problemCount problems { row column message } } }
   ... on KeyReused { act }`;

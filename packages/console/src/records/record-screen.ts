@@ -10,6 +10,8 @@ import type { Content } from './form-field.ts';
 import { kindOf, type RecordKind } from './kinds.ts';
 import './record-form.ts';
 import { recordWords } from '../../messages/generated/record.ts';
+import { renewalWords } from '../../messages/generated/renewal.ts';
+import { renewedFrom, renewPath } from '../renewal/renewed-from.ts';
 import { stateOf } from './record-list-screen.ts';
 
 /** A record that is not a figure: what stands, what is drafted, and the form that changes it by way of a release. */
@@ -36,6 +38,7 @@ class RecordScreen extends DraftScreen {
     const { changes = [] } = known ?? {};
     return html`
       ${known ? html`<p class="quiet">${stateOf(known)}</p>` : nothing}
+      ${this.#renewal()}
       ${
         changes.length > 0
           ? html`<p>
@@ -45,6 +48,14 @@ class RecordScreen extends DraftScreen {
       }
       ${super.draw()}
     `;
+  }
+
+  /** The figures of what stands may be stated again for their next period. */
+  #renewal(): TemplateResult | typeof nothing {
+    const { key, known } = this.session;
+    const from = renewedFrom(this.kind?.kind ?? null);
+    if (!from || key === null || !known?.standing || known.standing.isWithdrawn) return nothing;
+    return html`<p><a class="button" href=${renewPath(from, key)}>${renewalWords[language()].link}</a></p>`;
   }
 
   protected override fields(typed: Typed, problems: ReadonlyMap<string, string>): TemplateResult {

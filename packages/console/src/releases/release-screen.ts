@@ -19,13 +19,16 @@ import {
 } from '../../generated/release-acts.ts';
 import { ReleaseStanding } from '../../generated/release-standing.ts';
 import { changeWords } from '../../messages/generated/change.ts';
+import { fillingWords } from '../../messages/generated/filling.ts';
 import { releaseWords } from '../../messages/generated/release.ts';
+import { renewalWords } from '../../messages/generated/renewal.ts';
 import { reviewWords } from '../../messages/generated/review.ts';
 import { timeWords } from '../../messages/generated/time.ts';
 import { type ActVariables, act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import type { Document } from '../hub/document.ts';
 import type { KeptWords } from '../kept/kept-words.ts';
+import { renewPath } from '../renewal/renewed-from.ts';
 import { goInstead } from '../routing/go.ts';
 import { viewer } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
@@ -176,6 +179,7 @@ class ReleaseScreen extends Screen {
       ${stateLine(release)}
       ${this.notice ? html`<p class="callout notice" tabindex="-1">${this.notice}</p>` : nothing}
       ${release.isPublic ? html`<p>${words.publicStays}</p>` : html`<p><a class="button" href="/console/releases/${release.id}/preview">${words.preview}</a></p>`}
+      ${this.#renewal(release)}
       ${
         can('editRelease')
           ? html`<edit-release
@@ -205,6 +209,18 @@ class ReleaseScreen extends Screen {
     `;
   }
 
+  /** Figures that were carried over get their values; those of an approved release can be carried over. */
+  #renewal({ id, state, renewed, awaitedCount, availableActions }: Release): TemplateResult | typeof nothing {
+    if (renewed.totalCount > 0 && availableActions.includes('fillFigures'))
+      return html`<p><a class="button ${awaitedCount > 0 ? 'primary' : ''}" id="to-values" href="/console/releases/${id}/fill">${fillingWords[language()].link({ count: awaitedCount })}</a></p>`;
+    const holdsFigures = this.changes.some(
+      ({ kind, change }) => kind === 'FIGURE' && change !== 'WITHDRAWAL',
+    );
+    return state === 'APPROVED' && holdsFigures
+      ? html`<p><a class="button" href=${renewPath('RELEASE', id)}>${renewalWords[language()].link}</a></p>`
+      : nothing;
+  }
+
   readonly #edit = (input: EditReleaseInput) => this.#do(EditRelease, input, releaseWords[language()].saved);
 
   readonly #approve = (input: ApproveInput) =>
@@ -225,8 +241,17 @@ class ReleaseScreen extends Screen {
     return ended;
   }
 
+  /** What waits for its value holds the release back: it leads to where the values are given. */
+  async #toValues(count: number): Promise<void> {
+    this.notice = fillingWords[language()].awaited({ count });
+    announceNow(this.notice);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#to-values')?.focus();
+  }
+
   /** What the public will read is asked for first where it is still the name of a file. */
-  async #submit({ id, revision, titleFr }: Release): Promise<void> {
+  async #submit({ id, revision, titleFr, awaitedCount }: Release): Promise<void> {
+    if (awaitedCount > 0) return this.#toValues(awaitedCount);
     const title = this.querySelector('edit-release');
     if (title && isFileName(titleFr)) return title.askForTitle(releaseWords[language()].titleIsFile);
     await this.#do(SubmitRelease, { release: id, revision }, reviewWords[language()].submitDone);

@@ -18,6 +18,7 @@ export const routes: readonly Route[] = [
     tag: 'text-reading-screen',
     load: () => import('../reading/text-reading-screen.ts'),
   },
+  { path: '/console/renew', tag: 'renew-screen', load: () => import('../renewal/renew-screen.ts') },
   { path: '/console/embed', tag: 'embed-screen', load: () => import('../embed/embed-screen.ts') },
   { path: '/console/plans', tag: 'plans-screen', load: () => import('../plans/plans-screen.ts') },
   { path: '/console/team', tag: 'team-screen', load: () => import('../team/team-screen.ts') },
@@ -41,6 +42,11 @@ export const routes: readonly Route[] = [
     path: '/console/releases/:id/preview',
     tag: 'preview-screen',
     load: () => import('../preview/preview-screen.ts'),
+  },
+  {
+    path: '/console/releases/:id/fill',
+    tag: 'fill-screen',
+    load: () => import('../renewal/fill-screen.ts'),
   },
   { path: '/console/figures', tag: 'figures-screen', load: () => import('../figures/figures-screen.ts') },
   {

@@ -104,6 +104,7 @@ export async function writeChange(
           kind,
           key,
           revision: held.revision,
+          renews: input.renews ?? null,
           createdById: viewer.accountId,
         },
       });

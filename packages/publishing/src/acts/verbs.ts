@@ -1,4 +1,6 @@
 import type { Act } from '../permissions.ts';
+import { fillFigures } from '../renewals/fill-figures.ts';
+import { renewFigures } from '../renewals/renew-figures.ts';
 import { forgetText, markText } from '../texts/keep-text.ts';
 import { acceptWarning } from './accept-warning.ts';
 import { acceptWarnings } from './accept-warnings.ts';
@@ -55,6 +57,8 @@ export const verbs = {
   removeChange,
   markText,
   forgetText,
+  renewFigures,
+  fillFigures,
   submitRelease,
   commentOnRelease,
   confirmFigure,

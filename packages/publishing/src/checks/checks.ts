@@ -1,6 +1,7 @@
 import type { Locale } from '@akto-figures/quantity';
 import { type ChecksWords, checksWords } from '../../messages/generated/checks.ts';
 import { inTurns, type Turns } from '../turns.ts';
+import { awaitsValue } from './awaits-value.ts';
 import { axesDiffer } from './axes-differ.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { countNotWhole } from './count-not-whole.ts';
@@ -45,6 +46,7 @@ export const checks = [
   { id: 'changed-meanwhile', severities: ['ERROR'], look: changedMeanwhile },
   { id: 'no-public-note', severities: ['ERROR'], look: noPublicNote },
   { id: 'incomplete', severities: ['ERROR'], look: incomplete },
+  { id: 'awaits-value', severities: ['ERROR'], look: awaitsValue },
   { id: 'unknown-reference', severities: ['ERROR'], look: unknownReference },
   { id: 'cycle', severities: ['ERROR'], look: cycle },
   { id: 'unknown-words', severities: ['ERROR'], look: unknownWords },

@@ -54,10 +54,14 @@ function* missingIn(fields: Fields, content: object, path = ''): Generator<strin
   }
 }
 
-function* statementOf({ key, content }: ProposedChange<'FIGURE'>, { units }: Proposal): Generator<Found> {
+function* statementOf(
+  { key, content, renews }: ProposedChange<'FIGURE'>,
+  { units }: Proposal,
+): Generator<Found> {
   const { statement = 'STATED', quantity } = content;
   const subjects = [{ kind: 'FIGURE' as const, key }];
-  if (statement === 'STATED' && quantity === undefined) {
+  // What was carried over and waits for its value is told by a check of its own.
+  if (statement === 'STATED' && quantity === undefined && !renews) {
     yield {
       subjects,
       field: 'quantity',

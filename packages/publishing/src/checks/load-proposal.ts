@@ -95,7 +95,10 @@ async function readDrafts({ draftChange }: ProposalReads, releaseId: string): Pr
     do {
       const rows = await draftChange.findMany({
         where: { releaseId, kind, ...(after === undefined ? {} : { key: { gt: after } }) },
-        select: { key: true, changeKind: true, content: true, noteFr: true, noteEn: true, basedOnId: true },
+        select: {
+          ...{ key: true, changeKind: true, content: true, noteFr: true, noteEn: true },
+          ...{ basedOnId: true, renews: true },
+        },
         orderBy: { key: 'asc' },
         take: readAtOnce,
       });

@@ -21,6 +21,8 @@ export interface ProposedChange<Kind extends SubjectKind = SubjectKind> {
   readonly noteEn: string | null;
   /** The version that it was begun on; null where there was none. */
   readonly basedOnId: string | null;
+  /** The key of the figure that this one carries over into another period. */
+  readonly renews?: string | null;
   /** What stands of its subject now; null where nothing is approved. */
   readonly standing: Standing<Kind> | null;
 }

@@ -1,7 +1,5 @@
-import type { Database } from '@akto-figures/prisma';
-import type { DraftTextInput } from '../inputs.ts';
-
-type Asked = DraftTextInput['source'];
+import type { Prisma } from '@akto-figures/prisma/client';
+import type { NewSource } from '../inputs.ts';
 
 /** Nobody has more sources of one title, or at one address. */
 const mostAlike = 200;
@@ -10,7 +8,10 @@ const mostAlike = 200;
  * The source that stands and is the text that is drafted from, by its key: the one at its address, or of its title, publisher and day.
  * A title alone names no text: a body gives out "Bilan de l’année" each year. Another day is another text, also at one address.
  */
-export async function findSource({ client }: Pick<Database, 'client'>, asked: Asked): Promise<string | null> {
+export async function findSource(
+  { client }: { readonly client: Pick<Prisma.TransactionClient, 'sourceVersion'> },
+  asked: NewSource,
+): Promise<string | null> {
   const address = asked.url === null ? null : plainAddress(asked.url);
   const alike = await client.sourceVersion.findMany({
     where: {

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@akto-figures/contents';
+import type { Atlas, SubjectKind } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { foldedName } from '../imports/known.ts';
 
@@ -14,6 +14,19 @@ export const keyOf = (...parts: readonly (string | null)[]): string =>
     .replaceAll(/-+/g, '-')
     .slice(0, longest)
     .replaceAll(/^-|-$/g, '') || 'x';
+
+/** The key that a figure would like to have: what it counts, where, unless that is the whole country, and when. */
+export const figureKeyOf = (
+  { label, territory, period }: Readonly<Record<'label' | 'territory' | 'period', string | null>>,
+  atlas: Pick<Atlas, 'all'>,
+): string => {
+  const place = atlas.all.find(({ id }) => id === territory);
+  return keyOf(
+    label,
+    place && place.level !== 'COUNTRY' ? place.name : null,
+    period?.replaceAll('/', '-') ?? null,
+  );
+};
 
 const tables = { FIGURE: 'Figure', INDICATOR: 'Indicator', SOURCE: 'Source' } as const satisfies Partial<
   Record<SubjectKind, string>

@@ -1,5 +1,4 @@
 import {
-  type Atlas,
   capital,
   type FigureContent,
   firstLanguage,
@@ -13,7 +12,7 @@ import { foldedName, type Known, type StandingFigure } from '../imports/known.ts
 import type { DraftTextInput } from '../inputs.ts';
 import { citationOf } from './citation-of.ts';
 import { derivations } from './derivations.ts';
-import { keyOf } from './free-keys.ts';
+import { figureKeyOf, keyOf } from './free-keys.ts';
 import { placesIn } from './place-in-text.ts';
 import { printedOf } from './printed-of.ts';
 import { withoutRepeats } from './repeats.ts';
@@ -106,11 +105,7 @@ export function planText(
     return {
       place: number,
       revises: revised && { key: revised.figure, versionId: revised.versionId },
-      wanted: keyOf(
-        number.label,
-        placeName(number, known.atlas),
-        number.period?.replaceAll('/', '-') ?? null,
-      ),
+      wanted: figureKeyOf(number, known.atlas),
       newIndicator: indicator !== null && indicators.has(indicator) ? indicator : null,
       content: {
         ...(revised ? contentToRevise(standing.get(revised.figure)) : {}),
@@ -173,11 +168,6 @@ function wantedIndicator(number: TextNumber, indicators: Map<string, PlannedIndi
   });
   return wanted;
 }
-
-const placeName = ({ territory }: TextNumber, atlas: Pick<Atlas, 'all'>): string | null => {
-  const row = atlas.all.find(({ id }) => id === territory);
-  return row && row.level !== 'COUNTRY' ? row.name : null;
-};
 
 const said = (fields: object): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== false));

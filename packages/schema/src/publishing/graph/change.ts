@@ -6,7 +6,7 @@ import { editors } from './editors.ts';
 import { DraftedChangeType, SubjectKindType } from './enums.ts';
 import { noteStanding } from './note-reading.ts';
 import { Standing } from './standing.ts';
-import { standingNow, stoodBefore } from './what-stood-before.ts';
+import { standingNow, standingRenewed, stoodBefore } from './what-stood-before.ts';
 
 export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement({
   description: 'One change that a release will make.',
@@ -33,6 +33,13 @@ export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement
     basedOn: t.exposeID('basedOnId', {
       nullable: true,
       description: 'The version that it was begun on; null where nothing was approved.',
+    }),
+    renews: t.field({
+      type: Standing,
+      nullable: true,
+      description:
+        'What stands of the figure that this one states again for another period; null where it states none again.',
+      resolve: async (change, _, context) => noted(await standingRenewed(change, context), context),
     }),
     revision: t.exposeInt('revision', {
       description: 'Counts its edits: an edit names the one it was made on.',

@@ -101,6 +101,44 @@ const TextRefused = builder.objectRef<Of<'TextRefused'>>('TextRefused').implemen
   }),
 });
 
+const RenewalRefused = builder.objectRef<Of<'RenewalRefused'>>('RenewalRefused').implement({
+  description: 'Figures cannot be stated again so. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Which case: "alreadyThere", "notLater", …' }),
+    message: t.exposeString('message', {
+      description: 'What is wrong, and what would be right, in the language that was asked for.',
+    }),
+  }),
+});
+
+const ValueProblem = builder.objectRef<Of<'ValuesRefused'>['problems'][number]>('ValueProblem').implement({
+  description: 'Why what was typed for a figure is no value of it.',
+  subGraphs: editors,
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'The figure, by its key.' }),
+    message: t.exposeString('message', {
+      description: 'What is wrong, and what would be right, in the language that was asked for.',
+    }),
+    choices: t.stringList({
+      description: 'What may have been meant; each of these texts is read as that.',
+      resolve: ({ choices }) => [...choices],
+    }),
+  }),
+});
+
+const ValuesRefused = builder.objectRef<Of<'ValuesRefused'>>('ValuesRefused').implement({
+  description: 'Values cannot be read, or may mean two things. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    problems: t.field({
+      type: [ValueProblem],
+      description: 'Each of them, in the order in which they were sent.',
+      resolve: ({ problems }) => [...problems],
+    }),
+  }),
+});
+
 const ImportRead = builder.objectRef<Of<'ImportRead'>>('ImportRead').implement({
   description: 'A file was read, and nothing was written: it has problems, or it was a dry run.',
   subGraphs: editors,
@@ -221,6 +259,8 @@ export const Outcome = builder.unionType('Outcome', {
     AccountRefused,
     ImportRead,
     TextRefused,
+    RenewalRefused,
+    ValuesRefused,
     KeyReused,
   ],
   resolveType: (outcome) => outcome.is,

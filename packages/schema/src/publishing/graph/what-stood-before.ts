@@ -8,6 +8,10 @@ type Loader = DataLoader<ChangeRow, Standing | null>;
 export const standingNow = (change: ChangeRow, context: Context) =>
   loaderOf(nowIn, context, readAllNow).load(change);
 
+/** What stands now of the figure that a change carries over into another period. */
+export const standingRenewed = (change: ChangeRow, context: Context) =>
+  change.renews === null ? null : loaderOf(renewedIn, context, readAllRenewed).load(change);
+
 /** What a change replaces: what stands now or, once its release is approved, what that release replaced. */
 export const stoodBefore = (change: ChangeRow, context: Context) =>
   loaderOf(beforeIn, context, readAllBefore).load(change);
@@ -15,6 +19,7 @@ export const stoodBefore = (change: ChangeRow, context: Context) =>
 // One request's, so that what is read is never older than the request.
 const nowIn = new WeakMap<Context, Loader>();
 const beforeIn = new WeakMap<Context, Loader>();
+const renewedIn = new WeakMap<Context, Loader>();
 
 type ReadAll = (
   context: Context,
@@ -31,6 +36,12 @@ function loaderOf(loaders: WeakMap<Context, Loader>, context: Context, readAll: 
 const readAllNow: ReadAll = async ({ prisma }, changes) => {
   const found = await eachKind(changes, (kind, keys) => readStanding(prisma, kind, keys));
   return ({ kind, key }) => found.get(kind)?.get(key) ?? null;
+};
+
+const readAllRenewed: ReadAll = async ({ prisma }, changes) => {
+  const keys = changes.flatMap(({ renews }) => renews ?? []);
+  const found = await readStanding(prisma, 'FIGURE', keys);
+  return ({ renews }) => (renews === null ? null : (found.get(renews) ?? null));
 };
 
 const readAllBefore: ReadAll = async (context, changes) => {

@@ -1,6 +1,6 @@
 import { isUuid } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { availableActs } from '@akto-figures/publishing';
+import { availableActs, countAwaited } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
 import type { Context } from '../../context.ts';
@@ -74,13 +74,19 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
       {
         type: DraftChange,
         description: 'What it changes, by kind and key.',
-        resolve: async (release, page, context) => {
+        args: {
+          isRenewed: t.arg.boolean({
+            description:
+              'True: only figures that are stated again for another period. False or nothing: all.',
+          }),
+        },
+        resolve: async (release, { isRenewed, ...page }, context) => {
           const { id } = release;
           const { prisma } = context;
           await noteOpened(context, release);
           return connectRows(page, {
-            where: { releaseId: id },
-            name: ['changes', id],
+            where: { releaseId: id, ...(isRenewed && { renews: { not: null } }) },
+            name: ['changes', id, ...(isRenewed ? ['renewed'] : [])],
             keyset: { key: 'text', id: 'uuid' },
             findMany: (query) => prisma.draftChange.findMany({ ...query, include: { confirmations: true } }),
             count: (query) => prisma.draftChange.count(query),
@@ -89,6 +95,10 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
       },
       ChangeConnection,
     ),
+    awaitedCount: t.int({
+      description: 'How many of its figures are stated again for another period and await their value.',
+      resolve: ({ id }, _, { prisma }) => countAwaited(prisma, id),
+    }),
     findings: t.field({
       type: [Finding],
       description: 'What the checks find in it now, errors first.',

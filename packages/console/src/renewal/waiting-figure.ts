@@ -1,0 +1,65 @@
+import {
+  type FigureContent,
+  localText,
+  type NewValue,
+  periodText,
+  readNewValue,
+  typeset,
+} from '@akto-figures/contents';
+import type { ReleaseToFillQuery } from '../../generated/filling.ts';
+import { textOf } from '../figure-editor/typed-number.ts';
+import { quantityText, type StatedQuantity } from '../releases/quantity-text.ts';
+import { knownUnits } from '../units/known-units.ts';
+import { language, locale } from '../words/language.ts';
+
+type Change = NonNullable<ReleaseToFillQuery['workingRelease']>['changes']['nodes'][number];
+
+/** A figure that is carried over, as the table shows it. */
+export interface WaitingFigure {
+  readonly key: string;
+  readonly revision: number;
+  readonly label: string;
+  readonly period: string;
+  readonly before: { readonly period: string; readonly value: string | null } | null;
+  /** What is there of its value, as one types it; empty while it waits. */
+  readonly value: string;
+  readonly isNotStated: boolean;
+  readonly note: string;
+  /** What a typed value is read as. */
+  read(typed: string): NewValue;
+}
+
+/** What is typed and not saved, by the keys of the figures. */
+export type TypedValues = Readonly<Record<string, { readonly value?: string; readonly note?: string }>>;
+
+export function waitingFigure({ key, revision, noteFr, content, renews }: Change): WaitingFigure | null {
+  if (!('labelFr' in content)) return null;
+  const before = renews && !renews.isWithdrawn && 'period' in renews.content ? renews.content : null;
+  const said = withoutNulls(content);
+  return {
+    ...{ key, revision, note: noteFr ?? '' },
+    label: typeset(localText(content, 'label', language()) || key),
+    period: content.period ? periodText(content.period, locale()) : '',
+    before: before && {
+      period: before.period ? periodText(before.period, locale()) : '',
+      value: quantityText(before as StatedQuantity) ?? null,
+    },
+    value: content.quantity ? textOf(content) : '',
+    isNotStated: content.statement === 'NOT_STATED' || content.statement === 'UNREADABLE',
+    read: (typed) =>
+      readNewValue(typed, {
+        ...{ content: said, before: before && withoutNulls(before), locale: language(), units: knownUnits() },
+      }),
+  };
+}
+
+/** A content of the graph without its nulls, as the reader takes it. */
+function withoutNulls(content: object): FigureContent {
+  const parts = Object.entries(content).flatMap(([name, value]) => {
+    if (value === null || name === '__typename') return [];
+    return [
+      [name, typeof value === 'object' && !Array.isArray(value) ? withoutNulls(value) : value] as const,
+    ];
+  });
+  return Object.fromEntries(parts) as FigureContent;
+}

@@ -1,0 +1,160 @@
+import { languageOf, readPeriod } from '@akto-figures/contents';
+import { type Inputs, mostRenewed } from '@akto-figures/publishing';
+import { builder } from '../../builder.ts';
+import { badInput } from '../../errors/bad-input.ts';
+import { Locale, localeArg } from '../../locale/locale.ts';
+import { defineAct } from './define-act.ts';
+import { editors } from './editors.ts';
+import { requireText, textOrNull } from './text.ts';
+
+const RenewedFigureInput = builder.inputType('RenewedFigureInput', {
+  description: 'A figure that is stated again for another period.',
+  subGraphs: editors,
+  fields: (t) => ({
+    key: t.string({ holds: 'key', required: true, description: 'The figure that stands, by its key.' }),
+    period: t.string({
+      holds: 'typed',
+      required: true,
+      description:
+        'The new period, as EDTF or as one writes it: "2024". It ends later than that of the figure.',
+    }),
+  }),
+});
+
+const RenewFiguresInput = builder.inputType('RenewFiguresInput', {
+  description: 'Figures that are stated again for their next period, and the one source of all of them.',
+  subGraphs: editors,
+  fields: (t) => ({
+    figures: t.field({
+      type: [RenewedFigureInput],
+      items: mostRenewed,
+      required: true,
+      description: `The figures, at most ${mostRenewed}.`,
+    }),
+    convention: t.string({
+      holds: 'key',
+      description:
+        'The convention that they report on from now on, by its key, such as the one that succeeds; their axes are not those of another one. Left out, each keeps its own.',
+    }),
+    titleFr: t.string({
+      holds: 'line',
+      required: true,
+      description: 'The title of the release in French, which will be public.',
+    }),
+    titleEn: t.string({ holds: 'line', description: 'The same in English.' }),
+    noteFr: t.string({ holds: 'text', description: 'What goes out with it, in French.' }),
+    noteEn: t.string({ holds: 'text', description: 'The same in English.' }),
+    source: t.string({
+      holds: 'key',
+      description: 'The source of all of them, where it stands already, by its key.',
+    }),
+    sourceTitleFr: t.string({
+      holds: 'line',
+      description:
+        'The title of a new source, where `source` names none. One that stands at its address, or has its title, publisher and day, is that one.',
+    }),
+    publisher: t.string({ holds: 'key', description: 'The actor that gave the new source out, by its key.' }),
+    url: t.string({ holds: 'url', description: 'Where the new source can be read.' }),
+    published: t.string({ holds: 'edtf', description: 'When the new source was given out, as EDTF.' }),
+    locale: t.field({
+      type: Locale,
+      description: 'The language in which problems are told. French unless said.',
+    }),
+  }),
+});
+
+defineAct(
+  'renewFigures',
+  'Begins figures again for their next period in one draft release: what each counts, where, of whom and in which unit, with the relations between them, one source, and no value yet; all of it, or nothing. What is there for the new period already is left out.',
+  RenewFiguresInput,
+  ({
+    figures,
+    convention,
+    source,
+    sourceTitleFr,
+    publisher,
+    url,
+    published,
+    locale,
+    ...texts
+  }): Inputs['renewFigures'] => {
+    const language = languageOf(locale ?? localeArg.defaultValue);
+    if (source == null && !sourceTitleFr?.trim())
+      throw badInput('input.sourceTitleFr', 'Name a source by `source`, or a new one by `sourceTitleFr`.');
+    return {
+      locale: language,
+      convention: convention ?? null,
+      titleFr: requireText('input.titleFr', texts.titleFr),
+      titleEn: textOrNull('input.titleEn', texts.titleEn),
+      noteFr: textOrNull('input.noteFr', texts.noteFr),
+      noteEn: textOrNull('input.noteEn', texts.noteEn),
+      figures: figures.map(({ key, period }, at) => {
+        const read = readPeriod(period, language);
+        if (read.ok) return { key, period: read.edtf };
+        throw badInput(`input.figures.${at}.period`, read.problem.message[language]);
+      }),
+      source:
+        source == null
+          ? {
+              titleFr: requireText('input.sourceTitleFr', sourceTitleFr ?? ''),
+              publisher: textOrNull('input.publisher', publisher),
+              url: textOrNull('input.url', url),
+              published: textOrNull('input.published', published),
+            }
+          : { key: source },
+    };
+  },
+);
+
+const FilledValueInput = builder.inputType('FilledValueInput', {
+  description: 'The value of a figure that is drafted, as one types it.',
+  subGraphs: editors,
+  fields: (t) => ({
+    key: t.string({ holds: 'key', required: true, description: 'The figure, by its key.' }),
+    revision: t.int({ required: true, description: 'The revision of its change that was read.' }),
+    value: t.string({
+      holds: 'typed',
+      required: true,
+      description:
+        '"plus de 1 220", "n.c." where its source states none; empty where it is to wait for its value again.',
+    }),
+    noteFr: t.string({ holds: 'text', description: 'The public note in French. Left out, it is kept.' }),
+  }),
+});
+
+const FillFiguresInput = builder.inputType('FillFiguresInput', {
+  description: 'Values of figures that a release drafts.',
+  subGraphs: editors,
+  fields: (t) => ({
+    release: t.id({ required: true, description: 'The release, by its id: a draft.' }),
+    values: t.field({
+      type: [FilledValueInput],
+      items: mostRenewed,
+      required: true,
+      description: `The values, at most ${mostRenewed}, each of another figure.`,
+    }),
+    locale: t.field({
+      type: Locale,
+      description: 'The language of what is typed, and of what is told. French unless said.',
+    }),
+  }),
+});
+
+defineAct(
+  'fillFigures',
+  'Writes values of figures into a release as one types them; all of them, or nothing where one cannot be read or may mean two things. A number without its unit is in that of the figure.',
+  FillFiguresInput,
+  ({ release, values, locale }): Inputs['fillFigures'] => {
+    const keys = new Set(values.map(({ key }) => key));
+    if (keys.size < values.length)
+      throw badInput('input.values', 'input.values names a figure twice; give each of them one value.');
+    return {
+      release: String(release),
+      locale: languageOf(locale ?? localeArg.defaultValue),
+      values: values.map(({ key, revision, value, noteFr }, at) => ({
+        ...{ key, revision, value },
+        noteFr: noteFr === undefined ? undefined : textOrNull(`input.values.${at}.noteFr`, noteFr),
+      })),
+    };
+  },
+);

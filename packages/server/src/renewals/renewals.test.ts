@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewed } from '../../tests/a-draft.ts';
+import {
+  type Answered,
+  anEditorialHub,
+  type Colleague,
+  type EditorialHub,
+} from '../../tests/an-editorial-hub.ts';
+
+let hub: EditorialHub;
+let writer: Colleague;
+let editor: Colleague;
+let stranger: Colleague;
+let publisher: Colleague;
+beforeAll(async () => {
+  hub = await anEditorialHub();
+  [writer, editor, stranger, publisher] = await Promise.all([
+    hub.colleague('REVIEWER'),
+    hub.colleague('EDITOR', 'akto'),
+    hub.colleague('EDITOR', 'cheops'),
+    hub.colleague('PUBLISHER'),
+  ]);
+}, 60_000);
+afterAll(() => hub.database.close());
+
+const listed = async (from: string, key: string, who = writer): Promise<Answered[]> =>
+  (
+    await who.ask(
+      `query ($from: RenewedFrom!, $key: String!) { figuresToRenew(from: $from, key: $key) { key title
+        period { edtf } nextPeriod { edtf } isProposed isYours takenPeriods draftedIn { id } } }`,
+      { from, key },
+    )
+  ).figuresToRenew;
+
+const bilan = {
+  titleFr: 'Bilan 2025-2027',
+  sourceTitleFr: 'Bilan 2025-2027 de la convention',
+  publisher: 'akto',
+};
+const renew = (keys: readonly string[], period: string, more: object = {}, who = writer) =>
+  who.act('renewFigures', { ...bilan, figures: keys.map((key) => ({ key, period })), ...more });
+
+/** The figures of a release, each with what it carries over. */
+const figuresOf = async (release: string, who = writer): Promise<Answered[]> => {
+  const { workingRelease } = await who.ask(
+    `query ($id: ID!) { workingRelease(id: $id) { awaitedCount changes(first: 50, isRenewed: true) { nodes { key revision noteFr
+      renews { content { ... on FigureContent { printed } } }
+      content { ... on FigureContent { labelFr labelEn indicator period territory convention axisNumber unit role statement
+        quantity { number qualifier scale isChange } printed plainFr compositionFr reviewBy partOf exampleOf with derivedFrom formula
+        actors citations { source printed } } } } } } }`,
+    { id: release },
+  );
+  return workingRelease.changes.nodes;
+};
+const done = async (outcome: Promise<Answered>): Promise<string> => {
+  const ended = await outcome;
+  if (ended.__typename !== 'Done') throw new Error(JSON.stringify(ended));
+  return ended.release.id;
+};
+const fill = (release: string, values: readonly object[], more: object = {}, who = writer) =>
+  who.act('fillFigures', { release, values, ...more });
+
+describe('figures that are carried over', () => {
+  it('are the latest of a convention, each with the period after its own', async () => {
+    const figures = await listed('CONVENTION', 'akto-agefiph-2022-2024');
+    expect(figures).toHaveLength(9);
+    expect(figures.every(({ isProposed }) => isProposed)).toBe(true);
+    expect(figures[1]).toMatchObject({
+      ...{ key: 'poec', period: { edtf: '2022/2024' }, nextPeriod: { edtf: '2025/2027' } },
+      ...{ takenPeriods: ['2022/2024'], draftedIn: null, isYours: true },
+    });
+    const salons = await listed('INDICATOR', 'salons', stranger);
+    expect(salons.map(({ key, isYours }) => [key, isYours])).toEqual([
+      ['salons-2021', false],
+      ['salons-normandie-2021', false],
+    ]);
+    // Of the contracts of two years, the later one; a rate of two years comes with them.
+    const all = await listed('CONVENTION', 'akto-alternance-2022');
+    expect(all.map(({ key }) => key)).not.toContain('contrats-apprentissage-normandie-2020');
+    expect(all.find(({ key }) => key === 'progression-apprentissage-normandie-2021')).toMatchObject({
+      nextPeriod: { edtf: '2022/2023' },
+    });
+    expect(await listed('CONVENTION', 'is-not-there')).toEqual([]);
+    expect(await listed('RELEASE', 'no-id')).toEqual([]);
+  });
+
+  it('keep what they count and the relations between them, and have one source and no value', async () => {
+    const keys = ['salons-2021', 'salons-normandie-2021', 'contrats-apprentissage-normandie-2021'];
+    const release = await done(renew([...keys, 'progression-apprentissage-normandie-2021'], '2022'));
+    const figures = await figuresOf(release);
+    const [contrats, rate, salons, normandie] = [
+      'contrats-d-apprentissage-finances-par-akto-en-normandie-normandie-2022',
+      'progression-des-contrats-d-apprentissage-finances-par-akto-en-normandie-normandi',
+      'salons-d-orientation-et-d-alternance-2022',
+      'salons-d-orientation-et-d-alternance-en-normandie-normandie-2022',
+    ].map((key) => figures.find((each) => each.key.startsWith(key)));
+    expect(normandie).toMatchObject({
+      renews: { content: { printed: '5' } },
+      content: {
+        ...{ labelFr: "Salons d'orientation et d'alternance en Normandie", indicator: 'salons' },
+        ...{ period: '2022', territory: 'region:28', convention: 'akto-alternance-2022', axisNumber: 4 },
+        ...{ unit: 'event', quantity: null, statement: null, printed: null, partOf: salons.key },
+        ...{ actors: ['akto'], citations: [{ source: 'bilan-2025-2027-de-la-convention', printed: null }] },
+      },
+    });
+    // A rate of this year and the one before: the one before is what stands already.
+    expect(rate.content).toMatchObject({
+      derivedFrom: ['contrats-apprentissage-normandie-2021', contrats.key],
+      formula: '(b - a) / a',
+    });
+    const [listedAgain] = await listed('INDICATOR', 'salons');
+    expect(listedAgain).toMatchObject({ draftedIn: { id: release }, isProposed: false });
+    expect(listedAgain.takenPeriods).toEqual(['2021', '2022']);
+  });
+
+  it('are left out where they are there already, and the release says which', async () => {
+    const release = await done(renew(['salons-2021', 'reunions-entreprises-2021'], '2022'));
+    expect(await figuresOf(release)).toHaveLength(1);
+    const { workingRelease } = await writer.ask(`{ workingRelease(id: "${release}") { comments { text } } }`);
+    expect(workingRelease.comments[0].text).toContain('Salons d’orientation');
+    expect(await renew(['salons-2021'], '2022')).toMatchObject({
+      ...{ __typename: 'RenewalRefused', code: 'alreadyThere' },
+      message: expect.stringContaining('nouvelle période'),
+    });
+  });
+
+  it('are of another convention from now on where somebody says so, and of its axes no more', async () => {
+    const release = await done(
+      renew(['referents-handicap'], '2025-2027', { convention: 'akto-agefiph-2025-2027' }),
+    );
+    const [figure] = await figuresOf(release);
+    expect(figure.content).toMatchObject({
+      ...{ convention: 'akto-agefiph-2025-2027', period: '2025/2027', axisNumber: null },
+    });
+  });
+
+  it.each([
+    ['nothing', [], '2025', {}],
+    ['notLater', ['poec'], '2023', {}],
+    ['notThere', ['is-not-there'], '2025', {}],
+  ])('are refused, and nothing is written: %s', async (code, keys, period, more) => {
+    const before = await hub.database.client.release.count();
+    expect(await renew(keys, period, { ...more, locale: 'EN' })).toMatchObject({
+      __typename: 'RenewalRefused',
+      code,
+    });
+    expect(await renew(['poec'], '2029', { source: 'is-not-there' })).toMatchObject({
+      ...{ __typename: 'NotThere', what: 'source' },
+    });
+    expect(await renew(['poec'], '2029', {}, stranger)).toMatchObject({ obstacle: 'NOT_YOUR_ACTOR' });
+    await expect(renew(['poec'], '2021-22')).rejects.toThrow('plusieurs façons');
+    await expect(renew(['poec'], '2029', { sourceTitleFr: ' ' })).rejects.toThrow('sourceTitleFr');
+    expect(await hub.database.client.release.count()).toBe(before);
+  });
+
+  it('are drafted once for an idempotency key', async () => {
+    const input = { ...bilan, figures: [{ key: 'poec', period: '2031/2033' }] };
+    const first = await done(writer.act('renewFigures', input, 'renewed-once-1'));
+    expect(await done(writer.act('renewFigures', input, 'renewed-once-1'))).toBe(first);
+  });
+});
+
+describe('values of figures that were carried over', () => {
+  it('are awaited until they are given, and nothing is public before', async () => {
+    const keys = ['poec', 'cfa-aktiv-alternance', 'entreprises-sensibilisees'];
+    const release = await done(renew(keys, '2025/2027', {}, editor));
+    const [one, two, three] = await figuresOf(release, editor);
+    const look = `{ workingRelease(id: "${release}") { revision awaitedCount checklist { groups { check count title } } } }`;
+    const before = (await editor.ask(look)).workingRelease;
+    expect(before.awaitedCount).toBe(3);
+    expect(before.checklist.groups).toContainEqual({
+      ...{ check: 'awaits-value', count: 3, title: 'Attend encore sa valeur' },
+    });
+    expect(await editor.act('submitRelease', { release, revision: before.revision })).toMatchObject({
+      ...{ __typename: 'HeldBack', findingCount: 3 },
+      findings: [{ check: 'awaits-value' }, {}, {}],
+    });
+    const values = [
+      { key: one.key, revision: one.revision, value: 'plus de 1 220' },
+      { key: two.key, revision: two.revision, value: '2 000 formations' },
+      { key: three.key, revision: three.revision, value: 'une poignée' },
+    ];
+    const refused = await fill(release, values, {}, editor);
+    expect(refused.__typename).toBe('ValuesRefused');
+    expect(refused.problems.length).toBeGreaterThan(0);
+    expect((await editor.ask(look)).workingRelease.awaitedCount).toBe(3);
+    const read = values.map((each, at) => ({ ...each, value: ['plus de 1 220', 'n.c.', '18'][at] ?? '' }));
+    await done(fill(release, read, {}, editor));
+    const filled = await figuresOf(release, editor);
+    expect(filled.map(({ content }) => [content.quantity, content.statement])).toEqual([
+      [{ number: '1220', qualifier: 'MORE_THAN', scale: null, isChange: null }, null],
+      [null, 'NOT_STATED'],
+      [{ number: '18', qualifier: 'EXACT', scale: null, isChange: null }, null],
+    ]);
+    expect((await editor.ask(look)).workingRelease.awaitedCount).toBe(0);
+    expect(await fill(release, [values[0] ?? {}], {}, editor)).toMatchObject({ __typename: 'EditConflict' });
+    expect(await fill(release, [values[0] ?? {}], {}, stranger)).toMatchObject({
+      obstacle: 'NOT_YOUR_ACTOR',
+    });
+    const [again] = filled;
+    await done(
+      fill(
+        release,
+        [{ key: again.key, revision: again.revision, value: '', noteFr: 'À confirmer.' }],
+        {},
+        editor,
+      ),
+    );
+    expect((await figuresOf(release, editor))[0]).toMatchObject({
+      ...{ noteFr: 'À confirmer.', content: { quantity: null } },
+    });
+    await expect(fill(release, [values[0] ?? {}, values[0] ?? {}], {}, editor)).rejects.toThrow('twice');
+    expect(await fill(release, [{ key: 'poec', revision: 0, value: '1' }], {}, editor)).toMatchObject({
+      problems: [{ key: 'poec', message: 'Ce chiffre n’est plus dans la publication.' }],
+    });
+  });
+
+  it('go the way of every release, and are out in the end', async () => {
+    const release = await done(renew(['actions-territoires'], '2034', { titleFr: 'Bilan 2034' }));
+    const [figure] = await figuresOf(release);
+    await done(fill(release, [{ key: figure.key, revision: figure.revision, value: 'près de 300' }]));
+    const { workingRelease } = await writer.ask(`{ workingRelease(id: "${release}") { revision } }`);
+    const ready = await reviewed(writer, writer, { release, ...workingRelease });
+    expect(await publisher.act('approveRelease', ready)).toMatchObject({ __typename: 'Done' });
+    await hub.clock.advance(120_000);
+    const shown = await hub.ask(
+      `{ figure(key: "${figure.key}") { value { text(locale: FR) } period { edtf } } }`,
+    );
+    expect(shown.figure).toMatchObject({ period: { edtf: '2034' } });
+    expect(shown.figure.value.text.replaceAll(/\s/g, ' ')).toBe('près de 300 actions');
+    const again = await listed('RELEASE', release);
+    expect(again).toMatchObject([{ key: figure.key, nextPeriod: { edtf: '2035' } }]);
+  });
+});
