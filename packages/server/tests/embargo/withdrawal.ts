@@ -7,7 +7,7 @@ import { toWithdraw } from './figure-to-withdraw.ts';
 import { selectionOf } from './selection.ts';
 import { sentinels } from './sentinels.ts';
 
-type Rule = 'TOLD' | 'TOLD_AT_THE_END' | 'LEFT_OUT' | 'DRAWN' | 'NO_FIGURES';
+type Rule = 'TOLD' | 'TOLD_AT_THE_END' | 'LEFT_OUT' | 'DRAWN' | 'DRAWN_AT_THE_END' | 'NO_FIGURES';
 
 /**
  * What each door has to do with a figure that was withdrawn: `TOLD` where it is named, in place of its number; `LEFT_OUT` of a
@@ -42,7 +42,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/export/changes.jsonl': 'TOLD_AT_THE_END',
   '/export/changes.json': 'TOLD_AT_THE_END',
   '/export/changes.xlsx': 'TOLD_AT_THE_END',
-  '/export/changes.parquet': 'DRAWN',
+  '/export/changes.parquet': 'DRAWN_AT_THE_END',
   '/export/figures.csv-metadata.json': 'NO_FIGURES',
   '/export/conventions.csv-metadata.json': 'NO_FIGURES',
   '/export/action-plans.csv-metadata.json': 'NO_FIGURES',
@@ -100,7 +100,7 @@ export function wrongAt(
     // What was public before is still shown as it was.
     .filter(({ path }) => !isOfThePast(path));
   const shown =
-    rule === 'TOLD_AT_THE_END'
+    rule === 'TOLD_AT_THE_END' || rule === 'DRAWN_AT_THE_END'
       ? []
       : texts.filter(({ text }) => showsNumber(text)).map(({ path }) => `${path} shows its number`);
   if (rule !== 'TOLD' && rule !== 'TOLD_AT_THE_END') return shown;
