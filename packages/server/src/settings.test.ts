@@ -24,6 +24,7 @@ describe('the settings', () => {
       firstAccount: null,
       oidc: null,
       keysMayApprove: false,
+      openData: { licence: null, contact: null },
     });
   });
 
@@ -50,6 +51,10 @@ describe('the settings', () => {
     [{ HUB_SECRET: secret }, { secret }],
     [{ KEYS_MAY_APPROVE: 'true' }, { keysMayApprove: true }],
     [{ KEYS_MAY_APPROVE: 'false' }, {}],
+    [
+      { OPEN_DATA_LICENCE: 'https://licence.example/ouverte', OPEN_DATA_CONTACT: 'donnees@example.fr' },
+      { openData: { licence: 'https://licence.example/ouverte', contact: 'donnees@example.fr' } },
+    ],
     [admin, { firstAccount: { email: 'admin@example.fr', password: 'correct horse battery' } }],
     [
       oidc,
@@ -116,6 +121,14 @@ describe('the settings', () => {
       'HUB_OIDC_CLIENT_SECRET is ""; expected the secret that the provider gave to this hub.',
     ],
     [{ LOG_LEVEL: 'two\nlines' }, `LOG_LEVEL is "two\\nlines"; ${level}`],
+    [
+      { OPEN_DATA_LICENCE: 'open' },
+      'OPEN_DATA_LICENCE is "open"; expected the address of a licence, such as https://www.etalab.gouv.fr/licence-ouverte-open-licence.',
+    ],
+    [
+      { OPEN_DATA_CONTACT: 'us' },
+      'OPEN_DATA_CONTACT is "us"; expected the e-mail address to write to about the data.',
+    ],
     [{ KEYS_MAY_APPROVE: 'yes' }, 'KEYS_MAY_APPROVE is "yes"; expected true or false.'],
   ])('refuse %j in one line: which, what was given, what is expected', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(BadSetting);

@@ -1,3 +1,4 @@
+import type { OpenData } from './catalogue/open-data.ts';
 import type { FirstAccount } from './sign-in/first-account.ts';
 import type { OidcSettings } from './sign-in/oidc-provider.ts';
 
@@ -23,6 +24,8 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** Whether an API key may approve releases, which else is done by people who are there. */
   readonly keysMayApprove: boolean;
+  /** What is said of the data as a whole to who takes it along. */
+  readonly openData: OpenData;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -65,6 +68,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     firstAccount,
     oidc,
     keysMayApprove: readYesOrNo('KEYS_MAY_APPROVE', given('KEYS_MAY_APPROVE')),
+    openData: {
+      licence: readLicence(given('OPEN_DATA_LICENCE')),
+      contact: readContact(given('OPEN_DATA_CONTACT')),
+    },
   };
 }
 
@@ -146,6 +153,33 @@ function readOidc(given: (name: string) => string | undefined): OidcSettings | n
     clientSecret,
     name: given('HUB_OIDC_NAME') ?? url.host,
   };
+}
+
+// Portals follow it, and who reads it has to be able to.
+const longestAddress = 2000;
+
+function readLicence(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  const url = given.length > longestAddress ? null : URL.parse(given);
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.username || url.password) {
+    throw new BadSetting(
+      'OPEN_DATA_LICENCE',
+      given.slice(0, longestAddress),
+      'the address of a licence, such as https://www.etalab.gouv.fr/licence-ouverte-open-licence',
+    );
+  }
+  return url.href;
+}
+
+function readContact(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  if (given.length > 254 || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(given))
+    throw new BadSetting(
+      'OPEN_DATA_CONTACT',
+      given.slice(0, 254),
+      'the e-mail address to write to about the data',
+    );
+  return given;
 }
 
 function readYesOrNo(name: string, given = 'false'): boolean {

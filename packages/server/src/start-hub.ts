@@ -179,6 +179,7 @@ async function createListeners(
     database: place,
     oidc,
     keysMayApprove,
+    openData,
   }: Settings & { publicUrl: string },
   log: Log,
   tracing: Tracing | null,
@@ -212,6 +213,7 @@ async function createListeners(
     hasAdminPort: adminPort !== null,
     trustedProxies,
     tracing,
+    openData,
     signIn: openSignIn({
       client: database.forSignIns().client,
       secret: secretFor(secret, place),

@@ -1,27 +1,86 @@
 import { Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
+import { type Page, pageThrough } from '../doors/page-through.ts';
+import { publicState } from '../doors/public-state.ts';
 import type { Ask } from '../graph/ask.ts';
-import { describe } from './dcat.ts';
+import { type DescribedConvention, describe, type Span } from './dcat.ts';
+import type { OpenData } from './open-data.ts';
 
 const document = /* GraphQL */ `
-  query Catalogue {
-    hub { releasedAt }
-    releases(first: 1) { nodes { releasedAt } }
+  query Catalogue($at: DateTime!) {
+    releases(first: 1, asOf: $at) { nodes { releasedAt } }
+    earliest: figures(first: 1, sort: OLDEST_PERIOD, asOf: $at) { nodes { period { start } } }
+    latest: figures(first: 1, sort: LATEST_PERIOD, asOf: $at) { nodes { period { end } } }
+  }
+`;
+
+const conventionsDocument = /* GraphQL */ `
+  query CatalogueOfConventions($at: DateTime!, $after: String) {
+    conventions(first: 100, asOf: $at, after: $after) {
+      nodes {
+        key
+        fr: title
+        en: title(locale: EN)
+        frSummary: summary
+        enSummary: summary(locale: EN)
+        period { start end }
+        figures(first: 1) { nodes { key } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
   }
 `;
 
 interface Answer {
-  hub: { releasedAt: string | null };
   releases: { nodes: { releasedAt: string }[] };
+  earliest: { nodes: { period: { start: string | null } }[] };
+  latest: { nodes: { period: { end: string | null } }[] };
+}
+
+interface Convention {
+  key: string;
+  fr: string;
+  en: string;
+  frSummary: string;
+  enSummary: string;
+  period: Span | null;
+  figures: { nodes: unknown[] };
 }
 
 /** /dcat.jsonld: what open-data portals harvest. */
-export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
+export function catalogueRoutes(ask: Ask, publicUrl: string, openData: OpenData): Hono {
   return new Hono().get(at('/dcat.jsonld'), async (c) => {
-    const { hub, releases } = await ask<Answer>(document);
-    const issued = releases.nodes[0]?.releasedAt ?? null;
-    const description = describe({ publicUrl, issued, modified: hub.releasedAt });
+    const { at, releasedAt } = await publicState(ask);
+    const { releases, earliest, latest } = await ask<Answer>(document, { at });
+    const description = describe({
+      publicUrl,
+      openData,
+      issued: releases.nodes[0]?.releasedAt ?? null,
+      modified: releasedAt,
+      span: {
+        start: earliest.nodes[0]?.period.start ?? null,
+        end: latest.nodes[0]?.period.end ?? null,
+      },
+      conventions: await conventionsAt(ask, at),
+    });
     return c.body(JSON.stringify(description, null, 2), 200, openToAll('application/ld+json; charset=utf-8'));
   });
+}
+
+/** The conventions that have figures at an instant. */
+async function conventionsAt(ask: Ask, at: string): Promise<DescribedConvention[]> {
+  const found: DescribedConvention[] = [];
+  const pages = await pageThrough<Convention>(async (after) => {
+    const { conventions } = await ask<{ conventions: Page<Convention> }>(conventionsDocument, { at, after });
+    return conventions;
+  });
+  for await (const page of pages) {
+    for (const { key, fr, en, frSummary, enSummary, period, figures } of page) {
+      if (figures.nodes.length === 0) continue;
+      const span = { start: period?.start ?? null, end: period?.end ?? null };
+      found.push({ key, title: { fr, en }, summary: { fr: frSummary, en: enSummary }, span });
+    }
+  }
+  return found;
 }

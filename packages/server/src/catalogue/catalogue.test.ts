@@ -1,9 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
+import { describe } from './dcat.ts';
 
 let hub: TestHub;
+let withFigures: string[];
 beforeAll(async () => {
   hub = await aHub();
+  const versions = await hub.database.client.figureVersion.findMany({
+    where: { convention: { isNot: null } },
+    include: { convention: true },
+  });
+  const conventions = await hub.database.client.conventionVersion.findMany({
+    orderBy: { position: 'asc' },
+    include: { convention: true },
+  });
+  const named = new Set(versions.map(({ convention }) => convention?.key));
+  withFigures = conventions.map(({ convention }) => convention.key).filter((key) => named.has(key));
 });
 afterAll(() => hub.database.close());
 
@@ -23,10 +35,10 @@ it('describes the figures to open-data portals, with all that they ask for', asy
   });
   const datasets = described['dcat:dataset'];
   expect(datasets.map((dataset: Record<string, string>) => [dataset['@id'], dataset['@type']])).toEqual(
-    ['figures', 'conventions', 'action-plans', 'changes'].map((name) => [
-      `https://hub.example/dcat.jsonld#${name}`,
-      'dcat:Dataset',
-    ]),
+    [
+      ...['figures', 'conventions', 'action-plans', 'changes'],
+      ...withFigures.map((key) => `convention-${key}`),
+    ].map((name) => [`https://hub.example/dcat.jsonld#${name}`, 'dcat:Dataset']),
   );
   for (const part of [described, ...datasets]) {
     expect(part['dct:title'].map((title: Record<string, string>) => title['@language'])).toEqual([
@@ -35,12 +47,45 @@ it('describes the figures to open-data portals, with all that they ask for', asy
     ]);
     expect(part['dct:description']).toHaveLength(2);
   }
+  for (const dataset of datasets) {
+    expect(dataset).toMatchObject({
+      'dcat:contactPoint': {
+        '@type': 'vcard:Organization',
+        'vcard:hasURL': { '@id': 'https://hub.example/' },
+      },
+      'dcat:keyword': expect.arrayContaining([{ '@value': 'apprentissage', '@language': 'fr' }]),
+      'dct:language': expect.any(Array),
+    });
+  }
+  expect(datasets[0]['dct:temporal']).toEqual({
+    '@type': 'dct:PeriodOfTime',
+    'dcat:startDate': { '@value': expect.stringMatching(/^\d{4}-\d\d-\d\d$/), '@type': 'xsd:date' },
+    'dcat:endDate': { '@value': expect.stringMatching(/^\d{4}-\d\d-\d\d$/), '@type': 'xsd:date' },
+  });
+});
+
+it('has a dataset for the figures of each convention, whose files have those alone', async () => {
+  const datasets: Record<string, never>[] = (await catalogue())['dcat:dataset'];
+  const poec = datasets.find(({ '@id': id }) => String(id).endsWith('#convention-akto-agefiph-2022-2024'));
+  expect(poec).toMatchObject({
+    'dct:title': [
+      { '@value': 'Chiffres de\u00a0: Convention AKTO – Agefiph 2022-2024', '@language': 'fr' },
+      {},
+    ],
+    'dct:isPartOf': { '@id': 'https://hub.example/dcat.jsonld#figures' },
+  });
+  const files: Record<string, { '@id': string }>[] = poec?.['dcat:distribution'] ?? [];
+  const json = files.find((file) => file['dcat:downloadURL']?.['@id'].includes('.json?'));
+  const { pathname, search } = new URL(json?.['dcat:downloadURL']?.['@id'] ?? '');
+  const rows: { convention: { key: string } }[] = await (await hub.get(pathname + search)).json();
+  expect(new Set(rows.map(({ convention }) => convention.key))).toEqual(new Set(['akto-agefiph-2022-2024']));
 });
 
 it('leads to exports that are there', async () => {
-  const distributions: Record<string, { '@id': string }>[] = (await catalogue())['dcat:dataset'].flatMap(
-    (dataset: Record<string, object[]>) => dataset['dcat:distribution'],
-  );
+  // Those of a convention are the files of figures, with a filter.
+  const distributions: Record<string, { '@id': string }>[] = (await catalogue())['dcat:dataset']
+    .slice(0, 4)
+    .flatMap((dataset: Record<string, object[]>) => dataset['dcat:distribution']);
   expect(distributions).toHaveLength(40);
   expect(new Set(distributions.map((distribution) => distribution['@id'])).size).toBe(40);
   const leads = distributions.flatMap((each) =>
@@ -54,6 +99,21 @@ it('leads to exports that are there', async () => {
     expect(response.status).toBe(200);
     await response.body?.cancel();
   }
+});
+
+it('tells the licence and the contact that who runs the hub states', () => {
+  const described = describe({
+    publicUrl: 'https://hub.example',
+    openData: { licence: 'https://licence.example/ouverte', contact: 'donnees@example.fr' },
+    issued: null,
+    modified: null,
+    span: { start: null, end: null },
+    conventions: [],
+  });
+  const text = JSON.stringify(described);
+  expect(text).toContain('"dct:license":{"@id":"https://licence.example/ouverte"}');
+  expect(text).toContain('"vcard:hasEmail":{"@id":"mailto:donnees@example.fr"}');
+  expect(text).not.toContain('Licence inconnue');
 });
 
 it('grants no licence that no source states', async () => {

@@ -1,41 +1,50 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { inEachLanguage } from '@akto-figures/quantity';
+import { catalogueWords } from '../../messages/generated/catalogue.ts';
 import { descriptionsWords } from '../../messages/generated/descriptions.ts';
 import type { TableDescription } from '../exports/column.ts';
-import { formats } from '../exports/formats.ts';
 import { tables } from '../exports/tables.ts';
 import { taggedTexts } from '../exports/tagged-texts.ts';
-import { type Language, languages, words } from '../pages/words.ts';
+import { type Language, words } from '../pages/words.ts';
+import { authority, distributionsOf, iri, languageCodes, rightsOf } from './distributions.ts';
+import type { OpenData } from './open-data.ts';
 
 /** What the description says of the state it describes. */
 export interface Described {
   readonly publicUrl: string;
+  readonly openData: OpenData;
   /** When the first release and the last one came out; null before the first. */
   readonly issued: string | null;
   readonly modified: string | null;
+  /** The days that the figures' periods lie between; null where none says. */
+  readonly span: Span;
+  /** The conventions that have figures, in their editors' order. */
+  readonly conventions: readonly DescribedConvention[];
 }
 
-const authority = 'http://publications.europa.eu/resource/authority';
-const languageCodes = { fr: 'FRA', en: 'ENG' } as const satisfies Record<Language, string>;
-const mediaTypes: Partial<Record<Format, string>> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-/** What has no name in the list of file types of the Union. */
-const otherFormats: Partial<Record<Format, string>> = { jsonl: 'JSON lines', parquet: 'Apache Parquet' };
-type Format = keyof typeof formats;
+export interface Span {
+  readonly start: string | null;
+  readonly end: string | null;
+}
 
-const iri = (address: string) => ({ '@id': address });
+export interface DescribedConvention {
+  readonly key: string;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly summary: Readonly<Record<Language, string>>;
+  readonly span: Span;
+}
+
 const instant = (value: string) => ({ '@value': value, '@type': 'xsd:dateTime' });
+const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
 
-/** The hub as open-data portals harvest it: a catalogue with one dataset for each table, in DCAT-AP 3 as JSON-LD. */
-export function describe({ publicUrl, issued, modified }: Described): object {
+/**
+ * The hub as open-data portals harvest it: a catalogue with one dataset for each table and one for the figures of each convention, in
+ * DCAT-AP 3 as JSON-LD.
+ */
+export function describe(described: Described): object {
+  const { publicUrl, openData, conventions, span } = described;
   const id = (name: string) => `${publicUrl}/dcat.jsonld#${name}`;
-  const dates = {
-    ...(issued && { 'dct:issued': instant(issued) }),
-    ...(modified && { 'dct:modified': instant(modified) }),
-  };
+  const common = commonOf(described);
   const publisher = {
     '@id': id('publisher'),
     '@type': 'foaf:Agent',
@@ -45,9 +54,11 @@ export function describe({ publicUrl, issued, modified }: Described): object {
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
+      dcatap: 'http://data.europa.eu/r5r/',
       dct: 'http://purl.org/dc/terms/',
       foaf: 'http://xmlns.com/foaf/0.1/',
       rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+      vcard: 'http://www.w3.org/2006/vcard/ns#',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
     '@id': id('catalogue'),
@@ -57,25 +68,41 @@ export function describe({ publicUrl, issued, modified }: Described): object {
     'dct:publisher': publisher,
     'foaf:homepage': iri(`${publicUrl}/`),
     'dct:language': Object.values(languageCodes).map((code) => iri(`${authority}/language/${code}`)),
-    ...dates,
-    'dcat:dataset': tables.map((table) => ({
-      '@id': id(table.name),
-      '@type': 'dcat:Dataset',
-      ...about(table),
-      'dct:identifier': id(table.name),
-      'dct:publisher': iri(publisher['@id']),
-      'dct:spatial': iri(`${authority}/country/FRA`),
-      'dct:accrualPeriodicity': iri(`${authority}/frequency/IRREG`),
-      'dct:accessRights': iri(`${authority}/access-right/PUBLIC`),
-      'dcat:theme': iri(`${authority}/data-theme/SOCI`),
-      'dcat:landingPage': iri(`${publicUrl}/`),
-      ...dates,
-      'dcat:distribution': Object.keys(formats).flatMap((format) =>
-        Object.keys(languages).map((language) =>
-          distribution({ publicUrl, id, table }, format as Format, language as Language),
-        ),
-      ),
-    })),
+    'dct:spatial': iri(`${authority}/country/FRA`),
+    'dcat:themeTaxonomy': iri(`${authority}/data-theme`),
+    ...rightsOf(openData),
+    ...datesOf(described),
+    'dcat:dataset': [
+      ...tables.map((table) => ({
+        '@id': id(table.name),
+        '@type': 'dcat:Dataset',
+        ...about(table),
+        'dct:identifier': id(table.name),
+        ...common,
+        'dcat:landingPage': iri(`${publicUrl}/`),
+        ...(table.name === 'figures' && temporal(span)),
+        'dcat:distribution': distributionsOf({
+          ...{ publicUrl, openData, table: table.name },
+          // Those of figures had no name before them when there were no others.
+          name: table.name === 'figures' ? '' : table.name,
+        }),
+      })),
+      ...conventions.map(({ key, title, summary, span }) => ({
+        '@id': id(`convention-${key}`),
+        '@type': 'dcat:Dataset',
+        'dct:title': taggedTexts((each) => catalogueWords[each].figuresOf({ convention: title[each] })),
+        'dct:description': taggedTexts((each) => summary[each]),
+        'dct:identifier': id(`convention-${key}`),
+        'dct:isPartOf': iri(id('figures')),
+        ...common,
+        'dcat:landingPage': iri(`${publicUrl}/`),
+        ...temporal(span),
+        'dcat:distribution': distributionsOf({
+          ...{ publicUrl, openData, table: 'figures', name: `convention-${key}` },
+          filter: { convention: key },
+        }),
+      })),
+    ],
     'dcat:service': {
       '@id': id('graph'),
       '@type': 'dcat:DataService',
@@ -84,6 +111,50 @@ export function describe({ publicUrl, issued, modified }: Described): object {
       'dcat:endpointURL': iri(`${publicUrl}/graphql`),
       'dcat:endpointDescription': iri(`${publicUrl}/schema.graphql`),
       'dcat:servesDataset': tables.map(({ name }) => iri(id(name))),
+      ...rightsOf(openData),
+    },
+  };
+}
+
+/** What every dataset says alike. */
+function commonOf(described: Described): object {
+  const { publicUrl, openData } = described;
+  return {
+    'dct:publisher': iri(`${publicUrl}/dcat.jsonld#publisher`),
+    'dcat:contactPoint': contactOf(publicUrl, openData),
+    'dct:spatial': iri(`${authority}/country/FRA`),
+    'dct:accrualPeriodicity': iri(`${authority}/frequency/IRREG`),
+    'dct:accessRights': iri(`${authority}/access-right/PUBLIC`),
+    'dct:language': Object.values(languageCodes).map((code) => iri(`${authority}/language/${code}`)),
+    'dcat:theme': iri(`${authority}/data-theme/SOCI`),
+    'dcat:keyword': (['apprenticeship', 'disability', 'employment', 'training'] as const).flatMap((word) =>
+      taggedTexts((language) => catalogueWords[language].keywords[word]),
+    ),
+    ...datesOf(described),
+  };
+}
+
+const datesOf = ({ issued, modified }: Described) => ({
+  ...(issued && { 'dct:issued': instant(issued) }),
+  ...(modified && { 'dct:modified': instant(modified) }),
+});
+
+/** Whom one writes to; a page where no address is told. */
+const contactOf = (publicUrl: string, { contact }: OpenData) => ({
+  '@id': `${publicUrl}/dcat.jsonld#contact`,
+  '@type': 'vcard:Organization',
+  'vcard:fn': words[firstLanguage].title,
+  'vcard:hasURL': iri(`${publicUrl}/`),
+  ...(contact !== null && { 'vcard:hasEmail': iri(`mailto:${contact}`) }),
+});
+
+function temporal({ start, end }: Span) {
+  if (start === null && end === null) return {};
+  return {
+    'dct:temporal': {
+      '@type': 'dct:PeriodOfTime',
+      ...(start && { 'dcat:startDate': day(start) }),
+      ...(end && { 'dcat:endDate': day(end) }),
     },
   };
 }
@@ -98,38 +169,5 @@ function about(table: TableDescription) {
   return {
     'dct:title': taggedTexts((each) => described[each].title),
     'dct:description': taggedTexts((each) => described[each].says),
-  };
-}
-
-interface Distributed {
-  readonly publicUrl: string;
-  readonly id: (name: string) => string;
-  readonly table: TableDescription;
-}
-
-function distribution({ publicUrl, id, table: { name } }: Distributed, format: Format, language: Language) {
-  const address = `${publicUrl}/export/${name}.${format}?lang=${language}`;
-  const mediaType = mediaTypes[format];
-  return {
-    // Those of figures had no name before them when there were no others.
-    '@id': id([name === 'figures' ? null : name, format, language].filter(Boolean).join('-')),
-    '@type': 'dcat:Distribution',
-    'dct:title': `${format.toUpperCase()} (${language})`,
-    'dct:language': iri(`${authority}/language/${languageCodes[language]}`),
-    'dcat:accessURL': iri(address),
-    'dcat:downloadURL': iri(address),
-    ...(mediaType
-      ? {
-          'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${mediaType}`),
-          'dct:format': iri(`${authority}/file-type/${format.toUpperCase()}`),
-        }
-      : { 'dct:format': { '@type': 'dct:MediaTypeOrExtent', 'rdfs:label': otherFormats[format] } }),
-    ...(format === 'csv' && {
-      'dct:conformsTo': iri(`${publicUrl}/export/${name}.csv-metadata.json?lang=${language}`),
-    }),
-    'dct:rights': {
-      '@type': 'dct:RightsStatement',
-      'rdfs:label': taggedTexts((each) => descriptionsWords[each].rights),
-    },
   };
 }

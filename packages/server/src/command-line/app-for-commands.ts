@@ -24,5 +24,8 @@ export async function appFor({ client, select }: Database, settings: Settings): 
   };
   const askWith = createAsks(buildPublicGraph());
   const askApart = () => askWith(createContexts(ports));
-  return exportRoutes({ askApart, publicUrl: ports.publicUrl, log: createLog('silent') });
+  return exportRoutes({
+    ...{ askApart, publicUrl: ports.publicUrl, openData: settings.openData },
+    log: createLog('silent'),
+  });
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { catalogueRoutes } from '../catalogue/catalogue-routes.ts';
+import type { OpenData } from '../catalogue/open-data.ts';
 import { changeRoutes } from '../changes/change-routes.ts';
 import { exportRoutes } from '../exports/export-routes.ts';
 import { feedRoutes } from '../feeds/feed-routes.ts';
@@ -14,14 +15,15 @@ import { refuseParameters } from './refuse-parameters.ts';
 export function doorRoutes(
   { ask, askApart }: { ask: Ask; askApart: () => Ask },
   publicUrl: string,
+  openData: OpenData,
   log: Log,
 ): Hono {
   const doors = new Hono();
   doors.onError(refuseParameters);
   doors.route('/', figureFileRoutes(ask, publicUrl));
-  doors.route('/', exportRoutes({ askApart, publicUrl, log }));
+  doors.route('/', exportRoutes({ askApart, publicUrl, openData, log }));
   doors.route('/', changeRoutes(askApart, log));
-  doors.route('/', catalogueRoutes(ask, publicUrl));
+  doors.route('/', catalogueRoutes(ask, publicUrl, openData));
   doors.route('/', feedRoutes(ask, publicUrl));
   doors.route('/', oembedRoutes(ask, publicUrl));
   doors.route('/', robotRoutes(ask, publicUrl));

@@ -1,6 +1,7 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { inEachLanguage } from '@akto-figures/quantity';
 import { descriptionsWords } from '../../messages/generated/descriptions.ts';
+import type { OpenData } from '../catalogue/open-data.ts';
 import { type Language, words } from '../pages/words.ts';
 import { between, type ColumnDescription, type Described, kinds, type TableDescription } from './column.ts';
 import { customs, lineEnd } from './csv.ts';
@@ -9,6 +10,7 @@ import { taggedTexts } from './tagged-texts.ts';
 /** What is asked for: files in one language, of one state. */
 interface Asked {
   readonly publicUrl: string;
+  readonly openData: OpenData;
   readonly language: Language;
   /** The parameters of the files, with their question mark; empty where there is none. */
   readonly search: string;
@@ -39,11 +41,11 @@ const about = (table: Readonly<Record<Language, Described>>) => ({
   'dc:description': taggedTexts((language) => table[language].says),
 });
 
-const origin = ({ publicUrl, modified, language }: Asked) => ({
+const origin = ({ publicUrl, openData: { licence }, modified, language }: Asked) => ({
   'dc:publisher': words[firstLanguage].title,
   'dc:source': { '@id': `${publicUrl}/dcat.jsonld#catalogue` },
-  // No source states a licence, and a guess here would be taken for a permission.
-  'dc:rights': taggedTexts((each) => descriptionsWords[each].rights),
+  ...(licence !== null && { 'dc:license': { '@id': licence } }),
+  'dc:rights': taggedTexts((each) => descriptionsWords[each][licence === null ? 'rights' : 'licensed']),
   'dc:language': language,
   ...(modified && { 'dc:modified': { '@value': modified, '@type': 'dateTime' } }),
 });

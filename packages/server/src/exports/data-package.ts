@@ -1,5 +1,6 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { descriptionsWords } from '../../messages/generated/descriptions.ts';
+import type { OpenData } from '../catalogue/open-data.ts';
 import { type Language, words } from '../pages/words.ts';
 import type { ColumnDescription, TableDescription } from './column.ts';
 import { customs, lineEnd } from './csv.ts';
@@ -7,6 +8,7 @@ import { customs, lineEnd } from './csv.ts';
 /** What is asked for: files in one language, of the present state. */
 interface Asked {
   readonly publicUrl: string;
+  readonly openData: OpenData;
   readonly language: Language;
   /** When their state became public; null before the first release. */
   readonly modified: string | null;
@@ -25,17 +27,23 @@ const types = {
 
 /** All CSV files as one Data Package, version 2: https://datapackage.org/standard/data-package/ */
 export function dataPackage(tables: readonly TableDescription[], asked: Asked): object {
-  const { publicUrl, language, modified } = asked;
+  const { publicUrl, openData, language, modified } = asked;
+  const { licence, contact } = openData;
   const say = words[language];
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'akto-figures',
     id: `${publicUrl}/dcat.jsonld#catalogue`,
     title: say.heading,
-    // No source states a licence, and a guess here would be taken for a permission.
-    description: `${say.lead} ${descriptionsWords[language].rights}`,
+    description: `${say.lead} ${descriptionsWords[language][licence === null ? 'rights' : 'licensed']}`,
     homepage: `${publicUrl}/`,
-    contributors: [{ title: words[firstLanguage].title, path: `${publicUrl}/`, roles: ['publisher'] }],
+    ...(licence !== null && { licenses: [{ path: licence }] }),
+    contributors: [
+      {
+        ...{ title: words[firstLanguage].title, path: `${publicUrl}/`, roles: ['publisher'] },
+        ...(contact !== null && { email: contact }),
+      },
+    ],
     ...(modified && { version: modified }),
     resources: tables.map((table) => resource(table, tables, asked)),
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import type { OpenData } from '../catalogue/open-data.ts';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { readAsOf, readLanguage, requireKnown } from '../doors/parameters.ts';
@@ -22,6 +23,7 @@ import { tables } from './tables.ts';
 interface Parts {
   readonly askApart: () => Ask;
   readonly publicUrl: string;
+  readonly openData: OpenData;
   readonly log: Log;
 }
 
@@ -41,14 +43,15 @@ export function exportRoutes(parts: Parts): Hono {
     const { searchParams: query } = new URL(c.req.url);
     requireKnown(query, ['lang']);
     const { releasedAt } = await publicState(parts.askApart());
-    const asked = { publicUrl: parts.publicUrl, language: readLanguage(query), modified: releasedAt };
+    const { publicUrl, openData } = parts;
+    const asked = { publicUrl, openData, language: readLanguage(query), modified: releasedAt };
     const described = dataPackage(tables, asked);
     return c.body(JSON.stringify(described, null, 2), 200, openToAll('application/json; charset=utf-8'));
   });
   routes.get(at('/export/csv-metadata.json'), async (c) => {
     const { searchParams: query, search } = new URL(c.req.url);
     requireKnown(query, ['lang']);
-    const asked = { query, search, publicUrl: parts.publicUrl };
+    const asked = { query, search, publicUrl: parts.publicUrl, openData: parts.openData };
     return sendMetadata(c, groupMetadata(tables, await describedState(asked, parts.askApart)));
   });
   return routes;
@@ -57,11 +60,11 @@ export function exportRoutes(parts: Parts): Hono {
 function serve<Row>(routes: Hono, table: Exported<Row>, parts: Parts): void {
   for (const ending of Object.keys(formats) as FormatName[])
     routes.get(at(`/export/${table.name}.${ending}`), send(table, { ...formats[ending], ending }, parts));
-  const { askApart, publicUrl } = parts;
+  const { askApart, publicUrl, openData } = parts;
   routes.get(at(`/export/${table.name}.csv-metadata.json`), async (c) => {
     const { searchParams: query, search } = new URL(c.req.url);
     table.filterOf(query);
-    const asked = { query, search, publicUrl };
+    const asked = { query, search, publicUrl, openData };
     return sendMetadata(c, fileMetadata(table, await describedState(asked, askApart)));
   });
 }
@@ -93,12 +96,16 @@ function send<Row>(
 const metadataType = 'application/csvm+json';
 
 async function describedState(
-  { query, search, publicUrl }: { query: URLSearchParams; search: string; publicUrl: string },
+  {
+    query,
+    search,
+    ...parts
+  }: { query: URLSearchParams; search: string; publicUrl: string; openData: OpenData },
   askApart: () => Ask,
 ) {
   const { releasedAt } = await publicState(askApart(), readAsOf(query));
   const isWhole = [...query.keys()].every((name) => name === 'lang' || name === 'asOf');
-  return { publicUrl, language: readLanguage(query), search, isWhole, modified: releasedAt };
+  return { ...parts, language: readLanguage(query), search, isWhole, modified: releasedAt };
 }
 
 const sendMetadata = (c: Context, metadata: object): Response =>
