@@ -52,7 +52,10 @@ export function inSentence(
   );
   const now = own.findLast(
     ({ back, from }) =>
-      back === 0 && from < number.from && from > (given.facts[compared?.to ?? 0]?.number.to ?? 0),
+      compared !== undefined &&
+      from < number.from &&
+      from > (given.facts[compared.to]?.number.to ?? 0) &&
+      (back === 0 || /[;:]/.test(given.press.plain.slice(given.facts[compared.to]?.number.to, from))),
   );
   if (compared && now) return dated(given, now, null);
   if (compared)

@@ -57,7 +57,10 @@ export function periodMentions(plain: string, { from, to }: Stretch, language: L
       add(match.index, match[0].length, {
         use: useOf(part.slice(Math.max(0, match.index - 40), match.index), language),
         isOfWriting,
-        back: years === 'counted' ? countOf(match[1] ?? match[2], language) : years,
+        back:
+          typeof years === 'number'
+            ? years
+            : countOf(match[1] ?? match[2], language) * (years === 'ahead' ? -1 : 1),
       });
   for (const match of part.matchAll(dates)) {
     const text = match[0];

@@ -20,7 +20,7 @@ export interface PeriodWords {
   /** Times that count from the period of the text: how many years back. */
   readonly back: readonly {
     readonly form: string;
-    readonly years: number | 'counted';
+    readonly years: number | 'counted' | 'ahead';
     /** They count from the day of the text's date line, where it has one. */
     readonly isOfWriting?: true;
     readonly example: string;
@@ -113,9 +113,21 @@ export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
         example: 'Ils sont 2 960, contre 2 410 un an plus tôt.',
       },
       {
-        form: "\\bcette annee\\b|\\baujourd'hui\\b|\\bdesormais\\b|\\bactuellement\\b|\\ba ce jour\\b|\\bl'annee ecoulee\\b|\\ben cours d'annee\\b",
+        form: '\\bcette annee\\b',
         years: 0,
+        isOfWriting: true,
         example: 'Cette année, 21 % ont signé.',
+      },
+      {
+        form: `\\bd'ici (?:a )?${count} ans\\b|\\bdans ${count} ans\\b`,
+        years: 'ahead',
+        isOfWriting: true,
+        example: 'Le réseau vise 21 % d’ici cinq ans.',
+      },
+      {
+        form: "\\b\\baujourd'hui\\b|\\bdesormais\\b|\\bactuellement\\b|\\ba ce jour\\b|\\bl'annee ecoulee\\b|\\ben cours d'annee\\b",
+        years: 0,
+        example: 'Aujourd’hui, 21 % ont signé.',
       },
     ],
     long: [

@@ -37,11 +37,19 @@ function aboutWhen(
       kind === 'paragraph' &&
       at > titleAt &&
       at < titleAt + 7 &&
-      (to - from > 60 || (titleAt === -1 && !dateLine)),
+      (to - from > fullParagraph || (titleAt === -1 && !dateLine)),
   );
+  // "Bilan de l’année 2022" under the title.
+  for (let at = titleAt + 1; titleAt !== -1 && at < first; at += 1) {
+    const line = press.blocks[at];
+    const under = line && /^(?:bilan|annee|exercice|chiffres|resultats|rapport)\b/.test(press.plain.slice(line.from, line.to)) ? whenIn(press, at, given) : null;
+    if (under) return { ...under, from: 'text' };
+  }
   for (const block of first === -1 ? [] : [first, first + 1]) {
     const stated = press.blocks[block] && whenIn(press, block, given);
-    if (stated) return { ...stated, from: 'text' };
+    if (stated && (given === null || stated.year >= given - 2)) return { ...stated, from: 'text' };
+    const last = press.blocks[block] && given !== null && saysLastYear(press, block);
+    if (last) return { edtf: String(given - 1), year: given - 1, from: 'text' };
   }
   const compared = comparedYear(press);
   const later = compared === null || given !== null ? null : firstYearAfter(press, compared);
@@ -57,6 +65,26 @@ function aboutWhen(
   return latest === null ? null : { edtf: String(latest), year: latest, from: 'assumed' };
 }
 
+/** A paragraph of a text is longer than a line. */
+const fullParagraph = 60;
+
+/** "98 450 départs l’an dernier", where it is not what another year is compared with. */
+const saysLastYear = (press: PressText, at: number): boolean => {
+  const block = press.blocks[at];
+  return (
+    block !== undefined &&
+    mentionsIn(press, block, at).some(
+      ({ use, back, isOfWriting, from }) =>
+        use === 'when' && back === 1 && isOfWriting && !afterComparison.test(before(press, from)),
+    )
+  );
+};
+
+const before = ({ plain }: PressText, at: number): string => plain.slice(Math.max(0, at - 60), at);
+
+/** What a number is compared with has its own time: "contre 5,3 % fin 2021". */
+const afterComparison = /\b(?:contre|au lieu de|remonter|against)\b[^;.:]{0,50}$/;
+
 const lookingBack =
   /\b(?:bilan|annee (?:ecoulee|record|passee)|rapport (?:annuel|d'activite)|resultats? annuels?|chiffres cles|sur l'annee|en un an|annual report|last year's|review of the year)\b/;
 
@@ -71,6 +99,7 @@ function whenIn(press: PressText, at: number, given: number | null): { edtf: str
     const years = mention.edtf && yearsOf(mention.edtf);
     if (
       mention.use !== 'when' ||
+      afterComparison.test(before(press, mention.from)) ||
       !years ||
       (years.first !== years.last &&
         !(block.isTitle && lookedBackOn.test(press.plain.slice(block.from, block.to))) &&

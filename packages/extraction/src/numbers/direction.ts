@@ -10,7 +10,7 @@ export const turns: Readonly<
     {
       is: '+',
       after:
-        /^ (?:(?:de|en) plus(?! (?:que|qu'|par rapport a) ?(?:l'|la |le |les |leur |son |sa )?(?:moyenne|objectif|cible|prevu|ensemble|niveau national|reste d))|d'augmentation|de (?:hausse|croissance|progression))\b/,
+        /^ (?:(?:de|en) (?:plus|mieux)(?! (?:que|qu'|par rapport a) ?(?:l'|la |le |les |leur |son |sa )?(?:moyenne|objectif|cible|prevu|ensemble|niveau national|reste d))|d'augmentation|de (?:hausse|croissance|progression))\b/,
       example: 'Cela fait 8 % de plus qu’en 2023.',
     },
     {
@@ -62,11 +62,11 @@ export const turns: Readonly<
   ],
 };
 
-/** "La Réunion gagne 310 contrats": verbs that make the count after them a change. */
+/** "La Réunion gagne 310 contrats", "en hausse de 6 millions": words that make the count after them a change. */
 const gains: Readonly<Record<Locale, Readonly<Record<Turn, RegExp>>>> = {
   fr: {
-    '+': /\bgagn(?:e|ent|ait|aient|e)(?: ainsi)? (?:pres de |plus de |environ |quelque )?$/,
-    '-': /\bperd(?:ent|ait|aient|u)?(?: ainsi)? (?:pres de |plus de |environ |quelque )?$/,
+    '+': /\bgagn(?:e|ent|ait|aient)(?: ainsi)? (?:pres de |plus de |environ |quelque )?$|\b(?:superieure?s?|(?:en|une|cette|la) (?:hausse|progression|augmentation)) (?:de |d')(?:pres de |plus de |environ |quelque )?$|\b(?:progress|augment)[a-z]* (?:de |d')(?:pres de |plus de |environ |quelque )?$/,
+    '-': /\bperd(?:ent|ait|aient|u)?(?: ainsi)? (?:pres de |plus de |environ |quelque )?$|\b(?:inferieure?s?|(?:en|une|cette|la|un|le) (?:baisse|recul|diminution|repli)) (?:de |d')(?:pres de |plus de |environ |quelque )?$|\b(?:recul|diminu|baiss)[a-z]* (?:de |d')(?:pres de |plus de |environ |quelque )?$/,
   },
   en: { '+': /\bgain(?:s|ed)? (?:about |some )?$/, '-': /\blos(?:es?|t) (?:about |some )?$/ },
 };

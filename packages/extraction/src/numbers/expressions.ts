@@ -128,6 +128,7 @@ function multiple(given: NumberText, seed: Seed): FoundNumber | null {
 
 /** "Doublé", "un quasi-triplement"; "double" as an adjective is no number, and its accent tells. */
 function spokenMultiple(language: Locale, text: string): Value | null {
+  if (/^(?:moitié|deux fois) moins$/i.test(text)) return parsed('× 0,5', language);
   return /[éÉ]|ment|fold|ed$|twice/i.test(text)
     ? parsed(text.replace(/^quasi[- ]/i, 'quasi-'), language)
     : null;

@@ -49,7 +49,7 @@ const french: NumberWords = {
   one: 'une?',
   between: ' et(?= une?\\b)| et(?= onze\\b)',
   parts: 'tiers|quarts?|cinquiemes?|sixiemes?|septiemes?|huitiemes?|neuviemes?|dixiemes?|centiemes?',
-  half: '(?:la |une )?(?:petite |bonne )?moitie',
+  half: '(?:la |une )?(?:petite |bonne )?moitie(?! moins)',
   collectives:
     '(?:demi-douzaine|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier)s?',
   scales: 'millions?|milliards?|mille',
@@ -66,7 +66,8 @@ const french: NumberWords = {
   outOf: 'sur',
   per: " ?(?:(?:par|/) ?(?:an|annee|mois|semaine|jour|heure|h|j|personne|entreprise|contrat|formation|action)\\b|de l'heure\\b|l'heure\\b|chaque annee\\b|chaque mois\\b|annuel(?:le)?s\\b)",
   times: 'fois (?:plus|superieure?s?)(?: (?:de|nombreux|nombreuses|eleve|elevee|eleves))?',
-  multiples: '(?:quasi[- ])?(?:double|triple|quadruple)(?:e?s?|ment)',
+  multiples:
+    '(?:moitie|deux fois) moins|(?:quasi[- ])?(?:double|triple|quadruple)(?:e?s?|ment)',
   multipliedBy: 'multipliee?s? par',
   ranges: [
     { before: 'entre', middle: ' et ' },

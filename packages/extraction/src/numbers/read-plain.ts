@@ -46,16 +46,20 @@ export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
   const end = scaled + symbol.length;
   const core = plain.slice(seed.from, end);
   // "Passe de 12 à 15 %": both are percent.
-  const isFirst = goesFrom.test(leftOf(given, seed.from)) && goesTo.test(after(end));
-  const shared = symbol.is === null && isFirst ? sharedUnit(after(end), language) : nothing;
+  const second = goesFrom.test(leftOf(given, seed.from)) ? sharedUnit(after(end), language) : null;
+  // "Recule de 1,5 point à 9,8 %" is a change and where it leads.
+  const isFirst = second !== null && (symbol.is === null || symbol.is === second.is);
+  const shared = symbol.is === null && second ? second : nothing;
   const currency = /[€£$¥] ?$/.exec(leftOf(given, seed.from))?.[0] ?? '';
   if (/[£$¥]/.test(currency) || (symbol.is === null && /^ ?[£$¥]/.test(after(end))))
     return foreignMoney(seed, end);
   const sign = signBefore(plain, seed.from, given.sentence.from, symbol.is);
   const isMoney = currency !== '' && symbol.is === null;
+  // "Dont 36 700 d’apprentissage" says of what kind, "un million d’euros" of what.
+  const isComplement = scale === 0 && seed.is === 'digits' && /^ (?:d'|de )/.test(after(end));
   const noun = isMoney
     ? null
-    : (symbol.is === null || symbol.is === 'time') && !isDone(text.slice(end, end + 40))
+    : (symbol.is === null || symbol.is === 'time') && !isDone(text.slice(end, end + 40)) && !isComplement
       ? nounAfter(after(end), language, end)
       : null;
   const from = sign ? sign.from : seed.from - (isMoney ? currency.length : 0);
@@ -81,7 +85,7 @@ export function readPlain(given: NumberText, seed: Seed): FoundNumber | null {
     (isFirst
       ? null
       : (directionOf(leftOf(given, before ? from - before.length : from), after(end), symbol.is, language) ??
-        (symbol.is === null && noun
+        (symbol.is === null || symbol.is === 'money'
           ? gainOf(leftOf(given, before ? from - before.length : from), language)
           : null)));
   const isChange = turn !== null || (symbol.is === null && isMore(after(end), language));
@@ -142,8 +146,9 @@ interface SharedUnit {
 const nothing: SharedUnit = { words: '', is: null };
 
 /** The scale and the unit of the second value, where a number follows at once: "de 212 à 236 millions d’euros". */
-function sharedUnit(right: string, language: Locale): SharedUnit {
-  const [next = ''] = goesTo.exec(right) ?? [];
+function sharedUnit(right: string, language: Locale): SharedUnit | null {
+  const [next] = goesTo.exec(right) ?? [];
+  if (next === undefined) return null;
   const rest = right.slice(next.trimEnd().length);
   const scale = scaleAfter(rest, '', language);
   const symbol = symbolAfter(rest.slice(scale), language);

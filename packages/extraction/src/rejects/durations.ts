@@ -2,7 +2,7 @@ import type { RejectRules } from './rule.ts';
 
 /** Words that measure a time, or that make it an objective. */
 export const measured =
-  /\b(?:moyen(?:ne)?s?|median\w*|anciennete|objectifs?|cible|durent|durait|duraient)\b|\b(?:delais?|durees?|attente)\b[^.;]{0,60}\b(?:ramen|redui|tomb|pass|attei|s'etabli|s'eleve|s'allong|raccourci|recul|descend)/;
+  /\b(?:moyen(?:ne)?s?|median\w*|anciennete|objectifs?|cible|durent|durait|duraient)\b|\b(?:delais?|durees?|attente)\b[^.;]{0,60}\b(?:ramen|redui|tomb|pass|attei|s'etabli|s'eleve|s'allong|raccourci|recul|descend)|\b(?:ramen|redui|raccourci|limit|divis|abaiss)\w* [^.;]{0,40}\b(?:delais?|durees?)\b|\bdelais?\b[^.;]{0,40}\b(?:est|etait|aujourd'hui|actuellement)\b/;
 
 /** Is this how long something lasts, and no figure? It is one only where the sentence measures it. */
 export const durationRules: RejectRules = {

@@ -59,7 +59,7 @@ const rules: readonly { because: RejectReason; form: string; language?: Locale; 
   },
   {
     because: 'time',
-    form: String.raw`\b\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?(?= (?:a|et) \d{1,2} ?h)|(?<=\b(?:a|de|des|vers|avant|apres|et|entre|jusqu'a|jusqu'|at) )\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?(?![a-z0-9])|\b\d{1,2}:[0-5]\d\b(?: ?[ap]m)?|\b\d{1,2} ?[ap]\.?m\b`,
+    form: String.raw`\b\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?(?= (?:a|et) \d{1,2} ?h)|(?<=\b(?:a|partir de|des|vers|avant|apres|et|entre|jusqu'a|jusqu'|at) )\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?(?![a-z0-9])|\b\d{1,2}:[0-5]\d\b(?: ?[ap]m)?|\b\d{1,2} ?[ap]\.?m\b`,
     example: 'Ouvert de 9 h à 17 h 30.',
   },
   {
@@ -94,7 +94,7 @@ const rules: readonly { because: RejectReason; form: string; language?: Locale; 
   },
   {
     because: 'level',
-    form: String.raw`\b(?:niveaux?|bac|categories?|classes?|echelons?|echelles?|groupes?|coefficients?|level|tier|grade)(?: ?\+ ?| )\d+(?: ?(?:et|a|ou|,|-|and|to) ?\d+)*(?:(?: et| ou) plus)?`,
+    form: String.raw`\b(?:niveaux?|bac|categories?|classes?|echelons?|echelles?|groupes?|coefficients?|level|tier|grade)(?: ?\+ ?| )\d+(?: ?(?:et|a|ou|,|-|and|to) ?\d(?![\d]| ?%))*(?:(?: et| ou) plus)?`,
     example: 'Un diplôme de niveau 5 ou de niveau bac + 2.',
   },
   {

@@ -6,13 +6,6 @@ export const idiomRules: RejectRules = {
     {
       because: 'idiom',
       expression: 'fraction',
-      number: /moitie$/,
-      after: /^ (?:moins|plus) (?:de|d'|nombreu|eleve|cher|rapide|longue?s?|frequent|qu)/,
-      example: 'Les candidats sont moitié moins nombreux qu’avant.',
-    },
-    {
-      because: 'idiom',
-      expression: 'fraction',
       after: /^ (?:nord|sud|est|ouest)\b|^ (?:temps|chemin|finale|heure|tour|d'heure)\b/,
       example: 'La moitié ouest du pays fait mieux.',
     },

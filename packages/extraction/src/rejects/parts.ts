@@ -5,10 +5,17 @@ export const partRules: RejectRules = {
   fr: [
     {
       because: 'structure',
+      isInWords: true,
+      most: 20,
+      before: /\bnous (?:etions|sommes|serons)(?: alors| encore)? $/,
+      example: 'Il y a dix ans, nous étions douze autour de la table.',
+    },
+    {
+      because: 'structure',
       expression: 'fraction',
       number: /tiers|quart/,
       before: /\b(?:a|au|aupres d'|par|avec) ?$/,
-      after: /^(?:[ .,;:]|$)(?!des|de|du)/,
+      after: /^(?:[ .,;:]|$)(?!des|de|du|d')/,
       example: 'Le fonds confie cela à un tiers.',
     },
     {

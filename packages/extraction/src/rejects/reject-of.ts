@@ -68,12 +68,12 @@ function holds(rule: RejectRule, number: FoundNumber, { written, left, right, al
   return !rule.unless?.test(all);
 }
 
-/** "Trois filières": what is counted up to sixteen in words, and in no unit of ours, is a part of a plan or a body sooner than a figure. */
+/** "Trois filières": what is counted up to ten in words, and in no unit of ours, is a part of a plan or a body sooner than a figure. */
 function isSmallInWords({ value, noun, isInWords, expression }: FoundNumber): boolean {
   if (!isInWords || expression !== 'plain' || value?.kind !== 'NUMBER' || value.qualifier !== 'EXACT')
     return false;
   return (
-    value.unit === null && !noun?.unit && value.per === null && !value.isChange && Number(value.number) <= 16
+    (value.unit === null || value.unit === 'territory') && (!noun?.unit || noun.unit === 'territory') && value.per === null && !value.isChange && Number(value.number) <= 10
   );
 }
 

@@ -96,7 +96,7 @@ export const sizeRules: RejectRules = {
     {
       because: 'threshold',
       before:
-        /\b(?:contrats?|cdd|missions?|stages?|formations?|interim|arrets?|absences?) (?:[a-z]+ )?(?:de |d'|d'une duree de )(?:(?:plus|moins|au moins) (?:de |d')?)?$/,
+        /\b(?:contrats?|cdd|missions?|stages?|formations?|interim|arrets?|absences?) (?:(?!est |etait |sont |dure )[a-z]+ )?(?:de |d'|d'une duree de )(?:(?:plus|moins|au moins) (?:de |d')?)?$/,
       after: /^ ?(?:ans?\b|mois|jours?|semaines?|heures?|h\b)/,
       example: 'Les contrats de plus de six mois augmentent.',
     },

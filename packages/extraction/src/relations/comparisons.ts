@@ -73,7 +73,7 @@ export function saidAgain(looked: Looked): readonly FactRelation[] | null {
     !/^[^;.]{0,90}\($/.test(fact.gap.trimEnd())
   )
     return null;
-  const isClose = /^ ?\(/.test(fact.gap);
+  const isClose = /^(?: (?:de |des |d')[^,;.()]{1,40})? ?\(/.test(fact.gap);
   if (
     isClose &&
     ['RATIO', 'FRACTION'].includes(before.value.kind) &&
@@ -89,8 +89,12 @@ export function saidAgain(looked: Looked): readonly FactRelation[] | null {
 }
 
 /** "3 % au-dessus de l’objectif de 123 700": of the result, and of the objective. */
-export function beyondTarget({ fact, words, facts, known, heads }: Looked): readonly FactRelation[] | null {
+export function beyondTarget(looked: Looked): readonly FactRelation[] | null {
+  const { fact, words, facts, known, heads } = looked;
   if (!fact.isRate) return null;
+  const beside = previousOf(looked);
+  // "Un taux moyen de 6,2 %, supérieur de 1,1 point à celui des autres"
+  if (beside && fact.value.unit === 'point' && words.above.test(fact.gap)) return to('of', beside);
   const exceeded = fact.previous === null || !words.exceeds.test(fact.gap) ? undefined : facts[fact.previous];
   if (exceeded && isCount(exceeded)) {
     // "L’objectif, 20 500 entrées, est dépassé de 4 %"
@@ -118,11 +122,13 @@ export function beyondTarget({ fact, words, facts, known, heads }: Looked): read
 /** "Un taux de 6 % … Il plafonne à 3,6 %" */
 export function itIs({ fact, heads, words }: Looked): readonly FactRelation[] | null {
   const isMeasured = fact.isRate || isOfTime(fact.value.unit);
+  const isTold = words.toldOfTime.test(fact.before);
   const clause = fact.before.slice(fact.before.lastIndexOf(';') + 1).trimStart();
   if (!isMeasured || fact.isChange || !words.itIs.test(clause) || words.varies.test(clause)) return null;
   const will = (other: Fact) =>
     isAlike(fact, other) && other.value.unit === fact.value.unit && other.value.kind === 'NUMBER';
   const isNext = clause !== fact.before.trimStart();
+  if (isNext && !isTold) return null;
   return to(
     'comparedWith',
     isNext

@@ -3,6 +3,7 @@ import { isCount, singular } from './heads.ts';
 import {
   type FactRelation,
   holds,
+  isHead,
   isMain,
   isOld,
   type Looked,
@@ -15,7 +16,13 @@ import {
 /** "41 060 candidats (+ 28 %)", "59 730 d’entre eux (42 %)" */
 export function bracketedRate({ fact, heads, words, known }: Looked): readonly FactRelation[] | null {
   if (!fact.brackets || (!fact.isRate && !fact.isChange)) return null;
+  // "61 % … (+ 2 points)": points are of a rate.
+  const rate =
+    fact.value.unit === 'point'
+      ? heads.inSentence(fact, (other) => other.isRate && !other.isChange && !other.brackets)
+      : null;
   return (
+    to('of', rate) ??
     to(
       'of',
       heads.inSentence(fact, (other) => isCount(other) && !other.brackets),
@@ -35,7 +42,10 @@ export function bracketedRate({ fact, heads, words, known }: Looked): readonly F
 export function shareOfNext({ fact, facts, words }: Looked): readonly FactRelation[] | null {
   const next = facts[fact.at + 1];
   const follows = next && next.sentence === fact.sentence && isCount(next) && words.ofNext.test(next.gap);
-  return fact.isRate && !fact.isChange && follows ? to('of', next) : null;
+  if (fact.isChange || !follows) return null;
+  // "11 des 54 magasins" are some of them.
+  const isSome = isCount(fact) && fact.number.noun === null && holds(fact, next);
+  return fact.isRate ? to('of', next) : isSome ? to('partOf', next) : null;
 }
 
 /** "Sur les 19 500 personnes qui ont répondu, 6 % …" */
@@ -158,6 +168,36 @@ export function shareOfNoun({ fact, heads, words, isItem, known }: Looked): read
   return to('of', heads.byNoun(fact, singular(noun)));
 }
 
+/** "9 216 ont répondu … 58 % des répondants": of the count of which the same word is said. */
+export function shareOfThoseWho({ fact, facts, words, isItem, known }: Looked): readonly FactRelation[] | null {
+  if (!fact.isRate || fact.isChange || isItem(fact.block)) return null;
+  const of = words.shareOf.exec(fact.number.noun ? '' : fact.after);
+  const after = of ? /^[a-z'-]+/.exec(fact.after.slice(of[0].length))?.[0] : fact.number.noun?.head;
+  if (!after || after.length < stemLength) return null;
+  const stem = new RegExp(`\\b${after.slice(0, stemLength).replace(/[^a-z]/g, '.')}`);
+  for (let at = fact.at - 1; at >= 0 && fact.at - at <= 15; at -= 1) {
+    const other = facts[at];
+    if (other && isHead(known)(other) && other.value.unit !== 'euro' && stem.test(other.after.slice(0, 60)))
+      return to('of', other);
+  }
+  return null;
+}
+
+/** Letters that the noun and the verb of one thing share: "répondants", "ont répondu". */
+const stemLength = 6;
+
+/** "Un sur cinq a repris une formation" after "58 % des répondants": of what the rate before it is of. */
+export function rateGoesOn({ fact, facts, words, isItem, known }: Looked): readonly FactRelation[] | null {
+  const isNamed = fact.number.noun !== null || words.shareOf.test(fact.after);
+  if (!fact.isRate || fact.isChange || isItem(fact.block) || fact.previous !== null || isNamed) return null;
+  if (!words.head.test(fact.before) || !words.verb.test(fact.after)) return null;
+  const before = facts
+    .slice(Math.max(0, fact.at - 4), fact.at)
+    .findLast((other) => other.block === fact.block && other.isRate && !other.isChange && !isOld(known, other));
+  const of = before && before.sentence === fact.sentence - 1 ? ofWhat(known, before) : [];
+  return of.length > 0 ? of : null;
+}
+
 /** "5 214 personnes … . 63 % ont trouvé un emploi": a rate of nothing named, first in its sentence, right after a sentence that counts. */
 export function shareOfSentenceBefore({
   fact,
@@ -194,11 +234,37 @@ export function ofIt({ fact, heads, words, facts, known }: Looked): readonly Fac
 }
 
 /** "2,9 millions de personnes, soit 7 % des 15-64 ans" */
-export function soThat({ fact, heads, words }: Looked): readonly FactRelation[] | null {
-  if (!/\b(?:soit|that is|i\.e\.)(?: [a-z]+)? ?$/.test(fact.gap)) return null;
-  if (!fact.isRate) return null;
+export function soThat(looked: Looked): readonly FactRelation[] | null {
+  const { fact, heads, words } = looked;
+  if (!soThen.test(fact.gap)) return null;
+  if (!fact.isRate || fact.isChange) return null;
+  const both = fromBoth(looked);
+  if (both) return both;
   return to(
     'of',
     heads.inSentence(fact, (other) => isCount(other) && !words.outOfAll.test(other.before)),
   );
 }
+
+const soThen =
+  /\b(?:soit|that is|i\.e\.)(?: [a-z]+)?(?: une? (?:taux|part|proportion|ratio)(?: (?:de |d')?[a-z'-]+){0,4} (?:de|d'))? ?$/;
+
+/** "Sur 12 800 personnes, 9 216 ont répondu, soit 72 %": of both, where the rate is one by the other as far as it is printed. */
+function fromBoth({ fact, facts }: Looked): readonly FactRelation[] | null {
+  const counts = facts
+    .slice(Math.max(0, fact.at - 4), fact.at)
+    .filter((other) => other.sentence === fact.sentence && isCount(other) && other.value.kind === 'NUMBER');
+  const rate = Number(fact.value.kind === 'NUMBER' ? fact.value.number : Number.NaN);
+  for (const part of counts)
+    for (const whole of counts) {
+      const share = (Number(valueOf(part)) / Number(valueOf(whole))) * 100;
+      if (part !== whole && Math.abs(share - rate) <= (fact.value.kind === 'NUMBER' && fact.value.number.includes('.') ? 0.06 : 0.6))
+        return [
+          { type: 'of', to: Math.min(part.at, whole.at) },
+          { type: 'of', to: Math.max(part.at, whole.at) },
+        ];
+    }
+  return null;
+}
+
+const valueOf = ({ value }: Fact): string => (value.kind === 'RANGE' ? value.high : value.number);

@@ -58,6 +58,10 @@ export interface RelationWords {
   readonly aFigure: RegExp;
   /** Between a change and one of something else: "quand l’ensemble du pays perd". */
   readonly elsewhere: RegExp;
+  /** That a clause tells of another time than the one before: "il est aujourd’hui de". */
+  readonly toldOfTime: RegExp;
+  /** Before by how much a rate lies above or below another: "supérieur de". */
+  readonly above: RegExp;
   /** "Il varie de 79 % à 93 %": of no other figure. */
   readonly varies: RegExp;
   /** Between an amount and the share of it that somebody pays: "est financé à". */
@@ -69,7 +73,7 @@ export interface RelationWords {
 export const relationWords: Readonly<Record<Locale, RelationWords>> = {
   fr: {
     against:
-      /\b(?:contre|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|(?:ils|elles|il|elle|on|celui-ci|celle-ci) (?:n')?(?:en )?(?:etaient|etait|comptait|s'elevait|s'etablissait)(?: que| encore| alors)?(?: de| d'| a)?)(?: les| seulement| encore| deja| respectivement| un taux de| une part de)? ?$/,
+      /\b(?:contre|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|quand (?:il|elle)(?: est de| atteint| s'eleve a)?|(?:ils|elles|il|elle|on|celui-ci|celle-ci) (?:n')?(?:en )?(?:etaient|etait|comptait|s'elevait|s'etablissait)(?: que| encore| alors)?(?: de| d'| a)?)(?: les| seulement| encore| deja| respectivement| un taux de| une part de)? ?$/,
     goesFrom:
       /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|ramen|reduit|port|revien|remont|descend|diminu)[a-z]*(?: ainsi| donc| respectivement)? (?:de|d') ?$|\b(?:passer|porter|ramener|augmenter|reduire|relever|abaisser|hisser|diminuer|passe|passent|passera|porte|ramene) (?:l[ea]s? |l'|leur |son |sa )[a-z' -]{3,70} (?:de|d') ?$/,
     goesTo: /^[^.;]{0,50}\ba ?$/,
@@ -78,7 +82,7 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     amongThem:
       /^["« ]*(?:parmi (?:eux|elles|ces|ceux-ci|celles-ci)|d'entre eux|sur ce total|dans cet ensemble|au sein de ces)/,
     objective: /\b(?:objectif|cible|seuil|obligation legale|moyenne nationale)s? [^.;:]{0,30}$/,
-    outOfAll: /\b(?:sur|parmi) (?:les|ces|un total de|un ensemble de|l'ensemble des) ?$/,
+    outOfAll: /\b(?:sur|parmi) (?:les|ces|nos|un total de|un ensemble de|l'ensemble des) ?$|^["« ]*sur ?$/,
     thatIs:
       /^(?:["« ]*)(?:c'est|c'etait|cela|ce (?:sont|chiffre|nombre|total|volume|resultat)|soit|la (?:progression|hausse|baisse|croissance|diminution)|le (?:recul|gain|rebond)|une (?:hausse|baisse|progression|augmentation|croissance)|un (?:recul|record|bond)|en (?:hausse|baisse|recul|progression)|l'augmentation|il s'agit)\b/,
     leadsTo:
@@ -88,7 +92,7 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     itIs: /^(?:il|elle|ce taux|cette part|celui-ci|celle-ci|ce ratio)\b/,
     beyond:
       /^ (?:au-dessus|au-dessous|en dessous|au-dela|(?:de|en) (?:plus|moins|mieux) qu[e'])\b.*\b(?:objectif|cible|but|prevu|moyenne|niveau)/,
-    whole: /^(?:total|ensemble|effectifs?|cas|volume|montant|enveloppe|budget|inscrits?|chiffre|somme)$/,
+    whole: /^(?:total|ensemble|echantillon|panel|effectifs?|cas|volume|montant|enveloppe|budget|inscrits?|chiffre|somme)$/,
     shareOf: /^(?: ?\((?:[^()]{1,40})\))?(?: ?\))? (?:de ces |des |de ses |d'|de |du )/,
     divided:
       /\b(?:repart\w+|ventil\w+|decompos\w+|dont|parmi lesquels|parmi lesquelles|se partagent|ainsi) ?:$/,
@@ -105,6 +109,8 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     nowAgain: /,[^.;]*\b(?:desormais|aujourd'hui|maintenant|cette annee)(?: [a-z]+)? ?$/,
     exceeds:
       /\b(?:depass|surpass|manqu|rat|excede)[a-z]*(?: ainsi| donc)? de (?:pres |plus |environ )?(?:de )?$/,
+    toldOfTime: /; [^;]*\b(?:aujourd'hui|actuellement|desormais|etait|etaient|depassait|n'etait|reste|demeure)\b/,
+    above: /\b(?:superieur|inferieur)e?s? (?:de |d')$/,
     varies: /\b(?:vari|oscill|s'echelonn|va |vont |fluctu)/,
     paidAt:
       /\b(?:financ|assur|pris|couvert|abond|apport|support|verse|subventionn)[a-z]*(?: en charge)? a (?:hauteur de |plus de |pres de |environ )?(?:de )?$/,
@@ -145,6 +151,8 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     somePeople: /^["“ ]*(?:women|men|girls|boys) (?:number|are|were)(?: now)? ?$/,
     nowAgain: /,[^.;]*\b(?:now|today|this year)(?: [a-z]+)? ?$/,
     exceeds: /\b(?:exceeded|beaten|missed|passed) by (?:about |nearly |almost )?$/,
+    toldOfTime: /; [^;]*\b(?:now|today|currently|was|were)\b/,
+    above: /\b(?:above|below) by $/,
     varies: /\b(?:vari|rang|go)/,
     paidAt: /\b(?:funded|paid|covered) (?:at|up to) $/,
     aFigure: /^["“ ]*(?:a|this|that) (?:figure|number|level|total|record)\b/,

@@ -35,7 +35,9 @@ import {
   shareOfAll,
   shareOfNext,
   shareOfNoun,
+  rateGoesOn,
   shareOfSentenceBefore,
+  shareOfThoseWho,
   soThat,
 } from './rates.ts';
 import { relationWords } from './relation-words.ts';
@@ -68,12 +70,14 @@ const rules: readonly Rule[] = [
   withoutNoun,
   soThat,
   shareOfNoun,
+  shareOfThoseWho,
   coordinated,
   ofIt,
   itIs,
   againstObjective,
   shareBeside,
   shareOfSentenceBefore,
+  rateGoesOn,
   withEvents,
   exampleOf,
 ];

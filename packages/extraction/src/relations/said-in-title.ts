@@ -20,6 +20,9 @@ export function saidInTitle(
 
 function isSame(title: Fact, other: Fact): boolean {
   const [one, two] = [shareOf(title), shareOf(other)];
+  // "Un employeur sur trois" is the same only as what says so of the same.
+  if (one !== null && two !== null && !title.isChange && title.value.kind !== 'NUMBER' && other.value.kind !== 'NUMBER')
+    return one === two && (title.number.noun?.head ?? null) === (other.number.noun?.head ?? null);
   if (one !== null && two !== null)
     return (
       title.isChange === other.isChange && Math.abs(one - two) <= (title.value.kind === 'NUMBER' ? 0.5 : near)

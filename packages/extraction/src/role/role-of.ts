@@ -17,12 +17,19 @@ export function roleOf(fact: Fact, language: Locale, heading: string): Role {
     if (left && !left.test(clause)) continue;
     if (right && !right.test(after)) continue;
     if (above && (isChange || aim !== whole || !above.test(heading))) continue;
+    if (is === 'TARGET' && ((isChange && saysAgain.test(clause)) || isNow.test(clause))) continue;
     if (is === 'TARGET' && isRate && exceeds[language].test(clause)) continue;
     if (unless?.test(`${whole}N${after}`) || (isChange && is !== 'TARGET')) continue;
     return is;
   }
   return isRate ? 'RATE' : 'ACTUAL';
 }
+
+/** "45 000 contrats, soit 7 % de plus" */
+const saysAgain = /\b(?:soit|i\.e\.|that is)(?: [a-z]+)? ?$/;
+
+/** "Diviser par deux le délai, aujourd’hui de 14 jours" */
+const isNow = /\b(?:aujourd'hui|actuellement|currently|now)(?: est)?(?: de| d'| a)? ?$/;
 
 /** By how much an objective is passed is none: "est dépassé de 4 %". */
 const exceeds: Readonly<Record<Locale, RegExp>> = {

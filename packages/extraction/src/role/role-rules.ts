@@ -49,10 +49,26 @@ const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
     before:
-      /\b(?:atteignent|atteint|respectent|respecte|remplissent|satisfont) (?:deja |bien |tous )?(?:le taux|l'obligation|le seuil|le quota|les) (?:legale? |d'emploi )*(?:de |d')$/,
+      /\b(?:seuils?|taux|obligations?|minimum|quota) legale?s? (?:de |d'|fixee? a )$|\b(?:atteignent|atteint|respectent|respecte|remplissent|satisfont) (?:deja |bien |tous )?(?:le taux|l'obligation|le seuil|le quota|les) (?:legale? |d'emploi )*(?:de |d')$/,
     isRate: true,
     unless: reached,
     example: 'Certains établissements atteignent le taux de 6 %.',
+  },
+  {
+    is: 'TARGET',
+    before: /\b(?:vot|adopt|inscri|prev|alloue)[a-z]* (?:un budget de |une enveloppe de )?$/,
+    after: /^[^.;]{0,40}\bpour (?:l'annee )?20\d\d\b/,
+    example: 'La Région a voté 109 millions d’euros pour 2030.',
+  },
+  {
+    is: 'TARGET',
+    after: /^ (?:seront|sera) (?:atteint|franchi|depasse)/,
+    example: 'Les 6 % seront atteints.',
+  },
+  {
+    is: 'TARGET',
+    before: /\bde quoi [a-z]+(?:er|ir|re) (?:au moins )?$/,
+    example: 'De quoi financer 26 500 parcours.',
   },
   {
     is: 'BASELINE',

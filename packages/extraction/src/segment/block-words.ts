@@ -31,6 +31,16 @@ export const blockWords = [
       /^(?:donnees|chiffres|resultats) (?:provisoires?|definiti[a-z]+|arretee?s|issus|issues|corrigees)\b/,
     example: 'Données provisoires, arrêtées sur 1 200 réponses.',
   },
+  {
+    is: 'boilerplate',
+    opens: /^[a-z][a-z' -]{2,40} en bref ?[:.]/,
+    example: 'Batiforma en bref : 22 branches.',
+  },
+  {
+    is: 'method',
+    opens: /^\(1\) [^:]*\(2\) /,
+    example: '(1) Hors apprentissage. (2) Taux sur 1 200 réponses.',
+  },
   { is: 'method', opens: /^sources? ?:/, example: 'Sources : enquête auprès de 1 200 entreprises.' },
   {
     is: 'method',
