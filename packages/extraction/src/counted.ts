@@ -1,4 +1,4 @@
-import { headerOver } from './context/column-of.ts';
+import { headerOver, rowLabel } from './context/column-of.ts';
 import { deedAfter } from './counted-deed.ts';
 import type { Fact } from './facts.ts';
 import type { PressText } from './read-text.ts';
@@ -20,12 +20,20 @@ export function countedIn(
   const rest = fact.isChange ? '' : complement(press, fact);
   const borrowed = head && ownNoun(press, head);
   if (borrowed) return [borrowed, rest].filter(Boolean).join(' ').slice(0, longestLabel);
-  const named = rest || subject(press, fact) || null;
+  const named = said(rest) || said(subject(press, fact)) || null;
   // "Calvados | 10 870" under "Contrats signés": the row says where, and the column what.
-  return named !== null && isPlace(named)
-    ? (headerOver(press, fact.block, fact.number.from) ?? named)
+  return named === null || isPlace(named)
+    ? (headerOver(press, fact.block, fact.number.from) ?? rowLabel(press, fact.block) ?? named)
     : named;
 }
+
+/** A label that says something: "à", "contre" and "soit" do not. */
+const said = (label: string): string =>
+  label.split(/[^\p{L}]+/u).some((word) => word.length > 3 && !silent.has(word.toLowerCase())) ? label : '';
+
+const silent: ReadonlySet<string> = new Set(
+  'contre soit dont avec pour dans puis ainsi après avant from with than against they were'.split(' '),
+);
 
 /** The noun alone, where it says what kind it is of: "contrats d’apprentissage" is one kind whatever is done to them, "contrats" may be any. */
 export function kindIn(press: PressText, fact: Fact): string | null {
@@ -70,7 +78,7 @@ function subject({ text, sentences }: PressText, { number, sentence, gap }: Fact
   const [words = ''] = /[^,;.()«»?!\d]*$/.exec(text.slice(start, number.from)) ?? [];
   return words
     .replace(/\s+/g, ' ')
-    .replace(/\s*:\s*$/, '')
+    .replace(/\s*[:|]\s*$/, '')
     .trim()
     .slice(-longestLabel);
 }

@@ -166,6 +166,18 @@ describe('a figure', () => {
     ]);
   });
 
+  it('of a table counts what its row or its column says, and nothing of the paragraph above', () => {
+    const table =
+      'Nous avons aidé 12 400 entreprises.\n\nIndicateur\tValeur\nApprentis formés\t8 120\nCentres\t45\n\nRégion\tContrats\tAgences\nBretagne\t120\t41';
+    const { candidates } = read(`Le bilan 2024\n\n${table}`);
+    expect(candidates.slice(1).map(({ counted, value }) => [counted, value.unit])).toEqual([
+      ['Apprentis formés', null],
+      ['Centres', null],
+      ['contrats', 'contract'],
+      ['agences', null],
+    ]);
+  });
+
   it('takes what an objective is compared with for none', () => {
     const { candidates } = read(
       'Le plan prévoit 5 000 entrées en 2025, après 4 380 en 2024 et 3 900 en 2023.',

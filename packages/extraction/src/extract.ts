@@ -44,7 +44,7 @@ export function extract(given: string, reading: Reading): Extraction {
     return lead ? press.plain.slice(Math.max(lead.from, lead.to - 80), lead.to) : '';
   };
   const untitled = relationsOf(read, language, isItem, leadOf);
-  const facts = withInheritedUnits(read, untitled);
+  const facts = withInheritedUnits(read, untitled, (block) => press.blocks[block]?.kind === 'row');
   const titles = saidInTitle(facts, isTitle);
   const related = untitled.map((each, at) => relatedToText(each, at, titles));
   const relations = related.map((each, at) =>

@@ -63,16 +63,17 @@ describe('the example of a rule', () => {
       `${language === 'fr' ? 'Le bilan 2024' : 'The report for 2024'}\n\n${example}`,
       language,
     );
-    const expected = /5 ans|five/.test(example)
-      ? '2019/2024'
-      : /sur un an|year on year/.test(example)
-        ? '2023/2024'
-        : /ette|his|fin de l/.test(example)
-          ? '2024'
-          : /two/.test(example)
-            ? '2022'
-            : '2023';
-    expect(candidates.at(-1)?.period?.is).toBe(expected);
+    const expected = (
+      [
+        [/ici cinq ans/, '2029'],
+        [/5 ans|five/, '2019/2024'],
+        [/sur un an|year on year/, '2023/2024'],
+        [/prochain/, '2025'],
+        [/ette|his|fin de l|Aujourd/, '2024'],
+        [/two/, '2022'],
+      ] as const
+    ).find(([words]) => words.test(example))?.[1];
+    expect(candidates.at(-1)?.period?.is).toBe(expected ?? '2023');
   });
 
   it.each(deeds.map(({ example, language, label }) => [example, language, label] as const))(

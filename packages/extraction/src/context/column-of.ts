@@ -8,11 +8,28 @@ const bars = /\||\t| {3,}/g;
 export function columnOf({ blocks, plain }: PressText, block: number, place: number): Stretch | null {
   if (blocks[block]?.kind !== 'row') return null;
   let first = block;
-  while (first > 0 && block - first < mostRows && blocks[first - 1]?.kind === 'row') first -= 1;
+  while (
+    first > 0 &&
+    block - first < mostRows &&
+    blocks[first - 1]?.kind === 'row' &&
+    !opensTable(blocks, plain, first)
+  )
+    first -= 1;
   const [row, head] = [blocks[block], blocks[first]];
   if (!row || !head || first === block) return null;
   const column = cellsOf(plain, row).findIndex(({ from, to }) => place >= from && place < to);
   return cellsOf(plain, head)[column] ?? null;
+}
+
+/** Whether a row without numbers stands under an empty line: a table of its own begins there. */
+function opensTable(blocks: PressText['blocks'], plain: string, row: number): boolean {
+  const [above, own] = [blocks[row - 1], blocks[row]];
+  return (
+    above !== undefined &&
+    own !== undefined &&
+    /\n\s*\n/.test(plain.slice(above.to, own.from)) &&
+    !/\d/.test(plain.slice(own.from, own.to))
+  );
 }
 
 /** What the column of a place says that it counts, in the words of the text; null where it says a year or nothing. */
@@ -22,6 +39,14 @@ export function headerOver(press: PressText, block: number, place: number): stri
   if (!words || !/\p{L}{3}/u.test(words)) return null;
   // A capital at the beginning is the table's; one after it is a name's or an abbreviation's.
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** What the first cell of a row says, in the words of the text; null where it begins with a number or is no row. */
+export function rowLabel({ blocks, plain, text }: PressText, block: number): string | null {
+  const row = blocks[block];
+  const [first] = row?.kind === 'row' ? cellsOf(plain, row) : [];
+  const words = first && text.slice(first.from, first.to).trim().slice(0, longestHeader);
+  return words && /^\p{L}{3}/u.test(words) ? words : null;
 }
 
 const longestHeader = 120;

@@ -38,11 +38,11 @@ export function inContext(given: Periods, mentions: Mentions, fact: Fact): Perio
     const mention = mentions
       .ofSentence(at)
       .findLast(
-        ({ use, edtf, inYear, from, ...rest }) =>
-          !isCloselyOfOther(given, at, { use, edtf, inYear, from, ...rest }) &&
+        ({ use, edtf, inYear, from, back, ...rest }) =>
+          !isCloselyOfOther(given, at, { use, edtf, inYear, from, back, ...rest }) &&
           use === 'when' &&
-          (isGoingOn || isYears(edtf ?? (text && inYear(text.year)))) &&
-          lasts(edtf ?? (text && inYear(text.year))) &&
+          (isGoingOn || back === 0 || isYears(edtf ?? (text && inYear(text.year)))) &&
+          (back === 0 || lasts(edtf ?? (text && inYear(text.year)))) &&
           !isAfterComparison(given, at, from),
       );
     if (mention) return around(given, mention, 'paragraph');
@@ -60,7 +60,7 @@ export function inContext(given: Periods, mentions: Mentions, fact: Fact): Perio
     const read = mention ? around(given, mention, from) : null;
     // Under "Des ambitions pour 2028" an objective is of 2028, and a result of its own time.
     const isToCome = read !== null && text !== null && (yearsOf(read.is)?.last ?? 0) > text.year;
-    if (read && !(isToCome && given.roles[fact.at] !== 'TARGET' && !fact.isChange)) return read;
+    if (read && !(isToCome && given.roles[fact.at] !== 'TARGET')) return read;
   }
   if (given.roles[fact.at] === 'TARGET') return ofPlan(given, mentions, fact);
   return ofText(given, fact);

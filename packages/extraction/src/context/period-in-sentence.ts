@@ -39,7 +39,9 @@ export function inSentence(
   found: readonly PeriodRead[],
 ): PeriodRead {
   const own = scopeOf(given, mentions, fact).filter(
-    ({ use, years }) => (use === 'when' || use === 'until' || use === 'since') && years === null,
+    ({ use, years, edtf }) =>
+      // "Depuis septembre" says since when, and not of which time.
+      (use === 'when' || use === 'until' || (use === 'since' && edtf !== null)) && years === null,
   );
   const { number } = fact;
   const compared = (given.relations[fact.at] ?? []).find(

@@ -54,7 +54,7 @@ function statePeriod(
   found: readonly PeriodRead[],
 ): PeriodRead {
   if (given.roles[fact.at] === 'BASELINE' && scopeOf(given, mentions, fact).length === 0) return null;
-  const own = inSentence(given, mentions, fact, found);
+  const own = inSentence(forAim(given, fact), mentions, fact, found);
   const step = ofTwo(given, mentions, fact, own, found);
   if (step) return step;
   if (own) return ofOneEnd(given, fact, own);
@@ -67,3 +67,9 @@ const isSamePeriod = ({ press }: Periods, { from }: PeriodMention): boolean =>
   /\bmeme (?:periode|date|epoque) (?:de |en )?(?:l'annee )?$|\bsame (?:period|time) (?:of|in) $/.test(
     press.plain.slice(Math.max(0, from - 40), from),
   );
+
+/** What is aimed at "au second semestre" is of the year in which the text was written. */
+const forAim = (given: Periods, { at }: Fact): Periods =>
+  given.text?.writtenIn && given.roles[at] === 'TARGET'
+    ? { ...given, text: { ...given.text, year: given.text.writtenIn } }
+    : given;

@@ -141,7 +141,7 @@ function isHeadOfNext(
   const after = press.plain.slice(mention.to, next.number.from);
   return (
     (/[,;:]\s/.test(between) && /^(?: ?[,(:]| (?:en )?(?:compte|a|ont|avec))/.test(after)) ||
-    (next.brackets !== null && !next.isRate && /^ ?\($/.test(after))
+    (next.brackets !== null && !next.isRate && /[,;:]/.test(between) && /^ ?\($/.test(after))
   );
 }
 

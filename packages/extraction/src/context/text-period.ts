@@ -42,7 +42,11 @@ function aboutWhen(
   // "Bilan de l’année 2022" under the title.
   for (let at = titleAt + 1; titleAt !== -1 && at < first; at += 1) {
     const line = press.blocks[at];
-    const under = line && /^(?:bilan|annee|exercice|chiffres|resultats|rapport)\b/.test(press.plain.slice(line.from, line.to)) ? whenIn(press, at, given) : null;
+    const under =
+      line &&
+      /^(?:bilan|annee|exercice|chiffres|resultats|rapport)\b/.test(press.plain.slice(line.from, line.to))
+        ? whenIn(press, at, given)
+        : null;
     if (under) return { ...under, from: 'text' };
   }
   for (const block of first === -1 ? [] : [first, first + 1]) {

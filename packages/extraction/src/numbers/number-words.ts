@@ -66,8 +66,7 @@ const french: NumberWords = {
   outOf: 'sur',
   per: " ?(?:(?:par|/) ?(?:an|annee|mois|semaine|jour|heure|h|j|personne|entreprise|contrat|formation|action)\\b|de l'heure\\b|l'heure\\b|chaque annee\\b|chaque mois\\b|annuel(?:le)?s\\b)",
   times: 'fois (?:plus|superieure?s?)(?: (?:de|nombreux|nombreuses|eleve|elevee|eleves))?',
-  multiples:
-    '(?:moitie|deux fois) moins|(?:quasi[- ])?(?:double|triple|quadruple)(?:e?s?|ment)',
+  multiples: '(?:moitie|deux fois) moins|(?:quasi[- ])?(?:double|triple|quadruple)(?:e?s?|ment)',
   multipliedBy: 'multipliee?s? par',
   ranges: [
     { before: 'entre', middle: ' et ' },

@@ -6,6 +6,13 @@ export const ageRules: RejectRules = {
   fr: [
     {
       because: 'age',
+      before: /, (?:a )?$/,
+      after: /^ ans(?: ?[,.)»]|$)/,
+      most: 110,
+      example: 'Nadia Payet, 44 ans, dirige le réseau.',
+    },
+    {
+      because: 'age',
       after: /^ ans (?:et|ou) (?:plus|moins|davantage)\b|^(?: ?(?:-|a|et) ?\d+(?:,\d+)?)? ans\b.*\bages?\b/,
       example: 'Ils ont 50 ans ou plus.',
     },

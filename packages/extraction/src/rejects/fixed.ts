@@ -99,7 +99,7 @@ const rules: readonly { because: RejectReason; form: string; language?: Locale; 
   },
   {
     because: 'list-number',
-    form: String.raw`\b(?:rubriques?|chapitres?|fiches?|annexes?|tableaux?|figures?|graphiques?|encadres?|questions?|etapes?|axes?|actes?|phases?|tomes?|parties?|titres?|sections?|volets?|pistes?|lots?|points?|colonnes?|lignes?|bus|metro|tram(?:way)?|autoroute|chapter|table|figure|appendix|box|chart|section|step|part|phase|question) (?:n ?[o°º] ?)?\d{1,2}(?:(?:, | et )\d{1,2}(?! [a-z]+s\b))*(?![\d%]| ?%| \d{3}|,\d)`,
+    form: String.raw`\b(?:touches?|tapez|code|rubriques?|chapitres?|fiches?|annexes?|tableaux?|figures?|graphiques?|encadres?|questions?|etapes?|axes?|actes?|phases?|tomes?|parties?|titres?|sections?|volets?|pistes?|lots?|points?|colonnes?|lignes?|bus|metro|tram(?:way)?|autoroute|chapter|table|figure|appendix|box|chart|section|step|part|phase|question) (?:n ?[o°º] ?)?\d{1,2}(?:(?:, | et )\d{1,2}(?! [a-z]+s\b))*(?![\d%]| ?%| \d{3}|,\d)`,
     example: 'Inscriptions à la rubrique 3 du site, voir le tableau 2.',
   },
   {

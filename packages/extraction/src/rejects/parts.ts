@@ -5,6 +5,12 @@ export const partRules: RejectRules = {
   fr: [
     {
       because: 'structure',
+      before: /\b(?:volets?|axes?|priorites?|piliers?|objectifs?|chapitres?|orientations?|chantiers?) et $/,
+      after: /^ (?:fiches?|actions?|mesures?|engagements?|chantiers?|projets?|propositions?)\b/,
+      example: 'Le plan a un volet et 24 fiches.',
+    },
+    {
+      because: 'structure',
       isInWords: true,
       most: 20,
       before: /\bnous (?:etions|sommes|serons)(?: alors| encore)? $/,

@@ -58,7 +58,9 @@ interface Words {
 function holds(rule: RejectRule, number: FoundNumber, { written, left, right, all }: Words): boolean {
   const { value, expression, isInWords } = number;
   // A share of a whole is no size, age or duration, whatever follows it: "la moitié a 50 ans".
-  if (rule.expression === undefined ? isShare(expression) : rule.expression !== expression) return false;
+  // Nor is "la quatrième année", which has rules of its own.
+  const isOfItsOwn = isShare(expression) || expression === 'ordinal';
+  if (rule.expression === undefined ? isOfItsOwn : rule.expression !== expression) return false;
   // "Une petite vingtaine" is a count, and "à vingt" a manner of speaking.
   if (rule.isInWords && (!isInWords || value?.qualifier === 'ABOUT')) return false;
   if (rule.most !== undefined && value !== null && countOf(value) > rule.most) return false;
@@ -73,7 +75,11 @@ function isSmallInWords({ value, noun, isInWords, expression }: FoundNumber): bo
   if (!isInWords || expression !== 'plain' || value?.kind !== 'NUMBER' || value.qualifier !== 'EXACT')
     return false;
   return (
-    (value.unit === null || value.unit === 'territory') && (!noun?.unit || noun.unit === 'territory') && value.per === null && !value.isChange && Number(value.number) <= 10
+    (value.unit === null || value.unit === 'territory') &&
+    (!noun?.unit || noun.unit === 'territory') &&
+    value.per === null &&
+    !value.isChange &&
+    Number(value.number) <= 10
   );
 }
 

@@ -11,10 +11,11 @@ const farthest = 12;
 export function withInheritedUnits(
   facts: readonly Fact[],
   relations: readonly (readonly FactRelation[])[],
+  isRow: (block: number) => boolean,
 ): Fact[] {
   const done: Fact[] = [];
   for (const fact of facts) {
-    const unit = isElliptic(fact) ? unitOf(fact, facts, relations, done) : null;
+    const unit = isElliptic(fact) ? unitOf(fact, facts, relations, done, isRow(fact.block)) : null;
     const read = unit === null ? null : readValueInput({ ...fact.value, unit } as Input);
     const value: Value = read === null || 'fault' in read ? fact.value : read;
     done.push({ ...fact, value });
@@ -32,6 +33,7 @@ function unitOf(
   facts: readonly Fact[],
   relations: readonly (readonly FactRelation[])[],
   done: readonly Fact[],
+  isInRow: boolean,
 ): Value['unit'] {
   const own = relations[fact.at] ?? [];
   const related = own.map(({ to }) => done[to]).find((other) => other && !isRate(other));
@@ -43,7 +45,8 @@ function unitOf(
   );
   if (isFirst && next?.number.noun) return next.value.unit;
   const said = subjectUnit(fact) ?? lastUnit(fact.gap);
-  if (said) return said;
+  // What a row counts stands in it or over it, and in no paragraph above the table.
+  if (said || isInRow) return said;
   for (let at = fact.at - 1; at >= 0 && fact.at - at <= farthest; at -= 1) {
     const other = done[at];
     if (other && !isRate(other) && !other.isRate && isCounted(other) && mayCount(fact, other))

@@ -80,9 +80,25 @@ export function itemGoesOn({ fact, facts, words, isItem, known }: Looked): reado
   return before?.isRate && !before.isChange ? ofWhat(known, before) : null;
 }
 
+/** "5 400 établissements sont concernés ; 1 700 n’emploient personne": a clause that goes on with a verb is about the count before it. */
+export function clauseGoesOn(looked: Looked): readonly FactRelation[] | null {
+  const { fact, words, known } = looked;
+  const before = previousOf(looked);
+  if (!before || fact.number.noun || fact.isChange || !(isCount(fact) || fact.isRate)) return null;
+  if (!/[;,] $/.test(fact.gap) || !words.verb.test(fact.after)) return null;
+  if (!isMain(known)(before) || before.value.unit === 'euro' || before.brackets || !holds(fact, before))
+    return null;
+  return to(fact.isRate ? 'of' : 'partOf', before);
+}
+
 /** "Dans la Haute-Garonne, ils étaient 410": some of those of the sentence before. */
 export function ofThemThere({ fact, heads, words, known }: Looked): readonly FactRelation[] | null {
-  if (!isCount(fact) || fact.number.noun || !words.there.test(fact.before)) return null;
+  if (fact.number.noun || !words.there.test(fact.before)) return null;
+  if (fact.isRate && !fact.isChange) {
+    const before = heads.inSentenceBefore(fact, (other) => other.isRate && !other.isChange);
+    return before && ofWhat(known, before).length > 0 ? ofWhat(known, before) : null;
+  }
+  if (!isCount(fact)) return null;
   return to(
     'partOf',
     heads.inSentenceBefore(fact, (other) => isMain(known)(other) && holds(fact, other)),
@@ -119,7 +135,12 @@ export function withoutNoun({ fact, heads, words, isItem, known }: Looked): read
   )
     return null;
   const will = (other: Fact) => isMain(known)(other) && holds(fact, other);
-  if (!fact.isRate) return to('partOf', heads.inBlockBefore(fact, will));
+  if (!fact.isRate)
+    return to(
+      'partOf',
+      heads.inBlockBefore(fact, (other) => isHead(known)(other) && holds(fact, other)) ??
+        heads.inBlockBefore(fact, will),
+    );
   const head = heads.inBlockBefore(fact, (other) => isHead(known)(other) && holds(fact, other));
   return fact.value.kind === 'NUMBER' ? null : to('of', head ?? heads.inBlockBefore(fact, will));
 }

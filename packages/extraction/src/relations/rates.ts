@@ -169,7 +169,13 @@ export function shareOfNoun({ fact, heads, words, isItem, known }: Looked): read
 }
 
 /** "9 216 ont répondu … 58 % des répondants": of the count of which the same word is said. */
-export function shareOfThoseWho({ fact, facts, words, isItem, known }: Looked): readonly FactRelation[] | null {
+export function shareOfThoseWho({
+  fact,
+  facts,
+  words,
+  isItem,
+  known,
+}: Looked): readonly FactRelation[] | null {
   if (!fact.isRate || fact.isChange || isItem(fact.block)) return null;
   const of = words.shareOf.exec(fact.number.noun ? '' : fact.after);
   const after = of ? /^[a-z'-]+/.exec(fact.after.slice(of[0].length))?.[0] : fact.number.noun?.head;
@@ -193,7 +199,9 @@ export function rateGoesOn({ fact, facts, words, isItem, known }: Looked): reado
   if (!words.head.test(fact.before) || !words.verb.test(fact.after)) return null;
   const before = facts
     .slice(Math.max(0, fact.at - 4), fact.at)
-    .findLast((other) => other.block === fact.block && other.isRate && !other.isChange && !isOld(known, other));
+    .findLast(
+      (other) => other.block === fact.block && other.isRate && !other.isChange && !isOld(known, other),
+    );
   const of = before && before.sentence === fact.sentence - 1 ? ofWhat(known, before) : [];
   return of.length > 0 ? of : null;
 }
@@ -257,8 +265,12 @@ function fromBoth({ fact, facts }: Looked): readonly FactRelation[] | null {
   const rate = Number(fact.value.kind === 'NUMBER' ? fact.value.number : Number.NaN);
   for (const part of counts)
     for (const whole of counts) {
-      const share = (Number(valueOf(part)) / Number(valueOf(whole))) * 100;
-      if (part !== whole && Math.abs(share - rate) <= (fact.value.kind === 'NUMBER' && fact.value.number.includes('.') ? 0.06 : 0.6))
+      const share = (Number(figureOf(part)) / Number(figureOf(whole))) * 100;
+      if (
+        part !== whole &&
+        Math.abs(share - rate) <=
+          (fact.value.kind === 'NUMBER' && fact.value.number.includes('.') ? 0.06 : 0.6)
+      )
         return [
           { type: 'of', to: Math.min(part.at, whole.at) },
           { type: 'of', to: Math.max(part.at, whole.at) },
@@ -267,4 +279,4 @@ function fromBoth({ fact, facts }: Looked): readonly FactRelation[] | null {
   return null;
 }
 
-const valueOf = ({ value }: Fact): string => (value.kind === 'RANGE' ? value.high : value.number);
+const figureOf = ({ value }: Fact): string => (value.kind === 'RANGE' ? value.high : value.number);

@@ -92,24 +92,27 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     itIs: /^(?:il|elle|ce taux|cette part|celui-ci|celle-ci|ce ratio)\b/,
     beyond:
       /^ (?:au-dessus|au-dessous|en dessous|au-dela|(?:de|en) (?:plus|moins|mieux) qu[e'])\b.*\b(?:objectif|cible|but|prevu|moyenne|niveau)/,
-    whole: /^(?:total|ensemble|echantillon|panel|effectifs?|cas|volume|montant|enveloppe|budget|inscrits?|chiffre|somme)$/,
+    whole:
+      /^(?:total|ensemble|echantillon|panel|effectifs?|cas|volume|montant|enveloppe|budget|inscrits?|chiffre|somme)$/,
     shareOf: /^(?: ?\((?:[^()]{1,40})\))?(?: ?\))? (?:de ces |des |de ses |d'|de |du )/,
     divided:
       /\b(?:repart\w+|ventil\w+|decompos\w+|dont|parmi lesquels|parmi lesquelles|se partagent|ainsi) ?:$/,
     example: /\b(?:par exemple|a titre d'exemple|a titre d'illustration)/,
     at: /\b(?:aux|des|lors des|pour les|au cours des|dans les) ?$/,
-    verb: /^ (?:n'|ne )?(?:ont|a|sont|est|avaient|etaient|se |[a-z]{3,}(?:ent|aient|eront)\b)/,
+    verb: /^ (?:n'|ne |l'|les |y |en )?(?:ont|a|sont|est|avaient|etaient|se |[a-z]{3,}(?:ent|aient|eront)\b)/,
     head: /^["« ]*(?:les |le |la |l')?$/,
     there:
-      /^["« ]*(?:en|dans (?:le |la |les |l')|a |au |aux |pour (?:le |la |les |l'))[a-z' -]{2,40}, (?:ils|elles|on (?:en )?)(?: y)? ?(?:sont|etaient|comptait|compte|denombre|denombrait|recense|recensait)(?: ainsi| encore| meme)? ?$/,
+      /^["« ]*(?:en|dans (?:le |la |les |l')|a |au |aux |pour (?:le |la |les |l'))[a-z' -]{2,40}, (?:ils|elles|on (?:en )?)(?: y)? ?(?:ne )?(?:sont|etaient|comptait|compte|denombre|denombrait|recense|recensait)(?: ainsi| encore| meme| que)? ?$/,
     goesOn:
       /^[^.;:()]{0,60}(?:,| et| puis) ?(?:et |puis |enfin )?(?:l[ea]s? [a-z'-]+ |l'[a-z'-]+ )?$|^[^.:()]{0,60}; (?:en |dans |a |au |aux |l[ea]s? |l')[a-z' -]{2,40},? $/,
     somePeople:
       /^["« ]*(?:les|des) (?:jeunes )?(?:filles|femmes|hommes|garcons|apprenties|salariees|candidates)(?: [a-z]+)? (?:sont|etaient)(?: ainsi| desormais| deja)? ?$/,
-    nowAgain: /,[^.;]*\b(?:desormais|aujourd'hui|maintenant|cette annee)(?: [a-z]+)? ?$/,
+    nowAgain:
+      /,[^.;]*\b(?:desormais|aujourd'hui|maintenant|cette annee)(?: [a-z]+)? ?$|\ben (?:19|20)\d\d, (?:ils|elles) (?:sont|seront)(?: a present)? ?$/,
     exceeds:
       /\b(?:depass|surpass|manqu|rat|excede)[a-z]*(?: ainsi| donc)? de (?:pres |plus |environ )?(?:de )?$/,
-    toldOfTime: /; [^;]*\b(?:aujourd'hui|actuellement|desormais|etait|etaient|depassait|n'etait|reste|demeure)\b/,
+    toldOfTime:
+      /; [^;]*\b(?:aujourd'hui|actuellement|desormais|etait|etaient|depassait|n'etait|reste|demeure)\b/,
     above: /\b(?:superieur|inferieur)e?s? (?:de |d')$/,
     varies: /\b(?:vari|oscill|s'echelonn|va |vont |fluctu)/,
     paidAt:

@@ -11,6 +11,7 @@ import {
 } from './comparisons.ts';
 import { headsOf } from './heads.ts';
 import {
+  clauseGoesOn,
   exampleOf,
   itemGoesOn,
   ofThem,
@@ -31,11 +32,11 @@ import {
   changeToLevel,
   coordinated,
   ofIt,
+  rateGoesOn,
   shareBeside,
   shareOfAll,
   shareOfNext,
   shareOfNoun,
-  rateGoesOn,
   shareOfSentenceBefore,
   shareOfThoseWho,
   soThat,
@@ -66,6 +67,7 @@ const rules: readonly Rule[] = [
   changeOfNoun,
   ofThem,
   itemGoesOn,
+  clauseGoesOn,
   somePeople,
   withoutNoun,
   soThat,

@@ -21,7 +21,13 @@ export function saidInTitle(
 function isSame(title: Fact, other: Fact): boolean {
   const [one, two] = [shareOf(title), shareOf(other)];
   // "Un employeur sur trois" is the same only as what says so of the same.
-  if (one !== null && two !== null && !title.isChange && title.value.kind !== 'NUMBER' && other.value.kind !== 'NUMBER')
+  if (
+    one !== null &&
+    two !== null &&
+    !title.isChange &&
+    title.value.kind !== 'NUMBER' &&
+    other.value.kind !== 'NUMBER'
+  )
     return one === two && (title.number.noun?.head ?? null) === (other.number.noun?.head ?? null);
   if (one !== null && two !== null)
     return (

@@ -28,7 +28,7 @@ const french: readonly RoleRule[] = [
   {
     is: 'BASELINE',
     before:
-      /\b(?:passer|monter|grimper|porter|ramener|reduire|relever|abaisser|hisser)(?: [a-z'-]+){0,12} (?:de|d') ?$/,
+      /\b(?:passer|passera|passeront|monter|grimper|porter|ramener|reduire|relever|abaisser|hisser)(?: [a-z'-]+){0,12} (?:de|d') ?$/,
     after: /^[^.;]{0,30}$/,
     unless: /\b(?:a|ont|vient) (?:vu|fait) passer\b/,
     example: 'Le plan veut passer de 3 140 à 5 000 alternants.',
@@ -59,6 +59,23 @@ const french: readonly RoleRule[] = [
     before: /\b(?:vot|adopt|inscri|prev|alloue)[a-z]* (?:un budget de |une enveloppe de )?$/,
     after: /^[^.;]{0,40}\bpour (?:l'annee )?20\d\d\b/,
     example: 'La Région a voté 109 millions d’euros pour 2030.',
+  },
+  {
+    is: 'TARGET',
+    after:
+      /^[^.;]{0,30},? (?:seront|sera) (?:lance|ouvert|cree|finance|forme|accompagne|engage|consacre|mobilise|verse|propose|installe|recrute|labellise|deploye)/,
+    example: 'Deux appels à projets, dotés de 2,5 M€, seront lancés.',
+  },
+  {
+    is: 'TARGET',
+    after: /^ (?:requis|legaux|exiges|reglementaires|obligatoires)\b/,
+    isRate: true,
+    example: 'Le taux reste loin des 6 % requis.',
+  },
+  {
+    is: 'TARGET',
+    before: /\b(?:reclam|revendiqu)[a-z]* [^.;]{0,50}$/,
+    example: 'Les syndicats réclament un plafond de 50 personnes.',
   },
   {
     is: 'TARGET',
@@ -112,7 +129,7 @@ const french: readonly RoleRule[] = [
   },
   {
     is: 'TARGET',
-    after: /^[^.;]{0,60}?\b(?:d'ici(?! la)|a l'horizon)\b/,
+    after: /^[^.;]{0,60}?\b(?:d'ici(?! la (?!fin))|a l'horizon)\b/,
     example: 'Le réseau accueillera 12 000 jeunes d’ici 2027.',
   },
   {
@@ -145,7 +162,7 @@ const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
     before:
-      /\b(?:sera|seront|ouvrira|ouvriront|creera|creeront|investira|investiront|recevra|recevront|proposera|proposeront|accueilleront|formeront|financeront|mobiliseront|permettra|permettront|accueillera|beneficiera|beneficieront|mobilisera|consacrera|formera|financera|recrutera|recruteront|aura|auront|concernera)\w* [^.;]{0,40}$/,
+      /\b(?:sera|seront|passera|passeront|atteindra|atteindront|augmentera|grimpera|montera|depassera|diminuera|baissera|ouvrira|ouvriront|creera|creeront|investira|investiront|recevra|recevront|proposera|proposeront|accueilleront|formeront|financeront|mobiliseront|permettra|permettront|accueillera|beneficiera|beneficieront|mobilisera|consacrera|formera|financera|recrutera|recruteront|aura|auront|concernera)\w* [^.;]{0,40}$/,
     example: 'Le fonds financera 12 000 parcours.',
   },
   {

@@ -47,7 +47,7 @@ describe('the texts on which the rules were tuned', () => {
 });
 
 describe('the texts of our own, in French and in English', () => {
-  it.each([['01'], ['02'], ['03'], ['04']])('%s is read as well as the rules can', (name) => {
+  it.each([['01'], ['02'], ['03'], ['04'], ['05'], ['06']])('%s is read as well as the rules can', (name) => {
     const measured = scoreOf('own', [name]);
     const { plain, all, period, territory, role, relations } = least(measured);
     expect(measured.rejects.right).toBe(0);

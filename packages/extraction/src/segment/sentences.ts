@@ -1,7 +1,8 @@
 import type { Stretch } from './blocks.ts';
 
 /** Where a sentence may end: a stop and a space, before what begins one. */
-const ends = /[.!?…]+[ »")\]]*\s+(?=\S)/g;
+// A run of stops or of spaces is looked at once, from its beginning.
+const ends = /(?<![.!?…])[.!?…]+(?:[ »")\]]*[»")\]])?\s+(?=\S)/g;
 
 /** What stands before a stop that ends no sentence: "M. Martin", "art. 12", "env. 300". */
 const shortened =
