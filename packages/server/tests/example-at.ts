@@ -48,6 +48,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/graphql': '/graphql?query={figures(first:5){nodes{label}}}',
   '/mcp': '/mcp',
   '/schema.graphql': '/schema.graphql',
+  '/openapi.json': '/openapi.json',
   '/live': '/live',
   '/sdk/manifest.json': '/sdk/manifest.json',
   '/sdk/:version/:file{.+}': '/sdk/v1/akto-figures.js',

@@ -8,6 +8,7 @@ import { figureFileRoutes } from '../figure-files/figure-file-routes.ts';
 import type { Ask } from '../graph/ask.ts';
 import type { Log } from '../log.ts';
 import { oembedRoutes } from '../oembed/oembed-routes.ts';
+import { openApiRoutes } from '../openapi/openapi-routes.ts';
 import { robotRoutes } from '../robots/robot-routes.ts';
 import { refuseParameters } from './refuse-parameters.ts';
 
@@ -27,5 +28,6 @@ export function doorRoutes(
   doors.route('/', feedRoutes(ask, publicUrl));
   doors.route('/', oembedRoutes(ask, publicUrl));
   doors.route('/', robotRoutes(ask, publicUrl));
+  doors.route('/', openApiRoutes(publicUrl));
   return doors;
 }

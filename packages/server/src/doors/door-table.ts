@@ -87,6 +87,7 @@ export const publicDoors = {
   '/graphql': { ...file, points: 'BY_COST' },
   '/mcp': { ...file, points: 'BY_COST' },
   '/schema.graphql': text,
+  '/openapi.json': text,
   // Streams are counted where they are opened, before all else.
   '/live': { ...file, points: 'BY_COST' },
   '/sdk/manifest.json': file,

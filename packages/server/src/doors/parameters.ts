@@ -155,7 +155,8 @@ function requireLength(name: string, given: string, { holds, right }: Parameter)
 export const beginning = (given: string): string => (given.length > 100 ? `${given.slice(0, 100)}…` : given);
 
 const plainNames = ['convention', 'actor', 'indicator', 'territory', 'within', 'period'] as const;
-const filterNames = [...plainNames, 'role', 'keys'] as const;
+/** What selects figures, at each door that does. */
+export const figureFilterNames = [...plainNames, 'role', 'keys'] as const;
 
 /** `?lang=`: French unless said. */
 export function readLanguage(query: URLSearchParams): Language {
@@ -187,7 +188,7 @@ export function readFilter(
   query: URLSearchParams,
   others: readonly ParameterName[] = ['asOf', 'lang'],
 ): FigureFilter {
-  requireKnown(query, [...filterNames, ...others]);
+  requireKnown(query, [...figureFilterNames, ...others]);
   const filter: FigureFilter = {};
   for (const name of plainNames) {
     const given = readOne(query, name);

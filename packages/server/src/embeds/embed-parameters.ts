@@ -56,7 +56,8 @@ export interface MapEmbed extends EmbedView {
 
 const shared = ['lang', 'as-of', 'theme'] as const;
 const selectors = ['convention', 'actor', 'territory', 'indicator'] as const;
-const figuresNames = [
+/** The parameters of a list of figures, and so of all embeds. */
+export const figuresNames = [
   ...selectors,
   'figures',
   'collection',
@@ -68,7 +69,8 @@ const figuresNames = [
   ...shared,
 ] as const;
 const mapSelectors = ['convention', 'actor', 'indicator'] as const;
-const mapNames = [...mapSelectors, ...shared] as const;
+/** The parameters of a map. */
+export const mapNames = [...mapSelectors, ...shared] as const;
 
 /** The parameters of all embeds. */
 export type EmbedParameter = (typeof figuresNames)[number];

@@ -104,6 +104,7 @@ export function everyDoor(
     ],
     '/mcp': asksOfAssistants(figures, instants),
     '/schema.graphql': [{ path: '/schema.graphql' }],
+    '/openapi.json': [{ path: '/openapi.json' }],
     'GET /auth/methods': [{ path: '/auth/methods' }],
     'GET /auth/viewer': [{ path: '/auth/viewer' }],
     'ALL /auth/*': [{ path: '/auth/get-session' }, post('/auth/sign-in/email', { email: 'a@example.fr' })],

@@ -62,6 +62,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   'ALL /*': 'NO_FIGURES',
   '/live': 'NO_FIGURES',
   '/schema.graphql': 'NO_FIGURES',
+  '/openapi.json': 'NO_FIGURES',
   'GET /auth/methods': 'NO_FIGURES',
   'GET /auth/viewer': 'NO_FIGURES',
   'ALL /auth/*': 'NO_FIGURES',
