@@ -178,8 +178,8 @@ export interface FillInput {
     readonly key: string;
     /** The revision of the change that was read. */
     readonly revision: number;
-    /** Empty where the figure is to wait for its value again. */
-    readonly value: string;
+    /** Empty where the figure is to wait for its value again; null to keep it. */
+    readonly value: string | null;
     /** The public note in French; undefined to keep it, null for none. */
     readonly noteFr: string | null | undefined;
   }[];

@@ -14,6 +14,7 @@ import { Screen } from '../shell/screen.ts';
 import { lookUpUnits } from '../units/known-units.ts';
 import { language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
+import { pastedValues } from './pasted-values.ts';
 import { type Filling, valueId, valueTable } from './value-table.ts';
 import { type TypedValues, type WaitingFigure, waitingFigure } from './waiting-figure.ts';
 
@@ -80,7 +81,8 @@ class FillScreen extends Screen {
     await units;
     // In the order in which they were carried over, which is that of last year's table: their ids begin with their time.
     const inOrder = figures.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    return { release, figures: inOrder.flatMap((change) => waitingFigure(change) ?? []) };
+    const shown = await Promise.all(inOrder.map(waitingFigure));
+    return { release, figures: shown.filter((figure) => figure !== null) };
   }
 
   /** The figures of now. */
@@ -110,18 +112,20 @@ class FillScreen extends Screen {
       this.querySelector<HTMLElement>('button[type=submit]')?.focus();
   }
 
-  /** A column that was copied from a spreadsheet goes down from here; of a line with several cells, the first. */
+  /** What was copied from a spreadsheet: a column goes down from here, lines that name figures go to these. */
   #paste(at: number, event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '') ?? '';
-    const lines = text.split(/\r?\n/);
-    if (lines.length < 2) return;
+    const words = fillingWords[language()];
+    const pasted = pastedValues(event.clipboardData?.getData('text/plain') ?? '', this.#figures, at);
+    if (!pasted) return;
     event.preventDefault();
-    const figures = this.#figures.slice(at, at + lines.length);
-    for (const [below, { key }] of figures.entries())
-      this.#type(key, { value: (lines[below]?.split('\t')[0] ?? '').trim().slice(0, longestTyped) });
-    announce(fillingWords[language()].pasted({ count: figures.length }));
-    const last = this.querySelector<HTMLInputElement>(`#${valueId(at + figures.length - 1)}`);
-    last?.focus();
+    const { values, leftOut } = pasted;
+    for (const [key, value] of values) this.#type(key, { value });
+    this.notice = [words.pasted({ count: values.size }), leftOut > 0 && words.leftOut({ count: leftOut })]
+      .filter(Boolean)
+      .join(' ');
+    announce(this.notice);
+    const last = this.#figures.findLastIndex(({ key }) => values.has(key));
+    this.querySelector<HTMLInputElement>(`#${valueId(last)}`)?.focus();
   }
 
   async #choose(at: number, value: string): Promise<void> {
@@ -157,9 +161,9 @@ class FillScreen extends Screen {
     try {
       const outcome = await act(FillFigures, {
         ...{ release: release.id, locale: locale() },
-        values: ready.map(({ key, revision, value, isNotStated, note }) => ({
+        values: ready.map(({ key, revision, value, note }) => ({
           ...{ key, revision },
-          value: this.typed[key]?.value ?? (isNotStated ? notStatedMark : value),
+          ...((this.typed[key]?.value ?? value) !== value && { value: this.typed[key]?.value ?? '' }),
           ...((this.typed[key]?.note ?? note) !== note && { noteFr: this.typed[key]?.note ?? '' }),
         })),
       });
@@ -258,9 +262,5 @@ class FillScreen extends Screen {
       </form>`;
   }
 }
-
-/** What is read as a number that its source does not state, in every language. */
-const notStatedMark = 'n.c.';
-const longestTyped = 1000;
 
 customElements.define('fill-screen', FillScreen);

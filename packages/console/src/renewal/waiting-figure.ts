@@ -9,6 +9,7 @@ import {
 import type { ReleaseToFillQuery } from '../../generated/filling.ts';
 import { textOf } from '../figure-editor/typed-number.ts';
 import { quantityText, type StatedQuantity } from '../releases/quantity-text.ts';
+import { territoryName } from '../subjects/find-territories.ts';
 import { knownUnits } from '../units/known-units.ts';
 import { language, locale } from '../words/language.ts';
 
@@ -20,6 +21,8 @@ export interface WaitingFigure {
   readonly revision: number;
   readonly label: string;
   readonly period: string;
+  /** The territory by its name. */
+  readonly place: string;
   readonly before: { readonly period: string; readonly value: string | null } | null;
   /** What is there of its value, as one types it; empty while it waits. */
   readonly value: string;
@@ -32,7 +35,14 @@ export interface WaitingFigure {
 /** What is typed and not saved, by the keys of the figures. */
 export type TypedValues = Readonly<Record<string, { readonly value?: string; readonly note?: string }>>;
 
-export function waitingFigure({ key, revision, noteFr, content, renews }: Change): WaitingFigure | null {
+/** What a change says, as the table shows it; nothing of what is no figure. Territories are named by who knows them. */
+export async function waitingFigure({
+  key,
+  revision,
+  noteFr,
+  content,
+  renews,
+}: Change): Promise<WaitingFigure | null> {
   if (!('labelFr' in content)) return null;
   const before = renews && !renews.isWithdrawn && 'period' in renews.content ? renews.content : null;
   const said = withoutNulls(content);
@@ -40,6 +50,7 @@ export function waitingFigure({ key, revision, noteFr, content, renews }: Change
     ...{ key, revision, note: noteFr ?? '' },
     label: typeset(localText(content, 'label', language()) || key),
     period: content.period ? periodText(content.period, locale()) : '',
+    place: content.territory ? await territoryName(content.territory) : '',
     before: before && {
       period: before.period ? periodText(before.period, locale()) : '',
       value: quantityText(before as StatedQuantity) ?? null,

@@ -98,10 +98,11 @@ async function write(
 function withValue(
   content: FigureContent,
   before: FigureContent | null,
-  typed: string,
+  typed: string | null,
   { locale }: FillInput,
   units: Units,
 ): { readonly content: FigureContent } | { readonly problem: string; readonly choices: readonly string[] } {
+  if (typed === null) return { content };
   const { quantity: _, statement: __, printed: ___, ...rest } = content;
   if (typed.trim() === '') return { content: rest };
   const read = readNewValue(typed, { content, before, locale, units });

@@ -209,6 +209,11 @@ describe('values of figures that were carried over', () => {
     expect((await figuresOf(release, editor))[0]).toMatchObject({
       ...{ noteFr: 'À confirmer.', content: { quantity: null } },
     });
+    const { key, revision } = filled[2] ?? {};
+    await done(fill(release, [{ key, revision, noteFr: 'Provisoire.' }], {}, editor));
+    expect((await figuresOf(release, editor))[2]).toMatchObject({
+      ...{ noteFr: 'Provisoire.', content: { quantity: { number: '18' } } },
+    });
     await expect(fill(release, [values[0] ?? {}, values[0] ?? {}], {}, editor)).rejects.toThrow('twice');
     expect(await fill(release, [{ key: 'poec', revision: 0, value: '1' }], {}, editor)).toMatchObject({
       problems: [{ key: 'poec', message: 'Ce chiffre n’est plus dans la publication.' }],

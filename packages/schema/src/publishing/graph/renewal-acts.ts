@@ -114,9 +114,8 @@ const FilledValueInput = builder.inputType('FilledValueInput', {
     revision: t.int({ required: true, description: 'The revision of its change that was read.' }),
     value: t.string({
       holds: 'typed',
-      required: true,
       description:
-        '"plus de 1 220", "n.c." where its source states none; empty where it is to wait for its value again.',
+        '"plus de 1 220", "n.c." where its source states none; empty where it is to wait for its value again. Left out, it is kept.',
     }),
     noteFr: t.string({ holds: 'text', description: 'The public note in French. Left out, it is kept.' }),
   }),
@@ -152,7 +151,7 @@ defineAct(
       release: String(release),
       locale: languageOf(locale ?? localeArg.defaultValue),
       values: values.map(({ key, revision, value, noteFr }, at) => ({
-        ...{ key, revision, value },
+        ...{ key, revision, value: value ?? null },
         noteFr: noteFr === undefined ? undefined : textOrNull(`input.values.${at}.noteFr`, noteFr),
       })),
     };
