@@ -146,6 +146,16 @@ describe('a figure', () => {
       ['2024', '2024', '2024'],
       ['partOf c1', 'partOf c1'],
     ],
+    [
+      'Le réseau compte 64 centres. 51 d’entre eux ont un référent, contre 44 un an plus tôt.',
+      ['2024', '2024', '2023'],
+      ['partOf c1'],
+    ],
+    [
+      'Ils ont signé 640 contrats, contre 415 un an plus tôt : 270 durables, 190 courts et 180 saisonniers.',
+      ['2024', '2023', '2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1', 'partOf c1'],
+    ],
     ['M. Roy, dont l’association emploie 64 salariés, a aidé 280 personnes.', ['2024', '2024'], []],
   ])('relates what stands together, and dates it: %s', (text, periods, relations) => {
     const { candidates } = read(`Le bilan 2024\n\n${text}`);

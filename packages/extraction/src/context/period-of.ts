@@ -29,9 +29,10 @@ function changePeriod(
   found: readonly PeriodRead[],
 ): PeriodRead {
   const own = scopeOf(given, mentions, fact);
-  const base = own.find(
-    ({ use, years, back }) => use === 'compared' || use === 'since' || years !== null || (back ?? 0) > 0,
-  );
+  const isBase = ({ use, years, back }: PeriodMention) =>
+    use === 'compared' || use === 'since' || years !== null || (back ?? 0) > 0;
+  // "12 % de plus qu’en 2023 et trois fois plus qu’en 2018": each has what follows it.
+  const base = own.find((each) => isBase(each) && each.from >= fact.number.to) ?? own.find(isBase);
   const span = own.find(({ edtf, use }) => use === 'when' && edtf !== null && /^\d{4}\/\d{4}$/.test(edtf));
   if (span?.edtf && !base) return said(span.edtf);
   const head = (given.relations[fact.at] ?? []).map(({ to }) => found[to]).find((period) => period);

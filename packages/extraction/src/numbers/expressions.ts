@@ -109,7 +109,7 @@ const inThousands = (text: string): string =>
   text.replace(/^(\D*)(\d{1,3})(?= (?:à|to) \d{1,3}[ \u00A0\u202F,]000(?!\d))/, '$1$2\u00A0000');
 
 const changesFromTo =
-  /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|went|rose|rising|fell|falling|grew|growing|up|down)[a-z]* (?:ainsi |donc |respectivement )?(?:de|d'|from) ?$|\b(?:passer|porter|ramener|augmenter|reduire|relever|abaisser|hisser|diminuer|passe|passent|passera|porte|ramene) (?:l[ea]s? |l'|leur |son |sa )[a-z' -]{3,70} $/;
+  /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|port|ramen|reduit|relev|abaiss|went|rose|rising|fell|falling|grew|growing|up|down)[a-z]* (?:ainsi |donc |respectivement )?(?:de|d'|from) ?$|\b(?:passer|porter|ramener|augmenter|reduire|relever|abaisser|hisser|diminuer|passe|passent|passera|porte|ramene) (?:l[ea]s? |l'|leur |son |sa )[a-z' -]{3,70} $/;
 
 function multiple(given: NumberText, seed: Seed): FoundNumber | null {
   const times = forms[given.language].times.exec(rightOf(given, seed.to));

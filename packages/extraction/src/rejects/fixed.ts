@@ -59,7 +59,7 @@ const rules: readonly { because: RejectReason; form: string; language?: Locale; 
   },
   {
     because: 'time',
-    form: String.raw`\b\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?(?= (?:a|et) \d{1,2} ?h)|(?<=\b(?:a|partir de|des|vers|avant|apres|et|entre|jusqu'a|jusqu'|at) )\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?(?![a-z0-9])|\b\d{1,2}:[0-5]\d\b(?: ?[ap]m)?|\b\d{1,2} ?[ap]\.?m\b`,
+    form: String.raw`\b\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?(?= (?:a|et) \d{1,2} ?h)|(?<!\b(?:s'etablit|s'eleve|fixee?|passee?|tombee?|montee?|estimee?|limitee?) a )(?<=\b(?:a|partir de|des|vers|avant|apres|et|entre|jusqu'a|jusqu'|at) )\d{1,2} ?h(?:eures?)?(?: ?[0-5]\d)?(?![a-z0-9])|\b\d{1,2}:[0-5]\d\b(?: ?[ap]m)?|\b\d{1,2} ?[ap]\.?m\b`,
     example: 'Ouvert de 9 h à 17 h 30.',
   },
   {

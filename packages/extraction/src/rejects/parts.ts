@@ -44,7 +44,7 @@ export const partRules: RejectRules = {
       because: 'structure',
       most: 100,
       after:
-        /^ (?:[a-z]+ )?(?:syndicats?|ministeres?|ministres?|partenaires?(?! sociaux ont)|signataires?|organisations? (?:patronales?|syndicales?|professionnelles?|de salaries)|confederations?|federations?|directions?|administrateurs?|membres?|departements? d'outre-mer|poles?|comites?|commissions?|mecenes?|financeurs?|delegations?|laureats?|tutelles?|institutions?|vice-presidents?|fondateurs?|langues?)\b/,
+        /^ (?:partenaires?(?! sociaux ont)\b|(?:[a-z]+ )?(?:syndicats?|ministeres?|ministres?|signataires?|organisations? (?:patronales?|syndicales?|professionnelles?|de salaries)|confederations?|federations?|directions?|administrateurs?|membres?|departements? d'outre-mer|poles?|comites?|commissions?|mecenes?|financeurs?|delegations?|laureats?|tutelles?|institutions?|vice-presidents?|fondateurs?|langues?)\b)/,
       example: 'Elle reçoit le concours de trois ministères.',
     },
     {
