@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import SubGraphPlugin from '@pothos/plugin-sub-graph';
 import type { Context } from './context.ts';
 import badInputPlugin from './errors/bad-input-plugin.ts';
+import type { WholeList } from './figures/figure-sum.ts';
 import type { Given } from './scalars/given.ts';
 import textsPlugin from './texts/texts-plugin.ts';
 
@@ -25,8 +26,8 @@ export interface GraphTypes {
     Decimal: { Input: string; Output: string };
     UnitKey: { Input: string; Output: string };
   };
-  /** How many a list holds in all; counted only when it is asked for. */
-  Connection: { totalCount: () => number | Promise<number> };
+  /** How many a list holds in all, counted only when it is asked for; and all of it, where it is one of figures. */
+  Connection: { totalCount: () => number | Promise<number>; whole?: WholeList };
 }
 
 /** What makes the fields of an input. */

@@ -15,6 +15,8 @@ import './units/unit-queries.ts';
 import './indicators/indicator.ts';
 import './figures/figure.ts';
 import './figures/figure-queries.ts';
+import './figures/figure-sum.ts';
+import './figures/series.ts';
 import './figures/figure-time.ts';
 import './figures/stated-relations.ts';
 import './figures/presentation/presentation.ts';

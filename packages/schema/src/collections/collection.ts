@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
 import { connect, connectAll } from '../connections/connect.ts';
 import { orderOf, recordSortArg, sorted } from '../connections/record-sort.ts';
@@ -5,7 +6,7 @@ import { Figure, FigureConnection } from '../figures/figure.ts';
 import { inLocale, localeArg } from '../locale/locale.ts';
 import { idIn, readIds, readOrNull } from '../reading/read.ts';
 import type { Read } from '../reading/reading.ts';
-import { listedAt } from '../reading/visibility.ts';
+import { listedAt, publicSql } from '../reading/visibility.ts';
 import { asOfArg } from '../scalars/as-of.ts';
 import { type CollectionRow, collectionParts } from './load-collections.ts';
 
@@ -31,11 +32,19 @@ builder.node(Collection, {
           const rows = await reading.figures.loadMany(row.items.map(({ figureId }) => figureId));
           const found = rows.filter((row) => row !== null);
           const places = row.items.map(({ figureId }) => figureId);
-          return connectAll(page, {
+          const whole = {
+            reading,
+            list: {
+              visible: publicSql(reading.instant),
+              where: sql`v."figureId" = ANY(${places}::uuid[])`,
+            },
+          };
+          const listed = connectAll(page, {
             name: ['figures of collection', row.collection.key],
             items: found.map((row) => ({ row, reading })),
             placeOf: ({ row }) => places.indexOf(row.figureId),
           });
+          return { ...listed, whole };
         },
       },
       FigureConnection,

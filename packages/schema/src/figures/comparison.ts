@@ -80,10 +80,15 @@ const reasonIn = (language: Locale, because: Reason | keyof ComparisonWords): st
 
 /**
  * Compares two figures that count the same thing, at two times in one territory or in two territories at one time. Across
- * both at once, or of two populations, the numbers could be subtracted, and would say nothing.
+ * both at once, or of two populations, the numbers could be subtracted, and would say nothing. Neither would a whole less its own part.
  */
-export function compareFigures(figure: FigureRow, other: FigureRow | null): ComparisonOf {
+export function compareFigures(
+  figure: FigureRow,
+  other: FigureRow | null,
+  isPartAndWhole = false,
+): ComparisonOf {
   if (!other) return refused('unknownFigure');
+  if (isPartAndWhole) return refused('partAndWhole');
   if (figure.indicatorId !== other.indicatorId) return refused('differentPopulations');
   if (figure.period !== other.period && figure.territoryId !== other.territoryId) {
     return refused('differentPeriodsAndScopes');

@@ -30,13 +30,14 @@ export async function connectFigures(
     ...(of && { of }),
   };
   if (filter?.keys && !of) return connectKeys(page, reading, context, filter, list);
-  return connect(page, reading, {
+  const found = await connect(page, reading, {
     name,
     where: {},
     ...orders[sort],
     findMany: (_query, window) => listFigures(reading, list, orders[sort], window),
     count: () => countFigures(reading, list),
   });
+  return { ...found, whole: { reading, list } };
 }
 
 /** A partner who names figures names their order too. */
@@ -45,19 +46,20 @@ async function connectKeys(
   reading: Reading,
   { warnings }: Context,
   filter: FigureFilterInput,
-  { visible, where }: ListedFigures,
+  list: ListedFigures,
 ) {
   const keys = filter.keys ?? [];
-  const rows = await selectFigures(reading, sql`${visible} AND ${where}`);
-  const found = new Set(rows.map(({ key }) => key));
+  const rows = await selectFigures(reading, sql`${list.visible} AND ${list.where}`);
+  const known = new Set(rows.map(({ key }) => key));
   for (const [place, key] of keys.entries()) {
-    if (!found.has(key))
+    if (!known.has(key))
       warnings.unknownName({ argument: `filter.keys[${place}]`, name: key }, 'the key of a figure');
   }
   rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
-  return connectAll(page, {
+  const found = connectAll(page, {
     name: ['figures', filter],
     items: rows.map((row) => ({ row, reading })),
     placeOf: ({ row }) => keys.indexOf(row.key),
   });
+  return { ...found, whole: { reading, list } };
 }

@@ -102,6 +102,11 @@ export function createPricing(schema: GraphQLSchema, longestPage: number): (ques
       if (!type) return 0;
       if (isLeafType(type)) return field.name === 'totalCount' ? prices.question : 0;
       if (!isCompositeType(type) || field.name === 'ofType') return ofSet(node.selectionSet, type, 1);
+      if (isAggregate(field, parent))
+        return (
+          prices.aggregate +
+          timesOf(field, node, type, 1) * (prices.object + ofSet(node.selectionSet, type, 1))
+        );
       if (isPaged(field))
         return prices.question + prices.object + ofSet(node.selectionSet, type, pageOf(node));
       return timesOf(field, node, parent, items) * (prices.object + ofSet(node.selectionSet, type, 1));
@@ -133,5 +138,7 @@ export function createPricing(schema: GraphQLSchema, longestPage: number): (ques
 type Field = GraphQLField<unknown, unknown>;
 
 const isPaged = (field: Field) => field.args.some(({ name }) => name === 'first');
+const isAggregate = ({ name }: Field, parent: GraphQLNamedType) =>
+  isConnection(parent) && (name === 'sum' || name === 'aggregate');
 const isList = (field: Field) => String(field.type).startsWith('[');
 const isConnection = (type: GraphQLNamedType) => isObjectType(type) && 'pageInfo' in type.getFields();

@@ -32,6 +32,7 @@ it.each(Object.values<SocketLimit>(socketLimits))(
 it.each([
   ['an object, whatever is asked of it', prices.object],
   ['a list with pages, and a `totalCount`', prices.question],
+  ['a `sum` or an `aggregate` of a list', prices.aggregate],
   ['a request, whatever becomes of it', prices.request],
   [
     'a page, an embed, a file of one figure, what describes columns, `/feed.atom`, `/dcat.jsonld`, `/oembed`, `/sitemap.xml`, `/llms.txt` or `/metrics`',

@@ -17,6 +17,8 @@ export const prices = {
   object: 1,
   /** Each list with pages, and each totalCount: a question to the database. */
   question: 50,
+  /** What a list of figures adds up to, whole or in groups: a question that may read all figures. */
+  aggregate: 500,
   /** How many items a list without pages counts as. */
   unpagedItems: 5,
   /** How many items a page counts as where neither `first` nor `last` says. */

@@ -37,7 +37,7 @@ export function selectionOf(
   if (!isObjectType(type)) return '';
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const of = getNamedType(field.type);
-    const isPart = /(Connection|Edge|Citation)$/.test(type.name);
+    const isPart = /(Connection|Edge|Citation|Series)$/.test(type.name);
     if (!isLeafType(of) && depth === 0 && !isPart) return [];
     const inside = isLeafType(of) ? '' : ` ${selectionOf(of, isPart ? depth : depth - 1, possible, ask)}`;
     return ask(type, field, depth).map((args, index) => {
