@@ -30,7 +30,13 @@ import './search/search.ts';
 import './hub/hub.ts';
 import './nodes/node-queries.ts';
 
+// The builder has no place for it.
+const whatItIs =
+  'Public figures of conventions and programmes in France, each with what qualifies its number, its period, its territory and its sources. Show the `text` of a value, which has its qualifier in it: "plus de 1 780" is not 1,780. What is public is a set of versions that never change; `asOf` reads an older state. Questions cost points, and texts and pages have a length: see the description of each argument.';
+
 /** The graph that everyone may query: no type, field or argument of it leads to a draft. */
 export function buildPublicGraph(): GraphQLSchema {
-  return builder.toSchema({ subGraph: 'Public' });
+  const graph = builder.toSchema({ subGraph: 'Public' });
+  graph.description = whatItIs;
+  return graph;
 }

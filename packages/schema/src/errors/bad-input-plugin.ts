@@ -1,6 +1,12 @@
 import { BadInput } from '@akto-figures/contents';
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
-import type { GraphQLFieldResolver } from 'graphql';
+import {
+  type ArgumentNode,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  Kind,
+} from 'graphql';
 import { asGraphQLError } from './bad-input.ts';
 
 declare global {
@@ -34,15 +40,34 @@ function refusing<Context>(
   return (...given) => {
     try {
       const answer = resolve(...given);
-      return answer instanceof Promise ? answer.catch(refuse) : answer;
+      return answer instanceof Promise ? answer.catch((error) => refuse(error, given[3])) : answer;
     } catch (error) {
-      return refuse(error);
+      return refuse(error, given[3]);
     }
   };
 }
 
-function refuse(error: unknown): never {
-  throw error instanceof BadInput ? asGraphQLError(error) : error;
+function refuse(cause: unknown, { fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>): never {
+  const error = cause instanceof BadInput ? asGraphQLError(cause) : cause;
+  if (error instanceof GraphQLError && typeof error.extensions.argument === 'string') {
+    const variable = variableOf(fieldNodes[0]?.arguments ?? [], error.extensions.argument);
+    if (variable !== undefined) error.extensions.variable ??= variable;
+  }
+  throw error;
+}
+
+/** The variable that gave an argument, or a condition of a filter, which is also named by itself: "period" for "filter.period". */
+function variableOf(given: readonly ArgumentNode[], argument: string): string | undefined {
+  const names = argument.replaceAll(/\[\d+\]/g, '').split('.');
+  const valueAt = (name: string | undefined) => given.find((each) => each.name.value === name)?.value;
+  let [value, path] = [valueAt(names[0]), names.slice(1)];
+  if (!value) [value, path] = [valueAt('filter'), names];
+  while (value?.kind === Kind.OBJECT) {
+    const [name, ...deeper] = path;
+    value = value.fields.find((field) => field.name.value === name)?.value;
+    path = deeper;
+  }
+  return value?.kind === Kind.VARIABLE ? value.name.value : undefined;
 }
 
 SchemaBuilder.registerPlugin('badInput', BadInputPlugin);

@@ -12,6 +12,6 @@ export function badInput(
   });
 }
 
-/** What a record cannot take, as the graph says it. */
-export const asGraphQLError = ({ field, message, more }: BadInput): GraphQLError =>
-  badInput(field, message, more);
+/** What a record cannot take, as the graph says it; and by which variable it was given, where it was by one. */
+export const asGraphQLError = ({ field, message, more }: BadInput, variable?: string): GraphQLError =>
+  badInput(field, message, { ...more, ...(variable !== undefined && { variable }) });

@@ -83,7 +83,7 @@ export function createTextGate(schema: GraphQLSchema): (asked: Asked) => GraphQL
         path,
         () => undefined,
       );
-      if (refused) return asGraphQLError(refused);
+      if (refused) return asGraphQLError(refused, variable);
     }
     return null;
   };

@@ -16,11 +16,13 @@ export function useTrustedDocuments({ textOf }: TrustedDocuments): Plugin {
     extractPersistedOperationId: idIn,
     getPersistedOperation: (id) => textOf(id) ?? null,
     customErrors: {
-      keyNotFound: () =>
-        refused(
-          'BAD_REQUEST',
-          'Nothing is asked. Send the text of a question as query, or an id as documentId.',
-        ),
+      keyNotFound: ({ params }) =>
+        params.extensions?.persistedQuery
+          ? notPersisted()
+          : refused(
+              'BAD_REQUEST',
+              'Nothing is asked. Send the text of a question as query, or an id as documentId.',
+            ),
       notFound: ({ params, request }) =>
         refused(
           'UNKNOWN_DOCUMENT',
@@ -37,6 +39,15 @@ function idIn(params: GraphQLParams, request: Request): string | null {
       : new URL(request.url).searchParams.get(documentIdParameter);
   return given === undefined || given === null ? null : String(given);
 }
+
+/**
+ * What Apollo's clients understand at once: they send the text then, and the id no more. We remember no texts for those who ask: a
+ * question by GET is answered from memory by its address, and who names it by a hash would only fill that.
+ */
+const notPersisted = () =>
+  new GraphQLError('PersistedQueryNotSupported', {
+    extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } },
+  });
 
 const refused = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } });

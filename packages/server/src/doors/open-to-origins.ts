@@ -34,7 +34,15 @@ const taken = [
 ];
 
 /** What such a page may read of an answer beside what it always may. */
-const readable = ['Content-Disposition', 'ETag', 'Link', 'Retry-After', 'X-Request-Id'];
+const readable = [
+  'Content-Disposition',
+  'ETag',
+  'Link',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'X-Request-Id',
+];
 
 /** What each public answer says: any page may read it, and use it. No cookie is read, so nothing is anybody's own. */
 export const openHeaders = {

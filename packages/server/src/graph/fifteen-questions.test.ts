@@ -303,6 +303,74 @@ describe('what cannot be answered is said', () => {
     expect((await refused(query, { keys })).extensions).toMatchObject({ measure: 'variables', limit: 1000 });
   });
 
+  it.each([
+    [
+      'query ($n: Int) { figures(first: $n) { totalCount } }',
+      { n: -1 },
+      'first',
+      'n',
+      'first is -1; give 1 to 100.',
+    ],
+    [
+      'query ($p: String) { figures(filter: { period: $p }) { totalCount } }',
+      { p: 'soon' },
+      'period',
+      'p',
+      'is no period',
+    ],
+    [
+      'query ($f: FigureFilter) { figures(filter: $f) { totalCount } }',
+      { f: { number: { above: 'x' } } },
+      'filter.number.above',
+      'f',
+      'is no number',
+    ],
+    [
+      'query ($k: String!) { figure(key: $k) { key } }',
+      { k: 'k'.repeat(300) },
+      'key',
+      'k',
+      'has 300 characters',
+    ],
+    [
+      'query ($n: Int) { figures(first: $n) { totalCount } }',
+      { n: 'x' },
+      undefined,
+      'n',
+      'Variable "$n" got invalid value',
+    ],
+  ])('of %s, by the argument and the variable', async (query, variables, argument, variable, words) => {
+    const { message, extensions } = await refused(query, variables);
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', variable, ...(argument && { argument }) });
+    expect(message).toContain(words);
+  });
+
+  it('of a hash without its text, as Apollo asks for it, and how much is left before one is refused', async () => {
+    const post = (body: object) =>
+      hub.get('/graphql', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const persistedQuery = { version: 1, sha256Hash: 'a'.repeat(64) };
+    const hashed = await post({ extensions: { persistedQuery } });
+    const { errors } = await hashed.json();
+    expect([hashed.status, errors[0]]).toMatchObject([
+      200,
+      { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } },
+    ]);
+    const whole = await post({
+      query: '{ figures { totalCount } }',
+      extensions: { persistedQuery, cost: true },
+    });
+    expect(await whole.json()).toMatchObject({
+      data: { figures: { totalCount: expect.any(Number) } },
+      extensions: { cost: { points: 101, limit: 10_000, left: expect.any(Number), rate: 300_000 } },
+    });
+    expect(whole.headers.get('RateLimit')).toMatch(/^"points";r=\d+;t=\d+$/);
+    expect(whole.headers.get('RateLimit-Policy')).toBe('"points";q=300000;w=30');
+  });
+
   it('of a whole compared with its own part', async () => {
     const { figure } = await ask(
       '{ figure(key: "salons-2021") { compare(with: "salons-normandie-2021") { order difference { number } notComparableBecause(locale: EN) } } }',

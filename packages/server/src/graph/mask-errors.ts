@@ -29,6 +29,8 @@ function isForTheCaller(error: unknown): error is GraphQLError {
 function told(error: GraphQLError): GraphQLError {
   // What is wrong with a variable is found by GraphQL itself, which gives no codes.
   error.extensions.code ??= 'BAD_USER_INPUT';
+  const [, variable] = /^Variable "\$(\w+)"/.exec(error.message) ?? [];
+  if (variable !== undefined) error.extensions.variable ??= variable;
   if (error.extensions.originalError) {
     delete error.extensions.originalError;
     // Yoga would say 200 to who takes application/json, as of a query that is wrong; but there is no query.

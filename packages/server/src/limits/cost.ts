@@ -22,7 +22,12 @@ import { prices } from './limits.ts';
 /** What a query may cost at most, and the page that is too long or too short to be asked, if there is one. */
 export interface Price {
   readonly cost: number;
-  readonly badPage: { readonly argument: string; readonly asked: number } | null;
+  readonly badPage: {
+    readonly argument: string;
+    /** The variable that gave it, where one did. */
+    readonly variable: string | undefined;
+    readonly asked: number;
+  } | null;
 }
 
 export interface Question {
@@ -116,7 +121,8 @@ export function createPricing(schema: GraphQLSchema, longestPage: number): (ques
       for (const argument of ['first', 'last']) {
         const asked = given(node, argument);
         if (typeof asked !== 'number') continue;
-        if (asked < 1 || asked > longestPage) badPage ??= { argument, asked };
+        if (asked < 1 || asked > longestPage)
+          badPage ??= { argument, asked, variable: variableOf(node, argument) };
         return Math.min(Math.max(asked, 1), longestPage);
       }
       return prices.pageItems;
@@ -133,6 +139,11 @@ export function createPricing(schema: GraphQLSchema, longestPage: number): (ques
     const cost = ofSet(operation.selectionSet, root, 1);
     return { cost: Math.min(Math.ceil(cost), Number.MAX_SAFE_INTEGER), badPage };
   }
+}
+
+function variableOf({ arguments: given }: FieldNode, argument: string): string | undefined {
+  const value = given?.find(({ name }) => name.value === argument)?.value;
+  return value?.kind === Kind.VARIABLE ? value.name.value : undefined;
 }
 
 type Field = GraphQLField<unknown, unknown>;

@@ -20,7 +20,7 @@ export class Refusal extends GraphQLError {
     limits: Limits,
     limit: LimitName,
     asked: number,
-    more: { argument?: string; retryAfter?: number } = {},
+    more: { argument?: string; variable?: string; retryAfter?: number } = {},
   ) {
     const { measures, most, unit, code, remedy } = limits[limit];
     const { argument, retryAfter } = more;
