@@ -1,29 +1,37 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { aHub } from '../packages/server/tests/a-hub.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aHub, type TestHub } from '../packages/server/tests/a-hub.ts';
+import { type AskHub, fillAnswers } from '../tools/answered.ts';
 import { fillApiPage } from '../tools/api-page.ts';
 import { writtenFiles } from './support/house.ts';
 
 const page = readFileSync(new URL('../docs/api.md', import.meta.url), 'utf8');
 
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await aHub();
+});
+afterAll(() => hub.database.close());
+
+const ask: AskHub = async (question) => {
+  const body = JSON.stringify(question);
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await hub.get('/graphql', { method: 'POST', headers, body });
+  return answer.json();
+};
+
 it('docs/api.md shows what the hub answers and what the graph has', async () => {
-  const hub = await aHub();
-  const filled = await fillApiPage(page, async (question) => {
-    const body = JSON.stringify(question);
-    const answer = await hub.get('/graphql', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-    });
-    return answer.json();
-  });
-  await hub.database.close();
-  expect(filled, 'stale: run pnpm generate').toBe(page);
+  expect(await fillApiPage(page, ask), 'stale: run pnpm generate').toBe(page);
+});
+
+it.each(globSync('docs/hub/*/*.md'))('%s shows what the hub answers', async (file) => {
+  const guide = readFileSync(file, 'utf8');
+  expect(await fillAnswers(guide, ask), 'stale: run pnpm generate').toBe(guide);
 });
 
 it('docs/api.md tells of every code that an error can have', () => {
-  // What signing in answers is told in docs/sign-in.md.
-  const isElsewhere = (path: string) => /\.test\.ts$|\/(sign-in|accounts)\//.test(path);
+  // What signing in answers is told in docs/sign-in.md; a warning is no error, and is told where lists are.
+  const isElsewhere = (path: string) => /\.test\.ts$|\/(sign-in|accounts|warnings)\//.test(path);
   const sources = writtenFiles('packages/{schema,server}/src').filter((path) => !isElsewhere(path));
   const codes = sources.flatMap((path) =>
     [

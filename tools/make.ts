@@ -32,9 +32,9 @@ function makeAlone(root: string, step: Step): void {
 }
 
 /** Writes a committed file anew. A command that fails leaves the file as it is. */
-export function remake(root: string, { file, ...how }: Committed): void {
+export function remake(root: string, { file, writesItself, ...how }: Committed): void {
   const { stdout } = runOrThrow(root, file, how);
-  writeFileSync(join(root, file), stdout);
+  if (!writesItself) writeFileSync(join(root, file), stdout);
 }
 
 /** Something could not be made; the message is for the person at the terminal. */

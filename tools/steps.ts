@@ -15,9 +15,11 @@ export interface Step {
   readonly remadeBy: 'build' | 'generate';
 }
 
-/** A generated file that people review, so git keeps it. Its command prints it. */
+/** A generated file that people review, so git keeps it. Its command prints it, unless said. */
 export interface Committed {
   readonly file: string;
+  /** Whether the command writes it, as it does a folder of files. Not unless said. */
+  readonly writesItself?: true;
   readonly command: Command;
   readonly folder: string;
 }
@@ -53,6 +55,20 @@ export const steps: readonly Step[] = [
   wordsOf('the checks', 'packages/publishing'),
   wordsOf('the pages', 'packages/server'),
   wordsOf('the console', 'packages/console'),
+  {
+    name: 'the documentation',
+    inputs: [
+      'docs/hub',
+      'packages/server/build-guides.ts',
+      'packages/server/src/guides/guide.ts',
+      'packages/server/src/pages/paths.ts',
+      'pnpm-lock.yaml',
+    ],
+    output: 'packages/server/guides/generated',
+    command: ['node', 'build-guides.ts'],
+    folder: 'packages/server',
+    remadeBy: 'generate',
+  },
   {
     name: 'the widget bundles',
     inputs: [
@@ -121,4 +137,5 @@ export const committed: readonly Committed[] = [
     folder: 'packages/widgets',
   },
   { file: 'docs/api.md', command: ['node', 'print-api-page.ts'], folder: 'tools' },
+  { file: 'docs/hub', writesItself: true, command: ['node', 'fill-guides.ts'], folder: 'tools' },
 ];

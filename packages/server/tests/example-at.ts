@@ -3,7 +3,9 @@ import type { PublicPath } from '../src/doors/door-table.ts';
 /** An address at each public door that a hub with the starter data answers with 200; at /mcp nothing is read. */
 export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/': '/',
+  '/docs': '/docs?q=plus+de',
   '/docs/elements': '/docs/elements',
+  '/docs/:guide': '/docs/start',
   '/figures/:file{[^/]+\\.json}': '/figures/poec.json',
   '/figures/:file{[^/]+\\.csv}': '/figures/poec.csv',
   '/figures/:file{[^/]+\\.svg}': '/figures/poec.svg',

@@ -24,9 +24,9 @@ export interface Door {
   readonly hasTag?: boolean;
   /**
    * How /sitemap.xml names it: as a page that changes with each release, as one that no release changes, or once for each
-   * figure. Not at all unless said.
+   * guide or figure. Not at all unless said.
    */
-  readonly sitemap?: 'CHANGES' | 'STAYS' | 'EACH_FIGURE';
+  readonly sitemap?: 'CHANGES' | 'STAYS' | 'EACH_GUIDE' | 'EACH_FIGURE';
 }
 
 const read = { points: prices.page, isKeptForTheMinute: true, isPublic: true, isRemembered: true } as const;
@@ -34,6 +34,7 @@ const page = { ...read, asks: ['lang'] } as const;
 const exported = { ...read, points: prices.export, isRemembered: false, isExport: true } as const;
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
 const text = { ...file, hasTag: true } as const;
+const told = { ...text, points: prices.page } as const;
 const closed = { ...file, isPublic: false } as const;
 
 /**
@@ -42,7 +43,9 @@ const closed = { ...file, isPublic: false } as const;
  */
 export const publicDoors = {
   '/': { ...page, sitemap: 'CHANGES' },
+  '/docs': { ...told, sitemap: 'STAYS' },
   '/docs/elements': { ...page, sitemap: 'STAYS' },
+  '/docs/:guide': { ...told, sitemap: 'EACH_GUIDE' },
   '/figures/:file{[^/]+\\.json}': read,
   '/figures/:file{[^/]+\\.csv}': read,
   '/figures/:file{[^/]+\\.svg}': read,

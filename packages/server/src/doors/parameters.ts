@@ -85,6 +85,7 @@ export const parameters = {
   maxwidth: 'word',
   maxheight: 'word',
   part: 'word',
+  q: 'search',
   code: 'token',
   state: 'token',
 } as const satisfies Record<string, TextName>;

@@ -36,11 +36,12 @@ export function createExplorer(): (request: Request) => Promise<Response> {
   };
 }
 
-/** Whether a request comes from a person with a browser and not from a program with a query. */
+/** Whether a request comes from a person with a browser and not from a program with a query. With `explore`, a query is shown to be run. */
 export function wantsExplorer(request: Request): boolean {
   const asksForHtml = request.method === 'GET' && request.headers.get('Accept')?.includes('text/html');
   if (!asksForHtml) return false;
   const { searchParams } = new URL(request.url);
+  if (searchParams.has('explore')) return true;
   return !searchParams.has('query') && !searchParams.has(documentIdParameter);
 }
 

@@ -94,6 +94,7 @@ describe('the list for developers', () => {
         'atom',
         'jsonld',
         'txt',
+        'docs',
         'elements',
         'json',
       ]);

@@ -8,7 +8,7 @@ import { fileLinks } from './figure-page.ts';
 import { figureSummary } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote, namesOf, type Party } from './parties.ts';
-import { doorPath, elementsPath, homePath } from './paths.ts';
+import { docsPath, doorPath, elementsPath, homePath } from './paths.ts';
 import { type ActionPlan, plannedRegions, type Region } from './planned-regions.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
@@ -99,6 +99,7 @@ ${aFigure ? html`<li>${say.oneFigure} ${fileLinks(aFigure, { language })}</li>` 
 <li><a href="${doorPath('/feed.atom', language)}">${say.feed}</a></li>
 <li><a href="/dcat.jsonld">${say.catalogue}</a></li>
 <li><a href="${doorPath('/llms.txt', language)}">${say.forModels}</a></li>
+<li><a href="${docsPath(language)}">${say.documentation}</a></li>
 <li><a href="${elementsPath(language)}">${say.elements}</a></li>
 <li><a href="/sdk/manifest.json">${say.bundles}</a></li>
 ${featured ? html`<li>${say.withoutScript} <code>${frameOf(featured.key, language, publicUrl)}</code></li>` : ''}

@@ -9,13 +9,15 @@ afterAll(() => hub.database.close());
 
 const paths = [
   '/',
+  '/docs',
+  '/docs/filters',
   '/docs/elements',
   '/figures/salons-2021',
   '/figures/progression-apprentissage-normandie-2021',
 ];
 const linksOf = (page: string) => [...page.matchAll(/<a [^>]*>/g)].map(([link]) => link);
 const pathOf = (link: string) => /href="([^"]*)"/.exec(link)?.[1] ?? '';
-const isOfPage = (link: string) => /href="\/(\?|"|figures\/|docs\/)/.test(link);
+const isOfPage = (link: string) => /href="\/(\?|"|figures\/|docs[/?"])/.test(link);
 
 describe.each(paths)('the page %s', (path) => {
   it.each(['fr', 'en'] as const)('leads on in its own language: %s', async (language) => {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
-import { readAsOf, readLanguage } from '../doors/parameters.ts';
+import { readAsOf, readLanguage, readOne } from '../doors/parameters.ts';
 import { refuseParameters } from '../doors/refuse-parameters.ts';
 import type { Ask } from '../graph/ask.ts';
+import { readGuides } from '../guides/guide.ts';
+import { guideHeaders, guidePage, guidesPage } from '../guides/guide-page.ts';
+import { nothingHere } from '../refusals/nothing-here.ts';
 import type { ElementDocs } from './elements.ts';
 import { elementsPage } from './elements-page.ts';
 import { figurePage, missingFigurePage } from './figure-page.ts';
@@ -16,6 +19,7 @@ import type { Language } from './words.ts';
 export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
+  const guides = readGuides();
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
@@ -23,6 +27,17 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
     .get(at('/docs/elements'), async (c) => {
       const place = { language: languageOf(c), publicUrl };
       return send(c, await elementsPage(ask, elements, place));
+    })
+    .get(at('/docs'), (c) => {
+      const search = readOne(new URL(c.req.url).searchParams, 'q');
+      const language = languageOf(c);
+      return send(c, guidesPage(guides[language], search, { language, publicUrl }), 200, guideHeaders);
+    })
+    .get(at('/docs/:guide'), (c) => {
+      const language = languageOf(c);
+      const guide = guides[language].find(({ name }) => name === c.req.param('guide'));
+      if (!guide) return nothingHere(c);
+      return send(c, guidePage(guides[language], guide, { language, publicUrl }));
     })
     .get(at('/figures/:key'), async (c) => {
       const { key } = c.req.param();

@@ -27,6 +27,8 @@ const paths = [
   '/figures/salons-2021?lang=en',
   '/docs/elements',
   '/docs/elements?lang=en',
+  '/docs/start',
+  '/docs/concepts?lang=en',
 ];
 const widths = [320, 1280];
 

@@ -13,6 +13,13 @@ export const homePath = (language: Language): string => withQuery('/', { languag
 /** Where the elements are told of, for who shows figures elsewhere. */
 export const elementsPath = (language: Language): string => withQuery('/docs/elements', { language });
 
+/** Where the documentation begins. */
+export const docsPath = (language: Language): string => withQuery('/docs', { language });
+
+/** Where a guide of the documentation is. */
+export const guidePath = (name: string, language: Language): string =>
+  withQuery(`/docs/${name}`, { language });
+
 /** Where a figure's page is, or one of the files beside it: ".json". */
 export const figurePath = (key: string, view: View, ending = ''): string =>
   withQuery(`/figures/${encodeURIComponent(key)}${ending}`, view);

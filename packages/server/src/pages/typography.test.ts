@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { starterFigures } from '../../tests/starter-figures.ts';
+import { guideNames } from '../guides/guide.ts';
 
+const guides = guideNames.map((name) => `/docs/${name}`);
 let hub: TestHub;
 let paths: string[];
 beforeAll(async () => {
   hub = await aHub();
-  paths = ['/', '/docs/elements', ...(await starterFigures(hub)).map(({ key }) => `/figures/${key}`)];
+  paths = [
+    '/',
+    '/docs',
+    ...guides,
+    '/docs/elements',
+    ...(await starterFigures(hub)).map(({ key }) => `/figures/${key}`),
+  ];
 });
 afterAll(() => hub.database.close());
 

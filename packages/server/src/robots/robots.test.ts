@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 import { type StarterFigure, starterFigures } from '../../tests/starter-figures.ts';
 import type { Ask } from '../graph/ask.ts';
+import { guideNames } from '../guides/guide.ts';
 import { forModels } from './llms.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -29,12 +30,14 @@ it('lets robots read what is public, and tells them where it is', async () => {
 });
 
 describe('the sitemap', () => {
-  it('names the start page, that of the elements and that of each figure, and each is there', async () => {
+  it('names the start page, those of the documentation and that of each figure, and each is there', async () => {
     const { urlset } = readXml(await (await hub.get('/sitemap.xml')).text());
     const addresses: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
     expect(addresses).toEqual([
       'https://hub.example/',
+      'https://hub.example/docs',
       'https://hub.example/docs/elements',
+      ...guideNames.map((name) => `https://hub.example/docs/${name}`),
       ...stored.map(({ key }) => `https://hub.example/figures/${key}`),
     ]);
     for (const address of addresses) expect((await hub.get(new URL(address).pathname)).status).toBe(200);
@@ -50,8 +53,9 @@ describe('the sitemap', () => {
       const { urlset } = readXml((await sitemap(ask, 'https://hub.example', part, 4)) ?? '');
       named.push(...urlset.url.map(({ loc }: { loc: string }) => loc));
     }
-    expect(named).toHaveLength(1002);
-    expect(new Set(named).size).toBe(1002);
+    const all = 1000 + 3 + guideNames.length;
+    expect(named).toHaveLength(all);
+    expect(new Set(named).size).toBe(all);
     expect(await sitemap(ask, 'https://hub.example', 4, 4)).toBeNull();
   });
 

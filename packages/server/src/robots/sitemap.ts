@@ -3,6 +3,7 @@ import { type Page, pageThrough } from '../doors/page-through.ts';
 import { publicState } from '../doors/public-state.ts';
 import { type Xml, xml } from '../doors/xml.ts';
 import type { Ask } from '../graph/ask.ts';
+import { guideNames } from '../guides/guide.ts';
 
 const document = /* GraphQL */ `
   query Sitemap($at: DateTime!, $after: String) {
@@ -55,6 +56,8 @@ export async function sitemap(
 /** The pages that are no figure's, as the table of public paths has them. */
 const pagesOfTheHub = (publicUrl: string, releasedAt: string | null): Place[] =>
   Object.entries<Door>(publicDoors).flatMap(([path, { sitemap }]) => {
+    if (sitemap === 'EACH_GUIDE')
+      return guideNames.map((name) => ({ url: publicUrl + path.replace(':guide', name), releasedAt: null }));
     if (sitemap !== 'CHANGES' && sitemap !== 'STAYS') return [];
     return [{ url: publicUrl + path, releasedAt: sitemap === 'CHANGES' ? releasedAt : null }];
   });

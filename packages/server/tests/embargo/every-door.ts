@@ -160,6 +160,8 @@ export function everyDoor(
     '/feed.atom': filters
       .filter((filter) => !filter.includes('asOf'))
       .map((filter) => ({ path: `/feed.atom${filter}` })),
+    '/docs': [{ path: '/docs' }, { path: '/docs?lang=en&q=embargolix' }],
+    '/docs/:guide': [{ path: '/docs/start' }, { path: '/docs/embargolix' }],
     '/docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
     '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),

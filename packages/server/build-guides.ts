@@ -1,0 +1,93 @@
+// Makes the pages of the documentation of docs/hub: HTML where it is text, queries as they are. Raw HTML is refused.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fold } from '@akto-figures/contents';
+import { inEachLanguage } from '@akto-figures/quantity';
+import { Marked, type Token, type Tokens } from 'marked';
+import { type Guide, type GuideName, guideNames, type Question, type Section } from './src/guides/guide.ts';
+import { doorPath } from './src/pages/paths.ts';
+import type { Language } from './src/pages/words.ts';
+
+const sources = new URL('../../docs/hub/', import.meta.url);
+const output = new URL('guides/generated/', import.meta.url);
+
+function guideOf(language: Language, name: GuideName): Guide {
+  const file = `${language}/${name}.md`;
+  const marked = readerOf(language, file);
+  const tokens = marked
+    .lexer(readFileSync(new URL(file, sources), 'utf8'))
+    .filter(({ type }) => type !== 'space');
+  const [title, lead, ...rest] = tokens;
+  if (title?.type !== 'heading' || lead?.type !== 'paragraph')
+    throw new Error(`docs/hub/${file} has to begin with its title and a paragraph.`);
+  const starts = rest.flatMap((token, index) => (isHeading(token) ? [index] : []));
+  if (starts[0] !== 0) throw new Error(`docs/hub/${file} has to go on with a heading: "## …".`);
+  return {
+    name,
+    title: plain([title]),
+    lead: marked.parser([lead]),
+    leadText: plain([lead]),
+    sections: starts.map((start, index) => sectionOf(marked, rest.slice(start, starts[index + 1]), file)),
+  };
+}
+
+const isHeading = (token: Token): boolean => token.type === 'heading' && token.depth === 2;
+
+function sectionOf(marked: Marked, [heading, ...tokens]: Token[], file: string): Section {
+  const parts: (string | Question)[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (token.type !== 'code' || token.lang !== 'graphql') {
+      parts.push(marked.parser([token]));
+      continue;
+    }
+    index += 1;
+    const answer = tokens[index];
+    if (answer?.type !== 'code' || answer.lang !== 'json')
+      throw new Error(`docs/hub/${file} has a graphql block without its answer, a json block.`);
+    parts.push({ query: token.text, answer: answer.text });
+  }
+  const words = plain(heading ? [heading] : []);
+  return { id: fold(words).replaceAll(' ', '-'), heading: words, parts, text: plain(tokens) };
+}
+
+/** Links between guides lead to the hub's own pages, in the language of the guide. */
+function readerOf(language: Language, file: string): Marked {
+  return new Marked({
+    renderer: {
+      html({ raw }: Tokens.HTML | Tokens.Tag): string {
+        throw new Error(`docs/hub/${file} has HTML, which no guide may: ${raw}`);
+      },
+      link({ href, tokens }: Tokens.Link) {
+        return `<a href="${addressOf(href, language)}">${this.parser.parseInline(tokens)}</a>`;
+      },
+    },
+  });
+}
+
+function addressOf(href: string, language: Language): string {
+  const [, name, anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
+  if (name !== undefined) {
+    if (!(guideNames as readonly string[]).includes(name)) throw new Error(`There is no guide ${href}.`);
+    return doorPath(`/docs/${name}`, language) + anchor;
+  }
+  if (!/^(\/|https:\/\/)/.test(href)) throw new Error(`${href} leads nowhere on the hub.`);
+  return href.startsWith('/docs') ? doorPath(href, language) : href;
+}
+
+/** What is read of tokens, without markup. */
+function plain(tokens: readonly Token[]): string {
+  const read = (token: Token): string => {
+    const { tokens, items, header, rows, text = '' } = token as Tokens.Generic;
+    const inner: Token[] | undefined = rows ? [header, ...rows].flat() : (items ?? tokens);
+    return inner ? inner.map(read).join(rows || items ? ' ' : '') : text;
+  };
+  return tokens
+    .map(read)
+    .join(' ')
+    .replaceAll(/[ \n]+/g, ' ')
+    .trim();
+}
+
+const guides = inEachLanguage((language) => guideNames.map((name) => guideOf(language, name)));
+mkdirSync(output, { recursive: true });
+writeFileSync(new URL('guides.json', output), JSON.stringify(guides));
