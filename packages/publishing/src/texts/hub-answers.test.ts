@@ -1,0 +1,57 @@
+import type { FigureContent } from '@akto-figures/contents';
+import { noOwnUnits, value } from '@akto-figures/quantity';
+import { expect, it } from 'vitest';
+import type { Known, StandingFigure } from '../imports/known.ts';
+import { withHubAnswers } from './hub-answers.ts';
+import type { TextNumber } from './text-number.ts';
+
+const number = {
+  ...{ start: 0, end: 11, exact: '26 réunions', prefix: '', suffix: '', state: 'OPEN', because: null },
+  ...{
+    isRead: true,
+    value: value({ number: '26', unit: 'meeting' }),
+    counted: 'réunions',
+    label: 'réunions',
+  },
+  ...{ indicator: 'reunions', period: '2021', periodFrom: 'sentence', territory: 'region:28' },
+  ...{ territoryFrom: 'sentence', role: 'ACTUAL', convention: null, actors: [], relations: [], isSure: true },
+  ...{ lacks: [], problems: [], joinedTo: null, splitFrom: null, hub: null, doubts: [], contradictedBy: [] },
+} satisfies TextNumber as TextNumber;
+
+const figure = (count: string, more: Partial<FigureContent> = {}): FigureContent => ({
+  ...{ quantity: { qualifier: 'EXACT', number: count }, unit: 'meeting', role: 'ACTUAL', period: '2021' },
+  ...more,
+});
+
+/** What the hub answers to the number, where these figures stand. */
+async function answerOf(...contents: readonly FigureContent[]) {
+  const figures = new Map(
+    contents.map((content, at): [string, StandingFigure] => [
+      `f${at + 1}`,
+      { versionId: `v${at + 1}`, content, gone: [], statedWith: [] },
+    ]),
+  );
+  const known = {
+    ...{ indicators: new Map([['reunions', 'meeting']]), units: noOwnUnits },
+    standing: async () => figures,
+  } as unknown as Known;
+  const likes = [...figures.keys()].map((key) => ({ key, indicator: 'reunions', territory: 'region:28' }));
+  const select = (async () => likes) as unknown as Parameters<typeof withHubAnswers>[2];
+  const [answered] = await withHubAnswers([number], known, select, new Date('2026-06-01'));
+  return answered?.hub;
+}
+
+it('says which figure is the same, and that it is to be looked at again', async () => {
+  expect(await answerOf(figure('26', { reviewBy: '2026-05-31' }))).toMatchObject({
+    ...{ is: 'SAME', figure: 'f1', isOverdue: true },
+  });
+  expect(await answerOf(figure('27', { reviewBy: '2026-06-02' }))).toMatchObject({
+    ...{ is: 'OTHER_VALUE', isOverdue: false },
+  });
+});
+
+it('says that several may be meant, where one of two axes says by chance what the text says', async () => {
+  const ofAxes = [figure('30', { axisNumber: 1 }), figure('26', { axisNumber: 2 })];
+  expect(await answerOf(...ofAxes)).toMatchObject({ is: 'SEVERAL', figure: 'f2' });
+  expect(await answerOf(figure('26', { ofWhom: 'NATIONAL' }))).toBe(null);
+});
