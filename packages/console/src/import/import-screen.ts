@@ -62,8 +62,7 @@ class ImportScreen extends Screen {
     this.file = null;
     this.edits = noEdits;
     this.report = null;
-    this.problem = '';
-    this.fileProblem = '';
+    [this.problem, this.fileProblem] = ['', ''];
     this.isOver = false;
     this.isMappingOpen = false;
     this.onlyProblems = false;
