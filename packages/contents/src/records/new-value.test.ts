@@ -11,6 +11,16 @@ const contracts = before('contract', { qualifier: 'MORE_THAN', number: '1780' })
 const euros = before('euro', { qualifier: 'EXACT', number: '7600000', scale: 6, per: 'YEAR' });
 const growth = before('percent', { qualifier: 'EXACT', number: '9', isChange: true });
 
+const between = before('euro', {
+  qualifier: 'EXACT',
+  kind: 'RANGE',
+  low: '7000000',
+  high: '8000000',
+  scale: 6,
+});
+const ratio = before('person', { qualifier: 'EXACT', kind: 'RATIO', number: '7', outOf: '10' });
+const multiple = before('contract', { qualifier: 'EXACT', kind: 'MULTIPLE', number: '2' });
+
 const read = (text: string, of: FigureContent, locale: 'fr' | 'en' = 'fr') => {
   const { quantity: _, ...content } = of;
   const found = readNewValue(text, { content, before: of, locale, units: noOwnUnits });
@@ -39,6 +49,11 @@ describe('the new value of a figure', () => {
   it.each([
     ['8,1', euros, ['8,1 millions d’euros par an', '8,1 €']],
     ['12', growth, ['+ 12 %', '12 %']],
+    ['entre 8 et 9', euros, ['entre 8 millions et 9 millions d’euros', 'entre 8 et 9 €']],
+    ['entre 8 et 9', between, ['entre 8 millions et 9 millions d’euros', 'entre 8 et 9 €']],
+    ['8,1', between, ['8,1 millions d’euros', '8,1 €']],
+    ['8', ratio, ['8 personnes sur 10', '8 personnes']],
+    ['3', multiple, ['× 3', '3 contrats']],
   ])('%s may be meant as the value before was, and is asked about', (text, of, choices) => {
     const asked = read(text, of);
     expect(asked).toMatchObject({ problem: expect.stringContaining('valeur d’avant'), choices });

@@ -28,8 +28,8 @@ export type NewValue =
 
 /**
  * Reads the value of a figure as one types it, "plus de 1 220", by the reader of all values. What the text need not say follows from the
- * figure: its unit. What it leaves out that the value before had ("+ 9 %", "7,6 millions d’euros", "par an") is asked about, because
- * "8,1" may be 8.1 euros.
+ * figure: its unit. What it leaves out that the value before had ("+ 9 %", "7,6 millions d’euros", "par an", "7 sur 10") is asked about,
+ * because "8,1" may be 8.1 euros, and "8" eight people.
  * @param text at most as long as any text that is typed; a longer one is refused.
  */
 export function readNewValue(
@@ -62,7 +62,8 @@ export function readNewValue(
   if (!value) return { problem: words.unit, choices: [] };
   const older = before && contentValue(before, units);
   const bare = parsedIn(text, (each) => parseValue(text, { locale: each, units }), locale);
-  if (bare.ok && bare.value.unit === null && older && !('fault' in older)) {
+  // Without a unit, what is offered would be asked about again.
+  if (bare.ok && bare.value.unit === null && value.unit !== null && older && !('fault' in older)) {
     const asBefore = withPartsOf(older, value);
     if (asBefore) {
       const choices = [asBefore, value].map((each) => formatValue(each, { locale }));
@@ -81,15 +82,22 @@ function parsedIn(text: string, parse: (locale: Locale) => ParsedValue, locale: 
 
 /** A value with what the one before said beside its number, and it does not: null where there is no such thing. */
 function withPartsOf(before: Value, value: Value): Value | null {
-  if (before.kind !== 'NUMBER' || value.kind !== 'NUMBER') return null;
+  if (before.kind !== 'NUMBER' && before.kind !== 'RANGE') {
+    const outOf = 'outOf' in before ? before.outOf : null;
+    return value.kind === 'NUMBER' ? whole({ ...value, kind: before.kind, outOf }) : null;
+  }
+  if (value.kind !== 'NUMBER' && value.kind !== 'RANGE') return null;
   const isScaled = before.scale !== null && value.scale === null;
-  const isOfTime = before.per !== null && value.per === null;
+  const isOfTime = before.per !== null && value.per === null && value.kind === 'NUMBER';
   const isChange = before.isChange && !value.isChange;
   if (!isScaled && !isOfTime && !isChange) return null;
-  const number = isScaled ? timesTenTo(value.number, before.scale ?? 0) : value.number;
+  const scaled = (number: string) => (isScaled ? timesTenTo(number, before.scale ?? 0) : number);
+  const ends = value.kind === 'RANGE' && { low: scaled(value.low), high: scaled(value.high) };
   return whole({
     ...value,
-    ...(isScaled && { number, scale: before.scale }),
+    ...(value.kind === 'NUMBER' && { number: scaled(value.number) }),
+    ...ends,
+    ...(isScaled && { scale: before.scale }),
     ...(isOfTime && { per: before.per }),
     ...(isChange && { isChange: true }),
   });
