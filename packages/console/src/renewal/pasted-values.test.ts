@@ -35,6 +35,13 @@ describe('what is pasted', () => {
     });
   });
 
+  it('leaves a figure as it is whose line gives no value', () => {
+    expect(pasted('Salons\t\ncontrats-bretagne-2024\tBretagne\t\ncontrats-2024\t12')).toEqual({
+      values: { 'contrats-2024': '12' },
+      leftOut: 2,
+    });
+  });
+
   it('is for the field itself where it is one line', () => {
     expect(pasted('plus de 1 780')).toBeNull();
     expect(pasted('1 780\n')).toBeNull();

@@ -5,7 +5,7 @@ import type { WaitingFigure } from './waiting-figure.ts';
 export interface PastedValues {
   /** Each value by the key of its figure. */
   readonly values: ReadonlyMap<string, string>;
-  /** Lines that name no figure of the screen, or one that another line has named. */
+  /** Lines that name no figure of the screen, or one that another line has named, or give it no value. */
   readonly leftOut: number;
 }
 
@@ -13,7 +13,7 @@ type Named = Pick<WaitingFigure, 'key' | 'label' | 'place'>;
 
 /**
  * Reads lines that were copied from a spreadsheet. One column goes down from the figure where it is pasted. Lines of several cells that name
- * figures, by a key or a label, go to these, in whatever order they come: the value is the last cell that says something.
+ * figures, by a key or a label, go to these, in whatever order they come: the value is the last cell that says something else.
  * @returns null where it is one line, which the field itself takes.
  */
 export function pastedValues(text: string, figures: readonly Named[], at: number): PastedValues | null {
@@ -34,14 +34,18 @@ export function pastedValues(text: string, figures: readonly Named[], at: number
   }
   const values = new Map<string, string>();
   for (const [row, figure] of named.entries()) {
-    const value = rows[row]?.findLast((cell) => cell !== '') ?? '';
-    if (figure && !values.has(figure.key)) values.set(figure.key, value);
+    // The line of a figure that has no value yet ends with what it is called.
+    const value = figure && rows[row]?.findLast((cell) => cell !== '' && !isNameOf(figure, cell));
+    if (figure && value && !values.has(figure.key)) values.set(figure.key, value);
   }
   return { values, leftOut: rows.filter((cells) => cells.some(Boolean)).length - values.size };
 }
 
 const mostLines = 1000;
 const longest = 1000;
+
+const isNameOf = ({ key, label, place }: Named, cell: string): boolean =>
+  cell === key || [label, place].some((name) => fold(name) === fold(cell));
 
 /** The one figure that the cells of a line name: by its key, or by its label and, where several have that, by its place. */
 function figureNamed(cells: readonly string[], figures: readonly Named[]): Named | null {
