@@ -39,6 +39,8 @@ interface Renewed {
  */
 export const renewFigures: Verb<'renewFigures'> = async (work, input) => {
   const refused = refuserFor(input);
+  // Of two people who carry the same over at once, the second finds the drafts of the first.
+  await work.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: renewals'))`;
   const wanted = new Map(input.figures.map(({ key, period }) => [key, period]));
   if (wanted.size === 0) return refused.because('nothing');
   if (wanted.size > mostRenewed) return refused.because('manyFigures', { most: mostRenewed });

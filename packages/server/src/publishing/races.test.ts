@@ -211,6 +211,19 @@ describe('of those who act at the same time', () => {
     expect(await client.auditEntry.count({ where: { releaseId: release, act: 'draftFigure' } })).toBe(1);
   });
 
+  it('one of 6 who carry a figure over drafts it, and 5 are told that it is there', async () => {
+    const source = { titleFr: 'Bilan 2025-2027', publisher: null, url: null, published: null };
+    const input: Inputs['renewFigures'] = {
+      ...{ ...titled('Reconduction'), locale: 'fr', source, convention: null },
+      figures: [{ key: 'poec', period: '2025/2027' }],
+    };
+    const outcomes = await Promise.all(
+      times(6).map((nth) => act(editor, 'renewFigures', input, { hub: nth })),
+    );
+    expect(countOf(outcomes)).toEqual({ Done: 1, RenewalRefused: 5 });
+    expect(await databases[0].client.draftChange.count({ where: { renews: 'poec' } })).toBe(1);
+  });
+
   it('100 who send one key have one effect and one answer', async () => {
     const key = randomUUID();
     const title = `Une seule fois, ${key}`;
