@@ -10,7 +10,7 @@ export { daysOf } from './periods/days-of.ts';
 export { isDay, toDay } from './periods/is-day.ts';
 export { isEdtf } from './periods/is-edtf.ts';
 export { between, type Days, type Length, lengthOf } from './periods/length.ts';
-export { isLaterPeriod, nextPeriod } from './periods/next-period.ts';
+export { isLaterPeriod, isOpenPeriod, mayFollow, nextPeriod, periodAsFar } from './periods/next-period.ts';
 export { parisDay } from './periods/paris-day.ts';
 export { isReadable, parseEdtf } from './periods/parse-edtf.ts';
 export { choicesInWords } from './periods/period-problem.ts';

@@ -1,4 +1,4 @@
-import { isLaterPeriod } from '@akto-figures/contents';
+import { mayFollow } from '@akto-figures/contents';
 import type { FiguresToRenewQuery } from '../../generated/renew.ts';
 
 export type FigureToRenew = FiguresToRenewQuery['figuresToRenew'][number];
@@ -23,4 +23,4 @@ export const groupsOf = (figures: readonly FigureToRenew[]): PeriodGroup[] =>
 
 /** Whether a figure may be stated again for a period: it is the viewer's, and the same is not stated or drafted there. */
 export const isFree = ({ isYours, takenPeriods, period }: FigureToRenew, next: string): boolean =>
-  isYours && isLaterPeriod(next, period.edtf) && !takenPeriods.includes(next);
+  isYours && mayFollow(next, period.edtf) && !takenPeriods.includes(next);

@@ -111,7 +111,7 @@ class RenewScreen extends Screen {
     this.periods = Object.fromEntries(origin.groups.map(({ edtf, next }) => [edtf, next]));
     const proposed = origin.groups.flatMap(({ figures }) => figures.filter(({ isProposed }) => isProposed));
     this.chosen = new Set(proposed.map(({ key }) => key));
-    const [group] = origin.groups;
+    const group = origin.groups.find(({ next }) => next !== '');
     const sourceTitle = group ? inNextPeriod(origin.sourceBefore, group) : '';
     this.texts = { ...this.texts, sourceTitle };
     this.#proposeTitle(origin);

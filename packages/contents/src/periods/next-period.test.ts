@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLaterPeriod, nextPeriod } from './next-period.ts';
+import { isLaterPeriod, mayFollow, nextPeriod, periodAsFar } from './next-period.ts';
 
 describe('the next period', () => {
   it.each([
@@ -21,11 +21,35 @@ describe('the next period', () => {
   });
 
   it.each([
+    ['2020', '2020/2021', '2022', '2021'],
+    ['2020', '2020/2021', '2022/2023', '2022'],
+    ['2021', '2021', '2022/..', '2022/..'],
+    ['2021', '2021/..', '2022', null],
+    ['2021/..', '2021', '2023', '2023/..'],
+  ])('%s is as far from its period as %s from %s: %s', (period, from, to, then) => {
+    expect(periodAsFar(period, from, to)).toBe(then);
+  });
+
+  it.each([
     ['2024', '2023', true],
     ['2023', '2023', false],
     ['2022', '2022/2024', false],
     ['2021/..', '2023', true],
   ])('%s is later than %s: %s', (one, other, is) => {
     expect(isLaterPeriod(one, other)).toBe(is);
+  });
+
+  it.each([
+    ['2024', '2023', true],
+    ['2023', '2023', false],
+    ['2022/..', '2023', true],
+    ['2022/..', '2021/..', true],
+    ['2021/2025', '2021/..', true],
+    ['2024', '2021/..', true],
+    ['2021/..', '2021/..', false],
+    ['2020', '2021/..', false],
+    ['', '2023', false],
+  ])('%s may follow %s: %s', (one, other, may) => {
+    expect(mayFollow(one, other)).toBe(may);
   });
 });

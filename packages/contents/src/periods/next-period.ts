@@ -8,11 +8,24 @@ import { endOf, startOf } from './meaning.ts';
  * 2022/2024, and otherwise the same time a year later, "fin 2024" of "fin 2023". Null where nobody can say: it has no end, or no year.
  */
 export function nextPeriod(edtf: string): string | null {
-  const ends = edtf.split('/');
-  if (!isEdtf(edtf) || ends.at(-1) === '..' || edtf.startsWith('XXXX')) return null;
-  const years = ends[0] === '..' ? 1 : yearsOf(edtf);
-  const next = ends.map((end) => (end === '..' ? end : yearsLater(end, years))).join('/');
-  return isEdtf(next) ? next : null;
+  return edtf.endsWith('..') ? null : moved(edtf, edtf.startsWith('..') ? 1 : yearsOf(edtf));
+}
+
+/** The period that comes as many years after one as `to` ends after `from`, as EDTF; null where nobody can say. */
+export function periodAsFar(edtf: string, from: string, to: string): string | null {
+  if (edtf === from) return to;
+  const [old, next] = [from, to].map((period) => daysOf(period)?.end?.getUTCFullYear());
+  return old === undefined || next === undefined ? null : moved(edtf, next - old);
+}
+
+/** A period so many years later; null where it names no year. */
+function moved(edtf: string, years: number): string | null {
+  if (!isEdtf(edtf) || edtf.startsWith('XXXX')) return null;
+  const later = edtf
+    .split('/')
+    .map((end) => (end === '..' ? end : yearsLater(end, years)))
+    .join('/');
+  return isEdtf(later) ? later : null;
 }
 
 /** Whether a period ends later than another one. */
@@ -20,6 +33,21 @@ export function isLaterPeriod(edtf: string, than: string): boolean {
   const [one, other] = [edtf, than].map((each) => daysOf(each)?.end?.getTime() ?? Number.POSITIVE_INFINITY);
   return one !== undefined && other !== undefined && one > other;
 }
+
+/**
+ * Whether a figure of one period may be stated again for another: that one ends later. What has no end, "depuis 2021", is followed by what
+ * begins later, and by what ends: "depuis 2022", "2021/2025".
+ */
+export function mayFollow(edtf: string, before: string): boolean {
+  const [one, other] = [edtf, before].map((each) => daysOf(each));
+  if (!one || !other) return false;
+  if (other.end !== null) return isLaterPeriod(edtf, before);
+  const begun = other.start?.getTime() ?? Number.NEGATIVE_INFINITY;
+  return ((one.end ?? one.start)?.getTime() ?? Number.NEGATIVE_INFINITY) > begun;
+}
+
+/** Whether a period goes on without an end, "depuis 2021". */
+export const isOpenPeriod = (edtf: string): boolean => daysOf(edtf)?.end === null;
 
 /** How many years a period lasts, one that has begun included. */
 function yearsOf(edtf: string): number {

@@ -1,10 +1,10 @@
 import {
   type FigureContent,
   firstLanguage,
-  isLaterPeriod,
   labelOf,
+  mayFollow,
   nameOf,
-  nextPeriod,
+  periodAsFar,
   periodText,
   typeset,
 } from '@akto-figures/contents';
@@ -52,7 +52,7 @@ export const renewFigures: Verb<'renewFigures'> = async (work, input) => {
       return refused.because('notThere', { subject: named(work, key, figure, input) });
     const subject = named(work, key, figure, input);
     const older = figure.content.period ?? '';
-    if (!isLaterPeriod(period, older))
+    if (!mayFollow(period, older))
       return refused.because('notLater', {
         ...{ subject, period: periodText(period, nameOf(input.locale)) },
         older: periodText(older, nameOf(input.locale)),
@@ -74,13 +74,17 @@ export const renewFigures: Verb<'renewFigures'> = async (work, input) => {
     free.map((each) => wantedKey(work, each)),
   );
   const keys = new Map(free.map((each) => [each.standing.key, give(wantedKey(work, each))]));
-  const counterpartOf = await counterparts(work, renewed, keys);
-  for (const { standing: figure, period } of free) {
+  const counterpartOf = await counterparts(work, renewed, keys, input);
+  for (const each of free) {
+    const { standing: figure, period } = each;
     const { key, content } = figure;
     done(
       await draftFigure(work, {
         ...{ ...asNew, release, key: keys.get(key) ?? '', renews: key },
-        content: carriedOver(content, { period, source, convention: input.convention, counterpartOf }),
+        content: carriedOver(content, {
+          ...{ period, source, convention: input.convention },
+          counterpartOf: (other) => counterpartOf(other, each),
+        }),
       }),
     );
   }
@@ -149,7 +153,8 @@ async function counterparts(
   { tx }: Work,
   renewed: readonly Renewed[],
   keys: ReadonlyMap<string, string>,
-): Promise<(key: string) => string | null> {
+  { convention }: RenewInput,
+): Promise<(key: string, by: Renewed) => string | null> {
   const others = renewed
     .flatMap(({ standing: { content } }) => namedIn(content))
     .filter((key) => !keys.has(key));
@@ -158,13 +163,20 @@ async function counterparts(
     tx,
     [...standing.values()].flatMap(({ content }) => content.indicator ?? []),
   );
-  return (key) => {
+  return (key, { standing: { content: naming }, period }) => {
     const own = keys.get(key);
     if (own) return own;
     const { content } = standing.get(key) ?? {};
-    const next = content?.period ? nextPeriod(content.period) : null;
-    if (!content || next === null) return null;
-    return series.find((each) => each.series === seriesOf(content) && each.period === next)?.key ?? null;
+    if (!content?.period || !naming.period) return null;
+    const then = periodAsFar(content.period, naming.period, period);
+    const moved = content.convention === naming.convention ? convention : null;
+    const alike = [moved ?? content.convention, content.convention].map((of) =>
+      seriesOf({ ...content, convention: of }),
+    );
+    const found = alike.flatMap(
+      (each) => series.find((one) => one.series === each && one.period === then) ?? [],
+    );
+    return found[0]?.key ?? null;
   };
 }
 

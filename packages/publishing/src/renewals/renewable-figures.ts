@@ -1,5 +1,5 @@
 import type { Contents } from '@akto-figures/contents';
-import { isLaterPeriod, isUuid, nextPeriod } from '@akto-figures/contents';
+import { isLaterPeriod, isOpenPeriod, isUuid, mayFollow, nextPeriod } from '@akto-figures/contents';
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
 import { mayWrite } from '../acts/draft-change.ts';
 import { readStanding } from '../standing/standing.ts';
@@ -55,9 +55,9 @@ export async function renewableFigures(
   );
   const latest = stand.filter(({ content, key }) => {
     const others = (bySeries.get(seriesOf(content)) ?? []).filter((each) => standing.has(each.key));
-    return !others.some((each) => each.key !== key && isLaterPeriod(each.period, content.period ?? ''));
+    return !others.some((each) => each.key !== key && replaces(each.period, content.period ?? ''));
   });
-  const periods = latest.map(({ content }) => content.period ?? '');
+  const periods = latest.flatMap(({ content: { period = '' } }) => (isOpenPeriod(period) ? [] : [period]));
   const last = periods.reduce((one, other) => (isLaterPeriod(other, one) ? other : one), periods[0] ?? '');
   return latest
     .map((each): RenewableFigure => {
@@ -77,6 +77,10 @@ export async function renewableFigures(
     })
     .toSorted(byPlace);
 }
+
+/** Whether a series goes on with a period: "depuis 2021" and "2023" stand beside each other. */
+const replaces = (period: string, before: string): boolean =>
+  isOpenPeriod(period) === isOpenPeriod(before) && mayFollow(period, before);
 
 const byPlace = ({ standing: a }: RenewableFigure, { standing: b }: RenewableFigure): number => {
   const [one, other] = [a.content.period ?? '', b.content.period ?? ''];

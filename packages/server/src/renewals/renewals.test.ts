@@ -60,6 +60,18 @@ const done = async (outcome: Promise<Answered>): Promise<string> => {
 const fill = (release: string, values: readonly object[], more: object = {}, who = writer) =>
   who.act('fillFigures', { release, values, ...more });
 
+/** A figure that is carried over, given a value, and out. */
+async function published(of: string, period: string, value: string, more: object = {}) {
+  const release = await done(renew([of], period, { ...more, titleFr: `Bilan ${period}` }));
+  const [{ key, revision: read } = {}] = await figuresOf(release);
+  await done(fill(release, [{ key, revision: read, value }]));
+  const { workingRelease } = await writer.ask(`{ workingRelease(id: "${release}") { revision } }`);
+  const ready = await reviewed(writer, writer, { release, ...workingRelease });
+  expect(await publisher.act('approveRelease', ready)).toMatchObject({ __typename: 'Done' });
+  await hub.clock.advance(120_000);
+  return { release, key: String(key) };
+}
+
 describe('figures that are carried over', () => {
   it('are the latest of a convention, each with the period after its own', async () => {
     const figures = await listed('CONVENTION', 'akto-agefiph-2022-2024');
@@ -153,6 +165,36 @@ describe('figures that are carried over', () => {
     expect(await hub.database.client.release.count()).toBe(before);
   });
 
+  it('that have no end hide nothing of their series, and are followed by what begins later', async () => {
+    const proposed = async () =>
+      (await listed('CONVENTION', 'akto-alternance-2022'))
+        .filter(({ isProposed }) => isProposed)
+        .map(({ key }) => key);
+    const before = await proposed();
+    expect(before).not.toEqual([]);
+    const { key: since, release } = await published('salons-normandie-2021', '2022/..', '6');
+    expect(await proposed()).toEqual(before);
+    const salons = await listed('INDICATOR', 'salons');
+    expect(salons.map(({ key }) => key).toSorted()).toEqual(
+      ['salons-2021', 'salons-normandie-2021', since].toSorted(),
+    );
+    expect(await listed('RELEASE', release)).toMatchObject([{ key: since, nextPeriod: null }]);
+    expect(await renew([since], '2022/..')).toMatchObject({ code: 'notLater' });
+    const [again] = await figuresOf(await done(renew([since], '2023/..')));
+    expect(again.content).toMatchObject({ period: '2023/..', quantity: null });
+  });
+
+  it('name what stands for their own new period, and nothing of another one', async () => {
+    const wholeOf = async (release: string) => (await figuresOf(release))[0]?.content.partOf;
+    const convention = 'akto-agefiph-2025-2027';
+    const { key: whole } = await published('salons-2021', '2023', '60', { convention });
+    const part = await published('salons-normandie-2021', '2023', '6', { convention });
+    expect(await wholeOf(part.release)).toBe(whole);
+    const { key: next } = await published(whole, '2024', '70');
+    expect(await wholeOf(await done(renew([part.key], '2026')))).toBeNull();
+    expect(await wholeOf(await done(renew([part.key], '2024')))).toBe(next);
+  });
+
   it('are drafted once for an idempotency key', async () => {
     const input = { ...bilan, figures: [{ key: 'poec', period: '2031/2033' }] };
     const first = await done(writer.act('renewFigures', input, 'renewed-once-1'));
@@ -221,19 +263,11 @@ describe('values of figures that were carried over', () => {
   });
 
   it('go the way of every release, and are out in the end', async () => {
-    const release = await done(renew(['actions-territoires'], '2034', { titleFr: 'Bilan 2034' }));
-    const [figure] = await figuresOf(release);
-    await done(fill(release, [{ key: figure.key, revision: figure.revision, value: 'près de 300' }]));
-    const { workingRelease } = await writer.ask(`{ workingRelease(id: "${release}") { revision } }`);
-    const ready = await reviewed(writer, writer, { release, ...workingRelease });
-    expect(await publisher.act('approveRelease', ready)).toMatchObject({ __typename: 'Done' });
-    await hub.clock.advance(120_000);
-    const shown = await hub.ask(
-      `{ figure(key: "${figure.key}") { value { text(locale: FR) } period { edtf } } }`,
-    );
+    const { release, key } = await published('actions-territoires', '2034', 'près de 300');
+    const shown = await hub.ask(`{ figure(key: "${key}") { value { text(locale: FR) } period { edtf } } }`);
     expect(shown.figure).toMatchObject({ period: { edtf: '2034' } });
     expect(shown.figure.value.text.replaceAll(/\s/g, ' ')).toBe('près de 300 actions');
     const again = await listed('RELEASE', release);
-    expect(again).toMatchObject([{ key: figure.key, nextPeriod: { edtf: '2035' } }]);
+    expect(again).toMatchObject([{ key, nextPeriod: { edtf: '2035' } }]);
   });
 });
