@@ -59,6 +59,11 @@ export const steps: readonly Step[] = [
     name: 'the documentation',
     inputs: [
       'docs/hub',
+      'docs/api.md',
+      '.changeset',
+      'packages/schema/public.graphql',
+      'packages/widgets/CHANGELOG.md',
+      'packages/server/src/guides/deprecations.ts',
       'packages/server/build-guides.ts',
       'packages/server/src/guides/guide.ts',
       'packages/server/src/pages/paths.ts',

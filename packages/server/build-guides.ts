@@ -1,8 +1,9 @@
 // Makes the pages of the documentation of docs/hub: HTML where it is text, queries as they are. Raw HTML is refused.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fold } from '@akto-figures/contents';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fold, programLanguage } from '@akto-figures/contents';
 import { inEachLanguage } from '@akto-figures/quantity';
 import { Marked, type Token, type Tokens } from 'marked';
+import { deprecationsOf } from './src/guides/deprecations.ts';
 import { type Guide, type GuideName, guideNames, type Question, type Section } from './src/guides/guide.ts';
 import { doorPath } from './src/pages/paths.ts';
 import type { Language } from './src/pages/words.ts';
@@ -21,12 +22,15 @@ function guideOf(language: Language, name: GuideName): Guide {
     throw new Error(`docs/hub/${file} has to begin with its title and a paragraph.`);
   const starts = rest.flatMap((token, index) => (isHeading(token) ? [index] : []));
   if (starts[0] !== 0) throw new Error(`docs/hub/${file} has to go on with a heading: "## …".`);
+  const added = name === 'every-type' ? typesPage() : name === 'changelog' ? changesPage() : '';
   return {
     name,
     title: plain([title]),
     lead: marked.parser([lead]),
     leadText: plain([lead]),
-    sections: starts.map((start, index) => sectionOf(marked, rest.slice(start, starts[index + 1]), file)),
+    sections: starts
+      .map((start, index) => sectionOf(marked, rest.slice(start, starts[index + 1]), file))
+      .concat(inEnglish(added, language)),
   };
 }
 
@@ -51,10 +55,63 @@ function sectionOf(marked: Marked, [heading, ...tokens]: Token[], file: string):
 }
 
 /** Links between guides lead to the hub's own pages, in the language of the guide. */
+/** The reference of docs/api.md, a section for each type, filter and enum. It is made of the graph's own descriptions. */
+function typesPage(): string {
+  const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  const parts = [...page.matchAll(/<!-- ([\w ]+) -->\n(.*?)<!-- end -->/gs)];
+  return parts
+    .map(([, name, part = '']) =>
+      name === 'root fields' ? `## Query\n\n${part}` : part.replaceAll(/^### /gm, '## '),
+    )
+    .join('\n');
+}
+
+/** What is deprecated, what the next version brings, and what each version brought. */
+function changesPage(): string {
+  const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const gone = deprecationsOf(read('packages/schema/public.graphql')).map(
+    ({ member, reason }) => `| \`${member}\` | ${reason} |`,
+  );
+  const next = globSync('.changeset/*.md', { cwd: new URL('../../', import.meta.url) })
+    .toSorted()
+    .map(
+      (file) =>
+        `- ${read(file)
+          .replace(/^---.*?---\n/s, '')
+          .trim()
+          .replaceAll(/\n+/g, ' ')}`,
+    );
+  const [, ...out] = read('packages/widgets/CHANGELOG.md').split(/^(?=## )/m);
+  return [
+    ...['## Deprecated', '', '| member | until when, and what takes its place |', '|---|---|', ...gone, ''],
+    ...['## Next version', '', ...next, '', ...out],
+  ].join('\n');
+}
+
+/** What stands in English only, as sections of a guide; in another language they say in which they are. */
+function inEnglish(page: string, language: Language): Section[] {
+  const marked = readerOf(language, 'a page in English');
+  const tokens = marked.lexer(page).filter(({ type }) => type !== 'space');
+  const starts = tokens.flatMap((token, index) => (isHeading(token) ? [index] : []));
+  const sections = starts.map((start, index) =>
+    sectionOf(marked, tokens.slice(start, starts[index + 1]), 'a page in English'),
+  );
+  // A union has no section in docs/api.md, so its name leads nowhere.
+  const leadsOn = (link: string, place: string, text: string) =>
+    sections.some(({ id }) => id === place) ? link : text;
+  const shown = (part: string | Question) => {
+    if (typeof part !== 'string') return part;
+    const led = part.replaceAll(/<a href="#([^"]*)">(.*?)<\/a>/g, leadsOn);
+    return language === programLanguage ? led : `<div lang="${programLanguage}">${led}</div>`;
+  };
+  return sections.map((section) => ({ ...section, parts: section.parts.map(shown) }));
+}
+
 function readerOf(language: Language, file: string): Marked {
   return new Marked({
     renderer: {
       html({ raw }: Tokens.HTML | Tokens.Tag): string {
+        if (raw === '<br>') return raw;
         throw new Error(`docs/hub/${file} has HTML, which no guide may: ${raw}`);
       },
       link({ href, tokens }: Tokens.Link) {
@@ -70,7 +127,7 @@ function addressOf(href: string, language: Language): string {
     if (!(guideNames as readonly string[]).includes(name)) throw new Error(`There is no guide ${href}.`);
     return doorPath(`/docs/${name}`, language) + anchor;
   }
-  if (!/^(\/|https:\/\/)/.test(href)) throw new Error(`${href} leads nowhere on the hub.`);
+  if (!/^(#|\/|https:\/\/)/.test(href)) throw new Error(`${href} leads nowhere on the hub.`);
   return href.startsWith('/docs') ? doorPath(href, language) : href;
 }
 

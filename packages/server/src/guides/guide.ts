@@ -38,6 +38,8 @@ export const guideNames = [
   'embedding',
   'mcp',
   'open-data',
+  'every-type',
+  'changelog',
 ] as const;
 
 export type GuideName = (typeof guideNames)[number];

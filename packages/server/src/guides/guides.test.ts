@@ -44,6 +44,9 @@ describe('the pages of the documentation', () => {
       expect(answer.status, to).toBe(200);
       if (anchor) expect(await answer.text(), to).toContain(` id="${anchor}"`);
     }
+    for (const text of texts)
+      for (const [, place = ''] of text.matchAll(/<a [^>]*href="#([^"]*)"/g))
+        expect(text).toContain(` id="${place}"`);
     const others = [...links].filter((to) => !/^(\/|#|https:\/\/hub\.example\/)/.test(to));
     expect(others).toEqual([]);
     expect(texts.join()).not.toContain('https://HUB');

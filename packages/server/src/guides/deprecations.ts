@@ -1,0 +1,27 @@
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+
+/** A member of the graph that will go: `Figure.quantity`, and until when, in favour of what. */
+export interface Deprecation {
+  readonly member: string;
+  readonly reason: string;
+}
+
+/** All that a schema deprecates, in the order of its types: fields, their arguments, fields of inputs and values of enums. */
+export function deprecationsOf(sdl: string): Deprecation[] {
+  return Object.values(buildSchema(sdl).getTypeMap()).flatMap((type) => {
+    if (type.name.startsWith('__')) return [];
+    if (isEnumType(type))
+      return type.getValues().flatMap((value) => told(`${type.name}.${value.name}`, value));
+    if (isInputObjectType(type))
+      return Object.values(type.getFields()).flatMap((field) => told(`${type.name}.${field.name}`, field));
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    return Object.values(type.getFields()).flatMap((field) => {
+      const name = `${type.name}.${field.name}`;
+      return [...told(name, field), ...field.args.flatMap((each) => told(`${name}(${each.name})`, each))];
+    });
+  });
+}
+
+function told(member: string, of: { deprecationReason?: string | null | undefined }): Deprecation[] {
+  return of.deprecationReason ? [{ member, reason: of.deprecationReason }] : [];
+}
