@@ -27,10 +27,12 @@ export const draftSays = ({ title, name, day }: Reading): DraftSays => ({
   ...{ noteFr: '', url: '', publisher: null, actor: null },
 });
 
-/** How many numbers become figures, and how many of them change what is public. */
+/** How many numbers become figures, how many of them change what is public, and how many a draft awaits. */
 export const countsOf = ({ numbers }: Reading) => {
   const taken = numbers.filter(({ state, hub }) => state === 'ACCEPTED' && hub?.is !== 'SAME');
-  return { figures: taken.length, revised: taken.filter(({ hub }) => hub?.is === 'OTHER_VALUE').length };
+  const countOf = (is: NonNullable<(typeof taken)[number]['hub']>['is']) =>
+    taken.filter(({ hub }) => hub?.is === is).length;
+  return { figures: taken.length, revised: countOf('OTHER_VALUE'), awaited: countOf('AWAITED') };
 };
 
 const findActors = (words: string, signal: AbortSignal) => findSubjects('ACTOR', words, signal);
@@ -49,7 +51,7 @@ export function draftForm(given: {
 }): TemplateResult {
   const { reading, says, problem, because, isSending, onOpen, onType, onSubmit } = given;
   const words = readingWords[language()];
-  const { figures, revised } = countsOf(reading);
+  const { figures, revised, awaited } = countsOf(reading);
   const typed = (name: 'titleFr' | 'noteFr' | 'sourceTitleFr' | 'url') => ({
     id: `draft-${name}`,
     value: says[name],
@@ -59,6 +61,21 @@ export function draftForm(given: {
     return html`<section aria-labelledby="draft-heading">
       <h2 id="draft-heading" tabindex="-1">${words.draft}</h2>
       <p class="alone"><a href="/console/releases/${reading.release.id}">${words.openDraft}</a></p>
+    </section>`;
+  const why = problem
+    ? html`<p class="problem" id="draft-problem" tabindex="-1">${problem}</p>
+        <div class="actions">${numbersAt(reading.numbers, because).map((number) => toNumber(number, onOpen))}</div>`
+    : nothing;
+  if (figures > 0 && awaited === figures)
+    return html`<section aria-labelledby="draft-heading">
+      <h2 id="draft-heading" tabindex="-1">${words.draft}</h2>
+      <form class="draft" novalidate @submit=${onSubmit}>
+        <p>${words.awaitedLead({ count: awaited })}</p>
+        ${why}
+        <div class="actions">
+          <button class="primary" type="submit">${isSending ? words.drafting : words.fillDraft({ count: awaited })}</button>
+        </div>
+      </form>
     </section>`;
   return html`<section aria-labelledby="draft-heading">
     <h2 id="draft-heading" tabindex="-1">${words.draft}</h2>
@@ -102,12 +119,7 @@ export function draftForm(given: {
             })
           : nothing
       }
-      ${
-        problem
-          ? html`<p class="problem" id="draft-problem" tabindex="-1">${problem}</p>
-            <div class="actions">${numbersAt(reading.numbers, because).map((number) => toNumber(number, onOpen))}</div>`
-          : nothing
-      }
+      ${awaited > 0 ? html`<p>${words.awaitedLead({ count: awaited })}</p>` : nothing} ${why}
       <div class="actions">
         <button class="primary" type="submit">${isSending ? words.drafting : words.makeDraft({ count: figures })}</button>
       </div>

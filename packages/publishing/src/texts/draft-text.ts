@@ -6,6 +6,7 @@ import { draft } from '../acts/draft-change.ts';
 import { Refused, type Verb, type Work } from '../acts/work.ts';
 import type { DraftTextInput } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
+import { fillFromText } from './fill-from-text.ts';
 import { freeKeys } from './free-keys.ts';
 import { holdText } from './keep-text.ts';
 import type { PlannedFigure, Relating, TextPlan } from './plan-text.ts';
@@ -29,8 +30,10 @@ export const draftText =
       : null;
     if (before && before.state !== 'APPROVED') return { is: 'Done', release: before.id, reading: reading.id };
     if (reading.revision !== read.revision) return refusedText('changed', input);
+    const [begun, another] = new Set(plan.figures.flatMap(({ fills }) => fills?.release ?? []));
+    if (another) return refusedText('severalDrafts', input);
     const { titleFr, titleEn, noteFr, noteEn } = input;
-    const release = done(await createRelease(work, { titleFr, titleEn, noteFr, noteEn }));
+    const release = begun ?? done(await createRelease(work, { titleFr, titleEn, noteFr, noteEn }));
     await writePlan(work, plan, release, input);
     done(
       await commentOnRelease(work, {
@@ -68,7 +71,8 @@ async function writePlan(work: Work, plan: TextPlan, release: string, input: Dra
   const { tx } = work;
   const sources = await freeKeys(tx, 'SOURCE', [plan.sourceKey]);
   const source = plan.knownSource ?? sources(plan.sourceKey);
-  if (plan.knownSource === null)
+  const isNamed = plan.figures.some(({ fills }) => fills === null);
+  if (plan.knownSource === null && isNamed)
     done(await draftSource(work, { ...asNew, release, key: source, content: plan.source }));
   const indicators = await freeKeys(
     tx,
@@ -87,10 +91,17 @@ async function writePlan(work: Work, plan: TextPlan, release: string, input: Dra
     plan.figures.map(({ wanted }) => wanted),
   );
   const keys = new Map(
-    plan.figures.map((each) => [placeText(each.place), each.revises?.key ?? figures(each.wanted)]),
+    plan.figures.map((each) => [
+      placeText(each.place),
+      each.revises?.key ?? each.fills?.key ?? figures(each.wanted),
+    ]),
   );
   for (const each of plan.figures) {
-    const { revises, newIndicator } = each;
+    const { revises, fills, newIndicator } = each;
+    if (fills) {
+      done(await fillFromText(work, release, fills, each.content));
+      continue;
+    }
     const indicator = newIndicator === null ? undefined : indicatorKeys.get(newIndicator);
     const citations = (each.content.citations ?? []).map((citation) => ({ ...citation, source }));
     done(

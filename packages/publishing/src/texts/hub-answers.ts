@@ -1,8 +1,9 @@
-import { isCountedIn, parisDay } from '@akto-figures/contents';
+import { type FigureContent, isCountedIn, parisDay, unitNamed } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import { compareValues, isSameUnit, type Units, unitKey, type Value } from '@akto-figures/quantity';
 import { figureValue } from '../checks/figure-quantity.ts';
 import type { Known, StandingFigure } from '../imports/known.ts';
+import { type AwaitedFigure, awaitedFigures } from '../renewals/awaited-figures.ts';
 import type { HubAnswer, TextNumber } from './text-number.ts';
 
 /** A figure that stands, by what it counts. */
@@ -43,7 +44,11 @@ export async function withHubAnswers(
 ): Promise<TextNumber[]> {
   const right = numbers.map((number) => withRightIndicator(number, known));
   const likes = await figuresLike(select, right);
-  const standing = await known.standing(likes.map(({ key }) => key));
+  const drafted = right.some(({ indicator }) => indicator !== null) ? await awaitedFigures(select) : [];
+  const standing = await known.standing([
+    ...likes.map(({ key }) => key),
+    ...drafted.map(({ renews }) => renews),
+  ]);
   const byCount = Map.groupBy(likes, ({ indicator, territory }) => `${indicator} ${territory}`);
   const today = parisDay(now);
   return right.map((number) => {
@@ -51,8 +56,36 @@ export async function withHubAnswers(
       const figure = standing.get(key);
       return figure && isOfTheSame(number, figure, known.units) ? [{ key, ...figure }] : [];
     });
-    return { ...number, hub: number.state === 'LEFT' ? null : answerTo(number, there, known.units, today) };
+    if (number.state === 'LEFT') return { ...number, hub: null };
+    const hub = answerTo(number, there, known.units, today);
+    const isThere = hub?.is === 'SAME' || hub?.is === 'OTHER_VALUE';
+    return { ...number, hub: isThere ? hub : (awaited(number, drafted, standing, known.units) ?? hub) };
   });
+}
+
+/** The one figure that a draft has carried over and that waits for this number. */
+function awaited(
+  number: TextNumber,
+  drafted: readonly AwaitedFigure[],
+  standing: ReadonlyMap<string, StandingFigure>,
+  units: Units,
+): HubAnswer | null {
+  const [one, other] = drafted.filter(({ content }) => isAwaitedAs(number, content, units));
+  const before = one && standing.get(one.renews);
+  if (!one || other || !before) return null;
+  const { key: figure, release, revision } = one;
+  return {
+    ...{ is: 'AWAITED', figure, versionId: before.versionId, period: before.content.period ?? '' },
+    ...{ value: figureValue(before.content, units), isOverdue: false, drafted: { release, revision } },
+  };
+}
+
+function isAwaitedAs(number: TextNumber, content: FigureContent, units: Units): boolean {
+  const { indicator, territory, period, role, convention, value } = number;
+  if (value === null || indicator !== content.indicator || territory !== content.territory) return false;
+  if (period !== content.period || role !== (content.role ?? 'ACTUAL')) return false;
+  if (convention !== null && convention !== content.convention) return false;
+  return !value.unit || !content.unit || isSameUnit(value.unit, unitNamed(content.unit, units));
 }
 
 function withRightIndicator(number: TextNumber, { indicators, units }: Known): TextNumber {

@@ -39,6 +39,8 @@ export interface PlannedFigure {
   readonly place: Place;
   /** That of the figure whose value changes; null for a new one. */
   readonly revises: { readonly key: string; readonly versionId: string } | null;
+  /** The drafted figure that awaits this value; null for any other. */
+  readonly fills: { readonly key: string; readonly release: string; readonly revision: number } | null;
   readonly wanted: string;
   /** A new indicator, as it is wanted here. */
   readonly newIndicator: string | null;
@@ -89,7 +91,8 @@ export function planText(
   const rates = derivations(numbers);
   const figures = drafted.map((number): PlannedFigure => {
     const revised = number.hub?.is === 'OTHER_VALUE' ? number.hub : null;
-    const indicator = revised ? null : (number.indicator ?? wantedIndicator(number, indicators));
+    const filled = number.hub?.is === 'AWAITED' ? number.hub : null;
+    const indicator = revised || filled ? null : (number.indicator ?? wantedIndicator(number, indicators));
     const rate = rates.get(placeText(number));
     const from = (rate?.from ?? []).map(named);
     const printed = printedOf(number, { locale: language, units: known.units });
@@ -105,11 +108,12 @@ export function planText(
     return {
       place: number,
       revises: revised && { key: revised.figure, versionId: revised.versionId },
+      fills: filled?.drafted ? { key: filled.figure, ...filled.drafted } : null,
       wanted: figureKeyOf(number, known.atlas),
       newIndicator: indicator !== null && indicators.has(indicator) ? indicator : null,
       content: {
         ...(revised ? contentToRevise(standing.get(revised.figure)) : {}),
-        ...(revised ? {} : newContent(number, indicator, input, language)),
+        ...(revised || filled ? {} : newContent(number, indicator, input, language)),
         quantity: number.value ? quantityContent(number.value) : undefined,
         unit: number.value?.unit ? unitKey(number.value.unit) : undefined,
         printed,

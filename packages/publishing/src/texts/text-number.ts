@@ -44,18 +44,27 @@ export type TextOrigin = (typeof textOrigins)[number];
 /** The parts of a number that somebody may say otherwise than they were read. */
 export type TextField = 'value' | 'label' | 'unit' | 'indicator' | 'period' | 'territory' | 'role' | 'partOf';
 
-/** What the hub has of the same: nothing to do, another value of it, the same of another period, or several figures that say it. */
-export const hubAnswers = ['SAME', 'OTHER_VALUE', 'NEW_PERIOD', 'OLDER_PERIOD', 'SEVERAL'] as const;
+/** What the hub has of the same: nothing to do, another value of it, the same of another period, several figures that say it, or a draft that awaits it. */
+export const hubAnswers = [
+  'SAME',
+  'OTHER_VALUE',
+  'NEW_PERIOD',
+  'OLDER_PERIOD',
+  'SEVERAL',
+  'AWAITED',
+] as const;
 
 export interface HubAnswer {
   readonly is: (typeof hubAnswers)[number];
-  /** Its key, and the version of it that stands. */
+  /** Its key, and the version of it that stands; of one that is awaited, that of the figure which it carries over. */
   readonly figure: string;
   readonly versionId: string;
   readonly value: Value | null;
   readonly period: string;
   /** The day by which it was to be looked at again has passed. */
   readonly isOverdue: boolean;
+  /** Where it is drafted, and at which revision; of `AWAITED` alone. */
+  readonly drafted?: { readonly release: string; readonly revision: number };
 }
 
 /** A number of a text, as it was read and as somebody has corrected it. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asFile } from '../../../../tests/support/a-press-text.ts';
 import { reviewed } from '../../tests/a-draft.ts';
 import {
   type Answered,
@@ -269,5 +270,79 @@ describe('values of figures that were carried over', () => {
     expect(shown.figure.value.text.replaceAll(/\s/g, ' ')).toBe('près de 300 actions');
     const again = await listed('RELEASE', release);
     expect(again).toMatchObject([{ key, nextPeriod: { edtf: '2035' } }]);
+  });
+});
+
+describe('a text', () => {
+  const press = (year: string) =>
+    `Les salons d’orientation en ${year}\n\nEn ${year}, plus de 80 salons d’orientation et d’alternance ont eu lieu en France. En ${year}, 23 veillées ont eu lieu en Corse.`;
+  const numbersOf = async (text: string) => {
+    const { reading } = await writer.act('readText', { file: asFile(text) });
+    const look = `{ textReading(id: "${reading.id}") { id numbers { start end exact state indicator hub { is figure value { text(locale: FR) } } } } }`;
+    return (await writer.ask(look)).textReading;
+  };
+
+  it('gives its values to the draft that awaits them, with their sentences and its one source', async () => {
+    const own = { sourceTitleFr: 'Les salons de 2037' };
+    const release = await done(renew(['salons-2021'], '2037', own));
+    const { id: reading, numbers } = await numbersOf(press('2037'));
+    const awaited = numbers.find(({ exact }: Answered) => exact.includes('80'));
+    const [figure] = await figuresOf(release);
+    const { start, end } = awaited;
+    const says = { indicator: 'salons', territory: 'FR', period: '2037', unit: 'event' };
+    await writer.act('markText', { reading, marks: [{ start, end, does: 'ACCEPT', says }] });
+    const again = await writer.ask(
+      `{ textReading(id: "${reading}") { numbers { exact hub { is figure } } } }`,
+    );
+    expect(again.textReading.numbers.find(({ exact }: Answered) => exact.includes('80')).hub).toEqual({
+      ...{ is: 'AWAITED', figure: figure.key },
+    });
+    const drafted = await writer.act('draftText', {
+      reading,
+      titleFr: 'Un titre',
+      sourceTitleFr: 'Un texte',
+    });
+    if (drafted.__typename !== 'Done') throw new Error(JSON.stringify(drafted));
+    expect(drafted.release.id).toBe(release);
+    const [filled] = await figuresOf(release);
+    expect(filled.content).toMatchObject({
+      ...{
+        quantity: { number: '80', qualifier: 'MORE_THAN' },
+        period: '2037',
+        labelFr: figure.content.labelFr,
+      },
+      citations: [{ source: figure.content.citations[0].source }],
+    });
+    const { workingRelease } = await writer.ask(
+      `{ workingRelease(id: "${release}") { awaitedCount changes(first: 10) { nodes { kind } } } }`,
+    );
+    expect(workingRelease.awaitedCount).toBe(0);
+    expect(workingRelease.changes.nodes.map(({ kind }: Answered) => kind)).toEqual(['SOURCE', 'FIGURE']);
+  });
+
+  it('that two drafts await is given to neither', async () => {
+    const keys = ['reunions-of-2021', 'organismes-reunions-2021'];
+    for (const key of keys) await done(renew([key], '2038'));
+    const { id: reading, numbers } = await numbersOf(
+      'En 2038, 510 réunions ont eu lieu. En 2038, 2 600 organismes de formation y étaient.',
+    );
+    const marks = numbers
+      .filter(({ state }: Answered) => state !== 'LEFT')
+      .map(({ start, end }: Answered, at: number) => ({
+        ...{ start, end, does: 'ACCEPT' },
+        says: {
+          ...{ indicator: keys[at], territory: 'FR', period: '2038' },
+          ...{ unit: ['meeting', 'training_provider'][at], label: 'Réunions' },
+        },
+      }));
+    await writer.act('markText', { reading, marks });
+    expect(
+      await writer.act('draftText', {
+        reading,
+        titleFr: 'Un titre',
+        sourceTitleFr: 'Un texte',
+        actors: ['akto'],
+      }),
+    ).toMatchObject({ __typename: 'TextRefused', code: 'severalDrafts' });
   });
 });

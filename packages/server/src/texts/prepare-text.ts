@@ -6,6 +6,7 @@ import { quotedWords } from '@akto-figures/contents';
 import {
   draftText,
   findSource,
+  type HubAnswer,
   type Inputs,
   isDrafted,
   keepText,
@@ -50,6 +51,9 @@ export async function prepareReadText(
   }
 }
 
+/** What revises a figure or fills a drafted one keeps who answers for it. */
+const isOfTheHub = (hub: HubAnswer | null): boolean => hub?.is === 'OTHER_VALUE' || hub?.is === 'AWAITED';
+
 /** Reads a text that is kept, as its owner has decided about it; what is left to do is to write a draft, or to say why there is none. */
 export async function prepareDraftText(
   texts: OpenTexts,
@@ -74,10 +78,7 @@ export async function prepareDraftText(
   const incomplete = drafted.filter(({ lacks, problems }) => lacks.length > 0 || problems.length > 0);
   if (incomplete.length > 0) return refuse('incomplete', incomplete);
   const actors = input.actors.length > 0 ? input.actors : viewer.actorKey === null ? [] : [viewer.actorKey];
-  if (
-    actors.length === 0 &&
-    drafted.some((number) => number.actors.length === 0 && number.hub?.is !== 'OTHER_VALUE')
-  )
+  if (actors.length === 0 && drafted.some(({ actors, hub }) => actors.length === 0 && !isOfTheHub(hub)))
     return refuse('noActor');
   const revised = drafted.flatMap(({ hub }) => (hub?.is === 'OTHER_VALUE' ? [hub.figure] : []));
   const known = await texts.known();

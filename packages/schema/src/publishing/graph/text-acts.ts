@@ -183,7 +183,7 @@ const DraftTextInput = builder.inputType('DraftTextInput', {
 
 defineAct(
   'draftText',
-  'Makes one draft release of the accepted numbers of a text: its source, the indicators that are new, and the figures with their citations and relations; all of it, or nothing. While that draft is there, it is the one of this text.',
+  'Makes one draft release of the accepted numbers of a text: its source, the indicators that are new, and the figures with their citations and relations; all of it, or nothing. Where a draft awaits the values of figures that it states again, it is that draft, and these keep their one source. While that draft is there, it is the one of this text.',
   DraftTextInput,
   ({ reading, locale, sourceTitleFr, publisher, url, published, actors, ...texts }) => ({
     reading: String(reading),

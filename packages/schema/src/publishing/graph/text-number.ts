@@ -133,6 +133,8 @@ const TextHub = builder.objectRef<HubAnswer>('TextHub').implement({
           NEW_PERIOD: 'It is of an earlier period: the draft adds a figure.',
           OLDER_PERIOD: 'It is of a later period: the text is older than what the hub states.',
           SEVERAL: 'Several figures may be the one that is meant, and the text does not say which.',
+          AWAITED:
+            'A draft states the figure again for this period and awaits its value: it is given to that draft. `figure` is the key of the drafted one, `value` and `period` are those of the one that it carries over.',
         }),
       }),
       description: 'How.',
