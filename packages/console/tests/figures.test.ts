@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, serveConsole } from '../../../tests/support/console-hub.ts';
 import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
@@ -126,6 +127,45 @@ describe('a sentence that was looked for again', () => {
     await line.getByRole('link').click();
     await heading(page, 'Référents handicap en région');
     await page.locator('.overdue').getByText('est devenu « 18 référents »').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the quotes of a source', () => {
+  it('are looked for again in the document that is given, and each is told with its figure', async () => {
+    await database.client.$transaction(async (tx) => {
+      await tx.$executeRaw`ALTER TABLE "Citation" DISABLE TRIGGER ALL`;
+      await tx.citation.updateMany({
+        where: { figureVersion: { figure: { key: 'referents-handicap' } } },
+        data: {
+          quotePrefix: 'En région, ',
+          quoteExact: '17 référents',
+          quoteSuffix: ' accompagnent chacun.',
+        },
+      });
+      await tx.$executeRaw`ALTER TABLE "Citation" ENABLE TRIGGER ALL`;
+    });
+    const { page, complaints } = await browser.open('/console/sources/akto-agefiph', camille);
+    const look = page.getByRole('button', { name: 'Revoir les citations' });
+    await look.press('Enter');
+    await page.locator('#look-file-problem').getByText('Choisissez d’abord le document.').waitFor();
+    await expect.poll(() => focused(page)).toBe('look-file');
+    const choose = (name: string, buffer: Buffer) =>
+      page.locator('#look-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await choose('ancien.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    await look.click();
+    await page.locator('#look-file-problem').getByText('un ancien .doc').waitFor();
+    await choose('bilan.txt', Buffer.from('En région, 19 référents accompagnent chacun.'));
+    await look.press('Enter');
+    const line = page.getByRole('list', { name: 'Ce que sont devenues les citations' }).getByRole('listitem');
+    await line.getByText('«\u00a017 référents\u00a0» est devenu «\u00a019 référents\u00a0»').waitFor();
+    await expect.poll(() => focused(page)).toBe('look-result');
+    await expect.poll(() => page.locator('#polite').textContent()).toContain('1\u00a0changée');
+    expect(await page.locator('#look-file-problem').count()).toBe(0);
+    expect(await barriersIn(page)).toEqual([]);
+    await line.getByRole('link', { name: 'Référents handicap en région' }).click();
+    await page.locator('.overdue').getByText('est devenu «\u00a019 référents\u00a0»').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

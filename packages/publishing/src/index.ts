@@ -31,7 +31,7 @@ export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from 
 export type { Cell, SheetRow } from './imports/sheet-row.ts';
 export { writeImport } from './imports/write-import.ts';
 export type { DraftInput, EditInput, ImportEdits, Inputs } from './inputs.ts';
-export type { ImportReport, ImportRow, Outcome, RowQuantity, RowValue } from './outcomes.ts';
+export type { ImportReport, ImportRow, Outcome, RowQuantity, RowValue, SourceLooks } from './outcomes.ts';
 export {
   type Act,
   acts,
@@ -43,7 +43,8 @@ export {
   type ReleaseFacts,
   readings,
 } from './permissions.ts';
-export { keepLooks, type Look, type QuoteState } from './quotes/keep-looks.ts';
+export { keepLooks, type Look, type QuoteState, type SeenQuote, seenQuotes } from './quotes/keep-looks.ts';
+export { lookAgainAtSource } from './quotes/look-again-at-source.ts';
 export {
   citedBy,
   ownerOf,

@@ -131,6 +131,16 @@ export interface ImportInput {
 }
 
 /** A press text, as a file or as it was pasted. */
+/** A document in which the quotes of a source are looked for again. */
+export interface LookAgainInput {
+  /** The source, by its key. */
+  readonly source: string;
+  /** The document's bytes, in base64. */
+  readonly file: string;
+  /** Of the problems that are told. */
+  readonly locale: Locale;
+}
+
 export interface ReadTextInput {
   /** Null where it was pasted. */
   readonly fileName: string | null;
@@ -213,6 +223,7 @@ export interface Inputs extends Record<Act, object> {
   readonly markText: { readonly reading: string; readonly marks: readonly TextMark[] };
   readonly draftText: DraftTextInput;
   readonly forgetText: { readonly reading: string };
+  readonly lookAgainAtSource: LookAgainInput;
   readonly renewFigures: RenewInput;
   readonly fillFigures: FillInput;
   readonly submitRelease: ReleaseInput;

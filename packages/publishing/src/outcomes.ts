@@ -1,8 +1,9 @@
 import type { FigureContent, SheetColumnName, SubjectKind } from '@akto-figures/contents';
-import type { Qualifier } from '@akto-figures/quantity';
+import type { Locale, Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
 import type { Offer } from './imports/import-problem.ts';
 import type { Obstacle } from './permissions.ts';
+import type { QuoteState, SeenQuote } from './quotes/keep-looks.ts';
 import type { Place } from './texts/text-number.ts';
 
 /** How an act ended. All but the first are cases that a person can meet, so they are part of the contract. */
@@ -147,6 +148,17 @@ export interface Done {
   /** What waits for another admin, or has been decided. */
   readonly request?: string;
   readonly report?: ImportReport;
+  readonly looks?: SourceLooks;
   /** Shown once: it is kept nowhere, not even with the act's key. */
   readonly secret?: string;
+}
+
+/** What has become of the quotes of a source, as a document was looked into. */
+export interface SourceLooks {
+  /** In which it was asked. */
+  readonly locale: Locale;
+  /** How many of them there are in each state. */
+  readonly counts: Readonly<Record<QuoteState, number>>;
+  /** The first of them, those that are not as they were before the others. */
+  readonly quotes: readonly Omit<SeenQuote, 'citationId'>[];
 }

@@ -59,6 +59,7 @@ export const permissions = {
   markText: { roles: ownTexts, states: null },
   draftText: { roles: writers, states: null },
   forgetText: { roles: ownTexts, states: null },
+  lookAgainAtSource: { roles: writers, states: null },
   renewFigures: { roles: writers, states: null },
   fillFigures: { roles: writers, states: ['DRAFT'] },
   submitRelease: { roles: beginners, states: [transitions.submitRelease.from] },

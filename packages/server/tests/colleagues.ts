@@ -32,6 +32,7 @@ const outcome = `
     release { id state revision releasedAt isPublic availableActions }
     change { id revision confirmedBy }
     reading { id } account { id } apiKey { id } secret imported { new changed unchanged }
+    looks { found moved changed gone quotes { kind key title exact state now } }
   }
   ... on NotAllowed { obstacle }
   ... on NotThere { what name }

@@ -8,6 +8,7 @@ import type { Typed } from '../drafts/typed.ts';
 import { colon, language } from '../words/language.ts';
 import type { Content } from './form-field.ts';
 import { kindOf, type RecordKind } from './kinds.ts';
+import { LookAgainAtSource } from './look-again.ts';
 import './record-form.ts';
 import { recordWords } from '../../messages/generated/record.ts';
 import { renewalWords } from '../../messages/generated/renewal.ts';
@@ -16,6 +17,8 @@ import { stateOf } from './record-list-screen.ts';
 
 /** A record that is not a figure: what stands, what is drafted, and the form that changes it by way of a release. */
 class RecordScreen extends DraftScreen {
+  readonly #lookAgain = new LookAgainAtSource(this);
+
   protected override get kind(): RecordKind | undefined {
     return kindOf(this.params.section ?? '');
   }
@@ -47,7 +50,15 @@ class RecordScreen extends DraftScreen {
           : nothing
       }
       ${super.draw()}
+      ${this.#quotes()}
     `;
+  }
+
+  /** The quotes of a source that stands may be looked for again. */
+  #quotes(): TemplateResult | typeof nothing {
+    const { key, known } = this.session;
+    if (this.kind?.kind !== 'SOURCE' || key === null) return nothing;
+    return known?.standing && !known.standing.isWithdrawn ? this.#lookAgain.draw(key) : nothing;
   }
 
   /** The figures of what stands may be stated again for their next period. */

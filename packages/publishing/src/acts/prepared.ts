@@ -4,7 +4,7 @@ import type { Viewer } from '../viewer.ts';
 import type { Verb } from './work.ts';
 
 /** The acts whose input is read before their transaction begins: others do not wait while a file is read. */
-export const preparedActs = ['importFigures', 'readText', 'draftText'] as const;
+export const preparedActs = ['importFigures', 'readText', 'draftText', 'lookAgainAtSource'] as const;
 export type PreparedAct = (typeof preparedActs)[number];
 
 /** The verb that is left to do once the input of an act is read. */

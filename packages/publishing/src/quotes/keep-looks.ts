@@ -1,4 +1,5 @@
 import type { Prisma } from '@akto-figures/prisma/client';
+import type { StandingQuote } from './standing-quotes.ts';
 
 /** What has become of a quote, as somebody has just seen. */
 export type QuoteState = 'FOUND' | 'MOVED' | 'CHANGED' | 'GONE';
@@ -9,8 +10,21 @@ export interface Look {
   readonly now: string | null;
 }
 
+/** A quote, whose it is, and what has become of it. */
+export interface SeenQuote extends Look, Pick<StandingQuote, 'kind' | 'key' | 'exact'> {}
+
 // Of a document whose words run on, no more is told than anybody reads.
 const longestNow = 500;
+
+/** What was seen of each quote, in their order. */
+export const seenQuotes = (
+  quotes: readonly StandingQuote[],
+  looked: readonly { readonly is: QuoteState; readonly now?: string }[],
+): SeenQuote[] =>
+  quotes.map(({ citationId, kind, key, exact }, index) => {
+    const { is: state, now } = looked[index] ?? { is: 'GONE' };
+    return { citationId, kind, key, exact, state, now: now?.slice(0, longestNow).toWellFormed() ?? null };
+  });
 
 /** Keeps what was seen of quotes, in the place of what was seen before. */
 export async function keepLooks(
@@ -20,9 +34,6 @@ export async function keepLooks(
 ): Promise<void> {
   await quoteLook.deleteMany({ where: { citationId: { in: looks.map(({ citationId }) => citationId) } } });
   await quoteLook.createMany({
-    data: looks.map(({ citationId, state, now }) => ({
-      ...{ citationId, state, ...seen },
-      now: now === null ? null : now.slice(0, longestNow).toWellFormed(),
-    })),
+    data: looks.map(({ citationId, state, now }) => ({ citationId, state, now, ...seen })),
   });
 }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { programLanguage } from '@akto-figures/contents';
 import { type Looked, longestDocument, lookAgain } from '@akto-figures/extraction';
 import type { Database } from '@akto-figures/prisma';
-import { keepLooks, type StandingQuote, standingQuotes } from '@akto-figures/publishing';
+import {
+  keepLooks,
+  type SeenQuote,
+  type StandingQuote,
+  seenQuotes,
+  standingQuotes,
+} from '@akto-figures/publishing';
+import { inAFile } from '../texts/in-a-file.ts';
 import { openDocument } from '../texts/reader/open-document.ts';
 import { TextRefused } from '../texts/reader/text-refused.ts';
 import { type Asked, type Outcome, WrongCall } from './command.ts';
@@ -56,10 +61,7 @@ export async function checkSources(database: Database, { options, file, progress
   };
 }
 
-interface Told extends Pick<StandingQuote, 'source' | 'kind' | 'key' | 'exact'> {
-  readonly state: Looked['is'];
-  readonly now: string | null;
-}
+interface Told extends Omit<SeenQuote, 'citationId'>, Pick<StandingQuote, 'source'> {}
 
 const inWords = ({ source, key, state, exact, now }: Told): string =>
   `${source}, ${key} ${state}: "${exact}"${now === null ? '' : ` is now "${now}"`}`;
@@ -71,12 +73,9 @@ async function lookInto(
 ): Promise<Told[]> {
   if (text.length > longestDocument) throw new Unread('it has too much text');
   const looked = lookAgain(text, quotes);
-  const seen = quotes.map((quote, index) => {
-    const { is: state, ...rest } = looked[index] ?? { is: 'GONE' as const };
-    return { ...quote, state, now: 'now' in rest ? rest.now : null };
-  });
+  const seen = seenQuotes(quotes, looked);
   await database.client.$transaction((tx) => keepLooks(tx, seen, { documentHash, lookedAt: new Date() }));
-  return seen.map(({ source, kind, key, exact, state, now }) => ({ source, kind, key, exact, state, now }));
+  return seen.map(({ citationId: _, ...told }, index) => ({ source: quotes[index]?.source ?? '', ...told }));
 }
 
 interface Document {
@@ -99,14 +98,7 @@ async function documentAt(address: string, { mayBePrivate }: { mayBePrivate: boo
   const bytes = await fetchDocument(address, limits).catch((cause) => {
     throw cause instanceof NotFetched ? new Unread(cause.message, { cause }) : cause;
   });
-  const folder = await mkdtemp(join(tmpdir(), 'akto-figures-source-'));
-  try {
-    const path = join(folder, 'document');
-    await writeFile(path, bytes);
-    return await read(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return inAFile(bytes, read);
 }
 
 async function read(path: string): Promise<Document> {

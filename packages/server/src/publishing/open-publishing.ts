@@ -10,6 +10,7 @@ import {
 } from '@akto-figures/publishing';
 import { prepareImport } from '../imports/prepare-import.ts';
 import { openTexts, rememberTexts } from '../texts/open-texts.ts';
+import { prepareLookAgain } from '../texts/prepare-look.ts';
 import { prepareDraftText, prepareReadText } from '../texts/prepare-text.ts';
 import { beforeCommitIsLate, NotConfirmed } from './before-commit-is-late.ts';
 import { takeTurns } from './take-turns.ts';
@@ -38,6 +39,7 @@ export function openPublishing(
       importFigures: (viewer, input, follower) => prepareImport({ database, atlas }, viewer, input, follower),
       readText: (viewer, input, follower) => prepareReadText(texts, viewer, input, follower),
       draftText: (viewer, input) => prepareDraftText(texts, viewer, input),
+      lookAgainAtSource: (viewer, input, follower) => prepareLookAgain(texts, viewer, input, follower),
     },
     // Whoever holds it does the same act, here or at another hub.
     keyNotTaken: (cause) =>

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { quotedWords } from '@akto-figures/contents';
 import {
   draftText,
@@ -18,6 +15,7 @@ import {
   twoOfOneFigure,
   type Viewer,
 } from '@akto-figures/publishing';
+import { inAFile } from './in-a-file.ts';
 import { documentOf, type OpenTexts } from './open-texts.ts';
 import { TextRefused } from './reader/text-refused.ts';
 
@@ -32,23 +30,25 @@ export async function prepareReadText(
   { file, fileName, locale }: Inputs['readText'],
   { gone }: { readonly gone: AbortSignal | undefined },
 ): Promise<Prepared<'readText'>> {
-  const folder = await mkdtemp(join(tmpdir(), 'akto-figures-text-'));
   try {
-    const path = join(folder, 'text');
     const bytes = Buffer.from(file, 'base64');
-    await writeFile(path, bytes);
-    const { text, language, extraction } = await documentOf(texts, viewer, { file: path }, gone);
+    const { text, language, extraction } = await inAFile(bytes, (path) =>
+      documentOf(texts, viewer, { file: path }, gone),
+    );
     const [textHash, documentHash] = [hashOf(text), hashOf(bytes)];
     const begins = text.trim().split('\n', 1)[0] ?? '';
     const name = quotedWords((fileName ?? extraction.head.title ?? begins).slice(0, longestName));
     return { verb: keepText({ textHash, documentHash, name, language, text }) };
   } catch (cause) {
-    if (!(cause instanceof TextRefused)) throw cause;
-    const { code } = cause;
-    return { verb: async () => ({ is: 'TextRefused', code, message: cause.inWords(locale) }) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    const refused = refusedDocument(cause, locale);
+    return { verb: async () => refused };
   }
+}
+
+/** That a document cannot be read, as an outcome. @throws any other cause */
+export function refusedDocument(cause: unknown, locale: Inputs['readText']['locale']) {
+  if (!(cause instanceof TextRefused)) throw cause;
+  return { is: 'TextRefused', code: cause.code, message: cause.inWords(locale) } as const;
 }
 
 /** What revises a figure or fills a drafted one keeps who answers for it. */

@@ -1,24 +1,36 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { TextAnswer, TextQuestion } from './reader/main.ts';
+import type { Looked } from '@akto-figures/extraction';
+import type { LookAnswer, LookQuestion, Refusal, TextAnswer, TextQuestion } from './reader/main.ts';
 import { TextRefused, textLimits } from './reader/text-refused.ts';
 
-export type ReadDocument = Exclude<TextAnswer, { refused: unknown }>;
+export type ReadDocument = Exclude<TextAnswer, Refusal>;
 
-/**
- * Reads a text in a thread of its own, with so much memory and time and no more: whatever it holds, the hub goes on answering.
- *
- * @throws TextRefused; what `gone` was aborted with
- */
-export async function readDocument(
-  question: TextQuestion,
-  {
-    memoryMb,
-    deadlineMs,
-    gone,
-  }: { memoryMb?: number; deadlineMs?: number; gone?: AbortSignal | undefined } = {},
-): Promise<ReadDocument> {
+interface Limits {
+  readonly memoryMb?: number;
+  readonly deadlineMs?: number;
+  readonly gone?: AbortSignal | undefined;
+}
+
+/** Reads a text. @throws TextRefused; what `gone` was aborted with */
+export const readDocument = (question: TextQuestion, limits: Limits = {}): Promise<ReadDocument> =>
+  askThread<TextAnswer>(question, limits);
+
+/** What has become of quotes in a document, in their order. @throws TextRefused; what `gone` was aborted with */
+export async function lookIntoDocument(
+  question: LookQuestion,
+  limits: Limits = {},
+): Promise<readonly Looked[]> {
+  const { looked } = await askThread<LookAnswer>(question, limits);
+  return looked;
+}
+
+/** Asks a thread of its own, with so much memory and time and no more: whatever a document holds, the hub goes on answering. */
+async function askThread<Answer extends object>(
+  question: TextQuestion | LookQuestion,
+  { memoryMb, deadlineMs, gone }: Limits,
+): Promise<Exclude<Answer, Refusal>> {
   const worker = new Worker(new URL('reader/main.ts', import.meta.url), {
     workerData: question,
     // Of its own: what the hub itself was started with may be for no worker.
@@ -34,9 +46,11 @@ export async function readDocument(
     const tooLate = setTimeout(deadlineMs ?? textLimits.deadlineMs, undefined, { signal }).then(() => {
       throw new TextRefused('tooSlow');
     });
-    const [answer] = (await Promise.race([once(worker, 'message', { signal }), tooLate])) as [TextAnswer];
+    const [answer] = (await Promise.race([once(worker, 'message', { signal }), tooLate])) as [
+      Answer | Refusal,
+    ];
     if ('refused' in answer) throw new TextRefused(answer.refused);
-    return answer;
+    return answer as Exclude<Answer, Refusal>;
   } catch (cause) {
     gone?.throwIfAborted();
     const { code } = cause as NodeJS.ErrnoException;

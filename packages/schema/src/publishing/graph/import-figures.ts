@@ -5,7 +5,7 @@ import { Locale, localeArg } from '../../locale/locale.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
 import { ImportMeaning } from './import-meaning.ts';
-import { requireText, textOrNull } from './text.ts';
+import { requireBase64, requireText, textOrNull } from './text.ts';
 
 const mostFixes = 1000;
 const mostColumns = 100;
@@ -131,7 +131,6 @@ defineAct(
   'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file with the same fixes leads to the same draft. Its title, which will be public, says how many figures it brings and in which month (`editRelease` gives it another); a comment keeps the name of the file for the team.',
   ImportFiguresInput,
   ({ fileName, file, language, locale, noteFr, noteEn, dryRun, ...edits }) => {
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(file)) throw badInput('input.file', 'input.file is no base64.');
     const given = edits.columns ?? [];
     const meanings = given.flatMap(({ meaning }) => meaning ?? []);
     if (new Set(given.map(({ name }) => name)).size < given.length) {
@@ -142,7 +141,7 @@ defineAct(
     }
     return {
       fileName: requireText('input.fileName', fileName),
-      file,
+      file: requireBase64('input.file', file),
       language: languageOf(language ?? localeArg.defaultValue),
       locale: languageOf(locale ?? language ?? localeArg.defaultValue),
       edits: {

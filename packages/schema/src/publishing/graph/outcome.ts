@@ -8,6 +8,7 @@ import { editorial, editors } from './editors.ts';
 import { ObstacleType, TimeRefusalType } from './enums.ts';
 import { Finding, openFinding } from './finding.ts';
 import { ImportReport } from './import-report.ts';
+import { SourceLooksType } from './source-looks.ts';
 import { TextPlace } from './text-number.ts';
 import { TextReadingType } from './text-reading.ts';
 import { findRelease, WorkingRelease } from './working-release.ts';
@@ -67,6 +68,12 @@ const Done = builder.objectRef<Of<'Done'>>('Done').implement({
       nullable: true,
       description: 'What an import has read and written.',
       resolve: ({ report }) => report ?? null,
+    }),
+    looks: t.field({
+      type: SourceLooksType,
+      nullable: true,
+      description: 'What has become of the quotes of the source that was looked at again.',
+      resolve: ({ looks }) => looks ?? null,
     }),
     secret: t.exposeString('secret', {
       nullable: true,

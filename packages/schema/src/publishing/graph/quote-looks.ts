@@ -8,7 +8,7 @@ import { publicAt } from '../../reading/visibility.ts';
 import { Source } from '../../sources/source.ts';
 import { editors, requireReader } from './editors.ts';
 
-const QuoteStateType = builder.enumType('QuoteState', {
+export const QuoteStateType = builder.enumType('QuoteState', {
   description: 'What has become of a quote in its document.',
   subGraphs: editors,
   values: {
@@ -28,7 +28,7 @@ interface Seen {
 
 const QuoteLook = builder.objectRef<Seen>('QuoteLook').implement({
   description:
-    'What has become of the quote of a figure that is public, when an operator last looked into its document again.',
+    'What has become of the quote of a figure that is public, when somebody last looked into its document again.',
   subGraphs: editors,
   fields: (t) => ({
     figure: t.field({

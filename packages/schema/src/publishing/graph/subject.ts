@@ -6,7 +6,7 @@ import {
   readSubjects,
   type Subject as SubjectData,
 } from '@akto-figures/publishing';
-import { isValueUnit, noOwnUnits } from '@akto-figures/quantity';
+import { isValueUnit, type Locale, noOwnUnits } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { inUnitOfOurs, Quantity } from '../../figures/quantity.ts';
@@ -31,12 +31,7 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
       description:
         'What it is called: a label, a title, a name; of an action plan "convention, territory". What stands says it, or else the last draft; its key where neither does.',
       args: { locale: t.arg(localeArg) },
-      resolve: (subject, { locale }, { atlas }) => {
-        const { kind, key, convention } = subject;
-        const language = languageOf(locale);
-        const sources = { atlas, last: () => convention };
-        return typeset(labelOf(kind, key, contentOf(subject) ?? {}, sources, language) ?? key);
-      },
+      resolve: (subject, { locale }, { atlas }) => titleOf(subject, languageOf(locale), atlas),
     }),
     value: t.field({
       type: FigureValue,
@@ -83,6 +78,13 @@ export const Subject = builder.objectRef<SubjectData>('Subject').implement({
     }),
   }),
 });
+
+/** What a subject is called; its key where nothing says it yet. */
+export function titleOf(subject: SubjectData, language: Locale, atlas: Context['atlas']): string {
+  const { kind, key, convention } = subject;
+  const sources = { atlas, last: () => convention };
+  return typeset(labelOf(kind, key, contentOf(subject) ?? {}, sources, language) ?? key);
+}
 
 /** Units of the hub’s own are asked for where a figure is in one. */
 const unitsFor = ({ unit }: Contents['FIGURE'], context: Context) =>

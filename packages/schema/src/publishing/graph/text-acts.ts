@@ -6,7 +6,7 @@ import { FigureRoleType } from '../../figures/figure-enums.ts';
 import { Locale, localeArg } from '../../locale/locale.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
-import { requireText, textOrNull } from './text.ts';
+import { requireBase64, requireText, textOrNull } from './text.ts';
 
 const marksAtOnce = 1000;
 
@@ -35,14 +35,11 @@ defineAct(
   'readText',
   'Reads the numbers of a press text, and keeps it for who has brought it, with the decisions that follow: the same text is the reading that it was. Nothing is drafted.',
   ReadTextInput,
-  ({ fileName, file, locale }) => {
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(file)) throw badInput('input.file', 'input.file is no base64.');
-    return {
-      fileName: textOrNull('input.fileName', fileName),
-      file,
-      locale: languageOf(locale ?? localeArg.defaultValue),
-    };
-  },
+  ({ fileName, file, locale }) => ({
+    fileName: textOrNull('input.fileName', fileName),
+    file: requireBase64('input.file', file),
+    locale: languageOf(locale ?? localeArg.defaultValue),
+  }),
 );
 
 const TextDecision = builder.enumType('TextDecision', {

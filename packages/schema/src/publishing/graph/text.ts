@@ -14,3 +14,9 @@ export function textOrNull(field: string, given: string | null | undefined): str
   admit(field, 'text', text);
   return text === '' ? null : text;
 }
+
+/** The bytes of a file as they are sent. @throws GraphQLError naming the field */
+export function requireBase64(field: string, given: string): string {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(given)) throw badInput(field, `${field} is no base64.`);
+  return given;
+}
