@@ -116,6 +116,7 @@ const scenes: [name: string, change: ProposedChange | null][] = [
     adds('FIGURE', 'facile', aFigure({ plainFr: 'Des salons.', plainOfFr: 'plus de 1 780 événements' })),
   ],
   ['nothing-changes', revises(national, national.content)],
+  ['awaits-value', adds('FIGURE', 'salons-a-venir', unstated, { renews: 'salons-2022' })],
 ];
 const others = [
   national,
@@ -275,7 +276,10 @@ it('says in words what is wrong, which values say so, and what would be right', 
     “Fairs” (facile), easy-to-read version in French: these words were written for “plus de 1 780 événements”, and the value is now “5 events”. The public does not see them. Write them anew, or say that they still hold.
     nothing-changes
     Le changement de « Salons en France » (salons-2022) ne change rien : il redit ce qui vaut déjà. Enlevez-le, ou faites le changement voulu.
-    The change of “Fairs” (salons-2022) changes nothing: it says again what already stands. Remove it, or make the change that was meant."
+    The change of “Fairs” (salons-2022) changes nothing: it says again what already stands. Remove it, or make the change that was meant.
+    awaits-value
+    « Salons à venir » (salons-a-venir) a été reconduit et attend encore sa valeur pour novembre 2022. Donnez-la, dites que la source ne l’énonce pas, ou ôtez le chiffre de la publication.
+    “Fairs” (salons-a-venir) was carried over and still awaits its value for November 2022. Give it, say that the source does not state it, or take the figure out of the release."
   `);
 });
 

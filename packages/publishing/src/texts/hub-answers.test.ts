@@ -2,6 +2,8 @@ import type { FigureContent } from '@akto-figures/contents';
 import { noOwnUnits, value } from '@akto-figures/quantity';
 import { expect, it } from 'vitest';
 import type { Known, StandingFigure } from '../imports/known.ts';
+import type { AwaitedFigure } from '../renewals/awaited-figures.ts';
+import type { Viewer } from '../viewer.ts';
 import { withHubAnswers } from './hub-answers.ts';
 import type { TextNumber } from './text-number.ts';
 
@@ -23,8 +25,22 @@ const figure = (count: string, more: Partial<FigureContent> = {}): FigureContent
   ...more,
 });
 
+const editorOf = (actorKey: string): Viewer => ({
+  ...{ accountId: '', name: 'Awa', role: 'EDITOR', actorKey, cameBy: 'SESSION' },
+});
+
+interface Asked {
+  readonly drafts?: readonly AwaitedFigure[];
+  readonly viewer?: Viewer;
+}
+
 /** What the hub answers to the number, where these figures stand. */
-async function answerOf(...contents: readonly FigureContent[]) {
+const answerOf = (...contents: readonly FigureContent[]) => answerBeside({}, ...contents);
+
+async function answerBeside(
+  { drafts = [], viewer = editorOf('akto') }: Asked,
+  ...contents: readonly FigureContent[]
+) {
   const figures = new Map(
     contents.map((content, at): [string, StandingFigure] => [
       `f${at + 1}`,
@@ -36,10 +52,11 @@ async function answerOf(...contents: readonly FigureContent[]) {
     standing: async () => figures,
   } as unknown as Known;
   const likes = [...figures.keys()].map((key) => ({ key, indicator: 'reunions', territory: 'region:28' }));
-  // No draft awaits a value.
   const select = (async ({ text }: { text: string }) =>
-    text.includes('"DraftChange"') ? [] : likes) as unknown as Parameters<typeof withHubAnswers>[2];
-  const [answered] = await withHubAnswers([number], known, select, new Date('2026-06-01'));
+    text.includes('"DraftChange"') ? drafts : likes) as unknown as Parameters<typeof withHubAnswers>[2];
+  const [answered] = await withHubAnswers([number], known, select, {
+    ...{ viewer, now: new Date('2026-06-01') },
+  });
   return answered?.hub;
 }
 
@@ -56,4 +73,19 @@ it('says that several may be meant, where one of two axes says by chance what th
   const ofAxes = [figure('30', { axisNumber: 1 }), figure('26', { axisNumber: 2 })];
   expect(await answerOf(...ofAxes)).toMatchObject({ is: 'SEVERAL', figure: 'f2' });
   expect(await answerOf(figure('26', { ofWhom: 'NATIONAL' }))).toBe(null);
+});
+
+it('offers a value to the draft that awaits it where its figures are the viewer’s to write', async () => {
+  const { quantity: _, ...awaiting } = figure('', { indicator: 'reunions', territory: 'region:28' });
+  const drafts: AwaitedFigure[] = [
+    {
+      ...{ key: 'f2', release: 'r', revision: 1, renews: 'f1' },
+      content: { ...awaiting, actors: ['akto'] },
+    },
+  ];
+  const before = figure('20', { period: '2020' });
+  expect(await answerBeside({ drafts }, before)).toMatchObject({ is: 'AWAITED', figure: 'f2' });
+  expect(await answerBeside({ drafts, viewer: editorOf('cheops') }, before)).toMatchObject({
+    ...{ is: 'NEW_PERIOD', figure: 'f1' },
+  });
 });

@@ -1,9 +1,11 @@
 import { type FigureContent, isCountedIn, parisDay, unitNamed } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import { compareValues, isSameUnit, type Units, unitKey, type Value } from '@akto-figures/quantity';
+import { mayWrite } from '../acts/draft-change.ts';
 import { figureValue } from '../checks/figure-quantity.ts';
 import type { Known, StandingFigure } from '../imports/known.ts';
 import { type AwaitedFigure, awaitedFigures } from '../renewals/awaited-figures.ts';
+import type { Viewer } from '../viewer.ts';
 import type { HubAnswer, TextNumber } from './text-number.ts';
 
 /** A figure that stands, by what it counts. */
@@ -40,11 +42,13 @@ export async function withHubAnswers(
   numbers: readonly TextNumber[],
   known: Known,
   select: Database['select'],
-  now: Date,
+  { viewer, now }: { readonly viewer: Viewer; readonly now: Date },
 ): Promise<TextNumber[]> {
   const right = numbers.map((number) => withRightIndicator(number, known));
   const likes = await figuresLike(select, right);
-  const drafted = right.some(({ indicator }) => indicator !== null) ? await awaitedFigures(select) : [];
+  const awaiting = right.some(({ indicator }) => indicator !== null) ? await awaitedFigures(select) : [];
+  // A draft of somebody else's figures is filled by those who may write them.
+  const drafted = awaiting.filter(({ content }) => mayWrite(viewer, 'fillFigures', 'FIGURE', [content]));
   const standing = await known.standing([
     ...likes.map(({ key }) => key),
     ...drafted.map(({ renews }) => renews),

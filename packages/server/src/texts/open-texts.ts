@@ -72,7 +72,9 @@ export function openTexts(parts: TextParts): OpenTexts {
       const { units, indicators } = hub;
       const read = numbersOf(document, units);
       const decided = applyMarks(read, marks, { text, language, atlas, units, indicators });
-      const numbers = withDoubts(await withHubAnswers(decided, hub, database.select, new Date()));
+      const numbers = withDoubts(
+        await withHubAnswers(decided, hub, database.select, { viewer, now: new Date() }),
+      );
       const { head } = document.extraction;
       return {
         ...{
