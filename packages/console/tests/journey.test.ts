@@ -208,5 +208,6 @@ it.each(everyHand.map((hands) => [hands.name, hands] as const))(
     const left = controls.filter((control) => !worked.get(name)?.has(control));
     expect(left).toEqual(shownOnly);
   },
-  120_000,
+  // Dozens of scenes in a row: 50 s on a quiet machine, and more than two minutes on one that does much else.
+  400_000,
 );
