@@ -30,11 +30,13 @@ const paths = [
     'action-plans|?actor=cheops',
     'changes|?keys=poec',
   ].flatMap((table) =>
-    ['csv', 'json', 'jsonl', 'xlsx', 'csv-metadata.json'].map(
+    ['csv', 'json', 'jsonl', 'xlsx', 'parquet', 'csv-metadata.json'].map(
       (ending) => `/export/${table.replace('|', `.${ending}`)}`,
     ),
   ),
+  '/export/action-plans.geojson?actor=cheops',
   '/export/csv-metadata.json',
+  '/export/datapackage.json',
   '/feed.atom',
   '/changes.jsonl?since=2020-01-01T00:00:00Z',
   '/dcat.jsonld',
