@@ -7,6 +7,8 @@ import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test
 import { openAnswerDoor } from '../src/answers/answer-door.ts';
 import { watchEpoch } from '../src/answers/epoch-watch.ts';
 import { createApp } from '../src/app.ts';
+import { createBuckets } from '../src/limits/buckets.ts';
+import { limits, ratePerSecond } from '../src/limits/limits.ts';
 import { openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
 import { asksEachTime } from './an-editorial-hub.ts';
@@ -54,8 +56,14 @@ export async function aHub(given?: Database): Promise<TestHub> {
     // Of a state of its own, so that nothing of it is known before.
     return { ...moment, state: `${moment.state} ${queriesInMinute}`, minuteEnds: performance.now() + msLeft };
   };
+  let msOfAsking = 0;
   const app = await createApp({
     database,
+    // To whom a minute goes by between two requests: a fast machine would ask more exports than one client may.
+    take: createBuckets(limits, ratePerSecond, () => {
+      msOfAsking += 60_000;
+      return msOfAsking;
+    }),
     ports: {
       prisma: client,
       select: (statement) => {
