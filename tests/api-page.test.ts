@@ -24,6 +24,18 @@ it('docs/api.md shows what the hub answers and what the graph has', async () => 
   expect(await fillApiPage(page, ask), 'stale: run pnpm generate').toBe(page);
 });
 
+it('docs/api.md leads to none but its own sections', () => {
+  const sections = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  const led = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, place = '']) => place);
+  expect(led).toContain('searchresult');
+  expect(led.filter((place) => !sections.includes(place))).toEqual([]);
+});
+
 it.each(globSync('docs/hub/*/*.md'))('%s shows what the hub answers', async (file) => {
   const guide = readFileSync(file, 'utf8');
   expect(await fillAnswers(guide, ask), 'stale: run pnpm generate').toBe(guide);

@@ -54,8 +54,7 @@ function sectionOf(marked: Marked, [heading, ...tokens]: Token[], file: string):
   return { id: fold(words).replaceAll(' ', '-'), heading: words, parts, text: plain(tokens) };
 }
 
-/** Links between guides lead to the hub's own pages, in the language of the guide. */
-/** The reference of docs/api.md, a section for each type, filter and enum. It is made of the graph's own descriptions. */
+/** The reference of docs/api.md, a section for each type, union, filter and enum. It is made of the graph's own descriptions. */
 function typesPage(): string {
   const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
   const parts = [...page.matchAll(/<!-- ([\w ]+) -->\n(.*?)<!-- end -->/gs)];
@@ -96,14 +95,10 @@ function inEnglish(page: string, language: Language): Section[] {
   const sections = starts.map((start, index) =>
     sectionOf(marked, tokens.slice(start, starts[index + 1]), 'a page in English'),
   );
-  // A union has no section in docs/api.md, so its name leads nowhere.
-  const leadsOn = (link: string, place: string, text: string) =>
-    sections.some(({ id }) => id === place) ? link : text;
-  const shown = (part: string | Question) => {
-    if (typeof part !== 'string') return part;
-    const led = part.replaceAll(/<a href="#([^"]*)">(.*?)<\/a>/g, leadsOn);
-    return language === programLanguage ? led : `<div lang="${programLanguage}">${led}</div>`;
-  };
+  const shown = (part: string | Question) =>
+    typeof part !== 'string' || language === programLanguage
+      ? part
+      : `<div lang="${programLanguage}">${part}</div>`;
   return sections.map((section) => ({ ...section, parts: section.parts.map(shown) }));
 }
 
@@ -121,6 +116,7 @@ function readerOf(language: Language, file: string): Marked {
   });
 }
 
+/** Links between guides lead to the hub's own pages, in the language of the guide. */
 function addressOf(href: string, language: Language): string {
   const [, name, anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   if (name !== undefined) {

@@ -12,11 +12,12 @@ import {
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
+  isUnionType,
   print,
 } from 'graphql';
 
 /** The parts of a reference, each as Markdown. */
-export const parts = ['root fields', 'types', 'filters', 'enums', 'scalars'] as const;
+export const parts = ['root fields', 'types', 'unions', 'filters', 'enums', 'scalars'] as const;
 export type Part = (typeof parts)[number];
 
 /** Told of once for all fields that take them: a table says what is particular. */
@@ -36,6 +37,11 @@ export function referenceOf(schema: GraphQLSchema, part: Part): string {
       return types
         .filter((type) => type !== query && (isObjectType(type) || isInterfaceType(type)))
         .map((type) => section(type, 'getFields' in type ? fieldsOf(type.getFields() as Fields) : ''))
+        .join('\n\n');
+    case 'unions':
+      return types
+        .filter(isUnionType)
+        .map((type) => section(type, `One of ${type.getTypes().map(linked).join(', ')}.`))
         .join('\n\n');
     case 'filters':
       return types
@@ -107,10 +113,16 @@ function signatureOf({ name, args, deprecationReason }: GraphQLField<unknown, un
 
 /** The type, linked to where this page tells of it; a page of figures is linked to the figure. */
 function linked(type: GraphQLType): string {
-  const { name } = getNamedType(type);
+  const named = getNamedType(type);
   const shown = String(type);
-  if (isSpecifiedScalarType(getNamedType(type))) return `\`${shown}\``;
-  return `[\`${shown}\`](#${name.replace(/(Connection|Edge)$/, '').toLowerCase()})`;
+  if (isSpecifiedScalarType(named)) return `\`${shown}\``;
+  return `[\`${shown}\`](#${nodeOf(named).name.toLowerCase()})`;
+}
+
+function nodeOf(type: GraphQLNamedType): GraphQLNamedType {
+  const node =
+    isPlumbing(type) && isObjectType(type) ? (type.getFields().nodes ?? type.getFields().node) : null;
+  return node ? getNamedType(node.type) : type;
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
