@@ -93,7 +93,7 @@ ${others}
 <ul>
 <li><a href="/graphql">${say.explorer}</a></li>
 <li><a href="/schema.graphql">${say.schema}</a></li>
-<li>${say.exports} <a href="${doorPath('/export/figures.csv', language)}">CSV</a>, <a href="${doorPath('/export/figures.xlsx', language)}">XLSX</a>, <a href="${doorPath('/export/figures.json', language)}">JSON</a>, <a href="${doorPath('/export/figures.jsonl', language)}">${say.jsonLines}</a></li>
+<li>${say.exports} <a href="${doorPath('/export/figures.csv', language)}">CSV</a>, <a href="${doorPath('/export/figures.xlsx', language)}">XLSX</a>, <a href="${doorPath('/export/figures.json', language)}">JSON</a>, <a href="${doorPath('/export/figures.jsonl', language)}">${say.jsonLines}</a>, <a href="${doorPath('/export/figures.parquet', language)}">Parquet</a></li>
 <li>${say.otherTables} ${otherTables(language)}, <a href="${doorPath('/export/csv-metadata.json', language)}">${say.columns}</a></li>
 ${aFigure ? html`<li>${say.oneFigure} ${fileLinks(aFigure, { language })}</li>` : ''}
 <li><a href="${doorPath('/feed.atom', language)}">${say.feed}</a></li>
