@@ -5,6 +5,7 @@ import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chromiumOptions } from '../../tests/support/chromium.ts';
 import { type ConsoleHub, startConsoleHub } from '../../tests/support/console-hub.ts';
+import { cutEachFirstAnswer } from './cut-each-first-answer.ts';
 
 let hub: ConsoleHub;
 let browser: Browser;
@@ -26,16 +27,44 @@ const plain = (text: string | null) => (text ?? '').replaceAll(/[\u00a0\u202f]/g
 // Its times are whole minutes that are at least sixty seconds ahead; the hub's clock and the page's are put forward past them.
 const pastTheMinute = 121_000;
 
-it('goes from a spreadsheet to a partner’s page at its instant, and to its correction', async () => {
+/** What the program prints, line by line. `each` is called with a line before the next is read. */
+async function run(
+  to: string,
+  each: (line: string, end: () => void) => void | Promise<void> = () => {},
+): Promise<{ readonly lines: string[]; readonly complaint: string; readonly code: number | null }> {
   const [EDITOR_KEY = '', PUBLISHER_KEY = ''] = keys;
   const program = spawn(process.execPath, [new URL('main.ts', import.meta.url).pathname], {
-    env: { ...process.env, HUB: hub.url, EDITOR_KEY, PUBLISHER_KEY, MINUTES_AHEAD: '0' },
+    env: { ...process.env, HUB: to, EDITOR_KEY, PUBLISHER_KEY, MINUTES_AHEAD: '0' },
   });
+  const ended = once(program, 'exit');
   let complaint = '';
   program.stderr.on('data', (text) => {
     complaint += text;
   });
   const lines: string[] = [];
+  for await (const line of createInterface({ input: program.stdout })) {
+    lines.push(plain(line));
+    await each(line, () => program.kill('SIGKILL'));
+  }
+  const [code] = await ended;
+  return { lines, complaint, code };
+}
+
+const publicLines = ['Public: plus de 230 formations', 'Public: plus de 210 formations'];
+const saidOfThePublic = (lines: readonly string[]) =>
+  lines.filter((line) => line.startsWith('Public')).map((line) => line.replace(/ since .*?Z/, ''));
+
+it('goes on after a cut connection and after its end, from a spreadsheet to a partner’s page and to its correction', async () => {
+  const cut = await cutEachFirstAnswer(hub.url, 'approveRelease');
+  const begun = await run(cut.url, (line, end) => {
+    if (line === 'Submitted to review.') end();
+  });
+  expect(begun.lines.filter((line) => line.startsWith('The spreadsheet: ')).join()).toContain('Normandi');
+  expect(begun.lines.filter((line) => line.startsWith('The checks: ')).join()).toContain('plus de 150');
+  // A dry run, an import, a submission that is held back, a change, a submission.
+  expect(cut.acts()).toBeGreaterThanOrEqual(5);
+  await cut.close();
+
   const shown: Promise<string>[] = [];
   const page = await browser.newPage();
   await page.clock.install();
@@ -47,14 +76,13 @@ it('goes from a spreadsheet to a partner’s page at its instant, and to its cor
       .locator('[aria-hidden]', { hasText: words })
       .waitFor({ timeout: 10_000 })
       .then(() => words);
-  for await (const line of createInterface({ input: program.stdout })) {
-    lines.push(plain(line));
-    const [, url] = /until then (http:\S+) says/.exec(line) ?? [];
-    if (url) {
+  const whole = await run(hub.url, async (line) => {
+    const [, url] = /pproved for .*; (http:\S+) says/.exec(line) ?? [];
+    if (url && shown.length === 0) {
       await page.goto(url);
       expect(plain(await figure.textContent())).toContain('des');
     }
-    if (/pproved for /.test(line)) {
+    if (url) {
       await Promise.all(shown);
       await page.clock.fastForward(pastTheMinute);
       await hub.clock.advance(pastTheMinute);
@@ -62,15 +90,16 @@ it('goes from a spreadsheet to a partner’s page at its instant, and to its cor
     const [, words] = /the page says "plus de (\d+)"/.exec(line) ?? [];
     // Before the program ends, and the page's server with it, the page has long been told.
     if (words) shown.push(reads(words));
-  }
-  const [code] = program.exitCode === null ? await once(program, 'exit') : [program.exitCode];
-  expect(complaint).toBe('');
-  expect(code).toBe(0);
-  expect(await Promise.all(shown)).toEqual(['210', '230']);
-  expect(lines.filter((line) => line.startsWith('The spreadsheet: ')).join()).toContain('Normandi');
-  expect(lines.filter((line) => line.startsWith('The checks: ')).join()).toContain('plus de 150');
-  expect(lines.slice(-2).map((line) => line.replace(/ since .*?Z/, ''))).toEqual([
-    'Public: plus de 230 formations',
-    'Public: plus de 210 formations',
+  });
+  expect([whole.complaint, whole.code]).toEqual(['', 0]);
+  expect(whole.lines.filter((line) => /spreadsheet|Imported|checks|Submitted/.test(line))).toEqual([
+    'Submitted to review.',
   ]);
-}, 90_000);
+  expect(await Promise.all(shown)).toEqual(['210', '230']);
+  expect(saidOfThePublic(whole.lines)).toEqual(publicLines);
+
+  const again = await run(hub.url);
+  expect(again).toMatchObject({ complaint: '', code: 0 });
+  expect(again.lines).toHaveLength(3);
+  expect(saidOfThePublic(again.lines)).toEqual(publicLines);
+}, 120_000);

@@ -1,80 +1,53 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Finding, Outcome, Person } from './editorial.ts';
+import { releaseNow, standingOf } from './standing.ts';
 
 interface Content {
   readonly [field: string]: unknown;
 }
 
-interface Citation {
-  readonly source: string | null;
-  readonly locator: string | null;
-  readonly printed: string | null;
-  readonly checkedAt: string | null;
-  readonly checkedBy: string | null;
-}
-
 /** Changes some fields of a figure in a draft: the others are kept, whatever fields there are by then. */
 export async function mend(editor: Person, release: string, key: string, fields: Content): Promise<void> {
-  const { subject } = await editor.ask<{
-    subject: { changes: { releaseId: string; basedOn: string | null; revision: number }[] };
-  }>(
-    'query ($key: String!) { subject(kind: FIGURE, key: $key) { changes { releaseId basedOn revision } } }',
-    { key },
-  );
-  const change = subject.changes.find(({ releaseId }) => releaseId === release);
-  if (!change) throw new Error(`The draft ${release} has no change of ${key}.`);
+  const { change } = await standingOf(editor, key);
+  if (change?.releaseId !== release) throw new Error(`The draft ${release} has no change of ${key}.`);
   const { basedOn, revision } = change;
   await editor.act('changeFigure', { release, key, basedOn, revision, content: fields });
 }
 
 /** Drafts a correction of a figure that is out. A list is given whole, so its citations are read first. */
 export async function correct(editor: Person, release: string, key: string, number: string): Promise<void> {
-  const { subject } = await editor.ask<{
-    subject: { standing: { version: string; content: { citations: Citation[] } } };
-  }>(
-    `query ($key: String!) { subject(kind: FIGURE, key: $key) { standing { version
-      content { ... on FigureContent { citations { source locator printed checkedAt checkedBy } } } } } }`,
-    { key },
-  );
-  const { version, content } = subject.standing;
+  const { approved } = await standingOf(editor, key);
+  if (!approved) throw new Error(`There is nothing to correct: ${key} is not approved.`);
   const printed = `plus de ${number}`;
   await editor.act('changeFigure', {
     release,
     key,
-    basedOn: version,
+    basedOn: approved.version,
     change: 'CORRECTION',
     noteFr: 'Erreur de recopie\u00a0: la source dit «\u00a0plus de 230\u00a0».',
     content: {
       quantity: { qualifier: 'MORE_THAN', number },
       printed,
-      citations: content.citations.map((citation) => ({ ...citation, printed })),
+      citations: approved.content.citations.map((citation) => ({ ...citation, printed })),
     },
   });
 }
 
-/** A release as it is now, as an act wants it. */
-export async function reread(
-  person: Person,
-  id: string,
-): Promise<{ readonly release: string; readonly revision: number }> {
-  const { workingRelease } = await person.ask<{ workingRelease: { revision: number } }>(
-    'query ($id: ID!) { workingRelease(id: $id) { revision } }',
-    { id },
-  );
-  return { release: id, revision: workingRelease.revision };
-}
-
 /** Accepts the warnings of a release, each with a reason, and approves it; gives its time. */
 export async function approve(publisher: Person, release: string, releaseAt: string | null): Promise<Date> {
-  const { workingRelease } = await publisher.ask<{ workingRelease: { findings: Finding[] } }>(
-    'query ($id: ID!) { workingRelease(id: $id) { findings { id severity message } } }',
+  const { workingRelease } = await publisher.ask<{
+    workingRelease: { checklist: { findings: { nodes: Finding[] } } };
+  }>(
+    `query ($id: ID!) { workingRelease(id: $id) { checklist {
+      findings(first: 100) { nodes { id severity message accepted { reason } } } } } }`,
     { id: release },
   );
-  for (const { id, message } of workingRelease.findings) {
+  for (const { id, message, accepted } of workingRelease.checklist.findings.nodes) {
+    if (accepted) continue;
     await publisher.act('acceptWarning', { release, finding: id, reason: `Vu\u00a0: ${message}` });
   }
-  const input = { ...(await reread(publisher, release)), releaseAt };
-  const approved: Outcome = await publisher.act('approveRelease', input);
+  const { revision } = await releaseNow(publisher, release);
+  const approved: Outcome = await publisher.act('approveRelease', { release, revision, releaseAt });
   if (!approved.release?.releasedAt) throw new Error(`It was not approved: ${JSON.stringify(approved)}`);
   return new Date(approved.release.releasedAt);
 }
