@@ -4,6 +4,7 @@ import type { PrismaClient } from '@akto-figures/prisma/client';
 import type { EarlyReadings, Publishing, TextReadings, Viewer } from '@akto-figures/publishing';
 import QuickLRU from 'quick-lru';
 import { badInput } from './errors/bad-input.ts';
+import type { OpenData } from './hub/open-data.ts';
 import type { Previews } from './publishing/previews.ts';
 import { asOfItsEpoch, type Reading, readEpoch } from './reading/reading.ts';
 import type { Epoch, Present } from './releases/epoch.ts';
@@ -27,6 +28,8 @@ export interface Ports {
   readonly publicUrl: string;
   /** The version of the software. */
   readonly version: string;
+  /** What is said of the data as a whole. Nothing unless said. */
+  readonly openData?: OpenData;
 }
 
 /** What the editorial graph has beside what everyone has. */

@@ -2,6 +2,7 @@ export { type Context, createContexts, type EditorialPart, type Ports } from './
 export { buildEditorialGraph } from './editorial-graph.ts';
 export { asGraphQLError } from './errors/bad-input.ts';
 export { asHeard } from './figures/presentation/as-heard.ts';
+export { nothingStated, type OpenData, reuseText } from './hub/open-data.ts';
 export { ended } from './locale/ended.ts';
 export { buildPublicGraph } from './public-graph.ts';
 export type { Preview, Previews } from './publishing/previews.ts';

@@ -20,6 +20,7 @@ import './figures/series.ts';
 import './figures/figure-time.ts';
 import './figures/stated-relations.ts';
 import './figures/presentation/presentation.ts';
+import './figures/presentation/cite-as.ts';
 import './figures/progress.ts';
 import './figures/trend.ts';
 import './collections/collection.ts';

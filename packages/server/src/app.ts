@@ -8,7 +8,6 @@ import { requestId } from 'hono/request-id';
 import type { AnswerDoor } from './answers/answer-door.ts';
 import { compressText } from './answers/compress-text.ts';
 import { rememberPages } from './answers/remember-pages.ts';
-import { nothingStated, type OpenData } from './catalogue/open-data.ts';
 import { consoleRoutes } from './console/console-routes.ts';
 import { type TrustedDocuments, trust } from './documents/trusted-documents.ts';
 import { doorRoutes } from './doors/door-routes.ts';
@@ -86,8 +85,6 @@ export interface AppParts {
   readonly trustedProxies?: number;
   /** Where traces go. Nowhere unless said. */
   readonly tracing?: Tracing | null;
-  /** What is said of the data as a whole. Nothing unless said. */
-  readonly openData?: OpenData;
   /** How one signs in. Not at all unless said. */
   readonly signIn?: SignIn;
 }
@@ -96,7 +93,6 @@ export interface AppParts {
 export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Traced }>> {
   const { database, ports, log, answers, sdkFolder } = parts;
   const { limits = usualLimits, trustedProxies = 0, tracing = null, documents = trust([]) } = parts;
-  const { openData = nothingStated } = parts;
   const schema = buildPublicGraph();
   const createContext = createContexts(ports);
   const epoch = async () => (await createContext().reading()).epoch?.id ?? 'none';
@@ -204,7 +200,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
   const askApart = () => askWith(createContexts(ports));
-  app.route('/', doorRoutes({ ask, askApart }, ports.publicUrl, openData, log));
+  app.route('/', doorRoutes({ ask, askApart }, ports, log));
   app.route(
     '/',
     mcpRoutes({

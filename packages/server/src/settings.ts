@@ -1,4 +1,4 @@
-import type { OpenData } from './catalogue/open-data.ts';
+import type { OpenData } from '@akto-figures/schema';
 import type { FirstAccount } from './sign-in/first-account.ts';
 import type { OidcSettings } from './sign-in/oidc-provider.ts';
 

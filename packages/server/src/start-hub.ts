@@ -193,6 +193,7 @@ async function createListeners(
     atlas: await loadAtlas(database.client),
     publicUrl,
     version,
+    openData,
   };
   // The listener first: from then on a Response is its own, which it can send without a stream.
   // Of HTTP/1.0, which names no host, as HAProxy's checks ask unless told otherwise: they mean this one.
@@ -213,7 +214,6 @@ async function createListeners(
     hasAdminPort: adminPort !== null,
     trustedProxies,
     tracing,
-    openData,
     signIn: openSignIn({
       client: database.forSignIns().client,
       secret: secretFor(secret, place),

@@ -1,6 +1,6 @@
 import type { Database } from '@akto-figures/prisma';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { loadAtlas } from '@akto-figures/schema';
+import { loadAtlas, nothingStated } from '@akto-figures/schema';
 import { pino } from 'pino';
 import { type MovingClock, moveClockOf } from '../../../tests/support/moving-clock.ts';
 import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
@@ -35,7 +35,7 @@ export interface TestHub {
   acrossTheMinute(ask: () => Promise<Response>): Promise<Response>;
 }
 
-export async function aHub(given?: Database): Promise<TestHub> {
+export async function aHub(given?: Database, openData = nothingStated): Promise<TestHub> {
   const database = given ?? (await openDatabaseOfTest('started'));
   const { client } = database;
   let clock: MovingClock | undefined;
@@ -75,6 +75,7 @@ export async function aHub(given?: Database): Promise<TestHub> {
       atlas: await loadAtlas(client),
       publicUrl,
       version: 'test',
+      openData,
     },
     log: pino({ level: 'silent' }),
     answers: openAnswerDoor({ ...watch, current }),

@@ -1,4 +1,4 @@
-import { languageOf } from '@akto-figures/contents';
+import { type LocaleName, languageOf } from '@akto-figures/contents';
 import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
 import { Convention } from '../conventions/convention.ts';
@@ -207,8 +207,7 @@ builder.node(Figure, {
     url: t.string({
       description: 'Its permanent page; the French one is the address to cite.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }, { publicUrl }) =>
-        `${publicUrl}/figures/${row.key}${locale === localeArg.defaultValue ? '' : `?lang=${languageOf(locale)}`}`,
+      resolve: ({ row }, { locale }, { publicUrl }) => addressOf(row.key, locale, publicUrl),
     }),
   }),
 });
@@ -217,3 +216,7 @@ export const FigureConnection = builder.connectionObject(
   { type: Figure, name: 'FigureConnection', description: 'A page of figures.' },
   { name: 'FigureEdge', description: 'One of the figures, with its cursor.' },
 );
+
+/** Where the page of a figure is. */
+export const addressOf = (key: string, locale: LocaleName, publicUrl: string): string =>
+  `${publicUrl}/figures/${key}${locale === localeArg.defaultValue ? '' : `?lang=${languageOf(locale)}`}`;

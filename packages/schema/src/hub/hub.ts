@@ -1,5 +1,7 @@
 import { builder, everyone } from '../builder.ts';
 import { asOfArg } from '../scalars/as-of.ts';
+import { nothingStated } from './open-data.ts';
+import { Reuse } from './reuse.ts';
 
 interface HubState {
   version: string;
@@ -22,6 +24,11 @@ const Hub = builder.objectRef<HubState>('Hub').implement({
       nullable: true,
       description: 'When the last release came out.',
       resolve: ({ releasedAt }) => releasedAt,
+    }),
+    reuse: t.field({
+      type: Reuse,
+      description: 'Whether one may use the data again. `Figure.citeAs` says how one cites it.',
+      resolve: (_hub, _args, { openData = nothingStated }) => openData,
     }),
   }),
 });

@@ -1,3 +1,4 @@
+import type { OpenData } from '@akto-figures/schema';
 import { Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
@@ -5,7 +6,6 @@ import { type Page, pageThrough } from '../doors/page-through.ts';
 import { publicState } from '../doors/public-state.ts';
 import type { Ask } from '../graph/ask.ts';
 import { type DescribedConvention, describe, type Span } from './dcat.ts';
-import type { OpenData } from './open-data.ts';
 
 const document = /* GraphQL */ `
   query Catalogue($at: DateTime!) {

@@ -1,5 +1,6 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { inEachLanguage } from '@akto-figures/quantity';
+import type { OpenData } from '@akto-figures/schema';
 import { catalogueWords } from '../../messages/generated/catalogue.ts';
 import { descriptionsWords } from '../../messages/generated/descriptions.ts';
 import type { TableDescription } from '../exports/column.ts';
@@ -7,7 +8,6 @@ import { tables } from '../exports/tables.ts';
 import { taggedTexts } from '../exports/tagged-texts.ts';
 import { type Language, words } from '../pages/words.ts';
 import { authority, distributionsOf, iri, languageCodes, rightsOf } from './distributions.ts';
-import type { OpenData } from './open-data.ts';
 
 /** What the description says of the state it describes. */
 export interface Described {

@@ -1,9 +1,8 @@
-import { descriptionsWords } from '../../messages/generated/descriptions.ts';
+import { type OpenData, reuseText } from '@akto-figures/schema';
 import type { TableName } from '../exports/column.ts';
 import { formats } from '../exports/formats.ts';
 import { taggedTexts } from '../exports/tagged-texts.ts';
 import { type Language, languages } from '../pages/words.ts';
-import type { OpenData } from './open-data.ts';
 
 type Format = keyof typeof formats;
 
@@ -30,11 +29,11 @@ export interface Distributed {
 export const iri = (address: string) => ({ '@id': address });
 
 /** How one asks the files of a hub for a licence: as who runs it states it, or that no source does. */
-export const rightsOf = ({ licence }: OpenData) => ({
-  ...(licence !== null && { 'dct:license': iri(licence) }),
+export const rightsOf = (openData: OpenData) => ({
+  ...(openData.licence !== null && { 'dct:license': iri(openData.licence) }),
   'dct:rights': {
     '@type': 'dct:RightsStatement',
-    'rdfs:label': taggedTexts((each) => descriptionsWords[each][licence === null ? 'rights' : 'licensed']),
+    'rdfs:label': taggedTexts((each) => reuseText(openData, each)),
   },
 });
 

@@ -1,6 +1,6 @@
+import { nothingStated, type Ports } from '@akto-figures/schema';
 import { Hono } from 'hono';
 import { catalogueRoutes } from '../catalogue/catalogue-routes.ts';
-import type { OpenData } from '../catalogue/open-data.ts';
 import { changeRoutes } from '../changes/change-routes.ts';
 import { exportRoutes } from '../exports/export-routes.ts';
 import { feedRoutes } from '../feeds/feed-routes.ts';
@@ -15,8 +15,7 @@ import { refuseParameters } from './refuse-parameters.ts';
 /** The doors for those who do not speak GraphQL. Each asks the graph, and says what the graph says. */
 export function doorRoutes(
   { ask, askApart }: { ask: Ask; askApart: () => Ask },
-  publicUrl: string,
-  openData: OpenData,
+  { publicUrl, openData = nothingStated }: Pick<Ports, 'publicUrl' | 'openData'>,
   log: Log,
 ): Hono {
   const doors = new Hono();

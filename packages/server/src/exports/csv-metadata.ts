@@ -1,7 +1,6 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { inEachLanguage } from '@akto-figures/quantity';
-import { descriptionsWords } from '../../messages/generated/descriptions.ts';
-import type { OpenData } from '../catalogue/open-data.ts';
+import { type OpenData, reuseText } from '@akto-figures/schema';
 import { type Language, words } from '../pages/words.ts';
 import { between, type ColumnDescription, type Described, kinds, type TableDescription } from './column.ts';
 import { customs, lineEnd } from './csv.ts';
@@ -41,11 +40,11 @@ const about = (table: Readonly<Record<Language, Described>>) => ({
   'dc:description': taggedTexts((language) => table[language].says),
 });
 
-const origin = ({ publicUrl, openData: { licence }, modified, language }: Asked) => ({
+const origin = ({ publicUrl, openData, modified, language }: Asked) => ({
   'dc:publisher': words[firstLanguage].title,
   'dc:source': { '@id': `${publicUrl}/dcat.jsonld#catalogue` },
-  ...(licence !== null && { 'dc:license': { '@id': licence } }),
-  'dc:rights': taggedTexts((each) => descriptionsWords[each][licence === null ? 'rights' : 'licensed']),
+  ...(openData.licence !== null && { 'dc:license': { '@id': openData.licence } }),
+  'dc:rights': taggedTexts((each) => reuseText(openData, each)),
   'dc:language': language,
   ...(modified && { 'dc:modified': { '@value': modified, '@type': 'dateTime' } }),
 });

@@ -1,6 +1,5 @@
 import { firstLanguage } from '@akto-figures/contents';
-import { descriptionsWords } from '../../messages/generated/descriptions.ts';
-import type { OpenData } from '../catalogue/open-data.ts';
+import { type OpenData, reuseText } from '@akto-figures/schema';
 import { type Language, words } from '../pages/words.ts';
 import type { ColumnDescription, TableDescription } from './column.ts';
 import { customs, lineEnd } from './csv.ts';
@@ -35,7 +34,7 @@ export function dataPackage(tables: readonly TableDescription[], asked: Asked): 
     name: 'akto-figures',
     id: `${publicUrl}/dcat.jsonld#catalogue`,
     title: say.heading,
-    description: `${say.lead} ${descriptionsWords[language][licence === null ? 'rights' : 'licensed']}`,
+    description: `${say.lead} ${reuseText(openData, language)}`,
     homepage: `${publicUrl}/`,
     ...(licence !== null && { licenses: [{ path: licence }] }),
     contributors: [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { OpenData } from '@akto-figures/schema';
 import { type Context, Hono } from 'hono';
-import type { OpenData } from '../catalogue/open-data.ts';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
 import { readAsOf, readLanguage, requireKnown } from '../doors/parameters.ts';

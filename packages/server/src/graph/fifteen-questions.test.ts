@@ -2,9 +2,11 @@ import type { Prisma } from '@akto-figures/prisma/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
 
+const licence = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence';
+
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await aHub();
+  hub = await aHub(undefined, { licence, contact: 'donnees@example.fr' });
 }, 60_000);
 afterAll(() => hub.database.close());
 
@@ -160,12 +162,24 @@ describe('one request answers, on the starter data,', () => {
     expect(territories.nodes).toEqual([{ name: 'Corse' }]);
   });
 
-  it('15. whether one may reuse it, and how one cites it: with its source, its page and its day', async () => {
-    const { figure } = await ask(
-      '{ figure(key: "poec") { url releasedAt citations { source { attribution publisher { name } url } locator printed } } }',
-    );
+  it('15. whether one may reuse it, under which licence, and how one cites it', async () => {
+    const { hub: stated, figure } = await ask(`{
+      hub { releasedAt reuse { licence text(locale: EN) contact } }
+      figure(key: "poec") { url citeAs(locale: EN) { text url } citations { source { attribution publisher { name } url } locator printed } }
+    }`);
+    expect(stated.reuse).toEqual({
+      licence,
+      text: 'For use under the licence that is named. Each figure cites its source, which is cited with it.',
+      contact: 'donnees@example.fr',
+    });
     expect(figure.url).toBe('https://hub.example/figures/poec');
     expect(figure.citations[0].source.attribution).toContain('AKTO');
+    const archived = `https://hub.example/figures/poec?lang=en&asOf=${encodeURIComponent(stated.releasedAt)}`;
+    expect(figure.citeAs.url).toBe(archived);
+    expect(plain(figure.citeAs.text)).toMatch(
+      /^More than 1,780 .*, 2022–2024, .*\. Source: AKTO.*\. Akto Figures, as it was public on .* 20\d\d\. https:/,
+    );
+    expect(figure.citeAs.text.endsWith(` ${archived}`)).toBe(true);
   });
 });
 

@@ -305,3 +305,16 @@ function startOfDay(ms: number): number {
   while (day(start - 1) === day(ms)) start -= 3_600_000;
   return start;
 }
+
+it('is cited with its source, its public state and an address that shows it, and with no licence where none is stated', async () => {
+  const { data } = await graph.ask(
+    '{ hub { releasedAt reuse { licence text contact } } figure(key: "poec") { citeAs { text state url } } }',
+  );
+  expect(data.hub.reuse).toMatchObject({ licence: null, contact: null });
+  expect(data.hub.reuse.text).toContain('Licence inconnue');
+  const { text, state, url } = data.figure.citeAs;
+  expect(url).toBe(`https://hub.example/figures/poec?asOf=${encodeURIComponent(data.hub.releasedAt)}`);
+  expect(state).toMatch(/^Akto Figures, état public du .* 20\d\d\.$/);
+  expect(typed(text)).toMatch(/^Plus de 1 780 .* Source : AKTO.*\. Akto Figures/);
+  expect(text.endsWith(` ${state} ${url}`)).toBe(true);
+});

@@ -3,9 +3,7 @@ import { presentationWords } from '../../../messages/generated/presentation.ts';
 import { builder, everyone } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { localeArg } from '../../locale/locale.ts';
-import { readOrThrow } from '../../reading/read.ts';
 import type { Read } from '../../reading/reading.ts';
-import { attribution } from '../../sources/attribution.ts';
 import { Figure } from '../figure.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { asHeard } from './as-heard.ts';
@@ -14,6 +12,7 @@ import { type Notice, type NoticeKind, noticesOf } from './notices.ts';
 import { type Parts, partsOf, type Sense } from './parts.ts';
 import { PresentedQuoteType, presentedQuote } from './presented-quote.ts';
 import { capitalized, notesOf, scopeOf, sentenceOf, titleOf } from './sentence.ts';
+import { sourceLine } from './source-line.ts';
 import { untranslatedOf } from './untranslated.ts';
 
 interface Presented {
@@ -155,10 +154,4 @@ const words = ({ locale }: Presented) => presentationWords[languageOf(locale)];
 async function told({ figure, isPlain, locale }: Presented, sense: Sense): Promise<Parts> {
   const parts = await partsOf(figure, locale, sense);
   return isPlain ? parts : { ...parts, plain: null };
-}
-
-async function sourceLine({ row, reading }: Read<FigureRow>, locale: LocaleName): Promise<string | null> {
-  const [citation] = await reading.citationsOfFigure.load(row.id);
-  if (!citation) return null;
-  return attribution(await readOrThrow(reading, reading.sources, citation.sourceId), locale);
 }
