@@ -38,6 +38,7 @@ describe('the new value of a figure', () => {
     ['8,1 millions d’euros par an', euros, '8,1 millions d’euros par an'],
     ['8,1 euros', euros, '8,1 €'],
     ['+ 12 %', growth, '+ 12 %'],
+    ['0 %', growth, '0 %'],
   ])('%s is in the unit of the figure', (text, of, said) => {
     expect(read(text, of)).toBe(said);
   });
@@ -48,7 +49,9 @@ describe('the new value of a figure', () => {
 
   it.each([
     ['8,1', euros, ['8,1 millions d’euros par an', '8,1 €']],
-    ['12', growth, ['+ 12 %', '12 %']],
+    ['12', growth, ['+ 12 %', '−12 %']],
+    ['12 %', growth, ['+ 12 %', '−12 %']],
+    ['plus de 12 %', growth, ['en hausse de plus de 12 %', 'en baisse de plus de 12 %']],
     ['entre 8 et 9', euros, ['entre 8 millions et 9 millions d’euros', 'entre 8 et 9 €']],
     ['entre 8 et 9', between, ['entre 8 millions et 9 millions d’euros', 'entre 8 et 9 €']],
     ['8,1', between, ['8,1 millions d’euros', '8,1 €']],

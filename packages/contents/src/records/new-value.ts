@@ -2,6 +2,7 @@ import {
   formatValue,
   type Locale,
   locales,
+  opposites,
   type ParsedValue,
   parseValue,
   readDecimal,
@@ -28,8 +29,8 @@ export type NewValue =
 
 /**
  * Reads the value of a figure as one types it, "plus de 1 220", by the reader of all values. What the text need not say follows from the
- * figure: its unit. What it leaves out that the value before had ("+ 9 %", "7,6 millions d’euros", "par an", "7 sur 10") is asked about,
- * because "8,1" may be 8.1 euros, and "8" eight people.
+ * figure: its unit. What it leaves out that the value before had ("7,6 millions d’euros", "par an", "7 sur 10") is asked about, because
+ * "8,1" may be 8.1 euros, and "8" eight people. So is the sign of a change: a figure that said "+ 9 %" does not become a level of 12 %.
  * @param text at most as long as any text that is typed; a longer one is refused.
  */
 export function readNewValue(
@@ -62,6 +63,14 @@ export function readNewValue(
   if (!value) return { problem: words.unit, choices: [] };
   const older = before && contentValue(before, units);
   const bare = parsedIn(text, (each) => parseValue(text, { locale: each, units }), locale);
+  if (older && !('fault' in older)) {
+    const signed = withSign(older, value);
+    if (signed.length === 1 && signed[0]) return { value: signed[0] };
+    if (signed.length > 0) {
+      const choices = signed.map((each) => formatValue(each, { locale }));
+      return { problem: words.asChange({ before: formatValue(older, { locale }) }), choices };
+    }
+  }
   // Without a unit, what is offered would be asked about again.
   if (bare.ok && bare.value.unit === null && value.unit !== null && older && !('fault' in older)) {
     const asBefore = withPartsOf(older, value);
@@ -78,6 +87,18 @@ function parsedIn(text: string, parse: (locale: Locale) => ParsedValue, locale: 
   const own = parse(locale);
   if (own.ok || own.problem.code !== 'unknownWords' || text.trim() === '') return own;
   return locales.map(parse).find(({ ok }) => ok) ?? own;
+}
+
+/** A value as the changes that it may be, where the one before was a change and it does not say whether it rises or falls. */
+function withSign(before: Value, value: Value): Value[] {
+  if (!before.isChange || value.isChange || (value.kind !== 'NUMBER' && value.kind !== 'RANGE')) return [];
+  const likeBefore = withPartsOf(before, value) ?? whole({ ...value, isChange: true });
+  if (!likeBefore) return [];
+  if (likeBefore.kind !== 'NUMBER' || Number(likeBefore.number) === 0) return [likeBefore];
+  // A fall of more than 12 is less than −12.
+  const qualifier = likeBefore.qualifier === 'NEARLY' ? 'NEARLY' : opposites[likeBefore.qualifier];
+  const falling = whole({ ...likeBefore, qualifier, number: `-${likeBefore.number}` });
+  return [likeBefore, ...(falling ? [falling] : [])];
 }
 
 /** A value with what the one before said beside its number, and it does not: null where there is no such thing. */
