@@ -4,16 +4,26 @@ import { foldedName } from '../imports/known.ts';
 
 const longest = 80;
 
-/** A key that says what it is of: "contrats-signes-bretagne-2024". */
-export const keyOf = (...parts: readonly (string | null)[]): string =>
-  parts
-    .flatMap((part) =>
-      part === null ? [] : [foldedName(part.replaceAll(/[œŒ]/g, 'oe')).replaceAll(/[^a-z0-9]+/g, '-')],
-    )
-    .join('-')
-    .replaceAll(/-+/g, '-')
-    .slice(0, longest)
-    .replaceAll(/^-|-$/g, '') || 'x';
+/**
+ * A key that says what it is of: "contrats-signes-bretagne-2024". What is too long loses words at the end of its first part: where and when
+ * tell it from the others.
+ */
+export function keyOf(...parts: readonly (string | null)[]): string {
+  const [first = '', ...others] = parts.map((part) => (part === null ? '' : inKey(part)));
+  const rest = others.filter(Boolean).join('-').slice(0, longest).replace(/-$/, '');
+  const room = rest === '' ? longest : longest - rest.length - 1;
+  const label = first.length <= room ? first : wordsWithin(first, room);
+  return [label, rest].filter(Boolean).join('-') || 'x';
+}
+
+const inKey = (text: string): string =>
+  foldedName(text.replaceAll(/[œŒ]/g, 'oe'))
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+/** Its first words, as many as there is room for; of one that is longer than that, its beginning. */
+const wordsWithin = (words: string, room: number): string =>
+  words.slice(0, Math.max(0, room)).replace(words[room] === '-' ? /-$/ : /-[^-]*$/, '');
 
 /** The key that a figure would like to have: what it counts, where, unless that is the whole country, and when. */
 export const figureKeyOf = (
