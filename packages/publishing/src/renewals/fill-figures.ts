@@ -33,7 +33,7 @@ export const fillFigures: Verb<'fillFigures'> = async (work, input) => {
   const before = await readStanding(
     tx,
     'FIGURE',
-    rows.flatMap(({ renews }) => renews ?? []),
+    rows.flatMap(({ key, renews }) => [key, ...(renews === null ? [] : [renews])]),
   );
   const units = await unitsOfWriters(tx);
   const problems: ValueRefusal[] = [];
@@ -45,7 +45,7 @@ export const fillFigures: Verb<'fillFigures'> = async (work, input) => {
       continue;
     }
     const content = row.content as FigureContent;
-    if (!mayWrite(viewer, 'fillFigures', 'FIGURE', [content]))
+    if (!mayWrite(viewer, 'fillFigures', 'FIGURE', [content, before.get(row.key)?.content]))
       return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' };
     const older = (row.renews && before.get(row.renews)?.content) || null;
     const filled = withValue(content, older, value.value, input, units);
