@@ -30,6 +30,14 @@ describe('a figure', () => {
     });
   });
 
+  it('is a part where the text says so, even where it is larger than its whole', () => {
+    const { candidates } = read('En 2025, 31 réunions ont eu lieu en Normandie, dont 45 dans l’Orne.');
+    expect(candidates[1]).toMatchObject({
+      value: { number: '45', unit: 'meeting' },
+      relations: [{ type: 'partOf', to: 'c1' }],
+    });
+  });
+
   it('of the year before counts the same', () => {
     const { candidates } = read('Le bilan\n\nEn 2025, 2 300 entreprises ont recruté, contre 2 053 en 2024.');
     expect(candidates[1]?.counted).toBe('entreprises');

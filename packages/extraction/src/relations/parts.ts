@@ -29,11 +29,26 @@ export function partOfWhole({ fact, words, facts, heads, known }: Looked): reado
     return to(fact.value.unit === 'percent' ? 'partOf' : 'of', before);
   const will = (other: Fact) => isMain(known)(other) && holds(fact, other);
   const whole = heads.inSentence(at, (other) => will(other) && !other.brackets) ?? heads.inSentence(at, will);
+  if (!whole && at.at !== fact.at) return null;
   if (!whole)
-    return at.at === fact.at ? to(fact.isRate ? 'of' : 'partOf', heads.inSentenceBefore(fact, will)) : null;
+    return fact.isRate
+      ? to('of', heads.inSentenceBefore(fact, will))
+      : to('partOf', heads.inSentenceBefore(fact, will) ?? largerThanSaid(fact, { heads, known }));
   if (fact.isChange) return null;
   return to(fact.isRate ? 'of' : 'partOf', whole);
 }
+
+/** "31 réunions, dont 45 dans l’Orne": the text says that it is a part, and contradicts itself. Whoever reads the relation can tell. */
+const largerThanSaid = (fact: Fact, { heads, known }: Pick<Looked, 'heads' | 'known'>): Fact | null =>
+  isCount(fact)
+    ? heads.inSentence(
+        fact,
+        (other) =>
+          isMain(known)(other) &&
+          !other.brackets &&
+          (fact.number.noun === null || fact.number.noun.head === other.number.noun?.head),
+      )
+    : null;
 
 /** "Ils se répartissent ainsi :" over a list of which this is an item. */
 export function partOfLead({ fact, facts, words, leadOf, known }: Looked): readonly FactRelation[] | null {
