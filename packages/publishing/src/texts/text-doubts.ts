@@ -1,4 +1,5 @@
-import { isNoLargerThan, quantityOf } from '@akto-figures/quantity';
+import { firstLanguage } from '@akto-figures/contents';
+import { isNoLargerThan, quantityOf, unitWords } from '@akto-figures/quantity';
 import { foldedName } from '../imports/known.ts';
 import { saysTheSame } from './hub-answers.ts';
 import { type HubAnswer, isSamePlace, type TextDoubt, type TextNumber } from './text-number.ts';
@@ -11,6 +12,9 @@ export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
   );
   const ofOneFigure = new Map(
     [...Map.groupBy(figures, ({ hub }) => hub?.figure)].map(([key, all]) => [key, ofEachValue(all)] as const),
+  );
+  const byBareLabel = new Map(
+    [...Map.groupBy(figures, bareLabel)].map(([label, all]) => [label, all.slice(0, most.values)] as const),
   );
   return numbers.map((number) => {
     if (number.state !== 'OPEN' && number.state !== 'ACCEPTED') return number;
@@ -25,9 +29,13 @@ export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
     ]
       .slice(0, mostTold)
       .map(({ start, end }) => ({ start, end }));
+    const bare = bareLabel(number);
+    const sharesIt =
+      bare !== null && (byBareLabel.get(bare) ?? []).some((other) => isUnrelated(number, other));
     const doubts: TextDoubt[] = [
       ...(isLargerThanItsWhole(number, figures) ? (['PART_LARGER'] as const) : []),
       ...(contradictedBy.length > 0 ? (['CONTRADICTS'] as const) : []),
+      ...(sharesIt && contradictedBy.length === 0 ? (['BARE_LABEL'] as const) : []),
     ];
     return { ...number, doubts, contradictedBy };
   });
@@ -66,11 +74,26 @@ function statement({ label, value, period, territory, role }: TextNumber): strin
 function isAnother(number: TextNumber, other: TextNumber): boolean {
   if (isSamePlace(number, other) || saysTheSame(number.value, other.value)) return false;
   // A part and a value before borrow the words of what they belong to: that is no contradiction.
-  const isRelated = [
+  return isUnrelated(number, other) && !number.relations.some(({ type }) => type === 'partOf');
+}
+
+/** Two numbers of which neither is said to stand to the other in some way. */
+const isUnrelated = (number: TextNumber, other: TextNumber): boolean =>
+  !isSamePlace(number, other) &&
+  ![
     [number, other],
     [other, number],
   ].some(([one, another]) => one?.relations.some(({ to }) => another && isSamePlace(to, another)));
-  return !isRelated && !number.relations.some(({ type }) => type === 'partOf');
+
+/**
+ * The label of a number where it says its unit and no more, "contrats" of 340 contracts, and no indicator is known that counts it: several of
+ * these need not count the same. Null of any other.
+ */
+function bareLabel({ label, value, indicator }: TextNumber): string | null {
+  if (label === null || indicator !== null || !value?.unit) return null;
+  const { one, many, alsoRead = [] } = unitWords(value.unit)[firstLanguage];
+  const said = foldedName(label);
+  return [one, many, ...alsoRead].some((name) => foldedName(name) === said) ? said : null;
 }
 
 function isLargerThanItsWhole(number: TextNumber, figures: readonly TextNumber[]): boolean {

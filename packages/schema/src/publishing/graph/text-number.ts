@@ -51,6 +51,7 @@ const TextDoubtType = builder.enumType('TextDoubt', {
   description: 'What is doubtful in a number beside the others of its text.',
   subGraphs: editors,
   values: described(textDoubts, {
+    BARE_LABEL: 'Its label is the word of its unit alone, and another number of the text has the same.',
     PART_LARGER: 'It is larger than what it is said to be a part of.',
     CONTRADICTS: 'The text says another value of the same.',
   }),
