@@ -80,7 +80,14 @@ export function draftForm(given: {
   return html`<section aria-labelledby="draft-heading">
     <h2 id="draft-heading" tabindex="-1">${words.draft}</h2>
     <form class="draft" novalidate @submit=${onSubmit}>
-      ${field({ ...typed('titleFr'), label: words.draftTitle, hint: words.draftTitleHint, isRequired: true })}
+      ${
+        awaited > 0
+          ? html`<p>${words.awaitedLead({ count: awaited })} ${words.oneDraft}</p>`
+          : field({
+              ...typed('titleFr'),
+              ...{ label: words.draftTitle, hint: words.draftTitleHint, isRequired: true },
+            })
+      }
       ${field({ ...typed('sourceTitleFr'), label: words.sourceTitle, hint: words.sourceTitleHint, isRequired: true })}
       <date-field
         .drawn=${{ id: 'draft-published', label: words.published }}
@@ -119,7 +126,7 @@ export function draftForm(given: {
             })
           : nothing
       }
-      ${awaited > 0 ? html`<p>${words.awaitedLead({ count: awaited })}</p>` : nothing} ${why}
+      ${why}
       <div class="actions">
         <button class="primary" type="submit">${isSending ? words.drafting : words.makeDraft({ count: figures })}</button>
       </div>

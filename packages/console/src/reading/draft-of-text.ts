@@ -54,7 +54,10 @@ export class DraftOfText implements ReactiveController {
       await this.#sendMarks();
       const outcome = await act(DraftText, {
         ...{ reading: reading.id, locale: locale() },
-        ...{ titleFr: says.titleFr, sourceTitleFr: says.sourceTitleFr },
+        ...{
+          titleFr: says.titleFr.trim() || reading.name,
+          sourceTitleFr: says.sourceTitleFr.trim() || reading.name,
+        },
         noteFr: says.noteFr.trim() || null,
         published: says.published.trim() || null,
         url: says.url.trim() || null,
@@ -91,8 +94,10 @@ const kept = ({ id }: Reading) => keptWords<DraftSays>(`read/${id}/draft`);
 /** What has to be said before the hub is asked; empty where nothing is missing. */
 function missingIn(reading: Reading, says: DraftSays): string {
   const words = readingWords[language()];
-  const { figures, revised } = countsOf(reading);
+  const { figures, revised, awaited } = countsOf(reading);
   if (figures === 0) return words.nothingAccepted;
-  if (says.titleFr.trim() === '' || says.sourceTitleFr.trim() === '') return words.titleMissing;
+  // What is hidden is not asked for: the draft that is filled has its own title, and its own source.
+  const needed = [awaited === 0 && says.titleFr, awaited < figures && says.sourceTitleFr];
+  if (needed.some((text) => text !== false && text.trim() === '')) return words.titleMissing;
   return revised > 0 && says.noteFr.trim() === '' ? words.noteMissing : '';
 }
