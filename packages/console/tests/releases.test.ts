@@ -283,13 +283,18 @@ describe('last year’s figures', () => {
     const acted = () => {
       actions += 1;
     };
+    let keys = 0;
+    await page.exposeFunction('keyWasPressed', () => {
+      keys += 1;
+    });
+    await page.evaluate('addEventListener("keydown", () => keyWasPressed(), true)');
     await page.getByRole('link', { name: 'Reconduire les chiffres…' }).press('Enter').then(acted);
     await page.locator('#source-title').waitFor();
     expect(await page.locator('#period-0').inputValue()).toBe('2025/2027');
     expect(await page.locator('.renewal input[type=checkbox]:checked').count()).toBe(10);
     expect(await page.locator('#release-title').inputValue()).toMatch(/^Chiffres 2025–2027/);
     expect(await barriersIn(page)).toEqual([]);
-    await page.locator('#source-title').fill('Bilan 2025-2027 de la convention').then(acted);
+    await page.locator('#source-title').pressSequentially('Bilan 2025-2027').then(acted);
     await page.getByRole('button', { name: 'Reconduire ces 9 chiffres' }).press('Enter').then(acted);
     await page.waitForURL(/\/fill$/);
     await page.getByText('9 chiffres attendent encore leur valeur.').waitFor();
@@ -310,6 +315,9 @@ describe('last year’s figures', () => {
     await page.getByRole('button', { name: 'Soumettre à la relecture' }).press('Enter').then(acted);
     await expect.poll(() => focused(page), patience).toContain('La publication est en relecture.');
     expect(actions).toBe(15);
+    const typed = values.join('').length;
+    await expect.poll(() => keys, patience).toBeGreaterThan(typed);
+    expect(keys - typed).toBeLessThanOrEqual(40);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -325,13 +333,22 @@ describe('last year’s figures', () => {
     await expect.poll(() => focused(page), patience).toBe('Donner les 3 valeurs qui manquent');
     await page.locator('.notice').getByText('3 chiffres attendent encore leur valeur.').waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('#value-0').focus();
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'près de 310\tx\n2 000 salons\nplus de 20 000\nde trop\n');
-      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(paste);
-    });
+    const paste = async (text: string) => {
+      await page.locator('#value-0').focus();
+      await page.evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(paste);
+      }, text);
+    };
+    await paste('310\t300\n2 000\t1 900\n20 000\t18 000');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('which-column');
+    expect(await barriersIn(page)).toEqual([]);
+    await page.locator('#which-column').getByRole('button', { name: '300' }).press('Enter');
+    await expect.poll(() => page.locator('#value-2').inputValue(), patience).toBe('18 000');
+    expect(await page.locator('#which-column').count()).toBe(0);
+    await paste('près de 310\tx\n2 000 salons\nplus de 20 000\nde trop\n');
     await page.locator('#value-1-problem').waitFor();
     await page.reload();
     expect(await page.locator('#value-2').inputValue()).toBe('plus de 20 000');

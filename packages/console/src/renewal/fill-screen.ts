@@ -14,7 +14,7 @@ import { Screen } from '../shell/screen.ts';
 import { lookUpUnits } from '../units/known-units.ts';
 import { language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
-import { pastedValues } from './pasted-values.ts';
+import { type PastedColumn, pastedValues } from './pasted-values.ts';
 import { type Filling, valueId, valueTable } from './value-table.ts';
 import { type TypedValues, type WaitingFigure, waitingFigure } from './waiting-figure.ts';
 
@@ -33,6 +33,7 @@ class FillScreen extends Screen {
     refused: { state: true },
     problem: { state: true },
     notice: { state: true },
+    asked: { state: true },
     isBusy: { state: true },
   };
   declare typed: TypedValues;
@@ -40,6 +41,12 @@ class FillScreen extends Screen {
   declare problem: string;
   /** What came of the last saving. */
   declare notice: string;
+  /** What was pasted with several columns of values, until somebody says which one is meant. */
+  declare asked: {
+    readonly text: string;
+    readonly at: number;
+    readonly columns: readonly PastedColumn[];
+  } | null;
   declare isBusy: boolean;
 
   readonly #toFill = new Task(this, {
@@ -53,6 +60,7 @@ class FillScreen extends Screen {
     this.refused = new Map();
     this.problem = '';
     this.notice = '';
+    this.asked = null;
     this.isBusy = false;
   }
 
@@ -114,18 +122,48 @@ class FillScreen extends Screen {
 
   /** What was copied from a spreadsheet: a column goes down from here, lines that name figures go to these. */
   #paste(at: number, event: ClipboardEvent): void {
-    const words = fillingWords[language()];
-    const pasted = pastedValues(event.clipboardData?.getData('text/plain') ?? '', this.#figures, at);
-    if (!pasted) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!this.#takePasted(text, at, null)) return;
     event.preventDefault();
-    const { values, leftOut } = pasted;
+  }
+
+  /** Takes what was pasted, or asks which of its columns is meant. */
+  #takePasted(text: string, at: number, chosen: number | null): boolean {
+    const words = fillingWords[language()];
+    const pasted = pastedValues(text, this.#figures, at, chosen);
+    if (!pasted) return false;
+    const { values, leftOut, takenFrom, columns } = pasted;
+    this.asked = columns.length > 0 ? { text, at, columns } : null;
+    if (this.asked) {
+      announceNow(words.whichColumn);
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('#which-column')?.focus());
+      return true;
+    }
     for (const [key, value] of values) this.#type(key, { value });
-    this.notice = [words.pasted({ count: values.size }), leftOut > 0 && words.leftOut({ count: leftOut })]
+    this.notice = [
+      words.pasted({ count: values.size }),
+      takenFrom !== '' && words.takenFrom({ column: takenFrom }),
+      leftOut > 0 && words.leftOut({ count: leftOut }),
+    ]
       .filter(Boolean)
       .join(' ');
     announce(this.notice);
     const last = this.#figures.findLastIndex(({ key }) => values.has(key));
-    this.querySelector<HTMLInputElement>(`#${valueId(last)}`)?.focus();
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLInputElement>(`#${valueId(Math.max(last, 0))}`)?.focus(),
+    );
+    return true;
+  }
+
+  #drawAsked(): TemplateResult | typeof nothing {
+    if (!this.asked) return nothing;
+    const { text, at, columns } = this.asked;
+    return html`<div class="callout" id="which-column" tabindex="-1" role="group" aria-labelledby="which-column-said">
+      <p id="which-column-said">${fillingWords[language()].whichColumn}</p>
+      <p class="actions">
+        ${columns.map((column) => html`<button type="button" @click=${() => this.#takePasted(text, at, column.at)}><bdi>${column.name}</bdi></button>`)}
+      </p>
+    </div>`;
   }
 
   async #choose(at: number, value: string): Promise<void> {
@@ -247,6 +285,7 @@ class FillScreen extends Screen {
       </div>
       <form novalidate aria-labelledby="values-heading" @submit=${(event: Event) => void this.#save(event, found)}>
         ${this.problem ? html`<p class="problem" id="fill-problem" tabindex="-1">${this.problem}</p>` : nothing}
+        ${this.#drawAsked()}
         ${valueTable(figures, {
           ...{ typed: this.typed, refused: this.refused },
           type: (key, said) => this.#type(key, said),
