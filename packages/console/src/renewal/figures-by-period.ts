@@ -21,6 +21,15 @@ export const groupsOf = (figures: readonly FigureToRenew[]): PeriodGroup[] =>
     next: all[0]?.nextPeriod?.edtf ?? '',
   }));
 
+/** Of which convention figures are from now on: each of its own, or of the one that succeeds it. */
+export type ConventionOf = 'own' | 'next';
+
+/** The periods for which the same is stated or drafted already. */
+export const takenIn = (
+  { takenPeriods, takenBySuccessor }: Pick<FigureToRenew, 'takenPeriods' | 'takenBySuccessor'>,
+  convention: ConventionOf,
+): readonly string[] => (convention === 'next' ? takenBySuccessor : takenPeriods);
+
 /** Whether a figure may be stated again for a period: it is the viewer's, and the same is not stated or drafted there. */
-export const isFree = ({ isYours, takenPeriods, period }: FigureToRenew, next: string): boolean =>
-  isYours && mayFollow(next, period.edtf) && !takenPeriods.includes(next);
+export const isFree = (figure: FigureToRenew, next: string, convention: ConventionOf): boolean =>
+  figure.isYours && mayFollow(next, figure.period.edtf) && !takenIn(figure, convention).includes(next);

@@ -20,9 +20,17 @@ import { findSubjects, titleOf } from '../subjects/find-subjects.ts';
 import { lookUpNamed } from '../units/known-units.ts';
 import { inGraph, language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
-import { type FigureToRenew, groupsOf, isFree, type PeriodGroup } from './figures-by-period.ts';
+import {
+  type ConventionOf,
+  type FigureToRenew,
+  groupsOf,
+  isFree,
+  type PeriodGroup,
+  takenIn,
+} from './figures-by-period.ts';
 import { contentOf, inNextPeriod, type Origin, sourceOf, titleIn } from './renewal-origin.ts';
 import { pathOfOrigin, type RenewedFrom, renewedFrom } from './renewed-from.ts';
+import { yearsLeft } from './years-left.ts';
 
 type TextName = 'sourceTitle' | 'url' | 'published' | 'title';
 
@@ -126,6 +134,11 @@ class RenewScreen extends Screen {
     this.texts = { ...this.texts, title };
   }
 
+  /** Of which convention they are from now on. */
+  get #convention(): ConventionOf {
+    return this.isMoved && this.#origin.value?.successor ? 'next' : 'own';
+  }
+
   /** The new period of the first figures that are ticked. */
   #firstPeriod({ groups }: Origin): string | null {
     const group = groups.find(({ figures }) => figures.some(({ key }) => this.chosen.has(key)));
@@ -137,7 +150,9 @@ class RenewScreen extends Screen {
     return groups.flatMap(({ edtf, figures }) => {
       const period = this.periods[edtf] ?? '';
       return figures.flatMap((figure) =>
-        this.chosen.has(figure.key) && isFree(figure, period) ? [{ key: figure.key, period }] : [],
+        this.chosen.has(figure.key) && isFree(figure, period, this.#convention)
+          ? [{ key: figure.key, period }]
+          : [],
       );
     });
   }
@@ -243,7 +258,9 @@ class RenewScreen extends Screen {
   #group(origin: Origin, group: PeriodGroup, at: number): TemplateResult {
     const words = renewalWords[language()];
     const period = this.periods[group.edtf] ?? '';
-    const free = group.figures.filter((figure) => isFree(figure, period)).map(({ key }) => key);
+    const free = group.figures
+      .filter((figure) => isFree(figure, period, this.#convention))
+      .map(({ key }) => key);
     const isAll = free.length > 0 && free.every((key) => this.chosen.has(key));
     return html`<fieldset>
       <legend>${words.of({ period: group.text })} <span class="quiet">(${group.figures.length})</span></legend>
@@ -269,28 +286,31 @@ class RenewScreen extends Screen {
           }}
         >${isAll ? words.none : words.all}<span class="unseen"> ${words.of({ period: group.text })}</span></button>
       </p>
-      ${group.figures.map((figure) => this.#figure(figure, period))}
+      ${group.figures.map((figure) => this.#figure(origin, figure, period))}
     </fieldset>`;
   }
 
-  #figure(figure: FigureToRenew, period: string): TemplateResult {
+  #figure(origin: Origin, figure: FigureToRenew, period: string): TemplateResult {
     const words = renewalWords[language()];
-    const { key, title, isYours, takenPeriods, draftedIn } = figure;
+    const { key, title, isYours, draftedIn } = figure;
     const content = contentOf(figure);
     const value = (content && quantityText(content)) ?? words.noValue;
-    const isThere = takenPeriods.includes(period);
+    const next = this.#convention === 'next' ? origin.successor : null;
+    const isThere = takenIn(figure, this.#convention).includes(period);
+    const there = next ? words.thereInNext({ title: next.title }) : words.there;
     const why = !isYours
       ? words.notYours
-      : isThere && draftedIn
-        ? words.drafted({ title: titleOfRelease(draftedIn) })
-        : isThere
-          ? words.there
-          : undefined;
-    const may = isFree(figure, period);
+      : isThere
+        ? draftedIn
+          ? words.drafted({ title: titleOfRelease(draftedIn) })
+          : there
+        : undefined;
+    const may = isFree(figure, period, this.#convention);
+    const [year] = may ? yearsLeft(title, figure.period.edtf, period) : [];
     return tick({
       id: `figure-${key}`,
       label: html`<bdi>${title}</bdi> <span class="quiet">${value}</span>`,
-      hint: why,
+      hint: why ?? (year ? words.namesYear({ year }) : undefined),
       isOn: may && this.chosen.has(key),
       isDisabled: !may,
       onTick: (isOn) => {

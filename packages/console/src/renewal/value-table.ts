@@ -61,11 +61,12 @@ function row(
   filling: Filling,
 ): TemplateResult {
   const words = fillingWords[language()];
-  const { key, label, before, period, place } = figure;
+  const { key, label, before, period, place, yearsLeft } = figure;
   const note = filling.typed[key]?.note ?? figure.note;
   return html`<tr role="row">
     <th scope="row" role="rowheader"><a href="/console/figures/${key}"><bdi>${label}</bdi></a>
-      ${place ? html`<br /><span class="quiet">${place}</span>` : nothing}</th>
+      ${place ? html`<br /><span class="quiet">${place}</span>` : nothing}
+      ${yearsLeft.map((year) => html`<br /><span class="overdue">${words.namesYear({ year })}</span>`)}</th>
     <td role="cell" class="before" data-head=${heads.before}>
       ${before ? (before.value ?? words.isNotStated) : html`<span class="quiet">${words.gone}</span>`}
       ${heads.isOne || !before ? nothing : html`<br /><span class="quiet">${before.period} → ${period}</span>`}

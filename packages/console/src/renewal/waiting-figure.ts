@@ -12,6 +12,7 @@ import { quantityText, type StatedQuantity } from '../releases/quantity-text.ts'
 import { territoryName } from '../subjects/find-territories.ts';
 import { knownUnits } from '../units/known-units.ts';
 import { language, locale } from '../words/language.ts';
+import { yearsLeft } from './years-left.ts';
 
 type Change = NonNullable<ReleaseToFillQuery['workingRelease']>['changes']['nodes'][number];
 
@@ -23,6 +24,8 @@ export interface WaitingFigure {
   readonly period: string;
   /** The territory by its name. */
   readonly place: string;
+  /** Years of the period before that its label still names. */
+  readonly yearsLeft: readonly string[];
   readonly before: { readonly period: string; readonly value: string | null } | null;
   /** What is there of its value, as one types it; empty while it waits. */
   readonly value: string;
@@ -46,9 +49,11 @@ export async function waitingFigure({
   if (!('labelFr' in content)) return null;
   const before = renews && !renews.isWithdrawn && 'period' in renews.content ? renews.content : null;
   const said = withoutNulls(content);
+  const label = typeset(localText(content, 'label', language()) || key);
   return {
     ...{ key, revision, note: noteFr ?? '' },
-    label: typeset(localText(content, 'label', language()) || key),
+    label,
+    yearsLeft: yearsLeft(label, before?.period ?? '', content.period ?? ''),
     period: content.period ? periodText(content.period, locale()) : '',
     place: content.territory ? await territoryName(content.territory) : '',
     before: before && {

@@ -25,11 +25,13 @@ export interface RenewableFigure {
   readonly isYours: boolean;
   /** The periods for which its series is stated already, or drafted from it, as EDTF. */
   readonly takenPeriods: readonly string[];
+  /** The same of the convention that succeeds its own; empty where none does. */
+  readonly takenBySuccessor: readonly string[];
   /** The release in which it is carried over already; null where there is none. */
   readonly draftedIn: string | null;
 }
 
-type Reads = Pick<PrismaClient, 'draftChange' | 'collectionVersion' | 'release'> &
+type Reads = Pick<PrismaClient, 'draftChange' | 'collectionVersion' | 'conventionVersion' | 'release'> &
   Parameters<typeof readStanding>[0] &
   Pick<Prisma.TransactionClient, 'figureVersion'>;
 
@@ -53,6 +55,10 @@ export async function renewableFigures(
     reads,
     stand.map(({ key }) => key),
   );
+  const successors = await successorsOf(
+    reads,
+    stand.flatMap(({ content }) => content.convention ?? []),
+  );
   const latest = stand.filter(({ content, key }) => {
     const others = (bySeries.get(seriesOf(content)) ?? []).filter((each) => standing.has(each.key));
     return !others.some((each) => each.key !== key && replaces(each.period, content.period ?? ''));
@@ -66,11 +72,20 @@ export async function renewableFigures(
       const draft = drafted.find(({ renews }) => renews === key);
       const taken = (bySeries.get(seriesOf(content)) ?? []).map((other) => other.period);
       const next = nextPeriod(period);
-      const takenPeriods = [...new Set([...taken, ...(draft?.period ? [draft.period] : [])])];
+      const ofDraft = draft?.period ? [draft.period] : [];
+      const takenPeriods = [...new Set([...taken, ...ofDraft])];
+      const bySuccessor = successors.flatMap(({ key: convention, succeeds }) =>
+        succeeds === content.convention ? (bySeries.get(seriesOf({ ...content, convention })) ?? []) : [],
+      );
+      const isSucceeded = successors.some(({ succeeds }) => succeeds === content.convention);
+      const takenBySuccessor = isSucceeded
+        ? [...new Set([...bySuccessor.map((other) => other.period), ...ofDraft])]
+        : [];
       const isFree = next !== null && !takenPeriods.includes(next);
       const isOfLast = !isLaterPeriod(last, period);
       return {
-        ...{ standing: each, nextPeriod: next, takenPeriods, draftedIn: draft?.releaseId ?? null },
+        ...{ standing: each, nextPeriod: next, takenPeriods, takenBySuccessor },
+        draftedIn: draft?.releaseId ?? null,
         isProposed: isFree && isOfLast && role !== 'BASELINE',
         isYours: mayWrite(viewer, 'renewFigures', 'FIGURE', [content]),
       };
@@ -123,6 +138,24 @@ async function keysOf(
     take: mostLookedAt,
   });
   return rows.map(({ figure }) => figure.key);
+}
+
+/** The conventions that succeed these, each with the one that it succeeds. */
+async function successorsOf(
+  { conventionVersion }: Reads,
+  conventions: readonly string[],
+): Promise<{ key: string; succeeds: string }[]> {
+  const key = { select: { key: true } } as const;
+  const rows = await conventionVersion.findMany({
+    where: {
+      succeeds: { key: { in: [...new Set(conventions)] } },
+      ...{ publicFrom: { not: null }, publicUntil: null, changeKind: { not: 'WITHDRAWAL' } },
+    },
+    select: { convention: key, succeeds: key },
+  });
+  return rows.flatMap(({ convention, succeeds }) =>
+    succeeds ? [{ key: convention.key, succeeds: succeeds.key }] : [],
+  );
 }
 
 /** The figures that are carried over from these in releases that are not approved. */

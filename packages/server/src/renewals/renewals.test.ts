@@ -103,7 +103,7 @@ describe('figures that are carried over', () => {
     const figures = await figuresOf(release);
     const [contrats, rate, salons, normandie] = [
       'contrats-d-apprentissage-finances-par-akto-en-normandie-normandie-2022',
-      'progression-des-contrats-d-apprentissage-finances-par-akto-en-normandie-normandi',
+      'progression-des-contrats-d-apprentissage-finances-par-akto-en-',
       'salons-d-orientation-et-d-alternance-2022',
       'salons-d-orientation-et-d-alternance-en-normandie-normandie-2022',
     ].map((key) => figures.find((each) => each.key.startsWith(key)));
@@ -124,6 +124,17 @@ describe('figures that are carried over', () => {
     const [listedAgain] = await listed('INDICATOR', 'salons');
     expect(listedAgain).toMatchObject({ draftedIn: { id: release }, isProposed: false });
     expect(listedAgain.takenPeriods).toEqual(['2021', '2022']);
+  });
+
+  it('are also said to be there where the convention that succeeds has them', async () => {
+    const look = `{ figuresToRenew(from: CONVENTION, key: "akto-agefiph-2022-2024") { key takenPeriods takenBySuccessor } }`;
+    const of = async (key: string) =>
+      (await writer.ask(look)).figuresToRenew.find((each: Answered) => each.key === key);
+    expect(await of('referents-handicap')).toMatchObject({ takenBySuccessor: [] });
+    await published('referents-handicap', '2026', '19', { convention: 'akto-agefiph-2025-2027' });
+    expect(await of('referents-handicap')).toMatchObject({
+      ...{ takenPeriods: ['2022/2024'], takenBySuccessor: ['2026'] },
+    });
   });
 
   it('are left out where they are there already, and the release says which', async () => {
@@ -261,6 +272,29 @@ describe('values of figures that were carried over', () => {
     expect(await fill(release, [{ key: 'poec', revision: 0, value: '1' }], {}, editor)).toMatchObject({
       problems: [{ key: 'poec', message: 'Ce chiffre n’est plus dans la publication.' }],
     });
+  });
+
+  it('are given by who may write the figure as it stands, not only as it is drafted', async () => {
+    const release = await done(renew(['poec'], '2041'));
+    const { workingRelease } = await writer.ask(`{ workingRelease(id: "${release}") { revision } }`);
+    const { subject } = await writer.ask(
+      '{ subject(kind: FIGURE, key: "salons-2021") { standing { version } } }',
+    );
+    expect(workingRelease.revision).toBeGreaterThan(0);
+    await hub.database.client.draftChange.create({
+      data: {
+        ...{ releaseId: release, kind: 'FIGURE', key: 'salons-2021', changeKind: 'REVISION', revision: 0 },
+        ...{
+          basedOnId: subject.standing.version,
+          createdById: writer.accountId,
+          changedById: writer.accountId,
+        },
+        content: { labelFr: 'Salons', indicator: 'salons', unit: 'event', actors: ['cheops'] },
+      },
+    });
+    const values = [{ key: 'salons-2021', revision: 0, value: '52' }];
+    expect(await fill(release, values, {}, stranger)).toMatchObject({ obstacle: 'NOT_YOUR_ACTOR' });
+    await done(fill(release, values));
   });
 
   it('go the way of every release, and are out in the end', async () => {

@@ -63,6 +63,12 @@ const FigureToRenew = builder.objectRef<RenewableFigure>('FigureToRenew').implem
       description: 'The periods for which the same is stated already, or drafted from it.',
       resolve: ({ takenPeriods }) => [...takenPeriods],
     }),
+    takenBySuccessor: t.field({
+      type: ['Edtf'],
+      description:
+        'The periods for which the convention that succeeds its own states the same already, or for which it is drafted; empty where none succeeds.',
+      resolve: ({ takenBySuccessor }) => [...takenBySuccessor],
+    }),
     draftedIn: t.field({
       type: WorkingRelease,
       nullable: true,
