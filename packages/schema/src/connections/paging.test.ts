@@ -70,6 +70,18 @@ describe.each(['EDITORS', 'KEY', 'OLDEST_PERIOD', 'LATEST_PERIOD', 'LATEST_RELEA
   },
 );
 
+describe('figures of one period', () => {
+  it('come by their keys, whatever their ids are', async () => {
+    const { data } = await graph.ask(
+      '{ figures(sort: OLDEST_PERIOD, first: 100) { nodes { key period { edtf } } } }',
+    );
+    const places = data.figures.nodes.map(
+      (node: { key: string; period: { edtf: string } }) => `${node.period.edtf} ${node.key}`,
+    );
+    expect(places).toEqual(places.toSorted());
+  });
+});
+
 describe('a page that cannot be', () => {
   it.each([
     ['first: 0', 'first is 0; give 1 to 100'],

@@ -10,9 +10,9 @@ export interface Order {
 export const orders = {
   EDITORS: { keyset: { position: 'number', figureId: 'uuid' }, isDescending: false },
   KEY: { keyset: { key: 'text' }, isDescending: false },
-  OLDEST_PERIOD: { keyset: { period: 'text', figureId: 'uuid' }, isDescending: false },
-  LATEST_PERIOD: { keyset: { period: 'text', figureId: 'uuid' }, isDescending: true },
-  LATEST_RELEASE: { keyset: { publicFrom: 'instant', figureId: 'uuid' }, isDescending: true },
+  OLDEST_PERIOD: { keyset: { period: 'text', key: 'text' }, isDescending: false },
+  LATEST_PERIOD: { keyset: { period: 'text', key: 'text' }, isDescending: true },
+  LATEST_RELEASE: { keyset: { publicFrom: 'instant', key: 'text' }, isDescending: true },
 } as const satisfies Record<string, Order>;
 
 export const FigureSort = builder.enumType('FigureSort', {
@@ -22,7 +22,9 @@ export const FigureSort = builder.enumType('FigureSort', {
     EDITORS: { description: 'As their editors ordered them.' },
     KEY: { description: 'By their keys.' },
     OLDEST_PERIOD: { description: 'By the beginning of their periods, the oldest first.' },
-    LATEST_PERIOD: { description: 'By the beginning of their periods, the latest first.' },
+    LATEST_PERIOD: {
+      description: 'By the beginning of their periods, the latest first; those of one period by their keys.',
+    },
     LATEST_RELEASE: { description: 'What was released last comes first.' },
   } satisfies Record<keyof typeof orders, object>,
 });

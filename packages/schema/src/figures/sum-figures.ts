@@ -91,21 +91,45 @@ interface GroupRow {
 
 const mostExtents = 2000;
 
-/** One statement for all of it. What was withdrawn adds nothing, wherever it is listed. */
+/**
+ * One statement for all of it. What was withdrawn adds nothing, wherever it is listed. A first look tells most of what keeps a
+ * group from being added up; only the others are gone through again.
+ */
 const statement = (isListed: Sql, column: string): Sql => sql`
-  WITH m AS (
-    SELECT v.*, ${raw(column)} AS "of", f."key",
+  WITH m AS MATERIALIZED (
+    SELECT ${raw(column)} AS "of", v."id", v."figureId", v."indicatorId", v."role"::text AS "role", v."ofWhom", v."unit",
+      v."statement", v."qualifier"::text AS "qualifier", v."number", v."territoryId", v."periodStart", v."periodEnd",
       (v."valueKind" IS NULL AND v."isChange" IS NOT TRUE AND v."per" IS NULL) AS "isPlain"
-    FROM "FigureVersion" v JOIN "Figure" f ON f."id" = v."figureId"
+    FROM "FigureVersion" v
     WHERE ${isListed} AND v."changeKind" <> 'WITHDRAWAL'
+  ), look AS (
+    SELECT m."of", count(*)::int AS "count", min(m."indicatorId"::text COLLATE "C") AS "indicatorId",
+      min(m."indicatorId"::text COLLATE "C") <> max(m."indicatorId"::text COLLATE "C") AS "isMixed",
+      min(m."role" COLLATE "C") AS "role",
+      min(m."role" COLLATE "C") <> max(m."role" COLLATE "C") AS "isOfMixedRoles",
+      count(m."ofWhom") > 0 AND count(m."ofWhom") < count(*) AS "isOfMixedPopulations",
+      (count(*) FILTER (WHERE m."statement" <> 'STATED'))::int AS "unstated",
+      (count(*) FILTER (WHERE NOT m."isPlain"))::int AS "otherKinds"
+    FROM m GROUP BY m."of" ORDER BY m."of" COLLATE "C" LIMIT ${mostGroups + 1}
+  ), units AS (
+    SELECT u."of", json_agg(u."unit" ORDER BY u."unit" COLLATE "C")::text AS "units"
+    FROM (SELECT DISTINCT m."of", m."unit" FROM m) u GROUP BY 1
+  ), keys AS (
+    SELECT k."of", json_agg(f."key")::text AS "keys"
+    FROM (SELECT m."of", unnest((array_agg(m."figureId" ORDER BY m."figureId"))[1:100]) AS "id" FROM m GROUP BY 1) k
+      JOIN "Figure" f ON f."id" = k."id"
+    GROUP BY 1
+  ), fit AS MATERIALIZED (
+    SELECT m.* FROM m JOIN look l ON l."of" = m."of"
+    WHERE NOT (l."isMixed" OR l."isOfMixedRoles" OR l."isOfMixedPopulations") AND l."unstated" = 0 AND l."otherKinds" = 0
   ), parts AS (
-    SELECT DISTINCT a."of" FROM m a JOIN "FigureRelation" r ON r."versionId" = a."id"
-      JOIN m b ON b."figureId" = r."figureId" AND b."of" = a."of" WHERE r."kind" IN ('PART_OF', 'EXAMPLE_OF')
+    SELECT DISTINCT a."of" FROM fit a JOIN "FigureRelation" r ON r."versionId" = a."id"
+      JOIN fit b ON b."figureId" = r."figureId" AND b."of" = a."of" WHERE r."kind" IN ('PART_OF', 'EXAMPLE_OF')
   ), amounts AS (
     SELECT p."of", json_agg(json_build_array(p."qualifier", p."number") ORDER BY p."qualifier", p."sign")::text AS "amounts"
     FROM (
-      SELECT "of", "qualifier"::text, sign("number") AS "sign", trim_scale(sum("number"))::text AS "number"
-      FROM m WHERE "isPlain" AND "number" IS NOT NULL GROUP BY 1, 2, 3
+      SELECT "of", "qualifier", sign("number") AS "sign", trim_scale(sum("number"))::text AS "number"
+      FROM fit WHERE "number" IS NOT NULL GROUP BY 1, 2, 3
     ) p GROUP BY 1
   ), extents AS (
     SELECT e."of", json_agg(json_build_object('territoryId', e."territoryId", 'start', e."periodStart", 'end', e."periodEnd",
@@ -113,23 +137,13 @@ const statement = (isListed: Sql, column: string): Sql => sql`
     FROM (
       SELECT "of", "territoryId", "periodStart", "periodEnd", count(*)::int AS "count",
         row_number() OVER (PARTITION BY "of") AS "place"
-      FROM m GROUP BY 1, 2, 3, 4
+      FROM fit GROUP BY 1, 2, 3, 4
     ) e GROUP BY 1
   )
-  SELECT g.*, p."of" IS NOT NULL AS "hasParts", a."amounts", e."extents"
-  FROM (
-    SELECT m."of", count(*)::int AS "count", min(m."indicatorId"::text COLLATE "C") AS "indicatorId",
-      min(m."indicatorId"::text COLLATE "C") <> max(m."indicatorId"::text COLLATE "C") AS "isMixed",
-      min(m."role"::text COLLATE "C") AS "role",
-      min(m."role"::text COLLATE "C") <> max(m."role"::text COLLATE "C") AS "isOfMixedRoles",
-      count(m."ofWhom") > 0 AND count(m."ofWhom") < count(*) AS "isOfMixedPopulations",
-      array_to_json(array_agg(DISTINCT m."unit" COLLATE "C"))::text AS "units",
-      (count(*) FILTER (WHERE m."statement" <> 'STATED'))::int AS "unstated",
-      (count(*) FILTER (WHERE NOT m."isPlain"))::int AS "otherKinds",
-      array_to_json((array_agg(m."key" ORDER BY m."figureId"))[1:100])::text AS "keys"
-    FROM m GROUP BY m."of" ORDER BY m."of" COLLATE "C" LIMIT ${mostGroups + 1}
-  ) g LEFT JOIN parts p ON p."of" = g."of" LEFT JOIN amounts a ON a."of" = g."of" LEFT JOIN extents e ON e."of" = g."of"
-  ORDER BY g."of" COLLATE "C"`;
+  SELECT l.*, u."units", k."keys", p."of" IS NOT NULL AS "hasParts", a."amounts", e."extents"
+  FROM look l JOIN units u ON u."of" = l."of" JOIN keys k ON k."of" = l."of"
+    LEFT JOIN parts p ON p."of" = l."of" LEFT JOIN amounts a ON a."of" = l."of" LEFT JOIN extents e ON e."of" = l."of"
+  ORDER BY l."of" COLLATE "C"`;
 
 async function added(row: GroupRow, reading: Reading): Promise<FigureSum> {
   const { count } = row;

@@ -214,11 +214,12 @@ describe('one request answers, on data made for it,', () => {
   });
 
   it('3. sums that keep their bounds, in groups too, and say why there is none', async () => {
-    const { two, three, groups, unknown } = await ask(`{
+    const { two, three, groups, unknown, everything } = await ask(`{
       two: figures(filter: { indicator: "salons", territories: ["53", "94"] }) { sum { quantity { text qualifier low high } keys } }
       three: figures(filter: { indicator: "salons", territories: ["53", "94", "03"] }) { sum { quantity { text } refusal notAddedBecause(locale: EN) } }
       groups: figures(filter: { indicator: "salons", levels: [REGION] }) { aggregate(by: TERRITORY) { territory { name } sum { quantity { text } count } } }
       unknown: figures(filter: { indicator: "nope" }) { sum { refusal count } aggregate(by: ROLE) { role } }
+      everything: figures { totalCount sum { quantity { text } refusal count keys } aggregate(by: ROLE) { sum { refusal } } }
     }`);
     expect(two.sum.quantity).toMatchObject({ qualifier: 'MORE_THAN', low: '2220', high: null });
     expect(plain(two.sum.quantity.text)).toBe('plus de 2 220 événements');
@@ -235,6 +236,15 @@ describe('one request answers, on data made for it,', () => {
       ['Corse', '1 220 événements'],
     ]);
     expect(unknown).toEqual({ sum: { refusal: 'NO_FIGURES', count: 0 }, aggregate: [] });
+    expect(everything.sum).toMatchObject({
+      quantity: null,
+      refusal: 'MIXED_UNITS',
+      count: everything.totalCount,
+    });
+    expect(new Set(everything.sum.keys).size).toBe(everything.totalCount);
+    expect(everything.aggregate.map(({ sum }: { sum: { refusal: string } }) => sum.refusal)).toContain(
+      'MIXED_UNITS',
+    );
   });
 
   it('6. a series with its gaps', async () => {
