@@ -66,6 +66,8 @@ describe('a language more', () => {
     expect(summaryWords.xx.roles.SIGNATORY({ count: 2, names: 'AKTO, Agefiph' })).toBe(
       'signatories: AKTO, Agefiph',
     );
+    const { liveWords } = await wordsIn('widgets', 'live');
+    expect(liveWords.xx.pause).toBe('Pause live updates');
   });
 });
 
@@ -84,6 +86,7 @@ describe('the name of a language', () => {
       'sources/source.ts',
     ],
     console: ['figure-editor/figure-editor.graphql', 'import/import.graphql', 'units/units.graphql'],
+    widgets: ['akto-figures/in-its-language.ts'],
   };
   const named = /(['"`])(fr|en|FR|EN|fr-FR|en-GB)\1|\b(fr|en|FR|EN): /;
 

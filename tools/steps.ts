@@ -25,7 +25,7 @@ export interface Committed {
 }
 
 /** The words of a room's screens or pages, made of its message files. */
-const wordsOf = (room: string, folder: string): Step => ({
+const wordsOf = (room: string, folder: string, apart: readonly string[] = []): Step => ({
   name: `the words of ${room}`,
   inputs: [
     `${folder}/messages`,
@@ -35,7 +35,7 @@ const wordsOf = (room: string, folder: string): Step => ({
     'pnpm-lock.yaml',
   ],
   output: `${folder}/messages/generated`,
-  command: ['node', 'tools/make-words.ts', `${folder}/messages`],
+  command: ['node', 'tools/make-words.ts', `${folder}/messages`, ...apart],
   folder: '.',
   remadeBy: 'generate',
 });
@@ -55,6 +55,7 @@ export const steps: readonly Step[] = [
   wordsOf('the checks', 'packages/publishing'),
   wordsOf('the pages', 'packages/server'),
   wordsOf('the console', 'packages/console'),
+  wordsOf('the elements', 'packages/widgets', ['elements', 'map']),
   {
     name: 'the documentation',
     inputs: [
@@ -78,6 +79,7 @@ export const steps: readonly Step[] = [
     name: 'the widget bundles',
     inputs: [
       'packages/widgets/src',
+      'packages/widgets/messages',
       'packages/widgets/asked.ts',
       'packages/widgets/describe',
       'packages/widgets/themes',

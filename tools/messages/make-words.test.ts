@@ -74,6 +74,22 @@ describe('words made of message files', () => {
     expect(en.of({ shown: 1000, all: 2000 })).toBe('1,000 of 2,000');
   });
 
+  it('come by their language, where a page loads one of them only', async () => {
+    for (const language of ['fr', 'en', 'pirate'])
+      write(language, { card: { again: language }, map: { none: `none in ${language}` } });
+    makeWords(folder, tags, { apart: ['card', 'map'], named: (language) => language.toUpperCase() });
+    const madeIn = (file: string) => import(/* @vite-ignore */ join(folder, 'generated', file));
+    expect((await madeIn('card-first.ts')).card).toEqual({ language: 'FR', again: 'fr' });
+    expect((await madeIn('map-first.ts')).map).toEqual({ language: 'FR', none: 'none in fr' });
+    const { firstLanguage, others } = await madeIn('languages.ts');
+    expect([firstLanguage, ...Object.keys(others)]).toEqual(['FR', 'EN', 'PIRATE']);
+    expect((await others.PIRATE()).words).toEqual({
+      language: 'PIRATE',
+      again: 'pirate',
+      map: { language: 'PIRATE', none: 'none in pirate' },
+    });
+  });
+
   it('are not made while a language says less, more or with other arguments: each place is named', () => {
     const { heading: _, ...rest } = en.chooseOne;
     write('en', { chooseOne: { ...rest, found: '{count} figures', more: 'More', state: 'Open' } });

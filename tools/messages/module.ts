@@ -6,6 +6,9 @@ export interface Told extends Spoken {
   readonly messages: Messages;
 }
 
+/** The first line of what is made. */
+export const madeOf = '// Made of the message files beside this folder: change those.';
+
 /** The module that holds one outermost group in each language: `accountWords`, and the type that every language has. */
 export function moduleOf(name: string, [first, ...others]: readonly [Told, ...Told[]]): string {
   const all = [first, ...others];
@@ -14,7 +17,7 @@ export function moduleOf(name: string, [first, ...others]: readonly [Told, ...To
   const rules = all.map(({ language, tag }) => `${keyOf(language)}: new Intl.PluralRules('${tag}')`);
   const said = `export const ${name}Words: Readonly<Record<${all.map(({ language }) => `'${language}'`).join(' | ')}, ${type}>> = { ${languages.join(', ')} };`;
   return [
-    '// Made of the message files beside this folder: change those.',
+    madeOf,
     ...(said.includes("plural['") ? [`const plural = { ${rules.join(', ')} };`] : []),
     `export interface ${type} ${typeOf(all.map(({ messages }) => messages))}`,
     said,
@@ -22,7 +25,8 @@ export function moduleOf(name: string, [first, ...others]: readonly [Told, ...To
   ].join('\n');
 }
 
-function typeOf([first = {}, ...others]: readonly Messages[]): string {
+/** The type that a group has in every language. */
+export function typeOf([first = {}, ...others]: readonly Messages[]): string {
   const members = Object.entries(first).map(([name, message]) => {
     const inOthers = others.map((messages) => messages[name]);
     if (typeof message !== 'string')
@@ -38,7 +42,8 @@ function typeOf([first = {}, ...others]: readonly Messages[]): string {
   return `{ ${members.join('\n')} }`;
 }
 
-function saidIn(messages: Messages, spoken: Spoken): string {
+/** A group as an object of TypeScript. */
+export function saidIn(messages: Messages, spoken: Spoken): string {
   const members = Object.entries(messages).map(([name, message]) => {
     if (typeof message !== 'string') return `${keyOf(name)}: ${saidIn(message, spoken)}`;
     const elements = readMessage(message);

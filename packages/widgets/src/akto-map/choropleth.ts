@@ -1,4 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
+import { choroplethWords } from '../../messages/generated/choropleth.ts';
+import type { MapWords } from '../../messages/generated/languages.ts';
 import type { AktoElement } from '../element/akto-element.ts';
 import { Failure } from '../hub/failure.ts';
 import type { Amount } from '../hub/figure.ts';
@@ -7,11 +9,9 @@ import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
 import { askAll, type Paged } from './ask-all.ts';
 import { style } from './choropleth.style.ts';
-import { choroplethWords } from './choropleth-words.ts';
 import { classesOf } from './classes.ts';
 import type { Department } from './departments.ts';
 import ofFigures from './map-of-figures.graphql';
-import type { MapWords } from './map-words.ts';
 import { middleOf } from './middle.ts';
 import { regions, rowsOf } from './picture.ts';
 import type { MapAnswer, Said } from './plans.ts';

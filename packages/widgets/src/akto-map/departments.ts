@@ -1,9 +1,9 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
+import { byDepartmentWords } from '../../messages/generated/by-department.ts';
+import type { Language } from '../../messages/generated/languages.ts';
 import { text } from '../hub/sure.ts';
-import type { Language } from '../words/words.ts';
 import { askAll, type Paged } from './ask-all.ts';
 import { departmentShapes, parisOutline } from './department-shapes.ts';
-import { departmentWords } from './department-words.ts';
 import ofDepartments from './map-of-departments.graphql';
 import { inOrder, regions, swatch } from './picture.ts';
 import type { Place } from './plans.ts';
@@ -25,7 +25,7 @@ export const groundOf = (language: Language): Ground => ({
   overseas: ['971', '972', '973', '974', '976'],
   over: svg`${Object.values(regions).map((path) => svg`<path class="border" d=${path}></path>`)}
     <path class="border" d=${parisOutline}></path><path class="border" d="M84 62L234 96"></path>
-    <text x="147" y="12">${departmentWords[language].paris}</text>`,
+    <text x="147" y="12">${byDepartmentWords[language].paris}</text>`,
 });
 
 /**
@@ -41,7 +41,7 @@ export function tableOf(
   const regionOf = ({ code }: Row) => parents.get(code) as string;
   // Overseas, a département is a region of its own.
   const isWhole = (row: Row) => rows.filter((other) => regionOf(other) === regionOf(row)).length === 1;
-  const { departments: names, region } = departmentWords[language];
+  const { departments: names, region } = byDepartmentWords[language];
   const said = Map.groupBy(
     rows.filter(({ look }) => look !== unsaid),
     (row) => `${regionOf(row)}\n${row.look}\n${row.said}`,

@@ -1,11 +1,10 @@
+import { byDepartmentWords } from '../../messages/generated/by-department.ts';
+import type { Language, MapWords } from '../../messages/generated/languages.ts';
 import { Failure } from '../hub/failure.ts';
 import { text } from '../hub/sure.ts';
-import type { Language } from '../words/words.ts';
 import { askAll, type Paged } from './ask-all.ts';
-import { departmentWords } from './department-words.ts';
 import type { Department } from './departments.ts';
 import ofPlans from './map-of-plans.graphql';
-import type { MapWords } from './map-words.ts';
 import { regions, rowsOf, stateOf, states } from './picture.ts';
 import type { MapAnswer, Plan, Said } from './plans.ts';
 import type { Sheet } from './sheet.ts';
@@ -51,7 +50,7 @@ export async function complete(
       return { ...sheet, rows, heads: [words.region, words.plan], none: noneOf(rows, words.none) };
     }
     const { groundOf, tableOf } = deep;
-    const { none, ofRegion } = departmentWords[language];
+    const { none, ofRegion } = byDepartmentWords[language];
     // A plan of the region is at work in its départements, too; a figure of the region would not be theirs.
     const own = ({ code, parent }: Department) =>
       plans.has(`DEPARTMENT${code}`) ? saidOf(`DEPARTMENT${code}`) : saidOf(`REGION${parent.code}`, ofRegion);

@@ -1,10 +1,11 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
+import type { MapWords, Spoken } from '../../messages/generated/languages.ts';
+import { map as mapWords } from '../../messages/generated/map-first.ts';
 import type { AktoElement, View } from '../element/akto-element.ts';
 import type { Viewer } from '../element/deferred-element.ts';
 import { Failure, unreached } from '../hub/failure.ts';
 import type { Words } from '../words/words.ts';
 import { folded, inOrder } from './folded.ts';
-import { type MapWords, mapWords } from './map-words.ts';
 import { style } from './picture.style.ts';
 import { type MapAnswer, plansOf, rowsOf, stateOf, states } from './plans.ts';
 import { regions } from './regions.ts';
@@ -24,7 +25,7 @@ export const open = (element: AktoElement<MapAnswer>): Viewer<MapAnswer> => new 
 class Picture implements Viewer<MapAnswer> {
   readonly element: AktoElement<MapAnswer>;
   sheet = {} as Sheet;
-  words: MapWords = mapWords;
+  words: MapWords & Spoken = mapWords;
   #walk: Walk | undefined;
   #walking: Promise<Walk> | undefined;
 

@@ -1,8 +1,8 @@
+import type { MapWords } from '../../messages/generated/languages.ts';
 import type { Told } from '../element/akto-element.ts';
 import { text } from '../hub/sure.ts';
 import type { Words } from '../words/words.ts';
 import { inOrder } from './folded.ts';
-import type { MapWords } from './map-words.ts';
 import { regions } from './regions.ts';
 import type { Row, Sheet } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../words/words.ts';
+import { firstLanguage, type Language, others } from '../../messages/generated/languages.ts';
 
 const listeners = new Set<() => void>();
 
@@ -9,10 +9,10 @@ const observer = new MutationObserver(() => {
 
 /** The language nearest to an element: its own `lang`, or that of what it stands in, through shadow roots. */
 export function nearestLanguage(element: Element): Language {
-  const carrier = element.closest('[lang]');
-  if (carrier) return /^en/i.test(carrier.getAttribute('lang') as string) ? 'EN' : 'FR';
+  const named = element.closest('[lang]')?.getAttribute('lang')?.slice(0, 2).toUpperCase() as Language;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLanguage(root.host) : 'FR';
+  if (named === undefined && root instanceof ShadowRoot) return nearestLanguage(root.host);
+  return named in others ? named : firstLanguage;
 }
 
 /** Calls back when a `lang` of the page changes. */

@@ -1,5 +1,5 @@
+import { liveWords } from '../../messages/generated/live.ts';
 import type { Following } from './follow.ts';
-import { liveWords } from './live-words.ts';
 
 /** Who listens to a page is told of changes this often at most, all elements of the page together. */
 const pauseMs = 30_000;
@@ -29,7 +29,8 @@ function say(): void {
   unsaid.clear();
   if (!status) return;
   const words = liveWords[following.language];
-  status.textContent = texts.length > 1 ? words.changedMore(texts.length) : words.changed + texts[0];
+  status.textContent =
+    texts.length > 1 ? words.changedMore({ count: texts.length }) : words.changed + texts[0];
   // Once it is said, nobody who reads the page later is to meet it there.
   setTimeout(() => {
     status.textContent = '';

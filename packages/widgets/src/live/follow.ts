@@ -1,4 +1,4 @@
-import type { Language } from '../words/words.ts';
+import type { Language } from '../../messages/generated/languages.ts';
 import { Feed } from './feed.ts';
 import { drawTail } from './tail.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit/html.js';
-import type { Language } from '../words/words.ts';
-import { liveWords } from './live-words.ts';
+import type { Language } from '../../messages/generated/languages.ts';
+import { liveWords } from '../../messages/generated/live.ts';
 
 /** What stands beneath an element that follows the hub: the words for who listens, and a button that stops it. */
 export function drawTail(

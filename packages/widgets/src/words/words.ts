@@ -1,19 +1,23 @@
-import type { MapWords } from '../akto-map/map-words.ts';
-import { french } from './french.ts';
+import { elements } from '../../messages/generated/elements-first.ts';
+import {
+  type ElementsWords,
+  type MapWords,
+  others,
+  type Spoken,
+} from '../../messages/generated/languages.ts';
 
-export type Language = 'FR' | 'EN';
+/** What the elements say themselves; everything about a figure is said by the hub. */
+export type Words = ElementsWords &
+  Spoken & {
+    /** What a map says, where it is not in the first language. */
+    readonly map?: MapWords & Spoken;
+  };
 
-export type Words = { readonly [Name in keyof typeof french]: string } & {
-  readonly language: Language;
-  /** What a map says, where it is not French. */
-  readonly map?: MapWords;
-};
+/** The words of a language. The first is at hand; another comes when a page speaks it, and the first stands in where it cannot. */
+export const wordsIn = (language: Words['language']): Words | Promise<Words> =>
+  (others as Others)[language]?.().then(
+    ({ words }) => words,
+    () => elements,
+  ) ?? elements;
 
-/** The words of a language. French is at hand; English comes when a page speaks it, and French stands in where it cannot. */
-export const wordsIn = (language: Language): Words | Promise<Words> =>
-  language === 'FR'
-    ? french
-    : import('./english.ts').then(
-        ({ english }) => english,
-        () => french,
-      );
+type Others = { readonly [Language in Words['language']]?: () => Promise<{ readonly words: Words }> };
