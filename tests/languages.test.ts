@@ -86,6 +86,10 @@ describe('the name of a language', () => {
       'sources/source.ts',
     ],
     console: ['figure-editor/figure-editor.graphql', 'import/import.graphql', 'units/units.graphql'],
+    server: [
+      ...['catalogue/catalogue-routes.ts', 'catalogue/distributions.ts'],
+      ...['pages/attributes-translated.ts', 'pages/in-its-language.ts'],
+    ],
     widgets: ['akto-figures/in-its-language.ts'],
   };
   const named = /(['"`])(fr|en|FR|EN|fr-FR|en-GB)\1|\b(fr|en|FR|EN): /;

@@ -86,3 +86,4 @@ export { asASentence, excerptOf, longestExcerpt, type QuoteExcerpt } from './tex
 export { quotedWords } from './texts/quoted-words.ts';
 export { excerpt, mostItems, type TextName, texts, tooLong, tooMany } from './texts/texts.ts';
 export { typeset } from './texts/typeset.ts';
+export { clockInWords, dayInWords, momentInWords } from './times/in-words.ts';

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { firstLanguage } from '@akto-figures/contents';
+import { locales } from '@akto-figures/quantity';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { encodingFor } from '../answers/known-answers.ts';
+import { homePath } from '../pages/paths.ts';
+import { words } from '../pages/words.ts';
 import { problem } from '../problem.ts';
 import { encoded } from '../sdk/encoded.ts';
 import { type Bundles, readBundles } from '../sdk/read-bundles.ts';
@@ -74,7 +78,7 @@ async function readEntry(folder: URL): Promise<Entry | null> {
 }
 
 const pageOf = ({ script, style, preload }: Entry) => html`<!doctype html>
-<html lang="fr">
+<html lang="${firstLanguage}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -86,8 +90,7 @@ ${preload.map((file) => html`<link rel="modulepreload" href="/console/assets/${f
 <script type="module" src="/console/assets/${script}"></script>
 </head>
 <body>
-<noscript><p lang="fr">La console a besoin de JavaScript. Les chiffres publics se lisent sans\u00a0: <a href="/">page d’accueil</a>.</p>
-<p lang="en">The console needs JavaScript. The public figures can be read without: <a href="/?lang=en">start page</a>.</p></noscript>
+<noscript>${locales.map((each) => html`<p lang="${each}">${words[each].needsScript} <a href="${homePath(each)}">${words[each].startPage}</a>.</p>`)}</noscript>
 </body>
 </html>`;
 

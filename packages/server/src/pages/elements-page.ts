@@ -1,7 +1,8 @@
+import { programLanguage } from '@akto-figures/contents';
 import { html } from 'hono/html';
 import { type ElementsWords, elementsWords } from '../../messages/generated/elements.ts';
 import type { Ask } from '../graph/ask.ts';
-import { attributeInFrench } from './attributes-in-french.ts';
+import { attributeIn } from './attributes-translated.ts';
 import type { ElementDocs, Part } from './elements.ts';
 import { figureCard } from './figure-card.ts';
 import { type FigureOutlook, figureOutlook } from './figure-outlook.ts';
@@ -90,13 +91,13 @@ function elementSection(
   place: Place,
 ): Html {
   const { tagName, description, attributes, events, cssParts, cssProperties } = element;
-  const said = html`${description.split('\n\n').map((paragraph) => html`<p lang="en">${paragraph}</p>`)}`;
+  const said = html`${description.split('\n\n').map((paragraph) => html`<p lang="${programLanguage}">${paragraph}</p>`)}`;
   return html`<section id="${tagName}">
 <h2><code>&lt;${tagName}&gt;</code></h2>
 ${said}
 <h3>${tell.examples}</h3>
 ${examplesOf(tagName, conventions, tell, place)}
-${parts(tell.attributes, attributes, place.language === 'fr' ? (name) => attributeInFrench(tagName, name) : undefined)}
+${parts(tell.attributes, attributes, (name) => attributeIn(place.language, tagName, name))}
 ${parts(tell.events, events)}
 ${parts(tell.parts, cssParts)}
 ${parts(tell.properties, cssProperties)}
@@ -141,11 +142,15 @@ ${lines(`<akto-figures figures="${keys}" layout="${name}">${fallback}</akto-figu
   );
 }
 
-function parts(heading: string, all: readonly Part[], inFrench?: (name: string) => string | undefined): Html {
+function parts(
+  heading: string,
+  all: readonly Part[],
+  translated?: (name: string) => string | undefined,
+): Html {
   return html`<h3>${heading}</h3>
 <dl>${all.map(({ name, type, description }) => {
-    const french = inFrench?.(name);
-    const told = french ? html`<dd>${french}</dd>` : html`<dd lang="en">${description}</dd>`;
+    const text = translated?.(name);
+    const told = text ? html`<dd>${text}</dd>` : html`<dd lang="${programLanguage}">${description}</dd>`;
     return html`<div><dt><code>${name}</code> ${type ? html`<code>${type.text}</code>` : ''}</dt>${told}</div>`;
   })}</dl>`;
 }

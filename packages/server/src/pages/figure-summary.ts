@@ -1,3 +1,4 @@
+import { dayInWords, momentInWords } from '@akto-figures/contents';
 import { asHeard } from '@akto-figures/schema';
 import { html } from 'hono/html';
 import { heldTogether } from './held-together.ts';
@@ -118,20 +119,11 @@ export const toldElsewhere = (text: string, { presentation }: FigureSummary, say
   inItsLanguage(text, presentation.untranslated, say, heldTogether);
 
 /** "1er janvier 2025", on the hub's calendar wherever it runs. */
-export function dated(instant: string, { dates, language }: Words): string {
-  const date = new Date(instant).toLocaleDateString(dates, { dateStyle: 'long', timeZone: 'Europe/Paris' });
-  return language === 'fr' ? date.replace(/^1 /, '1er ') : date;
-}
+export const dated = (instant: string, { language }: Words): string => dayInWords(instant, language);
 
 /** "Tel que public le 12 mars 2026 à 9 h 30 (heure de Paris)": of which instant an answer is that is not today's. */
 export const asOfText = (instant: string, say: Words): string =>
   say.asPublicOn({ instant: atTime(instant, say) });
 
 /** "12 mars 2026 à 9 h 30", on the hub's calendar and clock. */
-export function atTime(instant: string, say: Words): string {
-  const [hours = '', minutes = ''] = new Date(instant)
-    .toLocaleTimeString('fr', { timeStyle: 'short', timeZone: 'Europe/Paris' })
-    .split(':');
-  const time = say.language === 'fr' ? `à ${Number(hours)}\u00a0h\u00a0${minutes}` : `at ${hours}:${minutes}`;
-  return `${dated(instant, say)} ${time}`;
-}
+export const atTime = (instant: string, { language }: Words): string => momentInWords(instant, language);

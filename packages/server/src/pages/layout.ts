@@ -1,7 +1,8 @@
+import { locales } from '@akto-figures/quantity';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { doorPath, homePath } from './paths.ts';
-import { type Language, languages, words } from './words.ts';
+import { type Language, words } from './words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -45,7 +46,6 @@ interface Page {
 export function layout(page: Page): Html {
   const { language, title, publicUrl, pathIn, presentPath, alternates = [], shared, data, body } = page;
   const say = words[language];
-  const other = language === 'fr' ? 'en' : 'fr';
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -59,7 +59,7 @@ ${shared ? sharedTags(page, shared, page.description ?? say.lead) : ''}
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 <link rel="canonical" href="${publicUrl}${presentPath ?? pathIn(language)}">
 ${presentPath ? html`<link rel="latest-version" href="${publicUrl}${presentPath}">` : ''}
-${Object.keys(languages).map((each) => html`<link rel="alternate" hreflang="${each}" href="${publicUrl}${pathIn(each as Language)}">`)}
+${locales.map((each) => html`<link rel="alternate" hreflang="${each}" href="${publicUrl}${pathIn(each)}">`)}
 <link rel="alternate" type="application/atom+xml" title="${say.title}" href="${doorPath('/feed.atom', language)}">
 ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" title="${title}" href="${address}">`)}
 <script type="module" src="/assets/map-room.js"></script>
@@ -71,7 +71,7 @@ ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</scri
 <a class="skip" href="#content">${say.skip}</a>
 <a class="brand" href="${homePath(language)}">${say.title}</a>
 <a class="console" href="/console">${say.console}</a>
-<a class="language" href="${pathIn(other)}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
+${locales.filter((each) => each !== language).map((each) => html`<a class="language" href="${pathIn(each)}" lang="${each}" hreflang="${each}">${words[each].ownName}</a>`)}
 </header>
 <main id="content">
 ${body}
@@ -91,7 +91,7 @@ const sharedTags = (
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${publicUrl}${pathIn(language)}">
-<meta property="og:locale" content="${language === 'fr' ? 'fr_FR' : 'en_GB'}">
+<meta property="og:locale" content="${words[language].dates.replace('-', '_')}">
 <meta property="og:image" content="${picture}">
 <meta property="og:image:alt" content="${description}">
 <meta name="twitter:card" content="summary_large_image">

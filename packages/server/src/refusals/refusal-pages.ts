@@ -1,4 +1,5 @@
-import { firstLanguage } from '@akto-figures/contents';
+import { firstLanguage, programLanguage } from '@akto-figures/contents';
+import { locales } from '@akto-figures/quantity';
 import type { Context, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import { refusalsWords } from '../../messages/generated/refusals.ts';
@@ -27,7 +28,8 @@ export function refusalPages(publicUrl: string): MiddlewareHandler {
     c.res.headers.append('Vary', 'Accept');
     if (!c.req.header('Accept')?.includes('text/html')) return;
     const refusal = c.res;
-    const language = c.req.query('lang') === 'en' ? 'en' : 'fr';
+    const asked = c.req.query('lang');
+    const language = locales.find((each) => each === asked) ?? firstLanguage;
     const isFrame = c.req.path.startsWith('/embed/');
     const why = whyOf(c, (await refusal.json()) as Problem, refusal.status, language, isFrame);
     const page = isFrame ? frameOf(why, language, publicUrl) : pageOf(c, why, language, publicUrl);
@@ -74,7 +76,7 @@ function whyOf(
   if (status === 429) return say.tooMany;
   if (status === 503) return say.notNow;
   // What only programs meet is told in the words that they read.
-  return status < 500 ? html`<span lang="en">${detail}</span>` : say.failed;
+  return status < 500 ? html`<span lang="${programLanguage}">${detail}</span>` : say.failed;
 }
 
 /** What is right for a parameter of an address; a frame's may choose its figures in other ways as well. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { programLanguage } from '@akto-figures/contents';
 
 const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -39,7 +40,7 @@ export async function readReleased(folder: URL): Promise<Map<string, Bundles>> {
   const versions = entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+    .sort((one, other) => one.localeCompare(other, programLanguage, { numeric: true }));
   const read = async (version: string) =>
     [version, await readBundles(new URL(`${version}/`, folder))] as const;
   return new Map(await Promise.all(versions.map(read)));

@@ -1,3 +1,4 @@
+import { firstLanguage } from '@akto-figures/contents';
 import type { Cell } from '@akto-figures/publishing';
 import {
   addLocale,
@@ -59,7 +60,7 @@ export function formOf(id: number, given: string): Form {
   // The language of the months is the reader's here, whatever the workbook says.
   const pattern = code.replaceAll(/\[\$([^\]-]*)-[^\]]*\]/g, (_, money) => (money ? `[$${money}]` : ''));
   // Made known with the first form of a thread: a file of ours does nothing when it is imported.
-  if (!isKnown) addLocale({ ...getLocale('fr'), decimal: point, group }, marked);
+  if (!isKnown) addLocale({ ...getLocale(firstLanguage), decimal: point, group }, marked);
   isKnown = true;
   if (/^general$/i.test(code)) return plainly;
   try {
@@ -81,7 +82,7 @@ export function textForm(code: string): ((text: string) => string) | undefined {
   if (!/@/.test(code) || code.trim() === '@' || code.length > longestCode) return undefined;
   return (text) => {
     try {
-      return format(code, text, { locale: 'fr' });
+      return format(code, text, { locale: firstLanguage });
     } catch {
       return text;
     }
@@ -152,8 +153,8 @@ function asDate(pattern: string): Form {
   return (number, from1904) => {
     // Days are counted from the end of 1899, with a 29 February 1900 that never was; on old Macs from 1904.
     const serial = from1904 ? number + 1462 : number;
-    const text = format(pattern, serial, { locale: 'fr' }).trim();
-    const iso = format('yyyy-mm-dd', serial, { locale: 'fr' });
+    const text = format(pattern, serial, { locale: firstLanguage }).trim();
+    const iso = format('yyyy-mm-dd', serial, { locale: firstLanguage });
     if (!/^\d{4}-\d\d-\d\d$/.test(iso) || !year || hasWords || (day && !month)) return { text, kind: 'text' };
     return { text: iso.slice(0, day ? 10 : month ? 7 : 4), kind: 'text' };
   };

@@ -1,3 +1,4 @@
+import { programLanguage } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
 import { type FileRefusalsWords, fileRefusalsWords } from '../../../messages/generated/file-refusals.ts';
 
@@ -16,7 +17,7 @@ export class FileRefused extends Error {
     code: RefusalCode,
     { row = 1, what = '', cause }: { row?: number; what?: string; cause?: unknown } = {},
   ) {
-    super(inWords(code, 'en', { row, what }), { cause });
+    super(inWords(code, programLanguage, { row, what }), { cause });
     this.code = code;
     this.row = row;
     this.what = what;

@@ -1,5 +1,7 @@
-/** What each attribute of the elements says, in French; by its element where they differ. The English is the doc blocks' own. */
-const attributes: Readonly<Record<string, string>> = {
+import type { Language } from './words.ts';
+
+/** What each attribute of the elements says, in French; by its element where they differ. */
+const french: Readonly<Record<string, string>> = {
   hub: 'Où se trouve le service\u00a0; sans lui, l’origine qui a servi le script.',
   lang: 'fr ou en\u00a0; sans lui, le lang le plus proche dans la page, suivi quand il change.',
   'as-of': 'Un instant (ISO 8601)\u00a0: montrer ce qui était public alors.',
@@ -30,6 +32,9 @@ const attributes: Readonly<Record<string, string>> = {
   'akto-map level': 'region, ou department pour les départements.',
 };
 
-/** What an attribute does, in French; nothing where nobody has written it yet. */
-export const attributeInFrench = (element: string, attribute: string): string | undefined =>
-  attributes[`${element} ${attribute}`] ?? attributes[attribute];
+/** By languages. What the elements' doc blocks say, in English, is written there alone. */
+const translations: Partial<Record<Language, typeof french>> = { fr: french };
+
+/** What an attribute does, in a language; nothing where nobody has translated its doc block. */
+export const attributeIn = (language: Language, element: string, attribute: string): string | undefined =>
+  translations[language]?.[`${element} ${attribute}`] ?? translations[language]?.[attribute];
