@@ -83,6 +83,7 @@ describe('the list for developers', () => {
         'xlsx',
         'json',
         'jsonl',
+        'parquet',
         ...['csv', 'csv', 'csv', 'json'],
         'json',
         'csv',
