@@ -18,7 +18,7 @@ export default defineConfig({
           // a state of its own: what a hub holds is made where the hub is composed.
           isolate: false,
           include: [
-            'packages/{console,contents,extraction,publishing,quantity,schema,server}/**/*.test.ts',
+            'packages/{client,console,contents,extraction,publishing,quantity,schema,server}/**/*.test.ts',
             'prisma/**/*.test.ts',
             '{tests,tools}/**/*.test.ts',
             // What a whole page does: the elements' own tests run inside the browser, by their own configuration.

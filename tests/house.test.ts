@@ -29,6 +29,7 @@ const arrows: readonly Arrow[] = [
   // The starter data's numbers become quantities, with the bounds that their qualifiers state.
   { from: 'prisma', to: 'quantity', carries: 'code' },
   { from: 'widgets', to: 'quantity', carries: 'code' },
+  { from: 'client', to: 'quantity', carries: 'code' },
   { from: 'console', to: 'contents', carries: 'code' },
   { from: 'console', to: 'quantity', carries: 'code' },
   { from: 'console', to: 'widgets', carries: 'code' },

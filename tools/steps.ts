@@ -97,6 +97,22 @@ export const steps: readonly Step[] = [
     remadeBy: 'build',
   },
   {
+    name: 'the client',
+    inputs: [
+      'packages/client/src',
+      'packages/client/build.ts',
+      'packages/client/documents.ts',
+      'packages/client/tsconfig.types.json',
+      'packages/schema/public.graphql',
+      'packages/quantity/src',
+      'pnpm-lock.yaml',
+    ],
+    output: 'packages/client/dist',
+    command: ['node', '--run', 'build'],
+    folder: 'packages/client',
+    remadeBy: 'build',
+  },
+  {
     name: 'the console',
     inputs: [
       'packages/console/src',

@@ -35,6 +35,7 @@ export const guideNames = [
   'limits',
   'caching',
   'versions',
+  'client',
   'embedding',
   'mcp',
   'open-data',

@@ -1,0 +1,1 @@
+export { aReleasingHub, type ReleasingHub } from '../../packages/server/tests/a-releasing-hub.ts';
