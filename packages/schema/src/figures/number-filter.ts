@@ -49,7 +49,7 @@ type Bound = 'above' | 'atLeast' | 'below' | 'atMost';
 export function whereNumber({ certainty, ...bounds }: NumberFilterInput): Sql {
   const given = (Object.keys(meets) as Bound[]).flatMap((bound) => {
     const number = bounds[bound];
-    return number == null ? [] : [[bound, numberIn(bound, String(number))] as const];
+    return number == null ? [] : [[bound, numberIn(bound, textOf(number))] as const];
   });
   if (given.length === 0) {
     throw badInput('filter.number', 'filter.number has no bound; give above, atLeast, below or atMost.');
@@ -58,6 +58,10 @@ export function whereNumber({ certainty, ...bounds }: NumberFilterInput): Sql {
   return sql`v."qualifier" IS NOT NULL AND v."isChange" IS NOT TRUE AND v."per" IS NULL
     AND (v."valueKind" IS NULL OR v."valueKind" = 'RANGE') AND ${join(conditions, ' AND ')}`;
 }
+
+/** A number as it was written: a scalar lets a list pass, and a list of one number would be read as that number. */
+const textOf = (given: unknown): string =>
+  typeof given === 'object' ? JSON.stringify(given) : String(given);
 
 function numberIn(bound: Bound, given: string): Decimal {
   const argument = `filter.number.${bound}`;
