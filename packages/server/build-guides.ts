@@ -112,6 +112,11 @@ function readerOf(language: Language, file: string): Marked {
       link({ href, tokens }: Tokens.Link) {
         return `<a href="${addressOf(href, language)}">${this.parser.parseInline(tokens)}</a>`;
       },
+      // Every error leads to the row of its code.
+      tablerow({ text }: Tokens.TableRow) {
+        const [, code] = (file.endsWith('/errors.md') && /^<td><code>([A-Z_]+)<\/code>/.exec(text)) || [];
+        return `<tr${code === undefined ? '' : ` id="${code}"`}>\n${text}</tr>\n`;
+      },
     },
   });
 }

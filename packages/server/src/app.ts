@@ -107,6 +107,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     metrics,
     documents,
     tracing,
+    publicUrl: ports.publicUrl,
   });
   const sdl = printSchema(schema);
   const explore = createExplorer();
@@ -123,7 +124,10 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.use(keptByNobody(), keepWhatLeadsNowhere(answers.moment), openToOrigins());
   app.use(keepForTheMinute(answers.moment), compressText(), rememberPages(answers, limits));
   app.use(refusalPages(ports.publicUrl));
-  app.use('/graphql', limitBody(limits));
+  app.use(
+    '/graphql',
+    limitBody(limits, (refusal) => refusal.toResponse(ports.publicUrl)),
+  );
   app.use(limitDoors(limits, take, (c) => clientOf(c, trustedProxies), metrics.countRefusal));
   app.use(limitParameters());
   app.use(makePagesInTurn((c) => clientOf(c, trustedProxies)));
@@ -137,7 +141,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
       patienceMs: limits.time.most,
       refuseLate(waitedMs) {
         metrics.countRefusal('time');
-        return new Refusal(limits, 'time', Math.ceil(waitedMs)).toResponse();
+        return new Refusal(limits, 'time', Math.ceil(waitedMs)).toResponse(ports.publicUrl);
       },
     });
     if (response.status === 406 && !response.headers.has('Content-Type')) return notAcceptable(c);
@@ -218,7 +222,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   app.onError((error, c) => {
     log.error({ err: error, path: toldPath(c.req.path) }, 'a request failed');
     const later = notNow(error);
-    if (later) return notNowAt(c, later);
+    if (later) return notNowAt(c, later, ports.publicUrl);
     const detail = `It is in the log under ${c.get('requestId')}. Please try again later.`;
     return problem(c, 500, 'Something went wrong on our side', detail);
   });

@@ -1,6 +1,7 @@
 import { isAway, isBusy, tookTooLong } from '@akto-figures/prisma';
 import { GraphQLError } from 'graphql';
 import type { Context } from 'hono';
+import { documentationOf } from './graph/documentation-of.ts';
 import { problem } from './problem.ts';
 import { NotConfirmed } from './publishing/before-commit-is-late.ts';
 import { NoPlaceInTime } from './publishing/take-turns.ts';
@@ -58,8 +59,12 @@ export function notNowInGraph({ code, message, retryAfter }: NotNow): GraphQLErr
 }
 
 /** The same from a door, in the form in which that door says what is wrong. */
-export function notNowAt(c: Context, { code, title, message, retryAfter }: NotNow): Response {
-  const extensions = { code, retryAfter };
+export function notNowAt(
+  c: Context,
+  { code, title, message, retryAfter }: NotNow,
+  publicUrl: string,
+): Response {
+  const extensions = { code, retryAfter, documentation: documentationOf(code, publicUrl) };
   const response =
     c.req.path === '/graphql'
       ? Response.json({ errors: [{ message, extensions }] }, { status: 503 })

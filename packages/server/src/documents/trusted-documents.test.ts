@@ -134,7 +134,7 @@ describe('a question by the id of its document', () => {
       for (const answer of [await get({ documentId }), await post({ documentId })]) {
         expect(answer.status).toBe(400);
         const { errors } = await answer.json();
-        expect(errors[0].extensions).toEqual({ code: 'UNKNOWN_DOCUMENT' });
+        expect(errors[0].extensions).toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
         expect(errors[0].message).toMatch(/Send the text of the question as query\.$/);
       }
     },

@@ -40,7 +40,7 @@ export function editorialRoutes(parts: EditorialParts): Hono<{ Variables: { view
   routes.use(
     '/editorial/*',
     guardOrigin(signIn.publicUrl),
-    limitBody(limits),
+    limitBody(limits, (refusal) => refusal.toResponse(signIn.publicUrl)),
     requireViewer(signIn.admit),
     limitRequestsAtOnce(limits),
     async (c, next) => {

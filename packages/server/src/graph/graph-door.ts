@@ -19,6 +19,7 @@ import { useAnswerType } from './answer-type.ts';
 import { maskErrors } from './mask-errors.ts';
 import { useCompiledQueries } from './use-compiled-queries.ts';
 import { useEventStreams } from './use-event-streams.ts';
+import { useToldErrors } from './use-told-errors.ts';
 import { useWarnings } from './use-warnings.ts';
 
 /** `Given`: what is given with each request, beside who asks. */
@@ -32,11 +33,13 @@ export interface GraphDoorParts<Given extends object> {
   readonly metrics: Metrics | null;
   readonly documents: TrustedDocuments;
   readonly tracing: Tracing | null;
+  /** Where the hub is reached, for links to its documentation. */
+  readonly publicUrl: string;
 }
 
 /** The public graph over HTTP. It reads no cookie, so it knows nobody. */
 export function openGraphDoor<Given extends object = object>(parts: GraphDoorParts<Given>) {
-  const { schema, createContext, log, limits, take, metrics, documents, tracing } = parts;
+  const { schema, createContext, log, limits, take, metrics, documents, tracing, publicUrl } = parts;
   return createYoga<Asker & Traced & Given>({
     schema,
     context: createContext,
@@ -64,6 +67,7 @@ export function openGraphDoor<Given extends object = object>(parts: GraphDoorPar
       useWarnings(),
       useEventStreams(limits),
       useAnswerType(),
+      useToldErrors(publicUrl),
       // Last, so that it stands around whatever executes.
       useTimeLimit(limits),
     ],

@@ -74,6 +74,32 @@ it.each(['0001-01-01T00:00:00Z', '1500-01-01T00:00:00.123456789+05:45', '2024-02
   },
 );
 
+it.each<[query: string, place: object, variables?: object]>([
+  ['{ figures(frist: 3) { totalCount } }', { argument: 'frist' }],
+  ['{ figures(first: "3") { totalCount } }', { argument: 'first' }],
+  ['{ figures(filter: { number: { above: [1] } }) { totalCount } }', { argument: 'filter.number.above' }],
+  ['{ figures(filter: { roles: [ACTUAL, GOAL] }) { totalCount } }', { argument: 'filter.roles[1]' }],
+  ['{ figure { key } }', { argument: 'key' }],
+  ['{ figure(key: $k) { key } }', { argument: 'key', variable: 'k' }],
+  ['query ($k: String) { figure(key: $k) { key } }', { argument: 'key', variable: 'k' }],
+  ['query ($k: String = 3) { figures(after: $k) { totalCount } }', { argument: 'after', variable: 'k' }],
+  ['query ($k: String) { figures { totalCount } }', { variable: 'k' }],
+  ['query ($n: Int) { figures(first: $n) { totalCount } }', { argument: 'first', variable: 'n' }, { n: 'x' }],
+  ['query ($k: String!) { figure(key: $k) { key } }', { argument: 'key', variable: 'k' }],
+  [
+    'query ($f: FigureFilter) { figures(filter: $f) { totalCount } }',
+    { argument: 'filter.number.certainty', variable: 'f' },
+    { f: { number: { certainty: 'MAYBE' } } },
+  ],
+])('%s names the argument and the variable in which the mistake is', async (query, place, variables) => {
+  const { body } = await hub.ask(query, variables);
+  const { argument, variable } = body.errors?.[0]?.extensions ?? {};
+  expect({
+    ...(argument !== undefined && { argument }),
+    ...(variable !== undefined && { variable }),
+  }).toEqual(place);
+});
+
 describe('a name that the database cannot hold', () => {
   const nul = 'po\0ec';
 

@@ -10,6 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => hub.database.close());
 
+/** That an error leads to the place where the documentation tells of its code. */
+async function leadsToItsRow({ errors }: Answer) {
+  for (const { extensions } of errors ?? []) {
+    const link = `https://hub.example/docs/errors?lang=en#${extensions.code}`;
+    expect(extensions.documentation).toBe(link);
+    documentation ??= (await hub.send(new Request(link))).text();
+    expect(await documentation).toContain(` id="${extensions.code}"`);
+  }
+}
+let documentation: Promise<string> | undefined;
+
 describe.each(attacks)('$name', ({ request, status, code, measure }) => {
   it(`is refused with ${status} and ${code}, and the next question is answered`, async () => {
     const response = await hub.send(request());
@@ -20,6 +31,7 @@ describe.each(attacks)('$name', ({ request, status, code, measure }) => {
     expect(answer.errors?.[0]?.extensions, text).toMatchObject(measure ? { code, measure } : { code });
     expect(text).not.toMatch(/node_modules|\.ts\b|at \w+ \(|prisma|postgres|"stack|Unexpected token/i);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    await leadsToItsRow(answer);
     expect((await hub.ask('{ hub { version } }')).body).toEqual({ data: { hub: { version: 'test' } } });
   });
 });
@@ -61,6 +73,7 @@ it('masks what was thrown, and logs it under the id that the answer carries', as
   const { code, id } = body.errors?.[0]?.extensions ?? {};
   expect(code).toBe('INTERNAL_SERVER_ERROR');
   expect(headers.get('X-Request-Id')).toBe(id);
+  await leadsToItsRow(body);
   const line = hub.lines().find(({ msg, requestId }) => msg === 'a query failed' && requestId === id);
   expect(JSON.stringify(line)).toContain(secret);
 });

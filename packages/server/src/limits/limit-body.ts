@@ -3,11 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { bytesOfOneRequest, type Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
-/** Refuses a body that is too long before it is read, in the words in which the graph refuses, and in its form unless said. */
-export function limitBody(
-  limits: Limits,
-  answer = (refusal: Refusal): Response => refusal.toResponse(),
-): MiddlewareHandler {
+/** Refuses a body that is too long before it is read, in the words in which the graph refuses; `answer` gives them their form. */
+export function limitBody(limits: Limits, answer: (refusal: Refusal) => Response): MiddlewareHandler {
   const { most } = limits.body;
   const refuse = (length: number, by = limits) => answer(new Refusal(by, 'body', length));
   // What is sent in pieces does not say how long it is: it counts as one request, and longer than that is all that is known.

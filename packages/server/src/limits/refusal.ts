@@ -1,5 +1,6 @@
 import { programLanguage } from '@akto-figures/contents';
 import { GraphQLError } from 'graphql';
+import { documentationOf } from '../graph/documentation-of.ts';
 import type { Limit, LimitName, Limits } from './limits.ts';
 
 const statuses = {
@@ -47,12 +48,17 @@ export class Refusal extends GraphQLError {
     return statuses[this.extensions.code as Limit['code']];
   }
 
-  /** The answer that GraphQL would give, where it is not asked. */
-  toResponse(): Response {
+  /** The answer that the graph at an address would give, where it is not asked. */
+  toResponse(publicUrl: string): Response {
     const { http, ...told } = this.extensions as {
       http: { status: number; headers: Record<string, string> };
+      code: string;
     };
-    return Response.json({ errors: [{ message: this.message, extensions: told }] }, http);
+    const documentation = documentationOf(told.code, publicUrl);
+    return Response.json(
+      { errors: [{ message: this.message, extensions: { ...told, documentation } }] },
+      http,
+    );
   }
 }
 

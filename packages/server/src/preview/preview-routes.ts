@@ -83,7 +83,7 @@ export function previewRoutes(parts: PreviewParts): Hono {
 }
 
 /** The public graph's own door, but that it is told in each request what it reads from. It counts nothing that is public. */
-const openGraph = ({ schema, log, limits, take, documents }: PreviewParts) =>
+const openGraph = ({ schema, log, limits, take, documents, ports }: PreviewParts) =>
   openGraphDoor<{ createContext: () => Context }>({
     schema,
     log,
@@ -92,6 +92,7 @@ const openGraph = ({ schema, log, limits, take, documents }: PreviewParts) =>
     documents,
     metrics: null,
     tracing: null,
+    publicUrl: ports.publicUrl,
     createContext: ({ createContext }) => createContext(),
   });
 
