@@ -9,6 +9,7 @@ export { endInvitations, invite } from './accounts/invite.ts';
 export { isWithin } from './accounts/within-rights.ts';
 export { effects } from './acts/account-effects.ts';
 export { grantRequest } from './acts/decide-requests.ts';
+export { mayWrite } from './acts/draft-change.ts';
 export { holdWhatStands } from './acts/hold-what-stands.ts';
 export { importOf, refusedWhole } from './acts/import-figures.ts';
 export { createPublishing, type Publishing } from './acts/perform.ts';

@@ -46,7 +46,7 @@ const outcome = `
   ... on RenewalRefused { code message }
   ... on ValuesRefused { problems { key message choices } }
   ... on AccountRefused { code message }
-  ... on ImportRead { report { new changed unchanged problemCount problems { row column message } } }
+  ... on ImportRead { report { notes { message } new changed unchanged problemCount problems { row column message } } }
   ... on KeyReused { act }`;
 
 /** Colleagues with accounts in this database, who ask its hub by `fetch`: an app of this process, or a hub in one of its own. */

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import type { Prisma } from '@akto-figures/prisma/client';
+import { importProblem } from '../imports/import-problem.ts';
 import type { Follower } from '../imports/imports-under-way.ts';
 import type { ImportPlan } from '../imports/plan-import.ts';
-import { writeImport } from '../imports/write-import.ts';
+import { DraftChanged, writeImport } from '../imports/write-import.ts';
 import type { Inputs } from '../inputs.ts';
 import type { ImportReport } from '../outcomes.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Prepared } from './prepared.ts';
+import { isOutcome, takeRelease } from './release-under-work.ts';
 import { Refused, type Verb } from './work.ts';
 
 /** What a plan leaves to do: to write it, or to say why nothing is written. */
@@ -40,7 +42,12 @@ const tellRead =
 
 const importPlanned =
   (plan: ImportPlan, viewer: Viewer, { tell, gone }: Follower): Verb<'importFigures'> =>
-  async ({ tx }, { fileName, noteFr, noteEn }) => {
+  async (work, { fileName, noteFr, noteEn, locale }) => {
+    const { tx } = work;
+    if (plan.into) {
+      const held = await takeRelease(work, 'fillFigures', plan.into.release);
+      if (isOutcome(held)) return held;
+    }
     const session = {
       query: <Row>(text: string, values: readonly unknown[] = []) =>
         tx.$queryRawUnsafe<Row[]>(text, ...values),
@@ -52,6 +59,11 @@ const importPlanned =
       ...(noteFr !== null && { note: { noteFr, noteEn } }),
       gone,
       onProgress: (done, of) => tell({ doing: 'WRITING', done, of }),
+    }).catch((cause: unknown) => {
+      if (!(cause instanceof DraftChanged)) throw cause;
+      const problem = importProblem({ code: 'draftChanged' }, { row: 1, column: null, read: null }, locale);
+      const report = reportOf({ ...plan, problems: [problem], problemCount: 1 });
+      throw new Refused({ is: 'ImportRead', report });
     });
     if (viewer.role === 'EDITOR' && (await hasOthersFigures(tx, releaseId, viewer.actorKey))) {
       throw new Refused({ is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' });

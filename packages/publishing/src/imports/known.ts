@@ -1,6 +1,7 @@
 import { type Atlas, type FigureContent, statedUnits, unitNamed } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import { type Units, unitKey } from '@akto-figures/quantity';
+import { type CarriedOverFigure, carriedOverFigures } from '../renewals/awaited-figures.ts';
 import { allStandingUnits } from '../standing/units.ts';
 import { standingFigures } from './standing-figures.ts';
 
@@ -19,6 +20,8 @@ export interface Known {
   readonly named: Readonly<Record<'actors' | 'conventions' | 'indicators', NamedRecords>>;
   /** What stands of these figures: what a change is made on. */
   standing(keys: readonly string[]): Promise<ReadonlyMap<string, StandingFigure>>;
+  /** What drafts carry over into another period: a row may be the value that one of them waits for. */
+  carriedOver(): Promise<readonly CarriedOverFigure[]>;
   /** The keys of the figures that count this, then and there; an identity that has none is not in it. */
   keysOf(identities: readonly Identity[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
@@ -133,6 +136,7 @@ export async function readKnown(
         ]),
       );
     },
+    carriedOver: () => carriedOverFigures(select),
     async keysOf(identities) {
       const rows = await select<Identity & { key: string }>({
         text: `

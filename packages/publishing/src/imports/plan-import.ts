@@ -2,6 +2,8 @@ import { type FigureContent, firstLanguage } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
 import type { ImportEdits } from '../inputs.ts';
 import type { ImportRow } from '../outcomes.ts';
+import type { CarriedOverFigure } from '../renewals/awaited-figures.ts';
+import { type CarriedOverRows, carriedOverRows } from './carried-over-rows.ts';
 import { changedContent, missingIn, type Needed } from './change-of-figure.ts';
 import { nameOf, type ReadColumn } from './columns.ts';
 import { keysFor } from './figure-of-row.ts';
@@ -23,6 +25,8 @@ export interface PlannedChange {
   readonly change: 'new' | 'changed';
   /** The version that it is made on; null for a new figure. */
   readonly basedOnId: string | null;
+  /** Of a figure that the draft has which the file fills: the revision that was read. */
+  readonly revision?: number;
   readonly content: FigureContent;
 }
 
@@ -31,6 +35,8 @@ export interface ImportPlan {
   /** Of the file, and of what is mended in it: the same is imported once. */
   readonly sha256: string;
   readonly columns: readonly ReadColumn[];
+  /** The draft that the file fills, because it carries figures of it over; null where the file is a draft of its own. */
+  readonly into: { readonly release: string; readonly title: string } | null;
   readonly rows: { readonly new: number; readonly changed: number; readonly unchanged: number };
   /** All of them in the order of the rows; with any, nothing is to be written. Beyond `mostProblems` they are counted. */
   readonly problems: readonly ImportProblem[];
@@ -56,6 +62,8 @@ export interface PlanOptions extends ImportEdits {
   readonly locale?: Locale;
   /** How many of the first rows are told one by one; none unless said. */
   readonly rowsTold?: number;
+  /** Whether whoever imports may write a figure: drafts of others are theirs to fill. Any may be written unless said. */
+  readonly mayWrite?: (content: FigureContent) => boolean;
 }
 
 const sampleSize = 20;
@@ -63,6 +71,7 @@ const sampleSize = 20;
 /** Plans an import row by row: `exported` are the columns of our own exports, of which some are not read. */
 export function planRows(known: Known, exported: ReadonlySet<string>, options: PlanOptions) {
   const { locale = firstLanguage, language = firstLanguage, rows: toldRows = [], rowsTold = 0 } = options;
+  const { mayWrite = () => true } = options;
   const isRead = new Map(toldRows.map((each) => [each.row, each.isRead]));
   const counts = { new: 0, changed: 0, unchanged: 0 };
   const sample: PlannedChange[] = [];
@@ -74,6 +83,8 @@ export function planRows(known: Known, exported: ReadonlySet<string>, options: P
   const told = tellProblems(locale, rows.trouble);
   const { complain } = told;
   let header: ReadHeader | undefined;
+  let drafts: CarriedOverRows | undefined;
+  let into: ImportPlan['into'] = null;
 
   /** Rows that say a figure; of the others, those that somebody has not left out are asked about. */
   const figuresIn = (row: SheetRow): readonly SaidOfFigure[] => {
@@ -114,18 +125,41 @@ export function planRows(known: Known, exported: ReadonlySet<string>, options: P
     return gone.length === 0 ? each : { ...each, problems };
   };
 
+  /** The figure that a draft carries over and that a row is about; null where there is none, or where two are. */
+  const carriedOver = (said: SaidOfFigure, given: string | undefined): CarriedOverFigure | null => {
+    const [one, another] = drafts?.namedBy(said) ?? [];
+    // What came into the draft with its figures, by this file or by hand, is there to be changed as they are.
+    if (!one) return (into && given !== undefined && drafts?.inDraft(into.release, given)) || null;
+    const place = { row: said.row, column: nameOf('key', header?.all ?? []), read: one.key };
+    if (another) {
+      complain({ code: 'severalFigures' }, { ...place, read: [one.key, another.key].join(', ') });
+      return null;
+    }
+    if (into && into.release !== one.release) {
+      complain({ code: 'severalDrafts' }, place);
+      return null;
+    }
+    if (!into) {
+      into = { release: one.release, title: one.releaseTitle };
+      told.tell('intoDraft', null, null, one.releaseTitle);
+    }
+    return one;
+  };
+
   /** What is to be written of a figure; nothing where its row changes nothing, or cannot be read. */
   const changeOf = (
     said: SaidOfFigure,
     key: string,
     stands: StandingFigure | undefined,
+    drafted: CarriedOverFigure | null,
   ): PlannedChange | undefined => {
     const { row, problems } = said;
-    const own = withOwnRelations(said.content, { key, standing: stands, together });
-    const content = changedContent(own, stands, (left, stood) =>
+    const there = stands ?? (drafted ? asStanding(drafted) : undefined);
+    const own = withOwnRelations(said.content, { key, standing: there, together });
+    const content = changedContent(own, there, (left, stood) =>
       told.tell('leftBySpreadsheet', row, null, `${left} (${stood})`),
     );
-    rows.add(said, { key, before: stands?.content, after: content });
+    rows.add(said, { key, before: there?.content, after: content });
     if (content === undefined) {
       counts.unchanged += 1;
       return undefined;
@@ -141,7 +175,11 @@ export function planRows(known: Known, exported: ReadonlySet<string>, options: P
     if (problems.length > 0) return undefined;
     const change = stands ? 'changed' : 'new';
     counts[change] += 1;
-    return { row, key, change, basedOnId: stands?.versionId ?? null, content };
+    return {
+      ...{ row, key, change, content },
+      basedOnId: stands?.versionId ?? null,
+      ...(drafted && { revision: drafted.revision }),
+    };
   };
 
   return {
@@ -158,6 +196,10 @@ export function planRows(known: Known, exported: ReadonlySet<string>, options: P
       return header?.rows !== null;
     },
 
+    get into() {
+      return into;
+    },
+
     /** Tells of the file as a whole. */
     tell: (code: NoteCode, what: string) => told.tell(code, null, null, what),
 
@@ -171,13 +213,16 @@ export function planRows(known: Known, exported: ReadonlySet<string>, options: P
     async take(taken: readonly SheetRow[]): Promise<PlannedChange[]> {
       const { all = [] } = header ?? {};
       const read = taken.flatMap(figuresIn);
+      drafts ??= carriedOverRows((await known.carriedOver()).filter(({ content }) => mayWrite(content)));
       const keys = await keysFor(read, known, told, { column: nameOf('key', all), locale });
       const named = read.flatMap(({ related }) => related.map(({ key }) => key));
       const standing = await known.standing([...keys.values(), ...named]);
       const changes: PlannedChange[] = [];
       for (const each of read) {
-        const key = keys.get(each);
-        const stands = key === undefined ? undefined : standing.get(key);
+        const given = keys.get(each);
+        const stands = given === undefined ? undefined : standing.get(given);
+        const drafted = stands ? null : carriedOver(each, given);
+        const key = drafted?.key ?? given;
         const said = settled(each, stands);
         told.add(said.problems);
         told.addNotes(said.notes);
@@ -197,7 +242,7 @@ export function planRows(known: Known, exported: ReadonlySet<string>, options: P
           continue;
         }
         rowOfKey.set(key, said.row);
-        const change = changeOf(said, key, stands);
+        const change = changeOf(said, key, stands, drafted);
         if (change === undefined) continue;
         if (sample.length < sampleSize) sample.push(change);
         changes.push(change);
@@ -208,11 +253,17 @@ export function planRows(known: Known, exported: ReadonlySet<string>, options: P
     /** A figure that is named must be approved or in the file. */
     async requireRelated(): Promise<void> {
       for (const [key, place] of awaited) {
-        if (!rowOfKey.has(key)) complain({ code: 'unknownFigure' }, place);
+        const isDrafted = into !== null && drafts?.inDraft(into.release, key) !== undefined;
+        if (!rowOfKey.has(key) && !isDrafted) complain({ code: 'unknownFigure' }, place);
       }
     },
   };
 }
+
+/** What a draft says of a figure, as a row is laid over it. */
+const asStanding = ({ content }: CarriedOverFigure): StandingFigure => ({
+  ...{ versionId: '', content, gone: [], statedWith: [] },
+});
 
 /** The column in which a field of a figure is looked for. A label of the row's own language is the French one or not. */
 function columnOf(field: Needed, { labelEn }: FigureContent, columns: readonly ReadColumn[]): string {

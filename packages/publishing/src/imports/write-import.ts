@@ -26,11 +26,14 @@ export interface WrittenImport {
 
 const changesAtOnce = 1000;
 
+/** The draft that a file fills has changed since the file was read: nothing of it is written. */
+export class DraftChanged extends Error {}
+
 /**
- * Writes a plan into a draft release of its own, all of it or nothing. The same file leads to the same draft, however
- * often and by whomever it is sent, so whatever ended before may be sent again.
+ * Writes a plan, all of it or nothing: into a draft release of its own, or into the one that carries its figures over. The same file leads
+ * to the same draft, however often and by whomever it is sent, so whatever ended before may be sent again.
  *
- * @throws TypeError for a plan with problems; what `gone` was aborted with
+ * @throws TypeError for a plan with problems; `DraftChanged`; what `gone` was aborted with
  */
 export async function writeImport(
   session: Session,
@@ -43,21 +46,26 @@ export async function writeImport(
   await session.query("SELECT pg_advisory_xact_lock(hashtext('akto-figures: import ' || $1))::text", [
     plan.sha256,
   ]);
-  const [before] = await session.query<{ id: string }>(
-    // What was approved is no draft any more: the file may be meant to bring back what was changed since.
-    `SELECT f."releaseId"::text AS id FROM "ImportedFile" f JOIN "Release" r ON r."id" = f."releaseId"
+  const { into } = plan;
+  const [before] = into
+    ? []
+    : await session.query<{ id: string }>(
+        // What was approved is no draft any more: the file may be meant to bring back what was changed since.
+        `SELECT f."releaseId"::text AS id FROM "ImportedFile" f JOIN "Release" r ON r."id" = f."releaseId"
      WHERE f."sha256" = $1 AND r."state" <> 'APPROVED'`,
-    [plan.sha256],
-  );
+        [plan.sha256],
+      );
   if (before) return { releaseId: before.id, isRepeated: true };
 
-  const releaseId = randomUUID();
-  await beginDraft(session, releaseId, plan, order);
+  const releaseId = into?.release ?? randomUUID();
+  if (into) await enterDraft(session, into.release, order);
+  else await beginDraft(session, releaseId, plan, order);
   let done = 0;
   let batch: string[] = [];
   const write = async () => {
     order.gone?.throwIfAborted();
-    await writeChanges(session, releaseId, batch, order);
+    if (into) await writeIntoDraft(session, releaseId, batch, order);
+    else await writeChanges(session, releaseId, batch, order);
     done += batch.length;
     order.onProgress?.(done, total);
     batch = [];
@@ -101,10 +109,7 @@ async function beginDraft(
     [releaseId, by.accountId, ...Object.values(titles)],
   );
   // The title is public; what the file is called is for the team alone.
-  await session.query(
-    'INSERT INTO "ReleaseComment" ("id", "releaseId", "accountId", "text") VALUES ($1::uuid, $2::uuid, $3::uuid, $4)',
-    [randomUUID(), releaseId, by.accountId, importsWords[firstLanguage].comment({ name })],
-  );
+  await comment(session, releaseId, { name, by });
   await session.query(
     `INSERT INTO "ImportedFile" ("sha256", "releaseId", "name", "rows", "importedById")
      VALUES ($1, $2::uuid, $3, $4::int, $5::uuid)
@@ -112,6 +117,54 @@ async function beginDraft(
        "rows" = EXCLUDED."rows", "importedById" = EXCLUDED."importedById", "importedAt" = now()`,
     [sha256, releaseId, name, rows.new + rows.changed, by.accountId],
   );
+}
+
+const comment = (session: Session, releaseId: string, { name, by }: Pick<ImportOrder, 'name' | 'by'>) =>
+  session.query(
+    'INSERT INTO "ReleaseComment" ("id", "releaseId", "accountId", "text") VALUES ($1::uuid, $2::uuid, $3::uuid, $4)',
+    [randomUUID(), releaseId, by.accountId, importsWords[firstLanguage].comment({ name })],
+  );
+
+/** Holds the draft that a file fills, and counts that it changes. @throws DraftChanged */
+async function enterDraft(session: Session, releaseId: string, order: ImportOrder): Promise<void> {
+  await session.query("SELECT set_config('akto_figures.account', $1, true)", [order.by.accountId]);
+  const [held] = await session.query<{ id: string }>(
+    `UPDATE "Release" SET "revision" = "revision" + 1 WHERE "id" = $1::uuid AND "state" = 'DRAFT' RETURNING "id"::text`,
+    [releaseId],
+  );
+  if (!held) throw new DraftChanged();
+  await comment(session, releaseId, order);
+}
+
+/** What the draft carries over gets its value where it is as it was read; the rest is new in it. @throws DraftChanged */
+async function writeIntoDraft(
+  session: Session,
+  releaseId: string,
+  changes: readonly string[],
+  order: ImportOrder,
+): Promise<void> {
+  const { by, note } = order;
+  const [filled] = await session.query<{ count: number }>(
+    `WITH filled AS (
+       UPDATE "DraftChange" d SET "content" = c."content", "changedById" = $3::uuid, "changedAt" = now(), "revision" = d."revision" + 1
+       FROM json_to_recordset($1::json) AS c ("key" text, "content" jsonb, "revision" int)
+       WHERE d."releaseId" = $2::uuid AND d."kind" = 'FIGURE' AND d."key" = c."key" AND d."revision" = c."revision"
+       RETURNING d."key"),
+     added AS (
+       INSERT INTO "DraftChange"
+         ("id", "releaseId", "kind", "key", "changeKind", "content", "noteFr", "noteEn", "basedOnId", "createdById", "changedById", "revision")
+       SELECT gen_random_uuid(), $2::uuid, 'FIGURE', c."key",
+         (CASE c."change" WHEN 'new' THEN 'ADDITION' ELSE 'REVISION' END)::"ChangeKind", c."content",
+         CASE c."change" WHEN 'changed' THEN $4::text END, CASE c."change" WHEN 'changed' THEN $5::text END, c."basedOnId", $3::uuid, $3::uuid,
+         (SELECT "revision" FROM "Release" WHERE "id" = $2::uuid)
+       FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid, "revision" int)
+       WHERE c."revision" IS NULL
+       ON CONFLICT ("releaseId", "kind", "key") DO NOTHING
+       RETURNING "key")
+     SELECT ((SELECT count(*) FROM filled) + (SELECT count(*) FROM added))::int AS "count"`,
+    [`[${changes.join(',')}]`, releaseId, by.accountId, note?.noteFr ?? null, note?.noteEn ?? null],
+  );
+  if (filled?.count !== changes.length) throw new DraftChanged();
 }
 
 async function writeChanges(

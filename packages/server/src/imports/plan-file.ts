@@ -83,6 +83,7 @@ export async function planImport(
     return {
       sha256: await sumOf(source.file, editsIn(options)),
       columns: plan.columns,
+      into: plan.into,
       rows: plan.counts,
       problems: plan.problems.toSorted((one, other) => one.row - other.row),
       problemCount: plan.problemCount(),

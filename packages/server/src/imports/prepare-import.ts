@@ -7,6 +7,7 @@ import {
   type Follower,
   type Inputs,
   importOf,
+  mayWrite,
   type Prepared,
   readKnown,
   refusedWhole,
@@ -31,6 +32,7 @@ export async function prepareImport(
     await writeFile(file, Buffer.from(input.file, 'base64'));
     const plan = await planImport({ file }, await readKnown(database, atlas), {
       ...{ language, locale, ...edits, rowsTold },
+      mayWrite: (content) => mayWrite(viewer, 'fillFigures', 'FIGURE', [content]),
       gone: follower.gone,
       onProgress: (done, of) => follower.tell({ doing: 'READING', done, of }),
     });

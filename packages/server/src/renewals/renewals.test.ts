@@ -354,6 +354,48 @@ describe('a text', () => {
     expect(workingRelease.changes.nodes.map(({ kind }: Answered) => kind)).toEqual(['SOURCE', 'FIGURE']);
   });
 
+  it('in a file goes to the draft that awaits it, once, and with what else the file has', async () => {
+    const release = await done(renew(['salons-2021', 'salons-normandie-2021'], '2039'));
+    const [whole, part] = await figuresOf(release);
+    const before = await hub.database.client.release.count();
+    const header = 'key;indicator;period;territory;convention;value;label;role;sources;actors';
+    const [source] = whole.content.citations;
+    const file = [
+      header,
+      `;salons;2039;France entière;;plus de 90;;;;`,
+      `${part.key};;;;;7;;;;`,
+      `;salons;2039;Bretagne;;4;Salons en Bretagne;réalisé;akto-agefiph;akto`,
+    ].join('\n');
+    const send = (text: string, more: object = {}, who = writer) =>
+      who.act('importFigures', { fileName: 'bilan.csv', file: asFile(text), ...more });
+    const dry = await send(file, { dryRun: true });
+    expect(dry.report).toMatchObject({ new: 3, changed: 0, problems: [] });
+    expect(dry.report.notes.map(({ message }: Answered) => message)).toContain(
+      'Des chiffres de ce fichier sont reconduits dans un brouillon\u00a0: tout le fichier y entre («\u00a0Bilan 2025-2027\u00a0»).',
+    );
+    const sent = await send(file);
+    expect(sent).toMatchObject({ __typename: 'Done', release: { id: release } });
+    expect(await hub.database.client.release.count()).toBe(before);
+    const filled = await figuresOf(release);
+    expect(filled.map(({ content }) => [content.quantity, content.citations, content.labelFr])).toEqual([
+      [
+        { number: '90', qualifier: 'MORE_THAN', scale: null, isChange: null },
+        [source],
+        whole.content.labelFr,
+      ],
+      [{ number: '7', qualifier: 'EXACT', scale: null, isChange: null }, [source], part.content.labelFr],
+    ]);
+    const look = `{ workingRelease(id: "${release}") { awaitedCount changes(first: 10) { nodes { key } } } }`;
+    const { workingRelease } = await writer.ask(look);
+    expect(workingRelease.awaitedCount).toBe(0);
+    const keys = workingRelease.changes.nodes.map(({ key }: Answered) => key);
+    expect(keys).toContain('salons-region-53-2039');
+    expect((await send(file)).report).toMatchObject({ new: 0, unchanged: 3 });
+    // Of somebody else's draft, nobody is told.
+    const other = await send(file, { dryRun: true }, stranger);
+    expect(JSON.stringify(other)).not.toContain('Bilan 2025-2027');
+  });
+
   it('that two drafts await is given to neither', async () => {
     const keys = ['reunions-of-2021', 'organismes-reunions-2021'];
     for (const key of keys) await done(renew([key], '2038'));
