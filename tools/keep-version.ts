@@ -9,15 +9,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { areas, readChange } from '../packages/server/src/guides/read-change.ts';
 
 /** A version cannot be kept; the message is for the person at the terminal. */
 export class NotKept extends Error {}
 
 /**
  * Keeps what the present version promises, for the tests that hold every later one against it: what the elements ask, and
- * the public SDL; and the bundles, which stand under their version for ever. Then gives the software its next version, so that the one that is out cannot be changed any more.
+ * the public SDL; and the bundles, which stand under their version for ever. Then gives the software its next version, so that the one
+ * that is out cannot be changed any more. `today` is the day on which it went out: "2026-11-30".
  */
-export function keepVersion(root: string, next: string | undefined): { kept: string; files: string[] } {
+export function keepVersion(
+  root: string,
+  next: string | undefined,
+  today: string,
+): { kept: string; files: string[] } {
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
   const manifests = globSync(['package.json', 'packages/*/package.json', 'prisma/package.json'], {
     cwd: root,
@@ -28,7 +34,7 @@ export function keepVersion(root: string, next: string | undefined): { kept: str
 
   const promises = [
     ['packages/widgets/dist/documents.json', `packages/widgets/released/${kept}.json`],
-    ['packages/schema/public.graphql', 'packages/schema/released.graphql'],
+    ['packages/schema/public.graphql', `packages/schema/released/${kept}.graphql`],
   ] as const;
   for (const [from, to] of promises) {
     if (to.includes(kept) && existsSync(join(root, to)))
@@ -39,7 +45,7 @@ export function keepVersion(root: string, next: string | undefined): { kept: str
   const bundles = `packages/widgets/released/${kept}`;
   cpSync(join(root, 'packages/widgets/dist'), join(root, bundles), { recursive: true, filter: isForPages });
 
-  const told = tellChanges(root, kept);
+  const told = tellChanges(root, kept, today);
   const carriers = [...manifests, 'packages/widgets/src/version.ts'];
   for (const file of carriers) {
     const text = read(file);
@@ -50,23 +56,21 @@ export function keepVersion(root: string, next: string | undefined): { kept: str
   return { kept, files: [...promises.map(([, to]) => to), bundles, ...told, ...carriers] };
 }
 
-/** What each change said of itself to partners, gathered under the version that brought it. */
-function tellChanges(root: string, kept: string): string[] {
+/** What each change said of itself to partners, gathered under the version that brought it, by what it is about. */
+function tellChanges(root: string, kept: string, today: string): string[] {
   const changes = globSync('.changeset/*.md', { cwd: root }).sort();
   if (changes.length === 0) return [];
-  const said = changes.map((file) =>
-    readFileSync(join(root, file), 'utf8')
-      .replace(/^---\n.*?\n---\n/s, '')
-      .trim()
-      .replaceAll('\n', '\n  '),
-  );
+  const said = changes.map((file) => readChange(readFileSync(join(root, file), 'utf8')));
   const page = 'packages/widgets/CHANGELOG.md';
   const title = '# What changed for pages that show figures\n';
   const before = existsSync(join(root, page))
     ? readFileSync(join(root, page), 'utf8').slice(title.length)
     : '';
-  const items = said.map((each) => `- ${each}`).join('\n');
-  writeFileSync(join(root, page), `${title}\n## ${kept}\n\n${items}\n${before}`);
+  const parts = areas.flatMap(({ title: area }) => {
+    const items = said.filter((each) => each.area === area).map(({ text }) => `- ${text}`);
+    return items.length === 0 ? [] : [`### ${area}\n\n${items.join('\n')}\n`];
+  });
+  writeFileSync(join(root, page), `${title}\n## ${kept} – ${today}\n\n${parts.join('\n')}${before}`);
   for (const file of changes) rmSync(join(root, file));
   return [page, ...changes];
 }

@@ -4,7 +4,11 @@ import { keepVersion, NotKept } from './keep-version.ts';
 
 try {
   const next = process.argv[2];
-  const { kept, files } = keepVersion(join(import.meta.dirname, '..'), next);
+  const { kept, files } = keepVersion(
+    join(import.meta.dirname, '..'),
+    next,
+    new Date().toISOString().slice(0, 10),
+  );
   console.log(`Kept what ${kept} promises; what follows is ${next}. Commit these:\n${files.join('\n')}`);
 } catch (error) {
   if (!(error instanceof NotKept)) throw error;

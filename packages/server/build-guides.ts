@@ -1,11 +1,11 @@
 // Makes the pages of the documentation of docs/hub: HTML where it is text, queries as they are. Raw HTML is refused.
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fold, programLanguage } from '@akto-figures/contents';
 import { inEachLanguage } from '@akto-figures/quantity';
 import { Marked, type Token, type Tokens } from 'marked';
-import { deprecationsOf } from './src/guides/deprecations.ts';
+import { buildChangelog } from './build-changelog.ts';
 import { type Guide, type GuideName, guideNames, type Question, type Section } from './src/guides/guide.ts';
-import { doorPath } from './src/pages/paths.ts';
+import { doorPath, guidePath } from './src/pages/paths.ts';
 import type { Language } from './src/pages/words.ts';
 
 const sources = new URL('../../docs/hub/', import.meta.url);
@@ -22,7 +22,6 @@ function guideOf(language: Language, name: GuideName): Guide {
     throw new Error(`docs/hub/${file} has to begin with its title and a paragraph.`);
   const starts = rest.flatMap((token, index) => (isHeading(token) ? [index] : []));
   if (starts[0] !== 0) throw new Error(`docs/hub/${file} has to go on with a heading: "## …".`);
-  const added = name === 'every-type' ? typesPage() : name === 'changelog' ? changesPage() : '';
   return {
     name,
     title: plain([title]),
@@ -30,7 +29,8 @@ function guideOf(language: Language, name: GuideName): Guide {
     leadText: plain([lead]),
     sections: starts
       .map((start, index) => sectionOf(marked, rest.slice(start, starts[index + 1]), file))
-      .concat(inEnglish(added, language)),
+      .concat(name === 'every-type' ? inEnglish(typesPage(), language) : [])
+      .concat(name === 'changelog' ? changelog[language].sections : []),
   };
 }
 
@@ -63,28 +63,6 @@ function typesPage(): string {
       name === 'root fields' ? `## Query\n\n${part}` : part.replaceAll(/^### /gm, '## '),
     )
     .join('\n');
-}
-
-/** What is deprecated, what the next version brings, and what each version brought. */
-function changesPage(): string {
-  const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-  const gone = deprecationsOf(read('packages/schema/public.graphql')).map(
-    ({ member, reason }) => `| \`${member}\` | ${reason} |`,
-  );
-  const next = globSync('.changeset/*.md', { cwd: new URL('../../', import.meta.url) })
-    .toSorted()
-    .map(
-      (file) =>
-        `- ${read(file)
-          .replace(/^---.*?---\n/s, '')
-          .trim()
-          .replaceAll(/\n+/g, ' ')}`,
-    );
-  const [, ...out] = read('packages/widgets/CHANGELOG.md').split(/^(?=## )/m);
-  return [
-    ...['## Deprecated', '', '| member | until when, and what takes its place |', '|---|---|', ...gone, ''],
-    ...['## Next version', '', ...next, '', ...out],
-  ].join('\n');
 }
 
 /** What stands in English only, as sections of a guide; in another language they say in which they are. */
@@ -125,8 +103,8 @@ function readerOf(language: Language, file: string): Marked {
 function addressOf(href: string, language: Language): string {
   const [, name, anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   if (name !== undefined) {
-    if (!(guideNames as readonly string[]).includes(name)) throw new Error(`There is no guide ${href}.`);
-    return doorPath(`/docs/${name}`, language) + anchor;
+    if (!(allNames as readonly string[]).includes(name)) throw new Error(`There is no guide ${href}.`);
+    return guidePath(name, language) + anchor;
   }
   if (!/^(#|\/|https:\/\/)/.test(href)) throw new Error(`${href} leads nowhere on the hub.`);
   return href.startsWith('/docs') ? doorPath(href, language) : href;
@@ -146,6 +124,12 @@ function plain(tokens: readonly Token[]): string {
     .trim();
 }
 
-const guides = inEachLanguage((language) => guideNames.map((name) => guideOf(language, name)));
+const allNames = [...guideNames, 'changelog'] as const;
+const changelog = inEachLanguage(buildChangelog);
+const guides = inEachLanguage((language) => allNames.map((name) => guideOf(language, name)));
 mkdirSync(output, { recursive: true });
 writeFileSync(new URL('guides.json', output), JSON.stringify(guides));
+writeFileSync(
+  new URL('changelog.json', output),
+  JSON.stringify(inEachLanguage((language) => changelog[language].versions)),
+);

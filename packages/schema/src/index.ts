@@ -1,4 +1,5 @@
 export { type Context, createContexts, type EditorialPart, type Ports } from './context.ts';
+export { releasedGraphs } from './contract/released-graph.ts';
 export { buildEditorialGraph } from './editorial-graph.ts';
 export { asGraphQLError } from './errors/bad-input.ts';
 export { asHeard } from './figures/presentation/as-heard.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '@akto-figures/prisma';
 import { keepEarlyReadings } from '@akto-figures/publishing';
-import { buildPublicGraph, createContexts, type Ports } from '@akto-figures/schema';
+import { buildPublicGraph, createContexts, type Ports, releasedGraphs } from '@akto-figures/schema';
 import { printSchema } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
 import { contextStorage } from 'hono/context-storage';
@@ -23,6 +23,7 @@ import { readRegions } from './embeds/regions.ts';
 import { createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
+import { schemaRoutes } from './graph/schema-routes.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { aliveRoute, readyRoute } from './health/health.ts';
 import { askDatabase, type LookAtDatabase, watchReadiness } from './health/readiness.ts';
@@ -149,9 +150,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     if (takesEvents(response.headers.get('Content-Type'))) response.headers.set('X-Accel-Buffering', 'no');
     return response;
   });
-  app.get(at('/schema.graphql'), (c) =>
-    c.body(sdl, 200, { 'Content-Type': 'application/graphql; charset=utf-8' }),
-  );
+  app.route('/', schemaRoutes({ version: ports.version, sdl }, await releasedGraphs()));
   if (parts.signIn) {
     app.route(
       '/',

@@ -46,6 +46,8 @@ export const publicDoors = {
   '/docs': { ...told, sitemap: 'STAYS' },
   '/docs/elements': { ...page, sitemap: 'STAYS' },
   '/docs/:guide': { ...told, sitemap: 'EACH_GUIDE' },
+  '/changelog': { ...told, sitemap: 'STAYS' },
+  '/changelog.atom': text,
   '/figures/:file{[^/]+\\.json}': read,
   '/figures/:file{[^/]+\\.csv}': read,
   '/figures/:file{[^/]+\\.svg}': read,
@@ -90,6 +92,7 @@ export const publicDoors = {
   '/graphql': { ...file, points: 'BY_COST' },
   '/mcp': { ...file, points: 'BY_COST' },
   '/schema.graphql': text,
+  '/schema/:file{[^/]+\\.graphql}': text,
   '/openapi.json': text,
   // Streams are counted where they are opened, before all else.
   '/live': { ...file, points: 'BY_COST' },

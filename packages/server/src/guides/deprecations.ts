@@ -1,9 +1,12 @@
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 
-/** A member of the graph that will go: `Figure.quantity`, and until when, in favour of what. */
+/** A member of the graph that will go: `Figure.quantity`. */
 export interface Deprecation {
   readonly member: string;
-  readonly reason: string;
+  /** The day until which it stays: "2028-01-01". */
+  readonly until: string;
+  /** What takes its place, in English as the graph says it: "ask `value` instead, which has every kind of value." */
+  readonly instead: string;
 }
 
 /** All that a schema deprecates, in the order of its types: fields, their arguments, fields of inputs and values of enums. */
@@ -23,5 +26,9 @@ export function deprecationsOf(sdl: string): Deprecation[] {
 }
 
 function told(member: string, of: { deprecationReason?: string | null | undefined }): Deprecation[] {
-  return of.deprecationReason ? [{ member, reason: of.deprecationReason }] : [];
+  if (!of.deprecationReason) return [];
+  // A test of the graph's contract holds each reason to this form.
+  const [, until = '', instead = ''] = /^Deprecated until ([\d-]+): (.+)$/s.exec(of.deprecationReason) ?? [];
+  if (until === '') throw new Error(`${member} is deprecated without a day: ${of.deprecationReason}`);
+  return [{ member, until, instead }];
 }

@@ -2,7 +2,7 @@ import { firstLanguage, texts } from '@akto-figures/contents';
 import { html, raw } from 'hono/html';
 import { type DocumentationWords, documentationWords } from '../../messages/generated/documentation.ts';
 import { type Html, layout, pageHeaders } from '../pages/layout.ts';
-import { docsPath, guidePath } from '../pages/paths.ts';
+import { docsPath, doorPath, guidePath } from '../pages/paths.ts';
 import { type Language, words } from '../pages/words.ts';
 import type { Guide, Question, Section } from './guide.ts';
 import { questionHtml } from './question.ts';
@@ -82,6 +82,10 @@ export function guidePage(guides: readonly Guide[], guide: Guide, place: Place):
     description: leadText,
     publicUrl,
     pathIn: (each) => guidePath(name, each),
+    alternates:
+      name === 'changelog'
+        ? [{ type: 'application/atom+xml', address: doorPath('/changelog.atom', language) }]
+        : [],
     body: html`<nav class="guides" aria-label="${tell.heading}">
 <a href="${docsPath(language)}">${tell.heading}</a>
 ${guides.map((each) => html`<a href="${guidePath(each.name, language)}"${each === guide ? html` aria-current="page"` : ''}>${each.title}</a>`)}

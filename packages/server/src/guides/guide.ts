@@ -26,7 +26,7 @@ export interface Guide {
   readonly sections: readonly Section[];
 }
 
-/** The guides, in the order in which a newcomer reads them. */
+/** The guides under /docs, in the order in which a newcomer reads them. */
 export const guideNames = [
   'start',
   'concepts',
@@ -40,10 +40,10 @@ export const guideNames = [
   'mcp',
   'open-data',
   'every-type',
-  'changelog',
 ] as const;
 
-export type GuideName = (typeof guideNames)[number];
+/** The log of versions is one of them, at an address of its own. */
+export type GuideName = (typeof guideNames)[number] | 'changelog';
 
 export type Guides = Readonly<Record<Language, readonly Guide[]>>;
 

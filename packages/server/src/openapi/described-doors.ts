@@ -121,6 +121,16 @@ export const describedDoors = {
     takes: [],
   },
   '/schema.graphql': { says: 'The graph’s description, as SDL.', type: 'application/graphql', takes: [] },
+  '/schema/:file{[^/]+\\.graphql}': {
+    says: 'The same as it was in a version that is out, such as 0.4.0.graphql. It never changes.',
+    type: 'application/graphql',
+    takes: [],
+  },
+  '/changelog.atom': {
+    says: 'The versions of the software, as a feed: what each brought.',
+    type: 'application/atom+xml',
+    takes: ['lang'],
+  },
   '/openapi.json': { says: 'This description.', type: 'application/json', takes: [] },
   '/healthz': { says: 'That the process lives.', type: 'application/json', takes: [] },
   '/readyz': { says: 'That its database answers.', type: 'application/json', takes: [] },

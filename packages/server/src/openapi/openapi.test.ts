@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => hub.database.close());
 
 /** What people read, what has a description of its own, and what belongs to pages. */
-const others = /^\/(|docs(\/.*)?|figures\/:key|graphql|mcp|sdk\/.*|assets\/.*)$/;
+const others = /^\/(|docs(\/.*)?|changelog|figures\/:key|graphql|mcp|sdk\/.*|assets\/.*)$/;
 const described = Object.entries(describedDoors) as [PublicPath, DescribedDoor][];
 
 it('describes every door that programs ask without GraphQL, and no other', async () => {

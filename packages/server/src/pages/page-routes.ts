@@ -4,6 +4,8 @@ import { at } from '../doors/door-table.ts';
 import { readAsOf, readLanguage, readOne } from '../doors/parameters.ts';
 import { refuseParameters } from '../doors/refuse-parameters.ts';
 import type { Ask } from '../graph/ask.ts';
+import { readChangelog } from '../guides/changelog.ts';
+import { changelogFeed } from '../guides/changelog-feed.ts';
 import { readGuides } from '../guides/guide.ts';
 import { guideHeaders, guidePage, guidesPage } from '../guides/guide-page.ts';
 import { nothingHere } from '../refusals/nothing-here.ts';
@@ -13,6 +15,7 @@ import { figurePage, missingFigurePage } from './figure-page.ts';
 import { homePage } from './home.ts';
 import { framedPageHeaders, type Html, pageHeaders } from './layout.ts';
 import { mapRoom } from './map-room.ts';
+import { changelogPath } from './paths.ts';
 import type { Language } from './words.ts';
 
 /** The pages for people: French, and English where `?lang=en` asks for it. */
@@ -20,6 +23,7 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
   const guides = readGuides();
+  const changelog = readChangelog();
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
@@ -33,10 +37,24 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
       const language = languageOf(c);
       return send(c, guidesPage(guides[language], search, { language, publicUrl }), 200, guideHeaders);
     })
+    .get(at('/changelog'), (c) => {
+      const language = languageOf(c);
+      const [log] = guides[language].filter(({ name }) => name === 'changelog');
+      if (!log) return nothingHere(c);
+      return send(c, guidePage(guides[language], log, { language, publicUrl }));
+    })
+    .get(at('/changelog.atom'), (c) => {
+      const language = languageOf(c);
+      const type = 'application/atom+xml; charset=utf-8';
+      return c.body(changelogFeed(changelog[language], { language, publicUrl }), 200, {
+        'Content-Type': type,
+      });
+    })
     .get(at('/docs/:guide'), (c) => {
       const language = languageOf(c);
       const guide = guides[language].find(({ name }) => name === c.req.param('guide'));
       if (!guide) return nothingHere(c);
+      if (guide.name === 'changelog') return c.redirect(changelogPath(language), 301);
       return send(c, guidePage(guides[language], guide, { language, publicUrl }));
     })
     .get(at('/figures/:key'), async (c) => {

@@ -18,7 +18,10 @@ export const docsPath = (language: Language): string => withQuery('/docs', { lan
 
 /** Where a guide of the documentation is. */
 export const guidePath = (name: string, language: Language): string =>
-  withQuery(`/docs/${name}`, { language });
+  name === 'changelog' ? changelogPath(language) : withQuery(`/docs/${name}`, { language });
+
+/** Where the log of versions is. */
+export const changelogPath = (language: Language): string => withQuery('/changelog', { language });
 
 /** Where a figure's page is, or one of the files beside it: ".json". */
 export const figurePath = (key: string, view: View, ending = ''): string =>

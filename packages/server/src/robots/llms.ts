@@ -3,6 +3,7 @@ import { forModelsWords } from '../../messages/generated/for-models.ts';
 import { sentenceOf, type ToldFigure, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
 import { type AssistantChange, assistantChange, changeLine, changeParts } from '../mcp/told-change.ts';
+import { changelogPath } from '../pages/paths.ts';
 import { type Language, languages, type Words, words } from '../pages/words.ts';
 
 // One page of the graph, and so one public state.
@@ -80,7 +81,8 @@ function beginning(publicUrl: string, language: Language): string {
 - [${tell.catalogue}](${publicUrl}/dcat.jsonld)
 - [${tell.feed}](${publicUrl}/feed.atom)
 - [${tell.changes}](${publicUrl}/changes.jsonl)
-- [${tell.elements}](${publicUrl}/docs/elements)`;
+- [${tell.elements}](${publicUrl}/docs/elements)
+- [${tell.changelog}](${publicUrl}${changelogPath(language)})`;
 }
 
 /** What was corrected and withdrawn of late, the latest first; nothing where nothing was. */

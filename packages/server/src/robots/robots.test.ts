@@ -38,6 +38,7 @@ describe('the sitemap', () => {
       'https://hub.example/docs',
       'https://hub.example/docs/elements',
       ...guideNames.map((name) => `https://hub.example/docs/${name}`),
+      'https://hub.example/changelog',
       ...stored.map(({ key }) => `https://hub.example/figures/${key}`),
     ]);
     for (const address of addresses) expect((await hub.get(new URL(address).pathname)).status).toBe(200);
@@ -53,7 +54,7 @@ describe('the sitemap', () => {
       const { urlset } = readXml((await sitemap(ask, 'https://hub.example', part, 4)) ?? '');
       named.push(...urlset.url.map(({ loc }: { loc: string }) => loc));
     }
-    const all = 1000 + 3 + guideNames.length;
+    const all = 1000 + 4 + guideNames.length;
     expect(named).toHaveLength(all);
     expect(new Set(named).size).toBe(all);
     expect(await sitemap(ask, 'https://hub.example', 4, 4)).toBeNull();
@@ -80,7 +81,7 @@ describe('what language models read', () => {
 
   it('leads assistants to their door, and to all else that is open', async () => {
     const text = await (await hub.get('/llms.txt')).text();
-    for (const path of ['mcp', 'graphql', 'schema.graphql', 'changes.jsonl', 'docs/elements'])
+    for (const path of ['mcp', 'graphql', 'schema.graphql', 'changes.jsonl', 'docs/elements', 'changelog'])
       expect(text).toContain(`(https://hub.example/${path})`);
   });
 

@@ -104,6 +104,10 @@ export function everyDoor(
     ],
     '/mcp': asksOfAssistants(figures, instants),
     '/schema.graphql': [{ path: '/schema.graphql' }],
+    '/schema/:file{[^/]+\\.graphql}': [
+      { path: '/schema/0.4.0.graphql' },
+      { path: '/schema/embargolix.graphql' },
+    ],
     '/openapi.json': [{ path: '/openapi.json' }],
     'GET /auth/methods': [{ path: '/auth/methods' }],
     'GET /auth/viewer': [{ path: '/auth/viewer' }],
@@ -162,6 +166,8 @@ export function everyDoor(
       .map((filter) => ({ path: `/feed.atom${filter}` })),
     '/docs': [{ path: '/docs' }, { path: '/docs?lang=en&q=embargolix' }],
     '/docs/:guide': [{ path: '/docs/start' }, { path: '/docs/embargolix' }],
+    '/changelog': [{ path: '/changelog' }, { path: '/changelog?lang=en' }],
+    '/changelog.atom': [{ path: '/changelog.atom' }],
     '/docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
     '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
