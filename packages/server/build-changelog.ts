@@ -83,7 +83,7 @@ function toldIn(language: Language, version: Version, before: Version | undefine
     const items = version.changes.filter((each) => each.area === area);
     const model = area === 'Data model' && before ? modelIn(language, before.schema, version.schema) : '';
     if (items.length === 0 && model === '') return '';
-    const list = `<ul${language === programLanguage ? '' : ` lang="${programLanguage}"`}>${items
+    const list = `<ul${inEnglish(language)}>${items
       .map(({ text }) => `<li>${marked.parseInline(text)}</li>`)
       .join('\n')}</ul>`;
     return `<h3>${headings[area]}</h3>\n${items.length > 0 ? list : ''}\n${model}`;
@@ -118,19 +118,19 @@ function modelIn(language: Language, before: string, after: string): string {
 function deprecatedIn(language: Language, versions: readonly Version[]): Section {
   const { changelog: tell } = documentationWords[language];
   const bySchema = versions.map(({ version, schema }) => ({ version, members: deprecationsOf(schema) }));
-  const rows = (bySchema[0]?.members ?? []).map(({ member, until, instead }) => {
+  const items = (bySchema[0]?.members ?? []).map(({ member, until, instead }) => {
     const since = bySchema.findLast(({ members }) => members.some((each) => each.member === member))?.version;
-    const says = marked.parseInline(instead) as string;
-    return `<tr><td>${code(member)}</td><td>${since}</td><td><time datetime="${until}">${dayIn(language, until)}</time></td><td${
-      language === programLanguage ? '' : ` lang="${programLanguage}"`
-    }>${says}</td></tr>`;
+    const day = `<time datetime="${until}">${dayIn(language, until)}</time>`;
+    const says = marked.parseInline(instead.charAt(0).toUpperCase() + instead.slice(1));
+    return `<li>${code(member)}<br>${tell.stays({ since: since ?? present, until: day })} <span${inEnglish(language)}>${says}</span></li>`;
   });
-  const head = [tell.member, tell.since, tell.until, tell.instead].map(
-    (each) => `<th scope="col">${each}</th>`,
-  );
-  const table = `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-  return sectionOf(tell.deprecated, rows.length > 0 ? table : `<p>${tell.nothingDeprecated}</p>`);
+  const list = `<ul>${items.join('\n')}</ul>`;
+  return sectionOf(tell.deprecated, items.length > 0 ? list : `<p>${tell.nothingDeprecated}</p>`);
 }
+
+/** What English words say of themselves on a page of another language. */
+const inEnglish = (language: Language): string =>
+  language === programLanguage ? '' : ` lang="${programLanguage}"`;
 
 function sectionOf(heading: string, lines: string, id = fold(heading).replaceAll(' ', '-')): Section {
   const text = lines

@@ -101,6 +101,7 @@ export const publicDoors = {
   '/assets/pages.css': text,
   '/assets/embed.css': text,
   '/assets/map-room.js': text,
+  '/assets/try-question.js': text,
   '/assets/frame-links.js': text,
   '/assets/icon.svg': text,
   '/healthz': { ...file, points: 'NOTHING' },

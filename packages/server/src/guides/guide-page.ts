@@ -82,6 +82,7 @@ export function guidePage(guides: readonly Guide[], guide: Guide, place: Place):
     description: leadText,
     publicUrl,
     pathIn: (each) => guidePath(name, each),
+    script: '/assets/try-question.js',
     alternates:
       name === 'changelog'
         ? [{ type: 'application/atom+xml', address: doorPath('/changelog.atom', language) }]

@@ -143,6 +143,7 @@ describe('the lines for each program', () => {
     }) => {
       // What is not here is told by name; it is part of no machine that has to have it.
       if (!isHere) return skip(`${title} is not on this machine`);
+      if (name === 'r' && !(await hasJsonlite())) return skip('R is on this machine without jsonlite');
       for (const query of queries) {
         const path = join(folder, file ?? 'lines.sh');
         await writeFile(path, lines({ publicUrl: served.url, query }));
@@ -162,6 +163,12 @@ function codesOf(nodes: readonly unknown[]): string[] {
       : codesOf(node.childNodes ?? []),
   );
 }
+
+const hasJsonlite = (): Promise<boolean> =>
+  promisify(execFile)('Rscript', ['-e', 'library(jsonlite)']).then(
+    () => true,
+    () => false,
+  );
 
 const isOnPath = (program: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((place) => existsSync(join(place, program)));

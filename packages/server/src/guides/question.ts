@@ -14,7 +14,7 @@ interface Place {
   readonly publicUrl: string;
 }
 
-/** A query, its answer, where to run it, and its lines for each program, behind tabs that need no script. */
+/** A query, where to run it (here by a script, or in the explorer), its answer, and its lines for each program, behind tabs that need no script. */
 export function questionHtml({ query, answer }: Question, place: Place): Html {
   const { id, isOpen, language, publicUrl } = place;
   const tell = documentationWords[language];
@@ -22,7 +22,10 @@ export function questionHtml({ query, answer }: Question, place: Place): Html {
   const isRefused = /^\{\s*"errors"/.test(answer);
   return html`<div class="question">
 <pre><code>${query}</code></pre>
-<p><a href="/graphql?${new URLSearchParams({ explore: '', query })}">${tell.run}</a></p>
+<p class="try"><button type="button" hidden data-query="${query}" data-asking="${tell.asking}" data-answered="${tell.answered}" data-refused="${tell.refused}" data-failed="${tell.failed}">${tell.try}</button>
+<a href="/graphql?${new URLSearchParams({ explore: '', query })}">${tell.run}</a>
+<span role="status"></span></p>
+<div class="live" hidden><pre tabindex="0" aria-label="${tell.live}"><code></code></pre></div>
 <details><summary>${tell.answer}</summary><pre><code>${answer.replaceAll('https://HUB', publicUrl)}</code></pre></details>
 ${
   isRefused

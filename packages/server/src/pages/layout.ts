@@ -38,13 +38,26 @@ interface Page {
   alternates?: readonly { readonly type: string; readonly address: string }[];
   /** What is shown where somebody shares the page's address: a title to be read, and a picture's whole address. */
   shared?: { readonly title: string; readonly picture: string };
+  /** The address of a script of its own, beside those of all pages. */
+  script?: string;
   /** Data for machines, as JSON-LD. */
   data?: object;
   body: Html;
 }
 
 export function layout(page: Page): Html {
-  const { language, title, publicUrl, pathIn, presentPath, alternates = [], shared, data, body } = page;
+  const {
+    language,
+    title,
+    publicUrl,
+    pathIn,
+    presentPath,
+    alternates = [],
+    shared,
+    script,
+    data,
+    body,
+  } = page;
   const say = words[language];
   return html`<!doctype html>
 <html lang="${language}">
@@ -64,6 +77,7 @@ ${locales.map((each) => html`<link rel="alternate" hreflang="${each}" href="${pu
 ${alternates.map(({ type, address }) => html`<link rel="alternate" type="${type}" title="${title}" href="${address}">`)}
 <script type="module" src="/assets/map-room.js"></script>
 <script type="module" src="/sdk/v1/akto-figures.js"></script>
+${script ? html`<script type="module" src="${script}"></script>` : ''}
 ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</script>` : ''}
 </head>
 <body>

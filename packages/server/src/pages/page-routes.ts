@@ -8,6 +8,7 @@ import { readChangelog } from '../guides/changelog.ts';
 import { changelogFeed } from '../guides/changelog-feed.ts';
 import { readGuides } from '../guides/guide.ts';
 import { guideHeaders, guidePage, guidesPage } from '../guides/guide-page.ts';
+import { tryQuestion } from '../guides/try-question.ts';
 import { nothingHere } from '../refusals/nothing-here.ts';
 import type { ElementDocs } from './elements.ts';
 import { elementsPage } from './elements-page.ts';
@@ -21,7 +22,7 @@ import type { Language } from './words.ts';
 /** The pages for people: French, and English where `?lang=en` asks for it. */
 export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-  const assets = { stylesheet: read('pages.css'), icon: read('icon.svg') };
+  const assets = { stylesheet: read('pages.css') + read('../guides/guides.css'), icon: read('icon.svg') };
   const guides = readGuides();
   const changelog = readChangelog();
   const pages = new Hono();
@@ -70,6 +71,9 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
     )
     .get(at('/assets/map-room.js'), (c) =>
       c.body(mapRoom, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    )
+    .get(at('/assets/try-question.js'), (c) =>
+      c.body(tryQuestion, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
     )
     .get(at('/assets/icon.svg'), (c) => c.body(assets.icon, 200, { 'Content-Type': 'image/svg+xml' }));
 }

@@ -203,6 +203,7 @@ export function everyDoor(
     '/assets/pages.css': [{ path: '/assets/pages.css' }],
     '/assets/embed.css': [{ path: '/assets/embed.css' }],
     '/assets/map-room.js': [{ path: '/assets/map-room.js' }],
+    '/assets/try-question.js': [{ path: '/assets/try-question.js' }],
     '/assets/frame-links.js': [{ path: '/assets/frame-links.js' }],
     '/assets/icon.svg': [{ path: '/assets/icon.svg' }],
   };

@@ -84,6 +84,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/assets/pages.css': 'NO_FIGURES',
   '/assets/embed.css': 'NO_FIGURES',
   '/assets/map-room.js': 'NO_FIGURES',
+  '/assets/try-question.js': 'NO_FIGURES',
   '/assets/frame-links.js': 'NO_FIGURES',
   '/assets/icon.svg': 'NO_FIGURES',
 };
