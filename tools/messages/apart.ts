@@ -1,4 +1,4 @@
-import { madeOf, saidIn, type Told, typeOf } from './module.ts';
+import { type LanguageMessages, madeOf, saidIn, typeOf } from './module.ts';
 
 /**
  * The modules of groups that a page loads in its own language alone: one of each group in the first language, which is at hand;
@@ -7,14 +7,15 @@ import { madeOf, saidIn, type Told, typeOf } from './module.ts';
  */
 export function modulesApart(
   names: readonly string[],
-  [first, ...others]: readonly [Told, ...Told[]],
+  [first, ...others]: readonly [LanguageMessages, ...LanguageMessages[]],
 ): ReadonlyMap<string, string> {
   const all = [first, ...others];
-  const groupOf = (name: string, { messages }: Told) => messages[name] as Told['messages'];
+  const groupOf = (name: string, { messages }: LanguageMessages) =>
+    messages[name] as LanguageMessages['messages'];
   const types = names.map(
     (name) => `export interface ${typeNameOf(name)} ${typeOf(all.map((told) => groupOf(name, told)))}`,
   );
-  const saidOf = (name: string, told: Told) =>
+  const saidOf = (name: string, told: LanguageMessages) =>
     `export const ${name}: ${typeNameOf(name)} & Spoken = ${saidIn(groupOf(name, told), told).slice(0, -1)}, language: '${told.language}' };`;
   const importedOf = (names: readonly string[]) =>
     `import type { Spoken, ${names.map(typeNameOf).join(', ')} } from './languages.ts';`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { languageTags } from '../../packages/quantity/src/locales.ts';
 import { modulesApart } from './apart.ts';
 import { differencesOf, type Messages } from './compare.ts';
-import { moduleOf, type Told } from './module.ts';
+import { type LanguageMessages, moduleOf } from './module.ts';
 
 /** What a room wants that is not as usual. */
 export interface Wishes {
@@ -22,7 +22,7 @@ export function makeWords(
   tags: Readonly<Record<string, string>> = languageTags,
   { apart = [], named = (language) => language }: Wishes = {},
 ): void {
-  const [first, ...others] = Object.entries(tags).map(([language, tag]): Told => {
+  const [first, ...others] = Object.entries(tags).map(([language, tag]): LanguageMessages => {
     const file = join(folder, `${language}.json`);
     if (!existsSync(file)) throw new Error(`${file} is missing: each language of the hub has its messages.`);
     return { language: named(language), tag, messages: JSON.parse(readFileSync(file, 'utf8')) as Messages };
@@ -39,7 +39,10 @@ export function makeWords(
   rmSync(generated, { recursive: true, force: true });
   mkdirSync(generated, { recursive: true });
   for (const name of Object.keys(first.messages).filter((name) => !apart.includes(name))) {
-    const groupOf = (told: Told): Told => ({ ...told, messages: told.messages[name] as Messages });
+    const groupOf = (told: LanguageMessages): LanguageMessages => ({
+      ...told,
+      messages: told.messages[name] as Messages,
+    });
     writeFileSync(join(generated, fileOf(name)), moduleOf(name, [groupOf(first), ...others.map(groupOf)]));
   }
   if (apart.length > 0)

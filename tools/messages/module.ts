@@ -2,7 +2,7 @@ import type { Messages } from './compare.ts';
 import { expressionOf, givenTo, readMessage, type Spoken } from './message.ts';
 
 /** A language's messages of one screen or page. */
-export interface Told extends Spoken {
+export interface LanguageMessages extends Spoken {
   readonly messages: Messages;
 }
 
@@ -10,7 +10,10 @@ export interface Told extends Spoken {
 export const madeOf = '// Made of the message files beside this folder: change those.';
 
 /** The module that holds one outermost group in each language: `accountWords`, and the type that every language has. */
-export function moduleOf(name: string, [first, ...others]: readonly [Told, ...Told[]]): string {
+export function moduleOf(
+  name: string,
+  [first, ...others]: readonly [LanguageMessages, ...LanguageMessages[]],
+): string {
   const all = [first, ...others];
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Words`;
   const languages = all.map((told) => `${keyOf(told.language)}: ${saidIn(told.messages, told)}`);

@@ -27,7 +27,7 @@ export { atOnce, loadProposal } from './checks/load-proposal.ts';
 export { type EarlyReader, type EarlyReadings, type EarlyWay, keepEarlyReadings } from './early-readings.ts';
 export { tableScore } from './imports/header.ts';
 export type { Follower, ImportProgress } from './imports/imports-under-way.ts';
-export { type Known, readKnown } from './imports/known.ts';
+export { type ImportContext, readKnown } from './imports/known.ts';
 export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from './imports/plan-import.ts';
 export type { Cell, SheetRow } from './imports/sheet-row.ts';
 export { writeImport } from './imports/write-import.ts';
@@ -40,7 +40,7 @@ export {
   obstacleTo,
   type Permission,
   permissions,
-  type Reading,
+  type ReadRight,
   type ReleaseFacts,
   readings,
 } from './permissions.ts';

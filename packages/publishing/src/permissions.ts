@@ -6,7 +6,7 @@ import type { Role, Viewer } from './viewer.ts';
  * is no change that is of an actor, a release that somebody of the viewer's actor has begun. `others`: a release that the
  * viewer has no hand in, which the database holds as well. `mine`: what is of the viewer's own account. `all`: no bound.
  */
-export type Reach = 'own' | 'ownBegun' | 'others' | 'mine' | 'all';
+export type Scope = 'own' | 'ownBegun' | 'others' | 'mine' | 'all';
 
 /**
  * How one has to come in for an act. `ANY`: as one likes. `KEY_IF_SET`: by a key only where the hub's operator lets keys do it
@@ -17,7 +17,7 @@ export type Way = 'ANY' | 'KEY_IF_SET' | 'SESSION' | 'FRESH_FACTOR';
 
 /** Who may do an act, and to a release in which states; null where it is done to no release. */
 export interface Permission {
-  readonly roles: Partial<Record<Role, Reach>>;
+  readonly roles: Partial<Record<Role, Scope>>;
   readonly states: readonly ReleaseState[] | null;
   /** `ANY` unless said. */
   readonly way?: Way;
@@ -187,4 +187,4 @@ export const readings = {
   apiKeys: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
-export type Reading = keyof typeof readings;
+export type ReadRight = keyof typeof readings;

@@ -8,7 +8,7 @@ import { type Units, unitsIn } from './own-units.ts';
 import { periodFrom } from './period-clause.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
 import { type Quantity, quantity } from './quantity.ts';
-import type { Reading } from './read-digits.ts';
+import type { ScaledDigits } from './read-digits.ts';
 import { readSentence, type Stretch } from './read-sentence.ts';
 import { bareNoun, nounOf } from './rest.ts';
 import { decimalsOf, mantissaOf, scales } from './scale.ts';
@@ -155,7 +155,7 @@ function isUnread(sentence: ReturnType<typeof readSentence>): boolean {
 /** The decimals and the scale in which a number is printed, where it does not tell them itself. */
 function printedPrecision(
   { number }: Quantity,
-  reading: Reading | undefined,
+  reading: ScaledDigits | undefined,
   exponent: number | undefined,
 ): Pick<Beside, 'decimals' | 'scale'> {
   const scale = scales.find((each) => each === exponent) ?? null;
@@ -168,7 +168,7 @@ function printedPrecision(
 }
 
 function numberOf(
-  { digits, decimals }: Reading,
+  { digits, decimals }: ScaledDigits,
   isNegative: boolean,
 ): { number: Decimal } | { fault: ProblemCode } {
   const text = String(digits).padStart(decimals + 1, '0');

@@ -3,14 +3,14 @@ import type { Locale } from './locales.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** A number as it is being read: `digits` divided by ten to the power of `decimals`. */
-export interface Reading {
+export interface ScaledDigits {
   readonly digits: bigint;
   readonly decimals: number;
 }
 
 /** What a run of digits and separators may mean: one number, two, or none and why. */
 export type DigitsRead =
-  | { readonly readings: readonly [Reading, ...Reading[]] }
+  | { readonly readings: readonly [ScaledDigits, ...ScaledDigits[]] }
   | { readonly fault: ProblemCode };
 
 /**

@@ -5,13 +5,13 @@ import type { Locale } from './locales.ts';
 import { readCardinal } from './number-words.ts';
 import { type Found, find } from './phrases.ts';
 import type { ProblemCode } from './problems.ts';
-import { type Reading, readDigits } from './read-digits.ts';
+import { readDigits, type ScaledDigits } from './read-digits.ts';
 import type { Token } from './tokens.ts';
 
 /** A number that was found in the text. */
 export interface NumberRead {
   /** One, or the two that an ambiguous separator allows. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ScaledDigits[];
   /** Said with a noun that is never exact: "une centaine". */
   readonly isAbout: boolean;
   /** Ends in such a noun or in "million", so that "de" may follow. */
@@ -85,7 +85,7 @@ export function readNumber(
 }
 
 function collective(
-  readings: readonly Reading[],
+  readings: readonly ScaledDigits[],
   each: number,
   next: number,
   isAbout = true,
@@ -123,11 +123,11 @@ function thousandAt(token: Token | undefined, locale: Locale): number {
   return thousands.find(({ words }) => words.includes(token?.text ?? ''))?.exponent ?? 0;
 }
 
-function exactly(digits: bigint): Reading {
+function exactly(digits: bigint): ScaledDigits {
   return { digits, decimals: 0 };
 }
 
-function times(readings: readonly Reading[], factor: bigint): Reading[] {
+function times(readings: readonly ScaledDigits[], factor: bigint): ScaledDigits[] {
   return readings.map(({ digits, decimals }) => ({ digits: digits * factor, decimals }));
 }
 

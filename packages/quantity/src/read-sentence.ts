@@ -5,7 +5,7 @@ import { readCardinal } from './number-words.ts';
 import { type Found, find, type Phrases } from './phrases.ts';
 import type { ProblemCode } from './problems.ts';
 import type { Qualifier } from './qualifiers.ts';
-import type { Reading } from './read-digits.ts';
+import type { ScaledDigits } from './read-digits.ts';
 import { readNumber } from './read-number.ts';
 import type { Token } from './tokens.ts';
 import type { AnyUnit } from './units.ts';
@@ -21,7 +21,7 @@ export interface Sentence {
   readonly isScaled: boolean;
   /** The power of ten of that word after digits. */
   readonly exponent?: number;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ScaledDigits[];
   /** Which tokens are the number. */
   readonly numberAt: Stretch;
   readonly unit: { readonly name: AnyUnit; readonly at: Stretch } | null;

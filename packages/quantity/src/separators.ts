@@ -1,6 +1,6 @@
 import { grammars } from './languages/grammars.ts';
 import type { Locale } from './locales.ts';
-import type { Reading } from './read-digits.ts';
+import type { ScaledDigits } from './read-digits.ts';
 import type { AnyUnit } from './units.ts';
 
 /** What is known of the number beside its digits. */
@@ -31,11 +31,11 @@ export function isDecimalBeside(
  * @param digits as they are written, first thousands, then the fraction among the readings.
  */
 export function separatorSettled(
-  readings: readonly Reading[],
+  readings: readonly ScaledDigits[],
   digits: string,
   locale: Locale,
   { unit, isCount, isScaled }: Company,
-): readonly Reading[] {
+): readonly ScaledDigits[] {
   const [thousands, fraction] = readings;
   if (!thousands || !fraction) return readings;
   const { decimal } = grammars[locale].typography;

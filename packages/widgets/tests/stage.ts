@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import '../src/register.ts';
 
 /** What an element told: the name of the event and its `detail`. */
-export type Told = { readonly name: string; readonly detail: Record<string, unknown> };
+export type SentEvent = { readonly name: string; readonly detail: Record<string, unknown> };
 
 /** Puts markup on the page, in French as in production; what stood there before is gone. */
 export function stage(markup: string): HTMLElement {
@@ -14,18 +14,18 @@ export function stage(markup: string): HTMLElement {
 }
 
 /** Puts one element on the page, and waits for what it tells. Its hub is the test's, unless it names another. */
-export async function staged(markup: string): Promise<{ element: HTMLElement; told: Told }> {
+export async function staged(markup: string): Promise<{ element: HTMLElement; told: SentEvent }> {
   const heard = nextTold(document);
   const element = stage(markup).lastElementChild as HTMLElement;
   return { element, told: await heard };
 }
 
 /** The next thing that is told here. */
-export function nextTold(place: EventTarget): Promise<Told> {
+export function nextTold(place: EventTarget): Promise<SentEvent> {
   return Promise.race(['akto-load', 'akto-error'].map((name) => nextEvent(place, name)));
 }
 
-export async function nextEvent(place: EventTarget, name: string): Promise<Told> {
+export async function nextEvent(place: EventTarget, name: string): Promise<SentEvent> {
   const { promise, resolve } = Promise.withResolvers<Event>();
   place.addEventListener(name, resolve, { once: true });
   return { name, detail: ((await promise) as CustomEvent).detail };

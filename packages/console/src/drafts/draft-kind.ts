@@ -4,7 +4,7 @@ import { type Content, type FormField, formFields, togetherIn } from '../records
 import type { Part } from './merge-fields.ts';
 
 /** What is known of a record: what stands of it, and what is drafted. */
-export interface Known {
+export interface RecordState {
   readonly title: string;
   /** That of a figure, as one reads it. */
   readonly quantity?: { readonly text: string } | null;
@@ -67,7 +67,7 @@ export interface DraftKind<Kind extends SubjectKind = SubjectKind> {
   readonly sent?: (content: Content) => Content;
   /** The fields that are typed as a text, and how each is written as one. */
   readonly texts?: Readonly<Record<string, (content: Content) => string>>;
-  readonly read: Document<{ subject: Known }, { key: string; locale: LocaleName }>;
+  readonly read: Document<{ subject: RecordState }, { key: string; locale: LocaleName }>;
   readonly draft: Document<Record<string, Drafted>, { key: string; input: DraftInput }>;
 }
 

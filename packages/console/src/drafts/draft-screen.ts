@@ -22,7 +22,7 @@ import './choose-draft.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
 import { lookUpUnits } from '../units/known-units.ts';
 import type { KeyState } from './draft-fields.ts';
-import type { DraftKind, Known } from './draft-kind.ts';
+import type { DraftKind, RecordState } from './draft-kind.ts';
 import { type Doors, DraftSession, type Saved } from './draft-session.ts';
 import { type Conflict, disputedIn, takenIn } from './edit-conflict.ts';
 import { besideFields, countText, type Found, summary } from './findings.ts';
@@ -320,7 +320,7 @@ export abstract class DraftScreen extends Screen {
 
   /** Takes what is public back, by way of a release. `retype` is what shows that the question was read. */
   protected async withdraw(
-    { version }: NonNullable<Known['standing']>,
+    { version }: NonNullable<RecordState['standing']>,
     retype: { readonly label: string; readonly text: string },
   ): Promise<void> {
     const { key } = this.session;

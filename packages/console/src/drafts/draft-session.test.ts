@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptWords } from '../kept/kept-words.ts';
 import type { Content } from '../records/form-field.ts';
-import type { Drafted, DraftedRecord, DraftInput, DraftKind, Known } from './draft-kind.ts';
+import type { Drafted, DraftedRecord, DraftInput, DraftKind, RecordState } from './draft-kind.ts';
 import { type Doors, DraftSession, type TypedChange } from './draft-session.ts';
 import type { Typed } from './typed.ts';
 
@@ -34,9 +34,9 @@ const draftOf = (releaseId: string, content: Content, revision = 1): DraftedReco
 });
 
 /** The hub with one record, and a browser that keeps words. */
-function aHub(known: Partial<Known> = { standing }) {
+function aHub(known: Partial<RecordState> = { standing }) {
   const hub = {
-    known: { title: 'Bilan', standing: null, changes: [], ...known } as Known,
+    known: { title: 'Bilan', standing: null, changes: [], ...known } as RecordState,
     kept: new Map<string, Typed>(),
     sent: [] as DraftInput[],
     checked: [] as TypedChange[],

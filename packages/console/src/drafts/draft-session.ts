@@ -2,7 +2,7 @@ import { kindNames } from '@akto-figures/contents';
 import type { KeptWords } from '../kept/kept-words.ts';
 import { said, toSend } from '../records/content-text.ts';
 import type { Content } from '../records/form-field.ts';
-import type { Drafted, DraftedChange, DraftInput, DraftKind, Known } from './draft-kind.ts';
+import type { Drafted, DraftedChange, DraftInput, DraftKind, RecordState } from './draft-kind.ts';
 import {
   type Conflict,
   conflictIn,
@@ -17,7 +17,7 @@ import { begun, draftIn, type Typed, textsOf, type Wanted } from './typed.ts';
 
 /** The hub and the browser, as a session needs them. */
 export interface Doors<Found> {
-  read(key: string, signal?: AbortSignal): Promise<Known>;
+  read(key: string, signal?: AbortSignal): Promise<RecordState>;
   check(change: TypedChange, signal: AbortSignal): Promise<readonly Found[]>;
   draft(input: DraftInput): Promise<Drafted>;
   kept(place: string): KeptWords<Typed>;
@@ -58,7 +58,7 @@ export class DraftSession<Found = unknown> {
   key: string | null;
   /** The release that is chosen for it. */
   release: string | null;
-  known: Known | null = null;
+  known: RecordState | null = null;
   /** Null until it is read what it begins with. */
   typed: Typed | null = null;
   /** What is typed was typed at this time, and has come back. */

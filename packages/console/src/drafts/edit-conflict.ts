@@ -5,7 +5,7 @@ import type { Disputed } from '../controls/choose-sides.ts';
 import { contentText, said } from '../records/content-text.ts';
 import type { Content, FormField } from '../records/form-field.ts';
 import { colon, language } from '../words/language.ts';
-import type { DraftedRecord, DraftKind, Known } from './draft-kind.ts';
+import type { DraftedRecord, DraftKind, RecordState } from './draft-kind.ts';
 import { type Merge, mergeFields, type Part, type Sides, settle } from './merge-fields.ts';
 
 /** What somebody writes in a form: a content, and what its change says of itself to everybody. */
@@ -49,7 +49,7 @@ export const changeOf = (change: string | null | undefined): Written['change'] =
  */
 export function conflictIn(
   mine: Edited,
-  known: Known,
+  known: RecordState,
   release: string,
   together: readonly Part[],
 ): Conflict | null {
@@ -63,7 +63,11 @@ export function conflictWith(mine: Edited, theirs: Conflict['theirs'], together:
   return { theirs, merge: mergeFields({ base, mine: flat(mine), theirs: flat(theirs) }, together) };
 }
 
-function theirsIn(mine: Edited, { standing, changes }: Known, release: string): Conflict['theirs'] | null {
+function theirsIn(
+  mine: Edited,
+  { standing, changes }: RecordState,
+  release: string,
+): Conflict['theirs'] | null {
   const drafted = changes.find(({ releaseId }) => releaseId === release);
   if (!drafted && (!standing || standing.version === mine.basedOn)) return null;
   // What stands says nothing of how the next change of it is to be called.
@@ -79,7 +83,7 @@ function theirsIn(mine: Edited, { standing, changes }: Known, release: string): 
 
 /** Where an edit goes on: from a draft, else from what stands. */
 export const placeOf = (
-  standing: Pick<NonNullable<Known['standing']>, 'version'> | null,
+  standing: Pick<NonNullable<RecordState['standing']>, 'version'> | null,
   drafted?: Pick<DraftedRecord, 'basedOn' | 'releaseId' | 'revision'>,
 ): Place => ({
   basedOn: drafted ? drafted.basedOn : (standing?.version ?? null),

@@ -1,6 +1,6 @@
 import { said } from '../records/content-text.ts';
 import type { Content } from '../records/form-field.ts';
-import type { DraftedRecord, DraftKind, Known } from './draft-kind.ts';
+import type { DraftedRecord, DraftKind, RecordState } from './draft-kind.ts';
 import { changeOf, type Edited, placeOf, type Written } from './edit-conflict.ts';
 
 /** What is typed of a record and not saved yet. */
@@ -19,7 +19,7 @@ export interface Wanted {
 
 /** The draft that a form goes on with: that of the release that is named; where none is, or nothing stands, the first there is. */
 export function draftIn(
-  { standing, changes }: Known,
+  { standing, changes }: RecordState,
   { release, change }: Wanted,
 ): DraftedRecord | undefined {
   const named = changes.find(({ releaseId }) => releaseId === release);
@@ -30,7 +30,7 @@ export function draftIn(
 export function begun(
   kind: DraftKind,
   key: string,
-  known: Known | null,
+  known: RecordState | null,
   drafted: DraftedRecord | undefined,
   change: string | null = null,
 ): Typed {

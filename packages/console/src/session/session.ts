@@ -12,7 +12,7 @@ export interface Viewer {
 }
 
 /** How far somebody has come. */
-export type Standing =
+export type SessionState =
   | { readonly is: 'signedIn'; readonly viewer: Viewer }
   | { readonly is: 'signedOut' }
   /** The role asks for a second factor: one has to be set up, or the session is of one factor alone. */
@@ -47,7 +47,7 @@ function remember(viewer: Viewer | null): void {
 }
 
 /** Looks who is signed in. */
-export async function lookWho(): Promise<Standing> {
+export async function lookWho(): Promise<SessionState> {
   try {
     const viewer = await fetchJson<Viewer>('/auth/viewer');
     remember(viewer);

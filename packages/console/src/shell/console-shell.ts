@@ -8,7 +8,13 @@ import { untilReachable } from '../hub/reachable.ts';
 import { isUnconfirmedNow } from '../hub/unconfirmed.ts';
 import { goInstead } from '../routing/go.ts';
 import { type Match, matchRoute } from '../routing/routes.ts';
-import { lookWho, rememberWho, type Standing, signedInAgain, stayedSignedOut } from '../session/session.ts';
+import {
+  lookWho,
+  rememberWho,
+  type SessionState,
+  signedInAgain,
+  stayedSignedOut,
+} from '../session/session.ts';
 import '../sign-in/sign-in-form.ts';
 import { language, otherLanguages, speak } from '../words/language.ts';
 import './account-notices.ts';
@@ -30,7 +36,7 @@ class ConsoleShell extends LitElement {
     isSessionLost: { state: true },
     failed: { state: true },
   };
-  declare standing: Standing | null;
+  declare standing: SessionState | null;
   /** What stands at the address; null until it has been looked for. */
   declare match: Match | null | undefined;
   declare isAway: boolean;

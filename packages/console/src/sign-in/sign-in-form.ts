@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { signInWords } from '../../messages/generated/sign-in.ts';
 import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
-import type { Standing } from '../session/session.ts';
+import type { SessionState } from '../session/session.ts';
 import { announceNow } from '../shell/announce.ts';
 import { language } from '../words/language.ts';
 import { signInByPasskey, type Ways, whyNot } from './ways.ts';
@@ -24,7 +24,7 @@ class SignInForm extends LitElement {
     isBusy: { state: true },
     typed: { state: true },
   };
-  declare standing: Standing;
+  declare standing: SessionState;
   /** The token of an invitation, where somebody has come by one. */
   declare invitation: string | null;
   declare step: Step;

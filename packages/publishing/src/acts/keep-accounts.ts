@@ -10,7 +10,7 @@ import { needsSecond } from '../accounts/second-admin.ts';
 import { refuseTakenName } from '../accounts/taken-names.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
-import { permissions, type Reach } from '../permissions.ts';
+import { permissions, type Scope } from '../permissions.ts';
 import { type Effecting, effects, inTurn, onAccount, tellOf } from './account-effects.ts';
 import type { Verb, Work } from './work.ts';
 
@@ -100,7 +100,7 @@ export const revokeApiKey: Verb<'revokeApiKey'> = (work, { apiKey: id, reason })
   inTurn(work, async () => {
     const found = isUuid(id) ? await work.tx.apiKey.findUnique({ where: { id } }) : null;
     if (!found) return { is: 'NotThere', what: 'API key', name: id };
-    const reach: Reach | undefined = permissions.revokeApiKey.roles[work.viewer.role];
+    const reach: Scope | undefined = permissions.revokeApiKey.roles[work.viewer.role];
     if (reach === 'mine' && found.accountId !== work.viewer.accountId) {
       return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACCOUNT' };
     }

@@ -1,14 +1,14 @@
 import { texts } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
 import { tooLong } from './import-problem.ts';
-import { type Identity, identityText, type Known } from './known.ts';
+import { type Identity, type ImportContext, identityText } from './known.ts';
 import type { SaidOfFigure } from './read-row.ts';
 import type { ToldProblems } from './told-problems.ts';
 
 /** The key of each row's figure: its own, or that of the figure that counts the same, then and there. */
 export async function keysFor(
   said: readonly SaidOfFigure[],
-  known: Pick<Known, 'keysOf'>,
+  known: Pick<ImportContext, 'keysOf'>,
   { complain }: Pick<ToldProblems, 'complain'>,
   { column, locale }: { readonly column: string; readonly locale: Locale },
 ): Promise<Map<SaidOfFigure, string>> {

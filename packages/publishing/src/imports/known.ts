@@ -6,7 +6,7 @@ import { allStandingUnits } from '../standing/units.ts';
 import { standingFigures } from './standing-figures.ts';
 
 /** What a row can be about, or name: all that a plan has to know of the hub. */
-export interface Known {
+export interface ImportContext {
   readonly atlas: Pick<Atlas, 'all' | 'find' | 'liesIn'>;
   /** The unit of each indicator, by its key. */
   readonly indicators: ReadonlyMap<string, string>;
@@ -74,7 +74,7 @@ function namedRecords(names: readonly (readonly [name: string | null, key: strin
 export async function readKnown(
   { client, select }: Pick<Database, 'client' | 'select'>,
   atlas: Atlas,
-): Promise<Known> {
+): Promise<ImportContext> {
   const stands = { publicFrom: { not: null }, publicUntil: null, changeKind: { not: 'WITHDRAWAL' } } as const;
   const key = { select: { key: true } } as const;
   const units = statedUnits(

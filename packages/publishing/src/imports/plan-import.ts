@@ -9,7 +9,7 @@ import { nameOf, type ReadColumn } from './columns.ts';
 import { keysFor } from './figure-of-row.ts';
 import type { ImportNote, NoteCode } from './import-note.ts';
 import type { ImportProblem } from './import-problem.ts';
-import type { Known, StandingFigure } from './known.ts';
+import type { ImportContext, StandingFigure } from './known.ts';
 import { whatElse } from './left-out.ts';
 import { type SaidTogether, withOwnRelations } from './own-relations.ts';
 import { type ReadHeader, readHeader } from './read-header.ts';
@@ -69,7 +69,7 @@ export interface PlanOptions extends ImportEdits {
 const sampleSize = 20;
 
 /** Plans an import row by row: `exported` are the columns of our own exports, of which some are not read. */
-export function planRows(known: Known, exported: ReadonlySet<string>, options: PlanOptions) {
+export function planRows(known: ImportContext, exported: ReadonlySet<string>, options: PlanOptions) {
   const { locale = firstLanguage, language = firstLanguage, rows: toldRows = [], rowsTold = 0 } = options;
   const { mayWrite = () => true } = options;
   const isRead = new Map(toldRows.map((each) => [each.row, each.isRead]));

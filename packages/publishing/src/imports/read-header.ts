@@ -10,7 +10,7 @@ import {
 } from './columns.ts';
 import { findHeader, type Header } from './header.ts';
 import { tooLong } from './import-problem.ts';
-import type { Known } from './known.ts';
+import type { ImportContext } from './known.ts';
 import { fillRows, mendRows } from './mend-rows.ts';
 import { periodsOfColumns } from './period-columns.ts';
 import type { PlanOptions } from './plan-import.ts';
@@ -45,7 +45,7 @@ export function readHeader(
     told,
     options,
   }: {
-    readonly known: Known;
+    readonly known: ImportContext;
     /** The columns of our own exports, of which some are not read. */
     readonly exported: ReadonlySet<string>;
     readonly told: ToldProblems;

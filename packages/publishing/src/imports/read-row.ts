@@ -12,7 +12,7 @@ import { inEachLanguage, type Locale, type Units, unitKey, type Value } from '@a
 import type { Meaning, ReadColumn } from './columns.ts';
 import { type ImportNote, importNote } from './import-note.ts';
 import { type Complaint, type ImportProblem, importProblem, tooLong } from './import-problem.ts';
-import { foldedName, type Known, type NamedRecords } from './known.ts';
+import { foldedName, type ImportContext, type NamedRecords } from './known.ts';
 import { saysWhatStands } from './left-by-spreadsheet.ts';
 import { isCodeOf, levelOf, readPlace } from './places.ts';
 import {
@@ -58,7 +58,7 @@ export interface Doubt {
 /** Reads rows with these columns. */
 export function rowReader(
   columns: readonly ReadColumn[],
-  known: Known,
+  known: ImportContext,
   { locale, language: usual, notStated }: { locale: Locale; language: Locale; notStated: boolean },
 ): (row: SheetRow) => SaidOfFigure {
   const at = new Map(columns.flatMap(({ meaning, at }) => (meaning ? [[meaning, at] as const] : [])));
@@ -277,7 +277,7 @@ const numberIn = (value: Value): string | null => (value.kind === 'NUMBER' ? val
  */
 function readTerritory(
   { read, complain, cellOf }: Cells,
-  { atlas }: Known,
+  { atlas }: ImportContext,
   find: (text: string, level: 'REGION' | 'DEPARTMENT' | null) => Read<TerritoryRow>,
 ): string | undefined {
   const named = (['department', 'region', 'territory'] as const).flatMap((meaning) => {
@@ -316,7 +316,7 @@ function remembered<Value>(reader: (text: string) => Read<Value>): (text: string
 
 function readCitations(
   { read, complain, cellOf, locale }: Cells & { locale: Locale },
-  { sources }: Known,
+  { sources }: ImportContext,
   printed: string | undefined,
 ): Citation[] | undefined {
   const keys = read('sources', (text) => {

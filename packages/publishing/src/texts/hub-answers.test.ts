@@ -1,7 +1,7 @@
 import type { FigureContent } from '@akto-figures/contents';
 import { noOwnUnits, value } from '@akto-figures/quantity';
 import { expect, it } from 'vitest';
-import type { Known, StandingFigure } from '../imports/known.ts';
+import type { ImportContext, StandingFigure } from '../imports/known.ts';
 import type { AwaitedFigure } from '../renewals/awaited-figures.ts';
 import type { Viewer } from '../viewer.ts';
 import { withHubAnswers } from './hub-answers.ts';
@@ -50,7 +50,7 @@ async function answerBeside(
   const known = {
     ...{ indicators: new Map([['reunions', 'meeting']]), units: noOwnUnits },
     standing: async () => figures,
-  } as unknown as Known;
+  } as unknown as ImportContext;
   const likes = [...figures.keys()].map((key) => ({ key, indicator: 'reunions', territory: 'region:28' }));
   const select = (async ({ text }: { text: string }) =>
     text.includes('"DraftChange"') ? drafts : likes) as unknown as Parameters<typeof withHubAnswers>[2];

@@ -3,7 +3,7 @@ import type { Database } from '@akto-figures/prisma';
 import { compareValues, isSameUnit, type Units, unitKey, type Value } from '@akto-figures/quantity';
 import { mayWrite } from '../acts/draft-change.ts';
 import { figureValue } from '../checks/figure-quantity.ts';
-import type { Known, StandingFigure } from '../imports/known.ts';
+import type { ImportContext, StandingFigure } from '../imports/known.ts';
 import { type AwaitedFigure, awaitedFigures } from '../renewals/awaited-figures.ts';
 import type { Viewer } from '../viewer.ts';
 import type { HubAnswer, TextNumber } from './text-number.ts';
@@ -40,7 +40,7 @@ async function figuresLike(select: Database['select'], numbers: readonly TextNum
 /** The numbers of a text, each with what the hub has of the same. An indicator that counts in another unit is not its own. */
 export async function withHubAnswers(
   numbers: readonly TextNumber[],
-  known: Known,
+  known: ImportContext,
   select: Database['select'],
   { viewer, now }: { readonly viewer: Viewer; readonly now: Date },
 ): Promise<TextNumber[]> {
@@ -92,7 +92,7 @@ function isAwaitedAs(number: TextNumber, content: FigureContent, units: Units): 
   return !value.unit || !content.unit || isSameUnit(value.unit, unitNamed(content.unit, units));
 }
 
-function withRightIndicator(number: TextNumber, { indicators, units }: Known): TextNumber {
+function withRightIndicator(number: TextNumber, { indicators, units }: ImportContext): TextNumber {
   const { indicator, value } = number;
   const counted = indicator === null ? undefined : indicators.get(indicator);
   if (counted === undefined || value === null) return { ...number, indicator: counted ? indicator : null };

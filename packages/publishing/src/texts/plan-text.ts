@@ -8,7 +8,7 @@ import {
   type SourceContent,
 } from '@akto-figures/contents';
 import { type Locale, unitKey } from '@akto-figures/quantity';
-import { foldedName, type Known, type StandingFigure } from '../imports/known.ts';
+import { foldedName, type ImportContext, type StandingFigure } from '../imports/known.ts';
 import type { DraftTextInput } from '../inputs.ts';
 import { citationOf } from './citation-of.ts';
 import { derivations } from './derivations.ts';
@@ -67,7 +67,7 @@ export interface PlanParts {
 export function planText(
   numbers: readonly TextNumber[],
   input: DraftTextInput,
-  known: Known,
+  known: ImportContext,
   { standing, knownSource }: PlanParts,
   reading: Pick<TextReading, 'text' | 'language' | 'documentHash' | 'readAt'>,
 ): TextPlan {

@@ -5,7 +5,7 @@ import type { Locale } from '../locales.ts';
 import { noOwnUnits, type Units } from '../own-units.ts';
 import { type Found, find } from '../phrases.ts';
 import type { Qualifier } from '../qualifiers.ts';
-import type { Reading } from '../read-digits.ts';
+import type { ScaledDigits } from '../read-digits.ts';
 import { readNumber } from '../read-number.ts';
 import { type Token, tokenise } from '../tokens.ts';
 import type { AnyUnit, ValueUnit } from '../units.ts';
@@ -147,7 +147,7 @@ interface Said {
   readonly isNegative: boolean;
 }
 
-function valueRead({ digits, decimals }: Reading, { isNegative, ...said }: Said): Value | null {
+function valueRead({ digits, decimals }: ScaledDigits, { isNegative, ...said }: Said): Value | null {
   const padded = String(digits).padStart(decimals + 1, '0');
   const text = decimals === 0 ? padded : `${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`;
   const read =

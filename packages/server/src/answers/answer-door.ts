@@ -9,7 +9,7 @@ import { encodingFor, type KnownAnswer, KnownAnswers, prepareAnswer, preparePage
 import { Late, shareQuestions } from './share-questions.ts';
 
 /** What became of a question, for whoever counts. */
-export type Outcome = 'hit' | 'miss' | 'notModified' | 'bypass';
+export type CacheResult = 'hit' | 'miss' | 'notModified' | 'bypass';
 
 /** The way past this door. */
 export interface Graph {
@@ -42,7 +42,7 @@ export type AnswerDoor = ReturnType<typeof openAnswerDoor>;
 
 export function openAnswerDoor(
   watch: EpochWatch,
-  count: (outcome: Outcome) => void = () => undefined,
+  count: (outcome: CacheResult) => void = () => undefined,
   log?: Log,
 ) {
   const answers = new KnownAnswers();

@@ -13,7 +13,7 @@ import {
 import { inAFile } from '../texts/in-a-file.ts';
 import { openDocument } from '../texts/reader/open-document.ts';
 import { TextRefused } from '../texts/reader/text-refused.ts';
-import { type Asked, type Outcome, WrongCall } from './command.ts';
+import { type Asked, type CommandResult, WrongCall } from './command.ts';
 import { fetchDocument, NotFetched } from './fetch-document.ts';
 import { CannotDo } from './with-database.ts';
 
@@ -21,7 +21,10 @@ const largestDocument = 20_000_000;
 const patienceMs = 20_000;
 
 /** Looks again for the quotes of what stands: in the document that is given, or where each source can be read. */
-export async function checkSources(database: Database, { options, file, progress }: Asked): Promise<Outcome> {
+export async function checkSources(
+  database: Database,
+  { options, file, progress }: Asked,
+): Promise<CommandResult> {
   const { source, document } = options;
   if (document !== undefined && source === undefined)
     throw new WrongCall('--document is of one source: name it with --source KEY.');

@@ -2,10 +2,13 @@ import { firstLanguage } from '@akto-figures/contents';
 import { type Database, starterReasons } from '@akto-figures/prisma';
 import { checkPublic } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
-import type { Asked, Outcome } from './command.ts';
+import type { Asked, CommandResult } from './command.ts';
 
 /** What the checks find in what is approved, each with the reason that somebody gave for it, if anybody did. */
-export async function checkWhatIsPublic({ client }: Database, progress: Asked['progress']): Promise<Outcome> {
+export async function checkWhatIsPublic(
+  { client }: Database,
+  progress: Asked['progress'],
+): Promise<CommandResult> {
   const { subjects, findings } = await checkPublic(client, await loadAtlas(client), (done) =>
     progress(done, null, 'records checked'),
   );

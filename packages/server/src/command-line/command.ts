@@ -11,7 +11,7 @@ export interface Command {
   readonly options: readonly Option[];
   /** More that its `--help` says; nothing unless given. */
   readonly note?: string;
-  readonly run: (asked: Asked) => Promise<Outcome>;
+  readonly run: (asked: Asked) => Promise<CommandResult>;
 }
 
 export interface Word {
@@ -42,7 +42,7 @@ export interface Asked {
 }
 
 /** How it ended. What was found wrong is no failure, and still ends with exit code 1. */
-export interface Outcome {
+export interface CommandResult {
   readonly found: 'nothing' | 'something';
   /** Lines for a person. */
   readonly says: readonly string[];

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sheetColumns, texts } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { type Known, readKnown } from '@akto-figures/publishing';
+import { type ImportContext, readKnown } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostileShape, hostileShapes } from '../../../../tests/support/hostile-texts.ts';
@@ -13,7 +13,7 @@ import { aRow, aWorkbook } from '../../tests/workbooks.ts';
 import { planImport } from './plan-file.ts';
 
 let database: Database;
-let known: Known;
+let known: ImportContext;
 beforeAll(async () => {
   database = await openDatabaseOfTest('started');
   known = await readKnown(database, await loadAtlas(database.client));

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '@akto-figures/prisma';
-import { type ImportPlan, type Known, readKnown } from '@akto-figures/publishing';
+import { type ImportContext, type ImportPlan, readKnown } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
@@ -12,7 +12,7 @@ import { aRow, aWorkbook } from '../../tests/workbooks.ts';
 import { planImport } from './plan-file.ts';
 
 let database: Database;
-let known: Known;
+let known: ImportContext;
 beforeAll(async () => {
   database = await openDatabaseOfTest('started');
   known = await readKnown(database, await loadAtlas(database.client));

@@ -4,7 +4,7 @@ import { readFile as readGuide } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gateWords, sheetColumns } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { importsWords, type Known, readKnown, writeImport } from '@akto-figures/publishing';
+import { type ImportContext, importsWords, readKnown, writeImport } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDump } from '../../../../tests/support/open-dump.ts';
@@ -15,7 +15,7 @@ import { aRow, aWorkbook } from '../../tests/workbooks.ts';
 import { planImport } from './plan-file.ts';
 
 let database: Database;
-let known: Known;
+let known: ImportContext;
 beforeAll(async () => {
   database = await openDump('started');
   known = await readKnown(database, await loadAtlas(database.client));

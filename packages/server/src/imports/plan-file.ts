@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import {
+  type ImportContext,
   type ImportPlan,
-  type Known,
   type PlannedChange,
   type PlanOptions,
   planRows,
@@ -28,7 +28,7 @@ const exported = new Set(figureColumns.map(({ name }) => name));
  */
 export async function planImport(
   source: { readonly file: string },
-  known: Known,
+  known: ImportContext,
   options: PlanOptions & {
     readonly onProgress?: (rows: number, of: number | null) => void;
     /** Aborted when nobody waits any more. */

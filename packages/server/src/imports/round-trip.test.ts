@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { type Known, readKnown, readStanding } from '@akto-figures/publishing';
+import { type ImportContext, readKnown, readStanding } from '@akto-figures/publishing';
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
@@ -10,7 +10,7 @@ import { savedByExcel } from '../../tests/saved-by-excel.ts';
 import { planImport } from './plan-file.ts';
 
 let hub: TestHub;
-let known: Known;
+let known: ImportContext;
 beforeAll(async () => {
   hub = await aHub();
   known = await readKnown(hub.database, await loadAtlas(hub.database.client));

@@ -1,13 +1,13 @@
 import type { PoolState } from '@akto-figures/prisma';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Outcome } from '../answers/answer-door.ts';
+import type { CacheResult } from '../answers/answer-door.ts';
 import { type LimitName, limits } from '../limits/limits.ts';
 import type { EventLoop } from './event-loop.ts';
 
 /** What is counted, for whoever counts it. Labels come from lists of ours: what a stranger writes is never one. */
 export interface Metrics {
   /** A question to the door of known answers, and what became of it. */
-  countAnswer(outcome: Outcome): void;
+  countAnswer(outcome: CacheResult): void;
   /** A query that GraphQL answered: its name if it is one of ours, how it ended, how long it took. */
   countOperation(
     operation: string | undefined,
@@ -34,7 +34,7 @@ export interface Measured {
   readonly eventLoop?: EventLoop;
 }
 
-const outcomes = ['hit', 'miss', 'notModified', 'bypass'] as const satisfies Outcome[];
+const outcomes = ['hit', 'miss', 'notModified', 'bypass'] as const satisfies CacheResult[];
 const secondsOfAnswers = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 export function createMetrics({
@@ -47,7 +47,7 @@ export function createMetrics({
   const registry = new Registry();
   const registers = [registry];
   // Counted tens of thousands of times a second, and told when somebody reads the metrics.
-  const untold: Record<Outcome, number> = { hit: 0, miss: 0, notModified: 0, bypass: 0 };
+  const untold: Record<CacheResult, number> = { hit: 0, miss: 0, notModified: 0, bypass: 0 };
   new Counter({
     name: 'akto_figures_answers_total',
     help: 'Questions by GET, by what became of them: a hit and what was not modified were answered from memory.',

@@ -23,11 +23,11 @@ export interface Answer {
 }
 
 /** How a question ended: answered, or why the release cannot be shown. `Late`: its transaction took too long, or waited too long. */
-export type Told = Seen<Answer> | { readonly is: 'Late' };
+export type PreviewResult = Seen<Answer> | { readonly is: 'Late' };
 
 interface Waiting {
   readonly question: Question;
-  tell(told: Told): void;
+  tell(told: PreviewResult): void;
   fail(cause: unknown): void;
 }
 
@@ -99,12 +99,12 @@ export function openPreviewDoor(database: Database, ports: Ports, patienceMs = u
     });
   };
 
-  return async (release: string, question: Question): Promise<Told> => {
+  return async (release: string, question: Question): Promise<PreviewResult> => {
     const state = await stateOf(database.client, release);
     if (state === null) return { is: 'NotThere' };
     const known = kept.get(`${state} ${question.key}`);
     if (known) return { is: 'Seen', result: known };
-    const { promise, resolve, reject } = Promise.withResolvers<Told>();
+    const { promise, resolve, reject } = Promise.withResolvers<PreviewResult>();
     const one: Waiting = { question, tell: resolve, fail: reject };
     const others = waiting.get(release);
     if (others) others.push(one);

@@ -11,7 +11,7 @@ import type { Limits } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
 import { mostChanges } from './as-if-out.ts';
 import { lastsMs, sealed, unsealed } from './capability.ts';
-import { openPreviewDoor, type Told } from './preview-door.ts';
+import { openPreviewDoor, type PreviewResult } from './preview-door.ts';
 
 export interface PreviewParts {
   readonly database: Database;
@@ -112,7 +112,7 @@ function takenFrom(c: HonoContext): Headers {
   return new Headers(accept === undefined ? {} : { Accept: accept });
 }
 
-function toldAs(told: Told): Response {
+function toldAs(told: PreviewResult): Response {
   switch (told.is) {
     case 'Seen':
       return closed(told.result.status, told.result.contentType, told.result.body);

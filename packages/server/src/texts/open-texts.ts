@@ -4,7 +4,7 @@ import type { Database } from '@akto-figures/prisma';
 import {
   applyMarks,
   type EarlyReadings,
-  type Known,
+  type ImportContext,
   type ReadText,
   readKnown,
   readTextNames,
@@ -26,7 +26,7 @@ import { noticesOf, numbersOf } from './text-numbers.ts';
 export interface OpenTexts extends TextReadings {
   /** A reading of the viewer’s own; null where it is another’s, or gone. */
   find(viewer: Viewer, id: string): Promise<TextReading | null>;
-  known(): Promise<Known>;
+  known(): Promise<ImportContext>;
   readonly parts: TextParts;
 }
 

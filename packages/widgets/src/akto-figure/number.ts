@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { AktoElement, Told } from '../element/akto-element.ts';
+import type { AktoElement, WithEpoch } from '../element/akto-element.ts';
 import type { Viewer } from '../element/deferred-element.ts';
 import { Failure, unreached } from '../hub/failure.ts';
 import type { Amount } from '../hub/figure.ts';
@@ -7,7 +7,7 @@ import { text, webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import { style } from './akto-figure.style.ts';
 
-export type Answer = Told & {
+export type Answer = WithEpoch & {
   readonly figure:
     | (Amount & {
         readonly label: string;

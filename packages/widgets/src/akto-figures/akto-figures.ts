@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { block, shared } from '../element/akto-element.style.ts';
-import { AktoElement, type Told, type View } from '../element/akto-element.ts';
+import { AktoElement, type View, type WithEpoch } from '../element/akto-element.ts';
 import type { Variables } from '../hub/ask.ts';
 import { Failure, unreached } from '../hub/failure.ts';
 import type { Figure } from '../hub/figure.ts';
@@ -14,7 +14,7 @@ import type { Convention } from './convention-line.ts';
 type Figures = { readonly figures: { readonly nodes: readonly Figure[] } };
 
 /** What was not asked for is not there, and what the hub does not know is null. A collection's figures come in it. */
-type Answer = Told &
+type Answer = WithEpoch &
   Figures & {
     readonly convention?: Convention | null;
     readonly actor?: object | null;

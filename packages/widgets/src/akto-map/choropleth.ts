@@ -14,7 +14,7 @@ import type { Department } from './departments.ts';
 import ofFigures from './map-of-figures.graphql';
 import { middleOf } from './middle.ts';
 import { regions, rowsOf } from './picture.ts';
-import type { MapAnswer, Said } from './plans.ts';
+import type { MapAnswer, RowWords } from './plans.ts';
 import type { Sheet } from './sheet.ts';
 
 type Role = 'ACTUAL' | 'RATE' | 'BASELINE' | 'TARGET';
@@ -81,7 +81,7 @@ export async function complete(
     const ground = deep?.groundOf(words.language);
     const shapes = ground?.shapes ?? regions;
     const classes = classesOf([...shown.here.values()].flatMap((figures) => placeOf(figures) ?? []));
-    const saidOf = ({ code }: { readonly code: string }): Said =>
+    const saidOf = ({ code }: { readonly code: string }): RowWords =>
       saidOfAll(shown.here.get(code) ?? [], classes, say.nothing);
     const territories: readonly (Department | MapAnswer['territories']['nodes'][number])[] = deep
       ? departments
@@ -166,7 +166,11 @@ function placeOf([figure, ...others]: readonly Figure[]): number | undefined {
   return Number(text(figure.quantity.low ?? figure.quantity.number));
 }
 
-function saidOfAll(figures: readonly Figure[], classes: ReadonlyMap<number, number>, nothing: string): Said {
+function saidOfAll(
+  figures: readonly Figure[],
+  classes: ReadonlyMap<number, number>,
+  nothing: string,
+): RowWords {
   const [first] = figures;
   if (!first) return { look: 'UNNAMED', said: nothing, detail: { figure: null } };
   const place = placeOf(figures);

@@ -6,7 +6,7 @@ import { askAll, type Paged } from './ask-all.ts';
 import type { Department } from './departments.ts';
 import ofPlans from './map-of-plans.graphql';
 import { regions, rowsOf, stateOf, states } from './picture.ts';
-import type { MapAnswer, Plan, Said } from './plans.ts';
+import type { MapAnswer, Plan, RowWords } from './plans.ts';
 import type { Sheet } from './sheet.ts';
 
 type Answer = {
@@ -66,7 +66,7 @@ const noneOf = (rows: Sheet['rows'], none: string) =>
   rows.every(({ look }) => look === 'UNNAMED') ? none : undefined;
 
 /** What is said of all plans of one territory: it looks like the one that has come furthest. */
-function saidOfAll(plans: readonly ActorsPlan[], words: MapWords, isNamed: boolean, more: string): Said {
+function saidOfAll(plans: readonly ActorsPlan[], words: MapWords, isNamed: boolean, more: string): RowWords {
   const order = (plan: Plan) => states.indexOf(plan.status);
   const [first, ...others] = plans.toSorted((one, other) => order(one) - order(other));
   if (!first) return stateOf(undefined, words);

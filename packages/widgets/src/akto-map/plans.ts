@@ -1,5 +1,5 @@
 import type { MapWords } from '../../messages/generated/languages.ts';
-import type { Told } from '../element/akto-element.ts';
+import type { WithEpoch } from '../element/akto-element.ts';
 import { text } from '../hub/sure.ts';
 import type { Words } from '../words/words.ts';
 import { inOrder } from './folded.ts';
@@ -7,7 +7,7 @@ import { regions } from './regions.ts';
 import type { Row, Sheet } from './sheet.ts';
 
 /** What a row says beside its territory. */
-export type Said = Pick<Row, 'look' | 'said' | 'shown' | 'cell' | 'detail'>;
+export type RowWords = Pick<Row, 'look' | 'said' | 'shown' | 'cell' | 'detail'>;
 
 export type Status = 'ANNOUNCED' | 'SIGNED' | 'IN_PLACE' | 'ENDED';
 
@@ -22,7 +22,7 @@ export type Place = { readonly code: string; readonly name: string; readonly oth
 
 type Convention = { readonly title: string; readonly actionPlans: readonly Plan[] };
 
-export type MapAnswer = Told & {
+export type MapAnswer = WithEpoch & {
   readonly convention: Convention | null;
   readonly territories: { readonly nodes: readonly Place[] };
   /** What a map shows that has asked on. @throws {Failure} when the hub does not know what was asked. */
@@ -36,7 +36,7 @@ export const states = ['IN_PLACE', 'SIGNED', 'ANNOUNCED', 'ENDED', 'UNNAMED'] as
 export function rowsOf<Territory extends Place>(
   territories: readonly Territory[],
   shapes: Readonly<Record<string, string>>,
-  saidOf: (territory: Territory) => Said,
+  saidOf: (territory: Territory) => RowWords,
 ): Row[] {
   return territories
     .filter(({ code }) => shapes[text(code)])
@@ -48,7 +48,7 @@ export function rowsOf<Territory extends Place>(
 }
 
 /** "signé, 2021", "signé, 9 mai 2022 (déduit)", "en place (déduit)", "non cité par la source". */
-export function stateOf(plan: Plan | undefined, words: MapWords): Said {
+export function stateOf(plan: Plan | undefined, words: MapWords): RowWords {
   const look = plan?.status ?? 'UNNAMED';
   const since = plan?.since ? `, ${text(plan.since.text)}` : '';
   return {

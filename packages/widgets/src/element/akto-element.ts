@@ -8,7 +8,7 @@ import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.
 import { inWindow, type Sheet } from './style-sheet.ts';
 
 /** What every answer says of the hub: which of its releases was the last. */
-export type Told = { readonly hub: { readonly epoch: string | null } };
+export type WithEpoch = { readonly hub: { readonly epoch: string | null } };
 
 /** What an element has to show, and the keys it stands for. */
 export type View = {
@@ -36,7 +36,7 @@ export type View = {
  * @csspart loading - The still bars of an element that was left empty; none in a sentence.
  * @csspart live - The line with the button that stops following the hub; none in a sentence.
  */
-export abstract class AktoElement<Data extends Told> extends HTMLElement {
+export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
   /** The version of the software that this class is of. */
   static version = version;
   static observedAttributes = ['hub', 'lang', 'as-of', 'live'];

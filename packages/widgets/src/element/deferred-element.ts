@@ -1,7 +1,7 @@
 import type { Variables } from '../hub/ask.ts';
 import { unreached } from '../hub/failure.ts';
 import type { Words } from '../words/words.ts';
-import { AktoElement, type Told, type View } from './akto-element.ts';
+import { AktoElement, type View, type WithEpoch } from './akto-element.ts';
 import type { Sheet } from './style-sheet.ts';
 
 /** What shows an element's answers, once it is there. */
@@ -13,13 +13,13 @@ export type Viewer<Data> = {
 };
 
 /** The part of the script that an element's pages fetch: what makes its viewer. */
-export type Deferred<Data extends Told> = { open(element: AktoElement<Data>): Viewer<Data> };
+export type Deferred<Data extends WithEpoch> = { open(element: AktoElement<Data>): Viewer<Data> };
 
 /**
  * The class of an element whose view comes beside its first answer, and to pages that have such an element only. Its
  * attributes are the variables of its question, by their names.
  */
-export function deferred<Data extends Told>(
+export function deferred<Data extends WithEpoch>(
   documentId: string,
   sheets: readonly Sheet[],
   attributes: readonly string[],

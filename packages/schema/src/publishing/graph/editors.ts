@@ -1,4 +1,4 @@
-import { type Reading, readings } from '@akto-figures/publishing';
+import { type ReadRight, readings } from '@akto-figures/publishing';
 import { GraphQLError } from 'graphql';
 import type { Graph } from '../../builder.ts';
 import type { Context, EditorialPart } from '../../context.ts';
@@ -13,7 +13,7 @@ export function editorial({ editorial }: Context): EditorialPart {
 }
 
 /** Lets only those read whose role may. @throws GraphQLError FORBIDDEN naming who may */
-export function requireReader(context: Context, reading: Reading): void {
+export function requireReader(context: Context, reading: ReadRight): void {
   const { role } = editorial(context).viewer;
   const roles: readonly string[] = readings[reading];
   if (roles.includes(role)) return;

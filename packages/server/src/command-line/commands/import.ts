@@ -11,7 +11,7 @@ import {
 import { locales } from '@akto-figures/quantity';
 import { loadAtlas } from '@akto-figures/schema';
 import { planImport } from '../../imports/plan-file.ts';
-import { type Asked, type Command, type Outcome, WrongCall } from '../command.ts';
+import { type Asked, type Command, type CommandResult, WrongCall } from '../command.ts';
 import { countsOf, notesOf, toldImport } from '../told-import.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
@@ -81,7 +81,7 @@ async function write(
   by: { id: string; name: string },
   file: string,
   { options, progress }: Asked,
-): Promise<Outcome> {
+): Promise<CommandResult> {
   if (plan.rows.new + plan.rows.changed === 0) {
     return {
       found: 'nothing',

@@ -1,7 +1,7 @@
 import { isUuid } from '@akto-figures/contents';
 import { grantRequest, type Outcome } from '@akto-figures/publishing';
 import type { Settings } from '../../settings.ts';
-import type { Command, Outcome as CommandOutcome } from '../command.ts';
+import type { Command, CommandResult } from '../command.ts';
 import { operator } from '../operator.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
@@ -49,7 +49,7 @@ export const grant: Command = {
 };
 
 /** What a command says of an act on an account. @throws CannotDo where it was not done, so that the transaction goes back whole */
-export function done(outcome: Outcome, settings: Settings, says: string): CommandOutcome {
+export function done(outcome: Outcome, settings: Settings, says: string): CommandResult {
   if (outcome.is !== 'Done') {
     throw new CannotDo(outcome.is === 'AccountRefused' ? outcome.message : `It was not done: ${outcome.is}.`);
   }
