@@ -13,7 +13,7 @@ end
 
 done = function(summary, latency)
   local errors = summary.errors
-  io.write(string.format('\n{"requests":%d,"microseconds":%d,"failed":%d,"p50":%.3f,"p99":%.3f}\n', summary.requests, summary.duration,
+  io.write(string.format('\n{"requests":%d,"microseconds":%d,"failed":%d,"p50":%.3f,"p95":%.3f,"p99":%.3f}\n', summary.requests, summary.duration,
     errors.status + errors.connect + errors.read + errors.write + errors.timeout,
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000))
+    latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000))
 end

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 export interface Outcome {
   readonly perSecond: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 
@@ -48,9 +49,9 @@ export async function send({ url, headers = {}, bodies, connections, seconds }: 
       { env: { ...process.env, LOAD_FILE: file } },
     );
     const line = stdout.trim().split('\n').at(-1) ?? '';
-    const { requests, microseconds, failed, p50, p99 } = JSON.parse(line);
+    const { requests, microseconds, failed, p50, p95, p99 } = JSON.parse(line);
     if (failed > 0) throw new Error(`${failed} of ${requests} answers of ${url} were no success.`);
-    return { perSecond: requests / (microseconds / 1e6), p50, p99 };
+    return { perSecond: requests / (microseconds / 1e6), p50, p95, p99 };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -70,6 +71,7 @@ export async function sendInTurn(rounds: number, ours: Load, theirs: Load): Prom
 const medians = (outcomes: readonly Outcome[]): Outcome => ({
   perSecond: median(outcomes.map(({ perSecond }) => perSecond)),
   p50: median(outcomes.map(({ p50 }) => p50)),
+  p95: median(outcomes.map(({ p95 }) => p95)),
   p99: median(outcomes.map(({ p99 }) => p99)),
 });
 

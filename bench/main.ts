@@ -14,6 +14,7 @@ import { live } from './scenarios/live.ts';
 import { readPhrases } from './scenarios/phrases.ts';
 import { refusals } from './scenarios/refusals.ts';
 import { releases } from './scenarios/releases.ts';
+import { searches } from './scenarios/search.ts';
 import { readTexts } from './scenarios/texts.ts';
 
 const postgres = await startPostgres();
@@ -40,6 +41,7 @@ try {
     live: () => live(url),
     console: () => withHub((hub) => consoleScreens(hub, url)),
     refusals: () => withHub(refusals),
+    search: () => withHub(searches),
     releases: () => withHub((hub) => releases(hub, url)),
   };
   const asked = process.argv.slice(2);

@@ -5,7 +5,7 @@
 /** Made from what is restored: for each table the statement that fills it. */
 export const madeAnew: Readonly<Record<string, string>> = {
   // Another version of PostgreSQL may find other stems, and would then miss words that it did not make itself.
-  FigureSearch: `INSERT INTO "FigureSearch" ("versionId", "words") SELECT v."id", figure_words(v) FROM "FigureVersion" v`,
+  FigureSearch: 'SELECT keep_all_figure_words()',
   SubjectSearch: 'SELECT keep_all_subjects()',
 };
 

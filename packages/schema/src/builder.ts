@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import badInputPlugin from './errors/bad-input-plugin.ts';
 import type { WholeList } from './figures/figure-sum.ts';
 import type { Given } from './scalars/given.ts';
+import type { WholeSearch } from './search/search-counts.ts';
 import textsPlugin from './texts/texts-plugin.ts';
 
 /** The two graphs that are built from these types. Nothing is in either unless it says so. */
@@ -26,8 +27,8 @@ export interface GraphTypes {
     Decimal: { Input: string; Output: string };
     UnitKey: { Input: string; Output: string };
   };
-  /** How many a list holds in all, counted only when it is asked for; and all of it, where it is one of figures. */
-  Connection: { totalCount: () => number | Promise<number>; whole?: WholeList };
+  /** How many a list holds in all, counted only when it is asked for; and all of it, where it is one of figures or of what was found. */
+  Connection: { totalCount: () => number | Promise<number>; whole?: WholeList; search?: WholeSearch };
 }
 
 /** What makes the fields of an input. */

@@ -12,6 +12,8 @@ import { readProperNames } from '../figures/presentation/proper-names.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import type { Epoch } from '../releases/epoch.ts';
 import { loadReleases } from '../releases/load-releases.ts';
+import { readNames } from '../search/names.ts';
+import { readLabelWords } from '../search/spelling.ts';
 import { loadCitations } from '../sources/load-citations.ts';
 import { loadSources } from '../sources/load-sources.ts';
 import { loadUnits } from '../units/load-units.ts';
@@ -61,6 +63,10 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     properNames: readProperNames({ select, atlas }, instant),
     ...loadCollections(prisma, instant),
     ...loadReleases(prisma, instant),
+    /** What a search finds by its name. */
+    names: readNames({ select }, instant),
+    /** What a search takes a misspelt word for. */
+    labelWords: readLabelWords({ select }, instant),
   };
 }
 

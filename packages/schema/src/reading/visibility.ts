@@ -28,6 +28,15 @@ export function listedAt(instant: Date) {
   return { ...publicAt(instant), changeKind: { not: 'WITHDRAWAL' as const } };
 }
 
-export function listedSql(instant: Date, version: 'v' | 't' = 'v'): Sql {
+export function listedSql(instant: Date, version: 'v' | 's' | 't' = 'v'): Sql {
   return sql`${publicSql(instant, version)} AND ${raw(`${version}."changeKind"`)} <> 'WITHDRAWAL'`;
+}
+
+/**
+ * The same of lines `s` of FigureSearch that meet a condition on their words. It is said of both halves, what has no end and what
+ * has one to come, because each has an index of its own.
+ */
+export function listedLinesSql(instant: Date, words: Sql): Sql {
+  return sql`s."publicFrom" <= ${instant} AND s."changeKind" <> 'WITHDRAWAL'
+    AND ((${words} AND s."publicUntil" IS NULL) OR (${words} AND s."publicUntil" > ${instant}))`;
 }

@@ -1,169 +1,161 @@
 import { isUuid, type TerritoryRow } from '@akto-figures/contents';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { ActorRow } from '../actors/load-actors.ts';
+import type { CollectionRow } from '../collections/load-collections.ts';
 import type { Value } from '../connections/cursor.ts';
 import type { Window } from '../connections/keyset.ts';
 import type { ConventionRow } from '../conventions/load-conventions.ts';
 import { badInput } from '../errors/bad-input.ts';
 import type { FigureRow } from '../figures/figure-row.ts';
-import { countFigures, listFigures } from '../figures/list-figures.ts';
+import type { IndicatorRow } from '../indicators/load-indicators.ts';
+import type { Loader } from '../reading/batch.ts';
 import type { Read, Reading } from '../reading/reading.ts';
-import { listedSql } from '../reading/visibility.ts';
-import type { WordMatches } from './matches.ts';
+import type { ReleaseRow } from '../releases/load-releases.ts';
+import type { SourceRow } from '../sources/load-sources.ts';
+import { countOfFigures, linesOf, pageOfFigures } from './found-figures.ts';
+import { type FoundName, foundNames } from './found-names.ts';
+import { asksFor, asksForSomething, type Question } from './question.ts';
+import { figuresAt, type Section, sections } from './sections.ts';
 
 /** What can be found, as its type resolves from it. */
 export type Thing =
   | TerritoryRow
   | (Read<ActorRow> & { kind: 'Actor' })
   | (Read<ConventionRow> & { kind: 'Convention' })
-  | (Read<FigureRow> & { kind: 'Figure' });
+  | (Read<FigureRow> & { kind: 'Figure' })
+  | (Read<IndicatorRow> & { kind: 'Indicator' })
+  | (Read<CollectionRow> & { kind: 'Collection' })
+  | (Read<SourceRow> & { kind: 'Source' })
+  | (Read<ReleaseRow> & { kind: 'Release' });
 
-/** One thing that was found, and its place among all that was: its section, and its place in there. */
+/** One thing that was found, and its place: its section, how many words it misses, and its place among those. */
 export interface Found {
   readonly section: number;
+  readonly misses: number;
   readonly position: number;
   readonly id: string;
   readonly thing: Thing;
 }
 
-const sections = { Territory: 0, Actor: 1, Convention: 2, Figure: 3 } as const;
-const inEditorsOrder = { keyset: { position: 'number', figureId: 'uuid' }, isDescending: false } as const;
+export type Search = ReturnType<typeof openSearch>;
 
 /**
- * What has all the words of a search: territories first, then actors, conventions and figures, each in their editors' order.
- * All but figures are a handful and held at once; figures are paged through.
+ * What has all the words of a question, by the sections of the list. All but figures are a few thousand names at most and held at once;
+ * figures are paged through. `where` is the question's filter of figures.
  */
-export async function openSearch(reading: Reading, words: readonly WordMatches[]) {
-  const head = words.length === 0 ? [] : await shortSections(reading, words);
-  const where = figuresWith(words);
+export function openSearch(reading: Reading, question: Question, where: Sql | null) {
+  const names = asksForSomething(question) ? foundNames(reading, question) : Promise.resolve([]);
+  const lines =
+    asksForSomething(question) && asksFor(question, 'Figure')
+      ? linesOf(reading, question, where)
+      : sql`false`;
+  const countFigures = remembered(() => countOfFigures(reading, lines));
   return {
-    count: async () =>
-      head.length +
-      (words.length === 0 ? 0 : await countFigures(reading, { where, visible: listedSql(reading.instant) })),
+    lines,
+    countFigures,
+    names,
+    count: async () => (await names).length + (await countFigures()),
     async find(window: Window): Promise<Found[]> {
       const { direction, take } = window;
-      const inside = head.filter((found) => isInside(found, window));
-      const figures = async (most: number) =>
-        most > 0 && words.length > 0 ? await figuresIn(reading, where, window, most) : [];
-      if (direction === 'asc') {
-        const first = inside.slice(0, take);
-        return [...first, ...(await figures(take - first.length))];
-      }
-      const last = await figures(take);
-      return [...last, ...inside.toReversed().slice(0, take - last.length)];
+      const inside = (await names).filter((found) => isInside(found, window));
+      const before = inside.filter(({ section }) => section < figuresAt);
+      const after = inside.filter(({ section }) => section > figuresAt);
+      const [first, last] = direction === 'asc' ? [before, after] : [after.toReversed(), before.toReversed()];
+      const found: Found[] = await resolved(reading, first.slice(0, take));
+      if (found.length < take)
+        found.push(...(await figuresIn(reading, { question, lines }, window, take - found.length)));
+      if (found.length < take) found.push(...(await resolved(reading, last.slice(0, take - found.length))));
+      return found;
     },
   };
 }
 
-async function shortSections(reading: Reading, words: readonly WordMatches[]): Promise<Found[]> {
-  const inAll = (name: 'territories' | 'actors' | 'conventions') =>
-    (words[0]?.[name] ?? []).filter((id) => words.every((word) => word[name].includes(id)));
-  const territories = inAll('territories').map((id) => reading.atlas.get(id));
-  const actors = await reading.actors.loadMany(inAll('actors'));
-  const conventions = await reading.conventions.loadMany(inAll('conventions'));
-  return [
-    ...territories.map((row) => ({
-      section: sections.Territory,
-      position: row.position,
-      id: row.id,
-      thing: row,
-    })),
-    ...actors
-      .filter((row) => row !== null)
-      .map((row) => ({
-        section: sections.Actor,
-        position: 0,
-        id: row.actor.key,
-        thing: read('Actor', row, reading),
-      })),
-    ...conventions
-      .filter((row) => row !== null)
-      .map((row) => ({
-        section: sections.Convention,
-        position: row.position,
-        id: row.conventionId,
-        thing: read('Convention', row, reading),
-      })),
-  ].sort((one, other) => compare(placeOf(one), placeOf(other)));
-}
-
-async function figuresIn(reading: Reading, where: Sql, window: Window, take: number): Promise<Found[]> {
-  const { after, before } = window;
-  // A place in an earlier section lies before all figures, and so a page that ends there has none.
-  if (before !== null && before[0] !== sections.Figure) return [];
-  const list = { where, visible: listedSql(reading.instant) };
-  const rows = await listFigures(reading, list, inEditorsOrder, {
-    ...window,
+async function figuresIn(
+  reading: Reading,
+  { question, lines }: { readonly question: Question; readonly lines: Sql },
+  { after, before, direction }: Window,
+  take: number,
+): Promise<Found[]> {
+  // A page that ends in an earlier section has no figures, nor one that begins in a later one.
+  if (Number(before?.[0] ?? figuresAt) < figuresAt || Number(after?.[0] ?? figuresAt) > figuresAt) return [];
+  const found = await pageOfFigures(reading, question, lines, {
     after: figurePlace('after', after),
     before: figurePlace('before', before),
+    direction,
     take,
   });
-  return rows.map((row) => ({
-    section: sections.Figure,
-    position: row.position,
-    id: row.figureId,
-    thing: read('Figure', row, reading),
-  }));
+  const rows = await reading.figureVersions.loadMany(found.map(({ versionId }) => versionId));
+  return found.flatMap(({ misses, position, figureId }, at) => {
+    const row = rows[at];
+    return row
+      ? [{ section: figuresAt, misses, position, id: figureId, thing: { kind: 'Figure', row, reading } }]
+      : [];
+  });
 }
 
 function figurePlace(argument: string, place: readonly Value[] | null): readonly Value[] | null {
-  if (place?.[0] !== sections.Figure) return null;
-  if (!isUuid(String(place[2])))
+  if (place?.[0] !== figuresAt) return null;
+  if (!isUuid(String(place[3])))
     throw badInput(argument, `${argument} is no cursor; give one that this list itself returned, or none.`);
   return place.slice(1);
 }
 
-/**
- * Each word stands in the figure's own text, or in the name of what it belongs to. Most words are in no name: those are looked
- * for together, in one range of the words' index.
- */
-function figuresWith(words: readonly WordMatches[]): Sql {
-  const [inTexts, inNames] = [words.filter((word) => !isInNames(word)), words.filter(isInNames)];
-  const conditions = [
-    ...(inTexts.length > 0 ? [haveInText(inTexts)] : []),
-    ...inNames.map((word) => sql`(${belongTo(word)} OR ${haveInText([word])})`),
-  ];
-  return conditions.length === 0 ? sql`false` : join(conditions, ' AND ');
+/** What stands behind names, for those of one page. */
+async function resolved(reading: Reading, names: readonly FoundName[]): Promise<Found[]> {
+  const things = await Promise.all(names.map((name) => thingOf(reading, name)));
+  return names.flatMap(({ section, misses, position, order }, at) => {
+    const thing = things[at];
+    return thing ? [{ section, misses, position, id: order, thing }] : [];
+  });
 }
 
-const isInNames = ({ actors, conventions, indicators, territories }: WordMatches): boolean =>
-  actors.length + conventions.length + indicators.length + territories.length > 0;
-
-function haveInText(words: readonly WordMatches[]): Sql {
-  const asked = words.map(
-    ({ word }) => sql`(plainto_tsquery('french', ${word}) || plainto_tsquery('english', ${word}))`,
-  );
-  // An array, and not a list to join with: what has the words is found first, and then its figures.
-  return sql`v."id" = ANY(ARRAY(
-    SELECT s."versionId" FROM "FigureSearch" s WHERE s."words" @@ (${join(asked, ' && ')})
-  ))`;
+async function thingOf(reading: Reading, { section, id }: FoundName): Promise<Thing | null> {
+  const of = async <Kind extends Section, Row>(kind: Kind, loader: Loader<Row | null>) => {
+    const row = await loader.load(id);
+    return row && { kind, row, reading };
+  };
+  switch (sections[section]) {
+    case 'Territory':
+      return reading.atlas.get(id);
+    case 'Actor':
+      return of('Actor', reading.actors);
+    case 'Convention':
+      return of('Convention', reading.conventions);
+    case 'Indicator':
+      return of('Indicator', reading.indicators);
+    case 'Collection':
+      return of('Collection', reading.collections);
+    case 'Source':
+      return of('Source', reading.sources);
+    case 'Release':
+      return of('Release', reading.releases);
+    default:
+      return null;
+  }
 }
 
-const belongTo = ({ actors, conventions, indicators, territories }: WordMatches): Sql => sql`(
-    v."territoryId" = ANY(${territories}::text[])
-    OR v."conventionId" = ANY(${conventions}::uuid[])
-    OR v."indicatorId" = ANY(${indicators}::uuid[])
-    OR v."id" IN (SELECT a."versionId" FROM "FigureActor" a WHERE a."actorId" = ANY(${actors}::uuid[]))
-  )`;
+function remembered<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let done: Promise<Result> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
 
-const read = <Kind extends string, Row>(
-  kind: Kind,
-  row: Row,
-  reading: Reading,
-): Read<Row> & { kind: Kind } => ({
-  kind,
-  row,
-  reading,
-});
+const placeOf = ({ section, misses, position, order }: FoundName): readonly Value[] => [
+  section,
+  misses,
+  position,
+  order,
+];
 
-const placeOf = ({ section, position, id }: Found): readonly Value[] => [section, position, id];
-
-function isInside(found: Found, { after, before }: Window): boolean {
+function isInside(found: FoundName, { after, before }: Window): boolean {
   const place = placeOf(found);
   return (after === null || compare(place, after) > 0) && (before === null || compare(place, before) < 0);
 }
 
-function compare(one: readonly Value[], other: readonly Value[]): number {
+/** Which of two places comes first: -1, 0 or 1. */
+export function compare(one: readonly Value[], other: readonly Value[]): number {
   for (const [index, value] of one.entries()) {
     const against = other[index];
     if (against !== undefined && value !== against) return value < against ? -1 : 1;

@@ -1,49 +1,121 @@
-import { fold } from '@akto-figures/contents';
-import sql from 'sql-template-tag';
+import { type Atlas, fold } from '@akto-figures/contents';
+import {
+  inEachLanguage,
+  units as ourUnits,
+  type Units,
+  type UnitWords,
+  unitKey,
+  unitWords,
+} from '@akto-figures/quantity';
 import type { Reading } from '../reading/reading.ts';
-import { listedSql } from '../reading/visibility.ts';
-import { wordsOf } from './words-of.ts';
+import type { Named } from './names.ts';
+import { roleWords } from './role-words.ts';
+import { stemsOf } from './stems.ts';
+import { synonyms } from './synonyms.ts';
 
-/** What one word of a search is found in, but for the figures' own texts. Ids. */
+/** What one word of a search is found in. */
 export interface WordMatches {
   readonly word: string;
-  readonly actors: readonly string[];
-  readonly conventions: readonly string[];
-  readonly indicators: readonly string[];
+  /** As it stands in texts. */
+  readonly stems: readonly string[];
+  /** The stems of what is said for it. */
+  readonly alike: readonly string[];
+  /** What else of a figure it means, as its line has it: its number, a year, its territory, role or unit. */
+  readonly tokens: readonly string[];
+  /** Ids. */
   readonly territories: readonly string[];
+  readonly named: ReadonlySet<Named>;
 }
 
 /** What each word is found in. "En", "de" and their like are in everything, so they are left out. */
-export async function matchWords(reading: Reading, text: string): Promise<WordMatches[]> {
-  const words = wordsOf(text);
+export async function matchWords(reading: Reading, words: readonly string[]): Promise<WordMatches[]> {
   if (words.length === 0) return [];
-  const isListed = listedSql(reading.instant);
-  const found = await reading.select<Omit<WordMatches, 'territories'>>(sql`
-    SELECT w."word",
-      ARRAY(
-        SELECT v."actorId"::text FROM "ActorVersion" v JOIN "ActorName" n ON n."versionId" = v."id"
-        WHERE ${isListed} AND search_words(n."name", '') @@ q
-      ) AS "actors",
-      ARRAY(
-        SELECT v."conventionId"::text FROM "ConventionVersion" v
-        WHERE ${isListed} AND search_words(v."titleFr", v."titleEn") @@ q
-      ) AS "conventions",
-      ARRAY(
-        SELECT v."indicatorId"::text FROM "IndicatorVersion" v
-        WHERE ${isListed} AND search_words(v."labelFr", v."labelEn") @@ q
-      ) AS "indicators"
-    FROM unnest(${words}::text[]) WITH ORDINALITY AS w("word", "place"),
-      LATERAL (SELECT plainto_tsquery('french', w."word") || plainto_tsquery('english', w."word")) AS query(q)
-    WHERE numnode(plainto_tsquery('french', w."word")) > 0 AND numnode(plainto_tsquery('english', w."word")) > 0
-    ORDER BY w."place"`);
-  return found.map((matches) => ({ ...matches, territories: territoriesOf(reading, matches.word) }));
+  const [stems, alike, names, own] = await Promise.all([
+    stemsOf(reading, words),
+    stemsAlike(reading),
+    reading.names(),
+    reading.units(),
+  ]);
+  const [unitsCalled, placesCalled] = [unitsByWord(own), territoriesByWord(reading.atlas)];
+  return words.flatMap((word, at) => {
+    const ofWord = stems[at];
+    if (!ofWord) return [];
+    const others = [...new Set(alike.filter((row) => row.some((stem) => ofWord.includes(stem))).flat())];
+    const territories = placesCalled.get(word) ?? [];
+    return [
+      {
+        word,
+        stems: ofWord,
+        alike: others.filter((stem) => !ofWord.includes(stem)),
+        tokens: [
+          ...(/^\d+(\.\d+)?$/.test(word) ? [`n:${Number(word)}`] : []),
+          ...(/^(19|20)\d\d$/.test(word) ? [`y:${word}`] : []),
+          ...Object.entries(roleWords).flatMap(([role, called]) =>
+            (called as readonly string[]).includes(word) ? [`r:${role}`] : [],
+          ),
+          ...(unitsCalled.get(word) ?? []).map((key) => `u:${key}`),
+          ...territories.map((id) => `t:${id}`),
+        ],
+        territories,
+        named: new Set([...ofWord, ...others].flatMap((stem) => names.with(stem))),
+      },
+    ];
+  });
 }
 
-function territoriesOf({ atlas }: Reading, word: string): string[] {
-  const isCalledSo = (name: string) => fold(name).split(' ').includes(word);
-  return atlas.all
-    .filter(({ name, nameEn, spellings }) =>
-      [name, nameEn, ...spellings.map(({ spelling }) => spelling)].some(isCalledSo),
-    )
-    .map(({ id }) => id);
+/** The stems of each row of synonyms. */
+async function stemsAlike(reading: Reading): Promise<string[][]> {
+  const stems = await stemsOf(
+    reading,
+    synonyms.flatMap(({ words }) => words),
+  );
+  let at = 0;
+  return synonyms.map(({ words }) => {
+    at += words.length;
+    return stems.slice(at - words.length, at).flatMap((each) => each ?? []);
+  });
 }
+
+type ByWord = ReadonlyMap<string, readonly string[]>;
+
+const kept = new WeakMap<object, ByWord>();
+
+/** What is called by each word, made once for an atlas or the units of an epoch. */
+function byWord(of: object, names: () => Iterable<readonly [word: string, id: string]>): ByWord {
+  const known = kept.get(of);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const [word, id] of names()) {
+    const ids = made.get(word);
+    if (ids === undefined) made.set(word, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  }
+  kept.set(of, made);
+  return made;
+}
+
+/** The keys of the units that each word names. */
+const unitsByWord = (units: Units): ByWord =>
+  byWord(units, () => {
+    const all: (readonly [string, UnitWords])[] = [
+      ...Object.entries(ourUnits),
+      ...units.given.map(({ unit }) => [unitKey(unit), unitWords(unit)] as const),
+    ];
+    return all.flatMap(([key, words]) =>
+      Object.values(inEachLanguage((locale) => words[locale])).flatMap(({ one, many, alsoRead = [] }) =>
+        [one, many, ...alsoRead].map((name) => [fold(name), key] as const),
+      ),
+    );
+  });
+
+/** The ids of the territories in whose names each word is. */
+const territoriesByWord = (atlas: Atlas): ByWord =>
+  byWord(atlas, () =>
+    atlas.all.flatMap(({ id, name, nameEn, spellings }) =>
+      [name, nameEn, ...spellings.map(({ spelling }) => spelling)].flatMap((called) =>
+        fold(called)
+          .split(' ')
+          .map((word) => [word, id] as const),
+      ),
+    ),
+  );

@@ -1,16 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aGraph, type TestGraph } from '../../tests/a-graph.ts';
+import { aDraftOf, approve, minuteFromNow } from '../../tests/releases-to-come.ts';
+import { synonyms } from './synonyms.ts';
 
 let graph: TestGraph;
-beforeEach(async () => {
+beforeAll(async () => {
   graph = await aGraph();
 });
-afterEach(() => graph.database.close());
+afterAll(() => graph.database.close());
 
 const query = `query ($text: String!, $first: Int, $after: String, $last: Int, $before: String) {
   search(text: $text, first: $first, after: $after, last: $last, before: $before) {
     totalCount
-    nodes { __typename ... on Territory { code level } ... on Actor { key } ... on Convention { key } ... on Figure { key } }
+    nodes { __typename ... on Territory { code level } ... on Actor { key } ... on Convention { key } ... on Figure { key }
+      ... on Indicator { key } ... on Collection { key } ... on Source { key } ... on Release { title } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
@@ -22,8 +25,10 @@ async function found(text: string): Promise<string[]> {
   return data.search.nodes.map(nameOf);
 }
 
-const nameOf = (node: { __typename: string; key?: string; code?: string }) =>
-  `${node.__typename} ${node.key ?? node.code}`;
+const nameOf = (node: { __typename: string; key?: string; code?: string; title?: string }) =>
+  `${node.__typename} ${node.key ?? node.code ?? node.title}`;
+
+const figuresFor = async (text: string) => (await found(text)).filter((name) => name.startsWith('Figure'));
 
 describe('a search', () => {
   it.each([
@@ -40,6 +45,131 @@ describe('a search', () => {
     expect(await found('1780')).toEqual(['Figure poec']);
   });
 
+  it.each(['3 071', '3071', '3.071', '3,071', '3\u202f071', '3\u00a0071', '3’071'])(
+    'finds a number in each spelling: %s',
+    async (text) => {
+      expect(await figuresFor(text)).toEqual(['Figure contrats-apprentissage-normandie-2021']);
+    },
+  );
+
+  it.each(synonyms.map(({ words: [word = ''], example }) => ({ word, ...example })))(
+    'finds what is said for $word: $text',
+    async ({ text, finds }) => {
+      expect(await figuresFor(text)).toContain(`Figure ${finds}`);
+    },
+  );
+
+  it.each([
+    'combien d’entreprises en Normandie ?',
+    'Quel est le nombre d’entreprises en Normandie ?',
+    'How many companies are there in Normandy?',
+  ])('leaves out the words that only ask: %s', async (text) => {
+    expect((await figuresFor(text))[0]).toBe('Figure entreprises-reunions-normandie-2021');
+  });
+
+  it.each([
+    ['a year', 'salons normandie 2021', 1],
+    ['a year that it is not of', 'salons normandie 2019', 0],
+    ['a month of it', 'salons normandie mai 2021', 1],
+    ['years that it is among', 'salons normandie 2020-2023', 1],
+    ['since a year', 'salons normandie depuis 2022', 0],
+  ])('finds figures by their period: %s', async (_, text, count) => {
+    expect(await figuresFor(text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['objectif', 'TARGET', 'role'],
+    ['taux', 'RATE', 'role'],
+    ['réunions', 'MEETING', 'quantity { unit }'],
+  ])('finds figures by their role and unit: %s', async (text, value, field) => {
+    const { data } = await graph.ask(
+      `query ($text: String!) { search(text: $text, types: [FIGURE], first: 100) { nodes { ... on Figure { key ${field} } } }
+        figures(first: 100) { nodes { key ${field} } } }`,
+      { text },
+    );
+    const of = (nodes: { key: string; role?: string; quantity?: { unit: string } | null }[]) =>
+      nodes.filter(({ role, quantity }) => (role ?? quantity?.unit) === value).map(({ key }) => key);
+    expect(of(data.figures.nodes).length).toBeGreaterThan(0);
+    expect(of(data.search.nodes).toSorted()).toEqual(of(data.figures.nodes).toSorted());
+  });
+
+  it('ranks what has the words in its label before what has them elsewhere', async () => {
+    const { data } = await graph.ask(
+      '{ search(text: "apprentissage", types: [FIGURE], first: 100) { nodes { ... on Figure { label } } } }',
+    );
+    const has = data.search.nodes.map(({ label }: { label: string }) => /apprentissage/i.test(label));
+    expect(has).toContain(true);
+    expect(has).toContain(false);
+    expect(has).toEqual([...has].sort((one, other) => Number(other) - Number(one)));
+  });
+
+  it('reads what is misspelt, and says how', async () => {
+    const ask =
+      'query ($text: String!) { search(text: $text) { readAs totalCount nodes { ... on Figure { key } } } }';
+    const { data } = await graph.ask(ask, { text: 'Salosn en Normendie' });
+    expect(data.search).toEqual({
+      readAs: 'salons normandie',
+      totalCount: 1,
+      nodes: [{ key: 'salons-normandie-2021' }],
+    });
+    expect((await graph.ask(ask, { text: 'salons normandie' })).data.search.readAs).toBeNull();
+    expect((await graph.ask(ask, { text: 'xylophones' })).data.search).toMatchObject({
+      readAs: null,
+      totalCount: 0,
+    });
+  });
+
+  it('finds indicators, sources and releases, and leaves what is asked for', async () => {
+    expect(await found('normandie')).toContain('Territory 28');
+    const { data } = await graph.ask(`{
+      indicators: search(text: "salons", types: [INDICATOR]) { nodes { __typename ... on Indicator { key } } }
+      sources: search(text: "bilan", types: [SOURCE]) { nodes { __typename } }
+      releases: search(text: "publication", types: [RELEASE]) { nodes { __typename } }
+    }`);
+    expect(data.indicators.nodes).toContainEqual({ __typename: 'Indicator', key: 'salons' });
+    for (const [name, { nodes }] of Object.entries<{ nodes: { __typename: string }[] }>(data)) {
+      expect(nodes.length, name).toBeGreaterThan(0);
+      expect(new Set(nodes.map(({ __typename }) => __typename)).size, name).toBe(1);
+    }
+  });
+
+  it('takes the filter of figures, with words and without', async () => {
+    const { data } = await graph.ask(`{
+      found: search(text: "entreprises", filter: { within: "Normandie" }, first: 100) { nodes { ... on Figure { key } } }
+      all: search(text: "", filter: { convention: "akto-alternance-2022" }, first: 100) { totalCount }
+      listed: figures(filter: { convention: "akto-alternance-2022" }) { totalCount }
+    }`);
+    expect(data.found.nodes.map(({ key }: { key: string }) => key)).toContain(
+      'entreprises-reunions-normandie-2021',
+    );
+    expect(data.all.totalCount).toBe(data.listed.totalCount);
+  });
+
+  it('counts what it finds by all that a filter can say', async () => {
+    const { data } = await graph.ask(`{ search(text: "akto", first: 1) { totalCount counts {
+      types { type count } conventions { convention { key } count } indicators { indicator { key } count }
+      territories { territory { code } count } roles { role count } units { unit { key } count } years { year count }
+    } } }`);
+    const { totalCount, counts } = data.search;
+    const total = (each: { count: number }[]) => each.reduce((sum, { count }) => sum + count, 0);
+    expect(total(counts.types)).toBe(totalCount);
+    const figures = counts.types.find(({ type }: { type: string }) => type === 'FIGURE').count;
+    for (const name of ['indicators', 'territories', 'roles', 'units'])
+      expect(total(counts[name]), name).toBe(figures);
+    const [{ role, count }] = counts.roles;
+    const filtered = await graph.ask(
+      'query ($role: FigureRole) { search(text: "akto", filter: { role: $role }) { totalCount } }',
+      { role },
+    );
+    expect(filtered.data.search.totalCount).toBe(count);
+    const [{ year, count: ofYear }] = counts.years;
+    const inYear = await graph.ask(
+      'query ($period: String) { search(text: "akto", filter: { period: $period }) { totalCount } }',
+      { period: `${year}` },
+    );
+    expect(inYear.data.search.totalCount).toBe(ofYear);
+  });
+
   it('finds French words by their stems, with and without accents', async () => {
     const figures = await found('entreprise sensibilisée');
     expect(figures.length).toBeGreaterThan(0);
@@ -53,7 +183,7 @@ describe('a search', () => {
   it('names territories, then actors, conventions and figures', async () => {
     const kinds = (await found('akto')).map((name) => name.split(' ')[0]);
     expect(kinds).toEqual([...kinds].sort((a, b) => order.indexOf(a ?? '') - order.indexOf(b ?? '')));
-    expect(new Set(kinds)).toEqual(new Set(['Actor', 'Convention', 'Figure']));
+    expect(new Set(kinds)).toEqual(new Set(['Actor', 'Convention', 'Figure', 'Indicator', 'Source']));
     expect((await found('normandie'))[0]).toBe('Territory 28');
   });
 
@@ -95,4 +225,39 @@ describe('a search', () => {
   });
 });
 
-const order = ['Territory', 'Actor', 'Convention', 'Figure'];
+describe('what is to come', () => {
+  it('is not found, not counted, not read for what is misspelt, until its minute', async () => {
+    const ask = `query ($text: String!) { search(text: $text) { totalCount readAs
+      counts { types { count } years { year } } nodes { ... on Figure { key } } } }`;
+    const all =
+      'query { search(text: "salons", first: 100) { totalCount nodes { ... on Figure { key label } } counts { types { count } units { count } } } }';
+    const before = (await graph.ask(all)).data;
+    const release = await aDraftOf(graph.database, 'salons-normandie-2021', {
+      labelFr: 'Kermesses de l’apprentissage',
+      number: '98765',
+      low: '98765',
+      high: '98765',
+      printed: '98 765',
+    });
+    const minute = await minuteFromNow(graph.database, 60);
+    await approve(graph.database, release, minute);
+    for (const text of ['kermesses', 'kermeses', '98 765', 'à venir']) {
+      expect((await graph.ask(ask, { text })).data.search, text).toMatchObject({
+        totalCount: 0,
+        readAs: null,
+        nodes: [],
+      });
+    }
+    expect((await graph.ask(all)).data).toEqual(before);
+    const out = async (text: string) => (await graph.ask(ask, { text }, minute)).data.search;
+    expect(await out('kermesses')).toMatchObject({
+      totalCount: 1,
+      nodes: [{ key: 'salons-normandie-2021' }],
+    });
+    expect(await out('98 765')).toMatchObject({ totalCount: 1 });
+    expect((await out('kermeses')).readAs).toBe('kermesses');
+    expect((await out('à venir')).totalCount).toBe(1);
+  });
+});
+
+const order = ['Territory', 'Actor', 'Convention', 'Figure', 'Indicator', 'Collection', 'Source', 'Release'];

@@ -16,7 +16,7 @@ import { expectInProportion } from '../../../../tests/support/work.ts';
 import { markOf, placeAt } from '../connections/cursor.ts';
 import { readNodeId } from '../nodes/node-id.ts';
 import { buildPublicGraph } from '../public-graph.ts';
-import { wordsOf } from '../search/words-of.ts';
+import { wantedIn } from '../search/words-of.ts';
 
 const schema = buildPublicGraph();
 const mark = () => markOf(['figures']);
@@ -34,7 +34,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   'a decimal': decimal,
   'an instant': (given) => readInstant('asOf', given),
   'a day': (given) => readDay('at', given),
-  'the words of a search': wordsOf,
+  'the words of a search': wantedIn,
   'a cursor': (text) => placeAt(mark, ['number', 'uuid'], 'after', text),
   'an id': (text) => readNodeId(text, schema),
   'the name of a territory': (text) => atlasOf([]).find(text),

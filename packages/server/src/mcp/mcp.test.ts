@@ -86,6 +86,16 @@ describe('a question in words', () => {
     }
   });
 
+  it('takes the conditions of a figure, and says as what it read a misspelt word', async () => {
+    const filtered = await call('search', { text: 'entreprises', territory: 'Normandie', period: '2021' });
+    expect(filtered.parts.figures).not.toEqual([]);
+    for (const figure of filtered.parts.figures ?? [])
+      expect(figure).toMatchObject({ territory: { code: '28' } });
+    const misspelt = await call('search', { text: 'Salons en Normendie' });
+    expect(misspelt.parts.readAs).toBe('salons normandie');
+    expect(misspelt.text).toContain('«\u00a0salons normandie\u00a0»');
+  });
+
   it('goes on where it ended, and finds actors and conventions as well', async () => {
     const first = await call('search', { text: 'akto', first: 2 });
     const next = await call('search', { text: 'akto', first: 2, after: first.parts.next });

@@ -255,5 +255,7 @@ export const windows: readonly string[] = [
     '{ actionPlans(first: 100) { nodes { why } } }',
     '{ figure(key: "personnes-formees-alternance") { citations { source { title } } } }',
     `{ search(text: "${sentinels.APPROVED.word}") { nodes { ... on Figure { label } } } }`,
+    // A letter is missing: what is to come corrects nobody's spelling.
+    `{ search(text: "${sentinels.APPROVED.word.replace('g', '')} ${sentinels.APPROVED.secret}") { totalCount readAs } }`,
   ].map((question) => `/graphql${query({ query: question })}`),
 ];

@@ -70,6 +70,7 @@ export async function everyQuestion(schema: GraphQLSchema, places: Places): Prom
       }
     }
   }
+  for (const text of ['akto', ...all.map(({ word }) => word)]) questions.push(countsOf(text));
   for (const list of listsOf(roots, places)) {
     const cursor = await places.cursorOf(list.with('first: 1', '{ edges { cursor } }'));
     for (const place of placesBeside(cursor, places)) {
@@ -78,6 +79,11 @@ export async function everyQuestion(schema: GraphQLSchema, places: Places): Prom
   }
   return questions;
 }
+
+/** What a search counts lies deeper than each field is asked for. */
+const countsOf = (text: string): string => `{ search(text: "${text}") { totalCount readAs counts {
+  types { type count } conventions { convention { title } count } indicators { indicator { label } count }
+  territories { territory { name } count } roles { role count } units { unit { plural } count } years { year count } } } }`;
 
 /** Whether a value names something hidden: as it is, or as one of the graph's opaque ids. */
 function isHidden(args: string, { hidden }: Places): boolean {

@@ -1,7 +1,5 @@
-import { fold } from '@akto-figures/contents';
 import { z } from 'zod';
 import { assistantsWords } from '../../../messages/generated/assistants.ts';
-import type { Ask } from '../../graph/ask.ts';
 import { languages, words } from '../../pages/words.ts';
 import { shown, usualItems } from '../inputs.ts';
 import { quoted } from '../quoted.ts';
@@ -9,16 +7,18 @@ import { type AssistantFigure, assistantFigure, figureSchema, lineOf, partsOf } 
 import { defineTool } from '../tool.ts';
 
 const document = /* GraphQL */ `
-  query AssistantSearch($text: String!, $first: Int!, $after: String, $locale: Locale!) {
+  query AssistantSearch($text: String!, $filter: FigureFilter, $first: Int!, $after: String, $locale: Locale!) {
     hub { epoch }
-    search(text: $text, first: $first, after: $after) {
+    search(text: $text, filter: $filter, types: [TERRITORY, ACTOR, CONVENTION, FIGURE, INDICATOR], first: $first, after: $after) {
       totalCount
+      readAs
       nodes {
         __typename
         ... on Figure { ...AssistantFigure }
         ... on Convention { key title(locale: $locale) }
         ... on Actor { key name }
         ... on Territory { code name(locale: $locale) }
+        ... on Indicator { key label(locale: $locale) }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -30,54 +30,29 @@ type Found =
   | ({ __typename: 'Figure' } & AssistantFigure)
   | { __typename: 'Convention'; key: string; title: string }
   | { __typename: 'Actor'; key: string; name: string }
-  | { __typename: 'Territory'; code: string; name: string };
+  | { __typename: 'Territory'; code: string; name: string }
+  | { __typename: 'Indicator'; key: string; label: string };
 
 interface Answer {
   hub: { epoch: string | null };
   search: {
     totalCount: number;
+    readAs: string | null;
     nodes: Found[];
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 }
 
-/** Words that ask and name nothing, folded: "Combien d’entreprises y a-t-il en Normandie ?" is about "entreprises" and "Normandie". */
-const asking: readonly string[] = [
-  ...['combien', 'quel', 'quelle', 'quels', 'quelles', 'est', 'sont', 'ce', 'que', 'qui', 'qu', 'il', 'elle'],
-  ...['y', 'a', 't', 'ont', 'ete', 'compte', 'nombre', 'chiffre', 'chiffres', 'donne', 'dis', 'moi'],
-  ...[
-    'how',
-    'many',
-    'much',
-    'what',
-    'which',
-    'is',
-    'are',
-    'there',
-    'were',
-    'was',
-    'the',
-    'number',
-    'of',
-    'in',
-  ],
-];
-
-/** What a question is about; the whole of it where it only asks. */
-export function aboutIn(text: string): string {
-  const about = fold(text.replaceAll('œ', 'oe').replaceAll('Œ', 'oe'))
-    .split(' ')
-    .filter((word) => word !== '' && !asking.includes(word));
-  return about.length > 0 ? about.join(' ') : text;
-}
+/** What of a call is a filter of figures. */
+const conditions = ['convention', 'actor', 'indicator', 'territory', 'within', 'period', 'role'] as const;
 
 export const searchTool = defineTool({
   name: 'search',
   title: 'Search figures',
   description:
-    'Finds public figures (chiffres), and the conventions, actors and territories beside them, that have all the words: "entreprises normandie". A whole question may be given: "Combien d’entreprises en Normandie ?". Each figure comes with its qualifier, period, territory, source and address.',
+    'Finds public figures (chiffres), and the conventions, actors, territories and indicators beside them, that have all the words: "entreprises normandie". A whole question may be given: "Combien d’entreprises en Normandie ?". Years, roles and units are words as well ("objectif 2022"), and the other inputs leave figures only that meet them. Each figure comes with its qualifier, period, territory, source and address.',
   needs: ['text'],
-  takes: ['first', 'after'],
+  takes: [...conditions, 'first', 'after'],
   output: z.object({
     epoch: z.string().nullable().describe('The public state that this is.'),
     count: z.number().int().describe('How many were found in all.'),
@@ -85,13 +60,25 @@ export const searchTool = defineTool({
     conventions: z.array(z.object({ key: z.string(), title: z.string() })),
     actors: z.array(z.object({ key: z.string(), name: z.string() })),
     territories: z.array(z.object({ code: z.string(), name: z.string() })),
+    indicators: z.array(z.object({ key: z.string(), label: z.string() })),
+    readAs: z
+      .string()
+      .nullable()
+      .describe('The words that were looked for in the place of misspelt ones; null where none is.'),
     next: z.string().nullable().describe('For after, where there is more.'),
   }),
-  async answer({ text, first = usualItems, after = null }, asked) {
+  async answer({ text, first = usualItems, after = null, ...given }, asked) {
     const { language } = asked;
     const say = words[language];
     const tell = assistantsWords[language];
-    const { hub, search } = await found(asked.ask, { text, first, after, locale: languages[language] });
+    const filter = filterOf(given);
+    const { hub, search } = await asked.ask<Answer>(document, {
+      text,
+      filter,
+      first,
+      after,
+      locale: languages[language],
+    });
     const figures = search.nodes.flatMap((node) => (node.__typename === 'Figure' ? [ofFigure(node)] : []));
     const told = figures.map((figure) => partsOf(figure, asked));
     const conventions = search.nodes.flatMap((node) =>
@@ -103,16 +90,21 @@ export const searchTool = defineTool({
     const territories = search.nodes.flatMap((node) =>
       node.__typename === 'Territory' ? [{ code: node.code, name: node.name }] : [],
     );
+    const indicators = search.nodes.flatMap((node) =>
+      node.__typename === 'Indicator' ? [{ key: node.key, label: node.label }] : [],
+    );
     const next = search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null;
     return {
       lines: [
         search.totalCount === 0
           ? tell.nothingFound({ words: shown(text, language) })
           : tell.found({ count: search.totalCount }),
+        ...(search.readAs === null ? [] : [tell.readAs({ words: shown(search.readAs, language) })]),
         ...territories.map(({ code, name }) => tell.territory({ code, name: quoted(name, say) })),
         ...actors.map(({ key, name }) => tell.actor({ key, name: quoted(name, say) })),
         ...conventions.map(({ key, title }) => tell.convention({ key, title: quoted(title, say) })),
         ...told.map((figure) => lineOf(figure, say)),
+        ...indicators.map(({ key, label }) => tell.indicator({ key, label: quoted(label, say) })),
         ...(next === null ? [] : [tell.more({ cursor: next })]),
       ],
       parts: {
@@ -122,6 +114,8 @@ export const searchTool = defineTool({
         conventions,
         actors,
         territories,
+        indicators,
+        readAs: search.readAs,
         next,
       },
     };
@@ -131,5 +125,9 @@ export const searchTool = defineTool({
 const ofFigure = ({ __typename, ...figure }: { __typename: string } & AssistantFigure): AssistantFigure =>
   figure;
 
-const found = (ask: Ask, { text, ...rest }: Record<string, unknown> & { text: string }): Promise<Answer> =>
-  ask<Answer>(document, { ...rest, text: aboutIn(text) });
+function filterOf(given: Partial<Record<(typeof conditions)[number], string>>): object | null {
+  const meant = conditions.flatMap((name) =>
+    given[name] === undefined ? [] : [[name, given[name]] as const],
+  );
+  return meant.length > 0 ? Object.fromEntries(meant) : null;
+}
