@@ -38,6 +38,31 @@ describe('a figure', () => {
     });
   });
 
+  it('is of the column over it, also where nothing stands over the names of the rows', () => {
+    const { candidates } = read(
+      'Bilan\n\nLes publics\n\t2023\t2024\nApprentis\t21 400\t24 150\nFormateurs\t880\t1 040',
+    );
+    expect(candidates.map(({ period }) => period?.is)).toEqual(['2023', '2024', '2023', '2024']);
+  });
+
+  it('is of the year of which most sentences tell, and not of that of writing', () => {
+    const { candidates } = read(
+      'Une année bien remplie\n\nDiscours de la présidente, Saint-Denis, 14 mars 2024 (seul le prononcé fait foi)\n\nMesdames, Messieurs,\n\nEn 2023, 9 870 alternants ont signé.\n\nLe réseau compte 140 centres.',
+    );
+    expect(candidates.map(({ period }) => period?.is)).toEqual(['2023', '2023']);
+  });
+
+  it('is none of what one person counts in their own story', () => {
+    const { candidates, rejects } = read(
+      'Bilan 2024\n\nJe pense à Marie-Ange, 23 ans, qui a envoyé 112 candidatures. Aujourd’hui elle dirige 27 personnes.\n\nEn 2024, 140 contrats ont été signés.',
+    );
+    expect(candidates.map(({ quote }) => quote.exact)).toEqual(['140 contrats']);
+    expect(rejects.flatMap(({ because, quote }) => (because === 'anecdote' ? [quote.exact] : []))).toEqual([
+      '112 candidatures',
+      '27 personnes',
+    ]);
+  });
+
   it('of the year before counts the same', () => {
     const { candidates } = read('Le bilan\n\nEn 2025, 2 300 entreprises ont recruté, contre 2 053 en 2024.');
     expect(candidates[1]?.counted).toBe('entreprises');
@@ -134,6 +159,31 @@ describe('a figure', () => {
       ['of c1'],
     ],
     ['71 % des 5 230 entreprises aidées sont petites.', ['2024', '2024'], ['of c2']],
+    [
+      '9 870 alternants ont signé. Ils sont 5 300 dans le commerce, 2 100 dans le bâtiment.',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1'],
+    ],
+    [
+      'Ils ont signé 4 612 contrats, contre 4 380 sur la même période de 2023. Le bâtiment en a signé 760.',
+      ['2024', '2023', '2024'],
+      ['partOf c1'],
+    ],
+    [
+      '28 500 départs ont eu lieu. 22 % des départs vont en Espagne, devant l’Allemagne (17 %).',
+      ['2024', '2024', '2024'],
+      ['of c1', 'of c1'],
+    ],
+    [
+      'Sur les 9,4 millions d’euros de 2024, 8,7 ont été dépensés, soit 92,6 %.',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'of c1', 'of c2'],
+    ],
+    [
+      '61 200 élèves ont été vus.\n\nZoom sur les départements\nGard : 18 900 élèves\nHérault : 14 250',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1'],
+    ],
     [
       'Ils ont signé 48 900 contrats : 44 300 en apprentissage et 4 600 en professionnalisation.',
       ['2024', '2024', '2024'],

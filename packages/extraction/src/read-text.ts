@@ -4,6 +4,7 @@ import { numbersIn } from './numbers/read-numbers.ts';
 import { type FixedReject, fixedIn } from './rejects/fixed.ts';
 import type { RejectReason } from './rejects/reasons.ts';
 import { rejectOf } from './rejects/reject-of.ts';
+import { isOfStory } from './rejects/stories.ts';
 import { type Block, blocksOf, type Stretch } from './segment/blocks.ts';
 import { clausesOf, sentencesOf } from './segment/sentences.ts';
 import { plainText } from './text/plain.ts';
@@ -63,7 +64,8 @@ export function readText(given: string, language: Locale): PressText | null {
         const because =
           kind === 'boilerplate' || kind === 'method'
             ? kind
-            : rejectOf({ text, plain, language, sentence }, number);
+            : (rejectOf({ text, plain, language, sentence }, number) ??
+              (isOfStory(text, stretch, number) ? 'anecdote' : null));
         if (mentions.length + rejects.length > mostNumbers) return null;
         if (because) rejects.push({ from: number.from, to: number.to, because });
         else

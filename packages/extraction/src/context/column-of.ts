@@ -17,8 +17,11 @@ export function columnOf({ blocks, plain }: PressText, block: number, place: num
     first -= 1;
   const [row, head] = [blocks[block], blocks[first]];
   if (!row || !head || first === block) return null;
-  const column = cellsOf(plain, row).findIndex(({ from, to }) => place >= from && place < to);
-  return cellsOf(plain, head)[column] ?? null;
+  const [cells, heads] = [cellsOf(plain, row), cellsOf(plain, head)];
+  const column = cells.findIndex(({ from, to }) => place >= from && place < to);
+  // Over the names of the rows there may be nothing: then the head has a cell less.
+  const isCornerEmpty = heads.length === cells.length - 1 && /^\s*[a-z]/.test(plain.slice(row.from, row.to));
+  return heads[isCornerEmpty ? column - 1 : column] ?? null;
 }
 
 /** Whether a row without numbers stands under an empty line: a table of its own begins there. */

@@ -40,7 +40,7 @@ export function inContext(given: Periods, mentions: Mentions, fact: Fact): Perio
       .findLast(
         ({ use, edtf, inYear, from, back, ...rest }) =>
           !isCloselyOfOther(given, at, { use, edtf, inYear, from, back, ...rest }) &&
-          use === 'when' &&
+          (use === 'when' || (use === 'until' && given.roles[fact.at] === 'TARGET')) &&
           (isGoingOn || back === 0 || isYears(edtf ?? (text && inYear(text.year)))) &&
           (back === 0 || lasts(edtf ?? (text && inYear(text.year)))) &&
           !isAfterComparison(given, at, from),

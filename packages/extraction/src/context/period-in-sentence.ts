@@ -60,6 +60,8 @@ export function inSentence(
       (back === 0 || /[;:]/.test(given.press.plain.slice(given.facts[compared.to]?.number.to, from))),
   );
   if (compared && now) return dated(given, now, null);
+  const sameTime = compared && sameTimeOf(given, mentions, fact, found[compared.to] ?? null);
+  if (sameTime) return sameTime;
   if (compared)
     return trailing
       ? dated(given, trailing, found[compared.to] ?? null)
@@ -92,6 +94,26 @@ export function inSentence(
       !contrast.test(given.press.plain.slice(number.to, from)),
   );
   return later ? dated(given, later, null) : null;
+}
+
+/** "Contre 4 380 sur la même période de 2023": the time of what it is compared with, so many years before. */
+function sameTimeOf(given: Periods, mentions: Mentions, fact: Fact, compared: PeriodRead): PeriodRead {
+  const { press } = given;
+  const named = scopeOf(given, mentions, fact).find(
+    ({ from, edtf }) =>
+      edtf !== null &&
+      from >= fact.number.to &&
+      /\bmeme (?:periode|date|epoque|semestre|trimestre) (?:de |en )?(?:l'annee )?$|\bsame (?:period|time) (?:of|in) $/.test(
+        press.plain.slice(fact.number.to, from),
+      ),
+  );
+  const year = named?.edtf ? yearsOf(named.edtf)?.last : undefined;
+  const now = compared && yearsOf(compared.is);
+  if (year === undefined || !compared || !now || now.last <= year) return null;
+  return {
+    ...compared,
+    is: compared.is.replaceAll(/\d{4}/g, (each) => String(Number(each) - now.last + year)),
+  };
 }
 
 /** After these a time is told of who speaks, or of another thing. */

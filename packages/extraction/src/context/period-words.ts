@@ -113,7 +113,7 @@ export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
         example: 'Ils sont 2 960, contre 2 410 un an plus tôt.',
       },
       {
-        form: '\\bcette annee\\b',
+        form: "\\bcette annee\\b|\\bsur (?:l'ensemble de |toute )l'annee\\b|\\bsur l'annee entiere\\b",
         years: 0,
         isOfWriting: true,
         example: 'Cette année, 21 % ont signé.',

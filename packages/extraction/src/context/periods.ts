@@ -38,12 +38,19 @@ export function dated(
         }
       : null;
   }
-  const is = edtf ?? (text ? inYear(text.year) : null);
+  const is = asSchoolYear(edtf, text) ?? (text ? inYear(text.year) : null);
   if (!is) return null;
   if (use === 'since' && text && is.length === 4 && Number(is) < text.year)
     return { is: `${is}/${text.year}`, from: 'sentence', isInferred: true };
   return { is, from: 'sentence', isInferred: edtf === null };
 }
+
+/** "En 2024-2025" of a text about a school year is one. */
+const asSchoolYear = (edtf: string | null, text: TextPeriod | null): string | null => {
+  const [, first, last] = /^(\d{4})\/(\d{4})$/.exec(edtf ?? '') ?? [];
+  const isOne = Number(first) + 1 === Number(last) && /^\d{4}-09\/\d{4}-08$/.test(text?.edtf ?? '');
+  return isOne ? `${first}-09/${last}-08` : edtf;
+};
 
 /** The last figure before a place in its sentence. */
 export function lastBefore(facts: readonly Fact[], sentence: number, place: number): Fact | undefined {

@@ -15,8 +15,12 @@ export function territoriesOf(
   finder: TerritoryFinder,
   country: TerritoryRow | null,
 ): TerritoryRead[] {
-  const placesIn = (block: number) =>
-    ['item', 'row', 'heading', 'lead'].includes(press.blocks[block]?.kind ?? '');
+  const placesIn = (block: number) => {
+    const { kind = 'paragraph', from = 0, to = 0 } = press.blocks[block] ?? {};
+    // "Haute-Garonne : 18 900 élèves"
+    const isOfOne = to - from < shortLine && /^[^\d:;,]{2,45} ?: ?\S/.test(press.plain.slice(from, to));
+    return isOfOne || ['item', 'row', 'heading', 'lead'].includes(kind);
+  };
   const found = (stretch: { from: number; to: number }, block: number) => {
     const line = press.blocks[block]?.dateLine;
     return finder
@@ -45,6 +49,9 @@ export function territoriesOf(
     );
   });
 }
+
+/** A line that says one thing of one place. */
+const shortLine = 90;
 
 /** The one territory that a text is about: named alone in its title, or in its first sentence and by "la région" later. */
 function ownTerritory(

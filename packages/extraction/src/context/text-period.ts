@@ -55,6 +55,8 @@ function aboutWhen(
     const last = press.blocks[block] && given !== null && saysLastYear(press, block);
     if (last) return { edtf: String(given - 1), year: given - 1, from: 'text' };
   }
+  const told = given === null ? null : mostTold(press, given);
+  if (told !== null) return { edtf: String(told), year: told, from: 'text' };
   const compared = comparedYear(press);
   const later = compared === null || given !== null ? null : firstYearAfter(press, compared);
   if (later !== null) return { edtf: String(later), year: later, from: 'text' };
@@ -136,6 +138,29 @@ function comparedYear(press: PressText): number | null {
     if (years) return years.last;
   }
   return null;
+}
+
+/** How many sentences say what a text is about. */
+const sentencesAsked = 60;
+
+/** The past year of which more sentences tell than of the year of writing: a speech of March about the year before. */
+function mostTold(press: PressText, given: number): number | null {
+  const votes = new Map<number, number>();
+  for (const sentence of press.sentences.slice(0, sentencesAsked)) {
+    const years = mentionsIn(press, sentence, sentence.block).flatMap(({ use, edtf, from }) => {
+      const isOwn =
+        use === 'when' && edtf !== null && edtf.length < 10 && !afterComparison.test(before(press, from));
+      const stated = isOwn ? yearsOf(edtf) : null;
+      return stated &&
+        stated.first === stated.last &&
+        !/plan|programme|signe|cree|lance|vote/.test(before(press, from))
+        ? [stated.last]
+        : [];
+    });
+    for (const year of new Set(years)) votes.set(year, (votes.get(year) ?? 0) + 1);
+  }
+  const past = [given - 1, given - 2].filter((year) => (votes.get(year) ?? 0) > (votes.get(given) ?? 0));
+  return past.toSorted((one, other) => (votes.get(other) ?? 0) - (votes.get(one) ?? 0))[0] ?? null;
 }
 
 /** The earliest year after that one which a text without a date line states as its own. */

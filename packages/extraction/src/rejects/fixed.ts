@@ -103,6 +103,11 @@ const rules: readonly { because: RejectReason; form: string; language?: Locale; 
     example: 'Inscriptions à la rubrique 3 du site, voir le tableau 2.',
   },
   {
+    because: 'list-number',
+    form: String.raw`^\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=[a-z])`,
+    example: '1.2. La gouvernance du fonds',
+  },
+  {
     because: 'rank',
     form: String.raw`\bn ?[o°º] ?\d+\b|\bnumero (?:un|deux|trois|\d+)\b|\bnumber one\b`,
     example: 'Le réseau est le n° 1 du secteur.',

@@ -28,6 +28,18 @@ export const idiomRules: RejectRules = {
     },
     {
       because: 'idiom',
+      number: /^(?:cent|mille)$/,
+      expression: 'plain',
+      after: /^(?: (?:fois|et un|manieres|facons|visages|raisons|mercis)\b| ?[.!?»])/,
+      example: 'C’est mille fois mieux.',
+    },
+    {
+      because: 'idiom',
+      before: /\bvous (?:etes|etiez|serez|etes venus)(?: [a-z]+){0,2} $/,
+      example: 'Ce soir, vous êtes 300.',
+    },
+    {
+      because: 'idiom',
       expression: 'ratio',
       after: /^ fois sur\b/,
       example: 'La réponse est positive deux fois sur trois.',

@@ -22,6 +22,7 @@ export const rejectReasons = {
   name: 'A part of a name',
   idiom: 'A manner of speaking',
   vague: 'Many, and nobody says how many',
+  anecdote: 'What one person counts in their own story',
   boilerplate: 'What the body says of itself under each of its texts',
   unreadable: 'Digits that cannot be read as one number',
 } as const;

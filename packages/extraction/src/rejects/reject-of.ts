@@ -79,9 +79,12 @@ function isSmallInWords({ value, noun, isInWords, expression }: FoundNumber): bo
     (!noun?.unit || noun.unit === 'territory') &&
     value.per === null &&
     !value.isChange &&
-    Number(value.number) <= 10
+    Number(value.number) <= mostInWords
   );
 }
+
+/** Words for small numbers end here in most hands: "seize" is written "16" where it counts a result. */
+const mostInWords = 16;
 
 const isShare = (expression: FoundNumber['expression']): boolean =>
   expression === 'ratio' || expression === 'fraction' || expression === 'multiple';

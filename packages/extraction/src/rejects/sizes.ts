@@ -44,7 +44,7 @@ export const sizeRules: RejectRules = {
     },
     {
       because: 'threshold',
-      after: /^(?: a \d+)? ?(?:km|kilometres?|metres?|m2|miles?)\b/,
+      after: /^(?: a \d+)? ?(?:(?:km|kilometres?|metres? carres?|metres?|m2|miles?|hectares?)\b|m[²2³])/,
       example: 'À moins de 30 km du domicile, tout est plus simple.',
     },
     {

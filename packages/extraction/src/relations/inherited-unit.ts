@@ -16,12 +16,35 @@ export function withInheritedUnits(
   const done: Fact[] = [];
   for (const fact of facts) {
     const unit = isElliptic(fact) ? unitOf(fact, facts, relations, done, isRow(fact.block)) : null;
-    const read = unit === null ? null : readValueInput({ ...fact.value, unit } as Input);
+    const scale = unit === 'euro' ? scaleOf(fact, relations, done) : null;
+    const scaled =
+      scale === null ? {} : { number: String(Math.round(Number(numberOf(fact)) * 10 ** scale)), scale };
+    const read = unit === null ? null : readValueInput({ ...fact.value, ...scaled, unit } as Input);
     const value: Value = read === null || 'fault' in read ? fact.value : read;
     done.push({ ...fact, value });
   }
   return done;
 }
+
+/** "Sur les 9,4 millions d’euros prévus, 8,7 ont été dépensés": a small part of millions is of millions. */
+function scaleOf(
+  fact: Fact,
+  relations: readonly (readonly FactRelation[])[],
+  done: readonly Fact[],
+): number | null {
+  const own = (relations[fact.at] ?? []).find(({ type }) => type === 'partOf' || type === 'comparedWith');
+  const whole = own && done[own.to]?.value;
+  if (whole?.kind !== 'NUMBER' || fact.value.kind !== 'NUMBER' || whole.scale === null) return null;
+  const isSmall = fact.value.scale === null && Number(fact.value.number) < 1000;
+  return isSmall && Number(fact.value.number) * 10 ** whole.scale <= Number(whole.number) * farthestTimes
+    ? whole.scale
+    : null;
+}
+
+/** How many times as large what is compared may be. */
+const farthestTimes = 6;
+
+const numberOf = ({ value }: Fact): string => (value.kind === 'NUMBER' ? value.number : '0');
 
 type Input = Parameters<typeof readValueInput>[0];
 

@@ -38,6 +38,30 @@ export function partOfWhole({ fact, words, facts, heads, known }: Looked): reado
   return to(fact.isRate ? 'of' : 'partOf', whole);
 }
 
+/** "Haute-Garonne : 18 900 élèves" under lines of one kind: of the first figure of the text that counts the same. */
+export function partByLine({ fact, facts, isItem, known }: Looked): readonly FactRelation[] | null {
+  if (fact.previous !== null || fact.isChange || !isCount(fact) || isItem(fact.block)) return null;
+  if (!lineOfPlace.test(fact.before)) return null;
+  const above = facts.slice(Math.max(0, fact.at - 4), fact.at).find(({ block }) => block === fact.block - 1);
+  if (above && !fact.number.noun) {
+    const parts = (known[above.at] ?? []).filter(({ type }) => type === 'partOf');
+    return parts.length > 0 && parts.every(({ to: whole }) => holds(fact, facts[whole] ?? fact))
+      ? parts
+      : null;
+  }
+  const noun = fact.number.noun?.head;
+  const next = facts.slice(fact.at + 1, fact.at + 4).find(({ block }) => block === fact.block + 1);
+  if (!noun || !(above ?? next) || !lineOfPlace.test((above ?? next)?.before ?? '')) return null;
+  return to(
+    'partOf',
+    facts
+      .slice(Math.max(0, fact.at - 40), fact.at)
+      .find((other) => isHead(known)(other) && other.number.noun?.head === noun && holds(fact, other)),
+  );
+}
+
+const lineOfPlace = /^[^\d:;,.]{2,45} ?: ?$/;
+
 /** "31 réunions, dont 45 dans l’Orne": the text says that it is a part, and contradicts itself. Whoever reads the relation can tell. */
 const largerThanSaid = (fact: Fact, { heads, known }: Pick<Looked, 'heads' | 'known'>): Fact | null =>
   isCount(fact)
@@ -108,7 +132,9 @@ export function clauseGoesOn(looked: Looked): readonly FactRelation[] | null {
 
 /** "Dans la Haute-Garonne, ils étaient 410": some of those of the sentence before. */
 export function ofThemThere({ fact, heads, words, known }: Looked): readonly FactRelation[] | null {
-  if (fact.number.noun || !words.there.test(fact.before)) return null;
+  const isThere =
+    words.there.test(fact.before) || (words.theyAre.test(fact.before) && words.inPlace.test(fact.after));
+  if (fact.number.noun || !isThere) return null;
   if (fact.isRate && !fact.isChange) {
     const before = heads.inSentenceBefore(fact, (other) => other.isRate && !other.isChange);
     return before && ofWhat(known, before).length > 0 ? ofWhat(known, before) : null;

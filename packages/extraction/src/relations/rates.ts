@@ -21,6 +21,9 @@ export function bracketedRate({ fact, heads, words, known }: Looked): readonly F
     fact.value.unit === 'point'
       ? heads.inSentence(fact, (other) => other.isRate && !other.isChange && !other.brackets)
       : null;
+  // "22 % des départs, devant l’Allemagne (17 %)": a share beside a share is of the same.
+  const beside = fact.isRate && !fact.isChange ? heads.inSentence(fact, ({ isChange }) => !isChange) : null;
+  if (beside?.isRate && isNamedApart.test(fact.gap)) return ofWhat(known, beside);
   return (
     to('of', rate) ??
     to(
@@ -38,6 +41,10 @@ export function bracketedRate({ fact, heads, words, known }: Looked): readonly F
   );
 }
 
+/** Something else is named between the two: "devant l’Allemagne (", ") et l’Irlande (". */
+const isNamedApart =
+  /(?:,|\bet|\bpuis|\band)(?: (?:devant|puis|suivie?s? de|ahead of))? ?(?:l[ea]s? |l'|the )?[a-z][a-z' -]{2,40} \($/;
+
 /** "71 % des 5 230 entreprises": of the count that follows at once. */
 export function shareOfNext({ fact, facts, words }: Looked): readonly FactRelation[] | null {
   const next = facts[fact.at + 1];
@@ -49,10 +56,12 @@ export function shareOfNext({ fact, facts, words }: Looked): readonly FactRelati
 }
 
 /** "Sur les 19 500 personnes qui ont répondu, 6 % …" */
-export function shareOfAll({ fact, words, heads }: Looked): readonly FactRelation[] | null {
+export function shareOfAll(looked: Looked): readonly FactRelation[] | null {
+  const { fact, words, heads } = looked;
   if (fact.isChange) return null;
   const whole = heads.inSentence(fact, (other) => isCount(other) && words.outOfAll.test(other.before));
-  if (fact.isRate || !whole) return to('of', whole);
+  if (fact.isRate || !whole)
+    return (whole && soThen.test(fact.gap) ? fromBoth(looked) : null) ?? to('of', whole);
   return isCount(fact) && holds(fact, whole) && (!fact.number.noun || fact.value.unit === whole.value.unit)
     ? to('partOf', whole)
     : null;
@@ -135,9 +144,10 @@ export function changeOfNext(looked: Looked): readonly FactRelation[] | null {
 export function shareBeside(looked: Looked): readonly FactRelation[] | null {
   const { fact, words, known, isItem } = looked;
   const before = previousOf(looked);
-  if (!before || !fact.isRate || fact.isChange || fact.number.noun || isItem(fact.block)) return null;
-  const isApart = /^(?:[^.;]{0,60}[:,–]| ?\() ?(?:dont |soit |et )?$/.test(fact.gap);
+  if (!before || !fact.isRate || fact.isChange || fact.number.noun) return null;
   if (words.paidAt.test(fact.gap) && isMain(known)(before)) return to('of', before);
+  if (isItem(fact.block)) return null;
+  const isApart = /^(?:[^.;]{0,60}[:,–]| ?\() ?(?:dont |soit |et )?$/.test(fact.gap);
   return isApart && isMain(known)(before) && !words.shareOf.test(fact.after) ? to('of', before) : null;
 }
 
@@ -265,7 +275,7 @@ function fromBoth({ fact, facts }: Looked): readonly FactRelation[] | null {
   const rate = Number(fact.value.kind === 'NUMBER' ? fact.value.number : Number.NaN);
   for (const part of counts)
     for (const whole of counts) {
-      const share = (Number(figureOf(part)) / Number(figureOf(whole))) * 100;
+      const share = (sizeBeside(part, whole) / Number(figureOf(whole))) * 100;
       if (
         part !== whole &&
         Math.abs(share - rate) <=
@@ -277,6 +287,15 @@ function fromBoth({ fact, facts }: Looked): readonly FactRelation[] | null {
         ];
     }
   return null;
+}
+
+/** "Sur 9,4 millions, 8,7 …": a small number beside millions is of millions. */
+function sizeBeside(part: Fact, whole: Fact): number {
+  const size = Number(figureOf(part));
+  const scale = whole.value.kind === 'NUMBER' ? whole.value.scale : null;
+  const isOfScale =
+    scale !== null && part.value.kind === 'NUMBER' && part.value.scale === null && size < 1000;
+  return isOfScale && part.number.noun === null ? size * 10 ** scale : size;
 }
 
 const figureOf = ({ value }: Fact): string => (value.kind === 'RANGE' ? value.high : value.number);

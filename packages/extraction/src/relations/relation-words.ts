@@ -40,6 +40,9 @@ export interface RelationWords {
   readonly at: RegExp;
   /** A verb after a number without a noun, which makes it the subject: "Une centaine ont été". */
   readonly verb: RegExp;
+  /** "Ils sont 5 300 dans le commerce": before a count of some of those of the sentence before, and after it. */
+  readonly theyAre: RegExp;
+  readonly inPlace: RegExp;
   /** What may stand before the first number of a sentence that is its subject: "Les trois quarts". */
   readonly head: RegExp;
   /** Before a count that is of one place: "Dans l’Hérault, ils étaient 410". */
@@ -88,7 +91,8 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     leadsTo:
       /^(?: (?:sur|en) (?:un|une|deux|trois|quatre|cinq|six|huit|dix|\d+) (?:ans?|annees?))?,? ?(?:pour (?:atteindre|s'etablir a|s'elever a|se fixer a)|et (?:atteint|s'etablit a|s'eleve a)|atteignant|a|en s'etablissant a) $|^(?: (?:sur|en) (?:un|une|deux|trois|quatre|cinq|six|huit|dix|\d+) (?:ans?|annees?))? ?: (?:(?:ils|elles) (?:sont|etaient) |on en compte )?$/,
     ofIt: /\b(?:en|y) (?:ont|a|sont|est|etaient|represente\w*|constitue\w*|concentre\w*|reuni\w*)\b/,
-    countsSome: /\ben (?:compt|concentr|totalis|represent|accueill|regroup|denombr|recens|enregistr)[a-z]* $/,
+    countsSome:
+      /\ben (?:a|ont) (?:[a-z]+ )?[a-z]+(?:e|i|u|is|it|us) $|\ben (?:compt|concentr|totalis|represent|accueill|regroup|denombr|recens|enregistr)[a-z]* $/,
     itIs: /^(?:il|elle|ce taux|cette part|celui-ci|celle-ci|ce ratio)\b/,
     beyond:
       /^ (?:au-dessus|au-dessous|en dessous|au-dela|(?:de|en) (?:plus|moins|mieux) qu[e'])\b.*\b(?:objectif|cible|but|prevu|moyenne|niveau)/,
@@ -101,6 +105,8 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     at: /\b(?:aux|des|lors des|pour les|au cours des|dans les) ?$/,
     verb: /^ (?:n'|ne |l'|les |y |en )?(?:ont|a|sont|est|avaient|etaient|se |[a-z]{3,}(?:ent|aient|eront)\b)/,
     head: /^["« ]*(?:les |le |la |l')?$/,
+    theyAre: /^["« ]*(?:ils|elles) (?:sont|etaient)(?: ainsi| aussi)? ?$/,
+    inPlace: /^ (?:dans|en|au|aux|a|chez|sur) /,
     there:
       /^["« ]*(?:en|dans (?:le |la |les |l')|a |au |aux |pour (?:le |la |les |l'))[a-z' -]{2,40}, (?:ils|elles|on (?:en )?)(?: y)? ?(?:ne )?(?:sont|etaient|comptait|compte|denombre|denombrait|recense|recensait)(?: ainsi| encore| meme| que)? ?$/,
     goesOn:
@@ -149,6 +155,8 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     at: /\b(?:at|during|over|across) (?:the |its )?$/,
     verb: /^ (?:were|are|have|had|live|work|come|was)\b/,
     head: /^["“ ]*(?:the )?$/,
+    theyAre: /^["“ ]*they (?:are|were|number) ?$/,
+    inPlace: /^ (?:in|at|from) /,
     there: /^["“ ]*in [a-z' -]{2,40}, (?:they|there) (?:were|are) ?$/,
     goesOn: /^[^.;:()]{0,60}(?:,| and) ?(?:and )?$/,
     somePeople: /^["“ ]*(?:women|men|girls|boys) (?:number|are|were)(?: now)? ?$/,

@@ -48,6 +48,8 @@ function afterLast(pattern: RegExp, words: string): number {
   return last ? last.index + last[0].length : 0;
 }
 
+const outOf = /\b(?:sur|parmi|out of) (?:l[ea]s? |une? (?:total|enveloppe) (?:de |d')|the )$/;
+
 /** A part of an objective is one: "80 000 apprentis, dont 40 % de filles". */
 export function withRolesOfWholes(
   facts: readonly Fact[],
@@ -61,7 +63,9 @@ export function withRolesOfWholes(
     );
     // What is of a result and of an objective says how far they lie apart.
     const isBetween = (relations[at] ?? []).filter(({ type }) => type === 'of').length > 1;
-    const isPart = whole !== undefined && !isChange && !isBetween && all[whole.to] === 'TARGET';
+    // "Sur les 9,4 millions prévus, 8,7 ont été dépensés": what was done of it is a result.
+    const isDoneOf = whole !== undefined && outOf.test(facts[whole.to]?.before ?? '');
+    const isPart = whole !== undefined && !isDoneOf && !isChange && !isBetween && all[whole.to] === 'TARGET';
     all.push(isPart ? 'TARGET' : (roles[at] ?? 'ACTUAL'));
   }
   return all;

@@ -19,6 +19,10 @@ export interface RoleRule {
 const reached =
   /\b(?:au-dessus|au-dessous|en dessous|au-dela|depass\w+|superieure?s? a|inferieure?s? a|de plus que|de moins que) (?:de |d')?(?:l'|l |son |leur |cet |la |les )?(?:objectif|cible|but|attendu)/;
 
+/** A verb in the future: "ouvrira", "porterons", "sera"; not "opéra". */
+const future =
+  '(?!(?:opera|camera|libera|opera|entoura)\\b)(?:[a-z]{2,}(?:er|ir|dr|tr|vr|aur)|ser|aur|fer|ir)(?:a|ont|ons)';
+
 const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
@@ -164,6 +168,24 @@ const french: readonly RoleRule[] = [
     before:
       /\b(?:sera|seront|passera|passeront|atteindra|atteindront|augmentera|grimpera|montera|depassera|diminuera|baissera|ouvrira|ouvriront|creera|creeront|investira|investiront|recevra|recevront|proposera|proposeront|accueilleront|formeront|financeront|mobiliseront|permettra|permettront|accueillera|beneficiera|beneficieront|mobilisera|consacrera|formera|financera|recrutera|recruteront|aura|auront|concernera)\w* [^.;]{0,40}$/,
     example: 'Le fonds financera 12 000 parcours.',
+  },
+  {
+    is: 'TARGET',
+    before: new RegExp(`\\b${future}\\b [^.;]{0,60}$`),
+    unless: /\b(?:on|qui) (?:dira|verra|notera|retiendra)\b/,
+    example: 'Nous porterons ce nombre à 12 000 contrats.',
+  },
+  {
+    is: 'TARGET',
+    after: new RegExp(`^ [a-z' -]{0,50}\\b${future}(?![a-z'])(?! deja)`),
+    unless: /\b(?:on|qui) (?:dira|verra|notera|retiendra)\b/,
+    example: 'En septembre, 50 mentors prendront leurs fonctions.',
+  },
+  {
+    is: 'TARGET',
+    after: /^(?: [a-z']+){0,2} (?:promis|prevu|attendu|programme|budgete|escompte)e?s?\b/,
+    before: /\b(?:sur|parmi|pour) (?:les |un total de |une enveloppe de )$/,
+    example: 'Sur les 9 millions d’euros prévus, tout est dépensé.',
   },
   {
     is: 'TARGET',

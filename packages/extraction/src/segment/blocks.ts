@@ -133,7 +133,10 @@ function kindOf(text: string, line: Line, next: Line | undefined): BlockKind {
   if (/\|.*\||\t| {3,}\S.* {3,}\S/.test(text.slice(0, 500))) return 'row';
   if (markers.test(text)) return 'item';
   if (text.endsWith(':') && next && text.length <= 200) return 'lead';
-  const isShort = text.length <= (line.isBeforeGap ? longestHeading : fullLine) && !/[.;,…»]$/.test(text);
+  const isShort =
+    text.length <= (line.isBeforeGap ? longestHeading : fullLine) &&
+    !/[.;,…]$/.test(text) &&
+    !(text.endsWith('»') && !/^[^«]+«[^«]*$/.test(text));
   return line.isAfterGap && isShort && next !== undefined && !dateLineIn(text, 0)?.isWhole
     ? 'heading'
     : 'paragraph';

@@ -28,6 +28,10 @@ const lines = [
   new RegExp(`^(?:[^\\d,.;:]{2,40} ?[,–(-] ?)?(?:le |on )?(?:${weekdayNames},? )?(${day})`),
   // "Mis en ligne le 12/09/2024", "Communiqué de presse du 3 mars 2025"
   new RegExp(`^(?:[^\\d.;:]{2,50} )(?:le |du |on |: ?)(?:${weekdayNames},? )?(${day})(?=[ .)]*$)`),
+  // "Discours de la présidente, Saint-Denis, 14 mars 2024 (seul le prononcé fait foi)"
+  new RegExp(
+    `^[^\\d.;:!?]{2,90}, [^\\d.,;:!?]{2,30}, (?:le |on )?(?:${weekdayNames},? )?(${day})(?= ?(?:[.(]|$))`,
+  ),
 ] as const;
 
 /** The date line that a block is, or begins with; null where there is none. */
@@ -36,7 +40,7 @@ export function dateLineIn(text: string, at: number): DateLine | null {
   for (const line of lines) {
     const found = line.exec(start);
     const after = found && start.slice(found[0].length);
-    if (!found || !/^ ?(?:[.,:)–-]|$)/.test(after ?? '')) continue;
+    if (!found || !/^ ?(?:[.,:()–-]|$)/.test(after ?? '')) continue;
     // "Entre le 3 mars 2024, …" is a sentence.
     if (/\b(?:entre|du|au|depuis|jusqu'au|between|since)\b/.test(found[0])) continue;
     const to = at + found[0].length;
