@@ -43,6 +43,12 @@ export class HubError extends Error {
     return typeof argument === 'string' ? argument : null;
   }
 
+  /** The place of the hub's documentation that tells of the code; null where the hub has not said anything. */
+  get documentation(): string | null {
+    const { documentation } = this.extensions;
+    return typeof documentation === 'string' ? documentation : null;
+  }
+
   /** The variable that was wrong; null where it was none. */
   get variable(): string | null {
     const { variable } = this.extensions;

@@ -186,6 +186,7 @@ describe('what goes wrong', () => {
       status: 400,
       argument: 'period',
     });
+    expect(failed?.documentation).toMatch(/^http.*\/docs\/errors.*#BAD_USER_INPUT$/);
     expect(await failure(hubOf().ask('{ figure }'))).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
