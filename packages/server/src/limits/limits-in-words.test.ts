@@ -89,7 +89,7 @@ it('docs/limits.md shows a refusal as it comes', async () => {
   );
   await hub.database.close();
   const [, shown = ''] = /```json\n(.*?)```/s.exec(text) ?? [];
-  expect(body).toEqual(JSON.parse(shown));
+  expect(body).toEqual(JSON.parse(shown.replace('https://HUB', 'https://hub.example')));
 });
 
 it.each(Object.entries(texts))(
