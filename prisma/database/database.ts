@@ -5,6 +5,8 @@ import type { PrismaClient } from '../generated/client.ts';
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Where the best way depends on the values, as for the words of a search: it is planned for them each time. */
+  readonly isPlannedAnew?: boolean;
 }
 
 /** One connection in one transaction. */

@@ -113,8 +113,12 @@ function selectFrom(pool: pg.Pool): Database['select'] {
     names.set(text, name);
     return name;
   };
-  return async <Row>({ text, values }: Statement) => {
-    const { rows } = await pool.query({ name: nameOf(text), text, values: [...values] });
+  return async <Row>({ text, values, isPlannedAnew = false }: Statement) => {
+    const { rows } = await pool.query({
+      ...(!isPlannedAnew && { name: nameOf(text) }),
+      text,
+      values: [...values],
+    });
     return rows as Row[];
   };
 }

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Reading } from '../reading/reading.ts';
+import { plannedAnew } from './found-figures.ts';
 
 /** By what the figures that are found are counted, each by its id, key or year. */
 export type FigureFacet = 'conventions' | 'indicators' | 'territories' | 'roles' | 'units' | 'years';
@@ -24,7 +25,8 @@ const years = grouped.length;
 
 /** How many figures of each convention, indicator, territory, role, unit and year are among lines `s`: in one statement, the most first. */
 export async function countByFacets({ select }: Pick<Reading, 'select'>, lines: Sql): Promise<FigureCounts> {
-  const rows = await select<Row>(sql`
+  const rows = await select<Row>(
+    plannedAnew(sql`
     WITH h AS MATERIALIZED (
       SELECT s."conventionId", s."indicatorId", s."territoryId", s."role", s."unit",
         extract(year FROM coalesce(s."periodStart", s."periodEnd"))::int AS "first",
@@ -42,7 +44,8 @@ export async function countByFacets({ select }: Pick<Reading, 'select'>, lines: 
     FROM facets
     UNION ALL
     SELECT ${years}::int, y::text, sum(s."count")::int
-    FROM spans s, generate_series(s."first", least(s."last", s."first" + 40)) y GROUP BY 2`);
+    FROM spans s, generate_series(s."first", least(s."last", s."first" + 40)) y GROUP BY 2`),
+  );
   const of = (facet: number): Counted[] =>
     rows
       .flatMap((row) => (row.facet === facet && row.of !== null ? [{ of: row.of, count: row.count }] : []))

@@ -12,6 +12,7 @@ import type { Loader } from '../reading/batch.ts';
 import type { Read, Reading } from '../reading/reading.ts';
 import type { ReleaseRow } from '../releases/load-releases.ts';
 import type { SourceRow } from '../sources/load-sources.ts';
+import { type Counted, countByFacets, type FigureCounts } from './count-figures.ts';
 import { countOfFigures, linesOf, pageOfFigures } from './found-figures.ts';
 import { type FoundName, foundNames } from './found-names.ts';
 import { asksFor, asksForSomething, type Question } from './question.ts';
@@ -49,9 +50,18 @@ export function openSearch(reading: Reading, question: Question, where: Sql | nu
     asksForSomething(question) && asksFor(question, 'Figure')
       ? linesOf(reading, question, where)
       : sql`false`;
-  const countFigures = remembered(() => countOfFigures(reading, lines));
+  let counts: Promise<FigureCounts> | undefined;
+  const countFacets = () => {
+    counts ??= countByFacets(reading, lines);
+    return counts;
+  };
+  const countFigures = remembered(async () => {
+    // All fields of an answer are begun before the first is done: whoever counts by role has counted all.
+    await Promise.resolve();
+    return counts === undefined ? countOfFigures(reading, lines) : sumOf((await counts).roles);
+  });
   return {
-    lines,
+    countFacets,
     countFigures,
     names,
     count: async () => (await names).length + (await countFigures()),
@@ -133,6 +143,8 @@ async function thingOf(reading: Reading, { section, id }: FoundName): Promise<Th
       return null;
   }
 }
+
+const sumOf = (counts: readonly Counted[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 
 function remembered<Result>(work: () => Promise<Result>): () => Promise<Result> {
   let done: Promise<Result> | undefined;

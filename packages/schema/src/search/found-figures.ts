@@ -27,11 +27,11 @@ export function linesOf(
   { words, periods }: Question,
   where: Sql | null,
 ): Sql {
-  const whole = words.filter((word) => !isInManyNames(word));
+  const queries = [...words.filter((word) => !isInManyNames(word)).map(queryOf), ...periods.flatMap(yearsOf)];
   return join(
     [
-      whole.length > 0
-        ? listedLinesSql(instant, sql`s."words" @@ ${whole.map(queryOf).join(' & ')}::tsquery`)
+      queries.length > 0
+        ? listedLinesSql(instant, sql`s."words" @@ ${queries.join(' & ')}::tsquery`)
         : listedSql(instant, 's'),
       ...words.filter(isInManyNames).map(inTextOrNames),
       ...periods.map(
@@ -49,6 +49,16 @@ export function linesOf(
   );
 }
 
+// Of more years it is quicker to look at the days.
+const mostYears = 10;
+
+/** A period as the words' index has it: a figure that has a day in common with it is of one of its years. */
+function yearsOf({ start, end }: Question['periods'][number]): string[] {
+  const [first, last] = [Number(start?.slice(0, 4) ?? Number.NaN), Number(end?.slice(0, 4) ?? Number.NaN)];
+  if (!(last - first < mostYears)) return [];
+  return [anyOf(Array.from({ length: last - first + 1 }, (_, at) => quoted(`y:${first + at}`)))];
+}
+
 /** A page of them, the best first. */
 export function pageOfFigures(
   { select }: Pick<Reading, 'select'>,
@@ -63,19 +73,24 @@ export function pageOfFigures(
       ? empty
       : sql` AND (h."misses", h."position", h."figureId") ${raw(operator)} (${place[0]}::int, ${place[1]}::int, ${place[2]}::uuid)`;
   const order = raw(`h."misses" ${direction}, h."position" ${direction}, h."figureId" ${direction}`);
-  return select<FoundFigure>(sql`
+  return select<FoundFigure>(
+    plannedAnew(sql`
     SELECT h."versionId"::text AS "versionId", h."misses", h."position", h."figureId"::text AS "figureId" FROM (
       SELECT s."versionId", s."position", s."figureId", ${hits.length}::int ${misses.length > 0 ? join(misses, '') : empty} AS "misses"
       FROM "FigureSearch" s WHERE ${lines}
-    ) h WHERE true ${beyond('>', after)} ${beyond('<', before)} ORDER BY ${order} LIMIT ${take}`);
+    ) h WHERE true ${beyond('>', after)} ${beyond('<', before)} ORDER BY ${order} LIMIT ${take}`),
+  );
 }
 
 export async function countOfFigures({ select }: Pick<Reading, 'select'>, lines: Sql): Promise<number> {
   const [row] = await select<{ count: number }>(
-    sql`SELECT count(*)::int AS "count" FROM "FigureSearch" s WHERE ${lines}`,
+    plannedAnew(sql`SELECT count(*)::int AS "count" FROM "FigureSearch" s WHERE ${lines}`),
   );
   return row?.count ?? 0;
 }
+
+/** What words have in common decides how they are best looked for. */
+export const plannedAnew = ({ text, values }: Sql) => ({ text, values, isPlannedAnew: true });
 
 // Each name is one more range of the words' index; beyond some it is quicker to look at the rows.
 const mostNames = 12;
@@ -102,7 +117,7 @@ const inTextOrNames = (word: WordMatches): Sql => {
   return sql`(s."words" @@ ${anyOf([...stems, ...alike, ...tokens].map(quoted))}::tsquery
     OR s."indicatorId" = ANY(${idsOf(word, 'Indicator')}::uuid[])
     OR s."conventionId" = ANY(${idsOf(word, 'Convention')}::uuid[])
-    OR s."versionId" IN (SELECT a."versionId" FROM "FigureActor" a WHERE a."actorId" = ANY(${idsOf(word, 'Actor')}::uuid[])))`;
+    OR EXISTS (SELECT FROM "FigureActor" a WHERE a."versionId" = s."versionId" AND a."actorId" = ANY(${idsOf(word, 'Actor')}::uuid[])))`;
 };
 
 /** The word itself in the label, or what is no word: its number, its year, its territory. */

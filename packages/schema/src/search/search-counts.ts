@@ -7,7 +7,7 @@ import { readOrThrow } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { Territory } from '../territories/territory.ts';
 import { ValueUnit } from '../units/value-unit.ts';
-import { countByFacets, type FigureCounts, type FigureFacet } from './count-figures.ts';
+import type { FigureFacet } from './count-figures.ts';
 import type { Search } from './find.ts';
 import { figuresAt, type Section, sections } from './sections.ts';
 
@@ -33,12 +33,6 @@ export const SearchType = builder.enumType('SearchType', {
     RELEASE: { value: 'Release', description: 'Releases, by their titles.' },
   } as const satisfies Record<string, { value: Section; description: string }>,
 });
-
-/** What was found, counted once for all facets that are asked for. */
-interface Counts {
-  readonly whole: WholeSearch;
-  readonly figures: () => Promise<FigureCounts>;
-}
 
 interface CountOf {
   readonly of: string;
@@ -139,17 +133,17 @@ const YearCount = builder.objectRef<CountOf>('YearCount').implement({
 
 const countsOf =
   (facet: FigureFacet) =>
-  async ({ whole, figures }: Counts): Promise<CountOf[]> =>
-    (await figures())[facet].slice(0, most).map((counted) => ({ ...counted, reading: whole.reading }));
+  async ({ search, reading }: WholeSearch): Promise<CountOf[]> =>
+    (await search.countFacets())[facet].slice(0, most).map((counted) => ({ ...counted, reading }));
 
-export const SearchCounts = builder.objectRef<Counts>('SearchCounts').implement({
+export const SearchCounts = builder.objectRef<WholeSearch>('SearchCounts').implement({
   description: `How much a search has found, by all that its filter can say: the most first, at most ${most} of each.`,
   subGraphs: everyone,
   fields: (t) => ({
     types: t.field({
       type: [TypeCount],
       description: 'By type, in the order of the list; none of what nothing was found of.',
-      resolve: async ({ whole: { search } }) => {
+      resolve: async ({ search }) => {
         const [names, figures] = await Promise.all([search.names, search.countFigures()]);
         const counts = sections.map((type, at) => ({
           type,
@@ -178,15 +172,3 @@ export const SearchCounts = builder.objectRef<Counts>('SearchCounts').implement(
     years: t.field({ type: [YearCount], description: 'Figures by year.', resolve: countsOf('years') }),
   }),
 });
-
-/** Counts what was found once, whatever is asked of it. */
-export function countsIn(whole: WholeSearch): Counts {
-  let asked: Promise<FigureCounts> | undefined;
-  return {
-    whole,
-    figures: () => {
-      asked ??= countByFacets(whole.reading, whole.search.lines);
-      return asked;
-    },
-  };
-}

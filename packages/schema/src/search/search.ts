@@ -14,7 +14,7 @@ import { Territory } from '../territories/territory.ts';
 import { openSearch, type Search, type Thing } from './find.ts';
 import { matchWords } from './matches.ts';
 import type { Question } from './question.ts';
-import { countsIn, SearchCounts, SearchType, type WholeSearch } from './search-counts.ts';
+import { SearchCounts, SearchType, type WholeSearch } from './search-counts.ts';
 import { corrected } from './spelling.ts';
 import { wantedIn } from './words-of.ts';
 
@@ -43,7 +43,7 @@ builder.objectFields(SearchConnection, (t) => ({
     type: SearchCounts,
     description:
       'How much was found, by type, convention, indicator, territory, role, unit and year: of the whole list, whatever page is asked for.',
-    resolve: (connection) => countsIn(wholeOf(connection)),
+    resolve: wholeOf,
   }),
 }));
 

@@ -3,7 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Reading, ReadingPorts } from '../reading/reading.ts';
 import { listedLinesSql, listedSql } from '../reading/visibility.ts';
 import { compare } from './find.ts';
-import { anyOf, quoted } from './found-figures.ts';
+import { anyOf, plannedAnew, quoted } from './found-figures.ts';
 import type { WordMatches } from './matches.ts';
 import { roleWords } from './role-words.ts';
 import { synonyms } from './synonyms.ts';
@@ -51,12 +51,18 @@ async function unknownIn(reading: Reading, words: readonly WordMatches[]): Promi
   const open = words.filter(
     ({ word, named, tokens }) => named.size === 0 && tokens.length === 0 && isAWord(word),
   );
-  if (open.length === 0) return new Set();
-  const asked = open.map(({ stems }) => anyOf(stems.map(quoted)));
-  const rows = await reading.select<{ word: string }>(sql`
-    SELECT w."word" FROM unnest(${open.map(({ word }) => word)}::text[], ${asked}::text[]) AS w("word", "asked")
-    WHERE NOT EXISTS (SELECT FROM "FigureSearch" s WHERE ${listedLinesSql(reading.instant, sql`s."words" @@ w."asked"::tsquery`)})`);
-  return new Set(rows.map(({ word }) => word));
+  const isKnown = await Promise.all(open.map(({ stems }) => isInAFigure(reading, stems)));
+  return new Set(open.flatMap(({ word }, at) => (isKnown[at] ? [] : [word])));
+}
+
+async function isInAFigure({ select, instant }: Reading, stems: readonly string[]): Promise<boolean> {
+  const words = sql`s."words" @@ ${anyOf(stems.map(quoted))}::tsquery`;
+  const [row] = await select<{ isKnown: boolean }>(
+    plannedAnew(
+      sql`SELECT EXISTS (SELECT FROM "FigureSearch" s WHERE ${listedLinesSql(instant, words)}) AS "isKnown"`,
+    ),
+  );
+  return row?.isKnown === true;
 }
 
 async function vocabularyOf(reading: Reading): Promise<ReadonlySet<string>> {
