@@ -33,7 +33,7 @@ export function linesOf(
       queries.length > 0
         ? listedLinesSql(instant, sql`s."words" @@ ${queries.join(' & ')}::tsquery`)
         : listedSql(instant, 's'),
-      ...words.filter(isInManyNames).map(inTextOrNames),
+      ...words.filter(isInManyNames).map((word) => inTextOrNames(word, instant)),
       ...periods.map(
         ({
           start,
@@ -112,13 +112,24 @@ function queryOf(word: WordMatches): string {
   ]);
 }
 
-const inTextOrNames = (word: WordMatches): Sql => {
-  const { stems, alike, tokens } = word;
+// Fewer are looked up by their ids, which goes together with other words; the others are looked for row by row.
+const mostVersions = 5000;
+
+function inTextOrNames(word: WordMatches, instant: Date): Sql {
+  const { stems, alike, tokens, named } = word;
+  const actors = [...named].filter(({ kind }) => kind === 'Actor');
+  const ids = actors.map(({ id }) => id);
+  const isOfFew = actors.reduce((sum, { versions }) => sum + versions, 0) <= mostVersions;
+  if (isOfFew && idsOf(word, 'Indicator').length + idsOf(word, 'Convention').length <= mostNames) {
+    const inText = sql`s."words" @@ ${queryOf(word)}::tsquery`;
+    return sql`((${inText} AND s."publicUntil" IS NULL) OR (${inText} AND s."publicUntil" > ${instant})
+      OR s."versionId" = ANY(ARRAY(SELECT a."versionId" FROM "FigureActor" a WHERE a."actorId" = ANY(${ids}::uuid[]))))`;
+  }
   return sql`(s."words" @@ ${anyOf([...stems, ...alike, ...tokens].map(quoted))}::tsquery
     OR s."indicatorId" = ANY(${idsOf(word, 'Indicator')}::uuid[])
     OR s."conventionId" = ANY(${idsOf(word, 'Convention')}::uuid[])
-    OR EXISTS (SELECT FROM "FigureActor" a WHERE a."versionId" = s."versionId" AND a."actorId" = ANY(${idsOf(word, 'Actor')}::uuid[])))`;
-};
+    OR EXISTS (SELECT FROM "FigureActor" a WHERE a."versionId" = s."versionId" AND a."actorId" = ANY(${ids}::uuid[])))`;
+}
 
 /** The word itself in the label, or what is no word: its number, its year, its territory. */
 const inLabel = ({ stems, tokens }: WordMatches): string =>

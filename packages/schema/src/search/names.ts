@@ -14,6 +14,8 @@ export interface Named {
   readonly position: number;
   /** Its names, folded. */
   readonly folded: string;
+  /** How many versions of figures name it, of an actor: by which way they are best looked for. */
+  readonly versions: number;
   /** First and last day, of a convention; null where an end is open. */
   readonly days: { readonly start: string | null; readonly end: string | null } | null;
 }
@@ -33,6 +35,7 @@ interface Row {
   readonly french: string;
   readonly english: string;
   readonly stems: string;
+  readonly versions: number;
   readonly start: string | null;
   readonly end: string | null;
 }
@@ -54,9 +57,9 @@ export function readNames({ select }: Pick<ReadingPorts, 'select'>, instant: Dat
 
 function namesOf(rows: readonly Row[]): Names {
   const byStem = new Map<string, Named[]>();
-  const all = rows.map(({ kind, id, order, position, french, english, stems, start, end }) => {
+  const all = rows.map(({ kind, id, order, position, french, english, stems, versions, start, end }) => {
     const days = kind === 'Convention' && (start !== null || end !== null) ? { start, end } : null;
-    const named: Named = { kind, id, order, position, folded: fold(`${french} ${english}`), days };
+    const named: Named = { kind, id, order, position, folded: fold(`${french} ${english}`), versions, days };
     for (const stem of [...(JSON.parse(stems) as string[]), ...yearsOf(start, end)]) {
       const others = byStem.get(stem);
       if (others) others.push(named);
@@ -79,7 +82,9 @@ function yearsOf(start: string | null, end: string | null): string[] {
 const nothing = sql`NULL::text AS "start", NULL::text AS "end"`;
 
 const statement = (instant: Date): Sql => sql`
-  SELECT n.*, array_to_json(tsvector_to_array(search_words(n."french", n."english")))::text AS "stems" FROM (
+  SELECT n.*, array_to_json(tsvector_to_array(search_words(n."french", n."english")))::text AS "stems", (
+      SELECT count(*)::int FROM "FigureActor" f WHERE n."kind" = 'Actor' AND f."actorId" = n."id"::uuid
+    ) AS "versions" FROM (
     SELECT 'Actor' AS "kind", v."actorId"::text AS "id", a."key" AS "order", 0 AS "position",
       (SELECT string_agg(m."name", ' ') FROM "ActorName" m WHERE m."versionId" = v."id") AS "french", '' AS "english", ${nothing}
     FROM "ActorVersion" v JOIN "Actor" a ON a."id" = v."actorId" WHERE ${listedSql(instant)}
