@@ -170,6 +170,21 @@ describe('a figure', () => {
       ['partOf c1'],
     ],
     [
+      'Le taux est de 4,1 %, après 4,6 % en 2023 et 5,3 % en 2022. Il avait atteint 6,2 % en 2021.',
+      ['2024', '2023', '2022', '2021'],
+      [],
+    ],
+    [
+      '7 640 parcours ont commencé. Le Jura concentre 2 210 parcours, devant le Doubs (1 760) et la Nièvre (340).',
+      ['2024', '2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1', 'partOf c1'],
+    ],
+    [
+      '23 480 apprentis ont signé.\n\nQui sont-ils ?\n64 % de garçons\n1 050 en situation de handicap',
+      ['2024', '2024', '2024'],
+      ['of c1', 'partOf c1'],
+    ],
+    [
       '28 500 départs ont eu lieu. 22 % des départs vont en Espagne, devant l’Allemagne (17 %).',
       ['2024', '2024', '2024'],
       ['of c1', 'of c1'],

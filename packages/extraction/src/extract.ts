@@ -39,21 +39,21 @@ export function extract(given: string, reading: Reading): Extraction {
   const isTitle = (block: number) => press.blocks[block]?.isTitle ?? false;
   const isItem = (block: number) => ['item', 'row'].includes(press.blocks[block]?.kind ?? '');
   const read = factsOf(press);
+  const headingOf = (block: number) =>
+    headingsOf(press, block)
+      .map((at) => press.plain.slice(press.blocks[at]?.from, press.blocks[at]?.to))
+      .join('\n');
   const leadOf = (block: number) => {
     const lead = press.blocks[press.blocks[block]?.lead ?? -1];
     return lead ? press.plain.slice(Math.max(lead.from, lead.to - 80), lead.to) : '';
   };
-  const untitled = relationsOf(read, language, isItem, leadOf);
+  const untitled = relationsOf(read, language, isItem, leadOf, headingOf);
   const facts = withInheritedUnits(read, untitled, (block) => press.blocks[block]?.kind === 'row');
   const titles = saidInTitle(facts, isTitle);
   const related = untitled.map((each, at) => relatedToText(each, at, titles));
   const relations = related.map((each, at) =>
     [...each, ...(titles.has(at) ? [titles.get(at) ?? each[0]] : [])].filter((one) => one !== undefined),
   );
-  const headingOf = (block: number) =>
-    headingsOf(press, block)
-      .map((at) => press.plain.slice(press.blocks[at]?.from, press.blocks[at]?.to))
-      .join('\n');
   const roles = withRolesOfWholes(
     facts,
     related,

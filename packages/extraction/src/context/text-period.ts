@@ -101,7 +101,8 @@ const lookedBackOn = /\b(?:bilan|resultats|evaluation|review|results)\b/;
 function whenIn(press: PressText, at: number, given: number | null): { edtf: string; year: number } | null {
   const block = press.blocks[at];
   if (!block) return null;
-  for (const mention of mentionsIn(press, block, at)) {
+  const mentions = mentionsIn(press, block, at);
+  for (const [place, mention] of mentions.entries()) {
     const years = mention.edtf && yearsOf(mention.edtf);
     if (
       mention.use !== 'when' ||
@@ -113,6 +114,16 @@ function whenIn(press: PressText, at: number, given: number | null): { edtf: str
       (given !== null && years.last > given)
     )
       continue;
+    const next = mentions[place + 1];
+    const other = next?.use === 'when' && next.edtf ? yearsOf(next.edtf) : null;
+    // "Deux exercices y sont comparés : 2023, année de lancement, et 2024."
+    const isSecond =
+      other !== null &&
+      other.last === years.last + 1 &&
+      (given === null || other.last < given) &&
+      next !== undefined &&
+      /^[^.;\d]{0,40}\b(?:et|and) (?:en )?$/.test(press.plain.slice(mention.to, next.from));
+    if (isSecond) continue;
     const isLong =
       /^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(mention.edtf) ||
       (block.isTitle &&

@@ -125,7 +125,7 @@ export function isDone(right: string): boolean {
   if (!/(?:é|ée|és|ées)$/.test(word) || namedByPast.test(word)) return false;
   return (
     next === '' ||
-    /^(?:par|en|dans|à|au|aux|chez|avec|sur|depuis|pour|auprès|entre|lors|cette|ce|l|et|ou|dont|contre|soit|grâce|hors|sous|via)$/.test(
+    /^(?:par|en|dans|à|au|aux|chez|avec|sur|depuis|pour|auprès|entre|lors|cette|ce|l|et|ou|dont|contre|soit|grâce|hors|sous|via|ont|sont|avaient|etaient)$/.test(
       next,
     )
   );

@@ -103,6 +103,21 @@ const rules: readonly { because: RejectReason; form: string; language?: Locale; 
     example: 'Inscriptions à la rubrique 3 du site, voir le tableau 2.',
   },
   {
+    because: 'name',
+    form: String.raw`\b(?:stands?|halls?|salles?|portes?|parking|amphis?|rooms?) (?:p|n ?[°o] ?)?\d{1,4}(?: (?:a|et|to|and) \d{1,4})?(?! ?[%€]| [a-z]+s\b)`,
+    example: 'Visite des stands 14 à 22, puis de la salle 3.',
+  },
+  {
+    because: 'phone',
+    form: String.raw`\bpostes? (?:telephonique )?\d{3,5}\b(?! [a-z]+s\b)`,
+    example: 'Service presse, poste 4512.',
+  },
+  {
+    because: 'method',
+    form: String.raw`\bpieces? jointes? ?: ?\d+|\b\d+ annexes?\b|\bimpression ?: ?\d[\d ]* exemplaires`,
+    example: 'Pièces jointes : 3 annexes.',
+  },
+  {
     because: 'list-number',
     form: String.raw`^\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=[a-z])`,
     example: '1.2. La gouvernance du fonds',

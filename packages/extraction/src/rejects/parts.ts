@@ -18,6 +18,15 @@ export const partRules: RejectRules = {
     },
     {
       because: 'structure',
+      isInWords: true,
+      most: 30,
+      before:
+        /\b(?:secretariat|equipe|binome|bureau|comite|jury|cellule|groupe de travail|instance|collectif) (?:de |d')$/,
+      after: /^ [a-z]/,
+      example: 'Un secrétariat de cinq personnes les anime.',
+    },
+    {
+      because: 'structure',
       expression: 'fraction',
       number: /tiers|quart/,
       before: /\b(?:a|au|aupres d'|par|avec) ?$/,

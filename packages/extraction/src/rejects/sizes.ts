@@ -89,6 +89,18 @@ export const sizeRules: RejectRules = {
     },
     {
       because: 'threshold',
+      before: /\bseuils? (?:de |d'|fixee? a )$/,
+      after: /^ points?\b/,
+      example: 'Certaines restent sous le seuil de 75 points.',
+    },
+    {
+      because: 'threshold',
+      before:
+        /\b(?:peut|peuvent|pouvant|pourra|pourront) (?:aller|atteindre|s'elever|monter|grimper)(?: a| jusqu'a)? $/,
+      example: 'La pénalité peut aller jusqu’à 1 % de la masse salariale.',
+    },
+    {
+      because: 'threshold',
       before: /\b(?:des|a partir de|a partir d'|au-dela de|jusqu'a|des lors que) $/,
       after: /^ (?:salarie|agent|habitant)/,
       example: 'L’aide est ouverte à partir de 20 salariés.',

@@ -38,6 +38,32 @@ function isNear(one: Fact, other: Fact): boolean {
 /** How many times as large what is compared may be. */
 const farthestTimes = 6;
 
+/** "4,1 %, après 4,6 % en 2023 et 5,3 % en 2022": what is added to what is compared is compared, too. */
+export function comparedAsWell({ fact, known, facts }: Looked): readonly FactRelation[] | null {
+  const before = fact.previous === null ? undefined : facts[fact.previous];
+  if (!before || fact.isChange || !isAlike(fact, before) || before.value.unit !== fact.value.unit)
+    return null;
+  if (!/^ (?:en|fin|au|a la|in) [^.;:()]{2,30} (?:et|puis|and) ?$/.test(fact.gap)) return null;
+  const compared = (known[before.at] ?? []).filter(({ type, isNow }) => type === 'comparedWith' && !isNow);
+  return compared.length > 0 ? compared : null;
+}
+
+/** "Il avait atteint 2 610 € un an plus tôt": what was once the figure of the sentence before. */
+export function itHadBeen({ fact, heads }: Looked): readonly FactRelation[] | null {
+  if (fact.isChange || fact.previous !== null || !hadBeen.test(fact.before)) return null;
+  return to(
+    'comparedWith',
+    heads.inSentenceBefore(
+      fact,
+      (other) =>
+        isAlike(fact, other) && other.value.kind === fact.value.kind && other.value.unit === fact.value.unit,
+    ),
+  );
+}
+
+const hadBeen =
+  /^["« ]*(?:il|elle|ce taux|ce chiffre|ce montant|celui-ci|celle-ci) (?:avait|etait|s'etait)(?: [a-z']+){0,3} (?:a |de |d')?$|^["“ ]*it (?:had been|had reached|was) $/;
+
 /** "Passe de 19 400 à 20 100" */
 export function changedTo(looked: Looked): readonly FactRelation[] | null {
   const { fact } = looked;

@@ -38,6 +38,52 @@ export function partOfWhole({ fact, words, facts, heads, known }: Looked): reado
   return to(fact.isRate ? 'of' : 'partOf', whole);
 }
 
+/** "Qui sont-ils ?" over "36 % de filles": of the first figure of the text that is no part of another. */
+export function ofThoseAsked({ fact, facts, known, headingOf }: Looked): readonly FactRelation[] | null {
+  if (fact.previous !== null || fact.isChange || fact.block === 0) return null;
+  if (!asked.test(headingOf(fact.block))) return null;
+  if (!fact.isRate && (!isCount(fact) || fact.value.unit === 'euro')) return null;
+  if (!fact.isRate && fact.number.noun) return null;
+  const head = facts
+    .slice(0, Math.min(fact.at, 6))
+    .find((other) => isHead(known)(other) && holds(fact, other));
+  return head && headingOf(head.block) !== headingOf(fact.block)
+    ? to(fact.isRate ? 'of' : 'partOf', head)
+    : null;
+}
+
+const asked =
+  /\b(?:sont|etaient|viennent|forment|travaillent|vivent)-(?:ils|elles)\b|\bwho are they\b|\bwhere do they\b/;
+
+/** "La Côte-d’Or concentre 2 210 parcours, devant le Doubs (1 760)": a place has some of what the text counted before. */
+export function placeHas(looked: Looked): readonly FactRelation[] | null {
+  const { fact, facts, words, known } = looked;
+  if (fact.isChange || !isCount(fact)) return null;
+  const before = previousOf(looked);
+  if (before && fact.brackets && !fact.number.noun && words.goesOnAt.test(fact.gap)) {
+    const parts = (known[before.at] ?? []).filter(({ type }) => type === 'partOf');
+    return parts.length > 0 && parts.every(({ to: whole }) => holds(fact, facts[whole] ?? fact))
+      ? parts
+      : null;
+  }
+  const noun = fact.number.noun?.head;
+  if (!noun || before || !words.placeHas.test(fact.before)) return null;
+  // "Le nombre de parcours est passé de 3 980 à 7 640": what it became counts what it was.
+  const counts = (other: Fact) =>
+    other.number.noun?.head === noun ||
+    (known[other.at] ?? []).some(({ isNow, to: was }) => isNow && nounBefore(facts[was], noun));
+  return to(
+    'partOf',
+    facts
+      .slice(Math.max(0, fact.at - 40), fact.at)
+      .find((other) => isHead(known)(other) && counts(other) && holds(fact, other)),
+  );
+}
+
+const nounBefore = (fact: Fact | undefined, noun: string): boolean =>
+  fact !== undefined &&
+  (fact.number.noun?.head === noun || new RegExp(`\\b(?:de |d')${noun}\\b`).test(fact.before));
+
 /** "Haute-Garonne : 18 900 élèves" under lines of one kind: of the first figure of the text that counts the same. */
 export function partByLine({ fact, facts, isItem, known }: Looked): readonly FactRelation[] | null {
   if (fact.previous !== null || fact.isChange || !isCount(fact) || isItem(fact.block)) return null;

@@ -248,7 +248,11 @@ export function ofIt({ fact, heads, words, facts, known }: Looked): readonly Fac
   const goesOn = before !== undefined && /^(?:, | et )(?:l[ea]s? |l')[a-z-]+ $/.test(fact.gap);
   if (goesOn) return (known[before.at] ?? []).filter(({ type }) => type === 'partOf');
   const whole = (other: Fact) => isMain(known)(other) && holds(fact, other);
-  return words.countsSome.test(fact.before) ? to('partOf', heads.inSentenceBefore(fact, whole)) : null;
+  if (!words.countsSome.test(fact.before)) return null;
+  const found = heads.inSentenceBefore(fact, whole);
+  // "La Côte-d’Or en a 2 210 … . Dans le Jura, on n’en compte que 190": of the same whole, and not of another part.
+  const parts = found ? (known[found.at] ?? []).filter(({ type }) => type === 'partOf') : [];
+  return parts.length > 0 ? parts : to('partOf', found);
 }
 
 /** "2,9 millions de personnes, soit 7 % des 15-64 ans" */

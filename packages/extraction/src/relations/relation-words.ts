@@ -43,6 +43,9 @@ export interface RelationWords {
   /** "Ils sont 5 300 dans le commerce": before a count of some of those of the sentence before, and after it. */
   readonly theyAre: RegExp;
   readonly inPlace: RegExp;
+  /** "La Côte-d’Or concentre ": a place, and that it has what follows; what leads to the next place in brackets. */
+  readonly placeHas: RegExp;
+  readonly goesOnAt: RegExp;
   /** What may stand before the first number of a sentence that is its subject: "Les trois quarts". */
   readonly head: RegExp;
   /** Before a count that is of one place: "Dans l’Hérault, ils étaient 410". */
@@ -92,7 +95,7 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
       /^(?: (?:sur|en) (?:un|une|deux|trois|quatre|cinq|six|huit|dix|\d+) (?:ans?|annees?))?,? ?(?:pour (?:atteindre|s'etablir a|s'elever a|se fixer a)|et (?:atteint|s'etablit a|s'eleve a)|atteignant|a|en s'etablissant a) $|^(?: (?:sur|en) (?:un|une|deux|trois|quatre|cinq|six|huit|dix|\d+) (?:ans?|annees?))? ?: (?:(?:ils|elles) (?:sont|etaient) |on en compte )?$/,
     ofIt: /\b(?:en|y) (?:ont|a|sont|est|etaient|represente\w*|constitue\w*|concentre\w*|reuni\w*)\b/,
     countsSome:
-      /\ben (?:a|ont) (?:[a-z]+ )?[a-z]+(?:e|i|u|is|it|us) $|\ben (?:compt|concentr|totalis|represent|accueill|regroup|denombr|recens|enregistr)[a-z]* $/,
+      /\ben (?:a|ont) (?:[a-z]+ )?[a-z]+(?:e|i|u|is|it|us) $|\ben (?:compt|concentr|totalis|represent|accueill|regroup|denombr|recens|enregistr)[a-z]* (?:que )?$/,
     itIs: /^(?:il|elle|ce taux|cette part|celui-ci|celle-ci|ce ratio)\b/,
     beyond:
       /^ (?:au-dessus|au-dessous|en dessous|au-dela|(?:de|en) (?:plus|moins|mieux) qu[e'])\b.*\b(?:objectif|cible|but|prevu|moyenne|niveau)/,
@@ -104,7 +107,11 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     example: /\b(?:par exemple|a titre d'exemple|a titre d'illustration)/,
     at: /\b(?:aux|des|lors des|pour les|au cours des|dans les) ?$/,
     verb: /^ (?:n'|ne |l'|les |y |en )?(?:ont|a|sont|est|avaient|etaient|se |[a-z]{3,}(?:ent|aient|eront)\b)/,
-    head: /^["« ]*(?:les |le |la |l')?$/,
+    head: /^["« ]*(?:(?:a l'inverse|au contraire|en revanche|de leur cote|par ailleurs|enfin|ainsi),? )?(?:les |le |la |l')?$/,
+    placeHas:
+      /^["« ]*(?:l[ea]s? |l')[a-z' -]{2,40} (?:concentre|compte|totalise|accueille|represente|rassemble|regroupe|enregistre)(?:nt)?(?: a (?:elle|lui) seule?)? $/,
+    goesOnAt:
+      /(?:,|\bet|\bpuis)(?: (?:devant|suivie?s? de|derriere))? ?(?:l[ea]s? |l'|du |des )?[a-z][a-z' -]{2,40} \($/,
     theyAre: /^["« ]*(?:ils|elles) (?:sont|etaient)(?: ainsi| aussi)? ?$/,
     inPlace: /^ (?:dans|en|au|aux|a|chez|sur) /,
     there:
@@ -155,6 +162,8 @@ export const relationWords: Readonly<Record<Locale, RelationWords>> = {
     at: /\b(?:at|during|over|across) (?:the |its )?$/,
     verb: /^ (?:were|are|have|had|live|work|come|was)\b/,
     head: /^["“ ]*(?:the )?$/,
+    placeHas: /^["“ ]*(?:the )?[a-z' -]{2,40} (?:has|counts|accounts for) $/,
+    goesOnAt: /(?:,|\band)(?: ahead of)? ?(?:the )?[a-z][a-z' -]{2,40} \($/,
     theyAre: /^["“ ]*they (?:are|were|number) ?$/,
     inPlace: /^ (?:in|at|from) /,
     there: /^["“ ]*in [a-z' -]{2,40}, (?:they|there) (?:were|are) ?$/,

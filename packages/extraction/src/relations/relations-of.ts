@@ -4,7 +4,9 @@ import {
   againstObjective,
   beyondTarget,
   changedTo,
+  comparedAsWell,
   comparedWith,
+  itHadBeen,
   itIs,
   nowAgainstThen,
   saidAgain,
@@ -16,10 +18,12 @@ import {
   itemGoesOn,
   ofThem,
   ofThemThere,
+  ofThoseAsked,
   partByLine,
   partGoesOn,
   partOfLead,
   partOfWhole,
+  placeHas,
   somePeople,
   withEvents,
   withoutNoun,
@@ -50,6 +54,8 @@ import { partOfSum } from './sums.ts';
 const rules: readonly Rule[] = [
   ofThemThere,
   comparedWith,
+  comparedAsWell,
+  itHadBeen,
   changedTo,
   nowAgainstThen,
   saidAgain,
@@ -61,6 +67,7 @@ const rules: readonly Rule[] = [
   shareOfNext,
   partOfSum,
   partGoesOn,
+  placeHas,
   shareOfAll,
   changeToLevel,
   changeBeside,
@@ -72,6 +79,7 @@ const rules: readonly Rule[] = [
   clauseGoesOn,
   somePeople,
   withoutNoun,
+  ofThoseAsked,
   soThat,
   shareOfNoun,
   shareOfThoseWho,
@@ -92,12 +100,13 @@ export function relationsOf(
   language: Locale,
   isItem: (block: number) => boolean,
   leadOf: (block: number) => string,
+  headingOf: (block: number) => string,
 ): FactRelation[][] {
   const heads = headsOf(facts);
   const words = relationWords[language];
   const known: FactRelation[][] = [];
   for (const fact of facts) {
-    const looked = { fact, facts, heads, words, known, isItem, leadOf };
+    const looked = { fact, facts, heads, words, known, isItem, leadOf, headingOf };
     known.push([...(rules.map((rule) => rule(looked)).find((each) => each !== null) ?? [])]);
   }
   return known;

@@ -22,6 +22,8 @@ export interface Looked {
   readonly isItem: (block: number) => boolean;
   /** The words of the lead that a block is an item of; none where it is of none. */
   readonly leadOf: (block: number) => string;
+  /** The words of the heading that a block stands under; none where it stands under none. */
+  readonly headingOf: (block: number) => string;
 }
 
 /** Finds the relations of one figure; null where the rule does not apply, so that the next is tried. */
@@ -64,10 +66,14 @@ export function whatItBecame(fact: Fact, { facts, words }: Looked): Fact {
   const isPair =
     next?.sentence === fact.sentence &&
     isAlike(fact, next) &&
-    (words.goesFrom.test(fact.before) || /^(?:de|d'|from) ?$/.test(fact.before)) &&
+    (words.goesFrom.test(fact.before) ||
+      /^(?:de|d'|from) ?$/.test(fact.before) ||
+      (/[:,] (?:de|d'|from) ?$/.test(fact.before) && becomes.test(next.gap))) &&
     words.goesTo.test(next.gap);
   return isPair ? next : fact;
 }
+
+const becomes = /\b(?:pass|mont|tomb|grimp|descend|went|rose|fell)[a-z]* (?:a|to) ?$/;
 
 /** A part is no larger than its whole. */
 export const holds = (part: Fact, whole: Fact): boolean =>

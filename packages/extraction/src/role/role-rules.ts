@@ -171,6 +171,18 @@ const french: readonly RoleRule[] = [
   },
   {
     is: 'TARGET',
+    before: /^["« ]*pour (?:l'annee |l'exercice |la saison )?20\d\d, [^.;]{0,80}$/,
+    unless:
+      /\b(?:a|ont|avait|avaient) (?:ete )?[a-z]+(?:e|i|u|is|it)e?s?\b|\b(?:s'eleve|s'etablit|atteint|etait|etaient)\b/,
+    example: 'Pour 2025, la Région met 24 millions d’euros sur la table.',
+  },
+  {
+    is: 'TARGET',
+    before: /\b(?:compte|comptons|envisage|envisagent|escompte) (?=[a-z]+(?:er|ir|re)\b)[^.;]{0,60}$/,
+    example: 'Elle compte financer 9 000 parcours.',
+  },
+  {
+    is: 'TARGET',
     before: new RegExp(`\\b${future}\\b [^.;]{0,60}$`),
     unless: /\b(?:on|qui) (?:dira|verra|notera|retiendra)\b/,
     example: 'Nous porterons ce nombre à 12 000 contrats.',
