@@ -1,11 +1,13 @@
 import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPdf } from '../../../tests/support/a-pdf.ts';
 import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, serveConsole } from '../../../tests/support/console-hub.ts';
 import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
 import { write } from './a-revision.ts';
 import { aSite } from './a-site.ts';
+import { byTouch } from './hands.ts';
 
 let database: Awaited<ReturnType<typeof openDatabaseOfTest>>;
 let hub: ConsoleHub;
@@ -166,6 +168,29 @@ describe('the quotes of a source', () => {
     expect(await barriersIn(page)).toEqual([]);
     await line.getByRole('link', { name: 'Référents handicap en région' }).click();
     await page.locator('.overdue').getByText('est devenu «\u00a019 référents\u00a0»').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are looked for by touch, too, and a PDF that is a picture is said to have no text', async () => {
+    const { page, complaints } = await browser.open('/console/sources/akto-agefiph', camille, byTouch.window);
+    const look = page.getByRole('button', { name: 'Revoir les citations' });
+    await byTouch.push(look);
+    await page.locator('#look-file-problem').getByText('Choisissez d’abord le document.').waitFor();
+    const choose = async (name: string, bytes: Uint8Array) => {
+      const chooser = page.waitForEvent('filechooser');
+      await byTouch.push(page.locator('#look-file'));
+      await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+      await byTouch.push(look);
+    };
+    await choose('numerise.pdf', aPdf([]));
+    await page.locator('#look-file-problem').getByText('Le PDF n’a pas de texte').waitFor();
+    await expect.poll(() => focused(page)).toBe('look-file');
+    expect(await page.locator('#look-result').count()).toBe(0);
+    expect(await barriersIn(page)).toEqual([]);
+    await choose('bilan.pdf', aPdf(['En region, 17 referents accompagnent chacun.']));
+    await page.getByRole('list', { name: 'Ce que sont devenues les citations' }).waitFor();
+    expect(await page.locator('#look-file-problem').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { aPassword, aPdf } from '../../../../../tests/support/a-pdf.ts';
 import { expectInProportion } from '../../../../../tests/support/work.ts';
-import { aDocx, anOdt, aPassword, aPdf } from '../../../tests/documents.ts';
+import { aDocx, anOdt } from '../../../tests/documents.ts';
 import { aFolder, removeFolders } from '../../../tests/hub-process.ts';
 import { readDocument } from '../read-document.ts';
 import { openDocument } from './open-document.ts';
