@@ -5,7 +5,7 @@ type Listed = { file: string; bytes: number; gzip: number };
 
 /** Gzip bytes at most, for the first file that matches. The classic script is for old page builders: no promise. */
 const budgets = [
-  { what: 'entry with cards', file: /^akto-figures\.js$/, most: 7_500 },
+  { what: 'entry with cards', file: /^akto-figures\.js$/, most: 7_900 },
   { what: 'map chunk', file: /^akto-picture-/, most: 6_000 },
   { what: 'walking on the map', file: /^akto-walk-/, most: 2_500 },
   { what: 'map of figures', file: /^akto-choropleth-/, most: 3_100 },

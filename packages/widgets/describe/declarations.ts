@@ -1,4 +1,4 @@
-import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
+import type { CustomElementDeclaration, CustomElementField, Package } from 'custom-elements-manifest';
 
 type Element = CustomElementDeclaration;
 
@@ -21,7 +21,7 @@ ${comment('Asks the hub again. What is shown stays until there is an answer, and
   refresh(): Promise<void>;
 }
 
-${elements.map((element) => `${comment(element.description)}\nexport declare class ${element.name} extends AktoElement {}`).join('\n\n')}
+${elements.map((element) => `${comment(element.description)}\nexport declare class ${element.name} extends AktoElement {\n${properties(element)}\n}`).join('\n\n')}
 
 /** Names an element, unless the page already has one of that name: the first one stays. */
 export declare function define(name: string, element: CustomElementConstructor & { version?: string }): void;
@@ -77,11 +77,9 @@ ${indent(props.join('\n'))}
 /** What templates of Vue 3 know of the elements: `import '@akto-figures/widgets/vue'`, for its types only. */
 export function typesForVue(manifest: Package): string {
   const elements = elementsOf(manifest);
-  // Vue writes `false` into an attribute that it does not know, and an element only looks whether the attribute is there.
-  const switchable = (type: string) => (type === 'boolean' ? "'' | true | null" : type);
   const components = elements.map(
     (element) => `    '${element.tagName}': DefineComponent<{
-${attributes(element, switchable)}
+${attributes(element, (type) => (type === 'boolean' ? "boolean | ''" : type))}
 ${(element.events ?? []).map(({ name, type, description }) => `${comment(description, '      ')}\n      on${pascal(name)}?: (event: ${type.text}) => void;`).join('\n')}
     }>;`,
   );
@@ -118,6 +116,20 @@ function attributes({ attributes: all = [] }: Element, typeOf: (type: string) =>
     .map(({ name, type, description }) => {
       const written = name.includes('-') ? `'${name}'` : name;
       return `${comment(description, '      ')}\n      ${written}?: ${typeOf(type?.text ?? 'string')} | undefined;`;
+    })
+    .join('\n');
+}
+
+/** What is read is what the attribute says; what may be written is what frameworks write. */
+function properties({ members = [] }: Element): string {
+  return members
+    .flatMap((member) => ('attribute' in member ? [member as CustomElementField] : []))
+    .map(({ name, type, description }) => {
+      const isSwitch = type?.text === 'boolean';
+      const written = isSwitch ? 'boolean | string' : 'string | number';
+      return `${comment(description, '  ')}
+  get ${name}(): ${isSwitch ? 'boolean' : 'string'};
+  set ${name}(value: ${written} | null | undefined);`;
     })
     .join('\n');
 }

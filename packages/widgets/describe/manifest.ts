@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import type {
+  Attribute,
   ClassMember,
   CustomElementDeclaration,
+  CustomElementField,
   Declaration,
   Package,
   Reference,
@@ -64,7 +66,8 @@ function isElement(declaration: Declaration): declaration is CustomElementDeclar
 
 /** An element with all that it has: its own first, then what all have, each marked with where it is from. */
 function whole(element: CustomElementDeclaration, base: CustomElementDeclaration): CustomElementDeclaration {
-  const { name, tagName, description, attributes, events, slots, cssParts, cssProperties } = element;
+  const { name, tagName, description, attributes, events, slots, cssParts, cssProperties, cssStates } =
+    element;
   const inheritedFrom: Reference = { name: 'AktoElement' };
   const join = <Part extends { name: string }>(own: Part[] = [], all: Part[] = []) => [
     ...own.filter(({ name }) => !all.some((shared) => shared.name === name)),
@@ -77,14 +80,47 @@ function whole(element: CustomElementDeclaration, base: CustomElementDeclaration
     ...(tagName && { tagName }),
     ...(description && { description }),
     superclass: { name: 'HTMLElement', package: 'global:' },
-    attributes: join(attributes, base.attributes),
+    attributes: join(attributes, base.attributes).map(withProperty),
     // An event whose name is a variable is how one is sent, not one that is.
     events: join(events, base.events).filter(({ name }) => name.includes('-')),
-    members: join<ClassMember>([], base.members?.filter(isForAll).map(withoutDefault)),
+    members: [
+      ...join(attributes, base.attributes).flatMap(propertyOf),
+      ...join<ClassMember>([], base.members?.filter(isForAll).map(withoutDefault)),
+    ],
     slots: join(slots, base.slots),
     cssParts: join(cssParts, base.cssParts),
     cssProperties: join(cssProperties, base.cssProperties),
+    cssStates: join(cssStates, base.cssStates),
   };
+}
+
+/** What every element of HTML has under that name already. */
+const ofHtml: readonly string[] = ['lang', 'role'];
+
+/** The name of the property that reads and writes an attribute: "as-of" is `asOf`. */
+const propertyName = (attribute: string) =>
+  attribute.replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
+
+const withProperty = (attribute: Attribute): Attribute => ({
+  ...attribute,
+  fieldName: propertyName(attribute.name),
+});
+
+/** The property of an attribute, as a member of the class. */
+function propertyOf({ name, type, description, ...from }: Attribute): CustomElementField[] {
+  if (ofHtml.includes(name)) return [];
+  const inherited = from.inheritedFrom && { inheritedFrom: from.inheritedFrom };
+  return [
+    {
+      kind: 'field',
+      name: propertyName(name),
+      ...(type && { type }),
+      ...(description && { description }),
+      attribute: name,
+      reflects: true,
+      ...inherited,
+    },
+  ];
 }
 
 /** Whether a page may call it. What is undocumented is the class's own. */

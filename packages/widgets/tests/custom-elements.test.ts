@@ -50,7 +50,7 @@ describe.each(elementsOf(written).map((element) => [element.tagName ?? '', eleme
       const { observedAttributes } = classes[element.name as 'AktoMap'] as unknown as {
         observedAttributes: string[];
       };
-      const styled = matches(sourceOf(tag, 'element'), /:host\(\[([a-z-]+)/g);
+      const styled = matches(sourceOf(tag, 'element'), /:host\(\[(?!hidden)([a-z-]+)/g);
       expect(names(attributes)).toEqual(unique([...observedAttributes, ...styled]));
     });
 

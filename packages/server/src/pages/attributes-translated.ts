@@ -2,7 +2,7 @@ import type { Language } from './words.ts';
 
 /** What each attribute of the elements says, in French; by its element where they differ. */
 const french: Readonly<Record<string, string>> = {
-  hub: 'Où se trouve le service\u00a0; sans lui, l’origine qui a servi le script.',
+  hub: 'Où se trouve le service\u00a0; sans lui, ce que dit <meta name="akto-hub"> dans la page, sinon l’origine qui a servi le script.',
   lang: 'fr ou en\u00a0; sans lui, le lang le plus proche dans la page, suivi quand il change.',
   'as-of': 'Un instant (ISO 8601)\u00a0: montrer ce qui était public alors.',
   live: 'Suivre le service\u00a0: montrer ce qui paraît pendant que la page est ouverte, et dire sobrement ce qui a changé.',

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { block, shared } from '../element/akto-element.style.ts';
 import { AktoElement, type View, type WithEpoch } from '../element/akto-element.ts';
+import { isOn } from '../element/properties.ts';
 import type { Variables } from '../hub/ask.ts';
 import { Failure, unreached } from '../hub/failure.ts';
 import type { Figure } from '../hub/figure.ts';
@@ -94,7 +95,7 @@ export class AktoFigures extends AktoElement<Answer> {
     const given = (name: string) => this.getAttribute(name) || undefined;
     const keys = this.#keys;
     const n = this.#count;
-    const plain = this.hasAttribute('plain-language');
+    const plain = isOn(this, 'plain-language');
     const [convention, actor, territory, collection] = names.map(given);
     if (collection) return { collection, n, plain };
     if (!(convention || actor || territory || keys)) return undefined;

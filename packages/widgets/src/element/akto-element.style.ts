@@ -10,6 +10,9 @@ export const shared = css`
     --_accent: var(--akto-accent, light-dark(#0b5563, #7fd0dc));
     --_alert: var(--akto-alert, light-dark(#9c2f14, #ffb39c));
   }
+  :host([hidden]) {
+    display: none;
+  }
   :host([theme='light']) {
     color-scheme: light;
   }

@@ -5,6 +5,7 @@ import { hubOf } from '../hub/hub-of.ts';
 import { version } from '../version.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.ts';
+import { isOn, reflect } from './properties.ts';
 import { inWindow, type Sheet } from './style-sheet.ts';
 
 /** What every answer says of the hub: which of its releases was the last. */
@@ -24,7 +25,7 @@ export type View = {
  * Lit's templates without its reactive base class: all that an element reacts to is its attributes, which are text, and
  * one answer. That takes the lines below, and pages do not load 2.5 kB to do more: `docs/decisions` has the measures.
  *
- * @attr {string} hub - Where the hub is; without it, the origin that served the script.
+ * @attr {string} hub - Where the hub is; without it, what `<meta name="akto-hub">` of the page says, else the origin that served the script.
  * @attr {'fr' | 'en'} lang - `fr` or `en`; without it, the nearest `lang` of the page, followed when it changes.
  * @attr {string} as-of - An instant (ISO 8601): show what was public then.
  * @attr {boolean} live - Follow the hub: show what is released while the page is open, and say politely what has changed. With `as-of`: that it was corrected or withdrawn since.
@@ -32,6 +33,9 @@ export type View = {
  * @fires {CustomEvent<LoadDetail>} akto-load - The hub's answer is shown; `detail.keys` names what.
  * @fires {CustomEvent<ErrorDetail>} akto-error - The fallback stays; `detail.reason`, `detail.keys`, `detail.message` say why.
  * @slot - The fallback.
+ * @cssstate loaded - The hub's answer is shown.
+ * @cssstate failed - The fallback stays: there was no answer, or none that could be shown.
+ * @cssstate stale - An earlier answer stays, because the newest could not be had.
  * @csspart failure - The line under a fallback that could not be replaced; none in a sentence.
  * @csspart loading - The still bars of an element that was left empty; none in a sentence.
  * @csspart live - The line with the button that stops following the hub; none in a sentence.
@@ -52,6 +56,8 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
   #left: string | undefined;
   /** Beneath what is drawn: room for what follows the hub. */
   #tail = document.createElement('span');
+  /** What a page's style sheet may ask: `:state(loaded)`. */
+  #states = this.attachInternals?.().states;
   /** Follows the hub no more. */
   #leave: (() => void) | null | undefined;
 
@@ -66,6 +72,8 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     if (!this.#root.firstChild) this.#root.append(document.createElement('slot'));
     this.#root.append(this.#tail);
     this.wear(...sheets);
+    // Two that nothing is asked for: only style sheets look at them.
+    reflect(this, [...new.target.observedAttributes, 'theme', 'layout']);
   }
 
   /** Has what is drawn wear these too. @internal */
@@ -169,6 +177,7 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     const question = ++this.#question;
     if (!address) {
       this.draw(this.#unanswered());
+      this.#is('failed');
       const message = `<${this.localName}> shows nothing without ${this.#needs}.`;
       return this.#tellOf(new Failure('missing-attribute', [], message));
     }
@@ -181,7 +190,7 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
       const [data, words, live] = await Promise.all([
         this.fetch(address),
         spoken,
-        this.hasAttribute('live') ? import('../live/follow.ts').catch(() => null) : null,
+        isOn(this, 'live') ? import('../live/follow.ts').catch(() => null) : null,
       ]);
       // The attributes have changed meanwhile: another answer is on its way.
       if (question !== this.#question) return;
@@ -193,6 +202,7 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
       const { content, keys, unknown } = this.view(data, words);
       if (this.#left && this.#left !== this.#found) this.#left = '';
       this.draw(content);
+      this.#is('loaded');
       this.tell('akto-load', { keys });
       if (!this.firstChild && this.parentElement?.localName === 'p')
         void import('./torn.ts').then(({ mend }) => mend(this, keys.length)).catch(() => undefined);
@@ -200,8 +210,9 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     } catch (error) {
       if (question !== this.#question) return;
       const failure = failureFrom(error);
-      if (!(this.#isAnswered && (isRefresh || this.#left === undefined)))
-        this.#drawFailure(failure, await spoken);
+      const keeps = this.#isAnswered && (isRefresh || this.#left === undefined);
+      if (!keeps) this.#drawFailure(failure, await spoken);
+      this.#is(keeps ? 'stale' : 'failed');
       this.#tellOf(failure);
     }
   }
@@ -220,6 +231,11 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
           )
         : html`${this.#unanswered()}<p part="failure" role="status" lang=${words.language}>${words.failed} <button @click=${this.refresh}>${words.again}</button></p>`,
     );
+  }
+
+  #is(state: 'loaded' | 'failed' | 'stale'): void {
+    this.#states?.clear();
+    this.#states?.add(state);
   }
 
   #tellOf({ keys, message, reason }: Failure): void {
