@@ -192,6 +192,12 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     );
     app.route('/', previewRoutes(previewParts));
   }
+  // Streams are opened before all else; what is looked at here is whether they are there, and opens none.
+  app.get(at('/live'), (c) =>
+    c.req.method === 'HEAD'
+      ? c.body(null, 200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' })
+      : nothingHere(c),
+  );
   app.route('/', aliveRoute());
   if (!parts.hasAdminPort) {
     app.route('/', readyRoute(parts.look ?? watchReadiness(askDatabase(database))));

@@ -174,16 +174,21 @@ const isByGet = (method: string | undefined): boolean => method === 'GET' || met
 const hasErrors = (body: Uint8Array): boolean =>
   Buffer.from(body.subarray(0, 16)).toString().startsWith('{"errors"');
 
-function represent(answer: KnownAnswer, { minuteEnds }: Moment, { acceptEncoding, ifNoneMatch }: Asked) {
+function represent(
+  answer: KnownAnswer,
+  { minuteEnds, lastModified }: Moment,
+  { acceptEncoding, ifNoneMatch }: Asked,
+) {
   const { bytes, etag, headers, notModified } = answer.bodies[encodingFor(acceptEncoding)];
   // A proxy that compressed on the way has made the tag weak (W/"…"); what it stands for is the same.
   const isOneOf = (tags: string) => tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
   const hasIt =
     ifNoneMatch !== undefined && (ifNoneMatch === etag || ifNoneMatch.trim() === '*' || isOneOf(ifNoneMatch));
   const kept = ['Cache-Control', untilTheMinuteEnds(minuteEnds)];
+  const changed = lastModified === null ? [] : ['Last-Modified', lastModified];
   return hasIt
     ? { status: 304, headers: [...notModified, ...kept], body: null }
-    : { status: 200, headers: [...headers, ...kept], body: bytes };
+    : { status: 200, headers: [...headers, ...kept, ...changed], body: bytes };
 }
 
 /** Names and values in turn, as Node writes them, in pairs, as a Response takes them. */

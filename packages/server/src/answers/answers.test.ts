@@ -16,6 +16,7 @@ function aHub({ patienceMs = 10_000 } = {}) {
     epoch: heard,
     state: `${heard} ${day}`,
     minuteEnds: performance.now() + 42_500,
+    lastModified: null,
     present: () => ({ now: new Date(), epoch: null, epochAt: async () => null }),
   });
   const ask = async () => {

@@ -1,5 +1,6 @@
 import type { Database } from '@akto-figures/prisma';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { moveClockOf } from '../../../../tests/support/moving-clock.ts';
 import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
 import { watchEpoch } from './epoch-watch.ts';
 
@@ -56,4 +57,19 @@ it('tells who asks in a new minute of that minute, also while a question of the 
   held.resolve();
   expect((await before).minuteEnds).toBeLessThan(minuteLater);
   expect((await after).minuteEnds).toBeGreaterThan(minuteLater);
+});
+
+it('says when what is public last changed once that second is over, also of a release that came late', async () => {
+  const clock = await moveClockOf(database);
+  await clock.standAt(new Date('2031-03-12T09:00:00.400Z'));
+  const watch = watchEpoch(database);
+  expect((await watch.ask()).lastModified).toBeNull();
+  await clock.advance(600);
+  expect((await watch.ask()).lastModified).toBeNull();
+  await clock.advance(1);
+  const { lastModified } = await watch.ask();
+  expect(lastModified).toBe('Wed, 12 Mar 2031 09:00:01 GMT');
+  // A day later other words may stand beside a figure, and the same is public.
+  await clock.advance(24 * 60 * 60 * 1000);
+  expect((await watch.ask()).lastModified).toBe(lastModified);
 });

@@ -10,6 +10,11 @@ export interface Moment {
   readonly state: string;
   /** The whole minute, on this process's own clock, before which no further release can come out. Milliseconds. */
   readonly minuteEnds: number;
+  /**
+   * When what is public last changed, as HTTP writes it: a second that no other state has. Null before the first release, and until that
+   * second is over.
+   */
+  readonly lastModified: string | null;
   /** The present by the database's clock, as far as this process knows it. */
   present(): Present;
 }
@@ -29,6 +34,7 @@ interface Row {
   readonly number: number | null;
   readonly id: string | null;
   readonly releasedAt: Date | null;
+  readonly beganAt: Date | null;
   readonly isSettled: boolean;
   readonly isKept: boolean;
 }
@@ -58,12 +64,12 @@ export function watchEpoch(
     const askedAt = stopwatch();
     const settles = heard?.row.isSettled === false;
     const [row] = await client.$queryRaw<[Row]>`
-      SELECT "now", "msToMinute", "number", "id"::text, "releasedAt", "isSettled", "isKept"
-      FROM present_epoch(${settles})`;
+      SELECT p."now", p."msToMinute", p."number", p."id"::text, p."releasedAt", p."isSettled", p."isKept", e."beganAt"
+      FROM present_epoch(${settles}) p LEFT JOIN "Epoch" e ON e."number" = p."number"`;
     // Of two questions the one that was asked earlier may be answered later.
     if (moment && heard && (askedAt < heard.askedAt || isForgotten(row, heard.row))) return moment;
     heard = { row, askedAt };
-    const { now, id, releasedAt, msToMinute, isSettled } = row;
+    const { now, id, releasedAt, beganAt, msToMinute, isSettled } = row;
     // Counted from before the question: the answer was true a little later, so the minute ends no earlier than this.
     const minuteEnds = askedAt + msToMinute;
     const epoch = id === null || releasedAt === null ? null : { id, releasedAt };
@@ -71,6 +77,7 @@ export function watchEpoch(
       epoch: id ?? 'none',
       state: `${id ?? 'none'} ${parisDay(now)}`,
       minuteEnds,
+      lastModified: lastModified(beganAt, now),
       present: () => ({
         now: new Date(now.getTime() + stopwatch() - askedAt),
         epoch,
@@ -98,6 +105,16 @@ export function watchEpoch(
       return moment.minuteEnds > joinedAt ? moment : askTogether();
     },
   };
+}
+
+/**
+ * HTTP counts in seconds, and two states may begin within one. The second after the beginning, told when it is over, is that of one
+ * state alone: the one before was over by then, and one that began later has a later second.
+ */
+function lastModified(beganAt: Date | null, now: Date): string | null {
+  if (beganAt === null) return null;
+  const second = Math.ceil(beganAt.getTime() / 1000) * 1000;
+  return second < now.getTime() ? new Date(second).toUTCString() : null;
 }
 
 /**

@@ -34,6 +34,21 @@ it.each(Object.entries(exampleAt))('finds the row of an address at %s', (path, a
   );
 });
 
+it.each(Object.entries(exampleAt).filter(([path]) => path !== '/mcp'))(
+  '%s is looked at by HEAD as it is read by GET, without its body',
+  async (path, address) => {
+    const head = await hub.fetch(address, { method: 'HEAD' });
+    expect(await head.text()).toBe('');
+    // A stream is opened before the router, and by GET alone.
+    if (path === '/live') return expect(head.status).toBe(200);
+    const answer = await hub.fetch(address);
+    await answer.body?.cancel();
+    expect(head.status).toBe(answer.status);
+    for (const name of ['Content-Type', 'ETag', 'Vary', 'Content-Disposition', 'Access-Control-Allow-Origin'])
+      expect(head.headers.get(name), name).toBe(answer.headers.get(name));
+  },
+);
+
 it('what is not there costs what any request does', () => {
   expect(doorAt('/no/such/path').points).toBe(0);
 });

@@ -32,9 +32,21 @@ it('a release changes the tags of what it changes', async () => {
   const paths = ['/figures/poec', '/figures/poec.json', '/export/figures.csv', '/feed.atom'];
   const tags = async () => Promise.all(paths.map(async (path) => (await hub.get(path)).headers.get('ETag')));
   const before = await tags();
-  await hub.release('poec', { number: '1900', low: '1900', printed: 'plus de 1 900' });
+  const releasedAt = await hub.release('poec', { number: '1900', low: '1900', printed: 'plus de 1 900' });
   const after = await tags();
   for (const [index, tag] of after.entries()) expect(tag, paths[index]).not.toBe(before[index]);
+  // And says when, for a day on which nothing came out as well.
+  await hub.pass(1);
+  for (const path of [...paths, '/graphql?query={hub{epoch}}']) {
+    const answer = await hub.get(path);
+    const changed = answer.headers.get('Last-Modified') ?? '';
+    expect(changed, path).toBe(releasedAt.toUTCString());
+    const since = { 'If-Modified-Since': changed };
+    expect((await hub.get(path, { headers: since })).status, path).toBe(200);
+    const tag = answer.headers.get('ETag') ?? '';
+    const again = await hub.get(path, { headers: { 'If-None-Match': tag, ...since } });
+    expect(again.status, path).toBe(304);
+  }
 });
 
 it.each([
@@ -69,7 +81,10 @@ const texts = (Object.entries(publicDoors) as [PublicPath, Door][])
   .filter(([, { hasTag }]) => hasTag)
   .map(([path]) => exampleAt[path]);
 
-it.each(['/healthz', ...texts])('what no release changes is asked for again: %s', async (path) => {
+// The schema of a version that is out never changes.
+const changing = texts.filter((path) => !path.startsWith('/schema/'));
+
+it.each(['/healthz', ...changing])('what no release changes is asked for again: %s', async (path) => {
   expect((await hub.get(path)).headers.get('Cache-Control')).toBe('no-cache');
 });
 

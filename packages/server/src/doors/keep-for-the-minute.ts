@@ -13,11 +13,16 @@ import { doorAt } from './door-table.ts';
  * The moment is read before the answer is made. An answer may be read just before a minute ends and be written just after it:
  * by a moment that is read then, the old body would be kept for another minute.
  */
-export function keepForTheMinute(moment: () => Promise<Pick<Moment, 'minuteEnds'>>): MiddlewareHandler {
+export function keepForTheMinute(
+  moment: () => Promise<Pick<Moment, 'minuteEnds' | 'lastModified'>>,
+): MiddlewareHandler {
   const keep = every(etag(), async (c, next) => {
-    const { minuteEnds } = await moment();
+    const { minuteEnds, lastModified } = await moment();
     await next();
-    if (c.res.status === 200) c.res.headers.set('Cache-Control', untilTheMinuteEnds(minuteEnds));
+    if (c.res.status === 200) {
+      c.res.headers.set('Cache-Control', untilTheMinuteEnds(minuteEnds));
+      if (lastModified !== null) c.res.headers.set('Last-Modified', lastModified);
+    }
     if (c.res.status === 404) c.res.headers.set('Cache-Control', notThereUntil(minuteEnds));
   });
   const tag = etag();

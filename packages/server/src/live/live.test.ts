@@ -37,6 +37,7 @@ beforeEach(async () => {
     epoch: out.at(-1)?.epoch ?? 'none',
     state: out.at(-1)?.epoch ?? 'none',
     minuteEnds: performance.now() + 20,
+    lastModified: null,
     present: () => ({ now: new Date(), epoch: presentEpoch(), epochAt: async () => null }),
   });
   news = openEpochNews({

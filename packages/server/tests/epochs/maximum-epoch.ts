@@ -10,7 +10,7 @@ export const maximumEpoch: typeof watchEpoch = ({ client }): EpochWatch => {
   const ask = async (): Promise<Moment> => {
     const moment = await present();
     const epoch = moment.epoch?.id ?? 'none';
-    return { epoch, state: epoch, minuteEnds: performance.now(), present: () => moment };
+    return { epoch, state: epoch, minuteEnds: performance.now(), lastModified: null, present: () => moment };
   };
   return { known: () => undefined, current: ask, ask };
 };
