@@ -6,6 +6,7 @@ import { startHub } from './programs/hub.ts';
 import { report } from './report.ts';
 import { consoleScreens } from './scenarios/console-screens.ts';
 import { exports } from './scenarios/exports.ts';
+import { filters } from './scenarios/filters.ts';
 import { freeQueries } from './scenarios/free-queries.ts';
 import { growth } from './scenarios/growth.ts';
 import { imports } from './scenarios/imports.ts';
@@ -33,6 +34,7 @@ try {
   const scenarios = {
     known: () => withHub(knownAnswers),
     free: () => withHub((hub) => freeQueries(hub, url)),
+    filters: () => withHub(filters),
     growth: () => growth(postgres),
     exports: () => exports(url),
     import: () => imports(url),

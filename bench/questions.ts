@@ -30,6 +30,21 @@ export const twenty = { ours: ours(20), theirs: theirs(20) };
 export const hundred = { ours: ours(100), theirs: theirs(100) };
 export const asOf = (instant: string) => ours(20, instant);
 
+const by = (filter: string) =>
+  each(
+    `query ($key: String!) { figures(filter: { ${filter} }, first: 20) { nodes { ${ourCard} } } }`,
+    (key) => ({ key }),
+  );
+
+/** The same twenty figures of each convention, by filters that take lists and bounds. */
+export const filtered = {
+  'of conventions in a list': by('conventions: [$key]'),
+  'of conventions and roles in lists': by('conventions: [$key], roles: [ACTUAL, TARGET, BASELINE, RATE]'),
+  'of conventions in a list, possibly above a number': by(
+    'conventions: [$key], number: { above: "-1", certainty: POSSIBLY }',
+  ),
+};
+
 /** Ten figures of each région, of which there are as many in a small hub as in a large one. */
 export const inRegions = (asOf?: string) =>
   ['84', '27', '53', '24', '94', '44', '32', '11', '28', '75', '76', '52', '93'].map((region) => ({
