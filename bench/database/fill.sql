@@ -71,14 +71,7 @@ INSERT INTO "FigureActor" SELECT v.id, a.id, 1 FROM figure_version v JOIN actor 
 INSERT INTO "Citation" ("id", "sourceId", "figureVersionId", "printed")
 SELECT gen_random_uuid(), s.id, v.id, 'plus de ' || (v.n + v.day) FROM figure_version v JOIN source s ON s.n = 1 + v.n % 50;
 
--- An upgrade is tried from tables that were there before that function.
-DO $$ BEGIN
-  IF to_regprocedure('keep_all_figure_words()') IS NOT NULL THEN
-    PERFORM keep_all_figure_words();
-  ELSE
-    INSERT INTO "FigureSearch" ("versionId", "words") SELECT v."id", figure_words(v) FROM "FigureVersion" v ON CONFLICT DO NOTHING;
-  END IF;
-END $$;
+SELECT keep_all_figure_words();
 SELECT keep_all_subjects();
 
 SET session_replication_role = DEFAULT;

@@ -5,7 +5,10 @@
 /** Made from what is restored: for each table the statement that fills it. */
 export const madeAnew: Readonly<Record<string, string>> = {
   // Another version of PostgreSQL may find other stems, and would then miss words that it did not make itself.
-  FigureSearch: 'SELECT keep_all_figure_words()',
+  // Tables of an older version have no such function; the migration that brings it makes the lines of what it finds.
+  FigureSearch: `DO $$ BEGIN
+    IF to_regprocedure('keep_all_figure_words()') IS NOT NULL THEN PERFORM keep_all_figure_words(); END IF;
+  END $$`,
   SubjectSearch: 'SELECT keep_all_subjects()',
 };
 
