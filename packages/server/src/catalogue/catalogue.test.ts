@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aHub, type TestHub } from '../../tests/a-hub.ts';
+import { against } from '../../tests/against-shapes.ts';
 import { describe } from './dcat.ts';
 
 let hub: TestHub;
@@ -18,6 +19,21 @@ beforeAll(async () => {
   withFigures = conventions.map(({ convention }) => convention.key).filter((key) => named.has(key));
 });
 afterAll(() => hub.database.close());
+
+const withoutKeywords = (datasets: Record<string, unknown>[]) =>
+  datasets.map(({ 'dcat:keyword': _keywords, ...dataset }) => dataset);
+
+const observation = {
+  '@context': 'https://schema.org',
+  '@type': ['Observation', 'CreativeWork'],
+  '@id': 'https://hub.example/figures/nope',
+  name: 'Formations',
+  description: 'Plus de 1 780 formations, 2022, France.',
+  temporalCoverage: '2022-01-01/2022-12-31',
+  dateModified: '2026-01-01T00:00:00.000Z',
+  observationAbout: { '@type': 'Place', name: 'France' },
+  citation: ['AKTO'],
+};
 
 const catalogue = async () => {
   const response = await hub.get('/dcat.jsonld');
@@ -64,6 +80,33 @@ it('describes the figures to open-data portals, with all that they ask for', asy
   });
 });
 
+it('has every property that it promises', async () => {
+  const base = 'https://hub.example/dcat.jsonld';
+  expect(await against('catalogue.ttl', await catalogue(), base)).toEqual([]);
+  const [dataset] = withoutKeywords((await catalogue())['dcat:dataset']);
+  const broken = { ...(await catalogue()), 'dcat:dataset': [dataset] };
+  expect(await against('catalogue.ttl', broken, base)).toEqual(
+    expect.arrayContaining([
+      'https://hub.example/dcat.jsonld#figures http://www.w3.org/ns/dcat#keyword MinCountConstraintComponent ',
+      expect.stringContaining('catalogue http://www.w3.org/ns/dcat#dataset MinCount'),
+    ]),
+  );
+});
+
+it('describes each figure on its page with every property that it promises', async () => {
+  const keys = await hub.database.client.figure.findMany({ select: { key: true } });
+  for (const { key } of keys) {
+    const address = `https://hub.example/figures/${key}`;
+    const page = await (await hub.get(`/figures/${key}`)).text();
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(await against('figure.ttl', JSON.parse(data), address), key).toEqual([]);
+  }
+  const both = { ...observation, value: 1780, minValue: 1780 };
+  expect(await against('figure.ttl', both, 'https://hub.example/')).toEqual([
+    expect.stringContaining('NotConstraintComponent'),
+  ]);
+});
+
 it('has a dataset for the figures of each convention, whose files have those alone', async () => {
   const datasets: Record<string, never>[] = (await catalogue())['dcat:dataset'];
   const poec = datasets.find(({ '@id': id }) => String(id).endsWith('#convention-akto-agefiph-2022-2024'));
@@ -101,19 +144,20 @@ it('leads to exports that are there', async () => {
   }
 });
 
-it('tells the licence and the contact that who runs the hub states', () => {
+it('tells the licence and the contact that who runs the hub states', async () => {
   const described = describe({
     publicUrl: 'https://hub.example',
     openData: { licence: 'https://licence.example/ouverte', contact: 'donnees@example.fr' },
-    issued: null,
-    modified: null,
-    span: { start: null, end: null },
+    issued: '2026-01-01T00:00:00.000Z',
+    modified: '2026-02-01T00:00:00.000Z',
+    span: { start: '2022-01-01', end: null },
     conventions: [],
   });
   const text = JSON.stringify(described);
   expect(text).toContain('"dct:license":{"@id":"https://licence.example/ouverte"}');
   expect(text).toContain('"vcard:hasEmail":{"@id":"mailto:donnees@example.fr"}');
   expect(text).not.toContain('Licence inconnue');
+  expect(await against('catalogue.ttl', described, 'https://hub.example/dcat.jsonld')).toEqual([]);
 });
 
 it('grants no licence that no source states', async () => {
