@@ -1,10 +1,11 @@
 import type { Atlas, TerritoryRow } from '@akto-figures/contents';
-import type { Locale, Value } from '@akto-figures/quantity';
+import type { Value } from '@akto-figures/quantity';
 import type { RejectReason } from './rejects/reasons.ts';
+import type { TextLanguage } from './text/text-language.ts';
 
 /** What a reader knows besides the text. Nothing here is read from a file or asked for: the caller passes it in. */
 export interface Reading {
-  readonly language: Locale;
+  readonly language: TextLanguage;
   readonly territories: Atlas;
   /** Who may be named, by any of their names. */
   readonly actors?: readonly Named[];

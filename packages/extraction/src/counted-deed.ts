@@ -1,8 +1,8 @@
-import type { Locale } from '@akto-figures/quantity';
+import type { TextLanguage } from './text/text-language.ts';
 
 /** What is said of what is counted, right after its noun, and how it becomes a part of the label. */
 export const deeds: readonly {
-  readonly language: Locale;
+  readonly language: TextLanguage;
   readonly says: RegExp;
   readonly joins: string;
   readonly example: string;
@@ -39,7 +39,7 @@ export const deeds: readonly {
 ];
 
 /** The words that tell what is counted from others of its kind: "personnes accompagnées" from "personnes formées"; nothing where none follow. */
-export function deedAfter(plain: string, text: string, language: Locale): string {
+export function deedAfter(plain: string, text: string, language: TextLanguage): string {
   for (const { says, joins, language: of } of deeds) {
     const found = of === language ? says.exec(plain) : null;
     const words = found?.[1];

@@ -16,3 +16,4 @@ export type {
 export { extract, longestPressText } from './extract.ts';
 export { type Looked, longestDocument, lookAgain, type SoughtQuote } from './look-again/look-again.ts';
 export { type RejectReason, rejectReasons } from './rejects/reasons.ts';
+export { type TextLanguage, textLanguages } from './text/text-language.ts';

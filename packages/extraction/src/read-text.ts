@@ -1,4 +1,3 @@
-import type { Locale } from '@akto-figures/quantity';
 import type { FoundNumber } from './numbers/found-number.ts';
 import { numbersIn } from './numbers/read-numbers.ts';
 import { type FixedReject, fixedIn } from './rejects/fixed.ts';
@@ -8,6 +7,7 @@ import { isOfStory } from './rejects/stories.ts';
 import { type Block, blocksOf, type Stretch } from './segment/blocks.ts';
 import { clausesOf, sentencesOf } from './segment/sentences.ts';
 import { plainText } from './text/plain.ts';
+import type { TextLanguage } from './text/text-language.ts';
 import { type VisibleText, visibleText } from './text/visible.ts';
 
 /** A sentence with its clauses, and the block that it stands in. */
@@ -30,7 +30,7 @@ export interface PressText {
   readonly visible: VisibleText;
   readonly text: string;
   readonly plain: string;
-  readonly language: Locale;
+  readonly language: TextLanguage;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
@@ -41,7 +41,7 @@ export interface PressText {
 const mostNumbers = 6000;
 
 /** Takes a text apart, and tells its figures from its other numbers; null where it has too many of them. */
-export function readText(given: string, language: Locale): PressText | null {
+export function readText(given: string, language: TextLanguage): PressText | null {
   const visible = visibleText(given);
   const { text } = visible;
   const plain = plainText(text);

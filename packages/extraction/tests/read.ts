@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { atlasOf } from '@akto-figures/contents';
-import type { Locale } from '@akto-figures/quantity';
 import type { Candidate, Extraction, Reading } from '../src/candidate.ts';
 import { extract } from '../src/extract.ts';
+import type { TextLanguage } from '../src/text/text-language.ts';
 
 /** The territories of the hub, as the tests of this package have them. */
 export const territories = atlasOf(
@@ -10,7 +10,7 @@ export const territories = atlasOf(
 );
 
 /** What a text is read as, in French unless said. */
-export const reading = (language: Locale = 'fr', more: Partial<Reading> = {}): Reading => ({
+export const reading = (language: TextLanguage = 'fr', more: Partial<Reading> = {}): Reading => ({
   language,
   territories,
   ...more,
@@ -19,7 +19,7 @@ export const reading = (language: Locale = 'fr', more: Partial<Reading> = {}): R
 /** What a text is read as. @throws where it is refused */
 export function read(
   text: string,
-  language: Locale = 'fr',
+  language: TextLanguage = 'fr',
   more: Partial<Reading> = {},
 ): Extraction & { ok: true } {
   const found = extract(text, reading(language, more));
@@ -28,7 +28,7 @@ export function read(
 }
 
 /** The candidates of a text as short lines: "NEARLY 77 percent RATE 2024 FR". */
-export const lines = (text: string, language: Locale = 'fr'): string[] =>
+export const lines = (text: string, language: TextLanguage = 'fr'): string[] =>
   read(text, language).candidates.map(line);
 
 export function line({ value, role, period, territory }: Candidate): string {

@@ -1,7 +1,8 @@
 import { daysOf, readPeriod } from '@akto-figures/contents';
-import { inEachLanguage, type Locale, parse } from '@akto-figures/quantity';
+import { parse } from '@akto-figures/quantity';
 import type { Stretch } from '../segment/blocks.ts';
 import { Taken } from '../text/taken.ts';
+import { inEachTextLanguage, type TextLanguage } from '../text/text-language.ts';
 import { type PeriodUse, periodForm, periodWords } from './period-words.ts';
 
 /** A time that a sentence names. */
@@ -18,7 +19,7 @@ export interface PeriodMention extends Stretch {
   readonly years: number | null;
 }
 
-const forms = inEachLanguage((locale) => {
+const forms = inEachTextLanguage((locale) => {
   const { back, long } = periodWords[locale];
   return {
     dates: new RegExp(`(?<![a-z0-9])(?:${periodForm})(?![a-z0-9]|,\\d)`, 'g'),
@@ -30,7 +31,11 @@ const forms = inEachLanguage((locale) => {
 });
 
 /** The times that a stretch of plain text names, from left to right. */
-export function periodMentions(plain: string, { from, to }: Stretch, language: Locale): PeriodMention[] {
+export function periodMentions(
+  plain: string,
+  { from, to }: Stretch,
+  language: TextLanguage,
+): PeriodMention[] {
   const part = plain.slice(from, to);
   const found: PeriodMention[] = [];
   const taken = new Taken({ from, to });
@@ -70,11 +75,11 @@ export function periodMentions(plain: string, { from, to }: Stretch, language: L
   return found.sort((one, other) => one.from - other.from);
 }
 
-function useOf(left: string, language: Locale): PeriodUse {
+function useOf(left: string, language: TextLanguage): PeriodUse {
   return periodWords[language].uses.find(({ before }) => before.test(left))?.use ?? 'when';
 }
 
-function dated(text: string, language: Locale): Pick<PeriodMention, 'edtf' | 'inYear'> {
+function dated(text: string, language: TextLanguage): Pick<PeriodMention, 'edtf' | 'inYear'> {
   if (/(?:19|20)\d\d/.test(text)) {
     const edtf = read(text, language);
     return { edtf, inYear: () => edtf };
@@ -83,7 +88,7 @@ function dated(text: string, language: Locale): Pick<PeriodMention, 'edtf' | 'in
 }
 
 /** "Fin juin" is June, as a month; "jeudi 21 novembre" is a day of the year whose weekday it is. */
-function completed(text: string, year: number, language: Locale): string | null {
+function completed(text: string, year: number, language: TextLanguage): string | null {
   for (const each of [year, year - 1, year + 1, year - 2]) {
     const edtf = read(`${text} ${each}`, language);
     if (edtf) return edtf;
@@ -91,7 +96,7 @@ function completed(text: string, year: number, language: Locale): string | null 
   return null;
 }
 
-function read(text: string, language: Locale): string | null {
+function read(text: string, language: TextLanguage): string | null {
   // Of the end of a month the month is kept: how far before its last day is not said.
   const plain = text
     .replace(
@@ -106,7 +111,7 @@ function read(text: string, language: Locale): string | null {
   return first?.edtf ?? null;
 }
 
-function countOf(text: string | undefined, language: Locale): number {
+function countOf(text: string | undefined, language: TextLanguage): number {
   if (text === undefined || /^(?:une?|a|one)$/.test(text)) return 1;
   const read = parse(text, { locale: language });
   return read.ok ? Number(read.quantity.number) : 1;

@@ -1,5 +1,5 @@
-import type { Locale } from '@akto-figures/quantity';
 import { monthNames, weekdayNames } from '../segment/date-line.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 
 /** How a mention of a time stands to the number beside it. */
 export type PeriodUse =
@@ -32,7 +32,7 @@ export interface PeriodWords {
 const count = '(\\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt)';
 const counted = '(\\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)';
 
-export const periodWords: Readonly<Record<Locale, PeriodWords>> = {
+export const periodWords: Readonly<Record<TextLanguage, PeriodWords>> = {
   fr: {
     uses: [
       {

@@ -1,7 +1,7 @@
 import type { Atlas, TerritoryRow } from '@akto-figures/contents';
-import type { Locale } from '@akto-figures/quantity';
 import type { Stretch } from '../segment/blocks.ts';
 import { plainText } from '../text/plain.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 import { demonyms } from './demonyms.ts';
 
 /** A territory that a text names; `region` is "dans la région", which says none. */
@@ -58,7 +58,7 @@ const ambiguous = new Set([
 ]);
 
 /** The finder of an atlas; made once for each. */
-export function territoryFinder(atlas: Atlas, language: Locale): TerritoryFinder {
+export function territoryFinder(atlas: Atlas, language: TextLanguage): TerritoryFinder {
   const byName = new Map<string, TerritoryRow>();
   for (const level of ['COUNTRY', 'GROUP', 'REGION', 'DEPARTMENT'] as const) {
     for (const row of atlas.all) {

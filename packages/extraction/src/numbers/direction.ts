@@ -1,10 +1,10 @@
-import type { Locale } from '@akto-figures/quantity';
+import type { TextLanguage } from '../text/text-language.ts';
 
 type Turn = '+' | '-';
 
 /** Words that make the rate beside them a change, each with a sentence that a test runs. */
 export const turns: Readonly<
-  Record<Locale, readonly { is: Turn; before?: RegExp; after?: RegExp; example: string }[]>
+  Record<TextLanguage, readonly { is: Turn; before?: RegExp; after?: RegExp; example: string }[]>
 > = {
   fr: [
     {
@@ -63,7 +63,7 @@ export const turns: Readonly<
 };
 
 /** "La Réunion gagne 310 contrats", "en hausse de 6 millions": words that make the count after them a change. */
-const gains: Readonly<Record<Locale, Readonly<Record<Turn, RegExp>>>> = {
+const gains: Readonly<Record<TextLanguage, Readonly<Record<Turn, RegExp>>>> = {
   fr: {
     '+': /\bgagn(?:e|ent|ait|aient)(?: ainsi)? (?:pres de |plus de |environ |quelque )?$|\b(?:superieure?s?|(?:en|une|cette|la) (?:hausse|progression|augmentation)) (?:de |d')(?:pres de |plus de |environ |quelque )?$|\b(?:progress|augment)[a-z]* (?:de |d')(?:pres de |plus de |environ |quelque )?$/,
     '-': /\bperd(?:ent|ait|aient|u)?(?: ainsi)? (?:pres de |plus de |environ |quelque )?$|\b(?:inferieure?s?|(?:en|une|cette|la|un|le) (?:baisse|recul|diminution|repli)) (?:de |d')(?:pres de |plus de |environ |quelque )?$|\b(?:recul|diminu|baiss)[a-z]* (?:de |d')(?:pres de |plus de |environ |quelque )?$/,
@@ -72,7 +72,7 @@ const gains: Readonly<Record<Locale, Readonly<Record<Turn, RegExp>>>> = {
 };
 
 /** Whether a count is what somebody won or lost. */
-export const gainOf = (left: string, language: Locale): Turn | null =>
+export const gainOf = (left: string, language: TextLanguage): Turn | null =>
   gains[language]['+'].test(left) ? '+' : gains[language]['-'].test(left) ? '-' : null;
 
 /** Whether the words around a rate say that it is a rise or a fall; of counts the noun says it. */
@@ -80,7 +80,7 @@ export function directionOf(
   left: string,
   right: string,
   symbol: string | null,
-  language: Locale,
+  language: TextLanguage,
 ): Turn | null {
   if (symbol === 'time') return null;
   const isRate = symbol === 'percent' || symbol === 'points';

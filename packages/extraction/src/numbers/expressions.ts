@@ -1,4 +1,5 @@
-import { inEachLanguage, type Locale, parseValue, readValueInput, type Value } from '@akto-figures/quantity';
+import { parseValue, readValueInput, type Value } from '@akto-figures/quantity';
+import { inEachTextLanguage, type TextLanguage } from '../text/text-language.ts';
 import type { FoundNumber } from './found-number.ts';
 import { nounAfter } from './noun.ts';
 import { numberWords } from './number-words.ts';
@@ -6,7 +7,7 @@ import { qualifierBefore } from './qualifier-before.ts';
 import { leftOf, type NumberText, rightOf } from './read-numbers.ts';
 import type { Seed } from './seeds.ts';
 
-const forms = inEachLanguage((locale) => {
+const forms = inEachTextLanguage((locale) => {
   const { digits, cardinals, outOf, times, ranges, scales, percent, money, points, time, per } =
     numberWords[locale];
   const number = `(?:${digits}|(?:${cardinals})(?:[ -](?:${cardinals}))*)`;
@@ -127,7 +128,7 @@ function multiple(given: NumberText, seed: Seed): FoundNumber | null {
 }
 
 /** "Doublé", "un quasi-triplement"; "double" as an adjective is no number, and its accent tells. */
-function spokenMultiple(language: Locale, text: string): Value | null {
+function spokenMultiple(language: TextLanguage, text: string): Value | null {
   if (/^(?:moitié|deux fois) moins$/i.test(text)) return parsed('× 0,5', language);
   return /[éÉ]|ment|fold|ed$|twice/i.test(text)
     ? parsed(text.replace(/^quasi[- ]/i, 'quasi-'), language)
@@ -148,7 +149,7 @@ function whole(
   seed: Seed,
   to: number,
   expression: FoundNumber['expression'],
-  read: (language: Locale, text: string) => Value | null,
+  read: (language: TextLanguage, text: string) => Value | null,
 ): FoundNumber | null {
   const value = read(given.language, given.text.slice(seed.from, to));
   if (!value) return null;
@@ -166,7 +167,7 @@ function whole(
   };
 }
 
-function parsed(text: string, locale: Locale): Value | null {
+function parsed(text: string, locale: TextLanguage): Value | null {
   const read = parseValue(text, { locale, rest: 'given' });
   return read.ok ? read.value : null;
 }

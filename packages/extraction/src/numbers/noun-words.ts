@@ -1,4 +1,4 @@
-import type { Locale } from '@akto-figures/quantity';
+import type { TextLanguage } from '../text/text-language.ts';
 
 /** The small words around what a number counts, as parts of expressions on plain text. */
 export interface NounWords {
@@ -15,7 +15,7 @@ export interface NounWords {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-export const nounWords: Readonly<Record<Locale, NounWords>> = {
+export const nounWords: Readonly<Record<TextLanguage, NounWords>> = {
   fr: {
     adjectives:
       'nouveaux|nouvelles|anciens|anciennes|autres|jeunes(?= [a-z]{4,}(?:s|x)\\b)|grands|grandes|petits|petites|premiers|premieres|seuls|seules|prochains|futurs|futures|quelque|meilleurs|principaux|principales|differents|differentes|tres',

@@ -1,5 +1,6 @@
-import { inEachLanguage, type Locale, type Unit, units } from '@akto-figures/quantity';
+import { type Unit, units } from '@akto-figures/quantity';
 import { plainText } from '../text/plain.ts';
+import { inEachTextLanguage, type TextLanguage } from '../text/text-language.ts';
 import { nounWords } from './noun-words.ts';
 import { numberWords } from './number-words.ts';
 
@@ -18,7 +19,7 @@ export interface Noun {
 const mostWords = 8;
 
 /** The noun that follows a number; null where another word does: "dont 112 000 en apprentissage". */
-export function nounAfter(right: string, language: Locale, base: number): Noun | null {
+export function nounAfter(right: string, language: TextLanguage, base: number): Noun | null {
   const { adjectives, stops, ties } = nounWords[language];
   const lead = leads[language].exec(right);
   const from = lead?.[0].length ?? 0;
@@ -58,9 +59,9 @@ export function nounAfter(right: string, language: Locale, base: number): Noun |
 }
 
 /** A number is no noun: "2,410 two years earlier". */
-const numerals = inEachLanguage((locale) => new RegExp(`^(?:${numberWords[locale].cardinals})$`));
+const numerals = inEachTextLanguage((locale) => new RegExp(`^(?:${numberWords[locale].cardinals})$`));
 
-const leads = inEachLanguage(
+const leads = inEachTextLanguage(
   (locale) => new RegExp(`^(?:\\*|\\(\\d\\))?(?:${numberWords[locale].of.replace(' ?', '[ \\n]')}|[ \\n])`),
 );
 
@@ -68,7 +69,7 @@ const leads = inEachLanguage(
 const isStop = (word: string, stops: ReadonlySet<string>): boolean =>
   stops.has(word) || stops.has(/^[a-z]+'/.exec(word)?.[0] ?? '');
 
-const names = inEachLanguage((locale) =>
+const names = inEachTextLanguage((locale) =>
   (Object.keys(units) as Unit[])
     .filter((unit) => units[unit].symbol === undefined)
     .flatMap((unit) => {
@@ -90,7 +91,7 @@ const names = inEachLanguage((locale) =>
 );
 
 /** The unit that a noun begins with: "organismes de formation" before "organismes"; "entreprises et jeunes" are more than companies. */
-function unitOf(noun: string, language: Locale): Unit | null {
+function unitOf(noun: string, language: TextLanguage): Unit | null {
   const [name = '', unit = null] =
     names[language].find(([name]) => noun.startsWith(name) && !/^[a-z'-]/.test(noun.slice(name.length))) ??
     [];
@@ -99,7 +100,7 @@ function unitOf(noun: string, language: Locale): Unit | null {
 }
 
 /** "450 jeunes entreprises", "127,400 apprenticeship contracts": one or two words may stand before the noun that is a unit, in French plurals. */
-function unitAfterAdjectives(noun: string, language: Locale, stops: ReadonlySet<string>): Unit | null {
+function unitAfterAdjectives(noun: string, language: TextLanguage, stops: ReadonlySet<string>): Unit | null {
   let rest = noun;
   for (let words = 0; words < 2; words += 1) {
     const [word = ''] =

@@ -1,4 +1,4 @@
-import type { Locale } from '@akto-figures/quantity';
+import type { TextLanguage } from '../text/text-language.ts';
 
 /** How a language writes numbers in a sentence, as parts of expressions on plain text. */
 export interface NumberWords {
@@ -112,4 +112,4 @@ const english: NumberWords = {
 };
 
 /** How each language writes numbers in a sentence. */
-export const numberWords: Readonly<Record<Locale, NumberWords>> = { fr: french, en: english };
+export const numberWords: Readonly<Record<TextLanguage, NumberWords>> = { fr: french, en: english };

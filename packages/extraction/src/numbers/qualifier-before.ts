@@ -1,4 +1,5 @@
-import { inEachLanguage, type Locale, type Qualifier, qualifierPhrases } from '@akto-figures/quantity';
+import { type Qualifier, qualifierPhrases } from '@akto-figures/quantity';
+import { inEachTextLanguage, type TextLanguage } from '../text/text-language.ts';
 
 /** A qualifier, and how many characters of the text it takes. */
 export interface QualifierFound {
@@ -17,13 +18,13 @@ const notInSentences = new Set([
   'plus',
 ]);
 
-const forms = inEachLanguage((locale) => ({
+const forms = inEachTextLanguage((locale) => ({
   before: formOf(qualifierPhrases[locale].before, (all) => `(?:^|(?<=[^a-z]))(?:${all})[ \\n]?$`),
   after: formOf(qualifierPhrases[locale].after, (all) => `^[ \\n]?(?:${all})(?![a-z])`),
 }));
 
 /** The qualifier that ends where a number begins. */
-export function qualifierBefore(left: string, language: Locale, raw = left): QualifierFound | null {
+export function qualifierBefore(left: string, language: TextLanguage, raw = left): QualifierFound | null {
   const before = found(left, forms[language].before);
   // "Plafonné à 3 000 €" is a limit, and "plafonne à 3,6 %" is where a rate stands.
   const isPresent =
@@ -32,7 +33,7 @@ export function qualifierBefore(left: string, language: Locale, raw = left): Qua
 }
 
 /** The qualifier that begins where a number, or its unit, ends: "200 environ". */
-export function qualifierAfter(right: string, language: Locale): QualifierFound | null {
+export function qualifierAfter(right: string, language: TextLanguage): QualifierFound | null {
   return found(right, forms[language].after);
 }
 

@@ -1,5 +1,5 @@
-import type { Locale } from '@akto-figures/quantity';
 import type { Stretch } from '../segment/blocks.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 import { readExpression } from './expressions.ts';
 import type { FoundNumber } from './found-number.ts';
 import { readPlain } from './read-plain.ts';
@@ -10,7 +10,7 @@ export interface NumberText {
   /** As it is seen. */
   readonly text: string;
   readonly plain: string;
-  readonly language: Locale;
+  readonly language: TextLanguage;
   /** The sentence that the number stands in. */
   readonly sentence: Stretch;
 }

@@ -1,11 +1,5 @@
-import {
-  inEachLanguage,
-  type Locale,
-  parseValue,
-  readValueInput,
-  type Value,
-  type ValueInput,
-} from '@akto-figures/quantity';
+import { parseValue, readValueInput, type Value, type ValueInput } from '@akto-figures/quantity';
+import { inEachTextLanguage, type TextLanguage } from '../text/text-language.ts';
 import { directionOf, gainOf } from './direction.ts';
 import type { FoundNumber } from './found-number.ts';
 import { isDone, nounAfter } from './noun.ts';
@@ -16,7 +10,7 @@ import { leftOf, type NumberText, rightOf } from './read-numbers.ts';
 import type { Seed } from './seeds.ts';
 import { signBefore } from './sign-before.ts';
 
-const forms = inEachLanguage((locale) => {
+const forms = inEachTextLanguage((locale) => {
   const { scales, of, money, percent, points, time, per } = numberWords[locale];
   const ofMoney = `(?:${of.replace('|des ', '')})?${money}`;
   return {
@@ -107,10 +101,10 @@ const foreignMoney = (seed: Seed, to: number): FoundNumber => ({
   ...{ isSigned: false, isInWords: false, expression: 'plain' as const },
 });
 
-const isMore = (right: string, language: Locale): boolean =>
+const isMore = (right: string, language: TextLanguage): boolean =>
   nounWords[language].more.test(right) || nounWords[language].fewer.test(right);
 
-function scaleAfter(right: string, raw: string, language: Locale): number {
+function scaleAfter(right: string, raw: string, language: TextLanguage): number {
   const { scale, shortScale } = forms[language];
   const found = scale.exec(right) ?? shortScale.exec(right);
   if (found) return found[0].length;
@@ -119,7 +113,7 @@ function scaleAfter(right: string, raw: string, language: Locale): number {
 
 type Symbol = 'percent' | 'points' | 'money' | 'time' | null;
 
-function symbolAfter(right: string, language: Locale): { is: Symbol; length: number } {
+function symbolAfter(right: string, language: TextLanguage): { is: Symbol; length: number } {
   const { per, ...all } = forms[language];
   for (const is of ['percent', 'points', 'money', 'time'] as const) {
     const found = all[is].exec(right);
@@ -146,7 +140,7 @@ interface SharedUnit {
 const nothing: SharedUnit = { words: '', is: null };
 
 /** The scale and the unit of the second value, where a number follows at once: "de 212 à 236 millions d’euros". */
-function sharedUnit(right: string, language: Locale): SharedUnit | null {
+function sharedUnit(right: string, language: TextLanguage): SharedUnit | null {
   const [next] = goesTo.exec(right) ?? [];
   if (next === undefined) return null;
   const rest = right.slice(next.trimEnd().length);
@@ -156,7 +150,7 @@ function sharedUnit(right: string, language: Locale): SharedUnit | null {
 }
 
 /** What the number says without its qualifier. In a sentence the mark that groups thousands in the language is no decimal mark. */
-function parsed(given: string, symbol: Symbol, language: Locale): Value | null {
+function parsed(given: string, symbol: Symbol, language: TextLanguage): Value | null {
   const core = grouped(given.replace(/\b(?:petite|bonne|grosse|bon|good) /i, ''), language);
   const texts = symbol === null ? [`${core} ${language === 'fr' ? 'contrats' : 'contracts'}`, core] : [core];
   for (const text of texts) {
@@ -170,7 +164,7 @@ function parsed(given: string, symbol: Symbol, language: Locale): Value | null {
 }
 
 /** "216.333 euros" has its thousands apart; "2.5" has none. */
-const grouped = (core: string, language: Locale): string =>
+const grouped = (core: string, language: TextLanguage): string =>
   language === 'fr'
     ? core
         .replace(/^(?=million|milliard)/i, 'un ')

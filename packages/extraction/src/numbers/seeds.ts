@@ -1,5 +1,5 @@
-import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import type { Stretch } from '../segment/blocks.ts';
+import { inEachTextLanguage, type TextLanguage } from '../text/text-language.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 
 /** Where a number begins in a text, and of what kind its first words are. */
@@ -17,10 +17,10 @@ export interface Seed extends Stretch {
     | 'foreign';
 }
 
-const forms = inEachLanguage((locale) => formOf(numberWords[locale]));
+const forms = inEachTextLanguage((locale) => formOf(numberWords[locale]));
 
 /** All that may be a number, from left to right; none overlaps another. */
-export function seedsIn(plain: string, { from, to }: Stretch, language: Locale): Seed[] {
+export function seedsIn(plain: string, { from, to }: Stretch, language: TextLanguage): Seed[] {
   const part = plain.slice(from, to);
   return Array.from(part.matchAll(forms[language]), (match) => {
     const [is = 'digits'] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? [];

@@ -1,11 +1,11 @@
-import { inEachLanguage, type Locale } from '@akto-figures/quantity';
 import type { Stretch } from '../segment/blocks.ts';
 import { monthNames, weekdayNames } from '../segment/date-line.ts';
 import { Taken } from '../text/taken.ts';
+import { inEachTextLanguage, type TextLanguage } from '../text/text-language.ts';
 import type { RejectReason } from './reasons.ts';
 
 /** What has a form of its own wherever it stands, each with a text that a test runs. Two rules may claim a place; the first has it. */
-const rules: readonly { because: RejectReason; form: string; language?: Locale; example: string }[] = [
+const rules: readonly { because: RejectReason; form: string; language?: TextLanguage; example: string }[] = [
   {
     because: 'address',
     form: String.raw`https?://\S{1,300}|www\.\S{1,200}|(?<!\S)\S{1,64}@\S{1,120}|\b[a-z0-9-]{1,60}\.(?:fr|com|org|eu|net|gouv)\b\S{0,200}`,
@@ -145,18 +145,17 @@ export interface FixedReject extends Stretch {
 }
 
 /** The rules and their examples, for the test that runs them. */
-export const fixedRules: readonly { because: RejectReason; language: Locale; example: string }[] = rules.map(
-  ({ because, language = 'fr', example }) => ({ because, language, example }),
-);
+export const fixedRules: readonly { because: RejectReason; language: TextLanguage; example: string }[] =
+  rules.map(({ because, language = 'fr', example }) => ({ because, language, example }));
 
-const forms = inEachLanguage((locale) =>
+const forms = inEachTextLanguage((locale) =>
   rules
     .filter(({ language = locale }) => language === locale)
     .map(({ because, form }) => ({ because, form: new RegExp(form, 'g') })),
 );
 
 /** What the rules of form find in a block, from left to right, without overlaps. */
-export function fixedIn(plain: string, { from, to }: Stretch, language: Locale): FixedReject[] {
+export function fixedIn(plain: string, { from, to }: Stretch, language: TextLanguage): FixedReject[] {
   const part = plain.slice(from, to);
   if (!/\d|un|deux|trois|quatre|mille|tiers|quart|one/.test(part)) return [];
   const found: FixedReject[] = [];

@@ -1,7 +1,8 @@
-import type { Locale, quantityOf } from '@akto-figures/quantity';
+import type { quantityOf } from '@akto-figures/quantity';
 import type { FoundNumber } from '../numbers/found-number.ts';
 import { windowOf } from '../numbers/read-numbers.ts';
 import type { Stretch } from '../segment/blocks.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 import { isYear } from './is-year.ts';
 import type { RejectReason } from './reasons.ts';
 import type { RejectRule } from './rule.ts';
@@ -10,7 +11,7 @@ import { rejectRules } from './rules.ts';
 interface Around {
   readonly text: string;
   readonly plain: string;
-  readonly language: Locale;
+  readonly language: TextLanguage;
   readonly sentence: Stretch;
 }
 

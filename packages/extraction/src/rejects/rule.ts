@@ -1,5 +1,5 @@
-import type { Locale } from '@akto-figures/quantity';
 import type { FoundNumber } from '../numbers/found-number.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 import type { RejectReason } from './reasons.ts';
 
 /** A rule on the words around a number that is no figure. All parts that are there must hold. */
@@ -22,4 +22,4 @@ export interface RejectRule {
 }
 
 /** The rules of one question, in each language. */
-export type RejectRules = Readonly<Record<Locale, readonly RejectRule[]>>;
+export type RejectRules = Readonly<Record<TextLanguage, readonly RejectRule[]>>;

@@ -1,4 +1,4 @@
-import { inEachLanguage, type Locale } from '@akto-figures/quantity';
+import { inEachTextLanguage, type TextLanguage } from '../text/text-language.ts';
 import { ageRules } from './ages.ts';
 import { durationRules } from './durations.ts';
 import { idiomRules } from './idioms.ts';
@@ -11,6 +11,6 @@ import { sizeRules } from './sizes.ts';
 const questions = [sizeRules, ageRules, durationRules, orderRules, partRules, idiomRules];
 
 /** The rules on the words around a number, in the order in which they are tried. */
-export const rejectRules: Readonly<Record<Locale, readonly RejectRule[]>> = inEachLanguage((locale) =>
-  questions.flatMap((rules) => rules[locale]),
+export const rejectRules: Readonly<Record<TextLanguage, readonly RejectRule[]>> = inEachTextLanguage(
+  (locale) => questions.flatMap((rules) => rules[locale]),
 );

@@ -1,4 +1,4 @@
-import type { Locale } from '@akto-figures/quantity';
+import type { TextLanguage } from '../text/text-language.ts';
 
 /** The words that relate two figures, as they stand around the second one. */
 export interface RelationWords {
@@ -76,7 +76,7 @@ export interface RelationWords {
   readonly whose: RegExp;
 }
 
-export const relationWords: Readonly<Record<Locale, RelationWords>> = {
+export const relationWords: Readonly<Record<TextLanguage, RelationWords>> = {
   fr: {
     against:
       /\b(?:contre|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|quand (?:il|elle)(?: est de| atteint| s'eleve a)?|(?:ils|elles|il|elle|on|celui-ci|celle-ci) (?:n')?(?:en )?(?:etaient|etait|comptait|s'elevait|s'etablissait)(?: que| encore| alors)?(?: de| d'| a)?)(?: les| seulement| encore| deja| respectivement| un taux de| une part de)? ?$/,

@@ -1,5 +1,5 @@
-import type { Locale } from '@akto-figures/quantity';
 import type { Fact } from '../facts.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 import {
   againstObjective,
   beyondTarget,
@@ -97,7 +97,7 @@ const rules: readonly Rule[] = [
 /** The relations of each figure to others, in the order of the figures. */
 export function relationsOf(
   facts: readonly Fact[],
-  language: Locale,
+  language: TextLanguage,
   isItem: (block: number) => boolean,
   leadOf: (block: number) => string,
   headingOf: (block: number) => string,

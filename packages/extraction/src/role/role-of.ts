@@ -1,11 +1,11 @@
-import type { Locale } from '@akto-figures/quantity';
 import type { Role } from '../candidate.ts';
 import type { Fact } from '../facts.ts';
 import type { FactRelation } from '../relations/rule.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 import { roleRules } from './role-rules.ts';
 
 /** A result, an objective, a starting point or a rate, as the words around a figure and the heading above it say. */
-export function roleOf(fact: Fact, language: Locale, heading: string): Role {
+export function roleOf(fact: Fact, language: TextLanguage, heading: string): Role {
   const { before, after, isRate, isChange } = fact;
   const whole = before.slice(before.search(/[^;]*$/));
   const aim = whole.slice(afterLast(comparison[language], whole));
@@ -32,13 +32,13 @@ const saysAgain = /\b(?:soit|i\.e\.|that is)(?: [a-z]+)? ?$/;
 const isNow = /\b(?:aujourd'hui|actuellement|currently|now)(?: est)?(?: de| d'| a)? ?$/;
 
 /** By how much an objective is passed is none: "est dépassé de 4 %". */
-const exceeds: Readonly<Record<Locale, RegExp>> = {
+const exceeds: Readonly<Record<TextLanguage, RegExp>> = {
   fr: /\b(?:depass|surpass|manqu|rat|excede)[a-z]*(?: [a-z]+)? de ?$/,
   en: /\b(?:exceeded|beaten|missed|passed) by ?$/,
 };
 
 /** What an objective is compared with is none: "5 000 en 2024, après 4 380 en 2023 et 3 900 en 2022". */
-const comparison: Readonly<Record<Locale, RegExp>> = {
+const comparison: Readonly<Record<TextLanguage, RegExp>> = {
   fr: /, (?:contre|apres|au lieu d[e'u])(?= [^,;]*$)/g,
   en: /, (?:against|after|up from|down from|compared with)(?= [^,;]*$)/g,
 };

@@ -1,5 +1,5 @@
-import type { Locale } from '@akto-figures/quantity';
 import type { Role } from '../candidate.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 
 /** Words that give a figure its role. All parts that are there must hold; without any, a rate is a rate and the rest is a result. */
 export interface RoleRule {
@@ -267,4 +267,4 @@ const english: readonly RoleRule[] = [
 ];
 
 /** The rules of each language, in the order in which they are tried. */
-export const roleRules: Readonly<Record<Locale, readonly RoleRule[]>> = { fr: french, en: english };
+export const roleRules: Readonly<Record<TextLanguage, readonly RoleRule[]>> = { fr: french, en: english };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '@akto-figures/quantity';
+import type { TextLanguage } from '../text/text-language.ts';
 
 /** A figure of a text, as a person read it. */
 export interface GoldFigure {
@@ -34,7 +34,7 @@ export interface GoldReject {
 export interface GoldText {
   readonly name: string;
   readonly text: string;
-  readonly language: Locale;
+  readonly language: TextLanguage;
   readonly figures: readonly GoldFigure[];
   readonly rejects: readonly GoldReject[];
 }

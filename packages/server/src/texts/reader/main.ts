@@ -10,8 +10,10 @@ import {
   lookAgain,
   type Named,
   type SoughtQuote,
+  type TextLanguage,
+  textLanguages,
 } from '@akto-figures/extraction';
-import { type Locale, locales } from '@akto-figures/quantity';
+import type { Locale } from '@akto-figures/quantity';
 import { openDocument } from './open-document.ts';
 import { type TextRefusalCode, TextRefused } from './text-refused.ts';
 
@@ -27,7 +29,7 @@ export interface TextQuestion {
 export type TextAnswer =
   | {
       readonly text: string;
-      readonly language: Locale;
+      readonly language: TextLanguage;
       readonly extraction: Extract<Extraction, { ok: true }>;
     }
   | Refusal;
@@ -56,8 +58,8 @@ async function read({ given, territories, ...named }: TextQuestion): Promise<Tex
   if (text.length > longestPressText) throw new TextRefused('tooLong');
   const atlas = atlasOf(territories);
   // Nobody is asked for the language of a text: of those that are read, it is the first one that it is in.
-  const languages = 'language' in given ? [given.language] : locales;
-  for (const language of languages) {
+  for (const language of textLanguages) {
+    if ('language' in given && given.language !== language) continue;
     const extraction = extract(text, { ...named, language, territories: atlas });
     if (extraction.ok) return { text, language, extraction };
     if (extraction.problem !== 'otherLanguage') throw new TextRefused(extraction.problem);
