@@ -230,6 +230,51 @@ describe('a figure', () => {
       ['partOf c1', 'partOf c1', 'partOf c1'],
     ],
     ['M. Roy, dont l’association emploie 64 salariés, a aidé 280 personnes.', ['2024', '2024'], []],
+    // What adds up exactly belongs together, whichever comes first and wherever the total stands.
+    [
+      'Il a accueilli 1 946 apprentis et 312 stagiaires, soit 2 258 personnes.',
+      ['2024', '2024', '2024'],
+      ['partOf c3', 'partOf c3'],
+    ],
+    [
+      'Il y a 1 946 apprentis. Ils viennent de la restauration (810), du bâtiment (700) et du commerce (436).',
+      ['2024', '2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1', 'partOf c1'],
+    ],
+    [
+      'Total des dépenses : 27,9 M€\nCours : 19,5 M€\nTrajets : 8,4 M€',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1'],
+    ],
+    [
+      'Jeunes accueillis : 34 780\ndont premiers accueils : 11 940\ndont habitants d’une ville : 9 265',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'partOf c1'],
+    ],
+    [
+      '14 320 contrats ont été signés. Les femmes en représentent 17 %, soit 2 434 contrats.',
+      ['2024', '2024', '2024'],
+      ['of c1', 'partOf c1'],
+    ],
+    [
+      'Sur 702 candidats, 604 ont un diplôme. Le taux de réussite, 86 %, est élevé.',
+      ['2024', '2024', '2024'],
+      ['partOf c1', 'of c1', 'of c2'],
+    ],
+    [
+      'La Manche (1 240) et l’Orne (690) reculent de 3 % et de 5 %.',
+      ['2024', '2024', '2023/2024', '2023/2024'],
+      ['of c1', 'of c2'],
+    ],
+    // The same number, told of as known, is the same figure.
+    [
+      'En 2024, 7 150 personnes ont été suivies. Les 7 150 personnes vivent en ville.',
+      ['2024', '2024'],
+      ['sameAs c1'],
+    ],
+    // Times count from what was told of last.
+    ['Ils étaient 430 salariés fin 2020. Deux ans plus tard, ils sont 1 150.', ['2020-12', '2022-12'], []],
+    ['Ils sont 74 salariés, contre 51 en 2022 et 12 deux ans plus tôt.', ['2024', '2022', '2020'], []],
   ])('relates what stands together, and dates it: %s', (text, periods, relations) => {
     const { candidates } = read(`Le bilan 2024\n\n${text}`);
     expect(candidates.map(({ period }) => period?.is)).toEqual(periods);
@@ -237,6 +282,37 @@ describe('a figure', () => {
       .flatMap(({ relations }) => relations)
       .filter(({ type }) => type !== 'comparedWith');
     expect(compared.map(({ type, to }) => `${type} ${to}`)).toEqual(relations);
+  });
+
+  it.each([
+    [
+      'Le bilan\nAnnée scolaire 2023-2024\n(entre crochets : année scolaire 2022-2023)\n\nÉlèves inscrits : 1 284 [1 130]',
+      ['2023-09/2024-08', '2022-09/2023-08'],
+    ],
+    [
+      'Le bilan du premier semestre 2025\n\nEntre parenthèses, les chiffres du premier semestre 2024.\n\nJeunes accueillis : 34 780 (33 150)',
+      ['2025-01/2025-06', '2024-01/2024-06'],
+    ],
+  ])(
+    'in brackets is of the time that the text says of its brackets, and is compared: %j',
+    (text, periods) => {
+      const { candidates } = read(text);
+      expect(candidates.map(({ period }) => period?.is)).toEqual(periods);
+      expect(candidates[1]?.relations).toEqual([{ type: 'comparedWith', to: 'c1' }]);
+    },
+  );
+
+  it.each([
+    ['Le réseau\nTrois ans après : le bilan du plan 2022-2024', '2022/2024'],
+    ['Ce que 2023 a changé', '2023'],
+    [
+      'Le campus\n\nIl a refermé ses portes sur une année scolaire 2024-2025 bien remplie, le 4 juillet.',
+      '2024-09/2025-08',
+    ],
+    ['Communiqué du 28 janvier 2025\n\nLes résultats de 2024', '2024'],
+  ])('is of the time that the text is about: %j', (head, period) => {
+    const { candidates } = read(`${head}\n\nIl y a 1 284 contrats.`);
+    expect(candidates.at(-1)?.period?.is).toBe(period);
   });
 
   it('has the unit of its column, or of its label', () => {

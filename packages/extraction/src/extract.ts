@@ -2,6 +2,7 @@ import type { TerritoryRow } from '@akto-figures/contents';
 import type { Candidate, Extraction, Reading } from './candidate.ts';
 import { headOf } from './context/head-of.ts';
 import { headingsOf } from './context/headings-of.ts';
+import { legendOf } from './context/legend.ts';
 import { namedIn } from './context/named-in.ts';
 import { periodsOf } from './context/period-of.ts';
 import { territoryFinder } from './context/territory-mentions.ts';
@@ -47,7 +48,8 @@ export function extract(given: string, reading: Reading): Extraction {
     const lead = press.blocks[press.blocks[block]?.lead ?? -1];
     return lead ? press.plain.slice(Math.max(lead.from, lead.to - 80), lead.to) : '';
   };
-  const untitled = relationsOf(read, language, isItem, leadOf, headingOf);
+  const legend = legendOf(press);
+  const untitled = relationsOf(read, { language, isItem, leadOf, headingOf, hasLegend: legend !== null });
   const facts = withInheritedUnits(read, untitled, (block) => press.blocks[block]?.kind === 'row');
   const titles = saidInTitle(facts, isTitle);
   const related = untitled.map((each, at) => relatedToText(each, at, titles));
@@ -59,7 +61,7 @@ export function extract(given: string, reading: Reading): Extraction {
     related,
     facts.map((fact) => roleOf(fact, language, headingOf(fact.block))),
   );
-  const periods = periodsOf({ press, text: textPeriod(press), facts, relations: related, roles });
+  const periods = periodsOf({ press, text: textPeriod(press), legend, facts, relations: related, roles });
   const country: TerritoryRow | null = territories.all.find(({ level }) => level === 'COUNTRY') ?? null;
   const isPlace = (words: string) => territories.find(words) !== null;
   const places = territoriesOf(press, facts, territoryFinder(territories, language), country);

@@ -87,8 +87,17 @@ function withChangeBefore(fact: Fact, facts: readonly Fact[]): Fact {
     before.value.kind === 'NUMBER' &&
     fact.value.unit !== null &&
     fact.value.unit === before.value.unit &&
-    /\b(?:contre|against)(?: [a-z]+)? ?$/.test(fact.gap);
-  return isOne && fact.value.kind === 'NUMBER'
+    // "Reculent de 3 % et de 5 %"
+    /\b(?:contre|against)(?: [a-z]+)? ?$|^ ?,? (?:et|and) (?:de|d'|by) ?$/.test(fact.gap);
+  // "A gagné 41 300 postes, dont 29 800 dans la conduite"
+  const isPart =
+    before?.isChange &&
+    !before.isRate &&
+    !fact.isRate &&
+    !fact.isChange &&
+    fact.value.kind === 'NUMBER' &&
+    /^,? (?:dont|of which) $/.test(fact.gap);
+  return (isOne || isPart) && fact.value.kind === 'NUMBER'
     ? { ...fact, isChange: true, value: { ...fact.value, isChange: true } }
     : fact;
 }
@@ -102,8 +111,9 @@ const longestBrackets = 160;
 function bracketsAround(plain: string, { from, to }: Stretch, first: number, last: number): Stretch | null {
   let open = from - 1;
   const least = Math.max(first, from - longestBrackets);
-  while (open >= least && !'()'.includes(plain.charAt(open))) open -= 1;
-  if (open < least || plain.charAt(open) !== '(') return null;
-  const close = plain.indexOf(')', to);
-  return close === -1 || close >= last || close - to > longestBrackets ? null : { from: open, to: close + 1 };
+  while (open >= least && !'()[]'.includes(plain.charAt(open))) open -= 1;
+  const opens = plain.charAt(open);
+  if (open < least || (opens !== '(' && opens !== '[')) return null;
+  const close = plain.slice(to, to + longestBrackets + 1).indexOf(opens === '(' ? ')' : ']') + to;
+  return close < to || close >= last ? null : { from: open, to: close + 1 };
 }

@@ -70,7 +70,8 @@ describe('the example of a rule', () => {
         [/sur un an|year on year/, '2023/2024'],
         [/prochain/, '2025'],
         [/ette|his|fin de l|Aujourd/, '2024'],
-        [/two/, '2022'],
+        [/plus tard|later/, '2024'],
+        [/two|y a deux/, '2022'],
       ] as const
     ).find(([words]) => words.test(example))?.[1];
     expect(candidates.at(-1)?.period?.is).toBe(expected ?? '2023');

@@ -5,12 +5,16 @@ export function yearsBack(edtf: string, years: number): string {
   return edtf.replace(/\d{4}(?=-|\/|$)/g, (year) => String(Number(year) - years).padStart(4, '0'));
 }
 
-/** The year, or the years, that a period lies in. */
+/** The year, or the years, that a period lies in; a school year is one. */
 export function wholeYears(edtf: string): string {
+  if (isSchoolYear(edtf)) return edtf;
   const years = yearsOf(edtf);
   if (!years) return edtf;
   return years.first === years.last ? String(years.first) : `${years.first}/${years.last}`;
 }
+
+/** From September to August. */
+export const isSchoolYear = (edtf: string): boolean => /^\d{4}-09\/\d{4}-08$/.test(edtf);
 
 /** Where a change ends: the year of a year or a day, the last month of months. */
 function endOf(edtf: string): string {

@@ -1,7 +1,9 @@
 import type { Fact } from '../facts.ts';
+import { isCount } from '../relations/heads.ts';
 import { columnOf } from './column-of.ts';
 import { sentenceGoesOn } from './goes-on.ts';
 import { headingsOf } from './headings-of.ts';
+import { besideBrackets } from './legend.ts';
 import { wholeYears } from './period-arithmetic.ts';
 import { isCloselyOfOther } from './period-in-sentence.ts';
 import { type PeriodMention, yearsOf } from './period-mentions.ts';
@@ -97,13 +99,20 @@ function around(given: Periods, mention: PeriodMention, from: 'paragraph' | 'lea
 const happened =
   /\b(?:a|ont|avait|avaient) (?:été |déjà |ainsi |donc |aussi |également )*\p{L}+(?:é|ée|és|ées|i|is|it|ie|ies|u|us|ue|ues|ert|erte|ertes)(?!\p{L})|(?<!\p{L})(?:signé|conclu|formé|accompagné|enregistré|réalisé|accueilli|financé|soutenu|suivi)e?s?(?!\p{L})|\b(?:were|was|have been|has) [a-z]+(?:ed|en)\b/u;
 
+/** "Entrées en emploi : 9 850" on a board of numbers. */
+const isLabelled = /^[^\d:;.]{3,90} : ?[+-]? ?$/;
+
 /** Of a text about a part of a year, what happened is of that part; what stands at its end is told of the year. */
-export function ofText({ press, text }: Periods, fact: Fact): PeriodRead {
+export function ofText({ press, text, legend, facts }: Periods, fact: Fact): PeriodRead {
   if (!text) return null;
   const { from, to } = press.sentences[fact.sentence] ?? fact.number;
   const isPart = /^\d{4}-(?:01|07)\/\d{4}-(?:06|12)$/.test(text.edtf);
+  // "7 460 (7 020)" beside the half year before is of the half year.
+  const isCompared = legend !== null && besideBrackets(facts, facts[fact.at + 1] ?? fact) === fact;
   const isFlow =
     fact.isChange ||
+    isCompared ||
+    (isCount(fact) && isLabelled.test(fact.before)) ||
     (!fact.isRate &&
       fact.value.unit !== 'day' &&
       fact.value.unit !== 'month' &&

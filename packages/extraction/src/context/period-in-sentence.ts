@@ -44,6 +44,7 @@ export function inSentence(
       (use === 'when' || use === 'until' || (use === 'since' && edtf !== null)) && years === null,
   );
   const { number } = fact;
+  const told = (mention: PeriodMention) => toldBefore(given, mentions, fact, mention, found);
   const compared = (given.relations[fact.at] ?? []).find(
     ({ type, isNow }) => type === 'comparedWith' && !isNow,
   );
@@ -59,16 +60,19 @@ export function inSentence(
       from > (given.facts[compared.to]?.number.to ?? 0) &&
       (back === 0 || /[;:]/.test(given.press.plain.slice(given.facts[compared.to]?.number.to, from))),
   );
-  if (compared && now) return dated(given, now, null);
+  if (compared && now && !trailing?.isFromTold) return dated(given, now, null);
   const sameTime = compared && sameTimeOf(given, mentions, fact, found[compared.to] ?? null);
   if (sameTime) return sameTime;
+  // "L’année précédente, elles étaient 2 104": what it is compared with stands in another sentence.
+  const isElsewhere = compared !== undefined && given.facts[compared.to]?.sentence !== fact.sentence;
   if (compared)
     return trailing
-      ? dated(given, trailing, found[compared.to] ?? null)
+      ? dated(given, trailing, told(trailing) ?? found[compared.to] ?? null)
       : (leadingOf(
-          own.filter(({ from }) => from < (given.facts[compared.to]?.number.from ?? 0)),
+          own.filter(({ from }) => isElsewhere || from < (given.facts[compared.to]?.number.from ?? 0)),
           given,
           fact,
+          found[compared.to] ?? null,
         ) ??
           found[compared.to] ??
           null);
@@ -82,7 +86,8 @@ export function inSentence(
     const last = given.text.year;
     return { is: `${last - several.years + 1}/${last}`, from: 'sentence', isInferred: true };
   }
-  const leading = leadingOf(own, given, fact);
+  const first = own.find(({ from, isFromTold }) => isFromTold && from < number.from);
+  const leading = leadingOf(own, given, fact, first ? told(first) : null);
   if (leading) return leading;
   const clause = given.press.sentences[fact.sentence]?.clauses[fact.clause];
   const later = own.find(
@@ -124,14 +129,34 @@ const contrast =
   /»|\b(?:doi(?:t|vent)|dev(?:ra|ront)|vise|visent|alors|mais|tandis|contre|quand|lorsqu|puis|apres|avant|qui|il|elle|ils|elles|while|but|against|when|then)\b/;
 
 /** The last mention before the figure that is not of a figure it is only compared with. */
-function leadingOf(own: readonly PeriodMention[], given: Periods, fact: Fact): PeriodRead {
+function leadingOf(own: readonly PeriodMention[], given: Periods, fact: Fact, told: PeriodRead): PeriodRead {
   const mention = own.findLast(
     (each) =>
       each.from < fact.number.from &&
       !isOfComparison(given, each.from, fact) &&
       !isCloselyOfOther(given, fact.sentence, each),
   );
-  return mention ? dated(given, mention, null) : null;
+  return mention ? dated(given, mention, mention.isFromTold || (mention.back ?? 0) > 0 ? told : null) : null;
+}
+
+/** What "un an plus tôt" counts from: the time named before it in its sentence, or that of the first figure of the sentence before. */
+function toldBefore(
+  given: Periods,
+  mentions: Mentions,
+  { at, sentence, block }: Fact,
+  { from, isFromTold }: PeriodMention,
+  found: readonly PeriodRead[],
+): PeriodRead {
+  if (!isFromTold) return null;
+  const named = mentions
+    .near(sentence, from)
+    .findLast((each) => each.use === 'when' && each.edtf !== null && each.to <= from);
+  if (named) return dated(given, named, null);
+  const earlier = given.facts
+    .slice(Math.max(0, at - 12), at)
+    .filter((other) => other.block === block && other.sentence === sentence - 1 && !other.isChange);
+  const isFirst = from - (given.press.sentences[sentence]?.from ?? 0) <= 3;
+  return isFirst && earlier[0] ? (found[earlier[0].at] ?? null) : null;
 }
 
 /** Whether a mention at this place follows a figure that stands there for comparison: "contre 2 410 en 2023". */

@@ -15,6 +15,8 @@ export interface PeriodMention extends Stretch {
   readonly back: number | null;
   /** That time counts from the day of the date line. */
   readonly isOfWriting: boolean;
+  /** That time counts from the one that was told of last. */
+  readonly isFromTold: boolean;
   /** How many years a change took. */
   readonly years: number | null;
 }
@@ -23,8 +25,8 @@ const forms = inEachTextLanguage((locale) => {
   const { back, long } = periodWords[locale];
   return {
     dates: new RegExp(`(?<![a-z0-9])(?:${periodForm})(?![a-z0-9]|,\\d)`, 'g'),
-    back: back.map(({ form, years, isOfWriting = false }) => ({
-      ...{ form: new RegExp(form, 'g'), years, isOfWriting },
+    back: back.map(({ form, years, isOfWriting = false, isFromTold = false }) => ({
+      ...{ form: new RegExp(form, 'g'), years, isOfWriting, isFromTold },
     })),
     long: long.map(({ form }) => new RegExp(form, 'g')),
   };
@@ -49,6 +51,7 @@ export function periodMentions(
       inYear: () => null,
       back: null,
       isOfWriting: false,
+      isFromTold: false,
       years: null,
       ...rest,
     });
@@ -57,11 +60,12 @@ export function periodMentions(
   for (const form of long)
     for (const match of part.matchAll(form))
       add(match.index, match[0].length, { years: countOf(match[1], language) });
-  for (const { form, years, isOfWriting } of back)
+  for (const { form, years, isOfWriting, isFromTold } of back)
     for (const match of part.matchAll(form))
       add(match.index, match[0].length, {
         use: useOf(part.slice(Math.max(0, match.index - 40), match.index), language),
         isOfWriting,
+        isFromTold,
         back:
           typeof years === 'number'
             ? years

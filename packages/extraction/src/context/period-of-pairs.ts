@@ -9,12 +9,12 @@ import type { Mentions, PeriodRead, Periods } from './periods.ts';
 /** A part is of the time of its whole: "12 000 contrats en 2024, dont 3 000 en Bretagne". */
 export function ofWhole(
   { relations, facts }: Periods,
-  { at, sentence, block, isChange }: Fact,
+  { at, block, isChange }: Fact,
   found: readonly PeriodRead[],
 ): PeriodRead {
   if (isChange) return null;
   const isNear = (other: Fact | undefined, type: string) =>
-    type === 'partOf' ? other?.block === block : type === 'of' && other?.sentence === sentence;
+    (type === 'partOf' || type === 'of') && other?.block === block;
   const whole = (relations[at] ?? []).find(({ type, to }) => isNear(facts[to], type));
   return whole ? (found[whole.to] ?? null) : null;
 }
@@ -56,7 +56,7 @@ function isUndated({ relations }: Periods, first: Fact, scope: readonly PeriodMe
 /** "Entre 2019 et 2024, leur nombre est passé de 28 500 à 34 200": the first is of 2019, the second of 2024. */
 export function ofOneEnd({ relations }: Periods, { at }: Fact, period: Read<string>): Read<string> {
   const [first, last] = /^(\d{4})\/(\d{4})$/.exec(period.is)?.slice(1) ?? [];
-  if (first === undefined || last === undefined) return period;
+  if (first === undefined || last === undefined || period.from !== 'sentence') return period;
   const comparesWith = (one: number, other: number) =>
     (relations[one] ?? []).some(({ type, to }) => type === 'comparedWith' && to === other);
   if (comparesWith(at + 1, at)) return { ...period, is: first };

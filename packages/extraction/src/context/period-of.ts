@@ -1,11 +1,12 @@
 import type { Fact } from '../facts.ts';
+import { besideBrackets } from './legend.ts';
 import { MentionsOfText } from './mentions-of-text.ts';
-import { changeFrom, changeOver } from './period-arithmetic.ts';
+import { changeFrom, changeOver, yearsBack } from './period-arithmetic.ts';
 import { inContext, ofText } from './period-in-context.ts';
 import { inSentence, scopeOf } from './period-in-sentence.ts';
 import { type PeriodMention, yearsOf } from './period-mentions.ts';
 import { ofOneEnd, ofTwo, ofWhole } from './period-of-pairs.ts';
-import type { Mentions, PeriodRead, Periods } from './periods.ts';
+import { dated, type Mentions, type PeriodRead, type Periods } from './periods.ts';
 import { mentionsIn } from './text-period.ts';
 
 /** The period of each figure, in their order. */
@@ -55,12 +56,16 @@ function statePeriod(
   found: readonly PeriodRead[],
 ): PeriodRead {
   if (given.roles[fact.at] === 'BASELINE' && scopeOf(given, mentions, fact).length === 0) return null;
-  const own = inSentence(forAim(given, fact), mentions, fact, found);
+  const beside = given.legend && besideBrackets(given.facts, fact);
+  if (beside && given.legend) return inferred(dated(given, given.legend, found[beside.at] ?? null));
+  const own = toCome(given, fact, inSentence(forAim(given, fact), mentions, fact, found));
   const step = ofTwo(given, mentions, fact, own, found);
   if (step) return step;
   if (own) return ofOneEnd(given, fact, own);
   return ofWhole(given, fact, found) ?? inContext(given, mentions, fact);
 }
+
+const inferred = (read: PeriodRead): PeriodRead => read && { ...read, from: 'text', isInferred: true };
 
 const said = (is: string): PeriodRead => ({ is, from: 'sentence', isInferred: false });
 
@@ -68,6 +73,18 @@ const isSamePeriod = ({ press }: Periods, { from }: PeriodMention): boolean =>
   /\bmeme (?:periode|date|epoque) (?:de |en )?(?:l'annee )?$|\bsame (?:period|time) (?:of|in) $/.test(
     press.plain.slice(Math.max(0, from - 40), from),
   );
+
+/** "60 places seront prêtes en janvier", written in July: of the January to come. */
+function toCome({ text, roles, relations }: Periods, { at }: Fact, read: PeriodRead): PeriodRead {
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(read?.is ?? '') ?? [];
+  const isPast =
+    roles[at] === 'TARGET' &&
+    !(relations[at] ?? []).some(({ type }) => type === 'comparedWith') &&
+    read?.isInferred === true &&
+    Number(year) === text?.writtenIn &&
+    Number(month) < (text?.writtenInMonth ?? 0);
+  return read && isPast ? { ...read, is: yearsBack(read.is, -1) } : read;
+}
 
 /** What is aimed at "au second semestre" is of the year in which the text was written. */
 const forAim = (given: Periods, { at }: Fact): Periods =>

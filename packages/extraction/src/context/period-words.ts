@@ -23,8 +23,12 @@ export interface PeriodWords {
     readonly years: number | 'counted' | 'ahead';
     /** They count from the day of the text's date line, where it has one. */
     readonly isOfWriting?: true;
+    /** They count from the time that was told of last: "un an plus tôt". */
+    readonly isFromTold?: true;
     readonly example: string;
   }[];
+  /** That what is said is said of the numbers in brackets. */
+  readonly inBrackets: RegExp;
   /** How long a change took: "en 5 ans". */
   readonly long: readonly { readonly form: string; readonly example: string }[];
 }
@@ -34,11 +38,12 @@ const counted = '(\\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|tw
 
 export const periodWords: Readonly<Record<TextLanguage, PeriodWords>> = {
   fr: {
+    inBrackets: /\bentre (?:parentheses|crochets)\b/,
     uses: [
       {
         use: 'compared',
         before:
-          /\b(?:qu'|que |par rapport a |par rapport au |compare a |comparativement a |face a |vis-a-vis de )(?:en |a |au |l'annee |l'|celles? de |celui de |ceux de |fin |la fin |la meme (?:periode|date|epoque) (?:de |en )?)*$|\b(?:celles? (?:de |d')|ceux (?:de |d')|celui (?:de |d')|la meme (?:periode|date|epoque) (?:de |en )?|au meme (?:moment|stade) (?:de |en ))(?:l'annee )?$/,
+          /\b(?:qu'|(?<!\bce )que |par rapport a |par rapport au |compare a |comparativement a |face a |vis-a-vis de )(?:en |a |au |l'annee |l'|celles? de |celui de |ceux de |fin |la fin |la meme (?:periode|date|epoque) (?:de |en )?)*$|\b(?:celles? (?:de |d')|ceux (?:de |d')|celui (?:de |d')|la meme (?:periode|date|epoque) (?:de |en )?|au meme (?:moment|stade) (?:de |en ))(?:l'annee )?$/,
         example: 'C’est 8 % de plus qu’en 2023.',
       },
       {
@@ -50,7 +55,7 @@ export const periodWords: Readonly<Record<TextLanguage, PeriodWords>> = {
       {
         use: 'aside',
         before:
-          /\b(?:cree|fonde|nee?|elu|nomme|arrive|lance|signe|instaure|adopte|ouvert|inaugure|renouvele|amorce|promulgue|vote|entre en vigueur|reforme|creation|loi|lancement|ouverture|plans?|programmes?|conventions?|accords?|feuille de route|strategies?|cap)e? (?:pluriannuelle? |nationale? |cadre |triennale? |[a-z]+ )?(?:en |de |le |au |fin |a la |du |depuis |des |pour )*$/,
+          /\b(?:cree|fonde|nee?|elu|nomme|arrive|lance|signe|instaure|adopte|ouvert|inaugure|renouvele|amorce|promulgue|vote|entre en vigueur|reforme|creation|loi|lancement|ouverture|pactes?|plans?|programmes?|conventions?|accords?|feuille de route|strategies?|cap)e? (?:pluriannuelle? |nationale? |cadre |triennale? |[a-z]+ )?(?:en |de |le |au |fin |a la |du |depuis |des |pour )*$/,
         example: 'La convention signée en 2021 concerne 8 000 contrats.',
       },
       {
@@ -102,18 +107,30 @@ export const periodWords: Readonly<Record<TextLanguage, PeriodWords>> = {
         example: 'L’an prochain, 21 % signeront.',
       },
       {
-        form: "\\bd'ici (?:a )?la fin de l'annee\\b|\\bd'ici (?:a )?la fin de l'exercice\\b|\\bd'ici decembre\\b",
+        form: "\\bd'ici (?:a )?la fin de l'annee\\b|\\bd'ici (?:a )?la fin de l'exercice\\b|\\bd'ici (?:a )?decembre\\b",
         years: 0,
         isOfWriting: true,
         example: 'D’ici à la fin de l’année, 21 % auront signé.',
       },
       {
-        form: `\\b${count} ans? (?:plus tot|auparavant|avant)\\b|\\bil y a ${count} ans?\\b`,
+        form: `\\bil y a ${count} ans?\\b`,
         years: 'counted',
+        example: 'Ils étaient 2 410 il y a deux ans.',
+      },
+      {
+        form: `\\b${count} ans? plus tard\\b`,
+        years: 'ahead',
+        isFromTold: true,
+        example: 'Ils étaient 430 en 2022. Deux ans plus tard, ils sont 1 150.',
+      },
+      {
+        form: `\\b${count} ans? (?:plus tot|auparavant|avant)\\b`,
+        years: 'counted',
+        isFromTold: true,
         example: 'Ils sont 2 960, contre 2 410 un an plus tôt.',
       },
       {
-        form: "\\bcette annee\\b|\\bsur (?:l'ensemble de |toute )l'annee\\b|\\bsur l'annee entiere\\b",
+        form: "\\bcette annee\\b|\\bsur (?:l'ensemble de |toute )l'annee\\b|\\bsur l'annee(?: entiere)?\\b(?! (?:scolaire|universitaire|\\d))",
         years: 0,
         isOfWriting: true,
         example: 'Cette année, 21 % ont signé.',
@@ -132,16 +149,17 @@ export const periodWords: Readonly<Record<TextLanguage, PeriodWords>> = {
     ],
     long: [
       {
-        form: `\\b(?:en|sur|au cours des|ces|sur les|en l'espace de) (?:les |seulement |a peine )?${count} (?:derniers? |dernieres? )?(?:ans?|annees?)\\b`,
+        form: `\\b(?:en|sur|au cours des|ces|sur les|en l'espace de) (?:les |seulement |a peine )?${count} (?:derniers? |dernieres? )?(?:ans?|annees?)\\b(?! (?:scolaire|universitaire))`,
         example: 'Les contrats ont progressé de 22 % en 5 ans.',
       },
       {
-        form: '\\bsur un an\\b|\\bsur une annee\\b|\\ben glissement annuel\\b',
+        form: '\\bsur un an\\b|\\bsur une annee\\b(?! (?:scolaire|universitaire))|\\ben glissement annuel\\b',
         example: 'Les contrats ont progressé de 22 % sur un an.',
       },
     ],
   },
   en: {
+    inBrackets: /\b(?:in|between) (?:brackets|parentheses)\b/,
     uses: [
       {
         use: 'compared',
@@ -170,6 +188,12 @@ export const periodWords: Readonly<Record<TextLanguage, PeriodWords>> = {
         form: '\\b(?:last year|the previous year|the year before|a year ago|a year earlier)\\b',
         years: 1,
         example: 'Last year 21% signed.',
+      },
+      {
+        form: `\\b${counted} years? later\\b`,
+        years: 'ahead',
+        isFromTold: true,
+        example: 'There were 430 in 2022. Two years later, there are 1,150.',
       },
       {
         form: `\\b${counted} years? (?:earlier|ago|before)\\b`,

@@ -3,7 +3,7 @@ import type { Fact } from '../facts.ts';
 import type { PressText } from '../read-text.ts';
 import type { FactRelation } from '../relations/rule.ts';
 import type { MentionsOfText } from './mentions-of-text.ts';
-import { wholeYears, yearsBack } from './period-arithmetic.ts';
+import { isSchoolYear, wholeYears, yearsBack } from './period-arithmetic.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { TextPeriod } from './text-period.ts';
 
@@ -13,6 +13,8 @@ export type PeriodRead = Read<string> | null;
 export interface Periods {
   readonly press: PressText;
   readonly text: TextPeriod | null;
+  /** The time of what stands in brackets, where the text says so. */
+  readonly legend: PeriodMention | null;
   readonly facts: readonly Fact[];
   readonly relations: readonly (readonly FactRelation[])[];
   readonly roles: readonly Role[];
@@ -28,7 +30,7 @@ export function dated(
   compared: PeriodRead,
 ): PeriodRead {
   if (back !== null) {
-    const ofText = isOfWriting && text?.writtenIn ? String(text.writtenIn) : text && wholeYears(text.edtf);
+    const ofText = isOfWriting && text?.writtenIn ? String(text.writtenIn) : text && yearOf(text);
     const from = (back === 0 ? null : compared?.is) ?? ofText;
     return from
       ? {
@@ -45,10 +47,14 @@ export function dated(
   return { is, from: 'sentence', isInferred: edtf === null };
 }
 
+/** What times so many years back count from: the last of the years that a text is about. */
+const yearOf = ({ edtf, year }: TextPeriod): string =>
+  /^\d{4}\/\d{4}$/.test(edtf) ? String(year) : wholeYears(edtf);
+
 /** "En 2024-2025" of a text about a school year is one. */
 const asSchoolYear = (edtf: string | null, text: TextPeriod | null): string | null => {
   const [, first, last] = /^(\d{4})\/(\d{4})$/.exec(edtf ?? '') ?? [];
-  const isOne = Number(first) + 1 === Number(last) && /^\d{4}-09\/\d{4}-08$/.test(text?.edtf ?? '');
+  const isOne = Number(first) + 1 === Number(last) && isSchoolYear(text?.edtf ?? '');
   return isOne ? `${first}-09/${last}-08` : edtf;
 };
 

@@ -106,7 +106,11 @@ export function territoryFinder(atlas: Atlas, language: TextLanguage): Territory
             .slice('demonym'.length),
         );
         const row = ofDemonyms[at];
-        return row && /^\p{Ll}/u.test(text.slice(stretch.from)) ? [{ ...stretch, is: row }] : [];
+        // "Un Breton" is a person, "le réseau breton" and "LE RÉSEAU BRETON" are of the region.
+        const written = text.slice(stretch.from, stretch.to);
+        return row && (/^\p{Ll}/u.test(written) || written === written.toUpperCase())
+          ? [{ ...stretch, is: row }]
+          : [];
       });
     },
   };

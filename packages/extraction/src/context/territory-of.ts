@@ -19,7 +19,11 @@ export function territoriesOf(
     const { kind = 'paragraph', from = 0, to = 0 } = press.blocks[block] ?? {};
     // "Haute-Garonne : 18 900 élèves"
     const isOfOne = to - from < shortLine && /^[^\d:;,]{2,45} ?: ?\S/.test(press.plain.slice(from, to));
-    return isOfOne || ['item', 'row', 'heading', 'lead'].includes(kind);
+    // "Ille-et-Vilaine, 2 480 ; Finistère, 1 890"
+    const isList = /(?:[:;] [^\d:;,.]{3,30}, \d[\d ]{0,12}){2}/.test(
+      press.plain.slice(from, Math.min(to, from + 2000)),
+    );
+    return isOfOne || isList || ['item', 'row', 'heading', 'lead'].includes(kind);
   };
   const found = (stretch: { from: number; to: number }, block: number) => {
     const line = press.blocks[block]?.dateLine;
@@ -148,6 +152,8 @@ function isHeadOfNext(
   const after = press.plain.slice(mention.to, next.number.from);
   return (
     (/[,;:]\s/.test(between) && /^(?: ?[,(:]| (?:en )?(?:compte|a|ont|avec))/.test(after)) ||
+    // "La Moselle compte 1 920 stagiaires, la Marne 1 340"
+    (/(?:, |\bet )(?:l[ea]s? |l')?$/.test(between) && after === ' ') ||
     (next.brackets !== null && !next.isRate && /[,;:]/.test(between) && /^ ?\($/.test(after))
   );
 }

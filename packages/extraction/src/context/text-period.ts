@@ -12,6 +12,8 @@ export interface TextPeriod {
   readonly year: number;
   /** The year of its date line; null where it has none. */
   readonly writtenIn: number | null;
+  /** The month of its date line, from 1 to 12. */
+  readonly writtenInMonth: number | null;
 }
 
 /** The period of a text: of its title, of its first paragraphs, or the year before which it compares, or of its date line. */
@@ -21,14 +23,14 @@ export function textPeriod(press: PressText): TextPeriod | null {
   const day = read?.ok ? read.edtf : null;
   const writtenIn = day ? (yearsOf(day)?.last ?? null) : null;
   const about = aboutWhen(press, day, writtenIn);
-  return about && { ...about, writtenIn };
+  return about && { ...about, writtenIn, writtenInMonth: day ? Number(day.slice(5, 7)) || null : null };
 }
 
 function aboutWhen(
   press: PressText,
   day: string | null,
   given: number | null,
-): Omit<TextPeriod, 'writtenIn'> | null {
+): Omit<TextPeriod, 'writtenIn' | 'writtenInMonth'> | null {
   const titleAt = press.blocks.findIndex(({ isTitle }) => isTitle);
   const title = titleAt === -1 ? null : whenIn(press, titleAt, given);
   if (title) return { ...title, from: 'title' };
@@ -40,11 +42,15 @@ function aboutWhen(
       (to - from > fullParagraph || (titleAt === -1 && !dateLine)),
   );
   // "Bilan de l’année 2022" under the title.
-  for (let at = titleAt + 1; titleAt !== -1 && at < first; at += 1) {
+  const linesEnd = first === -1 ? titleAt + 4 : first;
+  for (let at = titleAt + 1; titleAt !== -1 && at < linesEnd; at += 1) {
     const line = press.blocks[at];
     const under =
       line &&
-      /^(?:bilan|annee|exercice|chiffres|resultats|rapport)\b/.test(press.plain.slice(line.from, line.to))
+      (/^(?:bilan|annee|exercice|chiffres|resultats|rapport|tableau de bord)\b|[–-] (?:annee|exercice|saison|bilan)\b/.test(
+        press.plain.slice(line.from, line.to),
+      ) ||
+        (isHeadLine(line) && lookedBackOn.test(press.plain.slice(line.from, line.to))))
         ? whenIn(press, at, given)
         : null;
     if (under) return { ...under, from: 'text' };
@@ -97,19 +103,26 @@ const lookingBack =
 /** A title that looks back on several years is about all of them; one that looks ahead is about none yet. */
 const lookedBackOn = /\b(?:bilan|resultats|evaluation|review|results)\b/;
 
+/** A title, or what may stand as a line under it. */
+const isHeadLine = ({ isTitle, from, to }: PressText['blocks'][number]): boolean =>
+  isTitle || to - from < fullParagraph;
+
 /** The first time that a block states as its own, and that is not to come. A title may be about a month, a paragraph tells of a year or its half. */
 function whenIn(press: PressText, at: number, given: number | null): { edtf: string; year: number } | null {
   const block = press.blocks[at];
   if (!block) return null;
   const mentions = mentionsIn(press, block, at);
+  const looksBack = isHeadLine(block) && lookedBackOn.test(press.plain.slice(block.from, block.to));
   for (const [place, mention] of mentions.entries()) {
-    const years = mention.edtf && yearsOf(mention.edtf);
+    const years = mention.edtf === null ? null : yearsOf(mention.edtf);
+    // "Le bilan du plan 2022-2024"
+    const isOfPlan = mention.use === 'aside' && looksBack && years !== null && years.first !== years.last;
     if (
-      mention.use !== 'when' ||
+      !(mention.use === 'when' || isOfPlan) ||
       afterComparison.test(before(press, mention.from)) ||
       !years ||
       (years.first !== years.last &&
-        !(block.isTitle && lookedBackOn.test(press.plain.slice(block.from, block.to))) &&
+        !looksBack &&
         !isSchoolYear(press.plain.slice(mention.from, mention.to), years)) ||
       (given !== null && years.last > given)
     )
@@ -125,11 +138,11 @@ function whenIn(press: PressText, at: number, given: number | null): { edtf: str
       /^[^.;\d]{0,40}\b(?:et|and) (?:en )?$/.test(press.plain.slice(mention.to, next.from));
     if (isSecond) continue;
     const isLong =
-      /^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(mention.edtf) ||
+      /^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(mention.edtf ?? '') ||
       (block.isTitle &&
-        mention.edtf.length === 7 &&
+        mention.edtf?.length === 7 &&
         !/rentree/.test(press.plain.slice(mention.from, mention.to)));
-    return { edtf: isLong ? mention.edtf : String(years.last), year: years.last };
+    return { edtf: isLong && mention.edtf ? mention.edtf : String(years.last), year: years.last };
   }
   return null;
 }

@@ -129,7 +129,7 @@ const rules: readonly { because: RejectReason; form: string; language?: TextLang
   },
   {
     because: 'footnote',
-    form: String.raw`(?<=[a-z0-9%€]) ?\((?:\d|1\d)\)|\[\d{1,2}\]`,
+    form: String.raw`(?<=[a-z0-9%€]) ?\((?:\d|1\d)\)|(?<!\d )\[\d{1,2}\]`,
     example: 'Ils sont 1 780 (1) au total.',
   },
   {

@@ -1,3 +1,4 @@
+import { besideBrackets } from '../context/legend.ts';
 import type { Fact } from '../facts.ts';
 import { isCount, isOfTime } from './heads.ts';
 import {
@@ -10,6 +11,11 @@ import {
   to,
   whatItBecame,
 } from './rule.ts';
+
+/** "61 200 (57 900)" in a text which says what stands in brackets. */
+export function asLegendSays({ fact, facts, hasLegend }: Looked): readonly FactRelation[] | null {
+  return hasLegend ? to('comparedWith', besideBrackets(facts, fact)) : null;
+}
 
 export function comparedWith({ fact, heads, words }: Looked): readonly FactRelation[] | null {
   if (!words.against.test(fact.before)) return null;
@@ -50,19 +56,33 @@ export function comparedAsWell({ fact, known, facts }: Looked): readonly FactRel
 
 /** "Il avait atteint 2 610 € un an plus tôt": what was once the figure of the sentence before. */
 export function itHadBeen({ fact, heads }: Looked): readonly FactRelation[] | null {
-  if (fact.isChange || fact.previous !== null || !hadBeen.test(fact.before)) return null;
-  return to(
+  const isNow = hasBecome.test(fact.before);
+  const isOfUnit = fact.value.unit !== null && yearBefore.test(fact.before);
+  if (fact.isChange || fact.previous !== null || !(isNow || isOfUnit || hadBeen.test(fact.before)))
+    return null;
+  const related = to(
     'comparedWith',
     heads.inSentenceBefore(
       fact,
       (other) =>
-        isAlike(fact, other) && other.value.kind === fact.value.kind && other.value.unit === fact.value.unit,
+        isAlike(fact, other) &&
+        other.value.kind === fact.value.kind &&
+        (other.value.unit === fact.value.unit || fact.number.noun === null),
     ),
   );
+  return isNow && related ? related.map((each) => ({ ...each, isNow: true as const })) : related;
 }
 
+/** "L’année précédente, la dépense s’élevait à 6 millions d’euros" */
+const yearBefore =
+  /^["« ]*(?:l'annee (?:precedente|d'avant)|un an (?:plus tot|auparavant)), (?:l[ea]s? |l'|ce |cette )[^,;:.\d]{2,50}$|^["“ ]*(?:a year earlier|the year before), (?:the|this) [^,;:.\d]{2,50}$/;
+
+/** "Deux ans plus tard, elles sont 1 150" */
+const hasBecome =
+  /^["« ]*(?:un|deux|trois|quatre|cinq|dix|\d+) ans? (?:plus tard|apres), (?:ils|elles|il|elle|on) (?:n'|en |y )?(?:sont|est|compte|etaient|etait)(?: plus que| deja| desormais)? $|^["“ ]*(?:a|one|two|three|\d+) years? later,? (?:they|there) (?:were|are) $/;
+
 const hadBeen =
-  /^["« ]*(?:il|elle|ce taux|ce chiffre|ce montant|celui-ci|celle-ci) (?:avait|etait|s'etait)(?: [a-z']+){0,3} (?:a |de |d')?$|^["“ ]*it (?:had been|had reached|was) $/;
+  /^["« ]*l[ea] [a-z' -]{3,40} en (?:prevoyait|visait|attendait|esperait|projetait) $|^["« ]*(?:un|deux|trois|quatre|cinq|dix|\d+) ans? (?:plus tot|auparavant|avant), (?:ils|elles|il|elle|on) (?:n'|en |y )*(?:etaient|etait|avaient|avait)(?: (?!plus|moins)[a-z]+(?:e|u|i|it|is))?(?: que)? $|^["« ]*(?:il|elle|ce taux|ce chiffre|ce montant|celui-ci|celle-ci) (?:avait|etait|s'etait)(?: [a-z']+){0,3} (?:a |de |d')?$|^["“ ]*it (?:had been|had reached|was) $/;
 
 /** "Passe de 19 400 à 20 100" */
 export function changedTo(looked: Looked): readonly FactRelation[] | null {
@@ -84,8 +104,15 @@ export function nowAgainstThen(looked: Looked): readonly FactRelation[] | null {
     before.value.kind !== fact.value.kind
   )
     return null;
-  return words.nowAgain.test(fact.gap) ? [{ type: 'comparedWith', to: before.at, isNow: true }] : null;
+  const isLater = yearsLater.test(fact.gap) && fact.number.noun === null;
+  return isLater || words.nowAgain.test(fact.gap)
+    ? [{ type: 'comparedWith', to: before.at, isNow: true }]
+    : null;
 }
+
+/** "2 300 postes étaient vacants ; trois ans plus tard, il en restait 1 450" */
+const yearsLater =
+  /\b(?:un|deux|trois|quatre|cinq|dix|\d+) ans? plus tard,? [^,;.]{0,40}$|\b(?:a|one|two|three|\d+) years? later,? [^,;.]{0,40}$/;
 
 /** "Plus des deux tiers (68 %)" says the same twice; "22,6 % (21,9 % en 2022)" compares. */
 export function saidAgain(looked: Looked): readonly FactRelation[] | null {

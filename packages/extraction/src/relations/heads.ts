@@ -65,7 +65,9 @@ export const isOfTime = (unit: Fact['value']['unit']): boolean =>
 
 /** The noun that a count is of: its own, or the one of its subject: "le nombre de contrats signés atteint". */
 function countedNoun({ number: { noun }, gap }: Fact): string | null {
-  const word = noun?.head ?? /\b(?:nombre|total|volume|number) (?:de |d'|des |of )([a-z'-]+)/.exec(gap)?.[1];
+  const label = /^([a-z'-]{4,})[^:;.\d]{0,60} : ?$/.exec(gap)?.[1];
+  const word =
+    noun?.head ?? label ?? /\b(?:nombre|total|volume|number) (?:de |d'|des |of )([a-z'-]+)/.exec(gap)?.[1];
   return word === undefined ? null : singular(word);
 }
 

@@ -27,15 +27,33 @@ export function partOfWhole({ fact, words, facts, heads, known }: Looked): reado
     ofWhat(known, before).length === 0
   )
     return to(fact.value.unit === 'percent' ? 'partOf' : 'of', before);
+  // "A gagné 41 300 postes, dont 29 800 dans la conduite": a part of the change.
+  if (before?.isChange && !before.isRate && !fact.isRate && holds(fact, before)) return to('partOf', before);
   const will = (other: Fact) => isMain(known)(other) && holds(fact, other);
   const whole = heads.inSentence(at, (other) => will(other) && !other.brackets) ?? heads.inSentence(at, will);
   if (!whole && at.at !== fact.at) return null;
   if (!whole)
     return fact.isRate
-      ? to('of', heads.inSentenceBefore(fact, will))
-      : to('partOf', heads.inSentenceBefore(fact, will) ?? largerThanSaid(fact, { heads, known }));
+      ? to('of', heads.inSentenceBefore(fact, will) ?? lineAbove(at, facts, will))
+      : to(
+          'partOf',
+          heads.inSentenceBefore(fact, will) ??
+            lineAbove(at, facts, will) ??
+            largerThanSaid(fact, { heads, known }),
+        );
   if (fact.isChange) return null;
   return to(fact.isRate ? 'of' : 'partOf', whole);
+}
+
+/** "Jeunes accueillis : 34 780" over "dont premiers accueils : 11 940": a line that begins with "dont" is of the last that does not. */
+function lineAbove(fact: Fact, facts: readonly Fact[], will: (other: Fact) => boolean): Fact | null {
+  if (!/^(?:dont|of which)\b/.test(fact.before)) return null;
+  const lines = facts
+    .slice(Math.max(0, fact.at - 2 * mostParts), fact.at)
+    .filter(({ previous, block }) => previous === null && block < fact.block);
+  const above = lines.findLast(({ before }) => !/^(?:dont|of which)\b/.test(before));
+  const steps = above ? lines.filter(({ at }) => at > above.at).length : 0;
+  return above && above.block + steps + 1 === fact.block && will(above) ? above : null;
 }
 
 /** "Qui sont-ils ?" over "36 % de filles": of the first figure of the text that is no part of another. */
@@ -145,13 +163,28 @@ export function partOfLead({ fact, facts, words, leadOf, known }: Looked): reado
   );
 }
 
-export function ofThem({ fact, heads, words, isItem, known }: Looked): readonly FactRelation[] | null {
+const partsOf = (known: Looked['known'], { at }: Fact): readonly FactRelation[] =>
+  (known[at] ?? []).filter(({ type }) => type === 'partOf');
+
+export function ofThem({ fact, facts, heads, words, isItem, known }: Looked): readonly FactRelation[] | null {
   if (fact.isChange || !(words.ofThem.test(fact.after) || words.amongThem.test(fact.before))) return null;
   const type = fact.isRate ? 'of' : 'partOf';
   const will = (other: Fact) => isMain(known)(other) && holds(fact, other);
+  // "Parmi elles, 3 960 femmes et 840 travailleurs handicapés": the second is of what the first is of.
+  const before = fact.previous === null ? undefined : facts[fact.previous];
+  const same =
+    before && !fact.isRate && /^[^.;:]{0,40}(?:,| et| and) ?$/.test(fact.gap) ? partsOf(known, before) : [];
+  if (
+    same.length > 0 &&
+    same.every(
+      ({ to: whole }) => facts[whole]?.sentence !== fact.sentence && holds(fact, facts[whole] ?? fact),
+    )
+  )
+    return same;
   return to(
     type,
     heads.inSentence(fact, will) ??
+      (fact.isRate ? heads.inSentenceBefore(fact, isHead(known)) : null) ??
       heads.inSentenceBefore(fact, will) ??
       (isItem(fact.block) ? heads.inItemsBefore(fact, will) : null),
   );
@@ -212,11 +245,12 @@ export function somePeople({ fact, facts, heads, words, known }: Looked): readon
 }
 
 /** "Une centaine ont été montées …", "Plus d’un sur deux a 50 ans": a number without a noun, first in its sentence. */
-export function withoutNoun({ fact, heads, words, isItem, known }: Looked): readonly FactRelation[] | null {
+export function withoutNoun(looked: Looked): readonly FactRelation[] | null {
+  const { fact, heads, words, isItem, known } = looked;
   if (
     fact.number.noun ||
     fact.isChange ||
-    !words.verb.test(fact.after) ||
+    !words.verb.test(fact.after.replace(/^ ?\([^()]{0,20}\)/, '')) ||
     !words.head.test(fact.before) ||
     isItem(fact.block)
   )
@@ -229,7 +263,9 @@ export function withoutNoun({ fact, heads, words, isItem, known }: Looked): read
         heads.inBlockBefore(fact, will),
     );
   const head = heads.inBlockBefore(fact, (other) => isHead(known)(other) && holds(fact, other));
-  return fact.value.kind === 'NUMBER' ? null : to('of', head ?? heads.inBlockBefore(fact, will));
+  const near = heads.inBlockBefore(fact, will);
+  const root = near && partsOf(known, near)[0];
+  return fact.value.kind === 'NUMBER' ? null : to('of', head ?? (root ? looked.facts[root.to] : near));
 }
 
 export function withEvents({ fact, heads, words }: Looked): readonly FactRelation[] | null {

@@ -1,4 +1,5 @@
 import type { Fact } from '../facts.ts';
+import { fromBoth } from './from-both.ts';
 import { isCount, singular } from './heads.ts';
 import {
   type FactRelation,
@@ -61,7 +62,7 @@ export function shareOfAll(looked: Looked): readonly FactRelation[] | null {
   if (fact.isChange) return null;
   const whole = heads.inSentence(fact, (other) => isCount(other) && words.outOfAll.test(other.before));
   if (fact.isRate || !whole)
-    return (whole && soThen.test(fact.gap) ? fromBoth(looked) : null) ?? to('of', whole);
+    return (whole && isResult.test(fact.gap) ? fromBoth(looked) : null) ?? to('of', whole);
   return isCount(fact) && holds(fact, whole) && (!fact.number.noun || fact.value.unit === whole.value.unit)
     ? to('partOf', whole)
     : null;
@@ -104,13 +105,32 @@ export function changeBeside({ fact, heads, facts, words, known }: Looked): read
 }
 
 /** "C’est 8 % de plus qu’en 2023", "La progression atteint 6 %": of the first figure of the sentence before. */
-export function changeOfSentenceBefore({ fact, heads, words }: Looked): readonly FactRelation[] | null {
-  const start = fact.before.replace(/^.*[:] /, '');
+export function changeOfSentenceBefore({
+  fact,
+  facts,
+  heads,
+  words,
+  known,
+}: Looked): readonly FactRelation[] | null {
+  // "Par rapport à 2023, la hausse est de 12 %"
+  const start = fact.before.replace(
+    /^.*[:] |^(?:par rapport|en|sur|compare|compared|over)\b[^,]{0,40}, /,
+    '',
+  );
   if (!fact.isChange || !(words.thatIs.test(fact.before) || words.thatIs.test(start))) return null;
   return to(
     'of',
-    heads.inSentenceBefore(fact, isCount) ?? heads.inSentenceBefore(fact, ({ isChange }) => !isChange),
+    whatIsNow(known, facts, heads.inSentenceBefore(fact, isCount)) ??
+      heads.inSentenceBefore(fact, ({ isChange }) => !isChange),
   );
+}
+
+/** "Un an plus tôt, elles en avaient embauché 104 100. Le recul atteint 7,3 %": of what that is compared with. */
+function whatIsNow(known: Looked['known'], facts: readonly Fact[], found: Fact | null): Fact | null {
+  const related =
+    found && (known[found.at] ?? []).find(({ type, isNow }) => type === 'comparedWith' && !isNow);
+  const now = related ? facts[related.to] : undefined;
+  return now && found && now.sentence < found.sentence ? now : found;
 }
 
 /** "12 300 apprentis … . Le nombre d’apprentis progresse de 4 %": of the figure of its paragraph that counts a noun of the sentence. */
@@ -164,8 +184,22 @@ export function coordinated(looked: Looked): readonly FactRelation[] | null {
   return of.length > 0 ? of : null;
 }
 
+/** "1 710, ce qui représente un quart de l’ensemble": the count beside it is the share, and not the whole. */
+const isShareSaid = /\b(?:soit|ce qui (?:represente|fait)|that is|which is)(?: [a-z]+)? ?$/;
+
+/** "Total des dépenses : 27,9 M€ … L’État a payé 60 % de l’ensemble": the first count under the heading. */
+function headOfSection({ fact, facts, known, headingOf }: Looked): Fact | undefined {
+  const heading = headingOf(fact.block);
+  return heading === ''
+    ? undefined
+    : facts
+        .slice(Math.max(0, fact.at - 24), fact.at)
+        .find((other) => headingOf(other.block) === heading && isHead(known)(other));
+}
+
 /** "68 % des contrats", "un employeur sur quatre": of the figure that counts the same noun. */
-export function shareOfNoun({ fact, heads, words, isItem, known }: Looked): readonly FactRelation[] | null {
+export function shareOfNoun(looked: Looked): readonly FactRelation[] | null {
+  const { fact, heads, words, isItem, known } = looked;
   if (!fact.isRate || fact.isChange || isItem(fact.block)) return null;
   const of = words.shareOf.exec(fact.number.noun ? '' : fact.after);
   const after = of ? /^[a-z'-]+/.exec(fact.after.slice(of[0].length))?.[0] : undefined;
@@ -174,7 +208,13 @@ export function shareOfNoun({ fact, heads, words, isItem, known }: Looked): read
   const noun = own ?? after;
   if (!noun) return null;
   if (words.whole.test(noun))
-    return to('of', heads.inSentence(fact, isMain(known)) ?? heads.inSentenceBefore(fact, isMain(known)));
+    return to(
+      'of',
+      (isShareSaid.test(fact.gap) ? null : heads.inSentence(fact, isMain(known))) ??
+        heads.inSentenceBefore(fact, isHead(known)) ??
+        heads.inSentenceBefore(fact, isMain(known)) ??
+        headOfSection(looked),
+    );
   return to('of', heads.byNoun(fact, singular(noun)));
 }
 
@@ -271,35 +311,24 @@ export function soThat(looked: Looked): readonly FactRelation[] | null {
 const soThen =
   /\b(?:soit|that is|i\.e\.)(?: [a-z]+)?(?: une? (?:taux|part|proportion|ratio)(?: (?:de |d')?[a-z'-]+){0,4} (?:de|d'))? ?$/;
 
-/** "Sur 12 800 personnes, 9 216 ont répondu, soit 72 %": of both, where the rate is one by the other as far as it is printed. */
-function fromBoth({ fact, facts }: Looked): readonly FactRelation[] | null {
-  const counts = facts
-    .slice(Math.max(0, fact.at - 4), fact.at)
-    .filter((other) => other.sentence === fact.sentence && isCount(other) && other.value.kind === 'NUMBER');
-  const rate = Number(fact.value.kind === 'NUMBER' ? fact.value.number : Number.NaN);
-  for (const part of counts)
-    for (const whole of counts) {
-      const share = (sizeBeside(part, whole) / Number(figureOf(whole))) * 100;
-      if (
-        part !== whole &&
-        Math.abs(share - rate) <=
-          (fact.value.kind === 'NUMBER' && fact.value.number.includes('.') ? 0.06 : 0.6)
-      )
-        return [
-          { type: 'of', to: Math.min(part.at, whole.at) },
-          { type: 'of', to: Math.max(part.at, whole.at) },
-        ];
-    }
-  return null;
+/** What may stand before a rate that follows from the two before it: ": 70 % de succès". */
+const isResult = new RegExp(`${soThen.source}|[:–] $`);
+
+/** "La Manche (1 240) et l’Orne (690) reculent de 3 % et de 5 %": each change of the count in its place. */
+export function respectively({ fact, facts }: Looked): readonly FactRelation[] | null {
+  if (!fact.isChange || !fact.isRate || fact.brackets) return null;
+  const beside = facts
+    .slice(Math.max(0, fact.at - 2 * mostPairs), fact.at + mostPairs)
+    .filter(({ sentence }) => sentence === fact.sentence);
+  const changes = beside.filter((other) => other.isChange && other.isRate && !other.brackets);
+  const counts = beside.filter((other) => isCount(other) && other.brackets !== null);
+  const isPaired =
+    counts.length === beside.length - changes.length &&
+    counts.length === changes.length &&
+    changes.length > 1 &&
+    changes.slice(1).every(({ gap }) => /^(?:,| et| and)(?: puis)?(?: de| d'| by)? ?(?:de |d')?$/.test(gap));
+  return isPaired ? to('of', counts[changes.indexOf(fact)]) : null;
 }
 
-/** "Sur 9,4 millions, 8,7 …": a small number beside millions is of millions. */
-function sizeBeside(part: Fact, whole: Fact): number {
-  const size = Number(figureOf(part));
-  const scale = whole.value.kind === 'NUMBER' ? whole.value.scale : null;
-  const isOfScale =
-    scale !== null && part.value.kind === 'NUMBER' && part.value.scale === null && size < 1000;
-  return isOfScale && part.number.noun === null ? size * 10 ** scale : size;
-}
-
-const figureOf = ({ value }: Fact): string => (value.kind === 'RANGE' ? value.high : value.number);
+/** How many counts and changes of a sentence are paired. */
+const mostPairs = 5;

@@ -79,7 +79,7 @@ export interface RelationWords {
 export const relationWords: Readonly<Record<TextLanguage, RelationWords>> = {
   fr: {
     against:
-      /\b(?:contre|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|quand (?:il|elle)(?: est de| atteint| s'eleve a)?|(?:ils|elles|il|elle|on|celui-ci|celle-ci) (?:n')?(?:en )?(?:etaient|etait|comptait|s'elevait|s'etablissait)(?: que| encore| alors)?(?: de| d'| a)?)(?: les| seulement| encore| deja| respectivement| un taux de| une part de)? ?$/,
+      /\b(?:contre|n'avait (?:pas|jamais)|au lieu de|au lieu d'|versus|vs\.?|apres(?: avoir atteint)?|a comparer (?:a|aux)|quand (?:il|elle)(?: est de| atteint| s'eleve a)?|(?:ils|elles|il|elle|on|celui-ci|celle-ci) (?:n')?(?:en )?(?:etaient|etait|comptait|s'elevait|s'etablissait)(?: que| encore| alors)?(?: de| d'| a)?)(?: les| seulement| encore| deja| respectivement| un taux de| une part de)? ?$/,
     goesFrom:
       /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|ramen|reduit|port|revien|remont|descend|diminu)[a-z]*(?: ainsi| donc| respectivement)? (?:de|d') ?$|\b(?:passer|porter|ramener|augmenter|reduire|relever|abaisser|hisser|diminuer|passe|passent|passera|porte|ramene) (?:l[ea]s? |l'|leur |son |sa )[a-z' -]{3,70} (?:de|d') ?$/,
     goesTo: /^[^.;]{0,50}\ba ?$/,
@@ -101,7 +101,8 @@ export const relationWords: Readonly<Record<TextLanguage, RelationWords>> = {
       /^ (?:au-dessus|au-dessous|en dessous|au-dela|(?:de|en) (?:plus|moins|mieux) qu[e'])\b.*\b(?:objectif|cible|but|prevu|moyenne|niveau)/,
     whole:
       /^(?:total|ensemble|echantillon|panel|effectifs?|cas|volume|montant|enveloppe|budget|inscrits?|chiffre|somme)$/,
-    shareOf: /^(?: ?\((?:[^()]{1,40})\))?(?: ?\))? (?:de ces |des |de ses |d'|de |du )/,
+    shareOf:
+      /^(?: ?\((?:[^()]{1,40})\))?(?: ?\))? (?:de ces |des |de ses |d'|de l'(?=ensemble|effectif|echantillon)|de |du )/,
     divided:
       /\b(?:repart\w+|ventil\w+|decompos\w+|dont|parmi lesquels|parmi lesquelles|se partagent|ainsi) ?:$/,
     example: /\b(?:par exemple|a titre d'exemple|a titre d'illustration)/,
@@ -129,7 +130,7 @@ export const relationWords: Readonly<Record<TextLanguage, RelationWords>> = {
     above: /\b(?:superieur|inferieur)e?s? (?:de |d')$/,
     varies: /\b(?:vari|oscill|s'echelonn|va |vont |fluctu)/,
     paidAt:
-      /\b(?:financ|assur|pris|couvert|abond|apport|support|verse|subventionn)[a-z]*(?: en charge)? a (?:hauteur de |plus de |pres de |environ )?(?:de )?$/,
+      /\b(?:financ|assur|pris|couvert|abond|apport|support|verse|subventionn)[a-z]*(?: en charge)? (?:a|pour) (?:hauteur de |plus de |pres de |environ )?(?:de )?(?:les |la )?$/,
     aFigure:
       /^["« ]*(?:un|une|ce|cette|le) (?:chiffre|nombre|niveau|total|volume|resultat|record|effectif|montant|tendance|hausse|baisse)\b/,
     elsewhere:

@@ -2,6 +2,7 @@ import type { Fact } from '../facts.ts';
 import type { TextLanguage } from '../text/text-language.ts';
 import {
   againstObjective,
+  asLegendSays,
   beyondTarget,
   changedTo,
   comparedAsWell,
@@ -11,6 +12,7 @@ import {
   nowAgainstThen,
   saidAgain,
 } from './comparisons.ts';
+import { ofSentenceBefore } from './from-both.ts';
 import { headsOf } from './heads.ts';
 import {
   clauseGoesOn,
@@ -38,6 +40,7 @@ import {
   coordinated,
   ofIt,
   rateGoesOn,
+  respectively,
   shareBeside,
   shareOfAll,
   shareOfNext,
@@ -47,12 +50,14 @@ import {
   soThat,
 } from './rates.ts';
 import { relationWords } from './relation-words.ts';
-import type { FactRelation, Rule } from './rule.ts';
-import { partOfSum } from './sums.ts';
+import type { FactRelation, Looked, Rule } from './rule.ts';
+import { saidBefore } from './said-in-title.ts';
+import { partByRate, partOfSum } from './sums.ts';
 
 // In the order in which they are tried: what stands first is the more special.
 const rules: readonly Rule[] = [
   ofThemThere,
+  asLegendSays,
   comparedWith,
   comparedAsWell,
   itHadBeen,
@@ -65,10 +70,13 @@ const rules: readonly Rule[] = [
   partOfLead,
   partByLine,
   shareOfNext,
+  saidBefore,
   partOfSum,
+  partByRate,
   partGoesOn,
   placeHas,
   shareOfAll,
+  respectively,
   changeToLevel,
   changeBeside,
   changeOfNext,
@@ -81,6 +89,7 @@ const rules: readonly Rule[] = [
   withoutNoun,
   ofThoseAsked,
   soThat,
+  ofSentenceBefore,
   shareOfNoun,
   shareOfThoseWho,
   coordinated,
@@ -97,16 +106,18 @@ const rules: readonly Rule[] = [
 /** The relations of each figure to others, in the order of the figures. */
 export function relationsOf(
   facts: readonly Fact[],
-  language: TextLanguage,
-  isItem: (block: number) => boolean,
-  leadOf: (block: number) => string,
-  headingOf: (block: number) => string,
+  {
+    language,
+    ...given
+  }: Pick<Looked, 'isItem' | 'leadOf' | 'headingOf' | 'hasLegend'> & {
+    readonly language: TextLanguage;
+  },
 ): FactRelation[][] {
   const heads = headsOf(facts);
   const words = relationWords[language];
   const known: FactRelation[][] = [];
   for (const fact of facts) {
-    const looked = { fact, facts, heads, words, known, isItem, leadOf, headingOf };
+    const looked = { fact, facts, heads, words, known, ...given };
     known.push([...(rules.map((rule) => rule(looked)).find((each) => each !== null) ?? [])]);
   }
   return known;

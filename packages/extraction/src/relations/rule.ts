@@ -22,6 +22,8 @@ export interface Looked {
   readonly isItem: (block: number) => boolean;
   /** The words of the lead that a block is an item of; none where it is of none. */
   readonly leadOf: (block: number) => string;
+  /** Whether the text says of which time its numbers in brackets are. */
+  readonly hasLegend: boolean;
   /** The words of the heading that a block stands under; none where it stands under none. */
   readonly headingOf: (block: number) => string;
 }

@@ -1,5 +1,35 @@
 import type { Fact } from '../facts.ts';
-import type { FactRelation } from './rule.ts';
+import { isCount } from './heads.ts';
+import { type FactRelation, isOld, type Looked, to } from './rule.ts';
+
+/** From here on the same number twice is no chance. */
+const leastByChance = 100;
+
+/** "Les 7 150 personnes entrées …" after "7 150 en 2024": a number that is told of as known is the one that was told before. */
+export function saidBefore({ fact, facts, known }: Looked): readonly FactRelation[] | null {
+  const { value } = fact;
+  if (!isCount(fact) || value.kind !== 'NUMBER' || Number(value.number) < leastByChance) return null;
+  if (!fact.number.noun || !asKnown.test(fact.before)) return null;
+  return to(
+    'sameAs',
+    facts
+      .slice(Math.max(0, fact.at - farthest), fact.at)
+      .findLast(
+        (other) =>
+          other.sentence !== fact.sentence &&
+          isCount(other) &&
+          other.value.kind === 'NUMBER' &&
+          other.value.number === value.number &&
+          other.value.qualifier === value.qualifier &&
+          !isOld(known, other),
+      ),
+  );
+}
+
+const asKnown = /(?:^|[^a-z])(?:les|ces|des|nos|aux|leurs|the|these|our) $/;
+
+/** How many figures back it is looked for. */
+const farthest = 60;
 
 /** How far a rounded change of a title may lie from the one of the text: "d’un tiers" for 31 %. */
 const near = 4;

@@ -100,13 +100,13 @@ const french: readonly RoleRule[] = [
   {
     is: 'TARGET',
     before:
-      /\bnous (?:visons|voulons|souhaitons|prevoyons|ambitionnons|comptons|esperons|entendons|tablons sur|devons|nous engageons|nous fixons) [^.;]{0,90}$/,
+      /\bnous (?:visons|voulons|souhaitons|prevoyons|ambitionnons|comptons|esperons|entendons|tablons sur|attendons|devons|nous engageons|nous fixons) [^.;]{0,90}$/,
     example: '« Nous visons 1 200 contrats par an », dit la présidente.',
   },
   {
     is: 'TARGET',
     before:
-      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra|devront|impos\w+|entend(?:ent)?|(?<!\bse )veut|(?<!\bse )veulent|voudrai(?:t|ent)|souhait\w+|comptent?|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
+      /\b(?:vis(?:e|ent|ait|aient|ant)|ambitionn\w+|prevoi(?:t|ent)|prevoyai(?:t|ent)|s'engagent?|s'est engagee?|doi(?:t|vent)|devra|devront|impos\w+|entend(?:ent)?|(?<!\bse )veut|(?<!\bse )veulent|voudrai(?:t|ent)|souhait\w+|comptent(?= (?:y |en |les |l')*[a-z]+(?:er|ir|re)\b)|espere\w*|table\w* sur|projet(?:te|tent)|fixe\w* (?:l'objectif|un objectif|pour objectif|comme objectif|la cible)|a pour (?:objectif|but|ambition)) [^.;]{0,90}$/,
     unless: /%[^.;]{0,60}\b(?:prevoient|souhaitent|veulent|comptent|esperent|envisagent|doivent|disent)\b/,
     example: 'Le plan prévoit d’accompagner 12 000 contrats.',
   },
@@ -175,6 +175,12 @@ const french: readonly RoleRule[] = [
     unless:
       /\b(?:a|ont|avait|avaient) (?:ete )?[a-z]+(?:e|i|u|is|it)e?s?\b|\b(?:s'eleve|s'etablit|atteint|etait|etaient)\b/,
     example: 'Pour 2025, la Région met 24 millions d’euros sur la table.',
+  },
+  {
+    is: 'TARGET',
+    before: /^["« ]*(?:dotee?s?|riche|fort|forte) (?:de |d')$/,
+    after: new RegExp(`\\b${future} [a-z]`),
+    example: 'Doté de 33 millions d’euros, le plan touchera 21 000 personnes.',
   },
   {
     is: 'TARGET',

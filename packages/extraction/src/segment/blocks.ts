@@ -67,8 +67,9 @@ export function blocksOf(plain: string): Block[] {
 function hasTitleLater(plain: string, lines: readonly Line[], at: number): boolean {
   for (const line of lines.slice(at + 1, at + 6)) {
     if (line.to - line.from > longestHeading) return false;
-    if (line.isAfterGap)
-      return line.isBeforeGap && kindOf(plain.slice(line.from, line.to), line, line) === 'heading';
+    const text = plain.slice(line.from, line.to);
+    if (dateLineIn(text, 0)?.isWhole || isKindOfText.test(text)) continue;
+    if (line.isAfterGap) return line.isBeforeGap && kindOf(text, line, line) === 'heading';
   }
   return false;
 }
@@ -113,14 +114,20 @@ function linesOf(plain: string): Line[] {
 /** The least length of a line that was broken because it was full. */
 const fullLine = 55;
 
+/** "Entrées en emploi : 9 850 (10 400)": a line that says what its number counts is one of its own under another. */
+const isLabelled = /^[^\d:]{3,70} : ?[+-]? ?\d/;
+
 /** Lines that a mail or a PDF broke are one again. */
 function joined(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
   for (const line of lines as readonly (Line & { text: string; end: string })[]) {
-    const before = whole.at(-1) as (Line & { end: string }) | undefined;
+    const before = whole.at(-1) as (Line & { text: string; end: string }) | undefined;
     const goesOn =
       before && !line.isAfterGap && before.to - before.from >= fullLine && !/[.:;!?…»]/.test(before.end);
-    if (goesOn && !markers.test(`${line.text} `) && !/[|\t]/.test(line.text))
+    const isOwn =
+      dateLineIn(line.text, 0)?.isWhole === true ||
+      (isLabelled.test(line.text) && isLabelled.test(before?.text ?? ''));
+    if (goesOn && !isOwn && !markers.test(`${line.text} `) && !/[|\t]/.test(line.text))
       whole[whole.length - 1] = { ...line, from: before.from, isAfterGap: before.isAfterGap };
     else whole.push(line);
   }

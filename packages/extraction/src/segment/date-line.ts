@@ -42,7 +42,8 @@ export function dateLineIn(text: string, at: number): DateLine | null {
     const after = found && start.slice(found[0].length);
     if (!found || !/^ ?(?:[.,:()–-]|$)/.test(after ?? '')) continue;
     // "Entre le 3 mars 2024, …" is a sentence.
-    if (/\b(?:entre|du|au|depuis|jusqu'au|between|since)\b/.test(found[0])) continue;
+    const isGivenOut = /^(?:communique|note|information|lettre|dossier)\b/.test(found[0]);
+    if (!isGivenOut && /\b(?:entre|du|au|depuis|jusqu'au|between|since)\b/.test(found[0])) continue;
     const to = at + found[0].length;
     return {
       from: to - (found[1] ?? '').length,
