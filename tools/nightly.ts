@@ -24,6 +24,10 @@ const runs: Readonly<Record<string, Run>> = {
     files: ['packages/server/tests/epochs/schedules'],
     environment: () => ({ EPOCH_SCHEDULES: '10000' }),
   },
+  zones: {
+    files: ['packages/server/tests/embargo/embargo-in-zones'],
+    environment: () => ({ EMBARGO_ZONES: 'all' }),
+  },
   clocks: {
     files: ['packages/server/tests/epochs/clocks'],
     environment() {

@@ -52,7 +52,12 @@ const doors = [
 ];
 const isOut = (text: string) => /918[\s\u202f]?273/.test(text);
 
-describe.each(Object.entries(minutesFromUtc))('on a machine in the zone %s', (zone, minutes) => {
+// By day one on either side of Paris; all of them at night.
+const zones = Object.entries(minutesFromUtc).filter(
+  ([zone]) => process.env.EMBARGO_ZONES === 'all' || /Auckland|New_York/.test(zone),
+);
+
+describe.each(zones)('on a machine in the zone %s', (zone, minutes) => {
   it('comes out at half past nine in Paris, and not before', async () => {
     process.env.TZ = zone;
     expect(now.getTimezoneOffset()).toBe(minutes + 0);
