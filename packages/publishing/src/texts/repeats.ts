@@ -13,12 +13,20 @@ export function withoutRepeats(drafted: readonly TextNumber[]): {
 } {
   const byStatement = new Map<string, TextNumber[]>();
   const firsts = new Map<string, TextNumber>();
+  /** What an earlier number says to come again, by its place: a title names the sentence that repeats it. */
+  const toCome = new Map<string, TextNumber>();
   for (const number of drafted) {
     const statement = statementOf(number);
     const alike = byStatement.get(statement) ?? [];
-    const before = alike.find(({ value }) => saysTheSame(value, number.value)) ?? saidBefore(number, firsts);
+    const announced = toCome.get(placeText(number));
+    const before =
+      alike.find(({ value }) => saysTheSame(value, number.value)) ??
+      saidBefore(number, firsts) ??
+      (announced && saysTheSame(announced.value, number.value) ? announced : undefined);
     if (!before) byStatement.set(statement, [...alike, number]);
-    firsts.set(placeText(number), before ?? number);
+    const first = before ?? number;
+    firsts.set(placeText(number), first);
+    for (const { type, to } of number.relations) if (type === 'sameAs') toCome.set(placeText(to), first);
   }
   return {
     drafted: drafted.filter((number) => firsts.get(placeText(number)) === number),
