@@ -1,24 +1,8 @@
-import { value } from '@akto-figures/quantity';
 import { expect, it } from 'vitest';
+import { aTextNumber as number } from '../../tests/a-text-number.ts';
 import { withDoubts } from './text-doubts.ts';
 import type { TextNumber } from './text-number.ts';
 
-const number = (start: number, count: string, more: Partial<TextNumber> = {}): TextNumber => ({
-  ...{
-    start,
-    end: start + 5,
-    exact: count,
-    prefix: '',
-    suffix: '',
-    state: 'OPEN',
-    because: null,
-    isRead: true,
-  },
-  ...{ value: value({ number: count, unit: 'contract' }), counted: 'contrats', label: 'contrats' },
-  ...{ indicator: null, period: '2024', periodFrom: 'sentence', territory: 'FR', territoryFrom: 'sentence' },
-  ...{ role: 'ACTUAL', convention: null, actors: [], relations: [], isSure: true, lacks: [], problems: [] },
-  ...{ joinedTo: null, splitFrom: null, hub: null, doubts: [], contradictedBy: [], ...more },
-});
 const doubtsOf = (...numbers: readonly TextNumber[]) => withDoubts(numbers).map(({ doubts }) => doubts);
 const before = { period: '2023' };
 
@@ -45,4 +29,15 @@ it('is none where an indicator counts it', () => {
 it('are told of a part that is larger than its whole', () => {
   const part = number(10, '450', { relations: [{ type: 'partOf', to: { start: 0, end: 5 } }] });
   expect(doubtsOf(number(0, '340'), part)[1]).toEqual(['PART_LARGER']);
+});
+
+it.each([
+  ['contrats l’ont été dans des entreprises de moins', ['CLAUSE_LABEL']],
+  ['apprentis sont des femmes', ['CLAUSE_LABEL']],
+  ["entreprises l'an dernier", ['CLAUSE_LABEL']],
+  ['contrats signés dans le Grand Est', []],
+  ['entreprises qui ont recruté', []],
+  ['contrats d’apprentissage signés', []],
+])('are told of a label that is a part of a sentence: %s', (label, doubts) => {
+  expect(doubtsOf(number(0, '760', { label }))).toEqual([doubts]);
 });

@@ -36,6 +36,7 @@ export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
       ...(isLargerThanItsWhole(number, figures) ? (['PART_LARGER'] as const) : []),
       ...(contradictedBy.length > 0 ? (['CONTRADICTS'] as const) : []),
       ...(sharesIt && contradictedBy.length === 0 ? (['BARE_LABEL'] as const) : []),
+      ...(isClause(number.label) ? (['CLAUSE_LABEL'] as const) : []),
     ];
     return { ...number, doubts, contradictedBy };
   });
@@ -94,6 +95,18 @@ function bareLabel({ label, value, indicator }: TextNumber): string | null {
   const { one, many, alsoRead = [] } = unitWords(value.unit)[firstLanguage];
   const said = foldedName(label);
   return [one, many, ...alsoRead].some((name) => foldedName(name) === said) ? said : null;
+}
+
+// What is counted is named without a finite verb, but for one that says which ("entreprises qui ont recruté"), and without a year that
+// moves: "apprentis sont des femmes" is no name. With a capital, "Est" is a place.
+const ofAClause =
+  /(?<!\p{L})(?:est|sont|était|étaient|sera|seront|ont|avait|avaient|auront|l’an dernier|cette année)(?!\p{L})/u;
+const saysWhich = /(?<!\p{L})(?:qui|que|dont|où)(?!\p{L})/u;
+
+/** Whether a label is words of a sentence around the number that are no name of what is counted. */
+function isClause(label: string | null): boolean {
+  const words = label?.replaceAll("'", '’') ?? '';
+  return ofAClause.test(words) && !saysWhich.test(words);
 }
 
 function isLargerThanItsWhole(number: TextNumber, figures: readonly TextNumber[]): boolean {

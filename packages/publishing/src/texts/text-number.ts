@@ -20,7 +20,7 @@ export const textLacks = ['VALUE', 'LABEL', 'UNIT', 'PERIOD', 'TERRITORY'] as co
 export type TextLack = (typeof textLacks)[number];
 
 /** What is doubtful in a number beside the others of its text. */
-export const textDoubts = ['PART_LARGER', 'CONTRADICTS', 'BARE_LABEL'] as const;
+export const textDoubts = ['PART_LARGER', 'CONTRADICTS', 'BARE_LABEL', 'CLAUSE_LABEL'] as const;
 export type TextDoubt = (typeof textDoubts)[number];
 
 /** How a number stands to another one of its text. */

@@ -52,6 +52,7 @@ const TextDoubtType = builder.enumType('TextDoubt', {
   subGraphs: editors,
   values: described(textDoubts, {
     BARE_LABEL: 'Its label is the word of its unit alone, and another number of the text has the same.',
+    CLAUSE_LABEL: 'Its label is a part of a sentence, with its verb: it does not name what is counted.',
     PART_LARGER: 'It is larger than what it is said to be a part of.',
     CONTRADICTS: 'The text says another value of the same.',
   }),
