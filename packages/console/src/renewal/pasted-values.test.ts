@@ -24,8 +24,9 @@ describe('what is pasted', () => {
       "Libellé\tTerritoire\t2024\r\nSALONS\tFrance\tplus de 70\r\nContrats d'apprentissage\tbretagne\t610\r\ncontrats-2024\t\t1 780\r\n";
     expect(pasted(text, 2)).toEqual({
       values: { 'salons-2024': 'plus de 70', 'contrats-bretagne-2024': '610', 'contrats-2024': '1 780' },
-      leftOut: 1,
+      leftOut: 0,
     });
+    expect(pasted('Indicateur\tBilan 2022-2024\nTotal\t691\nSalons\t71')?.leftOut).toBe(1);
   });
 
   it('goes nowhere where several figures have its label', () => {

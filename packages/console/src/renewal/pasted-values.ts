@@ -81,16 +81,20 @@ export function pastedValues(
     const value = own && isValue(own) ? own : columns.length > 1 ? undefined : beside;
     if (figure && value && !values.has(figure.key)) values.set(figure.key, value);
   }
+  // What stands over the columns is no line of a figure that nobody knows.
+  const isHead = (row: number) =>
+    row < heads.length && (column === null || !/\d/.test((rows[row]?.[column] ?? '').replace(years, '')));
   return {
     ...nothing,
     values,
-    leftOut: rows.filter((cells) => cells.some(Boolean)).length - values.size,
+    leftOut: rows.filter((cells, row) => cells.some(Boolean) && !isHead(row)).length - values.size,
     takenFrom: columns.length > 1 && one && chosen === null ? one.name : '',
   };
 }
 
 const mostLines = 1000;
 const longest = 1000;
+const years = /(?<!\d)\d{4}(?:[-–/]\d{2,4})?(?!\d)/g;
 
 /** The columns that hold a number in a line; one that says the same period in every line is none of values. */
 function numberColumns(
