@@ -31,6 +31,8 @@ export const partRules: RejectRules = {
       number: /tiers|quart/,
       before: /\b(?:a|au|aupres d'|par|avec) ?$/,
       after: /^(?:[ .,;:]|$)(?!des|de|du|d')/,
+      unless:
+        /\b(?:porter|ramener|passer|monter|reduire|limiter) [^.;]{0,40}\ba (?:un|deux|trois) (?:tiers|quart)/,
       example: 'Le fonds confie cela à un tiers.',
     },
     {
@@ -38,14 +40,14 @@ export const partRules: RejectRules = {
       before:
         /\b(?:declinee?s? en|articulee?s? autour de|autour de|organisee?s? en|repartie?s? en|repose sur|reposent sur|s'appuie sur|fondee?s? sur|structuree?s? en|compos[a-z]+ de|compte|comporte|comprend|en|sur|identifie|retient|decline|propose|distingue) (?:les |ses |desormais |ainsi )?$/,
       after:
-        /^ (?:[a-z]+ )?(?:actions?|mesures?|axes?|priorites?|piliers?|volets?|chantiers?|objectifs?|engagements?|themes?|thematiques?|leviers?|principes?|propositions?|orientations?|etapes?|phases?|parties|fiches?|recommandations?|ambitions?|defis?|enjeux|chapitres?|blocs?|modules?|missions?|pistes?|articles?|projets?|questions?|rubriques?|commissions?|colleges?|criteres?|familles?|domaines?|indicateurs?)\b/,
+        /^ (?:[a-z]+ )?(?:actions?|mesures?|axes?|priorites?|piliers?|volets?|chantiers?|objectifs?|engagements?|themes?|thematiques?|leviers?|principes?|propositions?|orientations?|etapes?|phases?|parties|fiches?|recommandations?|ambitions?|defis?|enjeux|chapitres?|blocs?|modules?|missions?(?! locales)|pistes?|articles?|projets?|questions?|rubriques?|commissions?|colleges?|criteres?|familles?|domaines?|indicateurs?)\b/,
       example: 'Le plan est décliné en 11 actions.',
     },
     {
       because: 'structure',
       most: 30,
       after:
-        /^ (?:grands? |grandes |principaux |principales |autres |nouvelles |nouveaux |premiers |premieres )?(?:axes?|priorites?|piliers?|volets?|chantiers?|objectifs?|engagements?|themes?|thematiques?|leviers?|principes?|propositions?|orientations?|etapes?|phases?|parties?|recommandations?|ambitions?|defis?|enjeux|chapitres?|blocs?|pistes?|questions?|colleges?|criteres?|familles?|domaines?|indicateurs?|mesures?|sujets?|points? (?:cles?|a retenir|essentiels?|forts?|communs?)|raisons?|facteurs?|tendances?|enseignements?|conditions?|temps forts|niveaux|formats?|dispositifs?|profils?|categories?|types?|sortes?|facons?|manieres?|fois|mots?|volontes?|messages?|convictions?|valeurs?|missions?|roles?|outils?|voies?|scenarios?|instances? dirigeantes)\b/,
+        /^ (?:grands? |grandes |principaux |principales |autres |nouvelles |nouveaux |premiers |premieres )?(?:axes?|priorites?|piliers?|volets?|chantiers?|objectifs?|engagements?|themes?|thematiques?|leviers?|principes?|propositions?|orientations?|etapes?|phases?|parties?|recommandations?|ambitions?|defis?|enjeux|chapitres?|blocs?|pistes?|questions?|colleges?|criteres?|familles?|domaines?|indicateurs?|mesures?|sujets?|points? (?:cles?|a retenir|essentiels?|forts?|communs?)|raisons?|facteurs?|tendances?|enseignements?|conditions?|temps forts|niveaux|formats?|dispositifs?|profils?|categories?|types?|sortes?|facons?|manieres?|fois|mots?|volontes?|messages?|convictions?|valeurs?|missions?(?! locales)|roles?|outils?|voies?|scenarios?|instances? dirigeantes)\b/,
       unless: /\bfois (?:plus|moins|sup)/,
       example: 'Le plan comporte trois priorités.',
     },

@@ -54,6 +54,11 @@ export const blockWords = [
   },
   {
     is: 'method',
+    opens: /^pour (?:lire|comprendre) (?:ces|les) (?:chiffres|donnees|resultats)\b/,
+    example: 'Pour lire ces chiffres : 2 organismes n’ont pas répondu.',
+  },
+  {
+    is: 'method',
     opens: /^(?:methodology|method|source|scope|how to read)\b ?[.:–]/,
     example: 'Methodology: 1,200 companies were asked.',
   },
