@@ -109,8 +109,9 @@ const FigureGroup = builder.objectRef<GroupOf>('FigureGroup').implement({
     period: t.field({
       type: Period,
       nullable: true,
-      description: 'Their period, where they were asked for by it.',
-      resolve: ({ by, of }) => (by === 'PERIOD' ? periodRow(of) : null),
+      description:
+        'Their period, where they were asked for by it; `inferred` where the source of one of them does not say it so.',
+      resolve: ({ by, of, isPeriodInferred }) => (by === 'PERIOD' ? periodRow(of, isPeriodInferred) : null),
     }),
     convention: t.field({
       type: Convention,

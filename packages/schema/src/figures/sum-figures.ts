@@ -54,6 +54,8 @@ export const groupings = {
 export interface Group {
   /** What its figures have in common: the id of a territory or a convention, a period, a role. */
   readonly of: string;
+  /** Whether the period of one of them follows from its source and is not stated there. */
+  readonly isPeriodInferred: boolean;
   readonly sum: FigureSum;
 }
 
@@ -68,12 +70,18 @@ export async function sumOf(reading: Reading, list: ListedFigures): Promise<Figu
 /** The sums of a list's groups, in their order: one more than `mostGroups` where there are more. */
 export async function groupsOf(reading: Reading, list: ListedFigures, column: string): Promise<Group[]> {
   const rows = await selectOf<GroupRow>(reading, list, (isListed) => statement(isListed, column));
-  return Promise.all(rows.map(async (row) => ({ of: row.of, sum: await added(row, reading) })));
+  return Promise.all(
+    rows.map(async (row) => {
+      const { of, isPeriodInferred } = row;
+      return { of, isPeriodInferred, sum: await added(row, reading) };
+    }),
+  );
 }
 
 interface GroupRow {
   readonly of: string;
   readonly count: number;
+  readonly isPeriodInferred: boolean;
   readonly isMixed: boolean;
   readonly isOfMixedRoles: boolean;
   readonly isOfMixedPopulations: boolean;
@@ -98,12 +106,13 @@ const mostExtents = 2000;
 const statement = (isListed: Sql, column: string): Sql => sql`
   WITH m AS MATERIALIZED (
     SELECT ${raw(column)} AS "of", v."id", v."figureId", v."indicatorId", v."role"::text AS "role", v."ofWhom", v."unit",
-      v."statement", v."qualifier"::text AS "qualifier", v."number", v."territoryId", v."periodStart", v."periodEnd",
+      v."statement", v."qualifier"::text AS "qualifier", v."number", v."territoryId", v."periodStart", v."periodEnd", v."periodInferred",
       (v."valueKind" IS NULL AND v."isChange" IS NOT TRUE AND v."per" IS NULL) AS "isPlain"
     FROM "FigureVersion" v
     WHERE ${isListed} AND v."changeKind" <> 'WITHDRAWAL'
   ), look AS (
-    SELECT m."of", count(*)::int AS "count", min(m."indicatorId"::text COLLATE "C") AS "indicatorId",
+    SELECT m."of", count(*)::int AS "count", bool_or(m."periodInferred") AS "isPeriodInferred",
+      min(m."indicatorId"::text COLLATE "C") AS "indicatorId",
       min(m."indicatorId"::text COLLATE "C") <> max(m."indicatorId"::text COLLATE "C") AS "isMixed",
       min(m."role" COLLATE "C") AS "role",
       min(m."role" COLLATE "C") <> max(m."role" COLLATE "C") AS "isOfMixedRoles",

@@ -74,6 +74,15 @@ describe('one request answers, on the starter data,', () => {
     expect(rates.sum.refusal).toBe('MIXED_INDICATORS');
   });
 
+  it('3. sums by period that say which periods are inferred', async () => {
+    const { meetings, fairs } = await ask(`{
+      meetings: figures(filter: { keys: ["entreprises-reunions-normandie-2021"] }) { aggregate(by: PERIOD) { period { edtf inferred } } }
+      fairs: figures(filter: { indicator: "salons" }) { aggregate(by: PERIOD) { period { edtf inferred } } }
+    }`);
+    expect(meetings.aggregate).toEqual([{ period: { edtf: '2021', inferred: true } }]);
+    expect(fairs.aggregate).toEqual([{ period: { edtf: '2021', inferred: false } }]);
+  });
+
   it('4. the conventions that end in 2027', async () => {
     const { conventions } = await ask('{ conventions(filter: { endsIn: "2027" }) { nodes { key } } }');
     expect(keysOf(conventions)).toEqual(['akto-agefiph-2025-2027']);
