@@ -2,7 +2,7 @@ import type { Sql } from 'sql-template-tag';
 import { builder, everyone } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { type FigureFilterInput, figureConditions, mostKeys } from '../figures/figure-filter.ts';
-import { whereFigure } from '../figures/where-figure.ts';
+import { warnOfKeys, whereFigure } from '../figures/where-figure.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type RecordKind, RecordKindType } from './record-kinds.ts';
 
@@ -57,7 +57,9 @@ export async function readChangeFilter(
   const isOfFigures = Object.values(figures).some((condition) => condition != null);
   if (!isOfFigures) return { kinds, records: records ?? null, figures: null };
   const isAsked = !records || records.includes('FIGURE');
-  return { ...(await ofFigures(figures, reading, context)), kinds, records: isAsked ? ['FIGURE'] : [] };
+  const conditions = await ofFigures(figures, reading, context);
+  await warnOfKeys(figures, reading, context);
+  return { ...conditions, kinds, records: isAsked ? ['FIGURE'] : [] };
 }
 
 /** Changes of the figures of a filter. @throws GraphQLError where a condition is none */

@@ -7,7 +7,7 @@ import type { FigureFilterInput } from './figure-filter.ts';
 import { selectFigures } from './figure-row.ts';
 import { orders } from './figure-sort.ts';
 import { countFigures, type ListedFigures, listFigures } from './list-figures.ts';
-import { visibleIn, whereFigure } from './where-figure.ts';
+import { visibleIn, warnOfKeys, whereFigure } from './where-figure.ts';
 
 /** What a list of figures is asked with. */
 export interface FiguresAsked {
@@ -30,6 +30,7 @@ export async function connectFigures(
     ...(of && { of }),
   };
   if (filter?.keys && !of) return connectKeys(page, reading, context, filter, list);
+  if (filter) await warnOfKeys(filter, reading, context);
   const found = await connect(page, reading, {
     name,
     where: {},

@@ -179,6 +179,16 @@ function haveKeys(argument: 'keys' | 'keeping', keys: readonly string[]): Sql {
   return sql`v."figureId" IN (${idsOfKeys(keys)})`;
 }
 
+/** Warns of keys that name no figure that is or was public. The list of these very figures says it of what it has read: see connect-figures.ts. */
+export async function warnOfKeys(
+  { keys }: FigureFilterInput,
+  reading: Reading,
+  { warnings }: Context,
+): Promise<void> {
+  const named = namedAt('filter.keys', keys);
+  if (named) await idsOf(named, reading.figuresByKey, ({ figureId }) => figureId, warnings);
+}
+
 /** The ids of the figures of these keys. */
 export const idsOfKeys = (keys: readonly string[]): Sql =>
   sql`SELECT "id" FROM "Figure" WHERE "key" = ANY(${keys.filter(canBeStored)}::text[])`;

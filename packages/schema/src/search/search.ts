@@ -5,7 +5,7 @@ import { connect } from '../connections/connect.ts';
 import { Convention } from '../conventions/convention.ts';
 import { Figure } from '../figures/figure.ts';
 import { FigureFilter } from '../figures/figure-filter.ts';
-import { whereFigure } from '../figures/where-figure.ts';
+import { warnOfKeys, whereFigure } from '../figures/where-figure.ts';
 import { Indicator } from '../indicators/indicator.ts';
 import { Release } from '../releases/release.ts';
 import { asOfArg } from '../scalars/as-of.ts';
@@ -70,6 +70,7 @@ builder.queryField('search', (t) =>
       resolve: async (_root, { text, types = null, filter = null, asOf, ...page }, context) => {
         const reading = await context.reading(asOf);
         const where = filter && (await whereFigure(filter, reading, context));
+        if (filter) await warnOfKeys(filter, reading, context);
         const { words, periods } = wantedIn(text);
         const question: Question = { words: await matchWords(reading, words), periods, types, filter };
         let search = openSearch(reading, question, where);

@@ -328,6 +328,19 @@ describe('what cannot be answered is said', () => {
     expect(message).toContain('which has not come yet');
   });
 
+  it('of a key that names no figure, wherever it is asked for', async () => {
+    const filter = '(filter: { keys: ["poec", "nope"] })';
+    for (const query of [
+      `{ figures${filter} { totalCount } }`,
+      `{ convention(key: "akto-agefiph-2022-2024") { figures${filter} { totalCount } } }`,
+      `{ changes${filter} { totalCount } }`,
+      '{ search(text: "", filter: { keys: ["poec", "nope"] }) { totalCount } }',
+    ])
+      expect((await ask(query)).warnings, query).toMatchObject([
+        { code: 'UNKNOWN_NAME', argument: 'filter.keys[1]' },
+      ]);
+  });
+
   it('of a filter with 10,000 keys', async () => {
     const keys = Array.from({ length: 10_000 }, (_, index) => `k${index}`);
     const query = 'query ($keys: [String!]) { figures(filter: { conventions: $keys }) { totalCount } }';
