@@ -52,6 +52,15 @@ describe('a search', () => {
     },
   );
 
+  it.each([
+    ['environ 100', 'acteurs-concertation-2018'],
+    ['nearly 200 meetings', 'reunions-entreprises-2021'],
+    ['au moins 1 780', 'poec'],
+    ['70 environ, salons', 'salons-2021'],
+  ])('finds a number however it is qualified: %s', async (text, key) => {
+    expect(await figuresFor(text)).toContain(`Figure ${key}`);
+  });
+
   it.each(synonyms.map(({ words: [word = ''], example }) => ({ word, ...example })))(
     'finds what is said for $word: $text',
     async ({ text, finds }) => {
@@ -113,10 +122,8 @@ describe('a search', () => {
       nodes: [{ key: 'salons-normandie-2021' }],
     });
     expect((await graph.ask(ask, { text: 'salons normandie' })).data.search.readAs).toBeNull();
-    expect((await graph.ask(ask, { text: 'xylophones' })).data.search).toMatchObject({
-      readAs: null,
-      totalCount: 0,
-    });
+    for (const text of ['xylophones', 'entreprizes xylophones'])
+      expect((await graph.ask(ask, { text })).data.search).toMatchObject({ readAs: null, totalCount: 0 });
   });
 
   it('finds indicators, sources and releases, and leaves what is asked for', async () => {

@@ -90,9 +90,13 @@ builder.queryField('search', (t) =>
         if (found.edges.length === 0 && (await search.count()) === 0) {
           const read = await corrected(reading, question.words);
           if (read) {
-            readAs = read.join(' ');
-            search = openSearch(reading, { ...question, words: await matchWords(reading, read) }, where);
-            found = await pageIn(search);
+            const other = openSearch(reading, { ...question, words: await matchWords(reading, read) }, where);
+            // Words that find nothing either are no reading of those that were given.
+            if ((await other.count()) > 0) {
+              readAs = read.join(' ');
+              search = other;
+              found = await pageIn(search);
+            }
           }
         }
         const whole: WholeSearch = { reading, search, readAs };

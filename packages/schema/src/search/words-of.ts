@@ -1,7 +1,7 @@
 import { daysOf, firstLanguage, fold, readPeriod, texts, toDay, tooLong } from '@akto-figures/contents';
 import { badInput } from '../errors/bad-input.ts';
 import type { DaysAskedFor } from '../periods/days-asked-for.ts';
-import { aboutIn } from './question-words.ts';
+import { aboutIn, withoutQualifiers } from './question-words.ts';
 
 const mostWords = 8;
 // PostgreSQL's list of words that say nothing has neither the commonest of French nor "à" without its accent.
@@ -17,7 +17,7 @@ export interface Wanted {
 export function wantedIn(text: string): Wanted {
   if (text.length > texts.search.most) throw tooLong('text', 'search', text.length);
   const { rest, periods } = withoutPeriods(text.replaceAll('œ', 'oe').replaceAll('Œ', 'oe'));
-  const folded = [...new Set(piecesOf(rest))].filter((word) => !smallWords.includes(word));
+  const folded = [...new Set(withoutQualifiers(piecesOf(rest)))].filter((word) => !smallWords.includes(word));
   const words = aboutIn(folded, periods.length > 0);
   if (words.length > mostWords) {
     throw badInput('text', `text has ${words.length} words; give at most ${mostWords}.`);
