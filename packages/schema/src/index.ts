@@ -11,3 +11,4 @@ export { type Epoch, type Present, presentBy } from './releases/epoch.ts';
 export type { NewEpoch, NewEpochs } from './releases/new-epochs.ts';
 export { loadAtlas } from './territories/load-atlas.ts';
 export { createTextGate } from './texts/text-gate.ts';
+export type { Warning } from './warnings/warnings.ts';

@@ -37,8 +37,16 @@ export async function answerCall(
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, message);
   }
   try {
-    const { ask, publicUrl } = called;
+    const { publicUrl } = called;
+    const unknown: string[] = [];
+    const ask: Ask = (document, variables) =>
+      called.ask(document, variables, (warnings) =>
+        unknown.push(...warnings.map(({ argument }) => nameOf(argument))),
+      );
     const { lines, parts } = await tool.answer(readInputs(tool, given), { ask, publicUrl, language });
+    // The graph answers a misspelt place with an empty list and a warning. A model would say that nothing is known of the place.
+    const name = unknown.find((each) => given[each] !== undefined);
+    if (name !== undefined) throw bad(name, given[name], language);
     return {
       content: [{ type: 'text', text: lines.join('\n') }],
       structuredContent: seen(parts) as Record<string, unknown>,
@@ -76,6 +84,10 @@ function whyOf(error: unknown, { given, language, log }: Asked): string {
 const names: Readonly<Record<string, string>> = { before: 'after', last: 'first', keys: 'key' };
 
 function nameOf(argument: string): string {
-  const last = argument.split('.').at(-1) ?? argument;
+  const last =
+    argument
+      .replace(/\[\d+\]$/, '')
+      .split('.')
+      .at(-1) ?? argument;
   return names[last] ?? last;
 }

@@ -18,11 +18,11 @@ export function createCountedAsk(schema: GraphQLSchema, limits: Limits, ask: Ask
     return known;
   };
   return (charge: (points: number) => void): Ask =>
-    async <Answer>(text: string, variables: Record<string, unknown> = {}) => {
+    async <Answer>(text: string, variables: Record<string, unknown> = {}, warn?: Parameters<Ask>[2]) => {
       const { cost } = priceOf({ document: documentOf(text), variables });
       if (cost > limits.cost.most) throw new Refusal(limits, 'cost', cost);
       charge(cost);
-      return inTime(ask<Answer>(text, variables), limits);
+      return inTime(ask<Answer>(text, variables, warn), limits);
     };
 }
 
