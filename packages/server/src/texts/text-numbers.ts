@@ -68,7 +68,11 @@ const frameWords =
 /** What stands out in a text as a whole, and is to be known before its figures are taken. */
 export function noticesOf({ text, extraction }: ReadDocument): TextNotice[] {
   const { head, candidates } = extraction;
-  const isRow = (line: string) => /\S[ ]*\t+[ ]*\S/.test(line) || (line.match(/\||;/g)?.length ?? 0) >= 2;
+  // Cells are parted by tabs, by signs, or, as a PDF gives them, by more blanks than stand between words.
+  const isRow = (line: string) =>
+    /\S[ ]*\t+[ ]*\S/.test(line) ||
+    (line.match(/\||;/g)?.length ?? 0) >= 2 ||
+    (/\S {3,}\S/.test(line) && /\d/.test(line) && !/[.!?]/.test(line));
   const rows = text.split('\n').filter(isRow).length;
   const frame = new Set(Array.from(text.matchAll(frameWords), ([words]) => words.toLowerCase().slice(0, 12)));
   const all: readonly (readonly [TextNotice, boolean])[] = [

@@ -40,6 +40,10 @@ export function keptText(): void {
       ],
       ['TABLE', 'Contrats signés en 2024\n\nOrne\t340\nEure\t341\nManche\t342\nCalvados\t343\n'],
       [
+        'TABLE',
+        'Contrats signés en 2024\n\nOrne       340\nEure       341\nManche     342\nCalvados   343\n',
+      ],
+      [
         'MENUS',
         'Aller au contenu\nAccepter tous les cookies\n\nEn 2024, 45 contrats ont été signés.\n\nMentions légales',
       ],

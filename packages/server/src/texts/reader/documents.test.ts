@@ -35,6 +35,10 @@ describe('the text of a document', () => {
     ['.txt, with the line ends of Windows', `${title}\r\n\r\n${sentence}`],
     ['.md', `${title}\n\n${sentence}`],
     ['.html, without its menus, banners and scripts', page],
+    [
+      '.html that begins with a way to its text',
+      page.replace('<body>', '<body><a href="#texte">Aller au contenu</a>').replaceAll(/<\/?main>/g, ''),
+    ],
     ['.html with the mark of byte order', `\uFEFF${page}`],
     [
       '.html that is XML',

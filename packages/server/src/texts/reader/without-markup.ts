@@ -75,6 +75,7 @@ function wordsOf(node: Node, depth: number): string {
 function isLeftOut(element: Element): boolean {
   const { tagName, attrs, parentNode } = element;
   if (leftOut.has(tagName)) return true;
+  if (isSkipLink(element)) return true;
   if (tagName === 'header' && parentNode?.nodeName === 'body' && !holdsText(element)) return true;
   return attrs.some(
     ({ name, value }) =>
@@ -89,6 +90,14 @@ function isLeftOut(element: Element): boolean {
         !holdsText(element)),
   );
 }
+
+/** "Aller au contenu", the first words of many pages, is no title of theirs. */
+const isSkipLink = (element: Element): boolean =>
+  element.tagName === 'a' &&
+  element.attrs.some(({ name, value }) => name === 'href' && value.startsWith('#')) &&
+  /^\s*(?:(?:aller|passer|accéder) (?:directement )?(?:au|à)|skip to)(?!\p{L})/iu.test(
+    element.childNodes.map((child) => wordsOf(child, deepest - 1)).join(''),
+  );
 
 /** What pages call their menus and banners, and what asks for consent on French ones. */
 const isOfFrame = (names: string): boolean =>
