@@ -16,10 +16,12 @@ export interface CitedParts {
 
 /** Where a text states a number: the words of it and around it, of a document that was read then. */
 export function citationOf(
-  { exact, prefix, suffix, start }: TextNumber,
+  found: TextNumber,
   { printed, source, placeOf }: CitedParts,
-  { documentHash, readAt }: Pick<TextReading, 'documentHash' | 'readAt'>,
+  { text, documentHash, readAt }: Pick<TextReading, 'text' | 'documentHash' | 'readAt'>,
 ): CitationContent {
+  const { exact, start } = found;
+  const { prefix, suffix } = withoutHalfNumbers(found, text);
   const number = quotedWords(exact.slice(0, longest));
   return {
     ...{ source, locator: placeOf(start), documentHash, capturedAt: readAt.toISOString() },
@@ -29,6 +31,15 @@ export function citationOf(
       exact: number,
       suffix: wordsAround(isInRow(prefix, suffix) ? (suffix.split('\n')[0] ?? '') : suffix),
     },
+  };
+}
+
+/** The words around a number, where they are cut inside of another one without what is left of that: "contre 1" is not 1 780. */
+function withoutHalfNumbers({ prefix, suffix, start, end }: TextNumber, text: string) {
+  const [before, after] = [text.slice(0, start - prefix.length), text.slice(end + suffix.length)];
+  return {
+    prefix: /\d\s?$/.test(before.slice(-2)) ? prefix.replace(/^\s?\d+(?:\s\d{3}(?!\d))*/, '') : prefix,
+    suffix: /^\s?\d/.test(after) ? suffix.replace(/(?<!\d)\d{1,3}(?:\s\d{3})*\s?$/, '') : suffix,
   };
 }
 
