@@ -101,12 +101,13 @@ const mostExtents = 2000;
 
 /**
  * One statement for all of it. What was withdrawn adds nothing, wherever it is listed. A first look tells most of what keeps a
- * group from being added up; only the others are gone through again.
+ * group from being added up; only the others are gone through again. Beside others "7,6 millions" is about 7 600 000: to the unit, no
+ * source says it.
  */
 const statement = (isListed: Sql, column: string): Sql => sql`
   WITH m AS MATERIALIZED (
     SELECT ${raw(column)} AS "of", v."id", v."figureId", v."indicatorId", v."role"::text AS "role", v."ofWhom", v."unit",
-      v."statement", v."qualifier"::text AS "qualifier", v."number", v."territoryId", v."periodStart", v."periodEnd", v."periodInferred",
+      v."statement", v."qualifier"::text AS "qualifier", v."number", v."scale", v."territoryId", v."periodStart", v."periodEnd", v."periodInferred",
       (v."valueKind" IS NULL AND v."isChange" IS NOT TRUE AND v."per" IS NULL) AS "isPlain"
     FROM "FigureVersion" v
     WHERE ${isListed} AND v."changeKind" <> 'WITHDRAWAL'
@@ -137,8 +138,9 @@ const statement = (isListed: Sql, column: string): Sql => sql`
   ), amounts AS (
     SELECT p."of", json_agg(json_build_array(p."qualifier", p."number") ORDER BY p."qualifier", p."sign")::text AS "amounts"
     FROM (
-      SELECT "of", "qualifier", sign("number") AS "sign", trim_scale(sum("number"))::text AS "number"
-      FROM fit WHERE "number" IS NOT NULL GROUP BY 1, 2, 3
+      SELECT m."of", CASE WHEN l."count" > 1 AND m."qualifier" = 'EXACT' AND m."scale" IS NOT NULL THEN 'ABOUT' ELSE m."qualifier" END
+          AS "qualifier", sign(m."number") AS "sign", trim_scale(sum(m."number"))::text AS "number"
+      FROM fit m JOIN look l ON l."of" = m."of" WHERE m."number" IS NOT NULL GROUP BY 1, 2, 3
     ) p GROUP BY 1
   ), extents AS (
     SELECT e."of", json_agg(json_build_object('territoryId', e."territoryId", 'start', e."periodStart", 'end', e."periodEnd",

@@ -308,6 +308,18 @@ describe('one request answers, on data made for it,', () => {
     );
     expect(past.figures.sum.keys).toEqual(['salons-normandie-2021']);
   });
+
+  it('3. sums that are no more exact than what is printed in millions', async () => {
+    await add('contrats-apprentissage-normandie-2021', {
+      'contrats-bretagne-2030': { ...year(2030), territoryId: 'region:53', ...amount('7600000'), scale: 6 },
+      'contrats-corse-2030': { ...year(2030), territoryId: 'region:94', ...amount('1234') },
+    });
+    const { figures } = await ask(
+      '{ figures(filter: { indicator: "contrats-apprentissage-akto", period: "2030" }) { sum { quantity { qualifier text } } } }',
+    );
+    expect(figures.sum.quantity.qualifier).toBe('ABOUT');
+    expect(plain(figures.sum.quantity.text)).toBe('environ 7 601 234 contrats');
+  });
 });
 
 describe('what cannot be answered is said', () => {
