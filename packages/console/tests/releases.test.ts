@@ -318,6 +318,12 @@ describe('last year’s figures', () => {
     const typed = values.join('').length;
     await expect.poll(() => keys, patience).toBeGreaterThan(typed);
     expect(keys - typed).toBeLessThanOrEqual(40);
+    // Once more, where nothing is proposed: what is ticked by hand gives the title, too.
+    await page.goto(`${hub.url}/console/renew?from=CONVENTION&key=akto-agefiph-2022-2024`);
+    await page.locator('#period-0').fill('2028-2030');
+    expect(await page.locator('#release-title').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Tout cocher' }).press('Enter');
+    await expect.poll(() => page.locator('#release-title').inputValue()).toMatch(/^Chiffres 2028–2030/);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

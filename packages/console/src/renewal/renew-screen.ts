@@ -280,10 +280,7 @@ class RenewScreen extends Screen {
         <button
           type="button"
           class="plain"
-          @click=${() => {
-            const others = [...this.chosen].filter((key) => !free.includes(key));
-            this.chosen = new Set(isAll ? others : [...others, ...free]);
-          }}
+          @click=${() => this.#tick(origin, [...[...this.chosen].filter((key) => !free.includes(key)), ...(isAll ? [] : free)])}
         >${isAll ? words.none : words.all}<span class="unseen"> ${words.of({ period: group.text })}</span></button>
       </p>
       ${group.figures.map((figure) => this.#figure(origin, figure, period))}
@@ -315,9 +312,14 @@ class RenewScreen extends Screen {
       isDisabled: !may,
       onTick: (isOn) => {
         const others = [...this.chosen].filter((each) => each !== key);
-        this.chosen = new Set(isOn ? [...others, key] : others);
+        this.#tick(origin, isOn ? [...others, key] : others);
       },
     });
+  }
+
+  #tick(origin: Origin, keys: readonly string[]): void {
+    this.chosen = new Set(keys);
+    this.#proposeTitle(origin);
   }
 
   #type(name: TextName, text: string): void {
