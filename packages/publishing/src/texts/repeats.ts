@@ -4,8 +4,8 @@ import { saysTheSame } from './hub-answers.ts';
 import { type Place, placeText, type TextNumber } from './text-number.ts';
 
 /**
- * The numbers that become figures, each statement once: a text says in its title what it says below. `first` is where a statement stands
- * first.
+ * The numbers that become figures, each statement once: a text says in its title what it says below. `first` is the number that stands for
+ * a statement: the first one, or the sentence that a title announces, for what is compared with it and part of it stands there.
  */
 export function withoutRepeats(drafted: readonly TextNumber[]): {
   readonly drafted: readonly TextNumber[];
@@ -13,25 +13,24 @@ export function withoutRepeats(drafted: readonly TextNumber[]): {
 } {
   const byStatement = new Map<string, TextNumber[]>();
   const firsts = new Map<string, TextNumber>();
-  /** What an earlier number says to come again, by its place: a title names the sentence that repeats it. */
-  const toCome = new Map<string, TextNumber>();
-  for (const number of drafted) {
+  for (const number of announcedFirst(drafted)) {
     const statement = statementOf(number);
     const alike = byStatement.get(statement) ?? [];
-    const announced = toCome.get(placeText(number));
-    const before =
-      alike.find(({ value }) => saysTheSame(value, number.value)) ??
-      saidBefore(number, firsts) ??
-      (announced && saysTheSame(announced.value, number.value) ? announced : undefined);
+    const before = alike.find(({ value }) => saysTheSame(value, number.value)) ?? saidBefore(number, firsts);
     if (!before) byStatement.set(statement, [...alike, number]);
-    const first = before ?? number;
-    firsts.set(placeText(number), first);
-    for (const { type, to } of number.relations) if (type === 'sameAs') toCome.set(placeText(to), first);
+    firsts.set(placeText(number), before ?? number);
   }
   return {
     drafted: drafted.filter((number) => firsts.get(placeText(number)) === number),
     first: (place) => firsts.get(placeText(place)) ?? place,
   };
+}
+
+/** The numbers in their order, but for those that say that a later one is the same: these come last. */
+function announcedFirst(drafted: readonly TextNumber[]): TextNumber[] {
+  const isAnnouncing = ({ start, relations }: TextNumber) =>
+    relations.some(({ type, to }) => type === 'sameAs' && to.start > start);
+  return [...drafted.filter((each) => !isAnnouncing(each)), ...drafted.filter(isAnnouncing).toReversed()];
 }
 
 /** Two numbers that are to change one figure of the hub, and say two values of it; null where there are none. */
