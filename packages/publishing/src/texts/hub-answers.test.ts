@@ -32,13 +32,14 @@ const editorOf = (actorKey: string): Viewer => ({
 interface Asked {
   readonly drafts?: readonly AwaitedFigure[];
   readonly viewer?: Viewer;
+  readonly asked?: TextNumber;
 }
 
 /** What the hub answers to the number, where these figures stand. */
 const answerOf = (...contents: readonly FigureContent[]) => answerBeside({}, ...contents);
 
 async function answerBeside(
-  { drafts = [], viewer = editorOf('akto') }: Asked,
+  { drafts = [], viewer = editorOf('akto'), asked = number }: Asked,
   ...contents: readonly FigureContent[]
 ) {
   const figures = new Map(
@@ -54,7 +55,7 @@ async function answerBeside(
   const likes = [...figures.keys()].map((key) => ({ key, indicator: 'reunions', territory: 'region:28' }));
   const select = (async ({ text }: { text: string }) =>
     text.includes('"DraftChange"') ? drafts : likes) as unknown as Parameters<typeof withHubAnswers>[2];
-  const [answered] = await withHubAnswers([number], known, select, {
+  const [answered] = await withHubAnswers([asked], known, select, {
     ...{ viewer, now: new Date('2026-06-01') },
   });
   return answered?.hub;
@@ -88,4 +89,14 @@ it('offers a value to the draft that awaits it where its figures are the viewer�
   expect(await answerBeside({ drafts, viewer: editorOf('cheops') }, before)).toMatchObject({
     ...{ is: 'NEW_PERIOD', figure: 'f1' },
   });
+});
+
+it('offers a value by its label where no indicator says what is counted', async () => {
+  const { quantity: _, ...awaiting } = figure('', { indicator: 'autres', territory: 'region:28' });
+  const content = { ...awaiting, actors: ['akto'], labelFr: 'Réunions des entreprises' };
+  const drafts: AwaitedFigure[] = [{ key: 'f2', release: 'r', revision: 1, renews: 'f1', content }];
+  const called = (label: string) =>
+    answerBeside({ drafts, asked: { ...number, indicator: null, label } }, figure('20', { period: '2020' }));
+  expect(await called('réunions des entreprises')).toMatchObject({ is: 'AWAITED', figure: 'f2' });
+  expect(await called('Réunions')).toBe(null);
 });

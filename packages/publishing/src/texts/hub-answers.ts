@@ -1,9 +1,16 @@
-import { type FigureContent, isCountedIn, parisDay, unitNamed } from '@akto-figures/contents';
+import {
+  type FigureContent,
+  firstLanguage,
+  isCountedIn,
+  nameIn,
+  parisDay,
+  unitNamed,
+} from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import { compareValues, isSameUnit, type Units, unitKey, type Value } from '@akto-figures/quantity';
 import { mayWrite } from '../acts/draft-change.ts';
 import { figureValue } from '../checks/figure-quantity.ts';
-import type { ImportContext, StandingFigure } from '../imports/known.ts';
+import { foldedName, type ImportContext, type StandingFigure } from '../imports/known.ts';
 import { type AwaitedFigure, awaitedFigures } from '../renewals/awaited-figures.ts';
 import type { Viewer } from '../viewer.ts';
 import type { HubAnswer, TextNumber } from './text-number.ts';
@@ -46,7 +53,9 @@ export async function withHubAnswers(
 ): Promise<TextNumber[]> {
   const right = numbers.map((number) => withRightIndicator(number, known));
   const likes = await figuresLike(select, right);
-  const awaiting = right.some(({ indicator }) => indicator !== null) ? await awaitedFigures(select) : [];
+  const awaiting = right.some(({ indicator, label }) => (indicator ?? label) !== null)
+    ? await awaitedFigures(select)
+    : [];
   // A draft of somebody else's figures is filled by those who may write them.
   const drafted = awaiting.filter(({ content }) => mayWrite(viewer, 'fillFigures', 'FIGURE', [content]));
   const standing = await known.standing([
@@ -85,12 +94,17 @@ function awaited(
 }
 
 function isAwaitedAs(number: TextNumber, content: FigureContent, units: Units): boolean {
-  const { indicator, territory, period, role, convention, value } = number;
-  if (value === null || indicator !== content.indicator || territory !== content.territory) return false;
+  const { indicator, label, territory, period, role, convention, value } = number;
+  if (value === null || territory !== content.territory) return false;
+  if (indicator === null ? !isCalledAs(label, content) : indicator !== content.indicator) return false;
   if (period !== content.period || role !== (content.role ?? 'ACTUAL')) return false;
   if (convention !== null && convention !== content.convention) return false;
   return !value.unit || !content.unit || isSameUnit(value.unit, unitNamed(content.unit, units));
 }
+
+/** A label that somebody has written as it was last year names the figure where no indicator does. */
+const isCalledAs = (label: string | null, content: FigureContent): boolean =>
+  label !== null && foldedName(label) === foldedName(content[nameIn('label', firstLanguage)] ?? '');
 
 function withRightIndicator(number: TextNumber, { indicators, units }: ImportContext): TextNumber {
   const { indicator, value } = number;
