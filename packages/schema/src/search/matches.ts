@@ -8,6 +8,7 @@ import {
   unitWords,
 } from '@akto-figures/quantity';
 import type { Reading } from '../reading/reading.ts';
+import { exactNumber } from './exact-number.ts';
 import type { Named } from './names.ts';
 import { roleWords } from './role-words.ts';
 import { stemsOf } from './stems.ts';
@@ -48,7 +49,7 @@ export async function matchWords(reading: Reading, words: readonly string[]): Pr
         stems: ofWord,
         alike: others.filter((stem) => !ofWord.includes(stem)),
         tokens: [
-          ...(/^\d+(\.\d+)?$/.test(word) ? [`n:${Number(word)}`] : []),
+          ...(/^\d+(\.\d+)?$/.test(word) ? [`n:${exactNumber(word)}`] : []),
           ...(/^(19|20)\d\d$/.test(word) ? [`y:${word}`] : []),
           ...Object.entries(roleWords).flatMap(([role, called]) =>
             (called as readonly string[]).includes(word) ? [`r:${role}`] : [],
