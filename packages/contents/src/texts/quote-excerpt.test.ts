@@ -36,6 +36,25 @@ describe('what is shown of a quote', () => {
     }
   });
 
+  it.each([' ', '\u00a0', '\u202f'])('is never cut inside of a number: %j', (space) => {
+    const number = `1${space}780${space}000`;
+    for (let letters = 120; letters < 160; letters++) {
+      const words = 'x'.repeat(letters);
+      const before = excerptOf({
+        prefix: `${number} ${words} `,
+        exact: '12',
+        suffix: ` ${'y '.repeat(150)}`,
+      });
+      const after = excerptOf({
+        prefix: `${'y '.repeat(150)} `,
+        exact: '12',
+        suffix: ` ${words} ${number} z`,
+      });
+      for (const shown of [before?.prefix, after?.suffix])
+        expect(shown?.replace(number, '')).not.toMatch(/\d/);
+    }
+  });
+
   it('leaves a word out that alone is too long, and is nothing without a number', () => {
     expect(set('a'.repeat(400), '12', ' personnes.')).toBe('|12| personnes.');
     expect(excerptOf({ prefix: 'Depuis 2021, ' })).toBe(null);

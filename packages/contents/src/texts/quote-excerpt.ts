@@ -36,17 +36,20 @@ export function asASentence({ prefix, exact, suffix }: QuoteExcerpt): QuoteExcer
   };
 }
 
+/** Where words end. The space inside of "1 780" is none of these: half of a number is another number. */
+const ends = /\s(?<!\d\s(?=\d{3}(?!\d)))/gu;
+
 /** The last words that have room. */
 function end(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(text.length - most);
-  const at = cut.search(/\s/u);
-  return at === -1 ? '' : cut.slice(at).trimStart();
+  const from = text.length - most;
+  const [first] = Array.from(text.matchAll(ends), ({ index }) => index).filter((at) => at >= from);
+  return first === undefined ? '' : text.slice(first).trimStart();
 }
 
 /** The first words that have room. */
 function beginning(text: string, most: number): string {
   if (text.length <= most) return text;
-  const at = text.slice(0, most + 1).search(/\s\S*$/u);
-  return at === -1 ? '' : text.slice(0, at);
+  const last = Array.from(text.matchAll(ends), ({ index }) => index).findLast((at) => at <= most);
+  return last === undefined ? '' : text.slice(0, last);
 }
