@@ -74,23 +74,18 @@ describe('a language more', () => {
 describe('the name of a language', () => {
   /** Where one may stand: the list, its grammar (of numbers, of periods), the language that comes first, examples, and documents with an alias for each. */
   const allowed: Readonly<Record<string, readonly string[]>> = {
-    quantity: ['locales.ts', 'languages/grammars.ts'],
-    contents: [
-      ...['periods/period-text.ts', 'periods/period-words.ts', 'periods/read-date.ts'],
-      ...['records/localized.ts', 'records/source.ts', 'texts/texts.ts'],
+    // "En" is a French word, too.
+    quantity: [
+      'locales.ts',
+      ...['french-periods', 'grammars', 'periods', 'sentences'].map((table) => `languages/${table}.ts`),
     ],
+    contents: ['records/localized.ts', 'records/source.ts', 'texts/texts.ts'],
     publishing: [],
-    // Texts that people write stand in a column for each language.
-    schema: [
-      ...['figures/presentation/untranslated.ts', 'languages/grammars.ts', 'locale/locale.ts'],
-      'sources/source.ts',
-    ],
+    // The enum.
+    schema: ['locale/locale.ts', 'sources/source.ts'],
     console: ['figure-editor/figure-editor.graphql', 'import/import.graphql', 'units/units.graphql'],
-    server: [
-      ...['catalogue/catalogue-routes.ts', 'catalogue/distributions.ts'],
-      ...['pages/attributes-translated.ts', 'pages/in-its-language.ts'],
-    ],
-    widgets: ['akto-figures/in-its-language.ts'],
+    server: ['pages/attributes-translated.ts'],
+    widgets: [],
   };
   const named = /(['"`])(fr|en|FR|EN|fr-FR|en-GB)\1|\b(fr|en|FR|EN): /;
 

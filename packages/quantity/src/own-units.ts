@@ -1,11 +1,11 @@
 import { inEachLanguage } from './languages/grammars.ts';
 import { namesOf } from './lexicon.ts';
-import type { Locale } from './locales.ts';
+import { type Locale, locales } from './locales.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import { type AnyUnit, isValueUnit, type OwnUnit, type UnitWords } from './units.ts';
 
-/** What makes a unit of a hub's own. */
-export interface OwnUnitInput extends Omit<UnitWords, 'counts'> {
+/** What makes a unit of a hub's own. A language in which it has no words yet calls it as the first one that has. */
+export interface OwnUnitInput extends Omit<UnitWords, 'counts' | Locale>, Partial<Pick<UnitWords, Locale>> {
   readonly key: string;
   readonly counts?: string;
 }
@@ -39,7 +39,9 @@ const inJson = {
 
 /** A unit of a hub's own, frozen: values carry it, and are written and said with its words. */
 export function ownUnit({ counts = '', ...given }: OwnUnitInput): OwnUnit {
-  return Object.freeze(Object.assign(Object.create(inJson), { counts, ...given }) as OwnUnit);
+  const first = locales.map((locale) => given[locale]).find((noun) => noun !== undefined);
+  const nouns = inEachLanguage((locale) => given[locale] ?? first ?? { one: given.key, many: given.key });
+  return Object.freeze(Object.assign(Object.create(inJson), { counts, ...given, ...nouns }) as OwnUnit);
 }
 
 /** Whether this is a unit that `ownUnit` made: for what comes from outside. */

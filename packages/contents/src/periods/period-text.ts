@@ -1,3 +1,4 @@
+import { periodGrammars, type SaidDate } from '@akto-figures/quantity/periods';
 import { type LocaleName, languageOf } from '../texts/locale-name.ts';
 import { months } from './calendar.ts';
 import { isEdtf } from './is-edtf.ts';
@@ -13,11 +14,12 @@ export function periodText(period: string, locale: LocaleName): string {
 /** A period as one says it: "de 2022 à 2024". */
 export function spokenPeriod(period: string, locale: LocaleName): string {
   const { from, to, isSpan } = endsOf(period);
-  const say = words[locale];
-  if (!isSpan) return from ? say.alone(from) : period;
-  if (from && to) return partOfYear(period, locale) ?? say.span(from, to);
-  if (from) return say.since(from);
-  return to ? say.until(to) : period;
+  const { say } = periodGrammars[languageOf(locale)];
+  if (!isSpan) return from ? say.alone(saidIn(locale, from)) : period;
+  if (from && to)
+    return partOfYear(period, locale) ?? say.span(saidIn(locale, from, leftOf(from, to)), saidIn(locale, to));
+  if (from) return say.since(saidIn(locale, from));
+  return to ? say.until(saidIn(locale, to)) : period;
 }
 
 /** A quarter or a half of a year by its name; null where a period is none. */
@@ -26,7 +28,8 @@ export function partOfYear(period: string, locale: LocaleName): string | null {
   if (year === undefined || year !== sameYear) return null;
   const [from, to] = [Number(first), Number(last)];
   for (const [part, length] of partLengths) {
-    if (to === from + length - 1 && to % length === 0) return words[locale].part(part, to / length, year);
+    if (to === from + length - 1 && to % length === 0)
+      return periodGrammars[languageOf(locale)].say.part(part, to / length, year);
   }
   return null;
 }
@@ -77,68 +80,14 @@ function leftOf(from: StatedDate, to: StatedDate): Left {
   return from.precision === 'day' && from.month === to.month ? 'dayOnly' : 'noYear';
 }
 
-function dateText(
-  { precision, year, month, day }: StatedDate,
-  locale: LocaleName,
-  left: Left = 'all',
-): string {
-  const first = locale === 'FR' && day === 1 ? '1er' : String(day);
+/** A date in the words of a language, as its sentences take it. */
+function saidIn(locale: LocaleName, date: StatedDate, left: Left = 'all'): SaidDate {
+  const { precision, year, month, day, isAbout } = date;
+  const language = languageOf(locale);
   const parts = [
-    ...(precision === 'day' ? [first] : []),
-    ...(precision !== 'year' && left !== 'dayOnly' ? [months[languageOf(locale)][month] ?? ''] : []),
+    ...(precision === 'day' ? [periodGrammars[language].dayOfMonth(day)] : []),
+    ...(precision !== 'year' && left !== 'dayOnly' ? [months[language][month] ?? ''] : []),
     ...(year !== null && left === 'all' ? [year] : []),
   ];
-  return parts.join(' ');
+  return { text: parts.join(' '), precision, isAbout, hasYear: year !== null };
 }
-
-const ordinals = {
-  FR: ['1er', '2e', '3e', '4e'],
-  EN: ['first', 'second', 'third', 'fourth'],
-} as const;
-
-interface Say {
-  alone(date: StatedDate): string;
-  span(from: StatedDate, to: StatedDate): string;
-  since(from: StatedDate): string;
-  until(to: StatedDate): string;
-  part(part: 'quarter' | 'half', number: number, year: string): string;
-}
-
-const french: Say = {
-  alone(date) {
-    const text = dateText(date, 'FR');
-    if (date.year === null) return `${text} (année non précisée)`;
-    if (!date.isAbout) return text;
-    return date.precision === 'day' ? `vers le ${text}` : `vers ${text}`;
-  },
-  span(from, to) {
-    const first = aboutFrench(dateText(from, 'FR', leftOf(from, to)), from);
-    const start =
-      from.precision === 'day' ? `du ${first}` : /^[ao]/.test(first) ? `d’${first}` : `de ${first}`;
-    return `${start} ${to.precision === 'day' ? 'au' : 'à'} ${aboutFrench(dateText(to, 'FR'), to)}`;
-  },
-  since: (from) =>
-    `depuis ${from.precision === 'day' ? 'le ' : ''}${aboutFrench(dateText(from, 'FR'), from)}`,
-  until: (to) => `${to.precision === 'day' ? 'jusqu’au' : 'jusqu’en'} ${aboutFrench(dateText(to, 'FR'), to)}`,
-  part: (part, number, year) =>
-    `${ordinals.FR[number - 1]}\u00a0${part === 'quarter' ? 'trimestre' : 'semestre'} ${year}`,
-};
-
-// "Vers" takes no preposition beside it: "depuis 2021 environ".
-const aboutFrench = (text: string, { isAbout }: StatedDate): string => (isAbout ? `${text} environ` : text);
-
-const english: Say = {
-  alone: (date) =>
-    date.year === null
-      ? `${dateText(date, 'EN')} (year not stated)`
-      : aboutEnglish(dateText(date, 'EN'), date),
-  span: (from, to) =>
-    `from ${aboutEnglish(dateText(from, 'EN', leftOf(from, to)), from)} to ${aboutEnglish(dateText(to, 'EN'), to)}`,
-  since: (from) => `since ${aboutEnglish(dateText(from, 'EN'), from)}`,
-  until: (to) => `until ${aboutEnglish(dateText(to, 'EN'), to)}`,
-  part: (part, number, year) => `${ordinals.EN[number - 1]} ${part} of ${year}`,
-};
-
-const aboutEnglish = (text: string, { isAbout }: StatedDate): string => (isAbout ? `around ${text}` : text);
-
-const words: Readonly<Record<LocaleName, Say>> = { FR: french, EN: english };

@@ -1,4 +1,5 @@
 import type { Locale } from '@akto-figures/quantity';
+import { periodGrammars } from '@akto-figures/quantity/periods';
 import { daysIn, daysLater, months, weekdayOf, weekdays } from './calendar.ts';
 import { isDay } from './is-day.ts';
 import { firstOf, type Meaning, meaning } from './meaning.ts';
@@ -36,7 +37,7 @@ function readDigits(text: string, language: Locale): Meaning | null {
   if (years === undefined) return null;
   const year = yearOf(years);
   const european = dayOf(year, Number(second), Number(first));
-  if (language !== 'en' || mark === '.') return european;
+  if (!periodGrammars[language].monthMayComeFirst || mark === '.') return european;
   const american = dayOf(year, Number(first), Number(second));
   const whole = [european, american].filter((each): each is Meaning => each !== null && !each.fault);
   const edtfs = [...new Set(whole.flatMap((each) => each.edtfs))];

@@ -1,8 +1,8 @@
 import { type LocaleName, languageOf } from '@akto-figures/contents';
 import { format, type Quantity as QuantityValue, ratio, speak } from '@akto-figures/quantity';
+import { sentenceGrammars } from '@akto-figures/quantity/sentences';
 import { progressWords } from '../../messages/generated/progress.ts';
 import { builder, everyone } from '../builder.ts';
-import { grammars } from '../languages/grammars.ts';
 import { localeArg } from '../locale/locale.ts';
 import { formArg } from '../locale/text-form.ts';
 import type { Read } from '../reading/reading.ts';
@@ -97,6 +97,6 @@ export function spokenProgress(share: QuantityValue, target: QuantityValue, loca
   const said = (quantity: QuantityValue) => speak(quantity, { locale: language });
   return progressWords[language].spoken({
     share: said(share),
-    ofTarget: grammars[language].ofAmount(said(target)),
+    ofTarget: sentenceGrammars[language].ofAmount(said(target)),
   });
 }

@@ -1,7 +1,7 @@
 import { type Length, type LocaleName, languageOf } from '@akto-figures/contents';
 import { format, opposite, type Quantity, speak } from '@akto-figures/quantity';
+import { sentenceGrammars } from '@akto-figures/quantity/sentences';
 import { trendWords } from '../../messages/generated/trend.ts';
-import { grammars } from '../languages/grammars.ts';
 
 /** What a trend says: which way, by how much, over how long. */
 export interface SaidTrend {
@@ -45,7 +45,7 @@ function byText({ order, change }: Change, locale: LocaleName, write: typeof for
   const language = languageOf(locale);
   const { fallsBy, risesBy } = trendWords[language];
   const size = write(order === 'LESS' ? opposite(change) : change, { locale: language });
-  return (order === 'LESS' ? fallsBy : risesBy)({ by: grammars[language].byAmount(size) });
+  return (order === 'LESS' ? fallsBy : risesBy)({ by: sentenceGrammars[language].byAmount(size) });
 }
 
 function timeText({ unit, count }: Length, locale: LocaleName): string {

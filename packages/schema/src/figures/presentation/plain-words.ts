@@ -1,5 +1,5 @@
 import { type LocaleName, languageOf } from '@akto-figures/contents';
-import { grammars } from '../../languages/grammars.ts';
+import { sentenceGrammars } from '@akto-figures/quantity/sentences';
 import type { Sense } from './parts.ts';
 
 /** A figure in easy-to-read words, for one sense. */
@@ -29,7 +29,7 @@ export function plainWords(
 
 /** A number with its qualifier in all the ways in which its digits may be grouped, and nothing that is longer. */
 function asWritten(said: string, locale: LocaleName): RegExp {
-  const group = `[\\s${grammars[languageOf(locale)].thousandsMark}]`;
+  const group = `[\\s${sentenceGrammars[languageOf(locale)].thousandsMark}]`;
   const words = said
     .replaceAll(new RegExp(String.raw`(?<=\d)${group}(?=\d{3})`, 'g'), '')
     .split(/\s+/)
