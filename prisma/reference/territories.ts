@@ -1,13 +1,13 @@
+import { firstLanguage, localizedWith, type NameIn, nameIn } from '@akto-figures/contents';
+import type { Locale } from '@akto-figures/quantity';
 import { parse } from 'yaml';
 import type { Prisma } from '../generated/client.ts';
 
-interface Named {
+/** What the file says of one: `name` in the first language, `name_en` and its like where another calls it otherwise. */
+interface Named extends Partial<Readonly<Record<`${'name' | 'in'}_${Locale}`, string>>> {
   code: string;
   iso?: string;
   name: string;
-  name_en?: string;
-  in_fr?: string;
-  in_en?: string;
   spellings?: string[];
 }
 
@@ -25,6 +25,13 @@ export interface TerritoryRows {
 }
 
 export const territoryId = (level: string, code: string): string => `${level.toLowerCase()}:${code}`;
+
+function namesInOthers(named: Named) {
+  const names = localizedWith('name', (language) => named[`name_${language}`] ?? named.name);
+  return Object.fromEntries(
+    Object.entries(names).filter(([column]) => column !== nameIn('name', firstLanguage)),
+  ) as Omit<typeof names, NameIn<'name', typeof firstLanguage>>;
+}
 
 /** The territories of a file as rows: the country, its named groups, 18 régions, 101 départements. */
 export function territoryRows(text: string): TerritoryRows {
@@ -44,9 +51,8 @@ export function territoryRows(text: string): TerritoryRows {
       code: named.code,
       iso: named.iso ?? (level === 'DEPARTMENT' ? `FR-${named.code}` : null),
       name: named.name,
-      nameEn: named.name_en ?? named.name,
-      locativeFr: named.in_fr ?? null,
-      locativeEn: named.in_en ?? null,
+      ...namesInOthers(named),
+      ...localizedWith('locative', (language) => named[`in_${language}`] ?? null),
       position: rows.territories.length,
       parentId,
     });

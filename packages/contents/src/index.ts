@@ -56,8 +56,13 @@ export {
   firstLanguage,
   localizedWith,
   localText,
+  type NameIn,
   nameIn,
+  namesIn,
   programLanguage,
+  type TextsOf,
+  textsOf,
+  type WrittenTextsOf,
 } from './records/localized.ts';
 export { type NewValue, readNewValue } from './records/new-value.ts';
 export { olderValueOf, type PlainWords, valueInWords, withPlainWords } from './records/plain-words.ts';
@@ -78,7 +83,12 @@ export type { UnitContent } from './records/unit.ts';
 export type { Words } from './records/words.ts';
 export { type Atlas, atlasOf, type TerritoryLevel, type TerritoryRow } from './territories/atlas.ts';
 export { fold } from './territories/fold.ts';
-export type { Territories, Territory } from './territories/territories.ts';
+export {
+  type Territories,
+  type Territory,
+  territoryIn,
+  territoryNames,
+} from './territories/territories.ts';
 export { admit, type Refusal, refusalInWords, refusalOf } from './texts/gate.ts';
 export { isFileName } from './texts/is-file-name.ts';
 export { type LocaleName, languageOf, nameOf } from './texts/locale-name.ts';

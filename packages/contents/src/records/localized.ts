@@ -18,6 +18,28 @@ export function localText<Name extends string>(
 
 export type NameIn<Name extends string, Language extends Locale> = `${Name}${Capitalize<Language>}`;
 
+/** A text that people write, as it is kept: one in each language, and null where nobody has written it in that one. */
+export type TextsOf<Name extends string> = {
+  readonly [Language in Locale as NameIn<Name, Language>]: string | null;
+};
+
+/** The same where the first language always has it. */
+export type WrittenTextsOf<Name extends string> = TextsOf<Name> &
+  Readonly<Record<NameIn<Name, typeof firstLanguage>, string>>;
+
+/** What the fields of a localized text are called, in the order of the languages: `titleFr`, `titleEn`. */
+export const namesIn = <Name extends string>(name: Name) =>
+  locales.map((language) => nameIn(name, language)) as readonly NameIn<Name, Locale>[];
+
+/** Those texts of a record alone, in each language. */
+export function textsOf<
+  Name extends string,
+  Given extends { readonly [Each in NameIn<Name, Locale>]?: unknown },
+>(given: Given, ...names: readonly Name[]): Pick<Given, NameIn<Name, Locale>> {
+  const picked = names.flatMap((name) => namesIn(name).map((each) => [each, given[each]]));
+  return Object.fromEntries(picked) as Pick<Given, NameIn<Name, Locale>>;
+}
+
 /** What the field of a localized text is called in this language: `titleFr`. */
 export const nameIn = <Name extends string, Language extends Locale>(name: Name, language: Language) =>
   `${name}${capital(language)}` as NameIn<Name, Language>;

@@ -1,8 +1,8 @@
 import type { Locale } from '@akto-figures/quantity';
 import { readActionPlanKey } from '../keys/action-plan-key.ts';
-import type { Territories } from '../territories/territories.ts';
+import { type Territories, territoryIn } from '../territories/territories.ts';
 import type { Contents, SubjectKind } from './contents.ts';
-import { firstLanguage, localText, nameIn } from './localized.ts';
+import { localText } from './localized.ts';
 
 /** What a label may need beside a content: territories, and the convention of an action plan. */
 export interface LabelSources {
@@ -44,8 +44,5 @@ const labels: {
 
 export function territoryName({ atlas }: Pick<LabelSources, 'atlas'>, id: string, locale: Locale): string {
   const territory = atlas.all.find((each) => each.id === id);
-  // Its name in the first language has none at its end.
-  return territory
-    ? localText({ ...territory, [nameIn('name', firstLanguage)]: territory.name }, 'name', locale)
-    : id;
+  return territory ? territoryIn(territory, locale) : id;
 }

@@ -1,17 +1,15 @@
+import type { TextsOf } from '../records/localized.ts';
 import { texts } from '../texts/texts.ts';
 import { fold } from './fold.ts';
-import type { Territories, Territory } from './territories.ts';
+import { type Territories, type Territory, territoryNames } from './territories.ts';
 
 export type TerritoryLevel = 'COUNTRY' | 'GROUP' | 'REGION' | 'DEPARTMENT';
 
-/** A territory with all that is known of it. */
-export interface TerritoryRow extends Territory {
+/** A territory with all that is known of it. `locativeFr` and its like say where, in a sentence: "en Normandie". */
+export interface TerritoryRow extends Territory, TextsOf<'locative'> {
   readonly level: TerritoryLevel;
   readonly code: string;
   readonly iso: string | null;
-  /** In a sentence that says where: "en Normandie". */
-  readonly locativeFr: string | null;
-  readonly locativeEn: string | null;
   readonly position: number;
   readonly parentId: string | null;
   readonly spellings: readonly { readonly spelling: string }[];
@@ -85,7 +83,7 @@ export function atlasOf(rows: readonly TerritoryRow[]): Atlas {
 }
 
 function namesOf(row: TerritoryRow): string[] {
-  const names = [row.code, row.iso, row.name, row.nameEn, ...row.spellings.map(({ spelling }) => spelling)];
+  const names = [row.code, row.iso, ...territoryNames(row), ...row.spellings.map(({ spelling }) => spelling)];
   return names.filter((name) => name !== null).map(fold);
 }
 

@@ -1,9 +1,24 @@
-/** A territory, as far as a record names it. */
-export interface Territory {
+import { type Locale, locales } from '@akto-figures/quantity';
+import { firstLanguage, type NameIn, nameIn } from '../records/localized.ts';
+
+type NamesInOthers = {
+  readonly [Language in Exclude<Locale, typeof firstLanguage> as NameIn<'name', Language>]: string;
+};
+
+/** A territory, as far as a record names it. `name` is in the first language, `nameEn` and its like in the others. */
+export interface Territory extends NamesInOthers {
   readonly id: string;
   readonly name: string;
-  readonly nameEn: string;
 }
+
+/** What a territory is called in a language. */
+export function territoryIn(territory: Territory, language: Locale): string {
+  return language === firstLanguage ? territory.name : territory[nameIn('name', language)];
+}
+
+/** What a territory is called in each language, in their order. */
+export const territoryNames = (territory: Territory): string[] =>
+  locales.map((language) => territoryIn(territory, language));
 
 /** The territories that a record may name. */
 export interface Territories {

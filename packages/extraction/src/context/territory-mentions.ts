@@ -1,4 +1,4 @@
-import type { Atlas, TerritoryRow } from '@akto-figures/contents';
+import { type Atlas, type TerritoryRow, territoryNames } from '@akto-figures/contents';
 import type { Stretch } from '../segment/blocks.ts';
 import { plainText } from '../text/plain.ts';
 import type { TextLanguage } from '../text/text-language.ts';
@@ -63,7 +63,7 @@ export function territoryFinder(atlas: Atlas, language: TextLanguage): Territory
   for (const level of ['COUNTRY', 'GROUP', 'REGION', 'DEPARTMENT'] as const) {
     for (const row of atlas.all) {
       if (row.level !== level) continue;
-      for (const name of [row.name, row.nameEn, ...row.spellings.map(({ spelling }) => spelling)]) {
+      for (const name of [...territoryNames(row), ...row.spellings.map(({ spelling }) => spelling)]) {
         const key = nameKey(name);
         if (key.length >= 3 && !byName.has(key) && !/[()]/.test(key)) byName.set(key, row);
       }

@@ -90,7 +90,7 @@ builder.node(Actor, {
       nullable: true,
       description: 'What it is, in a few words.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.noteFr, row.noteEn),
+      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row, 'note'),
     }),
     territory: t.field({
       type: Territory,

@@ -1,15 +1,16 @@
-import { kindNames } from '@akto-figures/contents';
+import { kindNames, type TextsOf } from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Value } from '../connections/cursor.ts';
 import type { Keyset, Window } from '../connections/keyset.ts';
 import { idsOfKeys } from '../figures/where-figure.ts';
+import { columnsOf } from '../locale/columns-of.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ChangeConditions, FigureConditions } from './change-filter.ts';
 import { type RecordType, recordKinds } from './record-kinds.ts';
 
 /** A version that joined what is public by a release, and the one that stood before it. */
-export interface ChangeRow {
+export interface ChangeRow extends TextsOf<'change'> {
   /** The number of the epoch that the release came out with; the last one possible where the database cannot write it yet. */
   readonly number: number;
   /** When it came out: the latest time of all releases that were out by then. It never goes back from one epoch to the next. */
@@ -22,8 +23,6 @@ export interface ChangeRow {
   readonly recordId: string;
   readonly versionId: string;
   readonly changeKind: ChangeKind;
-  readonly changeFr: string | null;
-  readonly changeEn: string | null;
   readonly publicFrom: Date;
   /** Whether it stood when its release came out: where that one came late, a later version may have come first. */
   readonly stood: boolean;
@@ -105,7 +104,7 @@ export function versionsSql({ kinds, records, figures }: ChangeConditions): Sql 
     ({ kind, type, place, idColumn, key }) => sql`
       SELECT ${raw(String(place))} AS "kind", ${raw(key)} AS "key", ${raw(`'${type}'`)} AS "type",
         x.${raw(`"${idColumn}"`)} AS "recordId", x."id" AS "versionId", x."changeKind"::text AS "changeKind",
-        x."changeFr", x."changeEn", x."publicFrom", x."publicUntil"
+        ${columnsOf('x', 'change')}, x."publicFrom", x."publicUntil"
       FROM ${raw(`"${kindNames[kind]}Version" x JOIN "${kindNames[kind]}" s ON s."id" = x."${idColumn}"`)}
       WHERE x."releaseId" = o."releaseId" AND x."publicFrom" IS NOT NULL ${none ? sql`AND false` : empty}
         ${kinds ? sql`AND x."changeKind"::text = ANY(${kinds}::text[])` : empty}

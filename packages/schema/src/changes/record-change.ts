@@ -21,7 +21,7 @@ export const RecordChange = builder.objectRef<Read<ChangeRow>>('RecordChange').i
       nullable: true,
       description: 'The public note that went out with it.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.changeFr, row.changeEn),
+      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row, 'change'),
     }),
     release: t.field({
       type: Release,

@@ -22,7 +22,7 @@ builder.node(Collection, {
     title: t.string({
       description: 'What it is called.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocale(locale, row.titleFr, row.titleEn),
+      resolve: ({ row }, { locale }) => inLocale(locale, row, 'title'),
     }),
     figures: t.connection(
       {

@@ -49,13 +49,12 @@ export const Axis = builder.objectRef<ConventionRow['axes'][number]>('Axis').imp
     title: t.string({
       description: 'What it is about.',
       args: { locale: t.arg(localeArg) },
-      resolve: (axis, { locale }) => inLocale(locale, axis.titleFr, axis.titleEn),
+      resolve: (axis, { locale }) => inLocale(locale, axis, 'title'),
     }),
     measures: t.stringList({
       description: 'What it means in practice.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ measures }, { locale }) =>
-        measures.map((measure) => inLocale(locale, measure.labelFr, measure.labelEn)),
+      resolve: ({ measures }, { locale }) => measures.map((measure) => inLocale(locale, measure, 'label')),
     }),
     inferred: t.exposeBoolean('inferred', {
       description: 'The source does not list it so: the split is our reading.',
@@ -71,7 +70,7 @@ export const Milestone = builder.objectRef<ConventionRow['milestones'][number]>(
     title: t.string({
       description: 'What happened, or will.',
       args: { locale: t.arg(localeArg) },
-      resolve: (milestone, { locale }) => inLocale(locale, milestone.titleFr, milestone.titleEn),
+      resolve: (milestone, { locale }) => inLocale(locale, milestone, 'title'),
     }),
   }),
 });

@@ -29,14 +29,13 @@ builder.node(Convention, {
     title: t.string({
       description: 'What it is called.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocale(locale, row.titleFr, row.titleEn),
+      resolve: ({ row }, { locale }) => inLocale(locale, row, 'title'),
     }),
     titleAndStatus: t.string({
       description:
         'Its title and how far it has come, for places that name it among other things: "Plan d’actions « Alternance 2022 » d’AKTO, terminé".',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) =>
-        `${inLocale(locale, row.titleFr, row.titleEn)}, ${statusText(row, locale)}`,
+      resolve: ({ row }, { locale }) => `${inLocale(locale, row, 'title')}, ${statusText(row, locale)}`,
     }),
     summary: t.string({
       description:
@@ -146,7 +145,7 @@ builder.node(Convention, {
       nullable: true,
       description: 'What has to be known of its source.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.noteFr, row.noteEn),
+      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row, 'note'),
     }),
     succeeds: t.field({
       type: Convention,

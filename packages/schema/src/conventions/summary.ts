@@ -31,12 +31,12 @@ export async function summary({ row, reading }: Read<ConventionRow>, locale: Loc
     parties
       .filter((party) => party.role === role)
       .map(({ name }) => (name ? markInferred(name.name, name.inferred, locale) : say.unreadable));
-  const titleOf = ({ titleFr, titleEn }: ConventionRow) => inLocale(locale, titleFr, titleEn);
+  const titleOf = (titled: ConventionRow) => inLocale(locale, titled, 'title');
   // What is only announced has not followed yet.
   const titleNow = (other: ConventionRow) =>
     other.status === 'ANNOUNCED' ? `${titleOf(other)} (${statusText(other, locale)})` : titleOf(other);
   return [
-    inLocale(locale, row.titleFr, row.titleEn),
+    inLocale(locale, row, 'title'),
     statusText(row, locale),
     ...toldRoles.flatMap((role) => {
       const names = called(role);

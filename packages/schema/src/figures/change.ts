@@ -21,7 +21,7 @@ export const Change = builder.objectRef<Changed>('Change').implement({
       nullable: true,
       description: 'The public note.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.changeFr, row.changeEn),
+      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row, 'change'),
     }),
     releasedAt: t.field({
       type: 'DateTime',

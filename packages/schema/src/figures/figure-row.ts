@@ -1,4 +1,4 @@
-import { unitNamed } from '@akto-figures/contents';
+import { nameIn, type TextsOf, unitNamed, type WrittenTextsOf } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type {
   ChangeKind,
@@ -9,25 +9,19 @@ import type {
   Statement,
   ValueKind,
 } from '@akto-figures/prisma/client';
-import type { AnyUnit, Units } from '@akto-figures/quantity';
-import sql, { type Sql } from 'sql-template-tag';
+import { type AnyUnit, locales, type Units } from '@akto-figures/quantity';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { columnsOf } from '../locale/columns-of.ts';
 
-/** One version of a figure as it is stored. */
-export interface FigureRow {
+/** One version of a figure as it is stored. Its easy-to-read words (`plain`) are there where they were not written for an older value. */
+export interface FigureRow extends WrittenTextsOf<'label'>, TextsOf<'change' | 'plain' | 'composition'> {
   /** The version's own id; `figureId` is the figure's, the same for all of its versions. */
   readonly id: string;
   readonly figureId: string;
   readonly key: string;
   readonly changeKind: ChangeKind;
-  readonly changeFr: string | null;
-  readonly changeEn: string | null;
   readonly publicFrom: Date | null;
   readonly position: number;
-  readonly labelFr: string;
-  readonly labelEn: string | null;
-  /** Easy-to-read words, where they were not written for an older value. */
-  readonly plainFr: string | null;
-  readonly plainEn: string | null;
   readonly statement: Statement;
   readonly qualifier: Qualifier | null;
   /** Decimal digits, without zeros at the end. */
@@ -57,21 +51,25 @@ export interface FigureRow {
   readonly conventionId: string | null;
   readonly axisNumber: number | null;
   readonly ofWhom: OfWhom | null;
-  readonly compositionFr: string | null;
-  readonly compositionEn: string | null;
   readonly formula: string | null;
   /** A day: "2026-12-31". */
   readonly reviewBy: string | null;
 }
 
+const plain = raw(
+  locales
+    .map((each) => [nameIn('plain', each), nameIn('plainOf', each)])
+    .map(([column, older]) => `CASE WHEN v."${older}" IS NULL THEN v."${column}" END AS "${column}"`)
+    .join(', '),
+);
+
 const columns = sql`
-  v."id", v."figureId", f."key", v."changeKind"::text, v."changeFr", v."changeEn", v."publicFrom", v."position",
-  v."labelFr", v."labelEn", CASE WHEN v."plainOfFr" IS NULL THEN v."plainFr" END AS "plainFr",
-  CASE WHEN v."plainOfEn" IS NULL THEN v."plainEn" END AS "plainEn", v."statement"::text, v."qualifier"::text,
+  v."id", v."figureId", f."key", v."changeKind"::text, ${columnsOf('v', 'change')}, v."publicFrom", v."position",
+  ${columnsOf('v', 'label')}, ${plain}, v."statement"::text, v."qualifier"::text,
   trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low", trim_scale(v."high")::text AS "high",
   v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange", v."decimals", v."scale", v."unit", v."unitId", v."printed", v."role"::text, v."period", v."periodStart"::text,
   v."periodEnd"::text, v."periodInferred", v."territoryId", v."indicatorId", v."conventionId", v."axisNumber",
-  v."ofWhom"::text, v."compositionFr", v."compositionEn", v."formula", v."reviewBy"::text`;
+  v."ofWhom"::text, ${columnsOf('v', 'composition')}, v."formula", v."reviewBy"::text`;
 
 /** Reads versions `v` of figures `f`. What follows WHERE is the caller's, and so is what is public: see visibility.ts. */
 export async function selectFigures({ select, units }: FigureReads, where: Sql): Promise<FigureRow[]> {

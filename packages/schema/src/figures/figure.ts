@@ -33,7 +33,7 @@ builder.node(Figure, {
     label: t.string({
       description: 'What is counted, in full words.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocale(locale, row.labelFr, row.labelEn),
+      resolve: ({ row }, { locale }) => inLocale(locale, row, 'label'),
     }),
     value: t.field({
       type: FigureValue,
@@ -172,15 +172,14 @@ builder.node(Figure, {
         'A "dont" without a number: "dont organismes de formation et CFA"; null for a withdrawn figure.',
       args: { locale: t.arg(localeArg) },
       resolve: ({ row }, { locale }) =>
-        isWithdrawn(row) ? null : inLocaleOrNull(locale, row.compositionFr, row.compositionEn),
+        isWithdrawn(row) ? null : inLocaleOrNull(locale, row, 'composition'),
     }),
     plainLanguage: t.string({
       nullable: true,
       description:
         'The figure in easy-to-read words, where somebody wrote them. They hold its number, so they are withdrawn with it.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) =>
-        isWithdrawn(row) ? null : inLocaleOrNull(locale, row.plainFr, row.plainEn),
+      resolve: ({ row }, { locale }) => (isWithdrawn(row) ? null : inLocaleOrNull(locale, row, 'plain')),
     }),
     citations: t.field({
       type: [Citation],

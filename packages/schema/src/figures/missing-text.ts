@@ -16,7 +16,7 @@ export function missingText(row: FigureRow, locale: LocaleName): string | null {
 /** "chiffre retiré le 12 mars 2026 : la source a retiré ce chiffre", on the hub's calendar. */
 function withdrawalText(row: FigureRow, locale: LocaleName): string {
   const { withdrawn } = missingWords[languageOf(locale)];
-  const note = inLocaleOrNull(locale, row.changeFr, row.changeEn);
+  const note = inLocaleOrNull(locale, row, 'change');
   const told = `${withdrawn} ${periodText(parisDay(releasedAt(row)), locale)}`;
   return note ? told + presentationWords[languageOf(locale)].colon + note : told;
 }

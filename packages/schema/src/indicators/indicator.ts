@@ -24,7 +24,7 @@ builder.node(Indicator, {
     label: t.string({
       description: 'What is counted, in full words.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocale(locale, row.labelFr, row.labelEn),
+      resolve: ({ row }, { locale }) => inLocale(locale, row, 'label'),
     }),
     unit: t.field({
       type: UnitType,

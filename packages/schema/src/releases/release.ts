@@ -26,13 +26,13 @@ builder.node(Release, {
     title: t.string({
       description: 'What it is called.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocale(locale, row.titleFr, row.titleEn),
+      resolve: ({ row }, { locale }) => inLocale(locale, row, 'title'),
     }),
     note: t.string({
       nullable: true,
       description: 'What went out with it.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row.noteFr, row.noteEn),
+      resolve: ({ row }, { locale }) => inLocaleOrNull(locale, row, 'note'),
     }),
     releasedAt: t.field({
       type: 'DateTime',

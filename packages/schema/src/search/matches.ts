@@ -1,4 +1,4 @@
-import { type Atlas, fold } from '@akto-figures/contents';
+import { type Atlas, fold, territoryNames } from '@akto-figures/contents';
 import {
   inEachLanguage,
   units as ourUnits,
@@ -112,11 +112,12 @@ const unitsByWord = (units: Units): ByWord =>
 /** The ids of the territories in whose names each word is. */
 const territoriesByWord = (atlas: Atlas): ByWord =>
   byWord(atlas, () =>
-    atlas.all.flatMap(({ id, name, nameEn, spellings }) =>
-      [name, nameEn, ...spellings.map(({ spelling }) => spelling)].flatMap((called) =>
-        fold(called)
-          .split(' ')
-          .map((word) => [word, id] as const),
+    atlas.all.flatMap((territory) =>
+      [...territoryNames(territory), ...territory.spellings.map(({ spelling }) => spelling)].flatMap(
+        (called) =>
+          fold(called)
+            .split(' ')
+            .map((word) => [word, territory.id] as const),
       ),
     ),
   );

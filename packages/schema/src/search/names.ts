@@ -1,5 +1,5 @@
-import { fold } from '@akto-figures/contents';
-import sql, { type Sql } from 'sql-template-tag';
+import { fold, namesIn } from '@akto-figures/contents';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { ReadingPorts } from '../reading/reading.ts';
 import { listedSql } from '../reading/visibility.ts';
 
@@ -81,6 +81,12 @@ function yearsOf(start: string | null, end: string | null): string[] {
 
 const nothing = sql`NULL::text AS "start", NULL::text AS "end"`;
 
+/** A text in the first language, and in the others after one another: words are stemmed as in French and as in English. */
+function inTwo(alias: string, name: string): Sql {
+  const [first, ...others] = namesIn(name).map((column) => raw(`${alias}."${column}"`));
+  return sql`${first}, concat_ws(' ', ${join(others)})`;
+}
+
 const statement = (instant: Date): Sql => sql`
   SELECT n.*, array_to_json(tsvector_to_array(search_words(n."french", n."english")))::text AS "stems", (
       SELECT count(*)::int FROM "FigureActor" f WHERE n."kind" = 'Actor' AND f."actorId" = n."id"::uuid
@@ -88,16 +94,16 @@ const statement = (instant: Date): Sql => sql`
     SELECT 'Actor' AS "kind", v."actorId"::text AS "id", a."key" AS "order", 0 AS "position",
       (SELECT string_agg(m."name", ' ') FROM "ActorName" m WHERE m."versionId" = v."id") AS "french", '' AS "english", ${nothing}
     FROM "ActorVersion" v JOIN "Actor" a ON a."id" = v."actorId" WHERE ${listedSql(instant)}
-    UNION ALL SELECT 'Convention', v."conventionId"::text, v."conventionId"::text, v."position", v."titleFr", coalesce(v."titleEn", ''),
+    UNION ALL SELECT 'Convention', v."conventionId"::text, v."conventionId"::text, v."position", ${inTwo('v', 'title')},
       v."periodStart"::text, v."periodEnd"::text
     FROM "ConventionVersion" v WHERE ${listedSql(instant)}
-    UNION ALL SELECT 'Indicator', v."indicatorId"::text, v."indicatorId"::text, v."position", v."labelFr", coalesce(v."labelEn", ''),
+    UNION ALL SELECT 'Indicator', v."indicatorId"::text, v."indicatorId"::text, v."position", ${inTwo('v', 'label')},
       ${nothing}
     FROM "IndicatorVersion" v WHERE ${listedSql(instant)}
-    UNION ALL SELECT 'Collection', v."collectionId"::text, c."key", 0, v."titleFr", coalesce(v."titleEn", ''), ${nothing}
+    UNION ALL SELECT 'Collection', v."collectionId"::text, c."key", 0, ${inTwo('v', 'title')}, ${nothing}
     FROM "CollectionVersion" v JOIN "Collection" c ON c."id" = v."collectionId" WHERE ${listedSql(instant)}
-    UNION ALL SELECT 'Source', v."sourceId"::text, s."key", 0, v."titleFr", coalesce(v."titleEn", ''), ${nothing}
+    UNION ALL SELECT 'Source', v."sourceId"::text, s."key", 0, ${inTwo('v', 'title')}, ${nothing}
     FROM "SourceVersion" v JOIN "Source" s ON s."id" = v."sourceId" WHERE ${listedSql(instant)}
-    UNION ALL SELECT 'Release', r."id"::text, r."id"::text, 0, r."titleFr", coalesce(r."titleEn", ''), ${nothing}
+    UNION ALL SELECT 'Release', r."id"::text, r."id"::text, 0, ${inTwo('r', 'title')}, ${nothing}
     FROM "Release" r WHERE r."state" = 'APPROVED' AND r."releasedAt" <= ${instant}
   ) n`;

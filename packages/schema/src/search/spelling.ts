@@ -1,5 +1,6 @@
-import { fold } from '@akto-figures/contents';
+import { fold, territoryNames } from '@akto-figures/contents';
 import sql, { type Sql } from 'sql-template-tag';
+import { columnsOf } from '../locale/columns-of.ts';
 import type { Reading, ReadingPorts } from '../reading/reading.ts';
 import { listedLinesSql, listedSql } from '../reading/visibility.ts';
 import { compare } from './find.ts';
@@ -30,7 +31,7 @@ const mostWords = 50_000;
 
 // Cut at spaces alone, which takes a fifth of the time; the rest is done for each word once.
 const labelWords = (instant: Date): Sql => sql`
-  SELECT DISTINCT w AS "word" FROM "FigureVersion" v, string_to_table(concat_ws(' ', v."labelFr", v."labelEn"), ' ') w
+  SELECT DISTINCT w AS "word" FROM "FigureVersion" v, string_to_table(concat_ws(' ', ${columnsOf('v', 'label')}), ' ') w
   WHERE ${listedSql(instant)} AND length(w) > 3 AND w !~ '[0-9]' LIMIT ${mostWords}`;
 
 /**
@@ -67,10 +68,9 @@ async function isInAFigure({ select, instant }: Reading, stems: readonly string[
 
 async function vocabularyOf(reading: Reading): Promise<ReadonlySet<string>> {
   const [names, labels] = await Promise.all([reading.names(), reading.labelWords()]);
-  const places = reading.atlas.all.flatMap(({ name, nameEn, spellings }) => [
-    name,
-    nameEn,
-    ...spellings.map(({ spelling }) => spelling),
+  const places = reading.atlas.all.flatMap((territory) => [
+    ...territoryNames(territory),
+    ...territory.spellings.map(({ spelling }) => spelling),
   ]);
   const ours = [...Object.values(roleWords).flat(), ...synonyms.flatMap(({ words }) => words)];
   const called = [...names.all.map(({ folded }) => folded), ...places.map(fold)];

@@ -11,6 +11,6 @@ export async function attribution({ row, reading }: Read<SourceRow>, locale: Loc
   const publisher = await readOrNull(reading, reading.actors, row.publisherId);
   const who = publisher
     ? markInferred(shownName(publisher), row.publisherInferred, locale)
-    : inLocale(locale, row.titleFr, row.titleEn);
+    : inLocale(locale, row, 'title');
   return row.published === null ? who : `${who}, ${periodText(row.published, locale)}`;
 }

@@ -18,7 +18,7 @@ export const Source = builder.objectRef<Read<SourceRow>>('Source').implement({
     title: t.string({
       description: 'What it is called.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocale(locale, row.titleFr, row.titleEn),
+      resolve: ({ row }, { locale }) => inLocale(locale, row, 'title'),
     }),
     titleIsOurs: t.boolean({
       description: 'The document carries no title: this one is in our words.',

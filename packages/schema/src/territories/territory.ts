@@ -1,6 +1,6 @@
-import type { TerritoryRow } from '@akto-figures/contents';
+import { languageOf, type TerritoryRow, territoryIn, typeset } from '@akto-figures/contents';
 import { builder, everyone } from '../builder.ts';
-import { inLocale, inLocaleOrNull, localeArg } from '../locale/locale.ts';
+import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
 
 export const TerritoryLevelType = builder.enumType('TerritoryLevel', {
   description: 'How large a territory is.',
@@ -39,14 +39,14 @@ builder.node(Territory, {
     name: t.string({
       description: 'Its name: "Normandie", "Normandy".',
       args: { locale: t.arg(localeArg) },
-      resolve: (territory, { locale }) => inLocale(locale, territory.name, territory.nameEn),
+      resolve: (territory, { locale }) => typeset(territoryIn(territory, languageOf(locale))),
     }),
     locative: t.string({
       nullable: true,
       description:
         'Its name in a sentence that says where: "en Normandie", "à La Réunion". Null for départements.',
       args: { locale: t.arg(localeArg) },
-      resolve: (territory, { locale }) => inLocaleOrNull(locale, territory.locativeFr, territory.locativeEn),
+      resolve: (territory, { locale }) => inLocaleOrNull(locale, territory, 'locative'),
     }),
     parent: t.field({
       type: Territory,

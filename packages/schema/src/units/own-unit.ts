@@ -20,12 +20,12 @@ builder.node(OwnUnit, {
     singular: t.string({
       description: 'One of them: "repas".',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocale(locale, row.singularFr, row.singularEn),
+      resolve: ({ row }, { locale }) => inLocale(locale, row, 'singular'),
     }),
     plural: t.string({
       description: 'Several of them.',
       args: { locale: t.arg(localeArg) },
-      resolve: ({ row }, { locale }) => inLocale(locale, row.pluralFr, row.pluralEn),
+      resolve: ({ row }, { locale }) => inLocale(locale, row, 'plural'),
     }),
     gender: t.field({
       type: GenderType,

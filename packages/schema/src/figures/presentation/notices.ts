@@ -92,7 +92,7 @@ async function overdue(
 
 /** "Corrigé le 12 mars 2026 : la source a corrigé ce chiffre", on the hub's calendar. */
 function dated(words: string, row: FigureRow, locale: LocaleName, then = ''): string {
-  const note = inLocaleOrNull(locale, row.changeFr, row.changeEn);
+  const note = inLocaleOrNull(locale, row, 'change');
   const line = `${words} ${periodText(parisDay(releasedAt(row)), locale)}${then}`;
   return note ? line + presentationWords[languageOf(locale)].colon + note : line;
 }

@@ -1,4 +1,11 @@
-import { type LocaleName, languageOf, periodText, spokenPeriod } from '@akto-figures/contents';
+import {
+  type LocaleName,
+  languageOf,
+  periodText,
+  spokenPeriod,
+  territoryIn,
+  typeset,
+} from '@akto-figures/contents';
 import type { FigureRole } from '@akto-figures/prisma/client';
 import { formatValue, quantityOf, speakValue } from '@akto-figures/quantity';
 import { inLocale, inLocaleOrNull } from '../../locale/locale.ts';
@@ -86,7 +93,7 @@ export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense
         relativesOf(statedWith(figure), row),
       ]);
   const [parts, examples, withIt] = named;
-  const label = inLocale(locale, row.labelFr, row.labelEn);
+  const label = inLocale(locale, row, 'label');
   return {
     label,
     labelWithin: uncapitalized(label, names),
@@ -97,7 +104,7 @@ export async function partsOf(figure: Read<FigureRow>, locale: LocaleName, sense
     period: (sense === 'spoken' ? spokenPeriod : periodText)(row.period, locale),
     isInferred: row.periodInferred,
     territory: nameOf(figure, locale),
-    composition: isGone ? null : inLocaleOrNull(locale, row.compositionFr, row.compositionEn),
+    composition: isGone ? null : inLocaleOrNull(locale, row, 'composition'),
     parts,
     examples: examples.flat(),
     with: withIt,
@@ -122,20 +129,19 @@ function relativeOf(
 ): Relative | null {
   const { number, amount, followsLabel } = amountsOf(row, locale, sense);
   if (number === null || amount === null) return null;
-  const { locativeFr, locativeEn } = reading.atlas.get(row.territoryId);
   const isElsewhere = row.territoryId !== beside.territoryId;
   return {
-    labelWithin: uncapitalized(inLocale(locale, row.labelFr, row.labelEn), names),
+    labelWithin: uncapitalized(inLocale(locale, row, 'label'), names),
     number,
     amount,
     followsLabel,
-    elsewhere: isElsewhere ? inLocaleOrNull(locale, locativeFr, locativeEn) : null,
+    elsewhere: isElsewhere ? inLocaleOrNull(locale, reading.atlas.get(row.territoryId), 'locative') : null,
     isInferred: row.periodInferred && !beside.periodInferred,
   };
 }
 
 function plainWordsOf(row: FigureRow, locale: LocaleName, sense: Sense): PlainWords | null {
-  const text = inLocaleOrNull(locale, row.plainFr, row.plainEn);
+  const text = inLocaleOrNull(locale, row, 'plain');
   const [read, spoken] = [amountsOf(row, locale, 'read'), amountsOf(row, locale, 'spoken')];
   if (text === null || read.number === null || spoken.number === null) return null;
   return plainWords(text, { read: read.number, spoken: spoken.number }, locale, sense);
@@ -158,6 +164,5 @@ function amountsOf(
 }
 
 function nameOf({ row, reading }: Read<FigureRow>, locale: LocaleName): string {
-  const { name, nameEn } = reading.atlas.get(row.territoryId);
-  return inLocale(locale, name, nameEn);
+  return typeset(territoryIn(reading.atlas.get(row.territoryId), languageOf(locale)));
 }

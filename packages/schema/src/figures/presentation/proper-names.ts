@@ -1,4 +1,4 @@
-import { fold } from '@akto-figures/contents';
+import { fold, territoryNames } from '@akto-figures/contents';
 import sql from 'sql-template-tag';
 import type { ReadingPorts } from '../../reading/reading.ts';
 import { publicSql } from '../../reading/visibility.ts';
@@ -16,10 +16,9 @@ export function readProperNames(
     const actors = await select<{ name: string }>(
       sql`SELECT DISTINCT n."name" FROM "ActorName" n JOIN "ActorVersion" v ON v."id" = n."versionId" WHERE ${publicSql(instant)}`,
     );
-    const territories = atlas.all.flatMap(({ name, nameEn, spellings }) => [
-      name,
-      ...(nameEn ? [nameEn] : []),
-      ...spellings.map(({ spelling }) => spelling),
+    const territories = atlas.all.flatMap((territory) => [
+      ...territoryNames(territory),
+      ...territory.spellings.map(({ spelling }) => spelling),
     ]);
     const names = [...territories, ...actors.map(({ name }) => name)].map(fold);
     return new Set([...names.filter((name) => !alsoCommon.has(name)), ...peoples]);

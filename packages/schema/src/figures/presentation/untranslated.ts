@@ -1,14 +1,12 @@
-import type { LocaleName } from '@akto-figures/contents';
+import type { LocaleName, TextsOf } from '@akto-figures/contents';
 import type { Context } from '../../context.ts';
-import { inLocaleOrNull } from '../../locale/locale.ts';
+import { inLocaleOrNull, isUntranslated } from '../../locale/locale.ts';
 import type { Read } from '../../reading/reading.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { correctedBefore, correctedState } from '../history.ts';
 import { isWithdrawn } from '../missing-text.ts';
 
-type Text = readonly [french: string | null, english: string | null];
-
-/** The texts of a figure, its notes among them, that nobody has put into a language: they are told in the other one. */
+/** The texts of a figure, its notes among them, that nobody has put into a language: they are told in another one. */
 export async function untranslatedOf(
   figure: Read<FigureRow>,
   context: Context,
@@ -17,20 +15,22 @@ export async function untranslatedOf(
   const { row } = figure;
   const others = await Promise.all([correctedBefore(figure, context), correctedState(figure, context)]);
   const rows = [row, ...others.flatMap((other) => other?.row ?? [])];
-  const own: readonly Text[] = [
-    [row.labelFr, row.labelEn],
+  const own = [
+    translationOf(row, 'label', locale),
     // They may hold the number that was taken back.
     ...(isWithdrawn(row)
       ? []
-      : ([
-          [row.compositionFr, row.compositionEn],
-          [row.plainFr, row.plainEn],
-        ] as const)),
+      : (['composition', 'plain'] as const).map((name) => translationOf(row, name, locale))),
   ];
-  const notes = rows.map(({ changeFr, changeEn }): Text => [changeFr, changeEn]);
-  const told = [...own, ...notes].flatMap(([french, english]) => {
-    const isThere = (locale === 'EN' ? english : french) !== null;
-    return isThere ? [] : (inLocaleOrNull(locale, french, english) ?? []);
-  });
-  return [...new Set(told)];
+  const notes = rows.map((each) => translationOf(each, 'change', locale));
+  return [...new Set([...own, ...notes].filter((text) => text !== null))];
+}
+
+/** A text as it is told in another language; null where it is written in this one, or in none. */
+function translationOf<Name extends string>(
+  row: TextsOf<Name>,
+  name: Name,
+  locale: LocaleName,
+): string | null {
+  return isUntranslated(locale, row, name) ? inLocaleOrNull(locale, row, name) : null;
 }
