@@ -1,5 +1,5 @@
 // Makes the pages of the documentation of docs/hub: HTML where it is text, queries as they are. Raw HTML is refused.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fold, programLanguage } from '@akto-figures/contents';
 import { inEachLanguage } from '@akto-figures/quantity';
 import { Marked, type Token, type Tokens } from 'marked';
@@ -12,7 +12,8 @@ const sources = new URL('../../docs/hub/', import.meta.url);
 const output = new URL('guides/generated/', import.meta.url);
 
 function guideOf(language: Language, name: GuideName): Guide {
-  const file = `${language}/${name}.md`;
+  const written = existsSync(new URL(`${language}/`, sources)) ? language : programLanguage;
+  const file = `${written}/${name}.md`;
   const marked = readerOf(language, file);
   const tokens = marked
     .lexer(readFileSync(new URL(file, sources), 'utf8'))
@@ -25,10 +26,11 @@ function guideOf(language: Language, name: GuideName): Guide {
   return {
     name,
     title: plain([title]),
-    lead: marked.parser([lead]),
+    lead: markedAs(written, marked.parser([lead]), language),
     leadText: plain([lead]),
     sections: starts
       .map((start, index) => sectionOf(marked, rest.slice(start, starts[index + 1]), file))
+      .map((section) => markedSection(written, section, language))
       .concat(name === 'every-type' ? inEnglish(typesPage(), language) : [])
       .concat(name === 'changelog' ? changelog[language].sections : []),
   };
@@ -73,12 +75,17 @@ function inEnglish(page: string, language: Language): Section[] {
   const sections = starts.map((start, index) =>
     sectionOf(marked, tokens.slice(start, starts[index + 1]), 'a page in English'),
   );
-  const shown = (part: string | Question) =>
-    typeof part !== 'string' || language === programLanguage
-      ? part
-      : `<div lang="${programLanguage}">${part}</div>`;
-  return sections.map((section) => ({ ...section, parts: section.parts.map(shown) }));
+  return sections.map((section) => markedSection(programLanguage, section, language));
 }
+
+/** HTML that says in which language it is where that is not the page's. */
+const markedAs = (written: Language, html: string, language: Language): string =>
+  written === language ? html : `<div lang="${written}">${html}</div>`;
+
+const markedSection = (written: Language, section: Section, language: Language): Section => ({
+  ...section,
+  parts: section.parts.map((part) => (typeof part === 'string' ? markedAs(written, part, language) : part)),
+});
 
 function readerOf(language: Language, file: string): Marked {
   return new Marked({

@@ -1,3 +1,5 @@
+import { nameIn, nameOf } from '@akto-figures/contents';
+import { inEachLanguage, type Locale, locales } from '@akto-figures/quantity';
 import type { OpenData } from '@akto-figures/schema';
 import { Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
@@ -15,15 +17,15 @@ const document = /* GraphQL */ `
   }
 `;
 
+const titleIn = (language: Locale) => nameIn('title', language);
+const summaryIn = (language: Locale) => nameIn('summary', language);
+
 const conventionsDocument = /* GraphQL */ `
   query CatalogueOfConventions($at: DateTime!, $after: String) {
     conventions(first: 100, asOf: $at, after: $after) {
       nodes {
         key
-        fr: title
-        en: title(locale: EN)
-        frSummary: summary
-        enSummary: summary(locale: EN)
+        ${locales.map((each) => `${titleIn(each)}: title(locale: ${nameOf(each)}) ${summaryIn(each)}: summary(locale: ${nameOf(each)})`).join('\n        ')}
         period { start end }
         figures(first: 1) { nodes { key } }
       }
@@ -38,12 +40,10 @@ interface Answer {
   latest: { nodes: { period: { end: string | null } }[] };
 }
 
-interface Convention {
+type Texts = { readonly [Name in `${'title' | 'summary'}${Capitalize<Locale>}`]: string };
+
+interface Convention extends Texts {
   key: string;
-  fr: string;
-  en: string;
-  frSummary: string;
-  enSummary: string;
   period: Span | null;
   figures: { nodes: unknown[] };
 }
@@ -76,10 +76,15 @@ async function conventionsAt(ask: Ask, at: string): Promise<DescribedConvention[
     return conventions;
   });
   for await (const page of pages) {
-    for (const { key, fr, en, frSummary, enSummary, period, figures } of page) {
+    for (const { key, period, figures, ...texts } of page) {
       if (figures.nodes.length === 0) continue;
       const span = { start: period?.start ?? null, end: period?.end ?? null };
-      found.push({ key, title: { fr, en }, summary: { fr: frSummary, en: enSummary }, span });
+      found.push({
+        key,
+        title: inEachLanguage((each) => texts[titleIn(each)]),
+        summary: inEachLanguage((each) => texts[summaryIn(each)]),
+        span,
+      });
     }
   }
   return found;

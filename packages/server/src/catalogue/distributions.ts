@@ -1,4 +1,6 @@
+import { inEachLanguage } from '@akto-figures/quantity';
 import { type OpenData, reuseText } from '@akto-figures/schema';
+import { catalogueWords } from '../../messages/generated/catalogue.ts';
 import type { TableName } from '../exports/column.ts';
 import { formats } from '../exports/formats.ts';
 import { taggedTexts } from '../exports/tagged-texts.ts';
@@ -7,7 +9,8 @@ import { type Language, languages } from '../pages/words.ts';
 type Format = keyof typeof formats;
 
 export const authority = 'http://publications.europa.eu/resource/authority';
-export const languageCodes = { fr: 'FRA', en: 'ENG' } as const satisfies Record<Language, string>;
+/** The name of each language in the lists of the Union: "FRA". */
+export const languageCodes = inEachLanguage((language) => catalogueWords[language].languageCode);
 const mediaTypes: Partial<Record<Format, string>> = {
   csv: 'text/csv',
   json: 'application/json',

@@ -1,3 +1,5 @@
+import { firstLanguage } from '@akto-figures/contents';
+import { type Locale, locales } from '@akto-figures/quantity';
 import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 import type { Words } from './words.ts';
@@ -20,8 +22,9 @@ export function piecesOf(text: string, untranslated: readonly string[]): Piece[]
   ];
 }
 
-/** The language of what nobody has translated. */
-export const otherLanguage = ({ language }: Words): 'fr' | 'en' => (language === 'fr' ? 'en' : 'fr');
+/** The language of what nobody has translated: the first one, or the one after it for the first itself. */
+export const otherLanguage = ({ language }: Words): Locale =>
+  language === firstLanguage ? (locales[1] ?? language) : firstLanguage;
 
 /**
  * A text in which what nobody has translated says in which language it is (WCAG 3.1.2): a voice reads a French note on an English

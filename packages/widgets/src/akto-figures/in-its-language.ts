@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { firstLanguage, others } from '../../messages/generated/languages.ts';
 import { text } from '../hub/sure.ts';
 import type { Words } from '../words/words.ts';
 
-/** What of a figure's texts exists in the other language only, letter by letter as it stands in them. */
+/** What of a figure's texts exists in another language only, letter by letter as it stands in them. */
 type Told = { readonly presentation: { readonly untranslated: readonly string[] } };
 
 /**
@@ -10,7 +11,7 @@ type Told = { readonly presentation: { readonly untranslated: readonly string[] 
  * English page as French.
  */
 export function inItsLanguage(given: string, { presentation }: Told, { language }: Words) {
-  const other = language === 'FR' ? 'EN' : 'FR';
+  const other = language === firstLanguage ? Object.keys(others)[0] : firstLanguage;
   const marked = (whole: string): string | TemplateResult => {
     const part = presentation.untranslated.find((each) => text(each) && whole.includes(each));
     if (!part) return whole;
