@@ -85,7 +85,7 @@ describe('a figure', () => {
     );
     expect(head.title).toBe('La Normandie franchit un nouveau cap en 2025');
     expect(candidates.map(({ counted, role }) => [counted, role])).toEqual([
-      ['contrats', 'ACTUAL'],
+      ['contrats qui concernent des femmes', 'ACTUAL'],
       ['apprentis en emploi', 'RATE'],
     ]);
   });

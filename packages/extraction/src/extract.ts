@@ -8,8 +8,8 @@ import { periodsOf } from './context/period-of.ts';
 import { territoryFinder } from './context/territory-mentions.ts';
 import { territoriesOf } from './context/territory-of.ts';
 import { textPeriod } from './context/text-period.ts';
-import { countedIn, kindIn } from './counted.ts';
-import { factsOf } from './facts.ts';
+import { countedIn, kindIn } from './counted/counted-in.ts';
+import { type Fact, factsOf } from './facts.ts';
 import { quoteOf } from './quote.ts';
 import { readText } from './read-text.ts';
 import { withInheritedUnits } from './relations/inherited-unit.ts';
@@ -65,10 +65,12 @@ export function extract(given: string, reading: Reading): Extraction {
   const country: TerritoryRow | null = territories.all.find(({ level }) => level === 'COUNTRY') ?? null;
   const isPlace = (words: string) => territories.find(words) !== null;
   const places = territoriesOf(press, facts, territoryFinder(territories, language), country);
+  const isElsewhere = (fact: Fact, head: Fact) =>
+    places[fact.at]?.from === 'sentence' && places[fact.at]?.is !== places[head.at]?.is;
   const named = namedIn(press, reading);
   const candidates = facts.map((fact): Candidate => {
     const [period = null, territory = null] = [periods[fact.at], places[fact.at]];
-    const counted = countedIn(press, facts, fact, related[fact.at] ?? [], isPlace);
+    const counted = countedIn({ press, facts, relations: related, isPlace, isElsewhere }, fact);
     return {
       id: `c${fact.at + 1}`,
       value: fact.value,

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { read } from '../tests/read.ts';
 import { demonyms } from './context/demonyms.ts';
 import { periodWords } from './context/period-words.ts';
-import { deeds } from './counted-deed.ts';
+import { clauseAfter } from './counted/clause-after.ts';
+import { clauseRules } from './counted/clause-rules.ts';
+import { deeds } from './counted/deeds.ts';
+import { nameOf } from './counted/name-of.ts';
+import { nameRules } from './counted/name-rules.ts';
 import { turns } from './numbers/direction.ts';
 import { roleRules } from './role/role-rules.ts';
 import { blockWords } from './segment/block-words.ts';
@@ -81,6 +85,20 @@ describe('the example of a rule', () => {
     '%j (%s) counts what is done: %s',
     (example, language, label) => {
       expect(read(example, language).candidates[0]?.counted).toBe(label);
+    },
+  );
+
+  it.each(nameRules.map(({ example, language, name }) => [example, language, name] as const))(
+    '%j (%s) names %s',
+    (example, language, name) => {
+      expect(nameOf(example, language)).toBe(name);
+    },
+  );
+
+  it.each(clauseRules.map(({ example, language, says }) => [example, language, says] as const))(
+    '%j (%s) is said in a name as %s',
+    (example, language, says) => {
+      expect(clauseAfter(example, language)?.says ?? null).toBe(says);
     },
   );
 

@@ -1,4 +1,5 @@
-import type { TextLanguage } from './text/text-language.ts';
+import { plainText } from '../text/plain.ts';
+import type { TextLanguage } from '../text/text-language.ts';
 
 /** What is said of what is counted, right after its noun, and how it becomes a part of the label. */
 export const deeds: readonly {
@@ -17,7 +18,7 @@ export const deeds: readonly {
   },
   {
     language: 'fr',
-    says: /^ ((?:ont|a|avaient|auront) (?:(?:deja|ainsi|aussi|egalement) )?(?!ete )[a-z]+(?:e|i|u|t|is))(?= |[.,;:)]|$)/,
+    says: /^ ((?:ont|a|avaient|auront) (?:(?:deja|ainsi|aussi|egalement) )?(?!ete |une |toute |fait )[a-z]+(?:e|i|u|t|is))(?= (?:en|dans|a|au|aux|cette|l'an|depuis|chez|avec|grace|pour|lors)\b|[.,;:)]|$)/,
     joins: 'qui ',
     example: '412 entreprises ont recruté en 2024.',
     label: 'entreprises qui ont recruté',
@@ -39,7 +40,8 @@ export const deeds: readonly {
 ];
 
 /** The words that tell what is counted from others of its kind: "personnes accompagnées" from "personnes formées"; nothing where none follow. */
-export function deedAfter(plain: string, text: string, language: TextLanguage): string {
+export function deedAfter(text: string, language: TextLanguage): string {
+  const plain = plainText(text);
   for (const { says, joins, language: of } of deeds) {
     const found = of === language ? says.exec(plain) : null;
     const words = found?.[1];
