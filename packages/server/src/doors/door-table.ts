@@ -31,6 +31,13 @@ export interface Door {
 
 const read = { points: prices.page, isKeptForTheMinute: true, isPublic: true, isRemembered: true } as const;
 const page = { ...read, asks: ['lang'] } as const;
+const found = {
+  ...page,
+  asks: [
+    ...['q', 'type', 'convention', 'actor', 'indicator', 'territory', 'period', 'role', 'unit', 'source'],
+    ...['after', 'before', 'asOf', 'lang'],
+  ],
+} as const;
 const exported = { ...read, points: prices.export, isRemembered: false, isExport: true } as const;
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
 const text = { ...file, hasTag: true } as const;
@@ -43,6 +50,8 @@ const closed = { ...file, isPublic: false } as const;
  */
 export const publicDoors = {
   '/': { ...page, sitemap: 'CHANGES' },
+  '/chiffres': { ...found, sitemap: 'CHANGES' },
+  '/en/figures': { ...found, sitemap: 'CHANGES' },
   '/docs': { ...told, sitemap: 'STAYS' },
   '/docs/elements': { ...page, sitemap: 'STAYS' },
   '/docs/:guide': { ...told, sitemap: 'EACH_GUIDE' },

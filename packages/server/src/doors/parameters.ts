@@ -41,7 +41,11 @@ export class UnknownParameter extends BadParameter {
   }
 }
 
-const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'];
+export const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'];
+/** What a search finds, as the graph's SearchType has it. */
+export const searchTypes = [
+  ...['FIGURE', 'CONVENTION', 'INDICATOR', 'ACTOR', 'TERRITORY', 'COLLECTION', 'SOURCE', 'RELEASE'],
+] as const;
 export const conventionKinds = ['BILATERAL', 'REGIONAL', 'NATIONAL_PROTOCOL', 'ACTION_PLAN', 'CONSULTATION'];
 export const conventionStates = ['ANNOUNCED', 'SIGNED', 'IN_FORCE', 'ENDED'];
 export const planStates = ['ANNOUNCED', 'SIGNED', 'IN_PLACE', 'ENDED'];
@@ -66,6 +70,9 @@ export const parameters = {
   'figure-role': 'word',
   kind: 'word',
   status: 'word',
+  type: 'word',
+  unit: 'place',
+  source: 'key',
   keys: 'keys',
   figures: 'keys',
   collection: 'key',
@@ -98,6 +105,7 @@ export const rightFor = inEachLanguage((language): Readonly<Record<ParameterName
   return {
     ...said,
     kind: oneOf({ words: conventionKinds.join(', ') }),
+    type: oneOf({ words: searchTypes.join(', ') }),
     status: oneOf({ words: [...new Set([...conventionStates, ...planStates])].join(', ') }),
   };
 });

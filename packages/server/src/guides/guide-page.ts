@@ -1,7 +1,7 @@
 import { firstLanguage, texts } from '@akto-figures/contents';
 import { html, raw } from 'hono/html';
 import { type DocumentationWords, documentationWords } from '../../messages/generated/documentation.ts';
-import { type Html, layout, pageHeaders } from '../pages/layout.ts';
+import { type Html, layout } from '../pages/layout.ts';
 import { docsPath, doorPath, guidePath } from '../pages/paths.ts';
 import { type Language, words } from '../pages/words.ts';
 import type { Guide, Question, Section } from './guide.ts';
@@ -13,15 +13,6 @@ interface Place {
   readonly language: Language;
   readonly publicUrl: string;
 }
-
-/** What the browser may do there: the one form of these pages asks this hub. */
-export const guideHeaders = {
-  ...pageHeaders,
-  'Content-Security-Policy': pageHeaders['Content-Security-Policy'].replace(
-    "form-action 'none'",
-    "form-action 'self'",
-  ),
-};
 
 /** /docs: what there is to read, and where words are found in it. */
 export function guidesPage(guides: readonly Guide[], search: string | undefined, place: Place): Html {

@@ -1,5 +1,6 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { html } from 'hono/html';
+import { browseWords } from '../../messages/generated/browse.ts';
 import { tables } from '../exports/tables.ts';
 import type { Ask } from '../graph/ask.ts';
 import { type CardFigure, figureCard } from './figure-card.ts';
@@ -8,7 +9,7 @@ import { fileLinks } from './figure-page.ts';
 import { figureSummary } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote, namesOf, type Party } from './parties.ts';
-import { docsPath, doorPath, elementsPath, homePath } from './paths.ts';
+import { cataloguePath, docsPath, doorPath, elementsPath, homePath } from './paths.ts';
 import { type ActionPlan, plannedRegions, type Region } from './planned-regions.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
@@ -79,6 +80,7 @@ export async function homePage(ask: Ask, language: Language, publicUrl: string):
     pathIn: homePath,
     body: html`<h1>${say.heading}</h1>
 <p class="lead">${say.lead}</p>
+<p><a class="action" href="${cataloguePath(language)}">${browseWords[language].invitation}</a></p>
 ${first ?? ''}
 ${featured ? mapSection(featured, answer.territories.nodes, say, publicUrl) : ''}
 ${others}

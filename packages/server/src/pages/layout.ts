@@ -1,7 +1,8 @@
 import { locales } from '@akto-figures/quantity';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { doorPath, homePath } from './paths.ts';
+import { browseWords } from '../../messages/generated/browse.ts';
+import { cataloguePath, doorPath, homePath } from './paths.ts';
 import { type Language, words } from './words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -23,6 +24,15 @@ export const framedPageHeaders = {
   ),
 };
 
+/** The same where a form of the page asks this hub. */
+export const pageHeadersWithForm = {
+  ...pageHeaders,
+  'Content-Security-Policy': pageHeaders['Content-Security-Policy'].replace(
+    "form-action 'none'",
+    "form-action 'self'",
+  ),
+};
+
 interface Page {
   language: Language;
   title: string;
@@ -38,6 +48,8 @@ interface Page {
   alternates?: readonly { readonly type: string; readonly address: string }[];
   /** What is shown where somebody shares the page's address: a title to be read, and a picture's whole address. */
   shared?: { readonly title: string; readonly picture: string };
+  /** Whether search engines list it; they do unless said. */
+  isFound?: boolean;
   /** The address of a script of its own, beside those of all pages. */
   script?: string;
   /** Data for machines, as JSON-LD. */
@@ -54,6 +66,7 @@ export function layout(page: Page): Html {
     presentPath,
     alternates = [],
     shared,
+    isFound = true,
     script,
     data,
     body,
@@ -67,6 +80,7 @@ export function layout(page: Page): Html {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <meta name="description" content="${page.description ?? say.lead}">
+${isFound ? '' : html`<meta name="robots" content="noindex">`}
 ${shared ? sharedTags(page, shared, page.description ?? say.lead) : ''}
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
@@ -84,6 +98,7 @@ ${data ? html`<script type="application/ld+json">${raw(jsonForHtml(data))}</scri
 <header>
 <a class="skip" href="#content">${say.skip}</a>
 <a class="brand" href="${homePath(language)}">${say.title}</a>
+<a class="catalogue" href="${cataloguePath(language)}">${browseWords[language].catalogue}</a>
 <a class="console" href="/console">${say.console}</a>
 ${locales.filter((each) => each !== language).map((each) => html`<a class="language" href="${pathIn(each)}" lang="${each}" hreflang="${each}">${words[each].ownName}</a>`)}
 </header>

@@ -7,14 +7,15 @@ import type { Ask } from '../graph/ask.ts';
 import { readChangelog } from '../guides/changelog.ts';
 import { changelogFeed } from '../guides/changelog-feed.ts';
 import { readGuides } from '../guides/guide.ts';
-import { guideHeaders, guidePage, guidesPage } from '../guides/guide-page.ts';
+import { guidePage, guidesPage } from '../guides/guide-page.ts';
 import { tryQuestion } from '../guides/try-question.ts';
 import { nothingHere } from '../refusals/nothing-here.ts';
+import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import type { ElementDocs } from './elements.ts';
 import { elementsPage } from './elements-page.ts';
 import { figurePage, missingFigurePage } from './figure-page.ts';
 import { homePage } from './home.ts';
-import { framedPageHeaders, type Html, pageHeaders } from './layout.ts';
+import { framedPageHeaders, type Html, pageHeaders, pageHeadersWithForm } from './layout.ts';
 import { mapRoom } from './map-room.ts';
 import { changelogPath } from './paths.ts';
 import type { Language } from './words.ts';
@@ -22,13 +23,15 @@ import type { Language } from './words.ts';
 /** The pages for people: French, and English where `?lang=en` asks for it. */
 export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-  const assets = { stylesheet: read('pages.css') + read('../guides/guides.css'), icon: read('icon.svg') };
+  const stylesheets = ['pages.css', '../guides/guides.css', 'catalogue/catalogue.css'];
+  const assets = { stylesheet: stylesheets.map(read).join(''), icon: read('icon.svg') };
   const guides = readGuides();
   const changelog = readChangelog();
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
     .get(at('/'), async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
+    .route('/', catalogueRoutes(ask, publicUrl))
     .get(at('/docs/elements'), async (c) => {
       const place = { language: languageOf(c), publicUrl };
       return send(c, await elementsPage(ask, elements, place));
@@ -36,7 +39,7 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
     .get(at('/docs'), (c) => {
       const search = readOne(new URL(c.req.url).searchParams, 'q');
       const language = languageOf(c);
-      return send(c, guidesPage(guides[language], search, { language, publicUrl }), 200, guideHeaders);
+      return send(c, guidesPage(guides[language], search, { language, publicUrl }), 200, pageHeadersWithForm);
     })
     .get(at('/changelog'), (c) => {
       const language = languageOf(c);

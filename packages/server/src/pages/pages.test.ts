@@ -23,6 +23,9 @@ afterAll(async () => {
 const start = ['/', '/?lang=en'];
 const paths = [
   ...start,
+  '/chiffres',
+  '/chiffres?q=normandie',
+  '/en/figures?convention=akto-agefiph-2022-2024',
   '/figures/salons-2021',
   '/figures/salons-2021?lang=en',
   '/docs/elements',

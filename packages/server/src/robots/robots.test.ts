@@ -35,6 +35,8 @@ describe('the sitemap', () => {
     const addresses: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
     expect(addresses).toEqual([
       'https://hub.example/',
+      'https://hub.example/chiffres',
+      'https://hub.example/en/figures',
       'https://hub.example/docs',
       'https://hub.example/docs/elements',
       ...guideNames.map((name) => `https://hub.example/docs/${name}`),
@@ -54,7 +56,7 @@ describe('the sitemap', () => {
       const { urlset } = readXml((await sitemap(ask, 'https://hub.example', part, 4)) ?? '');
       named.push(...urlset.url.map(({ loc }: { loc: string }) => loc));
     }
-    const all = 1000 + 4 + guideNames.length;
+    const all = 1000 + 6 + guideNames.length;
     expect(named).toHaveLength(all);
     expect(new Set(named).size).toBe(all);
     expect(await sitemap(ask, 'https://hub.example', 4, 4)).toBeNull();

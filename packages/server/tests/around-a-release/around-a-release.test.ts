@@ -20,6 +20,8 @@ const patienceMs = 60_000 + rounds * 60_000;
 const paths = [
   '/',
   '/?lang=en',
+  '/chiffres?convention=akto-agefiph-2022-2024',
+  '/en/figures?q=poec',
   '/docs/elements',
   ...['', '.json', '.csv', '.svg', '.png'].map((ending) => `/figures/poec${ending}`),
   // A few records of each table: what takes long to make is asked by figures.csv, whole.

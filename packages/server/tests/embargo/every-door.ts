@@ -1,5 +1,6 @@
 import type { Manifest } from '../../src/documents/trusted-documents.ts';
 import type { PublicPath } from '../../src/doors/door-table.ts';
+import { searchTypes } from '../../src/doors/parameters.ts';
 import { sealed } from '../../src/preview/capability.ts';
 import { keyFor } from '../../src/sign-in/secret.ts';
 import { publicUrl } from '../an-editorial-hub.ts';
@@ -60,6 +61,17 @@ export function everyDoor(
     { collection: 'ordinaire' },
     { collection: 'ordinaire', lang: 'en' },
     ...instants.map((instant) => ({ figures: 'poec', 'as-of': instant })),
+  ].map((parameters) => query(parameters as Record<string, string>));
+  const found = [
+    ...[{}, { q: 'embargolix' }, { q: toWithdraw.key }, { q: 'embargolix', type: 'FIGURE' }],
+    ...searchTypes.map((type) => ({ type })),
+    { convention: 'embargolix-convention' },
+    { actor: 'embargolix-actor' },
+    { indicator: 'embargolix-indicator' },
+    { source: 'embargolix-source' },
+    { unit: 'embargolix-unit' },
+    { territory: 'Normandie', role: 'ACTUAL', period: '2022' },
+    ...instants.flatMap((asOf) => [{ asOf }, { asOf, q: 'embargolix' }]),
   ].map((parameters) => query(parameters as Record<string, string>));
   const exported = (ending: string, some: readonly string[] = filters) =>
     some.map((filter) => ({ path: `/export/figures.${ending}${filter}` }));
@@ -199,6 +211,8 @@ export function everyDoor(
     ],
     '/llms.txt': [{ path: '/llms.txt' }, { path: '/llms.txt?lang=en' }],
     '/': [{ path: '/' }, { path: '/?lang=en' }, { path: '/', init: { method: 'HEAD' } }],
+    '/chiffres': found.map((asked) => ({ path: `/chiffres${asked}` })),
+    '/en/figures': found.map((asked) => ({ path: `/en/figures${asked}` })),
     '/figures/:key': files(''),
     '/assets/pages.css': [{ path: '/assets/pages.css' }],
     '/assets/embed.css': [{ path: '/assets/embed.css' }],
@@ -220,6 +234,8 @@ const madeUp = (release: string, now: Date) => ({
 export const windows: readonly string[] = [
   '/',
   '/?lang=en',
+  '/chiffres',
+  `/en/figures${query({ q: sentinels.APPROVED.word })}`,
   '/figures/poec',
   '/figures/poec.json',
   '/figures/poec.csv',

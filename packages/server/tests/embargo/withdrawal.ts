@@ -53,6 +53,8 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/embed/figures': 'TOLD',
   '/oembed': 'TOLD',
   '/': 'LEFT_OUT',
+  '/chiffres': 'LEFT_OUT',
+  '/en/figures': 'LEFT_OUT',
   '/docs': 'NO_FIGURES',
   '/docs/:guide': 'NO_FIGURES',
   '/changelog': 'NO_FIGURES',

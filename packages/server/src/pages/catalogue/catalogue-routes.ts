@@ -1,0 +1,36 @@
+import { locales } from '@akto-figures/quantity';
+import { GraphQLError } from 'graphql';
+import { type Context, Hono } from 'hono';
+import { at } from '../../doors/door-table.ts';
+import { refuseParameters } from '../../doors/refuse-parameters.ts';
+import type { Ask } from '../../graph/ask.ts';
+import { type Html, pageHeadersWithForm } from '../layout.ts';
+import { cataloguePath } from '../paths.ts';
+import { readAsked } from './asked.ts';
+import { cataloguePage, tooManyWordsPage } from './catalogue-page.ts';
+
+/** The public catalogue, at an address of its own in each language. */
+export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
+  const routes = new Hono();
+  routes.onError(refuseParameters);
+  const answer = async (c: Context) => {
+    const { pathname, searchParams } = new URL(c.req.url);
+    const language = locales.find((each) => cataloguePath(each) === pathname);
+    if (language === undefined) throw new Error(`No language has its catalogue at ${pathname}.`);
+    const asked = readAsked(searchParams, language);
+    const send = async (page: Html, status: 200 | 400) => c.html(await page, status, pageHeadersWithForm);
+    try {
+      return await send(await cataloguePage(ask, asked, publicUrl), 200);
+    } catch (error) {
+      if (!isOfWords(error)) throw error;
+      return send(tooManyWordsPage(asked, publicUrl), 400);
+    }
+  };
+  return routes.get(at('/chiffres'), answer).get(at('/en/figures'), answer);
+}
+
+/** The graph looks for so many words and no more. */
+const isOfWords = (error: unknown): boolean =>
+  error instanceof GraphQLError &&
+  error.extensions.code === 'BAD_USER_INPUT' &&
+  error.extensions.argument === 'text';
