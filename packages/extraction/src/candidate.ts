@@ -97,6 +97,8 @@ export interface Head {
   readonly title: string | null;
   /** The days on which it was given out, as EDTF, each once: two of them are two texts. */
   readonly days: readonly string[];
+  /** The language that it seems to be in where none is read, as BCP 47; its numbers are read as far as they go, and none is sure. */
+  readonly seemsIn: string | null;
 }
 
 /** What a text was read as, or why it was not. */

@@ -393,6 +393,27 @@ describe('characters that nobody sees', () => {
 
 describe('a text', () => {
   it.each([
+    ['de', 'Im Jahr 2024 wurden mehr als 1 780 Verträge unterzeichnet, davon 340 im Norden des Landes.'],
+    ['es', 'En 2024 se firmaron más de 1 780 contratos, de los cuales 340 en el norte del país.'],
+    ['it', 'Nel 2024 sono stati firmati oltre 1 780 contratti, di cui 340 nel nord del paese.'],
+    ['pt', 'Em 2024 foram assinados mais de 1 780 contratos, dos quais 340 no norte do país.'],
+    ['nl', 'In 2024 werden meer dan 1 780 contracten getekend, waarvan 340 in het noorden van het land.'],
+    [null, 'En 2024, 1 780 contrats ont été signés, dont 340 dans le nord du pays.'],
+    [null, 'Apprentis : 2 340. Contrats : 560.'],
+  ])('that seems to be in %s says so, and nothing of it is sure', (seems, short) => {
+    const { head, candidates } = read(short);
+    expect(head.seemsIn).toBe(seems);
+    expect(candidates.length).toBeGreaterThan(0);
+    if (seems !== null) expect(candidates.filter(({ isSure }) => isSure)).toEqual([]);
+  });
+
+  it('that is short and in English is not read as French', () => {
+    const short = 'In 2024, more than 1,780 contracts were signed in Normandy, of which 340 in the Orne.';
+    expect(extract(short, reading('fr'))).toEqual({ ok: false, problem: 'otherLanguage' });
+    expect(extract(short, reading('en')).ok).toBe(true);
+  });
+
+  it.each([
     ['', 'empty'],
     [' \n\u00a0', 'empty'],
     ['a'.repeat(longestPressText + 1), 'tooLong'],

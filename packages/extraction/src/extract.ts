@@ -68,6 +68,7 @@ export function extract(given: string, reading: Reading): Extraction {
   const isElsewhere = (fact: Fact, head: Fact) =>
     places[fact.at]?.from === 'sentence' && places[fact.at]?.is !== places[head.at]?.is;
   const named = namedIn(press, reading);
+  const head = headOf(press);
   const candidates = facts.map((fact): Candidate => {
     const [period = null, territory = null] = [periods[fact.at], places[fact.at]];
     const counted = countedIn({ press, facts, relations: related, isPlace, isElsewhere }, fact);
@@ -83,14 +84,14 @@ export function extract(given: string, reading: Reading): Extraction {
       actors: named.actors(fact.sentence),
       relations: (relations[fact.at] ?? []).map(({ type, to }) => ({ type, to: `c${to + 1}` })),
       quote: quoteOf(given, press.visible, fact.number),
-      isSure: isSure(counted, period, territory),
+      isSure: head.seemsIn === null && isSure(counted, period, territory),
     };
   });
   const rejects = press.rejects.map(({ because, ...stretch }) => ({
     because,
     quote: quoteOf(given, press.visible, stretch),
   }));
-  return { ok: true, head: headOf(press), candidates, rejects };
+  return { ok: true, head, candidates, rejects };
 }
 
 /** Every part was read from the text: a period from the one date line counts, an assumed territory does not make one doubt. */

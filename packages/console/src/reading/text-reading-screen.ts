@@ -308,6 +308,7 @@ class TextReadingScreen extends Screen {
     const number = this.#number;
     const { says } = this.#draft;
     return html`
+      ${reading.seemsIn === null ? nothing : html`<p class="callout">${words.seemsIn({ language: nameOfLanguage(reading.seemsIn) })}</p>`}
       ${reading.notices.map((notice) => html`<p class="callout">${words.notices[notice]}</p>`)}
       <ul class="counts">
         ${(['OPEN', 'ACCEPTED', 'REJECTED', 'JOINED', 'LEFT'] as const).map((state) => html`<li class="state ${state.toLowerCase()}">${words.counts[state]({ count: count(state) })}</li>`)}
@@ -374,5 +375,9 @@ class TextReadingScreen extends Screen {
     });
   }
 }
+
+/** "de" is "allemand". */
+const nameOfLanguage = (code: string): string =>
+  new Intl.DisplayNames([language()], { type: 'language' }).of(code) ?? code;
 
 customElements.define('text-reading-screen', TextReadingScreen);

@@ -1,4 +1,5 @@
-import type { TextLanguage } from './text-language.ts';
+import { readWords, seemsIn } from './seems-in.ts';
+import { type TextLanguage, textLanguages } from './text-language.ts';
 
 /** Small words that any text of a language has many of, and the other languages of Europe few. */
 const smallWords: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
@@ -12,19 +13,30 @@ const smallWords: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
   ),
 };
 
-/** Shorter texts are taken at their word. */
+/** Of a shorter text nobody can tell that it is in no language that is read. */
 const fewestWords = 40;
 const mostRead = 8000;
 
-/** Whether a plain text is in the language that it is said to be in; of a short one nobody can tell. */
+/**
+ * Whether a plain text is in the language that it is said to be in. A short one is, unless it has clearly more words of another language that
+ * is read.
+ */
 export function isInLanguage(plain: string, language: TextLanguage): boolean {
   const words = plain.slice(0, mostRead).match(/[a-z]+/g) ?? [];
   const letters = plain.slice(0, mostRead).match(/\p{L}/gu)?.length ?? 0;
   const latin = words.join('').length;
   if (letters > 200 && latin < letters / 2) return false;
-  if (words.length < fewestWords) return true;
-  const share = (of: TextLanguage) => words.filter((word) => smallWords[of].has(word)).length / words.length;
+  const count = (of: TextLanguage) => words.filter((word) => smallWords[of].has(word)).length;
+  const own = count(language);
+  if (words.length < fewestWords) return textLanguages.every((other) => hasAsMany(words, language, other));
+  if (seemsIn(plain) !== null) return false;
   // A table has few small words, whatever its language.
   const numbers = plain.slice(0, mostRead).match(/\d+/g)?.length ?? 0;
-  return share(language) >= 0.1 || numbers > words.length / 3;
+  return own / words.length >= 0.1 || numbers > words.length / 3;
+}
+
+/** Whether words hold no more that only another language has than a few, or than twice those that only their own has. */
+function hasAsMany(words: readonly string[], language: TextLanguage, other: TextLanguage): boolean {
+  const [own, theirs] = [language, other].map((of) => words.filter((word) => readWords[of].has(word)).length);
+  return other === language || (theirs ?? 0) <= Math.max(1, (own ?? 0) * 2);
 }

@@ -141,6 +141,8 @@ export interface ReadText {
   /** What it says of itself: its title, and the day on which it was given out as EDTF. */
   readonly title: string | null;
   readonly day: string | null;
+  /** The language that it seems to be in where it is none that is read, as BCP 47. */
+  readonly seemsIn: string | null;
   readonly numbers: readonly TextNumber[];
   readonly notices: readonly TextNotice[];
   /** Why it cannot be read now, in words; null where it was. What could be read of it before is empty then. */

@@ -66,7 +66,7 @@ export function openTexts(parts: TextParts): OpenTexts {
       ]);
       if (document instanceof TextRefused)
         return {
-          ...{ title: null, day: null, numbers: [], notices: [] },
+          ...{ title: null, day: null, seemsIn: null, numbers: [], notices: [] },
           refusal: (locale) => document.inWords(locale),
         };
       const { units, indicators } = hub;
@@ -81,6 +81,7 @@ export function openTexts(parts: TextParts): OpenTexts {
           numbers,
           title: head.title && quotedWords(head.title),
           day: head.days[0] ?? null,
+          seemsIn: head.seemsIn,
           notices: noticesOf(document),
           refusal: null,
         },

@@ -12,7 +12,7 @@ export async function openTextDesk(): Promise<void> {
   [writer, other] = await Promise.all([hub.colleague('EDITOR', 'akto'), hub.colleague('EDITOR', 'akto')]);
 }
 
-const told = `name language title day text notices refusal revision release { id } numbers { start end exact state because isSure
+const told = `name language title day text notices seemsIn refusal revision release { id } numbers { start end exact state because isSure
   isRead label lacks doubts contradictedBy { start } indicator role value { text(locale: FR) unit { key } } period { edtf } periodFrom
   territory { name } relations { type to { start } } joinedTo { start } splitFrom { start } problems { field }
   hub { is figure value { text(locale: FR) } period { edtf } isOverdue } }`;

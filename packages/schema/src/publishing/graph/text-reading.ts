@@ -61,6 +61,12 @@ export const TextReadingType = builder.objectRef<TextReading>('TextReading').imp
       description: 'The day on which it was given out, as it says.',
       resolve: async (reading, _args, context) => (await readOf(reading, context)).day,
     }),
+    seemsIn: t.string({
+      nullable: true,
+      description:
+        'The language that it seems to be in where it is none that is read, as BCP 47 (“de”). Its numbers are read as far as they go, and none of them is sure.',
+      resolve: async (reading, _args, context) => (await readOf(reading, context)).seemsIn,
+    }),
     numbers: t.field({
       type: [TextNumber],
       description: 'All its numbers, in the order of the text, with the decisions that are kept.',
