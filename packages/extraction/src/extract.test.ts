@@ -38,6 +38,15 @@ describe('a figure', () => {
     });
   });
 
+  it.each([
+    ['412 entreprises ont recruté. Parmi elles, 610 sont des PME.', 1],
+    ['5 200 personnes ont été accompagnées, parmi lesquelles 6 100 femmes.', 1],
+    ['5 200 personnes ont été formées. 300 stagiaires sont venus ; 410 d’entre eux ont un emploi.', 2],
+  ])('is a part of those that are named right before it, where it is larger than them: %s', (said, whole) => {
+    const { candidates } = read(`Le bilan 2024\n\nEn 2024, ${said}`);
+    expect(candidates.at(-1)?.relations).toEqual([{ type: 'partOf', to: `c${whole}` }]);
+  });
+
   it('is of the column over it, also where nothing stands over the names of the rows', () => {
     const { candidates } = read(
       'Bilan\n\nLes publics\n\t2023\t2024\nApprentis\t21 400\t24 150\nFormateurs\t880\t1 040',

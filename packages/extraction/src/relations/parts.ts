@@ -37,9 +37,9 @@ export function partOfWhole({ fact, words, facts, heads, known }: Looked): reado
       ? to('of', heads.inSentenceBefore(fact, will) ?? lineAbove(at, facts, will))
       : to(
           'partOf',
-          heads.inSentenceBefore(fact, will) ??
-            lineAbove(at, facts, will) ??
-            largerThanSaid(fact, { heads, known }),
+          largerThanSaid(fact, { heads, known }) ??
+            heads.inSentenceBefore(fact, will) ??
+            lineAbove(at, facts, will),
         );
   if (fact.isChange) return null;
   return to(fact.isRate ? 'of' : 'partOf', whole);
@@ -134,7 +134,21 @@ const largerThanSaid = (fact: Fact, { heads, known }: Pick<Looked, 'heads' | 'kn
         (other) =>
           isMain(known)(other) &&
           !other.brackets &&
-          (fact.number.noun === null || fact.number.noun.head === other.number.noun?.head),
+          other.number.noun !== null &&
+          (fact.value.unit === 'euro') === (other.value.unit === 'euro') &&
+          (fact.number.noun === null ||
+            fact.number.noun.head === other.number.noun?.head ||
+            fact.value.unit === null ||
+            fact.value.unit === other.value.unit),
+      )
+    : null;
+
+/** "412 entreprises ont recruté. Parmi elles, 610 …": the same over the end of a sentence. */
+const largerThanTheyAre = (fact: Fact, { heads, known }: Pick<Looked, 'heads' | 'known'>): Fact | null =>
+  isCount(fact) && fact.value.unit !== 'euro'
+    ? heads.inSentenceBefore(
+        fact,
+        (other) => isHead(known)(other) && other.number.noun !== null && other.value.unit !== 'euro',
       )
     : null;
 
@@ -184,9 +198,11 @@ export function ofThem({ fact, facts, heads, words, isItem, known }: Looked): re
   return to(
     type,
     heads.inSentence(fact, will) ??
+      largerThanSaid(fact, { heads, known }) ??
       (fact.isRate ? heads.inSentenceBefore(fact, isHead(known)) : null) ??
       heads.inSentenceBefore(fact, will) ??
-      (isItem(fact.block) ? heads.inItemsBefore(fact, will) : null),
+      (isItem(fact.block) ? heads.inItemsBefore(fact, will) : null) ??
+      largerThanTheyAre(fact, { heads, known }),
   );
 }
 

@@ -83,7 +83,7 @@ export const relationWords: Readonly<Record<TextLanguage, RelationWords>> = {
     goesFrom:
       /\b(?:pass|grimp|mont|bondi|chut|tomb|recul|progress|augment|baiss|evolu|ramen|reduit|port|revien|remont|descend|diminu)[a-z]*(?: ainsi| donc| respectivement)? (?:de|d') ?$|\b(?:passer|porter|ramener|augmenter|reduire|relever|abaisser|hisser|diminuer|passe|passent|passera|porte|ramene) (?:l[ea]s? |l'|leur |son |sa )[a-z' -]{3,70} (?:de|d') ?$/,
     goesTo: /^[^.;]{0,50}\ba ?$/,
-    ofWhich: /\bdont(?: notamment| desormais| deja)? /,
+    ofWhich: /\b(?:dont|parmi lesquel(?:le)?s)(?: notamment| desormais| deja)? /,
     ofThem: /^ ?(?:[a-z]+ )?(?:d'entre (?:eux|elles)|parmi (?:eux|elles|lesquels|lesquelles)|de ces)\b/,
     amongThem:
       /^["« ]*(?:parmi (?:eux|elles|ces|ceux-ci|celles-ci)|d'entre eux|sur ce total|dans cet ensemble|au sein de ces)/,

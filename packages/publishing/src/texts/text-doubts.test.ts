@@ -31,6 +31,12 @@ it('are told of a part that is larger than its whole', () => {
   expect(doubtsOf(number(0, '340'), part)[1]).toEqual(['PART_LARGER']);
 });
 
+it('are told of one that has no unit of its own, too', () => {
+  const part = number(10, '450', { relations: [{ type: 'partOf', to: { start: 0, end: 5 } }] });
+  const bare = part.value && { ...part.value, unit: null };
+  expect(doubtsOf(number(0, '340'), { ...part, value: bare })[1]).toEqual(['PART_LARGER']);
+});
+
 it.each([
   ['contrats l’ont été dans des entreprises de moins', ['CLAUSE_LABEL']],
   ['apprentis sont des femmes', ['CLAUSE_LABEL']],

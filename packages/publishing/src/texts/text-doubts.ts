@@ -113,5 +113,6 @@ function isLargerThanItsWhole(number: TextNumber, figures: readonly TextNumber[]
   const relation = number.relations.find(({ type }) => type === 'partOf');
   const whole = relation && figures.find((figure) => isSamePlace(figure, relation.to));
   const [part, of] = [number.value, whole?.value ?? null].map((value) => value && quantityOf(value));
-  return Boolean(part && of && part.unit === of.unit && isNoLargerThan(part, of) === 'no');
+  // "Parmi elles, 610" counts what its whole counts.
+  return Boolean(part && of && isNoLargerThan({ ...part, unit: part.unit ?? of.unit }, of) === 'no');
 }

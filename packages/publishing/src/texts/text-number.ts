@@ -133,7 +133,7 @@ export interface TextSays {
 }
 
 /** What stands out in a text as a whole. */
-export const textNotices = ['TWO_TEXTS', 'TABLE', 'MENUS', 'NO_NUMBERS'] as const;
+export const textNotices = ['TWO_TEXTS', 'TABLE', 'MENUS', 'NO_NUMBERS', 'CONTRADICTION'] as const;
 export type TextNotice = (typeof textNotices)[number];
 
 /** A text as it was read, with what somebody has decided. */

@@ -8,6 +8,8 @@ import {
   type ReadText,
   readKnown,
   readTextNames,
+  type TextNotice,
+  type TextNumber,
   type TextReading,
   type TextReadings,
   textReadingsOf,
@@ -82,13 +84,19 @@ export function openTexts(parts: TextParts): OpenTexts {
           title: head.title && quotedWords(head.title),
           day: head.days[0] ?? null,
           seemsIn: head.seemsIn,
-          notices: noticesOf(document),
+          notices: withContradiction(noticesOf(document), numbers),
           refusal: null,
         },
       } satisfies ReadText;
     },
   };
   return texts;
+}
+
+/** One of the figures of a text cannot be right where another is; two texts may say two things. */
+function withContradiction(notices: readonly TextNotice[], numbers: readonly TextNumber[]): TextNotice[] {
+  const is = numbers.some(({ doubts }) => doubts.includes('PART_LARGER') || doubts.includes('CONTRADICTS'));
+  return is && !notices.includes('TWO_TEXTS') ? [...notices, 'CONTRADICTION'] : [...notices];
 }
 
 /** What was read once may be more than is read now: the machine is slower, or the rules have changed. */

@@ -47,6 +47,11 @@ export function keptText(): void {
         'MENUS',
         'Aller au contenu\nAccepter tous les cookies\n\nEn 2024, 45 contrats ont été signés.\n\nMentions légales',
       ],
+      ['CONTRADICTION', 'En 2024, 412 entreprises ont recruté en Corse. Parmi elles, 610 sont des PME.'],
+      [
+        'CONTRADICTION',
+        'En 2024, 412 entreprises ont recruté en Corse. L’année est bonne. En 2024, 421 entreprises ont recruté en Corse.',
+      ],
       ['NO_NUMBERS', 'Rouen, le 3 mars 2025.\n\nLa convention est signée.'],
     ])('says what stands out in it: %s', async (notice, text) => {
       expect(await look(await read(text))).toMatchObject({ notices: [notice] });

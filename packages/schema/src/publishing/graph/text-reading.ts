@@ -14,6 +14,10 @@ const TextNoticeType = builder.enumType('TextNotice', {
     TWO_TEXTS: { description: 'It has two days on which it was given out: it may be two texts.' },
     TABLE: { description: 'It has rows of a table: an import of the table reads those better.' },
     MENUS: { description: 'It has the menus and banners of a page around it.' },
+    CONTRADICTION: {
+      description:
+        'It says two values of the same, or a part that is larger than its whole: the numbers of which that is so have the doubt.',
+    },
     NO_NUMBERS: { description: 'No number of it is a figure.' },
   } satisfies Record<(typeof textNotices)[number], { description: string }>,
 });
