@@ -26,6 +26,7 @@ import './figures/trend.ts';
 import './collections/collection.ts';
 import './releases/release.ts';
 import './changes/change-queries.ts';
+import './changes/withdrawal.ts';
 import './changes/figures-changed.ts';
 import './search/search.ts';
 import './hub/hub.ts';

@@ -24,9 +24,9 @@ export interface Door {
   readonly hasTag?: boolean;
   /**
    * How /sitemap.xml names it: as a page that changes with each release, as one that no release changes, or once for each
-   * guide or figure. Not at all unless said.
+   * guide, figure or other record. Not at all unless said.
    */
-  readonly sitemap?: 'CHANGES' | 'STAYS' | 'EACH_GUIDE' | 'EACH_FIGURE';
+  readonly sitemap?: 'CHANGES' | 'STAYS' | 'EACH_GUIDE' | 'EACH_FIGURE' | 'EACH_RECORD';
 }
 
 const read = { points: prices.page, isKeptForTheMinute: true, isPublic: true, isRemembered: true } as const;
@@ -34,10 +34,23 @@ const page = { ...read, asks: ['lang'] } as const;
 const found = {
   ...page,
   asks: [
-    ...['q', 'type', 'convention', 'actor', 'indicator', 'territory', 'period', 'role', 'unit', 'source'],
+    ...[
+      'q',
+      'type',
+      'convention',
+      'actor',
+      'indicator',
+      'territory',
+      'within',
+      'period',
+      'role',
+      'unit',
+      'source',
+    ],
     ...['after', 'before', 'asOf', 'lang'],
   ],
 } as const;
+const record = { ...page, asks: ['lang', 'asOf'], sitemap: 'EACH_RECORD' } as const;
 const exported = { ...read, points: prices.export, isRemembered: false, isExport: true } as const;
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
 const text = { ...file, hasTag: true } as const;
@@ -62,6 +75,10 @@ export const publicDoors = {
   '/figures/:file{[^/]+\\.svg}': read,
   '/figures/:file{[^/]+\\.png}': read,
   '/figures/:key': { ...page, asks: ['lang', 'asOf'], sitemap: 'EACH_FIGURE' },
+  '/conventions/:key': record,
+  '/acteurs/:key': record,
+  '/territoires/:key': record,
+  '/sources/:key': record,
   '/embed/figures': read,
   '/embed/map': read,
   '/export/figures.csv': exported,

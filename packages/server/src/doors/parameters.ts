@@ -134,10 +134,12 @@ export function requireLengths({ pathname, searchParams }: Pick<URL, 'pathname' 
 }
 
 function requireKeyLength(pathname: string): void {
-  const file = /^\/figures\/([^/]*)/.exec(pathname)?.[1]?.replace(/\.\w+$/, '');
+  const file = withKey.exec(pathname)?.[1]?.replace(/\.\w+$/, '');
   if (file === undefined) return;
-  requireLength('key', unescaped(file), { holds: 'key', right: 'the key of a figure, such as poec' });
+  requireLength('key', unescaped(file), { holds: 'key', right: 'the key of a public record, such as poec' });
 }
+
+const withKey = /^\/(?:figures|conventions|indicateurs|acteurs|territoires|sources|publications)\/([^/]*)/;
 
 function unescaped(text: string): string {
   try {

@@ -126,7 +126,7 @@ it('shows the first figures of a convention, and leads to all of them', async ()
 /** What is said beneath each convention’s title, piece by piece. */
 async function conventionsOf(path: string): Promise<Map<string, string[]>> {
   const page = await (await hub.get(path)).text();
-  const items = page.matchAll(/<li><strong>(.*?)<\/strong>(.*?)<\/li>/gs);
+  const items = page.matchAll(/<li><a [^>]*><strong>(.*?)<\/strong><\/a>(.*?)<\/li>/gs);
   return new Map(
     [...items].map(([, title = '', lines = '']) => [
       title,

@@ -9,8 +9,9 @@ import { fileLinks } from './figure-page.ts';
 import { figureSummary } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote, namesOf, type Party } from './parties.ts';
-import { cataloguePath, docsPath, doorPath, elementsPath, homePath } from './paths.ts';
-import { type ActionPlan, plannedRegions, type Region } from './planned-regions.ts';
+import { cataloguePath, docsPath, doorPath, elementsPath, homePath, recordPath } from './paths.ts';
+import type { ActionPlan, Region } from './planned-regions.ts';
+import { plansMap } from './plans-map.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -134,26 +135,12 @@ function allFiguresOf(convention: string, language: Language): string {
   return `/export/figures.csv?${query}`;
 }
 
-/** The table of a map, and beneath it the room that the picture will take. */
-function mapSection(
-  { key, titleAndStatus, actionPlans }: Convention,
-  regions: readonly Region[],
-  say: Words,
-  publicUrl: string,
-): Html {
-  const rows = plannedRegions(actionPlans, regions, say).map(
-    ({ name, said }) => html`<tr><th scope="row">${name}</th><td>${said}</td></tr>`,
-  );
+function mapSection(convention: Convention, regions: readonly Region[], say: Words, publicUrl: string): Html {
   return html`<section>
 <h2>${say.map}</h2>
 <p>${say.mapLead}</p>
-<akto-map convention="${key}"><div class="map"><table>
-<caption>${say.mapCaption} – ${titleAndStatus}</caption>
-<thead><tr><th scope="col">${say.region}</th><th scope="col">${say.state}</th></tr></thead>
-<tbody>${rows}</tbody>
-</table>
-<p class="room">${actionPlans.some(({ inferred }) => inferred) ? say.inference : ''}</p></div></akto-map>
-${snippet(`<akto-map convention="${key}"></akto-map>`, say, publicUrl)}
+${plansMap(convention, regions, say)}
+${snippet(`<akto-map convention="${convention.key}"></akto-map>`, say, publicUrl)}
 </section>`;
 }
 
@@ -171,8 +158,18 @@ ${element}</code></pre>`;
 }
 
 function conventionItem(convention: Convention, say: Words): Html {
-  const { title, statusText, succeeds, succeededBy, partOf, partOfInferred, declaredAxes, axes, parties } =
-    convention;
+  const {
+    key,
+    title,
+    statusText,
+    succeeds,
+    succeededBy,
+    partOf,
+    partOfInferred,
+    declaredAxes,
+    axes,
+    parties,
+  } = convention;
   const facts = [
     statusText,
     declaredAxes === null
@@ -197,5 +194,5 @@ function conventionItem(convention: Convention, say: Words): Html {
     ),
     partOf && `${say.isPartOf}${say.colon}${partOf.title}${inferredNote(partOfInferred, say)}`,
   ].flatMap((line) => (line ? [html`<span>${line}</span>`] : []));
-  return html`<li><strong>${title}</strong><span>${facts.join(' · ')}</span>${roles}${lineage}</li>`;
+  return html`<li><a href="${recordPath('CONVENTION', key, say)}"><strong>${title}</strong></a><span>${facts.join(' · ')}</span>${roles}${lineage}</li>`;
 }

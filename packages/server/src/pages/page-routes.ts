@@ -18,12 +18,13 @@ import { homePage } from './home.ts';
 import { framedPageHeaders, type Html, pageHeaders, pageHeadersWithForm } from './layout.ts';
 import { mapRoom } from './map-room.ts';
 import { changelogPath } from './paths.ts';
+import { recordRoutes } from './records/record-routes.ts';
 import type { Language } from './words.ts';
 
 /** The pages for people: French, and English where `?lang=en` asks for it. */
 export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-  const stylesheets = ['pages.css', '../guides/guides.css', 'catalogue/catalogue.css'];
+  const stylesheets = ['pages.css', '../guides/guides.css', 'catalogue/catalogue.css', 'records/records.css'];
   const assets = { stylesheet: stylesheets.map(read).join(''), icon: read('icon.svg') };
   const guides = readGuides();
   const changelog = readChangelog();
@@ -32,6 +33,7 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
   return pages
     .get(at('/'), async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
     .route('/', catalogueRoutes(ask, publicUrl))
+    .route('/', recordRoutes(ask, publicUrl))
     .get(at('/docs/elements'), async (c) => {
       const place = { language: languageOf(c), publicUrl };
       return send(c, await elementsPage(ask, elements, place));

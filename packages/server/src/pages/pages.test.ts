@@ -25,6 +25,8 @@ const paths = [
   ...start,
   '/chiffres',
   '/chiffres?q=normandie',
+  '/conventions/akto-alternance-2022',
+  '/territoires/28?lang=en',
   '/en/figures?convention=akto-agefiph-2022-2024',
   '/figures/salons-2021',
   '/figures/salons-2021?lang=en',

@@ -33,6 +33,32 @@ export const changelogPath = (language: Language): string => withQuery('/changel
 export const figurePath = (key: string, view: View, ending = ''): string =>
   withQuery(`/figures/${encodeURIComponent(key)}${ending}`, view);
 
+/** Where the page of each record is that is no figure; that of a collection is a list of the catalogue. */
+const recordPaths = {
+  CONVENTION: '/conventions',
+  INDICATOR: '/indicateurs',
+  ACTOR: '/acteurs',
+  TERRITORY: '/territoires',
+  SOURCE: '/sources',
+  COLLECTION: null,
+  RELEASE: '/publications',
+} as const;
+
+export type RecordType = keyof typeof recordPaths;
+
+/** Where the page of a record is, by its key, a territory's address or a release's id. */
+export function recordPath(
+  type: RecordType,
+  key: string,
+  view: View,
+  asked: Readonly<Record<string, string>> = {},
+): string {
+  const path = recordPaths[type];
+  if (path !== null) return withQuery(`${path}/${encodeURIComponent(key)}`, view, asked);
+  const { asOf, language } = view;
+  return cataloguePath(language, new URLSearchParams({ collection: key, ...asked, ...(asOf && { asOf }) }));
+}
+
 /** Where a door is that answers in a language: an export, the feed. */
 export const doorPath = (
   path: string,
@@ -40,9 +66,12 @@ export const doorPath = (
   asked: Readonly<Record<string, string>> = {},
 ): string => withQuery(path, { language }, asked);
 
-/** By what a territory is found, whatever else is called so: "28" is Normandie, "FR-28" is Eure-et-Loir. */
+/**
+ * By what a territory is found, whatever else is called so: "28" is Normandie and "FR-28" Eure-et-Loir, but "FR-971" is the région of
+ * Guadeloupe and "971" the département.
+ */
 export const territoryAddress = ({ code, iso, level }: Place): string =>
-  level === 'DEPARTMENT' ? (iso ?? code) : code;
+  level === 'DEPARTMENT' && /^\d\d$/.test(code) ? (iso ?? code) : code;
 
 interface Place {
   readonly code: string;

@@ -1,20 +1,46 @@
+import { firstLanguage } from '@akto-figures/contents';
 import { type Door, publicDoors } from '../doors/door-table.ts';
 import { type Page, pageThrough } from '../doors/page-through.ts';
 import { publicState } from '../doors/public-state.ts';
 import { type Xml, xml } from '../doors/xml.ts';
 import type { Ask } from '../graph/ask.ts';
 import { guideNames } from '../guides/guide.ts';
+import { type RecordType, recordPath, territoryAddress } from '../pages/paths.ts';
 
-const document = /* GraphQL */ `
+const figuresDocument = /* GraphQL */ `
   query Sitemap($at: DateTime!, $after: String) {
-    figures(first: 100, asOf: $at, after: $after) {
+    list: figures(first: 100, asOf: $at, after: $after) {
       nodes { url releasedAt }
       pageInfo { hasNextPage endCursor }
     }
   }
 `;
+
+/** The records that have a page, each by the list of the graph that has them and what their addresses are made of. */
+const lists = {
+  CONVENTION: { list: 'conventions', named: 'key' },
+  ACTOR: { list: 'actors', named: 'key' },
+  TERRITORY: { list: 'territories', named: 'code iso level' },
+  SOURCE: { list: 'sources', named: 'key' },
+  COLLECTION: { list: 'collections', named: 'key' },
+} as const satisfies Partial<Record<RecordType, { list: string; named: string }>>;
+
+type Listed = keyof typeof lists;
+
+const recordsDocument = (type: Listed): string => /* GraphQL */ `
+  query SitemapOfRecords($at: DateTime!, $after: String) {
+    list: ${lists[type].list}(first: 100, asOf: $at, after: $after) {
+      nodes { ${lists[type].named} }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`;
+
 const countDocument = /* GraphQL */ `
-  query FigureCount($at: DateTime!) { figures(asOf: $at) { totalCount } }
+  query SitemapCounts($at: DateTime!) {
+    figures(asOf: $at) { totalCount }
+    ${Object.values(lists).map(({ list }) => `${list}(asOf: $at) { totalCount }`)}
+  }
 `;
 
 interface Place {
@@ -22,14 +48,17 @@ interface Place {
   releasedAt: string | null;
 }
 
+type Named = { key: string } | { id: string } | Parameters<typeof territoryAddress>[0];
+
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const inPage = 100;
 
 /**
- * The pages of the hub for those who search. A sitemap holds at most 50,000 addresses: where there are more figures, the
+ * The pages of the hub for those who search. A sitemap holds at most 50,000 addresses: where there are more records, the
  * whole is a list of parts. Null for a part that there is not.
  *
- * @param pagesInPart how many hundreds of figures a part holds
+ * @param pagesInPart how many hundreds of records a part holds
  */
 export async function sitemap(
   ask: Ask,
@@ -38,22 +67,26 @@ export async function sitemap(
   pagesInPart = 499,
 ): Promise<string | null> {
   const { at, releasedAt } = await publicState(ask);
-  const { figures } = await ask<{ figures: { totalCount: number } }>(countDocument, { at });
-  const parts = Math.max(1, Math.ceil(figures.totalCount / (100 * pagesInPart)));
+  const counts = await ask<Record<string, { totalCount: number }>>(countDocument, { at });
+  const pagesInAll = Object.values(counts).reduce(
+    (sum, { totalCount }) => sum + Math.ceil(totalCount / inPage),
+    0,
+  );
+  const parts = Math.max(1, Math.ceil(pagesInAll / pagesInPart));
   if (part === null && parts > 1) return head + listOfParts(publicUrl, parts).source;
   if (part !== null && part > parts) return null;
   const number = part ?? 1;
   const places: Place[] = number === 1 ? pagesOfTheHub(publicUrl, releasedAt) : [];
   let page = 0;
-  for await (const figures of await pages(ask, at)) {
+  for await (const records of allPages(ask, publicUrl, at)) {
     page += 1;
     if (page > number * pagesInPart) break;
-    if (page > (number - 1) * pagesInPart) places.push(...figures);
+    if (page > (number - 1) * pagesInPart) places.push(...records);
   }
   return head + xml`<urlset xmlns="${namespace}">\n${places.map(placeXml)}\n</urlset>\n`.source;
 }
 
-/** The pages that are no figure's, as the table of public paths has them. */
+/** The pages that are no record's, as the table of public paths has them. */
 const pagesOfTheHub = (publicUrl: string, releasedAt: string | null): Place[] =>
   Object.entries<Door>(publicDoors).flatMap(([path, { sitemap }]) => {
     if (sitemap === 'EACH_GUIDE')
@@ -62,11 +95,22 @@ const pagesOfTheHub = (publicUrl: string, releasedAt: string | null): Place[] =>
     return [{ url: publicUrl + path, releasedAt: sitemap === 'CHANGES' ? releasedAt : null }];
   });
 
-function pages(ask: Ask, at: string) {
-  return pageThrough<Place>(async (after) => {
-    const { figures } = await ask<{ figures: Page<Place> }>(document, { at, after });
-    return figures;
-  });
+/** The pages of all records, a hundred at a time: those of figures come last. */
+async function* allPages(ask: Ask, publicUrl: string, at: string): AsyncGenerator<readonly Place[]> {
+  for (const type of Object.keys(lists) as Listed[]) {
+    const pages = await listed<Named>(ask, recordsDocument(type), at);
+    for await (const records of pages)
+      if (records.length > 0) yield records.map((record) => placeOf(publicUrl, type, record));
+  }
+  yield* await listed<Place>(ask, figuresDocument, at);
+}
+
+const listed = <Item>(ask: Ask, document: string, at: string) =>
+  pageThrough<Item>(async (after) => (await ask<{ list: Page<Item> }>(document, { at, after })).list);
+
+function placeOf(publicUrl: string, type: Listed, record: Named): Place {
+  const key = 'key' in record ? record.key : 'id' in record ? record.id : territoryAddress(record);
+  return { url: publicUrl + recordPath(type, key, { language: firstLanguage }), releasedAt: null };
 }
 
 function listOfParts(publicUrl: string, parts: number): Xml {

@@ -22,6 +22,10 @@ const paths = [
   '/?lang=en',
   '/chiffres?convention=akto-agefiph-2022-2024',
   '/en/figures?q=poec',
+  '/conventions/akto-agefiph-2022-2024',
+  '/acteurs/agefiph',
+  '/territoires/FR',
+  '/sources/akto-agefiph',
   '/docs/elements',
   ...['', '.json', '.csv', '.svg', '.png'].map((ending) => `/figures/poec${ending}`),
   // A few records of each table: what takes long to make is asked by figures.csv, whole.

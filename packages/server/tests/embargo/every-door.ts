@@ -65,6 +65,7 @@ export function everyDoor(
   const found = [
     ...[{}, { q: 'embargolix' }, { q: toWithdraw.key }, { q: 'embargolix', type: 'FIGURE' }],
     ...searchTypes.map((type) => ({ type })),
+    { collection: 'embargolix-collection' },
     { convention: 'embargolix-convention' },
     { actor: 'embargolix-actor' },
     { indicator: 'embargolix-indicator' },
@@ -73,6 +74,10 @@ export function everyDoor(
     { territory: 'Normandie', role: 'ACTUAL', period: '2022' },
     ...instants.flatMap((asOf) => [{ asOf }, { asOf, q: 'embargolix' }]),
   ].map((parameters) => query(parameters as Record<string, string>));
+  const records = (path: string, type: string, ...others: string[]) =>
+    [...(keys[type] ?? []), ...others].flatMap((key) =>
+      views.map((view) => ({ path: `/${path}/${key}${view}` })),
+    );
   const exported = (ending: string, some: readonly string[] = filters) =>
     some.map((filter) => ({ path: `/export/figures.${ending}${filter}` }));
   /** The files of a table, and what describes them; its CSV file is asked most, because all are made of the same records. */
@@ -213,6 +218,10 @@ export function everyDoor(
     '/': [{ path: '/' }, { path: '/?lang=en' }, { path: '/', init: { method: 'HEAD' } }],
     '/chiffres': found.map((asked) => ({ path: `/chiffres${asked}` })),
     '/en/figures': found.map((asked) => ({ path: `/en/figures${asked}` })),
+    '/conventions/:key': records('conventions', 'Convention', 'akto-alternance-2022'),
+    '/acteurs/:key': records('acteurs', 'Actor', 'cheops'),
+    '/territoires/:key': records('territoires', 'Territory', 'FR', '28', 'embargolix'),
+    '/sources/:key': records('sources', 'Source'),
     '/figures/:key': files(''),
     '/assets/pages.css': [{ path: '/assets/pages.css' }],
     '/assets/embed.css': [{ path: '/assets/embed.css' }],
@@ -235,6 +244,10 @@ export const windows: readonly string[] = [
   '/',
   '/?lang=en',
   '/chiffres',
+  '/chiffres?collection=ordinaire',
+  '/conventions/akto-alternance-2022',
+  '/acteurs/cheops',
+  '/territoires/FR',
   `/en/figures${query({ q: sentinels.APPROVED.word })}`,
   '/figures/poec',
   '/figures/poec.json',

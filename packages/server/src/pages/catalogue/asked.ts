@@ -14,7 +14,7 @@ export type SearchType = (typeof searchTypes)[number];
 
 /** What leaves figures only that meet it, each by the name that it has in an address. */
 export const conditions = [
-  ...['convention', 'indicator', 'territory', 'period', 'role', 'unit', 'actor', 'source'],
+  ...['convention', 'indicator', 'territory', 'within', 'period', 'role', 'unit', 'actor', 'source'],
 ] as const;
 
 export type Condition = (typeof conditions)[number];
@@ -26,6 +26,8 @@ export interface Asked {
   /** The words; empty for none. */
   readonly text: string;
   readonly type: SearchType | null;
+  /** The key of a collection, whose figures are shown in its own order, whatever else is asked for. */
+  readonly collection: string | null;
   readonly conditions: Readonly<Partial<Record<Condition, string>>>;
   readonly after: string | null;
   readonly before: string | null;
@@ -44,6 +46,7 @@ export function readAsked(query: URLSearchParams, language: Language): Asked {
     asOf: readAsOf(given),
     text: one('q')?.trim() ?? '',
     type: (readWord(given, 'type', searchTypes) as SearchType | undefined) ?? null,
+    collection: one('collection'),
     conditions: Object.fromEntries(
       conditions.flatMap((name) => {
         const value = one(name);

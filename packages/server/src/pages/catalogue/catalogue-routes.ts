@@ -6,6 +6,8 @@ import { refuseParameters } from '../../doors/refuse-parameters.ts';
 import type { Ask } from '../../graph/ask.ts';
 import { type Html, pageHeadersWithForm } from '../layout.ts';
 import { cataloguePath } from '../paths.ts';
+import { collectionPage } from '../records/collection-page.ts';
+import { missingRecordPage } from '../records/record-page.ts';
 import { readAsked } from './asked.ts';
 import { cataloguePage, tooManyWordsPage } from './catalogue-page.ts';
 
@@ -18,7 +20,15 @@ export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
     const language = locales.find((each) => cataloguePath(each) === pathname);
     if (language === undefined) throw new Error(`No language has its catalogue at ${pathname}.`);
     const asked = readAsked(searchParams, language);
-    const send = async (page: Html, status: 200 | 400) => c.html(await page, status, pageHeadersWithForm);
+    const send = async (page: Html, status: 200 | 400 | 404 | 410) =>
+      c.html(await page, status, pageHeadersWithForm);
+    const { collection: key } = asked;
+    if (key !== null) {
+      const found = await collectionPage(ask, key, asked, publicUrl);
+      const { page, status } =
+        found ?? missingRecordPage({ type: 'COLLECTION', key, view: asked, publicUrl });
+      return send(page, status);
+    }
     try {
       return await send(await cataloguePage(ask, asked, publicUrl), 200);
     } catch (error) {

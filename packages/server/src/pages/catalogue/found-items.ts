@@ -11,7 +11,7 @@ import {
   translateOf,
 } from '../figure-summary.ts';
 import type { Html } from '../layout.ts';
-import { doorPath, figurePath, territoryAddress, type View } from '../paths.ts';
+import { doorPath, figurePath, recordPath, territoryAddress, type View } from '../paths.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import type { Words } from '../words.ts';
 import { type Asked, withCondition } from './asked.ts';
@@ -67,7 +67,7 @@ function toldThing(
   switch (node.__typename) {
     case 'Convention':
       return {
-        address: withCondition(asked, 'convention', node.key),
+        address: recordPath('CONVENTION', node.key, asked),
         name: node.title,
         about: [node.statusText, node.conventionPeriod?.text].filter(Boolean).join(' · '),
       };
@@ -79,25 +79,25 @@ function toldThing(
       };
     case 'Actor':
       return {
-        address: withCondition(asked, 'actor', node.key),
+        address: recordPath('ACTOR', node.key, asked),
         name: node.name,
         about: node.actorTerritory?.name ?? null,
       };
     case 'Territory':
       return {
-        address: withCondition(asked, 'territory', territoryAddress(node)),
+        address: recordPath('TERRITORY', territoryAddress(node), asked),
         name: node.territoryName,
         about: [tell.levels[node.level], node.parent?.name].filter(Boolean).join(' · '),
       };
     case 'Collection':
       return {
-        address: doorPath('/embed/figures', asked.language, { collection: node.key }),
+        address: recordPath('COLLECTION', node.key, asked),
         name: node.title,
         about: tell.figures({ count: node.figures.totalCount }),
       };
     case 'Source':
       return {
-        address: withCondition(asked, 'source', node.key),
+        address: recordPath('SOURCE', node.key, asked),
         name: node.title,
         about: node.attribution,
       };

@@ -5,13 +5,14 @@ import { type Asked, type Condition, conditions } from './asked.ts';
 const document = /* GraphQL */ `
   query CatalogueConditions(
     $convention: String!, $isOfConvention: Boolean!, $indicator: String!, $isOfIndicator: Boolean!
-    $territory: String!, $isOfTerritory: Boolean!, $unit: String!, $isInUnit: Boolean!
+    $territory: String!, $isOfTerritory: Boolean!, $within: String!, $isWithin: Boolean!, $unit: String!, $isInUnit: Boolean!
     $actor: String!, $isOfActor: Boolean!, $source: String!, $isOfSource: Boolean!
     $asOf: DateTime, $locale: Locale!
   ) {
     convention(key: $convention, asOf: $asOf) @include(if: $isOfConvention) { name: title(locale: $locale) }
     indicator(key: $indicator, asOf: $asOf) @include(if: $isOfIndicator) { name: label(locale: $locale) }
     territory(code: $territory) @include(if: $isOfTerritory) { name(locale: $locale) }
+    within: territory(code: $within) @include(if: $isWithin) { name(locale: $locale) }
     unit(key: $unit, asOf: $asOf) @include(if: $isInUnit) { name: plural(locale: $locale) }
     actor(key: $actor, asOf: $asOf) @include(if: $isOfActor) { name }
     source(key: $source, asOf: $asOf) @include(if: $isOfSource) { name: title(locale: $locale) }
@@ -27,14 +28,25 @@ export interface ToldCondition {
 /** What is asked for, condition by condition, as people call it. */
 export async function toldConditions(ask: Ask, asked: Asked, say: Words): Promise<ToldCondition[]> {
   const { asOf, language, conditions: met } = asked;
-  const { convention = '', indicator = '', territory = '', unit = '', actor = '', source = '' } = met;
-  const isNamed = [convention, indicator, territory, unit, actor, source].some((value) => value !== '');
+  const {
+    convention = '',
+    indicator = '',
+    territory = '',
+    within = '',
+    unit = '',
+    actor = '',
+    source = '',
+  } = met;
+  const isNamed = [convention, indicator, territory, within, unit, actor, source].some(
+    (value) => value !== '',
+  );
   const named = isNamed
     ? await ask<Partial<Record<Condition, { name: string } | null>>>(document, {
-        ...{ convention, indicator, territory, unit, actor, source, asOf },
+        ...{ convention, indicator, territory, within, unit, actor, source, asOf },
         isOfConvention: convention !== '',
         isOfIndicator: indicator !== '',
         isOfTerritory: territory !== '',
+        isWithin: within !== '',
         isInUnit: unit !== '',
         isOfActor: actor !== '',
         isOfSource: source !== '',

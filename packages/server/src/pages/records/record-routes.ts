@@ -1,0 +1,41 @@
+import { type Context, Hono } from 'hono';
+import { at } from '../../doors/door-table.ts';
+import { readAsOf, readLanguage } from '../../doors/parameters.ts';
+import { refuseParameters } from '../../doors/refuse-parameters.ts';
+import type { Ask } from '../../graph/ask.ts';
+import { pageHeaders } from '../layout.ts';
+import { type RecordType, recordPath, type View } from '../paths.ts';
+import { actorPage } from './actor-page.ts';
+import { conventionPage } from './convention-page.ts';
+import { missingRecordPage, type RecordAnswer } from './record-page.ts';
+import { sourcePage } from './source-page.ts';
+import { canonicalTerritory, territoryPage } from './territory-page.ts';
+
+type PageOf = (ask: Ask, key: string, view: View, publicUrl: string) => Promise<RecordAnswer | null>;
+
+/** The pages of all records but figures, each at its key. */
+export function recordRoutes(ask: Ask, publicUrl: string): Hono {
+  const routes = new Hono();
+  routes.onError(refuseParameters);
+  const answer = (type: RecordType, pageOf: PageOf) => async (c: Context) => {
+    const { searchParams } = new URL(c.req.url);
+    const key = c.req.param('key') ?? '';
+    const view = {
+      language: readLanguage(searchParams),
+      asOf: readAsOf(searchParams),
+    };
+    if (type === 'TERRITORY') {
+      // One territory has one address, however it is called.
+      const canonical = await canonicalTerritory(ask, key);
+      if (canonical !== null && canonical !== key) return c.redirect(recordPath(type, canonical, view), 301);
+    }
+    const { page, status } =
+      (await pageOf(ask, key, view, publicUrl)) ?? missingRecordPage({ type, key, view, publicUrl });
+    return c.html(await page, status, pageHeaders);
+  };
+  return routes
+    .get(at('/conventions/:key'), answer('CONVENTION', conventionPage))
+    .get(at('/acteurs/:key'), answer('ACTOR', actorPage))
+    .get(at('/territoires/:key'), answer('TERRITORY', territoryPage))
+    .get(at('/sources/:key'), answer('SOURCE', sourcePage));
+}
