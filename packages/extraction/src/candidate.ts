@@ -95,8 +95,12 @@ export type ExtractionProblem = 'empty' | 'tooLong' | 'tooManyNumbers' | 'otherL
 export interface Head {
   /** Its title, as it is written; null where no line looks like one. */
   readonly title: string | null;
-  /** The days on which it was given out, as EDTF, each once: two of them are two texts. */
+  /** The days on which it was given out, as EDTF, each once. */
   readonly days: readonly string[];
+  /** Whether it was copied with the menus and the foot of a page around it: these are left out. */
+  readonly isOfPage: boolean;
+  /** Whether it seems to be two texts, given out on two days or each with its own beginning. */
+  readonly isTwo: boolean;
   /** The language that it seems to be in where none is read, as BCP 47; its numbers are read as far as they go, and none is sure. */
   readonly seemsIn: string | null;
 }

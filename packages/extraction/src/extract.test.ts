@@ -400,7 +400,63 @@ describe('characters that nobody sees', () => {
   });
 });
 
+describe('a page that was copied whole', () => {
+  const page = `Aller au contenu principal
+Ce site utilise 12 cookies pour mesurer l’audience.
+Tout accepter
+Rechercher
+Nos 48 branches
+Accueil > Actualités > L’alternance progresse
+Partager
+LinkedIn
+L’alternance progresse en Normandie
+Publié le 18 février 2025 – Temps de lecture : 3 min
+En 2024, plus de 1 780 contrats ont été signés en Normandie.
+Lire aussi
+Orne : 250 apprentis formés en 2023
+En 2024, 412 entreprises ont recruté en Normandie.
+Sur le même sujet
+La région engage 32 millions d’euros en 2022
+Le 12 janvier 2024
+Suivez-nous
+14 500 abonnés
+© 2025 Réseau Alternance, 75002 Paris`;
+
+  it('has the title and the numbers of its article, and says that the rest is left out', () => {
+    const { head, candidates, rejects } = read(page);
+    expect(head).toMatchObject({
+      ...{ title: 'L’alternance progresse en Normandie', days: ['2025-02-18'], isOfPage: true, isTwo: false },
+    });
+    expect(candidates.map(({ quote }) => quote.exact)).toEqual(['plus de 1 780 contrats', '412 entreprises']);
+    const left = rejects.flatMap(({ because, quote }) => (because === 'menu' ? [quote.exact] : []));
+    expect(left).toEqual(['12', '48', '250', '2023', '32', '2022', '12', '2024', '14 500', '2025', '75002']);
+  });
+
+  it('is none where a text only leads on to another', () => {
+    const text = 'Le bilan\n\nEn 2024, 340 contrats ont été signés dans l’Orne.\n\nLire aussi : 12 fiches';
+    expect(read(text).head.isOfPage).toBe(false);
+  });
+});
+
 describe('a text', () => {
+  const told = 'En 2024, 340 contrats ont été signés dans l’Orne par les entreprises du département.';
+  it.each([
+    [
+      'two days',
+      `Le bilan\n\nCaen, le 3 mars 2025\n\n${told}\n\nLa suite\n\nCaen, le 4 mars 2025\n\n${told}`,
+      true,
+    ],
+    ['the same day twice', `Le bilan\n\n3 mars 2025\n\n${told}\n\nLa suite\n\n3 mars 2025\n\n${told}`, true],
+    [
+      'two beginnings',
+      `Communiqué de presse\n\nLe bilan\n\n${told}\n\nCommuniqué de presse\n\nLa suite\n\n${told}`,
+      true,
+    ],
+    ['one beginning', `Communiqué de presse\n\nLe bilan\n\nCaen, le 3 mars 2025\n\n${told}`, false],
+  ])('that has %s is two texts: %s', (_, text, isTwo) => {
+    expect(read(text).head.isTwo).toBe(isTwo);
+  });
+
   it.each([
     ['de', 'Im Jahr 2024 wurden mehr als 1 780 Verträge unterzeichnet, davon 340 im Norden des Landes.'],
     ['es', 'En 2024 se firmaron más de 1 780 contratos, de los cuales 340 en el norte del país.'],

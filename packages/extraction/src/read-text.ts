@@ -5,6 +5,7 @@ import type { RejectReason } from './rejects/reasons.ts';
 import { rejectOf } from './rejects/reject-of.ts';
 import { isOfStory } from './rejects/stories.ts';
 import { type Block, blocksOf, type Stretch } from './segment/blocks.ts';
+import { frameOfPage } from './segment/frame-of-page.ts';
 import { clausesOf, sentencesOf } from './segment/sentences.ts';
 import { plainText } from './text/plain.ts';
 import type { TextLanguage } from './text/text-language.ts';
@@ -31,6 +32,8 @@ export interface PressText {
   readonly text: string;
   readonly plain: string;
   readonly language: TextLanguage;
+  /** Whether the menus and the foot of a page stood around it; what they count is rejected. */
+  readonly isOfPage: boolean;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
@@ -45,10 +48,12 @@ export function readText(given: string, language: TextLanguage): PressText | nul
   const visible = visibleText(given);
   const { text } = visible;
   const plain = plainText(text);
-  const blocks = blocksOf(plain);
+  const frame = frameOfPage(plain);
+  const blocks = blocksOf(plain, frame);
   const sentences: Sentence[] = [];
   const mentions: Mention[] = [];
-  const rejects: (Stretch & { because: RejectReason })[] = [];
+  const rejects: (Stretch & { because: RejectReason })[] = frame.flatMap((line) => numbersOf(plain, line));
+  if (rejects.length > mostNumbers) return null;
   for (const [block, stretch] of blocks.entries()) {
     const { kind, marker } = stretch;
     if (marker && /\d/.test(plain.slice(marker.from, marker.to)))
@@ -79,8 +84,14 @@ export function readText(given: string, language: TextLanguage): PressText | nul
     }
   }
   rejects.sort((one, other) => one.from - other.from);
-  return { visible, text, plain, language, blocks, sentences, mentions, rejects };
+  return { visible, text, plain, language, isOfPage: frame.length > 0, blocks, sentences, mentions, rejects };
 }
+
+/** The digits of a line that is no part of the article. */
+const numbersOf = (plain: string, { from, to }: Stretch) =>
+  Array.from(plain.slice(from, to).matchAll(/\d(?:[\d  ., ]*\d)?/g), ({ index, 0: digits }) => ({
+    ...{ from: from + index, to: from + index + digits.length, because: 'menu' as const },
+  }));
 
 const clauseAt = (clauses: readonly Stretch[], at: number): number =>
   Math.max(

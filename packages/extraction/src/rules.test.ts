@@ -10,6 +10,7 @@ import { nameRules } from './counted/name-rules.ts';
 import { turns } from './numbers/direction.ts';
 import { roleRules } from './role/role-rules.ts';
 import { blockWords } from './segment/block-words.ts';
+import { frameWords } from './segment/frame-words.ts';
 
 const both = ['fr', 'en'] as const;
 
@@ -87,6 +88,13 @@ describe('the example of a rule', () => {
       expect(read(example, language).candidates[0]?.counted).toBe(label);
     },
   );
+
+  it.each(frameWords.map(({ example }) => example))('%j is no part of an article', (example) => {
+    const { candidates, head } = read(
+      `Menu\nAccueil\n${example}\n\nLe bilan\n\nEn 2024, 340 contrats ont été signés.\n\n${example}\nPlan du site`,
+    );
+    expect([head.title, head.isOfPage, candidates.length]).toEqual(['Le bilan', true, 1]);
+  });
 
   it.each(nameRules.map(({ example, language, name }) => [example, language, name] as const))(
     '%j (%s) names %s',

@@ -9,6 +9,11 @@ export const durationRules: RejectRules = {
   fr: [
     {
       because: 'duration',
+      before: /\btemps de lecture ?:? ?$/,
+      example: 'Temps de lecture : 3 min',
+    },
+    {
+      because: 'duration',
       most: 999,
       number: /^[^,.]*$/,
       after:

@@ -23,6 +23,7 @@ export const rejectReasons = {
   idiom: 'A manner of speaking',
   vague: 'Many, and nobody says how many',
   anecdote: 'What one person counts in their own story',
+  menu: 'It stands in the menus, the banners or the foot of a page',
   boilerplate: 'What the body says of itself under each of its texts',
   unreadable: 'Digits that cannot be read as one number',
 } as const;

@@ -24,12 +24,12 @@ export interface Block extends Stretch {
 }
 
 /** What stands above a title and says nothing of it. */
-const isKindOfText =
+export const isKindOfText =
   /^(?:communique|dossier|information|invitation|note|press release|for immediate release|embargo|sous embargo)\b.{0,40}$|^.{0,60} ?(?:communique|dossier) de presse$|^.{0,60} press release$/;
 
-/** The blocks of a plain text, in one pass. */
-export function blocksOf(plain: string): Block[] {
-  const lines = joined(linesOf(plain));
+/** The blocks of a plain text, in one pass, without the lines that are left out: these are as empty. */
+export function blocksOf(plain: string, leftOut: readonly Stretch[] = []): Block[] {
+  const lines = joined(linesOf(plain, new Set(leftOut.map(({ from }) => from))));
   const blocks: Block[] = [];
   let heading: number | null = null;
   let lead: number | null = null;
@@ -81,7 +81,7 @@ interface Line extends Stretch {
 
 const markers = /^(?:[-–•*·▪‣◦●○■→➔►]|\d{1,2} ?[.)°/](?!\d)|\d{1,2} [-–](?= [a-z])|[a-z]\)|\(\d{1,2}\))\s+/;
 
-function linesOf(plain: string): Line[] {
+function linesOf(plain: string, leftOut: ReadonlySet<number>): Line[] {
   const lines: Line[] = [];
   let isAfterGap = true;
   let from = 0;
@@ -93,7 +93,7 @@ function linesOf(plain: string): Line[] {
     while (first < last && plain.charAt(first) === ' ') first += 1;
     while (last > first && plain.charAt(last - 1) === ' ') last -= 1;
     const before = lines.at(-1);
-    if (first < last) {
+    if (first < last && !leftOut.has(first)) {
       lines.push({ from: first, to: last, isAfterGap, isBeforeGap: false });
       isAfterGap = false;
     } else if (before) {

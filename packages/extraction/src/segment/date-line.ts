@@ -28,6 +28,10 @@ const lines = [
   new RegExp(`^(?:[^\\d,.;:]{2,40} ?[,–(-] ?)?(?:le |on )?(?:${weekdayNames},? )?(${day})`),
   // "Mis en ligne le 12/09/2024", "Communiqué de presse du 3 mars 2025"
   new RegExp(`^(?:[^\\d.;:]{2,50} )(?:le |du |on |: ?)(?:${weekdayNames},? )?(${day})(?=[ .)]*$)`),
+  // "Publié le 18 février 2025 – Temps de lecture : 3 min"
+  new RegExp(
+    `^(?:publiee?|mis en ligne|mise en ligne|postee?|published|posted)(?: le| on)? (?:${weekdayNames},? )?(${day})(?= ?[–|·•(,-])`,
+  ),
   // "Discours de la présidente, Saint-Denis, 14 mars 2024 (seul le prononcé fait foi)"
   new RegExp(
     `^[^\\d.;:!?]{2,90}, [^\\d.,;:!?]{2,30}, (?:le |on )?(?:${weekdayNames},? )?(${day})(?= ?(?:[.(]|$))`,

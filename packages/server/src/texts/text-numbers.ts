@@ -59,11 +59,8 @@ function inOwnUnit(value: Candidate['value'], exact: string, locale: Locale, uni
   return { value: parsed.ok && parsed.value.unit !== null ? { ...value, unit: parsed.value.unit } : value };
 }
 
-/** How many rows of a table, and how many words of a page's frame, make one say so. */
-const fewest = { rows: 4, frame: 2 } as const;
-
-const frameWords =
-  /(?:accepter|refuser|gérer|personnaliser)[^\n]{0,30}cookies|aller au contenu|plan du site|mentions légales|fil d’ariane|newsletter|partager sur|(?:accept|reject|manage)[^\n]{0,30}cookies|skip to (?:main )?content|share on/giu;
+/** How many rows of a table make one say so. */
+const fewestRows = 4;
 
 /** What stands out in a text as a whole, and is to be known before its figures are taken. */
 export function noticesOf({ text, extraction }: ReadDocument): TextNotice[] {
@@ -74,12 +71,11 @@ export function noticesOf({ text, extraction }: ReadDocument): TextNotice[] {
     (line.match(/\||;/g)?.length ?? 0) >= 2 ||
     (/\S {3,}\S/.test(line) && /\d/.test(line) && !/[.!?]/.test(line));
   const rows = text.split('\n').filter(isRow).length;
-  const frame = new Set(Array.from(text.matchAll(frameWords), ([words]) => words.toLowerCase().slice(0, 12)));
   const all: readonly (readonly [TextNotice, boolean])[] = [
     ['NO_NUMBERS', candidates.length === 0],
-    ['TWO_TEXTS', head.days.length > 1],
-    ['TABLE', rows >= fewest.rows],
-    ['MENUS', frame.size >= fewest.frame],
+    ['TWO_TEXTS', head.isTwo],
+    ['TABLE', rows >= fewestRows],
+    ['MENUS', head.isOfPage],
   ];
   return all.flatMap(([notice, is]) => (is ? [notice] : []));
 }

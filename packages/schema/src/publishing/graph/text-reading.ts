@@ -11,9 +11,11 @@ const TextNoticeType = builder.enumType('TextNotice', {
   description: 'What stands out in a text as a whole.',
   subGraphs: editors,
   values: {
-    TWO_TEXTS: { description: 'It has two days on which it was given out: it may be two texts.' },
+    TWO_TEXTS: {
+      description: 'It has two days on which it was given out, or begins twice: it may be two texts.',
+    },
     TABLE: { description: 'It has rows of a table: an import of the table reads those better.' },
-    MENUS: { description: 'It has the menus and banners of a page around it.' },
+    MENUS: { description: 'It had the menus and the foot of a page around it: these are left out.' },
     CONTRADICTION: {
       description:
         'It says two values of the same, or a part that is larger than its whole: the numbers of which that is so have the doubt.',

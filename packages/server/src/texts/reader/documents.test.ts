@@ -39,6 +39,10 @@ describe('the text of a document', () => {
       '.html that begins with a way to its text',
       page.replace('<body>', '<body><a href="#texte">Aller au contenu</a>').replaceAll(/<\/?main>/g, ''),
     ],
+    [
+      '.html that says whose it is above its heading, and has no main part',
+      page.replace('<nav>', '<div>Réseau Alternance</div><nav>').replaceAll(/<\/?main>/g, ''),
+    ],
     ['.html with the mark of byte order', `\uFEFF${page}`],
     [
       '.html that is XML',

@@ -39,10 +39,18 @@ export function withoutMarkup(page: string): string {
   const articles = all.filter(({ tagName }) => tagName === 'article');
   const outer = articles.filter((each) => !articles.some((other) => other !== each && isWithin(each, other)));
   const main = all.find(isMain) ?? (outer.length === 1 ? outer[0] : undefined);
-  if (!main) return tidyLines(wordsOf(document, 0));
   const headings = all.filter(({ tagName }) => tagName === 'h1');
+  if (!main) return fromHeading(tidyLines(wordsOf(document, 0)), headings);
   const [heading] = headings.some((each) => isWithin(each, main)) ? [] : headings;
   return tidyLines(`${heading ? wordsOf(heading, 0) : nothing}${wordsOf(main, 0)}`);
+}
+
+/** What stands above the one heading of a page is its frame, where it is neither a sentence nor a day. */
+function fromHeading(text: string, headings: readonly Element[]): string {
+  const [heading, other] = headings;
+  const words = heading && !other ? tidyLines(wordsOf(heading, 0)) : nothing;
+  const at = words === nothing ? -1 : text.indexOf(words);
+  return at > 0 && !/[.!?»]$|\d{4}/m.test(text.slice(0, at)) ? text.slice(at) : text;
 }
 
 const isMain = ({ tagName, attrs }: Element): boolean =>
