@@ -16,6 +16,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/figures/:file{[^/]+\\.png}': '/figures/poec.png',
   '/figures/:key': '/figures/poec',
   '/conventions/:key': '/conventions/akto-agefiph-2022-2024',
+  '/indicateurs/:key': '/indicateurs/contrats-apprentissage-akto',
   '/acteurs/:key': '/acteurs/agefiph',
   '/territoires/:key': '/territoires/28',
   '/sources/:key': '/sources/akto-agefiph',

@@ -76,6 +76,7 @@ export const publicDoors = {
   '/figures/:file{[^/]+\\.png}': read,
   '/figures/:key': { ...page, asks: ['lang', 'asOf'], sitemap: 'EACH_FIGURE' },
   '/conventions/:key': record,
+  '/indicateurs/:key': { ...record, asks: [...record.asks, 'territory', 'role', 'convention'] },
   '/acteurs/:key': record,
   '/territoires/:key': record,
   '/sources/:key': record,

@@ -33,7 +33,8 @@ describe('the sitemap', () => {
   it('names the start page, those of the documentation and that of each figure, and each is there', async () => {
     const { urlset } = readXml(await (await hub.get('/sitemap.xml')).text());
     const addresses: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
-    const isOfRecord = (address: string) => /\/(conventions|acteurs|territoires|sources)\//.test(address);
+    const isOfRecord = (address: string) =>
+      /\/(conventions|indicateurs|acteurs|territoires|sources)\//.test(address);
     expect(addresses.filter(isOfRecord)).toContain('https://hub.example/territoires/FR-28');
     expect(addresses.filter((address) => !isOfRecord(address))).toEqual([
       'https://hub.example/',

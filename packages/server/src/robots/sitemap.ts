@@ -19,6 +19,7 @@ const figuresDocument = /* GraphQL */ `
 /** The records that have a page, each by the list of the graph that has them and what their addresses are made of. */
 const lists = {
   CONVENTION: { list: 'conventions', named: 'key' },
+  INDICATOR: { list: 'indicators', named: 'key' },
   ACTOR: { list: 'actors', named: 'key' },
   TERRITORY: { list: 'territories', named: 'code iso level' },
   SOURCE: { list: 'sources', named: 'key' },

@@ -23,6 +23,7 @@ const paths = [
   '/chiffres?convention=akto-agefiph-2022-2024',
   '/en/figures?q=poec',
   '/conventions/akto-agefiph-2022-2024',
+  '/indicateurs/poec',
   '/acteurs/agefiph',
   '/territoires/FR',
   '/sources/akto-agefiph',

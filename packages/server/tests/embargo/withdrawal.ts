@@ -56,6 +56,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/chiffres': 'LEFT_OUT',
   '/en/figures': 'LEFT_OUT',
   '/conventions/:key': 'LEFT_OUT',
+  '/indicateurs/:key': 'LEFT_OUT',
   '/acteurs/:key': 'LEFT_OUT',
   '/territoires/:key': 'LEFT_OUT',
   '/sources/:key': 'LEFT_OUT',

@@ -14,7 +14,7 @@ import type { Html } from '../layout.ts';
 import { doorPath, figurePath, recordPath, territoryAddress, type View } from '../paths.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import type { Words } from '../words.ts';
-import { type Asked, withCondition } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { Found, FoundFigure } from './find.ts';
 
 /** What was found, in its order: figures with their numbers large, all else by its name and what it is. */
@@ -73,7 +73,7 @@ function toldThing(
       };
     case 'Indicator':
       return {
-        address: withCondition(asked, 'indicator', node.key),
+        address: recordPath('INDICATOR', node.key, asked),
         name: node.label,
         about: tell.countedIn({ unit: node.countedIn.plural }),
       };

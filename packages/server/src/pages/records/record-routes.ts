@@ -1,17 +1,21 @@
 import { type Context, Hono } from 'hono';
 import { at } from '../../doors/door-table.ts';
-import { readAsOf, readLanguage } from '../../doors/parameters.ts';
+import { readAsOf, readLanguage, readOne, readWord, roles } from '../../doors/parameters.ts';
 import { refuseParameters } from '../../doors/refuse-parameters.ts';
 import type { Ask } from '../../graph/ask.ts';
 import { pageHeaders } from '../layout.ts';
 import { type RecordType, recordPath, type View } from '../paths.ts';
 import { actorPage } from './actor-page.ts';
 import { conventionPage } from './convention-page.ts';
+import { indicatorPage, type SeriesAsked } from './indicator-page.ts';
 import { missingRecordPage, type RecordAnswer } from './record-page.ts';
 import { sourcePage } from './source-page.ts';
 import { canonicalTerritory, territoryPage } from './territory-page.ts';
 
-type PageOf = (ask: Ask, key: string, view: View, publicUrl: string) => Promise<RecordAnswer | null>;
+/** A view, and what else the address says: a page reads of it what it has. */
+type Asked = View & Pick<SeriesAsked, 'territory' | 'role' | 'convention'>;
+
+type PageOf = (ask: Ask, key: string, asked: Asked, publicUrl: string) => Promise<RecordAnswer | null>;
 
 /** The pages of all records but figures, each at its key. */
 export function recordRoutes(ask: Ask, publicUrl: string): Hono {
@@ -23,6 +27,9 @@ export function recordRoutes(ask: Ask, publicUrl: string): Hono {
     const view = {
       language: readLanguage(searchParams),
       asOf: readAsOf(searchParams),
+      territory: readOne(searchParams, 'territory'),
+      role: readWord(searchParams, 'role', roles),
+      convention: readOne(searchParams, 'convention'),
     };
     if (type === 'TERRITORY') {
       // One territory has one address, however it is called.
@@ -35,6 +42,7 @@ export function recordRoutes(ask: Ask, publicUrl: string): Hono {
   };
   return routes
     .get(at('/conventions/:key'), answer('CONVENTION', conventionPage))
+    .get(at('/indicateurs/:key'), answer('INDICATOR', indicatorPage))
     .get(at('/acteurs/:key'), answer('ACTOR', actorPage))
     .get(at('/territoires/:key'), answer('TERRITORY', territoryPage))
     .get(at('/sources/:key'), answer('SOURCE', sourcePage));

@@ -18,7 +18,7 @@ const linksOn = (page: string) =>
   [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
 const dataOn = (page: string) =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}');
-const kinds = ['conventions', 'acteurs', 'territoires', 'sources'];
+const kinds = ['conventions', 'indicateurs', 'acteurs', 'territoires', 'sources'];
 
 /** Every page of a record that the sitemap names. */
 async function allPages(): Promise<string[]> {
@@ -39,9 +39,7 @@ describe('the pages of records', () => {
         for (const lead of linksOn(page)) leads.add(lead);
       }
     }
-    const inside = [...leads].filter(
-      (lead) => !/^\/(export|console|sdk|assets|indicateurs|publications)/.test(lead),
-    );
+    const inside = [...leads].filter((lead) => !/^\/(export|console|sdk|assets|publications)/.test(lead));
     for (const lead of inside) expect((await hub.get(lead)).status, lead).toBe(200);
   }, 120_000);
 
@@ -77,6 +75,17 @@ describe('the pages of records', () => {
         }),
       ]),
     });
+  });
+
+  it('show the series of an indicator, with how each value follows the one before it', async () => {
+    const page = await read('/indicateurs/contrats-apprentissage-akto?territory=28');
+    expect(page).toMatch(/class="join"/);
+    expect([...page.matchAll(/<tr>\s*<th scope="row">.*?<\/tr>/gs)]).toHaveLength(2);
+    expect(page).toMatch(/sur\sun\san/);
+    for (const path of ['?territory=nope', '?role=NOPE', `?convention=${'x'.repeat(201)}`])
+      await read(`/indicateurs/contrats-apprentissage-akto${path}`, 400);
+    const other = await read('/indicateurs/reunions-entreprises?territory=971&role=TARGET&convention=nope');
+    expect(other).toContain('Aucun chiffre public pour ce choix.');
   });
 
   it('say under which name an actor was known when', async () => {
