@@ -400,6 +400,49 @@ describe('characters that nobody sees', () => {
   });
 });
 
+describe('a table that blanks or tabs part', () => {
+  const cells = (table: string) =>
+    read(`Bilan 2024\n\n${table}`).candidates.map(({ quote, counted, period, territory, isSure }) =>
+      [quote.exact, counted, period?.is, territory?.is.name, isSure].join(', '),
+    );
+
+  it('has the year of the column over each number, also where nothing stands over the names of the rows', () => {
+    expect(
+      cells(
+        '                     2023      2024\nContrats signés      1 340     1 488\nTaux de rupture      21 %      19,5 %',
+      ),
+    ).toEqual([
+      '1 340, Contrats signés, 2023, France entière, false',
+      '1 488, Contrats signés, 2024, France entière, false',
+      '21 %, Taux de rupture, 2023, France entière, false',
+      '19,5 %, Taux de rupture, 2024, France entière, false',
+    ]);
+  });
+
+  it('has the place of the column, and what both row and column say', () => {
+    expect(cells('Indicateur\tNormandie\tBretagne\nContrats signés\t1 780\t610')).toEqual([
+      '1 780, Contrats signés, 2024, Normandie, true',
+      '610, Contrats signés, 2024, Bretagne, true',
+    ]);
+    expect(cells('Secteur\tContrats signés\nCommerce\t340\nTotal\t460')).toEqual([
+      '340, contrats signés (Commerce), 2024, France entière, true',
+      '460, contrats signés, 2024, France entière, false',
+    ]);
+  });
+
+  it('has a cell under what stands above it, and asks where nothing does', () => {
+    const head = 'Département          Contrats signés     Entreprises\n';
+    expect(cells(`${head}Orne                                     31`)).toEqual([
+      '31, entreprises, 2024, Orne, true',
+    ]);
+    expect(cells(`${head}Orne               31`)).toEqual(['31, , 2024, Orne, false']);
+    expect(cells('Département\tContrats\nOrne\t31\t12')).toEqual([
+      '31, , 2024, Orne, false',
+      '12, , 2024, Orne, false',
+    ]);
+  });
+});
+
 describe('a page that was copied whole', () => {
   const page = `Aller au contenu principal
 Ce site utilise 12 cookies pour mesurer l’audience.

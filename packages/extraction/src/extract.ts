@@ -1,5 +1,6 @@
 import type { TerritoryRow } from '@akto-figures/contents';
 import type { Candidate, Extraction, Reading } from './candidate.ts';
+import { isTotal } from './context/column-of.ts';
 import { headOf } from './context/head-of.ts';
 import { headingsOf } from './context/headings-of.ts';
 import { legendOf } from './context/legend.ts';
@@ -84,7 +85,11 @@ export function extract(given: string, reading: Reading): Extraction {
       actors: named.actors(fact.sentence),
       relations: (relations[fact.at] ?? []).map(({ type, to }) => ({ type, to: `c${to + 1}` })),
       quote: quoteOf(given, press.visible, fact.number),
-      isSure: head.seemsIn === null && isSure(counted, period, territory),
+      isSure:
+        head.seemsIn === null &&
+        isSure(counted, period, territory) &&
+        // A sum of places is of none that is named.
+        !(territory?.from === 'assumed' && isTotal(press, fact.block)),
     };
   });
   const rejects = press.rejects.map(({ because, ...stretch }) => ({

@@ -2,6 +2,7 @@ import type { TerritoryRow } from '@akto-figures/contents';
 import type { Read, ReadFrom } from '../candidate.ts';
 import type { Fact } from '../facts.ts';
 import type { PressText } from '../read-text.ts';
+import { columnOf } from './column-of.ts';
 import { sentenceGoesOn } from './goes-on.ts';
 import { MentionsOfText } from './mentions-of-text.ts';
 import type { TerritoryFinder, TerritoryMention } from './territory-mentions.ts';
@@ -45,6 +46,7 @@ export function territoriesOf(
     const block = press.blocks[fact.block];
     return (
       named(mention, 'sentence') ??
+      named(placeOver(press, fact, found), 'heading') ??
       inParagraph(press, fact, mentions, named) ??
       inBlock(block?.lead, 'lead') ??
       inBlock(block?.heading, 'heading') ??
@@ -52,6 +54,17 @@ export function territoriesOf(
       (country && { is: country, from: 'assumed', isInferred: true })
     );
   });
+}
+
+/** The place that the column of a number is of. */
+function placeOver(
+  press: PressText,
+  { block, number }: Fact,
+  found: (stretch: { from: number; to: number }, block: number) => TerritoryMention[],
+): TerritoryMention | undefined {
+  const cell = columnOf(press, block, number.core.from);
+  const [place, other] = cell ? found(cell, block) : [];
+  return other ? undefined : place;
 }
 
 /** A line that says one thing of one place. */

@@ -1,4 +1,4 @@
-import { headerOver, rowLabel } from '../context/column-of.ts';
+import { headerOver, isTotal, isUnderUnclearColumn, rowLabel } from '../context/column-of.ts';
 import type { Fact } from '../facts.ts';
 import type { PressText } from '../read-text.ts';
 import type { FactRelation } from '../relations/rule.ts';
@@ -114,6 +114,8 @@ const makeUp = {
 function aloneName({ press, isPlace }: Counting, fact: Fact): string | null {
   const { language } = press;
   if (ownNoun(press, fact) !== null) return null;
+  const inTable = tableName(press, fact, isPlace);
+  if (inTable !== undefined) return inTable;
   const words = subject(press, fact);
   const stretch = stretchOf(words, language);
   const before = stretch && words.slice(stretch.from, stretch.to);
@@ -126,9 +128,25 @@ function aloneName({ press, isPlace }: Counting, fact: Fact): string | null {
     isLabel(press, fact) ||
     (fact.isRate && before?.includes(' '));
   if (before && isLine && !isPlace(before) && standsFor[language].test(between)) return before;
-  // The row says where, and the column what.
-  const named = headerOver(press, fact.block, fact.number.from) ?? rowLabel(press, fact.block);
-  return named && nameOf(named, language);
+  return null;
+}
+
+/** What a number of a table counts: the column says what, or which of what the row says; undefined outside of tables. */
+function tableName(
+  press: PressText,
+  { block, number }: Fact,
+  isPlace: Counting['isPlace'],
+): string | null | undefined {
+  if (press.blocks[block]?.kind !== 'row') return undefined;
+  if (isUnderUnclearColumn(press, block, number.core.from)) return null;
+  const nameIn = (cell: string | null) => {
+    const name = cell && nameOf(cell, press.language);
+    return name && !isPlace(name) ? name : null;
+  };
+  const [column, row] = [nameIn(headerOver(press, block, number.core.from)), nameIn(rowLabel(press, block))];
+  // "Commerce | 340" under "Contrats signés"
+  if (column && row) return isTotal(press, block) ? column : `${column} (${row})`;
+  return column ?? row ?? undefined;
 }
 
 /** A verb that is read as a qualifier: "son budget dépasse 450 millions". */

@@ -47,8 +47,8 @@ export const frenchPrepositions =
   "à|au|aux|en|dans|sur|sous|chez|par|pour|contre|avec|sans|vers|entre|depuis|après|avant|pendant|selon|parmi|d'entre|lors|jusqu'à|jusqu'au|hors|via|grâce|près|auprès|là|comme|malgré|dès";
 
 const relational = {
-  fr: 'montant|coût|hausse|baisse|nombre|part|taux|total|objectif|moyenne|durée|délai|prix|somme|niveau|écart|rythme|progression|augmentation|recul|diminution|évolution|croissance|chute|bond|seuil|volume|proportion|ancienneté|dépense|ensemble|reste|économie|cible|point|différence|note|ticket|accroissement|gain|moitié|majorité|tiers',
-  en: 'cost|rise|fall|increase|decrease|number|share|rate|total|target|average|time|price|sum|level|gap|growth|drop|proportion|amount|saving|rest|half|majority|score',
+  fr: 'montant|coût|hausse|baisse|nombre|part|taux|total|objectif|moyenne|durée|délai|prix|somme|niveau|écart|rythme|progression|augmentation|recul|diminution|évolution|croissance|chute|bond|seuil|volume|proportion|ancienneté|dépense|ensemble|reste|économie|cible|point|différence|note|ticket|accroissement|gain|valeur|chiffre|résultat|moitié|majorité|tiers',
+  en: 'cost|rise|fall|increase|decrease|number|share|rate|total|target|average|time|price|sum|level|gap|growth|drop|proportion|amount|saving|rest|half|majority|score|value|figure|result',
 } as const;
 
 export const nameRules: readonly NameRule[] = [

@@ -39,7 +39,7 @@ export function blocksOf(plain: string, leftOut: readonly Stretch[] = []): Block
   const isHeadLine = (at: number) => !lines[at]?.isBeforeGap && hasTitleLater(plain, lines, at);
   for (const [at, line] of lines.entries()) {
     const text = plain.slice(line.from, line.to);
-    const kind = kindOf(text, line, lines[at + 1]);
+    const kind = isBlankRow(plain, lines, at) ? 'row' : kindOf(text, line, lines[at + 1]);
     const stated = statedKind(text, kind, under, blockWords);
     if (kind === 'heading' || (kind === 'lead' && line.isAfterGap)) under = kind === stated ? null : stated;
     const isItem = kind === 'item' || kind === 'row';
@@ -73,6 +73,23 @@ function hasTitleLater(plain: string, lines: readonly Line[], at: number): boole
   }
   return false;
 }
+
+/** A line whose words stand in columns that blanks part, beside another one: a table copied from a page or a PDF. */
+function isBlankRow(plain: string, lines: readonly Line[], at: number): boolean {
+  const isOne = (line: Line | undefined) =>
+    line !== undefined &&
+    line.to - line.from <= longestRow &&
+    hasColumns(plain.slice(line.from, line.to)) &&
+    plain
+      .slice(line.from, line.to)
+      .split(/ {3,}/)
+      .every((cell) => cell.length <= longestCell);
+  return isOne(lines[at]) && (isOne(lines[at - 1]) || isOne(lines[at + 1]));
+}
+
+const hasColumns = (text: string): boolean => / {3,}\S/.test(text);
+const longestRow = 300;
+const longestCell = 60;
 
 interface Line extends Stretch {
   readonly isAfterGap: boolean;
@@ -127,7 +144,8 @@ function joined(lines: readonly Line[]): Line[] {
     const isOwn =
       dateLineIn(line.text, 0)?.isWhole === true ||
       (isLabelled.test(line.text) && isLabelled.test(before?.text ?? ''));
-    if (goesOn && !isOwn && !markers.test(`${line.text} `) && !/[|\t]/.test(line.text))
+    const isRow = /[|\t]/.test(line.text) || hasColumns(line.text) || (before && hasColumns(before.text));
+    if (goesOn && !isOwn && !isRow && !markers.test(`${line.text} `))
       whole[whole.length - 1] = { ...line, from: before.from, isAfterGap: before.isAfterGap };
     else whole.push(line);
   }
