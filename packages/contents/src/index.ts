@@ -60,6 +60,7 @@ export {
   nameIn,
   namesIn,
   programLanguage,
+  selectTexts,
   type TextsOf,
   textsOf,
   type WrittenTextsOf,

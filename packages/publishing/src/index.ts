@@ -31,7 +31,7 @@ export { type ImportContext, readKnown } from './imports/known.ts';
 export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from './imports/plan-import.ts';
 export type { Cell, SheetRow } from './imports/sheet-row.ts';
 export { writeImport } from './imports/write-import.ts';
-export type { DraftInput, EditInput, ImportEdits, Inputs } from './inputs.ts';
+export type { DraftInput, EditInput, ImportEdits, Inputs, ReleaseTexts } from './inputs.ts';
 export type { ImportReport, ImportRow, Outcome, RowQuantity, RowValue, SourceLooks } from './outcomes.ts';
 export {
   type Act,

@@ -1,4 +1,4 @@
-import type { Contents, SheetColumnName, SubjectKind } from '@akto-figures/contents';
+import type { Contents, SheetColumnName, SubjectKind, TextsOf, WrittenTextsOf } from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import type { Locale } from '@akto-figures/quantity';
 import type { Act } from './permissions.ts';
@@ -12,12 +12,7 @@ export interface ReleaseInput {
 }
 
 /** What a release is called, and what goes out with it. */
-export interface ReleaseTexts {
-  readonly titleFr: string;
-  readonly titleEn: string | null;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
-}
+export interface ReleaseTexts extends WrittenTextsOf<'title'>, TextsOf<'note'> {}
 
 /** What an edit was made on. */
 export interface MadeOn {
@@ -28,35 +23,31 @@ export interface MadeOn {
 }
 
 /** The whole content that a subject is to have, in a release. */
-export interface DraftInput<Kind extends SubjectKind = SubjectKind> extends MadeOn {
+export interface DraftInput<Kind extends SubjectKind = SubjectKind> extends MadeOn, TextsOf<'note'> {
   readonly release: string;
   readonly kind: Kind;
   readonly key: string;
   readonly changeKind: ChangeKind;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
   readonly content: Contents[Kind];
   /** The key of the figure that a new one carries over into another period. */
   readonly renews?: string;
 }
 
 /** What changes of a subject's content, in a release. What is undefined is kept as it is; null is taken away. */
-export interface EditInput<Kind extends SubjectKind = SubjectKind> extends MadeOn {
+export interface EditInput<Kind extends SubjectKind = SubjectKind>
+  extends MadeOn,
+    TextsOf<'note', null | undefined> {
   readonly release: string;
   readonly kind: Kind;
   readonly key: string;
   readonly changeKind: ChangeKind | undefined;
-  readonly noteFr: string | null | undefined;
-  readonly noteEn: string | null | undefined;
   readonly content: { readonly [Name in keyof Contents[Kind]]?: Contents[Kind][Name] | null };
 }
 
-export interface WithdrawalInput extends MadeOn {
+export interface WithdrawalInput extends MadeOn, TextsOf<'note'> {
   readonly release: string;
   readonly kind: SubjectKind;
   readonly key: string;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
 }
 
 /** Which of the two instants that a clock shows twice, when it is put back. */
@@ -113,8 +104,8 @@ export interface ImportEdits {
   readonly sheet?: string | null;
 }
 
-/** A spreadsheet of figures. */
-export interface ImportInput {
+/** A spreadsheet of figures, and the public note of those that are out and change. */
+export interface ImportInput extends TextsOf<'note'> {
   readonly fileName: string;
   /** The file's bytes, in base64. */
   readonly file: string;
@@ -123,14 +114,10 @@ export interface ImportInput {
   /** Of the problems that are told. */
   readonly locale: Locale;
   readonly edits: ImportEdits;
-  /** The public note of figures that are out and change. */
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
   /** Only says what it would write. */
   readonly isDryRun: boolean;
 }
 
-/** A press text, as a file or as it was pasted. */
 /** A document in which the quotes of a source are looked for again. */
 export interface LookAgainInput {
   /** The source, by its key. */
@@ -141,6 +128,7 @@ export interface LookAgainInput {
   readonly locale: Locale;
 }
 
+/** A press text, as a file or as it was pasted. */
 export interface ReadTextInput {
   /** Null where it was pasted. */
   readonly fileName: string | null;

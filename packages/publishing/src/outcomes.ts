@@ -1,4 +1,4 @@
-import type { FigureContent, SheetColumnName, SubjectKind } from '@akto-figures/contents';
+import type { FigureContent, SheetColumnName, SubjectKind, TextsOf } from '@akto-figures/contents';
 import type { Locale, Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
 import type { Offer } from './imports/import-problem.ts';
@@ -109,13 +109,11 @@ export interface ImportReport {
 }
 
 /** A row of a spreadsheet, held against what stands. */
-export interface ImportRow {
+export interface ImportRow extends TextsOf<'label'> {
   readonly row: number;
   /** Null where it cannot be known. */
   readonly key: string | null;
   readonly does: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'LEFT_OUT' | 'PROBLEM';
-  readonly labelFr: string | null;
-  readonly labelEn: string | null;
   /** What stands, and what the row says; null where no number is stated. */
   readonly before: RowQuantity | null;
   readonly after: RowQuantity | null;

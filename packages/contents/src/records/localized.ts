@@ -19,8 +19,8 @@ export function localText<Name extends string>(
 export type NameIn<Name extends string, Language extends Locale> = `${Name}${Capitalize<Language>}`;
 
 /** A text that people write, as it is kept: one in each language, and null where nobody has written it in that one. */
-export type TextsOf<Name extends string> = {
-  readonly [Language in Locale as NameIn<Name, Language>]: string | null;
+export type TextsOf<Name extends string, Absent = null> = {
+  readonly [Language in Locale as NameIn<Name, Language>]: string | Absent;
 };
 
 /** The same where the first language always has it. */
@@ -30,6 +30,9 @@ export type WrittenTextsOf<Name extends string> = TextsOf<Name> &
 /** What the fields of a localized text are called, in the order of the languages: `titleFr`, `titleEn`. */
 export const namesIn = <Name extends string>(name: Name) =>
   locales.map((language) => nameIn(name, language)) as readonly NameIn<Name, Locale>[];
+
+/** What selects each of them from the database. */
+export const selectTexts = <Name extends string>(name: Name) => localizedWith(name, () => true as const);
 
 /** Those texts of a record alone, in each language. */
 export function textsOf<

@@ -1,4 +1,4 @@
-import { kindNames } from '@akto-figures/contents';
+import { kindNames, selectTexts, textsOf } from '@akto-figures/contents';
 import { isOutcome, takeRelease } from './release-under-work.ts';
 import type { Verb } from './work.ts';
 
@@ -11,7 +11,7 @@ export const discardRelease: Verb<'discardRelease'> = async (work, { release, re
   if (isOutcome(held)) return held;
   const changes = await work.tx.draftChange.findMany({
     where: { releaseId: release },
-    select: { kind: true, key: true, changeKind: true, content: true, noteFr: true, noteEn: true },
+    select: { kind: true, key: true, changeKind: true, content: true, ...selectTexts('note') },
     orderBy: [{ kind: 'asc' }, { key: 'asc' }],
     take: mostInTheTrail,
   });
@@ -21,15 +21,11 @@ export const discardRelease: Verb<'discardRelease'> = async (work, { release, re
     orderBy: [{ kind: 'asc' }, { key: 'asc' }],
     skip: mostInTheTrail,
   });
-  const { titleFr, titleEn, noteFr, noteEn } = held;
   await work.tx.release.delete({ where: { id: release } });
   await work.tell({
     subject: `release ${release}`,
     before: {
-      titleFr,
-      titleEn,
-      noteFr,
-      noteEn,
+      ...textsOf(held, 'title', 'note'),
       count: changes.length + others.length,
       changes,
       withoutContent: others.map(({ kind, key }) => `${kindNames[kind]} ${key}`),

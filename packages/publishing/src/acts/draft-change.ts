@@ -5,6 +5,8 @@ import {
   kindNames,
   requireKey,
   type SubjectKind,
+  type TextsOf,
+  textsOf,
   tidy,
   withPlainWords,
 } from '@akto-figures/contents';
@@ -22,7 +24,7 @@ import type { Work } from './work.ts';
 export type Drafting = Exclude<Extract<Act, `draft${string}` | `change${string}`>, 'changeAccount'>;
 
 /** What a change is to say. */
-type Written = Pick<DraftInput, 'changeKind' | 'noteFr' | 'noteEn' | 'content'>;
+type Written = Pick<DraftInput, 'changeKind' | keyof TextsOf<'note'> | 'content'>;
 
 /** What a change is written on: the release's change of the subject, and what stands of it; nulls where there is none. */
 export interface There {
@@ -85,8 +87,7 @@ export async function writeChange(
   }
   const data = {
     changeKind: written.changeKind,
-    noteFr: written.noteFr,
-    noteEn: written.noteEn,
+    ...textsOf(written, 'note'),
     content,
     basedOnId: input.basedOn,
     changedById: viewer.accountId,

@@ -1,4 +1,12 @@
-import { type Contents, contentFields, requireKey, type SubjectKind, tidy } from '@akto-figures/contents';
+import {
+  type Contents,
+  contentFields,
+  localizedWith,
+  nameIn,
+  requireKey,
+  type SubjectKind,
+  tidy,
+} from '@akto-figures/contents';
 import type { EditInput } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
 import { type Drafting, ownUnlessSaid, type There, writeChange } from './draft-change.ts';
@@ -16,8 +24,10 @@ export function edit<Kind extends SubjectKind>(act: Drafting, kind: Kind) {
       const content = ownUnlessSaid(kind, { ...kept, ...said(input.content) }, work.viewer);
       return {
         changeKind: input.changeKind ?? kindKept({ drafted, standing }),
-        noteFr: input.noteFr === undefined ? (drafted?.noteFr ?? null) : input.noteFr,
-        noteEn: input.noteEn === undefined ? (drafted?.noteEn ?? null) : input.noteEn,
+        ...localizedWith('note', (language) => {
+          const name = nameIn('note', language);
+          return input[name] === undefined ? (drafted?.[name] ?? null) : input[name];
+        }),
         content: tidy(contentFields[kind], content, work.atlas) as Contents[Kind],
       };
     });

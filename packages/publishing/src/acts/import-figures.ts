@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { textsOf } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { importProblem } from '../imports/import-problem.ts';
 import type { Follower } from '../imports/imports-under-way.ts';
@@ -42,7 +43,7 @@ const tellRead =
 
 const importPlanned =
   (plan: ImportPlan, viewer: Viewer, { tell, gone }: Follower): Verb<'importFigures'> =>
-  async (work, { fileName, noteFr, noteEn, locale }) => {
+  async (work, { fileName, locale, ...texts }) => {
     const { tx } = work;
     if (plan.into) {
       const held = await takeRelease(work, 'fillFigures', plan.into.release);
@@ -56,7 +57,7 @@ const importPlanned =
     const { releaseId } = await writeImport(session, plan, {
       name: basename(fileName),
       by: { accountId, name, cameBy },
-      ...(noteFr !== null && { note: { noteFr, noteEn } }),
+      ...(texts.noteFr !== null && { note: { ...textsOf(texts, 'note'), noteFr: texts.noteFr } }),
       gone,
       onProgress: (done, of) => tell({ doing: 'WRITING', done, of }),
     }).catch((cause: unknown) => {

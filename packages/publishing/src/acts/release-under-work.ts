@@ -1,5 +1,6 @@
-import { isUuid } from '@akto-figures/contents';
+import { isUuid, namesIn } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
+import type { ReleaseTexts } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
 import { type Act, obstacleTo, type ReleaseFacts } from '../permissions.ts';
 import { readReleaseFacts } from '../release-facts.ts';
@@ -9,15 +10,13 @@ import type { Work } from './work.ts';
 export const longestActMs = 120_000;
 
 /** A release that no other transaction changes until this one ends. */
-export interface HeldRelease extends ReleaseFacts {
+export interface HeldRelease extends ReleaseFacts, ReleaseTexts {
   readonly id: string;
   readonly revision: number;
-  readonly titleFr: string;
-  readonly titleEn: string | null;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
   readonly releasedAt: Date | null;
 }
+
+const texts = [...namesIn('title'), ...namesIn('note')].map((column) => `"${column}"`).join(', ');
 
 /** Reads a release and holds it; null where there is none. */
 async function holdRelease(tx: Prisma.TransactionClient, id: string): Promise<HeldRelease | null> {
@@ -25,9 +24,10 @@ async function holdRelease(tx: Prisma.TransactionClient, id: string): Promise<He
   // Of those who wait for a row, one waits for who holds it, and the others for that one; whoever moves up waits by a new
   // lock_timeout. The statement's own time ends the whole of it.
   await tx.$executeRaw`SELECT set_config('statement_timeout', current_setting('lock_timeout'), true)`;
-  const [row] = await tx.$queryRaw<Omit<HeldRelease, keyof ReleaseFacts>[]>`
-    SELECT "id"::text, "revision", "titleFr", "titleEn", "noteFr", "noteEn", "releasedAt"
-    FROM "Release" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const [row] = await tx.$queryRawUnsafe<Omit<HeldRelease, keyof ReleaseFacts>[]>(
+    `SELECT "id"::text, "revision", ${texts}, "releasedAt" FROM "Release" WHERE "id" = $1::uuid FOR UPDATE`,
+    id,
+  );
   await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(longestActMs)}, true)`;
   return row ? { ...row, ...(await readReleaseFacts(tx, id)) } : null;
 }

@@ -1,4 +1,4 @@
-import { isFileName } from '@akto-figures/contents';
+import { isFileName, namesIn } from '@akto-figures/contents';
 import { loadProposal } from '../checks/load-proposal.ts';
 import { heldBack } from '../outcomes.ts';
 import { transitions } from '../transitions.ts';
@@ -10,7 +10,7 @@ import type { Verb } from './work.ts';
 export const submitRelease: Verb<'submitRelease'> = async (work, { release, revision }) => {
   const held = await takeRelease(work, 'submitRelease', release, revision);
   if (isOutcome(held)) return held;
-  if ([held.titleFr, held.titleEn ?? ''].some(isFileName))
+  if (namesIn('title').some((name) => isFileName(held[name] ?? '')))
     return { is: 'NotAllowed', obstacle: 'TITLE_IS_FILE_NAME' };
   const findings = await checkQuietly(work, await loadProposal(work.tx, work.atlas, release));
   const errors = findings.filter(({ severity }) => severity === 'ERROR');

@@ -3,6 +3,7 @@ import {
   type Contents,
   type FigureContent,
   type SubjectKind,
+  selectTexts,
   withPlainWords,
 } from '@akto-figures/contents';
 import { readStanding } from '../standing/standing.ts';
@@ -58,8 +59,7 @@ async function readOthers(
       key: true,
       changeKind: true,
       content: true,
-      noteFr: true,
-      noteEn: true,
+      ...selectTexts('note'),
       basedOnId: true,
     },
     orderBy: { key: 'asc' },

@@ -1,4 +1,4 @@
-import { type Atlas, type SubjectKind, subjectKinds } from '@akto-figures/contents';
+import { type Atlas, localizedWith, type SubjectKind, subjectKinds } from '@akto-figures/contents';
 import { readStanding } from '../standing/standing.ts';
 import { runChecks } from './checks.ts';
 import type { Finding } from './finding.ts';
@@ -57,8 +57,7 @@ async function standingDrafts(reads: ProposalReads): Promise<Drafted[]> {
         key,
         content,
         changeKind: 'REVISION',
-        noteFr: null,
-        noteEn: null,
+        ...localizedWith('note', () => null),
         basedOnId: versionId,
       });
     }

@@ -1,4 +1,10 @@
-import { type Atlas, type Contents, type SubjectKind, subjectKinds } from '@akto-figures/contents';
+import {
+  type Atlas,
+  type Contents,
+  type SubjectKind,
+  selectTexts,
+  subjectKinds,
+} from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
 import { readStanding } from '../standing/standing.ts';
 import type { Reads, Standing } from '../standing/stands.ts';
@@ -96,7 +102,7 @@ async function readDrafts({ draftChange }: ProposalReads, releaseId: string): Pr
       const rows = await draftChange.findMany({
         where: { releaseId, kind, ...(after === undefined ? {} : { key: { gt: after } }) },
         select: {
-          ...{ key: true, changeKind: true, content: true, noteFr: true, noteEn: true },
+          ...{ key: true, changeKind: true, content: true, ...selectTexts('note') },
           ...{ basedOnId: true, renews: true },
         },
         orderBy: { key: 'asc' },

@@ -4,21 +4,19 @@ import {
   type SubjectKind,
   statedUnits,
   subjectKinds,
+  type TextsOf,
 } from '@akto-figures/contents';
 import type { ChangeKind } from '@akto-figures/prisma/client';
 import type { Units } from '@akto-figures/quantity';
 import type { Standing } from '../standing/stands.ts';
 import type { Alike } from './say-the-same.ts';
 
-/** One change of a release, and what it is made on. */
-export interface ProposedChange<Kind extends SubjectKind = SubjectKind> {
+/** One change of a release, the note that goes out with it, and what it is made on. */
+export interface ProposedChange<Kind extends SubjectKind = SubjectKind> extends TextsOf<'note'> {
   readonly kind: Kind;
   readonly key: string;
   readonly changeKind: ChangeKind;
   readonly content: Contents[Kind];
-  /** What it says of itself in public. */
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
   /** The version that it was begun on; null where there was none. */
   readonly basedOnId: string | null;
   /** The key of the figure that this one carries over into another period. */

@@ -1,5 +1,14 @@
-import { type FigureContent, statedQuantity, type ValueRow } from '@akto-figures/contents';
+import {
+  type FigureContent,
+  namesIn,
+  statedQuantity,
+  textsOf,
+  type ValueRow,
+  type WrittenTextsOf,
+} from '@akto-figures/contents';
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import sql, { raw } from 'sql-template-tag';
+import { said } from '../standing/said.ts';
 import type { Drafted } from './load-proposal.ts';
 
 /** A figure that stands, as far as it has to be known where another one says the same. */
@@ -11,17 +20,21 @@ export interface Alike {
 /** Of what a figure is the number. */
 type Place = Pick<FigureContent, 'indicator' | 'period' | 'territory' | 'role' | 'convention'>;
 
-interface Row extends ValueRow {
+interface Row extends ValueRow, WrittenTextsOf<'label'> {
   /** Which of the places it has, counted from 1. */
   readonly place: number;
   readonly key: string;
-  readonly labelFr: string;
-  readonly labelEn: string | null;
   readonly statement: NonNullable<FigureContent['statement']>;
   readonly unit: string;
   readonly printed: string | null;
   readonly sourceIds: readonly string[];
 }
+
+const labels = raw(
+  namesIn('label')
+    .map((column) => `v."${column}"`)
+    .join(', '),
+);
 
 // So that no statement takes long, however large a release is.
 const atOnce = 1000;
@@ -52,15 +65,14 @@ export async function sayTheSame(
 
 /** What is said of it: there are tens of thousands, so it is written out. */
 function contentOf(
-  { labelFr, labelEn, statement, unit, printed, sourceIds, ...value }: Row,
+  { statement, unit, printed, sourceIds, ...value }: Row,
   place: Place | undefined,
   sources: ReadonlyMap<string, string>,
 ): FigureContent {
   const quantity = statedQuantity(value);
   return {
     ...place,
-    labelFr,
-    ...(labelEn && { labelEn }),
+    ...said(textsOf(value, 'label')),
     statement,
     ...(quantity && { quantity }),
     unit,
@@ -84,7 +96,7 @@ async function readRows(
   places: readonly Place[],
 ): Promise<readonly Row[]> {
   // As one value, which is read several times faster than a row each.
-  const [answer] = await reads.$queryRaw<[{ rows: Row[] | null }]>`
+  const [answer] = await reads.$queryRaw<[{ rows: Row[] | null }]>(sql`
     WITH place AS MATERIALIZED (
       SELECT p."n"::int, i."id" AS "indicatorId", p."value" ->> 'period' AS "period", p."value" ->> 'territory' AS "territory",
         p."value" ->> 'role' AS "role", c."id" AS "conventionId"
@@ -94,7 +106,7 @@ async function readRows(
       WHERE c."id" IS NOT NULL OR NOT p."value" ? 'convention'
     )
     SELECT json_agg(alike) AS "rows" FROM (
-    SELECT place."n" AS "place", f."key", v."labelFr", v."labelEn", v."statement"::text, v."qualifier"::text,
+    SELECT place."n" AS "place", f."key", ${labels}, v."statement"::text, v."qualifier"::text,
       trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low", trim_scale(v."high")::text AS "high",
       v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange", v."decimals", v."scale",
       v."unit", v."printed",
@@ -107,7 +119,7 @@ async function readRows(
       JOIN "Figure" f ON f."id" = v."figureId"
     WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
       AND v."role"::text = place."role" AND v."conventionId" IS NOT DISTINCT FROM place."conventionId"
-    ) alike`;
+    ) alike`);
   return answer.rows ?? [];
 }
 

@@ -1,4 +1,11 @@
-import { type Atlas, type FigureContent, statedUnits, unitNamed } from '@akto-figures/contents';
+import {
+  type Atlas,
+  type FigureContent,
+  namesIn,
+  selectTexts,
+  statedUnits,
+  unitNamed,
+} from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import { type Units, unitKey } from '@akto-figures/quantity';
 import { type CarriedOverFigure, carriedOverFigures } from '../renewals/awaited-figures.ts';
@@ -87,7 +94,7 @@ export async function readKnown(
   const [indicators, actors, conventions, sources] = await Promise.all([
     client.indicatorVersion.findMany({
       where: stands,
-      select: { unit: true, labelFr: true, labelEn: true, indicator: key },
+      select: { unit: true, ...selectTexts('label'), indicator: key },
     }),
     client.actorVersion.findMany({
       where: stands,
@@ -95,9 +102,9 @@ export async function readKnown(
     }),
     client.conventionVersion.findMany({
       where: stands,
-      select: { titleFr: true, titleEn: true, convention: key },
+      select: { ...selectTexts('title'), convention: key },
     }),
-    client.sourceVersion.findMany({ where: stands, select: { titleFr: true, titleEn: true, source: key } }),
+    client.sourceVersion.findMany({ where: stands, select: { ...selectTexts('title'), source: key } }),
   ]);
   return {
     atlas,
@@ -106,8 +113,8 @@ export async function readKnown(
     actors: new Set(actors.map(({ actor }) => actor.key)),
     conventions: new Set(conventions.map(({ convention }) => convention.key)),
     sources: new Map([
-      ...sources.flatMap(({ titleFr, titleEn, source }) =>
-        [titleFr, titleEn ?? titleFr].map((title) => [title, source.key] as const),
+      ...sources.flatMap(({ source, ...titled }) =>
+        namesIn('title').map((name) => [titled[name] ?? titled.titleFr, source.key] as const),
       ),
       ...sources.map(({ source }) => [source.key, source.key] as const),
     ]),
@@ -116,13 +123,13 @@ export async function readKnown(
         actors.flatMap(({ actor, names }) => names.map(({ name }) => [name, actor.key] as const)),
       ),
       conventions: namedRecords(
-        conventions.flatMap(({ titleFr, titleEn, convention }) =>
-          [titleFr, titleEn].map((title) => [title, convention.key] as const),
+        conventions.flatMap(({ convention, ...titled }) =>
+          namesIn('title').map((name) => [titled[name], convention.key] as const),
         ),
       ),
       indicators: namedRecords(
-        indicators.flatMap(({ labelFr, labelEn, indicator }) =>
-          [labelFr, labelEn].map((label) => [label, indicator.key] as const),
+        indicators.flatMap(({ indicator, ...called }) =>
+          namesIn('label').map((name) => [called[name], indicator.key] as const),
         ),
       ),
     },

@@ -1,4 +1,4 @@
-import { type FigureContent, firstLanguage } from '@akto-figures/contents';
+import { type FigureContent, firstLanguage, namesIn } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
 import type { ImportEdits } from '../inputs.ts';
 import type { ImportRow } from '../outcomes.ts';
@@ -266,8 +266,10 @@ const asStanding = ({ content }: CarriedOverFigure): StandingFigure => ({
 });
 
 /** The column in which a field of a figure is looked for. A label of the row's own language is the French one or not. */
-function columnOf(field: Needed, { labelEn }: FigureContent, columns: readonly ReadColumn[]): string {
+function columnOf(field: Needed, content: FigureContent, columns: readonly ReadColumn[]): string {
   if (field !== 'labelFr') return nameOf(field === 'citations' ? 'sources' : field, columns);
   const isOwn = columns.some(({ meaning }) => meaning === 'labelFr');
-  return nameOf(isOwn || labelEn !== undefined ? 'labelFr' : 'label', columns);
+  const [, ...others] = namesIn('label');
+  const isInAnother = others.some((name) => content[name] !== undefined);
+  return nameOf(isOwn || isInAnother ? 'labelFr' : 'label', columns);
 }

@@ -1,4 +1,4 @@
-import { type FigureContent, statedQuantity, type ValueRow } from '@akto-figures/contents';
+import { type FigureContent, namesIn, statedQuantity, type ValueRow } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import type { StandingFigure } from './known.ts';
 
@@ -34,13 +34,17 @@ export async function standingFigures(
 const stands = (version: string) =>
   `${version}."publicFrom" IS NOT NULL AND ${version}."publicUntil" IS NULL AND ${version}."changeKind" <> 'WITHDRAWAL'`;
 const instant = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const texts = (['label', 'plain', 'plainOf', 'composition'] as const)
+  .flatMap(namesIn)
+  .map((column) => `v."${column}"`)
+  .join(', ');
 const statement = `
-  SELECT f."key", v."id"::text AS "versionId", v."position", v."labelFr", v."labelEn", v."plainFr", v."plainEn", v."plainOfFr", v."plainOfEn",
+  SELECT f."key", v."id"::text AS "versionId", v."position", ${texts},
     v."statement"::text, v."qualifier"::text, trim_scale(v."number")::text AS "number", trim_scale(v."low")::text AS "low",
     trim_scale(v."high")::text AS "high", v."valueKind"::text, trim_scale(v."outOf")::text AS "outOf", v."per"::text, v."isChange",
     v."decimals", v."scale", v."unit", v."printed",
     v."role"::text, v."period", v."periodInferred", v."territoryId" AS territory, i."key" AS indicator,
-    c."key" AS convention, v."axisNumber", v."ofWhom"::text, v."compositionFr", v."compositionEn", v."formula",
+    c."key" AS convention, v."axisNumber", v."ofWhom"::text, v."formula",
     v."reviewBy"::text,
     (SELECT json_agg(a."key" ORDER BY x."position") FROM "FigureActor" x JOIN "Actor" a ON a."id" = x."actorId"
       WHERE x."versionId" = v."id") AS actors,

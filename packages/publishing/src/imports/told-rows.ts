@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FigureContent } from '@akto-figures/contents';
+import { type FigureContent, localizedWith, nameIn } from '@akto-figures/contents';
 import type { ImportRow, RowQuantity, RowValue } from '../outcomes.ts';
 import type { SaidOfFigure } from './read-row.ts';
 
@@ -25,13 +25,12 @@ export function tellRows(most: number) {
       if (rows.length >= most) return;
       told.add(row);
       const whole: FigureContent = { ...before, ...(after ?? content) };
-      const { labelFr, labelEn, period = null, territory = null } = whole;
+      const { period = null, territory = null } = whole;
       rows.push({
         row,
         key,
         does: after === undefined ? 'UNCHANGED' : before ? 'CHANGED' : 'NEW',
-        labelFr: labelFr ?? null,
-        labelEn: labelEn ?? null,
+        ...localizedWith('label', (language) => whole[nameIn('label', language)] ?? null),
         before: quantityIn(before),
         after: quantityIn(after ?? before),
         values: { before: valueIn(before), after: valueIn(after ?? before) },
@@ -44,7 +43,8 @@ export function tellRows(most: number) {
     leftOut(row: number): void {
       if (rows.length >= most) return;
       told.add(row);
-      const nothing = { key: null, labelFr: null, labelEn: null, before: null, after: null, changes: [] };
+      const unlabelled = localizedWith('label', () => null);
+      const nothing = { key: null, ...unlabelled, before: null, after: null, changes: [] };
       rows.push({ row, does: 'LEFT_OUT', ...nothing });
     },
     told: (): ImportRow[] =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { firstLanguage, localizedWith } from '@akto-figures/contents';
+import { firstLanguage, localizedWith, namesIn, type TextsOf } from '@akto-figures/contents';
 import type { Session } from '@akto-figures/prisma';
 import { importsWords } from '../../messages/generated/imports.ts';
 import type { CameBy } from '../viewer.ts';
@@ -12,7 +12,7 @@ export interface ImportOrder {
   readonly name: string;
   readonly by: { readonly accountId: string; readonly name: string; readonly cameBy: CameBy };
   /** Why figures that are out change: a note that the public reads. */
-  readonly note?: { readonly noteFr: string; readonly noteEn?: string | null };
+  readonly note?: { readonly noteFr: string } & Partial<TextsOf<'note'>>;
   readonly onProgress?: (changes: number, of: number) => void;
   /** Aborted when nobody waits any more: what is written so far is to be taken back. */
   readonly gone?: AbortSignal | undefined;
@@ -137,6 +137,16 @@ async function enterDraft(session: Session, releaseId: string, order: ImportOrde
 }
 
 /** What the draft carries over gets its value where it is as it was read; the rest is new in it. @throws DraftChanged */
+/** The public note in each language, as columns and as the parameters from $4. */
+const notes = {
+  columns: namesIn('note')
+    .map((column) => `"${column}"`)
+    .join(', '),
+  values: namesIn('note')
+    .map((_, at) => `CASE c."change" WHEN 'changed' THEN $${4 + at}::text END`)
+    .join(', '),
+};
+
 async function writeIntoDraft(
   session: Session,
   releaseId: string,
@@ -152,17 +162,22 @@ async function writeIntoDraft(
        RETURNING d."key"),
      added AS (
        INSERT INTO "DraftChange"
-         ("id", "releaseId", "kind", "key", "changeKind", "content", "noteFr", "noteEn", "basedOnId", "createdById", "changedById", "revision")
+         ("id", "releaseId", "kind", "key", "changeKind", "content", ${notes.columns}, "basedOnId", "createdById", "changedById", "revision")
        SELECT gen_random_uuid(), $2::uuid, 'FIGURE', c."key",
          (CASE c."change" WHEN 'new' THEN 'ADDITION' ELSE 'REVISION' END)::"ChangeKind", c."content",
-         CASE c."change" WHEN 'changed' THEN $4::text END, CASE c."change" WHEN 'changed' THEN $5::text END, c."basedOnId", $3::uuid, $3::uuid,
+         ${notes.values}, c."basedOnId", $3::uuid, $3::uuid,
          (SELECT "revision" FROM "Release" WHERE "id" = $2::uuid)
        FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid, "revision" int)
        WHERE c."revision" IS NULL
        ON CONFLICT ("releaseId", "kind", "key") DO NOTHING
        RETURNING "key")
      SELECT ((SELECT count(*) FROM filled) + (SELECT count(*) FROM added))::int AS "count"`,
-    [`[${changes.join(',')}]`, releaseId, by.accountId, note?.noteFr ?? null, note?.noteEn ?? null],
+    [
+      `[${changes.join(',')}]`,
+      releaseId,
+      by.accountId,
+      ...namesIn('note').map((name) => note?.[name] ?? null),
+    ],
   );
   if (filled?.count !== changes.length) throw new DraftChanged();
 }
@@ -175,11 +190,16 @@ async function writeChanges(
 ): Promise<void> {
   await session.query(
     `INSERT INTO "DraftChange"
-       ("id", "releaseId", "kind", "key", "changeKind", "content", "noteFr", "noteEn", "basedOnId", "createdById", "changedById")
+       ("id", "releaseId", "kind", "key", "changeKind", "content", ${notes.columns}, "basedOnId", "createdById", "changedById")
      SELECT gen_random_uuid(), $2::uuid, 'FIGURE', c."key",
        (CASE c."change" WHEN 'new' THEN 'ADDITION' ELSE 'REVISION' END)::"ChangeKind", c."content",
-       CASE c."change" WHEN 'changed' THEN $4::text END, CASE c."change" WHEN 'changed' THEN $5::text END, c."basedOnId", $3::uuid, $3::uuid
+       ${notes.values}, c."basedOnId", $3::uuid, $3::uuid
      FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid)`,
-    [`[${changes.join(',')}]`, releaseId, by.accountId, note?.noteFr ?? null, note?.noteEn ?? null],
+    [
+      `[${changes.join(',')}]`,
+      releaseId,
+      by.accountId,
+      ...namesIn('note').map((name) => note?.[name] ?? null),
+    ],
   );
 }

@@ -2,10 +2,12 @@ import {
   type FigureContent,
   firstLanguage,
   labelOf,
+  localizedWith,
   mayFollow,
   nameOf,
   periodAsFar,
   periodText,
+  textsOf,
   typeset,
 } from '@akto-figures/contents';
 import { renewalsWords } from '../../messages/generated/renewals.ts';
@@ -25,7 +27,12 @@ import { figuresInSeries, seriesOf } from './series.ts';
 
 const draftFigure = draft('draftFigure', 'FIGURE');
 const draftSource = draft('draftSource', 'SOURCE');
-const asNew = { basedOn: null, revision: null, changeKind: 'ADDITION', noteFr: null, noteEn: null } as const;
+const asNew = {
+  basedOn: null,
+  revision: null,
+  changeKind: 'ADDITION',
+  ...localizedWith('note', () => null),
+} as const;
 
 /** A figure that stands, and the period that it is stated again for. */
 interface Renewed {
@@ -65,8 +72,7 @@ export const renewFigures: Verb<'renewFigures'> = async (work, input) => {
   const free = renewed.filter((each) => there.of(each) === null);
   if (free.length === 0) return refused.because('alreadyThere');
 
-  const { titleFr, titleEn, noteFr, noteEn } = input;
-  const release = done(await createRelease(work, { titleFr, titleEn, noteFr, noteEn }));
+  const release = done(await createRelease(work, textsOf(input, 'title', 'note')));
   const source = await sourceFor(work, input, release);
   const give = await freeKeys(
     work.tx,

@@ -1,3 +1,4 @@
+import { namesIn } from '@akto-figures/contents';
 import { type PartTable, type VersionTable, versionTables } from './sealed-tables.ts';
 
 /**
@@ -16,8 +17,11 @@ const without = (row: string, ...columns: readonly string[]): string =>
         ${columns.map((column) => `'${column}'`).join(', ')}))`;
 
 const hashOf = (...values: readonly string[]): string =>
-  `pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array(
-    ${values.join(', ')})::text, 'UTF8')), 'hex')`;
+  hashOfList(`pg_catalog.jsonb_build_array(
+    ${values.join(', ')})`);
+
+const hashOfList = (list: string): string =>
+  `pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(${list}::text, 'UTF8')), 'hex')`;
 
 function partsOf({ parts = [] }: { readonly parts?: readonly PartTable[] }, row: string): string[] {
   return parts.map((part) => {
@@ -41,9 +45,22 @@ const versionsIn = (kind: string, table: VersionTable): string => `
   FROM "${table.versions}" v JOIN "${table.subject}" s ON s."id" = v."${table.column}"
   WHERE v."releaseId" = $1::uuid`;
 
+// The first seals were of these. A text in a language that came later counts where there is one, so that none of them breaks.
+const sealedFirst = ['titleFr', 'titleEn', 'noteFr', 'noteEn'];
+const laterTexts = [...namesIn('title'), ...namesIn('note')]
+  .filter((column) => !sealedFirst.includes(column))
+  .map(
+    (column) => `CASE WHEN r."${column}" IS NULL THEN '[]'::jsonb
+      ELSE pg_catalog.jsonb_build_array('${column}'::text, r."${column}") END`,
+  );
+const ofRelease = ['id', ...sealedFirst, 'releasedAt', 'createdAt', 'createdById', 'approvedById']
+  .map((column) => `r."${column}"`)
+  .join(', ');
+const saidOfRelease = [`pg_catalog.jsonb_build_array(${ofRelease})`, ...laterTexts].join(' || ');
+
 const release = `
   SELECT 'RELEASE'::text AS "kind", r."id"::text AS "key",
-    ${hashOf(...['id', 'titleFr', 'titleEn', 'noteFr', 'noteEn', 'releasedAt', 'createdAt', 'createdById', 'approvedById'].map((column) => `r."${column}"`))} AS "hash"
+    ${hashOfList(`(${saidOfRelease})`)} AS "hash"
   FROM "Release" r WHERE r."id" = $1::uuid`;
 
 /** A statement that gives each record of the release $1, the release itself among them: its kind, its key and its hash. */

@@ -1,4 +1,4 @@
-import { quotedWords } from '@akto-figures/contents';
+import { localizedWith, quotedWords, textsOf } from '@akto-figures/contents';
 import { textsWords } from '../../messages/generated/texts.ts';
 import { commentOnRelease } from '../acts/comment-on-release.ts';
 import { createRelease } from '../acts/create-release.ts';
@@ -32,8 +32,7 @@ export const draftText =
     if (reading.revision !== read.revision) return refusedText('changed', input);
     const [begun, another] = new Set(plan.figures.flatMap(({ fills }) => fills?.release ?? []));
     if (another) return refusedText('severalDrafts', input);
-    const { titleFr, titleEn, noteFr, noteEn } = input;
-    const release = begun ?? done(await createRelease(work, { titleFr, titleEn, noteFr, noteEn }));
+    const release = begun ?? done(await createRelease(work, textsOf(input, 'title', 'note')));
     await writePlan(work, plan, release, input);
     done(
       await commentOnRelease(work, {
@@ -65,7 +64,12 @@ export function refusedText(
 const draftSource = draft('draftSource', 'SOURCE');
 const draftIndicator = draft('draftIndicator', 'INDICATOR');
 const draftFigure = draft('draftFigure', 'FIGURE');
-const asNew = { basedOn: null, revision: null, changeKind: 'ADDITION', noteFr: null, noteEn: null } as const;
+const asNew = {
+  basedOn: null,
+  revision: null,
+  changeKind: 'ADDITION',
+  ...localizedWith('note', () => null),
+} as const;
 
 async function writePlan(work: Work, plan: TextPlan, release: string, input: DraftTextInput): Promise<void> {
   const { tx } = work;
@@ -109,7 +113,7 @@ async function writePlan(work: Work, plan: TextPlan, release: string, input: Dra
         ...asNew,
         ...(revises && {
           ...{ changeKind: 'REVISION' as const, basedOn: revises.versionId },
-          ...{ noteFr: input.noteFr, noteEn: input.noteEn },
+          ...textsOf(input, 'note'),
         }),
         ...{ release, key: keys.get(placeText(each.place)) ?? '' },
         content: { ...each.content, ...(indicator && { indicator }), ...related(each, keys), citations },

@@ -1,4 +1,4 @@
-import type { FigureContent } from '@akto-figures/contents';
+import { type FigureContent, textsOf } from '@akto-figures/contents';
 import { draft } from '../acts/draft-change.ts';
 import type { Work } from '../acts/work.ts';
 import type { Outcome } from '../outcomes.ts';
@@ -26,7 +26,7 @@ export async function fillFromText(
   const { quantity, unit = content.unit, printed } = said;
   return draftFigure(work, {
     ...{ release, key, revision, basedOn: change.basedOnId, changeKind: change.changeKind },
-    ...{ noteFr: change.noteFr, noteEn: change.noteEn },
+    ...textsOf(change, 'note'),
     content: {
       ...content,
       ...(quantity && { quantity }),

@@ -1,3 +1,4 @@
+import { namesIn } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import type { NewSource } from '../inputs.ts';
 
@@ -17,8 +18,7 @@ export async function findSource(
     where: {
       ...{ publicFrom: { not: null }, publicUntil: null, changeKind: { not: 'WITHDRAWAL' } },
       OR: [
-        { titleFr: asked.titleFr },
-        { titleEn: asked.titleFr },
+        ...namesIn('title').map((name) => ({ [name]: asked.titleFr })),
         ...(address === null ? [] : [{ url: { startsWith: address } }]),
       ],
     },

@@ -1,3 +1,4 @@
+import { namesIn, selectTexts } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 
 /** A record and all its names, as a reader of texts is given them. */
@@ -15,6 +16,9 @@ export interface TextNames {
 
 const stands = { publicFrom: { not: null }, publicUntil: null, changeKind: { not: 'WITHDRAWAL' } } as const;
 const mostNames = 5000;
+const labelColumns = namesIn('label')
+  .map((column) => `v."${column}"`)
+  .join(', ');
 
 /** The names of what stands. What a figure is labelled is a name of its indicator, too, where no figure of another one is labelled so. */
 export async function readTextNames({
@@ -29,15 +33,13 @@ export async function readTextNames({
     }),
     client.conventionVersion.findMany({
       where: stands,
-      select: { titleFr: true, titleEn: true, convention: { select: { key: true } } },
+      select: { ...selectTexts('title'), convention: { select: { key: true } } },
       take: mostNames,
     }),
     select<{ key: string; names: string[] }>({
       text: `
         WITH named AS (
-          SELECT i."key", v."labelFr" AS name FROM "IndicatorVersion" v JOIN "Indicator" i ON i."id" = v."indicatorId"
-            WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
-          UNION SELECT i."key", v."labelEn" FROM "IndicatorVersion" v JOIN "Indicator" i ON i."id" = v."indicatorId"
+          SELECT i."key", unnest(ARRAY[${labelColumns}]) AS name FROM "IndicatorVersion" v JOIN "Indicator" i ON i."id" = v."indicatorId"
             WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL'
           UNION SELECT * FROM (SELECT i."key", v."labelFr" FROM "FigureVersion" v JOIN "Indicator" i ON i."id" = v."indicatorId"
             WHERE v."publicFrom" IS NOT NULL AND v."publicUntil" IS NULL AND v."changeKind" <> 'WITHDRAWAL' LIMIT ${mostNames}) f)
@@ -49,9 +51,9 @@ export async function readTextNames({
   ]);
   return {
     actors: actors.map(({ actor, names }) => ({ id: actor.key, names: names.map(({ name }) => name) })),
-    conventions: conventions.map(({ convention, titleFr, titleEn }) => ({
+    conventions: conventions.map(({ convention, ...titled }) => ({
       id: convention.key,
-      names: [titleFr, titleEn].filter((title) => title !== null),
+      names: namesIn('title').flatMap((name) => titled[name] ?? []),
     })),
     indicators: labels.map(({ key, names }) => ({ id: key, names })),
   };

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { type Contents, readActionPlanKey, type SubjectKind } from '@akto-figures/contents';
+import {
+  type Contents,
+  localizedWith,
+  nameIn,
+  readActionPlanKey,
+  type SubjectKind,
+  type TextsOf,
+} from '@akto-figures/contents';
 import type { ChangeKind, Prisma } from '@akto-figures/prisma/client';
 
 /** A change that becomes a version. */
-export interface Writing<Kind extends SubjectKind = SubjectKind> {
+export interface Writing<Kind extends SubjectKind = SubjectKind> extends TextsOf<'note'> {
   readonly releaseId: string;
   readonly key: string;
   readonly changeKind: ChangeKind;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
   readonly content: Contents[Kind];
   readonly revision: number;
   readonly confirmations: readonly { readonly actorKey: string; readonly revision: number }[];
@@ -78,11 +83,10 @@ function tableOf(tx: Prisma.TransactionClient, kind: Keyed): SubjectTable {
 }
 
 /** What every version says of its change. */
-export const changed = ({ releaseId, changeKind, noteFr, noteEn }: Writing) => ({
+export const changed = ({ releaseId, changeKind, ...noted }: Writing) => ({
   releaseId,
   changeKind,
-  changeFr: noteFr,
-  changeEn: noteEn,
+  ...localizedWith('change', (language) => noted[nameIn('note', language)]),
 });
 
 /** A field that the checks do not let be missing. */

@@ -1,9 +1,11 @@
+import { localizedWith, nameIn } from '@akto-figures/contents';
 import type { ChangeRow, Standing as StandingData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
 import { DraftedChangeType, SubjectKindType } from './enums.ts';
+import { inWords } from './localized-fields.ts';
 import { noteStanding } from './note-reading.ts';
 import { Standing } from './standing.ts';
 import { standingNow, standingRenewed, stoodBefore } from './what-stood-before.ts';
@@ -28,8 +30,12 @@ export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement
       description: 'What the subject is to be, whole.',
       resolve: ({ kind, content }) => typed({ kind, content: content as object }),
     }),
-    noteFr: t.exposeString('noteFr', { nullable: true, description: 'The public note in French.' }),
-    noteEn: t.exposeString('noteEn', { nullable: true, description: 'The public note in English.' }),
+    ...localizedWith('note', (each) =>
+      t.exposeString(nameIn('note', each), {
+        nullable: true,
+        description: `The public note ${inWords(each)}.`,
+      }),
+    ),
     basedOn: t.exposeID('basedOnId', {
       nullable: true,
       description: 'The version that it was begun on; null where nothing was approved.',

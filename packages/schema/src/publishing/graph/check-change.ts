@@ -4,6 +4,7 @@ import {
   contentFields,
   isUuid,
   kindNames,
+  localizedWith,
   type SubjectKind,
   subjectKinds,
   tidy,
@@ -15,7 +16,7 @@ import { contentInputs } from './content-types.ts';
 import { editorial, editors, requireReader } from './editors.ts';
 import { DraftedChangeType } from './enums.ts';
 import { Finding, openFinding } from './finding.ts';
-import { textOrNull } from './text.ts';
+import { inWords, readTexts } from './localized-fields.ts';
 
 const fieldOf = (kind: SubjectKind): string =>
   kindNames[kind].charAt(0).toLowerCase() + kindNames[kind].slice(1);
@@ -49,8 +50,9 @@ const CheckChangeInput = builder.inputType('CheckChangeInput', {
       description:
         'What it does to what the public saw: ADDITION unless said. Of a WITHDRAWAL the content is not read.',
     }),
-    noteFr: t.string({ holds: 'text', description: 'The public note in French.' }),
-    noteEn: t.string({ holds: 'text', description: 'The public note in English.' }),
+    ...localizedWith('note', (each) =>
+      t.string({ holds: 'text', description: `The public note ${inWords(each)}.` }),
+    ),
     content: t.field({ type: TypedContentInput, required: true, description: 'All of it, and its kind.' }),
   }),
 });
@@ -76,8 +78,7 @@ builder.queryField('checkChange', (t) =>
         key,
         changeKind,
         content: standing?.get(key)?.content ?? content,
-        noteFr: textOrNull('input.noteFr', input.noteFr),
-        noteEn: textOrNull('input.noteEn', input.noteEn),
+        ...readTexts('note', input),
         basedOnId: idOrNull('basedOn', input.basedOn),
       });
       return found.map(openFinding);

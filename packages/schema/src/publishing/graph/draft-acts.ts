@@ -1,21 +1,33 @@
-import { isUuid, kindNames, type SubjectKind, subjectKinds } from '@akto-figures/contents';
+import {
+  firstLanguage,
+  isUuid,
+  kindNames,
+  localizedWith,
+  nameIn,
+  type SubjectKind,
+  subjectKinds,
+} from '@akto-figures/contents';
 import type { DraftInput, EditInput } from '@akto-figures/publishing';
+import type { Locale } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
 import { contentInputs } from './content-types.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
 import { DraftedChangeType, SubjectKindType } from './enums.ts';
-import { textOrNull } from './text.ts';
+import { type GivenTexts, inWords, readTexts } from './localized-fields.ts';
 
 const says = {
   release: 'The release, by its id: a draft.',
   key: 'The stable public key of what is changed; for something new, the key that it is to have.',
   basedOn: 'The version that stood when the edit was begun, by its id; null where nothing was approved.',
   revision: 'The revision of the release’s change that was read; null where it had none of this subject.',
-  noteFr: 'The public note in French: what was revised, corrected or withdrawn, and why.',
-  noteEn: 'The public note in English.',
 } as const;
+
+const noteIn = (language: Locale) =>
+  language === firstLanguage
+    ? `The public note ${inWords(language)}: what was revised, corrected or withdrawn, and why.`
+    : `The public note ${inWords(language)}.`;
 
 const planKey =
   'The key of its convention, a slash, and the id of its territory: "akto-agefiph-2022-2024/region:28".';
@@ -38,8 +50,9 @@ for (const kind of subjectKinds) {
         description:
           'What it does to what the public saw, and never WITHDRAWAL. Left out: as the release’s change has it, else REVISION of what stands and ADDITION of what is new.',
       }),
-      noteFr: t.string({ holds: 'text', description: `${says.noteFr} Left out, it is kept.` }),
-      noteEn: t.string({ holds: 'text', description: `${says.noteEn} Left out, it is kept.` }),
+      ...localizedWith('note', (each) =>
+        t.string({ holds: 'text', description: `${noteIn(each)} Left out, it is kept.` }),
+      ),
       content: t.field({
         type: contentInputs[kind],
         required: true,
@@ -67,8 +80,7 @@ for (const kind of subjectKinds) {
         description:
           'What it does to what the public saw: ADDITION unless said, and never WITHDRAWAL: see `draftWithdrawal`.',
       }),
-      noteFr: t.string({ holds: 'text', description: says.noteFr }),
-      noteEn: t.string({ holds: 'text', description: says.noteEn }),
+      ...localizedWith('note', (each) => t.string({ holds: 'text', description: noteIn(each) })),
       content: t.field({
         type: contentInputs[kind],
         required: true,
@@ -85,25 +97,25 @@ for (const kind of subjectKinds) {
   );
 }
 
-interface Given {
+interface Given extends GivenTexts<'note'> {
   readonly release: string | number;
   readonly key: string;
   readonly basedOn?: string | number | null | undefined;
   readonly revision?: number | null | undefined;
   readonly change?: DraftInput['changeKind'] | null | undefined;
-  readonly noteFr?: string | null | undefined;
-  readonly noteEn?: string | null | undefined;
   readonly content: object;
 }
 
 function readEdit(kind: SubjectKind, given: Given): EditInput {
-  const { noteFr, noteEn, ...place } = readPlace(given);
+  const place = readPlace(given);
   return {
     ...place,
     kind,
     changeKind: given.change === 'WITHDRAWAL' ? 'REVISION' : (given.change ?? undefined),
-    noteFr: given.noteFr === undefined ? undefined : noteFr,
-    noteEn: given.noteEn === undefined ? undefined : noteEn,
+    ...localizedWith('note', (language) => {
+      const name = nameIn('note', language);
+      return given[name] === undefined ? undefined : place[name];
+    }),
     content: given.content,
   };
 }
@@ -123,8 +135,7 @@ const readPlace = (given: Omit<Given, 'change' | 'content'>) => ({
   key: given.key,
   basedOn: given.basedOn == null ? null : requireVersion(String(given.basedOn)),
   revision: given.revision ?? null,
-  noteFr: textOrNull('input.noteFr', given.noteFr),
-  noteEn: textOrNull('input.noteEn', given.noteEn),
+  ...readTexts('note', given),
 });
 
 /** @throws GraphQLError where no version can have the id */
@@ -142,8 +153,7 @@ const DraftWithdrawalInput = builder.inputType('DraftWithdrawalInput', {
     key: t.string({ holds: 'subjectKey', required: true, description: says.key }),
     basedOn: t.id({ description: says.basedOn }),
     revision: t.int({ description: says.revision }),
-    noteFr: t.string({ holds: 'text', description: says.noteFr }),
-    noteEn: t.string({ holds: 'text', description: says.noteEn }),
+    ...localizedWith('note', (each) => t.string({ holds: 'text', description: noteIn(each) })),
   }),
 });
 

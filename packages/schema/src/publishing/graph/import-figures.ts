@@ -1,10 +1,11 @@
-import { languageOf } from '@akto-figures/contents';
+import { firstLanguage, languageOf, localizedWith } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
 import { Locale, localeArg } from '../../locale/locale.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
 import { ImportMeaning } from './import-meaning.ts';
+import { inWords, readTexts } from './localized-fields.ts';
 import { requireBase64, requireText, textOrNull } from './text.ts';
 
 const mostFixes = 1000;
@@ -117,11 +118,15 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
       description:
         'The name of the sheet of a workbook that is read. Unless said, the one that looks most like a table of figures, among those that are not hidden.',
     }),
-    noteFr: t.string({
-      holds: 'text',
-      description: 'The public note, in French, of figures that are out and change.',
-    }),
-    noteEn: t.string({ holds: 'text', description: 'The same in English.' }),
+    ...localizedWith('note', (each) =>
+      t.string({
+        holds: 'text',
+        description:
+          each === firstLanguage
+            ? 'The public note, in French, of figures that are out and change.'
+            : `The same ${inWords(each)}.`,
+      }),
+    ),
     dryRun: t.boolean({ description: 'Only says what it would write: `ImportRead`.' }),
   }),
 });
@@ -130,7 +135,7 @@ defineAct(
   'importFigures',
   'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file with the same fixes leads to the same draft. Its title, which will be public, says how many figures it brings and in which month (`editRelease` gives it another); a comment keeps the name of the file for the team.',
   ImportFiguresInput,
-  ({ fileName, file, language, locale, noteFr, noteEn, dryRun, ...edits }) => {
+  ({ fileName, file, language, locale, dryRun, ...edits }) => {
     const given = edits.columns ?? [];
     const meanings = given.flatMap(({ meaning }) => meaning ?? []);
     if (new Set(given.map(({ name }) => name)).size < given.length) {
@@ -159,8 +164,7 @@ defineAct(
         notStated: edits.notStated ?? false,
         sheet: textOrNull('input.sheet', edits.sheet ?? null),
       },
-      noteFr: textOrNull('input.noteFr', noteFr),
-      noteEn: textOrNull('input.noteEn', noteEn),
+      ...readTexts('note', edits),
       isDryRun: dryRun ?? false,
     };
   },

@@ -1,4 +1,4 @@
-import { contentValue, unitNamed } from '@akto-figures/contents';
+import { contentValue, firstLanguage, localizedWith, nameIn, unitNamed } from '@akto-figures/contents';
 import type { ImportRow as ImportRowData, RowQuantity, RowValue } from '@akto-figures/publishing';
 import { quantity, type Units, type Value } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
@@ -7,6 +7,7 @@ import { FigureValue } from '../../figures/value.ts';
 import { Period, periodRow } from '../../periods/period.ts';
 import { Territory } from '../../territories/territory.ts';
 import { editors } from './editors.ts';
+import { inWords } from './localized-fields.ts';
 import { writersUnits } from './writers-units.ts';
 
 const ImportEffect = builder.enumType('ImportEffect', {
@@ -31,11 +32,15 @@ export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement
       description: 'The key of its figure; null where the row does not say which it is.',
     }),
     does: t.field({ type: ImportEffect, description: 'What it would do.', resolve: ({ does }) => does }),
-    labelFr: t.exposeString('labelFr', {
-      nullable: true,
-      description: 'What is counted, in French; null where nothing says it.',
-    }),
-    labelEn: t.exposeString('labelEn', { nullable: true, description: 'The same in English.' }),
+    ...localizedWith('label', (each) =>
+      t.exposeString(nameIn('label', each), {
+        nullable: true,
+        description:
+          each === firstLanguage
+            ? 'What is counted, in French; null where nothing says it.'
+            : `The same ${inWords(each)}.`,
+      }),
+    ),
     period: t.field({
       type: Period,
       nullable: true,

@@ -1,31 +1,19 @@
+import { firstLanguage, localizedWith } from '@akto-figures/contents';
+import type { Locale } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
 import { OccurrenceType } from './enums.ts';
-import { requireText, textOrNull } from './text.ts';
+import { inWords, readReleaseTexts } from './localized-fields.ts';
+import { requireText } from './text.ts';
 
 const says = {
   release: 'The release, by its id.',
   revision: 'Its revision as it was read: where it is another one now, nothing is done.',
-  titleFr: 'Its title in French.',
-  titleEn: 'Its title in English.',
-  noteFr: 'What goes out with it, in French.',
-  noteEn: 'What goes out with it, in English.',
 } as const;
 
-interface Texts {
-  readonly titleFr: string;
-  readonly titleEn?: string | null | undefined;
-  readonly noteFr?: string | null | undefined;
-  readonly noteEn?: string | null | undefined;
-}
-
-const readTexts = ({ titleFr, titleEn, noteFr, noteEn }: Texts) => ({
-  titleFr: requireText('input.titleFr', titleFr),
-  titleEn: textOrNull('input.titleEn', titleEn),
-  noteFr: textOrNull('input.noteFr', noteFr),
-  noteEn: textOrNull('input.noteEn', noteEn),
-});
+const titleIn = (language: Locale) => `Its title ${inWords(language)}.`;
+const noteIn = (language: Locale) => `What goes out with it, ${inWords(language)}.`;
 
 const readRelease = ({ release, revision }: { release: string | number; revision: number }) => ({
   release: String(release),
@@ -36,10 +24,9 @@ const CreateReleaseInput = builder.inputType('CreateReleaseInput', {
   description: 'What a release is called.',
   subGraphs: editors,
   fields: (t) => ({
-    titleFr: t.string({ holds: 'line', required: true, description: says.titleFr }),
-    titleEn: t.string({ holds: 'line', description: says.titleEn }),
-    noteFr: t.string({ holds: 'text', description: says.noteFr }),
-    noteEn: t.string({ holds: 'text', description: says.noteEn }),
+    ...localizedWith('title', (each) => t.string({ holds: 'line', description: titleIn(each) })),
+    titleFr: t.string({ holds: 'line', required: true, description: titleIn(firstLanguage) }),
+    ...localizedWith('note', (each) => t.string({ holds: 'text', description: noteIn(each) })),
   }),
 });
 
@@ -49,10 +36,9 @@ const EditReleaseInput = builder.inputType('EditReleaseInput', {
   fields: (t) => ({
     release: t.id({ required: true, description: says.release }),
     revision: t.int({ required: true, description: says.revision }),
-    titleFr: t.string({ holds: 'line', required: true, description: says.titleFr }),
-    titleEn: t.string({ holds: 'line', description: says.titleEn }),
-    noteFr: t.string({ holds: 'text', description: says.noteFr }),
-    noteEn: t.string({ holds: 'text', description: says.noteEn }),
+    ...localizedWith('title', (each) => t.string({ holds: 'line', description: titleIn(each) })),
+    titleFr: t.string({ holds: 'line', required: true, description: titleIn(firstLanguage) }),
+    ...localizedWith('note', (each) => t.string({ holds: 'text', description: noteIn(each) })),
   }),
 });
 
@@ -140,10 +126,10 @@ const CancelInput = builder.inputType('CancelInput', {
   }),
 });
 
-defineAct('createRelease', 'Begins a release, as a draft.', CreateReleaseInput, readTexts);
+defineAct('createRelease', 'Begins a release, as a draft.', CreateReleaseInput, readReleaseTexts);
 defineAct('editRelease', 'Calls a draft otherwise.', EditReleaseInput, (given) => ({
   ...readRelease(given),
-  ...readTexts(given),
+  ...readReleaseTexts(given),
 }));
 defineAct(
   'discardRelease',

@@ -1,10 +1,11 @@
-import { languageOf, readPeriod } from '@akto-figures/contents';
+import { firstLanguage, languageOf, localizedWith, readPeriod } from '@akto-figures/contents';
 import { type Inputs, mostRenewed } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
 import { Locale, localeArg } from '../../locale/locale.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
+import { inWords, readReleaseTexts } from './localized-fields.ts';
 import { requireText, textOrNull } from './text.ts';
 
 const RenewedFigureInput = builder.inputType('RenewedFigureInput', {
@@ -36,14 +37,21 @@ const RenewFiguresInput = builder.inputType('RenewFiguresInput', {
       description:
         'The convention that they report on from now on, by its key, such as the one that succeeds; their axes are not those of another one. Left out, each keeps its own.',
     }),
+    ...localizedWith('title', (each) =>
+      t.string({ holds: 'line', description: `The same ${inWords(each)}.` }),
+    ),
     titleFr: t.string({
       holds: 'line',
       required: true,
       description: 'The title of the release in French, which will be public.',
     }),
-    titleEn: t.string({ holds: 'line', description: 'The same in English.' }),
-    noteFr: t.string({ holds: 'text', description: 'What goes out with it, in French.' }),
-    noteEn: t.string({ holds: 'text', description: 'The same in English.' }),
+    ...localizedWith('note', (each) =>
+      t.string({
+        holds: 'text',
+        description:
+          each === firstLanguage ? 'What goes out with it, in French.' : `The same ${inWords(each)}.`,
+      }),
+    ),
     source: t.string({
       holds: 'key',
       description: 'The source of all of them, where it stands already, by its key.',
@@ -84,10 +92,7 @@ defineAct(
     return {
       locale: language,
       convention: convention ?? null,
-      titleFr: requireText('input.titleFr', texts.titleFr),
-      titleEn: textOrNull('input.titleEn', texts.titleEn),
-      noteFr: textOrNull('input.noteFr', texts.noteFr),
-      noteEn: textOrNull('input.noteEn', texts.noteEn),
+      ...readReleaseTexts(texts),
       figures: figures.map(({ key, period }, at) => {
         const read = readPeriod(period, language);
         if (read.ok) return { key, period: read.edtf };

@@ -1,4 +1,4 @@
-import { languageOf } from '@akto-figures/contents';
+import { firstLanguage, languageOf, localizedWith } from '@akto-figures/contents';
 import { mostMarks, type TextMark } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
@@ -6,6 +6,7 @@ import { FigureRoleType } from '../../figures/figure-enums.ts';
 import { Locale, localeArg } from '../../locale/locale.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
+import { inWords, readReleaseTexts } from './localized-fields.ts';
 import { requireBase64, requireText, textOrNull } from './text.ts';
 
 const marksAtOnce = 1000;
@@ -149,18 +150,23 @@ const DraftTextInput = builder.inputType('DraftTextInput', {
       type: Locale,
       description: 'The language in which problems are told. French unless said.',
     }),
+    ...localizedWith('title', (each) =>
+      t.string({ holds: 'line', description: `The same ${inWords(each)}.` }),
+    ),
     titleFr: t.string({
       holds: 'line',
       required: true,
       description: 'The title of the release in French, which will be public.',
     }),
-    titleEn: t.string({ holds: 'line', description: 'The same in English.' }),
-    noteFr: t.string({
-      holds: 'text',
-      description:
-        'The public note, in French, of figures that are out and change; it is that of the release as well.',
-    }),
-    noteEn: t.string({ holds: 'text', description: 'The same in English.' }),
+    ...localizedWith('note', (each) =>
+      t.string({
+        holds: 'text',
+        description:
+          each === firstLanguage
+            ? 'The public note, in French, of figures that are out and change; it is that of the release as well.'
+            : `The same ${inWords(each)}.`,
+      }),
+    ),
     sourceTitleFr: t.string({
       holds: 'line',
       required: true,
@@ -185,10 +191,7 @@ defineAct(
   ({ reading, locale, sourceTitleFr, publisher, url, published, actors, ...texts }) => ({
     reading: String(reading),
     locale: languageOf(locale ?? localeArg.defaultValue),
-    titleFr: requireText('input.titleFr', texts.titleFr),
-    titleEn: textOrNull('input.titleEn', texts.titleEn),
-    noteFr: textOrNull('input.noteFr', texts.noteFr),
-    noteEn: textOrNull('input.noteEn', texts.noteEn),
+    ...readReleaseTexts(texts),
     source: {
       titleFr: requireText('input.sourceTitleFr', sourceTitleFr),
       publisher: textOrNull('input.publisher', publisher),

@@ -1,4 +1,4 @@
-import { isUuid } from '@akto-figures/contents';
+import { firstLanguage, isUuid, localizedWith, nameIn } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { availableActs, countAwaited } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
@@ -11,6 +11,7 @@ import { editorial, editors, requireReader } from './editors.ts';
 import { ActType, ReleaseStateType } from './enums.ts';
 import { factsOf } from './facts-of-release.ts';
 import { Finding } from './finding.ts';
+import { inWords } from './localized-fields.ts';
 import { noteOpened } from './note-reading.ts';
 import { personOf } from './people.ts';
 import { Person } from './person.ts';
@@ -29,10 +30,16 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
   subGraphs: editors,
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id.' }),
-    titleFr: t.exposeString('titleFr', { description: 'Its title in French.' }),
-    titleEn: t.exposeString('titleEn', { nullable: true, description: 'Its title in English.' }),
-    noteFr: t.exposeString('noteFr', { nullable: true, description: 'What goes out with it, in French.' }),
-    noteEn: t.exposeString('noteEn', { nullable: true, description: 'What goes out with it, in English.' }),
+    ...localizedWith('title', (each) =>
+      t.exposeString(nameIn('title', each), { nullable: true, description: `Its title ${inWords(each)}.` }),
+    ),
+    titleFr: t.exposeString('titleFr', { description: `Its title ${inWords(firstLanguage)}.` }),
+    ...localizedWith('note', (each) =>
+      t.exposeString(nameIn('note', each), {
+        nullable: true,
+        description: `What goes out with it, ${inWords(each)}.`,
+      }),
+    ),
     state: t.field({
       type: ReleaseStateType,
       description: 'Where it is on its way.',
