@@ -11,12 +11,13 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { inEachLanguage } from './in-each-language.ts';
 import { contentFragments, recordOperations } from './record-documents.ts';
 
 /**
  * Makes `generated/<name>.ts` of each `src/**` file `<name>.graphql`: the operations in it as text, checked against the
  * committed SDL and typed by it. `#import './other.graphql'` brings a file of fragments, `#import 'contents'` those of all that
- * records are made of. `generated/records.ts` has the operations that each kind of record has.
+ * records are made of; a field with `@inEachLanguage` is asked for in each. `generated/records.ts` has the operations that each kind of record has.
  */
 export async function makeDocuments(): Promise<void> {
   const schema = parse(readFileSync('../schema/editorial.graphql', 'utf8'));
@@ -25,7 +26,7 @@ export async function makeDocuments(): Promise<void> {
   const seen = new Map<string, string>();
   for (const file of globSync('src/**/*.graphql').sort()) {
     const text = withImports(readFileSync(file, 'utf8'), file);
-    const document = parse(new Source(text, file));
+    const document = inEachLanguage(parse(new Source(text, file)), file);
     const names = operationsIn(document);
     if (names.length === 0) continue;
     const name = basename(file, '.graphql');
@@ -35,7 +36,7 @@ export async function makeDocuments(): Promise<void> {
     writeFileSync(`generated/${name}.ts`, await moduleOf(schema, document, file));
   }
   const records = `${recordOperations()}\n${contentFragments()}`;
-  const document = parse(new Source(records, 'record-documents.ts'));
+  const document = inEachLanguage(parse(new Source(records, 'record-documents.ts')), 'record-documents.ts');
   writeFileSync('generated/records.ts', await moduleOf(schema, document, 'record-documents.ts'));
 }
 

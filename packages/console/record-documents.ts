@@ -32,7 +32,7 @@ export const recordOperations = (): string =>
           subject(kind: ${kind}, key: $key) {
             title(locale: $locale) ${kind === 'FIGURE' ? 'quantity: value { text(locale: $locale) }' : ''}
             standing { version publicFrom isWithdrawn content { ...Whole${name} } }
-            changes { id revision releaseId change basedOn noteFr noteEn content { ...Whole${name} } }
+            changes { id revision releaseId change basedOn note @inEachLanguage content { ...Whole${name} } }
           }
         }
         mutation Change${name}($key: String!, $input: Change${name}Input!) {

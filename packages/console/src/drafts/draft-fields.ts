@@ -1,4 +1,4 @@
-import { isKey } from '@akto-figures/contents';
+import { isKey, type TextsOf } from '@akto-figures/contents';
 import { html, type TemplateResult } from 'lit';
 import { noteFields } from './note-fields.ts';
 import '../controls/choose-one.ts';
@@ -62,7 +62,7 @@ export function planKeyFields(
 export function changeFields(
   { change, ...noted }: Typed,
   problems: ReadonlyMap<string, string>,
-  onNote: (noted: Partial<Pick<Typed, 'change' | 'noteFr' | 'noteEn'>>) => void,
+  onNote: (noted: Partial<Pick<Typed, 'change' | keyof TextsOf<'note'>>>) => void,
 ): TemplateResult {
   const words = draftWords[language()];
   return html`${choice({

@@ -1,4 +1,4 @@
-import { contentFields, type LocaleName, type SubjectKind } from '@akto-figures/contents';
+import { contentFields, type LocaleName, type SubjectKind, type TextsOf } from '@akto-figures/contents';
 import type { Document } from '../hub/document.ts';
 import { type Content, type FormField, formFields, togetherIn } from '../records/form-field.ts';
 import type { Part } from './merge-fields.ts';
@@ -17,27 +17,23 @@ export interface RecordState {
   readonly changes: readonly DraftedRecord[];
 }
 
-export interface DraftedRecord {
+export interface DraftedRecord extends TextsOf<'note'> {
   readonly id: string;
   readonly revision: number;
   readonly releaseId: string;
   readonly change: DraftedChange;
   readonly basedOn: string | null;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
   readonly content: Content;
 }
 
 export type DraftedChange = 'ADDITION' | 'REVISION' | 'CORRECTION' | 'WITHDRAWAL';
 
 /** What a drafting act is given. */
-export interface DraftInput {
+export interface DraftInput extends TextsOf<'note'> {
   readonly release: string;
   readonly key: string;
   readonly content: Content;
   readonly change: DraftedChange;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
   readonly basedOn: string | null;
   readonly revision: number | null;
 }

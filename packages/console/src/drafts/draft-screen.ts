@@ -1,4 +1,3 @@
-import { firstLanguage } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -336,7 +335,7 @@ export abstract class DraftScreen extends Screen {
         action: words.withdrawAction,
         isDangerous: true,
         retype,
-        reason: { label: words.note[firstLanguage], hint: words.noteHint, isRequired: true },
+        reason: { label: words.note.first, hint: words.noteHint, isRequired: true },
       });
       if (!answer) return;
       const input = { release, kind, key, basedOn: version, noteFr: answer.reason };

@@ -1,4 +1,4 @@
-import { kindNames } from '@akto-figures/contents';
+import { kindNames, localizedWith, nameIn, type TextsOf } from '@akto-figures/contents';
 import type { KeptWords } from '../kept/kept-words.ts';
 import { said, toSend } from '../records/content-text.ts';
 import type { Content } from '../records/form-field.ts';
@@ -24,13 +24,11 @@ export interface Doors<Found> {
 }
 
 /** A change as it is typed, which need not be complete. */
-export interface TypedChange {
+export interface TypedChange extends TextsOf<'note'> {
   readonly release: string | null;
   readonly key: string;
   readonly basedOn: string | null;
   readonly change: DraftedChange | null;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
   readonly content: Readonly<Record<string, Content>>;
 }
 
@@ -191,8 +189,7 @@ export class DraftSession<Found = unknown> {
       key,
       basedOn: typed.basedOn,
       change: this.known?.standing ? typed.change || null : 'ADDITION',
-      noteFr: typed.noteFr || null,
-      noteEn: typed.noteEn || null,
+      ...localizedWith('note', (each) => typed[nameIn('note', each)] || null),
       content: { [contentName(this.#kind)]: said(this.#sent(typed)) },
     };
     const [findings, unchecked] = await this.#doors.check(change, checking.signal).then(
@@ -216,8 +213,7 @@ export class DraftSession<Found = unknown> {
       key: sent.key,
       content: toSend(this.#kind.kind, this.#sent(sent)),
       change: this.known?.standing ? sent.change || 'REVISION' : 'ADDITION',
-      noteFr: sent.noteFr || null,
-      noteEn: sent.noteEn || null,
+      ...localizedWith('note', (each) => sent[nameIn('note', each)] || null),
       basedOn: sent.basedOn,
       // What another release than the one that was read may have of it is not known here: the hub says so, as a conflict.
       revision: release === sent.release ? sent.revision : null,

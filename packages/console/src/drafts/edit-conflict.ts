@@ -1,4 +1,4 @@
-import { localizedWith, nameIn } from '@akto-figures/contents';
+import { localizedWith, nameIn, type TextsOf, textsOf } from '@akto-figures/contents';
 import { inEachLanguage, type Locale, locales } from '@akto-figures/quantity';
 import { draftWords } from '../../messages/generated/draft.ts';
 import type { Disputed } from '../controls/choose-sides.ts';
@@ -7,13 +7,12 @@ import type { Content, FormField } from '../records/form-field.ts';
 import { colon, language } from '../words/language.ts';
 import type { DraftedRecord, DraftKind, RecordState } from './draft-kind.ts';
 import { type Merge, mergeFields, type Part, type Sides, settle } from './merge-fields.ts';
+import { noteLabel } from './note-fields.ts';
 
 /** What somebody writes in a form: a content, and what its change says of itself to everybody. */
-export interface Written {
+export interface Written extends TextsOf<'note', never> {
   readonly content: Content;
   readonly change: 'REVISION' | 'CORRECTION' | '';
-  readonly noteFr: string;
-  readonly noteEn: string;
 }
 
 /** Where an edit is made: the draft that it goes on with, or the version that it is based on. */
@@ -33,12 +32,15 @@ export interface Conflict {
   readonly merge: Merge;
 }
 
-export const writtenIn = ({ content, change, noteFr, noteEn }: Written): Written => ({
+export const writtenIn = ({ content, change, ...noted }: Written): Written => ({
   content,
   change,
-  noteFr,
-  noteEn,
+  ...textsOf(noted, 'note'),
 });
+
+/** The public note of a change as it is typed: empty where there is none. */
+export const typedNotes = (noted: TextsOf<'note'> | undefined): TextsOf<'note', never> =>
+  localizedWith('note', (each) => noted?.[nameIn('note', each)] ?? '');
 
 export const changeOf = (change: string | null | undefined): Written['change'] =>
   change === 'REVISION' || change === 'CORRECTION' ? change : '';
@@ -71,12 +73,11 @@ function theirsIn(
   const drafted = changes.find(({ releaseId }) => releaseId === release);
   if (!drafted && (!standing || standing.version === mine.basedOn)) return null;
   // What stands says nothing of how the next change of it is to be called.
-  const { change, noteFr, noteEn } = drafted ?? mine.opened ?? mine;
+  const noted = drafted ?? mine.opened ?? mine;
   return {
     content: said(drafted?.content ?? standing?.content ?? {}),
-    change: changeOf(change),
-    noteFr: noteFr ?? '',
-    noteEn: noteEn ?? '',
+    change: changeOf(noted.change),
+    ...typedNotes(noted),
     ...placeOf(standing, drafted),
   };
 }
@@ -143,12 +144,18 @@ const kindName = 'change-kind';
 const noteName = (language: Locale) => `change-note-${language}`;
 
 function changeFields(): FormField[] {
-  const { change, changes, note } = draftWords[language()];
+  const { change, changes } = draftWords[language()];
   const inAny = (text: string) => inEachLanguage(() => text);
   const words = { REVISION: inAny(changes.REVISION), CORRECTION: inAny(changes.CORRECTION) };
   return [
     { name: kindName, label: inAny(change), holds: { enum: 'DraftedChange', words } },
-    ...locales.map((each): FormField => ({ name: noteName(each), label: inAny(note[each]), holds: 'text' })),
+    ...locales.map(
+      (each): FormField => ({
+        name: noteName(each),
+        label: inAny(noteLabel(draftWords[language()].note, each)),
+        holds: 'text',
+      }),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { said } from '../records/content-text.ts';
 import type { Content } from '../records/form-field.ts';
 import type { DraftedRecord, DraftKind, RecordState } from './draft-kind.ts';
-import { changeOf, type Edited, placeOf, type Written } from './edit-conflict.ts';
+import { changeOf, type Edited, placeOf, typedNotes, type Written } from './edit-conflict.ts';
 
 /** What is typed of a record and not saved yet. */
 export interface Typed extends Edited {
@@ -38,8 +38,7 @@ export function begun(
   const opened: Written = {
     content: whole ? said(whole) : (kind.first?.() ?? {}),
     change: changeOf(drafted?.change ?? change),
-    noteFr: drafted?.noteFr ?? '',
-    noteEn: drafted?.noteEn ?? '',
+    ...typedNotes(drafted),
   };
   return {
     ...opened,

@@ -1,4 +1,5 @@
-import { firstLanguage, type SubjectKind } from '@akto-figures/contents';
+import { firstLanguage, languages, type SubjectKind } from '@akto-figures/contents';
+import { inEachLanguage } from '@akto-figures/quantity';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { commonWords } from '../../messages/generated/common.ts';
@@ -169,7 +170,7 @@ class EmbedScreen extends Screen {
           : nothing
       }
       ${choice({ id: 'theme', label: words.theme, value: theme, options: options(words.themes), onChoose: (theme) => this.#choose({ theme: theme || 'auto' }) })}
-      ${choice({ id: 'lang', label: words.lang, value: lang, options: options(words.langs), onChoose: (lang) => this.#choose({ lang: lang || firstLanguage }) })}
+      ${choice({ id: 'lang', label: words.lang, value: lang, options: options(inEachLanguage((each) => languages[each].called[language()])), onChoose: (lang) => this.#choose({ lang: lang || firstLanguage }) })}
       ${choice({
         id: 'form',
         label: words.form,

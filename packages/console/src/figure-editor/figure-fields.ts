@@ -1,9 +1,10 @@
+import { namesIn } from '@akto-figures/contents';
 import { someFields } from '../records/form-field.ts';
 
 // The parts of a figure’s form. Its number and its period have fields of their own, and stand in `apart`.
 
 /** What is counted. */
-export const counted = someFields('FIGURE', ['labelFr', 'labelEn', 'indicator', 'role']);
+export const counted = someFields('FIGURE', [...namesIn('label'), 'indicator', 'role']);
 
 /** When, but for the period itself, and where it holds. */
 export const place = someFields('FIGURE', ['periodInferred', 'territory']);
@@ -20,10 +21,8 @@ export const origin = someFields('FIGURE', [
 
 /** How it is told to readers. */
 export const telling = someFields('FIGURE', [
-  'plainFr',
-  'plainEn',
-  'compositionFr',
-  'compositionEn',
+  ...namesIn('plain'),
+  ...namesIn('composition'),
   'reviewBy',
   'position',
 ]);
@@ -32,11 +31,4 @@ export const telling = someFields('FIGURE', [
 export const relations = someFields('FIGURE', ['partOf', 'exampleOf', 'with', 'derivedFrom', 'formula']);
 
 /** What has a control of its own. */
-export const apart = someFields('FIGURE', [
-  'quantity',
-  'unit',
-  'statement',
-  'period',
-  'plainOfFr',
-  'plainOfEn',
-]);
+export const apart = someFields('FIGURE', ['quantity', 'unit', 'statement', 'period', ...namesIn('plainOf')]);

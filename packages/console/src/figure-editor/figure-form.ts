@@ -1,4 +1,11 @@
-import { contentFields, localText, nameIn, quantityContent, valueInWords } from '@akto-figures/contents';
+import {
+  contentFields,
+  localizedWith,
+  localText,
+  nameIn,
+  quantityContent,
+  valueInWords,
+} from '@akto-figures/contents';
 import { inEachLanguage, type Locale, unitKey } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
@@ -168,7 +175,7 @@ class FigureForm extends LitElement {
   }
 
   #shown(content: Content): Readonly<Record<Locale, Omit<Shown, 'value'>>> {
-    const labels = { labelFr: textIn(content.labelFr), labelEn: textIn(content.labelEn) };
+    const labels = localizedWith('label', (each) => textIn(content[nameIn('label', each)]));
     return inEachLanguage((each) => {
       const { [each]: scope, source } = this.beside;
       return {

@@ -3,6 +3,7 @@ import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { importWords } from '../../messages/generated/import.ts';
 import { field } from '../controls/field.ts';
+import { noteLabel } from '../drafts/note-fields.ts';
 import { language } from '../words/language.ts';
 import type { Report } from './import-rows.ts';
 import type { Edits } from './kept-import.ts';
@@ -23,7 +24,7 @@ export function endOfImport(
     const name = nameIn('note', lang);
     return field({
       id: name,
-      label: words.note[lang],
+      label: noteLabel(words.note, lang),
       hint: lang === firstLanguage ? words.noteHint : undefined,
       value: edits[name],
       rows: 2,

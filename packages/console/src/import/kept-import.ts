@@ -1,4 +1,4 @@
-import { firstLanguage, type LocaleName } from '@akto-figures/contents';
+import { firstLanguage, type LocaleName, localizedWith, nameIn, type TextsOf } from '@akto-figures/contents';
 import type { ImportFiguresMutationVariables } from '../../generated/import.ts';
 import { keptFileAt } from '../kept/kept-files.ts';
 import { keptWords } from '../kept/kept-words.ts';
@@ -18,7 +18,7 @@ export interface Fix {
 }
 
 /** All that somebody says of a file. */
-export interface Edits {
+export interface Edits extends TextsOf<'note', never> {
   readonly language: LocaleName;
   readonly fixes: readonly Fix[];
   readonly columns: readonly { readonly name: string; readonly meaning: Meaning | null }[];
@@ -30,8 +30,6 @@ export interface Edits {
   readonly constants: Readonly<Record<string, string>>;
   /** The sheet of a workbook that is read; empty for the one that the hub finds. */
   readonly sheet: string;
-  readonly noteFr: string;
-  readonly noteEn: string;
   /** The key under which it was sent to be written, while it is not known how that ended. */
   readonly sent: string | null;
 }
@@ -44,8 +42,7 @@ export const noEdits: Edits = {
   notStated: false,
   constants: {},
   sheet: '',
-  noteFr: '',
-  noteEn: '',
+  ...localizedWith('note', () => ''),
   sent: null,
 };
 
@@ -70,6 +67,5 @@ export const toSend = ({ name, base64 }: ChosenFile, edits: Edits, locale: Local
     .filter(([, value]) => value.trim() !== '')
     .map(([column, value]) => ({ column, value })),
   sheet: edits.sheet || null,
-  noteFr: edits.noteFr.trim() || null,
-  noteEn: edits.noteEn.trim() || null,
+  ...localizedWith('note', (each) => edits[nameIn('note', each)].trim() || null),
 });

@@ -1,4 +1,4 @@
-import { contentFields, firstLanguage } from '@akto-figures/contents';
+import { contentFields, firstLanguage, localizedWith } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlanPreview, PlansOf, type PlansOfQuery } from '../../generated/plans-of.ts';
@@ -253,8 +253,7 @@ class PlanTable extends LitElement {
         key: `${this.convention?.value}/${territory}`,
         content: { status: this.statuses[territory] ?? null },
         change: plan?.standing ? (this.isCorrection ? 'CORRECTION' : 'REVISION') : 'ADDITION',
-        noteFr: this.note.trim() || null,
-        noteEn: null,
+        ...localizedWith('note', (each) => (each === firstLanguage && this.note.trim()) || null),
         basedOn,
         revision,
       });

@@ -1,3 +1,4 @@
+import type { TextsOf } from '@akto-figures/contents';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { EditReleaseInput, EndedFragment } from '../../generated/release-acts.ts';
 import { commonWords } from '../../messages/generated/common.ts';
@@ -5,15 +6,11 @@ import { releaseWords } from '../../messages/generated/release.ts';
 import { type KeptWords, keptWords } from '../kept/kept-words.ts';
 import { language } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
-import { type ReleaseTexts, releaseTextFields, textsToSend } from './release-texts.ts';
+import { type ReleaseTexts, releaseTextFields, textsToSend, typedOf } from './release-texts.ts';
 
-interface Edited {
+interface Edited extends TextsOf<'title' | 'note'> {
   readonly id: string;
   readonly revision: number;
-  readonly titleFr: string;
-  readonly titleEn: string | null;
-  readonly noteFr: string | null;
-  readonly noteEn: string | null;
 }
 
 /** The title and the note of a release, to be changed. What is typed stays until the hub has it. */
@@ -56,8 +53,7 @@ class EditRelease extends LitElement {
   }
 
   get #texts(): ReleaseTexts {
-    const { titleFr, titleEn, noteFr, noteEn } = this.release;
-    return this.typed ?? { titleFr, titleEn: titleEn ?? '', noteFr: noteFr ?? '', noteEn: noteEn ?? '' };
+    return this.typed ?? typedOf(this.release);
   }
 
   readonly #type = (texts: ReleaseTexts) => {

@@ -11,9 +11,7 @@ import { Screen } from '../shell/screen.ts';
 import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { momentText } from '../words/times.ts';
-import { type ReleaseTexts, releaseTextFields, textsToSend } from './release-texts.ts';
-
-const empty: ReleaseTexts = { titleFr: '', titleEn: '', noteFr: '', noteEn: '' };
+import { noTexts, type ReleaseTexts, releaseTextFields, textsToSend } from './release-texts.ts';
 
 /** A release begins with its title. */
 class NewReleaseScreen extends Screen {
@@ -34,7 +32,7 @@ class NewReleaseScreen extends Screen {
     super();
     const kept = this.#kept.read();
     this.#keptAt = kept?.at;
-    this.texts = kept?.typed ?? empty;
+    this.texts = kept?.typed ?? noTexts;
     this.problem = '';
     this.isSending = false;
   }

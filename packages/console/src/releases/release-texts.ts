@@ -1,17 +1,24 @@
-import { languages } from '@akto-figures/contents';
-import { locales } from '@akto-figures/quantity';
+import { firstLanguage, languages, localizedWith, nameIn, type TextsOf } from '@akto-figures/contents';
+import { type Locale, locales } from '@akto-figures/quantity';
 import { html, type TemplateResult } from 'lit';
 import { releaseWords } from '../../messages/generated/release.ts';
 import { field } from '../controls/field.ts';
 import { language } from '../words/language.ts';
 
-/** What goes out with a release, as it is typed. */
-export interface ReleaseTexts {
-  readonly titleFr: string;
-  readonly titleEn: string;
-  readonly noteFr: string;
-  readonly noteEn: string;
-}
+/** What goes out with a release, as it is typed: its title and its note in each language. */
+export type ReleaseTexts = TextsOf<'title' | 'note', never>;
+
+/** What nobody has typed yet. */
+export const noTexts: ReleaseTexts = {
+  ...localizedWith('title', () => ''),
+  ...localizedWith('note', () => ''),
+};
+
+/** What is typed of a release that has these. */
+export const typedOf = (release: TextsOf<'title' | 'note'>): ReleaseTexts => ({
+  ...localizedWith('title', (each) => release[nameIn('title', each)] ?? ''),
+  ...localizedWith('note', (each) => release[nameIn('note', each)] ?? ''),
+});
 
 /** The fields of what goes out with a release. */
 export function releaseTextFields(
@@ -20,24 +27,28 @@ export function releaseTextFields(
   onType: (texts: ReleaseTexts) => void,
 ): TemplateResult {
   const words = releaseWords[language()];
-  const typing = (name: keyof ReleaseTexts) => ({
-    id: `release-${name}`,
-    label: words[name],
-    value: texts[name],
-    lang: locales.find((each) => name.endsWith(languages[each].suffix)),
-    onInput: (text: string) => onType({ ...texts, [name]: text }),
-  });
+  const typing = (part: 'title' | 'note', each: Locale) => {
+    const name = nameIn(part, each);
+    return {
+      id: `release-${name}`,
+      label: words[`${part}In`]({ within: languages[each].within[language()] }),
+      value: texts[name],
+      lang: each,
+      onInput: (text: string) => onType({ ...texts, [name]: text }),
+    };
+  };
+  const ofFirst = { hint: words.titleHint, isRequired: true, problem: problem || undefined };
   return html`
-    ${field({ ...typing('titleFr'), hint: words.titleFrHint, isRequired: true, problem: problem || undefined })}
-    ${field(typing('titleEn'))} ${field({ ...typing('noteFr'), hint: words.noteHint, rows: 3 })}
-    ${field({ ...typing('noteEn'), rows: 3 })}
+    ${locales.map((each) => field({ ...typing('title', each), ...(each === firstLanguage && ofFirst) }))}
+    ${locales.map((each) =>
+      field({ ...typing('note', each), rows: 3, hint: each === firstLanguage ? words.noteHint : undefined }),
+    )}
   `;
 }
 
 /** The same as the graph takes it: what is empty is not there. */
-export const textsToSend = ({ titleFr, titleEn, noteFr, noteEn }: ReleaseTexts) => ({
-  titleFr: titleFr.trim(),
-  titleEn: titleEn.trim() || null,
-  noteFr: noteFr.trim() || null,
-  noteEn: noteEn.trim() || null,
+export const textsToSend = (texts: ReleaseTexts) => ({
+  ...localizedWith('title', (each) => texts[nameIn('title', each)].trim() || null),
+  titleFr: texts.titleFr.trim(),
+  ...localizedWith('note', (each) => texts[nameIn('note', each)].trim() || null),
 });
