@@ -1,31 +1,61 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Locale, locales } from '../packages/quantity/src/locales.ts';
+import { withColumnsOfLanguages } from '../prisma/migrate/columns-of-languages.ts';
 import { makeWords } from '../tools/messages/make-words.ts';
 import { writtenFiles } from './support/house.ts';
 
-/** A language more, which speaks as English does: what it takes is what stands here. */
+const ofQuantity = 'packages/quantity/src';
+
+/** A language more, which speaks as English does: what it takes is what stands here, and what CONTRIBUTING says. */
 const another = {
-  list: { file: 'quantity/src/locales.ts', after: "en: 'en-GB'", added: ", xx: 'en-x-test'" },
-  grammar: { file: 'quantity/src/languages/grammars.ts', after: 'en: english', added: ', xx: english' },
+  list: { file: `${ofQuantity}/locales.ts`, after: "en: 'en-GB'", added: ", xx: 'en-x-test'" },
+  grammars: [
+    ['grammars', 'english'],
+    ['periods', 'englishPeriods'],
+    ['sentences', 'englishSentences'],
+  ].map(([table, module]) => ({
+    file: `${ofQuantity}/languages/${table}.ts`,
+    after: `en: ${module}`,
+    added: `, xx: ${module}`,
+  })),
+  value: {
+    file: 'packages/schema/src/locale/locale.ts',
+    after: "EN: { description: 'English; a text that was never translated comes in French.' }",
+    added: ", XX: { description: 'A test.' }",
+  },
   messages: globSync('packages/*/messages'),
 };
 
 let root: string;
 
+/** Adds it to a copy of the files that name the languages. */
+function addTo(copy: string, places: readonly { file: string; after: string; added: string }[]): void {
+  for (const { file, after, added } of places) {
+    const source = readFileSync(join(copy, file), 'utf8');
+    expect(source.split(after)).toHaveLength(2);
+    writeFileSync(join(copy, file), source.replace(after, after + added));
+  }
+  for (const folder of another.messages) cpSync(join(folder, 'en.json'), join(copy, folder, 'xx.json'));
+}
+
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'akto-figures-language-'));
-  cpSync('packages/quantity/src', join(root, 'quantity/src'), { recursive: true });
-  for (const folder of another.messages) {
+  for (const folder of [ofQuantity, ...another.messages])
     cpSync(folder, join(root, folder), { recursive: true });
-    cpSync(join(root, folder, 'en.json'), join(root, folder, 'xx.json'));
-  }
-  for (const { file, after, added } of [another.list, another.grammar]) {
-    const source = readFileSync(join(root, file), 'utf8');
-    expect(source.split(after)).toHaveLength(2);
-    writeFileSync(join(root, file), source.replace(after, after + added));
-  }
+  addTo(root, [another.list, ...another.grammars]);
 });
 
 afterAll(() => rmSync(root, { recursive: true }));
@@ -33,7 +63,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 describe('a language more', () => {
   it('is read, written and said by its grammar', async () => {
     const { format, locales, parse, quantity, reasons, speak, units } = await import(
-      /* @vite-ignore */ join(root, 'quantity/src/index.ts')
+      /* @vite-ignore */ join(root, ofQuantity, 'index.ts')
     );
     expect(locales).toEqual(['fr', 'en', 'xx']);
     const value = quantity({ qualifier: 'MORE_THAN', number: 1_500_000, unit: 'euro' });
@@ -47,6 +77,57 @@ describe('a language more', () => {
     expect(units.person.xx.many).toBe('people');
     expect(reasons.tooLarge.xx).toBe(reasons.tooLarge.en);
   });
+
+  it('says its periods and builds its sentences by its grammar', async () => {
+    const tableOf = (name: string) =>
+      import(/* @vite-ignore */ join(root, ofQuantity, `languages/${name}.ts`));
+    const { periodGrammars } = await tableOf('periods');
+    const years = [2022, 2024].map((year) => ({
+      ...{ text: `${year}`, precision: 'year', isAbout: false, hasYear: true },
+    }));
+    expect(periodGrammars.xx.say.span(...years)).toBe('from 2022 to 2024');
+    const { sentenceGrammars } = await tableOf('sentences');
+    expect(sentenceGrammars.xx.ofAmount('41%')).toBe('of 41%');
+  });
+
+  it('has a column for each text that people write', () => {
+    const models = globSync('prisma/models/*.prisma').map((file) => readFileSync(file, 'utf8'));
+    const columnsIn = (suffix: string, all: string) =>
+      [...all.matchAll(new RegExp(`^ +(\\w+)${suffix} +String`, 'gm'))].map(([, name]) => name);
+    const told = models.map((text) => withColumnsOfLanguages(text, [...locales, 'xx' as Locale])).join('');
+    expect(columnsIn('En', told).length).toBeGreaterThan(20);
+    expect(columnsIn('Xx', told)).toEqual(columnsIn('En', told));
+    expect(models.map((text) => withColumnsOfLanguages(text))).toEqual(models);
+    expect(withColumnsOfLanguages(told, [...locales, 'xx' as Locale])).toBe(told);
+  });
+
+  // A minute of a core for the client, the documents and three projects: at night.
+  it.skipIf(process.env.ANOTHER_LANGUAGE !== 'whole')(
+    'is all that has to be written',
+    { timeout: 1_200_000 },
+    () => {
+      const copy = join(root, 'whole');
+      const tracked = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], {
+        encoding: 'utf8',
+      });
+      for (const file of tracked.split('\0').filter((name) => name && existsSync(name)))
+        cpSync(file, join(copy, file), { verbatimSymlinks: true });
+      // A checkout that has run before; links to the packages beside them, and to the store.
+      cpSync('prisma/generated', join(copy, 'prisma/generated'), { recursive: true });
+      for (const folder of globSync('{packages/*,prisma,examples/*}/node_modules'))
+        cpSync(folder, join(copy, folder), { recursive: true, verbatimSymlinks: true });
+      symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+      addTo(copy, [another.list, ...another.grammars, another.value]);
+      const run = (...command: string[]) =>
+        execFileSync(process.execPath, command, { cwd: copy, stdio: 'pipe', encoding: 'utf8' });
+      run('prisma/migrate/add-columns-of-languages.ts');
+      expect(run('prisma/migrate/make.ts', 'a_language')).toContain('a_language/migration.sql');
+      run('tools/prepare.ts', '--generate');
+      run('tools/prepare.ts');
+      for (const project of ['.', 'packages/console', 'packages/widgets'])
+        run('node_modules/typescript/bin/tsc', '-p', project);
+    },
+  );
 
   it('has every screen, every page and every sentence of the graph and of the checks by a message file in each room', async () => {
     for (const folder of another.messages)

@@ -62,6 +62,10 @@ const runs: Readonly<Record<string, Run>> = {
     files: ['packages/server/tests/hostile-texts'],
     environment: () => ({ HOSTILE_TEXTS: 'all' }),
   },
+  language: {
+    files: ['tests/languages'],
+    environment: () => ({ ANOTHER_LANGUAGE: 'whole' }),
+  },
   // By day most tests are asked on a server: see docs/testing.md.
   embedded: { files: [], environment: () => ({ TEST_DATABASES: 'embedded' }) },
   'another-day': { files: [], environment: onAnotherDay },

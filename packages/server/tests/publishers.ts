@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Contents } from '@akto-figures/contents';
+import { type Contents, localizedWith } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import {
   type Inputs,
@@ -27,10 +27,9 @@ export const publishingOn = async (database: Pick<Database, 'client' | 'select'>
   openPublishing(database, await loadAtlas(database.client));
 
 export const titled = (titleFr: string): Inputs['createRelease'] => ({
+  ...localizedWith('title', () => null),
   titleFr,
-  titleEn: null,
-  noteFr: null,
-  noteEn: null,
+  ...localizedWith('note', () => null),
 });
 
 /** The id of what an act made. @throws Error where the act was not done */

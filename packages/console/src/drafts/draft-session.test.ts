@@ -1,3 +1,4 @@
+import { localizedWith } from '@akto-figures/contents';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptWords } from '../kept/kept-words.ts';
 import type { Content } from '../records/form-field.ts';
@@ -28,8 +29,8 @@ const draftOf = (releaseId: string, content: Content, revision = 1): DraftedReco
   revision,
   change: 'REVISION',
   basedOn: 'v1',
+  ...localizedWith('note', () => null),
   noteFr: 'Relu.',
-  noteEn: null,
   content,
 });
 
@@ -166,7 +167,14 @@ describe('the checks', () => {
     await vi.advanceTimersByTimeAsync(400);
     const content = { source: { titleFr: 'Bil', url: 'https://a.fr' } };
     expect(hub.checked).toEqual([
-      { release: null, key: 'bilan', basedOn: 'v1', change: null, noteFr: null, noteEn: null, content },
+      {
+        release: null,
+        key: 'bilan',
+        basedOn: 'v1',
+        change: null,
+        ...localizedWith('note', () => null),
+        content,
+      },
     ]);
     expect(session.findings).toEqual([JSON.stringify(content)]);
   });

@@ -1,3 +1,4 @@
+import { localizedWith } from '@akto-figures/contents';
 import { expect, it, vi } from 'vitest';
 import { type Edits, type Fix, isChanged, toSend } from './kept-import.ts';
 
@@ -23,8 +24,8 @@ it('sends what was mended and said, and nothing that was put back or left empty'
     notStated: true,
     constants: { indicator: 'poec', role: ' ' },
     sheet: '',
+    ...localizedWith('note', () => '  '),
     noteFr: '  Bilan relu ',
-    noteEn: '  ',
     sent: 'a key',
   };
   expect(toSend({ name: 'bilan.csv', base64: 'Q2zDqQ==', size: 4 } as never, edits, 'FR')).toEqual({

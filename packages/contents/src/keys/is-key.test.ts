@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { localizedWith } from '../records/localized.ts';
 import type { Territories } from '../territories/territories.ts';
 import { isKey, isSubjectKey } from './is-key.ts';
 import { requireKey } from './require-key.ts';
 
-const normandie = { id: 'region:28', name: 'Normandie', nameEn: 'Normandy' };
+const normandie = { ...localizedWith('name', () => null), id: 'region:28', name: 'Normandie' };
 const territories: Territories = { all: [normandie], find: () => null };
 
 describe('a key', () => {

@@ -1,8 +1,9 @@
 import { type Locale, locales } from '@akto-figures/quantity';
 import { firstLanguage, type NameIn, nameIn } from '../records/localized.ts';
 
+/** Null in a language in which nobody has named it. */
 type NamesInOthers = {
-  readonly [Language in Exclude<Locale, typeof firstLanguage> as NameIn<'name', Language>]: string;
+  readonly [Language in Exclude<Locale, typeof firstLanguage> as NameIn<'name', Language>]: string | null;
 };
 
 /** A territory, as far as a record names it. `name` is in the first language, `nameEn` and its like in the others. */
@@ -13,7 +14,7 @@ export interface Territory extends NamesInOthers {
 
 /** What a territory is called in a language. */
 export function territoryIn(territory: Territory, language: Locale): string {
-  return language === firstLanguage ? territory.name : territory[nameIn('name', language)];
+  return (language === firstLanguage ? null : territory[nameIn('name', language)]) ?? territory.name;
 }
 
 /** What a territory is called in each language, in their order. */

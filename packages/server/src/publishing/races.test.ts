@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
+import { localizedWith } from '@akto-figures/contents';
 import { type Database, longestLockWaitMs, openDatabase } from '@akto-figures/prisma';
 import {
   type Act,
@@ -95,8 +96,8 @@ const drafted = (
   kind: 'FIGURE',
   key,
   changeKind: madeOn.basedOn === null ? 'ADDITION' : 'REVISION',
+  ...localizedWith('note', () => null),
   noteFr: 'Données de fin d’année.',
-  noteEn: null,
   content,
   ...madeOn,
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localizedWith } from '@akto-figures/contents';
 import {
   type Act,
   type Inputs,
@@ -177,8 +178,8 @@ class Draft extends ActOn<'draftFigure'> {
       kind: 'FIGURE' as const,
       key,
       changeKind: this.#madeOn ? ('REVISION' as const) : ('ADDITION' as const),
+      ...localizedWith('note', () => null),
       noteFr: 'Données de fin d’année.',
-      noteEn: null,
       content: aFigureOf(day, this.#number),
       basedOn: this.#madeOn ? (await standingOf(hub.database, key)).versionId : null,
       revision: change?.revision ?? null,

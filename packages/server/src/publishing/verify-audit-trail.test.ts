@@ -4,6 +4,7 @@ import { type Head, type Verification, type Viewer, verifyAuditTrail } from '@ak
 import { loadAtlas } from '@akto-figures/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabaseOfTest } from '../../../../tests/support/open-database-of-test.ts';
+import { titled } from '../../tests/publishers.ts';
 import { openPublishing } from './open-publishing.ts';
 
 const clara: Viewer = {
@@ -23,7 +24,7 @@ describe('the verification of the audit trail', () => {
     database = await openDatabaseOfTest('migrated');
     const publishing = openPublishing(database, await loadAtlas(database.client));
     for (let nth = 1; nth <= 5; nth += 1) {
-      const texts = { titleFr: `Publication n° ${nth}`, titleEn: null, noteFr: null, noteEn: null };
+      const texts = titled(`Publication n° ${nth}`);
       await publishing.perform(clara, 'createRelease', `key ${nth}`, texts);
     }
   });

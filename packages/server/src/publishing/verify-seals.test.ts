@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localizedWith } from '@akto-figures/contents';
 import { backUp, type Database, openDatabase, restore } from '@akto-figures/prisma';
 import {
   type Ask,
@@ -40,11 +41,10 @@ async function approveSomething(database: Database): Promise<string> {
     { key: 'formations-de-mai', basedOn: null, content: aFigureOf(1, '41.5') },
   ];
   for (const { key, basedOn, content } of drafts) {
-    const draft = { release, kind: 'FIGURE' as const, key, basedOn, revision: null, content, noteEn: null };
+    const draft = { release, kind: 'FIGURE' as const, key, basedOn, revision: null, content };
+    const noted = { ...localizedWith('note', () => null), noteFr: 'Précisé.' };
     const changeKind = basedOn === null ? 'ADDITION' : 'REVISION';
-    done(
-      await hub.perform(editor, 'draftFigure', randomUUID(), { ...draft, changeKind, noteFr: 'Précisé.' }),
-    );
+    done(await hub.perform(editor, 'draftFigure', randomUUID(), { ...draft, ...noted, changeKind }));
   }
   const submitted = { release, revision: await revisionOf(database, release) };
   done(await hub.perform(editor, 'submitRelease', randomUUID(), submitted));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { localizedWith } from '@akto-figures/contents';
 import { type Database, openDatabase } from '@akto-figures/prisma';
 import { issueApiKey, type Publishing } from '@akto-figures/publishing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -58,8 +59,7 @@ async function aReviewedRelease(): Promise<ApprovalOrder> {
     kind: 'FIGURE',
     key: `figure-${days}`,
     changeKind: 'ADDITION',
-    noteFr: null,
-    noteEn: null,
+    ...localizedWith('note', () => null),
     content: aFigureOf(days, '10'),
     basedOn: null,
     revision: null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localizedWith } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import {
   type Act,
@@ -47,7 +48,7 @@ export async function publishForEver(
 
   for (let nth = 0; ; nth += 1) {
     const release = done(await send(editor, 'createRelease', titled(`Publication ${nth}`)));
-    const additions = { release, changeKind: 'ADDITION', noteFr: null, noteEn: null } as const;
+    const additions = { release, changeKind: 'ADDITION', ...localizedWith('note', () => null) } as const;
     const madeOn = { basedOn: null, revision: null };
     const indicator = `indicator-${randomUUID()}`;
     await send(editor, 'draftIndicator', {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localizedWith } from '@akto-figures/contents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptAll, aFigureOf, aViewer, done, publishingOn, revisionOf, titled } from '../publishers.ts';
 import { begin } from './transactions.ts';
@@ -93,8 +94,7 @@ describe('a release of the same minute as another', () => {
         kind: 'FIGURE',
         key: `course-${randomUUID()}`,
         changeKind: 'ADDITION',
-        noteFr: null,
-        noteEn: null,
+        ...localizedWith('note', () => null),
         basedOn: null,
         revision: null,
         content: aFigureOf(day, '10'),
