@@ -39,7 +39,7 @@ export const opposites = {
 
 /**
  * The sum, with its bound: 5 and "plus de 65" make "plus de 70". Only of one unit, and never of rates.
- * That the two have nobody in common is the caller's to know.
+ * The caller has to know that the two count no person twice.
  */
 export function add(a: Quantity, b: Quantity): Answer {
   if (!isSameUnit(a.unit, b.unit)) return notComparable('differentUnits');

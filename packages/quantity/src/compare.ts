@@ -8,7 +8,7 @@ export type Comparison = { readonly kind: 'less' | 'equal' | 'greater' } | NotCo
 
 /**
  * Compares two quantities of one unit by all that they may mean: "près de 500" is less than "plus de 500", and whether
- * "plus de 1 780" is less than 2 000 nobody can tell. Equal are only two exact quantities.
+ * "plus de 1 780" is less than 2 000 is unknown. Only two exact quantities can be equal.
  *
  * Whether two figures are about the same people, period and scope is their owner's to say; a quantity knows its unit.
  */

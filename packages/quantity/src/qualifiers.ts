@@ -6,7 +6,7 @@ export type End =
   | 'excluded'
   /** Not stated; close to the number by the meaning of the words. `reach.ts` says how close. */
   | 'near'
-  /** Nothing is said on this side. */
+  /** This side has no bound. */
   | 'unbounded';
 
 /** What the seven qualifiers say of the quantity that is meant: its interval around the printed number. */

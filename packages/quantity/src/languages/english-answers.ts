@@ -5,7 +5,7 @@ import type { Answers } from './grammar.ts';
 const example = 'more than 1,780';
 const { integerDigits, decimals } = decimalLimits;
 
-/** What is said in English of a text or a calculation that comes to nothing. */
+/** The English messages for a text that cannot be read or a calculation that has no result. */
 export const englishAnswers: Answers = {
   problems: {
     empty: () => `Nothing is written. Give a number, such as “${example}”.`,

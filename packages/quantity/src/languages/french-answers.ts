@@ -5,7 +5,7 @@ import type { Answers } from './grammar.ts';
 const example = 'plus de 1\u202F780';
 const { integerDigits, decimals } = decimalLimits;
 
-/** What is said in French of a text or a calculation that comes to nothing. */
+/** The French messages for a text that cannot be read or a calculation that has no result. */
 export const frenchAnswers: Answers = {
   problems: {
     empty: () => `Rien n’est écrit. Donnez un nombre, par exemple «\u00A0${example}\u00A0».`,

@@ -118,7 +118,7 @@ export interface Numerals {
   readonly and: readonly string[];
 }
 
-/** What is said of a text or a calculation that comes to nothing. */
+/** The messages for a text that cannot be read or a calculation that has no result. */
 export interface Answers {
   readonly problems: Readonly<Record<ProblemCode, (details: ProblemDetails) => string>>;
   readonly reasons: Readonly<Record<Reason, string>>;

@@ -16,7 +16,7 @@ const comparedAs = {
 
 /**
  * Compares two values by all that they may mean, as `compare` does with quantities: "7 sur 10" is more than "deux tiers",
- * "entre 15 et 20 %" is less than "25 %", and of "plus de 7 sur 10" and "8 sur 10" nobody can tell. A share is never compared with
+ * "entre 15 et 20 %" is less than "25 %", and the order of "plus de 7 sur 10" and "8 sur 10" is unknown. A share is never compared with
  * a percentage, nor a number of each year with one of each month, nor a change with a count.
  */
 export function compareValues(a: Value, b: Value): Comparison {

@@ -22,7 +22,7 @@ export interface ParseValueOptions {
   readonly unit?: AnyUnit | null | undefined;
   /** The units of a hub's own that a text may name, beside ours. */
   readonly units?: Units | undefined;
-  /** `given`: a noun that is no unit is given back as `rest`. It is refused where nothing is said here. */
+  /** `given`: a noun that is no unit is given back as `rest`. It is refused by default. */
   readonly rest?: 'given' | undefined;
 }
 
