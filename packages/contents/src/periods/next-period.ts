@@ -5,13 +5,13 @@ import { endOf, startOf } from './meaning.ts';
 
 /**
  * The period for which a figure of this one is stated next, as EDTF: the one right after where it lasts whole years, 2025/2027 of
- * 2022/2024, and otherwise the same time a year later, "fin 2024" of "fin 2023". Null where nobody can say: it has no end, or no year.
+ * 2022/2024, and otherwise the same time a year later, "fin 2024" of "fin 2023". Null where that is unknown: it has no end, or no year.
  */
 export function nextPeriod(edtf: string): string | null {
   return edtf.endsWith('..') ? null : moved(edtf, edtf.startsWith('..') ? 1 : yearsOf(edtf));
 }
 
-/** The period that comes as many years after one as `to` ends after `from`, as EDTF; null where nobody can say. */
+/** The period that comes as many years after one as `to` ends after `from`, as EDTF; null where that is unknown. */
 export function periodAsFar(edtf: string, from: string, to: string): string | null {
   if (edtf === from) return to;
   const [old, next] = [from, to].map((period) => daysOf(period)?.end?.getUTCFullYear());

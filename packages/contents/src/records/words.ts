@@ -13,7 +13,7 @@ export type WordsOf<Messages> = {
       : WordsOf<Messages[Name]>;
 };
 
-/** The messages of all languages, where each one is told in all of them. */
+/** The messages of all languages, turned so that each message has a text for each language. */
 export function wordsOf<Messages extends object>(
   messages: Readonly<Record<Locale, Messages>>,
 ): WordsOf<Messages> {
