@@ -88,7 +88,7 @@ function isAfterComparison({ facts, relations }: Periods, sentence: number, plac
   return last !== undefined && (relations[last.at] ?? []).some(({ type }) => type === 'comparedWith');
 }
 
-/** Longer than a day: a day is told of its own sentence only. */
+/** Longer than a day: a day belongs to its own sentence only. */
 const lasts = (edtf: string | null): boolean => edtf !== null && !/\d{4}-\d\d-\d\d/.test(edtf);
 
 function around(given: Periods, mention: PeriodMention, from: 'paragraph' | 'lead' | 'heading'): PeriodRead {
@@ -102,7 +102,7 @@ const happened =
 /** "Entrées en emploi : 9 850" on a board of numbers. */
 const isLabelled = /^[^\d:;.]{3,90} : ?[+-]? ?$/;
 
-/** Of a text about a part of a year, what happened is of that part; what stands at its end is told of the year. */
+/** Of a text about a part of a year, what happened is of that part; what stands at its end is of the year. */
 export function ofText({ press, text, legend, facts }: Periods, fact: Fact): PeriodRead {
   if (!text) return null;
   const { from, to } = press.sentences[fact.sentence] ?? fact.number;

@@ -121,7 +121,7 @@ function sameTimeOf(given: Periods, mentions: Mentions, fact: Fact, compared: Pe
   };
 }
 
-/** After these a time is told of who speaks, or of another thing. */
+/** After these a time belongs to who speaks, or to another thing. */
 const elsewhere = /»|, (?:qui|que|ou|dont|elue?|nommee?) /;
 
 /** What begins another statement in the same clause: "3 140, alors qu’il était de 1 520 en 2021", "de 28 %, doit descendre sous 20 % en 2027". */
@@ -189,7 +189,7 @@ const nextFrom = ({ facts, press }: Periods, { at, sentence, brackets, number }:
   return next?.sentence === sentence ? next.number.from : (press.sentences[sentence]?.to ?? number.to);
 };
 
-/** "Le taux, qui dépassait 25 % en 2019, est revenu à 21,4 %": a past year right after a figure is told of that figure alone. */
+/** "Le taux, qui dépassait 25 % en 2019, est revenu à 21,4 %": a past year right after a figure belongs to that figure alone. */
 export function isCloselyOfOther(
   { facts, press, text }: Periods,
   sentence: number,

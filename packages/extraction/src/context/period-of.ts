@@ -74,7 +74,7 @@ const isSamePeriod = ({ press }: Periods, { from }: PeriodMention): boolean =>
     press.plain.slice(Math.max(0, from - 40), from),
   );
 
-/** "60 places seront prêtes en janvier", written in July: of the January to come. */
+/** "60 places seront prêtes en janvier", written in July: of the next January. */
 function toCome({ text, roles, relations }: Periods, { at }: Fact, read: PeriodRead): PeriodRead {
   const [, year, month] = /^(\d{4})-(\d\d)$/.exec(read?.is ?? '') ?? [];
   const isPast =

@@ -27,7 +27,7 @@ export interface PeriodWords {
     readonly isFromTold?: true;
     readonly example: string;
   }[];
-  /** That what is said is said of the numbers in brackets. */
+  /** Whether it holds for the numbers in brackets. */
   readonly inBrackets: RegExp;
   /** How long a change took: "en 5 ans". */
   readonly long: readonly { readonly form: string; readonly example: string }[];

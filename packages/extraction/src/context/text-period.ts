@@ -107,7 +107,7 @@ const lookedBackOn = /\b(?:bilan|resultats|evaluation|review|results)\b/;
 const isHeadLine = ({ isTitle, from, to }: PressText['blocks'][number]): boolean =>
   isTitle || to - from < fullParagraph;
 
-/** The first time that a block states as its own, and that is not to come. A title may be about a month, a paragraph tells of a year or its half. */
+/** The first time that a block states as its own and that is not in the future. A title may be about a month, a paragraph is about a year or its half. */
 function whenIn(press: PressText, at: number, given: number | null): { edtf: string; year: number } | null {
   const block = press.blocks[at];
   if (!block) return null;

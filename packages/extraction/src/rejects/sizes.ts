@@ -7,7 +7,7 @@ const sizes =
 const qualified =
   "(?:(?:plus|moins|au moins|au plus|jusqu'a|au-dela|a partir)(?: de| d')?|d'au moins|d'au plus) ";
 
-/** Is this a size or a limit by which others are told apart? */
+/** Is this a size or a limit that distinguishes things from others? */
 export const sizeRules: RejectRules = {
   fr: [
     {

@@ -5,7 +5,7 @@ import { type FactRelation, isOld, type Looked, to } from './rule.ts';
 /** From here on the same number twice is no chance. */
 const leastByChance = 100;
 
-/** "Les 7 150 personnes entrées …" after "7 150 en 2024": a number that is told of as known is the one that was told before. */
+/** "Les 7 150 personnes entrées …" after "7 150 en 2024": a number that is named as known is the one that was given before. */
 export function saidBefore({ fact, facts, known }: Looked): readonly FactRelation[] | null {
   const { value } = fact;
   if (!isCount(fact) || value.kind !== 'NUMBER' || Number(value.number) < leastByChance) return null;
