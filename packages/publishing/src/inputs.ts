@@ -5,7 +5,7 @@ import type { Act } from './permissions.ts';
 import type { TextMark } from './texts/text-number.ts';
 import type { Role } from './viewer.ts';
 
-/** A release, and the revision of it that was read: whoever acts on an older one is told. */
+/** A release, and the revision of it that was read: an act on an older one is refused with a conflict. */
 export interface ReleaseInput {
   readonly release: string;
   readonly revision: number;
@@ -111,7 +111,7 @@ export interface ImportInput extends TextsOf<'note'> {
   readonly file: string;
   /** Of the file where it has no column that says so. */
   readonly language: Locale;
-  /** Of the problems that are told. */
+  /** The language of the problems in the answer. */
   readonly locale: Locale;
   readonly edits: ImportEdits;
   /** Only says what it would write. */
@@ -124,7 +124,7 @@ export interface LookAgainInput {
   readonly source: string;
   /** The document's bytes, in base64. */
   readonly file: string;
-  /** Of the problems that are told. */
+  /** The language of the problems in the answer. */
   readonly locale: Locale;
 }
 
@@ -134,7 +134,7 @@ export interface ReadTextInput {
   readonly fileName: string | null;
   /** The file's bytes, in base64; a pasted text is one in UTF-8. */
   readonly file: string;
-  /** Of the problems that are told. */
+  /** The language of the problems in the answer. */
   readonly locale: Locale;
 }
 

@@ -68,7 +68,7 @@ export interface HeldBack {
   readonly count?: number;
 }
 
-// An outcome is kept with its key, and one of thousands would be read by nobody: the checklist has pages.
+// An outcome is stored with its idempotency key, so it lists few findings: the checklist has pages.
 const findingsTold = 100;
 
 /** What holds a release back, as an outcome. */

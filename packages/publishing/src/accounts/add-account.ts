@@ -61,7 +61,7 @@ async function readNewAccount(
 ): Promise<{ email: string; name: string; actorId: string | null }> {
   const email = readEmail(given.email);
   const actorId = await writesFor(tx, given.role, given.actorKey ?? null);
-  // Two who add one address at once: the second one waits here, and is told as anybody is who comes later.
+  // Two requests that add one address at once: the second waits here, and is refused as any later one.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: account ' || ${email}))`;
   if (await tx.account.findUnique({ where: { email } })) {
     throw new BadAccount('EMAIL_TAKEN', `There is an account for ${email} already. Change that one.`);

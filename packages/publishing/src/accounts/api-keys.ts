@@ -21,7 +21,7 @@ export interface NewApiKey {
 }
 
 /**
- * Makes a key for a script. The key is in this answer and nowhere else: only its hash is kept. Its holder is told at the next
+ * Makes a key for a script. The key is in this answer and nowhere else: only its hash is kept. Its holder is notified at the next
  * sign-in, whoever has made it.
  *
  * @throws BadAccount

@@ -21,7 +21,7 @@ export const acceptWarnings: Verb<'acceptWarnings'> = async (work, { release, gr
   if (group?.severity !== 'WARNING' || group.open.length === 0) {
     return { is: 'NotThere', what: 'warnings', name: id };
   }
-  // As one list: Prisma would be at work on a row each for a third of a second, in which this hub answers nobody.
+  // As one list: row by row, Prisma would block the event loop for a third of a second.
   await tx.$executeRaw`
     INSERT INTO "AcceptedWarning" ("releaseId", "finding", "reason", "accountId")
     SELECT ${release}::uuid, unnest(${group.open.map(({ id: finding }) => finding)}::text[]), ${reason},

@@ -23,7 +23,7 @@ export interface Effecting {
 
 type Effect<Which extends RequestedAct> = (work: Effecting, input: Inputs[Which]) => Promise<Outcome>;
 
-/** What the acts do that may need a second admin, once nobody is needed any more. */
+/** What acts that may need a second admin do, once they are confirmed. */
 export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
   addAccount: (work, { email, name, role, actor }) =>
     inTurn(work, async () => {

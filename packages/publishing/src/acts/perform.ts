@@ -21,7 +21,7 @@ export interface Publishing {
    * Does an act for a viewer, in one transaction with its entry in the audit trail, or says why not.
    *
    * @param key the sender's own name for this act: sent again with the same input, it ends the same and is done once.
-   * @param gone aborted when nobody waits for the outcome any more: an import that is not written by then is not written.
+   * @param gone aborted when the client is gone: an import that is not written by then is not written.
    * @throws BadInput for an input that no form could send; what `gone` was aborted with.
    */
   perform<Which extends Act>(

@@ -55,6 +55,6 @@ export async function takeRelease(
 /** Whether an act ends here. */
 export const isOutcome = (answer: object): answer is Outcome => 'is' in answer;
 
-/** Counts a change of a release, so that whoever read it before is told. */
+/** Counts a change of a release, so that an act on an older revision is refused. */
 export const countChange = (tx: Prisma.TransactionClient, id: string) =>
   tx.release.update({ where: { id }, data: { revision: { increment: 1 } } });

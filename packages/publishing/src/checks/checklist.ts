@@ -20,7 +20,7 @@ export interface FindingGroup {
   readonly open: readonly Finding[];
 }
 
-/** The findings by check and weight, in the order in which they are told. */
+/** The findings by check and weight, in the order in which they are shown. */
 export function groupsOf({ findings, accepted }: Checklist): FindingGroup[] {
   const groups = Map.groupBy(findings, ({ check, severity }) => `${severity} ${check}`);
   return [...groups.values()].flatMap((findings) => {

@@ -40,7 +40,7 @@ export interface Check {
   readonly look: Look;
 }
 
-/** All that is looked at, in the order in which it is told. */
+/** All checks, in the order in which their findings are shown. */
 export const checks = [
   { id: 'empty-release', severities: ['ERROR'], look: emptyRelease },
   { id: 'changed-meanwhile', severities: ['ERROR'], look: changedMeanwhile },
@@ -77,7 +77,7 @@ export function runChecks(proposal: Proposal): Finding[] {
 
 /**
  * The same, in turns between which others are answered: all checks on tens of thousands of changes take seconds, in which the
- * hub would answer nobody.
+ * hub would answer no request.
  */
 export async function runChecksInTurns(proposal: Proposal, turns: Turns = inTurns()): Promise<Finding[]> {
   const found: Finding[][] = [];

@@ -20,7 +20,7 @@ export interface Found {
 }
 
 /**
- * Looks at a proposal for one thing, in small steps: null before each of them, because of thousands that find nothing nobody else
+ * A check: looks at a proposal in small steps, and yields null before each of them, because during thousands that find nothing no request
  * would have a turn.
  */
 export type Look = (proposal: Proposal) => Iterable<Found | null>;

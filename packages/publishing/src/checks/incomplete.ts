@@ -60,7 +60,7 @@ function* statementOf(
 ): Generator<Found> {
   const { statement = 'STATED', quantity } = content;
   const subjects = [{ kind: 'FIGURE' as const, key }];
-  // What was carried over and waits for its value is told by a check of its own.
+  // A figure that was carried over and awaits its value has a check of its own.
   if (statement === 'STATED' && quantity === undefined && !renews) {
     yield {
       subjects,

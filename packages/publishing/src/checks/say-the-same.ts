@@ -63,7 +63,7 @@ export async function sayTheSame(
   return found.map(({ row, place }) => ({ key: row.key, content: contentOf(row, place, sources) }));
 }
 
-/** What is said of it: there are tens of thousands, so it is written out. */
+/** The content of such a figure. There may be tens of thousands, so no generic reader is used. */
 function contentOf(
   { statement, unit, printed, sourceIds, ...value }: Row,
   place: Place | undefined,

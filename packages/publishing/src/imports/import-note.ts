@@ -1,7 +1,7 @@
 import type { Locale } from '@akto-figures/quantity';
 import { type ImportsWords, importsWords } from '../../messages/generated/imports.ts';
 
-/** Something that was read in a file, and that somebody may have meant otherwise: it is told, and holds nothing back. */
+/** Something that was read in a file and may have been meant otherwise: it is reported, and does not block the import. */
 export interface ImportNote {
   /** As a spreadsheet numbers it; null where it is about the whole file. */
   readonly row: number | null;

@@ -10,7 +10,7 @@ export interface ImportProgress {
 /** Whoever waits for an import. */
 export interface Follower {
   tell(progress: ImportProgress): void;
-  /** Aborted when nobody waits any more: then nothing is written. */
+  /** Aborted when the client is gone: then nothing is written. */
   readonly gone: AbortSignal | undefined;
 }
 

@@ -77,7 +77,7 @@ function namedRecords(names: readonly (readonly [name: string | null, key: strin
   return keys;
 }
 
-/** Reads what the hub knows now: what is approved, public or to come. */
+/** Reads all approved records, public or scheduled. */
 export async function readKnown(
   { client, select }: Pick<Database, 'client' | 'select'>,
   atlas: Atlas,

@@ -58,9 +58,9 @@ export interface ImportPlan {
 export interface PlanOptions extends ImportEdits {
   /** The language of the file where it has no column that says so. French unless said. */
   readonly language?: Locale;
-  /** The language in which problems are told. French unless said. */
+  /** The language of the problems. French by default. */
   readonly locale?: Locale;
-  /** How many of the first rows are told one by one; none unless said. */
+  /** How many of the first rows the report lists one by one; none by default. */
   readonly rowsTold?: number;
   /** Whether whoever imports may write a figure: drafts of others are theirs to fill. Any may be written unless said. */
   readonly mayWrite?: (content: FigureContent) => boolean;

@@ -8,7 +8,7 @@ const mostNotes = 200;
 /** Where in a file something is wrong. */
 export type Place = Pick<ImportProblem, 'row' | 'column' | 'read'>;
 
-/** Keeps what is wrong in a file and what is told of it: the first of both, and how many problems there are in all. */
+/** Collects the problems and the notes of a file: the first of each, and the number of all problems. */
 export function tellProblems(locale: Locale, trouble: (row: number) => void) {
   const problems: ImportProblem[] = [];
   const notes: ImportNote[] = [];

@@ -14,7 +14,7 @@ export interface ImportOrder {
   /** Why figures that are out change: a note that the public reads. */
   readonly note?: { readonly noteFr: string } & Partial<TextsOf<'note'>>;
   readonly onProgress?: (changes: number, of: number) => void;
-  /** Aborted when nobody waits any more: what is written so far is to be taken back. */
+  /** Aborted when the client is gone: the transaction is rolled back. */
   readonly gone?: AbortSignal | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface Look {
 /** A quote, whose it is, and what has become of it. */
 export interface SeenQuote extends Look, Pick<StandingQuote, 'kind' | 'key' | 'exact'> {}
 
-// Of a document whose words run on, no more is told than anybody reads.
+// Of a long document only as much is kept as somebody reads.
 const longestNow = 500;
 
 /** What was seen of each quote, in their order. */

@@ -2,7 +2,7 @@ import type { Verb } from '../acts/work.ts';
 import { keepLooks, type QuoteState, type SeenQuote } from './keep-looks.ts';
 import { standingQuotes } from './standing-quotes.ts';
 
-// The outcome is kept with its key, and nobody reads more lines than these at once.
+// The outcome is stored with its idempotency key, so it has at most as many lines as a person reads at once.
 const mostTold = 200;
 
 /** Keeps what a document says of the quotes of a source. What stands no more since it was read is left out. */

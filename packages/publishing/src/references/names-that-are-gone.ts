@@ -4,7 +4,7 @@ import sql, { join, raw } from 'sql-template-tag';
 import { forEachName, namings, recordColumn, storedNames } from './stored-names.ts';
 
 /**
- * Whether a release that is approved and to come names something of which nothing is approved any more: an indicator, a
+ * Whether an approved release that is not public yet names a record without any approved version: an indicator, a
  * convention, an actor or a source that a cancelled release would have brought.
  */
 export async function namesWhatIsGone(tx: Prisma.TransactionClient): Promise<boolean> {
@@ -19,7 +19,7 @@ export async function namesWhatIsGone(tx: Prisma.TransactionClient): Promise<boo
 }
 
 /**
- * Whether something names what is withdrawn, at a time to come: what a cancelled release would have brought back, or what a
+ * Whether a record names one that will be withdrawn by then: what a cancelled release would have brought back, or what a
  * version names that a cancelled release would have replaced.
  */
 export async function namesWhatIsWithdrawn(tx: Prisma.TransactionClient): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Contents, SubjectKind } from '@akto-figures/contents';
 import type { ChangeKind, PrismaClient } from '@akto-figures/prisma/client';
 
-/** The newest approved version of a subject, public or to come: what a change is made on. */
+/** The newest approved version of a subject, public or scheduled: what a change is made on. */
 export interface Standing<Kind extends SubjectKind = SubjectKind> {
   readonly kind: Kind;
   /** The stable public key; of an action plan "convention/territory". */

@@ -45,7 +45,7 @@ export function withDoubts(numbers: readonly TextNumber[]): TextNumber[] {
 /** Whether a number is a value of the very figure that the hub has. */
 const isOfOneFigure = ({ is }: HubAnswer): boolean => is === 'SAME' || is === 'OTHER_VALUE';
 
-/** How many of the numbers that contradict one are told. */
+/** How many of the numbers that contradict one are listed. */
 const mostTold = 5;
 
 /** How many numbers say what one is compared with: a text that repeats itself a thousand times does it no oftener. */

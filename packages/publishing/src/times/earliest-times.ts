@@ -11,7 +11,7 @@ const minuteMs = 60_000;
 /**
  * Before which times a release cannot be out. What a change is made on comes out before it, or the change would never be
  * seen; what a change names is out with it, or the public would read of something that is not there yet; and what it
- * withdraws is named by nothing any more, though what names it may be replaced by a release to come.
+ * withdraws is named by nothing any more, though what names it may be replaced by a scheduled release.
  */
 export async function earliestTimes(tx: Prisma.TransactionClient, proposal: Proposal): Promise<Date[]> {
   const afterWhatStands = proposal.changes.flatMap(({ standing }) =>

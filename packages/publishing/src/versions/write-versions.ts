@@ -12,7 +12,7 @@ import { writeUnits } from './units.ts';
 
 // What is in memory at a time, however large a release is.
 const atOnce = 1000;
-// Prisma is at work on a row of a version for half a millisecond, and the hub answers nobody while it is on those of a statement.
+// Prisma blocks the event loop for half a millisecond per row of a version, for all rows of a statement at once.
 const writtenAtOnce = 100;
 
 const writers: {
