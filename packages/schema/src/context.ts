@@ -13,7 +13,7 @@ import type { NewEpochs } from './releases/new-epochs.ts';
 import type { Given } from './scalars/given.ts';
 import { collectWarnings, type Warnings } from './warnings/warnings.ts';
 
-/** What the graphs need from whoever serves them. */
+/** What the graphs need from the server. */
 export interface Ports {
   readonly prisma: PrismaClient;
   /** Reads rows by a statement of ours; see Database. */
@@ -28,7 +28,7 @@ export interface Ports {
   readonly publicUrl: string;
   /** The version of the software. */
   readonly version: string;
-  /** What is said of the data as a whole. Nothing unless said. */
+  /** What the operator states about the data as a whole; nothing by default. */
   readonly openData?: OpenData;
 }
 
@@ -39,7 +39,7 @@ export interface EditorialPart {
   readonly previews: Previews;
   readonly earlyReadings: EarlyReadings;
   readonly texts: TextReadings;
-  /** Aborted when whoever asks has gone before the answer. */
+  /** Aborted when the client has gone before the answer. */
   readonly gone?: AbortSignal;
 }
 

@@ -12,7 +12,7 @@ import { Source } from '../sources/source.ts';
 import { OwnUnit } from '../units/own-unit.ts';
 
 /**
- * The kinds of records that releases change, in the order in which a release's changes are told: what others refer to comes
+ * The kinds of records that releases change, in the order in which a release's changes are listed: what others refer to comes
  * first. `key` is read from a record `s`.
  */
 export const recordKinds = [

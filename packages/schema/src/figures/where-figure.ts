@@ -15,7 +15,7 @@ import { whereNumber } from './number-filter.ts';
 /**
  * The filter as a condition on versions `v`, but for which of them a list has: see `visibleIn`. An empty name is a name that nothing
  * has, and no missing filter. Names become ids first: so a list in its editors' order is one range of an index, however many figures
- * there are. Whoever names keys has said which, and all else is only looked at for mistakes.
+ * there are. Where keys are named, they decide, and all other filters are only checked for mistakes.
  */
 export async function whereFigure(
   filter: FigureFilterInput,

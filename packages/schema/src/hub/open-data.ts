@@ -1,7 +1,7 @@
 import type { Locale } from '@akto-figures/quantity';
 import { reuseWords } from '../../messages/generated/reuse.ts';
 
-/** What whoever runs the hub says of its data as a whole. */
+/** What the operator of the hub states about its data as a whole. */
 export interface OpenData {
   /** The address of the licence under which all of it may be used; null where none is stated. */
   readonly licence: string | null;

@@ -39,7 +39,7 @@ export function inLocaleOrNull<Name extends string>(
   return text === null ? null : typeset(text);
 }
 
-/** Whether nobody has written it in this language, and it is told in another one. */
+/** Whether it is not written in this language, and is shown in another one. */
 export const isUntranslated = <Name extends string>(locale: LocaleName, of: TextsOf<Name>, name: Name) =>
   textIn(languageOf(locale), of, name) === null && elsewhere(of, name) !== null;
 

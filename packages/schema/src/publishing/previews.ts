@@ -9,7 +9,7 @@ export interface Preview {
   readonly mostChanges: number;
 }
 
-/** What the editorial graph needs from whoever shows releases before they are out. */
+/** What the editorial graph needs from the server to preview releases. */
 export interface Previews {
   /** Opens one for a viewer who may read releases; null where this hub shows none. */
   open(viewer: Viewer, release: string): Promise<Preview | null>;

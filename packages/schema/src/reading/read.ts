@@ -59,7 +59,7 @@ export function readIds<Row>(
   );
 }
 
-// Whoever has an id has read of no epoch: what it is made of is the hub's own.
+// An id is opaque and belongs to no epoch: what it is made of is the hub's own.
 const wasNotPublic = (key: string) =>
   `id names ${excerpt(key)} in a state of the hub in which nothing of that key was public; give an id as the hub gave it.`;
 

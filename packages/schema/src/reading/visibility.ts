@@ -22,7 +22,7 @@ export function publicSql(instant: Date, version: 'v' | 's' | 't' = 'v'): Sql {
 
 /**
  * The same for lists that nobody's key chose: they leave out what was withdrawn. Whoever names a figure, alone, in a list of
- * keys or in a collection, still finds it, and is told that it was withdrawn.
+ * keys or in a collection, still finds it, and reads that it was withdrawn.
  */
 export function listedAt(instant: Date) {
   return { ...publicAt(instant), changeKind: { not: 'WITHDRAWAL' as const } };

@@ -96,7 +96,7 @@ function inputsOf(inputs: readonly Pick<GraphQLArgument, 'name' | 'type' | 'desc
   );
 }
 
-/** `compare(with: String!)`; what is told of once is named only, and the arguments of pages are one word. */
+/** `compare(with: String!)`; what is described once is named only, and the arguments of pages are one word. */
 function signatureOf({ name, args, deprecationReason }: GraphQLField<unknown, unknown>): string {
   const isPaged = args.some((each) => each.name === 'first');
   const own = args

@@ -56,7 +56,7 @@ export function openSearch(reading: Reading, question: Question, where: Sql | nu
     return counts;
   };
   const countFigures = remembered(async () => {
-    // All fields of an answer are begun before the first is done: whoever counts by role has counted all.
+    // All fields of an answer are begun before the first is done, so the count by role is there as well.
     await Promise.resolve();
     return counts === undefined ? countOfFigures(reading, lines) : sumOf((await counts).roles);
   });

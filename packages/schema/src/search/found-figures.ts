@@ -102,7 +102,7 @@ const isInManyNames = (word: WordMatches): boolean =>
   idsOf(word, 'Actor').length > 0 ||
   idsOf(word, 'Indicator').length + idsOf(word, 'Convention').length > mostNames;
 
-/** A word as PostgreSQL asks for it: its stems, what is said for it, what it means, and the names that it is in. */
+/** A word as PostgreSQL asks for it: its stems, its synonyms, what it means, and the names that it is in. */
 function queryOf(word: WordMatches): string {
   const { stems, alike, tokens } = word;
   return anyOf([

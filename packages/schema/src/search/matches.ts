@@ -19,7 +19,7 @@ export interface WordMatches {
   readonly word: string;
   /** As it stands in texts. */
   readonly stems: readonly string[];
-  /** The stems of what is said for it. */
+  /** The stems of its synonyms. */
   readonly alike: readonly string[];
   /** What else of a figure it means, as its line has it: its number, a year, its territory, role or unit. */
   readonly tokens: readonly string[];

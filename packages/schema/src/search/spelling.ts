@@ -36,7 +36,7 @@ const labelWords = (instant: Date): Sql => sql`
 
 /**
  * The words of a search that found nothing, each that is in nothing public as the nearest one that is; null where none is near. Only
- * words that are public in the epoch are compared, so that nobody learns from a correction what is to come.
+ * words that are public in the epoch are compared, so that no correction reveals what is not public yet.
  */
 export async function corrected(reading: Reading, words: readonly WordMatches[]): Promise<string[] | null> {
   const unknown = await unknownIn(reading, words);

@@ -9,7 +9,7 @@ import { correctedBefore, correctedState, isReinstated, reinstatedAfter } from '
 import { isWithdrawn } from '../missing-text.ts';
 import { overdueSince } from '../overdue.ts';
 
-/** Days for which a change is told beside the figure, from the day of its release in Paris. */
+/** Days for which a change is shown beside the figure, from the day of its release in Paris. */
 const newsDays = 90;
 
 export type NoticeKind = 'CORRECTION' | 'REVISION' | 'CHANGED_SINCE' | 'OVERDUE';
@@ -34,7 +34,7 @@ export async function noticesOf(
   return found.filter((notice) => notice !== null);
 }
 
-/** A correction stays told beside a revision that came after it: whoever has shown the wrong number has to hear of it. */
+/** A correction stays shown beside a later revision: who has shown the wrong number has to see it. */
 async function correctionBefore(
   figure: Read<FigureRow>,
   context: Context,

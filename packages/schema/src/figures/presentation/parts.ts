@@ -32,7 +32,7 @@ export interface Parts {
   readonly number: string | null;
   /** The same with its unit. */
   readonly amount: string | null;
-  /** Whether it is told after its label: "deux tiers" counts nothing that could follow it. */
+  /** Whether it is shown after its label: "deux tiers" counts nothing that could follow it. */
   readonly followsLabel: boolean;
   /** The words in the place of a number that is not there. */
   readonly missing: string | null;

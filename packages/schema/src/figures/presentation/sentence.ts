@@ -31,7 +31,7 @@ export function titleOf({ label, missing, number, role }: Parts, say: Presentati
   return capitalized(`${kind ? kind + say.colon : ''}${said}`);
 }
 
-/** A rate is told after its label: "progression des contrats d’apprentissage : 41 %". */
+/** A rate stands after its label: "progression des contrats d’apprentissage : 41 %". */
 function counted(parts: Parts, say: PresentationWords): string {
   const { label, labelWithin, number, role, followsLabel } = parts;
   if (role === 'RATE') return `${label}${say.colon}${number}`;

@@ -6,7 +6,7 @@ import type { FigureRow } from '../figure-row.ts';
 import { correctedBefore, correctedState } from '../history.ts';
 import { isWithdrawn } from '../missing-text.ts';
 
-/** The texts of a figure, its notes among them, that nobody has put into a language: they are told in another one. */
+/** The texts of a figure, its notes among them, that are not translated into a language, as they are shown instead. */
 export async function untranslatedOf(
   figure: Read<FigureRow>,
   context: Context,
@@ -26,7 +26,7 @@ export async function untranslatedOf(
   return [...new Set([...own, ...notes].filter((text) => text !== null))];
 }
 
-/** A text as it is told in another language; null where it is written in this one, or in none. */
+/** A text as it is shown from another language; null where it is written in this one, or in none. */
 function translationOf<Name extends string>(
   row: TextsOf<Name>,
   name: Name,
