@@ -24,7 +24,7 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** Whether an API key may approve releases, which else is done by people who are there. */
   readonly keysMayApprove: boolean;
-  /** What is said of the data as a whole to who takes it along. */
+  /** What is stated about the data as a whole to those who reuse it. */
   readonly openData: OpenData;
 }
 
@@ -117,7 +117,7 @@ function readTrustedProxies(given = '0'): number {
 
 const secretForm = 'at least 32 characters of chance, such as openssl rand -base64 32 gives';
 
-// What is secret is told by its length alone: the line goes into logs.
+// Of a secret only its length is shown: the line goes into logs.
 function readSecret(given: string | undefined): string | null {
   if (given === undefined) return null;
   if (given.length < 32) throw new BadSetting('HUB_SECRET', `${given.length} characters`, secretForm);

@@ -43,7 +43,7 @@ const consoleFolder = new URL('../../console/dist/', import.meta.url);
 
 /**
  * Makes sure of its ports, opens the database, brings it up to date, loads the starter data where it is empty, and opens the
- * ports when all is ready: until then, whoever asks finds them closed, as before the start.
+ * ports when all is ready: until then, clients find them closed, as before the start.
  *
  * @throws DatabaseUnavailable, MigrationFailed, FactsUnreadable or PortUnavailable, each with one line that says what to do.
  */
@@ -83,7 +83,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         log,
         tracing,
       );
-      // The main one last: whoever finds it open is answered by all of the hub.
+      // The main one last: once it is open, all of the hub answers.
       if (ports.admin) opened.push(await ports.admin.open(adminListener));
       opened.push(await ports.main.open(withStrictTransport(settings.publicUrl, listener)));
     } catch (cause) {
@@ -98,7 +98,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
       async stop() {
         eventLoop.stop();
         live.close();
-        // Cut, not completed: so their clients come back, to whoever serves then.
+        // Cut, not completed, so that clients reconnect, to the process that serves then.
         for (const stream of subscribers) stream.destroy();
         news.close();
         for (const port of opened.toReversed()) await port.stop();

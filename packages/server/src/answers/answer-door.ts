@@ -8,7 +8,7 @@ import type { EpochWatch, Moment } from './epoch-watch.ts';
 import { encodingFor, type KnownAnswer, KnownAnswers, prepareAnswer, preparePage } from './known-answers.ts';
 import { Late, shareQuestions } from './share-questions.ts';
 
-/** What became of a question, for whoever counts. */
+/** How a question was answered, for the metrics. */
 export type CacheResult = 'hit' | 'miss' | 'notModified' | 'bypass';
 
 /** The way past this door. */
@@ -17,7 +17,7 @@ export interface Graph {
   ask(request: Request): Response | Promise<Response>;
   /** How long somebody waits who asks what is being asked already. */
   readonly patienceMs: number;
-  /** What is said to who has waited so long, in milliseconds. */
+  /** The answer to a client that has waited so long, in milliseconds. */
   refuseLate(waitedMs: number): Response;
 }
 

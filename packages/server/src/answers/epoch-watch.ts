@@ -101,7 +101,7 @@ export function watchEpoch(
     async current() {
       const joinedAt = stopwatch();
       const moment = known() ?? (await askTogether());
-      // Who joins a question of the minute before is told of that minute: only one that is asked now speaks of this one.
+      // A question that was begun in the minute before answers for that minute: only one that begins now answers for this one.
       return moment.minuteEnds > joinedAt ? moment : askTogether();
     },
   };

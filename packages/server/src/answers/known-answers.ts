@@ -11,7 +11,7 @@ export interface KnownAnswer {
   readonly bodies: Readonly<Record<Encoding, Body>>;
 }
 
-/** One form of an answer with all that is said with it but for how long it holds, written once for all who ask. */
+/** One form of an answer with its headers but for its lifetime, made once for all clients. */
 export interface Body {
   readonly bytes: Buffer;
   readonly etag: string;

@@ -29,7 +29,7 @@ export function shareQuestions<Shared, Own>(holdsForAll: (answer: Shared | Own) 
     const own = ask();
     const shared = own.then((answer) => (holdsForAll(answer) ? answer : null)).catch(() => null);
     underWay.set(key, shared);
-    // Before those who wait are told, so that they find the way free.
+    // Before the waiting requests resolve, so that they find no question under way.
     void shared.then(() => underWay.delete(key));
     return own;
   };

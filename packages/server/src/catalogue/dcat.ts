@@ -139,7 +139,7 @@ const datesOf = ({ issued, modified }: Described) => ({
   ...(modified && { 'dct:modified': instant(modified) }),
 });
 
-/** Whom one writes to; a page where no address is told. */
+/** Whom to write to; a page where no address is set. */
 const contactOf = (publicUrl: string, { contact }: OpenData) => ({
   '@id': `${publicUrl}/dcat.jsonld#contact`,
   '@type': 'vcard:Organization',

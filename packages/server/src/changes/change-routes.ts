@@ -38,7 +38,7 @@ async function* lines(pages: AsyncIterable<readonly ToldChange[]>, log: Log) {
     for await (const changes of pages)
       yield encoder.encode(changes.map((change) => `${JSON.stringify(toldLine(change))}\n`).join(''));
   } catch (error) {
-    // An answer that has begun cannot say any more that it failed: whoever reads it goes on from its last line.
+    // An answer that has begun can no longer report a failure: its reader continues from its last line.
     log.error({ err: error }, 'what changed ended short');
     throw error;
   }

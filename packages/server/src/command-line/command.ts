@@ -35,7 +35,7 @@ export interface Asked {
   readonly options: Readonly<Record<string, string>>;
   readonly flags: ReadonlySet<string>;
   readonly settings: Settings;
-  /** Tells whoever waits how far it is; `of` is null where nobody knows. */
+  /** Reports progress; `of` is null where the total is unknown. */
   readonly progress: (done: number, of: number | null, what: string) => void;
   /** A file that the operator named, from the folder in which the operator is. */
   readonly file: (name: string) => string;

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * Says of an answer that does not say itself how long it may be kept: a refusal, an error or an answer of the graph by nobody,
- * anything else not without asking again. Caches that are told nothing keep as they like, a "not found" for minutes; a figure
+ * anything else not without asking again. Caches without instructions keep as they like, a "not found" for minutes; a figure
  * that comes out meanwhile would be missing for as long.
  */
 export function keptByNobody(): MiddlewareHandler {

@@ -1,6 +1,6 @@
 import type { Ask } from '../graph/ask.ts';
 
-/** One state of what is public. Whoever asks for several pages asks all of them of the same one. */
+/** One public state. A client that reads several pages reads all of them from the same one. */
 export interface PublicState {
   /** The `asOf` that names it, however many releases come out meanwhile. */
   readonly at: string;

@@ -20,7 +20,7 @@ const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'] as const;
 const mostFigures = 100;
 const usualFigures = 20;
 
-/** What all embeds are told: the attributes of the elements, by the names that they have there. */
+/** What all embeds take: the attributes of the elements, by the names that they have there. */
 export interface EmbedView {
   readonly language: Language;
   readonly asOf: string | null;

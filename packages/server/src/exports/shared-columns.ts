@@ -34,7 +34,7 @@ export const sourceColumns: readonly Column<Cited>[] = [
   columnOf<Cited>(citationFields.locator, ({ citations }) => texts(citations.map(({ locator }) => locator))),
 ].map((column) => ({ ...column, isList: true }));
 
-/** In which language a record is told, and as of when. */
+/** In which language a record is written, and as of when. */
 export const stateColumns: readonly Column<{ readonly asOf: string | null }>[] = [
   { ...called('language'), isAlwaysThere: true, cell: (_, { language }) => language },
   { ...called('as_of'), holds: 'instant', cell: ({ asOf }) => asOf },

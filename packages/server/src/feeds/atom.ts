@@ -106,7 +106,7 @@ ${entries.map((entry) => entryXml(entry, say))}
 
 type Tag = (name: string) => string;
 
-/** Names that no other hub gives, as RFC 4151 has them: a reader who follows two hubs is told both. */
+/** Names that no other hub gives, as RFC 4151 has them: a reader who follows two hubs gets both. */
 function tagsOf(publicUrl: string): Tag {
   const { hostname, port } = new URL(publicUrl);
   // A year in which a hub had its name; an address with a port is one more part of the name.

@@ -7,7 +7,7 @@ import type { Ask } from '../graph/ask.ts';
 import { languages } from '../pages/words.ts';
 import { type FeedChange, type FeedRelease, feed } from './atom.ts';
 
-// The last page of what changed, of all records: a release that changed no figure is told as well.
+// The last page of what changed, of all records: a release that changed no figure is listed as well.
 const document = /* GraphQL */ `
   query Feed($filter: ChangeFilter, $before: String, $locale: Locale!) {
     hub { releasedAt }
@@ -70,7 +70,7 @@ export function feedRoutes(ask: Ask, publicUrl: string): Hono {
     );
     const { hasPreviousPage, startCursor, endCursor } = changes.pageInfo;
     const isOfAll = Object.keys(filter).length === 0;
-    // One of many changes goes on over several pages, and is told on the first of them.
+    // A release of many changes spans several pages, and is listed on the first of them.
     const begunBefore = isOfAll && before !== null ? await releaseAfter(endCursor, ask) : null;
     const atom = feed(
       {

@@ -3,7 +3,7 @@ import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse } fr
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /**
- * Asks the public graph from inside: the pages say what the API says, in the same words. `warn` is told what is odd in a question that
+ * Asks the public graph from inside: the pages say what the API says, in the same words. `warn` is called with what is odd in a question that
  * was answered: a name that names nothing.
  */
 export type Ask = <Answer>(

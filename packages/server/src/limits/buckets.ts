@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts';
 /** Takes points from a client's bucket: how many it has used now, and in how many seconds so many would be there. */
 export type TakePoints = (client: string, points: number) => { used: number; retryAfter: number };
 
-// Enough for a busy hour. Whoever is forgotten begins with a full bucket, so it cannot be used to shut anybody out.
+// Enough for a busy hour. A client that is forgotten begins with a full bucket, so it cannot be used to shut anybody out.
 const clientsInMemory = 50_000;
 
 interface Bucket {

@@ -5,7 +5,7 @@ export type Given = Readonly<Record<string, unknown>>;
 
 /**
  * Reads what an argument is given, by the query itself, by its variables, or by their defaults: numbers and lists only.
- * `onVariable` is told when it is by a variable: another time it may be something else.
+ * `onVariable` is called when it is given by a variable: another time it may be something else.
  */
 export function givenTo(
   operation: OperationDefinitionNode,

@@ -50,7 +50,7 @@ function untilItIsTaken(
     {
       async pull(controller) {
         clearTimeout(idle);
-        // Whoever asks meanwhile comes in between two pieces.
+        // Other requests are answered between two pieces.
         await setImmediate();
         try {
           const { done, value } = await reader.read();

@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts';
 export function useTimeLimit(limits: Limits): Plugin {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
-      // An act goes on to its end, which whoever sent it has to hear of; its transaction has a time of its own.
+      // An act goes on to its end, so that its sender gets the outcome; its transaction has a time limit of its own.
       if (getOperationAST(args.document, args.operationName)?.operation === 'mutation') return;
       setExecuteFn((args) => {
         const start = performance.now();

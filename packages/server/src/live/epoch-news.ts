@@ -9,10 +9,10 @@ export interface NewsPorts {
   readonly lookIn?: (ms: number, look: () => Promise<void>) => () => void;
 }
 
-/** Somebody who listens. The same listener is told of each epoch once, in order. */
+/** A subscriber. It is notified of each epoch once, in order. */
 export type Tell = (epoch: NewEpoch) => void;
 
-// An approval that reaches the database just after its minute is told so much later at the latest.
+// An approval that reaches the database just after its minute is announced so much later at the latest.
 const lookAgainMs = 250;
 
 /** Tells all who listen of each new epoch. They share one clock, however many they are. */
@@ -150,7 +150,7 @@ export function openEpochNews({ watch, epochsSince, lookIn = byTimer }: NewsPort
   }
 
   function lookOn(): Promise<void> {
-    // A database that is away for a moment is asked again; what comes out meanwhile is told when it is back.
+    // A database that is away for a moment is asked again; what comes out meanwhile is announced when it is back.
     return look().catch(() => lookLater(lookAgainMs));
   }
 
@@ -167,7 +167,7 @@ function byTimer(ms: number, look: () => Promise<void>): () => void {
 
 /**
  * What this hub answers from by now. The database may know a later epoch already, and so may a client that another hub has told:
- * whoever is told asks at once, and has to find here what the news is about.
+ * a subscriber asks at once, and has to find here what the event is about.
  */
 const upTo = (epoch: string, since: readonly NewEpoch[]): readonly NewEpoch[] =>
   since.slice(0, since.findIndex((each) => each.epoch === epoch) + 1);

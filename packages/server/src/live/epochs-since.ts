@@ -13,7 +13,7 @@ interface Row {
 
 /**
  * The epochs that began since one of them, the oldest first; the last one alone where nobody knows that one. Before there were
- * epochs, each release was told by its own id: after one that came out together with others, their epoch is told again.
+ * epochs, each release was announced by its own id: after one that came out together with others, their epoch is announced again.
  */
 export function epochsSince({ client }: Pick<Database, 'client'>) {
   return async (epoch: string | null): Promise<NewEpoch[]> => {

@@ -92,7 +92,7 @@ export function openLiveDoor(news: Pick<EpochNews, 'listen' | 'leave'>, bounds: 
       news.listen(tell, lastTold).catch(() => response.destroy());
       return true;
     },
-    /** Ends every stream; clients come back by themselves, to whoever serves then. */
+    /** Ends every stream; clients reconnect by themselves, to the process that serves then. */
     close() {
       clearInterval(beating);
       for (const stream of streams) stream.end();
@@ -121,7 +121,7 @@ function write(stream: ServerResponse, text: string): void {
 
 export type LiveDoor = ReturnType<typeof openLiveDoor>;
 
-/** The event of an epoch, written once for all who are told of it. */
+/** The event of an epoch, written once for all subscribers. */
 function eventOf(news: NewEpoch): string {
   const known = events.get(news);
   if (known) return known;

@@ -84,7 +84,7 @@ export interface TakenInputs {
 
 const namesOf = ({ needs, takes }: TakenInputs): InputName[] => [...needs, ...takes, 'locale'];
 
-/** The inputs of a tool as JSON Schema, as an assistant is told of them. */
+/** The inputs of a tool as JSON Schema, as an assistant reads them. */
 export function inputSchemaOf(tool: TakenInputs) {
   return {
     type: 'object' as const,

@@ -14,7 +14,7 @@ import { inputSchemaOf } from './inputs.ts';
 import { figureTemplate, listFigures, readFigure } from './resources.ts';
 import { tools } from './tools.ts';
 
-/** What an assistant is told before it asks anything. */
+/** What an assistant reads before it asks anything. */
 const instructions = `Public figures (chiffres publics) of French conventions on apprenticeship and the employment of disabled people, each stated once, with its source. Read only, no key.
 
 - A qualified number is ONE value. Its qualifier is part of it: "plus de 1 780" never becomes "1780" or "environ 1 780". Quote value.text or the sentence whole, in its language.

@@ -100,7 +100,7 @@ export function changeParts({ record, previous, release, ...change }: AssistantC
     return { ...common, ...nothing, title: titleOf(record), withdrawnSince: false };
   }
   const withdrawnSince = record.correctedSince?.kind === 'WITHDRAWAL';
-  // The number of what was withdrawn is told no more, neither as it was before nor as it was then.
+  // The number of a withdrawn figure is shown no more, neither as it was before nor as it was then.
   const isGone = withdrawnSince || change.kind === 'WITHDRAWAL';
   return {
     ...common,

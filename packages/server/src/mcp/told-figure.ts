@@ -5,7 +5,7 @@ import type { Words } from '../pages/words.ts';
 import { quoted } from './quoted.ts';
 import type { Asked } from './tool.ts';
 
-/** What an assistant is told of each figure; no number in it is without its qualifier. */
+/** What an assistant reads of each figure; no number in it is without its qualifier. */
 export const assistantFigure = /* GraphQL */ `
   fragment AssistantFigure on Figure {
     key

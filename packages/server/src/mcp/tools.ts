@@ -7,7 +7,7 @@ import { figureTool } from './tools/figure.ts';
 import { searchTool } from './tools/search.ts';
 import { seriesTool } from './tools/series.ts';
 
-/** What an assistant may ask, in the order in which it is told. */
+/** The tools of an assistant, in the order in which they are listed. */
 export const tools: readonly Tool[] = [
   searchTool,
   figureTool,

@@ -4,7 +4,7 @@ import type { CacheResult } from '../answers/answer-door.ts';
 import { type LimitName, limits } from '../limits/limits.ts';
 import type { EventLoop } from './event-loop.ts';
 
-/** What is counted, for whoever counts it. Labels come from lists of ours: what a stranger writes is never one. */
+/** The metrics. Labels come from lists of ours: what a client sends is never one. */
 export interface Metrics {
   /** A question to the door of known answers, and what became of it. */
   countAnswer(outcome: CacheResult): void;

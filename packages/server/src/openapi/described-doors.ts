@@ -3,7 +3,7 @@ import { figureFilterNames, type ParameterName } from '../doors/parameters.ts';
 import { figuresNames, mapNames } from '../embeds/embed-parameters.ts';
 import { formats } from '../exports/formats.ts';
 
-/** A door as programs are told of it. */
+/** A door as the OpenAPI description lists it. */
 export interface DescribedDoor {
   /** What it gives, in one sentence. */
   readonly says: string;

@@ -187,7 +187,7 @@ const pathsOf = (key: string, { language, asOf }: View) => ({
   ...(asOf && { presentPath: figurePath(key, { language }) }),
 });
 
-/** "Objectif : ", before what is no result. A rate is told by its label. */
+/** "Objectif : ", before what is no result. A rate has its label. */
 const roleOf = ({ role, presentation: { scope } }: FigureDetails, say: Words) =>
   role === 'TARGET' || role === 'BASELINE' ? html`<span class="role">${scope[0]}${say.colon}</span>` : '';
 

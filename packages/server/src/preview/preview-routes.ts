@@ -82,7 +82,7 @@ export function previewRoutes(parts: PreviewParts): Hono {
   return routes;
 }
 
-/** The public graph's own door, but that it is told in each request what it reads from. It counts nothing that is public. */
+/** The public graph's own door, except that each request names the state that it reads from. It counts nothing that is public. */
 const openGraph = ({ schema, log, limits, take, documents, ports }: PreviewParts) =>
   openGraphDoor<{ createContext: () => Context }>({
     schema,

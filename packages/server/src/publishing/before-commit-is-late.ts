@@ -10,7 +10,7 @@ type Work<Result> = (isDone: () => void) => Promise<Result>;
 
 /**
  * Waits for work, but not for a commit that is late. A commit waits for a synchronous standby for as long as that is gone, and nothing
- * may end the wait: the database would keep what it told nobody. So whoever asked is answered, and the work goes on, in the place
+ * may end the wait: the database would keep what no client heard of. So the client is answered, and the work goes on, in the place
  * that it has. Who asks for the same by its name meanwhile waits for that commit, and for no place; they are answered alike.
  */
 export function beforeCommitIsLate(

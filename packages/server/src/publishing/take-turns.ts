@@ -4,8 +4,8 @@ export class NoPlaceInTime extends Error {
 }
 
 /**
- * Lets so many work at a time. The others wait, in the order in which they came and for so long where that is said, and
- * are told how long they did.
+ * Lets so many work at a time. The others wait, in the order in which they came and for at most the time that is given, and
+ * receive how long they waited.
  *
  * @throws NoPlaceInTime
  */

@@ -75,7 +75,7 @@ function whyOf(
   if (status === 406) return say.forPrograms;
   if (status === 429) return say.tooMany;
   if (status === 503) return say.notNow;
-  // What only programs meet is told in the words that they read.
+  // What only programs meet is written in the words that they read.
   return status < 500 ? html`<span lang="${programLanguage}">${detail}</span>` : say.failed;
 }
 

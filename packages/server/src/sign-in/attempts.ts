@@ -24,7 +24,7 @@ export function countInOrder(client: PrismaClient): (counts: Counts) => Promise<
   return async (counts) => {
     for (const [key, rule] of counts) {
       const attempt = await count(key, rule);
-      // Whoever is refused at their own count spends nobody else's.
+      // Who is refused at their own count uses up no other's.
       if (!attempt.allowed) return attempt;
     }
     return { allowed: true, retryAfter: null };

@@ -13,7 +13,7 @@ export function requireViewer(admit: Admit): MiddlewareHandler<{ Variables: { vi
   };
 }
 
-/** What somebody is told who may not act, in a form that the console can act on. */
+/** The answer to somebody who may not act, in a form that the console can act on. */
 export function refuse(c: Context, admission: Exclude<Admission, { kind: 'VIEWER' }>): Response {
   c.header('Cache-Control', 'no-store');
   if (admission.kind === 'UNAUTHENTICATED') {

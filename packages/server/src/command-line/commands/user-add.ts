@@ -58,7 +58,7 @@ export function readRole(given: string | undefined): Role {
   throw new WrongCall(`--role is ${JSON.stringify(given ?? '')}: give one of ${known}.`);
 }
 
-/** What the operator can mend is told in one line. */
+/** What the operator can mend is printed in one line. */
 export function forPeople(cause: unknown): never {
   throw cause instanceof BadAccount ? new CannotDo(cause.message) : cause;
 }
