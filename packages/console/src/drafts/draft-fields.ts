@@ -12,7 +12,7 @@ import type { Typed } from './typed.ts';
 /** What a form says of its key before it is saved. */
 export interface KeyState {
   readonly isTaken: boolean;
-  /** Somebody has tried to save: what is missing is told at its field. */
+  /** Whether somebody has tried to save: then what is missing is shown at its field. */
   readonly isTried: boolean;
 }
 

@@ -44,7 +44,7 @@ export abstract class DraftScreen extends Screen {
   };
   declare problem: string;
   declare isBusy: boolean;
-  /** Somebody has tried to save: what is missing is told at its field. */
+  /** Whether somebody has tried to save: then what is missing is shown at its field. */
   declare isTried: boolean;
   #session: DraftSession<Found> | undefined;
   #counted = '';
@@ -305,7 +305,7 @@ export abstract class DraftScreen extends Screen {
     await this.goTo('saved');
   }
 
-  /** The same screen goes on where a reload finds what is saved, with the focus where it is told that it is. */
+  /** The screen continues where a reload would find what is saved, with the focus on the message that says so. */
   #moveTo(release: string): void {
     history.replaceState(history.state, '', `${this.addressOf(this.session.key ?? '')}?release=${release}`);
     void this.#opened.run();
@@ -363,7 +363,7 @@ function doorsOf({ read, draft }: DraftKind): Doors<Found> {
   };
 }
 
-/** Why it was not done; what only the hub has words for is said to be the hub's. */
+/** Why it was not done; a message that comes from the hub is marked as the hub's. */
 function whyNot(error: unknown): string {
   const why = whyFailed(error);
   return error instanceof Refused && why === error.message ? draftWords[language()].refused({ why }) : why;

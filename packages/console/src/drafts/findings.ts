@@ -18,10 +18,10 @@ const ownIds: Readonly<Record<string, string>> = {
   changeKind: 'change',
 };
 
-/** What is only not written yet: nobody is told so before they have had the time to write it. */
+/** What is only not written yet: it is not reported before there was time to write it. */
 const isMissing = ({ check }: Found): boolean => check === 'incomplete' || check === 'no-public-note';
 
-/** What stands beside each field, by its id. What is only missing is told there once somebody has tried to save. */
+/** What stands beside each field, by its id. What is only missing is shown there once somebody has tried to save. */
 export function besideFields(findings: readonly Found[], isTried: boolean): ReadonlyMap<string, string> {
   const beside = new Map<string, string>();
   for (const finding of findings) {

@@ -19,7 +19,7 @@ export const origin = someFields('FIGURE', [
   'printed',
 ]);
 
-/** How it is told to readers. */
+/** What readers see of it besides. */
 export const telling = someFields('FIGURE', [
   ...namesIn('plain'),
   ...namesIn('composition'),

@@ -38,7 +38,7 @@ export interface Noun {
 /** What a text of another language looks like. Digits that could be read in two ways are no other language's. */
 const unknownHere: readonly ValueProblem['code'][] = ['unknownWords', 'noNumber', 'vagueNumber'];
 
-/** A text read as a value, in whichever language its words are; the problem is told in the screen's. */
+/** A text read as a value, in whichever language its words are; the problem is in the screen's. */
 export function readNumber(text: string, unit: AnyUnit | null): NumberRead {
   const own = readIn(text, language());
   // A noun that is no unit may be a word of another language: where that one reads all of the text, it is in it.

@@ -26,7 +26,7 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody signs in again: whoever asked gave up. */
+/** The person gave up signing in again. */
 export class SignedOut extends Error {
   override readonly name = 'SignedOut';
 }

@@ -10,7 +10,7 @@ let waiting: Promise<void> | undefined;
 /** Whether something waits for the hub to come back. */
 export const isAway = () => waiting !== undefined;
 
-/** Resolves when the hub answers again. What waits is told on the page, by `hub-away` and `hub-back` on `window`. */
+/** Resolves when the hub answers again. The page shows that something waits, by `hub-away` and `hub-back` on `window`. */
 export function untilReachable(signal?: AbortSignal): Promise<void> {
   waiting ??= comeBack().finally(() => {
     waiting = undefined;

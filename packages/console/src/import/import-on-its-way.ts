@@ -49,7 +49,7 @@ export class ImportOnItsWay implements ReactiveController {
     this.#now(null);
   }
 
-  /** Sends a file with all that is said of it, in place of what was under way. */
+  /** Sends a file with its edits, in place of what was under way. */
   async send(
     file: ChosenFile,
     edits: Edits,

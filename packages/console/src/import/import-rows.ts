@@ -29,7 +29,7 @@ export interface Row {
   readonly isOffered: boolean;
 }
 
-/** Something is said of the row: it has a problem, or had one. */
+/** Whether the row has a problem, or had one. */
 export const isToldOf = ({ cells, problems }: Row): boolean => cells.length + problems.length > 0;
 
 /** Something is wrong with the row still. */

@@ -188,7 +188,7 @@ class ImportScreen extends Screen {
     }
   }
 
-  /** Sends the file with all that is said of it. Nothing where it was cancelled, or why not is on the screen. */
+  /** Sends the file with its edits. Returns nothing where it was cancelled, or where the screen shows why not. */
   async #send(doing: 'reading' | 'writing') {
     if (!this.file) return undefined;
     clearTimeout(this.#timer);

@@ -16,7 +16,7 @@ export type Ended = {
   readonly isRefused: boolean;
 } | null;
 
-/** Sends a file with all that is said of it. */
+/** Sends a file with its edits. */
 export async function sendImport(
   file: ChosenFile,
   edits: Edits,

@@ -31,6 +31,6 @@ export function farText(progress: Progress): string {
   return far[progress.doing]({ done: progress.done, all: progress.of });
 }
 
-/** Which quarter of the way it is in: each is told once to who does not see the bar. */
+/** Which quarter of the progress it is in: a screen reader announces each once. */
 export const quarterOf = (progress: Progress): number =>
   progress?.of ? Math.floor((progress.done / progress.of) * 4) : 0;

@@ -19,7 +19,7 @@ const oftenUnsaid = [
   'label',
 ] as const satisfies readonly Meaning[];
 
-/** What is told and said of the file as a whole: its doubts, its sheet, and what every row says. */
+/** What is shown and typed about the file as a whole: its doubts, its sheet, and what every row says. */
 export function wholeFile(
   { notes, sheets, columns }: Report,
   { constants, sheet }: Edits,

@@ -235,7 +235,7 @@ class TextReadingScreen extends Screen {
     void this.#focus(field);
   }
 
-  /** What was said of a number and cannot be read is told in its form. */
+  /** What was typed about a number and cannot be read is shown in its form. */
   #showProblems(): void {
     const number = this.#number;
     if (!number || number.problems.length === 0) return;

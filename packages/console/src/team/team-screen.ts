@@ -39,7 +39,7 @@ class TeamScreen extends Screen {
     asked: { state: true },
     problem: { state: true },
   };
-  /** Whose account is changed; `new` for one to come; nobody's for none. */
+  /** The id of the account that is changed; `new` for a new one; empty for none. */
   declare edited: ColleagueFragment | 'new' | null;
   /** The link that was made last, until the screen is left. */
   declare invitation: string | null;

@@ -32,7 +32,7 @@ class TodayScreen extends Screen {
   #forWriters(today: TodayQuery): TemplateResult {
     const words = todayWords[language()];
     const now = hubNow().toISOString();
-    // One that has come out since the hub was asked is not to come.
+    // One that has come out since the hub was asked is not scheduled any more.
     const next = today.upcoming.nodes.filter(({ releasedAt }) => releasedAt !== null && releasedAt > now);
     return html`
       <ul class="actions">

@@ -23,7 +23,7 @@ export async function lookUpUnits(signal?: AbortSignal): Promise<void> {
     const { unitsToWrite } = await ask(UnitsToWrite, {}, signal);
     known = unitsWith(unitsToWrite.filter(({ unit }) => !isValueUnit(unit.key)).map(givenUnit));
   } catch {
-    // Whoever opens the screen is told by what else it asks.
+    // The screen's other questions report the failure.
   }
 }
 
