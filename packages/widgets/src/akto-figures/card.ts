@@ -4,7 +4,7 @@ import { text, webAddress } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
 import type { Words } from '../words/words.ts';
 
-/** What is said of few figures: a part of its own, which other pages do not load. */
+/** What few figures have: a part of its own, which other pages do not load. */
 export type More = typeof import('./more.ts');
 
 /** Whether a card has what few have: a notice, a comparison, or a text that nobody has translated. */

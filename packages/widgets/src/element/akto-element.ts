@@ -195,7 +195,7 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
       // The attributes have changed meanwhile: another answer is on its way.
       if (question !== this.#question) return;
       const leave = this.#leave;
-      // The new way first: whoever follows the same hub as before keeps the connection. What the hub does not know yet may
+      // Subscribe anew first: an element that follows the same hub as before keeps the connection. What the hub does not know yet may
       // come out with its next release.
       this.#leave = live?.follow(this, { hub, language, epoch: data.hub.epoch, tail: this.#tail });
       leave?.();

@@ -49,7 +49,7 @@ async function request(address: string): Promise<unknown> {
   };
   const response = await fetch(address, { cache, credentials: 'omit', signal }).catch(unreachable);
   const text = await response.text().catch(unreachable);
-  // A hub that refuses says why, whatever the status; whoever stands before it and fails does not.
+  // A hub that refuses says why, whatever the status; a proxy in front of it that fails does not.
   if (!response.ok && !text.startsWith('{"errors"'))
     throw new Failure('status', [], `HTTP ${response.status}`);
   const { data, errors } = JSON.parse(text);

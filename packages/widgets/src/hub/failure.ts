@@ -13,7 +13,7 @@ export class Failure extends Error {
   }
 }
 
-/** A failure of the element's own script, or of anything unforeseen, is told as what the reader meets. */
+/** A failure of the element's own script, or an unforeseen one, is reported as what the reader sees. */
 export function failureFrom(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure('unreadable', [], String(error));
 }

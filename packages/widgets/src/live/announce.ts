@@ -1,7 +1,7 @@
 import { liveWords } from '../../messages/generated/live.ts';
 import type { Following } from './follow.ts';
 
-/** Who listens to a page is told of changes this often at most, all elements of the page together. */
+/** A screen reader announces changes this often at most, all elements of the page together. */
 const pauseMs = 30_000;
 
 /** How long it stands where it was said. */
@@ -31,7 +31,7 @@ function say(): void {
   const words = liveWords[following.language];
   status.textContent =
     texts.length > 1 ? words.changedMore({ count: texts.length }) : words.changed + texts[0];
-  // Once it is said, nobody who reads the page later is to meet it there.
+  // Once it is announced it is removed, so that nobody who reads the page later finds it there.
   setTimeout(() => {
     status.textContent = '';
   }, clearMs);

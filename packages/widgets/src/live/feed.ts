@@ -4,7 +4,7 @@ import type { Followed, Following } from './follow.ts';
 import { Stream } from './stream.ts';
 import { drawTail } from './tail.ts';
 
-/** How long a stream may say nothing at its beginning: whoever stands between may hold it back. */
+/** How long a stream may send nothing at its beginning: a proxy may hold it back. */
 const patienceMs = 10_000;
 /** Releases come out on whole minutes: who has no stream looks that often. */
 const lookEveryMs = 60_000;

@@ -35,7 +35,7 @@ export class Stream {
     });
     const leave = this.#leave;
     const hold = () => {
-      // Whoever has left meanwhile lets the next one through.
+      // A tab that was closed meanwhile lets the next one through.
       if (leave === this.#leave) this.#connect();
       return left;
     };
