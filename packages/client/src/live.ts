@@ -16,7 +16,7 @@ export interface Epoch {
 export interface LiveOptions {
   /** Ends it: the walk is over then, without an error. */
   readonly signal?: AbortSignal | undefined;
-  /** The epoch that is known: only what came out after it is told. Unless said, the present one comes first. */
+  /** The epoch that is known: only later epochs are given. By default the present one comes first. */
   readonly since?: string | undefined;
 }
 

@@ -26,7 +26,7 @@ export interface HubOptions extends Partial<Patience> {
   readonly locale?: Locale | undefined;
   /** What carries questions; the platform's own unless said. */
   readonly fetch?: Fetch | undefined;
-  /** Is told of each name that finds nothing, such as a misspelt key, which is no error. */
+  /** Called with each name that finds nothing, such as a misspelt key, which is no error. */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
 }
 

@@ -4,7 +4,7 @@ import { HubError } from './hub-error.ts';
 export interface Patience {
   /** How often a question is asked again: where nothing answered, or the hub asked to come back later. */
   readonly retries: number;
-  /** How many milliseconds at most it waits before it asks again. Who is to wait longer is told so at once. */
+  /** How many milliseconds at most it waits before it asks again. Where the hub asks for a longer wait, it fails at once. */
   readonly longestWaitMs: number;
   /** After how many milliseconds without a whole answer a try is given up. */
   readonly timeoutMs: number;
