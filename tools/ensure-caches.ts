@@ -15,7 +15,7 @@ export function findCaches(): CachePrograms | undefined {
   return varnish && nginx ? { varnish, nginx } : undefined;
 }
 
-/** Installs both where they are missing. One test needs them: where they cannot be had, it is left out, and that is told. */
+/** Installs both where they are missing. One test needs them: where they cannot be installed, it is skipped, and the output says so. */
 export function ensureCaches(): void {
   try {
     ensure({

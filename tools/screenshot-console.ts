@@ -1,4 +1,4 @@
-// Takes the pictures of docs/editors.md: the console's main screens, with a draft in review and one to come.
+// Takes the pictures of docs/editors.md: the console's main screens, with a draft in review and a scheduled one.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';

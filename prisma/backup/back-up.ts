@@ -20,7 +20,7 @@ import {
 import { quoted, readSequences, readTables, type Table } from './catalogue.ts';
 import { isLeftOut } from './left-out.ts';
 
-/** What was done so far, for whoever waits. */
+/** What was done so far, to show progress. */
 export type Progress = (rows: number, of: number) => void;
 
 /** As PostgreSQL writes values in every version, whatever the server and the role are set to. */

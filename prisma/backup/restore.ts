@@ -42,7 +42,7 @@ export type OnSlip = (where: string, why: string) => void;
 // What people write and the public reads. The others hold what programs made, and what is on record stays as it was said.
 const ofPrograms = /^(Identity|ApiKey|AuditEntry|KeyedAct|Territory)/;
 
-// A backup is what the hub had, whole: what was released before texts were looked at like this is told, and not lost.
+// A backup is what the hub had, whole: what was released before texts were checked like this is reported, and not lost.
 function tellSlips({ table, rows }: Rows, onSlip: OnSlip): void {
   if (ofPrograms.test(table)) return;
   for (const row of rows) {
