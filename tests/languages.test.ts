@@ -113,7 +113,8 @@ describe('a language more', () => {
       for (const file of tracked.split('\0').filter((name) => name && existsSync(name)))
         cpSync(file, join(copy, file), { verbatimSymlinks: true });
       // A checkout that has run before; links to the packages beside them, and to the store.
-      cpSync('prisma/generated', join(copy, 'prisma/generated'), { recursive: true });
+      for (const folder of globSync('{prisma/generated,packages/*/dist}'))
+        cpSync(folder, join(copy, folder), { recursive: true });
       for (const folder of globSync('{packages/*,prisma,examples/*}/node_modules'))
         cpSync(folder, join(copy, folder), { recursive: true, verbatimSymlinks: true });
       symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
