@@ -1,3 +1,4 @@
+import type { TextsOf } from '@akto-figures/contents';
 import { Actor } from '../actors/actor.ts';
 import { builder, everyone } from '../builder.ts';
 import { Collection } from '../collections/collection.ts';
@@ -6,10 +7,8 @@ import { Indicator } from '../indicators/indicator.ts';
 import { inLocaleOrNull, localeArg } from '../locale/locale.ts';
 import { Source } from '../sources/source.ts';
 
-interface Withdrawn {
+interface Withdrawn extends TextsOf<'change'> {
   readonly changeKind: string;
-  readonly changeFr: string | null;
-  readonly changeEn: string | null;
   readonly publicFrom: Date | null;
 }
 
