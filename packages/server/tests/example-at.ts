@@ -20,6 +20,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/acteurs/:key': '/acteurs/agefiph',
   '/territoires/:key': '/territoires/28',
   '/sources/:key': '/sources/akto-agefiph',
+  '/publications/:key': '/publications/latest',
   '/embed/figures': '/embed/figures?figures=poec',
   '/embed/map': '/embed/map?convention=akto-alternance-2022',
   '/export/figures.csv': '/export/figures.csv',

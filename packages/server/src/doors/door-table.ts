@@ -80,6 +80,7 @@ export const publicDoors = {
   '/acteurs/:key': record,
   '/territoires/:key': record,
   '/sources/:key': record,
+  '/publications/:key': { ...record, asks: [...record.asks, 'kind', 'after'] },
   '/embed/figures': read,
   '/embed/map': read,
   '/export/figures.csv': exported,

@@ -46,6 +46,8 @@ export const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'];
 export const searchTypes = [
   ...['FIGURE', 'CONVENTION', 'INDICATOR', 'ACTOR', 'TERRITORY', 'COLLECTION', 'SOURCE', 'RELEASE'],
 ] as const;
+/** What a release does to a record, the gravest first. */
+export const changeKinds = ['CORRECTION', 'WITHDRAWAL', 'REVISION', 'ADDITION'] as const;
 export const conventionKinds = ['BILATERAL', 'REGIONAL', 'NATIONAL_PROTOCOL', 'ACTION_PLAN', 'CONSULTATION'];
 export const conventionStates = ['ANNOUNCED', 'SIGNED', 'IN_FORCE', 'ENDED'];
 export const planStates = ['ANNOUNCED', 'SIGNED', 'IN_PLACE', 'ENDED'];
@@ -104,7 +106,7 @@ export const rightFor = inEachLanguage((language): Readonly<Record<ParameterName
   const { oneOf, ...said } = parametersWords[language];
   return {
     ...said,
-    kind: oneOf({ words: conventionKinds.join(', ') }),
+    kind: oneOf({ words: [...conventionKinds, ...changeKinds].join(', ') }),
     type: oneOf({ words: searchTypes.join(', ') }),
     status: oneOf({ words: [...new Set([...conventionStates, ...planStates])].join(', ') }),
   };

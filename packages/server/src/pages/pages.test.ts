@@ -27,6 +27,7 @@ const paths = [
   '/chiffres?q=normandie',
   '/conventions/akto-alternance-2022',
   '/territoires/28?lang=en',
+  '/publications/latest?lang=en',
   '/indicateurs/contrats-apprentissage-akto?territory=28',
   '/en/figures?convention=akto-agefiph-2022-2024',
   '/figures/salons-2021',

@@ -34,7 +34,7 @@ describe('the sitemap', () => {
     const { urlset } = readXml(await (await hub.get('/sitemap.xml')).text());
     const addresses: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
     const isOfRecord = (address: string) =>
-      /\/(conventions|indicateurs|acteurs|territoires|sources)\//.test(address);
+      /\/(conventions|indicateurs|acteurs|territoires|sources|publications)\//.test(address);
     expect(addresses.filter(isOfRecord)).toContain('https://hub.example/territoires/FR-28');
     expect(addresses.filter((address) => !isOfRecord(address))).toEqual([
       'https://hub.example/',

@@ -24,11 +24,10 @@ const lists = {
   TERRITORY: { list: 'territories', named: 'code iso level' },
   SOURCE: { list: 'sources', named: 'key' },
   COLLECTION: { list: 'collections', named: 'key' },
-} as const satisfies Partial<Record<RecordType, { list: string; named: string }>>;
+  RELEASE: { list: 'releases', named: 'id' },
+} as const satisfies Record<RecordType, { list: string; named: string }>;
 
-type Listed = keyof typeof lists;
-
-const recordsDocument = (type: Listed): string => /* GraphQL */ `
+const recordsDocument = (type: RecordType): string => /* GraphQL */ `
   query SitemapOfRecords($at: DateTime!, $after: String) {
     list: ${lists[type].list}(first: 100, asOf: $at, after: $after) {
       nodes { ${lists[type].named} }
@@ -98,7 +97,7 @@ const pagesOfTheHub = (publicUrl: string, releasedAt: string | null): Place[] =>
 
 /** The pages of all records, a hundred at a time: those of figures come last. */
 async function* allPages(ask: Ask, publicUrl: string, at: string): AsyncGenerator<readonly Place[]> {
-  for (const type of Object.keys(lists) as Listed[]) {
+  for (const type of Object.keys(lists) as RecordType[]) {
     const pages = await listed<Named>(ask, recordsDocument(type), at);
     for await (const records of pages)
       if (records.length > 0) yield records.map((record) => placeOf(publicUrl, type, record));
@@ -109,7 +108,7 @@ async function* allPages(ask: Ask, publicUrl: string, at: string): AsyncGenerato
 const listed = <Item>(ask: Ask, document: string, at: string) =>
   pageThrough<Item>(async (after) => (await ask<{ list: Page<Item> }>(document, { at, after })).list);
 
-function placeOf(publicUrl: string, type: Listed, record: Named): Place {
+function placeOf(publicUrl: string, type: RecordType, record: Named): Place {
   const key = 'key' in record ? record.key : 'id' in record ? record.id : territoryAddress(record);
   return { url: publicUrl + recordPath(type, key, { language: firstLanguage }), releasedAt: null };
 }

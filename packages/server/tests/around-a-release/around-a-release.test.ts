@@ -24,6 +24,7 @@ const paths = [
   '/en/figures?q=poec',
   '/conventions/akto-agefiph-2022-2024',
   '/indicateurs/poec',
+  '/publications/latest',
   '/acteurs/agefiph',
   '/territoires/FR',
   '/sources/akto-agefiph',

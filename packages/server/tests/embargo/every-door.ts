@@ -74,10 +74,11 @@ export function everyDoor(
     { territory: 'Normandie', role: 'ACTUAL', period: '2022' },
     ...instants.flatMap((asOf) => [{ asOf }, { asOf, q: 'embargolix' }]),
   ].map((parameters) => query(parameters as Record<string, string>));
-  const records = (path: string, type: string, ...others: string[]) =>
-    [...(keys[type] ?? []), ...others].flatMap((key) =>
-      views.map((view) => ({ path: `/${path}/${key}${view}` })),
-    );
+  // Each key once, and the last of them in every view: all pages of records are asked in the same way.
+  const records = (path: string, type: string, ...others: string[]) => {
+    const named = [...(keys[type] ?? []), ...others].map((key) => `/${path}/${key}`);
+    return [...named, ...views.slice(1).map((view) => `${named.at(-1)}${view}`)].map((path) => ({ path }));
+  };
   const exported = (ending: string, some: readonly string[] = filters) =>
     some.map((filter) => ({ path: `/export/figures.${ending}${filter}` }));
   /** The files of a table, and what describes them; its CSV file is asked most, because all are made of the same records. */
@@ -217,12 +218,16 @@ export function everyDoor(
     '/llms.txt': [{ path: '/llms.txt' }, { path: '/llms.txt?lang=en' }],
     '/': [{ path: '/' }, { path: '/?lang=en' }, { path: '/', init: { method: 'HEAD' } }],
     '/chiffres': found.map((asked) => ({ path: `/chiffres${asked}` })),
-    '/en/figures': found.map((asked) => ({ path: `/en/figures${asked}` })),
+    '/en/figures': found.slice(0, 6).map((asked) => ({ path: `/en/figures${asked}` })),
     '/conventions/:key': records('conventions', 'Convention', 'akto-alternance-2022'),
     '/indicateurs/:key': records('indicateurs', 'Indicator', 'poec'),
     '/acteurs/:key': records('acteurs', 'Actor', 'cheops'),
     '/territoires/:key': records('territoires', 'Territory', 'FR', '28', 'embargolix'),
     '/sources/:key': records('sources', 'Source'),
+    '/publications/:key': [
+      ...views.map((view) => ({ path: `/publications/latest${view}` })),
+      ...hidden.map((id) => ({ path: `/publications/${btoa(`Release:${id}`)}` })),
+    ],
     '/figures/:key': files(''),
     '/assets/pages.css': [{ path: '/assets/pages.css' }],
     '/assets/embed.css': [{ path: '/assets/embed.css' }],
@@ -249,6 +254,7 @@ export const windows: readonly string[] = [
   '/conventions/akto-alternance-2022',
   '/acteurs/cheops',
   '/indicateurs/poec',
+  '/publications/latest',
   '/territoires/FR',
   `/en/figures${query({ q: sentinels.APPROVED.word })}`,
   '/figures/poec',

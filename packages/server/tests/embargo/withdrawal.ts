@@ -60,6 +60,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/acteurs/:key': 'LEFT_OUT',
   '/territoires/:key': 'LEFT_OUT',
   '/sources/:key': 'LEFT_OUT',
+  '/publications/:key': 'TOLD_AT_THE_END',
   '/docs': 'NO_FIGURES',
   '/docs/:guide': 'NO_FIGURES',
   '/changelog': 'NO_FIGURES',

@@ -11,7 +11,7 @@ import {
   translateOf,
 } from '../figure-summary.ts';
 import type { Html } from '../layout.ts';
-import { doorPath, figurePath, recordPath, territoryAddress, type View } from '../paths.ts';
+import { figurePath, recordPath, territoryAddress, type View } from '../paths.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import type { Words } from '../words.ts';
 import type { Asked } from './asked.ts';
@@ -103,7 +103,7 @@ function toldThing(
       };
     case 'Release':
       return {
-        address: doorPath('/changes.jsonl', asked.language),
+        address: recordPath('RELEASE', node.id, asked),
         name: node.title,
         about: `${say.changes.ADDITION} ${dated(node.releasedAt, say)}`,
       };

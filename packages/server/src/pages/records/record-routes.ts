@@ -1,19 +1,20 @@
 import { type Context, Hono } from 'hono';
 import { at } from '../../doors/door-table.ts';
-import { readAsOf, readLanguage, readOne, readWord, roles } from '../../doors/parameters.ts';
+import { changeKinds, readAsOf, readLanguage, readOne, readWord, roles } from '../../doors/parameters.ts';
 import { refuseParameters } from '../../doors/refuse-parameters.ts';
 import type { Ask } from '../../graph/ask.ts';
 import { pageHeaders } from '../layout.ts';
-import { type RecordType, recordPath, type View } from '../paths.ts';
+import { type RecordType, recordPath } from '../paths.ts';
 import { actorPage } from './actor-page.ts';
 import { conventionPage } from './convention-page.ts';
 import { indicatorPage, type SeriesAsked } from './indicator-page.ts';
 import { missingRecordPage, type RecordAnswer } from './record-page.ts';
+import { type ChangesAsked, releasePage } from './release-page.ts';
 import { sourcePage } from './source-page.ts';
 import { canonicalTerritory, territoryPage } from './territory-page.ts';
 
 /** A view, and what else the address says: a page reads of it what it has. */
-type Asked = View & Pick<SeriesAsked, 'territory' | 'role' | 'convention'>;
+type Asked = SeriesAsked & ChangesAsked;
 
 type PageOf = (ask: Ask, key: string, asked: Asked, publicUrl: string) => Promise<RecordAnswer | null>;
 
@@ -30,6 +31,8 @@ export function recordRoutes(ask: Ask, publicUrl: string): Hono {
       territory: readOne(searchParams, 'territory'),
       role: readWord(searchParams, 'role', roles),
       convention: readOne(searchParams, 'convention'),
+      kind: readWord(searchParams, 'kind', changeKinds),
+      after: readOne(searchParams, 'after'),
     };
     if (type === 'TERRITORY') {
       // One territory has one address, however it is called.
@@ -45,5 +48,6 @@ export function recordRoutes(ask: Ask, publicUrl: string): Hono {
     .get(at('/indicateurs/:key'), answer('INDICATOR', indicatorPage))
     .get(at('/acteurs/:key'), answer('ACTOR', actorPage))
     .get(at('/territoires/:key'), answer('TERRITORY', territoryPage))
-    .get(at('/sources/:key'), answer('SOURCE', sourcePage));
+    .get(at('/sources/:key'), answer('SOURCE', sourcePage))
+    .get(at('/publications/:key'), answer('RELEASE', releasePage));
 }

@@ -18,7 +18,7 @@ const linksOn = (page: string) =>
   [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
 const dataOn = (page: string) =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}');
-const kinds = ['conventions', 'indicateurs', 'acteurs', 'territoires', 'sources'];
+const kinds = ['conventions', 'indicateurs', 'acteurs', 'territoires', 'sources', 'publications'];
 
 /** Every page of a record that the sitemap names. */
 async function allPages(): Promise<string[]> {
@@ -39,7 +39,7 @@ describe('the pages of records', () => {
         for (const lead of linksOn(page)) leads.add(lead);
       }
     }
-    const inside = [...leads].filter((lead) => !/^\/(export|console|sdk|assets|publications)/.test(lead));
+    const inside = [...leads].filter((lead) => !/^\/(export|console|sdk|assets)/.test(lead));
     for (const lead of inside) expect((await hub.get(lead)).status, lead).toBe(200);
   }, 120_000);
 
@@ -132,6 +132,35 @@ describe('the pages of records', () => {
       ...['salons-2021', 'poec', 'referents-handicap'],
     ]);
     await read('/en/figures?collection=nope', 404);
+  });
+
+  it('tell what a release changed, before and after, the gravest first, page by page', async () => {
+    const first = await read('/publications/latest');
+    expect(first).toMatch(/<h2>Ajouts <span class="count">\d+/);
+    const nextOn = (page: string) => /href="([^"]+)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    let all = 0;
+    let path = `${/href="https:\/\/hub\.example(\/publications\/[^"]+)"/.exec(first)?.[1]}?kind=ADDITION`;
+    for (;;) {
+      const page = await read(path);
+      all += page.match(/<h3>/g)?.length ?? 0;
+      const next = nextOn(page);
+      if (!next) break;
+      path = next;
+    }
+    expect(all).toBe(Number(/Ajouts <span class="count">(\d+)/.exec(first)?.[1]));
+    await hub.release('poec', {
+      changeKind: 'CORRECTION',
+      number: 1870,
+      low: 1870,
+      changeFr: 'Une coquille.',
+    });
+    const page = await read('/publications/latest');
+    expect(page).toMatch(/Corrections.*Avant.*plus\sde\s1\s780.*Après.*plus\sde\s1\s870.*Une coquille\./s);
+    await hub.release('salons-2021', { changeKind: 'WITHDRAWAL', changeFr: 'Compté deux fois.' });
+    const withdrawal = await read('/publications/latest?lang=en');
+    expect(withdrawal).toMatch(/Withdrawals.*figure withdrawn on.*Compté deux fois\./s);
+    expect(withdrawal).not.toMatch(/\b70\b/);
+    await read('/publications/latest?kind=NOPE', 400);
   });
 
   it('are gone once they are withdrawn, with the public note, and stay what they were', async () => {
