@@ -12,6 +12,7 @@ import { readProperNames } from '../figures/presentation/proper-names.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import type { Epoch } from '../releases/epoch.ts';
 import { loadReleases } from '../releases/load-releases.ts';
+import { readFigureColumns } from '../search/figure-columns.ts';
 import { readNames } from '../search/names.ts';
 import { readLabelWords } from '../search/spelling.ts';
 import { loadCitations } from '../sources/load-citations.ts';
@@ -65,6 +66,8 @@ export function readEpoch({ prisma, select, atlas }: ReadingPorts, epoch: Epoch)
     ...loadReleases(prisma, instant),
     /** What a search finds by its name. */
     names: readNames({ select }, instant),
+    /** What figures are counted by. */
+    figureColumns: readFigureColumns({ select }, instant),
     /** What a search takes a misspelt word for. */
     labelWords: readLabelWords({ select }, instant),
   };

@@ -13,7 +13,8 @@ import type { Read, Reading } from '../reading/reading.ts';
 import type { ReleaseRow } from '../releases/load-releases.ts';
 import type { SourceRow } from '../sources/load-sources.ts';
 import { type Counted, countByFacets, type FigureCounts } from './count-figures.ts';
-import { countOfFigures, linesOf, pageOfFigures } from './found-figures.ts';
+import { countInColumns, isOfColumns } from './count-in-columns.ts';
+import { countOfFigures, linesOf, pageOfFigures, pageOfFilter } from './found-figures.ts';
 import { type FoundName, foundNames } from './found-names.ts';
 import { asksFor, asksForSomething, type Question } from './question.ts';
 import { figuresAt, type Section, sections } from './sections.ts';
@@ -52,12 +53,16 @@ export function openSearch(reading: Reading, question: Question, where: Sql | nu
       : sql`false`;
   let counts: Promise<FigureCounts> | undefined;
   const countFacets = () => {
-    counts ??= countByFacets(reading, lines);
+    counts ??=
+      question.filter && isOfColumns(question)
+        ? countInColumns(reading, question.filter)
+        : countByFacets(reading, lines);
     return counts;
   };
   const countFigures = remembered(async () => {
     // All fields of an answer are begun before the first is done, so the count by role is there as well.
     await Promise.resolve();
+    if (isOfColumns(question) && asksFor(question, 'Figure')) await countFacets();
     return counts === undefined ? countOfFigures(reading, lines) : sumOf((await counts).roles);
   });
   return {
@@ -73,7 +78,7 @@ export function openSearch(reading: Reading, question: Question, where: Sql | nu
       const [first, last] = direction === 'asc' ? [before, after] : [after.toReversed(), before.toReversed()];
       const found: Found[] = await resolved(reading, first.slice(0, take));
       if (found.length < take)
-        found.push(...(await figuresIn(reading, { question, lines }, window, take - found.length)));
+        found.push(...(await figuresIn(reading, { question, lines, where }, window, take - found.length)));
       if (found.length < take) found.push(...(await resolved(reading, last.slice(0, take - found.length))));
       return found;
     },
@@ -82,18 +87,26 @@ export function openSearch(reading: Reading, question: Question, where: Sql | nu
 
 async function figuresIn(
   reading: Reading,
-  { question, lines }: { readonly question: Question; readonly lines: Sql },
+  {
+    question,
+    lines,
+    where,
+  }: { readonly question: Question; readonly lines: Sql; readonly where: Sql | null },
   { after, before, direction }: Window,
   take: number,
 ): Promise<Found[]> {
   // A page that ends in an earlier section has no figures, nor one that begins in a later one.
   if (Number(before?.[0] ?? figuresAt) < figuresAt || Number(after?.[0] ?? figuresAt) > figuresAt) return [];
-  const found = await pageOfFigures(reading, question, lines, {
+  const part = {
     after: figurePlace('after', after),
     before: figurePlace('before', before),
-    direction,
-    take,
-  });
+    ...{ direction, take },
+  };
+  const isOfFilter = where !== null && question.words.length === 0 && question.periods.length === 0;
+  const found =
+    isOfFilter && asksFor(question, 'Figure')
+      ? await pageOfFilter(reading, where, part)
+      : await pageOfFigures(reading, question, lines, part);
   const rows = await reading.figureVersions.loadMany(found.map(({ versionId }) => versionId));
   return found.flatMap(({ misses, position, figureId }, at) => {
     const row = rows[at];

@@ -82,6 +82,24 @@ export function pageOfFigures(
   );
 }
 
+/** The same where there are no words: in the editors' order, which the indexes of versions `v` have. */
+export function pageOfFilter(
+  { instant, select }: Pick<Reading, 'instant' | 'select'>,
+  where: Sql,
+  { after, before, direction, take }: FiguresWindow,
+): Promise<FoundFigure[]> {
+  const beyond = (operator: '<' | '>', place: readonly Value[] | null) =>
+    place === null
+      ? empty
+      : sql` AND (v."position", v."figureId") ${raw(operator)} (${place[1]}::int, ${place[2]}::uuid)`;
+  return select<FoundFigure>(
+    plannedAnew(sql`
+    SELECT v."id"::text AS "versionId", 0 AS "misses", v."position", v."figureId"::text AS "figureId" FROM "FigureVersion" v
+    WHERE ${listedSql(instant)} AND ${where} ${beyond('>', after)} ${beyond('<', before)}
+    ORDER BY ${raw(`v."position" ${direction}, v."figureId" ${direction}`)} LIMIT ${take}`),
+  );
+}
+
 export async function countOfFigures({ select }: Pick<Reading, 'select'>, lines: Sql): Promise<number> {
   const [row] = await select<{ count: number }>(
     plannedAnew(sql`SELECT count(*)::int AS "count" FROM "FigureSearch" s WHERE ${lines}`),

@@ -1,3 +1,4 @@
+import { inEachLanguage, languageTags } from '@akto-figures/quantity';
 import { html } from 'hono/html';
 import type { BrowseWords } from '../../../messages/generated/browse.ts';
 import type { Html } from '../layout.ts';
@@ -46,16 +47,18 @@ const facetsOf = (counts: Counts, say: Words): readonly (readonly [Condition, re
   ['unit', counts.units.map(({ unit, count }) => ({ value: unit.key, text: unit.plural, count }))],
 ];
 
-// More of them unfold.
+// More of them unfold; beyond, words find them sooner.
 const seenAtOnce = 5;
+const most = 25;
 
 /** The filters: links, so that they work without script, can be kept, and say beforehand how much each leaves. */
 export function facets(asked: Asked, counts: Counts, total: number, tell: BrowseWords, say: Words): Html {
   const useful = facetsOf(counts, say).filter(
     ([name, choices]) => asked.conditions[name] === undefined && choices.some(({ count }) => count < total),
   );
-  return html`${useful.map(
-    ([name, choices]) => html`<section class="facet">
+  return html`${useful.map(([name, all]) => {
+    const choices = all.slice(0, most);
+    return html`<section class="facet">
 <h3>${tell.conditions[name]}</h3>
 ${choiceList(asked, name, choices.slice(0, seenAtOnce), say)}
 ${
@@ -64,8 +67,8 @@ ${
 ${choiceList(asked, name, choices.slice(seenAtOnce), say)}</details>`
     : ''
 }
-</section>`,
-  )}`;
+</section>`;
+  })}`;
 }
 
 const choiceList = (asked: Asked, name: Condition, choices: readonly Choice[], say: Words): Html =>
@@ -74,6 +77,9 @@ const choiceList = (asked: Asked, name: Condition, choices: readonly Choice[], s
       html`<li><a href="${withCondition(asked, name, value)}" rel="nofollow"><span>${heardBeside(text)}</span> ${counted(count, say)}</a></li>`,
   )}</ul>`;
 
+// A page has hundreds of them, and each would make one.
+const numbers = inEachLanguage((language) => new Intl.NumberFormat(languageTags[language]));
+
 /** How many there are, quiet beside what they are. */
-export const counted = (count: number, { dates }: Words): Html =>
-  html`<span class="count">${heardBeside(count.toLocaleString(dates))}</span>`;
+export const counted = (count: number, { language }: Words): Html =>
+  html`<span class="count">${heardBeside(numbers[language].format(count))}</span>`;

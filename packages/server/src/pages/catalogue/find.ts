@@ -76,9 +76,10 @@ const listDocument = (type: keyof typeof listOf): string => /* GraphQL */ `
   }
 `;
 
-const countsDocument = /* GraphQL */ `
+/** How much there is of each type; how many figures there are is said by the search, which counts them anyway. */
+const countsDocument = (withFigures: boolean) => /* GraphQL */ `
   query CatalogueCounts($asOf: DateTime) {
-    FIGURE: figures(asOf: $asOf) { totalCount }
+    ${withFigures ? 'FIGURE: figures(asOf: $asOf) { totalCount }' : ''}
     ${Object.entries(listOf).map(([type, list]) => `${type}: ${list}(asOf: $asOf) { totalCount }`)}
   }
 `;
@@ -149,41 +150,41 @@ type TypeCounts = { counts: { types: { type: SearchType; count: number }[] } };
 
 /** Finds what is asked for: by its words and conditions, or in the list of all. */
 export async function find(ask: Ask, asked: Asked): Promise<Finds> {
-  const { asOf, text, type } = asked;
-  const window =
-    asked.before === null ? { first: inPage, after: asked.after } : { last: inPage, before: asked.before };
-  const common = { ...window, asOf, locale: languages[asked.language] };
+  const { after, asOf, before, language, text, type } = asked;
+  const window = before === null ? { first: inPage, after } : { last: inPage, before };
+  const common = { ...window, asOf, locale: languages[language] };
   const isForAll = text === '' && !hasConditions(asked);
-  const all = isForAll ? ask<Record<SearchType, { totalCount: number }>>(countsDocument, { asOf }) : null;
-  if (isForAll && type !== null && type !== 'FIGURE') {
+  const isOfList = isForAll && type !== null && type !== 'FIGURE';
+  const all = isForAll ? ask<TypesInAll>(countsDocument(isOfList), { asOf }) : null;
+  if (isOfList) {
     const [{ list }, counts] = await Promise.all([ask<{ list: List }>(listDocument(type), common), all]);
-    return { ...list, readAs: null, counts: null, types: typesOf(counts) };
+    return { ...list, readAs: null, counts: null, types: inAll(counts) };
   }
-  const isOfOneType = type !== null && !isForAll && !hasConditions(asked);
   const [{ ofAllTypes, search }, counts] = await Promise.all([
-    ask<{ search: List & TypeCounts & { readAs: string | null; counts: Counts }; ofAllTypes?: TypeCounts }>(
-      searchDocument,
-      {
-        ...common,
-        text,
-        types: type && !hasConditions(asked) ? [type] : null,
-        filter: filterOf(asked),
-        isOfOneType,
-      },
-    ),
+    ask<Searched>(searchDocument, {
+      ...{ ...common, text },
+      types: type && !hasConditions(asked) ? [type] : null,
+      filter: filterOf(asked),
+      isOfOneType: type !== null && !isForAll && !hasConditions(asked),
+    }),
     all,
   ]);
   const { types } = (ofAllTypes ?? search).counts;
   return {
     ...search,
-    types: counts ? typesOf(counts) : new Map(types.map(({ type, count }) => [type, count])),
+    types: new Map([...types.map(({ type, count }) => [type, count] as const), ...inAll(counts)]),
   };
 }
 
-const typesOf = (counts: Record<SearchType, { totalCount: number }> | null) =>
-  new Map(
-    Object.entries(counts ?? {}).map(([type, { totalCount }]) => [type as SearchType, totalCount] as const),
-  );
+interface Searched {
+  search: List & TypeCounts & { readAs: string | null; counts: Counts };
+  ofAllTypes?: TypeCounts;
+}
+
+type TypesInAll = Partial<Record<SearchType, { totalCount: number }>>;
+
+const inAll = (counts: TypesInAll | null) =>
+  new Map(Object.entries(counts ?? {}).map(([type, { totalCount }]) => [type as SearchType, totalCount]));
 
 /** The conditions as the graph's FigureFilter has them; none for words alone, with which all else is found as well. */
 function filterOf(asked: Asked): object | null {
