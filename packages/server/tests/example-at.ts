@@ -69,6 +69,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/assets/embed.css': '/assets/embed.css',
   '/assets/map-room.js': '/assets/map-room.js',
   '/assets/try-question.js': '/assets/try-question.js',
+  '/assets/find-as-one-types.js': '/assets/find-as-one-types.js',
   '/assets/frame-links.js': '/assets/frame-links.js',
   '/assets/icon.svg': '/assets/icon.svg',
   '/healthz': '/healthz',

@@ -210,6 +210,52 @@ describe('by the keyboard alone', () => {
   });
 });
 
+describe('the catalogue as one types', () => {
+  const found = (page: Page) => page.locator('.found h3').allTextContents();
+
+  it('shows what is found, keeps the address and the place of the cursor, and says how many there are', async () => {
+    const { page, complaints } = await open();
+    await page.goto(`${hub.url}/chiffres?territory=28`);
+    await page.locator('#q').pressSequentially('salons', { delay: 20 });
+    await page.waitForURL(/\?q=salons&territory=28$/);
+    expect(await found(page)).toEqual([expect.stringContaining('Salons')]);
+    expect(await page.locator('[role=status]').textContent()).toContain('1 résultat pour');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    expect(await page.locator('header .language').getAttribute('href')).toBe(
+      '/en/figures?q=salons&territory=28',
+    );
+    await page.reload();
+    expect(await found(page)).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('lets what stands there stand where the hub has gone, and the button asks again', async () => {
+    const { page } = await open();
+    await page.goto(`${hub.url}/chiffres`);
+    const before = await found(page);
+    await page.route('**/chiffres?q=**', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await page.locator('#q').fill('salons');
+    await failed;
+    expect(await found(page)).toEqual(before);
+    await page.unroute('**/chiffres?q=**');
+    await page.locator('#q').press('Enter');
+    await page.waitForURL(/q=salons/);
+    expect(await found(page)).toHaveLength(3);
+  });
+
+  it('is the same without script', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${hub.url}/chiffres`);
+    await page.locator('#q').fill('salons');
+    await page.locator('form.find button').click();
+    expect(await found(page)).toHaveLength(3);
+    await page.locator('.facet a', { hasText: 'Normandie' }).click();
+    expect(new URL(page.url()).search).toBe('?q=salons&territory=28');
+    expect(await found(page)).toHaveLength(1);
+  });
+});
+
 type Visit = { page: Page; complaints: string[]; hosts: Set<string> };
 
 /** An empty page of a fresh browser that notes what elements, policies and movements tell. */

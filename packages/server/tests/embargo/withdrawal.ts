@@ -93,6 +93,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/assets/embed.css': 'NO_FIGURES',
   '/assets/map-room.js': 'NO_FIGURES',
   '/assets/try-question.js': 'NO_FIGURES',
+  '/assets/find-as-one-types.js': 'NO_FIGURES',
   '/assets/frame-links.js': 'NO_FIGURES',
   '/assets/icon.svg': 'NO_FIGURES',
 };

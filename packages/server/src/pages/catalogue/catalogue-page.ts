@@ -30,11 +30,11 @@ export async function cataloguePage(ask: Ask, asked: Asked, publicUrl: string): 
   return pageOf(
     asked,
     publicUrl,
+    totalText(asked, finds, tell),
     html`${kindsNav(asked, finds, tell, say)}
 ${narrowing(asked, finds, chosen, tell, say)}
 <section class="results">
 <h2 class="heard">${tell.results}</h2>
-<p class="total" role="status">${heardBeside(totalText(asked, finds, tell))}</p>
 ${finds.readAs === null ? '' : html`<p class="read-as">${tell.readAs({ text: asked.text, words: finds.readAs })}</p>`}
 ${finds.nodes.length > 0 ? foundItems(finds.nodes, asked, tell, say) : nothingFound(asked, chosen, tell)}
 ${pagesNav(asked, finds, tell)}
@@ -44,13 +44,10 @@ ${pagesNav(asked, finds, tell)}
 
 /** The same where more words were given than are looked for: what was written stays. */
 export const tooManyWordsPage = (asked: Asked, publicUrl: string): Html =>
-  pageOf(
-    asked,
-    publicUrl,
-    html`<section class="results"><p class="change" role="alert">${browseWords[asked.language].tooManyWords}</p></section>`,
-  );
+  pageOf(asked, publicUrl, browseWords[asked.language].tooManyWords, html``);
 
-function pageOf(asked: Asked, publicUrl: string, body: Html): Html {
+/** @param status what came of it, in a sentence */
+function pageOf(asked: Asked, publicUrl: string, status: string, body: Html): Html {
   const { asOf, language, text } = asked;
   const say = words[language];
   const tell = browseWords[language];
@@ -63,6 +60,7 @@ function pageOf(asked: Asked, publicUrl: string, body: Html): Html {
     pathIn: (each) => addressOf({ ...asked, language: each }, { after: asked.after, before: asked.before }),
     ...(asOf && { presentPath: addressOf({ ...asked, asOf: null }) }),
     // Searches and filters are without number: what they lead to is found by the lists.
+    script: '/assets/find-as-one-types.js',
     isFound: isWhole || (text === '' && !hasConditions(asked)),
     body: html`<h1>${tell.heading}</h1>
 ${isWhole ? html`<p class="lead">${tell.lead}</p>` : ''}
@@ -74,6 +72,7 @@ ${kept(asked).map(([name, value]) => html`<input type="hidden" name="${name}" va
 <button>${tell.find}</button>
 <p id="q-hint">${tell.hint}</p>
 </form>
+<p class="total" role="status">${heardBeside(status)}</p>
 <div class="browse">${body}</div>`,
   });
 }

@@ -10,6 +10,7 @@ import { collectionPage } from '../records/collection-page.ts';
 import { missingRecordPage } from '../records/record-page.ts';
 import { readAsked } from './asked.ts';
 import { cataloguePage, tooManyWordsPage } from './catalogue-page.ts';
+import { findAsOneTypes } from './find-as-one-types.ts';
 
 /** The public catalogue, at an address of its own in each language. */
 export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
@@ -36,7 +37,12 @@ export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
       return send(tooManyWordsPage(asked, publicUrl), 400);
     }
   };
-  return routes.get(at('/chiffres'), answer).get(at('/en/figures'), answer);
+  return routes
+    .get(at('/chiffres'), answer)
+    .get(at('/en/figures'), answer)
+    .get(at('/assets/find-as-one-types.js'), (c) =>
+      c.body(findAsOneTypes, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    );
 }
 
 /** The graph looks for so many words and no more. */
