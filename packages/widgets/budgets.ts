@@ -16,6 +16,7 @@ const budgets = [
   // It also finds the one tab of a site that holds the stream.
   { what: 'live chunk', file: /^akto-follow-/, most: 1_800 },
   { what: 'a torn fallback', file: /^akto-torn-/, most: 300 },
+  { what: 'frames that fit', file: /^frames\.js$/, most: 450 },
   { what: 'English', file: /^akto-in-en-/, most: 600 },
   { what: 'classic script', file: /^akto-figures\.classic\.js$/, most: Number.POSITIVE_INFINITY },
 ];

@@ -109,8 +109,8 @@ const onServers =
   'const { HTMLElement = class {}, MutationObserver = class {}, CSSStyleSheet = class { replaceSync() {} }, customElements = { get() {}, define() {} } } = globalThis;';
 
 /**
- * One module with what few pages need as chunks of their own, one classic script that holds everything, and the modules of
- * the package, which whoever bundles them makes small.
+ * One module with what few pages need as chunks of their own, one classic script that holds everything, the script of pages that
+ * show frames, and the modules of the package, which whoever bundles them makes small.
  */
 export default [
   {
@@ -122,6 +122,11 @@ export default [
     input: { 'akto-figures.classic': 'src/register.ts' },
     plugins,
     output: { ...output, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
+  },
+  {
+    input: { frames: 'src/frames/frames.ts' },
+    plugins: [esbuild({ target: `es${ecma}`, tsconfig: false })],
+    output: { ...output, format: 'iife' },
   },
   {
     input: { index: 'src/index.ts', register: 'src/register.ts' },

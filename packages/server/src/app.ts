@@ -27,6 +27,7 @@ import { schemaRoutes } from './graph/schema-routes.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { aliveRoute, readyRoute } from './health/health.ts';
 import { askDatabase, type LookAtDatabase, watchReadiness } from './health/readiness.ts';
+import { builderRoutes } from './integrate/builder-routes.ts';
 import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
@@ -51,6 +52,8 @@ import { problem } from './problem.ts';
 import { openPublishing } from './publishing/open-publishing.ts';
 import { notAcceptable, nothingHere } from './refusals/nothing-here.ts';
 import { refusalPages } from './refusals/refusal-pages.ts';
+import { pinnedVersion } from './sdk/pinned-version.ts';
+import { readSdk } from './sdk/read-bundles.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
@@ -204,7 +207,8 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     app.use('/metrics', refuseProxied());
     app.route('/', metricsRoute(metrics));
   }
-  app.route('/', await sdkRoutes({ version: ports.version, folder: sdkFolder }, parts.releasedFolder));
+  const sdk = await readSdk({ version: ports.version, folder: sdkFolder }, parts.releasedFolder);
+  app.route('/', sdkRoutes(sdk));
   if (parts.consoleFolder) app.route('/', await consoleRoutes(parts.consoleFolder));
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
@@ -222,6 +226,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const regions = await readRegions(sdkFolder);
   const { publicUrl } = ports;
   app.route('/', embedRoutes({ ask, publicUrl, regions }));
+  app.route('/', builderRoutes({ ask, publicUrl, pinned: pinnedVersion(sdk, publicUrl) }));
   app.route('/', pageRoutes(ask, ports.publicUrl, await readElements(sdkFolder)));
   app.notFound(nothingHere);
   app.onError((error, c) => {

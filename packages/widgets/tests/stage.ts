@@ -41,14 +41,16 @@ export function parts(element: HTMLElement, part: string): string[] {
 /** All that an element shows or says, be it the page's words or its own. */
 export function textOf(element: HTMLElement): string {
   const own = element.shadowRoot;
-  return tidy(`${own?.querySelector('slot') ? element.textContent : ''} ${own?.textContent}`);
+  return tidy(`${own?.querySelector('slot:not(#room)') ? element.textContent : ''} ${own?.textContent}`);
 }
 
 /** Whether the page's own words are what one sees. */
 export function showsFallback(element: HTMLElement): boolean {
   const words = document.createRange();
   words.selectNodeContents(element);
-  return words.getBoundingClientRect().height > 0;
+  const slot = element.shadowRoot?.querySelector('slot');
+  const isSeen = !slot || getComputedStyle(slot).visibility === 'visible';
+  return isSeen && words.getBoundingClientRect().height > 0;
 }
 
 /** What axe finds on the page as it stands; empty where all is well. */

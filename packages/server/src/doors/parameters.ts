@@ -95,6 +95,9 @@ export const parameters = {
   maxheight: 'word',
   part: 'word',
   q: 'search',
+  as: 'word',
+  level: 'word',
+  live: 'word',
   code: 'token',
   state: 'token',
 } as const satisfies Record<string, TextName>;

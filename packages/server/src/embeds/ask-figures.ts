@@ -29,17 +29,19 @@ const document = /* GraphQL */ `
   fragment EmbeddedFigure on Figure {
     ...ToldFigure
     ...FigureOutlook
+    presentation(locale: $locale) { sentence }
     plainLanguage(locale: $locale) @include(if: $plain)
-    inPlainWords: presentation(locale: $locale, plainLanguage: true) @include(if: $plain) { ...Presentation }
+    inPlainWords: presentation(locale: $locale, plainLanguage: true) @include(if: $plain) { ...Presentation sentence }
   }
   ${toldFigure}
   ${figureOutlook}
 `;
 
 /** A figure with all that an embed says of it. */
-export type EmbeddedFigure = ToldFigure & FigureOutlook;
+export type EmbeddedFigure = ToldFigure &
+  FigureOutlook & { readonly presentation: Presentation & { readonly sentence: string } };
 
-type Answered = EmbeddedFigure & { readonly inPlainWords?: Presentation };
+type Answered = EmbeddedFigure & { readonly inPlainWords?: EmbeddedFigure['presentation'] };
 
 interface Convention {
   title: string;

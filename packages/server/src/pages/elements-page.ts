@@ -1,14 +1,16 @@
 import { programLanguage } from '@akto-figures/contents';
 import { html } from 'hono/html';
 import { type ElementsWords, elementsWords } from '../../messages/generated/elements.ts';
+import { integrateWords } from '../../messages/generated/integrate.ts';
 import type { Ask } from '../graph/ask.ts';
+import { scriptLine } from '../integrate/snippets.ts';
 import { attributeIn } from './attributes-translated.ts';
 import type { ElementDocs, Part } from './elements.ts';
 import { figureCard } from './figure-card.ts';
 import { type FigureOutlook, figureOutlook } from './figure-outlook.ts';
 import { type FigureSummary, figureSummary, numberText } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
-import { elementsPath, homePath } from './paths.ts';
+import { elementsPath, homePath, integratePath } from './paths.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
@@ -58,7 +60,8 @@ ${tell.inEnglish ? html`<p>${tell.inEnglish}</p>` : ''}
 <section>
 <h2>${tell.start}</h2>
 <p>${tell.startLead}</p>
-${lines(`<script type="module" src="${publicUrl}/sdk/v1/akto-figures.js"></script>`)}
+${lines(scriptLine(publicUrl))}
+<p><a href="${integratePath(language)}">${integrateWords[language].heading}</a></p>
 </section>
 <section>
 <h2>${tell.policy}</h2>

@@ -1,15 +1,25 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { html } from 'hono/html';
 import { browseWords } from '../../messages/generated/browse.ts';
+import { integrateWords } from '../../messages/generated/integrate.ts';
 import { tables } from '../exports/tables.ts';
 import type { Ask } from '../graph/ask.ts';
+import { scriptLine } from '../integrate/snippets.ts';
 import { type CardFigure, figureCard } from './figure-card.ts';
 import { figureOutlook } from './figure-outlook.ts';
 import { fileLinks } from './figure-page.ts';
 import { figureSummary } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote, namesOf, type Party } from './parties.ts';
-import { cataloguePath, docsPath, doorPath, elementsPath, homePath, recordPath } from './paths.ts';
+import {
+  cataloguePath,
+  docsPath,
+  doorPath,
+  elementsPath,
+  homePath,
+  integratePath,
+  recordPath,
+} from './paths.ts';
 import type { ActionPlan, Region } from './planned-regions.ts';
 import { plansMap } from './plans-map.ts';
 import { type Language, languages, type Words, words } from './words.ts';
@@ -103,6 +113,7 @@ ${aFigure ? html`<li>${say.oneFigure} ${fileLinks(aFigure, { language })}</li>` 
 <li><a href="/dcat.jsonld">${say.catalogue}</a></li>
 <li><a href="${doorPath('/llms.txt', language)}">${say.forModels}</a></li>
 <li><a href="${docsPath(language)}">${say.documentation}</a></li>
+<li><a href="${integratePath(language)}">${integrateWords[language].heading}</a></li>
 <li><a href="${elementsPath(language)}">${say.elements}</a></li>
 <li><a href="/sdk/manifest.json">${say.bundles}</a></li>
 ${featured ? html`<li>${say.withoutScript} <code>${frameOf(featured.key, language, publicUrl)}</code></li>` : ''}
@@ -151,9 +162,8 @@ function frameOf(convention: string, language: Language, publicUrl: string): str
 }
 
 function snippet(element: string, say: Words, publicUrl: string): Html {
-  const script = `<script type="module" src="${publicUrl}/sdk/v1/akto-figures.js"></script>`;
   return html`<p class="paste">${say.paste}</p>
-<pre><code>${script}
+<pre><code>${scriptLine(publicUrl)}
 ${element}</code></pre>`;
 }
 

@@ -24,7 +24,13 @@ import type { Language } from './words.ts';
 /** The pages for people: French, and English where `?lang=en` asks for it. */
 export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-  const stylesheets = ['pages.css', '../guides/guides.css', 'catalogue/catalogue.css', 'records/records.css'];
+  const stylesheets = [
+    'pages.css',
+    '../guides/guides.css',
+    'catalogue/catalogue.css',
+    'records/records.css',
+    '../integrate/integrate.css',
+  ];
   const assets = { stylesheet: stylesheets.map(read).join(''), icon: read('icon.svg') };
   const guides = readGuides();
   const changelog = readChangelog();

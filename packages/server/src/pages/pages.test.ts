@@ -32,6 +32,8 @@ const paths = [
   '/en/figures?convention=akto-agefiph-2022-2024',
   '/figures/salons-2021',
   '/figures/salons-2021?lang=en',
+  '/integrer?figures=poec',
+  '/en/embed?convention=akto-alternance-2022&as=map',
   '/docs/elements',
   '/docs/elements?lang=en',
   '/docs/start',

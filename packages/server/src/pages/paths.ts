@@ -29,6 +29,10 @@ export const guidePath = (name: string, language: Language): string =>
 /** Where the log of versions is. */
 export const changelogPath = (language: Language): string => withQuery('/changelog', { language });
 
+/** Where one chooses what to show elsewhere. */
+export const integratePath = (language: Language): string =>
+  language === firstLanguage ? '/integrer' : `/${language}/embed`;
+
 /** Where a figure's page is, or one of the files beside it: ".json". */
 export const figurePath = (key: string, view: View, ending = ''): string =>
   withQuery(`/figures/${encodeURIComponent(key)}${ending}`, view);

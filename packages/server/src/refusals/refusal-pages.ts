@@ -29,7 +29,10 @@ export function refusalPages(publicUrl: string): MiddlewareHandler {
     if (!c.req.header('Accept')?.includes('text/html')) return;
     const refusal = c.res;
     const asked = c.req.query('lang');
-    const language = locales.find((each) => each === asked) ?? firstLanguage;
+    const language =
+      locales.find((each) => each === asked) ??
+      locales.find((each) => c.req.path.startsWith(`/${each}/`)) ??
+      firstLanguage;
     const isFrame = c.req.path.startsWith('/embed/');
     const why = whyOf(c, (await refusal.json()) as Problem, refusal.status, language, isFrame);
     const page = isFrame ? frameOf(why, language, publicUrl) : pageOf(c, why, language, publicUrl);

@@ -34,8 +34,40 @@ export async function readBundles(folder: URL): Promise<Bundles> {
   return new Map(await Promise.all(names.map(read)));
 }
 
+/** The build that this hub was deployed with; what it becomes is released under the version that it carries. */
+export interface Build {
+  readonly version: string;
+  readonly folder: URL;
+}
+
+/** All files of the elements that this hub has: of its own build, and of each version that was released. */
+export interface Sdk {
+  readonly version: string;
+  readonly present: Bundles;
+  /** Oldest first. */
+  readonly released: ReadonlyMap<string, Bundles>;
+}
+
+/** Reads the build and, where there are any, the released versions kept in a folder. */
+export async function readSdk({ version, folder }: Build, releasedFolder?: URL): Promise<Sdk> {
+  const released = releasedFolder ? await readReleased(releasedFolder) : new Map<string, Bundles>();
+  return { version, present: await readBundles(folder), released };
+}
+
+/** A file of a version, as its manifest lists it. */
+export interface ListedFile {
+  readonly file: string;
+  readonly integrity: string;
+}
+
+/** What the manifest of a version lists; nothing where it has none. */
+export function filesOf(bundles: Bundles): readonly ListedFile[] {
+  const listed = bundles.get('manifest.json');
+  return listed ? JSON.parse(new TextDecoder().decode(listed.bytes)).files : [];
+}
+
 /** What each version that is out was: a folder each, oldest first. */
-export async function readReleased(folder: URL): Promise<Map<string, Bundles>> {
+async function readReleased(folder: URL): Promise<Map<string, Bundles>> {
   const entries = await readdir(folder, { withFileTypes: true });
   const versions = entries
     .filter((entry) => entry.isDirectory())

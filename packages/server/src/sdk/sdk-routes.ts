@@ -3,7 +3,7 @@ import { encodingFor } from '../answers/known-answers.ts';
 import { at } from '../doors/door-table.ts';
 import { problem } from '../problem.ts';
 import { encoded } from './encoded.ts';
-import { type Bundle, type Bundles, bundleOf, readBundles, readReleased } from './read-bundles.ts';
+import { type Bundle, bundleOf, filesOf, type Sdk } from './read-bundles.ts';
 
 // A webmaster who pastes two lines waits for a mended bundle no longer than this.
 const moving = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
@@ -13,26 +13,19 @@ const never = 'no-store';
 /** A part that a script loads later: its name holds the hash of what it is. */
 const isPart = (name: string) => /^akto-[\w-]+-[\w-]{8}\.js$/.test(name);
 
-/** The build that this hub was deployed with; what it becomes is released under the version that it carries. */
-export interface Build {
-  readonly version: string;
-  readonly folder: URL;
-}
-
 /**
  * The elements as pages load them: /sdk/v1/ moves within version 1 and is this hub's build; /sdk/<version>/ is a version that
  * was released and kept in `released`, and never changes; /sdk/next/ is the build, too, for who tries it before it is
  * released, and no cache keeps it. /sdk/manifest.json says what there is.
  */
-export async function sdkRoutes(build: Build, released?: URL): Promise<Hono> {
-  const present = await readBundles(build.folder);
-  const versions = released ? await readReleased(released) : new Map<string, Bundles>();
-  const manifest = manifestOf(build.version, present, versions);
+export function sdkRoutes(sdk: Sdk): Hono {
+  const { present, released } = sdk;
+  const manifest = manifestOf(sdk);
   const find = (asked: string, file: string): [Bundle | undefined, string] => {
     if (asked === 'next') return [present.get(file), never];
-    if (asked !== 'v1') return [versions.get(asked)?.get(file), forEver];
+    if (asked !== 'v1') return [released.get(asked)?.get(file), forEver];
     // A page that is open since before an update asks for the parts of the script that it has.
-    const ofEarlier = isPart(file) ? [...versions.values()].find((bundles) => bundles.has(file)) : undefined;
+    const ofEarlier = isPart(file) ? [...released.values()].find((bundles) => bundles.has(file)) : undefined;
     return [present.get(file) ?? ofEarlier?.get(file), moving];
   };
   return new Hono()
@@ -44,12 +37,8 @@ export async function sdkRoutes(build: Build, released?: URL): Promise<Hono> {
 }
 
 /** The newest version that one can pin, each that was released, newest first, and what would be released next. */
-function manifestOf(version: string, present: Bundles, versions: ReadonlyMap<string, Bundles>): Bundle {
-  const filesOf = (bundles: Bundles) => {
-    const listed = bundles.get('manifest.json');
-    return listed ? JSON.parse(new TextDecoder().decode(listed.bytes)).files : [];
-  };
-  const all = [...versions].map(([version, bundles]) => ({ version, files: filesOf(bundles) })).reverse();
+function manifestOf({ version, present, released }: Sdk): Bundle {
+  const all = [...released].map(([version, bundles]) => ({ version, files: filesOf(bundles) })).reverse();
   const next = { version, files: filesOf(present) };
   return bundleOf(`${JSON.stringify({ ...all[0], versions: all, next }, null, 2)}\n`);
 }

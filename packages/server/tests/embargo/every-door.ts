@@ -187,6 +187,15 @@ export function everyDoor(
     '/changelog': [{ path: '/changelog' }, { path: '/changelog?lang=en' }],
     '/changelog.atom': [{ path: '/changelog.atom' }],
     '/docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
+    '/integrer': ['', '?q=embargolix', ...embedded, '?convention=embargolix-convention&as=map'].map(
+      (about) => ({
+        path: `/integrer${about}`,
+      }),
+    ),
+    '/en/embed': [
+      { path: '/en/embed?q=embargolix' },
+      ...embedded.map((about) => ({ path: `/en/embed${about}` })),
+    ],
     '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),
@@ -234,6 +243,7 @@ export function everyDoor(
     '/assets/map-room.js': [{ path: '/assets/map-room.js' }],
     '/assets/try-question.js': [{ path: '/assets/try-question.js' }],
     '/assets/find-as-one-types.js': [{ path: '/assets/find-as-one-types.js' }],
+    '/assets/integrate.js': [{ path: '/assets/integrate.js' }],
     '/assets/frame-links.js': [{ path: '/assets/frame-links.js' }],
     '/assets/icon.svg': [{ path: '/assets/icon.svg' }],
   };

@@ -50,6 +50,8 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/export/csv-metadata.json': 'NO_FIGURES',
   '/export/datapackage.json': 'NO_FIGURES',
   '/changes.jsonl': 'TOLD_AT_THE_END',
+  '/integrer': 'TOLD',
+  '/en/embed': 'TOLD',
   '/embed/figures': 'TOLD',
   '/oembed': 'TOLD',
   '/': 'LEFT_OUT',
@@ -94,6 +96,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/assets/map-room.js': 'NO_FIGURES',
   '/assets/try-question.js': 'NO_FIGURES',
   '/assets/find-as-one-types.js': 'NO_FIGURES',
+  '/assets/integrate.js': 'NO_FIGURES',
   '/assets/frame-links.js': 'NO_FIGURES',
   '/assets/icon.svg': 'NO_FIGURES',
 };

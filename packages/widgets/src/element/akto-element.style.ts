@@ -35,6 +35,9 @@ export const shared = css`
   button {
     color: inherit;
   }
+  #room {
+    display: none;
+  }
   :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
@@ -44,9 +47,20 @@ export const shared = css`
 /** What the two block elements share. */
 export const block = css`
   :host {
-    display: block;
+    display: flow-root;
     color: var(--_ink);
     background: var(--_paper);
+  }
+  #_ {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  #_ > * {
+    grid-area: 1 / 1;
+  }
+  #room {
+    display: block;
+    visibility: hidden;
   }
   button {
     border: 1px solid;

@@ -132,7 +132,8 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     const place = { host: this, renderBefore: this.#tail };
     // Where somebody has put other texts in place of those that were drawn, new words would go to nodes that nobody sees.
     if (!this.#left) render(nothing, this.#root, place);
-    render(content, this.#root, place);
+    // Behind it, unseen, the fallback keeps its room: what stands below does not move.
+    render(html`<span id="_"><span>${content}</span><slot id="room"></slot></span>`, this.#root, place);
     // What was pressed may have made way for what it asked for.
     if (hadFocus?.isConnected === false) this.#root.querySelector('a')?.focus();
     this.#left = this.#found;
@@ -156,7 +157,7 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
 
   /** Whether what one sees is an answer, of the hub or of a server that has asked it. */
   get #isAnswered(): boolean {
-    return !this.#root.querySelector('slot');
+    return this.#root.querySelector('slot')?.id !== '';
   }
 
   // Several attributes that change together are one question: the first asks it, and to the others it is asked.

@@ -80,7 +80,7 @@ describe('what frameworks and pages write', () => {
     const { element } = await staged('<akto-figures figures="poec" hidden></akto-figures>');
     expect(getComputedStyle(element).display).toBe('none');
     element.hidden = false;
-    expect(getComputedStyle(element).display).toBe('block');
+    expect(getComputedStyle(element).display).toBe('flow-root');
   });
 
   it('names the hub once, in the head of the page', async () => {

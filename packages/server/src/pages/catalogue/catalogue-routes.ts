@@ -1,5 +1,4 @@
 import { locales } from '@akto-figures/quantity';
-import { GraphQLError } from 'graphql';
 import { type Context, Hono } from 'hono';
 import { at } from '../../doors/door-table.ts';
 import { refuseParameters } from '../../doors/refuse-parameters.ts';
@@ -11,6 +10,7 @@ import { missingRecordPage } from '../records/record-page.ts';
 import { readAsked } from './asked.ts';
 import { cataloguePage, tooManyWordsPage } from './catalogue-page.ts';
 import { findAsOneTypes } from './find-as-one-types.ts';
+import { isOfWords } from './is-of-words.ts';
 
 /** The public catalogue, at an address of its own in each language. */
 export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
@@ -44,9 +44,3 @@ export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
       c.body(findAsOneTypes, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
     );
 }
-
-/** The graph looks for so many words and no more. */
-const isOfWords = (error: unknown): boolean =>
-  error instanceof GraphQLError &&
-  error.extensions.code === 'BAD_USER_INPUT' &&
-  error.extensions.argument === 'text';

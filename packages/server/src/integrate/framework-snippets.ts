@@ -1,0 +1,46 @@
+import type { Choice } from './choice.ts';
+import { elementLine, type Surroundings } from './snippets.ts';
+import { escaped, inTemplate } from './written.ts';
+
+const install = 'npm install @akto-figures/widgets';
+const register = "import '@akto-figures/widgets/register';";
+
+/** What one writes into a component of each framework. The script comes from the registry of packages, so the element names the hub. */
+export function frameworkSnippets(choice: Choice, surroundings: Surroundings) {
+  const element = inTemplate(elementLine(choice, surroundings, ` hub="${escaped(surroundings.hub)}"`));
+  return {
+    react: `// ${install}
+${register}
+
+export function PublicFigures() {
+  return (
+    ${element}
+  );
+}`,
+    vue: `<script setup>
+// ${install}
+// vite.config.js: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('akto-') } } })
+${register}
+</script>
+
+<template>
+  ${element}
+</template>`,
+    svelte: `<script>
+  // ${install}
+  ${register}
+</script>
+
+${element}`,
+    angular: `// ${install}
+import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
+${register}
+
+@Component({
+  selector: 'public-figures',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: \`${element}\`,
+})
+export class PublicFigures {}`,
+  } as const;
+}
