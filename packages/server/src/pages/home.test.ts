@@ -96,6 +96,7 @@ describe('the list for developers', () => {
         'jsonld',
         'txt',
         'docs',
+        path === '/' ? 'integrer' : 'embed',
         'elements',
         'json',
       ]);
