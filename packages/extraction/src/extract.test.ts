@@ -424,6 +424,9 @@ describe('a table that blanks or tabs part', () => {
       '1 780, Contrats signés, 2024, Normandie, true',
       '610, Contrats signés, 2024, Bretagne, true',
     ]);
+    expect(cells('Secteur\t2023\nContrats rompus\t31 contrats')).toEqual([
+      '31 contrats, Contrats rompus, 2023, France entière, false',
+    ]);
     expect(cells('Secteur\tContrats signés\nCommerce\t340\nTotal\t460')).toEqual([
       '340, contrats signés (Commerce), 2024, France entière, true',
       '460, contrats signés, 2024, France entière, false',

@@ -24,6 +24,7 @@ export interface Counting {
  */
 export function countedIn(counting: Counting, fact: Fact): string | null {
   const counted =
+    fullerInTable(counting, fact) ??
     ownName(counting, fact) ??
     nameBehind(counting, fact) ??
     borrowedName(counting, fact) ??
@@ -129,6 +130,13 @@ function aloneName({ press, isPlace }: Counting, fact: Fact): string | null {
     (fact.isRate && before?.includes(' '));
   if (before && isLine && !isPlace(before) && standsFor[language].test(between)) return before;
   return null;
+}
+
+/** "Contrats rompus | 31 contrats": the row says the noun, and more. */
+function fullerInTable({ press, isPlace }: Counting, fact: Fact): string | null {
+  const { noun } = fact.number;
+  const name = noun && tableName(press, fact, isPlace);
+  return name && asCompared(name).startsWith(`${noun.head} `) ? name : null;
 }
 
 /** What a number of a table counts: the column says what, or which of what the row says; undefined outside of tables. */
