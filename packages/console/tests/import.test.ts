@@ -304,13 +304,22 @@ describe('a press text', () => {
 
   it('is worked on by keys, outlives a reload and a lost session, and has no barrier in any state', async () => {
     const { page, complaints } = await browser.open('/console/read', writer);
-    await page.locator('#press-text').fill(`Il y a 12 ans.\n\n${aPressText}`);
+    const table = 'Secteur\t2023\nContrats rompus\t31 contrats';
+    const text = aPressText.replace('Contact presse', `${table}\n\nContact presse`);
+    await page.locator('#press-text').fill(`Il y a 12 ans.\n\n${text}`);
     await page.getByRole('button', { name: 'Lire le texte' }).press('Enter');
     await heading(page).waitFor();
     // Who arrives is at the heading, which was there before the text was.
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await barriersIn(page)).toEqual([]);
     expect(await shown(page)).toBe('plus de 1 780 contrats');
+    // A number of a table says why it is not taken unseen.
+    await heading(page).focus();
+    await page.keyboard.press('p');
+    await expect.poll(() => shown(page)).toBe('31 contrats');
+    expect(await textOf(page, '.number-card .notes')).toContain('au-dessus de sa colonne');
+    await page.keyboard.press('n');
+    await expect.poll(() => shown(page)).toBe('plus de 1 780 contrats');
     await heading(page).focus();
     await page.keyboard.press('a');
     await expect.poll(() => shown(page)).toBe('340 contrats');
@@ -324,8 +333,13 @@ describe('a press text', () => {
     await page.locator('#say-value-problem').waitFor();
     expect(await barriersIn(page)).toEqual([]);
     await page.locator('#say-value').fill('341');
+    // What of it is no word of the text is said as well.
+    await page.locator('#say-indicator').waitFor();
+    await page.locator('#say-convention').fill('a');
+    await page.locator('#say-convention').locator('xpath=..').getByRole('option').first().click();
     await page.getByRole('button', { name: 'Enregistrer et retenir' }).press('Enter');
     await expect.poll(() => shown(page)).toBe('341 contrats');
+    await expect.poll(() => textOf(page, '.number-card .parts')).toContain('Convention');
     await page.keyboard.press('n');
     await expect.poll(() => shown(page)).toBe('412 entreprises');
     await page.keyboard.press('x');
@@ -353,7 +367,7 @@ describe('a press text', () => {
     await page.reload();
     await heading(page).waitFor(patience);
     await expect.poll(() => textsOf(page, '.press-text .number.accepted'), patience).toHaveLength(3);
-    expect(await textOf(page, '.counts')).toMatch(/5 à décider3 retenus1 écarté/);
+    expect(await textOf(page, '.counts')).toMatch(/6 à décider3 retenus1 écarté/);
     // And so where the session has ended meanwhile.
     const cookies = await page.context().cookies();
     await page.context().clearCookies();

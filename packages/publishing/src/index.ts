@@ -72,7 +72,7 @@ export { type ChangeRow, contentOf, readSubjects, type Subject } from './subject
 export { applyMarks, labels } from './texts/apply-marks.ts';
 export { draftText, mostFigures, refusedText } from './texts/draft-text.ts';
 export { findSource } from './texts/find-source.ts';
-export { withHubAnswers } from './texts/hub-answers.ts';
+export { type AwaitedChoice, withHubAnswers } from './texts/hub-answers.ts';
 export { keepText, mostMarks } from './texts/keep-text.ts';
 export { isTakenUnseen, lacksOf } from './texts/lacks-of.ts';
 export { isDrafted, planText } from './texts/plan-text.ts';

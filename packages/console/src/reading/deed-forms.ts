@@ -1,10 +1,11 @@
 import { figureFields } from '@akto-figures/contents';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { commonWords } from '../../messages/generated/common.ts';
 import { readingWords } from '../../messages/generated/reading.ts';
 import type { Option } from '../controls/choose-one.ts';
 import '../controls/choose-one.ts';
 import { choice, field } from '../controls/field.ts';
+import { findSubjects, knownTitle, rememberTitle } from '../subjects/find-subjects.ts';
 import { findUnits, unitOption } from '../units/find-units.ts';
 import { unitOfContent } from '../units/known-units.ts';
 import { language } from '../words/language.ts';
@@ -18,6 +19,9 @@ export interface Said {
   readonly unit: string;
   readonly period: string;
   readonly territory: string;
+  readonly indicator: string;
+  readonly convention: string;
+  readonly fills: string;
   readonly role: string;
   readonly partOf: string;
   readonly reason: string;
@@ -28,6 +32,7 @@ export interface Said {
 
 export const nothingSaid: Said = {
   ...{ value: '', label: '', unit: '', period: '', territory: '', role: '', partOf: '' },
+  ...{ indicator: '', convention: '', fills: '' },
   ...{ reason: '', to: '', at: '', words: '' },
 };
 
@@ -39,6 +44,9 @@ export const saidOf = (number: ReadNumber): Said => ({
   unit: number.value?.unit?.key ?? '',
   period: number.period?.text ?? '',
   territory: number.territory?.name ?? '',
+  indicator: number.indicator ?? '',
+  convention: number.convention ?? '',
+  fills: number.hub?.is === 'AWAITED' ? number.hub.figure : '',
   role: number.role,
   partOf: String(number.relations.find(({ type }) => type === 'PART_OF')?.to.start ?? ''),
   at: String(splitsOf(number.exact)[0] ?? ''),
@@ -50,7 +58,11 @@ export function saysIn(said: Said, number: ReadNumber): NonNullable<Mark['says']
   const changed = (name: keyof Said) => said[name].trim() !== before[name].trim();
   return {
     ...(changed('value') && { value: said.value }),
-    ...(changed('label') && { label: said.label }),
+    // Without its indicator, a number is counted by its label alone, which is said anew.
+    ...((changed('label') || changed('indicator')) && { label: said.label }),
+    ...((changed('indicator') || changed('label')) && said.indicator && { indicator: said.indicator }),
+    ...(changed('convention') && { convention: said.convention || none }),
+    ...(changed('fills') && { fills: said.fills || none }),
     ...(changed('unit') && said.unit && { unit: said.unit }),
     ...(changed('period') && { period: said.period }),
     ...(changed('territory') && { territory: said.territory }),
@@ -58,6 +70,9 @@ export function saysIn(said: Said, number: ReadNumber): NonNullable<Mark['says']
     ...(changed('partOf') && { partOf: said.partOf === '' ? -1 : Number(said.partOf) }),
   };
 }
+
+/** That somebody wants none, where what was read says one. */
+const none = '-';
 
 interface FormParts {
   readonly said: Said;
@@ -106,13 +121,50 @@ export function correctForm(parts: FormParts): TemplateResult {
     html`
       ${field({ ...typed(parts, 'value'), label: words.value, problem: problemOf('value') })}
       ${field({ ...typed(parts, 'label'), label: words.label })}
+      ${oneOf(parts, 'indicator', 'INDICATOR', words.indicator, words.indicatorHint)}
       ${unitField(parts)}
       ${field({ ...typed(parts, 'period'), label: words.period, problem: problemOf('period') })}
       ${field({ ...typed(parts, 'territory'), label: words.territory, problem: problemOf('territory') && words.noTerritory })}
       ${choice({ ...typed(parts, 'role'), label: words.role, options: roles })}
+      ${oneOf(parts, 'convention', 'CONVENTION', words.convention)}
+      ${fillsField(parts)}
       ${choice({ ...typed(parts, 'partOf'), label: words.partOf, options: others(parts, ({ start }) => String(start)), empty: words.partOfNone })}
     `,
   );
+}
+
+/** One of the records of a kind, as its key. */
+function oneOf(
+  { said, onType }: FormParts,
+  name: 'indicator' | 'convention',
+  kind: 'INDICATOR' | 'CONVENTION',
+  label: string,
+  hint?: string,
+): TemplateResult {
+  const key = said[name];
+  return html`<choose-one
+    field-id="say-${name}"
+    label=${label}
+    .hint=${hint}
+    .chosen=${key === '' ? null : { value: key, label: knownTitle(kind, key) }}
+    .find=${(text: string, signal: AbortSignal) => findSubjects(kind, text, signal)}
+    @choose=${({ detail: chosen }: CustomEvent<Option | null>) => {
+      if (chosen) rememberTitle(kind, chosen);
+      onType({ ...said, [name]: chosen?.value ?? '' });
+    }}
+  ></choose-one>`;
+}
+
+/** The figure of a draft that waits for this number; nothing where none is awaited. */
+function fillsField(parts: FormParts): TemplateResult | typeof nothing {
+  const { awaited } = parts.reading;
+  if (awaited.length === 0) return nothing;
+  const words = readingWords[language()];
+  const options = awaited.map(({ figure, label, period }) => ({
+    value: figure,
+    label: period ? `${label} (${period.text})` : label,
+  }));
+  return choice({ ...typed(parts, 'fills'), label: words.fills, options, empty: words.fillsNone });
 }
 
 function unitField({ said, onType }: FormParts): TemplateResult {

@@ -1,6 +1,7 @@
 import { figureFields } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readingWords } from '../../messages/generated/reading.ts';
+import { knownTitle } from '../subjects/find-subjects.ts';
 import { colon, language } from '../words/language.ts';
 import { isAt, isFigure, type Place, type Reading, type ReadNumber } from './read-number.ts';
 
@@ -103,8 +104,8 @@ const paragraphEnd = /\n\s*\n/;
 /** What was read, and where it was not in the sentence itself. */
 function partsOf(reading: Reading, number: ReadNumber): TemplateResult {
   const words = readingWords[language()];
-  const { value, label, counted, indicator, period, periodFrom, territory, territoryFrom, role, relations } =
-    number;
+  const { value, label, counted, indicator, period, periodFrom, territory, territoryFrom, role } = number;
+  const { relations, convention, hub } = number;
   const from = (origin: ReadNumber['periodFrom']) =>
     origin && origin !== 'SENTENCE' ? html` <span class="quiet">(${words.origins[origin]})</span>` : nothing;
   const related = relations.flatMap(({ type, to }) => {
@@ -115,11 +116,12 @@ function partsOf(reading: Reading, number: ReadNumber): TemplateResult {
     [words.value, value?.text ?? words.unread],
     [
       words.counted,
-      html`<bdi>${label ?? counted ?? '–'}</bdi>${indicator ? nothing : html` <span class="quiet">(${words.newIndicator})</span>`}`,
+      html`<bdi>${label ?? counted ?? '–'}</bdi>${indicator || hub?.is === 'AWAITED' ? nothing : html` <span class="quiet">(${words.newIndicator})</span>`}`,
     ],
     [words.period, html`${period?.text ?? '–'}${from(periodFrom)}`],
     [words.territory, html`${territory?.name ?? '–'}${from(territoryFrom)}`],
     [words.role, figureFields.role.holds.words[role][language()]],
+    ...(convention ? [[words.convention, knownTitle('CONVENTION', convention)] as const] : []),
     ...(related.length > 0 ? [[words.related, html`<bdi>${related.join(', ')}</bdi>`] as const] : []),
   ];
   return html`<dl class="parts">
@@ -129,11 +131,12 @@ function partsOf(reading: Reading, number: ReadNumber): TemplateResult {
 
 /** What is to be known of a number before it is taken. */
 function notesOf(
-  { numbers }: Reading,
+  reading: Reading,
   number: ReadNumber,
   onOpen: (number: ReadNumber) => void,
 ): TemplateResult | typeof nothing {
   const words = readingWords[language()];
+  const { numbers } = reading;
   const { hub, lacks, doubts, contradictedBy, problems, because, state, joinedTo } = number;
   const joined = joinedTo && numbers.find((each) => isAt(each, joinedTo));
   const reasons = words.reasons as Readonly<Record<string, string>>;
@@ -141,7 +144,11 @@ function notesOf(
     state === 'LEFT' && because ? (reasons[because] ?? because) : null,
     state === 'REJECTED' && because ? `${words.because}${colon()} ${because}` : null,
     joined ? words.joinedWith({ number: joined.exact }) : null,
-    hub ? words.hub[hub.is]({ value: hub.value?.text ?? '–', period: hub.period?.text ?? '–' }) : null,
+    hub
+      ? words.hub[hub.is]({
+          ...{ label: hub.label, value: hub.value?.text ?? '–', period: hub.period?.text ?? '–' },
+        })
+      : null,
     hub?.isOverdue ? words.overdue : null,
   ].filter((each) => each !== null);
   const wrong =
@@ -152,6 +159,9 @@ function notesOf(
           ...doubts.map((doubt) => words.doubts[doubt]),
           ...problems.map(({ message }) => message),
         ];
+  // Nothing speaks against it, and it is not taken unseen all the same: somebody is to look where a part was read.
+  if (wrong.length === 0 && state === 'OPEN' && !number.isSure)
+    said.push(number.isRead ? words.unsure({ why: whyUnsure(reading, number) }) : words.marked);
   if (said.length + wrong.length === 0) return nothing;
   return html`<ul class="notes">
     ${said.map((each) => html`<li><bdi>${each}</bdi></li>`)}
@@ -163,6 +173,16 @@ function notesOf(
     }
     ${hub ? html`<li><a href="/console/figures/${hub.figure}">${words.openFigure}</a></li>` : nothing}
   </ul>`;
+}
+
+/** Which part of a number was not read beside it, so that it is to be looked at before it is taken. */
+function whyUnsure({ seemsIn }: Reading, { hub, periodFrom }: ReadNumber): string {
+  const { why } = readingWords[language()];
+  if (seemsIn !== null) return why.language;
+  if (hub?.is === 'SEVERAL') return why.several;
+  return periodFrom === 'SENTENCE' || periodFrom === 'DATE_LINE' || periodFrom === 'TITLE'
+    ? why.place
+    : why.period;
 }
 
 /** The numbers at some places of a text. */

@@ -9,6 +9,7 @@ import { goInstead, keepInAddress } from '../routing/go.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
+import { lookUpTitles } from '../subjects/find-subjects.ts';
 import { lookUpUnits } from '../units/known-units.ts';
 import { language, locale } from '../words/language.ts';
 import { whyFailed } from '../words/outcome-words.ts';
@@ -96,7 +97,14 @@ class TextReadingScreen extends Screen {
   }
 
   async #ask(id: string, signal?: AbortSignal): Promise<Reading | null> {
-    return (await ask(TextReading, { id, locale: locale() }, signal)).textReading;
+    const reading = (await ask(TextReading, { id, locale: locale() }, signal)).textReading;
+    const named = (field: 'indicator' | 'convention') =>
+      reading?.numbers.flatMap((each) => each[field] ?? []) ?? [];
+    await Promise.all([
+      lookUpTitles('INDICATOR', named('indicator')),
+      lookUpTitles('CONVENTION', named('convention')),
+    ]);
+    return reading;
   }
 
   get #number(): ReadNumber | undefined {

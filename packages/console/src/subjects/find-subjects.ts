@@ -61,5 +61,10 @@ export async function lookUpTitles(kind: SubjectKind, keys: readonly string[]): 
   );
 }
 
+/** Keeps what something was called when it was chosen, so that `knownTitle` says it at once. */
+export function rememberTitle(kind: SubjectKind, { value: key, label }: Option): void {
+  known.set(nameOf(kind, key), label);
+}
+
 /** What something is called where that was looked up; its key where it was not. */
 export const knownTitle = (kind: SubjectKind, key: string): string => known.get(nameOf(kind, key)) ?? key;

@@ -18,6 +18,8 @@ export interface MarkedText {
   readonly units: Units;
   /** The unit of each indicator, by its key. */
   readonly indicators: Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
+  /** The keys of those that stand. */
+  readonly conventions: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** How many characters are kept around words that somebody has marked. */
@@ -142,7 +144,7 @@ function corrected(
   all: readonly TextNumber[],
   known: MarkedText,
 ): TextNumber {
-  const { language: locale, units, atlas, indicators } = known;
+  const { language: locale, units, atlas, indicators, conventions } = known;
   const problems: { field: TextNumber['problems'][number]['field']; message: string }[] = [];
   let changed = number;
   const change = (part: Partial<TextNumber>) => {
@@ -170,6 +172,9 @@ function corrected(
     else problems.push({ field: 'territory', message: contentFields.FIGURE.territory.label[locale] });
   }
   if (says.role !== undefined) change({ role: says.role });
+  if (says.convention !== undefined)
+    change({ convention: conventions.has(says.convention) ? says.convention : null });
+  if (says.fills !== undefined) change({ fills: says.fills });
   if (says.partOf !== undefined) {
     const whole = all.find((each) => each.start === says.partOf && !isSamePlace(each, number));
     const others = changed.relations.filter(({ type }) => type !== 'partOf');

@@ -55,7 +55,9 @@ async function answerBeside(
   const likes = [...figures.keys()].map((key) => ({ key, indicator: 'reunions', territory: 'region:28' }));
   const select = (async ({ text }: { text: string }) =>
     text.includes('"DraftChange"') ? drafts : likes) as unknown as Parameters<typeof withHubAnswers>[2];
-  const [answered] = await withHubAnswers([asked], known, select, {
+  const {
+    numbers: [answered],
+  } = await withHubAnswers([asked], known, select, {
     ...{ viewer, now: new Date('2026-06-01') },
   });
   return answered?.hub;

@@ -1,18 +1,12 @@
-import {
-  type FigureContent,
-  firstLanguage,
-  isCountedIn,
-  nameIn,
-  parisDay,
-  unitNamed,
-} from '@akto-figures/contents';
+import { type FigureContent, firstLanguage, isCountedIn, nameIn, parisDay } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import { compareValues, isSameUnit, type Units, unitKey, type Value } from '@akto-figures/quantity';
 import { mayWrite } from '../acts/draft-change.ts';
 import { figureValue } from '../checks/figure-quantity.ts';
-import { foldedName, type ImportContext, type StandingFigure } from '../imports/known.ts';
+import type { ImportContext, StandingFigure } from '../imports/known.ts';
 import { type AwaitedFigure, awaitedFigures } from '../renewals/awaited-figures.ts';
 import type { Viewer } from '../viewer.ts';
+import { awaitedMatches } from './awaited-matches.ts';
 import type { HubAnswer, TextNumber } from './text-number.ts';
 
 /** A figure that stands, by what it counts. */
@@ -50,12 +44,10 @@ export async function withHubAnswers(
   known: ImportContext,
   select: Database['select'],
   { viewer, now }: { readonly viewer: Viewer; readonly now: Date },
-): Promise<TextNumber[]> {
+): Promise<{ readonly numbers: TextNumber[]; readonly awaited: readonly AwaitedChoice[] }> {
   const right = numbers.map((number) => withRightIndicator(number, known));
   const likes = await figuresLike(select, right);
-  const awaiting = right.some(({ indicator, label }) => (indicator ?? label) !== null)
-    ? await awaitedFigures(select)
-    : [];
+  const awaiting = right.length > 0 ? await awaitedFigures(select) : [];
   // A draft of somebody else's figures is filled by those who may write them.
   const drafted = awaiting.filter(({ content }) => mayWrite(viewer, 'fillFigures', 'FIGURE', [content]));
   const standing = await known.standing([
@@ -64,47 +56,54 @@ export async function withHubAnswers(
   ]);
   const byCount = Map.groupBy(likes, ({ indicator, territory }) => `${indicator} ${territory}`);
   const today = parisDay(now);
-  return right.map((number) => {
+  const decided = right.filter(({ state }) => state === 'OPEN' || state === 'ACCEPTED');
+  const matches = awaitedMatches(decided, drafted, known.units);
+  const answered = right.map((number) => {
+    if (number.state === 'LEFT') return { ...number, hub: null };
     const there = (byCount.get(`${number.indicator} ${number.territory}`) ?? []).flatMap(({ key }) => {
       const figure = standing.get(key);
       return figure && isOfTheSame(number, figure, known.units) ? [{ key, ...figure }] : [];
     });
-    if (number.state === 'LEFT') return { ...number, hub: null };
     const hub = answerTo(number, there, known.units, today);
-    const isThere = hub?.is === 'SAME' || hub?.is === 'OTHER_VALUE';
-    return { ...number, hub: isThere ? hub : (awaited(number, drafted, standing, known.units) ?? hub) };
+    const isThere = number.fills === undefined && (hub?.is === 'SAME' || hub?.is === 'OTHER_VALUE');
+    const match = isThere ? undefined : matches.get(number);
+    const awaited = match && awaitedAnswer(match, standing, known.units);
+    // The drafted figure has its label already.
+    return awaited
+      ? { ...number, hub: awaited, lacks: number.lacks.filter((lack) => lack !== 'LABEL') }
+      : { ...number, hub };
   });
+  const awaited = drafted.map(({ key, content }) => ({
+    ...{ figure: key, label: labelOf(content), period: content.period ?? '' },
+    territory: content.territory ?? null,
+  }));
+  return { numbers: answered, awaited };
 }
 
-/** The one figure that a draft has carried over and that waits for this number. */
-function awaited(
-  number: TextNumber,
-  drafted: readonly AwaitedFigure[],
+/** What a draft that has carried a figure over says of the number that is its value. */
+function awaitedAnswer(
+  { key: figure, release, revision, renews, content }: AwaitedFigure,
   standing: ReadonlyMap<string, StandingFigure>,
   units: Units,
 ): HubAnswer | null {
-  const [one, other] = drafted.filter(({ content }) => isAwaitedAs(number, content, units));
-  const before = one && standing.get(one.renews);
-  if (!one || other || !before) return null;
-  const { key: figure, release, revision } = one;
+  const before = standing.get(renews);
+  if (!before) return null;
   return {
-    ...{ is: 'AWAITED', figure, versionId: before.versionId, period: before.content.period ?? '' },
-    ...{ value: figureValue(before.content, units), isOverdue: false, drafted: { release, revision } },
+    ...{ is: 'AWAITED', figure, label: labelOf(content), versionId: before.versionId },
+    ...{ period: before.content.period ?? '', value: figureValue(before.content, units) },
+    ...{ isOverdue: false, drafted: { release, revision } },
   };
 }
 
-function isAwaitedAs(number: TextNumber, content: FigureContent, units: Units): boolean {
-  const { indicator, label, territory, period, role, convention, value } = number;
-  if (value === null || territory !== content.territory) return false;
-  if (indicator === null ? !isCalledAs(label, content) : indicator !== content.indicator) return false;
-  if (period !== content.period || role !== (content.role ?? 'ACTUAL')) return false;
-  if (convention !== null && convention !== content.convention) return false;
-  return !value.unit || !content.unit || isSameUnit(value.unit, unitNamed(content.unit, units));
+/** A figure of a draft that waits for a value of a text, as somebody chooses it. */
+export interface AwaitedChoice {
+  readonly figure: string;
+  readonly label: string;
+  readonly period: string;
+  readonly territory: string | null;
 }
 
-/** A label that somebody has written as it was last year names the figure where no indicator does. */
-const isCalledAs = (label: string | null, content: FigureContent): boolean =>
-  label !== null && foldedName(label) === foldedName(content[nameIn('label', firstLanguage)] ?? '');
+const labelOf = (content: FigureContent): string => content[nameIn('label', firstLanguage)] ?? '';
 
 function withRightIndicator(number: TextNumber, { indicators, units }: ImportContext): TextNumber {
   const { indicator, value } = number;
@@ -138,7 +137,13 @@ function answerTo(
 ): HubAnswer | null {
   if (!value || period === null) return null;
   const tell = (is: HubAnswer['is'], figure: (typeof there)[number]): HubAnswer => ({
-    ...{ is, figure: figure.key, versionId: figure.versionId, period: figure.content.period ?? '' },
+    ...{
+      is,
+      figure: figure.key,
+      label: labelOf(figure.content),
+      versionId: figure.versionId,
+      period: figure.content.period ?? '',
+    },
     value: figureValue(figure.content, units),
     isOverdue: figure.content.reviewBy !== undefined && figure.content.reviewBy < today,
   });

@@ -50,7 +50,14 @@ export const markText: Verb<'markText'> = async ({ tx, viewer }, { reading, mark
   if (!before) return noText(reading);
   await requireMarks(tx, marks, before.text);
   const others = before.marks.filter((mark) => !marks.some((each) => isSamePlace(each, mark)));
-  const saying = marks.filter(({ does, says }) => does !== 'OPEN' || says !== undefined);
+  const saying = marks
+    .filter(({ does, says }) => does !== 'OPEN' || says !== undefined)
+    .map((mark) =>
+      withWhatWasSaid(
+        mark,
+        before.marks.find((each) => isSamePlace(each, mark)),
+      ),
+    );
   const all = [...others, ...saying].slice(-mostMarks);
   await tx.textReading.update({
     where: { id: before.id },
@@ -62,6 +69,14 @@ export const markText: Verb<'markText'> = async ({ tx, viewer }, { reading, mark
   });
   return { is: 'Done', reading: before.id };
 };
+
+/** A number that is corrected again keeps what was said of it before. A label that comes without an indicator is that of none. */
+function withWhatWasSaid(mark: TextMark, before: TextMark | undefined): TextMark {
+  if (mark.does === 'OPEN' || !before?.says) return mark;
+  const { indicator, ...rest } = before.says;
+  const isAnew = mark.says?.label !== undefined && mark.says.indicator === undefined;
+  return { ...mark, says: { ...rest, ...(indicator && !isAnew && { indicator }), ...mark.says } };
+}
 
 export const forgetText: Verb<'forgetText'> = async ({ tx, viewer }, { reading }) => {
   const before = await holdText(tx, viewer.accountId, reading);

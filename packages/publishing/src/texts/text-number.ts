@@ -1,5 +1,6 @@
 import type { FigureContent } from '@akto-figures/contents';
 import type { Locale, Value } from '@akto-figures/quantity';
+import type { AwaitedChoice } from './hub-answers.ts';
 
 /** A stretch of a text, in UTF-16 units: it names the number that stands there. */
 export interface Place {
@@ -58,6 +59,8 @@ export interface HubAnswer {
   readonly is: (typeof hubAnswers)[number];
   /** Its key, and the version of it that stands; of one that is awaited, that of the figure which it carries over. */
   readonly figure: string;
+  /** Its label, in the language that comes first. */
+  readonly label: string;
   readonly versionId: string;
   readonly value: Value | null;
   readonly period: string;
@@ -98,6 +101,8 @@ export interface TextNumber extends Place {
   readonly lacks: readonly TextLack[];
   /** What somebody has said of it that cannot be read. */
   readonly problems: readonly { readonly field: TextField; readonly message: string }[];
+  /** The key of the awaited figure that somebody says it is the value of; "-" for none of them; nothing where nobody has said. */
+  readonly fills?: string | undefined;
   /** What it is the same statement as. */
   readonly joinedTo: Place | null;
   /** The number that it was split from. */
@@ -127,6 +132,10 @@ export interface TextSays {
   readonly indicator?: string | undefined;
   readonly period?: string | undefined;
   readonly territory?: string | undefined;
+  /** The key of its convention. */
+  readonly convention?: string | undefined;
+  /** The key of the awaited figure that it is the value of; "-" for none. */
+  readonly fills?: string | undefined;
   readonly role?: TextNumber['role'] | undefined;
   /** The start of the number that it is a part of; null for none. */
   readonly partOf?: number | null | undefined;
@@ -145,6 +154,8 @@ export interface ReadText {
   readonly seemsIn: string | null;
   readonly numbers: readonly TextNumber[];
   readonly notices: readonly TextNotice[];
+  /** The figures of drafts that wait for values: what a number may be chosen to be. */
+  readonly awaited: readonly AwaitedChoice[];
   /** Why it cannot be read now, in words; null where it was. What could be read of it before is empty then. */
   readonly refusal: ((locale: Locale) => string) | null;
 }

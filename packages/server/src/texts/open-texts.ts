@@ -68,15 +68,14 @@ export function openTexts(parts: TextParts): OpenTexts {
       ]);
       if (document instanceof TextRefused)
         return {
-          ...{ title: null, day: null, seemsIn: null, numbers: [], notices: [] },
+          ...{ title: null, day: null, seemsIn: null, numbers: [], notices: [], awaited: [] },
           refusal: (locale) => document.inWords(locale),
         };
-      const { units, indicators } = hub;
+      const { units, indicators, conventions } = hub;
       const read = numbersOf(document, units);
-      const decided = applyMarks(read, marks, { text, language, atlas, units, indicators });
-      const numbers = withDoubts(
-        await withHubAnswers(decided, hub, database.select, { viewer, now: new Date() }),
-      );
+      const decided = applyMarks(read, marks, { text, language, atlas, units, indicators, conventions });
+      const answered = await withHubAnswers(decided, hub, database.select, { viewer, now: new Date() });
+      const numbers = withDoubts(answered.numbers);
       const { head } = document.extraction;
       return {
         ...{
@@ -84,6 +83,7 @@ export function openTexts(parts: TextParts): OpenTexts {
           title: head.title && quotedWords(head.title),
           day: head.days[0] ?? null,
           seemsIn: head.seemsIn,
+          awaited: answered.awaited,
           notices: withContradiction(noticesOf(document), numbers),
           refusal: null,
         },

@@ -114,6 +114,26 @@ export function keptText(): void {
       expect(left.map(({ textHash }) => textHash)).not.toContain('54');
     });
 
+    it('keeps what was said of a number when it is corrected again, and what is not said any more', async () => {
+      const text = 'En 2024, 47 réunions ont été tenues en Corse.';
+      const id = await read(text);
+      const before = await look(id);
+      const mark = (says: object) => markOf(before, '47 réunions', { does: 'ACCEPT', says });
+      const said = { label: 'Rencontres', indicator: 'reunions-entreprises' };
+      await decide(id, [mark({ ...said, period: '2023' })]);
+      const again = await decide(id, [mark({ territory: '94', convention: '-' })]);
+      expect(numberOf(again, '47 réunions')).toMatchObject({
+        ...said,
+        ...{ period: { edtf: '2023' }, periodFrom: 'TYPED' },
+      });
+      const other = await decide(id, [mark({ label: 'Rencontres' })]);
+      expect(numberOf(other, '47 réunions')).toMatchObject({ indicator: null, period: { edtf: '2023' } });
+      const open = await decide(id, [markOf(before, '47 réunions', { does: 'OPEN' })]);
+      expect(numberOf(open, '47 réunions')).toMatchObject({
+        ...{ label: 'réunions tenues', period: { edtf: '2024' } },
+      });
+    });
+
     it('is corrected, split, joined, and marked where a number was missed', async () => {
       const text =
         'En 2024, 46 contrats (les quarante-six) ont été signés en Corse. Quelque douze mille parcours y ont commencé, et 12 puis 15 salons.';

@@ -76,6 +76,14 @@ const TextSaysInput = builder.inputType('TextSaysInput', {
     indicator: t.string({ holds: 'key', description: 'The indicator that counts it, by its key.' }),
     period: t.string({ holds: 'typed', description: 'When: "2024", "1er semestre 2024".' }),
     territory: t.string({ holds: 'place', description: 'Where: a code or a name.' }),
+    convention: t.string({
+      holds: 'word',
+      description: 'Its convention, by its key; anything that is no key, such as “-”, for none.',
+    }),
+    fills: t.string({
+      holds: 'word',
+      description: 'The awaited figure that it is the value of, by its key; “-” for none of them.',
+    }),
     role: t.field({ type: FigureRoleType, description: 'Result, objective …' }),
     partOf: t.int({ description: 'The start of the number that it is a part of; -1 for none.' }),
   }),

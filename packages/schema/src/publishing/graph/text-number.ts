@@ -143,6 +143,7 @@ const TextHub = builder.objectRef<HubAnswer>('TextHub').implement({
       resolve: ({ is }) => is,
     }),
     figure: t.exposeString('figure', { description: 'The key of the figure.' }),
+    label: t.exposeString('label', { description: 'Its label, in French.' }),
     value: t.field({
       type: FigureValue,
       nullable: true,
@@ -189,6 +190,10 @@ export const TextNumber = builder.objectRef<TextNumberData>('TextNumber').implem
       description: 'What is counted, in the words of the text.',
     }),
     label: t.exposeString('label', { nullable: true, description: 'The same in French.' }),
+    convention: t.exposeString('convention', {
+      nullable: true,
+      description: 'The key of the convention that it is of; null where none is named.',
+    }),
     indicator: t.exposeString('indicator', {
       nullable: true,
       description: 'The key of the indicator that counts it; null where the draft adds one.',

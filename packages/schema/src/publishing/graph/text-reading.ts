@@ -3,6 +3,7 @@ import type { ReadText, TextReading, textNotices } from '@akto-figures/publishin
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { Locale, localeArg } from '../../locale/locale.ts';
+import { Period, periodRow } from '../../periods/period.ts';
 import { editorial, editors, requireReader } from './editors.ts';
 import { TextNumber } from './text-number.ts';
 import { findRelease, WorkingRelease } from './working-release.ts';
@@ -22,6 +23,21 @@ const TextNoticeType = builder.enumType('TextNotice', {
     },
     NO_NUMBERS: { description: 'No number of it is a figure.' },
   } satisfies Record<(typeof textNotices)[number], { description: string }>,
+});
+
+const AwaitedFigureType = builder.objectRef<ReadText['awaited'][number]>('AwaitedFigure').implement({
+  description: 'A figure that a draft has carried over, and that waits for its value.',
+  subGraphs: editors,
+  fields: (t) => ({
+    figure: t.exposeString('figure', { description: 'Its key.' }),
+    label: t.exposeString('label', { description: 'Its label, in French.' }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'When.',
+      resolve: ({ period }) => (period ? periodRow(period) : null),
+    }),
+  }),
 });
 
 // One answer asks for several parts of what takes a thread to read.
@@ -82,6 +98,11 @@ export const TextReadingType = builder.objectRef<TextReading>('TextReading').imp
       type: [TextNoticeType],
       description: 'What is to be known before its figures are taken.',
       resolve: async (reading, _args, context) => [...(await readOf(reading, context)).notices],
+    }),
+    awaited: t.field({
+      type: [AwaitedFigureType],
+      description: 'The figures of drafts that wait for their values, of which a number may be one.',
+      resolve: async (reading, _args, context) => [...(await readOf(reading, context)).awaited],
     }),
     refusal: t.string({
       nullable: true,
