@@ -71,6 +71,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/assets/embed.css': '/assets/embed.css',
   '/assets/map-room.js': '/assets/map-room.js',
   '/assets/try-question.js': '/assets/try-question.js',
+  '/assets/copy-text.js': '/assets/copy-text.js',
   '/assets/find-as-one-types.js': '/assets/find-as-one-types.js',
   '/assets/integrate.js': '/assets/integrate.js',
   '/assets/frame-links.js': '/assets/frame-links.js',

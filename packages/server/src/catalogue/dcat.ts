@@ -6,6 +6,7 @@ import { descriptionsWords } from '../../messages/generated/descriptions.ts';
 import type { TableDescription } from '../exports/column.ts';
 import { tables } from '../exports/tables.ts';
 import { taggedTexts } from '../exports/tagged-texts.ts';
+import { cataloguePath, recordPath } from '../pages/paths.ts';
 import { type Language, words } from '../pages/words.ts';
 import { authority, distributionsOf, iri, languageCodes, rightsOf } from './distributions.ts';
 
@@ -79,7 +80,7 @@ export function describe(described: Described): object {
         ...about(table),
         'dct:identifier': id(table.name),
         ...common,
-        'dcat:landingPage': iri(`${publicUrl}/`),
+        'dcat:landingPage': iri(publicUrl + cataloguePath(firstLanguage)),
         ...(table.name === 'figures' && temporal(span)),
         'dcat:distribution': distributionsOf({
           ...{ publicUrl, openData, table: table.name },
@@ -95,7 +96,7 @@ export function describe(described: Described): object {
         'dct:identifier': id(`convention-${key}`),
         'dct:isPartOf': iri(id('figures')),
         ...common,
-        'dcat:landingPage': iri(`${publicUrl}/`),
+        'dcat:landingPage': iri(publicUrl + recordPath('CONVENTION', key, { language: firstLanguage })),
         ...temporal(span),
         'dcat:distribution': distributionsOf({
           ...{ publicUrl, openData, table: 'figures', name: `convention-${key}` },

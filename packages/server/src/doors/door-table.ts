@@ -132,6 +132,7 @@ export const publicDoors = {
   '/assets/embed.css': text,
   '/assets/map-room.js': text,
   '/assets/try-question.js': text,
+  '/assets/copy-text.js': text,
   '/assets/find-as-one-types.js': text,
   '/assets/frame-links.js': text,
   '/assets/integrate.js': text,

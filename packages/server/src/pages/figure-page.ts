@@ -20,14 +20,17 @@ import {
 } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote } from './parties.ts';
-import { figurePath, homePath, type View } from './paths.ts';
+import { cataloguePath, figurePath, homePath, type View } from './paths.ts';
 import { type PartOfWhole, partsBar, progressBar } from './progress-bar.ts';
 import { quotedSentences } from './quoted-sentence.ts';
+import { copyScript, trail } from './records/record-page.ts';
+import { citation, type Embedded, embedSection } from './records/share.ts';
 import { heardBeside, seenAndHeard } from './seen-and-heard.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
 const document = /* GraphQL */ `
   query FigurePage($key: String!, $locale: Locale!, $asOf: DateTime) {
+    hub { reuse { text(locale: $locale) } }
     figure(key: $key, asOf: $asOf) {
       ...ToldFigure
       canonicalUrl: url
@@ -46,6 +49,7 @@ const document = /* GraphQL */ `
       derivedFrom { ...Link }
       shares: parts { ...Link }
       illustrations: examples { ...Link }
+      citeAs(locale: $locale) { text }
       citations { printed locator quote { prefix exact suffix } source { titleIsOurs url language publisher { name } publisherInferred published { text(locale: $locale) } } }
     }
   }
@@ -84,6 +88,7 @@ interface FigureDetails extends DescribedFigure, FigureOutlook, FigurePast {
   derivedFrom: Link[];
   shares: Link[];
   illustrations: Link[];
+  citeAs: { text: string };
   citations: { printed: string | null; locator: string | null; quote: QuoteExcerpt | null; source: Source }[];
 }
 
@@ -91,7 +96,10 @@ interface FigureDetails extends DescribedFigure, FigureOutlook, FigurePast {
 export async function figurePage(ask: Ask, key: string, view: View, publicUrl: string): Promise<Html | null> {
   const { language, asOf } = view;
   const say = words[language];
-  const { figure: found } = await ask<{ figure: FigureDetails | null }>(document, {
+  const { figure: found, hub } = await ask<{
+    figure: FigureDetails | null;
+    hub: { reuse: { text: string } };
+  }>(document, {
     key,
     locale: languages[language],
     asOf,
@@ -110,7 +118,9 @@ export async function figurePage(ask: Ask, key: string, view: View, publicUrl: s
     ...pathsOf(key, view),
     alternates: alternatesOf(key, view, publicUrl),
     data: figureData(figure, say, publicUrl + figurePath(key, { language: firstLanguage, asOf })),
-    body: html`<article class="figure">
+    script: copyScript,
+    body: html`${trail('FIGURE', language)}
+<article class="figure">
 ${asOf ? asOfNote(key, asOf, say) : ''}
 <h1>${seenAndHeard(html`${roleOf(figure, say)}<span class="${figure.quantity ? 'number' : 'missing'}" translate="${translateOf(figure)}">${numberHtml(figure, say)}</span> <span class="label">${told(figure.label, figure, say)}</span>`, told(spokenTitle, figure, say))}</h1>
 ${figure.quantity?.outOf ? html`<p>${partsBar(figure.quantity, `${key}-parts`)}</p>` : ''}
@@ -145,10 +155,18 @@ ${quotedSentences(figure.citations, (source) => sourceTitle(source, say), say)}
 <div><dt>${say.files}</dt><dd>${fileLinks(key, view)}</dd></div>
 </dl>
 ${figureHistory(figure, say)}
-<p><a href="${homePath(language)}">${say.home}</a></p>
+${figure.quantity ? embedSection(embeddedAs(figure), language, publicUrl) : ''}
+${citation(figure.citeAs.text, hub.reuse.text, language)}
+<p><a href="${cataloguePath(language)}">${say.home}</a></p>
 </article>`,
   });
 }
+
+/** A card, and the number in a sentence. */
+const embeddedAs = (figure: FigureDetails): readonly Embedded[] => [
+  { element: 'akto-figures', shows: { figures: figure.key }, fallback: figure.presentation.title },
+  { element: 'akto-figure', shows: { figure: figure.key }, fallback: numberText(figure) },
+];
 
 /** Says that there is no such figure, or that there was none yet. */
 export async function missingFigurePage(ask: Ask, key: string, view: View, publicUrl: string): Promise<Html> {

@@ -258,6 +258,29 @@ describe('the catalogue as one types', () => {
   });
 });
 
+describe('what is copied', () => {
+  it.each([
+    ['/figures/poec', 'Akto Figures, état public du'],
+    ['/conventions/akto-agefiph-2022-2024', 'Akto Figures, état public du'],
+  ])('is said to be, or is selected where the clipboard refuses: %s', async (path, text) => {
+    const { page, complaints } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(hub.url + path);
+    const cite = page.locator('#cite');
+    await cite.getByRole('button', { name: 'Copier' }).click();
+    await expect.poll(() => cite.locator('[role=status]').textContent()).toBe('Copié.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(text);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    });
+    await page.locator('#embed button').first().press('Enter');
+    await expect
+      .poll(() => page.locator('#embed [role=status]').first().textContent())
+      .toContain('sélectionné');
+    expect(await page.evaluate(() => `${getSelection()}`)).toMatch(/^<script type="module"/);
+    expect(complaints).toEqual([]);
+  });
+});
+
 type Visit = { page: Page; complaints: string[]; hosts: Set<string> };
 
 /** An empty page of a fresh browser that notes what elements, policies and movements tell. */

@@ -242,6 +242,7 @@ export function everyDoor(
     '/assets/embed.css': [{ path: '/assets/embed.css' }],
     '/assets/map-room.js': [{ path: '/assets/map-room.js' }],
     '/assets/try-question.js': [{ path: '/assets/try-question.js' }],
+    '/assets/copy-text.js': [{ path: '/assets/copy-text.js' }],
     '/assets/find-as-one-types.js': [{ path: '/assets/find-as-one-types.js' }],
     '/assets/integrate.js': [{ path: '/assets/integrate.js' }],
     '/assets/frame-links.js': [{ path: '/assets/frame-links.js' }],

@@ -95,6 +95,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/assets/embed.css': 'NO_FIGURES',
   '/assets/map-room.js': 'NO_FIGURES',
   '/assets/try-question.js': 'NO_FIGURES',
+  '/assets/copy-text.js': 'NO_FIGURES',
   '/assets/find-as-one-types.js': 'NO_FIGURES',
   '/assets/integrate.js': 'NO_FIGURES',
   '/assets/frame-links.js': 'NO_FIGURES',

@@ -6,6 +6,7 @@ import type { Ask } from '../../graph/ask.ts';
 import { asOfText } from '../figure-summary.ts';
 import { type Html, layout } from '../layout.ts';
 import { cataloguePath } from '../paths.ts';
+import { dataCatalogue } from '../records/dataset.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import { type Words, words } from '../words.ts';
 import {
@@ -61,6 +62,7 @@ function pageOf(asked: Asked, publicUrl: string, status: string, body: Html): Ht
     ...(asOf && { presentPath: addressOf({ ...asked, asOf: null }) }),
     // Searches and filters are without number: what they lead to is found by the lists.
     script: '/assets/find-as-one-types.js',
+    ...(isWhole && { data: dataCatalogue(publicUrl, language) }),
     isFound: isWhole || (text === '' && !hasConditions(asked)),
     body: html`<h1>${tell.heading}</h1>
 ${isWhole ? html`<p class="lead">${tell.lead}</p>` : ''}

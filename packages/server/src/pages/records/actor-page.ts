@@ -5,10 +5,10 @@ import type { Ask } from '../../graph/ask.ts';
 import { inferredNote } from '../parties.ts';
 import { recordPath, territoryAddress, type View } from '../paths.ts';
 import { languages, type Words, words } from '../words.ts';
-import { citeSection, type State, stateAsked } from './cite.ts';
 import { facts, recordLink } from './facts.ts';
 import { type FiguresOf, figuresOf, figuresSection, shownFigures } from './figures-of.ts';
 import { type RecordAnswer, recordPage, type Withdrawal } from './record-page.ts';
+import { citeSection, embedSection, type State, stateAsked } from './share.ts';
 
 const document = /* GraphQL */ `
   query ActorPage($key: String!, $locale: Locale!, $asOf: DateTime) {
@@ -91,6 +91,7 @@ export async function actorPage(
       ],
     ])}
 ${figuresSection(figures, { actor: key }, view)}
+${figures.totalCount > 0 ? embedSection([{ element: 'akto-figures', shows: { actor: key }, fallback: name }], language, publicUrl) : ''}
 ${citeSection(`${name}${say.colon}${tell.actors[kind]}`, hub, place)}`,
   });
 }

@@ -6,10 +6,10 @@ import { figureItem } from '../catalogue/found-items.ts';
 import { recordPath, type View } from '../paths.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import { languages, words } from '../words.ts';
-import { citeSection, type State, stateAsked } from './cite.ts';
 import { datasetOf } from './dataset.ts';
 import { type FiguresOf, figuresOf } from './figures-of.ts';
 import { type RecordAnswer, recordPage, type Withdrawal } from './record-page.ts';
+import { citeSection, embedSection, type State, stateAsked } from './share.ts';
 
 const document = /* GraphQL */ `
   query CollectionPage($key: String!, $after: String, $locale: Locale!, $asOf: DateTime) {
@@ -67,6 +67,7 @@ ${
     : ''
 }
 </section>
+${embedSection([{ element: 'akto-figures', shows: { collection: key }, fallback: title }], language, publicUrl)}
 ${citeSection(`${tell.one.COLLECTION}${say.colon}${title}`, hub, place)}`,
   });
 }

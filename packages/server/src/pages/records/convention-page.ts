@@ -8,11 +8,11 @@ import type { ActionPlan, Region } from '../planned-regions.ts';
 import { plansMap } from '../plans-map.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import { languages, type Words, words } from '../words.ts';
-import { citeSection, type State, stateAsked } from './cite.ts';
 import { datasetOf } from './dataset.ts';
 import { facts, recordLink } from './facts.ts';
 import { type FiguresOf, figuresOf, figuresSection, shownFigures } from './figures-of.ts';
 import { type RecordAnswer, recordPage, type Withdrawal } from './record-page.ts';
+import { citeSection, embedSection, type State, stateAsked } from './share.ts';
 
 const document = /* GraphQL */ `
   query ConventionPage($key: String!, $locale: Locale!, $asOf: DateTime) {
@@ -125,6 +125,18 @@ ${plansMap(convention, territories.nodes, view)}
 </section>`
     : ''
 }
+${embedSection(
+  [
+    ...(figures.totalCount > 0
+      ? [{ element: 'akto-figures', shows: { convention: key }, fallback: title } as const]
+      : []),
+    ...(actionPlans.length > 0
+      ? [{ element: 'akto-map', shows: { convention: key }, fallback: title } as const]
+      : []),
+  ],
+  language,
+  publicUrl,
+)}
 ${citeSection(summary, hub, place)}`,
   });
 }

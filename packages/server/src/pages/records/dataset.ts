@@ -1,6 +1,8 @@
 import { firstLanguage } from '@akto-figures/contents';
-import { words } from '../words.ts';
-import type { State } from './cite.ts';
+import { browseWords } from '../../../messages/generated/browse.ts';
+import { cataloguePath } from '../paths.ts';
+import { type Language, words } from '../words.ts';
+import type { State } from './share.ts';
 
 interface Described {
   readonly name: string;
@@ -51,3 +53,25 @@ export const filesOf = (publicUrl: string, selection: Readonly<Record<string, st
     encodingFormat,
     contentUrl: `${publicUrl}/export/figures.${ending}${Object.keys(selection).length > 0 ? `?${new URLSearchParams(selection)}` : ''}`,
   }));
+
+/** The catalogue as a whole for machines: its one set of all figures, and where each convention describes its own. */
+export const dataCatalogue = (publicUrl: string, language: Language): object => {
+  const { lead, title } = words[language];
+  const { heading } = browseWords[language];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DataCatalog',
+    '@id': `${publicUrl}/dcat.jsonld#catalogue`,
+    url: publicUrl + cataloguePath(language),
+    name: title,
+    description: lead,
+    dataset: {
+      '@type': 'Dataset',
+      '@id': `${publicUrl}/dcat.jsonld#figures`,
+      name: heading,
+      description: lead,
+      isAccessibleForFree: true,
+      distribution: filesOf(publicUrl, {}),
+    },
+  };
+};

@@ -9,7 +9,6 @@ import type { Html } from '../layout.ts';
 import { recordPath, territoryAddress, type View } from '../paths.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import { languages, words } from '../words.ts';
-import { citeSection, type State, stateAsked } from './cite.ts';
 import { datasetOf } from './dataset.ts';
 import { facts } from './facts.ts';
 import { type FiguresOf, figuresOf, figuresSection, shownFigures } from './figures-of.ts';
@@ -17,6 +16,7 @@ import { type RecordAnswer, recordPage, type Withdrawal } from './record-page.ts
 import { type SeriesPoint, seriesPoint } from './series.ts';
 import { seriesChart } from './series-chart.ts';
 import { seriesTable } from './series-table.ts';
+import { citeSection, embeddedFigures, embedSection, type State, stateAsked } from './share.ts';
 
 const document = /* GraphQL */ `
   query IndicatorPage($key: String!, $filter: FigureFilter!, $locale: Locale!, $asOf: DateTime) {
@@ -132,6 +132,7 @@ export async function indicatorPage(
     ])}
 ${withdrawal === null ? await seriesSection(ask, key, search.counts, view) : ''}
 ${figuresSection(figures, { indicator: key }, view)}
+${embedSection(embeddedFigures(figures), language, publicUrl)}
 ${citeSection(`${label} (${unit})`, hub, place)}`,
   });
 }

@@ -7,6 +7,9 @@ import { cataloguePath, type RecordType, recordPath, type View } from '../paths.
 import { heardBeside } from '../seen-and-heard.ts';
 import { type Language, words } from '../words.ts';
 
+/** The address of the script that copies a text, for pages that have one to copy. */
+export const copyScript = '/assets/copy-text.js';
+
 /** That a record was taken back, as the graph says it. */
 export interface Withdrawal {
   readonly releasedAt: string;
@@ -52,6 +55,7 @@ export function recordPage(
     publicUrl,
     ...pathsOf({ type, key, view }),
     isFound: withdrawal === null,
+    script: copyScript,
     ...(data && withdrawal === null && { data }),
     body: html`${trail(type, language)}
 <article class="record">

@@ -7,6 +7,7 @@ import { pageHeaders } from '../layout.ts';
 import { type RecordType, recordPath } from '../paths.ts';
 import { actorPage } from './actor-page.ts';
 import { conventionPage } from './convention-page.ts';
+import { copyText } from './copy-text.ts';
 import { indicatorPage, type SeriesAsked } from './indicator-page.ts';
 import { missingRecordPage, type RecordAnswer } from './record-page.ts';
 import { type ChangesAsked, releasePage } from './release-page.ts';
@@ -49,5 +50,8 @@ export function recordRoutes(ask: Ask, publicUrl: string): Hono {
     .get(at('/acteurs/:key'), answer('ACTOR', actorPage))
     .get(at('/territoires/:key'), answer('TERRITORY', territoryPage))
     .get(at('/sources/:key'), answer('SOURCE', sourcePage))
-    .get(at('/publications/:key'), answer('RELEASE', releasePage));
+    .get(at('/publications/:key'), answer('RELEASE', releasePage))
+    .get(at('/assets/copy-text.js'), (c) =>
+      c.body(copyText, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    );
 }

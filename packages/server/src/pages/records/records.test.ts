@@ -123,6 +123,24 @@ describe('the pages of records', () => {
     await read(address.replaceAll('&amp;', '&'));
   });
 
+  it.each([
+    ['/conventions/akto-alternance-2022', ['akto-figures convention', 'akto-map convention']],
+    ['/acteurs/agefiph?lang=en', ['akto-figures actor']],
+    ['/territoires/28', ['akto-figures territory']],
+    ['/indicateurs/salons', ['akto-figures figures']],
+    ['/sources/akto-normandie', ['akto-figures figures']],
+    ['/figures/poec', ['akto-figures figures', 'akto-figure figure']],
+  ])('hand out the lines that show the same elsewhere: %s', async (path, elements) => {
+    const page = await read(path);
+    const lines = [
+      ...page.matchAll(
+        /<code id="embed-\d">&lt;script type=&quot;module&quot; .*?&lt;\/script&gt;\n&lt;(\S+ \w+)/g,
+      ),
+    ];
+    expect(lines.map(([, element]) => element)).toEqual(elements);
+    expect(page).toContain('src="/assets/copy-text.js"');
+  });
+
   it('have a list of a collection, in its own order, and say what was withdrawn from it', async () => {
     const soon = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 60_000);
     await addCollection(hub.database, 'trois', soon, ['salons-2021', 'poec', 'referents-handicap']);

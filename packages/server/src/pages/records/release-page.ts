@@ -17,8 +17,8 @@ import {
   changedValue,
   spokenHtml,
 } from './changed-record.ts';
-import { citeSection, type State, stateAsked } from './cite.ts';
 import { type RecordAnswer, recordPage } from './record-page.ts';
+import { citeSection, type State, stateAsked } from './share.ts';
 
 type Kind = (typeof changeKinds)[number];
 

@@ -4,10 +4,10 @@ import type { Ask } from '../../graph/ask.ts';
 import { inferredNote } from '../parties.ts';
 import { recordPath, type View } from '../paths.ts';
 import { languages, words } from '../words.ts';
-import { citeSection, type State, stateAsked } from './cite.ts';
 import { facts, recordLink } from './facts.ts';
 import { type FiguresOf, figuresOf, figuresSection, shownFigures } from './figures-of.ts';
 import { type RecordAnswer, recordPage, type Withdrawal } from './record-page.ts';
+import { citeSection, embeddedFigures, embedSection, type State, stateAsked } from './share.ts';
 
 const document = /* GraphQL */ `
   query SourcePage($key: String!, $locale: Locale!, $asOf: DateTime) {
@@ -85,6 +85,7 @@ export async function sourcePage(
       [tell.readIt, onTheWeb && html`<a href="${onTheWeb}">${onTheWeb}</a>`],
     ])}
 ${figuresSection(figures, { source: key }, view)}
+${embedSection(embeddedFigures(figures), language, publicUrl)}
 ${citeSection(`${title} – ${source.attribution}`, hub, place)}`,
   });
 }

@@ -7,10 +7,10 @@ import { cataloguePath, recordPath, territoryAddress, type View } from '../paths
 import type { ActionPlan } from '../planned-regions.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import { languages, words } from '../words.ts';
-import { citeSection, type State, stateAsked } from './cite.ts';
 import { facts, recordLink } from './facts.ts';
 import { type FiguresOf, figuresOf, figuresSection, shownFigures } from './figures-of.ts';
 import { type RecordAnswer, recordPage } from './record-page.ts';
+import { citeSection, embedSection, type State, stateAsked } from './share.ts';
 
 const document = /* GraphQL */ `
   query TerritoryPage($code: String!, $locale: Locale!, $asOf: DateTime) {
@@ -129,6 +129,7 @@ ${
 <ul class="columns">${children.map((child) => html`<li>${link(child)}</li>`)}</ul></section>`
     : ''
 }
+${figures.totalCount > 0 ? embedSection([{ element: 'akto-figures', shows: { territory: code }, fallback: name }], language, publicUrl) : ''}
 ${citeSection(tell.figuresIn({ place: name, count: within.totalCount }), hub, place)}`,
   });
 }
