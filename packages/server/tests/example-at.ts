@@ -1,10 +1,10 @@
-import type { PublicPath } from '../src/doors/door-table.ts';
+import { atEachCatalogue, type PublicPath } from '../src/doors/door-table.ts';
 
 /** An address at each public door that a hub with the starter data answers with 200; at /mcp nothing is read. */
 export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/': '/',
   '/chiffres': '/chiffres?q=salons',
-  '/en/figures': '/en/figures?convention=akto-agefiph-2022-2024',
+  ...atEachCatalogue((path) => `${path}?convention=akto-agefiph-2022-2024`),
   '/docs': '/docs?q=plus+de',
   '/docs/elements': '/docs/elements',
   '/docs/:guide': '/docs/start',

@@ -1,3 +1,5 @@
+import { firstLanguage } from '@akto-figures/contents';
+import { type Locale, locales } from '@akto-figures/quantity';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { SmartRouter } from 'hono/router/smart-router';
 import { TrieRouter } from 'hono/router/trie-router';
@@ -64,7 +66,7 @@ const closed = { ...file, isPublic: false } as const;
 export const publicDoors = {
   '/': { ...page, sitemap: 'CHANGES' },
   '/chiffres': { ...found, sitemap: 'CHANGES' },
-  '/en/figures': { ...found, sitemap: 'CHANGES' },
+  ...atEachCatalogue((): typeof found & { sitemap: 'CHANGES' } => ({ ...found, sitemap: 'CHANGES' })),
   '/docs': { ...told, sitemap: 'STAYS' },
   '/docs/elements': { ...page, sitemap: 'STAYS' },
   '/docs/:guide': { ...told, sitemap: 'EACH_GUIDE' },
@@ -155,6 +157,19 @@ export type PublicPath = keyof typeof publicDoors;
 
 /** The path of a public door, for the router: without a row in the table it does not compile. */
 export const at = <Path extends PublicPath>(path: Path): Path => path;
+
+/** The path of the catalogue in a language that is not the first one. */
+export type CataloguePath = `/${Exclude<Locale, typeof firstLanguage>}/figures`;
+
+/** Something for each of them. */
+export function atEachCatalogue<Made>(
+  make: (path: CataloguePath) => Made,
+): Readonly<Record<CataloguePath, Made>> {
+  const paths = locales
+    .filter((each) => each !== firstLanguage)
+    .map((each) => `/${each}/figures` as CataloguePath);
+  return Object.fromEntries(paths.map((path) => [path, make(path)])) as Record<CataloguePath, Made>;
+}
 
 const rows: readonly (readonly [path: string, door: Door])[] = Object.entries({
   ...publicDoors,

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
-import type { PublicPath } from '../../src/doors/door-table.ts';
+import { atEachCatalogue, type PublicPath } from '../../src/doors/door-table.ts';
 import type { Answer } from './answer.ts';
 import { said } from './answer.ts';
 import { toWithdraw } from './figure-to-withdraw.ts';
@@ -56,7 +56,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/oembed': 'TOLD',
   '/': 'LEFT_OUT',
   '/chiffres': 'LEFT_OUT',
-  '/en/figures': 'LEFT_OUT',
+  ...atEachCatalogue(() => 'LEFT_OUT' as const),
   '/conventions/:key': 'LEFT_OUT',
   '/indicateurs/:key': 'LEFT_OUT',
   '/acteurs/:key': 'LEFT_OUT',

@@ -1,6 +1,6 @@
 import { locales } from '@akto-figures/quantity';
 import { type Context, Hono } from 'hono';
-import { at } from '../../doors/door-table.ts';
+import { at, atEachCatalogue } from '../../doors/door-table.ts';
 import { refuseParameters } from '../../doors/refuse-parameters.ts';
 import type { Ask } from '../../graph/ask.ts';
 import { type Html, pageHeadersWithForm } from '../layout.ts';
@@ -37,10 +37,9 @@ export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
       return send(tooManyWordsPage(asked, publicUrl), 400);
     }
   };
-  return routes
-    .get(at('/chiffres'), answer)
-    .get(at('/en/figures'), answer)
-    .get(at('/assets/find-as-one-types.js'), (c) =>
-      c.body(findAsOneTypes, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
-    );
+  routes.get(at('/chiffres'), answer);
+  atEachCatalogue((path) => routes.get(at(path), answer));
+  return routes.get(at('/assets/find-as-one-types.js'), (c) =>
+    c.body(findAsOneTypes, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
 }
