@@ -11,6 +11,8 @@ export default defineConfig({
     name: 'browser',
     include: ['src/**/*.test.ts'],
     globalSetup: ['tests/hubs.ts'],
+    // As many as beside it, or it would wait for the end of all other files.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
