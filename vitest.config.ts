@@ -1,19 +1,20 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 export default defineConfig({
   test: {
     // Many tests wait for a process or a clock: with one worker fewer than cores, as usual, a small machine would idle.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tools/plain-count.ts'],
     projects: [
-      'packages/widgets/tests/vitest.config.ts',
       {
         // Vite would take graphql's other build than Node takes for Pothos and Yoga, and two builds do not know each other.
         resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           name: 'node',
           setupFiles: ['tests/support/property-seed.ts'],
-          globalSetup: ['tests/support/embedded-dumps.ts', 'tests/support/server-databases.ts'],
+          globalSetup: ['tests/support/databases.ts'],
           // Each module is read, and the embedded database's program compiled, once a worker instead of once a file. No module keeps
           // a state of its own: what a hub holds is made where the hub is composed.
           isolate: false,
@@ -38,6 +39,8 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
         },
       },
+      // After it: the hub that the elements ask begins with the database that the setup of `node` has made.
+      'packages/widgets/tests/vitest.config.ts',
     ],
   },
 });
