@@ -6,7 +6,7 @@ import { hubsOf, type Step, schedules } from './schedule.ts';
 import { aWorld, letCommitsBeStuck, type Parts, waitForNothing } from './world.ts';
 
 /** Few by day; `pnpm nightly` asks for 10,000. */
-const runs = Number(process.env.EPOCH_SCHEDULES ?? 40);
+const runs = Number(process.env.EPOCH_SCHEDULES ?? 20);
 // What they leave behind is read by those that follow.
 const runsInAWorld = 500;
 
