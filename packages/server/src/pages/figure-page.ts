@@ -24,7 +24,7 @@ import { cataloguePath, figurePath, homePath, type View } from './paths.ts';
 import { type PartOfWhole, partsBar, progressBar } from './progress-bar.ts';
 import { quotedSentences } from './quoted-sentence.ts';
 import { copyScript, trail } from './records/record-page.ts';
-import { citation, type Embedded, embedSection } from './records/share.ts';
+import { citation, embedSection } from './records/share.ts';
 import { heardBeside, seenAndHeard } from './seen-and-heard.ts';
 import { type Language, languages, type Words, words } from './words.ts';
 
@@ -155,18 +155,12 @@ ${quotedSentences(figure.citations, (source) => sourceTitle(source, say), say)}
 <div><dt>${say.files}</dt><dd>${fileLinks(key, view)}</dd></div>
 </dl>
 ${figureHistory(figure, say)}
-${figure.quantity ? embedSection(embeddedAs(figure), language, publicUrl) : ''}
+${figure.quantity ? embedSection({ figures: figure.key }, language) : ''}
 ${citation(figure.citeAs.text, hub.reuse.text, language)}
 <p><a href="${cataloguePath(language)}">${say.home}</a></p>
 </article>`,
   });
 }
-
-/** A card, and the number in a sentence. */
-const embeddedAs = (figure: FigureDetails): readonly Embedded[] => [
-  { element: 'akto-figures', shows: { figures: figure.key }, fallback: figure.presentation.title },
-  { element: 'akto-figure', shows: { figure: figure.key }, fallback: numberText(figure) },
-];
 
 /** Says that there is no such figure, or that there was none yet. */
 export async function missingFigurePage(ask: Ask, key: string, view: View, publicUrl: string): Promise<Html> {

@@ -19,9 +19,6 @@ export function cataloguePath(language: Language, asked = new URLSearchParams())
 /** Where the elements are told of, for who shows figures elsewhere. */
 export const elementsPath = (language: Language): string => withQuery('/docs/elements', { language });
 
-/** Where somebody learns how a site shows figures. */
-export const embedPath = elementsPath;
-
 /** Where the documentation begins. */
 export const docsPath = (language: Language): string => withQuery('/docs', { language });
 

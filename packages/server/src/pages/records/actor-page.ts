@@ -91,7 +91,7 @@ export async function actorPage(
       ],
     ])}
 ${figuresSection(figures, { actor: key }, view)}
-${figures.totalCount > 0 ? embedSection([{ element: 'akto-figures', shows: { actor: key }, fallback: name }], language, publicUrl) : ''}
+${figures.totalCount > 0 ? embedSection({ actor: key }, language) : ''}
 ${citeSection(`${name}${say.colon}${tell.actors[kind]}`, hub, place)}`,
   });
 }

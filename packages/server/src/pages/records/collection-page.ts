@@ -67,7 +67,7 @@ ${
     : ''
 }
 </section>
-${embedSection([{ element: 'akto-figures', shows: { collection: key }, fallback: title }], language, publicUrl)}
+${embedSection({ collection: key }, language)}
 ${citeSection(`${tell.one.COLLECTION}${say.colon}${title}`, hub, place)}`,
   });
 }

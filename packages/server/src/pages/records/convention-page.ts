@@ -125,18 +125,11 @@ ${plansMap(convention, territories.nodes, view)}
 </section>`
     : ''
 }
-${embedSection(
-  [
-    ...(figures.totalCount > 0
-      ? [{ element: 'akto-figures', shows: { convention: key }, fallback: title } as const]
-      : []),
-    ...(actionPlans.length > 0
-      ? [{ element: 'akto-map', shows: { convention: key }, fallback: title } as const]
-      : []),
-  ],
-  language,
-  publicUrl,
-)}
+${
+  figures.totalCount > 0 || actionPlans.length > 0
+    ? embedSection({ convention: key }, language, { hasMap: actionPlans.length > 0 })
+    : ''
+}
 ${citeSection(summary, hub, place)}`,
   });
 }

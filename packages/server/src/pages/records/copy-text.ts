@@ -12,7 +12,9 @@ export const copyText = `for (const button of document.querySelectorAll('[data-c
       await navigator.clipboard.writeText(text);
       status.textContent = done;
     } catch {
-      getSelection().selectAllChildren(document.getElementById(copies));
+      const shown = document.getElementById(copies);
+      // Not what is only heard, which says the same once more.
+      getSelection().selectAllChildren(shown.querySelector('[aria-hidden]') ?? shown);
       status.textContent = refused;
     }
   });

@@ -16,7 +16,7 @@ import { type RecordAnswer, recordPage, type Withdrawal } from './record-page.ts
 import { type SeriesPoint, seriesPoint } from './series.ts';
 import { seriesChart } from './series-chart.ts';
 import { seriesTable } from './series-table.ts';
-import { citeSection, embeddedFigures, embedSection, type State, stateAsked } from './share.ts';
+import { citeSection, embedSection, type State, stateAsked } from './share.ts';
 
 const document = /* GraphQL */ `
   query IndicatorPage($key: String!, $filter: FigureFilter!, $locale: Locale!, $asOf: DateTime) {
@@ -132,7 +132,7 @@ export async function indicatorPage(
     ])}
 ${withdrawal === null ? await seriesSection(ask, key, search.counts, view) : ''}
 ${figuresSection(figures, { indicator: key }, view)}
-${embedSection(embeddedFigures(figures), language, publicUrl)}
+${figures.totalCount > 0 ? embedSection({ indicator: key }, language, { hasMap: true }) : ''}
 ${citeSection(`${label} (${unit})`, hub, place)}`,
   });
 }

@@ -124,20 +124,20 @@ describe('the pages of records', () => {
   });
 
   it.each([
-    ['/conventions/akto-alternance-2022', ['akto-figures convention', 'akto-map convention']],
-    ['/acteurs/agefiph?lang=en', ['akto-figures actor']],
-    ['/territoires/28', ['akto-figures territory']],
-    ['/indicateurs/salons', ['akto-figures figures']],
-    ['/sources/akto-normandie', ['akto-figures figures']],
-    ['/figures/poec', ['akto-figures figures', 'akto-figure figure']],
-  ])('hand out the lines that show the same elsewhere: %s', async (path, elements) => {
+    [
+      '/conventions/akto-alternance-2022',
+      ['/integrer?convention=akto-alternance-2022', '/integrer?convention=akto-alternance-2022&as=map'],
+    ],
+    ['/acteurs/agefiph?lang=en', ['/en/embed?actor=agefiph']],
+    ['/territoires/28', ['/integrer?territory=28']],
+    ['/indicateurs/salons', ['/integrer?indicator=salons', '/integrer?indicator=salons&as=map']],
+    ['/sources/concertation-2018', [expect.stringMatching(/^\/integrer\?figures=\S+-2018\+/)]],
+    ['/figures/poec', ['/integrer?figures=poec']],
+  ])('lead to where the same is chosen for another site: %s', async (path, leads) => {
     const page = await read(path);
-    const lines = [
-      ...page.matchAll(
-        /<code id="embed-\d">&lt;script type=&quot;module&quot; .*?&lt;\/script&gt;\n&lt;(\S+ \w+)/g,
-      ),
-    ];
-    expect(lines.map(([, element]) => element)).toEqual(elements);
+    const found = linksOn(page).filter((lead) => /^\/(integrer|en\/embed)\?/.test(lead));
+    expect(found).toEqual(leads);
+    for (const lead of found) await read(lead);
     expect(page).toContain('src="/assets/copy-text.js"');
   });
 

@@ -2,48 +2,31 @@ import { dayInWords } from '@akto-figures/contents';
 import { html } from 'hono/html';
 import { recordsWords } from '../../../messages/generated/records.ts';
 import type { Html } from '../layout.ts';
-import { embedPath, recordPath } from '../paths.ts';
+import { integratePath, recordPath } from '../paths.ts';
 import { heardBeside } from '../seen-and-heard.ts';
 import { type Language, words } from '../words.ts';
 import type { FiguresOf } from './figures-of.ts';
 import type { RecordPlace } from './record-page.ts';
 
-/** An element as it is pasted: its name, what it shows, and what stands inside of it where it cannot. */
-export interface Embedded {
-  readonly element: 'akto-figures' | 'akto-figure' | 'akto-map';
-  readonly shows: Readonly<Record<string, string>>;
-  readonly fallback: string;
-}
+/** What of a page is shown elsewhere, as the builder's address has it: `{ convention: 'akto-agefiph-2022-2024' }`. */
+export type Embedded = Readonly<Record<string, string>>;
 
-/** The lines to paste, and where to choose how they look; with a button that copies where scripts run. */
-export function embedSection(embedded: readonly Embedded[], language: Language, publicUrl: string): Html {
+/** The way to where the same is chosen, seen and copied for another site, as cards and, where there is one, as a map. */
+export function embedSection(embedded: Embedded, language: Language, { hasMap = false } = {}): Html {
   const tell = recordsWords[language];
-  const script = `<script type="module" src="${publicUrl}/sdk/v1/akto-figures.js"></script>`;
-  if (embedded.length === 0) return html``;
+  const path = (more: Embedded = {}) =>
+    `${integratePath(language)}?${new URLSearchParams({ ...embedded, ...more })}`;
   return html`<section class="share" id="embed">
 <h2>${tell.embed}</h2>
 <p>${tell.embedLead}</p>
-${embedded.map((each, at) => copied(`embed-${at}`, `${script}\n${written(each)}`, language, { isCode: true }))}
-<p><a href="${embedPath(language)}">${tell.embedMore}</a></p>
+<p><a class="action" href="${path()}">${tell.embedFigures}</a>${hasMap ? html` <a class="action" href="${path({ as: 'map' })}">${tell.embedMap}</a>` : ''}</p>
 </section>`;
 }
 
-/** The figures that a page shows, by their keys, each in words for where no script runs. */
-export const embeddedFigures = ({ nodes }: Pick<FiguresOf, 'nodes'>): Embedded[] =>
-  nodes.length === 0
-    ? []
-    : [
-        {
-          element: 'akto-figures',
-          shows: { figures: nodes.map(({ key }) => key).join(' ') },
-          fallback: nodes.map(({ presentation }) => presentation.title).join(' · '),
-        },
-      ];
-
-const written = ({ element, shows, fallback }: Embedded): string => {
-  const attributes = Object.entries(shows).map(([name, value]) => ` ${name}="${html`${value}`}"`);
-  return `<${element}${attributes.join('')}>${html`${fallback}`}</${element}>`;
-};
+/** The figures that a page shows, by their keys. */
+export const embeddedFigures = ({ nodes }: Pick<FiguresOf, 'nodes'>): Embedded => ({
+  figures: nodes.map(({ key }) => key).join(' '),
+});
 
 /** Of which public state a page is. */
 export const stateAsked = 'hub(asOf: $asOf) { releasedAt reuse { text(locale: $locale) licence } }';
@@ -75,10 +58,10 @@ ${copied('citation', text, language)}
 </section>`;
 
 /** A text that is copied whole. The button stays hidden without script: then the text is there to be selected. */
-function copied(id: string, text: string, language: Language, { isCode = false } = {}): Html {
+function copied(id: string, text: string, language: Language): Html {
   const tell = recordsWords[language];
   return html`<div class="copied">
-${isCode ? html`<pre><code id="${id}">${text}</code></pre>` : html`<p id="${id}">${heardBeside(text)}</p>`}
+<p id="${id}">${heardBeside(text)}</p>
 <button type="button" hidden data-copies="${id}" data-text="${text}" data-done="${tell.copied}" data-refused="${tell.copyRefused}">${tell.copy}</button>
 <span role="status"></span>
 </div>`;

@@ -85,7 +85,7 @@ export async function sourcePage(
       [tell.readIt, onTheWeb && html`<a href="${onTheWeb}">${onTheWeb}</a>`],
     ])}
 ${figuresSection(figures, { source: key }, view)}
-${embedSection(embeddedFigures(figures), language, publicUrl)}
+${figures.totalCount > 0 ? embedSection(embeddedFigures(figures), language) : ''}
 ${citeSection(`${title} – ${source.attribution}`, hub, place)}`,
   });
 }

@@ -129,7 +129,7 @@ ${
 <ul class="columns">${children.map((child) => html`<li>${link(child)}</li>`)}</ul></section>`
     : ''
 }
-${figures.totalCount > 0 ? embedSection([{ element: 'akto-figures', shows: { territory: code }, fallback: name }], language, publicUrl) : ''}
+${figures.totalCount > 0 ? embedSection({ territory: code }, language) : ''}
 ${citeSection(tell.figuresIn({ place: name, count: within.totalCount }), hub, place)}`,
   });
 }
