@@ -14,7 +14,8 @@ export default defineConfig({
         test: {
           name: 'node',
           setupFiles: ['tests/support/property-seed.ts'],
-          globalSetup: ['tests/support/databases.ts'],
+          // One after the other: the embedded database leaves no turn to what connects to a server meanwhile.
+          globalSetup: ['tests/support/embedded-dumps.ts', 'tests/support/server-databases.ts'],
           // Each module is read, and the embedded database's program compiled, once a worker instead of once a file. No module keeps
           // a state of its own: what a hub holds is made where the hub is composed.
           isolate: false,

@@ -7,7 +7,7 @@ import { type Dump, dumpsAreIn } from './dumps.ts';
 
 /**
  * An embedded database takes seconds to make and half a second to open from a dump, so they are made once for all tests.
- * `databases.ts` calls it; tests open the dumps through `openDump`, and `unpackDump` makes a data folder of one.
+ * This is Vitest's global setup; tests open the dumps through `openDump`, and `unpackDump` makes a data folder of one.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'akto-figures-dumps-'));

@@ -4,7 +4,7 @@ import { sharedServer } from './shared-server.ts';
 
 /**
  * Making a server takes a second, and migrating and filling a database on it some more, so it is done once for all tests: each
- * server of theirs begins as a copy of this one, and so does the one that all share. `databases.ts` calls it.
+ * server of theirs begins as a copy of this one, and so does the one that all share. This is Vitest's global setup.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const postgres = await startPostgres();
