@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const label = `<script>alert(1)</script> 🙂 أمل ${'long '.repeat(55)}`;
 const sheet = [
-  'clé;libellé;valeur;rôle;période;territoire;indicateur;convention;acteurs;source;Dans le rapport',
+  'clé;libellé;valeur;rôle;period;territoire;indicateur;convention;acteurs;source;Dans le rapport',
   'poec;;plus de 1 900;;;;;;;;plus de 1 900',
   `formations-rouen;${label};1,780;réalisé;hier;Normandie;poec;akto-agefiph-2022-2024;akto;akto-agefiph;1 780`,
 ].join('\n');
@@ -61,7 +61,8 @@ describe('an import', () => {
     expect(await textOf(page, '.import-rows')).toContain(label.trim());
     expect(await textOf(page, '.import-rows del')).toBe('plus de 1 780 formations');
 
-    const period = page.getByLabel('Ligne 3, période');
+    // A column that is called as in our own files is said in words.
+    const period = page.getByLabel('Ligne 3, Période (period)');
     await page.getByRole('button', { name: 'Créer la publication (1 modifié)' }).press('Enter');
     const value = page.getByLabel('Ligne 3, valeur');
     expect(await inFocus(page)).toBe(await value.getAttribute('id'));

@@ -1,4 +1,4 @@
-import { localText, nameIn } from '@akto-figures/contents';
+import { localText, nameIn, sheetColumns } from '@akto-figures/contents';
 import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -150,7 +150,7 @@ function cellField(row: number, cell: Cell, { mend, choose, undo }: Mending): Te
   return html`<div>
   ${field({
     id: fieldOf(row, column),
-    label: html`<bdi>${words.cell({ row, column })}</bdi>`,
+    label: html`<bdi>${words.cell({ row, column: shownName(column) })}</bdi>`,
     value: fix?.value ?? read ?? '',
     hint: changed && (changed.was ? words.fixed({ was: changed.was }) : words.fixedEmpty),
     problem,
@@ -160,10 +160,16 @@ function cellField(row: number, cell: Cell, { mend, choose, undo }: Mending): Te
   ${
     changed
       ? html`<button type="button" class="plain" @click=${(event: Event) => undo(row, cell, event)}>
-          ${words.undo}<span class="unseen"> ${words.cell({ row, column })}</span>
+          ${words.undo}<span class="unseen"> ${words.cell({ row, column: shownName(column) })}</span>
         </button>`
       : nothing
   }</div>`;
+}
+
+/** A column of our own files in words, with what it is called there: "Période (period)". Any other is called as its file calls it. */
+function shownName(column: string): string {
+  const title = sheetColumns[column as keyof typeof sheetColumns]?.title[language()];
+  return title && title.toLowerCase() !== column.toLowerCase() ? `${title} (${column})` : column;
 }
 
 /** The id of a cell's field. A column's name may be anything; its letters as numbers are a name that an id can have. */

@@ -174,7 +174,8 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
     }
     if (problems.length > 0) return undefined;
     const change = stands ? 'changed' : 'new';
-    counts[change] += 1;
+    // What a draft has already is new to the public, and changed for whoever fills it.
+    counts[there ? 'changed' : 'new'] += 1;
     return {
       ...{ row, key, change, content },
       basedOnId: stands?.versionId ?? null,
