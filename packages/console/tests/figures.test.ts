@@ -158,6 +158,12 @@ describe('the quotes of a source', () => {
     await choose('ancien.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
     await look.click();
     await page.locator('#look-file-problem').getByText('un ancien .doc').waitFor();
+    // A wholly other document is asked about, and what was seen of it is not kept.
+    await choose('autre.txt', Buffer.from('Une tout autre page.'));
+    await look.press('Enter');
+    await page.getByText('Est-ce bien le bon document').waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.locator('#look-file-problem').getByText('Est-ce bien le bon').waitFor();
     await choose('bilan.txt', Buffer.from('En région, 19 référents accompagnent chacun.'));
     await look.press('Enter');
     const line = page.getByRole('list', { name: 'Ce que sont devenues les citations' }).getByRole('listitem');

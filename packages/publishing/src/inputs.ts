@@ -124,6 +124,8 @@ export interface LookAgainInput {
   readonly source: string;
   /** The document's bytes, in base64. */
   readonly file: string;
+  /** Somebody says that it is the right one even where it has none of the quotes. */
+  readonly isRight: boolean;
   /** The language of the problems in the answer. */
   readonly locale: Locale;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { LookAgain, type LookAgainMutation } from '../../generated/look-again.ts';
 import { quoteWords } from '../../messages/generated/quote.ts';
+import { askFirst } from '../controls/ask-first.ts';
 import { lookText } from '../figures/look-text.ts';
 import { act } from '../hub/act.ts';
 import { mostBytes, readChosen } from '../import/chosen-file.ts';
@@ -82,12 +83,14 @@ export class LookAgainAtSource implements ReactiveController {
     if (chosen.size > mostBytes) return this.#say(words.tooLarge);
     this.#isBusy = true;
     this.#problem = '';
+    // What another document said is no answer to this one.
+    this.#looks = null;
     this.#host.requestUpdate();
     announce(words.looking);
     try {
       const file = await readChosen(chosen).catch(() => null);
       if (!file) return await this.#say(words.unreadable);
-      const outcome = await act(LookAgain, { source, file: file.base64, locale: locale() });
+      const outcome = await this.#ask(source, file.base64);
       if (outcome.__typename !== 'Done' || !outcome.looks) {
         const why = outcome.__typename === 'TextRefused' ? outcome.message : whyUndone(outcome);
         return await this.#say(why ?? outcome.__typename);
@@ -102,6 +105,15 @@ export class LookAgainAtSource implements ReactiveController {
       this.#isBusy = false;
       this.#host.requestUpdate();
     }
+  }
+
+  /** What the hub says of the document; where it has none of the quotes, only once somebody says that it is the right one. */
+  async #ask(source: string, file: string) {
+    const outcome = await act(LookAgain, { source, file, locale: locale() });
+    if (outcome.__typename !== 'TextRefused' || outcome.code !== 'otherDocument') return outcome;
+    const { otherHeading: heading, otherAction: action } = quoteWords[language()].again;
+    const isRight = await askFirst({ heading, body: outcome.message, action });
+    return isRight ? await act(LookAgain, { source, file, isRight: true, locale: locale() }) : outcome;
   }
 
   async #say(why: string): Promise<void> {

@@ -55,6 +55,18 @@ export function quotesLookedForAgain(): void {
       expect(await kept()).toEqual([{ state: 'GONE', now: null }]);
     });
 
+    it('are not taken for gone in a document that has none of them, unless somebody says that it is the right one', async () => {
+      const before = await kept();
+      const other = 'Une tout autre page, sur les 12 salons de la saison.';
+      expect(await lookAgain(other)).toMatchObject({
+        ...{ __typename: 'TextRefused', code: 'otherDocument' },
+        message: expect.stringMatching(/Est-ce bien le bon/),
+      });
+      expect(await kept()).toEqual(before);
+      expect(await lookAgain(other, { isRight: true })).toMatchObject({ looks: { found: 0, gone: 2 } });
+      await lookAgain(`<!doctype html>${unchanged}`);
+    });
+
     it('keep what was seen of them where a document is not read, or nobody may', async () => {
       const before = await kept();
       const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]);

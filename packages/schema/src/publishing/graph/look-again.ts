@@ -16,6 +16,10 @@ const LookAgainAtSourceInput = builder.inputType('LookAgainAtSourceInput', {
       description:
         'The bytes of a .txt, .md, .html, .docx, .odt or .pdf file in base64, at most 10 MB. A text has at most 600,000 characters. Larger ones: `pnpm hub check --sources`.',
     }),
+    isRight: t.boolean({
+      description:
+        'The document is the right one even where it has none of the quotes. Unless this is said, such a document is refused as `otherDocument`, and nothing is kept.',
+    }),
     locale: t.field({
       type: Locale,
       description: 'The language in which problems are told. French unless said.',
@@ -27,9 +31,10 @@ defineAct(
   'lookAgainAtSource',
   'Looks in a document for the quotes of a source that stand, and keeps what has become of each: `quoteLooks`. Nothing is drafted, and no address is asked.',
   LookAgainAtSourceInput,
-  ({ source, file, locale }) => ({
+  ({ source, file, isRight, locale }) => ({
     source: requireText('input.source', source),
     file: requireBase64('input.file', file),
+    isRight: isRight ?? false,
     locale: languageOf(locale ?? localeArg.defaultValue),
   }),
 );
