@@ -171,7 +171,7 @@ describe('the name of a language', () => {
     widgets: [],
   };
   // "titleEn" names one as well; "titleFr" may stand where only the first language is meant.
-  const named = /(['"`])(fr|en|FR|EN|fr-FR|en-GB)\1|\b(fr|en|FR|EN): |\b[a-z]\w*En\b/;
+  const named = /(['"`])(fr|en|FR|EN|fr-FR|en-GB)\1|\b(fr|en|FR|EN): |\b[a-z]\w*En\b|['"`]\/en\//;
 
   it.each(Object.entries(allowed))('stands in no other file of %s', (room, files) => {
     const folder = `packages/${room}/src`;

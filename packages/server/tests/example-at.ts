@@ -1,10 +1,10 @@
-import { atEachCatalogue, type PublicPath } from '../src/doors/door-table.ts';
+import { inEachOther, type PublicPath } from '../src/doors/door-table.ts';
 
 /** An address at each public door that a hub with the starter data answers with 200; at /mcp nothing is read. */
 export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/': '/',
   '/chiffres': '/chiffres?q=salons',
-  ...atEachCatalogue((path) => `${path}?convention=akto-agefiph-2022-2024`),
+  ...inEachOther('figures', (path) => `${path}?convention=akto-agefiph-2022-2024`),
   '/docs': '/docs?q=plus+de',
   '/docs/elements': '/docs/elements',
   '/docs/:guide': '/docs/start',
@@ -22,7 +22,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/sources/:key': '/sources/akto-agefiph',
   '/publications/:key': '/publications/latest',
   '/integrer': '/integrer?figures=poec',
-  '/en/embed': '/en/embed?figures=poec',
+  ...inEachOther('embed', (path) => `${path}?figures=poec`),
   '/embed/figures': '/embed/figures?figures=poec',
   '/embed/map': '/embed/map?convention=akto-alternance-2022',
   '/export/figures.csv': '/export/figures.csv',

@@ -66,7 +66,7 @@ const closed = { ...file, isPublic: false } as const;
 export const publicDoors = {
   '/': { ...page, sitemap: 'CHANGES' },
   '/chiffres': { ...found, sitemap: 'CHANGES' },
-  ...atEachCatalogue((): typeof found & { sitemap: 'CHANGES' } => ({ ...found, sitemap: 'CHANGES' })),
+  ...inEachOther('figures', (): typeof found & { sitemap: 'CHANGES' } => ({ ...found, sitemap: 'CHANGES' })),
   '/docs': { ...told, sitemap: 'STAYS' },
   '/docs/elements': { ...page, sitemap: 'STAYS' },
   '/docs/:guide': { ...told, sitemap: 'EACH_GUIDE' },
@@ -84,7 +84,7 @@ export const publicDoors = {
   '/sources/:key': record,
   '/publications/:key': { ...record, asks: [...record.asks, 'kind', 'after'] },
   '/integrer': { ...read, isRemembered: false, sitemap: 'STAYS' },
-  '/en/embed': { ...read, isRemembered: false, sitemap: 'STAYS' },
+  ...inEachOther('embed', (): Door => ({ ...read, isRemembered: false, sitemap: 'STAYS' })),
   '/embed/figures': read,
   '/embed/map': read,
   '/export/figures.csv': exported,
@@ -158,17 +158,18 @@ export type PublicPath = keyof typeof publicDoors;
 /** The path of a public door, for the router: without a row in the table it does not compile. */
 export const at = <Path extends PublicPath>(path: Path): Path => path;
 
-/** The path of the catalogue in a language that is not the first one. */
-export type CataloguePath = `/${Exclude<Locale, typeof firstLanguage>}/figures`;
+/** The path of a page that has an address of its own in each language: here in one that is not the first. */
+type PathInOther<Page extends string> = `/${Exclude<Locale, typeof firstLanguage>}/${Page}`;
 
-/** Something for each of them. */
-export function atEachCatalogue<Made>(
-  make: (path: CataloguePath) => Made,
-): Readonly<Record<CataloguePath, Made>> {
+/** Something at the page's path in each language but the first. */
+export function inEachOther<Page extends 'figures' | 'embed', Made>(
+  page: Page,
+  make: (path: PathInOther<Page>) => Made,
+): Readonly<Record<PathInOther<Page>, Made>> {
   const paths = locales
     .filter((each) => each !== firstLanguage)
-    .map((each) => `/${each}/figures` as CataloguePath);
-  return Object.fromEntries(paths.map((path) => [path, make(path)])) as Record<CataloguePath, Made>;
+    .map((each) => `/${each}/${page}` as PathInOther<Page>);
+  return Object.fromEntries(paths.map((path) => [path, make(path)])) as Record<PathInOther<Page>, Made>;
 }
 
 const rows: readonly (readonly [path: string, door: Door])[] = Object.entries({

@@ -1,6 +1,6 @@
 import { locales } from '@akto-figures/quantity';
 import { type Context, Hono } from 'hono';
-import { at } from '../doors/door-table.ts';
+import { at, inEachOther } from '../doors/door-table.ts';
 import { readOne } from '../doors/parameters.ts';
 import { refuseParameters } from '../doors/refuse-parameters.ts';
 import { readFiguresEmbed } from '../embeds/embed-parameters.ts';
@@ -36,9 +36,9 @@ export function builderRoutes(parts: Parts): Hono {
     if (language === undefined) throw new Error(`No language has its builder at ${pathname}.`);
     return show(c, language, parts);
   };
+  inEachOther('embed', (path) => routes.get(at(path), answer));
   return routes
     .get(at('/integrer'), answer)
-    .get(at('/en/embed'), answer)
     .get(at('/assets/integrate.js'), (c) =>
       c.body(builderScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
     );

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/documents/trusted-documents.ts';
-import { atEachCatalogue, type PublicPath } from '../../src/doors/door-table.ts';
+import { inEachOther, type PublicPath } from '../../src/doors/door-table.ts';
 import { searchTypes } from '../../src/doors/parameters.ts';
 import { sealed } from '../../src/preview/capability.ts';
 import { keyFor } from '../../src/sign-in/secret.ts';
@@ -192,10 +192,10 @@ export function everyDoor(
         path: `/integrer${about}`,
       }),
     ),
-    '/en/embed': [
-      { path: '/en/embed?q=embargolix' },
-      ...embedded.map((about) => ({ path: `/en/embed${about}` })),
-    ],
+    ...inEachOther('embed', (path) => [
+      { path: `${path}?q=embargolix` },
+      ...embedded.map((about) => ({ path: `${path}${about}` })),
+    ]),
     '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),
@@ -227,7 +227,7 @@ export function everyDoor(
     '/llms.txt': [{ path: '/llms.txt' }, { path: '/llms.txt?lang=en' }],
     '/': [{ path: '/' }, { path: '/?lang=en' }, { path: '/', init: { method: 'HEAD' } }],
     '/chiffres': found.map((asked) => ({ path: `/chiffres${asked}` })),
-    ...atEachCatalogue((path) => found.slice(0, 6).map((asked) => ({ path: `${path}${asked}` }))),
+    ...inEachOther('figures', (path) => found.slice(0, 6).map((asked) => ({ path: `${path}${asked}` }))),
     '/conventions/:key': records('conventions', 'Convention', 'akto-alternance-2022'),
     '/indicateurs/:key': records('indicateurs', 'Indicator', 'poec'),
     '/acteurs/:key': records('acteurs', 'Actor', 'cheops'),

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isRequiredArgument } from 'graphql';
-import { atEachCatalogue, type PublicPath } from '../../src/doors/door-table.ts';
+import { inEachOther, type PublicPath } from '../../src/doors/door-table.ts';
 import type { Answer } from './answer.ts';
 import { said } from './answer.ts';
 import { toWithdraw } from './figure-to-withdraw.ts';
@@ -51,12 +51,12 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/export/datapackage.json': 'NO_FIGURES',
   '/changes.jsonl': 'TOLD_AT_THE_END',
   '/integrer': 'TOLD',
-  '/en/embed': 'TOLD',
+  ...inEachOther('embed', () => 'TOLD' as const),
   '/embed/figures': 'TOLD',
   '/oembed': 'TOLD',
   '/': 'LEFT_OUT',
   '/chiffres': 'LEFT_OUT',
-  ...atEachCatalogue(() => 'LEFT_OUT' as const),
+  ...inEachOther('figures', () => 'LEFT_OUT' as const),
   '/conventions/:key': 'LEFT_OUT',
   '/indicateurs/:key': 'LEFT_OUT',
   '/acteurs/:key': 'LEFT_OUT',

@@ -1,6 +1,6 @@
 import { locales } from '@akto-figures/quantity';
 import { type Context, Hono } from 'hono';
-import { at, atEachCatalogue } from '../../doors/door-table.ts';
+import { at, inEachOther } from '../../doors/door-table.ts';
 import { refuseParameters } from '../../doors/refuse-parameters.ts';
 import type { Ask } from '../../graph/ask.ts';
 import { type Html, pageHeadersWithForm } from '../layout.ts';
@@ -38,7 +38,7 @@ export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
     }
   };
   routes.get(at('/chiffres'), answer);
-  atEachCatalogue((path) => routes.get(at(path), answer));
+  inEachOther('figures', (path) => routes.get(at(path), answer));
   return routes.get(at('/assets/find-as-one-types.js'), (c) =>
     c.body(findAsOneTypes, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
