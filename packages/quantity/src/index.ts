@@ -26,6 +26,7 @@ export { changeRate, type RatioOptions, ratio, ratios } from './ratio.ts';
 export type { Verdict } from './reach.ts';
 export { type Answer, type NotComparable, type Reason, reasons } from './reasons.ts';
 export { type SpeakOptions, speak } from './speak.ts';
+export { type SpelledNumbers, spelledNumbers } from './spelled-numbers.ts';
 export { numbersInText, type TextNumber } from './texts/numbers-in-text.ts';
 export { agreesWithQuoted, type QuotedAgreement, type QuotedWords } from './texts/quoted-value.ts';
 export { type SaysOf, saysOf } from './texts/says-of.ts';

@@ -1,3 +1,4 @@
+import { spelledNumbers } from '@akto-figures/quantity';
 import type { TextLanguage } from '../text/text-language.ts';
 
 /** How a language writes numbers in a sentence, as parts of expressions on plain text. */
@@ -42,16 +43,23 @@ export interface NumberWords {
   readonly of: string;
 }
 
+/** The cardinals that the parser reads, as a part of an expression. */
+const cardinalsOf = (language: TextLanguage): string => spelledNumbers(language).cardinals.join('|');
+
+/** What it reads for about how many; an adjective before one is looked for beside it. */
+const collectivesOf = (language: TextLanguage): string =>
+  `(?:${spelledNumbers(language)
+    .collectives.filter((word) => !word.includes(' '))
+    .join('|')})s?`;
+
 const french: NumberWords = {
   digits: String.raw`\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?`,
-  cardinals:
-    'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille',
+  cardinals: cardinalsOf('fr'),
   one: 'une?',
   between: ' et(?= une?\\b)| et(?= onze\\b)',
   parts: 'tiers|quarts?|cinquiemes?|sixiemes?|septiemes?|huitiemes?|neuviemes?|dixiemes?|centiemes?',
   half: '(?:la |une )?(?:petite |bonne )?moitie(?! moins)',
-  collectives:
-    '(?:demi-douzaine|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier)s?',
+  collectives: collectivesOf('fr'),
   scales: 'millions?|milliards?|mille',
   countedScales: 'un demi-(?:million|milliard)|(?:un|deux|trois) (?:millions?|milliards?) et demi',
   ordinals:
@@ -78,15 +86,14 @@ const french: NumberWords = {
 
 const english: NumberWords = {
   digits: String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`,
-  cardinals:
-    'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand',
+  cardinals: cardinalsOf('en'),
   one: 'an?|one',
   between:
     ' and(?= (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\b)',
   parts:
     'thirds?|quarters?(?! (?:ahead|later|earlier|of (?:19|20)|in a row|running|ago|in (?:19|20)))|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?',
   half: '(?:a |one )?half(?! (?:a|of (?:the )?(?:19|20)\\d\\d))',
-  collectives: 'dozens?|scores?|couple of (?:hundred|thousand)',
+  collectives: `${collectivesOf('en')}|couple of (?:hundred|thousand)`,
   scales: 'million|billion|thousand|hundred',
   countedScales: 'half a (?:million|billion|dozen)',
   ordinals:
