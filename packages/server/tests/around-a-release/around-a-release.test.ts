@@ -25,6 +25,8 @@ const paths = [
   '/conventions/akto-agefiph-2022-2024',
   '/indicateurs/poec',
   '/publications/latest',
+  '/integrer?figures=poec',
+  '/en/embed?figures=poec',
   '/acteurs/agefiph',
   '/territoires/FR',
   '/sources/akto-agefiph',

@@ -126,13 +126,18 @@ export function wrongAt(
   if (rule !== 'TOLD' && rule !== 'TOLD_AT_THE_END') return shown;
   const naming = texts.filter(({ path }) => namesIt(path));
   const silent = naming
-    .filter(({ path, text }) => !text.includes(sentences[/lang=en/.test(path) ? 'en' : 'fr']))
+    .filter(({ path, text }) => !text.includes(sentences[languageAt(path)]))
     .map(({ path }) => `${path} does not say that it was withdrawn`);
-  const missed = (['fr', 'en'] as const)
+  // A page that has an address in each language is asked at the other one for the other.
+  const languages = route.startsWith('/en/') ? (['en'] as const) : (['fr', 'en'] as const);
+  const missed = languages
     .filter((language) => !texts.some(({ text }) => text.includes(sentences[language])))
     .map((language) => `${route} never says it in ${language}`);
   return [...shown, ...silent, ...missed];
 }
+
+const languageAt = (path: string) =>
+  /lang=en/.test(path) || (path.startsWith('/en/') && !/lang=fr/.test(path)) ? 'en' : 'fr';
 
 /** Questions by each way that the graph has to name a figure, for all that is said of it now. */
 export function waysToNameIt(schema: GraphQLSchema): string[] {
