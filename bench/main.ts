@@ -4,6 +4,7 @@ import { startPostgres } from '../tests/support/postgres.ts';
 import { fill } from './database/fill.ts';
 import { startHub } from './programs/hub.ts';
 import { report } from './report.ts';
+import { cataloguePages } from './scenarios/catalogue.ts';
 import { consoleScreens } from './scenarios/console-screens.ts';
 import { exports } from './scenarios/exports.ts';
 import { filters } from './scenarios/filters.ts';
@@ -44,6 +45,7 @@ try {
     console: () => withHub((hub) => consoleScreens(hub, url)),
     refusals: () => withHub(refusals),
     search: () => withHub(searches),
+    catalogue: () => withHub(cataloguePages),
     releases: () => withHub((hub) => releases(hub, url)),
   };
   const asked = process.argv.slice(2);
