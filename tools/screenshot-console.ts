@@ -77,7 +77,7 @@ const scenes: readonly Scene[] = [
     before: (page) => page.locator('#value-0').fill('plus de 8 900'),
   },
   { name: 'plans', path: '/console/plans?convention=akto-alternance-2022', who: publisher, height: 1100 },
-  { name: 'embed', path: '/console/embed?keys=poec+salons-2021', who: publisher, height: 1100 },
+  { name: 'embed', path: '/integrer?figures=poec+salons-2021', who: publisher, height: 1100 },
   { name: 'team', path: '/console/team', who: admin },
 ];
 

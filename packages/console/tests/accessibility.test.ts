@@ -58,8 +58,6 @@ const screens: readonly (readonly [string, 'publisher' | 'admin' | null])[] = [
   ['/console/plans?convention=akto-alternance-2022', 'publisher'],
   ['/console/sources/new', 'publisher'],
   ['/console/collections', 'publisher'],
-  ['/console/embed?keys=poec+salons-2021', 'publisher'],
-  ['/console/embed?what=map&keys=akto-alternance-2022', 'publisher'],
   ['/console/team', 'admin'],
   ['/console/journal', 'admin'],
   ['/console/nowhere', 'publisher'],

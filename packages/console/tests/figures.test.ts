@@ -430,40 +430,6 @@ describe('the editor of a figure', () => {
   });
 });
 
-describe('the embed builder', () => {
-  it('pins the last released version with all that it loads, also where a page lets in nothing unverified', async () => {
-    const manifest = await (await fetch(`${hub.url}/sdk/manifest.json`)).json();
-    const { page, complaints } = await browser.open(
-      '/console/embed?what=map&keys=akto-alternance-2022&form=pinned',
-      camille,
-    );
-    const snippet = (await page.locator('.snippet').textContent()) ?? '';
-    const hash = (await page.locator('.hint code').textContent()) ?? '';
-    expect(snippet).toContain(`/sdk/${manifest.version}/akto-figures.js`);
-    const headers = {
-      'Content-Security-Policy': `script-src ${hub.url} ${hash}; connect-src ${hub.url}`,
-      'Integrity-Policy': 'blocked-destinations=(script)',
-    };
-    const cards = '<akto-figures figures="poec" live>repli</akto-figures>';
-    await page.addInitScript(() => {
-      new ReportingObserver((reports) => reportError(reports.map(({ type }) => type).join())).observe();
-    });
-    const visit = async (html: string) => {
-      const site = await aSite(`<!doctype html><html lang="fr"><body>${html}${cards}`, headers);
-      await page.goto(site.url);
-      await expect.poll(() => page.locator('akto-figures').evaluate(shadowText)).toContain('1\u202f780');
-      site.close();
-    };
-    await visit(snippet);
-    await expect.poll(() => page.locator('akto-map').evaluate(shadowText)).toContain('Normandie');
-    expect(complaints).toEqual([]);
-    // What is not in the map does not come: this browser holds to the policy.
-    await visit(snippet.replace(/<script type="importmap">.*<\/script>\n/, ''));
-    await expect.poll(() => complaints.join()).toContain('integrity-violation');
-    await page.context().close();
-  });
-});
-
 describe('a figure that states no plain number', () => {
   it('is typed like any other, and shown by the elements; those of before there were such values keep their fallback', async () => {
     const { page, complaints } = await browser.open('/console/figures/poec/edit?change=REVISION', camille);

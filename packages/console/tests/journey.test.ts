@@ -168,11 +168,13 @@ async function approved({ page }: Window, hands: Hands, release: string): Promis
 /** Chooses the figure in the embed builder and pastes what it gives into a page of another site. */
 async function aPartnersPage(page: Page, hands: Hands, key: string): Promise<Page> {
   await toSection(page, hands, 'Intégrer');
-  await hands.choose(page.getByRole('combobox', { name: 'Ajouter un chiffre' }), key, key);
-  await hands.push(page.locator('copy-button button'));
-  await page.getByRole('button', { name: 'Copié' }).waitFor();
-  const snippet = (await page.locator('.snippet').textContent()) ?? '';
+  await hands.write(page.locator('#q'), key);
+  await hands.push(page.locator(`#found a[href*="figures=${key}"]`));
+  await hands.push(page.locator('[data-copy=snippet-element]'));
+  await page.locator('.copied').waitFor();
+  const snippet = (await page.locator('#snippet-element').textContent()) ?? '';
   expect(plain(snippet)).toContain('Plus de 500 entreprises');
+  await hands.push(page.getByRole('link', { name: 'Console' }));
   const site = await aSite(`<!doctype html><html lang="fr"><body>${snippet}`);
   sites.push(site);
   return browser.visit(site.url);

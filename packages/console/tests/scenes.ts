@@ -305,7 +305,7 @@ async function dropped(page: Page, name: string, text: string): Promise<void> {
   await rm(folder, { recursive: true });
 }
 
-/** Asks for an account and takes the request back, ends a key, and reads the journal. */
+/** Asks for an account and takes the request back, invites somebody else, ends a key, and reads the journal. */
 async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
   await aKeyOfOnesOwn(who);
   await goTo(page, '/console/team');
@@ -321,6 +321,17 @@ async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
   await hands.push(dialog.locator('button[type=submit]'));
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Aucune demande en attente.').waitFor();
+  await hands.push(page.locator('#add-account'));
+  await hands.write(page.locator('#account-name'), `Noa Petit, ${hands.name}`);
+  await hands.choose(page.locator('#account-actor'), 'akto', 'AKTO');
+  await hands.write(
+    page.locator('#account-email'),
+    `noa-${who.accountId}-${hands.name.replaceAll(' ', '')}@example.fr`,
+  );
+  await hands.pick(page.locator('#account-role'), 'Rédaction');
+  await hands.push(page.locator('account-form button[type=submit]'));
+  await hands.push(page.locator('copy-button button'));
+  await page.getByRole('button', { name: 'Copié' }).waitFor();
   await hands.push(page.locator('api-keys button').first());
   await hands.push(dialog.getByRole('button', { name: 'Annuler' }));
   await dialog.waitFor({ state: 'detached' });

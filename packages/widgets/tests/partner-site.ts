@@ -7,6 +7,8 @@ export type PartnerPage = {
   body: string;
   head?: string;
   policy?: string;
+  /** What it wants verified before it runs. */
+  integrityPolicy?: string;
   /** `<!doctype html>` unless said; none makes a page of the nineties. */
   doctype?: string;
   /** What stands on `<html>`; `lang="fr"` unless said. */
@@ -23,6 +25,7 @@ export async function openPartnerSite(): Promise<{
   const server = createServer(({ url }, response) => {
     if (url !== '/') return void response.writeHead(404).end();
     if (page.policy) response.setHeader('Content-Security-Policy', page.policy);
+    if (page.integrityPolicy) response.setHeader('Integrity-Policy', page.integrityPolicy);
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`${page.doctype ?? '<!doctype html>'}
       <html ${page.html ?? 'lang="fr"'}><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
       <title>Une page de partenaire</title>${page.head ?? ''}<main><h1>Chiffres</h1>${page.body}</main></html>`);

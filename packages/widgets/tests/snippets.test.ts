@@ -107,6 +107,32 @@ describe('a page that pastes what the builder gives', () => {
     expect(await movementOf(body, { font: '', policy, width: 375 })).toBe(0);
   });
 
+  it('loads nothing unverified, where it pins a version', async () => {
+    const builder = await open('/integrer?convention=akto-alternance-2022&as=map');
+    const snippet = await snippetOn(builder, 'pinned');
+    const hash = await builder.textContent('details:has(#snippet-pinned) p code');
+    const policy = `script-src ${hub.url} ${hash}; connect-src ${hub.url}`;
+    const cards = '<akto-figures figures="poec" live>repli</akto-figures>';
+    const integrityPolicy = 'blocked-destinations=(script)';
+    site.publish({ body: snippet + cards, policy, integrityPolicy });
+    const page = await (await browser.newContext()).newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    await page.addInitScript(() => {
+      new ReportingObserver((reports) => reportError(reports.map(({ type }) => type).join())).observe();
+    });
+    const shadowText = (element: Element) => element.shadowRoot?.textContent ?? '';
+    await page.goto(site.url);
+    await expect.poll(() => page.locator('akto-figures').evaluate(shadowText)).toContain('1\u202f780');
+    await expect.poll(() => page.locator('akto-map').evaluate(shadowText)).toContain('Normandie');
+    expect(complaints).toEqual([]);
+    // What is not in the map does not come: this browser holds to the policy.
+    const body = snippet.replace(/<script type="importmap">.*<\/script>\n/, '') + cards;
+    site.publish({ body, policy, integrityPolicy });
+    await page.goto(site.url);
+    await expect.poll(() => complaints.join()).toContain('integrity-violation');
+  });
+
   it('has a frame as high as what it shows, once nobody sees it change', async () => {
     const body = await snippetOn(await open('/integrer?convention=akto-agefiph-2022-2024'), 'frame');
     site.publish({ body: body.replace(/height="\d+"/, 'height="100"') });

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ReleasePreview, type ReleasePreviewQuery } from '../../generated/preview.ts';
 import { previewWords } from '../../messages/generated/preview.ts';
 import { choice } from '../controls/field.ts';
-import { liveElement } from '../embed/live-element.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
 import { titleOf as titleOfRelease } from '../releases/title-of.ts';
@@ -14,6 +13,7 @@ import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
 import { titleOf } from '../subjects/find-subjects.ts';
 import { colon, language, locale } from '../words/language.ts';
+import { liveElement } from './live-element.ts';
 import { type View, viewsOf } from './views.ts';
 
 type Release = NonNullable<ReleasePreviewQuery['workingRelease']>;

@@ -1,6 +1,6 @@
 import type { SubjectKind } from '@akto-figures/contents';
 import type { ReleasePreviewQuery } from '../../generated/preview.ts';
-import type { LiveElement } from '../embed/live-element.ts';
+import type { LiveElement } from './live-element.ts';
 
 /** What partners' pages show that a release touches, each by an element with its attributes. */
 export interface View {

@@ -19,7 +19,6 @@ export const routes: readonly Route[] = [
     load: () => import('../reading/text-reading-screen.ts'),
   },
   { path: '/console/renew', tag: 'renew-screen', load: () => import('../renewal/renew-screen.ts') },
-  { path: '/console/embed', tag: 'embed-screen', load: () => import('../embed/embed-screen.ts') },
   { path: '/console/plans', tag: 'plans-screen', load: () => import('../plans/plans-screen.ts') },
   { path: '/console/team', tag: 'team-screen', load: () => import('../team/team-screen.ts') },
   { path: '/console/journal', tag: 'journal-screen', load: () => import('../journal/journal-screen.ts') },

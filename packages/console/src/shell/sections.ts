@@ -18,7 +18,8 @@ const sections = [
   { name: 'indicators', path: '/console/indicators', roles: writers },
   { name: 'sources', path: '/console/sources', roles: writers },
   { name: 'collections', path: '/console/collections', roles: writers },
-  { name: 'embed', path: '/console/embed', roles: writers },
+  // The public builder: partners choose there what they show, and so do those who advise them.
+  { name: 'embed', path: '/integrer', roles: writers },
   { name: 'team', path: '/console/team', roles: ['ADMIN'] },
   { name: 'journal', path: '/console/journal', roles: ['REVIEWER', 'PUBLISHER', 'ADMIN'] },
 ] as const satisfies readonly {

@@ -55,18 +55,22 @@ export async function consoleRoutes(folder: URL): Promise<Hono> {
   const [files, entry] = await Promise.all([readBundles(folder), readEntry(folder)]);
   const icons = await readFile(new URL('icons.svg', folder)).catch(() => null);
   const page = entry && pageOf(entry);
-  return new Hono()
-    .get('/console/assets/icons.svg', (c) =>
-      icons
-        ? c.body(new Uint8Array(icons), 200, {
-            'Content-Type': 'image/svg+xml',
-            'Cache-Control': 'no-cache',
-            ...own,
-          })
-        : missing(c),
-    )
-    .get('/console/assets/:file', (c) => serve(c.req.param('file'), files, c.req.raw) ?? missing(c))
-    .get('/console/*', (c) => (page ? c.html(page, 200, headers) : notBuilt(c)));
+  return (
+    new Hono()
+      .get('/console/assets/icons.svg', (c) =>
+        icons
+          ? c.body(new Uint8Array(icons), 200, {
+              'Content-Type': 'image/svg+xml',
+              'Cache-Control': 'no-cache',
+              ...own,
+            })
+          : missing(c),
+      )
+      .get('/console/assets/:file', (c) => serve(c.req.param('file'), files, c.req.raw) ?? missing(c))
+      // Where the builder was before everybody had it.
+      .get('/console/embed', (c) => c.redirect('/integrer', 301))
+      .get('/console/*', (c) => (page ? c.html(page, 200, headers) : notBuilt(c)))
+  );
 }
 
 const own = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' };

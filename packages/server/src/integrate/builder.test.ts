@@ -20,6 +20,12 @@ describe('the embed builder', () => {
     expect(text).toContain('role="search"');
   });
 
+  it('finds a figure by its key before all else', async () => {
+    const { text } = await page('/integrer?q=entreprises-parcours-th');
+    expect(text).toMatch(/<ul class="picks"><li><a href="\/integrer\?figures=entreprises-parcours-th&/);
+    expect(text).not.toContain('Lu comme');
+  });
+
   it('adds a figure to those that are chosen, and takes one away', async () => {
     const { text } = await page('/integrer?figures=poec&q=salons&theme=dark');
     expect(text).toMatch(/href="\/integrer\?figures=poec\+salons-\d+&amp;theme=dark&amp;q=salons"/);

@@ -1,3 +1,4 @@
+import { isKey as isOfKey } from '@akto-figures/contents';
 import type { Ask } from '../graph/ask.ts';
 import { isOfWords } from '../pages/catalogue/is-of-words.ts';
 import { type Language, languages } from '../pages/words.ts';
@@ -11,7 +12,8 @@ export interface Pick {
 }
 
 const found = /* GraphQL */ `
-  query WhatToShow($query: String!, $locale: Locale!) {
+  query WhatToShow($query: String!, $key: String!, $isKey: Boolean!, $locale: Locale!) {
+    named: figure(key: $key) @include(if: $isKey) { ...NamedFigure }
     search(text: $query, first: 20, types: [FIGURE, CONVENTION, COLLECTION, INDICATOR, ACTOR, TERRITORY]) {
       readAs
       nodes { ...Named }
@@ -19,12 +21,18 @@ const found = /* GraphQL */ `
   }
   fragment Named on SearchResult {
     __typename
-    ... on Figure { key presentation(locale: $locale) { title } period { text(locale: $locale) } territory { name(locale: $locale) } }
+    ...NamedFigure
     ... on Convention { key titleAndStatus(locale: $locale) }
     ... on Collection { key title(locale: $locale) }
     ... on Indicator { key label(locale: $locale) }
     ... on Actor { key actorName: name }
     ... on Territory { code name(locale: $locale) }
+  }
+  fragment NamedFigure on Figure {
+    key
+    presentation(locale: $locale) { title }
+    period { text(locale: $locale) }
+    territory { name(locale: $locale) }
   }
 `;
 
@@ -49,6 +57,11 @@ interface Named {
   readonly actorName?: string;
 }
 
+interface Answer {
+  readonly named?: Omit<Named, '__typename'> | null;
+  readonly search: { readonly readAs: string | null; readonly nodes: readonly Named[] };
+}
+
 const subjectOf = {
   Figure: 'figures',
   Convention: 'convention',
@@ -65,14 +78,19 @@ export interface Found {
   readonly readAs: string | null;
 }
 
-/** What has the words; null where there are more of them than the graph looks for. */
+/** What has the words, before it the figure that has them as its key; null where there are more words than the graph looks for. */
 export async function findPicks(ask: Ask, query: string, language: Language): Promise<Found | null> {
   try {
-    const { search } = await ask<{ search: { readAs: string | null; nodes: Named[] } }>(found, {
+    const isKey = isOfKey(query);
+    const { named, search } = await ask<Answer>(found, {
       query,
+      key: isKey ? query : '',
+      isKey,
       locale: languages[language],
     });
-    return { readAs: search.readAs, picks: search.nodes.map(pickOf) };
+    if (!named) return { readAs: search.readAs, picks: search.nodes.map(pickOf) };
+    const others = search.nodes.filter(({ key }) => key !== named.key);
+    return { readAs: null, picks: [{ ...named, __typename: 'Figure' as const }, ...others].map(pickOf) };
   } catch (error) {
     if (isOfWords(error)) return null;
     throw error;
