@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -119,8 +119,14 @@ describe('a language more', () => {
         cpSync(folder, join(copy, folder), { recursive: true, verbatimSymlinks: true });
       symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
       addTo(copy, [another.list, ...another.grammars, another.value]);
-      const run = (...command: string[]) =>
-        execFileSync(process.execPath, command, { cwd: copy, stdio: 'pipe', encoding: 'utf8' });
+      const run = (...command: string[]) => {
+        const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+          cwd: copy,
+          encoding: 'utf8',
+        });
+        if (status !== 0) throw new Error(`${command.join(' ')}:\n${stdout}${stderr}`);
+        return stdout;
+      };
       run('prisma/migrate/add-columns-of-languages.ts');
       expect(run('prisma/migrate/make.ts', 'a_language')).toContain('a_language/migration.sql');
       run('tools/prepare.ts', '--generate');

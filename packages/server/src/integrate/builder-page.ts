@@ -1,5 +1,5 @@
-import { texts } from '@akto-figures/contents';
-import { locales } from '@akto-figures/quantity';
+import { languages, texts } from '@akto-figures/contents';
+import { inEachLanguage, locales } from '@akto-figures/quantity';
 import { html, raw } from 'hono/html';
 import { type IntegrateWords, integrateWords } from '../../messages/generated/integrate.ts';
 import { type Html, layout } from '../pages/layout.ts';
@@ -128,7 +128,12 @@ function looksForm(builder: Builder, tell: IntegrateWords): Html {
 ${options('as', looksOf(choice), choice.look, tell.looks)}
 ${isMap && choice.subject === 'convention' ? options('level', levels, choice.level, tell.levels) : ''}
 ${options('theme', themes, choice.theme, tell.themes)}
-${options('lang', locales, choice.language, tell.langs)}
+${options(
+  'lang',
+  locales,
+  choice.language,
+  inEachLanguage((each) => languages[each].called[language]),
+)}
 ${tick('live', choice.isLive, tell.live)}
 ${isMap || choice.look === 'sentence' ? '' : tick('plain-language', choice.isPlain, tell.plain)}
 <p class="without-script"><button>${tell.show}</button></p>
