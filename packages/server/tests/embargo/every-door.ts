@@ -187,14 +187,18 @@ export function everyDoor(
     '/changelog': [{ path: '/changelog' }, { path: '/changelog?lang=en' }],
     '/changelog.atom': [{ path: '/changelog.atom' }],
     '/docs/elements': [{ path: '/docs/elements' }, { path: '/docs/elements?lang=en' }],
-    '/integrer': ['', '?q=embargolix', ...embedded, '?convention=embargolix-convention&as=map'].map(
-      (about) => ({
-        path: `/integrer${about}`,
-      }),
-    ),
+    // What it shows, the frames beneath show too: here it counts what it finds, and what it names.
+    '/integrer': [
+      {},
+      { q: 'embargolix' },
+      { figures: figures.join(',') },
+      { figures: figures.join(','), lang: 'en' },
+      { convention: 'embargolix-convention', as: 'map' },
+      { collection: 'embargolix-collection', q: 'embargolix' },
+    ].map((about) => ({ path: `/integrer${query(about as Record<string, string>)}` })),
     ...inEachOther('embed', (path) => [
       { path: `${path}?q=embargolix` },
-      ...embedded.map((about) => ({ path: `${path}${about}` })),
+      { path: `${path}${query({ figures: figures.join(',') })}` },
     ]),
     '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
