@@ -8,6 +8,7 @@ import { rollup } from 'rollup';
 import { typesForReact, typesForVue, typesOfClasses, typesOfRegistration } from './describe/declarations.ts';
 import { editorData } from './describe/editor.ts';
 import { manifest } from './describe/manifest.ts';
+import { webTypes } from './describe/web-types.ts';
 import configurations, { asks, styleSheetOfCards } from './rollup.config.ts';
 import { regions } from './src/akto-map/regions.ts';
 import { version } from './src/version.ts';
@@ -55,4 +56,5 @@ await Promise.all([
   // For programs that look for a module behind the types.
   writeFile('dist/package/types-only.js', 'export {};\n'),
   writeFile('dist/package/vscode.html-custom-data.json', editorData(described)),
+  writeFile('dist/package/web-types.json', webTypes(described, version)),
 ]);

@@ -25,6 +25,15 @@ const close: Plugin = {
   },
 };
 
+/**
+ * A program's bundle comes from the program's own site, and what bundles it would write the path of the machine that it ran on
+ * in place of the module's address.
+ */
+const fromThePage: Plugin = {
+  name: 'from-the-page',
+  resolveImportMeta: (name) => (name === 'url' ? "(globalThis.location?.href ?? 'about:blank')" : null),
+};
+
 const output: OutputOptions = { dir: 'dist', generatedCode: 'es2015', plugins: [close] };
 
 /** The style sheets by the names of their files, once they are bundled. */
@@ -131,7 +140,7 @@ export default [
   {
     input: { index: 'src/index.ts', register: 'src/register.ts' },
     external: /^lit\//,
-    plugins,
+    plugins: [...plugins, fromThePage],
     output: { dir: 'dist/package', format: 'es', chunkFileNames: 'akto-[name].js', banner: onServers },
   },
 ] satisfies RollupOptions[];

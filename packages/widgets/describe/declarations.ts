@@ -23,6 +23,11 @@ ${comment('Asks the hub again. What is shown stays until there is an answer, and
 
 ${elements.map((element) => `${comment(element.description)}\nexport declare class ${element.name} extends AktoElement {\n${properties(element)}\n}`).join('\n\n')}
 
+/** The events of all elements. */
+export interface AktoEvents {
+${[...events.values()].map(({ name, type, description }) => `${comment(description, '  ')}\n  '${name}': ${type.text};`).join('\n')}
+}
+
 /** Names an element, unless the page already has one of that name: the first one stays. */
 export declare function define(name: string, element: CustomElementConstructor & { version?: string }): void;
 
@@ -30,9 +35,10 @@ declare global {
   interface HTMLElementTagNameMap {
 ${elements.map(({ tagName, name }) => `    '${tagName}': ${name};`).join('\n')}
   }
-  interface HTMLElementEventMap {
-${[...events.values()].map(({ name, type, description }) => `${comment(description, '    ')}\n    '${name}': ${type.text};`).join('\n')}
-  }
+  interface HTMLElementEventMap extends AktoEvents {}
+  // They bubble.
+  interface DocumentEventMap extends AktoEvents {}
+  interface WindowEventMap extends AktoEvents {}
 }
 `;
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob } from 'node:path';
 import { promisify } from 'node:util';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
@@ -41,6 +42,28 @@ describe('the package', () => {
       ]),
     );
     expect(packed.filter((path) => /^(src|tests|released)\/|(?<!\.d)\.ts$/.test(path))).toEqual([]);
+  });
+
+  it('names no place of the machine that bundles it', async () => {
+    const scripts = packed.filter((path) => path.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(10);
+    for (const path of scripts) expect(await readFile(join(home, path), 'utf8')).not.toContain('import.meta');
+  });
+
+  it('is found as its own description has it, by whoever resolves a module', async () => {
+    const { messages } = await publint({ pkgDir: home, pack: 'npm', strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it('tells editors of every element, attribute and event', async () => {
+    const { contributions } = JSON.parse(await readFile(join(home, 'dist/package/web-types.json'), 'utf8'));
+    const [map] = contributions.html.elements.filter(({ name }: { name: string }) => name === 'akto-map');
+    expect(map.attributes).toContainEqual(
+      expect.objectContaining({ name: 'live', value: { kind: 'no-value' } }),
+    );
+    expect(map.js.events.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['akto-load', 'akto-error', 'akto-select']),
+    );
   });
 
   it('asks for nothing that only this repository has', async () => {
@@ -84,6 +107,8 @@ describe('the package', () => {
       const cards = document.querySelector('akto-figures');
       const reload: Promise<void> | undefined = cards?.refresh();
       document.body.addEventListener('akto-error', ({ detail }) => { const why: Reason = detail.reason; console.log(why, reload); });
+      document.addEventListener('akto-load', ({ detail }) => console.log(detail.keys.length));
+      addEventListener('akto-error', ({ detail }) => console.log(detail.message));
       document.body.addEventListener('akto-select', ({ detail }) => detail.regon);
       console.log(AktoFigures.version.length);`,
     );
