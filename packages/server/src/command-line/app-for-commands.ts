@@ -8,8 +8,19 @@ import { createLog } from '../log.ts';
 import type { Settings } from '../settings.ts';
 import { version } from '../version.ts';
 
+/** The public graph as commands ask it, and where the hub is reached that they speak of. */
+export async function askFor(database: Database, settings: Settings) {
+  const { askApart, atlas, publicUrl } = await portsFor(database, settings);
+  return { ask: askApart(), atlas, publicUrl };
+}
+
 /** The doors that commands go through, on a database that no hub serves: so a file is the same by either way. */
-export async function appFor({ client, select }: Database, settings: Settings): Promise<Hono> {
+export async function appFor(database: Database, settings: Settings): Promise<Hono> {
+  const { askApart, publicUrl } = await portsFor(database, settings);
+  return exportRoutes({ askApart, publicUrl, openData: settings.openData, log: createLog('silent') });
+}
+
+async function portsFor({ client, select }: Database, settings: Settings) {
   const watch = watchEpoch({ client });
   const ports = {
     prisma: client,
@@ -24,8 +35,5 @@ export async function appFor({ client, select }: Database, settings: Settings): 
   };
   const askWith = createAsks(buildPublicGraph());
   const askApart = () => askWith(createContexts(ports));
-  return exportRoutes({
-    ...{ askApart, publicUrl: ports.publicUrl, openData: settings.openData },
-    log: createLog('silent'),
-  });
+  return { askApart, atlas: ports.atlas, publicUrl: ports.publicUrl };
 }

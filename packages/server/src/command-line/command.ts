@@ -18,6 +18,8 @@ export interface Word {
   /** As it stands in the usage: `FILE`. */
   readonly name: string;
   readonly says: string;
+  /** Of the last word: more of them may follow. */
+  readonly several?: true;
 }
 
 export interface Option {
@@ -32,6 +34,8 @@ export interface Option {
 /** A call that was read: every word that the command takes is there. */
 export interface Asked {
   readonly words: Readonly<Record<string, string>>;
+  /** All that the last word stands for, where several may follow it. */
+  readonly several: readonly string[];
   readonly options: Readonly<Record<string, string>>;
   readonly flags: ReadonlySet<string>;
   readonly settings: Settings;
@@ -41,9 +45,9 @@ export interface Asked {
   readonly file: (name: string) => string;
 }
 
-/** How it ended. What was found wrong is no failure, and still ends with exit code 1. */
+/** How it ended. What was found wrong is no failure, and still ends with exit code 1; where nothing could be looked at, with 2. */
 export interface CommandResult {
-  readonly found: 'nothing' | 'something';
+  readonly found: 'nothing' | 'something' | 'no way to look';
   /** Lines for a person. */
   readonly says: readonly string[];
   /** The same for a program, as JSON. */

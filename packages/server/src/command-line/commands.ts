@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { exportFigures } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
 import { addKey } from './commands/key-add.ts';
+import { lint } from './commands/lint.ts';
 import { migrate } from './commands/migrate.ts';
 import { grant, listRequests } from './commands/request-grant.ts';
 import { restoreBackup } from './commands/restore.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importFile,
   exportFigures,
   check,
+  lint,
   addUser,
   inviteUser,
   forgetFactors,

@@ -13,7 +13,7 @@ export type Call =
   | {
       readonly help: false;
       readonly command: Command;
-      readonly given: Pick<Asked, 'words' | 'options' | 'flags'>;
+      readonly given: Pick<Asked, 'words' | 'several' | 'options' | 'flags'>;
     };
 
 /** Reads what follows `pnpm hub`. @throws WrongCall */
@@ -32,7 +32,9 @@ export function readCall(argv: readonly string[], commands: readonly Command[]):
   const missing = command.takes[positionals.length];
   if (missing)
     throw new WrongCall(`${missing.name} is missing: ${missing.says} Call it as ${usageOf(command)}.`);
-  if (positionals.length > command.takes.length) {
+  const last = command.takes.length - 1;
+  const takesSeveral = command.takes[last]?.several === true;
+  if (positionals.length > command.takes.length && !takesSeveral) {
     const more = JSON.stringify(positionals[command.takes.length]);
     throw new WrongCall(`${more} is one word too many. Call it as ${usageOf(command)}.`);
   }
@@ -47,6 +49,7 @@ export function readCall(argv: readonly string[], commands: readonly Command[]):
     command,
     given: {
       words: Object.fromEntries(command.takes.map(({ name }, at) => [name, positionals[at] ?? ''])),
+      several: takesSeveral ? positionals.slice(last) : [],
       options: Object.fromEntries(
         entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       ),
@@ -74,7 +77,7 @@ function parse(command: Command, args: readonly string[]) {
 
 /** "pnpm hub export FILE [--lang LANGUAGE]" */
 export function usageOf({ name, takes, options }: Command): string {
-  const words = takes.map((word) => word.name);
+  const words = takes.map(({ name, several }) => (several ? `${name}…` : name));
   const flags = options.map(({ name, value, required }) => {
     const flag = value ? `--${name} ${value}` : `--${name}`;
     return required ? flag : `[${flag}]`;

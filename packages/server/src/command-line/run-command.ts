@@ -8,7 +8,7 @@ import {
 } from '@akto-figures/prisma';
 import { FileRefused } from '../imports/reader/sheet.ts';
 import { BadSetting, readSettings } from '../settings.ts';
-import { type Command, WrongCall } from './command.ts';
+import { type Command, type CommandResult, WrongCall } from './command.ts';
 import { commands as allCommands } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import { tellProgress } from './progress.ts';
@@ -29,6 +29,12 @@ interface Output {
 }
 
 export const exitCodes = { done: 0, foundSomething: 1, calledWrongly: 2 } as const;
+
+const exitCodeOf = {
+  nothing: exitCodes.done,
+  something: exitCodes.foundSomething,
+  'no way to look': exitCodes.calledWrongly,
+} as const satisfies Record<CommandResult['found'], number>;
 
 // What a person can mend is said in one line; anything else is a bug, and shows where it is.
 const forPeople = [
@@ -67,7 +73,7 @@ export async function runCommand(
     stdout.write(
       given.flags.has('json') ? `${JSON.stringify(data)}\n` : says.map((line) => `${line}\n`).join(''),
     );
-    return found === 'nothing' ? exitCodes.done : exitCodes.foundSomething;
+    return exitCodeOf[found];
   } catch (error) {
     if (error instanceof WrongCall) {
       stderr.write(`${error.message}\n`);

@@ -1,0 +1,108 @@
+import { isKey } from '@akto-figures/contents';
+import { plainText } from '@akto-figures/extraction';
+import { locales } from '@akto-figures/quantity';
+import { BadParameter } from '../doors/parameters.ts';
+import { UnknownFigures } from '../embeds/refusals.ts';
+import type { Ask } from '../graph/ask.ts';
+import { type Choice, readChoice, subjects } from '../integrate/choice.ts';
+import { askFallback, type Fallback } from '../integrate/fallback.ts';
+import type { Language } from '../pages/words.ts';
+import type { PageElement } from './page-text.ts';
+
+/** What is wrong with an element that stands on a page. */
+export type ElementFault =
+  | {
+      readonly kind: 'staleFallback';
+      readonly words: string;
+      readonly key: string | null;
+      readonly choice: Choice;
+      readonly fallback: Fallback;
+    }
+  | { readonly kind: 'unknownName'; readonly words: string };
+
+/** Compares the fallback of an element with what the hub says today; null where nothing is wrong, or nothing can be compared. */
+export async function faultOfElement(
+  ask: Ask,
+  { tag, attributes, inside }: PageElement,
+  pageLanguage: Language,
+): Promise<ElementFault | null> {
+  // What is pinned to an instant says what was true then.
+  if (attributes.has('as-of')) return null;
+  const query = queryOf(tag, attributes);
+  if (query === null) return null;
+  const given = attributes.get('lang')?.slice(0, 2);
+  const language = locales.find((each) => each === given) ?? pageLanguage;
+  try {
+    const choice = readChoice(query, language);
+    const fallback = await askFallback(ask, choice);
+    const unknown = fallback.figures?.unknown ?? [];
+    if (unknown.length > 0) return { kind: 'unknownName', words: unknown.join(' ') };
+    const wrong = wrongIn(inside, fallback, choice);
+    return wrong && { kind: 'staleFallback', ...wrong, choice, fallback };
+  } catch (cause) {
+    if (!(cause instanceof BadParameter || cause instanceof UnknownFigures)) throw cause;
+    return { kind: 'unknownName', words: [...query.values()].join(' ').slice(0, longestName) };
+  }
+}
+
+const longestName = 200;
+
+function queryOf(tag: PageElement['tag'], attributes: PageElement['attributes']): URLSearchParams | null {
+  if (tag === 'akto-figure') {
+    const key = attributes.get('figure') ?? '';
+    return isKey(key) ? new URLSearchParams({ figures: key, as: 'sentence' }) : null;
+  }
+  const named = subjects.filter((subject) => (attributes.get(subject) ?? '').trim() !== '');
+  const [subject] = named;
+  // Several conditions choose what the builder cannot: their fallback is not compared.
+  if (!subject || named.length > 1 || attributes.has('figure-role') || attributes.has('role')) return null;
+  const query = new URLSearchParams({ [subject]: attributes.get(subject) ?? '' });
+  if (tag === 'akto-map') query.set('as', 'map');
+  return query;
+}
+
+/** The first number of a fallback that the hub does not have there, or has with a qualifier that the fallback lacks. */
+function wrongIn(
+  inside: string,
+  { texts }: Fallback,
+  { look }: Choice,
+): { readonly words: string; readonly key: string | null } | null {
+  if (inside === '') return null;
+  const said = comparable(inside);
+  for (const { key, number } of texts) {
+    const is = comparable(number);
+    const digits = is.match(digitGroups)?.[0];
+    if (look === 'sentence' && said !== is) return { words: inside.slice(0, longestName), key };
+    if (digits !== undefined && hasWhole(said, digits) && !hasWhole(said, is)) return { words: digits, key };
+  }
+  const known = new Set(
+    texts.flatMap(({ text, number }) =>
+      [...comparable(`${text} ${number}`).matchAll(digitGroups)].map(([digits]) => digits),
+    ),
+  );
+  const strange = [...said.matchAll(digitGroups)]
+    .map(([digits]) => digits)
+    .find((digits) => !known.has(digits));
+  if (strange === undefined) return null;
+  const [only, other] = texts;
+  return { words: strange, key: only && !other ? only.key : null };
+}
+
+const digitGroups = /\d+(?:[.,]\d+)*/g;
+
+/** Numbers without the spaces inside them, and one kind of space elsewhere. */
+const comparable = (text: string): string =>
+  plainText(text)
+    .replaceAll(/(\d)[\s  ](?=\d{3}(?!\d))/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+const hasWhole = (text: string, part: string): boolean => {
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1))
+    if (
+      !/[\d]/.test(text.charAt(at - 1)) &&
+      !/^\d|^[.,]\d/.test(text.slice(at + part.length, at + part.length + 2))
+    )
+      return true;
+  return false;
+};

@@ -1,0 +1,165 @@
+import type { Atlas } from '@akto-figures/contents';
+import { plainText, type TextLanguage, textLanguages } from '@akto-figures/extraction';
+import type { Ask } from '../graph/ask.ts';
+import { readChoice } from '../integrate/choice.ts';
+import { askFallback } from '../integrate/fallback.ts';
+import { elementLine } from '../integrate/snippets.ts';
+import { faultOfElement } from './element-fallbacks.ts';
+import { knownFigures } from './known-figures.ts';
+import { createMatcher, type FindingKind, type Match, type Matcher } from './match-number.ts';
+import { type NotRead, numbersOnPage, type PlacedNumber } from './numbers-on-page.ts';
+import { type PageElement, type PageText, readPage } from './page-text.ts';
+
+/** Something that a page says of a figure of the hub. */
+export interface Finding {
+  readonly kind: FindingKind | 'staleFallback' | 'unknownName';
+  /** Counted from 1, as editors count them. */
+  readonly line: number;
+  readonly column: number;
+  /** As they stand on the page. */
+  readonly words: string;
+  /** The figure; null for an element of several, or of a name that nothing public has. */
+  readonly key: string | null;
+  /** What the hub says today; null where it says nothing. */
+  readonly hub: string | null;
+  /** When the hub began to say so. */
+  readonly since: string | null;
+  /** When the hub began to say what the page says; null where it never did. */
+  readonly said: string | null;
+  /** What can stand in the place of the words; null where nothing can. */
+  readonly snippet: string | null;
+}
+
+/** Looks at pages, one after the other, with what the hub says at present. */
+export interface Linter {
+  lint(source: string): Promise<readonly Finding[] | NotRead>;
+}
+
+export function createLinter(parts: {
+  readonly ask: Ask;
+  readonly territories: Atlas;
+  readonly hub: string;
+}): Linter {
+  const { ask, territories, hub } = parts;
+  const country = territories.all.find(({ level }) => level === 'COUNTRY')?.code ?? null;
+  const matchers = new Map<TextLanguage, Promise<Matcher>>();
+  const matcherIn = (language: TextLanguage): Promise<Matcher> => {
+    const made =
+      matchers.get(language) ??
+      knownFigures(ask, language).then((figures) => createMatcher(figures, language));
+    matchers.set(language, made);
+    return made;
+  };
+  const snippets = new Map<string, Promise<string>>();
+  const snippetOf = (key: string, language: TextLanguage): Promise<string> => {
+    const made = snippets.get(`${language} ${key}`) ?? makeSnippet(key, language);
+    snippets.set(`${language} ${key}`, made);
+    return made;
+  };
+  const makeSnippet = async (key: string, language: TextLanguage): Promise<string> => {
+    const choice = readChoice(new URLSearchParams({ figures: key, as: 'sentence' }), language);
+    return elementLine(choice, { hub, fallback: await askFallback(ask, choice) });
+  };
+
+  const ofNumber = async (
+    { kind, figure, state }: Match,
+    number: PlacedNumber,
+    place: Place,
+    language: TextLanguage,
+  ): Promise<Finding> => ({
+    ...{ kind, ...place, words: numberIn(number), key: figure.key },
+    hub: figure.value?.text ?? null,
+    since: figure.releasedAt,
+    said: kind === 'stale' ? (state?.releasedAt ?? null) : null,
+    snippet: await snippetOf(figure.key, language),
+  });
+
+  const ofElement = async (
+    element: PageElement,
+    place: Place,
+    language: TextLanguage,
+  ): Promise<Finding[]> => {
+    const fault = await faultOfElement(ask, element, language);
+    if (fault === null) return [];
+    const nothing = { key: null, hub: null, since: null, said: null, snippet: null };
+    if (fault.kind === 'unknownName') return [{ ...nothing, ...place, kind: fault.kind, words: fault.words }];
+    const { choice, fallback, key, words } = fault;
+    const text = fallback.texts.find((each) => each.key === key);
+    const says = text?.number ?? null;
+    return [
+      {
+        ...nothing,
+        ...place,
+        kind: fault.kind,
+        words,
+        key,
+        hub: says,
+        snippet: elementLine(choice, { hub, fallback }),
+      },
+    ];
+  };
+
+  return {
+    async lint(source) {
+      const page = readPage(source);
+      const placeOf = placesIn(source);
+      const language = languageOf(page);
+      const others = textLanguages.filter((each) => each !== language);
+      let readAs = language;
+      let numbers = numbersOnPage(page.text, language, territories);
+      for (const other of others) {
+        if (numbers !== 'otherLanguage') break;
+        readAs = other;
+        numbers = numbersOnPage(page.text, other, territories);
+      }
+      const findings: Finding[] = [];
+      for (const element of page.elements)
+        findings.push(...(await ofElement(element, placeOf(element.start), readAs)));
+      if (typeof numbers === 'string') {
+        // A page of elements alone has no text of its own.
+        return page.elements.length > 0 || numbers === 'empty' ? findings : numbers;
+      }
+      const matcher = await matcherIn(readAs);
+      const context = { language: readAs, plain: plainText(page.text), country };
+      for (const number of numbers) {
+        const match = matcher.match(number, context);
+        if (match) findings.push(await ofNumber(match, number, placeOf(page.origin(number.start)), readAs));
+      }
+      return findings.toSorted((one, other) => one.line - other.line || one.column - other.column);
+    },
+  };
+}
+
+const languageOf = ({ language }: PageText): TextLanguage => {
+  const said = language?.slice(0, 2).toLowerCase();
+  return textLanguages.find((each) => each === said) ?? (textLanguages[0] as TextLanguage);
+};
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Says the line and column of a place in a text. */
+function placesIn(source: string): (at: number) => Place {
+  const begins = [0, ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (at) => {
+    let [low, high] = [0, begins.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((begins[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (begins[low] ?? 0) + 1 };
+  };
+}
+
+/** The qualified number without the noun after it, which stays on the page. */
+function numberIn({ exact, counted }: PlacedNumber): string {
+  const digits =
+    /^.*\d(?:[\s  ]*(?:%|€|k€|M€|Md€|million(?:s)?|milliard(?:s)?|billion(?:s)?)(?![\p{L}]))*/su.exec(exact);
+  if (digits) return digits[0];
+  const noun = counted?.split(' ')[0];
+  const at = noun ? exact.indexOf(noun) : -1;
+  return (at > 0 ? exact.slice(0, at) : exact).trim();
+}
