@@ -18,8 +18,8 @@ const fewestWords = 40;
 const mostRead = 8000;
 
 /**
- * Whether a plain text is in the language that it is said to be in. A short one is, unless it has clearly more words of another language that
- * is read.
+ * Whether a plain text is read as one in a language. A short one is, unless it has clearly more words of another language that is read; and so
+ * is one in a language that is not read, of which `seemsIn` tells: its numbers are shown, and none of them is sure.
  */
 export function isInLanguage(plain: string, language: TextLanguage): boolean {
   const words = plain.slice(0, mostRead).match(/[a-z]+/g) ?? [];
@@ -29,7 +29,7 @@ export function isInLanguage(plain: string, language: TextLanguage): boolean {
   const count = (of: TextLanguage) => words.filter((word) => smallWords[of].has(word)).length;
   const own = count(language);
   if (words.length < fewestWords) return textLanguages.every((other) => hasAsMany(words, language, other));
-  if (seemsIn(plain) !== null) return false;
+  if (seemsIn(plain) !== null) return true;
   // A table has few small words, whatever its language.
   const numbers = plain.slice(0, mostRead).match(/\d+/g)?.length ?? 0;
   return own / words.length >= 0.1 || numbers > words.length / 3;

@@ -57,12 +57,15 @@ export function keptText(): void {
       expect(await look(await read(text))).toMatchObject({ notices: [notice] });
     });
 
-    it('says the language that it seems to be in, where it is none that is read', async () => {
-      const text = 'En 2024 se firmaron más de 1 780 contratos, de los cuales 340 en el norte del país.';
-      const reading = await look(await read(text));
-      expect(reading).toMatchObject({ seemsIn: 'es' });
-      expect(figuresOf(reading).every(({ isSure }) => !isSure)).toBe(true);
-    });
+    it.each([1, 5])(
+      'says the language that it seems to be in, where it is none that is read (%i times)',
+      async (times) => {
+        const text = 'En 2024 se firmaron más de 1 780 contratos, de los cuales 340 en el norte del país. ';
+        const reading = await look(await read(text.repeat(times)));
+        expect(reading).toMatchObject({ seemsIn: 'es' });
+        expect(figuresOf(reading).every(({ isSure }) => !isSure)).toBe(true);
+      },
+    );
 
     it('is the same reading when it comes again, with its decisions; to nobody else', async () => {
       const text = 'En 2024, 45 contrats ont été signés en Corse.';

@@ -11,9 +11,7 @@ export function textNotRead(): void {
       [
         'another language',
         () =>
-          'Im Jahr 2024 wurden mehr als 1780 Verträge unterzeichnet und die Zahl der Betriebe stieg weiter an. '.repeat(
-            8,
-          ),
+          'В 2024 году было подписано более 1780 договоров, и число предприятий продолжало расти. '.repeat(8),
         /ni en français ni en anglais/,
       ],
       ['an old .doc', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /ancien \.doc, ou protégé/],
