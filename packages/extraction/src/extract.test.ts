@@ -39,6 +39,45 @@ describe('a figure', () => {
   });
 
   it.each([
+    'En 2024, la Région a consacré 12 M€ dont 300 entreprises ont bénéficié.',
+    'En 2024, 12 M€ ont été engagés, dont 300 entreprises et 45 associations.',
+    'En 2024, 300 entreprises ont été aidées, dont 4 M€ en Bretagne.',
+  ])('is no part of what is counted in money where it is none, nor the other way round: %s', (said) => {
+    const { candidates } = read(said);
+    expect(candidates.length).toBeGreaterThan(1);
+    expect(candidates.flatMap(({ relations }) => relations)).toEqual([]);
+  });
+
+  it('is a part of money where it is money, said or not', () => {
+    const { candidates } = read('En 2024, 12 M€ ont été versés, dont 4 M€ en Bretagne et 3 en Corse.');
+    expect(candidates.map(({ value, relations }) => [value.unit, relations.length])).toEqual([
+      ['euro', 0],
+      ['euro', 1],
+      ['euro', 1],
+    ]);
+  });
+
+  it('is not sure to be of the whole country where its sentence names a place of another figure', () => {
+    const { candidates } = read(
+      'En 2024, 410 contrats ont été signés en Bretagne, et 15 salons ont été tenus. En 2024, 27 forums ont été tenus.',
+    );
+    expect(candidates.map(({ territory, isSure }) => [territory?.is.level, isSure])).toEqual([
+      ['REGION', true],
+      ['COUNTRY', false],
+      ['COUNTRY', true],
+    ]);
+  });
+
+  it('is not called by a verb that lacks what the next figure says', () => {
+    const { candidates } = read('En 2024, 300 entreprises ont reçu 12 M€, et 412 entreprises ont recruté.');
+    expect(candidates.map(({ counted }) => counted)).toEqual([
+      'entreprises',
+      null,
+      'entreprises qui ont recruté',
+    ]);
+  });
+
+  it.each([
     ['412 entreprises ont recruté. Parmi elles, 610 sont des PME.', 1],
     ['5 200 personnes ont été accompagnées, parmi lesquelles 6 100 femmes.', 1],
     ['5 200 personnes ont été formées. 300 stagiaires sont venus ; 410 d’entre eux ont un emploi.', 2],
@@ -86,6 +125,10 @@ describe('a figure', () => {
       ['contrats signés', 'Manche'],
       ['contrats signés', 'Orne'],
     ]);
+  });
+
+  it('has a title without the marks of Markdown', () => {
+    expect(read('# Le bilan 2024\n\nEn 2024, 340 contrats ont été signés.').head.title).toBe('Le bilan 2024');
   });
 
   it('is of the title under the line that names the body and the kind of text, and a cap that is passed is no objective', () => {

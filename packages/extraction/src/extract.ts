@@ -68,6 +68,13 @@ export function extract(given: string, reading: Reading): Extraction {
   const places = territoriesOf(press, facts, territoryFinder(territories, language), country);
   const isElsewhere = (fact: Fact, head: Fact) =>
     places[fact.at]?.from === 'sentence' && places[fact.at]?.is !== places[head.at]?.is;
+  // "410 contrats ont été signés en Bretagne, et 15 salons ont été tenus": nobody can tell that the salons are of the whole country.
+  const placed = new Set(
+    facts.flatMap(({ at, sentence }) => {
+      const place = places[at];
+      return place?.from === 'sentence' && place.is.level !== 'COUNTRY' ? [sentence] : [];
+    }),
+  );
   const named = namedIn(press, reading);
   const head = headOf(press);
   const candidates = facts.map((fact): Candidate => {
@@ -89,7 +96,7 @@ export function extract(given: string, reading: Reading): Extraction {
         head.seemsIn === null &&
         isSure(counted, period, territory) &&
         // A sum of places is of none that is named.
-        !(territory?.from === 'assumed' && isTotal(press, fact.block)),
+        !(territory?.from === 'assumed' && (isTotal(press, fact.block) || placed.has(fact.sentence))),
     };
   });
   const rejects = press.rejects.map(({ because, ...stretch }) => ({

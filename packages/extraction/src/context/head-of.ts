@@ -13,7 +13,14 @@ export function headOf({ blocks, text, plain, language, isOfPage }: PressText): 
     const read = dateLine && readPeriod(dateLine.text, language);
     return read?.ok ? [read.edtf] : [];
   });
-  const words = title && text.slice(title.from, title.to).replace(/\s+/g, ' ').trim();
+  // "# Le bilan 2024" is a title as Markdown writes one.
+  const words =
+    title &&
+    text
+      .slice(title.from, title.to)
+      .replace(/^\s*#{1,6}\s/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   return {
     title: words ? words.slice(0, longestTitle) : null,
     days: [...new Set(days)],

@@ -24,6 +24,10 @@ const size =
 const saysNothing =
   /^(?:|a|ont|avait|avaient|aura|auront|est|sont|était|étaient|fait|font|doivent|devront|peuvent|pourront|has|have|had|is|are|was|were)$/u;
 
+/** "Ont reçu" of "ont reçu 12 M€": the number is what they have received, and without it nothing is said of them. */
+const needsMore =
+  /^(?:(?:ont|a|avaient|avait|auront|aura|have|has|had) )(?:reçu|versé|obtenu|perçu|touché|investi|consacré|dépensé|financé|réuni|rassemblé|compté|signé|créé|received|spent|paid|got|obtained|invested|gathered|signed|created|brought together)$/u;
+
 const longestClause = 90;
 
 /**
@@ -50,7 +54,7 @@ export function clauseAfter(rest: string, language: TextLanguage): { readonly sa
     if (joins === null) return null;
     const from = at + found[0].length;
     const kept = withoutEnd(compared.slice(from, to), language);
-    return kept.length > longestClause || saysNothing.test(kept)
+    return kept.length > longestClause || saysNothing.test(kept) || needsMore.test(kept)
       ? null
       : { says: joins + rest.slice(from, from + kept.length) };
   }

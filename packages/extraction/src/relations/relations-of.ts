@@ -118,7 +118,16 @@ export function relationsOf(
   const known: FactRelation[][] = [];
   for (const fact of facts) {
     const looked = { fact, facts, heads, words, known, ...given };
-    known.push([...(rules.map((rule) => rule(looked)).find((each) => each !== null) ?? [])]);
+    const found = rules.map((rule) => rule(looked)).find((each) => each !== null) ?? [];
+    known.push(found.filter(({ type, to }) => type !== 'partOf' || isOfOneKind(fact, facts[to])));
   }
   return known;
+}
+
+/** "12 M€ dont 300 entreprises ont bénéficié": companies are no part of an amount. A number without a noun may be of any. */
+function isOfOneKind(part: Fact, whole: Fact | undefined): boolean {
+  const isMoney = (fact: Fact) => fact.value.unit === 'euro';
+  const mayBeMoney = (fact: Fact) => isMoney(fact) || (fact.value.unit === null && fact.number.noun === null);
+  if (!whole) return false;
+  return (!isMoney(part) || mayBeMoney(whole)) && (!isMoney(whole) || mayBeMoney(part));
 }
