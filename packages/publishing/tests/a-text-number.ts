@@ -16,5 +16,5 @@ export const aTextNumber = (start: number, count: string, more: Partial<TextNumb
   ...{ value: value({ number: count, unit: 'contract' }), counted: 'contrats', label: 'contrats' },
   ...{ indicator: null, period: '2024', periodFrom: 'sentence', territory: 'FR', territoryFrom: 'sentence' },
   ...{ role: 'ACTUAL', convention: null, actors: [], relations: [], isSure: true, lacks: [], problems: [] },
-  ...{ joinedTo: null, splitFrom: null, hub: null, doubts: [], contradictedBy: [], ...more },
+  ...{ joinedTo: null, splitFrom: null, hub: null, mayFill: [], doubts: [], contradictedBy: [], ...more },
 });

@@ -31,8 +31,10 @@ export function numberCard(given: {
   readonly onDeed: (deed: Deed) => void;
   /** Looks at another number. */
   readonly onOpen: (number: ReadNumber) => void;
+  /** Says of which figure the number is the value, by its key. */
+  readonly onFill: (figure: string) => void;
 }): TemplateResult {
-  const { reading, number, open, form, onDeed, onOpen } = given;
+  const { reading, number, open, form, onDeed, onOpen, onFill } = given;
   const words = readingWords[language()];
   const figures = reading.numbers.filter(isFigure);
   const place = figures.findIndex((each) => isAt(each, number)) + 1;
@@ -42,7 +44,7 @@ export function numberCard(given: {
     <p class="state ${number.state.toLowerCase()}">
       ${words.states[number.state]} <span class="quiet">· ${said}</span>
     </p>
-    ${quoteOf(reading, number)} ${notesOf(reading, number, onOpen)} ${number.state === 'LEFT' ? nothing : partsOf(reading, number)}
+    ${quoteOf(reading, number)} ${notesOf(reading, number, onOpen)} ${choicesOf(reading, number, onFill)} ${number.state === 'LEFT' ? nothing : partsOf(reading, number)}
     <div class="actions">${deedsOf(number).map((deed) => deedButton(deed, open, number, onDeed))}</div>
     ${form}
     <div class="actions">
@@ -160,7 +162,7 @@ function notesOf(
           ...problems.map(({ message }) => message),
         ];
   // Nothing speaks against it, and it is not taken unseen all the same: somebody is to look where a part was read.
-  if (wrong.length === 0 && state === 'OPEN' && !number.isSure)
+  if (wrong.length === 0 && state === 'OPEN' && !number.isSure && number.mayFill.length === 0)
     said.push(number.isRead ? words.unsure({ why: whyUnsure(reading, number) }) : words.marked);
   if (said.length + wrong.length === 0) return nothing;
   return html`<ul class="notes">
@@ -173,6 +175,21 @@ function notesOf(
     }
     ${hub ? html`<li><a href="/console/figures/${hub.figure}">${words.openFigure}</a></li>` : nothing}
   </ul>`;
+}
+
+/** The figures of drafts whose value a number may be: one press says which. */
+function choicesOf(
+  { awaited }: Reading,
+  { mayFill, state }: ReadNumber,
+  onFill: (figure: string) => void,
+): TemplateResult | typeof nothing {
+  const asked = mayFill.flatMap((key) => awaited.find(({ figure }) => figure === key) ?? []);
+  if (asked.length === 0 || state === 'REJECTED' || state === 'JOINED') return nothing;
+  const words = readingWords[language()];
+  return html`<p>${words.mayFill}</p>
+    <div class="actions">
+      ${asked.map(({ figure, label }) => html`<button type="button" data-fills=${figure} @click=${() => onFill(figure)}>${words.fillsIt({ label })}</button>`)}
+    </div>`;
 }
 
 /** Which part of a number was not read beside it, so that it is to be looked at before it is taken. */

@@ -178,6 +178,18 @@ class TextReadingScreen extends Screen {
     }
   };
 
+  readonly #fill = (fills: string) => {
+    const number = this.#number;
+    if (!number) return;
+    const { start, end } = number;
+    void this.#decide(
+      [{ start, end, does: 'ACCEPT', says: { fills } }],
+      readingWords[language()].done.accept,
+      number,
+    );
+    void this.#focus('#card-heading');
+  };
+
   /** What is selected in the text is what was missed. */
   #selected(): string {
     const selection = document.getSelection();
@@ -337,6 +349,7 @@ class TextReadingScreen extends Screen {
                 form: this.#form(reading, number),
                 onDeed: this.#do,
                 onOpen: this.#openNumber,
+                onFill: this.#fill,
               })
             : nothing
         }

@@ -94,7 +94,7 @@ function numberAt(
     convention: near?.convention ?? null,
     actors: near?.actors ?? [],
     ...{ relations: [], isSure: false, lacks: [], problems: [] },
-    ...{ joinedTo: null, splitFrom: null, hub: null, doubts: [], contradictedBy: [] },
+    ...{ joinedTo: null, splitFrom: null, hub: null, mayFill: [], doubts: [], contradictedBy: [] },
   };
 }
 

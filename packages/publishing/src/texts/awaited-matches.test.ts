@@ -19,9 +19,13 @@ function said(label: string | null, more: Partial<TextNumber> = {}): TextNumber 
 
 /** The keys of the figures that these numbers are the values of; a dash where they are of none. */
 function matched(numbers: readonly TextNumber[], drafted: readonly AwaitedFigure[]): string[] {
-  const found = awaitedMatches(numbers, drafted, noOwnUnits);
-  return numbers.map((number) => found.get(number)?.key ?? '-');
+  const { filled } = awaitedMatches(numbers, drafted, noOwnUnits);
+  return numbers.map((number) => filled.get(number)?.key ?? '-');
 }
+
+/** The keys of the figures that somebody is asked to choose from for a number, beside the others. */
+const asked = (number: TextNumber, drafted: readonly AwaitedFigure[], others: readonly TextNumber[] = []) =>
+  (awaitedMatches([number, ...others], drafted, noOwnUnits).mayFill.get(number) ?? []).map(({ key }) => key);
 
 const unit = (name: 'person' | 'company' | 'percent') => ({ unit: name });
 const of = (name: 'person' | 'company' | 'percent') => ({ value: value({ number: '41', unit: name }) });
@@ -87,4 +91,19 @@ it('leaves a figure to the number that names it, and to the one that somebody ha
   expect(matched([alike, named], drafted)).toEqual(['-', 'signes']);
   expect(matched([{ ...alike, fills: 'signes' }, named], drafted)).toEqual(['signes', '-']);
   expect(matched([said(null, { fills: 'autres' })], drafted)).toEqual(['autres']);
+});
+
+it('asks which of the figures is meant where several are alike, or where one is called by more than the number', () => {
+  const [june, march] = [
+    awaited('juin', 'Contrats signés en juin'),
+    awaited('mars', 'Contrats signés en mars'),
+  ];
+  expect(asked(said('contrats signés'), [june, march])).toEqual(['juin', 'mars']);
+  expect(asked(said('contrats'), [june])).toEqual(['juin']);
+  expect(asked(said(null), [june])).toEqual(['juin']);
+  expect(asked(said('contrats signés', { fills: '-' }), [june, march])).toEqual([]);
+  expect(asked(said('apprentis'), [june, march])).toEqual([]);
+  expect(asked(said('contrats', { period: '2023' }), [june, march])).toEqual([]);
+  // What another number of the text is named after is not asked for.
+  expect(asked(said('contrats'), [june, march], [said('Contrats signés en juin')])).toEqual(['mars']);
 });

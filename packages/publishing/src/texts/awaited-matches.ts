@@ -12,15 +12,23 @@ const clearly = 0.2;
 /** What somebody chooses where a number is the value of no figure that is awaited. */
 export const fillsNone = '-';
 
+/** Which figures of drafts wait for which numbers of a text. */
+export interface AwaitedMatches {
+  /** The one whose value a number is. */
+  readonly filled: ReadonlyMap<TextNumber, AwaitedFigure>;
+  /** Of a number that fills none: those whose value it may be, the most alike first. */
+  readonly mayFill: ReadonlyMap<TextNumber, readonly AwaitedFigure[]>;
+}
+
 /**
- * The figures of drafts that wait for numbers of a text, by the numbers. Territory, period, role and unit must agree; then the indicator or the
- * label names the figure, or most of their words do. Of two that are about as alike nobody can tell which is meant: somebody is asked.
+ * Territory, period, role and unit must agree; then the indicator or the label names the figure, or most of their words do. Where nobody can
+ * tell which is meant, of two that are about as alike or of one that is called a little like the number, somebody is asked.
  */
 export function awaitedMatches(
   numbers: readonly TextNumber[],
   drafted: readonly AwaitedFigure[],
   units: Units,
-): Map<TextNumber, AwaitedFigure> {
+): AwaitedMatches {
   const found = new Map<TextNumber, { readonly figure: AwaitedFigure; readonly alike: number }>();
   for (const number of numbers) {
     const best = number.fills === undefined ? bestFor(number, drafted, units) : chosenFor(number, drafted);
@@ -30,11 +38,42 @@ export function awaitedMatches(
   const most = new Map<string, number>();
   for (const { figure, alike } of found.values())
     most.set(figure.key, Math.max(alike, most.get(figure.key) ?? 0));
-  return new Map(
+  const filled = new Map(
     [...found].flatMap(([number, { figure, alike }]) =>
       alike === most.get(figure.key) ? [[number, figure] as const] : [],
     ),
   );
+  const left = drafted.filter(({ key }) => !most.has(key));
+  return {
+    filled,
+    mayFill: new Map(
+      numbers.flatMap((number) => {
+        if (filled.has(number) || number.fills !== undefined) return [];
+        const figures = askedOf(number, left, units);
+        return figures.length > 0 ? [[number, figures] as const] : [];
+      }),
+    ),
+  };
+}
+
+/** How many figures somebody is asked to choose from. */
+const mostAsked = 5;
+
+/** The figures that count what a number counts, however little they are called alike: "512 entreprises" may be "Entreprises présentes aux réunions". */
+const askedOf = (number: TextNumber, left: readonly AwaitedFigure[], units: Units): AwaitedFigure[] =>
+  left
+    .filter(({ content }) => agrees(number, content, units) && isOfOneKind(number, content))
+    .map((figure) => ({ figure, alike: alike(number, figure.content) }))
+    .toSorted((one, other) => other.alike - one.alike)
+    .slice(0, mostAsked)
+    .map(({ figure }) => figure);
+
+/** Whether the names begin with one word; of a number without a name, whether its unit is that of the figure. */
+function isOfOneKind({ label, counted, value }: TextNumber, content: FigureContent): boolean {
+  const [head] = wordsOf(label ?? counted ?? '');
+  if (head === undefined) return value?.unit != null && content.unit !== undefined;
+  const [theirs] = wordsOf(content[nameIn('label', firstLanguage)] ?? '');
+  return head === theirs;
 }
 
 interface Match {

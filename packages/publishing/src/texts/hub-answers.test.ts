@@ -5,6 +5,7 @@ import type { ImportContext, StandingFigure } from '../imports/known.ts';
 import type { AwaitedFigure } from '../renewals/awaited-figures.ts';
 import type { Viewer } from '../viewer.ts';
 import { withHubAnswers } from './hub-answers.ts';
+import { isTakenUnseen } from './lacks-of.ts';
 import type { TextNumber } from './text-number.ts';
 
 const number = {
@@ -18,6 +19,7 @@ const number = {
   ...{ indicator: 'reunions', period: '2021', periodFrom: 'sentence', territory: 'region:28' },
   ...{ territoryFrom: 'sentence', role: 'ACTUAL', convention: null, actors: [], relations: [], isSure: true },
   ...{ lacks: [], problems: [], joinedTo: null, splitFrom: null, hub: null, doubts: [], contradictedBy: [] },
+  mayFill: [],
 } satisfies TextNumber as TextNumber;
 
 const figure = (count: string, more: Partial<FigureContent> = {}): FigureContent => ({
@@ -38,7 +40,10 @@ interface Asked {
 /** What the hub answers to the number, where these figures stand. */
 const answerOf = (...contents: readonly FigureContent[]) => answerBeside({}, ...contents);
 
-async function answerBeside(
+const answerBeside = async (asked: Asked, ...contents: readonly FigureContent[]) =>
+  (await numberBeside(asked, ...contents))?.hub;
+
+async function numberBeside(
   { drafts = [], viewer = editorOf('akto'), asked = number }: Asked,
   ...contents: readonly FigureContent[]
 ) {
@@ -60,7 +65,7 @@ async function answerBeside(
   } = await withHubAnswers([asked], known, select, {
     ...{ viewer, now: new Date('2026-06-01') },
   });
-  return answered?.hub;
+  return answered;
 }
 
 it('says which figure is the same, and that it is to be looked at again', async () => {
@@ -101,4 +106,24 @@ it('offers a value by its label where no indicator says what is counted', async 
     answerBeside({ drafts, asked: { ...number, indicator: null, label } }, figure('20', { period: '2020' }));
   expect(await called('réunions des entreprises')).toMatchObject({ is: 'AWAITED', figure: 'f2' });
   expect(await called('Réunions')).toBe(null);
+});
+
+it('asks where a figure is called by more than the number, and lacks no unit that the figure has', async () => {
+  const { quantity: _, ...awaiting } = figure('', { indicator: 'autres', territory: 'region:28' });
+  const content = { ...awaiting, actors: ['akto'], labelFr: 'Réunions des entreprises' };
+  const beside = (unit: string, asked: Partial<TextNumber>) =>
+    numberBeside(
+      {
+        drafts: [{ key: 'f2', release: 'r', revision: 1, renews: 'f1', content: { ...content, unit } }],
+        asked: { ...number, indicator: null, ...asked },
+      },
+      figure('20', { period: '2020' }),
+    );
+  const several = await beside('meeting', { label: 'réunions' });
+  expect(several).toMatchObject({ hub: null, mayFill: ['f2'], lacks: [] });
+  expect(several && isTakenUnseen(several)).toBe(false);
+  const bare = { value: value({ number: '26' }), label: 'réunions des entreprises' };
+  const counted = await beside('event', { ...bare, lacks: ['UNIT', 'LABEL'] });
+  expect(counted).toMatchObject({ hub: { is: 'AWAITED' }, mayFill: [], lacks: [] });
+  expect(await beside('percent', { ...bare, lacks: ['UNIT'] })).toMatchObject({ lacks: ['UNIT'] });
 });

@@ -1,13 +1,20 @@
 import { type FigureContent, firstLanguage, isCountedIn, nameIn, parisDay } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { compareValues, isSameUnit, type Units, unitKey, type Value } from '@akto-figures/quantity';
+import {
+  compareValues,
+  isMeasure,
+  isSameUnit,
+  type Units,
+  unitKey,
+  type Value,
+} from '@akto-figures/quantity';
 import { mayWrite } from '../acts/draft-change.ts';
 import { figureValue } from '../checks/figure-quantity.ts';
 import type { ImportContext, StandingFigure } from '../imports/known.ts';
 import { type AwaitedFigure, awaitedFigures } from '../renewals/awaited-figures.ts';
 import type { Viewer } from '../viewer.ts';
 import { awaitedMatches } from './awaited-matches.ts';
-import type { HubAnswer, TextNumber } from './text-number.ts';
+import type { HubAnswer, TextLack, TextNumber } from './text-number.ts';
 
 /** A figure that stands, by what it counts. */
 interface Like {
@@ -57,7 +64,7 @@ export async function withHubAnswers(
   const byCount = Map.groupBy(likes, ({ indicator, territory }) => `${indicator} ${territory}`);
   const today = parisDay(now);
   const decided = right.filter(({ state }) => state === 'OPEN' || state === 'ACCEPTED');
-  const matches = awaitedMatches(decided, drafted, known.units);
+  const { filled, mayFill } = awaitedMatches(decided, drafted, known.units);
   const answered = right.map((number) => {
     if (number.state === 'LEFT') return { ...number, hub: null };
     const there = (byCount.get(`${number.indicator} ${number.territory}`) ?? []).flatMap(({ key }) => {
@@ -66,12 +73,11 @@ export async function withHubAnswers(
     });
     const hub = answerTo(number, there, known.units, today);
     const isThere = number.fills === undefined && (hub?.is === 'SAME' || hub?.is === 'OTHER_VALUE');
-    const match = isThere ? undefined : matches.get(number);
+    const match = isThere ? undefined : filled.get(number);
     const awaited = match && awaitedAnswer(match, standing, known.units);
-    // The drafted figure has its label already.
-    return awaited
-      ? { ...number, hub: awaited, lacks: number.lacks.filter((lack) => lack !== 'LABEL') }
-      : { ...number, hub };
+    if (awaited) return { ...number, hub: awaited, lacks: lacksBeside(number, match.content) };
+    const mayBe = isThere ? [] : (mayFill.get(number) ?? []);
+    return { ...number, hub, mayFill: mayBe.map(({ key }) => key) };
   });
   const awaited = drafted.map(({ key, content }) => ({
     ...{ figure: key, label: labelOf(content), period: content.period ?? '' },
@@ -79,6 +85,13 @@ export async function withHubAnswers(
   }));
   return { numbers: answered, awaited };
 }
+
+/** The drafted figure has its label already, and what its things are counted in: "74 salons" are as many events. */
+const lacksBeside = ({ lacks }: TextNumber, { unit }: FigureContent): TextLack[] =>
+  lacks.filter((lack) => lack !== 'LABEL' && !(lack === 'UNIT' && unit !== undefined && !isSaid(unit)));
+
+/** A unit that a number is given with: a share, money and a time say themselves what they are. */
+const isSaid = (unit: string): boolean => unit === 'percent' || unit === 'euro' || isMeasure(unit);
 
 /** What a draft that has carried a figure over says of the number that is its value. */
 function awaitedAnswer(

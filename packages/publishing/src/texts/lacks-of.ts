@@ -16,10 +16,19 @@ export function lacksOf(
 }
 
 /** Whether it may be taken unseen: each part was read, none is missing, and nothing speaks against it. */
-export const isTakenUnseen = ({ state, isSure, lacks, hub, doubts, problems }: TextNumber): boolean =>
+export const isTakenUnseen = ({
+  state,
+  isSure,
+  lacks,
+  hub,
+  mayFill,
+  doubts,
+  problems,
+}: TextNumber): boolean =>
   state === 'OPEN' &&
   isSure &&
   lacks.length === 0 &&
   problems.length === 0 &&
   doubts.length === 0 &&
+  mayFill.length === 0 &&
   hub?.is !== 'SEVERAL';

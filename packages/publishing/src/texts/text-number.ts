@@ -103,6 +103,8 @@ export interface TextNumber extends Place {
   readonly problems: readonly { readonly field: TextField; readonly message: string }[];
   /** The key of the awaited figure that somebody says it is the value of; "-" for none of them; nothing where nobody has said. */
   readonly fills?: string | undefined;
+  /** The keys of the awaited figures that it may be the value of, where nobody can tell which: somebody chooses. */
+  readonly mayFill: readonly string[];
   /** What it is the same statement as. */
   readonly joinedTo: Place | null;
   /** The number that it was split from. */

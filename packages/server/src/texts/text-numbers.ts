@@ -17,7 +17,7 @@ const nothing = {
   ...{ because: null, isRead: true, value: null, counted: null, label: null, indicator: null },
   ...{ period: null, periodFrom: null, territory: null, territoryFrom: null, role: 'ACTUAL' as const },
   ...{ convention: null, actors: [], relations: [], isSure: false, lacks: [], problems: [] },
-  ...{ joinedTo: null, splitFrom: null, hub: null, doubts: [], contradictedBy: [] },
+  ...{ joinedTo: null, splitFrom: null, hub: null, mayFill: [], doubts: [], contradictedBy: [] },
 } satisfies Partial<TextNumber>;
 
 const leftOf = ({ because, quote }: Reject): TextNumber => ({ ...nothing, ...quote, state: 'LEFT', because });

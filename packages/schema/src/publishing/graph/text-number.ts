@@ -260,6 +260,10 @@ export const TextNumber = builder.objectRef<TextNumberData>('TextNumber').implem
       description: 'What the hub has of the same; null where it has nothing.',
       resolve: ({ hub }) => hub,
     }),
+    mayFill: t.exposeStringList('mayFill', {
+      description:
+        'The keys of the awaited figures that it may be the value of, the most alike first: `says.fills` of a mark chooses one. Empty where it is clear, or of none.',
+    }),
     doubts: t.field({
       type: [TextDoubtType],
       description: 'What is doubtful in it.',
