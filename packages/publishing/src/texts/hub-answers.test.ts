@@ -43,8 +43,15 @@ const answerOf = (...contents: readonly FigureContent[]) => answerBeside({}, ...
 const answerBeside = async (asked: Asked, ...contents: readonly FigureContent[]) =>
   (await numberBeside(asked, ...contents))?.hub;
 
-async function numberBeside(
-  { drafts = [], viewer = editorOf('akto'), asked = number }: Asked,
+const numberBeside = async ({ asked = number, ...more }: Asked, ...contents: readonly FigureContent[]) =>
+  (await numbersBeside({ ...more, asked: [asked] }, ...contents))[0];
+
+async function numbersBeside(
+  {
+    drafts = [],
+    viewer = editorOf('akto'),
+    asked,
+  }: Omit<Asked, 'asked'> & { readonly asked: readonly TextNumber[] },
   ...contents: readonly FigureContent[]
 ) {
   const figures = new Map(
@@ -60,12 +67,10 @@ async function numberBeside(
   const likes = [...figures.keys()].map((key) => ({ key, indicator: 'reunions', territory: 'region:28' }));
   const select = (async ({ text }: { text: string }) =>
     text.includes('"DraftChange"') ? drafts : likes) as unknown as Parameters<typeof withHubAnswers>[2];
-  const {
-    numbers: [answered],
-  } = await withHubAnswers([asked], known, select, {
+  const answered = await withHubAnswers(asked, known, select, {
     ...{ viewer, now: new Date('2026-06-01') },
   });
-  return answered;
+  return answered.numbers;
 }
 
 it('says which figure is the same, and that it is to be looked at again', async () => {
@@ -126,4 +131,22 @@ it('asks where a figure is called by more than the number, and lacks no unit tha
   const counted = await beside('event', { ...bare, lacks: ['UNIT', 'LABEL'] });
   expect(counted).toMatchObject({ hub: { is: 'AWAITED' }, mayFill: [], lacks: [] });
   expect(await beside('percent', { ...bare, lacks: ['UNIT'] })).toMatchObject({ lacks: ['UNIT'] });
+});
+
+it('counts what a text compares with an awaited value by the indicator of that figure', async () => {
+  const { quantity: _, ...awaiting } = figure('', { indicator: 'reunions', territory: 'region:28' });
+  const content = { ...awaiting, actors: ['akto'], labelFr: 'Réunions des entreprises' };
+  const drafts: AwaitedFigure[] = [{ key: 'f2', release: 'r', revision: 1, renews: 'f1', content }];
+  const label = 'réunions des entreprises';
+  const now = { ...number, indicator: null, label };
+  const before: TextNumber = {
+    ...{ ...now, start: 20, end: 22, period: '2020', value: value({ number: '20', unit: 'meeting' }) },
+    relations: [{ type: 'comparedWith', to: { start: now.start, end: now.end } }],
+  };
+  const stands = figure('20', { period: '2020' });
+  const [first, second] = await numbersBeside({ drafts, asked: [now, before] }, stands);
+  expect(first).toMatchObject({ hub: { is: 'AWAITED', figure: 'f2' } });
+  expect(second).toMatchObject({ indicator: 'reunions', hub: { is: 'SAME', figure: 'f1' } });
+  const [, alone] = await numbersBeside({ asked: [now, before] }, stands);
+  expect(alone).toMatchObject({ indicator: null, hub: null });
 });

@@ -1,4 +1,11 @@
-import { type FigureContent, firstLanguage, isCountedIn, nameIn, parisDay } from '@akto-figures/contents';
+import {
+  type FigureContent,
+  firstLanguage,
+  isCountedIn,
+  nameIn,
+  parisDay,
+  unitNamed,
+} from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import {
   compareValues,
@@ -14,7 +21,7 @@ import type { ImportContext, StandingFigure } from '../imports/known.ts';
 import { type AwaitedFigure, awaitedFigures } from '../renewals/awaited-figures.ts';
 import type { Viewer } from '../viewer.ts';
 import { awaitedMatches } from './awaited-matches.ts';
-import type { HubAnswer, TextLack, TextNumber } from './text-number.ts';
+import { type HubAnswer, placeText, type TextLack, type TextNumber } from './text-number.ts';
 
 /** A figure that stands, by what it counts. */
 interface Like {
@@ -52,19 +59,23 @@ export async function withHubAnswers(
   select: Database['select'],
   { viewer, now }: { readonly viewer: Viewer; readonly now: Date },
 ): Promise<{ readonly numbers: TextNumber[]; readonly awaited: readonly AwaitedChoice[] }> {
-  const right = numbers.map((number) => withRightIndicator(number, known));
-  const likes = await figuresLike(select, right);
-  const awaiting = right.length > 0 ? await awaitedFigures(select) : [];
+  const named = numbers.map((number) => withRightIndicator(number, known));
+  const awaiting = named.length > 0 ? await awaitedFigures(select) : [];
   // A draft of somebody else's figures is filled by those who may write them.
   const drafted = awaiting.filter(({ content }) => mayWrite(viewer, 'fillFigures', 'FIGURE', [content]));
+  const decided = named.filter(({ state }) => state === 'OPEN' || state === 'ACCEPTED');
+  const { filled, mayFill } = awaitedMatches(decided, drafted, known.units);
+  const awaitedAt = new Map([...filled].map(([number, { content }]) => [placeText(number), content]));
+  const right = named.map((number) =>
+    mayFill.has(number) ? number : withIndicatorOfCompared(number, awaitedAt, known.units),
+  );
+  const likes = await figuresLike(select, right);
   const standing = await known.standing([
     ...likes.map(({ key }) => key),
     ...drafted.map(({ renews }) => renews),
   ]);
   const byCount = Map.groupBy(likes, ({ indicator, territory }) => `${indicator} ${territory}`);
   const today = parisDay(now);
-  const decided = right.filter(({ state }) => state === 'OPEN' || state === 'ACCEPTED');
-  const { filled, mayFill } = awaitedMatches(decided, drafted, known.units);
   const answered = right.map((number) => {
     if (number.state === 'LEFT') return { ...number, hub: null };
     const there = (byCount.get(`${number.indicator} ${number.territory}`) ?? []).flatMap(({ key }) => {
@@ -117,6 +128,24 @@ export interface AwaitedChoice {
 }
 
 const labelOf = (content: FigureContent): string => content[nameIn('label', firstLanguage)] ?? '';
+
+/**
+ * "Plus de 210 réunions en 2023, contre près de 200 en 2022": where a draft awaits the first, what it is compared with is of the indicator of that
+ * figure, and no new one.
+ */
+function withIndicatorOfCompared(
+  number: TextNumber,
+  awaited: ReadonlyMap<string, FigureContent>,
+  units: Units,
+): TextNumber {
+  const { indicator, relations, value } = number;
+  const compared = relations.find(({ type }) => type === 'comparedWith');
+  if (indicator !== null || !value?.unit || !compared || awaited.has(placeText(number))) return number;
+  const { indicator: counted, unit } = awaited.get(placeText(compared.to)) ?? {};
+  return counted && unit && isSameUnit(value.unit, unitNamed(unit, units))
+    ? { ...number, indicator: counted }
+    : number;
+}
 
 function withRightIndicator(number: TextNumber, { indicators, units }: ImportContext): TextNumber {
   const { indicator, value } = number;
