@@ -127,6 +127,16 @@ describe('a figure', () => {
     ]);
   });
 
+  it('is not sure to be a share of what is aimed at in the sentence before', () => {
+    const { candidates } = read(
+      '« Nous visons 2 000 contrats en 2026 », annonce la présidente. Un contrat sur trois est signé par une femme.',
+    );
+    expect(candidates.map(({ role, isSure }) => [role, isSure])).toEqual([
+      ['TARGET', true],
+      ['RATE', false],
+    ]);
+  });
+
   it('has a title without the marks of Markdown', () => {
     expect(read('# Le bilan 2024\n\nEn 2024, 340 contrats ont été signés.').head.title).toBe('Le bilan 2024');
   });

@@ -8,7 +8,7 @@ import type { Mentions, PeriodRead, Periods } from './periods.ts';
 
 /** A part is of the time of its whole: "12 000 contrats en 2024, dont 3 000 en Bretagne". */
 export function ofWhole(
-  { relations, facts }: Periods,
+  { relations, facts, roles }: Periods,
   { at, block, isChange }: Fact,
   found: readonly PeriodRead[],
 ): PeriodRead {
@@ -16,7 +16,10 @@ export function ofWhole(
   const isNear = (other: Fact | undefined, type: string) =>
     (type === 'partOf' || type === 'of') && other?.block === block;
   const whole = (relations[at] ?? []).find(({ type, to }) => isNear(facts[to], type));
-  return whole ? (found[whole.to] ?? null) : null;
+  const period = whole ? (found[whole.to] ?? null) : null;
+  // "« Nous visons 2 000 contrats en 2026. » Un contrat sur trois est signé par une femme": the share need not be of what is aimed at.
+  const isAimed = whole !== undefined && roles[whole.to] === 'TARGET' && roles[at] === 'RATE';
+  return period && isAimed ? { ...period, from: 'text', isInferred: true } : period;
 }
 
 /** "En un an, le nombre est passé de 742 à 972": the second is of the time that is spoken of, the first of so many years before. */

@@ -33,6 +33,11 @@ export const frameWords: readonly {
     example: 'Partager cet article',
   },
   {
+    is: 'share',
+    says: /(?<!\d)\d[\d ]* (?:vues?|partages?|commentaires?|j'aime|likes?|views?|shares?|comments?)$|^(?:temps de lecture|reading time)\b/,
+    example: 'Publié le 12 mars 2025 · Temps de lecture : 4 min · 1 253 vues',
+  },
+  {
     is: 'more',
     says: /^(?:a )?lire (?:aussi|egalement)\b|^(?:voir|decouvrez|consultez|a voir|a decouvrir) (?:aussi|egalement)\b|^(?:sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|(?:nos |les )?(?:autres|derniers|dernieres) (?:articles|actualites|communiques)|articles? (?:lies?|similaires?|recents?|suivant|precedent)|(?:les )?plus lus|a la une|ces articles? .{0,40}interesser.{0,10}|related (?:articles|news|posts)|read (?:more|also|next)|see also|more news|latest news)\b/,
     example: 'Lire aussi : l’Orne a formé 250 apprentis',
