@@ -1,4 +1,3 @@
-import { isKey } from '@akto-figures/contents';
 import { plainText } from '@akto-figures/extraction';
 import { locales } from '@akto-figures/quantity';
 import { BadParameter } from '../doors/parameters.ts';
@@ -50,7 +49,7 @@ const longestName = 200;
 function queryOf(tag: PageElement['tag'], attributes: PageElement['attributes']): URLSearchParams | null {
   if (tag === 'akto-figure') {
     const key = attributes.get('figure') ?? '';
-    return isKey(key) ? new URLSearchParams({ figures: key, as: 'sentence' }) : null;
+    return key.trim() === '' ? null : new URLSearchParams({ figures: key, as: 'sentence' });
   }
   const named = subjects.filter((subject) => (attributes.get(subject) ?? '').trim() !== '');
   const [subject] = named;

@@ -113,14 +113,14 @@ export function createLinter(parts: {
         numbers = numbersOnPage(page.text, other, territories);
       }
       const findings: Finding[] = [];
-      for (const element of page.elements)
+      for (const element of page.elements.filter(isOfHub(hub, page)))
         findings.push(...(await ofElement(element, placeOf(element.start), readAs)));
       if (typeof numbers === 'string') {
         // A page of elements alone has no text of its own.
         return page.elements.length > 0 || numbers === 'empty' ? findings : numbers;
       }
       const matcher = await matcherIn(readAs);
-      const context = { language: readAs, plain: plainText(page.text), country };
+      const context = { language: readAs, text: page.text, plain: plainText(page.text), country };
       for (const number of numbers) {
         const match = matcher.match(number, context);
         if (match) findings.push(await ofNumber(match, number, placeOf(page.origin(number.start)), readAs));
@@ -129,6 +129,14 @@ export function createLinter(parts: {
     },
   };
 }
+
+/** Another hub knows other names. */
+const isOfHub =
+  (hub: string, page: PageText) =>
+  ({ attributes }: PageElement): boolean => {
+    const named = attributes.get('hub') ?? page.hub;
+    return named === null || named.replace(/\/+$/, '') === hub.replace(/\/+$/, '');
+  };
 
 const languageOf = ({ language }: PageText): TextLanguage => {
   const said = language?.slice(0, 2).toLowerCase();

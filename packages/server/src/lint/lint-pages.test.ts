@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, publicUrl, type TestHub } from '../../tests/a-hub.ts';
 import { askFor } from '../command-line/app-for-commands.ts';
 import { readSettings } from '../settings.ts';
@@ -66,6 +66,68 @@ it('finds what is to be told of 30 pages, and little else', async () => {
     wrong.push(...left.map((each) => `${page} has ${each.join(', ')}`));
   }
   const [precision, recall] = [right / told, right / expected];
+  // What looks like a figure of the hub and is another's, a date, a price or a telephone.
+  const traps = pages.filter((page) => gold[page]?.length === 0);
+  expect(wrong.filter((each) => traps.some((page) => each.startsWith(page)))).toEqual([]);
   expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
   expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.8);
+});
+
+it('finds nothing in press texts of other bodies about other years', async () => {
+  const texts = new URL('../../../extraction/tests/own/', import.meta.url);
+  const told: unknown[] = [];
+  for (const name of readdirSync(texts).filter((each) => each.endsWith('.txt')))
+    for (const finding of await lint(readFileSync(new URL(name, texts), 'utf8'))) told.push([name, finding]);
+  expect(told).toEqual([]);
+});
+
+it('tells a number whose qualifier alone was corrected as the earlier value that it was', async () => {
+  const page = '<p>AKTO et l’Agefiph : 17 référents handicap en région, de 2022 à 2024.</p>';
+  const value = { qualifier: 'AT_LEAST', number: 17, low: 17, high: null } as const;
+  await hub.release('referents-handicap', value, { printed: 'au moins 17' });
+  const { ask, atlas } = await askFor(hub.database, readSettings({}));
+  const later = createLinter({ ask, territories: atlas, hub: publicUrl });
+  expect(await later.lint(page)).toMatchObject([
+    { kind: 'stale', key: 'referents-handicap', hub: expect.stringMatching(/^au\smoins\s17$/) },
+  ]);
+});
+
+describe('a number with the words of a figure', () => {
+  const meetings = 'réunions d’information des entreprises ont été tenues par AKTO';
+  it.each([
+    [`En Normandie, en 2021, 26 ${meetings}.`, 1],
+    [`En Normandie, AKTO est présent. En Bretagne, en 2021, 26 ${meetings}.`, 0],
+    [`En Normandie, en 2019, 26 ${meetings}.`, 0],
+    [`En Normandie, en 2021, 26 % des ${meetings}.`, 0],
+    ['En 2021, AKTO a tenu 26 ateliers en Normandie.', 0],
+  ])('is it where nothing contradicts: %s', async (text, found) => {
+    expect(await lint(text)).toHaveLength(found);
+  });
+});
+
+it('leaves alone the elements of another hub, and what is pinned to an instant', async () => {
+  const element = (more: string) =>
+    `<!doctype html><p><akto-figure figure="salons-2021" ${more}>70</akto-figure></p>`;
+  expect(await lint(element(''))).toMatchObject([{ kind: 'staleFallback', words: '70', hub: '74' }]);
+  expect(await lint(element('hub="https://hub.example/"'))).toHaveLength(1);
+  expect(await lint(element('hub="https://other.example"'))).toEqual([]);
+  expect(await lint(element('as-of="2021-01-01"'))).toEqual([]);
+  expect(await lint(`<meta name="akto-hub" content="https://other.example">${element('')}`)).toEqual([]);
+});
+
+it('says where in the source, behind entities and line ends of any kind', async () => {
+  const [found] = await lint(
+    '<!doctype html>\r\n<h1>AKTO et l&rsquo;Agefiph, 2022-2024</h1>\r\n<p>&eacute;t&eacute;&nbsp;: <b>1&nbsp;780</b> POEC de demandeurs d&rsquo;emploi handicap&eacute;s</p>',
+  );
+  expect(found).toMatchObject({ kind: 'qualifierLost', line: 3, column: 32, words: '1\u00a0780' });
+});
+
+it.each([
+  ['nothing', ''],
+  ['a page without words', '<!doctype html><html><body></body></html>'],
+  ['a page that is not closed', '<div '.repeat(10_000)],
+  ['a page as deep as can be', `<!doctype html>${'<div>'.repeat(20_000)}613 actions`],
+  ['half a character', '<p>\ud83d 613'],
+])('finds nothing in %s', async (_, source) => {
+  expect(await lint(source)).toEqual([]);
 });

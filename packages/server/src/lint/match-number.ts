@@ -1,5 +1,6 @@
 import { daysOf } from '@akto-figures/contents';
 import { plainText, stemsOf, type TextLanguage } from '@akto-figures/extraction';
+import { isCountable, isValueUnit } from '@akto-figures/quantity';
 import type { KnownFigure, KnownValue } from './known-figures.ts';
 import { waysToSay } from './ways-to-say.ts';
 
@@ -10,7 +11,8 @@ export interface NumberOnPage {
   /** As a decimal; null of a range. */
   readonly number: string | null;
   readonly outOf: string | null;
-  readonly isPercent: boolean;
+  /** Percent, euros, months: what is measured and not counted; null for the rest. */
+  readonly measure: string | null;
   /** Whether it is what the noun of the text says it is: null where no noun of its own was read. */
   readonly counted: string | null;
   /** Words beside it, as far as the numbers next to it. */
@@ -25,7 +27,8 @@ export interface NumberOnPage {
 /** What a page says as a whole. */
 export interface PageContext {
   readonly language: TextLanguage;
-  /** All its words, as `plainText` of the extraction writes them. */
+  readonly text: string;
+  /** The same as `plainText` of the extraction writes it. */
   readonly plain: string;
   /** The code of the country that a number is of where nothing else is said. */
   readonly country: string | null;
@@ -131,10 +134,13 @@ function share(
   return all === 0 ? 0 : has / all;
 }
 
+/** A unit where it is a measure; things that are counted have many names, and are compared by the words of the label. */
+export const measureOf = (unit: unknown): string | null =>
+  isValueUnit(unit) && !isCountable(unit) ? unit : null;
+
 /** Whether nothing that the page says of the number contradicts the figure. */
 function mayBe(number: NumberOnPage, figure: KnownFigure, page: PageContext): boolean {
-  const isPercent = figure.value?.unit?.key === 'percent';
-  if (number.isPercent !== isPercent) return false;
+  if (figure.value && measureOf(figure.value.unit?.key) !== number.measure) return false;
   if (number.period?.isNear && !overlap(number.period.edtf, figure.period.edtf)) return false;
   const { code, name } = figure.territory;
   if (number.territory?.isNear && number.territory.code !== code) return false;
@@ -146,10 +152,12 @@ function judge(number: NumberOnPage, figure: KnownFigure, score: number, page: P
     ...figure.actors.map(({ name }) => name),
     ...(figure.convention?.parties.flatMap(({ actor }) => (actor ? [actor.name] : [])) ?? []),
   ];
-  const isOfActor = actors.some((name) => hasName(page.plain, plainText(name)));
+  const isOfActor = actors.some((name) => hasName(page.text, name));
   const isOfPeriod = number.period !== null && number.period.edtf === figure.period.edtf;
   const states = [figure, ...figure.history.filter(({ releasedAt }) => releasedAt !== figure.releasedAt)];
-  const state = states.find((each) => isSameNumber(number, each));
+  const alike = states.filter((each) => isSameNumber(number, each));
+  // Where the qualifier is what was corrected, the page may have the state before.
+  const state = alike.find(({ value }) => value?.qualifier === number.qualifier) ?? alike[0];
   if (state) {
     const least =
       enough.sameNumber -
@@ -178,10 +186,12 @@ function judge(number: NumberOnPage, figure: KnownFigure, score: number, page: P
   return isOther && !isRoundedFrom(number, figure) ? { kind: 'otherNumber', figure, state: null } : null;
 }
 
-const hasName = (plain: string, name: string): boolean => {
-  const at = plain.indexOf(name);
-  return name !== '' && at !== -1 && !/[a-z\d]/.test(plain.charAt(at - 1) + plain.charAt(at + name.length));
-};
+/** Names are looked for as they are written: "État" is no "état". */
+function hasName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1 && name !== ''; at = text.indexOf(name, at + 1))
+    if (!/[\p{L}\d]/u.test(text.charAt(at - 1) + text.charAt(at + name.length))) return true;
+  return false;
+}
 
 const isSameNumber = (number: NumberOnPage, { value }: KnownValue): boolean =>
   value !== null &&

@@ -9,7 +9,7 @@ import {
   type TextLanguage,
 } from '@akto-figures/extraction';
 import { asValue, parseValue } from '@akto-figures/quantity';
-import type { NumberOnPage } from './match-number.ts';
+import { measureOf, type NumberOnPage } from './match-number.ts';
 
 /** A number of a page and where it stands in its text. */
 export interface PlacedNumber extends NumberOnPage {
@@ -47,7 +47,7 @@ function ofCandidate(candidate: Candidate, text: string, places: readonly Quote[
     qualifier: value.qualifier,
     number: value.kind === 'RANGE' ? null : String(value.number),
     outOf: value.kind === 'RATIO' || value.kind === 'FRACTION' ? String(value.outOf) : null,
-    isPercent: value.unit === 'percent',
+    measure: measureOf(value.unit),
     counted,
     near: counted === null ? near : `${counted} ${near}`,
     sentence,
@@ -83,7 +83,7 @@ function ofReject(
   return [
     {
       ...{ kind: value.kind, qualifier: value.qualifier, number: String(value.number), outOf: null },
-      ...{ isPercent: false, counted: null, near, sentence, period: null, territory: null, role: 'ACTUAL' },
+      ...{ measure: null, counted: null, near, sentence, period: null, territory: null, role: 'ACTUAL' },
       ...{ exact: own.exact, start },
     },
   ];

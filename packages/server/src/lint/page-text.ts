@@ -10,6 +10,8 @@ export interface PageText {
   readonly origin: (at: number) => number;
   /** As the page says: "fr", "en-GB"; null where it says nothing. */
   readonly language: string | null;
+  /** The hub that its elements ask, where the page names it: `<meta name="akto-hub">`. */
+  readonly hub: string | null;
   readonly elements: readonly PageElement[];
 }
 
@@ -25,7 +27,7 @@ export interface PageElement {
 
 /** What nobody sees, and what leads elsewhere. Unlike a press text, a page is read with its foot: figures often stand there. */
 const leftOut = new Set(
-  'script style noscript template svg math nav button select textarea iframe object head dialog del'.split(
+  'script style noscript template svg math nav button select textarea iframe object title dialog del'.split(
     ' ',
   ),
 );
@@ -46,7 +48,7 @@ const isMarkup = /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html|!--|[a-z]
 /** Reads a page, or a text that has no markup. */
 export function readPage(source: string): PageText {
   if (isMarkup.test(source.slice(0, 1024))) return readMarkup(source);
-  return { text: source.replaceAll('\r', ' '), origin: (at) => at, language: null, elements: [] };
+  return { text: source.replaceAll('\r', ' '), origin: (at) => at, language: null, hub: null, elements: [] };
 }
 
 function readMarkup(source: string): PageText {
@@ -54,6 +56,7 @@ function readMarkup(source: string): PageText {
   const writing = { parts: [] as string[], origins: [] as number[], last: '\n' };
   const elements: PageElement[] = [];
   let language: string | null = null;
+  let hub: string | null = null;
   const put = (character: string, origin: number): void => {
     writing.parts.push(character);
     // A character outside the first plane has two places.
@@ -79,6 +82,8 @@ function readMarkup(source: string): PageText {
     const { tagName } = node;
     const at = node.sourceCodeLocation?.startOffset ?? writing.origins.at(-1) ?? 0;
     if (tagName === 'html') language = attributesOf(node).get('lang') ?? null;
+    if (tagName === 'meta' && attributesOf(node).get('name') === 'akto-hub')
+      hub = attributesOf(node).get('content') ?? null;
     if (isOurs(tagName)) {
       const inside = wordsOf(node, 0)
         .replaceAll(/[ \t\n\r\f]+/g, ' ')
@@ -97,7 +102,7 @@ function readMarkup(source: string): PageText {
   visit(document, 0);
   const { origins } = writing;
   return {
-    ...{ text: writing.parts.join(''), language, elements },
+    ...{ text: writing.parts.join(''), language, hub, elements },
     origin: (at) => origins[at] ?? source.length,
   };
 }
