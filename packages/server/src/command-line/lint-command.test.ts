@@ -128,6 +128,7 @@ describe('a partner’s pages', () => {
     expect(code).toBe(2);
     expect(stdout).toContain('none.html n’a pas été lu');
     expect(stdout).toContain('mène à un autre site');
+    expect(stdout).toContain('Aucune page lue');
     expect(asked).not.toContain('elsewhere /readyz');
     expect(await lint('page.html --limit many')).toMatchObject({ code: 2, stdout: '' });
     expect(await lint('page.html --lang de')).toMatchObject({ code: 2, stdout: '' });

@@ -6,6 +6,7 @@ import type { Ask } from '../graph/ask.ts';
 import { type Choice, readChoice, subjects } from '../integrate/choice.ts';
 import { askFallback, type Fallback } from '../integrate/fallback.ts';
 import type { Language } from '../pages/words.ts';
+import type { KnownFigure } from './known-figures.ts';
 import type { PageElement } from './page-text.ts';
 
 /** What is wrong with an element that stands on a page. */
@@ -24,6 +25,7 @@ export async function faultOfElement(
   ask: Ask,
   { tag, attributes, inside }: PageElement,
   pageLanguage: Language,
+  figures: ReadonlyMap<string, KnownFigure>,
 ): Promise<ElementFault | null> {
   // What is pinned to an instant says what was true then.
   if (attributes.has('as-of')) return null;
@@ -36,7 +38,7 @@ export async function faultOfElement(
     const fallback = await askFallback(ask, choice);
     const unknown = fallback.figures?.unknown ?? [];
     if (unknown.length > 0) return { kind: 'unknownName', words: unknown.join(' ') };
-    const wrong = wrongIn(inside, fallback, choice);
+    const wrong = wrongIn(inside, fallback, choice, figures);
     return wrong && { kind: 'staleFallback', ...wrong, choice, fallback };
   } catch (cause) {
     if (!(cause instanceof BadParameter || cause instanceof UnknownFigures)) throw cause;
@@ -60,11 +62,12 @@ function queryOf(tag: PageElement['tag'], attributes: PageElement['attributes'])
   return query;
 }
 
-/** The first number of a fallback that the hub does not have there, or has with a qualifier that the fallback lacks. */
+/** The first number of a fallback that is an earlier one, or lacks its qualifier; of a sentence, whatever is not what the hub says. */
 function wrongIn(
   inside: string,
   { texts }: Fallback,
   { look }: Choice,
+  figures: ReadonlyMap<string, KnownFigure>,
 ): { readonly words: string; readonly key: string | null } | null {
   if (inside === '') return null;
   const said = comparable(inside);
@@ -74,17 +77,15 @@ function wrongIn(
     if (look === 'sentence' && said !== is) return { words: inside.slice(0, longestName), key };
     if (digits !== undefined && hasWhole(said, digits) && !hasWhole(said, is)) return { words: digits, key };
   }
-  const known = new Set(
-    texts.flatMap(({ text, number }) =>
-      [...comparable(`${text} ${number}`).matchAll(digitGroups)].map(([digits]) => digits),
-    ),
-  );
-  const strange = [...said.matchAll(digitGroups)]
-    .map(([digits]) => digits)
-    .find((digits) => !known.has(digits));
-  if (strange === undefined) return null;
-  const [only, other] = texts;
-  return { words: strange, key: only && !other ? only.key : null };
+  // A fallback may have years and other words of its own; what the hub once said is no such thing.
+  const known = comparable(texts.map(({ text, number }) => `${text} ${number}`).join(' '));
+  for (const { key } of texts)
+    for (const { value } of (key === null ? undefined : figures.get(key))?.history ?? []) {
+      const digits = comparable(value?.text ?? '').match(digitGroups)?.[0];
+      if (digits !== undefined && hasWhole(said, digits) && !hasWhole(known, digits))
+        return { words: digits, key };
+    }
+  return null;
 }
 
 const digitGroups = /\d+(?:[.,]\d+)*/g;

@@ -5,7 +5,7 @@ import { readChoice } from '../integrate/choice.ts';
 import { askFallback } from '../integrate/fallback.ts';
 import { elementLine } from '../integrate/snippets.ts';
 import { faultOfElement } from './element-fallbacks.ts';
-import { knownFigures } from './known-figures.ts';
+import { type KnownFigure, knownFigures } from './known-figures.ts';
 import { createMatcher, type FindingKind, type Match, type Matcher } from './match-number.ts';
 import { type NotRead, numbersOnPage, type PlacedNumber } from './numbers-on-page.ts';
 import { type PageElement, type PageText, readPage } from './page-text.ts';
@@ -35,6 +35,12 @@ export interface Linter {
   lint(source: string): Promise<readonly Finding[] | NotRead>;
 }
 
+interface Known {
+  readonly matcher: Matcher;
+  /** By their keys. */
+  readonly figures: ReadonlyMap<string, KnownFigure>;
+}
+
 export function createLinter(parts: {
   readonly ask: Ask;
   readonly territories: Atlas;
@@ -42,12 +48,15 @@ export function createLinter(parts: {
 }): Linter {
   const { ask, territories, hub } = parts;
   const country = territories.all.find(({ level }) => level === 'COUNTRY')?.code ?? null;
-  const matchers = new Map<TextLanguage, Promise<Matcher>>();
-  const matcherIn = (language: TextLanguage): Promise<Matcher> => {
+  const known = new Map<TextLanguage, Promise<Known>>();
+  const knownIn = (language: TextLanguage): Promise<Known> => {
     const made =
-      matchers.get(language) ??
-      knownFigures(ask, language).then((figures) => createMatcher(figures, language));
-    matchers.set(language, made);
+      known.get(language) ??
+      knownFigures(ask, language).then((figures) => ({
+        matcher: createMatcher(figures, language),
+        figures: new Map(figures.map((figure) => [figure.key, figure])),
+      }));
+    known.set(language, made);
     return made;
   };
   const snippets = new Map<string, Promise<string>>();
@@ -79,7 +88,8 @@ export function createLinter(parts: {
     place: Place,
     language: TextLanguage,
   ): Promise<Finding[]> => {
-    const fault = await faultOfElement(ask, element, language);
+    const { figures } = await knownIn(language);
+    const fault = await faultOfElement(ask, element, language, figures);
     if (fault === null) return [];
     const nothing = { key: null, hub: null, since: null, said: null, snippet: null };
     if (fault.kind === 'unknownName') return [{ ...nothing, ...place, kind: fault.kind, words: fault.words }];
@@ -119,7 +129,7 @@ export function createLinter(parts: {
         // A page of elements alone has no text of its own.
         return page.elements.length > 0 || numbers === 'empty' ? findings : numbers;
       }
-      const matcher = await matcherIn(readAs);
+      const { matcher } = await knownIn(readAs);
       const context = { language: readAs, text: page.text, plain: plainText(page.text), country };
       for (const number of numbers) {
         const match = matcher.match(number, context);

@@ -115,6 +115,12 @@ it('leaves alone the elements of another hub, and what is pinned to an instant',
   expect(await lint(`<meta name="akto-hub" content="https://other.example">${element('')}`)).toEqual([]);
 });
 
+it('reads what is seen apart from what is heard, and leaves other words of a fallback alone', async () => {
+  const page = `<!doctype html><h1><span class="heard">POEC de demandeurs d’emploi handicapés</span><span aria-hidden="true"><small>plus de </small>1 780 POEC de demandeurs d’emploi handicapés</span></h1>
+    <akto-figures figures="poec">Convention 2025-2027, lue le 3 mai : plus de 1 780 formations.</akto-figures>`;
+  expect(await lint(page)).toMatchObject([{ kind: 'current', key: 'poec' }]);
+});
+
 it('says where in the source, behind entities and line ends of any kind', async () => {
   const [found] = await lint(
     '<!doctype html>\r\n<h1>AKTO et l&rsquo;Agefiph, 2022-2024</h1>\r\n<p>&eacute;t&eacute;&nbsp;: <b>1&nbsp;780</b> POEC de demandeurs d&rsquo;emploi handicap&eacute;s</p>',

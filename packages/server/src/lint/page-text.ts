@@ -96,7 +96,12 @@ function readMarkup(source: string): PageText {
     else if (tagName === 'br' || tagName === 'tr') breakLine(1, at);
     else if (tagName === 'li') for (const character of '\n- ') put(character, at);
     else if ((tagName === 'td' || tagName === 'th') && writing.last !== '\n') put('\t', at);
+    // What is seen and what is heard say the same twice, side by side.
+    const isSeenOnly =
+      attributesOf(node).get('aria-hidden') === 'true' && /[\p{L}\d]/u.test(wordsOf(node, depth));
+    if (isSeenOnly) breakLine(1, at);
     for (const child of node.childNodes) visit(child, depth + 1);
+    if (isSeenOnly) breakLine(1, at);
     if (blocks.has(tagName)) breakLine(2, at);
   };
   visit(document, 0);
