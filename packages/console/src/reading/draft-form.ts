@@ -88,21 +88,7 @@ export function draftForm(given: {
               ...{ label: words.draftTitle, hint: words.draftTitleHint, isRequired: true },
             })
       }
-      ${field({ ...typed('sourceTitleFr'), label: words.sourceTitle, hint: words.sourceTitleHint, isRequired: true })}
-      <date-field
-        .drawn=${{ id: 'draft-published', label: words.published }}
-        .value=${says.published}
-        @edit=${(event: CustomEvent<string>) => onType({ ...says, published: event.detail })}
-      ></date-field>
-      ${field({ ...typed('url'), label: words.url, type: 'url' })}
-      <choose-one
-        field-id="draft-publisher"
-        label=${words.publisher}
-        hint=${words.publisherHint}
-        .chosen=${says.publisher}
-        .find=${findActors}
-        @choose=${(event: CustomEvent<Option | null>) => onType({ ...says, publisher: event.detail })}
-      ></choose-one>
+      ${awaited > 0 ? nothing : sourceFields({ says, onType, typed })}
       ${
         viewer()?.actorKey
           ? nothing
@@ -133,3 +119,35 @@ export function draftForm(given: {
     </form>
   </section>`;
 }
+
+/** Where the text is from. A draft that awaits values of it has named its source already. */
+const sourceFields = ({
+  says,
+  onType,
+  typed,
+}: Pick<Parameters<typeof draftForm>[0], 'says' | 'onType'> & {
+  readonly typed: (name: 'sourceTitleFr' | 'url') => {
+    readonly id: string;
+    readonly value: string;
+    readonly onInput: (value: string) => void;
+  };
+}): TemplateResult => {
+  const words = readingWords[language()];
+  return html`
+    ${field({ ...typed('sourceTitleFr'), label: words.sourceTitle, hint: words.sourceTitleHint, isRequired: true })}
+    <date-field
+      .drawn=${{ id: 'draft-published', label: words.published }}
+      .value=${says.published}
+      @edit=${(event: CustomEvent<string>) => onType({ ...says, published: event.detail })}
+    ></date-field>
+    ${field({ ...typed('url'), label: words.url, type: 'url' })}
+    <choose-one
+      field-id="draft-publisher"
+      label=${words.publisher}
+      hint=${words.publisherHint}
+      .chosen=${says.publisher}
+      .find=${findActors}
+      @choose=${(event: CustomEvent<Option | null>) => onType({ ...says, publisher: event.detail })}
+    ></choose-one>
+  `;
+};

@@ -97,7 +97,7 @@ function missingIn(reading: Reading, says: DraftSays): string {
   const { figures, revised, awaited } = countsOf(reading);
   if (figures === 0) return words.nothingAccepted;
   // What is hidden is not asked for: the draft that is filled has its own title, and its own source.
-  const needed = [awaited === 0 && says.titleFr, awaited < figures && says.sourceTitleFr];
-  if (needed.some((text) => text !== false && text.trim() === '')) return words.titleMissing;
+  const needed = awaited > 0 ? [] : [says.titleFr, says.sourceTitleFr];
+  if (needed.some((text) => text.trim() === '')) return words.titleMissing;
   return revised > 0 && says.noteFr.trim() === '' ? words.noteMissing : '';
 }

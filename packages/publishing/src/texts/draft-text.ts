@@ -1,4 +1,4 @@
-import { localizedWith, quotedWords, textsOf } from '@akto-figures/contents';
+import { type FigureContent, localizedWith, quotedWords, textsOf } from '@akto-figures/contents';
 import { textsWords } from '../../messages/generated/texts.ts';
 import { commentOnRelease } from '../acts/comment-on-release.ts';
 import { createRelease } from '../acts/create-release.ts';
@@ -33,7 +33,8 @@ export const draftText =
     const [begun, another] = new Set(plan.figures.flatMap(({ fills }) => fills?.release ?? []));
     if (another) return refusedText('severalDrafts', input);
     const release = begun ?? done(await createRelease(work, textsOf(input, 'title', 'note')));
-    await writePlan(work, plan, release, input);
+    const own = begun ? await sourceOfDraft(work, begun, plan) : null;
+    await writePlan(work, own === null ? plan : { ...plan, knownSource: own }, release, input);
     done(
       await commentOnRelease(work, {
         release,
@@ -70,6 +71,20 @@ const asNew = {
   changeKind: 'ADDITION',
   ...localizedWith('note', () => null),
 } as const;
+
+/** The one source of the figures that a draft awaits: the text is what that source says, and what else it states is of the same one. */
+async function sourceOfDraft({ tx }: Work, release: string, { figures }: TextPlan): Promise<string | null> {
+  const keys = figures.flatMap(({ fills }) => fills?.key ?? []);
+  const changes = await tx.draftChange.findMany({
+    where: { releaseId: release, kind: 'FIGURE', key: { in: keys } },
+    select: { content: true },
+  });
+  const sources = new Set(
+    changes.flatMap(({ content }) => (content as FigureContent).citations?.[0]?.source ?? []),
+  );
+  const [source, another] = sources;
+  return another === undefined ? (source ?? null) : null;
+}
 
 async function writePlan(work: Work, plan: TextPlan, release: string, input: DraftTextInput): Promise<void> {
   const { tx } = work;

@@ -324,7 +324,14 @@ describe('a text', () => {
     const [figure] = await figuresOf(release);
     const { start, end } = awaited;
     const says = { indicator: 'salons', territory: 'FR', period: '2037', unit: 'event' };
-    await writer.act('markText', { reading, marks: [{ start, end, does: 'ACCEPT', says }] });
+    const other = numbers.find(({ exact }: Answered) => exact.includes('23'));
+    await writer.act('markText', {
+      reading,
+      marks: [
+        { start, end, does: 'ACCEPT', says },
+        { start: other.start, end: other.end, does: 'ACCEPT', says: { unit: 'event', label: 'Veillées' } },
+      ],
+    });
     const again = await writer.ask(
       `{ textReading(id: "${reading}") { numbers { exact hub { is figure } } } }`,
     );
@@ -335,6 +342,7 @@ describe('a text', () => {
       reading,
       titleFr: 'Un titre',
       sourceTitleFr: 'Un texte',
+      actors: ['akto'],
     });
     if (drafted.__typename !== 'Done') throw new Error(JSON.stringify(drafted));
     expect(drafted.release.id).toBe(release);
@@ -351,7 +359,12 @@ describe('a text', () => {
       `{ workingRelease(id: "${release}") { awaitedCount changes(first: 10) { nodes { kind } } } }`,
     );
     expect(workingRelease.awaitedCount).toBe(0);
-    expect(workingRelease.changes.nodes.map(({ kind }: Answered) => kind)).toEqual(['SOURCE', 'FIGURE']);
+    // What else the text states comes with an indicator of its own, and from the same source.
+    expect(workingRelease.changes.nodes.map(({ kind }: Answered) => kind).toSorted()).toEqual([
+      ...['FIGURE', 'FIGURE', 'INDICATOR', 'SOURCE'],
+    ]);
+    const cited = (await figuresOf(release)).map(({ content }) => content.citations[0].source);
+    expect(new Set(cited).size).toBe(1);
   });
 
   it('in a file goes to the draft that awaits it, once, and with what else the file has', async () => {
