@@ -42,7 +42,13 @@ export async function faultOfElement(
     return wrong && { kind: 'staleFallback', ...wrong, choice, fallback };
   } catch (cause) {
     if (!(cause instanceof BadParameter || cause instanceof UnknownFigures)) throw cause;
-    return { kind: 'unknownName', words: [...query.values()].join(' ').slice(0, longestName) };
+    return {
+      kind: 'unknownName',
+      words: subjects
+        .flatMap((subject) => query.get(subject) ?? [])
+        .join(' ')
+        .slice(0, longestName),
+    };
   }
 }
 

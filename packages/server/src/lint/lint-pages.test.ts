@@ -110,6 +110,9 @@ it('leaves alone the elements of another hub, and what is pinned to an instant',
     `<!doctype html><p><akto-figure figure="salons-2021" ${more}>70</akto-figure></p>`;
   expect(await lint(element(''))).toMatchObject([{ kind: 'staleFallback', words: '70', hub: '74' }]);
   expect(await lint(element('hub="https://hub.example/"'))).toHaveLength(1);
+  expect(await lint('<!doctype html><akto-figure figure="salon-2021">70</akto-figure>')).toMatchObject([
+    { kind: 'unknownName', words: 'salon-2021', snippet: null },
+  ]);
   expect(await lint(element('hub="https://other.example"'))).toEqual([]);
   expect(await lint(element('as-of="2021-01-01"'))).toEqual([]);
   expect(await lint(`<meta name="akto-hub" content="https://other.example">${element('')}`)).toEqual([]);
