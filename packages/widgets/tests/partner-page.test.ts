@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumOptions } from '../../../tests/support/chromium.ts';
@@ -205,9 +206,9 @@ describe('the page around', () => {
     expect(await page.evaluate(layoutShift)).toBe(0);
   });
 
-  it('keeps its own style, and lends the elements none but font and size', async () => {
+  it('keeps its own style, and lends the elements none but font, size and colour of text', async () => {
     const { page } = await visit({
-      head: `${module()}<style>p, div { color: red !important; border: 5px solid red } main { font: 20px monospace }</style>`,
+      head: `${module()}<style>p, div { color: red !important; border: 5px solid red } main { font: 20px monospace; color: rgb(0, 0, 128) }</style>`,
       body: '<akto-figures figures="poec"></akto-figures><p>Suite</p>',
     });
     await allLoaded(page);
@@ -217,7 +218,7 @@ describe('the page around', () => {
     });
     expect(label).toEqual({
       borderTopWidth: '0px',
-      color: 'rgb(27, 34, 51)',
+      color: 'rgb(0, 0, 128)',
       fontFamily: 'monospace',
       fontSize: '20px',
     });
@@ -236,8 +237,9 @@ describe('the page around', () => {
   });
 
   it.for([
-    ['as the page says', 'light', '', 'rgb(255, 255, 255)'],
-    ['as the page follows the system', 'light dark', '', 'rgb(18, 22, 31)'],
+    // The page's own ground is seen, whatever it is.
+    ['as the page says', 'light', '', 'rgba(0, 0, 0, 0)'],
+    ['as the page follows the system', 'light dark', '', 'rgba(0, 0, 0, 0)'],
     ['light on its own account', 'light dark', 'theme="light"', 'rgb(255, 255, 255)'],
     ['dark on its own account', 'light', 'theme="dark"', 'rgb(18, 22, 31)'],
   ] as const)('is joined by elements that are dark or light %s', async ([, scheme, theme, ground]) => {
@@ -252,6 +254,22 @@ describe('the page around', () => {
     expect(
       await page.locator('akto-figures').evaluate((element) => getComputedStyle(element).backgroundColor),
     ).toBe(ground);
+  });
+
+  it('has its figures read on a coloured section, in the colours of its text', async () => {
+    const { page } = await visit({
+      head: `${module()}<style>section { background: #14284b; color: #fff; padding: 2em }</style>`,
+      body: `<section><akto-figures convention="akto-agefiph-2022-2024"></akto-figures></section>
+        <section><akto-map convention="akto-alternance-2022"></akto-map></section>`,
+    });
+    await allLoaded(page);
+    await page.addScriptTag({ content: axe.source });
+    const barriers = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run('section', { runOnly: ['color-contrast'] });
+      return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+    });
+    expect(barriers).toEqual([]);
   });
 });
 

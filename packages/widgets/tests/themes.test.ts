@@ -75,18 +75,30 @@ type Text = { part: string | null; ink: string; paper: string };
 
 /** The colour of each text that an element shows, and of the ground that it stands on. */
 function textsOn(page: Page): Promise<Text[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('akto-figures, akto-map')].flatMap((host) =>
+  return page.evaluate(() => {
+    const pixel = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    /** One colour on another, as one sees them. */
+    const seen = (...colours: string[]) => {
+      for (const colour of colours) {
+        pixel.fillStyle = colour;
+        pixel.fillRect(0, 0, 1, 1);
+      }
+      return `rgb(${[...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3).join(', ')})`;
+    };
+    const ground = document.body.appendChild(document.createElement('hr'));
+    ground.style.background = 'Canvas';
+    const canvas = getComputedStyle(ground).backgroundColor;
+    return [...document.querySelectorAll('akto-figures, akto-map')].flatMap((host) =>
       [...(host.shadowRoot?.querySelectorAll('[part], [part] *') ?? [])]
         .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
         .filter((element) => element instanceof HTMLElement && !element.closest('.spoken'))
         .map((element) => ({
           part: element.closest('[part]')?.getAttribute('part') ?? null,
-          ink: getComputedStyle(element).color,
-          paper: getComputedStyle(host).backgroundColor,
+          ink: seen(canvas, getComputedStyle(host).backgroundColor, getComputedStyle(element).color),
+          paper: seen(canvas, getComputedStyle(host).backgroundColor),
         })),
-    ),
-  );
+    );
+  });
 }
 
 /** Whether the cards look otherwise once the theme is taken away. */

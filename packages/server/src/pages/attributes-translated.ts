@@ -6,7 +6,8 @@ const french: Readonly<Record<string, string>> = {
   lang: 'fr ou en\u00a0; sans lui, le lang le plus proche dans la page, suivi quand il change.',
   'as-of': 'Un instant (ISO 8601)\u00a0: montrer ce qui était public alors.',
   live: 'Suivre le service\u00a0: montrer ce qui paraît pendant que la page est ouverte, et dire sobrement ce qui a changé.',
-  theme: 'light, dark, ou auto (comme le dit le color-scheme de la page).',
+  theme:
+    'light ou dark, avec un fond à lui\u00a0; auto\u00a0: le fond de la page et la couleur de son texte.',
   'akto-figure figure': 'La clé du chiffre.',
   'akto-figures convention':
     'La clé d’une convention\u00a0: ses chiffres, et une ligne qui dit où elle en est, qui l’a signée ou doit la signer, et ce qu’elle suit.',

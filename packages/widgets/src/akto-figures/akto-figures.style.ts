@@ -34,6 +34,6 @@ export const style = css`
     color: var(--_quiet);
   }
   [part='link'] {
-    color: var(--_accent);
+    color: var(--akto-accent, inherit);
   }
 `;

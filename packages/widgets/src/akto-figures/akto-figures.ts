@@ -58,11 +58,11 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * @csspart bar - Full as far as is known for certain, hatched as far as it may be.
  * @csspart overdue - Since when it was not looked at again, where that was due.
  * @csspart convention - The convention: how far it has come, its parties, what it follows.
- * @cssprop --akto-ink - Text.
- * @cssprop --akto-paper - Ground.
+ * @cssprop --akto-ink - Text; the page's own unless a theme is set.
+ * @cssprop --akto-paper - Ground; none unless a theme is set.
  * @cssprop --akto-quiet - Secondary text.
  * @cssprop --akto-line - Hairlines.
- * @cssprop --akto-accent - Links and focus.
+ * @cssprop --akto-accent - Links, bars and focus.
  * @cssprop --akto-alert - Corrections.
  * @cssprop --akto-gap - Between cards; 1.5rem.
  * @cssprop --akto-card-width - The narrowest card; 16rem.

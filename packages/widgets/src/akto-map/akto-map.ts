@@ -28,7 +28,7 @@ import type { MapAnswer } from './plans.ts';
  * @csspart note - What is inferred, and that the scales differ.
  * @csspart convention - The convention, in place of the map where none of its plans is told.
  * @cssprop --akto-ink - Text, borders and focus.
- * @cssprop --akto-paper - Ground.
+ * @cssprop --akto-paper - Ground; none unless a theme is set.
  * @cssprop --akto-quiet - Secondary text.
  * @cssprop --akto-line - Hairlines.
  * @cssprop --akto-accent - Regions with a plan.

@@ -22,7 +22,7 @@ export const style = css`
     stroke: none;
   }
   .mark circle {
-    fill: var(--_paper);
+    fill: var(--akto-paper, #0000);
     stroke: var(--_quiet);
   }
   .mark text {

@@ -82,7 +82,7 @@ export const style = css`
   .ANNOUNCED,
   .UNNAMED,
   .tile {
-    fill: var(--_paper);
+    fill: var(--akto-paper, #0000);
   }
   .IN_PLACE,
   .hatch {

@@ -44,7 +44,7 @@ export const style = css`
     border: 1px solid;
     border-radius: 4px;
     padding: 0.5em 0.75em;
-    color: var(--_ink);
+    color: var(--akto-ink, CanvasText);
     background: var(--_paper);
   }
   @media print {

@@ -1,14 +1,17 @@
 import { css } from './style-sheet.ts';
 
-/** What all elements share: the palette as custom properties, and the text that is spoken instead of seen. */
+/**
+ * What all elements share: the palette as custom properties, and the text that is spoken instead of seen. Without a theme all colours
+ * come of the text's own, so that they are read on whatever ground the page has its text on.
+ */
 export const shared = css`
   :host {
-    --_ink: var(--akto-ink, light-dark(#1b2233, #f2f4f8));
-    --_paper: var(--akto-paper, light-dark(#fff, #12161f));
-    --_quiet: var(--akto-quiet, light-dark(#4a5268, #b9c0cf));
-    --_line: var(--akto-line, light-dark(#d5d9e2, #343b4a));
-    --_accent: var(--akto-accent, light-dark(#0b5563, #7fd0dc));
-    --_alert: var(--akto-alert, light-dark(#9c2f14, #ffb39c));
+    --_ink: var(--akto-ink, currentcolor);
+    --_paper: var(--akto-paper, Canvas);
+    --_quiet: var(--akto-quiet, color-mix(in srgb, currentcolor 80%, #0000));
+    --_line: var(--akto-line, color-mix(in srgb, currentcolor 20%, #0000));
+    --_accent: var(--akto-accent, color-mix(in srgb, currentcolor 60%, #00a1ab));
+    --_alert: var(--akto-alert, color-mix(in srgb, currentcolor 60%, #e84f00));
   }
   :host([hidden]) {
     display: none;
@@ -48,7 +51,17 @@ export const shared = css`
 export const block = css`
   :host {
     display: flow-root;
-    color: var(--_ink);
+    color: var(--akto-ink, inherit);
+    background: var(--akto-paper, #0000);
+  }
+  :host([theme='light']) {
+    --_paper: var(--akto-paper, #fff);
+    color: var(--akto-ink, #1b2233);
+    background: var(--_paper);
+  }
+  :host([theme='dark']) {
+    --_paper: var(--akto-paper, #12161f);
+    color: var(--akto-ink, #f2f4f8);
     background: var(--_paper);
   }
   #_ {

@@ -29,7 +29,7 @@ export type View = {
  * @attr {'fr' | 'en'} lang - `fr` or `en`; without it, the nearest `lang` of the page, followed when it changes.
  * @attr {string} as-of - An instant (ISO 8601): show what was public then.
  * @attr {boolean} live - Follow the hub: show what is released while the page is open, and say politely what has changed. With `as-of`: that it was corrected or withdrawn since.
- * @attr {'auto' | 'light' | 'dark'} theme - `light`, `dark`, or `auto` (as the page's `color-scheme` says).
+ * @attr {'auto' | 'light' | 'dark'} theme - `light` or `dark`, on a ground of its own; `auto`: on the page's ground, in the colour of its text.
  * @fires {CustomEvent<LoadDetail>} akto-load - The hub's answer is shown; `detail.keys` names what.
  * @fires {CustomEvent<ErrorDetail>} akto-error - The fallback stays; `detail.reason`, `detail.keys`, `detail.message` say why.
  * @slot - The fallback.
