@@ -140,6 +140,8 @@ const isPickedIn = async (list: Locator, choice: string) => {
 };
 
 async function stepTo(list: Locator, choice: string): Promise<void> {
+  // Some lists come after the screen that they stand on.
+  await list.locator(`option:text-is("${choice.trim()}")`).waitFor({ state: 'attached' });
   const steps = await list.evaluate((select: HTMLSelectElement, choice) => {
     const wanted = [...select.options].findIndex(({ label }) => label === choice);
     if (wanted < 0) throw new Error(`There is no ${choice} in ${select.id}.`);

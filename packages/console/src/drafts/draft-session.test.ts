@@ -95,6 +95,15 @@ describe('a record that is opened', () => {
     expect(typed).toMatchObject({ content: { titleFr }, release, texts: { titleFr: titleFr.toUpperCase() } });
   });
 
+  it('is read again without taking back that a new release was chosen', async () => {
+    const hub = aHub({ standing, changes: [draftOf('a', { titleFr: 'a' })] });
+    const session = await hub.open();
+    expect(session.release).toBe('a');
+    session.choose(null);
+    await session.open();
+    expect(session.release).toBe(null);
+  });
+
   it('begins with its draft where nothing stands, whichever release is named', async () => {
     const hub = aHub({ changes: [draftOf('a', { titleFr: 'Nouveau' })] });
     expect((await hub.open({ release: 'c' })).typed?.content).toEqual({ titleFr: 'Nouveau' });

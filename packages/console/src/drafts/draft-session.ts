@@ -93,6 +93,9 @@ export class DraftSession<Found = unknown> {
     this.release = wanted.release;
   }
 
+  /** Whether another release was chosen than the one that it began with. */
+  #isChosen = false;
+
   get #kept(): KeptWords<Typed> {
     return this.#doors.kept(`${this.#kind.section}/${this.key ?? 'new'}`);
   }
@@ -127,7 +130,8 @@ export class DraftSession<Found = unknown> {
     const drafted = known ? draftIn(known, this.#wanted) : undefined;
     const typed = begun(this.#kind, this.key ?? this.#newKey, known, drafted, this.#wanted.change);
     this.typed = { ...typed, ...(texts && { texts }) };
-    this.release ??= this.typed.release;
+    // Who has chosen a new release while it was read keeps that choice.
+    if (!this.#isChosen) this.release ??= this.typed.release;
   }
 
   type(changed: Partial<Typed>): void {
@@ -143,6 +147,7 @@ export class DraftSession<Found = unknown> {
 
   /** Where the release that is chosen has a draft of this record already, the form goes on with it, unless something is typed. */
   choose(release: string | null): void {
+    this.#isChosen ||= release !== this.release;
     this.release = release;
     const isDrafted = this.known?.changes.some(({ releaseId }) => releaseId === release);
     if (isDrafted && this.typed?.release !== release && !this.#isUnsaved) {
