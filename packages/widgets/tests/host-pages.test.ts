@@ -139,7 +139,10 @@ function isRead(wanted: string): boolean {
       const range = document.createRange();
       range.selectNode(node);
       const { height, width } = range.getBoundingClientRect();
-      if (width > 2 && height > 2) found += node.textContent;
+      // Behind what is drawn, unseen, the fallback keeps its room.
+      const holder = (node as Text).assignedSlot ?? node.parentElement;
+      const isSeen = holder !== null && getComputedStyle(holder).visibility === 'visible';
+      if (isSeen && width > 2 && height > 2) found += node.textContent;
     }
     return found;
   };

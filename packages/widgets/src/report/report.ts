@@ -8,7 +8,7 @@ export function report(): Report {
     element: element.localName,
     attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
     hub: hubOf(element),
-    shows: element.shadowRoot?.querySelector('slot') ? ('fallback' as const) : ('answer' as const),
+    shows: element.shadowRoot?.querySelector('slot:not(#room)') ? ('fallback' as const) : ('answer' as const),
   }));
   const hubs = [...new Set(elements.map(({ hub }) => hub))];
   const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
