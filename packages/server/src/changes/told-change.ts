@@ -23,6 +23,7 @@ export const toldChange = /* GraphQL */ `
       note(locale: $locale)
       actor_territory: territory { ...Place }
       memberOf { key }
+      officeHolders { name roles contradictory source { key } }
       inferred
       why
     }
@@ -72,6 +73,7 @@ export const toldChange = /* GraphQL */ `
       partOf { key }
       partOfInferred
       implements { key }
+      websiteUrl
       convention_territory: territory { ...Place }
       note(locale: $locale)
       citations { ...Cited }
