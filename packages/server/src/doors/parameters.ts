@@ -231,14 +231,15 @@ export function requireKnown(query: URLSearchParams, known: readonly ParameterNa
 }
 
 /** What a parameter is given, where it is one of these words. @throws BadParameter */
-export function readWord(
+export function readWord<Word extends string>(
   query: URLSearchParams,
   name: ParameterName,
-  words: readonly string[],
-): string | undefined {
+  words: readonly Word[],
+): Word | undefined {
   const given = readOne(query, name);
-  if (given !== undefined && !words.includes(given)) throw new BadParameter(name, given, oneOf(words));
-  return given;
+  const word = words.find((each) => each === given);
+  if (given !== undefined && word === undefined) throw new BadParameter(name, given, oneOf(words));
+  return word;
 }
 
 // As many as a page has items.

@@ -1,12 +1,13 @@
 import { programLanguage } from '@akto-figures/contents';
 import {
   BadParameter,
-  type ParameterName,
   readAsOf,
   readKeys,
   readLanguage,
   readOne,
+  readWord,
   rightFor,
+  roles,
 } from '../doors/parameters.ts';
 import type { Language } from '../pages/words.ts';
 import { meantBy } from './misspelt.ts';
@@ -14,9 +15,8 @@ import { UnreadParameter } from './refusals.ts';
 
 /** How the cards of an embedded list stand. */
 export const layouts = ['cards', 'list', 'band'] as const;
-const themes = ['auto', 'light', 'dark'] as const;
+export const themes = ['auto', 'light', 'dark'] as const;
 const forms = ['page', 'fragment', 'newsletter'] as const;
-const roles = ['ACTUAL', 'TARGET', 'BASELINE', 'RATE'] as const;
 const mostFigures = 100;
 const usualFigures = 20;
 
@@ -152,18 +152,6 @@ function readLimit(query: URLSearchParams): number | undefined {
   if (!/^[1-9]\d{0,2}$/.test(given) || Number(given) > mostFigures)
     throw new BadParameter('limit', given, rightFor[programLanguage].limit);
   return Number(given);
-}
-
-function readWord<Word extends string>(
-  query: URLSearchParams,
-  name: ParameterName,
-  words: readonly Word[],
-): Word | undefined {
-  const given = readOne(query, name);
-  if (given === undefined) return undefined;
-  const word = words.find((each) => each === given);
-  if (word === undefined) throw new BadParameter(name, given, `one of ${words.join(', ')}`);
-  return word;
 }
 
 /**

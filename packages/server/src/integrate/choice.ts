@@ -1,6 +1,7 @@
 import { firstLanguage, programLanguage } from '@akto-figures/contents';
 import { locales } from '@akto-figures/quantity';
-import { BadParameter, type ParameterName, readKeys, readOne, rightFor } from '../doors/parameters.ts';
+import { BadParameter, readKeys, readOne, readWord, rightFor } from '../doors/parameters.ts';
+import { themes } from '../embeds/embed-parameters.ts';
 import type { Language } from '../pages/words.ts';
 
 /** What is chosen: figures one by one, or all that belong to one of the others. */
@@ -11,7 +12,6 @@ export type Subject = (typeof subjects)[number];
 export const looks = ['cards', 'list', 'band', 'sentence', 'map'] as const;
 export type Look = (typeof looks)[number];
 
-export const themes = ['auto', 'light', 'dark'] as const;
 export const levels = ['region', 'department'] as const;
 
 /** What somebody has chosen to show. All of it stands in the address, so that it survives a reload and can be sent. */
@@ -75,18 +75,6 @@ function readSubject(query: URLSearchParams): Pick<Choice, 'subject' | 'keys'> {
   if (first !== 'figures') return { subject: first, keys: [text.trim()] };
   const keys = [...new Set(text.match(/[^\s,]+/g))];
   return { subject: first, keys: readKeys('figures', keys) };
-}
-
-function readWord<Word extends string>(
-  query: URLSearchParams,
-  name: ParameterName,
-  words: readonly Word[],
-): Word | undefined {
-  const given = readOne(query, name);
-  const word = words.find((each) => each === given);
-  if (given !== undefined && word === undefined)
-    throw new BadParameter(name, given, `one of ${words.join(', ')}`);
-  return word;
 }
 
 function readTick(query: URLSearchParams, name: 'live' | 'plain-language'): boolean {

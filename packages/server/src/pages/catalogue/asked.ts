@@ -45,7 +45,7 @@ export function readAsked(query: URLSearchParams, language: Language): Asked {
     language,
     asOf: readAsOf(given),
     text: one('q')?.trim() ?? '',
-    type: (readWord(given, 'type', searchTypes) as SearchType | undefined) ?? null,
+    type: readWord(given, 'type', searchTypes) ?? null,
     collection: one('collection'),
     conditions: Object.fromEntries(
       conditions.flatMap((name) => {
