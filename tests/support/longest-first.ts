@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes 20 s and more, longest first: docs/testing.md has the seconds. */
+/** What takes 20 s and more, longest first; docs/testing.md has the seconds of the longest. */
 const longest: readonly string[] = [
   'packages/console/tests/journey.test.ts',
   'packages/server/tests/embargo/embargo.test.ts',

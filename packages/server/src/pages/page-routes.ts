@@ -21,7 +21,7 @@ import { changelogPath } from './paths.ts';
 import { recordRoutes } from './records/record-routes.ts';
 import type { Language } from './words.ts';
 
-/** The pages for people: French, and English where `?lang=en` asks for it. */
+/** The pages for people in the language of `?lang=`; what has an address of its own in each language stands in a folder of its own. */
 export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const stylesheets = [
