@@ -26,6 +26,8 @@ const paths = [
   '/chiffres',
   '/chiffres?q=normandie',
   '/conventions/akto-alternance-2022',
+  '/acteurs/agefiph?lang=en',
+  '/sources/akto-agefiph',
   '/territoires/28?lang=en',
   '/publications/latest?lang=en',
   '/indicateurs/contrats-apprentissage-akto?territory=28',
