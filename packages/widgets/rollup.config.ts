@@ -79,12 +79,21 @@ const cut: readonly (readonly [what: string, found: RegExp, left: string])[] = [
   ['values inside comments', /else\{let (\w+)=-1;for\(;-1!==\(\1=\w+\.data\.indexOf.*?length-1\}/, ''],
   ['values on an element as a whole', /:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
   ['properties and boolean attributes', /"\."===(\w+)\[1\]\?\w+:"\?"===\1\[1\]\?\w+:/, ''],
+  [
+    'directives',
+    /(function \w+\(\w,(\w),\w=\w,\w\)\{)if\(\2===\w\)return \2;let .*?_\$litDirective\$.*?,\2\}(?=class)/,
+    '$1return $2}',
+  ],
+  ['what only directives ask of a part', /get \w+\(\)\{[^{}]*\}|setConnected\(\w\)\{[^{}]*\}/g, ''],
+  ['what it would tell directives of a part that goes', /this\._\$AP\?\.\(!1,!0,\w\)(?=;)/, ''],
+  ['mathematics', /3===\w\?"<\/?math>":|(?<=2===\w)\|\|3===\w/g, ''],
 ];
 
 const litAsUsed: Plugin = {
   name: 'lit-as-used',
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) {
+      if (/from 'lit\/(?!html\.js')/.test(code)) this.error('A part of Lit whose ground is cut.');
       // Lit would draw such a template without its values, and say nothing.
       if (/<!--[^>]*\$\{|\s[.?]\w+=\$\{|<(style|textarea|title)\b[^<]*\$\{/.test(code))
         this.error('A value where none is drawn.');

@@ -57,9 +57,10 @@ it('adds nothing to the sentence when it fails', async () => {
   const { element } = await staged(
     `<akto-figure figure="poec" hub="${inject('nobody')}">plus de 1 780</akto-figure>`,
   );
-  const remark = element.shadowRoot?.querySelector('[part=failure]');
+  const remark = () => element.shadowRoot?.querySelector('[part=failure]');
+  await expect.poll(remark).toBeTruthy();
   expect(showsFallback(element)).toBe(true);
-  expect(remark?.getClientRects()).toHaveLength(0);
+  expect(remark()?.getClientRects()).toHaveLength(0);
 });
 
 it('links to web pages only', async () => {

@@ -457,7 +457,9 @@ describe('while there is no answer', () => {
     const hub = aHubThatSays({});
     vi.mocked(window.fetch).mockRejectedValueOnce(new TypeError('offline'));
     const { element } = await staged(`<akto-figures figures="poec" hub="${hub}">Repli</akto-figures>`);
-    expect(parts(element, 'failure')).toEqual(['Les données à jour n’ont pas pu être chargées. Réessayer']);
+    await expect
+      .poll(() => parts(element, 'failure'))
+      .toEqual(['Les données à jour n’ont pas pu être chargées. Réessayer']);
     const button = element.shadowRoot?.querySelector('button');
     button?.focus();
     vi.mocked(window.fetch).mockRejectedValueOnce(new TypeError('offline'));
@@ -475,9 +477,8 @@ describe('while there is no answer', () => {
   it.for(['', '\n  '])('says which key is unknown where nothing stands inside: "%s"', async (inside) => {
     const { element } = await staged(`<akto-figures convention="no-such-key">${inside}</akto-figures>`);
     expect(showsFallback(element)).toBe(false);
-    expect(
-      element.shadowRoot?.querySelector('[part=failure]')?.getBoundingClientRect().height,
-    ).toBeGreaterThan(0);
+    const remark = () => element.shadowRoot?.querySelector('[part=failure]');
+    await expect.poll(() => remark()?.getBoundingClientRect().height).toBeGreaterThan(0);
     expect(textOf(element)).toBe('Inconnu du hub\u00a0: no-such-key');
   });
 });

@@ -99,7 +99,7 @@ export async function complete(
       none: shown.here.size ? undefined : say.none,
       patterns,
       over: svg`${over}`,
-      ...(shown.elsewhere[0] && { above: aboveOf(shown.elsewhere, say.elsewhere, words) }),
+      ...(shown.elsewhere[0] && { above: aboveOf(shown.elsewhere, say.elsewhere, map) }),
       ...(ground &&
         deep && {
           ground,
@@ -206,10 +206,10 @@ function legendOf(
   return [...ofClasses, ['UNCLASSED', say.unclassed], ['UNNAMED', say.nothing]];
 }
 
-function aboveOf(figures: readonly Figure[], elsewhere: string, words: Words): TemplateResult {
+function aboveOf(figures: readonly Figure[], elsewhere: string, { colon }: MapWords): TemplateResult {
   return html`<div part="above"><p>${elsewhere}</p>${figures.map(
     (figure) =>
-      html`<p>${text(figure.territory.name)}${words.colon}${amountOf(figure, 'seen')} (${text(figure.period.text)})</p>`,
+      html`<p>${text(figure.territory.name)}${colon}${amountOf(figure, 'seen')} (${text(figure.period.text)})</p>`,
   )}</div>`;
 }
 

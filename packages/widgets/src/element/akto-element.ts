@@ -177,20 +177,17 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     // An attribute that is not in the address may have changed, too.
     const question = ++this.#question;
     if (!address) {
-      this.draw(this.#unanswered());
-      this.#is('failed');
       const message = `<${this.localName}> shows nothing without ${this.#needs}.`;
-      return this.#tellOf(new Failure('missing-attribute', [], message));
+      return this.#fail(new Failure('missing-attribute', [], message));
     }
-    const spoken = wordsIn(language);
     // The hub is asked first: a slow processor draws while the question is on its way.
     setTimeout(() => {
-      if (this.#left === undefined && !this.#isAnswered) this.draw(this.#unanswered(this.waiting()));
+      if (this.#left === undefined && !this.#isAnswered) this.draw(this.unanswered(this.waiting()));
     });
     try {
       const [data, words, live] = await Promise.all([
         this.fetch(address),
-        spoken,
+        wordsIn(language),
         isOn(this, 'live') ? import('../live/follow.ts').catch(() => null) : null,
       ]);
       // The attributes have changed meanwhile: another answer is on its way.
@@ -209,29 +206,29 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
         void import('./torn.ts').then(({ mend }) => mend(this, keys.length)).catch(() => undefined);
       if (unknown?.[0]) this.#tellOf(new Failure('unknown-key', unknown));
     } catch (error) {
-      if (question !== this.#question) return;
-      const failure = failureFrom(error);
-      const keeps = this.#isAnswered && (isRefresh || this.#left === undefined);
-      if (!keeps) this.#drawFailure(failure, await spoken);
-      this.#is(keeps ? 'stale' : 'failed');
-      this.#tellOf(failure);
+      if (question === this.#question)
+        this.#fail(failureFrom(error), this.#isAnswered && (isRefresh || this.#left === undefined));
     }
   }
 
-  /** What stands inside; in an element that was left empty, this. */
-  #unanswered(content?: TemplateResult): TemplateResult {
+  /** What stands inside; in an element that was left empty, this. @internal */
+  unanswered(content?: TemplateResult): TemplateResult {
     // Spaces are no fallback, though they would take the place of the slot's own content: so the slot is not theirs.
     return html`<slot name=${/^\s+$/.test(this.innerHTML) ? 'slot' : ''}>${content}</slot>`;
   }
 
-  #drawFailure({ keys }: Failure, words: Words): void {
-    this.draw(
-      keys[0]
-        ? this.#unanswered(
-            html`<p part="failure" lang=${words.language}>${words.unknown}${words.colon}${keys.join(', ')}</p>`,
-          )
-        : html`${this.#unanswered()}<p part="failure" role="status" lang=${words.language}>${words.failed} <button @click=${this.refresh}>${words.again}</button></p>`,
-    );
+  /** The fallback stands at once. What else there is to say comes in a part of its own, which most pages never need. */
+  #fail(failure: Failure, keeps = false): void {
+    const question = this.#question;
+    // Who has pressed the button of the line beneath keeps it at hand.
+    if (!keeps && !this.#states?.has('failed')) this.draw(this.unanswered());
+    this.#is(keeps ? 'stale' : 'failed');
+    this.#tellOf(failure);
+    if (!keeps)
+      void import('./remark.ts').then(
+        ({ remarkOn }) => question === this.#question && this.draw(remarkOn(this, failure)),
+        () => undefined,
+      );
   }
 
   #is(state: 'loaded' | 'failed' | 'stale'): void {

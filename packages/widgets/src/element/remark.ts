@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { remarkWords } from '../../messages/generated/remark.ts';
+import type { Failure } from '../hub/failure.ts';
+import type { AktoElement, WithEpoch } from './akto-element.ts';
+import { nearestLanguage } from './page-language.ts';
+
+/** What stands inside an element that could not show its answer, and the line beneath it for its readers. */
+export function remarkOn(
+  element: AktoElement<WithEpoch>,
+  { keys, reason }: Pick<Failure, 'keys' | 'reason'>,
+): TemplateResult {
+  const language = nearestLanguage(element);
+  const words = remarkWords[language];
+  // Who keeps the page is told, not who reads it.
+  if (reason === 'missing-attribute') return element.unanswered();
+  if (keys[0])
+    return element.unanswered(
+      html`<p part="failure" lang=${language}>${words.unknown({ keys: keys.join(', ') })}</p>`,
+    );
+  return html`${element.unanswered()}<p part="failure" role="status" lang=${language}>${words.failed} <button @click=${element.refresh}>${words.again}</button></p>`;
+}
