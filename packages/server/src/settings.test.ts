@@ -24,6 +24,7 @@ describe('the settings', () => {
       firstAccount: null,
       oidc: null,
       keysMayApprove: false,
+      keepsSites: true,
       openData: { licence: null, contact: null },
     });
   });
@@ -51,6 +52,8 @@ describe('the settings', () => {
     [{ HUB_SECRET: secret }, { secret }],
     [{ KEYS_MAY_APPROVE: 'true' }, { keysMayApprove: true }],
     [{ KEYS_MAY_APPROVE: 'false' }, {}],
+    [{ EMBED_REGISTRY: 'off' }, { keepsSites: false }],
+    [{ EMBED_REGISTRY: 'on' }, {}],
     [
       { OPEN_DATA_LICENCE: 'https://licence.example/ouverte', OPEN_DATA_CONTACT: 'donnees@example.fr' },
       { openData: { licence: 'https://licence.example/ouverte', contact: 'donnees@example.fr' } },
@@ -72,6 +75,7 @@ describe('the settings', () => {
   const address = 'expected an address such as https://chiffres.example.fr.';
   const level = 'expected one of fatal, error, warn, info, debug, trace, silent.';
   it.each([
+    [{ EMBED_REGISTRY: 'false' }, 'EMBED_REGISTRY is "false"; expected on or off.'],
     [{ DATABASE_WAIT: '1m' }, 'DATABASE_WAIT is "1m"; expected a number of seconds from 0 to 9999.'],
     [{ PORT: 'http' }, `PORT is "http"; ${port}`],
     [{ PORT: '65536' }, `PORT is "65536"; ${port}`],

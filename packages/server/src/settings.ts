@@ -24,6 +24,8 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** Whether an API key may approve releases, which else is done by people who are there. */
   readonly keysMayApprove: boolean;
+  /** Whether it is noted which sites show what. */
+  readonly keepsSites: boolean;
   /** What is stated about the data as a whole to those who reuse it. */
   readonly openData: OpenData;
 }
@@ -68,6 +70,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     firstAccount,
     oidc,
     keysMayApprove: readYesOrNo('KEYS_MAY_APPROVE', given('KEYS_MAY_APPROVE')),
+    keepsSites: readOnOrOff('EMBED_REGISTRY', given('EMBED_REGISTRY')),
     openData: {
       licence: readLicence(given('OPEN_DATA_LICENCE')),
       contact: readContact(given('OPEN_DATA_CONTACT')),
@@ -185,6 +188,11 @@ function readContact(given: string | undefined): string | null {
 function readYesOrNo(name: string, given = 'false'): boolean {
   if (given !== 'true' && given !== 'false') throw new BadSetting(name, given, 'true or false');
   return given === 'true';
+}
+
+function readOnOrOff(name: string, given = 'on'): boolean {
+  if (given !== 'on' && given !== 'off') throw new BadSetting(name, given, 'on or off');
+  return given === 'on';
 }
 
 function readLogLevel(given = 'info'): LogLevel {

@@ -24,6 +24,9 @@ import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
 import { secretFor } from './sign-in/secret.ts';
+import { scriptsOf } from './sites/shown-by.ts';
+import { openSiteRegistry, type SiteRegistry } from './sites/site-registry.ts';
+import { writeSites } from './sites/write-sites.ts';
 import { withStrictTransport } from './strict-transport.ts';
 import { version } from './version.ts';
 import { waitForDatabase } from './wait-for-database.ts';
@@ -55,12 +58,14 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const watch = watchEpoch(database);
     const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
     const eventLoop = watchEventLoop();
+    let sites: SiteRegistry | null = null;
     const look = watchReadiness(askDatabase(database));
     const metrics = createMetrics({
       epoch: async () => (await watch.current()).epoch,
       listeners: () => news.listeners,
       pool: () => database.pool(),
       unconfirmed: async () => (await look()).unconfirmed,
+      forgottenSites: () => sites?.forgotten ?? 0,
       eventLoop,
     });
     const take = createBuckets(limits, ratePerSecond);
@@ -69,7 +74,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const subscribers = new Set<ServerResponse>();
     const { url } = ports.main;
     try {
-      const [listener, adminListener] = await createListeners(
+      const listeners = await createListeners(
         createApp,
         database,
         watch,
@@ -83,12 +88,14 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         log,
         tracing,
       );
+      sites = listeners.sites;
       // The main one last: once it is open, all of the hub answers.
-      if (ports.admin) opened.push(await ports.admin.open(adminListener));
-      opened.push(await ports.main.open(withStrictTransport(settings.publicUrl, listener)));
+      if (ports.admin) opened.push(await ports.admin.open(listeners.admin));
+      opened.push(await ports.main.open(withStrictTransport(settings.publicUrl, listeners.main)));
     } catch (cause) {
       eventLoop.stop();
       news.close();
+      await sites?.close();
       await database.close();
       throw cause;
     }
@@ -102,6 +109,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         for (const stream of subscribers) stream.destroy();
         news.close();
         for (const port of opened.toReversed()) await port.stop();
+        await sites?.close();
         await database.close();
         await tracing?.stop();
       },
@@ -179,11 +187,12 @@ async function createListeners(
     database: place,
     oidc,
     keysMayApprove,
+    keepsSites,
     openData,
   }: Settings & { publicUrl: string },
   log: Log,
   tracing: Tracing | null,
-): Promise<[main: RequestListener, admin: RequestListener]> {
+): Promise<{ main: RequestListener; admin: RequestListener; sites: SiteRegistry | null }> {
   const answers = openAnswerDoor(watch, metrics.countAnswer, log);
   const ports = {
     prisma: database.client,
@@ -195,6 +204,17 @@ async function createListeners(
     version,
     openData,
   };
+  const manifests = await readManifests(widgetsFolder);
+  const sites = keepsSites
+    ? openSiteRegistry({
+        scripts: scriptsOf(manifests),
+        atlas: ports.atlas,
+        publicUrl,
+        // Nobody waits for it, so it waits for no standby.
+        write: (noted) => writeSites(database.forSignIns().client, noted),
+        log,
+      })
+    : null;
   // The listener first: from then on a Response is its own, which it can send without a stream.
   // Of HTTP/1.0, which names no host, as HAProxy's checks ask unless told otherwise: they mean this one.
   const { host: hostname } = new URL(publicUrl);
@@ -207,7 +227,7 @@ async function createListeners(
     sdkFolder: new URL('dist/', widgetsFolder),
     releasedFolder: new URL('released/', widgetsFolder),
     consoleFolder,
-    documents: trust(await readManifests(widgetsFolder)),
+    documents: trust(manifests),
     metrics,
     take,
     look,
@@ -225,6 +245,7 @@ async function createListeners(
     }),
   });
   const main: RequestListener = (request, response) => {
+    sites?.note(request);
     if (answers.answerKnown(request, response) || live.answer(request, response)) return;
     if (takesEvents(request.headers.accept)) {
       subscribers.add(response);
@@ -234,5 +255,5 @@ async function createListeners(
   };
   const admin = createAdminApp({ look, metrics });
   const adminListener = getRequestListener((request) => admin.fetch(request), { hostname });
-  return [main, (request, response) => void adminListener(request, response)];
+  return { main, admin: (request, response) => void adminListener(request, response), sites };
 }

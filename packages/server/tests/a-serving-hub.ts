@@ -12,6 +12,9 @@ export interface ServingHub {
   get(path: string, init?: RequestInit): Promise<Response>;
   /** Asks the public graph by POST. */
   ask(query: string): Promise<Response>;
+  /** Ends the hub, and leaves its database. */
+  stopServing(): Promise<void>;
+  /** Ends the hub, and removes its database. */
   stop(): Promise<void>;
 }
 
@@ -30,10 +33,15 @@ export async function aServingHub(
     },
   });
   const settings = readSettings({ PORT: '0', DATABASE_URL: databaseUrl, ...environment });
-  const hub = await startHub(settings, pino(output));
-  const get = (path: string, init: RequestInit = {}) => fetch(hub.url + path, init);
+  const started = await startHub(settings, pino(output));
+  let stopping: Promise<void> | undefined;
+  const stopServing = () => {
+    stopping ??= started.stop();
+    return stopping;
+  };
+  const get = (path: string, init: RequestInit = {}) => fetch(started.url + path, init);
   return {
-    url: hub.url,
+    url: started.url,
     databaseUrl,
     logged,
     get,
@@ -43,8 +51,9 @@ export async function aServingHub(
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ query }),
       }),
+    stopServing,
     async stop() {
-      await hub.stop();
+      await stopServing();
       await shared.leave();
     },
   };

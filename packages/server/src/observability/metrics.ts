@@ -30,6 +30,8 @@ export interface Measured {
   pool(): PoolState | null;
   /** How many commits wait for a synchronous standby that does not answer; none unless said. */
   unconfirmed?(): Promise<number>;
+  /** How many rows of the registry of sites were forgotten because there were too many; none unless said. */
+  forgottenSites?(): number;
   /** How long what is due waits for the thread. Not measured unless said. */
   readonly eventLoop?: EventLoop;
 }
@@ -42,6 +44,7 @@ export function createMetrics({
   listeners,
   pool,
   unconfirmed = async () => 0,
+  forgottenSites = () => 0,
   eventLoop,
 }: Measured): Metrics {
   const registry = new Registry();
@@ -119,6 +122,17 @@ export function createMetrics({
     registers,
     async collect() {
       this.set(await unconfirmed());
+    },
+  });
+  let forgottenTold = 0;
+  new Counter({
+    name: 'akto_figures_sites_forgotten_total',
+    help: 'Rows of the registry of sites that were forgotten because there were too many.',
+    registers,
+    collect() {
+      const forgotten = forgottenSites();
+      this.inc(forgotten - forgottenTold);
+      forgottenTold = forgotten;
     },
   });
   new Gauge({

@@ -7,6 +7,7 @@ import { type Answer, areAlike, knock, said } from './answer.ts';
 import { everyDoor, type Knock, windows } from './every-door.ts';
 import { everyQuestion, type Places, unasked } from './every-question.ts';
 import { listen, listening } from './listen.ts';
+import { noteSites } from './note-sites.ts';
 import { hideSentinels, shows, stages } from './sentinels.ts';
 import { aTeam, aTwin, hiddenIds, hubOver, passTime, releasedId, stopClock } from './twins.ts';
 import { waysToNameIt, withdrawalAt, wrongAt } from './withdrawal.ts';
@@ -19,7 +20,7 @@ const schema = buildPublicGraph();
 const patienceMs = 400_000;
 
 describe('what is drafted, in review or approved for later', () => {
-  /** Has all of it behind the scenes. */
+  /** Has all of it behind the scenes, and sites that show what is public: nobody but editors is told of them. */
   let full: EditorialHub;
   /** Is the same in all else. */
   let empty: EditorialHub;
@@ -32,6 +33,7 @@ describe('what is drafted, in review or approved for later', () => {
     [full, empty] = await Promise.all([aTwin(now), aTwin(now)]);
     const team = await aTeam(full);
     for (const stage of stages) await hideSentinels(team, stage, '2031-03-30T09:30');
+    await noteSites(full.database);
     const places: Places = {
       now,
       releaseAt,
