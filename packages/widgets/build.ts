@@ -43,12 +43,15 @@ await writeFile('dist/manifest.json', `${JSON.stringify({ version, files }, null
 await writeFile('dist/documents.json', asks.manifest());
 await writeFile('dist/regions.json', JSON.stringify(regions));
 
+/** Types as they stand in the package, where all are in one folder and named as its modules are. */
+const beside = (types: string) => types.replaceAll(/from '\.\.?\/(?:\w+\/)*(\w+)\.ts'/g, "from './$1.js'");
+
 const described = manifest();
 await Promise.all([
   // The hub shows it to who builds a page.
   writeFile('dist/custom-elements.json', JSON.stringify(described)),
   copyFile('src/events.ts', 'dist/package/events.d.ts'),
-  copyFile('src/report/reported.ts', 'dist/package/reported.d.ts'),
+  writeFile('dist/package/reported.d.ts', beside(await readFile('src/report/reported.ts', 'utf8'))),
   writeFile('dist/package/index.d.ts', typesOfClasses(described)),
   writeFile('dist/package/register.d.ts', typesOfRegistration()),
   writeFile('dist/package/jsx.d.ts', typesForReact(described)),

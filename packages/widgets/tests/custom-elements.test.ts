@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { elementsOf } from '../describe/declarations.ts';
 import { manifest } from '../describe/manifest.ts';
+import { attributes } from '../src/mistakes/attributes.ts';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const written: ReturnType<typeof manifest> = JSON.parse(read('custom-elements.json'));
@@ -27,6 +28,15 @@ it('custom-elements.json says what the doc blocks say', () => {
     'akto-figures',
     'akto-map',
   ]);
+});
+
+it('the console knows each attribute with the values that it may have', () => {
+  const choices = ({ type }: { type?: { text: string } }) => matches(type?.text ?? '', /'([^']+)'/g);
+  for (const { tagName = '', attributes: told = [] } of elementsOf(written)) {
+    expect(names(told)).toEqual(Object.keys(attributes[tagName] ?? {}).sort());
+    for (const attribute of told.filter(({ name, type }) => name !== 'lang' && type?.text.includes("'")))
+      expect(attributes[tagName]?.[attribute.name], attribute.name).toEqual(choices(attribute));
+  }
 });
 
 describe.each(elementsOf(written).map((element) => [element.tagName ?? '', element] as const))(

@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { followLanguage, leaveLanguage, nearestLanguage } from './page-language.ts';
 import { isOn, reflect } from './properties.ts';
+import { isSound } from './sound.ts';
 import { inWindow, type Sheet } from './style-sheet.ts';
 
 /** What every answer says of the hub: which of its releases was the last. */
@@ -63,6 +64,8 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
 
   /** The attributes of which one says what to show: "convention, actor or figures". */
   #needs: string;
+  /** Why the hub's answer is not shown, or not all of it. @internal */
+  declare failure: Failure | undefined;
 
   constructor(sheets: readonly Sheet[], needs: string) {
     super();
@@ -201,10 +204,12 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
       if (this.#left && this.#left !== this.#found) this.#left = '';
       this.draw(content);
       this.#is('loaded');
+      this.failure = undefined;
       this.tell('akto-load', { keys });
       if (!this.firstChild && this.parentElement?.localName === 'p')
         void import('./torn.ts').then(({ mend }) => mend(this, keys.length)).catch(() => undefined);
       if (unknown?.[0]) this.#tellOf(new Failure('unknown-key', unknown));
+      else if (!isSound(this)) this.#meet();
     } catch (error) {
       if (question === this.#question)
         this.#fail(failureFrom(error), this.#isAnswered && (isRefresh || this.#left === undefined));
@@ -219,16 +224,10 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
 
   /** The fallback stands at once. What else there is to say comes in a part of its own, which most pages never need. */
   #fail(failure: Failure, keeps = false): void {
-    const question = this.#question;
     // Who has pressed the button of the line beneath keeps it at hand.
     if (!keeps && !this.#states?.has('failed')) this.draw(this.unanswered());
     this.#is(keeps ? 'stale' : 'failed');
-    this.#tellOf(failure);
-    if (!keeps)
-      void import('./remark.ts').then(
-        ({ remarkOn }) => question === this.#question && this.draw(remarkOn(this, failure)),
-        () => undefined,
-      );
+    this.#tellOf(failure, !keeps);
   }
 
   #is(state: 'loaded' | 'failed' | 'stale'): void {
@@ -236,7 +235,19 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     this.#states?.add(state);
   }
 
-  #tellOf({ keys, message, reason }: Failure): void {
+  #tellOf(failure: Failure, isLast = false): void {
+    const { keys, message, reason } = failure;
+    this.failure = failure;
     this.tell('akto-error', { reason, keys, message });
+    const question = this.#question;
+    this.#meet(() => isLast && question === this.#question);
+  }
+
+  /** Has somebody look what is wrong, and say it. */
+  #meet(isAsked?: () => boolean): void {
+    import('../mistakes/amiss.ts').then(
+      ({ meet }) => meet(this, isAsked),
+      () => undefined,
+    );
   }
 }

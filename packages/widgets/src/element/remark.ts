@@ -5,10 +5,7 @@ import type { AktoElement, WithEpoch } from './akto-element.ts';
 import { nearestLanguage } from './page-language.ts';
 
 /** What stands inside an element that could not show its answer, and the line beneath it for its readers. */
-export function remarkOn(
-  element: AktoElement<WithEpoch>,
-  { keys, reason }: Pick<Failure, 'keys' | 'reason'>,
-): TemplateResult {
+export function remarkOn(element: AktoElement<WithEpoch>, { keys, reason, told }: Failure): TemplateResult {
   const language = nearestLanguage(element);
   const words = remarkWords[language];
   // Who keeps the page is told, not who reads it.
@@ -17,5 +14,14 @@ export function remarkOn(
     return element.unanswered(
       html`<p part="failure" lang=${language}>${words.unknown({ keys: keys.join(', ') })}</p>`,
     );
+  // Asked again it would be refused again.
+  if (told?.code === 'BAD_USER_INPUT') {
+    const value = told.argument === 'asOf' && element.getAttribute('as-of');
+    const said = value ? words[isToCome(value) ? 'coming' : 'date']({ value }) : words.asked;
+    return html`${element.unanswered()}<p part="failure" lang=${language}>${said}</p>`;
+  }
   return html`${element.unanswered()}<p part="failure" role="status" lang=${language}>${words.failed} <button @click=${element.refresh}>${words.again}</button></p>`;
 }
+
+/** Whether a page asks for what will be public some day. */
+export const isToCome = (asOf: string): boolean => Date.parse(asOf) > Date.now();

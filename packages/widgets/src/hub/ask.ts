@@ -53,6 +53,6 @@ async function request(address: string): Promise<unknown> {
   if (!response.ok && !text.startsWith('{"errors"'))
     throw new Failure('status', [], `HTTP ${response.status}`);
   const { data, errors } = JSON.parse(text);
-  if (errors) throw new Failure('refused', [], errors[0].message);
+  if (errors) throw new Failure('refused', [], errors[0].message, errors[0].extensions);
   return data;
 }

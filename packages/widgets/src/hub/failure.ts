@@ -6,10 +6,12 @@ export class Failure extends Error {
   /** What the hub does not know, for `unknown-key`. */
   declare readonly keys: readonly string[];
 
-  constructor(reason: Reason, keys: readonly string[] = [], message?: string) {
+  /** What the hub says of its error for programs, for `refused`: broken hubs say anything. */
+  declare readonly told?: { readonly code?: unknown; readonly argument?: unknown };
+
+  constructor(reason: Reason, keys: readonly string[] = [], message?: string, told?: Failure['told']) {
     super(message ?? (keys[0] ? `The hub does not know ${keys.join(', ')}.` : reason));
-    this.reason = reason;
-    this.keys = keys;
+    Object.assign(this, { reason, keys, told });
   }
 }
 

@@ -1,4 +1,6 @@
+import type { AktoElement, WithEpoch } from '../element/akto-element.ts';
 import { hubOf } from '../hub/hub-of.ts';
+import { mistakesOf, warned } from '../mistakes/mistakes.ts';
 import { version } from '../version.ts';
 import type { Report } from './reported.ts';
 
@@ -9,6 +11,8 @@ export function report(): Report {
     attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
     hub: hubOf(element),
     shows: element.shadowRoot?.querySelector('slot:not(#room)') ? ('fallback' as const) : ('answer' as const),
+    failure: failureOf(element as AktoElement<WithEpoch>),
+    mistakes: mistakesOf(element as AktoElement<WithEpoch>),
   }));
   const hubs = [...new Set(elements.map(({ hub }) => hub))];
   const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
@@ -18,6 +22,7 @@ export function report(): Report {
   return {
     version,
     elements,
+    warned: warned(),
     hosts: [...new Set(fetched.map(({ name }) => new URL(name).host))],
     bytes: fetched.length > 0 ? fetched.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) : null,
     policy: {
@@ -27,6 +32,10 @@ export function report(): Report {
     },
   };
 }
+
+/** What `akto-error` told, for as long as that lasts. */
+const failureOf = ({ failure }: AktoElement<WithEpoch>) =>
+  failure ? { reason: failure.reason, keys: failure.keys, message: failure.message } : null;
 
 /** The elements of a tree, in the order of the page, those in shadow roots too. */
 function elementsIn(tree: Document | ShadowRoot): Element[] {
