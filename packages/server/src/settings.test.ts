@@ -40,7 +40,7 @@ describe('the settings', () => {
       { port: 0, adminPort: 0 },
     ],
     [{ PUBLIC_URL: 'https://chiffres.example.fr' }, { publicUrl: 'https://chiffres.example.fr' }],
-    [{ PUBLIC_URL: 'https://example.fr/chiffres//' }, { publicUrl: 'https://example.fr/chiffres' }],
+    [{ PUBLIC_URL: 'https://chiffres.example.fr:8443//' }, { publicUrl: 'https://chiffres.example.fr:8443' }],
     [{ HUB_DATA_DIR: '/srv/hub' }, { database: { folder: '/srv/hub' } }],
     [
       { DATABASE_URL: 'postgresql://db/hub', HUB_DATA_DIR: '/srv' },
@@ -87,6 +87,10 @@ describe('the settings', () => {
     [{ PUBLIC_URL: 'chiffres.example.fr' }, `PUBLIC_URL is "chiffres.example.fr"; ${address}`],
     [{ PUBLIC_URL: 'ftp://example.fr' }, `PUBLIC_URL is "ftp://example.fr"; ${address}`],
     [{ PUBLIC_URL: 'https://example.fr/?a=b' }, `PUBLIC_URL is "https://example.fr/?a=b"; ${address}`],
+    [
+      { PUBLIC_URL: 'https://example.fr/chiffres/' },
+      'PUBLIC_URL is "https://example.fr/chiffres/"; expected a name of the hub’s own without a path, such as https://chiffres.example.fr: every address that it gives begins at the root.',
+    ],
     [{ LOG_LEVEL: 'verbose' }, `LOG_LEVEL is "verbose"; ${level}`],
     [
       { TRUSTED_PROXIES: 'yes' },

@@ -101,7 +101,11 @@ function readPublicUrl(given: string | undefined): string | null {
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.search || url.hash) {
     throw new BadSetting('PUBLIC_URL', given, 'an address such as https://chiffres.example.fr');
   }
-  return url.href.replace(/\/+$/, '');
+  if (/[^/]/.test(url.pathname)) {
+    const own = 'a name of the hub’s own without a path, such as https://chiffres.example.fr';
+    throw new BadSetting('PUBLIC_URL', given, `${own}: every address that it gives begins at the root`);
+  }
+  return url.origin;
 }
 
 function readDatabaseWait(given = '60'): number {
