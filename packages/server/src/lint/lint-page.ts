@@ -11,7 +11,7 @@ import { type NotRead, numbersOnPage, type PlacedNumber } from './numbers-on-pag
 import { type PageElement, type PageText, readPage } from './page-text.ts';
 
 /** Something that a page says of a figure of the hub. */
-export interface Finding {
+export interface PageFinding {
   readonly kind: FindingKind | 'staleFallback' | 'unknownName';
   /** Counted from 1, as editors count them. */
   readonly line: number;
@@ -21,18 +21,18 @@ export interface Finding {
   /** The figure; null for an element of several, or of a name that nothing public has. */
   readonly key: string | null;
   /** What the hub says today; null where it says nothing. */
-  readonly hub: string | null;
+  readonly hubSays: string | null;
   /** When the hub began to say so. */
-  readonly since: string | null;
-  /** When the hub began to say what the page says; null where it never did. */
-  readonly said: string | null;
+  readonly hubSaysSince: string | null;
+  /** When the hub began to say what the page says, which is stale now; null where it is not. */
+  readonly pageRightSince: string | null;
   /** What can stand in the place of the words; null where nothing can. */
   readonly snippet: string | null;
 }
 
 /** Looks at pages, one after the other, with what the hub says at present. */
 export interface Linter {
-  lint(source: string): Promise<readonly Finding[] | NotRead>;
+  lint(source: string): Promise<readonly PageFinding[] | NotRead>;
 }
 
 interface Known {
@@ -75,11 +75,11 @@ export function createLinter(parts: {
     number: PlacedNumber,
     place: Place,
     language: TextLanguage,
-  ): Promise<Finding> => ({
+  ): Promise<PageFinding> => ({
     ...{ kind, ...place, words: numberIn(number), key: figure.key },
-    hub: figure.value?.text ?? null,
-    since: figure.releasedAt,
-    said: kind === 'stale' ? (state?.releasedAt ?? null) : null,
+    hubSays: figure.value?.text ?? null,
+    hubSaysSince: figure.releasedAt,
+    pageRightSince: kind === 'stale' ? (state?.releasedAt ?? null) : null,
     snippet: await snippetOf(figure.key, language),
   });
 
@@ -87,11 +87,11 @@ export function createLinter(parts: {
     element: PageElement,
     place: Place,
     language: TextLanguage,
-  ): Promise<Finding[]> => {
+  ): Promise<PageFinding[]> => {
     const { figures } = await knownIn(language);
     const fault = await faultOfElement(ask, element, language, figures);
     if (fault === null) return [];
-    const nothing = { key: null, hub: null, since: null, said: null, snippet: null };
+    const nothing = { key: null, hubSays: null, hubSaysSince: null, pageRightSince: null, snippet: null };
     if (fault.kind === 'unknownName') return [{ ...nothing, ...place, kind: fault.kind, words: fault.words }];
     const { choice, fallback, key, words } = fault;
     const text = fallback.texts.find((each) => each.key === key);
@@ -103,7 +103,7 @@ export function createLinter(parts: {
         kind: fault.kind,
         words,
         key,
-        hub: says,
+        hubSays: says,
         snippet: elementLine(choice, { hub, fallback }),
       },
     ];
@@ -122,7 +122,7 @@ export function createLinter(parts: {
         readAs = other;
         numbers = numbersOnPage(page.text, other, territories);
       }
-      const findings: Finding[] = [];
+      const findings: PageFinding[] = [];
       for (const element of page.elements.filter(isOfHub(hub, page)))
         findings.push(...(await ofElement(element, placeOf(element.start), readAs)));
       if (typeof numbers === 'string') {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHub, publicUrl, type TestHub } from '../../tests/a-hub.ts';
 import { askFor } from '../command-line/app-for-commands.ts';
 import { readSettings } from '../settings.ts';
-import { createLinter, type Finding, type Linter } from './lint-page.ts';
+import { createLinter, type Linter, type PageFinding } from './lint-page.ts';
 
 const folder = new URL('../../tests/partner-pages/', import.meta.url);
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub.database.close());
 
-const lint = async (source: string): Promise<readonly Finding[]> => {
+const lint = async (source: string): Promise<readonly PageFinding[]> => {
   const findings = await linter.lint(source);
   if (typeof findings === 'string') throw new Error(`The page is not read: ${findings}.`);
   return findings;
@@ -88,7 +88,7 @@ it('tells a number whose qualifier alone was corrected as the earlier value that
   const { ask, atlas } = await askFor(hub.database, readSettings({}));
   const later = createLinter({ ask, territories: atlas, hub: publicUrl });
   expect(await later.lint(page)).toMatchObject([
-    { kind: 'stale', key: 'referents-handicap', hub: expect.stringMatching(/^au\smoins\s17$/) },
+    { kind: 'stale', key: 'referents-handicap', hubSays: expect.stringMatching(/^au\smoins\s17$/) },
   ]);
 });
 
@@ -108,7 +108,7 @@ describe('a number with the words of a figure', () => {
 it('leaves alone the elements of another hub, and what is pinned to an instant', async () => {
   const element = (more: string) =>
     `<!doctype html><p><akto-figure figure="salons-2021" ${more}>70</akto-figure></p>`;
-  expect(await lint(element(''))).toMatchObject([{ kind: 'staleFallback', words: '70', hub: '74' }]);
+  expect(await lint(element(''))).toMatchObject([{ kind: 'staleFallback', words: '70', hubSays: '74' }]);
   expect(await lint(element('hub="https://hub.example/"'))).toHaveLength(1);
   expect(await lint('<!doctype html><akto-figure figure="salon-2021">70</akto-figure>')).toMatchObject([
     { kind: 'unknownName', words: 'salon-2021', snippet: null },

@@ -1,13 +1,13 @@
 import { momentInWords } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
 import { lintWords } from '../../messages/generated/lint.ts';
-import type { Finding } from './lint-page.ts';
+import type { PageFinding } from './lint-page.ts';
 import type { NotRead } from './numbers-on-page.ts';
 import type { Skipped, UnreadCode } from './read-places.ts';
 
 export interface ToldPage {
   readonly place: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PageFinding[];
 }
 
 export interface Unread {
@@ -42,17 +42,17 @@ export function toldLint({ pages, unread, skipped, script }: Linted, language: L
   ];
 }
 
-function toldFinding(place: string, finding: Finding, language: Locale): string[] {
-  const { kind, line, column, words, key, hub, since, said, snippet } = finding;
+function toldFinding(place: string, finding: PageFinding, language: Locale): string[] {
+  const { kind, line, column, words, key, hubSays, hubSaysSince, pageRightSince, snippet } = finding;
   const say = lintWords[language];
   const day = (instant: string): string => momentInWords(instant, language);
   return [
     `${place}:${line}:${column} ${say.kinds[kind]}${say.colon}${say.quoted({ words: words.replaceAll(/\s+/g, ' ') })}`,
-    ...(said === null ? [] : [`  ${say.said({ day: day(said) })}`]),
-    ...(hub === null
+    ...(pageRightSince === null ? [] : [`  ${say.said({ day: day(pageRightSince) })}`]),
+    ...(hubSays === null
       ? []
       : [
-          `  ${say.hub({ hub })}${key === null ? '' : ` (${key})`}${since === null ? '' : `, ${say.since({ day: day(since) })}`}`,
+          `  ${say.hub({ hub: hubSays })}${key === null ? '' : ` (${key})`}${hubSaysSince === null ? '' : `, ${say.since({ day: day(hubSaysSince) })}`}`,
         ]),
     ...(snippet === null || kind === 'current' ? [] : [`  ${snippet}`]),
   ];

@@ -1,7 +1,7 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { locales } from '@akto-figures/quantity';
 import { scriptLine } from '../../integrate/snippets.ts';
-import { createLinter, type Finding } from '../../lint/lint-page.ts';
+import { createLinter, type PageFinding } from '../../lint/lint-page.ts';
 import { readPlaces, type Skipped } from '../../lint/read-places.ts';
 import { type ToldPage, toldLint, type Unread } from '../../lint/told-lint.ts';
 import { type Command, WrongCall } from '../command.ts';
@@ -74,5 +74,5 @@ export const lint: Command = {
 
 const isTold =
   (isAll: boolean) =>
-  ({ kind }: Finding): boolean =>
+  ({ kind }: PageFinding): boolean =>
     isAll || kind !== 'current';
