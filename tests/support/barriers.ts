@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
+import { foundByAlfa } from './alfa.ts';
 
 const { resolve } = createRequire(new URL('../../packages/widgets/package.json', import.meta.url));
 const sourceOf = (name: string) => readFileSync(resolve(name), 'utf8');
-/** `pnpm nightly barriers` and `looks` ask the second engine, too: it says the same as the first, and takes as long again. */
-const asksBoth = process.env.BARRIER_ENGINES === 'all';
+/** `pnpm nightly barriers` and `looks` ask the third engine, too: it says the same as the first, and takes as long again. */
+const asksAll = process.env.BARRIER_ENGINES === 'all';
 
 /** Some of axe's rules, in its own words; each page is asked for all of them in one look. */
 export type Rules =
@@ -21,16 +22,19 @@ export const notOfColours: Rules = {
 };
 
 /**
- * What axe finds wrong on a page, at night also what IBM's Equal Access does; empty where all is well. The engines come by the
- * debugger: a page's policy is not theirs, and stays as it is.
+ * What axe and, where all rules are asked for, Alfa find wrong on a page, at night also what IBM's Equal Access does; empty where
+ * all is well. The engines come by the debugger: a page's policy is not theirs, and stays as it is.
  */
 export async function barriersIn(page: Page, rules?: Rules): Promise<string[]> {
-  return [...(await foundByAxe(page, rules)), ...(asksBoth && !rules ? await foundByIbm(page) : [])];
+  const byAxe = await foundByAxe(page, rules);
+  if (rules) return byAxe;
+  return [...byAxe, ...(await foundByAlfa(page)), ...(asksAll ? await foundByIbm(page) : [])];
 }
 
-/** What both engines find, at any time of the day. */
-export const barriersToBoth = async (page: Page): Promise<string[]> => [
+/** What all engines find, at any time of the day. */
+export const barriersToAll = async (page: Page): Promise<string[]> => [
   ...(await foundByAxe(page)),
+  ...(await foundByAlfa(page)),
   ...(await foundByIbm(page)),
 ];
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumOptions } from '../../../tests/support/chromium.ts';
+import { contrast } from '../../../tests/support/contrast.ts';
 import { startTestHub } from '../../../tests/support/hub.ts';
 import { openPartnerSite } from './partner-site.ts';
 import { allLoaded, visit } from './visit.ts';
@@ -116,19 +117,4 @@ function changedBy(page: Page, theme: string): Promise<boolean> {
     document.querySelector(`link[href$="${name}"]`)?.remove();
     return look() !== before;
   }, theme);
-}
-
-/** As WCAG 2.2 defines it, for two opaque colours. */
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)?.slice(1).map(Number);
-  if (!channels) throw new Error(`${colour} is no opaque colour.`);
-  const [red = 0, green = 0, blue = 0] = channels
-    .map((channel) => channel / 255)
-    .map((share) => (share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
