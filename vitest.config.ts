@@ -6,7 +6,7 @@ export default defineConfig({
     // Many tests wait for a process or a clock: with one worker fewer than cores, as usual, a small machine would idle.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    reporters: ['default', './tools/plain-count.ts'],
+    reporters: ['default', './tools/rgaa-proofs.ts', './tools/plain-count.ts'],
     projects: [
       {
         // Vite would take graphql's other build than Node takes for Pothos and Yoga, and two builds do not know each other.

@@ -25,7 +25,7 @@ export function questionHtml({ query, answer }: Question, place: Place): Html {
 <p class="try"><button type="button" hidden data-query="${query}" data-asking="${tell.asking}" data-answered="${tell.answered}" data-refused="${tell.refused}" data-failed="${tell.failed}">${tell.try}</button>
 <a href="/graphql?${new URLSearchParams({ explore: '', query })}">${tell.run}</a>
 <span role="status"></span></p>
-<div class="live" hidden><pre tabindex="0" aria-label="${tell.live}"><code></code></pre></div>
+<div class="live" hidden><pre tabindex="0" role="group" aria-label="${tell.live}"><code></code></pre></div>
 <details><summary>${tell.answer}</summary><pre><code>${answer.replaceAll('https://HUB', publicUrl)}</code></pre></details>
 ${
   isRefused

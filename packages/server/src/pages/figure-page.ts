@@ -143,14 +143,8 @@ ${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [], view, say)}
 ${links(say.with, figure.with, view, say)}
 ${links(say.derivedFrom, figure.derivedFrom, view, say)}
 <div><dt>${say.source.replace(/\s*:$/, '')}</dt><dd>${sources(figure, say)}</dd></div>
-${entry(
-  say.printed,
-  figure.citations
-    .map(({ printed }) => printed)
-    .filter(Boolean)
-    .join(say.semicolon),
-)}
-${locators(figure, say)}
+${asTheSourcesSay(say.printed, figure, ({ printed }) => printed)}
+${asTheSourcesSay(say.locator, figure, ({ locator }) => locator)}
 ${quotedSentences(figure.citations, (source) => sourceTitle(source, say), say)}
 <div><dt>${say.files}</dt><dd>${fileLinks(key, view)}</dd></div>
 </dl>
@@ -233,12 +227,17 @@ function sources({ citations }: FigureDetails, say: Words): Html {
   return html`${said.join(say.semicolon)} – ${titles}`;
 }
 
-/** Where in each source it stands, in the language of the source. */
-function locators({ citations }: FigureDetails, say: Words) {
-  const places = citations.flatMap(({ locator, source }) => (locator ? [{ locator, source }] : []));
-  return places.length === 0
+/** A text of each source, in the language of the source. */
+function asTheSourcesSay(
+  term: string,
+  { citations }: FigureDetails,
+  textOf: (citation: FigureDetails['citations'][number]) => string | null,
+): Html | '' {
+  const texts = citations.map((citation) => ({ text: textOf(citation), language: citation.source.language }));
+  const said = texts.filter(({ text }) => text);
+  return said.length === 0
     ? ''
-    : html`<div><dt>${say.locator}</dt>${places.map(({ locator, source }) => html`<dd lang="${source.language}">${locator}</dd>`)}</div>`;
+    : html`<div><dt>${term}</dt>${said.map(({ text, language }) => html`<dd lang="${language}">${heardBeside(text ?? '')}</dd>`)}</div>`;
 }
 
 /** What a source is called, as a link where it is on the web, and whether these are its own words. */

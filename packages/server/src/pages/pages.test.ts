@@ -2,6 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn, notOfColours, ofColours } from '../../../../tests/support/barriers.ts';
 import { chromiumOptions } from '../../../../tests/support/chromium.ts';
+import { contrast, drawnColours } from '../../../../tests/support/contrast.ts';
 import { startTestHub } from '../../../../tests/support/hub.ts';
 import type { ElementDocs } from './elements.ts';
 
@@ -180,6 +181,42 @@ describe('where no script runs', () => {
     await page.goto(`${hub.url}/figures/entreprises-sensibilisees`);
     expect(await page.locator('h1 .number').textContent()).toBe('plus\u00a0de\u00a010\u202f700');
   });
+});
+
+describe.each(['light', 'dark'] as const)('what is drawn and what one writes in, %s,', (colorScheme) => {
+  it.each([
+    ['/chiffres', '#q, form.find button'],
+    [
+      '/integrer?figures=poec',
+      '.builder :is(input:not([type=hidden], [type=checkbox], [type=color]), select, button)',
+    ],
+    ['/indicateurs/contrats-apprentissage-akto?territory=28', '.series :is(.edge, .sure, .join)'],
+    ['/', 'akto-map [part=map] [role=option]'],
+  ])('stands out from its ground: %s', async (path, parts) => {
+    const { page } = await open({ colorScheme, viewport: { width: 1280, height: 12_000 } });
+    await page.goto(hub.url + path);
+    await allLoaded(page);
+    const drawn = await page.locator(parts).evaluateAll(drawnColours);
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(
+      drawn.filter(({ line, fill, ground }) => Math.max(contrast(line, ground), contrast(fill, ground)) < 3),
+    ).toEqual([]);
+  });
+});
+
+it('a region is not chosen by a press that ends elsewhere', async () => {
+  const { page } = await open({ viewport: { width: 1280, height: 3000 } });
+  await page.goto(hub.url);
+  await allLoaded(page);
+  const map = page.locator('akto-map').first();
+  const region = map.locator('#region-28');
+  await region.hover();
+  await page.mouse.down();
+  await page.locator('h1').hover();
+  await page.mouse.up();
+  expect(await map.locator('[aria-selected=true]').count()).toBe(0);
+  await region.click();
+  expect(await map.locator('[aria-selected=true]').getAttribute('id')).toBe('region-28');
 });
 
 describe('by the keyboard alone', () => {

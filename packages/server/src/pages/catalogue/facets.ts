@@ -59,7 +59,7 @@ export function facets(asked: Asked, counts: Counts, total: number, tell: Browse
   return html`${useful.map(([name, all]) => {
     const choices = all.slice(0, most);
     return html`<section class="facet">
-<h3>${tell.conditions[name]}</h3>
+<h2>${tell.conditions[name]}</h2>
 ${choiceList(asked, name, choices.slice(0, seenAtOnce), say)}
 ${
   choices.length > seenAtOnce

@@ -46,7 +46,7 @@ export function seriesChart(all: readonly SeriesPoint[], say: Words): Html | '' 
   };
   const periods = points.map(({ figure }) => figure.period.text);
   const numbers = points.map(({ figure }) => numberText(figure));
-  return html`<figure class="series">
+  return html`<figure class="series" role="figure" aria-labelledby="series-caption">
 <svg height="${height}" aria-hidden="true">
 <defs><pattern id="series-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="2.5" height="6"/></pattern></defs>
 ${scale.steps.map(
@@ -62,7 +62,7 @@ ${points.map((point, at) => (at > 0 && !follows(point) ? html`<line class="apart
 ${beside('value', numbers, (at) => aboveOf(bars[at], y))}
 ${beside('tick', periods, () => bottom + 22)}
 </svg>
-<figcaption>${tell.chart}${points.some((point, at) => at > 0 && !follows(point)) ? ` ${tell.chartApart}` : ''}${drawn.some(({ sure, perhaps }) => perhaps !== sure) ? ` ${tell.chartUnsure}` : ''}${drawn.length < all.length ? ` ${tell.chartWithout({ count: all.length - drawn.length })}` : ''}</figcaption>
+<figcaption id="series-caption">${tell.chart}${points.some((point, at) => at > 0 && !follows(point)) ? ` ${tell.chartApart}` : ''}${drawn.some(({ sure, perhaps }) => perhaps !== sure) ? ` ${tell.chartUnsure}` : ''}${drawn.length < all.length ? ` ${tell.chartWithout({ count: all.length - drawn.length })}` : ''}</figcaption>
 </figure>`;
 }
 

@@ -88,3 +88,9 @@ it('draws "plus de 1 780" as a bar without an end, and never as 1 780', () => {
 it('is no chart where there is one value', () => {
   expect(seriesChart([point(value({}))], words.fr)).toBe('');
 });
+
+it('is named by its caption', () => {
+  const chart = `${seriesChart([point(value({})), point(value({}))], words.fr)}`;
+  const [, name] = /<figure[^>]* aria-labelledby="([^"]+)"/.exec(chart) ?? [];
+  expect(chart).toMatch(new RegExp(`<figcaption id="${name}">[^<]+`));
+});
