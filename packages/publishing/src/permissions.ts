@@ -179,6 +179,7 @@ export const readings = {
   textReading: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   textReadings: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   quoteLooks: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  sites: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   figuresToRenew: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   earlyReadings: ['REVIEWER', 'PUBLISHER', 'ADMIN'],

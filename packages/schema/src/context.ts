@@ -28,6 +28,8 @@ export interface Ports {
   readonly publicUrl: string;
   /** The version of the software. */
   readonly version: string;
+  /** Whether the hub notes which sites show what. It does unless said. */
+  readonly notesSites?: boolean;
   /** What the operator states about the data as a whole; nothing by default. */
   readonly openData?: OpenData;
 }

@@ -14,6 +14,7 @@ import './publishing/graph/period-reading.ts';
 import './publishing/graph/quantity-reading.ts';
 import './publishing/graph/units-to-write.ts';
 import './publishing/graph/release-acts.ts';
+import './publishing/graph/sites.ts';
 import './publishing/graph/subjects.ts';
 import './publishing/graph/figures-to-renew.ts';
 import './publishing/graph/renewal-acts.ts';

@@ -24,7 +24,7 @@ describe('the settings', () => {
       firstAccount: null,
       oidc: null,
       keysMayApprove: false,
-      keepsSites: true,
+      notesSites: true,
       openData: { licence: null, contact: null },
     });
   });
@@ -52,7 +52,7 @@ describe('the settings', () => {
     [{ HUB_SECRET: secret }, { secret }],
     [{ KEYS_MAY_APPROVE: 'true' }, { keysMayApprove: true }],
     [{ KEYS_MAY_APPROVE: 'false' }, {}],
-    [{ EMBED_REGISTRY: 'off' }, { keepsSites: false }],
+    [{ EMBED_REGISTRY: 'off' }, { notesSites: false }],
     [{ EMBED_REGISTRY: 'on' }, {}],
     [
       { OPEN_DATA_LICENCE: 'https://licence.example/ouverte', OPEN_DATA_CONTACT: 'donnees@example.fr' },

@@ -25,7 +25,7 @@ export interface Settings {
   /** Whether an API key may approve releases, which else is done by people who are there. */
   readonly keysMayApprove: boolean;
   /** Whether it is noted which sites show what. */
-  readonly keepsSites: boolean;
+  readonly notesSites: boolean;
   /** What is stated about the data as a whole to those who reuse it. */
   readonly openData: OpenData;
 }
@@ -70,7 +70,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     firstAccount,
     oidc,
     keysMayApprove: readYesOrNo('KEYS_MAY_APPROVE', given('KEYS_MAY_APPROVE')),
-    keepsSites: readOnOrOff('EMBED_REGISTRY', given('EMBED_REGISTRY')),
+    notesSites: readOnOrOff('EMBED_REGISTRY', given('EMBED_REGISTRY')),
     openData: {
       licence: readLicence(given('OPEN_DATA_LICENCE')),
       contact: readContact(given('OPEN_DATA_CONTACT')),

@@ -187,7 +187,7 @@ async function createListeners(
     database: place,
     oidc,
     keysMayApprove,
-    keepsSites,
+    notesSites,
     openData,
   }: Settings & { publicUrl: string },
   log: Log,
@@ -203,9 +203,10 @@ async function createListeners(
     publicUrl,
     version,
     openData,
+    notesSites,
   };
   const manifests = await readManifests(widgetsFolder);
-  const sites = keepsSites
+  const sites = notesSites
     ? openSiteRegistry({
         scripts: scriptsOf(manifests),
         atlas: ports.atlas,

@@ -32,12 +32,14 @@ export interface EditorialHubParts extends Partial<AppParts> {
   readonly clock?: MovingClock;
   /** What knows the epoch; one that asks the database each time unless said, because the clock moves past its own. */
   readonly watch?: EpochWatch;
+  /** The version of the software; "test" unless said. */
+  readonly version?: string;
 }
 
 export async function anEditorialHub(given?: Database, parts: EditorialHubParts = {}): Promise<EditorialHub> {
   const database = given ?? (await openDatabaseOfTest('started'));
   const { client } = database;
-  const { clock = await moveClockOf(database), watch: givenWatch, ...appParts } = parts;
+  const { clock = await moveClockOf(database), watch: givenWatch, version = 'test', ...appParts } = parts;
   const watch = givenWatch ?? asksEachTime(watchEpoch(database));
   const log = pino({ level: 'silent' });
   const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
@@ -50,7 +52,7 @@ export async function anEditorialHub(given?: Database, parts: EditorialHubParts 
       present: async () => (await watch.current()).present(),
       atlas: await loadAtlas(client),
       publicUrl,
-      version: 'test',
+      version,
     },
     log,
     answers: openAnswerDoor(watch),

@@ -140,6 +140,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   auditTrail: 'auditTrail(first: 1) { totalCount }',
   earlyReadings: 'earlyReadings(first: 1) { totalCount }',
   quoteLooks: 'quoteLooks { state }',
+  sites: 'sites(kind: FIGURE, key: "poec") { atLeast }',
   figuresToRenew: 'figuresToRenew(from: CONVENTION, key: "none") { key }',
   accounts: 'accounts(first: 1) { totalCount }',
   accountRequests: 'accountRequests { id }',
