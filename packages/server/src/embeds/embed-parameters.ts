@@ -16,7 +16,8 @@ import { UnreadParameter } from './refusals.ts';
 /** How the cards of an embedded list stand. */
 export const layouts = ['cards', 'list', 'band'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
-const forms = ['page', 'fragment', 'newsletter'] as const;
+const forms = ['page', 'fragment', 'newsletter', 'json'] as const;
+const mapForms = ['page', 'json'] as const;
 const mostFigures = 100;
 const usualFigures = 20;
 
@@ -52,6 +53,7 @@ export interface MapEmbed extends EmbedView {
   readonly convention?: string;
   readonly actor?: string;
   readonly indicator?: string;
+  readonly form: (typeof mapForms)[number];
 }
 
 const shared = ['lang', 'as-of', 'theme'] as const;
@@ -70,7 +72,7 @@ export const figuresNames = [
 ] as const;
 const mapSelectors = ['convention', 'actor', 'indicator'] as const;
 /** The parameters of a map. */
-export const mapNames = [...mapSelectors, ...shared] as const;
+export const mapNames = [...mapSelectors, ...shared, 'form'] as const;
 
 /** The parameters of all embeds. */
 export type EmbedParameter = (typeof figuresNames)[number];
@@ -127,7 +129,11 @@ export function readMapEmbed(query: URLSearchParams): MapEmbed {
       '',
       `${rightFor[programLanguage].convention}, or an actor or an indicator`,
     );
-  return { ...readView(query), ...Object.fromEntries(given) };
+  return {
+    ...readView(query),
+    ...Object.fromEntries(given),
+    form: readWord(query, 'form', mapForms) ?? 'page',
+  };
 }
 
 function readView(query: URLSearchParams): EmbedView {

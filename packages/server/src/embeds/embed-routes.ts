@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
+import { openToAll } from '../doors/open-to-all.ts';
 import { refuseParameters } from '../doors/refuse-parameters.ts';
 import type { Ask } from '../graph/ask.ts';
+import { type Fallback, figuresFallback, mapFallback } from '../integrate/fallback.ts';
+import { fallbackTexts } from '../integrate/fallback-texts.ts';
 import type { Html } from '../pages/layout.ts';
 import { askFigures } from './ask-figures.ts';
 import { embedHeaders } from './embed-layout.ts';
@@ -35,12 +38,17 @@ export function embedRoutes({ ask, publicUrl, regions }: Parts): Hono {
       if (embed.form === 'fragment') return send(c, fragment(embed, found, place), embed.language);
       if (embed.form === 'newsletter')
         return send(c, newsletter(embed, found, place), embed.language, letterPolicy);
+      if (embed.form === 'json')
+        return sendTexts(c, figuresFallback(found, embed), publicUrl, embed.language);
       return send(c, figuresPage(embed, found, place), embed.language);
     })
     .get(at('/embed/map'), async (c) => {
       const { path, query } = addressOf(c);
       const embed = readMapEmbed(query);
-      return send(c, mapPage(embed, await askMap(ask, embed), regions, { publicUrl, path }), embed.language);
+      const map = await askMap(ask, embed);
+      if (embed.form === 'json')
+        return sendTexts(c, mapFallback(map, embed.language), publicUrl, embed.language);
+      return send(c, mapPage(embed, map, regions, { publicUrl, path }), embed.language);
     })
     .get(at('/assets/embed.css'), (c) =>
       c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
@@ -53,6 +61,11 @@ export function embedRoutes({ ask, publicUrl, regions }: Parts): Hono {
 function addressOf(c: Context): { path: string; query: URLSearchParams } {
   const { pathname, search, searchParams } = new URL(c.req.url);
   return { path: pathname + ownSearch(search), query: searchParams };
+}
+
+function sendTexts(c: Context, fallback: Fallback, publicUrl: string, language: string): Response {
+  const headers = { ...openToAll('application/json; charset=utf-8'), 'Content-Language': language };
+  return c.body(JSON.stringify(fallbackTexts(fallback, publicUrl)), 200, headers);
 }
 
 // A letter has its styles on the spot: whoever looks at it here sees it as its readers do.

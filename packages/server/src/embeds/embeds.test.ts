@@ -161,7 +161,8 @@ describe('an embed', () => {
     ['figures?figures=poec&layout=circle', 'layout is "circle"; give one of cards, list, band.'],
     ['figures?figures=poec&plain-language=no', 'plain-language is "no"; give true, or leave it out.'],
     ['figures?figures=poec&theme=pink', 'theme is "pink"; give one of auto, light, dark.'],
-    ['figures?figures=poec&form=pdf', 'form is "pdf"; give one of page, fragment, newsletter.'],
+    ['figures?figures=poec&form=pdf', 'form is "pdf"; give one of page, fragment, newsletter, json.'],
+    ['map?indicator=poec&form=fragment', 'form is "fragment"; give one of page, json.'],
     ['figures?figures=poec&figure-role=GOAL', 'figure-role is "GOAL"; give one of ACTUAL, TARGET'],
     ['figures?figures=poec&as-of=yesterday', 'as-of is "yesterday"; give an instant with its zone'],
     ['figures?figures=poec&lang=de', 'lang is "de"; give one of fr, en.'],
@@ -322,6 +323,23 @@ describe('an embed', () => {
     expect(fallback).toContain(
       'more than 1,780 – Collective job-readiness courses (POEC) for disabled job-seekers , 2022–2024, France as a whole. Source: AKTO',
     );
+  });
+
+  it('gives a server its texts as what the builder hands out, with the room that each one keeps', async () => {
+    const json = async (path: string) => (await hub.get(`/embed/${path}&form=json`)).json();
+    const { texts, title, unknown } = await json('figures?figures=poec,nobody-knows-it&lang=en');
+    expect(title).toContain('POEC');
+    expect(unknown).toEqual(['nobody-knows-it']);
+    const [{ height, number, text, url, width }] = texts;
+    expect(number.replaceAll(/\s/g, ' ')).toBe('more than 1,780');
+    expect(url).toBe(`${publicUrl}/figures/poec?lang=en`);
+    const builder = await (await hub.get('/integrer?figures=poec&lang=en')).text();
+    expect(builder).toContain(
+      `&lt;svg width=&quot;${width}&quot; height=&quot;${height}&quot;&gt;&lt;foreignObject width=&quot;100%&quot; height=&quot;100%&quot;&gt;&lt;a href=&quot;${url}&quot;&gt;${text}&lt;/a&gt;`,
+    );
+    const map = await json('map?convention=akto-alternance-2022');
+    expect(map.texts).toEqual([expect.objectContaining({ key: null, url: null, width: '100%' })]);
+    expect(textOf(map.texts[0].text)).toContain('Normandie : annoncé');
   });
 
   it('keeps what somebody wrote to do harm as text, in every form', async () => {

@@ -200,7 +200,7 @@ export function everyDoor(
       { path: `${path}?q=embargolix` },
       { path: `${path}${query({ figures: figures.join(',') })}` },
     ]),
-    '/embed/figures': ['', '&form=fragment', '&form=newsletter'].flatMap((form) =>
+    '/embed/figures': ['', '&form=fragment', '&form=newsletter', '&form=json'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),
     '/embed/map': [
@@ -209,6 +209,7 @@ export function everyDoor(
       { indicator: 'embargolix-indicator' },
       { indicator: 'poec' },
       { indicator: 'poec', lang: 'en' },
+      { indicator: 'poec', form: 'json' },
     ].flatMap((of) =>
       [{}, ...instants.map((asOf) => ({ 'as-of': asOf }))].map((at) => ({
         path: `/embed/map${query({ ...of, ...at } as Record<string, string>)}`,
@@ -293,6 +294,7 @@ export const windows: readonly string[] = [
   '/embed/figures?figures=poec',
   '/embed/figures?figures=poec&form=fragment',
   '/embed/figures?figures=poec&form=newsletter',
+  '/embed/figures?figures=poec&form=json',
   '/embed/map?convention=akto-alternance-2022',
   '/embed/map?indicator=poec',
   ...[
