@@ -24,7 +24,7 @@ export default defineConfig({
             'prisma/**/*.test.ts',
             '{tests,tools}/**/*.test.ts',
             // What a whole page does: the elements' own tests run inside the browser, by their own configuration.
-            '{packages/widgets/tests,examples}/**/*.test.ts',
+            '{packages/widgets/tests,examples,integrations}/**/*.test.ts',
           ],
           // At night only, by tools/nightly.ts: it waits for a clock that it moves.
           exclude: [

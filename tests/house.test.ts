@@ -126,7 +126,7 @@ describe('importing a file of the server', () => {
 
 it('has no file or folder whose name says nothing', () => {
   const empty = /^(common|helpers?|lib|misc|services?|types|utils?)$/;
-  const paths = writtenFiles('{docs,examples,packages,prisma,tests,tools}');
+  const paths = writtenFiles('{docs,examples,integrations,packages,prisma,tests,tools}');
   const names = (path: string) => [...dirname(path).split('/'), basename(path).split('.')[0] ?? ''];
   expect(paths).toContain('tests/house.test.ts');
   expect(paths.filter((path) => names(path).some((name) => empty.test(name)))).toEqual([]);

@@ -115,7 +115,7 @@ describe('a language more', () => {
       // A checkout that has run before; links to the packages beside them, and to the store.
       for (const folder of globSync('{prisma/generated,packages/*/dist}'))
         cpSync(folder, join(copy, folder), { recursive: true });
-      for (const folder of globSync('{packages/*,prisma,examples/*}/node_modules'))
+      for (const folder of globSync('{packages/*,prisma,examples/*,integrations}/node_modules'))
         cpSync(folder, join(copy, folder), { recursive: true, verbatimSymlinks: true });
       symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
       addTo(copy, [another.list, ...another.grammars, another.value]);
