@@ -8,4 +8,6 @@ declare global {
   var akto: { report(): Promise<Report> };
 }
 
-globalThis.akto ??= { report: async () => (await import('./report/report.ts')).report() };
+globalThis.akto ??= {
+  report: async (asked = performance.now()) => (await import('./report/report.ts')).report(asked),
+};

@@ -4,8 +4,11 @@ import { mistakesOf, warned } from '../mistakes/mistakes.ts';
 import { version } from '../version.ts';
 import type { Report } from './reported.ts';
 
-/** Says what the elements of this page show, whom they contact, what they weigh, and which policy they need. */
-export function report(): Report {
+/**
+ * Says what the elements of this page show, whom they contact, what they weigh, and which policy they need. What is loaded after it was
+ * `asked`, on the clock of the page, is the report's own weight.
+ */
+export function report(asked: number): Report {
   const elements = elementsIn(document).map((element) => ({
     element: element.localName,
     attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
@@ -16,7 +19,8 @@ export function report(): Report {
   }));
   const hubs = [...new Set(elements.map(({ hub }) => hub))];
   const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
-    ({ name }) => hubs.some((hub) => name.startsWith(new URL(hub, document.baseURI).href)),
+    ({ name, startTime }) =>
+      startTime < asked && hubs.some((hub) => name.startsWith(new URL(hub, document.baseURI).href)),
   );
   const origins = [...new Set(hubs.map((hub) => new URL(hub, document.baseURI).origin))].join(' ');
   return {
