@@ -34,6 +34,12 @@ const fromThePage: Plugin = {
   resolveImportMeta: (name) => (name === 'url' ? "(globalThis.location?.href ?? 'about:blank')" : null),
 };
 
+/** What is served by a host of everybody's is served by no hub. */
+const withoutOwnHub: Plugin = {
+  name: 'without-own-hub',
+  load: (id) => (id.endsWith('/own-hub.ts') ? "export const ownHub = '';" : null),
+};
+
 const output: OutputOptions = { dir: 'dist', generatedCode: 'es2015', plugins: [close] };
 
 /** The style sheets by the names of their files, once they are bundled. */
@@ -128,7 +134,8 @@ const onServers =
 
 /**
  * One module with what few pages need as chunks of their own, one classic script that holds everything, the script of pages that
- * show frames, and the modules of the package, which whoever bundles them makes small.
+ * show frames; the modules of the package, which whoever bundles them makes small; and in it one file that content delivery
+ * networks serve.
  */
 export default [
   {
@@ -151,5 +158,10 @@ export default [
     external: /^lit\//,
     plugins: [...plugins, fromThePage],
     output: { dir: 'dist/package', format: 'es', chunkFileNames: 'akto-[name].js', banner: onServers },
+  },
+  {
+    input: { cdn: 'src/cdn.ts' },
+    plugins: [withoutOwnHub, ...plugins],
+    output: { ...output, dir: 'dist/package', format: 'iife', inlineDynamicImports: true },
   },
 ] satisfies RollupOptions[];

@@ -31,6 +31,9 @@ ${[...events.values()].map(({ name, type, description }) => `${comment(descripti
 /** Names an element, unless the page already has one of that name: the first one stays. */
 export declare function define(name: string, element: CustomElementConstructor & { version?: string }): void;
 
+/** Says where the hub is, for all elements of the page that name none themselves; those that are there already ask it at once. */
+export declare function setHub(address: string | URL): void;
+
 declare global {
   interface HTMLElementTagNameMap {
 ${elements.map(({ tagName, name }) => `    '${tagName}': ${name};`).join('\n')}
@@ -50,7 +53,11 @@ import type { Report } from './index.js';
 
 declare global {
   /** The one global: \`await akto.report()\` in the console of a page says what the elements do there. */
-  var akto: { report(): Promise<Report> };
+  var akto: {
+    report(): Promise<Report>;
+    /** Says where the hub is; of the one file for content delivery networks, which is no module. */
+    setHub?(address: string | URL): void;
+  };
 }
 `;
 }

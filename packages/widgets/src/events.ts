@@ -1,10 +1,11 @@
 /**
  * Why an element keeps its fallback:
- * `missing-attribute` the element is not told what to show; `unknown-key` the hub has no such figure or convention; `network` nothing answered; `timeout` no answer in 8 s;
+ * `missing-attribute` the element is not told what to show; `no-hub` nobody says where the hub is; `unknown-key` the hub has no such figure or convention; `network` nothing answered; `timeout` no answer in 8 s;
  * `status` an HTTP error; `unreadable` no JSON, or not ours; `refused` the hub names what is wrong in `message`.
  */
 export type Reason =
   | 'missing-attribute'
+  | 'no-hub'
   | 'unknown-key'
   | 'network'
   | 'timeout'

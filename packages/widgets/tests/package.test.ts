@@ -86,13 +86,15 @@ describe('the package', () => {
   });
 
   it('has a file behind every door, and closes the others', async () => {
-    const { exports, customElements, sideEffects } = JSON.parse(
+    const { exports, customElements, jsdelivr, sideEffects, unpkg } = JSON.parse(
       await readFile(join(home, 'package.json'), 'utf8'),
     );
     const doors = Object.values(exports).flatMap((door) =>
       typeof door === 'string' ? [door] : Object.values(door as object),
     );
-    const named = [...doors, customElements, ...sideEffects].map((path) => path.replace('./', ''));
+    const named = [...doors, customElements, jsdelivr, unpkg, ...sideEffects].map((path) =>
+      path.replace('./', ''),
+    );
     expect(named.filter((path) => !packed.some((file) => matchesGlob(file, path)))).toEqual([]);
     const closed = run(process.execPath, ['-e', "import('@akto-figures/widgets/dist/package/index.js')"], {
       cwd: folder,
@@ -103,7 +105,9 @@ describe('the package', () => {
   it('tells TypeScript of elements and events, and of mistakes', async () => {
     await writeFile(
       join(folder, 'page.ts'),
-      `import { AktoFigures, type Reason } from '@akto-figures/widgets';
+      `import { AktoFigures, type Reason, setHub } from '@akto-figures/widgets';
+      setHub('https://hub.example');
+      setHub(new URL('https://hub.example'));
       const cards = document.querySelector('akto-figures');
       const reload: Promise<void> | undefined = cards?.refresh();
       document.body.addEventListener('akto-error', ({ detail }) => { const why: Reason = detail.reason; console.log(why, reload); });

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -120,6 +124,50 @@ describe('the script', () => {
     });
     await allLoaded(page);
     expect(files.filter((file) => file.includes('akto-picture-'))).toHaveLength(1);
+  });
+});
+
+describe('the one file from a host of everybody’s', () => {
+  let cdn: Server;
+  beforeAll(async () => {
+    const file = await readFile(new URL('../dist/package/cdn.js', import.meta.url));
+    cdn = createServer((_, response) => void response.setHeader('Content-Type', 'text/javascript').end(file));
+    await once(cdn.listen(0, '127.0.0.1'), 'listening');
+  });
+  afterAll(() => cdn.close());
+  const fromCdn = () =>
+    `<script src="http://127.0.0.1:${(cdn.address() as AddressInfo).port}/npm/x"></script>`;
+  /** What the console warns of, as a page's keeper reads it. */
+  const warningsOf = async (head: string, body: string) => {
+    const warnings: string[] = [];
+    const found = await visitWith(browser, site, { head, body }, {}, async (page) => {
+      page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+    });
+    return { ...found, warnings };
+  };
+
+  it('shows all elements with the hub that the page names, in its head or in code', async () => {
+    for (const naming of [
+      `<meta name="akto-hub" content="${hub.url}">${fromCdn()}`,
+      `${fromCdn()}<script>akto.setHub('${hub.url}')</script>`,
+      `${fromCdn()}<script type="module">akto.setHub('${hub.url}')</script>`,
+    ]) {
+      const { page, complaints, warnings, files } = await warningsOf(naming, elements);
+      await allLoaded(page);
+      expect([...complaints, ...warnings]).toEqual([]);
+      expect(files.filter((file) => /\.js$|\/npm\//.test(file))).toEqual(['/npm/x']);
+    }
+  });
+
+  it('says in one warning that it needs a hub, keeps the page’s words, and asks nobody', async () => {
+    const { page, complaints, warnings, hosts } = await warningsOf(fromCdn(), elements);
+    await expect.poll(() => warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('<meta name="akto-hub" content="https://…">');
+    for (const words of ['Repli des chiffres', 'Repli de la carte', 'plus de 1 220'])
+      expect(await page.getByText(words).isVisible()).toBe(true);
+    expect(hosts.size).toBe(2);
+    expect(complaints).toEqual([]);
+    expect(warnings).toHaveLength(1);
   });
 });
 

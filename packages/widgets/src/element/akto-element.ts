@@ -26,7 +26,7 @@ export type View = {
  * Lit's templates without its reactive base class: all that an element reacts to is its attributes, which are text, and
  * one answer. That takes the lines below, and pages do not load 2.5 kB to do more: `docs/decisions` has the measures.
  *
- * @attr {string} hub - Where the hub is; without it, what `<meta name="akto-hub">` of the page says, else the origin that served the script.
+ * @attr {string} hub - Where the hub is; without it, what `setHub` or `<meta name="akto-hub">` of the page says, else the origin that served the script.
  * @attr {'fr' | 'en'} lang - `fr` or `en`; without it, the nearest `lang` of the page, followed when it changes.
  * @attr {string} as-of - An instant (ISO 8601): show what was public then.
  * @attr {boolean} live - Follow the hub: show what is released while the page is open, and say politely what has changed. With `as-of`: that it was corrected or withdrawn since.
@@ -174,14 +174,15 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     const hub = hubOf(this);
     const t = this.getAttribute('as-of') || undefined;
     const variables = this.variables();
-    const address = variables && addressOf(hub, this.documentId, { l: language, t, ...variables });
+    const address =
+      hub && variables ? addressOf(hub, this.documentId, { l: language, t, ...variables }) : undefined;
     if (address === this.#address && !isRefresh) return;
     this.#address = address;
     // An attribute that is not in the address may have changed, too.
     const question = ++this.#question;
     if (!address) {
-      const message = `<${this.localName}> shows nothing without ${this.#needs}.`;
-      return this.#fail(new Failure('missing-attribute', [], message));
+      const message = `<${this.localName}> shows nothing without ${hub ? this.#needs : 'a hub'}.`;
+      return this.#fail(new Failure(hub ? 'missing-attribute' : 'no-hub', [], message));
     }
     // The hub is asked first: a slow processor draws while the question is on its way.
     setTimeout(() => {

@@ -3,9 +3,12 @@ import { firstLanguage, type Language, others } from '../../messages/generated/l
 const listeners = new Set<() => void>();
 
 // One observer for all elements of the page: a page that switches its language changes one attribute, anywhere above.
-const observer = new MutationObserver(() => {
+const observer = new MutationObserver(() => changed());
+
+/** Has all elements look anew what the page says. */
+export function changed(): void {
   for (const listener of listeners) listener();
-});
+}
 
 /** The language nearest to an element: its own `lang`, or that of what it stands in, through shadow roots. */
 export function nearestLanguage(element: Element): Language {

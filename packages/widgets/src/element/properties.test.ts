@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import '../register.ts';
-import { nextTold, stage, staged } from '../../tests/stage.ts';
+import { nextTold, showsFallback, stage, staged } from '../../tests/stage.ts';
+import { setHub } from '../hub/hub-of.ts';
 
 afterEach(() => {
   document.querySelector('meta[name=akto-hub]')?.remove();
@@ -91,6 +92,22 @@ describe('what frameworks and pages write', () => {
     const main = stage('');
     main.append(made('akto-figure', { figure: 'poec' }));
     expect(await heard).toMatchObject({ name: 'akto-load', detail: { keys: ['poec'] } });
+  });
+
+  it('names the hub once, in code: before the elements stand there, and after', async () => {
+    onTestFinished(() => setHub(''));
+    setHub(new URL(inject('hub')));
+    let heard = nextTold(document);
+    const element = made('akto-figure', { figure: 'poec' });
+    stage('').append(element);
+    expect(await heard).toMatchObject({ name: 'akto-load', detail: { keys: ['poec'] } });
+    heard = nextTold(document);
+    setHub(`${inject('unreliableHub')}/broken`);
+    expect(await heard).toMatchObject({ name: 'akto-error', detail: { reason: 'status' } });
+    heard = nextTold(document);
+    setHub(inject('hub'));
+    expect((await heard).name).toBe('akto-load');
+    expect(showsFallback(element)).toBe(false);
   });
 });
 

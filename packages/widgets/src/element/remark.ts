@@ -9,7 +9,7 @@ export function remarkOn(element: AktoElement<WithEpoch>, { keys, reason, told }
   const language = nearestLanguage(element);
   const words = remarkWords[language];
   // Who keeps the page is told, not who reads it.
-  if (reason === 'missing-attribute') return element.unanswered();
+  if (reason === 'missing-attribute' || reason === 'no-hub') return element.unanswered();
   if (keys[0])
     return element.unanswered(
       html`<p part="failure" lang=${language}>${words.unknown({ keys: keys.join(', ') })}</p>`,

@@ -13,6 +13,11 @@ type Met = AktoElement<WithEpoch>;
 
 /** Says in the console what is wrong with an element, each thing once a page. */
 export function warnOf(element: Met): void {
+  if (element.failure?.reason === 'no-hub' && document.readyState !== 'complete') {
+    // A page may name its hub in a script that comes after ours.
+    addEventListener('load', () => warnOf(element), { once: true });
+    return;
+  }
   const { guide } = mistakesWords[nearestLanguage(element)];
   for (const mistake of mistakesOf(element)) warn(mistake, hubOf(element), guide, element);
 }
@@ -56,6 +61,7 @@ function ofFailure(element: Met, failure: Failure, words: MistakesWords, isExpla
   const { keys, message, reason, told } = failure;
   const hub = hubOf(element);
   const tag = element.localName;
+  if (reason === 'no-hub') return hub ? [] : [words.hubless];
   const isAddress = /^(https?:)?[/.]/i.test(hub);
   if (reason === 'missing-attribute')
     return isExplained ? [] : [words.nameless({ tag, needs: namingIn(tag).join(', ') })];
