@@ -5,8 +5,9 @@ import { createHash } from 'node:crypto';
 import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import { typesForReact, typesForVue, typesOfClasses, typesOfRegistration } from './describe/declarations.ts';
+import { typesOfClasses, typesOfRegistration } from './describe/declarations.ts';
 import { editorData } from './describe/editor.ts';
+import { frameworkTypes } from './describe/framework-types.ts';
 import { manifest } from './describe/manifest.ts';
 import { webTypes } from './describe/web-types.ts';
 import configurations, { asks, styleSheetOfCards } from './rollup.config.ts';
@@ -54,8 +55,7 @@ await Promise.all([
   writeFile('dist/package/reported.d.ts', beside(await readFile('src/report/reported.ts', 'utf8'))),
   writeFile('dist/package/index.d.ts', typesOfClasses(described)),
   writeFile('dist/package/register.d.ts', typesOfRegistration()),
-  writeFile('dist/package/jsx.d.ts', typesForReact(described)),
-  writeFile('dist/package/vue.d.ts', typesForVue(described)),
+  ...[...frameworkTypes(described)].map(([file, types]) => writeFile(`dist/package/${file}`, types)),
   // For programs that look for a module behind the types.
   writeFile('dist/package/types-only.js', 'export {};\n'),
   writeFile('dist/package/vscode.html-custom-data.json', editorData(described)),

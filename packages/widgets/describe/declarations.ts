@@ -1,4 +1,9 @@
-import type { CustomElementDeclaration, CustomElementField, Package } from 'custom-elements-manifest';
+import type {
+  Attribute,
+  CustomElementDeclaration,
+  CustomElementField,
+  Package,
+} from 'custom-elements-manifest';
 
 type Element = CustomElementDeclaration;
 
@@ -62,101 +67,46 @@ declare global {
 `;
 }
 
-/** What React 19 knows of the elements: `import '@akto-figures/widgets/jsx'`, for its types only. */
-export function typesForReact(manifest: Package): string {
-  const elements = elementsOf(manifest);
-  const props = elements.map(
-    (element) => `    '${element.tagName}': Props<${element.name}> & {
-${attributes(element, (type) => type)}
-${(element.events ?? []).map(({ name, type, description }) => `${comment(description, '      ')}\n      'on${name}'?: (event: ${type.text}) => void;`).join('\n')}
-    };`,
-  );
-  return `${made}
-import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-${imports(manifest)}
-
-type Props<Element> = Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, 'lang' | 'role'>;
-
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-${indent(props.join('\n'))}
-    }
-  }
-}
-`;
-}
-
-/** What templates of Vue 3 know of the elements: `import '@akto-figures/widgets/vue'`, for its types only. */
-export function typesForVue(manifest: Package): string {
-  const elements = elementsOf(manifest);
-  const components = elements.map(
-    (element) => `    '${element.tagName}': DefineComponent<{
-${attributes(element, (type) => (type === 'boolean' ? "boolean | ''" : type))}
-${(element.events ?? []).map(({ name, type, description }) => `${comment(description, '      ')}\n      on${pascal(name)}?: (event: ${type.text}) => void;`).join('\n')}
-    }>;`,
-  );
-  return `${made}
-import type { DefineComponent } from 'vue';
-import type { ${[...new Set(elements.flatMap(detailsOf))].sort().join(', ')} } from './events.js';
-
-declare module 'vue' {
-  interface GlobalComponents {
-${components.join('\n')}
-  }
-}
-`;
-}
-
-const made = '// Made from custom-elements.json by packages/widgets/describe/declarations.ts.';
+/** The first line of each file of types. */
+export const made = '// Made from custom-elements.json by packages/widgets/describe.';
 
 export function elementsOf({ modules }: Package): Element[] {
   return modules.flatMap(({ declarations = [] }) => declarations as Element[]);
 }
 
-function detailsOf({ events = [] }: Element): string[] {
+/** The types of what an element's events carry. */
+export function detailsOf({ events = [] }: Element): string[] {
   return events.flatMap(({ type }) => /<(\w+)>/.exec(type.text)?.[1] ?? []);
 }
 
-function imports(manifest: Package): string {
-  const elements = elementsOf(manifest);
-  const details = [...new Set(elements.flatMap(detailsOf))].sort();
-  return `import type { ${[...elements.map(({ name }) => name), ...details].join(', ')} } from './index.js';`;
-}
-
-function attributes({ attributes: all = [] }: Element, typeOf: (type: string) => string): string {
-  return all
-    .map(({ name, type, description }) => {
-      const written = name.includes('-') ? `'${name}'` : name;
-      return `${comment(description, '      ')}\n      ${written}?: ${typeOf(type?.text ?? 'string')} | undefined;`;
-    })
-    .join('\n');
+/** What code writes for an attribute; none of it takes the attribute away. */
+export function writable({ name, type }: Pick<Attribute, 'name' | 'type'>): string {
+  const text = type?.text ?? 'string';
+  // The one that names several: code has them as a list.
+  const written = name === 'figures' ? 'string | readonly string[]' : text;
+  return `${text === 'number' ? 'number | string' : written} | null | undefined`;
 }
 
 /** What is read is what the attribute says; what may be written is what frameworks write. */
 function properties({ members = [] }: Element): string {
   return members
     .flatMap((member) => ('attribute' in member ? [member as CustomElementField] : []))
-    .map(({ name, type, description }) => {
+    .map((member) => {
+      const { name, type, description } = member;
       const isSwitch = type?.text === 'boolean';
-      const written = isSwitch ? 'boolean | string' : 'string | number';
+      // Texts that a program has read from elsewhere are not looked at by a compiler: the hub says what is wrong with them.
+      const written = isSwitch
+        ? 'boolean | string | null | undefined'
+        : `string | number | ${writable(member)}`;
       return `${comment(description, '  ')}
   get ${name}(): ${isSwitch ? 'boolean' : 'string'};
-  set ${name}(value: ${written} | null | undefined);`;
+  set ${name}(value: ${written});`;
     })
     .join('\n');
 }
 
-function comment(text = '', margin = ''): string {
+export function comment(text = '', margin = ''): string {
   const lines = text.split('\n');
   if (lines.length === 1) return `${margin}/** ${text} */`;
   return [`${margin}/**`, ...lines.map((line) => `${margin} * ${line}`.trimEnd()), `${margin} */`].join('\n');
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, '  ');
-}
-
-function pascal(name: string): string {
-  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -76,6 +76,9 @@ describe('the package', () => {
       import { AktoFigures, AktoFigure, AktoMap } from '@akto-figures/widgets';
       import '@akto-figures/widgets/register';
       import '@akto-figures/widgets/jsx';
+      import '@akto-figures/widgets/preact';
+      import '@akto-figures/widgets/solid';
+      import '@akto-figures/widgets/svelte';
       import '@akto-figures/widgets/vue';
       import told from '@akto-figures/widgets/custom-elements.json' with { type: 'json' };
       const names = told.modules[0].declarations.map(({ name }) => name);
@@ -113,6 +116,7 @@ describe('the package', () => {
       document.body.addEventListener('akto-error', ({ detail }) => { const why: Reason = detail.reason; console.log(why, reload); });
       document.addEventListener('akto-load', ({ detail }) => console.log(detail.keys.length));
       addEventListener('akto-error', ({ detail }) => console.log(detail.message));
+      Object.assign(document.createElement('akto-figures'), { limit: 3 }).figures = ['poec', 'salons-2021'];
       document.body.addEventListener('akto-select', ({ detail }) => detail.regon);
       console.log(AktoFigures.version.length);`,
     );

@@ -8,7 +8,8 @@ export const isOn = (element: Element, name: string): boolean =>
 /**
  * Gives an element a property for each attribute ("as-of" is `asOf`), for those who write elements in code: frameworks set a property
  * where there is one. It reads and writes the attribute and keeps nothing of its own; null, undefined and false take the attribute
- * away. What was set before the script had come is taken over.
+ * away. What was set before the script had come is taken over: the property itself or, where a framework has met no such property, an
+ * attribute of its name, which HTML reads in small letters ("asof").
  */
 export function reflect(element: Element, names: readonly string[]): void {
   const prototype = Object.getPrototypeOf(element);
@@ -26,10 +27,9 @@ export function reflect(element: Element, names: readonly string[]): void {
           else this.setAttribute(name, value === true ? '' : String(value));
         },
       });
-    if (!Object.hasOwn(element, property)) continue;
     const early = element as unknown as Record<string, unknown>;
-    const value = early[property];
+    const value = Object.hasOwn(element, property) ? early[property] : element.getAttribute(property);
     delete early[property];
-    early[property] = value;
+    if (value !== null) early[property] = value;
   }
 }
