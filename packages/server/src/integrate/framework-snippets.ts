@@ -39,8 +39,11 @@ ${register}
 @Component({
   selector: 'public-figures',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  template: \`${element}\`,
+  template: \`${spaced(element)}\`,
 })
 export class PublicFigures {}`,
   } as const;
 }
+
+/** Angular leaves out a space between two elements, unless it is written so: the figures of a fallback would run together. */
+const spaced = (markup: string): string => markup.replaceAll('> <', '>&ngsp;<');

@@ -37,6 +37,7 @@ export async function openBundledSite(
     absWorkingDir: import.meta.dirname,
     plugins: [frameworkCompilers(texts, import.meta.dirname)],
     outdir: '/',
+    logLevel: 'error',
     write: false,
   });
   const scripts = new Map(outputFiles.map(({ path, text }) => [path, text]));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumOptions } from '../../../../tests/support/chromium.ts';
 import { startTestHub } from '../../../../tests/support/hub.ts';
 import { type BundledSite, openBundledSite } from './bundled-site.ts';
+import { type HandedOut, handedOutBy, handedTo } from './handed-out.ts';
 import type { Shown } from './start.ts';
 
 /** A small page in each framework, as one writes it there. All of them do the same. */
@@ -17,12 +18,30 @@ const apps = {
 } as const;
 
 let hub: Awaited<ReturnType<typeof startTestHub>>;
+/** What a webmaster may choose in the embed builder, and what one then sees of it. */
+const choices = {
+  cards: [
+    'figures=poec+salons-2021&as=list&live=true&plain-language=true',
+    '[part=card]',
+    /plus\sde\s1\s780/,
+  ],
+  sentence: ['figures=poec&as=sentence', '[part=link]', /plus\sde\s1\s780/],
+  map: ['convention=akto-alternance-2022&as=map', '[part=table] th', /Normandie|Bretagne/],
+} as const;
+
 let site: BundledSite;
+let handedOut: HandedOut;
 let browser: Browser;
 
 beforeAll(async () => {
   [hub, browser] = await Promise.all([startTestHub(), chromium.launch(chromiumOptions())]);
-  site = await openBundledSite({ ...apps, register: '@akto-figures/widgets/register' }, { hub: hub.url });
+  const queries = Object.fromEntries(Object.entries(choices).map(([name, [query]]) => [name, query]));
+  handedOut = await handedOutBy(hub.url, browser, queries);
+  const { entries, texts } = handedOut;
+  site = await openBundledSite(
+    { ...apps, ...entries, register: '@akto-figures/widgets/register' },
+    { hub: hub.url, texts },
+  );
 }, 120_000);
 
 afterAll(async () => {
@@ -131,9 +150,32 @@ describe.each(Object.keys(apps))('a page in %s', (name) => {
       });
   });
 
-  it('has nothing to complain of', () => {
-    expect(complaints).toEqual([]);
+  it('has nothing to complain of, but the keys that nothing has', () => {
+    expect(complaints.filter((complaint) => !complaint.includes('/docs/embedding#'))).toEqual([]);
   });
+});
+
+describe.each(handedTo)('what the embed builder gives for %s', (framework) => {
+  it.each(Object.entries(choices))(
+    'shows %s, with the words inside as they were given',
+    async (name, [, part, text]) => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on(
+        'console',
+        (message) => /error|warning/.test(message.type()) && complaints.push(message.text()),
+      );
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${site.url}/${framework}-${name}`);
+      const element = page.locator('akto-figures, akto-figure, akto-map');
+      await expect
+        .poll(() => element.locator(part).allTextContents())
+        .toContainEqual(expect.stringMatching(text));
+      expect((await element.textContent())?.trim()).toBe(handedOut.fallbacks[name]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 function seenOn(page: Page): Promise<Seen> {
