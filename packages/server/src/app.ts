@@ -36,6 +36,7 @@ import { limitExports } from './limits/limit-exports.ts';
 import { editorialLimits, type Limits, ratePerSecond, limits as usualLimits } from './limits/limits.ts';
 import { makePagesInTurn } from './limits/make-pages-in-turn.ts';
 import { Refusal } from './limits/refusal.ts';
+import { checkRoutes } from './lint/check-routes.ts';
 import type { Log } from './log.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
@@ -227,6 +228,10 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   const { publicUrl } = ports;
   app.route('/', embedRoutes({ ask, publicUrl, regions }));
   app.route('/', builderRoutes({ ask, publicUrl, pinned: pinnedVersion(sdk, publicUrl) }));
+  app.route(
+    '/',
+    checkRoutes({ ask, atlas: ports.atlas, publicUrl, clientOf: (c) => clientOf(c, trustedProxies) }),
+  );
   app.route('/', pageRoutes(ask, ports.publicUrl, await readElements(sdkFolder)));
   app.notFound(nothingHere);
   app.onError((error, c) => {

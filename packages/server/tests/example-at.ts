@@ -23,6 +23,8 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/publications/:key': '/publications/latest',
   '/integrer': '/integrer?figures=poec',
   ...inEachOther('embed', (path) => `${path}?figures=poec`),
+  '/verifier': '/verifier',
+  ...inEachOther('check', (path) => path),
   '/embed/figures': '/embed/figures?figures=poec',
   '/embed/map': '/embed/map?convention=akto-alternance-2022',
   '/export/figures.csv': '/export/figures.csv',

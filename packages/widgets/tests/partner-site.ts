@@ -23,7 +23,7 @@ export async function openPartnerSite(): Promise<{
 }> {
   let page: PartnerPage = { body: '' };
   const server = createServer(({ url }, response) => {
-    if (url !== '/') return void response.writeHead(404).end();
+    if (url?.split('?')[0] !== '/') return void response.writeHead(404).end();
     if (page.policy) response.setHeader('Content-Security-Policy', page.policy);
     if (page.integrityPolicy) response.setHeader('Integrity-Policy', page.integrityPolicy);
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`${page.doctype ?? '<!doctype html>'}

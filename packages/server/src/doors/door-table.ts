@@ -24,6 +24,8 @@ export interface Door {
   readonly asks?: readonly string[];
   /** Whether it says the same until another version of the hub runs, and carries a tag. Not unless said. */
   readonly hasTag?: boolean;
+  /** Whether a form is sent there by POST, which changes nothing. Not unless said. */
+  readonly takesForm?: boolean;
   /**
    * How /sitemap.xml names it: as a page that changes with each release, as one that no release changes, or once for each
    * guide, figure or other record. Not at all unless said.
@@ -54,6 +56,14 @@ const found = {
 } as const;
 const record = { ...page, asks: ['lang', 'asOf'], sitemap: 'EACH_RECORD' } as const;
 const exported = { ...read, points: prices.export, isRemembered: false, isExport: true } as const;
+/** A page of somebody else is read, for as long as an export may take. */
+const looked = {
+  points: prices.export,
+  isKeptForTheMinute: false,
+  isPublic: true,
+  takesForm: true,
+  sitemap: 'STAYS',
+} as const;
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
 const text = { ...file, hasTag: true } as const;
 const told = { ...text, points: prices.page } as const;
@@ -85,6 +95,8 @@ export const publicDoors = {
   '/publications/:key': { ...record, asks: [...record.asks, 'kind', 'after'] },
   '/integrer': { ...read, isRemembered: false, sitemap: 'STAYS' },
   ...inEachOther('embed', (): Door => ({ ...read, isRemembered: false, sitemap: 'STAYS' })),
+  '/verifier': looked,
+  ...inEachOther('check', (): Door => looked),
   '/embed/figures': read,
   '/embed/map': read,
   '/export/figures.csv': exported,
@@ -162,7 +174,7 @@ export const at = <Path extends PublicPath>(path: Path): Path => path;
 type PathInOther<Page extends string> = `/${Exclude<Locale, typeof firstLanguage>}/${Page}`;
 
 /** Something at the page's path in each language but the first. */
-export function inEachOther<Page extends 'figures' | 'embed', Made>(
+export function inEachOther<Page extends 'figures' | 'embed' | 'check', Made>(
   page: Page,
   make: (path: PathInOther<Page>) => Made,
 ): Readonly<Record<PathInOther<Page>, Made>> {

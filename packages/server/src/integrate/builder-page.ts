@@ -4,7 +4,7 @@ import { html, raw } from 'hono/html';
 import { type IntegrateWords, integrateWords } from '../../messages/generated/integrate.ts';
 import { themes } from '../embeds/embed-parameters.ts';
 import { type Html, layout } from '../pages/layout.ts';
-import { integratePath } from '../pages/paths.ts';
+import { checkPath, integratePath } from '../pages/paths.ts';
 import { type Language, words } from '../pages/words.ts';
 import type { PinnedVersion } from '../sdk/pinned-version.ts';
 import type { Way } from './all-snippets.ts';
@@ -54,6 +54,7 @@ ${shown ? previewSection(builder, shown.fallback, tell) : html`<p class="nothing
 </div>
 ${shown ? snippetsSection(shown, tell) : ''}
 </div>
+<p><a href="${checkPath(language)}">${tell.check}</a></p>
 <p class="heard" role="status" id="said" data-copied="${tell.copied}" data-refused="${tell.refused}" data-failed="${tell.failed}"></p>`,
   });
 }

@@ -1,5 +1,5 @@
 import type { Atlas } from '@akto-figures/contents';
-import { plainText, type TextLanguage, textLanguages } from '@akto-figures/extraction';
+import { extract, plainText, type TextLanguage, textLanguages } from '@akto-figures/extraction';
 import type { Ask } from '../graph/ask.ts';
 import { readChoice } from '../integrate/choice.ts';
 import { askFallback } from '../integrate/fallback.ts';
@@ -7,7 +7,7 @@ import { elementLine } from '../integrate/snippets.ts';
 import { faultOfElement } from './element-fallbacks.ts';
 import { type KnownFigure, knownFigures } from './known-figures.ts';
 import { createMatcher, type FindingKind, type Match, type Matcher } from './match-number.ts';
-import { type NotRead, numbersOnPage, type PlacedNumber } from './numbers-on-page.ts';
+import { type NotRead, numbersOnPage, type PlacedNumber, type ReadNumbers } from './numbers-on-page.ts';
 import { type PageElement, type PageText, readPage } from './page-text.ts';
 
 /** Something that a page says of a figure of the hub. */
@@ -45,8 +45,12 @@ export function createLinter(parts: {
   readonly ask: Ask;
   readonly territories: Atlas;
   readonly hub: string;
+  /** Here, unless said. */
+  readonly readNumbers?: ReadNumbers;
 }): Linter {
   const { ask, territories, hub } = parts;
+  const readNumbers: ReadNumbers =
+    parts.readNumbers ?? ((text, language) => extract(text, { language, territories }));
   const country = territories.all.find(({ level }) => level === 'COUNTRY')?.code ?? null;
   const known = new Map<TextLanguage, Promise<Known>>();
   const knownIn = (language: TextLanguage): Promise<Known> => {
@@ -116,11 +120,11 @@ export function createLinter(parts: {
       const language = languageOf(page);
       const others = textLanguages.filter((each) => each !== language);
       let readAs = language;
-      let numbers = numbersOnPage(page.text, language, territories);
+      let numbers = await numbersOnPage(page.text, language, readNumbers);
       for (const other of others) {
         if (numbers !== 'otherLanguage') break;
         readAs = other;
-        numbers = numbersOnPage(page.text, other, territories);
+        numbers = await numbersOnPage(page.text, other, readNumbers);
       }
       const findings: PageFinding[] = [];
       for (const element of page.elements.filter(isOfHub(hub, page)))

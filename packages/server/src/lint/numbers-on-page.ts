@@ -1,13 +1,4 @@
-import type { Atlas } from '@akto-figures/contents';
-import {
-  type Candidate,
-  type Extraction,
-  extract,
-  type Quote,
-  type Read,
-  type Reject,
-  type TextLanguage,
-} from '@akto-figures/extraction';
+import type { Candidate, Extraction, Quote, Read, Reject, TextLanguage } from '@akto-figures/extraction';
 import { asValue, parseValue } from '@akto-figures/quantity';
 import { measureOf, type NumberOnPage } from './match-number.ts';
 
@@ -20,13 +11,16 @@ export interface PlacedNumber extends NumberOnPage {
 /** Why a page could not be read as a text. */
 export type NotRead = (Extraction & { readonly ok: false })['problem'];
 
+/** Reads the numbers of a text, here or in a thread of its own. */
+export type ReadNumbers = (text: string, language: TextLanguage) => Promise<Extraction> | Extraction;
+
 /** The numbers of a text that may be figures, in its order. */
-export function numbersOnPage(
+export async function numbersOnPage(
   text: string,
   language: TextLanguage,
-  territories: Atlas,
-): readonly PlacedNumber[] | NotRead {
-  const read = extract(text, { language, territories });
+  readNumbers: ReadNumbers,
+): Promise<readonly PlacedNumber[] | NotRead> {
+  const read = await readNumbers(text, language);
   if (!read.ok) return read.problem;
   const quotes = [...read.candidates, ...read.rejects].map(({ quote }) => quote);
   const places = quotes.toSorted((one, other) => one.start - other.start);

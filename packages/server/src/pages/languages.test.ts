@@ -78,6 +78,7 @@ const kinds = [
     '/territoires/28?lang=en',
     '/indicateurs/contrats-apprentissage-akto?lang=en',
     '/en/embed?figures=poec',
+    '/en/check',
     '/docs/filters?lang=en',
   ],
   ...[

@@ -30,6 +30,7 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
     'catalogue/catalogue.css',
     'records/records.css',
     '../integrate/integrate.css',
+    '../lint/check.css',
   ];
   const assets = { stylesheet: stylesheets.map(read).join(''), icon: read('icon.svg') };
   const guides = readGuides();

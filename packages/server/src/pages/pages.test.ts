@@ -37,6 +37,7 @@ const paths = [
   '/figures/salons-2021?lang=en',
   '/integrer?figures=poec',
   '/en/embed?convention=akto-alternance-2022&as=map',
+  '/verifier',
   '/docs/elements',
   '/docs/elements?lang=en',
   '/docs/start',

@@ -33,6 +33,10 @@ export const changelogPath = (language: Language): string => withQuery('/changel
 export const integratePath = (language: Language): string =>
   language === firstLanguage ? '/integrer' : `/${language}/embed`;
 
+/** Where one has a page of one's own looked at. */
+export const checkPath = (language: Language): string =>
+  language === firstLanguage ? '/verifier' : `/${language}/check`;
+
 /** Where a figure's page is, or one of the files beside it: ".json". */
 export const figurePath = (key: string, view: View, ending = ''): string =>
   withQuery(`/figures/${encodeURIComponent(key)}${ending}`, view);

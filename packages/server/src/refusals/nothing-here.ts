@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isPublicPath } from '../doors/door-table.ts';
+import { doorAt, isPublicPath } from '../doors/door-table.ts';
 import { problem } from '../problem.ts';
 
 /** There is nothing at an address, or nothing that is asked this way. */
@@ -7,9 +7,12 @@ export function nothingHere(c: Context): Response {
   const { method, path } = c.req;
   if (['GET', 'HEAD'].includes(method) || !isPublicPath(path))
     return problem(c, 404, 'Not found', 'There is nothing here. The start page is /, the API is /graphql.');
-  const detail = `${path} is read, and takes no ${method}; ask with GET or HEAD. What is asked with POST is /graphql.`;
+  const isForm = doorAt(path).takesForm === true;
+  const detail = isForm
+    ? `${path} takes no ${method}; ask with GET or HEAD, or send its form with POST.`
+    : `${path} is read, and takes no ${method}; ask with GET or HEAD. What is asked with POST is /graphql.`;
   const refused = problem(c, 405, 'Method not allowed', detail);
-  refused.headers.set('Allow', 'GET, HEAD');
+  refused.headers.set('Allow', isForm ? 'GET, HEAD, POST' : 'GET, HEAD');
   return refused;
 }
 

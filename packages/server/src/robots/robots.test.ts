@@ -46,6 +46,8 @@ describe('the sitemap', () => {
       'https://hub.example/changelog',
       'https://hub.example/integrer',
       'https://hub.example/en/embed',
+      'https://hub.example/verifier',
+      'https://hub.example/en/check',
       ...stored.map(({ key }) => `https://hub.example/figures/${key}`),
     ]);
     const others = addresses.filter((address) => !isOfRecord(address));
@@ -62,7 +64,7 @@ describe('the sitemap', () => {
       const { urlset } = readXml((await sitemap(ask, 'https://hub.example', part, 4)) ?? '');
       named.push(...urlset.url.map(({ loc }: { loc: string }) => loc));
     }
-    const all = 1000 + 8 + guideNames.length;
+    const all = 1000 + 10 + guideNames.length;
     expect(named).toHaveLength(all);
     expect(new Set(named).size).toBe(all);
     expect(await sitemap(ask, 'https://hub.example', 4, 4)).toBeNull();

@@ -19,6 +19,16 @@ const figures = keys.Figure ?? [];
 const query = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
 const endings = ['csv', 'json', 'jsonl', 'xlsx', 'parquet', 'csv-metadata.json'] as const;
 const json = { 'Content-Type': 'application/json' };
+/** A page that says what is to come, as somebody has it looked at. */
+const checked = (path: string): Knock => ({
+  path,
+  init: {
+    method: 'POST',
+    body: new URLSearchParams({
+      page: `<akto-figures figures="${figures.join(' ')}"></akto-figures> 12 345 embargolix en 2022`,
+    }),
+  },
+});
 
 /**
  * What is asked at each door: at the public ones by their path in the table, at all else by its route; nothing at those that
@@ -200,6 +210,9 @@ export function everyDoor(
       { path: `${path}?q=embargolix` },
       { path: `${path}${query({ figures: figures.join(',') })}` },
     ]),
+    // What one may ask it is the page: one that says what is to come must learn no more than any other.
+    '/verifier': [{ path: '/verifier' }, checked('/verifier')],
+    ...inEachOther('check', (path) => [{ path }, checked(path)]),
     '/embed/figures': ['', '&form=fragment', '&form=newsletter', '&form=json'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),

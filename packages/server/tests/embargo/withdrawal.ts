@@ -52,6 +52,8 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/changes.jsonl': 'TOLD_AT_THE_END',
   '/integrer': 'TOLD',
   ...inEachOther('embed', () => 'TOLD' as const),
+  '/verifier': 'NO_FIGURES',
+  ...inEachOther('check', () => 'NO_FIGURES' as const),
   '/embed/figures': 'TOLD',
   '/oembed': 'TOLD',
   '/': 'LEFT_OUT',

@@ -58,7 +58,8 @@ ${copied('citation', text, language)}
 </section>`;
 
 /** A text that is copied whole. The button stays hidden without script: then the text is there to be selected. */
-function copied(id: string, text: string, language: Language): Html {
+/** A text to be copied, whole, by a button that says what became of it. */
+export function copied(id: string, text: string, language: Language): Html {
   const tell = recordsWords[language];
   return html`<div class="copied">
 <p id="${id}">${heardBeside(text)}</p>
