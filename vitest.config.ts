@@ -6,6 +6,8 @@ export default defineConfig({
     // Many tests wait for a process or a clock: with one worker fewer than cores, as usual, a small machine would idle.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    // Tests of the elements make the mistakes that the elements tell the authors of pages.
+    onConsoleLog: (text) => !/\/docs\/embedding|Lit is in dev mode/.test(text),
     reporters: ['default', './tools/rgaa-proofs.ts', './tools/plain-count.ts'],
     projects: [
       {

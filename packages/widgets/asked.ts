@@ -25,6 +25,10 @@ export const asked: Readonly<Record<string, readonly Readonly<Record<string, unk
       plain: true,
     },
   ],
+  AktoNumbers: [
+    { l: 'FR', keys: ['entreprises-parcours-th', 'poec'] },
+    { l: 'EN', keys: ['poec', 'salons-2021'] },
+  ],
   AktoMap: [{ l: 'FR', convention: 'akto-alternance-2022' }],
   AktoMapDepartments: [{ l: 'FR' }],
   AktoMapFigures: [

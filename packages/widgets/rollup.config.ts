@@ -92,6 +92,7 @@ const cut: readonly (readonly [what: string, found: RegExp, left: string])[] = [
   ],
   ['what only directives ask of a part', /get \w+\(\)\{[^{}]*\}|setConnected\(\w\)\{[^{}]*\}/g, ''],
   ['what it would tell directives of a part that goes', /this\._\$AP\?\.\(!1,!0,\w\)(?=;)/, ''],
+  ['listeners, which stand on what holds what is drawn', /"@"===\w\[1\]\?\w+:/, ''],
   ['mathematics', /3===\w\?"<\/?math>":|(?<=2===\w)\|\|3===\w/g, ''],
 ];
 
@@ -101,7 +102,7 @@ const litAsUsed: Plugin = {
     if (!id.endsWith('/lit-html/lit-html.js')) {
       if (/from 'lit\/(?!html\.js')/.test(code)) this.error('A part of Lit whose ground is cut.');
       // Lit would draw such a template without its values, and say nothing.
-      if (/<!--[^>]*\$\{|\s[.?]\w+=\$\{|<(style|textarea|title)\b[^<]*\$\{/.test(code))
+      if (/<!--[^>]*\$\{|\s[.?@]\w+=\$\{|<(style|textarea|title)\b[^<]*\$\{/.test(code))
         this.error('A value where none is drawn.');
       return null;
     }

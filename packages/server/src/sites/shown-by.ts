@@ -110,6 +110,10 @@ function byDocument(
   switch (name) {
     case 'AktoFigure':
       return records('FIGURE', textsIn([variables.figure ?? variables.k]), 'NUMBER', version);
+    case 'AktoNumbers':
+      return Array.isArray(variables.keys)
+        ? records('FIGURE', textsIn(variables.keys), 'NUMBER', version)
+        : [];
     case 'AktoCollection':
       return listOf(variables, 'CARDS', atlas, version);
     case 'AktoFigures':

@@ -1,6 +1,6 @@
-import { expect, inject, it, vi } from 'vitest';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { describeElement } from '../../tests/element-contract.ts';
-import { showsFallback, stage, staged } from '../../tests/stage.ts';
+import { showsFallback, stage, staged, textOf } from '../../tests/stage.ts';
 
 describeElement({
   tag: 'akto-figure',
@@ -99,4 +99,74 @@ it('says in which language a note is that nobody has translated', async () => {
 it('leaves no box where it was left empty', () => {
   const element = stage('<akto-figure figure="poec"></akto-figure>').lastElementChild as HTMLElement;
   expect(element.getBoundingClientRect().width).toBe(0);
+});
+
+describe('the numbers of a page', () => {
+  /** What was asked of the hub, by the keys of each request. */
+  const askedFor = () =>
+    vi.mocked(window.fetch).mock.calls.map(([address]) => {
+      const { figure, keys } = JSON.parse(new URL(String(address)).searchParams.get('variables') ?? '');
+      return keys ?? [figure];
+    });
+  const settled = async (count: number, markup: string) => {
+    vi.spyOn(window, 'fetch');
+    onTestFinished(() => void vi.restoreAllMocks());
+    const told: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    for (const name of ['akto-load', 'akto-error'])
+      document.addEventListener(name, (event) => {
+        if (told.push(`${name} ${(event as CustomEvent).detail.keys}`) === count) resolve();
+      });
+    const main = stage(markup);
+    await promise;
+    return { main, told: told.sort() };
+  };
+
+  it('are asked for in one request, each shown and told as its own', async () => {
+    const keys = ['poec', 'entreprises-parcours-th', 'salons-2021', 'poec', 'nobody-has-this'];
+    const { main, told } = await settled(
+      5,
+      keys.map((key) => `<p>Repli <akto-figure figure="${key}">de ${key}</akto-figure>.</p>`).join(''),
+    );
+    expect(askedFor()).toEqual([['entreprises-parcours-th', 'nobody-has-this', 'poec', 'salons-2021']]);
+    expect(told).toEqual([
+      'akto-error nobody-has-this',
+      'akto-load entreprises-parcours-th',
+      'akto-load poec',
+      'akto-load poec',
+      'akto-load salons-2021',
+    ]);
+    const said = [...main.querySelectorAll('akto-figure')].map((element) => textOf(element as HTMLElement));
+    expect(said[0]).toContain('plus\u00a0de\u00a01\u202f780');
+    expect(said[1]).toContain('plus\u00a0de\u00a01\u202f220');
+    expect(said[4]).toContain('de nobody-has-this');
+  });
+
+  it('are asked apart where they are in two languages or of two instants', async () => {
+    const number = (more: string) =>
+      `<akto-figure figure="poec" ${more}>1</akto-figure><akto-figure figure="salons-2021" ${more}>2</akto-figure>`;
+    await settled(6, number('') + number('lang="en"') + number('as-of="2000-01-01T00:00:00Z"'));
+    expect(askedFor()).toEqual([
+      ['poec', 'salons-2021'],
+      ['poec', 'salons-2021'],
+      ['poec', 'salons-2021'],
+    ]);
+  });
+
+  it('are each asked for alone where the hub refuses one of them', async () => {
+    const long = 'a'.repeat(201);
+    const { told } = await settled(
+      3,
+      ['poec', long, 'salons-2021'].map((key) => `<akto-figure figure="${key}">1</akto-figure>`).join(''),
+    );
+    expect(askedFor()[0]).toHaveLength(3);
+    expect(askedFor().slice(1).flat().sort()).toEqual([long, 'poec', 'salons-2021'].sort());
+    expect(told).toEqual(['akto-error ', 'akto-load poec', 'akto-load salons-2021']);
+  });
+
+  it('are asked for by a hundred at once', async () => {
+    const keys = Array.from({ length: 130 }, (_, index) => `nobody-${index}`);
+    await settled(130, keys.map((key) => `<akto-figure figure="${key}">1</akto-figure>`).join(''));
+    expect(askedFor().map(({ length }) => length)).toEqual([100, 30]);
+  });
 });

@@ -1,6 +1,7 @@
 import { shared } from '../element/akto-element.style.ts';
 import { deferred } from '../element/deferred-element.ts';
 import documentId from './akto-figure.graphql';
+import { askTogether } from './ask-together.ts';
 import type { Answer } from './number.ts';
 
 /**
@@ -18,4 +19,5 @@ export class AktoFigure extends deferred<Answer>(
   [shared],
   ['figure'],
   () => import('./number.ts'),
+  askTogether,
 ) {}

@@ -114,10 +114,10 @@ export class AktoFigures extends AktoElement<Answer> {
     };
   }
 
-  protected override async fetch(address: string): Promise<Answer> {
+  protected override async fetch(...asked: Parameters<AktoElement<Answer>['fetch']>): Promise<Answer> {
     // Who names a convention or a layout needs it in any case: it comes beside the answer.
     const isNamed = ['convention', 'layout'].some((name) => this.hasAttribute(name));
-    const [answer] = await Promise.all([super.fetch(address), isNamed && this.#loadMore()]);
+    const [answer] = await Promise.all([super.fetch(...asked), isNamed && this.#loadMore()]);
     if (figuresOf(answer).some(needsMore)) await this.#loadMore();
     return answer;
   }

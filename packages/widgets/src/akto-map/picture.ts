@@ -23,21 +23,23 @@ export const open = (element: AktoElement<MapAnswer>): Viewer<MapAnswer> => new 
 
 /** The table of territories and the map that pictures it. Who walks on it and points at it is `walk.ts`'s. */
 class Picture implements Viewer<MapAnswer> {
-  readonly element: AktoElement<MapAnswer>;
-  sheet = {} as Sheet;
-  words: MapWords & Spoken = mapWords;
+  declare readonly element: AktoElement<MapAnswer>;
+  declare sheet: Sheet;
+  declare words: MapWords & Spoken;
   #walk: Walk | undefined;
   #walking: Promise<Walk> | undefined;
 
   constructor(element: AktoElement<MapAnswer>) {
     this.element = element;
     element.wear(style);
+    // On the root, which stays: Chromium makes an <svg> that listens to focus a tab stop of its own.
+    for (const type of ['keydown', 'focusin', 'focusout', 'pointerover', 'pointerout', 'click'])
+      element.shadowRoot?.addEventListener(type, this.#happen);
   }
 
   async complete(answer: MapAnswer, address: string): Promise<MapAnswer> {
-    const { element } = this;
-    return ['actor', 'indicator', 'level'].some((name) => element.hasAttribute(name))
-      ? (await import('./ask-on.ts').catch(unreached)).askOn(answer, address, element)
+    return ['actor', 'indicator', 'level'].some((name) => this.element.hasAttribute(name))
+      ? (await import('./ask-on.ts').catch(unreached)).askOn(answer, address, this.element)
       : answer;
   }
 
@@ -47,7 +49,7 @@ class Picture implements Viewer<MapAnswer> {
     );
     const { convention, sheet } = answer;
     const { map = mapWords } = words;
-    if (!convention && !sheet) throw new Failure('unknown-key', keys.slice(0, 1));
+    if (!convention && !sheet) throw new Failure('unknown-key', [keys[0] as string]);
     this.words = map;
     this.sheet = sheet?.(words, map) ?? plansOf(answer, map);
     return { keys, content: this.#render() };
@@ -61,6 +63,8 @@ class Picture implements Viewer<MapAnswer> {
   // happens while the walk is on its way waits in one line: a region that is left is left before the next is entered.
   #happen = (event: Event): void => {
     const { id } = event.target as Element;
+    // Shapes have one, and the tooltip.
+    if (!id) return;
     if (this.#walk) {
       this.#walk.meet(event, id);
       return;
@@ -69,20 +73,20 @@ class Picture implements Viewer<MapAnswer> {
     this.#walking ??= import('./walk.ts').then(({ Walk }) => (this.#walk = new Walk(this)));
     this.#walking.then(
       (walk) => walk.meet(event, id),
-      () => (this.#walking = undefined),
+      () => {
+        this.#walking = undefined;
+      },
     );
   };
 
-  // Handlers stand on the figure: Chromium makes an <svg> that listens to focus a tab stop of its own.
   #render(): TemplateResult {
     const { caption, heads, rows, legend, note, none, above, table, patterns, over, ground } = this.sheet;
     const { shapes, overseas, over: borders } = ground ?? regional;
     const { colon, keys, language } = this.words;
     const walk = this.#walk;
+    const chosen = walk?.chosen;
     if (none) return html`<p lang=${language}>${none}</p><p part="convention">${caption}</p>${above}`;
     const entry = walk?.entry ?? rows[0]?.code;
-    const chosen = walk?.chosen;
-    const happen = this.#happen;
     return html`<div lang=${language}>${above}<div class="beside">
       ${
         table?.(chosen) ??
@@ -95,7 +99,7 @@ class Picture implements Viewer<MapAnswer> {
         )}</tbody>
       </table>`
       }
-      <figure @keydown=${happen} @focusin=${happen} @focusout=${happen} @pointerover=${happen} @pointerleave=${happen} @click=${happen}>
+      <figure>
         <div class="ground"><svg part="map" role="listbox" aria-label=${caption} viewBox="-4 -4 508 590">
           ${planned}${patterns}
           ${rows.map(

@@ -31,14 +31,15 @@ export class Walk {
     picture.element.wear(style);
   }
 
-  /** What happens on the figure, at the shape or the tooltip of this id. */
+  /** What happens at the shape or the tooltip of this id. */
   meet(event: Event, id: string): void {
     const code = /^region-(.+)/.exec(id)?.[1];
     if (event.type === 'keydown') this.#press(event as KeyboardEvent);
     else if (event.type === 'click') this.#choose(code);
     else if (event.type.startsWith('focus')) this.#focus(event.type === 'focusin' ? code : undefined);
+    else if (event.type !== 'pointerover') this.#point(undefined);
     else if (id === 'tip') clearTimeout(this.#grace);
-    else this.#point(event.type === 'pointerover' ? code : undefined);
+    else this.#point(code);
   }
 
   /** What is at hand, in the words of its row. */

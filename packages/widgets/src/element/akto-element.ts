@@ -123,7 +123,8 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
   /** From the hub's answer to what is shown. @throws {Failure} when the hub does not know what was asked. */
   protected abstract view(data: Data, words: Words): View;
 
-  protected fetch(address: string): Promise<Data> {
+  /** What the hub answers at this address, which is where it is asked with these variables. */
+  protected fetch(address: string, _hub: string, _asked: Variables): Promise<Data> {
     return ask(address);
   }
 
@@ -174,8 +175,8 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     const hub = hubOf(this);
     const t = this.getAttribute('as-of') || undefined;
     const variables = this.variables();
-    const address =
-      hub && variables ? addressOf(hub, this.documentId, { l: language, t, ...variables }) : undefined;
+    const asked = { l: language, t, ...variables };
+    const address = hub && variables ? addressOf(hub, this.documentId, asked) : undefined;
     if (address === this.#address && !isRefresh) return;
     this.#address = address;
     // An attribute that is not in the address may have changed, too.
@@ -190,7 +191,7 @@ export abstract class AktoElement<Data extends WithEpoch> extends HTMLElement {
     });
     try {
       const [data, words, live] = await Promise.all([
-        this.fetch(address),
+        this.fetch(address, hub, asked),
         wordsIn(language),
         isOn(this, 'live') ? import('../live/follow.ts').catch(() => null) : null,
       ]);

@@ -1,4 +1,4 @@
-import type { Variables } from '../hub/ask.ts';
+import { ask, type Variables } from '../hub/ask.ts';
 import { unreached } from '../hub/failure.ts';
 import type { Words } from '../words/words.ts';
 import { AktoElement, type View, type WithEpoch } from './akto-element.ts';
@@ -24,6 +24,7 @@ export function deferred<Data extends WithEpoch>(
   sheets: readonly Sheet[],
   attributes: readonly string[],
   load: () => Promise<Deferred<Data>>,
+  askFor: (address: string, hub: string, asked: Variables) => Promise<Data> = ask,
 ) {
   return class extends AktoElement<Data> {
     static override observedAttributes = [...AktoElement.observedAttributes, ...attributes];
@@ -43,8 +44,8 @@ export function deferred<Data extends WithEpoch>(
       return given.some(([, value]) => value) ? Object.fromEntries(given) : undefined;
     }
 
-    protected override async fetch(address: string): Promise<Data> {
-      const [answer, { open }] = await Promise.all([super.fetch(address), load().catch(unreached)]);
+    protected override async fetch(address: string, hub: string, asked: Variables): Promise<Data> {
+      const [answer, { open }] = await Promise.all([askFor(address, hub, asked), load().catch(unreached)]);
       this.#viewer ??= open(this);
       return this.#viewer.complete?.(answer, address) ?? answer;
     }

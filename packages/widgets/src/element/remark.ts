@@ -20,7 +20,7 @@ export function remarkOn(element: AktoElement<WithEpoch>, { keys, reason, told }
     const said = value ? words[isToCome(value) ? 'coming' : 'date']({ value }) : words.asked;
     return html`${element.unanswered()}<p part="failure" lang=${language}>${said}</p>`;
   }
-  return html`${element.unanswered()}<p part="failure" role="status" lang=${language}>${words.failed} <button @click=${element.refresh}>${words.again}</button></p>`;
+  return html`${element.unanswered()}<p part="failure" role="status" lang=${language}>${words.failed} <button>${words.again}</button></p>`;
 }
 
 /** Whether a page asks for what will be public some day. */

@@ -15,8 +15,10 @@ export function drawTail(
   // A sentence has no room for a button.
   const hasRoom = (tail.getRootNode() as ShadowRoot).host.localName !== 'akto-figure';
   render(
-    html`<span role="status" class="spoken" lang=${language}></span>${hasRoom ? html`<p part="live" lang=${language}><button @click=${pause}>${isPaused ? words.resume : words.pause}</button></p>` : ''}`,
+    html`<span role="status" class="spoken" lang=${language}></span>${hasRoom ? html`<p part="live" lang=${language}><button>${isPaused ? words.resume : words.pause}</button></p>` : ''}`,
     tail,
     { renderBefore },
   );
+  const button = tail.querySelector('button');
+  if (button) button.onclick = pause;
 }

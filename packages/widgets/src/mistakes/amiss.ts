@@ -14,7 +14,11 @@ type Versioned = { readonly version?: string };
  */
 export function meet(element: AktoElement<WithEpoch>, isAsked?: () => boolean): void {
   const { failure } = element;
-  if (failure && isAsked?.()) element.draw(remarkOn(element, failure));
+  if (failure && isAsked?.()) {
+    element.draw(remarkOn(element, failure));
+    const again = element.shadowRoot?.querySelector<HTMLButtonElement>('[part=failure] button');
+    if (again) again.onclick = () => element.refresh();
+  }
   if (!failure || !isOutage(failure)) void say(({ warnOf }) => warnOf(element));
 }
 
