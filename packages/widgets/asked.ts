@@ -30,7 +30,6 @@ export const asked: Readonly<Record<string, readonly Readonly<Record<string, unk
     { l: 'EN', keys: ['poec', 'salons-2021'] },
   ],
   AktoMap: [{ l: 'FR', convention: 'akto-alternance-2022' }],
-  AktoMapDepartments: [{ l: 'FR' }],
   AktoMapFigures: [
     {
       l: 'FR',
@@ -41,10 +40,11 @@ export const asked: Readonly<Record<string, readonly Readonly<Record<string, unk
       l: 'EN',
       indicator: 'poec',
       f: { indicator: 'poec', convention: 'akto-agefiph-2022-2024', actor: 'agefiph' },
+      deep: true,
     },
   ],
   AktoMapPlans: [
     { l: 'FR', a: 'akto', ofA: true, f: { actor: 'akto' } },
-    { l: 'EN', ofA: false, f: { convention: 'akto-alternance-2022' } },
+    { l: 'EN', ofA: false, f: { convention: 'akto-alternance-2022' }, deep: true },
   ],
 };

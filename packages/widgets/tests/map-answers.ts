@@ -41,8 +41,13 @@ export function hubAnswering(...answers: readonly object[]): string {
     const asks =
       String(address).startsWith(hub) &&
       JSON.parse(new URL(String(address)).searchParams.get('variables') ?? '{}');
-    if (asks && 'f' in asks) return Response.json(answers[Math.min(asked++, answers.length - 1)]);
-    return real(String(address).replace(hub, inject('hub')));
+    const ofHub = () => real(String(address).replace(hub, inject('hub')));
+    if (!asks || !('f' in asks)) return ofHub();
+    const answer = answers[Math.min(asked++, answers.length - 1)] as Answer;
+    if (!asks.deep) return Response.json(answer);
+    // The départements are the same whatever is said of them.
+    const { departments, lastDepartments } = (await (await ofHub()).json()).data;
+    return Response.json({ ...answer, data: { departments, lastDepartments, ...answer.data } });
   });
   return hub;
 }

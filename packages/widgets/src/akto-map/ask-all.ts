@@ -8,7 +8,7 @@ export type Paged<Node> = {
 
 /**
  * Asks a hub for all pages of a list, in the language and as of the instant of a question before: its address says both.
- * The last page stands for what else was asked.
+ * What else is asked, départements with `deep`, comes with the first page.
  */
 export async function askAll<Data, Node>(
   before: string,
@@ -19,15 +19,16 @@ export async function askAll<Data, Node>(
   const [hub = '', query] = before.split('/graphql?');
   const { l, t } = JSON.parse(new URLSearchParams(query).get('variables') as string);
   const nodes: Node[] = [];
+  let first: Data | undefined;
   let after: string | null = null;
   for (;;) {
-    const data: Data = await ask(
-      addressOf(hub, documentId, { l, t, ...variables, after: after ?? undefined }),
-    );
+    const more = after ? { after, deep: undefined } : {};
+    const data: Data = await ask(addressOf(hub, documentId, { l, t, ...variables, ...more }));
+    first ??= data;
     const { nodes: some, pageInfo } = listOf(data);
     nodes.push(...some);
     // A broken hub gives no cursor, or the same again.
-    if (!pageInfo.hasNextPage || pageInfo.endCursor === after) return { data, nodes };
+    if (!pageInfo.hasNextPage || pageInfo.endCursor === after) return { data: first, nodes };
     after = pageInfo.endCursor;
   }
 }

@@ -2,7 +2,7 @@ import { html, svg, type TemplateResult } from 'lit/html.js';
 import { choroplethWords } from '../../messages/generated/choropleth.ts';
 import type { MapWords } from '../../messages/generated/languages.ts';
 import type { AktoElement } from '../element/akto-element.ts';
-import { Failure } from '../hub/failure.ts';
+import { Failure, unreached } from '../hub/failure.ts';
 import type { Amount } from '../hub/figure.ts';
 import { text } from '../hub/sure.ts';
 import { amountOf } from '../words/amount.ts';
@@ -10,7 +10,7 @@ import type { Words } from '../words/words.ts';
 import { askAll, type Paged } from './ask-all.ts';
 import { style } from './choropleth.style.ts';
 import { classesOf } from './classes.ts';
-import type { Department } from './departments.ts';
+import type { Department, WithDepartments } from './departments.ts';
 import ofFigures from './map-of-figures.graphql';
 import { middleOf } from './middle.ts';
 import { regions, rowsOf } from './picture.ts';
@@ -33,7 +33,10 @@ type Figure = Amount & {
   } | null;
 };
 
-type Answer = { readonly indicator: { readonly label: string } | null; readonly figures: Paged<Figure> };
+type Answer = WithDepartments & {
+  readonly indicator: { readonly label: string } | null;
+  readonly figures: Paged<Figure>;
+};
 
 /** A map has figures of one role: results if there are any. */
 const roles: readonly Role[] = ['ACTUAL', 'RATE', 'BASELINE', 'TARGET'];
@@ -61,16 +64,20 @@ export async function complete(
   const [indicator, convention, actor] = ['indicator', 'convention', 'actor'].map(
     (name) => element.getAttribute(name) || undefined,
   );
-  const deep = isDeep ? await import('./departments.ts') : null;
-  const [{ data, nodes }, departments = []] = await Promise.all([
+  const [{ data, nodes }, deep] = await Promise.all([
     askAll(
       address,
       ofFigures,
-      { indicator, f: { indicator, convention, actor, status: ['CURRENT', 'WITHDRAWN'] } },
+      {
+        indicator,
+        f: { indicator, convention, actor, status: ['CURRENT', 'WITHDRAWN'] },
+        deep: isDeep || undefined,
+      },
       ({ figures }: Answer) => figures,
     ),
-    deep?.askDepartments(address),
+    isDeep ? import('./departments.ts').catch(unreached) : null,
   ]);
+  const departments = deep?.departmentsOf(data) ?? [];
   if (!worn.has(element)) element.wear(style);
   worn.add(element);
   const sheet = (words: Words, map: MapWords): Sheet => {

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { focusedName, shapes, tipOf } from '../../tests/map-stage.ts';
 import { barriers, nextTold, parts, staged, textOf } from '../../tests/stage.ts';
+import ofMap from './akto-map.graphql';
 import { departmentShapes } from './department-shapes.ts';
+import ofPlans from './map-of-plans.graphql';
 
 const alternance = '<akto-map convention="akto-alternance-2022" level="department"></akto-map>';
 
@@ -24,6 +26,14 @@ describe('the départements', () => {
     expect(element.shadowRoot?.querySelectorAll('[id^=row-]')).toHaveLength(101);
     expect(parts(element, 'others')[0]).toMatch(/^non cité par la source \(75\)/);
     expect(await barriers()).toEqual([]);
+  });
+
+  it('come with what is said of them: a map of them is two questions', async () => {
+    const asked = vi.spyOn(window, 'fetch');
+    onTestFinished(() => void asked.mockRestore());
+    await staged(alternance.replace('level', 'live="false" lang="en" level'));
+    const ids = asked.mock.calls.map(([address]) => new URL(String(address)).searchParams.get('documentId'));
+    expect(ids).toEqual([ofMap, ofPlans]);
   });
 
   it('share a row with those of their region of which the same is said, and say whose plan it is', async () => {

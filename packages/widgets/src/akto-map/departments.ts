@@ -2,9 +2,7 @@ import { html, svg, type TemplateResult } from 'lit/html.js';
 import { byDepartmentWords } from '../../messages/generated/by-department.ts';
 import type { Language } from '../../messages/generated/languages.ts';
 import { text } from '../hub/sure.ts';
-import { askAll, type Paged } from './ask-all.ts';
 import { departmentShapes, parisOutline } from './department-shapes.ts';
-import ofDepartments from './map-of-departments.graphql';
 import { inOrder, regions, swatch } from './picture.ts';
 import type { Place } from './plans.ts';
 import type { Ground, Row } from './sheet.ts';
@@ -12,11 +10,16 @@ import type { Ground, Row } from './sheet.ts';
 /** A département, and the region that it lies in. */
 export type Department = Place & { readonly parent: { readonly code: string; readonly name: string } };
 
-/** All of them, in the language of a question before. */
-export async function askDepartments(before: string): Promise<readonly Department[]> {
-  type Answer = { readonly territories: Paged<Department> };
-  const { nodes } = await askAll(before, ofDepartments, {}, ({ territories }: Answer) => territories);
-  return nodes;
+/** What an answer has of them where it was asked for: the two ends of their list. */
+export type WithDepartments = {
+  readonly departments?: { readonly nodes: readonly Department[] };
+  readonly lastDepartments?: { readonly nodes: readonly Department[] };
+};
+
+/** All of them, once each. @throws {TypeError} where a broken hub gave none. */
+export function departmentsOf({ departments, lastDepartments }: WithDepartments): readonly Department[] {
+  const ends = [departments, lastDepartments] as Required<WithDepartments>['departments'][];
+  return [...new Map(ends.flatMap(({ nodes }) => nodes).map((each) => [each.code, each])).values()];
 }
 
 /** The 101 on one map: their regions' borders over them, and Paris in a corner of its own, larger. */

@@ -1,15 +1,15 @@
 import { byDepartmentWords } from '../../messages/generated/by-department.ts';
 import type { Language, MapWords } from '../../messages/generated/languages.ts';
-import { Failure } from '../hub/failure.ts';
+import { Failure, unreached } from '../hub/failure.ts';
 import { text } from '../hub/sure.ts';
 import { askAll, type Paged } from './ask-all.ts';
-import type { Department } from './departments.ts';
+import type { Department, WithDepartments } from './departments.ts';
 import ofPlans from './map-of-plans.graphql';
 import { regions, rowsOf, stateOf, states } from './picture.ts';
 import type { MapAnswer, Plan, RowWords } from './plans.ts';
 import type { Sheet } from './sheet.ts';
 
-type Answer = {
+type Answer = WithDepartments & {
   readonly actor?: { readonly name: string } | null;
   readonly actionPlans: Paged<ActorsPlan>;
 };
@@ -27,16 +27,16 @@ export async function complete(
   isDeep: boolean,
 ): Promise<MapAnswer> {
   const [convention, actor] = ['convention', 'actor'].map((name) => element.getAttribute(name) || undefined);
-  const deep = isDeep ? await import('./departments.ts') : null;
-  const [{ data, nodes }, departments = []] = await Promise.all([
+  const [{ data, nodes }, deep] = await Promise.all([
     askAll(
       address,
       ofPlans,
-      { a: actor, ofA: !!actor, f: { convention, actor } },
+      { a: actor, ofA: !!actor, f: { convention, actor }, deep: isDeep || undefined },
       ({ actionPlans }: Answer) => actionPlans,
     ),
-    deep?.askDepartments(address),
+    isDeep ? import('./departments.ts').catch(unreached) : null,
   ]);
+  const departments = deep?.departmentsOf(data) ?? [];
   const sheet = (language: Language, words: MapWords): Sheet => {
     if (data.actor === null) throw new Failure('unknown-key', [actor as string]);
     const caption = `${words.caption} – ${[data.actor?.name, before.convention?.title].filter(Boolean).join(' – ')}`;
