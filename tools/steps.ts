@@ -165,6 +165,13 @@ export const committed: readonly Committed[] = [
     command: ['node', 'describe/print-manifest.ts'],
     folder: 'packages/widgets',
   },
+  ...['packages/widgets', 'packages/client'].map(
+    (directory): Committed => ({
+      file: `${directory}/package.json`,
+      command: ['node', 'print-package.ts', directory],
+      folder: 'tools',
+    }),
+  ),
   { file: 'docs/api.md', command: ['node', 'print-api-page.ts'], folder: 'tools' },
   { file: 'docs/hub', writesItself: true, command: ['node', 'fill-guides.ts'], folder: 'tools' },
 ];
