@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob } from 'node:path';
 import { promisify } from 'node:util';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -14,12 +15,14 @@ const resolve = createRequire(import.meta.url).resolve;
 
 let folder: string;
 let packed: string[];
+let tarball: string;
 
 /** A partner's folder with what the registry would bring: our tarball, and Lit. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'akto-figures-package-'));
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: home });
   const [{ filename, files }] = JSON.parse(stdout);
+  tarball = join(folder, filename);
   packed = files.map(({ path }: { path: string }) => path);
   const installed = join(folder, 'node_modules/@akto-figures/widgets');
   await mkdir(installed, { recursive: true });
@@ -53,6 +56,19 @@ describe('the package', () => {
   it('is found as its own description has it, by whoever resolves a module', async () => {
     const { messages } = await publint({ pkgDir: home, pack: 'npm', strict: true });
     expect(messages).toEqual([]);
+  });
+
+  it('gives each reader of its types those of the module that they get', async () => {
+    const read = createPackageFromTarballData(await readFile(tarball));
+    // A style sheet is no module, and has no types.
+    const checked = await checkPackage(read, { excludeEntrypoints: [/\.css$/] });
+    if (!checked.types) throw new Error('The package has no types.');
+    // CommonJS takes an ES module by `require` since Node 22, and by `import()` before.
+    const problems = checked.problems.filter(({ kind }) => kind !== 'CJSResolvesToESM');
+    // TypeScript's way of before `exports`, which TypeScript 7 has left behind.
+    expect(
+      problems.filter((problem) => !('resolutionKind' in problem && problem.resolutionKind === 'node10')),
+    ).toEqual([]);
   });
 
   it('tells editors of every element, attribute and event', async () => {
