@@ -7,6 +7,7 @@ import { start } from './start.ts';
 void start((place, first, hears) => {
   const [shown, setShown] = createSignal(first);
   let main!: HTMLElement;
+  // biome-ignore lint/correctness/noComponentHookFactories: a component of Solid runs once, and only here.
   const Figures = () => {
     onMount(() => main.addEventListener('akto-load', (event) => hears('listener', event)));
     return (
