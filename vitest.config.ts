@@ -28,10 +28,11 @@ export default defineConfig({
             // What a whole page does: the elements' own tests run inside the browser, by their own configuration.
             '{packages/widgets/tests,examples,integrations}/**/*.test.ts',
           ],
-          // At night only, by tools/nightly.ts: it waits for a clock that it moves.
+          // At night only, by tools/nightly.ts: one waits for a clock that it moves, one installs WordPress.
           exclude: [
             ...configDefaults.exclude,
             ...(process.env.CLOCK_ROUNDS ? [] : ['packages/server/tests/epochs/clocks.test.ts']),
+            ...(process.env.REAL_WORDPRESS ? [] : ['integrations/wordpress/journey.test.ts']),
           ],
           // Many tests start a hub or a command as a process of its own: what Node has compiled once is at hand, as in use.
           env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/node` },

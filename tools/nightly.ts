@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { withClockMovedBy } from '../tests/support/moved-clocks.ts';
 import { ensureFaketime } from './ensure-faketime.ts';
+import { ensureWordpress } from './ensure-wordpress.ts';
 import { otherDays } from './other-days.ts';
 
 interface Run {
@@ -61,6 +62,13 @@ const runs: Readonly<Record<string, Run>> = {
   'hostile-texts': {
     files: ['packages/server/tests/hostile-texts'],
     environment: () => ({ HOSTILE_TEXTS: 'all' }),
+  },
+  wordpress: {
+    files: ['integrations/wordpress/journey'],
+    environment() {
+      ensureWordpress();
+      return { REAL_WORDPRESS: 'yes' };
+    },
   },
   language: {
     files: ['tests/languages'],

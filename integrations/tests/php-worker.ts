@@ -9,8 +9,8 @@ for (const [path, text] of Object.entries(workerData as Record<string, string>))
 }
 parentPort?.on('message', async ({ program, given }: { program: string; given: string }) => {
   php.writeFile('/given.json', given);
-  const { errors, text } = await php.run({
-    code: `<?php $given = json_decode(file_get_contents('/given.json'), true);\n${program}`,
-  });
+  const code = `<?php $given = json_decode(file_get_contents('/given.json'), true);\n${program}`;
+  // A program that ends with an error rejects: whoever waits is told.
+  const { errors, text } = await php.run({ code }).catch((error) => ({ errors: String(error), text: '' }));
   parentPort?.postMessage({ errors, text });
 });

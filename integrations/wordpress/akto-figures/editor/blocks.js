@@ -1,6 +1,6 @@
 // The blocks: what is chosen by the picker, how it is shown by the panel beside it, what it looks like by the element itself.
 ((wp) => {
-  const { createElement: h, Fragment, useState } = wp.element;
+  const { createElement: h, Fragment, useRef, useState } = wp.element;
   const { BlockControls, InspectorControls, useBlockProps } = wp.blockEditor;
   const { Button, PanelBody, Placeholder, SelectControl, ToggleControl, ToolbarButton, ToolbarGroup } =
     wp.components;
@@ -43,14 +43,17 @@
           keysOf(attributes, subject).map((key) => ({ subject, key })),
         );
         const [isChoosing, setChoosing] = useState(false);
+        const block = useRef(null);
         const onPick = ({ goesTo, key }) => {
           setAttributes(withPick(attributes, subjects, goesTo, key));
           setChoosing(false);
+          // The box goes, and whoever works by keyboard stays where it was.
+          block.current.focus();
         };
         const picker = h(Picker, { hint, types, onPick, isFocused: isChoosing });
         return h(
           'div',
-          useBlockProps(),
+          useBlockProps({ ref: block }),
           chosen.length > 0 &&
             h(
               BlockControls,
@@ -67,7 +70,7 @@
             ),
           h(Settings, { attributes, chosen, name, setAttributes }),
           chosen.length === 0
-            ? h(Placeholder, { icon: 'chart-bar', label: choose, className: 'akto-placeholder' }, picker)
+            ? h(Placeholder, { label: choose, className: 'akto-placeholder' }, picker)
             : h(
                 Fragment,
                 null,
@@ -109,7 +112,7 @@
         ),
       h(
         PanelBody,
-        { title: words.look },
+        { title: words.display },
         Object.entries(choices)
           .filter(([attribute]) => attribute in known && (attribute !== 'level' || attributes.convention))
           .map(([attribute, [label, offered]]) =>

@@ -33,7 +33,8 @@
           if (!asking.signal.aborted) {
             setAnswer((before) => ({ ...found, isOpen: before.isOpen || text !== '' }));
             setActive(-1);
-            if (text !== '' && found.said) wp.a11y.speak(found.said);
+            if (text !== '' && found.said)
+              wp.a11y.speak(`${found.said} ${found.picks.length > 0 ? words.foundHow : ''}`);
           }
         },
         text === '' ? 0 : pauseMs,
@@ -56,20 +57,22 @@
       ArrowUp: () => (isOpen ? setActive(active <= 0 ? picks.length - 1 : active - 1) : setOpen(true)),
       Enter: () => isOpen && picks[active] && pick(picks[active]),
       // A second one leaves what the box stands in.
-      Escape: (event) => {
-        if (!isOpen) return;
+      Escape: () => setOpen(false),
+    };
+    // Heard where it happens: arrows and Enter of this box are not the editor's, which would go to another block or add one, and
+    // listens between the box and where React does.
+    useEffect(() => {
+      const { current } = input;
+      const onKeyDown = (event) => {
+        if (event.key === 'Tab' || (event.key === 'Escape' && !isOpen)) return;
         event.stopPropagation();
-        setOpen(false);
-      },
-    };
-    const onKeyDown = (event) => {
-      // Arrows and Enter of this box are not the editor's, which would move to another block or add one.
-      if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
-      const act = keys[event.key];
-      if (!act || event.nativeEvent.isComposing) return;
-      event.preventDefault();
-      act(event);
-    };
+        if (!keys[event.key] || event.isComposing) return;
+        event.preventDefault();
+        keys[event.key]();
+      };
+      current.addEventListener('keydown', onKeyDown);
+      return () => current.removeEventListener('keydown', onKeyDown);
+    });
     useEffect(() => {
       const shown = input.current?.ownerDocument.getElementById(`${id}-${active}`);
       shown?.scrollIntoView({ block: 'nearest' });
@@ -97,7 +100,6 @@
         onFocus: () => setOpen(true),
         onClick: () => setOpen(true),
         onBlur: () => setOpen(false),
-        onKeyDown,
       }),
       h('p', { id: `${id}-hint`, className: 'akto-picker-hint' }, hint),
       said ? h('p', { className: 'akto-picker-said' }, said) : null,
@@ -123,7 +125,6 @@
               className: 'akto-picker-option',
               onClick: () => pick(each),
             },
-            each.number ? h('strong', null, each.number, ' ') : null,
             h('span', { className: 'akto-picker-title' }, each.title),
             h(
               'span',

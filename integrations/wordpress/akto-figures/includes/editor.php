@@ -70,7 +70,8 @@ function editor_words(): array
         'chooseOneHint' => __('Cherchez le chiffre à citer dans la phrase : son nombre suivra les rectifications.', 'akto-figures'),
         'search' => __('Rechercher dans le hub', 'akto-figures'),
         /* translators: %d: how many */
-        'found' => __('Résultats : %d. Les flèches choisissent, Entrée valide.', 'akto-figures'),
+        'found' => __('Résultats : %d.', 'akto-figures'),
+        'foundHow' => __('Les flèches choisissent, Entrée valide.', 'akto-figures'),
         'foundNothing' => __('Rien de public ne correspond à ces mots.', 'akto-figures'),
         /* translators: %s: words */
         'readAs' => __('Lu comme « %s ».', 'akto-figures'),
@@ -84,6 +85,7 @@ function editor_words(): array
         'replace' => __('Choisir autre chose', 'akto-figures'),
         'add' => __('Ajouter un chiffre', 'akto-figures'),
         'done' => __('Terminer le choix', 'akto-figures'),
+        'display' => __('Affichage', 'akto-figures'),
         'look' => __('Présentation', 'akto-figures'),
         'cards' => __('Cartes', 'akto-figures'),
         'list' => __('Liste', 'akto-figures'),

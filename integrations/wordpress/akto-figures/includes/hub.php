@@ -43,7 +43,8 @@ function language(): string
 /** Of when an answer is that the hub no longer confirms. */
 function since(int $heardAt): string
 {
-    $format = get_option('date_format') . ', ' . get_option('time_format');
+    /* translators: how a date and a time are written, as PHP's date() has it */
+    $format = __('j F Y, H:i', 'akto-figures');
     /* translators: %s: a date and a time */
     return sprintf(__('(Le service de chiffres ne répond pas : état du %s.)', 'akto-figures'), wp_date($format, $heardAt));
 }

@@ -16,7 +16,7 @@ const SEARCH = 'query Pick($text: String!, $types: [SearchType!], $locale: Local
       ... on Figure {
         key
         presentation(locale: $locale) { title }
-        quantity { text(locale: $locale) }
+        quantity { text(locale: $locale, withUnit: false) }
         period { text(locale: $locale) }
         territory { name(locale: $locale) }
       }

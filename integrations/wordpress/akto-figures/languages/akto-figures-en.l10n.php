@@ -5,6 +5,7 @@ return [
     'domain' => 'akto-figures',
     'language' => 'en',
     'messages' => [
+        'j F Y, H:i' => 'j F Y, H:i',
         'Chiffres publics' => 'Public figures',
         'Des chiffres du hub, tenus à jour, avec leur qualificatif et leur source.' =>
             'Figures of the hub, kept up to date, with their qualifier and their source.',
@@ -23,8 +24,9 @@ return [
         'Cherchez le chiffre à citer dans la phrase : son nombre suivra les rectifications.' =>
             'Search for the figure to quote in the sentence: its number will follow corrections.',
         'Rechercher dans le hub' => 'Search the hub',
-        'Résultats : %d. Les flèches choisissent, Entrée valide.' =>
-            'Results: %d. Arrows choose, Enter confirms.',
+        'Résultats : %d.' => 'Results: %d.',
+        'Les flèches choisissent, Entrée valide.' => 'Arrows choose, Enter confirms.',
+        'Affichage' => 'Display',
         'Rien de public ne correspond à ces mots.' => 'Nothing public has these words.',
         'Lu comme « %s ».' => 'Read as “%s”.',
         'La recherche a échoué. Réessayez.' => 'The search failed. Try again.',
