@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHub, type TestHub } from '../../tests/a-hub.ts';
+import { aHub, publicUrl, type TestHub } from '../../tests/a-hub.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -35,6 +36,19 @@ describe('the embed builder', () => {
   it('reads what is misspelt as it was meant, and says when there are too many words', async () => {
     expect((await page('/integrer?q=normendie')).text).toContain('Lu comme');
     expect((await page('/en/embed?q=a+b+c+d+e+f+g+h+i+j')).text).toContain('Eight words at most');
+  });
+
+  it.each([
+    ['README.md', 'http://127.0.0.1:4000', '/integrer?figures=poec'],
+    ['packages/widgets/README.md', 'https://HUB', '/integrer?figures=poec'],
+    ['docs/hub/fr/embedding.md', 'https://HUB', '/integrer?figures=poec'],
+    ['docs/hub/en/embedding.md', 'https://HUB', '/en/embed?figures=poec'],
+  ])('gives what %s shows', async (document, address, path) => {
+    const { text } = await page(path);
+    const [, snippet = ''] = /<pre id="snippet-element"[^>]*><code>(.*?)<\/code>/s.exec(text) ?? [];
+    const lines = snippet.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll(publicUrl, address);
+    expect(lines).toContain('<akto-figures');
+    expect(readFileSync(new URL(`../../../../${document}`, import.meta.url), 'utf8')).toContain(lines);
   });
 
   it('shows what was chosen with its fallback, and gives all there is to paste', async () => {
