@@ -9,6 +9,7 @@ import {
   pinnedLines,
   type Surroundings,
   scriptLine,
+  themeLines,
 } from './snippets.ts';
 
 /** The ways onto a page, in the order in which they are offered. */
@@ -42,10 +43,11 @@ interface Parts extends Surroundings {
 export function allSnippets(choice: Choice, parts: Parts): readonly (readonly [way: Way, text: string])[] {
   const { hub, letter, pinned, sizes } = parts;
   const element = elementLine(choice, parts);
-  const lines = `${scriptLine(hub)}\n${element}`;
+  const theme = themeLines(choice, hub);
+  const lines = `${scriptLine(hub)}\n${theme}${element}`;
   const all: Record<Way, string | null> = {
     element: lines,
-    pinned: pinned && `${pinnedLines(hub, pinned)}\n${element}`,
+    pinned: pinned && `${pinnedLines(hub, pinned)}\n${theme}${element}`,
     frame: frameLines(choice, parts),
     oembed: hub + framePath(choice),
     image: imageLines(parts, sizes) || null,

@@ -2,13 +2,12 @@ import { languages, texts } from '@akto-figures/contents';
 import { inEachLanguage, locales } from '@akto-figures/quantity';
 import { html, raw } from 'hono/html';
 import { type IntegrateWords, integrateWords } from '../../messages/generated/integrate.ts';
-import { themes } from '../embeds/embed-parameters.ts';
 import { type Html, layout } from '../pages/layout.ts';
 import { checkPath, integratePath } from '../pages/paths.ts';
 import { type Language, words } from '../pages/words.ts';
 import type { PinnedVersion } from '../sdk/pinned-version.ts';
 import type { Way } from './all-snippets.ts';
-import { type Choice, levels, looksOf, writeChoice } from './choice.ts';
+import { type Choice, levels, looksOf, themes, writeChoice } from './choice.ts';
 import { elementOf } from './element.ts';
 import type { Fallback } from './fallback.ts';
 import { type Found, withoutKey, withPick } from './pick.ts';
@@ -130,6 +129,7 @@ function looksForm(builder: Builder, tell: IntegrateWords): Html {
 ${options('as', looksOf(choice), choice.look, tell.looks)}
 ${isMap && choice.subject === 'convention' ? options('level', levels, choice.level, tell.levels) : ''}
 ${options('theme', themes, choice.theme, tell.themes)}
+${choice.theme === 'dsfr' ? html`<p class="hint">${tell.ofTheState}</p>` : ''}
 ${options(
   'lang',
   locales,

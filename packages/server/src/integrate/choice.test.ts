@@ -47,7 +47,7 @@ describe('what somebody has chosen', () => {
 
   it.each([
     ['as=pie', 'as is "pie"; give one of cards, list, band, sentence, map.'],
-    ['theme=pink', 'theme is "pink"; give one of auto, light, dark.'],
+    ['theme=pink', 'theme is "pink"; give one of auto, light, dark, dsfr.'],
     ['lang=de', 'lang is "de"; give one of fr, en.'],
     ['live=maybe', 'live is "maybe"; give true, or leave it out.'],
     ['figures=poec&convention=a', 'convention is "a"; give it, or figures, and not both.'],

@@ -1,7 +1,7 @@
 import { firstLanguage, programLanguage } from '@akto-figures/contents';
 import { locales } from '@akto-figures/quantity';
 import { BadParameter, readKeys, readOne, readWord, rightFor } from '../doors/parameters.ts';
-import { themes } from '../embeds/embed-parameters.ts';
+import { themes as ofEmbeds } from '../embeds/embed-parameters.ts';
 import type { Language } from '../pages/words.ts';
 
 /** What is chosen: figures one by one, or all that belong to one of the others. */
@@ -11,6 +11,9 @@ export type Subject = (typeof subjects)[number];
 /** How it is shown. */
 export const looks = ['cards', 'list', 'band', 'sentence', 'map'] as const;
 export type Look = (typeof looks)[number];
+
+/** Whose colours: those of the elements, or those that the page's own design system (DSFR) has. */
+export const themes = [...ofEmbeds, 'dsfr'] as const;
 
 export const levels = ['region', 'department'] as const;
 

@@ -12,7 +12,7 @@ export function elementOf(choice: Choice): ChosenElement {
   const { subject, keys, look, theme, language, level, isLive, isPlain } = choice;
   const named = [subject ?? 'figures', keys.join(' ')] as const;
   const shared = [
-    ...(theme === 'auto' ? [] : [['theme', theme] as const]),
+    ...(hasAttribute(theme) ? [['theme', theme] as const] : []),
     ['lang', language] as const,
     ...(isLive ? [['live', ''] as const] : []),
   ];
@@ -32,13 +32,17 @@ export function elementOf(choice: Choice): ChosenElement {
   };
 }
 
+/** Whether a theme is an attribute of the element: the page's own colours are none, nor is a style sheet. */
+const hasAttribute = (theme: Choice['theme']) => theme === 'light' || theme === 'dark';
+
 /** The page for a frame that needs no script and shows the same. */
 export function framePath(choice: Choice): string {
   const { subject, keys, look, theme, language, isPlain } = choice;
   const query = new URLSearchParams({ [subject ?? 'figures']: keys.join(' ') });
   // A number in a sentence stands alone in a frame: it is a card there.
   if (look === 'list' || look === 'band') query.set('layout', look);
-  if (theme !== 'auto') query.set('theme', theme);
+  // A frame has a page of its own, which no style sheet of the page around it reaches.
+  if (hasAttribute(theme)) query.set('theme', theme);
   if (language !== firstLanguage) query.set('lang', language);
   if (isPlain && look !== 'map') query.set('plain-language', 'true');
   return `/embed/${look === 'map' ? 'map' : 'figures'}?${query}`;

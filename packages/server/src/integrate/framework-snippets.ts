@@ -4,13 +4,16 @@ import { escaped, inTemplate } from './written.ts';
 
 const install = 'npm install @akto-figures/widgets';
 const register = "import '@akto-figures/widgets/register';";
+const themed = "import '@akto-figures/widgets/themes/dsfr.css';";
 
 /** What one writes into a component of each framework. The script comes from the registry of packages, so the element names the hub. */
 export function frameworkSnippets(choice: Choice, surroundings: Surroundings) {
   const element = inTemplate(elementLine(choice, surroundings, ` hub="${escaped(surroundings.hub)}"`));
+  const imports = (margin = '') =>
+    [register, ...(choice.theme === 'dsfr' ? [themed] : [])].join(`\n${margin}`);
   return {
     react: `// ${install}
-${register}
+${imports()}
 
 export function PublicFigures() {
   return (
@@ -20,7 +23,7 @@ export function PublicFigures() {
     vue: `<script setup>
 // ${install}
 // vite.config.js: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('akto-') } } })
-${register}
+${imports()}
 </script>
 
 <template>
@@ -28,13 +31,13 @@ ${register}
 </template>`,
     svelte: `<script>
   // ${install}
-  ${register}
+  ${imports('  ')}
 </script>
 
 ${element}`,
     angular: `// ${install}
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
-${register}
+${imports()}
 
 @Component({
   selector: 'public-figures',

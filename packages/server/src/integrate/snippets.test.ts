@@ -71,6 +71,19 @@ describe('what a webmaster pastes', () => {
       expect(snippet('figures=poec', way), way).not.toMatch(/<style|\sstyle=|^$/);
   });
 
+  it('takes the colours of the page’s own DSFR by a style sheet, which no frame can', () => {
+    const chosen = 'figures=poec&theme=dsfr';
+    const line = `<link rel="stylesheet" href="${hub}/sdk/v1/themes/dsfr.css">`;
+    for (const way of ['element', 'pinned', 'wordpress', 'spip', 'drupal'] as const) {
+      expect(snippet(chosen, way), way).toContain(`\n${line}\n<akto-figures figures="poec" lang="fr">`);
+      expect(snippet('figures=poec', way), way).not.toContain('<link');
+    }
+    for (const way of ['react', 'vue', 'svelte', 'angular'] as const)
+      expect(snippet(chosen, way), way).toContain("import '@akto-figures/widgets/themes/dsfr.css';");
+    expect(snippet(chosen, 'frame')).not.toContain('theme');
+    expect(snippet(chosen, 'oembed')).not.toContain('theme');
+  });
+
   it('says the qualified number in a sentence', () => {
     expect(snippet('figures=poec&as=sentence')).toContain(
       '<akto-figure figure="poec" lang="fr">plus de 1 780</akto-figure>',

@@ -16,6 +16,10 @@ export interface Surroundings {
 export const scriptLine = (hub: string): string =>
   `<script type="module" src="${escaped(hub)}/sdk/v1/akto-figures.js"></script>`;
 
+/** The line that gives the elements the colours of the page's design system, where those were chosen: else none. */
+export const themeLines = ({ theme }: Choice, hub: string): string =>
+  theme === 'dsfr' ? `<link rel="stylesheet" href="${escaped(hub)}/sdk/v1/themes/dsfr.css">\n` : '';
+
 /** The lines that load one released version, with what each of its files hashes to. */
 export const pinnedLines = (hub: string, { importMap, integrity, version }: PinnedVersion): string =>
   `<script type="importmap">${importMap}</script>

@@ -12,7 +12,8 @@ import type { Answer } from './number.ts';
  * @tag akto-figure
  * @attr {string} figure - Key of the figure.
  * @csspart link - The number, and the link to the figure's page.
- * @cssprop --akto-accent - The focus ring.
+ * @cssprop --akto-accent - The colour of the focus ring.
+ * @cssprop --akto-focus - The focus ring, as an `outline`; 3px in the accent's colour.
  */
 export class AktoFigure extends deferred<Answer>(
   documentId,

@@ -63,6 +63,7 @@ const names = ['convention', 'actor', 'territory', 'collection'] as const;
  * @cssprop --akto-quiet - Secondary text.
  * @cssprop --akto-line - Hairlines.
  * @cssprop --akto-accent - Links, bars and focus.
+ * @cssprop --akto-focus - The focus ring, as an `outline`; 3px in the accent's colour.
  * @cssprop --akto-alert - Corrections.
  * @cssprop --akto-gap - Between cards; 1.5rem.
  * @cssprop --akto-card-width - The narrowest card; 16rem.

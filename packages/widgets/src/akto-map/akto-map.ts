@@ -32,6 +32,7 @@ import type { MapAnswer } from './plans.ts';
  * @cssprop --akto-quiet - Secondary text.
  * @cssprop --akto-line - Hairlines.
  * @cssprop --akto-accent - Regions with a plan.
+ * @cssprop --akto-focus - The focus ring of links and buttons, as an `outline`; 3px in the accent's colour. That of a region is 3px of ink.
  */
 export class AktoMap extends deferred<MapAnswer>(
   documentId,

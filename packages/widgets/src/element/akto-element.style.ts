@@ -42,7 +42,7 @@ export const shared = css`
     display: none;
   }
   :focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: var(--akto-focus, 3px solid var(--_accent));
     outline-offset: 2px;
   }
 `;

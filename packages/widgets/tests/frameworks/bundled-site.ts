@@ -44,7 +44,8 @@ export async function openBundledSite(
   const server = createServer(({ url = '/' }, response) => {
     const [path = '', first] = url.split('?first=');
     const script = scripts.get(path);
-    if (script) response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(script);
+    if (script !== undefined)
+      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(script);
     else if (path.slice(1) in entries)
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(`<!doctype html>
 <html lang="fr"><meta charset="utf-8"><title>Une page de partenaire</title><link rel="icon" href="data:,">

@@ -21,7 +21,7 @@ let hub: Awaited<ReturnType<typeof startTestHub>>;
 /** What a webmaster may choose in the embed builder, and what one then sees of it. */
 const choices = {
   cards: [
-    'figures=poec+salons-2021&as=list&live=true&plain-language=true',
+    'figures=poec+salons-2021&as=list&live=true&plain-language=true&theme=dsfr',
     '[part=card]',
     /plus\sde\s1\s780/,
   ],
