@@ -158,7 +158,14 @@ export default [
     input: { index: 'src/index.ts', register: 'src/register.ts' },
     external: /^lit\//,
     plugins: [...plugins, fromThePage],
-    output: { dir: 'dist/package', format: 'es', chunkFileNames: 'akto-[name].js', banner: onServers },
+    output: {
+      dir: 'dist/package',
+      format: 'es',
+      chunkFileNames: 'akto-[name].js',
+      banner: onServers,
+      // A module that names what it will only need later would be told of at each partner's build: it has no effect of its own.
+      hoistTransitiveImports: false,
+    },
   },
   {
     input: { cdn: 'src/cdn.ts' },

@@ -18,7 +18,7 @@ export async function openBundledSite(
   entries: Readonly<Record<string, string>>,
   { hub, texts = new Map() }: { hub: string; texts?: ReadonlyMap<string, string> },
 ): Promise<BundledSite> {
-  const { outputFiles } = await build({
+  const { outputFiles, warnings } = await build({
     entryPoints: entries as Record<string, string>,
     bundle: true,
     splitting: true,
@@ -37,9 +37,10 @@ export async function openBundledSite(
     absWorkingDir: import.meta.dirname,
     plugins: [frameworkCompilers(texts, import.meta.dirname)],
     outdir: '/',
-    logLevel: 'error',
+    logLevel: 'silent',
     write: false,
   });
+  if (warnings[0]) throw new Error(`A partner’s build would say: ${warnings[0].text}`);
   const scripts = new Map(outputFiles.map(({ path, text }) => [path, text]));
   const server = createServer(({ url = '/' }, response) => {
     const [path = '', first] = url.split('?first=');
