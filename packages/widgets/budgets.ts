@@ -15,8 +15,8 @@ const budgets = [
   { what: 'what few cards show', file: /^akto-more-(?!plans)/, most: 2_000 },
   // It also finds the one tab of a site that holds the stream.
   { what: 'live chunk', file: /^akto-follow-/, most: 1_800 },
-  { what: 'what a failure says', file: /^akto-amiss-/, most: 950 },
-  { what: 'what a mistake says', file: /^akto-mistakes-/, most: 3_400 },
+  { what: 'what a failure says', file: /^akto-amiss-/, most: 1_100 },
+  { what: 'what a mistake says', file: /^akto-mistakes-/, most: 3_500 },
   { what: 'a torn fallback', file: /^akto-torn-/, most: 300 },
   { what: 'frames that fit', file: /^frames\.js$/, most: 450 },
   { what: 'English', file: /^akto-in-en-/, most: 600 },

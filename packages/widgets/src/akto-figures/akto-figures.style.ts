@@ -16,13 +16,18 @@ export const style = css`
     padding-top: 0.75rem;
   }
   [part='number'] {
-    font-size: clamp(2rem, 1.2rem + 3cqi, 3.25rem);
+    /* In a narrow column as large as seven characters of a wide font may be; of long numbers, eleven. */
+    font-size: min(16cqi, clamp(2rem, 1.2rem + 3cqi, 3.25rem));
     font-weight: 650;
     font-variant-numeric: tabular-nums lining-nums;
     line-height: 1.1;
-    white-space: nowrap;
+  }
+  [part='number'].long {
+    font-size: min(2rem, 10cqi);
   }
   [part='qualifier'] {
+    /* Where there is no room beside the number it stands above it, whatever space lies between. */
+    display: inline-block;
     font-size: 0.5em;
   }
   [part='missing'] {

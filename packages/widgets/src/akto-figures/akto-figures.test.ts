@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { describeElement } from '../../tests/element-contract.ts';
+import { setIn } from '../../tests/fonts.ts';
 import {
   barriers,
   nextEvent,
@@ -40,7 +41,8 @@ describe('a card', () => {
     expect(number.textContent).toBe('plus\u00a0de\u00a010\u202f700');
     expect(qualifier.textContent).toBe('plus\u00a0de\u00a0');
     expect(size(qualifier)).toBe(size(number) / 2);
-    expect(getComputedStyle(number).whiteSpace).toBe('nowrap');
+    expect(qualifier.getBoundingClientRect().top).toBeLessThan(number.getBoundingClientRect().bottom);
+    expect(number.getBoundingClientRect().height).toBeLessThan(1.5 * size(number));
   });
 
   it('names its source, and leads to the figure’s page', async () => {
@@ -132,7 +134,43 @@ describe('a card', () => {
       expect(number.scrollWidth).toBeLessThanOrEqual(number.clientWidth);
     }
   });
+
+  it.for([
+    'plus\u00a0de\u00a01\u202f780',
+    'près\u00a0de\u00a0110\u202f000',
+    'environ\u00a01,2\u00a0million',
+    'jusqu’à\u00a01\u202f250\u202f000',
+    'au\u00a0moins\u00a0250,5\u00a0milliards',
+    '41\u00a0%',
+  ])('has room for %s in a narrow column, in any font, and breaks no number', async (seen) => {
+    const hub = aHubThatSays({ quantity: { seen, heard: '1' } });
+    const { element } = await staged(`<akto-figures figures="poec" hub="${hub}"></akto-figures>`);
+    const number = element.shadowRoot?.querySelector('[part=number]') as HTMLElement;
+    const digits = document.createRange();
+    for (const font of ['narrow', 'wide'] as const) {
+      await setIn(element, font);
+      for (const width of [120, 140, 160, 200, 256]) {
+        element.style.width = `${width}px`;
+        const at = `${width} px, ${font}`;
+        expect(number.scrollWidth, at).toBeLessThanOrEqual(number.clientWidth);
+        for (const text of textsIn(number))
+          for (const { index, 0: group } of text.data.matchAll(/\d[\d\u202f,]*/g)) {
+            digits.setStart(text, index);
+            digits.setEnd(text, index + group.length);
+            expect(digits.getClientRects(), `${group} at ${at}`).toHaveLength(1);
+          }
+      }
+    }
+  });
 });
+
+/** The texts in a part, as the browser lays them out. */
+function textsIn(part: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}
 
 describe('the choice of figures', () => {
   it('keeps the author’s order, however the keys are parted', async () => {

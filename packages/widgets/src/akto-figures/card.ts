@@ -26,7 +26,7 @@ export function card(figure: Figure, words: Words, more?: More): TemplateResult 
   return html`<div part="card" role="listitem">
     <p class="spoken">${say(spokenSentence)}</p>
     <div aria-hidden="true">
-      <p part=${quantity ? 'number' : 'missing'} translate=${quantity ? 'no' : ''}><span part="qualifier">${qualifier}</span>${say(number as string)}</p>
+      <p part=${quantity ? 'number' : 'missing'} class=${quantity && (number as string)[8] ? 'long' : ''} translate=${quantity ? 'no' : ''}><span part="qualifier">${qualifier}</span>${say(number as string)}</p>
       <p part="label">${say((quantity && plainLanguage) || label)}</p>
       <p part="scope">${scope.map(text).join(' · ')}</p>
       ${notes.map((note) => html`<p part="note">${say(note)}</p>`)}

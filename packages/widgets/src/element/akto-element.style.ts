@@ -30,10 +30,6 @@ export const shared = css`
     user-select: none;
     white-space: nowrap;
   }
-  /* A sentence has no room for a remark: the fallback reads on. */
-  [part='failure'] {
-    display: none;
-  }
   a,
   button {
     color: inherit;
@@ -87,11 +83,6 @@ export const block = css`
     /* French on a page from right to left is still read from left to right. */
     unicode-bidi: plaintext;
     text-align: match-parent;
-  }
-  [part='failure'] {
-    display: block;
-    margin-top: 1em;
-    color: var(--_quiet);
   }
   /* The still bars. */
   i {

@@ -3,6 +3,19 @@ import { remarkWords } from '../../messages/generated/remark.ts';
 import type { Failure } from '../hub/failure.ts';
 import type { AktoElement, WithEpoch } from './akto-element.ts';
 import { nearestLanguage } from './page-language.ts';
+import { css } from './style-sheet.ts';
+
+/** How the line beneath a fallback looks, wherever there is one. */
+export const style = css`
+  [part='failure'] {
+    margin-top: 1em;
+    color: var(--_quiet);
+  }
+  /* A sentence has no room for it: the fallback reads on. */
+  :host(akto-figure) [part='failure'] {
+    display: none;
+  }
+`;
 
 /** What stands inside an element that could not show its answer, and the line beneath it for its readers. */
 export function remarkOn(element: AktoElement<WithEpoch>, { keys, reason, told }: Failure): TemplateResult {

@@ -6,7 +6,7 @@
 export const isSound = (element: Element): boolean =>
   [...element.attributes].every(
     ({ name, value }) =>
-      (name in element || /[^a-z]|^(class|tabindex|is)$/.test(name)) &&
+      (name in element || /[^a-z]|class/.test(name)) &&
       (!/^(theme|layout|level|limit)$/.test(name) ||
-        /^((auto|light|dark|cards|list|band|region|department|[1-9]\d?|100)?)$/.test(value)),
+        /^(|auto|light|dark|cards|list|band|region|department|[1-9]\d?|100)$/.test(value)),
   );

@@ -1,9 +1,12 @@
 import type { AktoElement, WithEpoch } from '../element/akto-element.ts';
-import { isToCome, remarkOn } from '../element/remark.ts';
+import { isToCome, remarkOn, style } from '../element/remark.ts';
 import type { Failure } from '../hub/failure.ts';
 
 // What the other part needs of this one goes through here: the two stay two files.
 export { isToCome };
+
+/** The elements that wear the line's style already. */
+const worn = new WeakSet<Element>();
 
 /** What has a version, as our classes have; other scripts' classes have none. */
 type Versioned = { readonly version?: string };
@@ -15,6 +18,8 @@ type Versioned = { readonly version?: string };
 export function meet(element: AktoElement<WithEpoch>, isAsked?: () => boolean): void {
   const { failure } = element;
   if (failure && isAsked?.()) {
+    if (!worn.has(element)) element.wear(style);
+    worn.add(element);
     element.draw(remarkOn(element, failure));
     const again = element.shadowRoot?.querySelector<HTMLButtonElement>('[part=failure] button');
     if (again) again.onclick = () => element.refresh();

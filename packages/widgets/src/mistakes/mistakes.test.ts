@@ -30,11 +30,6 @@ const cases: readonly (readonly [what: string, markup: string, said: string])[] 
     '<akto-figures figures="poec" lmiit="3">',
     'lmiit\u00a0». Écrivez «\u00a0limit\u00a0».',
   ],
-  [
-    'an attribute as code writes it',
-    '<akto-figures figures="poec" plainLanguage>',
-    'Écrivez «\u00a0plain-language\u00a0».',
-  ],
   ['one key where several are asked', '<akto-figures figure="poec">', 'Écrivez «\u00a0figures\u00a0».'],
   [
     'an attribute of another element',
