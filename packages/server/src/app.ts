@@ -28,6 +28,7 @@ import { takesEvents } from './graph/use-event-streams.ts';
 import { aliveRoute, readyRoute } from './health/health.ts';
 import { askDatabase, type LookAtDatabase, watchReadiness } from './health/readiness.ts';
 import { builderRoutes } from './integrate/builder-routes.ts';
+import { integrationRoutes } from './integrations/integration-routes.ts';
 import { createBuckets, type TakePoints } from './limits/buckets.ts';
 import { clientOf } from './limits/client.ts';
 import { limitBody } from './limits/limit-body.ts';
@@ -210,6 +211,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   }
   const sdk = await readSdk({ version: ports.version, folder: sdkFolder }, parts.releasedFolder);
   app.route('/', sdkRoutes(sdk));
+  app.route('/', integrationRoutes());
   if (parts.consoleFolder) app.route('/', await consoleRoutes(parts.consoleFolder));
   const askWith = createAsks(schema);
   const ask = askWith(createContext);

@@ -67,6 +67,7 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   '/schema/:file{[^/]+\\.graphql}': '/schema/0.4.0.graphql',
   '/openapi.json': '/openapi.json',
   '/live': '/live',
+  '/integrations/:plugin': '/integrations/akto-figures-wordpress.zip',
   '/sdk/manifest.json': '/sdk/manifest.json',
   '/sdk/:version/:file{.+}': '/sdk/v1/akto-figures.js',
   '/assets/pages.css': '/assets/pages.css',

@@ -140,6 +140,7 @@ export const publicDoors = {
   '/openapi.json': text,
   // Streams are counted where they are opened, before all else.
   '/live': { ...file, points: 'BY_COST' },
+  '/integrations/:plugin': told,
   '/sdk/manifest.json': file,
   '/sdk/:version/:file{.+}': file,
   '/assets/pages.css': text,

@@ -155,6 +155,7 @@ export function everyDoor(
     '/readyz': [{ path: '/readyz' }],
     'ALL /metrics': [],
     'GET /metrics': [{ path: '/metrics' }],
+    '/integrations/:plugin': [{ path: '/integrations/akto-figures-wordpress.zip' }],
     '/sdk/manifest.json': [{ path: '/sdk/manifest.json' }],
     '/sdk/:version/:file{.+}': [{ path: '/sdk/v1/akto-figures.js' }],
     '/figures/:file{[^/]+\\.json}': files('.json'),

@@ -90,6 +90,7 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   '/readyz': 'NO_FIGURES',
   'ALL /metrics': 'NO_FIGURES',
   'GET /metrics': 'NO_FIGURES',
+  '/integrations/:plugin': 'NO_FIGURES',
   '/sdk/manifest.json': 'NO_FIGURES',
   '/sdk/:version/:file{.+}': 'NO_FIGURES',
   '/robots.txt': 'NO_FIGURES',
