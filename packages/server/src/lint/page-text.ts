@@ -53,6 +53,7 @@ export function readPage(source: string): PageText {
 
 function readMarkup(source: string): PageText {
   const document = parse(source, { sourceCodeLocationInfo: true });
+  const opened = openedOn(source);
   const writing = { parts: [] as string[], origins: [] as number[], last: '\n' };
   const elements: PageElement[] = [];
   let language: string | null = null;
@@ -84,14 +85,15 @@ function readMarkup(source: string): PageText {
     if (tagName === 'html') language = attributesOf(node).get('lang') ?? null;
     if (tagName === 'meta' && attributesOf(node).get('name') === 'akto-hub')
       hub = attributesOf(node).get('content') ?? null;
-    if (isOurs(tagName)) {
+    // One that says nothing of what it shows shows what stands in it: others of ours, perhaps.
+    if (isOurs(tagName) && attributesOf(node).size > 0) {
       const inside = wordsOf(node, 0)
         .replaceAll(/[ \t\n\r\f]+/g, ' ')
         .trim();
       elements.push({ tag: tagName, attributes: attributesOf(node), inside, start: at });
       return;
     }
-    if (leftOut.has(tagName) || isHidden(node)) return;
+    if (leftOut.has(tagName) || isHidden(node, opened)) return;
     if (blocks.has(tagName)) breakLine(2, at);
     else if (tagName === 'br' || tagName === 'tr') breakLine(1, at);
     else if (tagName === 'li') for (const character of '\n- ') put(character, at);
@@ -117,10 +119,18 @@ const isOurs = (tagName: string): tagName is PageElement['tag'] => ours.has(tagN
 const attributesOf = ({ attrs }: Element): ReadonlyMap<string, string> =>
   new Map(attrs.map(({ name, value }) => [name, value]));
 
-const isHidden = ({ attrs }: Element): boolean =>
+/** The ids of what a button opens: an answer below its question, a tab. */
+const openedOn = (source: string): ReadonlySet<string> =>
+  new Set(
+    [...source.matchAll(/\saria-controls\s*=\s*["']?([^"'>]{1,1000})/gi)].flatMap(([, ids = '']) =>
+      ids.trim().split(/\s+/),
+    ),
+  );
+
+const isHidden = ({ attrs }: Element, opened: ReadonlySet<string>): boolean =>
   attrs.some(
     ({ name, value }) =>
-      name === 'hidden' ||
+      (name === 'hidden' && !opened.has(attrs.find(({ name }) => name === 'id')?.value ?? '')) ||
       (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) ||
       (name === 'role' && value === 'navigation'),
   );
