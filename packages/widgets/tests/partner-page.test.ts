@@ -311,15 +311,50 @@ describe('the page around', () => {
         <section><akto-map convention="akto-alternance-2022"></akto-map></section>`,
     });
     await allLoaded(page);
-    await page.addScriptTag({ content: axe.source });
-    const barriers = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run('section', { runOnly: ['color-contrast'] });
-      return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
-    });
+    const barriers = await contrastBarriers(page, 'section');
     expect(barriers).toEqual([]);
   });
+
+  it('may switch between light and dark as it likes: data-theme, a class, color-scheme', async () => {
+    const { page } = await visit({
+      head: `${module()}<style>body { background: #fff; color: #1b1b1b } [data-theme=dark] body, .dark body { background: #101418; color: #eee }
+        .system { color-scheme: dark } .system body { background: Canvas; color: CanvasText }</style>`,
+      body: elements,
+    });
+    await allLoaded(page);
+    const looks = ['', 'data-theme=dark', '', 'class=dark', 'class=system', ''];
+    for (const look of looks) {
+      const colours = await page.evaluate((look) => {
+        const [name = '', value = ''] = look.split('=');
+        for (const each of ['data-theme', 'class']) document.documentElement.removeAttribute(each);
+        if (name) document.documentElement.setAttribute(name, value);
+        const of = (tag: string, part: string) =>
+          getComputedStyle(document.querySelector(tag)?.shadowRoot?.querySelector(part) as Element).color;
+        return [
+          getComputedStyle(document.body).color,
+          of('akto-figures', '[part=label]'),
+          of('akto-figure', 'a'),
+          of('akto-map', 'td'),
+        ];
+      }, look);
+      expect(new Set(colours).size, `${look}: ${colours}`).toBe(1);
+      expect(colours[0], look).toBe(
+        { 'class=system': 'rgb(255, 255, 255)', '': 'rgb(27, 27, 27)' }[look] ?? 'rgb(238, 238, 238)',
+      );
+      expect(await contrastBarriers(page, 'main'), look).toEqual([]);
+    }
+  });
 });
+
+/** What stands there with too little contrast for who reads it. */
+async function contrastBarriers(page: Page, where: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe.source });
+  return page.evaluate(async (where) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(where, { runOnly: ['color-contrast'] });
+    return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+  }, where);
+}
 
 /** The texts that assistive technology is given of the first thing with this role, in the order of reading. */
 async function heardIn(page: Page, role: string): Promise<string[]> {
