@@ -69,12 +69,10 @@ describe('a property of an element', () => {
 
 describe('what frameworks and pages write', () => {
   it('reads a name of two words that a framework wrote as an attribute before the script had come', () => {
-    stage(
-      '<akto-of-a-server asof="2026-01-01" plainlanguage="false" figurerole="ACTUAL"></akto-of-a-server>',
-    );
+    stage('<akto-served asof="2026-01-01" plainlanguage="false" figurerole="ACTUAL"></akto-served>');
     const ofFigures = document.createElement('akto-figures').constructor;
-    customElements.define('akto-of-a-server', class extends (ofFigures as { new (): HTMLElement }) {});
-    expect(document.querySelector('akto-of-a-server')).toMatchObject({
+    customElements.define('akto-served', class extends (ofFigures as { new (): HTMLElement }) {});
+    expect(document.querySelector('akto-served')).toMatchObject({
       asOf: '2026-01-01',
       plainLanguage: false,
       figureRole: 'ACTUAL',
