@@ -28,7 +28,7 @@ export const style = css`
   [part='qualifier'] {
     /* Where there is no room beside the number it stands above it, whatever space lies between. */
     display: inline-block;
-    font-size: 0.5em;
+    font-size: max(0.5em, 0.8rem);
   }
   [part='missing'] {
     font-size: 1.25em;

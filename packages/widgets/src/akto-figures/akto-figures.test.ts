@@ -153,6 +153,9 @@ describe('a card', () => {
         element.style.width = `${width}px`;
         const at = `${width} px, ${font}`;
         expect(number.scrollWidth, at).toBeLessThanOrEqual(number.clientWidth);
+        // "Plus de" is read as well as its number is.
+        const qualifier = number.querySelector('[part=qualifier]') as HTMLElement;
+        expect(Number.parseFloat(getComputedStyle(qualifier).fontSize), at).toBeGreaterThanOrEqual(12);
         for (const text of textsIn(number))
           for (const { index, 0: group } of text.data.matchAll(/\d[\d\u202f,]*/g)) {
             digits.setStart(text, index);
