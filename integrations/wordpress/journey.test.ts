@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersIn } from '../../tests/support/barriers.ts';
 import { chromiumOptions } from '../../tests/support/chromium.ts';
 import { startTestHub } from '../../tests/support/hub.ts';
 import { administrator, openSite } from './real/open-site.ts';
@@ -29,6 +30,9 @@ afterAll(async () => {
 
 const canvas = (of = page) => of.frameLocator('iframe[name=editor-canvas]');
 const plain = (text: string | null) => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+/** What axe finds of ours: what WordPress itself lacks is not told here. */
+const barriersOfOurs = async () =>
+  (await barriersIn(page, { rules: {} })).filter((line) => line.includes('akto'));
 const shadowText = (element: Element) => element.shadowRoot?.textContent ?? '';
 const postContent = async (title: string) =>
   site.run(`echo get_posts(['title' => '${title}', 'post_status' => 'any'])[0]->post_content;`);
@@ -75,6 +79,7 @@ describe('an administrator', () => {
       said: expect.stringContaining('Réglages enregistrés'),
       kept: hub.url,
     });
+    expect(await barriersOfOurs()).toEqual([]);
   });
 });
 
@@ -126,6 +131,7 @@ describe('an editor', () => {
     await box.fill('poec');
     await page.getByRole('option', { name: 'POEC' }).first().waitFor();
     await box.press('ArrowDown');
+    expect(await barriersOfOurs()).toEqual([]);
     await box.press('Enter');
     await expect
       .poll(async () => plain(await paragraph.locator('akto-figure').textContent()))
