@@ -22,6 +22,8 @@ beforeAll(async () => {
       admin: await hub.somebody('ADMIN', { name: 'Dominique Petit' }),
     }))(),
   ]);
+  const sites = Array.from({ length: 12 }, (_, at) => `https://partenaire-${at}.example.fr`);
+  await hub.askFrom(sites, '/figures/poec.svg', '/embed/figures?convention=akto-agefiph-2022-2024');
   release = await aRevision(people.publisher, 'Bilan 2024');
   renewal = await write(people.publisher, 'renewFigures', {
     figures: ['poec', 'referents-handicap'].map((key) => ({ key, period: '2025/2027' })),

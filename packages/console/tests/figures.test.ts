@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPdf } from '../../../tests/support/a-pdf.ts';
@@ -5,7 +6,7 @@ import { barriersIn } from '../../../tests/support/barriers.ts';
 import { type ConsoleHub, type Somebody, serveConsole } from '../../../tests/support/console-hub.ts';
 import { openDatabaseOfTest } from '../../../tests/support/open-database-of-test.ts';
 import { type ConsoleBrowser, openBrowser } from './a-browser.ts';
-import { write } from './a-revision.ts';
+import { asItStands, write } from './a-revision.ts';
 import { aSite } from './a-site.ts';
 import { byTouch } from './hands.ts';
 
@@ -481,3 +482,48 @@ describe('a figure that states no plain number', () => {
 });
 
 const shadowText = (element: Element) => element.shadowRoot?.textContent ?? '';
+
+describe('the sites that show a figure', () => {
+  /** What an element of 0.4.0 asks. */
+  const asked = (figure: string) => {
+    const manifest = readFileSync(new URL('../../widgets/released/0.4.0.json', import.meta.url), 'utf8');
+    const { operations } = JSON.parse(manifest) as { operations: { name: string; id: string }[] };
+    const { id = '' } = operations.find(({ name }) => name === 'AktoFigure') ?? {};
+    return `/graphql?${new URLSearchParams({ documentId: id, variables: JSON.stringify({ l: 'FR', figure }) })}`;
+  };
+
+  it('are told where it is looked at and where it is corrected, and what helps where there are none', async () => {
+    const key = 'progression-apprentissage-normandie-2021';
+    const { page } = await browser.open(`/console/figures/${key}`, camille);
+    const sites = page.locator('sites-shown');
+    await sites.getByText('Aucun site vu depuis 90 jours.', { exact: false }).waitFor();
+    const link = sites.getByRole('link', { name: 'Préparer le code à donner aux partenaires' });
+    expect(await link.getAttribute('href')).toBe(`/integrer?figures=${key}`);
+
+    await hub.askFrom(['https://un.example.fr', 'https://deux.example.fr'], `/figures/${key}.svg`);
+    await hub.askFrom(
+      ['https://deux.example.fr', 'https://trois.example.fr'],
+      '/sdk/0.4.0/akto-figures.js',
+      asked(key),
+    );
+    await page.reload();
+    await sites.getByText('Au moins 3 sites, dont 2 avec un ancien script et 2 figés.').waitFor();
+    const rows = await sites.locator('tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(
+        /^deux\.example\.fr Ce chiffre en image Ce chiffre dans une phrase ancien et figé \(0\.4\.0\)/,
+      ),
+      expect.stringMatching(/^trois\.example\.fr Ce chiffre dans une phrase ancien et figé \(0\.4\.0\)/),
+      expect.stringMatching(/^un\.example\.fr Ce chiffre en image sans script/),
+    ]);
+    // A name that somebody made up leads nowhere.
+    expect(await sites.locator('tbody a[href^=http]').count()).toBe(0);
+
+    const release = await asItStands(camille, 'Rectification', [key]);
+    await page.goto(`${hub.url}/console/releases/${release}`);
+    await sites
+      .getByText('Cette publication touche au moins 3 sites, dont 2 avec un ancien script et 2 figés.')
+      .waitFor();
+    await page.context().close();
+  });
+});

@@ -110,6 +110,19 @@ async function aReleaseIsSeen({ page, hands, who }: Scene): Promise<void> {
   await page.waitForURL(/\/releases\/[\w-]{36}$/);
 }
 
+/** Sees on which sites a figure is shown, all of them, and takes their list along. */
+async function sitesAreSeen({ page, hands, hub }: Scene): Promise<void> {
+  const sites = Array.from({ length: 12 }, (_, at) => `https://partenaire-${at}.example.fr`);
+  await hub.askFrom(sites, '/figures/poec.svg');
+  await goTo(page, '/console/figures/poec');
+  const shown = page.locator('sites-shown');
+  await shown.getByText('Au moins 12 sites.').waitFor();
+  await hands.push(shown.getByRole('button', { name: 'Voir les 2 autres sites' }));
+  await shown.locator('tbody tr').nth(11).waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'partenaire-8.example.fr');
+  await hands.push(shown.locator('copy-button button'));
+}
+
 /** Finds a record, changes the order of what it lists, and puts a region's plan on. */
 async function recordsAreWritten({ page, hands }: Scene): Promise<void> {
   await goTo(page, '/console/collections/new');
@@ -403,6 +416,7 @@ export const scenes = {
     aReleaseIsChecked,
     twoPeopleWrite,
     aReleaseIsSeen,
+    sitesAreSeen,
     recordsAreWritten,
     aUnitIsAdded,
     aSpreadsheetComes,

@@ -18,6 +18,9 @@ import { openEpochNews } from '../src/live/epoch-news.ts';
 import { epochsSince } from '../src/live/epochs-since.ts';
 import { openLiveDoor } from '../src/live/live-door.ts';
 import { openSignIn } from '../src/sign-in/open-sign-in.ts';
+import { scriptsOf } from '../src/sites/shown-by.ts';
+import { openSiteRegistry, type SiteRegistry } from '../src/sites/site-registry.ts';
+import { writeSites } from '../src/sites/write-sites.ts';
 import { version } from '../src/version.ts';
 import { asksEachTime } from './an-editorial-hub.ts';
 import { cheapPasswords } from './cheap-passwords.ts';
@@ -34,6 +37,8 @@ export interface ConsoleHub {
   codeFor(secret: string): string;
   /** A quarter of an hour later, for all sessions: no second factor was just shown. */
   letFactorsGrowOld(): Promise<void>;
+  /** Has pages of these sites ask for these addresses, and what was noted of it written, as it is each minute. */
+  askFrom(origins: readonly string[], ...paths: readonly string[]): Promise<void>;
   /** Answers nothing from now on, as if the cable were out. */
   goAway(): void;
   comeBack(): void;
@@ -75,12 +80,22 @@ export async function serveConsole(
   let isAway = false;
   const shown = new Map<string, number>();
   let answer: ReturnType<typeof getRequestListener> | undefined;
+  let sites: SiteRegistry | undefined;
   const server = createServer((request, response) => {
+    if (!isAway) sites?.note(request);
     if (isAway) request.socket.destroy();
     else if (!live.answer(request, response)) void answer?.(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const [atlas, manifests] = await Promise.all([loadAtlas(client), readManifests(widgets)]);
+  sites = openSiteRegistry({
+    scripts: scriptsOf(manifests),
+    atlas,
+    publicUrl: url,
+    write: (noted) => writeSites(client, noted),
+    log,
+  });
   const app = await createApp({
     database,
     ports: {
@@ -88,7 +103,7 @@ export async function serveConsole(
       select: database.select,
       newEpochs: news.newEpochs,
       present: async () => (await watch.current()).present(),
-      atlas: await loadAtlas(client),
+      atlas,
       publicUrl: url,
       version,
     },
@@ -96,7 +111,7 @@ export async function serveConsole(
     answers: openAnswerDoor(watch),
     sdkFolder: new URL('dist/', widgets),
     releasedFolder: new URL('released/', widgets),
-    documents: trust(await readManifests(widgets)),
+    documents: trust(manifests),
     consoleFolder: builtConsole,
     // A test asks more in a second than a person in an hour.
     take: () => ({ used: 0, retryAfter: 0 }),
@@ -196,6 +211,11 @@ export async function serveConsole(
         data: { secondFactorAt: new Date(Date.now() - 15 * 60_000) },
       });
     },
+    async askFrom(origins, ...paths) {
+      for (const Origin of origins)
+        for (const path of paths) await (await fetch(url + path, { headers: { Origin } })).arrayBuffer();
+      await sites.write();
+    },
     goAway() {
       isAway = true;
       server.closeAllConnections();
@@ -207,6 +227,7 @@ export async function serveConsole(
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       news.close();
+      await sites.close();
       await database.close();
     },
   };

@@ -8,6 +8,7 @@ import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { dayText } from '../words/times.ts';
+import '../sites/sites-shown.ts';
 import { stateMarks } from './figure-state.ts';
 import { lookText } from './look-text.ts';
 
@@ -60,6 +61,7 @@ class FigureScreen extends Screen {
             : html`<p class="quiet">${words.notPublic}</p>`
         }
       </section>
+      ${figure ? html`<sites-shown .of=${{ kind: 'FIGURE', key }}></sites-shown>` : nothing}
       ${figure ? html`${citations(figure, quoteLooks)} ${relations(figure)} ${history(figure)}` : nothing}
     `;
   }

@@ -10,6 +10,7 @@ import type { Content } from './form-field.ts';
 import { kindOf, type RecordKind } from './kinds.ts';
 import { LookAgainAtSource } from './look-again.ts';
 import './record-form.ts';
+import '../sites/sites-shown.ts';
 import { recordWords } from '../../messages/generated/record.ts';
 import { renewalWords } from '../../messages/generated/renewal.ts';
 import { renewedFrom, renewPath } from '../renewal/renewed-from.ts';
@@ -51,7 +52,16 @@ class RecordScreen extends DraftScreen {
       }
       ${super.draw()}
       ${this.#quotes()}
+      ${this.#sites()}
     `;
+  }
+
+  /** Where the public sees it; a source and a unit are shown with figures only. */
+  #sites(): TemplateResult | typeof nothing {
+    const { key, known } = this.session;
+    const kind = this.kind?.kind;
+    if (!kind || kind === 'SOURCE' || kind === 'UNIT' || key === null || !known?.standing) return nothing;
+    return html`<sites-shown .of=${{ kind, key }}></sites-shown>`;
   }
 
   /** The quotes of a source that stands may be looked for again. */

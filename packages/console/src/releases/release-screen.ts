@@ -45,6 +45,7 @@ import type { ReleaseChanges } from './release-changes.ts';
 import './release-changes.ts';
 import type { ToAccept } from './release-checklist.ts';
 import './release-checklist.ts';
+import '../sites/sites-shown.ts';
 import './release-comments.ts';
 import {
   askToAccept,
@@ -189,6 +190,7 @@ class ReleaseScreen extends Screen {
           : nothing
       }
       ${this.#changes(release)}
+      ${release.changes.totalCount > 0 ? html`<sites-shown .of=${{ release: release.id }} .turn=${this.turn}></sites-shown>` : nothing}
       ${
         release.state === 'APPROVED'
           ? nothing

@@ -10,6 +10,7 @@ import {
 } from '../../sites/load-sites.ts';
 import { editors, requireReader } from './editors.ts';
 import { SubjectKindType } from './enums.ts';
+import { ShownRecord, shownRecord } from './shown-record.ts';
 import { WorkingRelease } from './working-release.ts';
 
 const ShownKindType = builder.enumType('ShownKind', {
@@ -52,6 +53,12 @@ const SiteShowsType = builder.objectRef<SiteShows>('SiteShows').implement({
       resolve: ({ kind }) => kind as KindOf<typeof ShownKindType>,
     }),
     key: t.exposeString('key', { description: 'Its key; of a territory its id ("region:28").' }),
+    record: t.field({
+      type: ShownRecord,
+      nullable: true,
+      description: 'The record as the public sees it; null where it is not public any more.',
+      resolve: async (shows, _args, context) => shownRecord(shows, await context.reading()),
+    }),
     way: t.field({
       type: ShownWayType,
       description: 'How.',
