@@ -5,16 +5,17 @@ import { bodyLimit } from 'hono/body-limit';
 import { at, inEachOther } from '../doors/door-table.ts';
 import { publicState } from '../doors/public-state.ts';
 import type { Ask } from '../graph/ask.ts';
-import { type FairTurns, takeFairTurns } from '../limits/fair-turns.ts';
+import { takeFairTurns } from '../limits/fair-turns.ts';
 import { bytesOfOneRequest } from '../limits/limits.ts';
 import { pageHeadersWithForm } from '../pages/layout.ts';
 import { checkPath } from '../pages/paths.ts';
 import type { Language } from '../pages/words.ts';
-import { readDocument } from '../texts/read-document.ts';
+import { askThread } from '../texts/ask-thread.ts';
 import { TextRefused } from '../texts/reader/text-refused.ts';
-import { type Checked, checkPage, type NotChecked } from './check-page.ts';
+import { type Checked, checkPage } from './check-page.ts';
 import { createLinter, type Linter } from './lint-page.ts';
-import type { NotRead, ReadNumbers } from './numbers-on-page.ts';
+import type { WholePage } from './read-whole-page.ts';
+import type { PageQuestion } from './reader/main.ts';
 
 interface Parts {
   readonly ask: Ask;
@@ -25,6 +26,8 @@ interface Parts {
 
 /** More figures than these are read for a page by `pnpm hub lint` alone, which has a process of its own. */
 const mostFigures = 20_000;
+
+const reader = new URL('reader/main.ts', import.meta.url);
 
 /** How many pages are looked at at once, of all and of one. */
 const checkTurns = { ofAll: 2, ofOne: 1, patienceMs: 10_000 } as const;
@@ -47,8 +50,12 @@ export function checkRoutes(parts: Parts): Hono {
     onError: (c) => show(c, { address: null, pasted: null, found: 'tooLarge' }, 413),
   });
   const check = async (c: Context) => {
-    const { address, page } = await readForm(c);
-    const found = await look(page, linterNow, inTurn, parts.clientOf(c));
+    // Whoever sends slowly keeps nobody waiting.
+    const sent = await c.req.arrayBuffer();
+    const { address, page, found } = await inTurn(parts.clientOf(c), async () => {
+      const form = await readForm(sent, c.req.header('Content-Type'));
+      return { ...form, found: await look(form.page, linterNow) };
+    });
     return show(c, { address, pasted: address === null ? page : null, found });
   };
   routes.get(at('/verifier'), (c) => show(c, null)).post(at('/verifier'), ofOneMegabyte, check);
@@ -65,9 +72,14 @@ function languageAt(c: Context): Language {
   return language;
 }
 
-async function readForm(c: Context): Promise<{ readonly address: string | null; readonly page: string }> {
+async function readForm(
+  sent: ArrayBuffer,
+  type = '',
+): Promise<{ readonly address: string | null; readonly page: string }> {
   // A form that is none, or is damaged, has nothing in it.
-  const form = await c.req.formData().catch(() => new FormData());
+  const form = await new Response(sent, { headers: { 'Content-Type': type } })
+    .formData()
+    .catch(() => new FormData());
   const textOf = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
@@ -79,18 +91,17 @@ async function readForm(c: Context): Promise<{ readonly address: string | null; 
   };
 }
 
-async function look(
-  page: string,
-  linterNow: () => Promise<Linter | null>,
-  inTurn: FairTurns,
-  client: string,
-): Promise<Checked['found']> {
+async function look(page: string, linterNow: () => Promise<Linter | null>): Promise<Checked['found']> {
   if (page.trim() === '') return 'empty';
-  return inTurn(client, async () => {
-    const linter = await linterNow();
-    const found: Checked['found'] | NotChecked = linter === null ? 'tooManyFigures' : await linter.lint(page);
-    return found;
-  });
+  const linter = await linterNow();
+  if (linter === null) return 'tooManyFigures';
+  try {
+    return await linter.lint(page);
+  } catch (error) {
+    // Of a page that takes too much time or memory, a part may be read.
+    if (error instanceof TextRefused) return 'tooLong';
+    throw error;
+  }
 }
 
 /** The linter of the present public state; null where there are too many figures. */
@@ -99,7 +110,7 @@ function keepLinter({ ask, atlas, publicUrl }: Parts): () => Promise<Linter | nu
   const make = async (): Promise<Linter | null> => {
     const { figures } = await ask<{ figures: { totalCount: number } }>('{ figures { totalCount } }', {});
     if (figures.totalCount > mostFigures) return null;
-    return createLinter({ ask, territories: atlas, hub: publicUrl, readNumbers: readApart(atlas) });
+    return createLinter({ ask, territories: atlas, hub: publicUrl, read: readApart(atlas) });
   };
   return async () => {
     const { epoch } = await publicState(ask);
@@ -114,18 +125,8 @@ function keepLinter({ ask, atlas, publicUrl }: Parts): () => Promise<Linter | nu
   };
 }
 
-/** Reads the numbers of a text in a thread of its own: whatever is pasted, the hub goes on answering. */
+/** Reads a page in a thread of its own: whatever is pasted, the hub goes on answering. @throws TextRefused */
 const readApart =
-  (atlas: Atlas): ReadNumbers =>
-  async (text, language) => {
-    const names = { actors: [], conventions: [], indicators: [] };
-    try {
-      const given = { text, language };
-      const { extraction } = await readDocument({ given, territories: atlas.all, ...names });
-      return extraction;
-    } catch (error) {
-      if (!(error instanceof TextRefused)) throw error;
-      const told: readonly NotRead[] = ['empty', 'tooManyNumbers', 'otherLanguage'];
-      return { ok: false, problem: told.find((each) => each === error.code) ?? 'tooLong' };
-    }
-  };
+  ({ all }: Atlas) =>
+  async (source: string): Promise<WholePage> =>
+    askThread<WholePage>(reader, { source, territories: all } satisfies PageQuestion);

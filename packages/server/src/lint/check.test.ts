@@ -54,6 +54,25 @@ it('reads no page of more than a megabyte', async () => {
   expect(page).toContain('dépasse un mégaoctet');
 });
 
+it('gives up a page that its parser makes far more of than stands in it, and goes on', async () => {
+  const open = Array.from({ length: 2000 }, (_, place) => `<b a${place}>`).join('');
+  // Each new paragraph opens all of them again.
+  const [status, page] = await check('/verifier', { page: `<p>${open}</p>${'<p>x</p>'.repeat(10_000)}` });
+  expect(status).toBe(200);
+  expect(page).toContain('Le texte est trop long à lire');
+  expect((await check('/verifier', { page: lost }))[1]).toContain('Qualificatif perdu');
+});
+
+it('reads what is hidden inside of what is hidden once', async () => {
+  const page = `${'<div aria-hidden="true">'.repeat(480)}${'<i></i>'.repeat(100_000)}${lost}`;
+  expect((await check('/verifier', { page }))[1]).toContain('Qualificatif perdu');
+});
+
+it('asks for no more of our elements than a page has', async () => {
+  const page = lost + '<akto-figure figure="poec">1</akto-figure>'.repeat(501);
+  expect((await check('/verifier', { page }))[1]).toContain('Il y a trop de nos éléments');
+});
+
 it('takes what is no form for an empty one', async () => {
   const response = await hub.get('/verifier', {
     method: 'POST',

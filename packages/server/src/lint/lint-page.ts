@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Atlas } from '@akto-figures/contents';
-import { extract, plainText, type TextLanguage, textLanguages } from '@akto-figures/extraction';
+import type { TextLanguage } from '@akto-figures/extraction';
 import type { Ask } from '../graph/ask.ts';
 import { readChoice } from '../integrate/choice.ts';
 import { askFallback } from '../integrate/fallback.ts';
@@ -7,8 +8,10 @@ import { elementLine } from '../integrate/snippets.ts';
 import { faultOfElement } from './element-fallbacks.ts';
 import { type KnownFigure, knownFigures } from './known-figures.ts';
 import { createMatcher, type FindingKind, type Match, type Matcher } from './match-number.ts';
-import { type NotRead, numbersOnPage, type PlacedNumber, type ReadNumbers } from './numbers-on-page.ts';
-import { type PageElement, type PageText, readPage } from './page-text.ts';
+import { namesOnPage } from './names-on-page.ts';
+import type { NotRead, PlacedNumber } from './numbers-on-page.ts';
+import type { PageElement, PageText } from './page-text.ts';
+import { readWholePage, type WholePage } from './read-whole-page.ts';
 
 /** Something that a page says of a figure of the hub. */
 export interface PageFinding {
@@ -35,6 +38,12 @@ export interface Linter {
   lint(source: string): Promise<readonly PageFinding[] | NotRead>;
 }
 
+/** Each element asks the hub for what it would say. */
+const mostElements = 500;
+
+/** How many numbers are compared before others have their turn. */
+const numbersAtOnce = 20;
+
 interface Known {
   readonly matcher: Matcher;
   /** By their keys. */
@@ -45,12 +54,11 @@ export function createLinter(parts: {
   readonly ask: Ask;
   readonly territories: Atlas;
   readonly hub: string;
-  /** Here, unless said. */
-  readonly readNumbers?: ReadNumbers;
+  /** Reads a page; in this thread, unless said. */
+  readonly read?: (source: string) => Promise<WholePage>;
 }): Linter {
   const { ask, territories, hub } = parts;
-  const readNumbers: ReadNumbers =
-    parts.readNumbers ?? ((text, language) => extract(text, { language, territories }));
+  const read = parts.read ?? ((source) => readWholePage(source, territories));
   const country = territories.all.find(({ level }) => level === 'COUNTRY')?.code ?? null;
   const known = new Map<TextLanguage, Promise<Known>>();
   const knownIn = (language: TextLanguage): Promise<Known> => {
@@ -115,29 +123,25 @@ export function createLinter(parts: {
 
   return {
     async lint(source) {
-      const page = readPage(source);
+      const { page, language, numbers } = await read(source);
+      const elements = page.elements.filter(isOfHub(hub, page));
+      if (elements.length > mostElements) return 'tooManyElements';
       const placeOf = placesIn(source);
-      const language = languageOf(page);
-      const others = textLanguages.filter((each) => each !== language);
-      let readAs = language;
-      let numbers = await numbersOnPage(page.text, language, readNumbers);
-      for (const other of others) {
-        if (numbers !== 'otherLanguage') break;
-        readAs = other;
-        numbers = await numbersOnPage(page.text, other, readNumbers);
-      }
       const findings: PageFinding[] = [];
-      for (const element of page.elements.filter(isOfHub(hub, page)))
-        findings.push(...(await ofElement(element, placeOf(element.start), readAs)));
+      for (const element of elements)
+        findings.push(...(await ofElement(element, placeOf(element.start), language)));
       if (typeof numbers === 'string') {
         // A page of elements alone has no text of its own.
         return page.elements.length > 0 || numbers === 'empty' ? findings : numbers;
       }
-      const { matcher } = await knownIn(readAs);
-      const context = { language: readAs, text: page.text, plain: plainText(page.text), country };
-      for (const number of numbers) {
+      const { matcher } = await knownIn(language);
+      const context = { language, country, ...namesOnPage(page.text) };
+      for (const [done, number] of numbers.entries()) {
+        // A page may have thousands, and others wait for an answer of the hub.
+        if (done % numbersAtOnce === 0) await setImmediate();
         const match = matcher.match(number, context);
-        if (match) findings.push(await ofNumber(match, number, placeOf(page.origin(number.start)), readAs));
+        const at = page.origins === null ? number.start : (page.origins[number.start] ?? source.length);
+        if (match) findings.push(await ofNumber(match, number, placeOf(at), language));
       }
       return findings.toSorted((one, other) => one.line - other.line || one.column - other.column);
     },
@@ -151,11 +155,6 @@ const isOfHub =
     const named = attributes.get('hub') ?? page.hub;
     return named === null || named.replace(/\/+$/, '') === hub.replace(/\/+$/, '');
   };
-
-const languageOf = ({ language }: PageText): TextLanguage => {
-  const said = language?.slice(0, 2).toLowerCase();
-  return textLanguages.find((each) => each === said) ?? (textLanguages[0] as TextLanguage);
-};
 
 interface Place {
   readonly line: number;

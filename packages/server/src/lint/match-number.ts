@@ -1,5 +1,5 @@
 import { daysOf } from '@akto-figures/contents';
-import { plainText, stemsOf, type TextLanguage } from '@akto-figures/extraction';
+import { stemsOf, type TextLanguage } from '@akto-figures/extraction';
 import { isCountable, isValueUnit } from '@akto-figures/quantity';
 import type { KnownFigure, KnownValue } from './known-figures.ts';
 import { waysToSay } from './ways-to-say.ts';
@@ -27,9 +27,10 @@ export interface NumberOnPage {
 /** What a page says as a whole. */
 export interface PageContext {
   readonly language: TextLanguage;
-  readonly text: string;
-  /** The same as `plainText` of the extraction writes it. */
-  readonly plain: string;
+  /** Whether it names somebody, as the name is written: "État" is no "état". */
+  readonly names: (name: string) => boolean;
+  /** Whether it names a place, however that is written. */
+  readonly namesPlace: (name: string) => boolean;
   /** The code of the country that a number is of where nothing else is said. */
   readonly country: string | null;
 }
@@ -144,7 +145,7 @@ function mayBe(number: NumberOnPage, figure: KnownFigure, page: PageContext): bo
   if (number.period?.isNear && !overlap(number.period.edtf, figure.period.edtf)) return false;
   const { code, name } = figure.territory;
   if (number.territory?.isNear && number.territory.code !== code) return false;
-  return number.territory?.code === code || page.country === code || page.plain.includes(plainText(name));
+  return number.territory?.code === code || page.country === code || page.namesPlace(name);
 }
 
 function judge(number: NumberOnPage, figure: KnownFigure, score: number, page: PageContext): Match | null {
@@ -152,7 +153,7 @@ function judge(number: NumberOnPage, figure: KnownFigure, score: number, page: P
     ...figure.actors.map(({ name }) => name),
     ...(figure.convention?.parties.flatMap(({ actor }) => (actor ? [actor.name] : [])) ?? []),
   ];
-  const isOfActor = actors.some((name) => hasName(page.text, name));
+  const isOfActor = actors.some(page.names);
   const isOfPeriod = number.period !== null && number.period.edtf === figure.period.edtf;
   const states = [figure, ...figure.history.filter(({ releasedAt }) => releasedAt !== figure.releasedAt)];
   const alike = states.filter((each) => isSameNumber(number, each));
@@ -184,13 +185,6 @@ function judge(number: NumberOnPage, figure: KnownFigure, score: number, page: P
     figure.value !== null &&
     number.role === figure.role;
   return isOther && !isRoundedFrom(number, figure) ? { kind: 'otherNumber', figure, state: null } : null;
-}
-
-/** Names are looked for as they are written: "État" is no "état". */
-function hasName(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at !== -1 && name !== ''; at = text.indexOf(name, at + 1))
-    if (!/[\p{L}\d]/u.test(text.charAt(at - 1) + text.charAt(at + name.length))) return true;
-  return false;
 }
 
 const isSameNumber = (number: NumberOnPage, { value }: KnownValue): boolean =>

@@ -1,4 +1,13 @@
-import type { Candidate, Extraction, Quote, Read, Reject, TextLanguage } from '@akto-figures/extraction';
+import type { Atlas } from '@akto-figures/contents';
+import {
+  type Candidate,
+  type Extraction,
+  extract,
+  type Quote,
+  type Read,
+  type Reject,
+  type TextLanguage,
+} from '@akto-figures/extraction';
 import { asValue, parseValue } from '@akto-figures/quantity';
 import { measureOf, type NumberOnPage } from './match-number.ts';
 
@@ -8,19 +17,16 @@ export interface PlacedNumber extends NumberOnPage {
   readonly start: number;
 }
 
-/** Why a page could not be read as a text. */
-export type NotRead = (Extraction & { readonly ok: false })['problem'];
-
-/** Reads the numbers of a text, here or in a thread of its own. */
-export type ReadNumbers = (text: string, language: TextLanguage) => Promise<Extraction> | Extraction;
+/** Why a page could not be read, as a text or for the elements on it. */
+export type NotRead = (Extraction & { readonly ok: false })['problem'] | 'tooManyElements';
 
 /** The numbers of a text that may be figures, in its order. */
-export async function numbersOnPage(
+export function numbersOnPage(
   text: string,
   language: TextLanguage,
-  readNumbers: ReadNumbers,
-): Promise<readonly PlacedNumber[] | NotRead> {
-  const read = await readNumbers(text, language);
+  territories: Atlas,
+): readonly PlacedNumber[] | NotRead {
+  const read = extract(text, { language, territories });
   if (!read.ok) return read.problem;
   const quotes = [...read.candidates, ...read.rejects].map(({ quote }) => quote);
   const places = quotes.toSorted((one, other) => one.start - other.start);

@@ -6,8 +6,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** A page as it is read: its words, and where each of them stands in its source. */
 export interface PageText {
   readonly text: string;
-  /** The place in the source of a place in the text. */
-  readonly origin: (at: number) => number;
+  /** The place in the source of each place in the text; null where it is the same one. */
+  readonly origins: Uint32Array | null;
   /** As the page says: "fr", "en-GB"; null where it says nothing. */
   readonly language: string | null;
   /** The hub that its elements ask, where the page names it: `<meta name="akto-hub">`. */
@@ -48,7 +48,7 @@ const isMarkup = /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html|!--|[a-z]
 /** Reads a page, or a text that has no markup. */
 export function readPage(source: string): PageText {
   if (isMarkup.test(source.slice(0, 1024))) return readMarkup(source);
-  return { text: source.replaceAll('\r', ' '), origin: (at) => at, language: null, hub: null, elements: [] };
+  return { text: source.replaceAll('\r', ' '), origins: null, language: null, hub: null, elements: [] };
 }
 
 function readMarkup(source: string): PageText {
@@ -66,6 +66,19 @@ function readMarkup(source: string): PageText {
   };
   const breakLine = (times: number, at: number): void => {
     for (let count = 0; count < times; count += 1) put('\n', at);
+  };
+  /** Asked once of each node, however many of those around it are asked. */
+  const worded = new Map<Node, boolean>();
+  const hasWords = (node: Node, depth: number): boolean => {
+    const is =
+      worded.get(node) ??
+      (node.nodeName === '#text'
+        ? /[\p{L}\d]/u.test((node as DefaultTreeAdapterTypes.TextNode).value)
+        : 'childNodes' in node &&
+          depth <= deepest &&
+          node.childNodes.some((child) => hasWords(child, depth + 1)));
+    worded.set(node, is);
+    return is;
   };
   const visit = (node: Node, depth: number): void => {
     if (node.nodeName === '#text') {
@@ -99,18 +112,16 @@ function readMarkup(source: string): PageText {
     else if (tagName === 'li') for (const character of '\n- ') put(character, at);
     else if ((tagName === 'td' || tagName === 'th') && writing.last !== '\n') put('\t', at);
     // What is seen and what is heard say the same twice, side by side.
-    const isSeenOnly =
-      attributesOf(node).get('aria-hidden') === 'true' && /[\p{L}\d]/u.test(wordsOf(node, depth));
+    const isSeenOnly = attributesOf(node).get('aria-hidden') === 'true' && hasWords(node, depth);
     if (isSeenOnly) breakLine(1, at);
     for (const child of node.childNodes) visit(child, depth + 1);
     if (isSeenOnly) breakLine(1, at);
     if (blocks.has(tagName)) breakLine(2, at);
   };
   visit(document, 0);
-  const { origins } = writing;
   return {
     ...{ text: writing.parts.join(''), language, hub, elements },
-    origin: (at) => origins[at] ?? source.length,
+    origins: Uint32Array.from(writing.origins),
   };
 }
 
