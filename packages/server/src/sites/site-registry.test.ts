@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { scriptsOf } from './shown-by.ts';
 import { type Noted, openSiteRegistry } from './site-registry.ts';
@@ -94,6 +96,26 @@ describe('the registry of sites', () => {
     await registry.write();
     expect(sites()).toHaveLength(5000);
     expect(sites()[0]).toMatchObject({ site: 'https://s3.example' });
+    // Who was pushed out asks again on the same day.
+    ask('https://s0.example');
+    ask('https://s3.example');
+    await registry.write();
+    expect(sites().slice(5000)).toMatchObject([{ site: 'https://s0.example' }]);
+  });
+
+  it('keeps nothing of the addresses of pages that ask, also where only they name the origin', () => {
+    const { registry } = aRegistry();
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let number = 0; number < 2000; number += 1) {
+      const referer = Buffer.from(`https://s${number}.example/${'a'.repeat(15_000)}`).toString();
+      registry.note({ method: 'GET', url: '/figures/poec.svg', headers: { referer } });
+    }
+    collect();
+    // Their addresses have 30 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(5_000_000);
   });
 
   it('writes the last of it when it ends', async () => {

@@ -45,8 +45,9 @@ export interface Request {
 
 /** What is noted between two times that it is written. */
 const mostNoted = 5000;
-/** The letters of what was asked today and is known to be noted: some megabytes. */
+/** The letters of what was asked today and is known to be noted, with what each takes besides: some megabytes. */
 const mostLettersKnown = 4_000_000;
+const lettersBeside = 100;
 const minuteMs = 60_000;
 
 /**
@@ -77,19 +78,23 @@ export function openSiteRegistry({
     lettersKnown = 0;
   };
   const know = (origin: string, address: string) => {
-    const letters = origin.length + address.length;
+    const letters = origin.length + address.length + lettersBeside;
     if (lettersKnown + letters > mostLettersKnown) forgetKnown();
     const addresses = known.get(origin) ?? new Set();
     addresses.add(address);
-    known.set(origin, addresses);
+    // A part of a text keeps all of it in memory: of a Referer, the address of a page.
+    known.set(Buffer.from(origin).toString(), addresses);
     lettersKnown += letters;
   };
   /** Keeps one more, and forgets the oldest for it where there are too many. */
   const keep = (name: string, each: NotedEmbed | NotedScript) => {
     const before = noted.get(name);
-    const oldest = noted.keys().next();
+    const oldest = noted.entries().next();
     if (!before && noted.size >= mostNoted && !oldest.done) {
-      noted.delete(oldest.value);
+      const [forgottenName, { site }] = oldest.value;
+      noted.delete(forgottenName);
+      // When it asks again, it is noted again.
+      known.delete(site);
       forgotten += 1;
     }
     noted.set(name, before ? { ...each, firstDay: before.firstDay } : each);
