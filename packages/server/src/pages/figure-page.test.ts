@@ -44,6 +44,23 @@ describe('a figure’s page', () => {
     ]);
   });
 
+  it('leads to the pages of its convention, indicator, territory and source, in the same language', async () => {
+    const pagesOf = async (asked = '') => {
+      const page = await (await hub.get(`/figures/poec${asked}`)).text();
+      const linked = page.matchAll(/<a href="(\/(?:territoires|indicateurs|conventions|sources)\/[^"]*)"/g);
+      const paths = [...linked].map(([, path = '']) => path.replaceAll('&amp;', '&'));
+      for (const path of paths) expect((await hub.get(path)).status, path).toBe(200);
+      return paths;
+    };
+    expect(await pagesOf()).toEqual([
+      '/territoires/FR',
+      '/indicateurs/poec',
+      '/conventions/akto-agefiph-2022-2024',
+      expect.stringMatching(/^\/sources\/[\w-]+$/),
+    ]);
+    expect(await pagesOf('?lang=en')).toContain('/conventions/akto-agefiph-2022-2024?lang=en');
+  });
+
   it('says whom it counts where that is not who states it', async () => {
     const said = await saidOf('progression-apprentissage-france-2021');
     expect(said.get('Qui est compté')).toEqual(['le pays entier, et aucune des parties à la convention']);
@@ -84,7 +101,7 @@ describe('a figure’s page', () => {
     });
   });
 
-  it('leads to its source where that is on the web, and says whose title it is', async () => {
+  it('leads to its source where that is on the web, else to its page here, and says whose title it is', async () => {
     const title = 'Restitution de la concertation sur l’offre de services';
     const sourceIn = async (path: string) =>
       /<dt>Source<\/dt><dd>(.*?)<\/dd>/s.exec(await (await hub.get(path)).text())?.[1];
@@ -92,7 +109,7 @@ describe('a figure’s page', () => {
       `État, vers mai 2018 – <a href="https://handicap.gouv.fr">${title}</a> (titre donné par nous)`,
     );
     const english = await sourceIn('/figures/poec?lang=en');
-    expect(english).not.toContain('<a');
+    expect(english).toContain('<a href="/sources/akto-agefiph?lang=en">');
     expect(english).toMatch(/ \(title given by us\)$/);
   });
 

@@ -1,5 +1,6 @@
 import { firstLanguage, type QuoteExcerpt } from '@akto-figures/contents';
 import { html } from 'hono/html';
+import { recordsWords } from '../../messages/generated/records.ts';
 import { sentenceOf, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
 import { type DescribedFigure, figureData, periodText, thenText } from './figure-data.ts';
@@ -20,9 +21,10 @@ import {
 } from './figure-summary.ts';
 import { type Html, layout } from './layout.ts';
 import { inferredNote } from './parties.ts';
-import { cataloguePath, figurePath, homePath, type View } from './paths.ts';
+import { cataloguePath, figurePath, homePath, recordPath, territoryAddress, type View } from './paths.ts';
 import { type PartOfWhole, partsBar, progressBar } from './progress-bar.ts';
 import { quotedSentences } from './quoted-sentence.ts';
+import { recordLink } from './records/facts.ts';
 import { copyScript, trail } from './records/record-page.ts';
 import { citation, embedSection } from './records/share.ts';
 import { heardBeside, seenAndHeard } from './seen-and-heard.ts';
@@ -41,7 +43,9 @@ const document = /* GraphQL */ `
       presentation(locale: $locale) { confirmedBy }
       ...FigureOutlook
       ...FigurePast
-      convention { summary(locale: $locale) }
+      territory { iso level }
+      indicator { key label(locale: $locale) }
+      convention { key title(locale: $locale) summary(locale: $locale) }
       ofWhom
       partOf { ...Link }
       exampleOf { ...Link }
@@ -50,7 +54,7 @@ const document = /* GraphQL */ `
       shares: parts { ...Link }
       illustrations: examples { ...Link }
       citeAs(locale: $locale) { text }
-      citations { printed locator quote { prefix exact suffix } source { titleIsOurs url language publisher { name } publisherInferred published { text(locale: $locale) } } }
+      citations { printed locator quote { prefix exact suffix } source { key titleIsOurs url language publisher { name } publisherInferred published { text(locale: $locale) } } }
     }
   }
   fragment Link on Figure {
@@ -68,6 +72,7 @@ const document = /* GraphQL */ `
 type Link = Pick<FigureSummary, 'key' | 'label' | 'missing' | 'period'> & SpokenAmount;
 
 type Source = FigureSummary['citations'][number]['source'] & {
+  key: string;
   titleIsOurs: boolean;
   url: string | null;
   language: string;
@@ -80,7 +85,9 @@ interface FigureDetails extends DescribedFigure, FigureOutlook, FigurePast {
   /** A part and its whole; of a plain number the part alone. */
   quantity: (NonNullable<DescribedFigure['quantity']> & (PartOfWhole | { outOf: null })) | null;
   presentation: DescribedFigure['presentation'] & { confirmedBy: string | null };
-  convention: { summary: string } | null;
+  territory: DescribedFigure['territory'] & { iso: string | null; level: string };
+  indicator: { key: string; label: string };
+  convention: { key: string; title: string; summary: string } | null;
   ofWhom: keyof Words['ofWhom'] | null;
   partOf: Link | null;
   exampleOf: Link | null;
@@ -132,8 +139,9 @@ ${entry(say.nature, say.natures[figure.role])}
 ${entry(say.standing, say.standings[figure.status])}
 ${entry(say.confirmedBy, figure.presentation.confirmedBy)}
 ${entry(say.period, periodText(figure, say))}
-${entry(say.territory, figure.territory.name)}
-${entry(say.convention, figure.convention?.summary)}
+${recordEntry(say.territory, recordLink('TERRITORY', territoryAddress(figure.territory), figure.territory.name, view))}
+${recordEntry(recordsWords[language].one.INDICATOR, recordLink('INDICATOR', figure.indicator.key, figure.indicator.label, view))}
+${recordEntry(say.convention, figure.convention && conventionLink(figure.convention, view))}
 ${entry(say.counted, figure.ofWhom && say.ofWhom[figure.ofWhom])}
 ${figure.compositionNote ? html`<div><dt>${say.composition}</dt><dd>${toldAndHeard(figure.compositionNote, figure, say)}</dd></div>` : ''}
 ${links(say.parts, figure.shares, view, say)}
@@ -142,10 +150,10 @@ ${links(say.examples, figure.illustrations, view, say)}
 ${links(say.exampleOf, figure.exampleOf ? [figure.exampleOf] : [], view, say)}
 ${links(say.with, figure.with, view, say)}
 ${links(say.derivedFrom, figure.derivedFrom, view, say)}
-<div><dt>${say.source.replace(/\s*:$/, '')}</dt><dd>${sources(figure, say)}</dd></div>
+<div><dt>${say.source.replace(/\s*:$/, '')}</dt><dd>${sources(figure, view)}</dd></div>
 ${asTheSourcesSay(say.printed, figure, ({ printed }) => printed)}
 ${asTheSourcesSay(say.locator, figure, ({ locator }) => locator)}
-${quotedSentences(figure.citations, (source) => sourceTitle(source, say), say)}
+${quotedSentences(figure.citations, (source) => sourceTitle(source, view), say)}
 <div><dt>${say.files}</dt><dd>${fileLinks(key, view)}</dd></div>
 </dl>
 ${figureHistory(figure, say)}
@@ -203,6 +211,15 @@ const asOfNote = (key: string, asOf: string, say: Words) =>
 const entry = (term: string, description: string | null | undefined) =>
   description ? html`<div><dt>${term}</dt><dd>${heardBeside(description)}</dd></div>` : '';
 
+const recordEntry = (term: string, link: Html | null) =>
+  link !== null ? html`<div><dt>${term}</dt><dd>${link}</dd></div>` : '';
+
+/** A convention in one line, whose title, which stands first, leads to its page. */
+const conventionLink = (
+  { key, title, summary }: NonNullable<FigureDetails['convention']>,
+  view: View,
+): Html => recordLink('CONVENTION', key, title, view, summary.slice(title.length));
+
 const links = (term: string, figures: readonly Link[], view: View, say: Words) =>
   figures.length === 0
     ? ''
@@ -215,14 +232,15 @@ function linkText(figure: Link, say: Words): Html {
   return seenAndHeard(numberText(figure) + rest, spokenNumber(figure) + rest);
 }
 
-function sources({ citations }: FigureDetails, say: Words): Html {
+function sources({ citations }: FigureDetails, view: View): Html {
+  const say = words[view.language];
   const said = citations.map(({ source: { publisher, publisherInferred, published } }) =>
     [(publisher?.name ?? say.noPublisher) + inferredNote(publisherInferred, say), published?.text]
       .filter(Boolean)
       .join(', '),
   );
   const titles = citations.map(
-    ({ source }, index) => html`${index > 0 ? say.semicolon : ''}${sourceTitle(source, say)}`,
+    ({ source }, index) => html`${index > 0 ? say.semicolon : ''}${sourceTitle(source, view)}`,
   );
   return html`${said.join(say.semicolon)} – ${titles}`;
 }
@@ -240,10 +258,11 @@ function asTheSourcesSay(
     : html`<div><dt>${term}</dt>${said.map(({ text, language }) => html`<dd lang="${language}">${heardBeside(text ?? '')}</dd>`)}</div>`;
 }
 
-/** What a source is called, as a link where it is on the web, and whether these are its own words. */
-function sourceTitle({ title, titleIsOurs, url }: Source, say: Words): Html {
+/** What a source is called, as a link to where it is on the web or else to its page here, and whether these are its own words. */
+function sourceTitle({ key, title, titleIsOurs, url }: Source, view: View): Html {
   const isOnTheWeb = url !== null && /^https?:/i.test(url);
-  return html`${isOnTheWeb ? html`<a href="${url}">${title}</a>` : title}${titleIsOurs ? ` (${say.ourTitle})` : ''}`;
+  const address = isOnTheWeb ? url : recordPath('SOURCE', key, view);
+  return html`<a href="${address}">${title}</a>${titleIsOurs ? ` (${words[view.language].ourTitle})` : ''}`;
 }
 
 /** "JSON, CSV, SVG, PNG": the files beside a figure's page, each a link. */
