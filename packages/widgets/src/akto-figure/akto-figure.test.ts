@@ -169,4 +169,18 @@ describe('the numbers of a page', () => {
     await settled(130, keys.map((key) => `<akto-figure figure="${key}">1</akto-figure>`).join(''));
     expect(askedFor().map(({ length }) => length)).toEqual([100, 30]);
   });
+
+  it('are asked for by fewer where their keys are long, and one that is no key by itself', async () => {
+    const keys = Array.from({ length: 30 }, (_, index) => `${index}-`.padEnd(200, 'a'));
+    const pasted = 'b'.repeat(20_000);
+    const { told } = await settled(
+      32,
+      [...keys, pasted, 'entreprises-parcours-th']
+        .map((key) => `<akto-figure figure="${key}">1</akto-figure>`)
+        .join(''),
+    );
+    // What another test had of the last one may still be good.
+    expect(askedFor().map(({ length }) => length)).toEqual(expect.arrayContaining([24, 6, 1]));
+    expect(told).toContain('akto-load entreprises-parcours-th');
+  });
 });
