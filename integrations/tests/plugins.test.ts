@@ -32,6 +32,18 @@ describe('the programs of the plugins', () => {
     expect(await php.run(program, file)).toBe(true);
   });
 
+  it('leave a post as it was written where PHP gives up reading it', async () => {
+    const program = `
+      define('ABSPATH', '/');
+      ini_set('pcre.jit', '0');
+      ini_set('pcre.backtrack_limit', '1000');
+      function add_filter() {}
+      require '/integrations/wordpress/akto-figures/includes/sentence.php';
+      echo json_encode(AktoFigures\\sentences($given));`;
+    const post = `Un texte, <akto-figure ${'a'.repeat(5000)}`;
+    expect(await php.run(program, post)).toBe(post);
+  });
+
   const shared = globSync('php/*.php', { cwd: root });
   const copies = programs.filter(
     (file) =>

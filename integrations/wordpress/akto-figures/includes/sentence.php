@@ -19,7 +19,7 @@ function sentences(string $content): string
     if (!str_contains($content, '<akto-figure ')) {
         return $content;
     }
-    return (string) preg_replace_callback(
+    $written = preg_replace_callback(
         '~<akto-figure (?![^>]*\bhub=)([^>]{1,1000})>(.{0,1000}?)</akto-figure>~s',
         function (array $found): string {
             $given = array_map('strval', (array) shortcode_parse_atts($found[1]));
@@ -27,6 +27,8 @@ function sentences(string $content): string
         },
         $content
     );
+    // A text that PHP gives up on stays as it was written.
+    return $written ?? $content;
 }
 
 // After the shortcodes, which write the same element with its hub already.
