@@ -147,7 +147,7 @@ describe('a text', () => {
         .end();
     });
   };
-  const isNoText = (path: string) => /live|png|xlsx|parquet|healthz|readyz/.test(path);
+  const isNoText = (path: string) => /live|png|xlsx|parquet|zip|healthz|readyz/.test(path);
   const texts = [
     ...Object.values(exampleAt).filter((path) => !isNoText(path)),
     '/figures/nope',
