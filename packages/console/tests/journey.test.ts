@@ -147,8 +147,8 @@ async function approved({ page }: Window, hands: Hands, release: string): Promis
   await hands.push(page.locator(`main a[href="/console/releases/${release}"]`).first());
   await page.getByText('En relecture').first().waitFor();
   const dialog = page.locator('wa-dialog');
-  // The checks come after the changes: until their list is drawn there is none to weigh.
-  await page.locator('release-checklist .findings').waitFor({ state: 'attached' });
+  // The checks come after the changes: until they are drawn there is none to weigh.
+  await page.locator('release-checklist p').first().waitFor();
   while ((await page.locator('.findings button').count()) > 0) {
     const before = await page.locator('.findings .accepted').count();
     await hands.push(page.locator('.findings button').first());

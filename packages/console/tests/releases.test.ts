@@ -73,8 +73,8 @@ describe('a release', () => {
 
     const { page, complaints } = await browser.open(`/console/releases/${release}`, publisher);
     await page.getByText('En relecture').waitFor();
-    // The checks come after the changes: until their list is drawn there is none to weigh.
-    await page.locator('release-checklist .findings').waitFor({ state: 'attached' });
+    // The checks come after the changes: until they are drawn there is none to weigh.
+    await page.locator('release-checklist p').first().waitFor();
     while ((await page.locator('.findings button').count()) > 0) {
       const before = await page.locator('.findings .accepted').count();
       await page.locator('.findings button').first().press('Enter');
@@ -90,6 +90,7 @@ describe('a release', () => {
     expect(plain(await publish.textContent())).toBe('Publier le 26 octobre 2031 à 2 h 30');
     await publish.press('Enter');
     const typed = dialog(page).getByRole('textbox');
+    await typed.waitFor();
     expect(await barriersIn(page)).toEqual([]);
     await typed.fill('1900');
     await dialog(page).locator('button[type=submit]').press('Enter');

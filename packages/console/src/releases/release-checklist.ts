@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   ReleaseChecklist as ChecklistOfRelease,
   type ReleaseChecklistQuery,
@@ -90,7 +90,11 @@ export class ReleaseChecklist extends LitElement {
       accept: (finding) => this.#accept({ finding }),
     };
     return html`<p>${reviewWords[language()].summary({ errors: errorCount, warnings: warningCount })}</p>
-      <ol class="findings">
+      ${groups.length === 0 ? nothing : this.#groups(groups, around)}`;
+  }
+
+  #groups(groups: Checklist['groups'], around: Around): TemplateResult {
+    return html`<ol class="findings">
         ${groups.map((group) =>
           group.examples.length === group.count
             ? group.examples.map((finding) => findingView(finding, around))
