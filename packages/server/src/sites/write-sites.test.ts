@@ -54,11 +54,15 @@ describe.each(places)('what is written, on %s,', (_, open) => {
         [{ site: 'https://a.example', script: 'v1', firstDay: early, lastDay: early }],
       ),
     ]);
-    await write([seen('c', '2999-01-01')]);
+    await write(
+      [seen('c', '2999-01-01'), seen('d', late, early)],
+      [{ site: 'https://a.example', script: 'v1', firstDay: late, lastDay: early }],
+    );
     expect(await kept()).toEqual([
       { site: 'https://a.example', first: early, last: late },
       { site: 'https://b.example', first: early, last: late },
       { site: 'https://c.example', first: today, last: today },
+      { site: 'https://d.example', first: early, last: early },
     ]);
     const scripts = await database.client.$queryRaw`
       SELECT "site", "script", "firstDay"::text AS "first", "lastDay"::text AS "last" FROM "SiteScript"`;

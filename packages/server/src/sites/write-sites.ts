@@ -14,8 +14,8 @@ export const siteBounds: SiteBounds = { ofOne: 500, all: 50_000, scripts: 20_000
 
 /**
  * Writes what was noted, so that several hubs on one database come to the same rows in whichever order they write: the first day is
- * the earliest and the last the latest that any has seen, and none lies after the database’s own day. What names no record of the hub
- * is left out.
+ * the earliest and the last the latest that any has seen, and none lies after the database’s own day, or before itself where a clock
+ * was set back: one row that the database refuses would keep all others waiting. What names no record of the hub is left out.
  *
  * @returns how many rows were forgotten because there were too many
  */
@@ -28,7 +28,7 @@ export async function writeSites(
   const sorted = embeds.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   await client.$executeRaw`
     INSERT INTO "SiteEmbed" ("kind", "key", "site", "way", "version", "firstDay", "lastDay")
-    SELECT g."kind", g."key", g."site", g."way", g."version", least(g."firstDay"::date, t."today"), least(g."lastDay"::date, t."today")
+    SELECT g."kind", g."key", g."site", g."way", g."version", least(g."firstDay"::date, g."lastDay"::date, t."today"), least(g."lastDay"::date, t."today")
     FROM unnest(
       ${sorted.map(({ kind }) => kind)}::text[], ${sorted.map(({ key }) => key)}::text[],
       ${sorted.map(({ site }) => site)}::text[], ${sorted.map(({ way }) => way)}::text[],
@@ -49,7 +49,7 @@ export async function writeSites(
   const loaded = scripts.toSorted((one, other) => (scriptName(one) < scriptName(other) ? -1 : 1));
   await client.$executeRaw`
     INSERT INTO "SiteScript" ("site", "script", "firstDay", "lastDay")
-    SELECT g."site", g."script", least(g."firstDay"::date, t."today"), least(g."lastDay"::date, t."today")
+    SELECT g."site", g."script", least(g."firstDay"::date, g."lastDay"::date, t."today"), least(g."lastDay"::date, t."today")
     FROM unnest(
       ${loaded.map(({ site }) => site)}::text[], ${loaded.map(({ script }) => script)}::text[],
       ${loaded.map(({ firstDay }) => firstDay)}::text[], ${loaded.map(({ lastDay }) => lastDay)}::text[]
