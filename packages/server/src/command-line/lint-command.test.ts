@@ -52,6 +52,9 @@ beforeAll(async () => {
     join(files, 'right.txt'),
     'AKTO et l’Agefiph, 2022-2024\n\n613 actions menées dans les territoires.\n',
   );
+  // Each paragraph opens again all that was never closed.
+  const unclosed = Array.from({ length: 2000 }, (_, place) => `<b a${place}>`).join('');
+  writeFileSync(join(files, 'tangled.html'), `<p>${unclosed}</p>${'<p>x</p>'.repeat(10_000)}`);
   site = createServer(({ url = '' }, response) => {
     asked.push(url);
     const { status, location, body = wrong } = answers[url]?.() ?? { status: 200 };
@@ -105,7 +108,7 @@ describe('a partner’s pages', () => {
       stdout: 'One page read; nothing to mend.\n',
       stderr: '',
     });
-    const { code, stdout } = await lint(`right.txt ${at('/moved')} --all --json`);
+    const { code, stdout } = await lint(`right.txt tangled.html ${at('/moved')} --all --json`);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       pages: [
@@ -118,7 +121,7 @@ describe('a partner’s pages', () => {
           findings: [{ kind: 'current' }, { kind: 'qualifierLost', key: 'poec', words: '1 780' }],
         },
       ],
-      unread: [],
+      unread: [{ place: 'tangled.html', because: 'tooLong' }],
       skipped: [],
     });
   }, 30_000);

@@ -10,12 +10,9 @@ import { bytesOfOneRequest } from '../limits/limits.ts';
 import { pageHeadersWithForm } from '../pages/layout.ts';
 import { checkPath } from '../pages/paths.ts';
 import type { Language } from '../pages/words.ts';
-import { askThread } from '../texts/ask-thread.ts';
-import { TextRefused } from '../texts/reader/text-refused.ts';
 import { type Checked, checkPage } from './check-page.ts';
 import { createLinter, type Linter } from './lint-page.ts';
-import type { WholePage } from './read-whole-page.ts';
-import type { PageQuestion } from './reader/main.ts';
+import { readApart } from './read-apart.ts';
 
 interface Parts {
   readonly ask: Ask;
@@ -26,8 +23,6 @@ interface Parts {
 
 /** More figures than these are read for a page by `pnpm hub lint` alone, which has a process of its own. */
 const mostFigures = 20_000;
-
-const reader = new URL('reader/main.ts', import.meta.url);
 
 /** How many pages are looked at at once, of all and of one. */
 const checkTurns = { ofAll: 2, ofOne: 1, patienceMs: 10_000 } as const;
@@ -94,14 +89,7 @@ async function readForm(
 async function look(page: string, linterNow: () => Promise<Linter | null>): Promise<Checked['found']> {
   if (page.trim() === '') return 'empty';
   const linter = await linterNow();
-  if (linter === null) return 'tooManyFigures';
-  try {
-    return await linter.lint(page);
-  } catch (error) {
-    // Of a page that takes too much time or memory, a part may be read.
-    if (error instanceof TextRefused) return 'tooLong';
-    throw error;
-  }
+  return linter === null ? 'tooManyFigures' : linter.lint(page);
 }
 
 /** The linter of the present public state; null where there are too many figures. */
@@ -124,9 +112,3 @@ function keepLinter({ ask, atlas, publicUrl }: Parts): () => Promise<Linter | nu
     return kept?.linter ?? null;
   };
 }
-
-/** Reads a page in a thread of its own: whatever is pasted, the hub goes on answering. @throws TextRefused */
-const readApart =
-  ({ all }: Atlas) =>
-  async (source: string): Promise<WholePage> =>
-    askThread<WholePage>(reader, { source, territories: all } satisfies PageQuestion);

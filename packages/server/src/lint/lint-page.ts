@@ -55,7 +55,7 @@ export function createLinter(parts: {
   readonly territories: Atlas;
   readonly hub: string;
   /** Reads a page; in this thread, unless said. */
-  readonly read?: (source: string) => Promise<WholePage>;
+  readonly read?: (source: string) => Promise<WholePage | NotRead>;
 }): Linter {
   const { ask, territories, hub } = parts;
   const read = parts.read ?? ((source) => readWholePage(source, territories));
@@ -123,7 +123,9 @@ export function createLinter(parts: {
 
   return {
     async lint(source) {
-      const { page, language, numbers } = await read(source);
+      const whole = await read(source);
+      if (typeof whole === 'string') return whole;
+      const { page, language, numbers } = whole;
       const elements = page.elements.filter(isOfHub(hub, page));
       if (elements.length > mostElements) return 'tooManyElements';
       const placeOf = placesIn(source);

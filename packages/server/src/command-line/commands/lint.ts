@@ -2,6 +2,7 @@ import { firstLanguage } from '@akto-figures/contents';
 import { locales } from '@akto-figures/quantity';
 import { scriptLine } from '../../integrate/snippets.ts';
 import { createLinter, type PageFinding } from '../../lint/lint-page.ts';
+import { readApart } from '../../lint/read-apart.ts';
 import { readPlaces, type Skipped } from '../../lint/read-places.ts';
 import { type ToldPage, toldLint, type Unread } from '../../lint/told-lint.ts';
 import { type Command, WrongCall } from '../command.ts';
@@ -44,7 +45,7 @@ export const lint: Command = {
     return withTables(settings, async (database) => {
       const { askFor } = await import('../app-for-commands.ts');
       const { ask, atlas, publicUrl } = await askFor(database, settings);
-      const linter = createLinter({ ask, territories: atlas, hub: publicUrl });
+      const linter = createLinter({ ask, territories: atlas, hub: publicUrl, read: readApart(atlas) });
       const pages: ToldPage[] = [];
       const unread: Unread[] = [];
       const skipped: Skipped[] = [];
