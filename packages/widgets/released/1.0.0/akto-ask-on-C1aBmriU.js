@@ -1,0 +1,1 @@
+import{u as t}from"./akto-figures.js";async function o(o,n,e){const r=t=>e.getAttribute(t);if(r("convention")&&!o.convention)return o;const c="department"===r("level"),a=r("indicator")?import("./akto-choropleth-o5c9V7JY.js"):r("actor")||c?import("./akto-more-plans-B7XhyHna.js"):null,i=await(a?.catch(t));return i?.complete(o,n,e,c)??o}export{o as askOn};

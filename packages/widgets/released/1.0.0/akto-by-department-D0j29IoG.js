@@ -1,0 +1,1 @@
+const n={FR:{region:"Région",departments:"départements",paris:"Paris agrandi",ofRegion:" (plan de la région)",none:"Aucun plan d’actions n’est cité par la source."},EN:{region:"Region",departments:"départements",paris:"Paris enlarged",ofRegion:" (plan of the region)",none:"The source names no action plan."}};export{n as b};

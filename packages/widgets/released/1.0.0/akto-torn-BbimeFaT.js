@@ -1,0 +1,1 @@
+function e(e,t){const l=e.parentElement,n=l.nextElementSibling,o=n?.nextElementSibling,i=[...e.shadowRoot.querySelectorAll("tbody th")];l.lastElementChild===e&&"ul"===n?.localName&&(n.childElementCount===t||[...n.children].every(e=>i.some(({textContent:t})=>e.textContent.includes(t.trim()))))&&"p"===o?.localName&&!o.hasChildNodes()&&(e.append(n),o.remove())}export{e as mend};
