@@ -1,4 +1,3 @@
-import { locales } from '@akto-figures/quantity';
 import { type Context, Hono } from 'hono';
 import { at, inEachOther } from '../doors/door-table.ts';
 import { readOne } from '../doors/parameters.ts';
@@ -7,6 +6,7 @@ import { readFiguresEmbed } from '../embeds/embed-parameters.ts';
 import { newsletter } from '../embeds/newsletter.ts';
 import { cardLines } from '../figure-files/card-lines.ts';
 import type { Ask } from '../graph/ask.ts';
+import { languageAt } from '../pages/language-at.ts';
 import { pageHeadersWithForm } from '../pages/layout.ts';
 import { integratePath } from '../pages/paths.ts';
 import { type Language, words } from '../pages/words.ts';
@@ -30,12 +30,7 @@ interface Parts {
 export function builderRoutes(parts: Parts): Hono {
   const routes = new Hono();
   routes.onError(refuseParameters);
-  const answer = (c: Context) => {
-    const { pathname } = new URL(c.req.url);
-    const language = locales.find((each) => integratePath(each) === pathname);
-    if (language === undefined) throw new Error(`No language has its builder at ${pathname}.`);
-    return show(c, language, parts);
-  };
+  const answer = (c: Context) => show(c, languageAt(c, integratePath), parts);
   inEachOther('embed', (path) => routes.get(at(path), answer));
   return routes
     .get(at('/integrer'), answer)

@@ -1,5 +1,4 @@
 import type { Atlas } from '@akto-figures/contents';
-import { locales } from '@akto-figures/quantity';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { at, inEachOther } from '../doors/door-table.ts';
@@ -7,9 +6,9 @@ import { publicState } from '../doors/public-state.ts';
 import type { Ask } from '../graph/ask.ts';
 import { takeFairTurns } from '../limits/fair-turns.ts';
 import { bytesOfOneRequest } from '../limits/limits.ts';
+import { languageAt } from '../pages/language-at.ts';
 import { pageHeadersWithForm } from '../pages/layout.ts';
 import { checkPath } from '../pages/paths.ts';
-import type { Language } from '../pages/words.ts';
 import { type Checked, checkPage } from './check-page.ts';
 import { createLinter, type Linter } from './lint-page.ts';
 import { readApart } from './read-apart.ts';
@@ -33,7 +32,7 @@ export function checkRoutes(parts: Parts): Hono {
   const linterNow = keepLinter(parts);
   const inTurn = takeFairTurns(checkTurns, checkTurns.patienceMs);
   const show = async (c: Context, checked: Checked | null, status: 200 | 413 = 200) => {
-    const language = languageAt(c);
+    const language = languageAt(c, checkPath);
     const headers = { ...pageHeadersWithForm, 'Content-Language': language };
     return c.html(await checkPage(language, parts.publicUrl, checked), status, {
       ...headers,
@@ -58,13 +57,6 @@ export function checkRoutes(parts: Parts): Hono {
     routes.get(at(path), (c) => show(c, null)).post(at(path), ofOneMegabyte, check),
   );
   return routes;
-}
-
-function languageAt(c: Context): Language {
-  const { pathname } = new URL(c.req.url);
-  const language = locales.find((each) => checkPath(each) === pathname);
-  if (language === undefined) throw new Error(`No language has this page at ${pathname}.`);
-  return language;
 }
 
 async function readForm(

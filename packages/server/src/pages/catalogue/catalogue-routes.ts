@@ -1,8 +1,8 @@
-import { locales } from '@akto-figures/quantity';
 import { type Context, Hono } from 'hono';
 import { at, inEachOther } from '../../doors/door-table.ts';
 import { refuseParameters } from '../../doors/refuse-parameters.ts';
 import type { Ask } from '../../graph/ask.ts';
+import { languageAt } from '../language-at.ts';
 import { type Html, pageHeadersWithForm } from '../layout.ts';
 import { cataloguePath } from '../paths.ts';
 import { collectionPage } from '../records/collection-page.ts';
@@ -17,9 +17,8 @@ export function catalogueRoutes(ask: Ask, publicUrl: string): Hono {
   const routes = new Hono();
   routes.onError(refuseParameters);
   const answer = async (c: Context) => {
-    const { pathname, searchParams } = new URL(c.req.url);
-    const language = locales.find((each) => cataloguePath(each) === pathname);
-    if (language === undefined) throw new Error(`No language has its catalogue at ${pathname}.`);
+    const { searchParams } = new URL(c.req.url);
+    const language = languageAt(c, cataloguePath);
     const asked = readAsked(searchParams, language);
     const send = async (page: Html, status: 200 | 400 | 404 | 410) =>
       c.html(await page, status, pageHeadersWithForm);
