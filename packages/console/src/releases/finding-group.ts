@@ -101,7 +101,7 @@ class FindingGroup extends LitElement {
           </span>
         </summary>
         ${this.problem === null ? nothing : failed(this.problem, () => void this.#readOn(this.shown))}
-        <ol class="findings">${this.shown.map((finding) => findingView(finding, this.around))}</ol>
+        ${this.shown.length === 0 ? nothing : html`<ol class="findings">${this.shown.map((finding) => findingView(finding, this.around))}</ol>`}
         ${this.isReading ? waiting() : nothing}
         ${
           this.#after !== null && !this.isReading
