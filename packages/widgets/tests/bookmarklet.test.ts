@@ -40,8 +40,8 @@ it('sends the page that one looks at, without what stands after its path', async
   const opened = await chosenOn();
   expect(await opened.locator('.checked h2').textContent()).toBe(`Sur ${site.url}`);
   expect(await opened.locator('.checked h3').allTextContents()).toEqual([
-    expect.stringMatching(/^Qualificatif perdu/),
-    expect.stringMatching(/^Texte de repli périmé/),
+    expect.stringMatching(/^qualificatif perdu/),
+    expect.stringMatching(/^texte de repli périmé/),
   ]);
   expect(await opened.content()).not.toContain('who=secret');
 });
@@ -50,4 +50,17 @@ it('opens the page to paste into where the page lets its forms go nowhere', asyn
   const opened = await chosenOn("form-action 'self'");
   expect(opened.url()).toBe(`${hub.url}/verifier`);
   expect(await opened.locator('.checked').count()).toBe(0);
+});
+
+it.each([
+  ['mouse', (page: Page) => page.getByRole('button', { name: 'Vérifier', exact: true }).click()],
+  ['touch', (page: Page) => page.getByRole('button', { name: 'Vérifier', exact: true }).tap()],
+  ['keyboard', (page: Page) => page.keyboard.press('Tab').then(() => page.keyboard.press('Enter'))],
+] as const)('looks at what one pastes, by %s', async (_way, send) => {
+  const page = await browser.newPage({ hasTouch: true });
+  await page.goto(`${hub.url}/verifier`);
+  await page.getByLabel('Code HTML de la page').fill('<p><akto-figure figure="poec">1 780</akto-figure></p>');
+  await send(page);
+  await page.locator('.checked').waitFor();
+  expect(await page.locator('.checked h3').allTextContents()).toEqual([expect.stringMatching(/1 780/)]);
 });

@@ -63,7 +63,7 @@ function results({ address, found }: Checked, language: Language, publicUrl: str
   const right = found.length - wrong.length;
   return html`<section class="checked">${title}
 <p role="status">${tell.total({ wrong: wrong.length, right })}</p>
-<ol>${wrong.map((finding) => findingItem(finding, language, publicUrl))}</ol>
+${wrong.length === 0 ? '' : html`<ol>${wrong.map((finding) => findingItem(finding, language, publicUrl))}</ol>`}
 ${wrong.some(({ snippet }) => snippet !== null) ? html`<p>${lintWords[language].script}</p><pre tabindex="0" role="group" aria-label="${lintWords[language].script}"><code>${scriptLine(publicUrl)}</code></pre>` : ''}
 </section>`;
 }
@@ -74,7 +74,7 @@ function findingItem(finding: PageFinding, language: Language, publicUrl: string
   const say = lintWords[language];
   const day = (instant: string): string => momentInWords(instant, language);
   return html`<li>
-<h3>${tell.kinds[kind]}${say.colon}${say.quoted({ words: said.replaceAll(/\s+/g, ' ') })}</h3>
+<h3>${say.kinds[kind]}${say.colon}${say.quoted({ words: said.replaceAll(/\s+/g, ' ') })}</h3>
 <p>${tell.line({ line })}${pageRightSince === null ? '' : ` ${say.said({ day: day(pageRightSince) })}`}</p>
 ${hubSays === null ? '' : html`<p>${say.hub({ hub: hubSays })}${hubSaysSince === null ? '' : `, ${say.since({ day: day(hubSaysSince) })}`}. ${key === null ? '' : html`<a href="${publicUrl}${figurePath(key, { language })}">${tell.figure}</a>`}</p>`}
 ${snippet === null ? '' : html`<p>${tell.instead}</p><pre tabindex="0" role="group" aria-label="${tell.instead}"><code>${snippet}</code></pre>`}

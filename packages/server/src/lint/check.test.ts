@@ -22,7 +22,7 @@ const lost =
 it('says what is wrong on a page, what the hub says, and what can stand there instead', async () => {
   const [status, page] = await check('/verifier', { page: lost });
   expect(status).toBe(200);
-  expect(page).toMatch(/<h3>Qualificatif perdu\s: «\s1 780\s»<\/h3>/);
+  expect(page).toMatch(/<h3>qualificatif perdu\s: «\s1 780\s»<\/h3>/);
   expect(page).toMatch(/Le\shub\sdit\s:\splus\sde\s1\s780/);
   expect(page).toContain('&lt;akto-figure figure=&quot;poec&quot;');
   // What was pasted is there to be mended, as a text and never as markup.
@@ -32,7 +32,7 @@ it('says what is wrong on a page, what the hub says, and what can stand there in
 it('names the page that a browser has sent, and forgets what stood after its path', async () => {
   const [, page] = await check('/en/check', { page: lost, address: 'https://partner.example/chiffres' });
   expect(page).toContain('On https://partner.example/chiffres');
-  expect(page).toContain('Qualifier lost');
+  expect(page).toContain('qualifier lost');
   expect(page).toMatch(/<textarea[^>]*><\/textarea>/);
   const [, other] = await check('/verifier', { page: lost, address: 'javascript:alert(1)' });
   expect(other).toContain('Dans ce texte');
@@ -60,12 +60,12 @@ it('gives up a page that its parser makes far more of than stands in it, and goe
   const [status, page] = await check('/verifier', { page: `<p>${open}</p>${'<p>x</p>'.repeat(10_000)}` });
   expect(status).toBe(200);
   expect(page).toContain('Le texte est trop long à lire');
-  expect((await check('/verifier', { page: lost }))[1]).toContain('Qualificatif perdu');
+  expect((await check('/verifier', { page: lost }))[1]).toContain('qualificatif perdu');
 });
 
 it('reads what is hidden inside of what is hidden once', async () => {
   const page = `${'<div aria-hidden="true">'.repeat(480)}${'<i></i>'.repeat(100_000)}${lost}`;
-  expect((await check('/verifier', { page }))[1]).toContain('Qualificatif perdu');
+  expect((await check('/verifier', { page }))[1]).toContain('qualificatif perdu');
 });
 
 it('asks for no more of our elements than a page has', async () => {
@@ -86,5 +86,13 @@ it('takes what is no form for an empty one', async () => {
 it('compares with what is public now, not with what was when it was first asked', async () => {
   await hub.release('poec', { number: 1900, low: 1900 }, { printed: 'plus de 1 900' });
   const [, page] = await check('/verifier', { page: lost.replace('1 780', 'plus de 1 780') });
-  expect(page).toMatch(/Ancienne valeur/);
+  expect(page).toMatch(/ancienne valeur/);
+});
+
+it('says nothing of a figure once it is withdrawn, and shows no empty list', async () => {
+  await hub.release('poec', { changeKind: 'WITHDRAWAL', changeFr: 'La source a retiré ce nombre.' });
+  const [, page] = await check('/verifier', { page: lost });
+  expect(page).toContain('Rien à reprendre.');
+  expect(page).not.toMatch(/<ol>\s*<\/ol>/);
+  expect(page).not.toContain('figures/poec');
 });
