@@ -1,5 +1,6 @@
 import type { Database } from '@akto-figures/prisma';
 import { keepEarlyReadings } from '@akto-figures/publishing';
+import { inEachLanguage } from '@akto-figures/quantity';
 import { buildPublicGraph, createContexts, type Ports, releasedGraphs } from '@akto-figures/schema';
 import { printSchema } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
@@ -49,6 +50,7 @@ import { type Traced, traceRequests } from './observability/trace-requests.ts';
 import type { Tracing } from './observability/tracing.ts';
 import { readElements } from './pages/elements.ts';
 import { pageRoutes } from './pages/page-routes.ts';
+import { words } from './pages/words.ts';
 import { openPreviews, previewRoutes } from './preview/preview-routes.ts';
 import { problem } from './problem.ts';
 import { openPublishing } from './publishing/open-publishing.ts';
@@ -59,6 +61,8 @@ import { readSdk } from './sdk/read-bundles.ts';
 import { sdkRoutes } from './sdk/sdk-routes.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
+import { readStatements } from './statements/read-statements.ts';
+import { statementRoutes } from './statements/statement-routes.ts';
 import { openTexts, rememberTexts } from './texts/open-texts.ts';
 import { notNow, notNowAt } from './unavailable.ts';
 
@@ -91,6 +95,8 @@ export interface AppParts {
   readonly trustedProxies?: number;
   /** Where traces go. Nowhere unless said. */
   readonly tracing?: Tracing | null;
+  /** Where the owner's statements are; the software's own are shown unless said. */
+  readonly ownerTexts?: string | null;
   /** How one signs in. Not at all unless said. */
   readonly signIn?: SignIn;
 }
@@ -234,7 +240,13 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     '/',
     checkRoutes({ ask, atlas: ports.atlas, publicUrl, clientOf: (c) => clientOf(c, trustedProxies) }),
   );
-  app.route('/', pageRoutes(ask, ports.publicUrl, await readElements(sdkFolder)));
+  const statements = readStatements(parts.ownerTexts ?? null, {
+    publicUrl,
+    contact: ports.openData?.contact ?? null,
+    noContact: inEachLanguage((language) => words[language].foot.noContact),
+  });
+  app.route('/', statementRoutes(statements, publicUrl));
+  app.route('/', pageRoutes(ask, publicUrl, await readElements(sdkFolder), statements));
   app.notFound(nothingHere);
   app.onError((error, c) => {
     log.error({ err: error, path: toldPath(c.req.path) }, 'a request failed');

@@ -25,6 +25,7 @@ describe('the settings', () => {
       oidc: null,
       keysMayApprove: false,
       notesSites: true,
+      ownerTexts: null,
       openData: { licence: null, contact: null },
     });
   });

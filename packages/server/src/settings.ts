@@ -26,6 +26,8 @@ export interface Settings {
   readonly keysMayApprove: boolean;
   /** Whether it is noted which sites show what. */
   readonly notesSites: boolean;
+  /** Where the owner's statements are, a folder for each language; null: the software's own are shown. */
+  readonly ownerTexts: string | null;
   /** What is stated about the data as a whole to those who reuse it. */
   readonly openData: OpenData;
 }
@@ -71,6 +73,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     oidc,
     keysMayApprove: readYesOrNo('KEYS_MAY_APPROVE', given('KEYS_MAY_APPROVE')),
     notesSites: readOnOrOff('EMBED_REGISTRY', given('EMBED_REGISTRY')),
+    ownerTexts: given('OWNER_TEXTS') ?? null,
     openData: {
       licence: readLicence(given('OPEN_DATA_LICENCE')),
       contact: readContact(given('OPEN_DATA_CONTACT')),

@@ -188,6 +188,7 @@ async function createListeners(
     oidc,
     keysMayApprove,
     notesSites,
+    ownerTexts,
     openData,
   }: Settings & { publicUrl: string },
   log: Log,
@@ -235,6 +236,7 @@ async function createListeners(
     hasAdminPort: adminPort !== null,
     trustedProxies,
     tracing,
+    ownerTexts,
     signIn: openSignIn({
       client: database.forSignIns().client,
       secret: secretFor(secret, place),

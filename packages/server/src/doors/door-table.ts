@@ -67,6 +67,8 @@ const looked = {
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
 const text = { ...file, hasTag: true } as const;
 const told = { ...text, points: prices.page } as const;
+/** A text of the owner's, which stays until the hub starts again. */
+const stated = { ...told, sitemap: 'STAYS' } as const;
 const closed = { ...file, isPublic: false } as const;
 
 /**
@@ -97,6 +99,12 @@ export const publicDoors = {
   ...inEachOther('embed', (): Door => ({ ...read, isRemembered: false, sitemap: 'STAYS' })),
   '/verifier': looked,
   ...inEachOther('check', (): Door => looked),
+  '/declaration-accessibilite': stated,
+  ...inEachOther('accessibility', (): typeof stated => stated),
+  '/mentions-legales': stated,
+  ...inEachOther('legal-notice', (): typeof stated => stated),
+  '/confidentialite': stated,
+  ...inEachOther('privacy', (): typeof stated => stated),
   '/embed/figures': read,
   '/embed/map': read,
   '/export/figures.csv': exported,
@@ -174,8 +182,11 @@ export const at = <Path extends PublicPath>(path: Path): Path => path;
 /** The path of a page that has an address of its own in each language: here in one that is not the first. */
 type PathInOther<Page extends string> = `/${Exclude<Locale, typeof firstLanguage>}/${Page}`;
 
+/** The pages that have one, by their name in the software. */
+type PageInOther = 'figures' | 'embed' | 'check' | 'accessibility' | 'legal-notice' | 'privacy';
+
 /** Something at the page's path in each language but the first. */
-export function inEachOther<Page extends 'figures' | 'embed' | 'check', Made>(
+export function inEachOther<Page extends PageInOther, Made>(
   page: Page,
   make: (path: PathInOther<Page>) => Made,
 ): Readonly<Record<PathInOther<Page>, Made>> {

@@ -72,8 +72,15 @@ interface Answer {
   territories: { nodes: Region[] };
 }
 
+interface Home {
+  readonly language: Language;
+  readonly publicUrl: string;
+  /** The title of the statement about accessibility, which says its state. */
+  readonly accessibility: string;
+}
+
 /** The start page: live figures, the map, the two lines that make them, the conventions, the API. */
-export async function homePage(ask: Ask, language: Language, publicUrl: string): Promise<Html> {
+export async function homePage(ask: Ask, { language, publicUrl, accessibility }: Home): Promise<Html> {
   const say = words[language];
   const answer = await ask<Answer>(document, { locale: languages[language] });
   const conventions = answer.conventions.nodes;
@@ -89,6 +96,7 @@ export async function homePage(ask: Ask, language: Language, publicUrl: string):
     title: `${say.title} – ${say.heading}`,
     publicUrl,
     pathIn: homePath,
+    accessibility,
     body: html`<h1>${say.heading}</h1>
 <p class="lead">${say.lead}</p>
 <p><a class="action" href="${cataloguePath(language)}">${browseWords[language].invitation}</a></p>

@@ -2,7 +2,7 @@ import { locales } from '@akto-figures/quantity';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { browseWords } from '../../messages/generated/browse.ts';
-import { cataloguePath, doorPath, homePath } from './paths.ts';
+import { cataloguePath, doorPath, homePath, statementPath } from './paths.ts';
 import { type Language, words } from './words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -52,6 +52,8 @@ interface Page {
   isFound?: boolean;
   /** The address of a script of its own, beside those of all pages. */
   script?: string;
+  /** What the foot says of accessibility; that there is a statement, unless said. The start page says its state, as the law asks. */
+  accessibility?: string;
   /** Data for machines, as JSON-LD. */
   data?: object;
   body: Html;
@@ -105,6 +107,13 @@ ${locales.filter((each) => each !== language).map((each) => html`<a class="langu
 <main id="content">
 ${body}
 </main>
+<footer>
+<ul>
+<li><a href="${statementPath('accessibility', language)}">${page.accessibility ?? say.foot.accessibility}</a></li>
+<li><a href="${statementPath('legal-notice', language)}">${say.foot.legalNotice}</a></li>
+<li><a href="${statementPath('privacy', language)}">${say.foot.privacy}</a></li>
+</ul>
+</footer>
 </body>
 </html>`;
 }

@@ -10,6 +10,7 @@ import { readGuides } from '../guides/guide.ts';
 import { guidePage, guidesPage } from '../guides/guide-page.ts';
 import { tryQuestion } from '../guides/try-question.ts';
 import { nothingHere } from '../refusals/nothing-here.ts';
+import type { Statements } from '../statements/read-statements.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import type { ElementDocs } from './elements.ts';
 import { elementsPage } from './elements-page.ts';
@@ -22,7 +23,12 @@ import { recordRoutes } from './records/record-routes.ts';
 import type { Language } from './words.ts';
 
 /** The pages for people in the language of `?lang=`; what has an address of its own in each language stands in a folder of its own. */
-export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly ElementDocs[]): Hono {
+export function pageRoutes(
+  ask: Ask,
+  publicUrl: string,
+  elements: readonly ElementDocs[],
+  statements: Statements,
+): Hono {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   const stylesheets = [
     'pages.css',
@@ -38,7 +44,11 @@ export function pageRoutes(ask: Ask, publicUrl: string, elements: readonly Eleme
   const pages = new Hono();
   pages.onError(refuseParameters);
   return pages
-    .get(at('/'), async (c) => send(c, await homePage(ask, languageOf(c), publicUrl)))
+    .get(at('/'), async (c) => {
+      const language = languageOf(c);
+      const { title } = statements[language].accessibility;
+      return send(c, await homePage(ask, { language, publicUrl, accessibility: title }));
+    })
     .route('/', catalogueRoutes(ask, publicUrl))
     .route('/', recordRoutes(ask, publicUrl))
     .get(at('/docs/elements'), async (c) => {

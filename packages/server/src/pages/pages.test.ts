@@ -38,6 +38,8 @@ const paths = [
   '/integrer?figures=poec',
   '/en/embed?convention=akto-alternance-2022&as=map',
   '/verifier',
+  '/declaration-accessibilite',
+  '/en/privacy',
   '/docs/elements',
   '/docs/elements?lang=en',
   '/docs/start',

@@ -37,6 +37,17 @@ export const integratePath = (language: Language): string =>
 export const checkPath = (language: Language): string =>
   language === firstLanguage ? '/verifier' : `/${language}/check`;
 
+/** Where a statement of the owner is: by its name in the software, and the path in the first language. */
+const statementPaths = {
+  accessibility: '/declaration-accessibilite',
+  'legal-notice': '/mentions-legales',
+  privacy: '/confidentialite',
+} as const;
+
+/** Where a statement of the owner is. */
+export const statementPath = (name: keyof typeof statementPaths, language: Language): string =>
+  language === firstLanguage ? statementPaths[name] : `/${language}/${name}`;
+
 /** Where a figure's page is, or one of the files beside it: ".json". */
 export const figurePath = (key: string, view: View, ending = ''): string =>
   withQuery(`/figures/${encodeURIComponent(key)}${ending}`, view);

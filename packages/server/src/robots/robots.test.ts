@@ -48,6 +48,12 @@ describe('the sitemap', () => {
       'https://hub.example/en/embed',
       'https://hub.example/verifier',
       'https://hub.example/en/check',
+      'https://hub.example/declaration-accessibilite',
+      'https://hub.example/en/accessibility',
+      'https://hub.example/mentions-legales',
+      'https://hub.example/en/legal-notice',
+      'https://hub.example/confidentialite',
+      'https://hub.example/en/privacy',
       ...stored.map(({ key }) => `https://hub.example/figures/${key}`),
     ]);
     const others = addresses.filter((address) => !isOfRecord(address));
@@ -64,7 +70,7 @@ describe('the sitemap', () => {
       const { urlset } = readXml((await sitemap(ask, 'https://hub.example', part, 4)) ?? '');
       named.push(...urlset.url.map(({ loc }: { loc: string }) => loc));
     }
-    const all = 1000 + 10 + guideNames.length;
+    const all = 1000 + 16 + guideNames.length;
     expect(named).toHaveLength(all);
     expect(new Set(named).size).toBe(all);
     expect(await sitemap(ask, 'https://hub.example', 4, 4)).toBeNull();

@@ -214,6 +214,12 @@ export function everyDoor(
     // What one may ask it is the page: one that says what is to come must learn no more than any other.
     '/verifier': [{ path: '/verifier' }, checked('/verifier')],
     ...inEachOther('check', (path) => [{ path }, checked(path)]),
+    '/declaration-accessibilite': [{ path: '/declaration-accessibilite' }],
+    ...inEachOther('accessibility', (path) => [{ path }]),
+    '/mentions-legales': [{ path: '/mentions-legales' }],
+    ...inEachOther('legal-notice', (path) => [{ path }]),
+    '/confidentialite': [{ path: '/confidentialite' }],
+    ...inEachOther('privacy', (path) => [{ path }]),
     '/embed/figures': ['', '&form=fragment', '&form=newsletter', '&form=json'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),
