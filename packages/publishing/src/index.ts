@@ -96,5 +96,18 @@ export {
 export { type TextReading, type TextReadings, textReadingsOf } from './texts/text-readings.ts';
 export { soonest } from './times/choose-time.ts';
 export { earliestTimes } from './times/earliest-times.ts';
+export { daysKept, longestTryingMs, nextAttempt } from './told/attempts.ts';
+export { concernedBy } from './told/concerned.ts';
+export {
+  type About,
+  type EventGroup,
+  type EventKind,
+  eventKinds,
+  kindsOfEvents,
+  type NewEvent,
+  type ToldEvent,
+} from './told/event-kinds.ts';
+export { nextDigest, paceOf, usualWishes, type Wishes } from './told/wishes.ts';
+export { writeEvents } from './told/write-events.ts';
 export { writeVersions } from './versions/write-versions.ts';
 export { type Role, roles, type Viewer } from './viewer.ts';

@@ -140,6 +140,7 @@ export interface Done {
   readonly is: 'Done';
   readonly release?: string;
   readonly change?: string;
+  readonly comment?: string;
   readonly account?: string;
   readonly reading?: string;
   readonly apiKey?: string;

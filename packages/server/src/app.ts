@@ -97,6 +97,8 @@ export interface AppParts {
   readonly tracing?: Tracing | null;
   /** Where the owner's statements are; the software's own are shown unless said. */
   readonly ownerTexts?: string | null;
+  /** An act has written what it tells: the outbox is read. Nobody reads it unless said. */
+  readonly told?: () => void;
   /** How one signs in. Not at all unless said. */
   readonly signIn?: SignIn;
 }
@@ -169,7 +171,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     );
     const earlyReadings = keepEarlyReadings(database.forSignIns().client);
     const remembered = rememberTexts();
-    const publishing = openPublishing(database, ports.atlas, earlyReadings, remembered);
+    const publishing = openPublishing(database, ports.atlas, earlyReadings, remembered, parts.told);
     const previewParts = {
       database,
       ports,

@@ -19,6 +19,8 @@ import type { Log } from './log.ts';
 import { watchEventLoop } from './observability/event-loop.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
+import { officers } from './outbox/officers.ts';
+import { type Outbox, openOutbox } from './outbox/outbox.ts';
 import { type OpenPort, type ReservedPort, reservePort } from './serving/open-port.ts';
 import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';
@@ -59,6 +61,9 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const news = openEpochNews({ watch, epochsSince: epochsSince(database) });
     const eventLoop = watchEventLoop();
     let sites: SiteRegistry | null = null;
+    // Nobody waits for it, so it waits for no standby.
+    const { client } = database.forSignIns();
+    const outbox = openOutbox({ client, channels: [], audiences: [officers], log });
     const look = watchReadiness(askDatabase(database));
     const metrics = createMetrics({
       epoch: async () => (await watch.current()).epoch,
@@ -84,6 +89,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         metrics,
         look,
         take,
+        outbox,
         { ...settings, publicUrl: settings.publicUrl ?? url },
         log,
         tracing,
@@ -95,6 +101,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     } catch (cause) {
       eventLoop.stop();
       news.close();
+      await outbox.stop();
       await sites?.close();
       await database.close();
       throw cause;
@@ -108,7 +115,9 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         // Cut, not completed, so that clients reconnect, to the process that serves then.
         for (const stream of subscribers) stream.destroy();
         news.close();
+        const delivered = outbox.stop();
         for (const port of opened.toReversed()) await port.stop();
+        await delivered;
         await sites?.close();
         await database.close();
         await tracing?.stop();
@@ -179,6 +188,7 @@ async function createListeners(
   metrics: Metrics,
   look: LookAtDatabase,
   take: TakePoints,
+  outbox: Outbox,
   {
     adminPort,
     publicUrl,
@@ -232,6 +242,7 @@ async function createListeners(
     documents: trust(manifests),
     metrics,
     take,
+    told: outbox.wake,
     look,
     hasAdminPort: adminPort !== null,
     trustedProxies,

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Account, Prisma } from '@akto-figures/prisma/client';
+import { writeEvents } from '../told/write-events.ts';
 import { BadAccount } from './bad-account.ts';
 
 const daysToAccept = 3;
@@ -12,8 +13,9 @@ export interface Invitation {
 }
 
 /**
- * Invites the holder of an account to choose a password: a first one, or another for one that is forgotten. The hub sends no
- * mail, so whoever asked for it hands it over. What was given before opens nothing any more.
+ * Invites the holder of an account to choose a password: a first one, or another for one that is forgotten. Where the
+ * hub sends mail, that has a link of its own; whoever asked for this one can hand it over. What was given before opens nothing
+ * any more.
  *
  * @throws BadAccount where the account is disabled
  */
@@ -29,6 +31,7 @@ export async function invite(tx: Prisma.TransactionClient, account: Account, at:
       expiresAt,
     },
   });
+  await writeEvents(tx, null, [{ kind: 'INVITED', about: { account: account.id } }]);
   return { token, expiresAt };
 }
 

@@ -1,5 +1,6 @@
 import type { AccountNotice, NoticeKind, Prisma } from '@akto-figures/prisma/client';
 import type { Teller } from '../audit-trail/audit-trail.ts';
+import { writeEvents } from '../told/write-events.ts';
 
 /** What is done to an account. */
 export interface NewNotice {
@@ -8,16 +9,17 @@ export interface NewNotice {
   readonly apiKeyId?: string;
 }
 
-/** Lets the holder of an account know at the next sign-in what was done to it, and by whom. */
+/** Lets the holder of an account know, by mail and at the next sign-in, what was done to it, and by whom. */
 export async function notify(
   tx: Prisma.TransactionClient,
   { accountId, kind, apiKeyId }: NewNotice,
   by: Pick<Teller, 'accountId' | 'name'>,
   at: Date,
 ): Promise<void> {
-  await tx.accountNotice.create({
+  const { id: notice } = await tx.accountNotice.create({
     data: { accountId, kind, at, byAccountId: by.accountId, byName: by.name, apiKeyId: apiKeyId ?? null },
   });
+  await writeEvents(tx, by.accountId, [{ kind, about: { account: accountId, notice } }]);
 }
 
 /** The holder has read a notice; gives it, or null where there is none of this id for them. */

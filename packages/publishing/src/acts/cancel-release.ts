@@ -1,6 +1,7 @@
 import type { Outcome } from '../outcomes.ts';
 import { namesWhatIsGone, namesWhatIsWithdrawn } from '../references/names-that-are-gone.ts';
 import { isAhead } from '../times/choose-time.ts';
+import { takeBackEvents } from '../told/write-events.ts';
 import { transitions } from '../transitions.ts';
 import { removeVersions } from '../versions/write-versions.ts';
 import { type HeldRelease, isOutcome, takeRelease } from './release-under-work.ts';
@@ -16,6 +17,7 @@ export const cancelRelease: Verb<'cancelRelease'> = async (work, { release, revi
     data: { state: to, releasedAt: null, approvedById: null, revision: { increment: 1 } },
   });
   await removeVersions(work.tx, release);
+  await takeBackEvents(work.tx, release);
   if ((await namesWhatIsGone(work.tx)) || (await namesWhatIsWithdrawn(work.tx))) {
     throw new Refused({ is: 'NotAllowed', obstacle: 'NAMED_BY_ANOTHER' });
   }

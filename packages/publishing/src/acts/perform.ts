@@ -7,6 +7,9 @@ import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
 import { type Act, obstacleTo } from '../permissions.ts';
 import { missed } from '../times/choose-time.ts';
+import { tellingActs } from '../told/event-kinds.ts';
+import { eventsOf } from '../told/events-of-act.ts';
+import { writeEvents } from '../told/write-events.ts';
 import type { Viewer } from '../viewer.ts';
 import { alreadyPublic } from './cancel-release.ts';
 import { endedBefore, hashOf, keepOutcome, takeKey } from './keyed-acts.ts';
@@ -48,6 +51,8 @@ export interface Opened {
   keyNotTaken(cause: unknown): unknown;
   /** Why the database took a transaction back at its end, where it was one of its own rules. */
   refusedAtCommit(cause: unknown): 'OUT' | 'MISSED' | null;
+  /** An act has written what it tells: whoever reads that may look at once. */
+  told?(): void;
   /** Reads spreadsheets and texts before the transaction, which others would wait for. */
   readonly prepares: Prepares;
 }
@@ -75,7 +80,7 @@ export function createPublishing(opened: Opened): Publishing {
       try {
         ready = await readyFor(opened.prepares, viewer, act, input, imports.follow(name, gone));
         const { verb } = ready;
-        return await opened.transaction(name, async (tx) => {
+        const outcome = await opened.transaction(name, async (tx) => {
           await tx.$executeRaw`
             SELECT set_config('akto_figures.account', ${viewer.accountId}, true),
               set_config('statement_timeout', ${String(longestActMs)}, true)`;
@@ -85,9 +90,12 @@ export function createPublishing(opened: Opened): Publishing {
           if (before) return before;
           const tell = (entry: Entry) => addEntry(tx, act, viewer, entry);
           const outcome = await verb({ tx, viewer, atlas, tell }, input);
+          if (outcome.is === 'Done') await writeEvents(tx, viewer.accountId, eventsOf(act, outcome, input));
           await keepOutcome(tx, sent, outcome);
           return outcome;
         });
+        if (outcome.is === 'Done' && tellingActs.has(act)) opened.told?.();
+        return outcome;
       } catch (cause) {
         if (cause instanceof Refused) return cause.outcome;
         const refused = opened.refusedAtCommit(cause);

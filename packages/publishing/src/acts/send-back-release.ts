@@ -7,7 +7,7 @@ export const sendBackRelease: Verb<'sendBackRelease'> = async (work, { release, 
   if (isOutcome(held)) return held;
   const { from, to } = transitions.sendBackRelease;
   await work.tx.release.update({ where: { id: release }, data: { state: to, revision: { increment: 1 } } });
-  await work.tx.releaseComment.create({
+  const { id } = await work.tx.releaseComment.create({
     data: { releaseId: release, accountId: work.viewer.accountId, text: comment },
   });
   await work.tell({
@@ -17,5 +17,5 @@ export const sendBackRelease: Verb<'sendBackRelease'> = async (work, { release, 
     after: { state: to },
     why: comment,
   });
-  return { is: 'Done', release };
+  return { is: 'Done', release, comment: id };
 };

@@ -25,6 +25,7 @@ export function openPublishing(
   atlas: Atlas,
   earlyReadings: EarlyReadings = keepEarlyReadings(database.client),
   remembered = rememberTexts(),
+  told: () => void = () => undefined,
 ): Publishing {
   const { client } = database;
   const texts = openTexts({ database, atlas, earlyReadings, remembered });
@@ -35,6 +36,7 @@ export function openPublishing(
     atlas,
     earlyReadings,
     refusedAtCommit,
+    told,
     prepares: {
       importFigures: (viewer, input, follower) => prepareImport({ database, atlas }, viewer, input, follower),
       readText: (viewer, input, follower) => prepareReadText(texts, viewer, input, follower),
