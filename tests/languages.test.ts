@@ -148,7 +148,7 @@ describe('a language more', () => {
     expect(pagesWords.xx.axes({ count: 1 })).toBe('1 axis');
     const { importsWords } = await wordsIn('publishing', 'imports');
     expect(importsWords.xx.titles.changed({ added: 0, changed: 201, month: 'May 2026' })).toBe(
-      'Update of 201 figures, May 2026',
+      'Revision of 201 figures, May 2026',
     );
     const { summaryWords } = await wordsIn('schema', 'summary');
     expect(summaryWords.xx.roles.SIGNATORY({ count: 2, names: 'AKTO, Agefiph' })).toBe(

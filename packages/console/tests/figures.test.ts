@@ -150,7 +150,7 @@ describe('the quotes of a source', () => {
       await tx.$executeRaw`ALTER TABLE "Citation" ENABLE TRIGGER ALL`;
     });
     const { page, complaints } = await browser.open('/console/sources/akto-agefiph', camille);
-    const look = page.getByRole('button', { name: 'Revoir les citations' });
+    const look = page.getByRole('button', { name: 'Revérifier les citations' });
     await look.press('Enter');
     await page.locator('#look-file-problem').getByText('Choisissez d’abord le document.').waitFor();
     await expect.poll(() => focused(page)).toBe('look-file');
@@ -163,7 +163,7 @@ describe('the quotes of a source', () => {
     await choose('autre.txt', Buffer.from('Une tout autre page.'));
     await look.press('Enter');
     await page.getByText('Est-ce bien le bon document').waitFor();
-    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('button', { name: 'Ne rien changer' }).click();
     await page.locator('#look-file-problem').getByText('Est-ce bien le bon').waitFor();
     await choose('bilan.txt', Buffer.from('En région, 19 référents accompagnent chacun.'));
     await look.press('Enter');
@@ -181,7 +181,7 @@ describe('the quotes of a source', () => {
 
   it('are looked for by touch, too, and a PDF that is a picture is said to have no text', async () => {
     const { page, complaints } = await browser.open('/console/sources/akto-agefiph', camille, byTouch.window);
-    const look = page.getByRole('button', { name: 'Revoir les citations' });
+    const look = page.getByRole('button', { name: 'Revérifier les citations' });
     await byTouch.push(look);
     await page.locator('#look-file-problem').getByText('Choisissez d’abord le document.').waitFor();
     const choose = async (name: string, bytes: Uint8Array) => {
@@ -206,9 +206,9 @@ describe('the quotes of a source', () => {
 describe('the editor of a figure', () => {
   it('says at once how a number is read, and keeps what was typed through a reload', async () => {
     const { page, complaints } = await browser.open('/console/figures/new', camille);
-    await page.getByLabel('Nombre et ce qui le qualifie').fill('plus de 500 entreprises');
+    await page.getByLabel('Valeur (nombre et qualificatif)').fill('plus de 500 entreprises');
     const reading = page.locator('.reading');
-    expect(await reading.textContent()).toContain('au-dessus de 500\u00a0entreprises, sans maximum énoncé');
+    expect(await reading.textContent()).toContain('au-dessus de 500\u00a0entreprises, sans maximum indiqué');
     expect(await reading.textContent()).toContain('more than 500 companies');
     expect(await page.locator('#unit').inputValue()).toBe('Entreprises');
     const label = `<script>alert(1)</script> שלום 🎓 ${'très '.repeat(50)}long`;
@@ -219,7 +219,7 @@ describe('the editor of a figure', () => {
     await page.locator('.read').getByText('2023').waitFor();
     expect(await page.locator('#period').inputValue()).toBe('2023');
     await page.reload();
-    await page.getByText('pas encore enregistrés, sont de retour').waitFor();
+    await page.getByText('a été restaurée').waitFor();
     expect(await page.locator('#labelFr').inputValue()).toBe(label);
     expect(await page.locator('#quantity').inputValue()).toBe('plus de 500 entreprises');
     await page.locator('#quantity').fill('quelques-uns');
@@ -251,17 +251,17 @@ describe('the editor of a figure', () => {
   it('asks which period is meant, and takes the one beside a number, and the label', async () => {
     const { page, complaints } = await browser.open('/console/figures/new', camille);
     await page.locator('#period').fill('2021-22');
-    await page.locator('#period-problem').getByText('se lit de plusieurs façons').waitFor();
+    await page.locator('#period-problem').getByText('peut se lire de plusieurs façons').waitFor();
     await page.getByRole('button', { name: 'de septembre 2021 à août 2022' }).click();
     await page.locator('.read').getByText('de septembre 2021 à août 2022').waitFor();
     expect(await page.locator('#period-problem').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'de 2021 à 2022' }).count()).toBe(0);
     expect(await focused(page)).toBe('period');
     await page.locator('#quantity').fill('37 % entre 2020 et 2021');
-    await page.getByRole('button', { name: 'Prendre pour période : de 2020 à 2021' }).click();
+    await page.getByRole('button', { name: 'Utiliser comme période : de 2020 à 2021' }).click();
     await page.locator('.read').getByText('2020–2021').waitFor();
     expect(await page.locator('#period').inputValue()).toBe('de 2020 à 2021');
-    expect(await page.getByRole('button', { name: 'Prendre pour période' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Utiliser comme période' }).count()).toBe(0);
     expect(await focused(page)).toBe('period');
     await page.locator('#quantity').fill('7 salariés handicapés sur 10');
     // Nobody has said what is counted: the percent of before would be read as something else.
@@ -270,14 +270,14 @@ describe('the editor of a figure', () => {
     await page.getByRole('option', { name: 'Personnes' }).click();
     await page.locator('#quantity').fill('plus de 7 salariés handicapés sur 10');
     await page.locator('.reading').getByText('au-dessus de 7 personnes sur 10').waitFor();
-    const useLabel = page.getByRole('button', { name: 'En faire le libellé' });
+    const useLabel = page.getByRole('button', { name: 'Utiliser comme libellé' });
     await useLabel.click();
     expect(await page.locator('#labelFr').inputValue()).toBe('Salariés handicapés');
     expect(await useLabel.count()).toBe(0);
     expect(await focused(page)).toBe('labelFr');
     await page.locator('#quantity').fill('+9 % sur un an');
     await page.locator('.reading').getByText('« sur un an »').waitFor();
-    expect(await page.getByRole('button', { name: 'Prendre pour période' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Utiliser comme période' }).count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -294,7 +294,7 @@ describe('the editor of a figure', () => {
     await page.locator('.read').getByText('1er\u00a0trimestre 2023').waitFor();
     expect(await page.locator('#published-problem').count()).toBe(0);
     await page.reload();
-    await page.getByText('pas encore enregistrés, sont de retour').waitFor();
+    await page.getByText('a été restaurée').waitFor();
     expect(await date.inputValue()).toBe('2023-01/2023-03');
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -313,12 +313,12 @@ describe('the editor of a figure', () => {
     await page.getByText('2024', { exact: true }).last().waitFor();
     await page.locator('#key').fill('poec');
     await page.locator('#key').press('Enter');
-    await page.locator('#key-problem').getByText('existe déjà').waitFor();
+    await page.locator('#key-problem').getByText('est déjà pris').waitFor();
     await expect.poll(() => focused(page)).toBe('key');
     await page.locator('#key').fill('entreprises-accompagnees');
     hub.goAway();
     await page.locator('#labelFr').press('Enter');
-    await page.getByText('Le hub ne répond pas. Ce que vous avez écrit est gardé').first().waitFor();
+    await page.getByText('La plateforme ne répond pas. Votre saisie est conservée').first().waitFor();
     hub.comeBack();
     await expect.poll(() => focused(page), { timeout: 15_000 }).toBe('saved');
     expect(await drafted('entreprises-accompagnees', release)).toEqual({
@@ -413,7 +413,7 @@ describe('the editor of a figure', () => {
     await dialog.getByText('comme affiché').waitFor();
     await dialog.getByLabel('Pour confirmer').fill('5 événements');
     await dialog.getByRole('button', { name: 'Préparer le retrait' }).click();
-    await page.getByText('à retirer dans «\u00a0Un retrait\u00a0»').waitFor();
+    await page.getByText('à dépublier dans «\u00a0Un retrait\u00a0»').waitFor();
 
     await comesOut(await onlyReleaseOf('salons-normandie-2021'));
     // A browser of its own, which has kept no answer: the hub's clock moved, and the reader's did not.
@@ -424,7 +424,7 @@ describe('the editor of a figure', () => {
       .toContain('chiffre retiré le');
     const address = await after.page.getByRole('link', { name: 'Page publique' }).getAttribute('href');
     expect(address).toMatch(/\/figures\/salons-normandie-2021$/);
-    expect(await after.page.getByText('Rien n’en est public').count()).toBe(0);
+    expect(await after.page.getByText('Pas encore publié').count()).toBe(0);
     await after.page.context().close();
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -72,7 +72,7 @@ describe('an import', () => {
     expect(await inFocus(page)).toBe(await period.getAttribute('id'));
     expect(await period.getAttribute('aria-invalid')).toBe('false');
 
-    await page.getByRole('button', { name: 'Revenir au fichier' }).press('Enter');
+    await page.getByRole('button', { name: 'Reprendre la valeur du fichier' }).press('Enter');
     await page.getByText('2 problèmes', { exact: true }).waitFor();
     expect([await inFocus(page), await period.inputValue()]).toEqual([
       await period.getAttribute('id'),
@@ -99,7 +99,7 @@ describe('an import', () => {
     await page.getByRole('button', { name: 'Créer la publication (1 nouveau, 1 modifié)' }).press('Enter');
     await page.waitForURL(/\/console\/releases\/[0-9a-f-]{36}$/);
     await page
-      .getByRole('heading', { level: 1, name: /^Un nouveau chiffre et mise à jour d’un autre, / })
+      .getByRole('heading', { level: 1, name: /^Un nouveau chiffre et révision d’un autre, / })
       .waitFor();
     await page.locator('.comments').getByText('Importé du fichier « chiffres.csv ».').waitFor();
     expect((await drafts()).workingReleases.totalCount).toBe(1);
@@ -120,13 +120,13 @@ describe('an import', () => {
       'Source : service études;;;;;;',
     ];
     await drop(page, 'notes.csv', rows.join('\n'));
-    await page.getByRole('button', { name: 'Laisser de côté la ligne proposée' }).press('Enter');
-    await page.getByText('Laissée de côté').waitFor();
+    await page.getByRole('button', { name: 'Ignorer la ligne proposée' }).press('Enter');
+    await page.getByText('Ignorée').waitFor();
     expect(await inFocus(page)).toBe('rows-heading');
-    await page.getByRole('button', { name: 'Lire la marque comme « non communiqué »' }).press('Enter');
+    await page.getByRole('button', { name: 'Lire cette mention comme « non communiqué »' }).press('Enter');
     await page.getByText('4 problèmes', { exact: true }).waitFor();
-    await page.getByText('Dire une fois pour tout le fichier').press('Enter');
-    await page.getByLabel('Acteurs', { exact: true }).fill('AKTO');
+    await page.getByText('Indiquer une fois pour tout le fichier').press('Enter');
+    await page.getByLabel('Acteurs responsables', { exact: true }).fill('AKTO');
     await page.locator('#constant-sources').fill('akto-agefiph');
     await page.getByText('aucun problème', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Lire quand même Ligne 4' }).press('Enter');
@@ -149,7 +149,7 @@ describe('an import', () => {
     const where = () => textsOf(page, '.import-rows .where');
     expect(await where()).toEqual(['Bretagne, 2020', 'Corse, 2020']);
     await page.getByRole('button', { name: 'de septembre 2021 à août 2022' }).press('Enter');
-    await page.getByRole('button', { name: 'Lire la marque comme « non communiqué »' }).press('Enter');
+    await page.getByRole('button', { name: 'Lire cette mention comme « non communiqué »' }).press('Enter');
     await page.getByText('1 problème', { exact: true }).waitFor();
     const schoolYear = 'de septembre 2021 à août 2022';
     expect(await where()).toEqual([
@@ -206,7 +206,7 @@ describe('an import', () => {
     await create.waitFor();
     hub.goAway();
     await create.press('Enter');
-    await page.locator('.under-way').getByText('Le hub écrit la publication').waitFor();
+    await page.locator('.under-way').getByText('Création de la publication').waitFor();
     await page.locator('.away').waitFor();
     hub.comeBack();
     await page.reload();
@@ -260,7 +260,7 @@ describe('an import', () => {
     expect(await inFocus(page)).toBe('import-file');
     hub.comeBack();
     await page.getByRole('button', { name: 'Vérifier à nouveau' }).press('Enter');
-    await page.getByText('il n’y a rien à créer').waitFor();
+    await page.getByText('n’apporte aucun changement').waitFor();
     await page.context().close();
   }, 60_000);
 });

@@ -70,9 +70,9 @@ it.each([
     await expect.poll(() => shown(partner), patience).toMatch(/plus de 550.*Corrigé le .* : Deux listes/);
     await toSection(camille.page, hands, 'Aujourd’hui');
     const latest = camille.page.getByRole('region', { name: 'Dernières publications' });
-    await latest.getByText(`Rectification ${key}`).waitFor();
+    await latest.getByText(`Correction ${key}`).waitFor();
     expect((await latest.locator('bdi').allTextContents()).slice(0, 2)).toEqual([
-      `Rectification ${key}`,
+      `Correction ${key}`,
       `Publication ${key}`,
     ]);
 
@@ -104,13 +104,13 @@ async function figure(key: string): Promise<object | null> {
 
 /** Writes the figure into an empty form, choosing from its lists; gives the id of the draft. */
 async function drafted(page: Page, hands: Hands, key: string): Promise<string> {
-  await hands.push(page.getByRole('link', { name: 'Écrire un chiffre' }));
+  await hands.push(page.getByRole('link', { name: 'Nouveau chiffre' }));
   await hands.write(page.locator('#draft-title'), `Publication ${key}`);
   await hands.write(page.locator('#quantity'), 'plus de 500');
   await hands.choose(page.locator('#unit'), 'entrepr', 'Entreprises');
   await hands.write(page.locator('#labelFr'), 'Entreprises engagées en Normandie');
   await hands.choose(page.locator('#indicator'), 'sensibilis', 'entreprises-sensibilisees');
-  await hands.pick(page.locator('#role'), 'Réalisé');
+  await hands.pick(page.locator('#role'), 'Résultat');
   await hands.write(page.locator('#key'), key);
   await hands.push(page.locator('period-field summary'));
   await hands.write(page.locator('#period-from-year'), '2023');
@@ -185,13 +185,13 @@ async function corrected(page: Page, hands: Hands, key: string): Promise<void> {
   await toSection(page, hands, 'Chiffres');
   await hands.write(page.getByLabel('Rechercher', { exact: false }), key);
   await hands.push(page.locator(`tbody a[href="/console/figures/${key}"]`));
-  await hands.push(page.getByRole('link', { name: 'Rectifier une erreur' }));
-  await hands.write(page.getByLabel('Titre de la nouvelle publication'), `Rectification ${key}`);
+  await hands.push(page.getByRole('link', { name: 'Corriger une erreur' }));
+  await hands.write(page.getByLabel('Titre de la nouvelle publication'), `Correction ${key}`);
   await hands.write(page.locator('#note-fr'), 'Deux listes ont été réunies.');
   await hands.write(page.locator('#quantity'), 'plus de 550 entreprises');
   await hands.push(page.getByRole('button', { name: 'Enregistrer dans la publication' }));
   await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
-  await page.getByRole('heading', { level: 1, name: `Rectification ${key}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: `Correction ${key}` }).waitFor();
 }
 
 it.each(everyHand.map((hands) => [hands.name, hands] as const))(

@@ -72,9 +72,9 @@ describe('what two people write at once', () => {
 describe('what a reviewer reads of a field', () => {
   it.each([
     ['FIGURE', 'labelEn', 'Libellé en anglais'],
-    ['FIGURE', 'citations.0.locator', 'Source nº\u00a01, endroit dans la source'],
-    ['CONVENTION', 'axes.1.measures.0.labelFr', 'Axe nº\u00a02, mesure nº\u00a01, mesure'],
-    ['ACTOR', 'names.0.name', 'Nom nº\u00a01, nom'],
+    ['FIGURE', 'citations.0.locator', 'Source\u00a01, endroit dans la source'],
+    ['CONVENTION', 'axes.1.measures.0.labelFr', 'Axe\u00a02, mesure\u00a01, mesure'],
+    ['ACTOR', 'names.0.name', 'Nom\u00a01, nom'],
   ] as const)('is, of %s %s, what the form calls it', (kind, path, words) => {
     expect(fieldInWords(kind, path)).toBe(words);
   });

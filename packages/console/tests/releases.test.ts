@@ -107,8 +107,8 @@ describe('a release', () => {
     await dialog(page).locator('button[type=submit]').press('Enter');
     await expect
       .poll(async () => plain(await focused(page)), patience)
-      .toContain('C’est approuvé : la publication sortira le 26 octobre 2031 à 2 h 30.');
-    await page.getByRole('button', { name: 'Annuler la sortie' }).waitFor();
+      .toContain('Publication approuvée : elle sera mise en ligne le 26 octobre 2031 à 2 h 30.');
+    await page.getByRole('button', { name: 'Annuler la publication' }).waitFor();
     // What it changes stays to be read, though its own version is the newest one now.
     expect(plain(await page.locator('.quantities').textContent())).toContain(
       'plus de 1 780 formations → Après : plus de 1 900 formations',
@@ -123,14 +123,14 @@ describe('a release', () => {
     const release = await aRevision(writer, 'À voir');
     const { page, complaints } = await browser.open(`/console/releases/${release}/preview`, publisher);
     const shown = (name: string) => page.getByRole('region', { name }).locator('akto-figures');
-    await shown('Après la sortie').getByText('1 900').waitFor();
+    await shown('Après publication').getByText('1 900').waitFor();
     await shown('Aujourd’hui').getByText('1 780').waitFor();
     await page.getByLabel('Ordinateur').press('Space');
     await page.getByLabel('Que voulez-vous voir').selectOption({ index: 1 });
     await page.reload();
-    await shown('Après la sortie').getByText('1 900').waitFor();
+    await shown('Après publication').getByText('1 900').waitFor();
     expect(await page.getByLabel('Ordinateur').isChecked()).toBe(true);
-    expect(await shown('Après la sortie').getAttribute('convention')).toBe('akto-agefiph-2022-2024');
+    expect(await shown('Après publication').getAttribute('convention')).toBe('akto-agefiph-2022-2024');
     expect(await barriersIn(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -165,9 +165,9 @@ describe('a release', () => {
     await submit.press('Enter');
     await page.locator('#release-titleFr-problem').getByText('Ce titre est le nom d’un fichier').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('release-titleFr');
-    await page.locator('#release-titleFr').fill('Mise à jour d’un chiffre');
+    await page.locator('#release-titleFr').fill('Révision d’un chiffre');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Mise à jour d’un chiffre' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Révision d’un chiffre' }).waitFor();
     await submit.press('Enter');
     await page.getByText('La publication est en relecture.').waitFor();
     await page.context().close();
@@ -215,7 +215,7 @@ describe('a release', () => {
     const { page, complaints } = await browser.open(`/console/releases/${release}`, publisher);
     const group = page.locator('finding-group').filter({ hasText: 'période hors' });
     const summary = group.locator('summary');
-    expect(plain(await summary.textContent())).toBe('À peser : 11 × période hors de la convention');
+    expect(plain(await summary.textContent())).toBe('À examiner : 11 × période hors de la convention');
     await page.setViewportSize({ width: 390, height: 800 });
     // One sentence, which breaks where a line is full, and no columns.
     expect((await summary.allInnerTexts()).join()).not.toContain('\n');
@@ -240,8 +240,8 @@ describe('a release', () => {
   }, 60_000);
 
   it.each([
-    ['ReleaseChecklist', 'TOO_SLOW', 'C’est trop long à réunir', '.changes .change'],
-    ['ReleaseChanges', 'TOO_COMPLEX', 'C’est demander trop de choses', '#checks ~ p'],
+    ['ReleaseChecklist', 'TOO_SLOW', 'La réponse est trop longue à préparer', '.changes .change'],
+    ['ReleaseChanges', 'TOO_COMPLEX', 'La demande est trop lourde', '#checks ~ p'],
   ])(
     'shows the rest where %s is refused with %s, and says what can be done',
     async (asked, code, said, rest) => {
@@ -311,7 +311,7 @@ describe('last year’s figures', () => {
     expect(await focused(page)).toBe('Enregistrer 9 valeurs');
     expect(await barriersIn(page)).toEqual([]);
     await page.keyboard.press('Enter').then(acted);
-    await page.getByText('Toutes les valeurs sont données.').waitFor();
+    await page.getByText('Toutes les valeurs sont saisies.').waitFor();
     await page.getByRole('link', { name: 'Ouvrir la publication' }).press('Enter').then(acted);
     await page.getByRole('button', { name: 'Soumettre à la relecture' }).press('Enter').then(acted);
     await expect.poll(() => focused(page), patience).toContain('La publication est en relecture.');
@@ -337,7 +337,7 @@ describe('last year’s figures', () => {
     const release = await write(writer, 'renewFigures', renewal);
     const { page, complaints } = await browser.open(`/console/releases/${release}`, writer);
     await page.getByRole('button', { name: 'Soumettre à la relecture' }).press('Enter');
-    await expect.poll(() => focused(page), patience).toBe('Donner les 3 valeurs qui manquent');
+    await expect.poll(() => focused(page), patience).toBe('Saisir les 3 valeurs qui manquent');
     await page.locator('.notice').getByText('3 chiffres attendent encore leur valeur.').waitFor();
     await page.keyboard.press('Enter');
     const paste = async (text: string) => {
@@ -360,7 +360,7 @@ describe('last year’s figures', () => {
     await page.reload();
     expect(await page.locator('#value-2').inputValue()).toBe('plus de 20 000');
     await page.getByRole('button', { name: 'Enregistrer 2 valeurs' }).press('Enter');
-    await page.locator('#fill-problem').getByText('Une valeur ne se lit pas encore').waitFor();
+    await page.locator('#fill-problem').getByText('Une valeur est encore illisible').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('value-1');
     expect(await barriersIn(page)).toEqual([]);
     await page.locator('#value-1').fill('n.c.');
@@ -368,7 +368,7 @@ describe('last year’s figures', () => {
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('value-0');
     await page.getByRole('button', { name: 'Enregistrer la valeur' }).press('Enter');
-    await page.getByText('Toutes les valeurs sont données.').waitFor();
+    await page.getByText('Toutes les valeurs sont saisies.').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

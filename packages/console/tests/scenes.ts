@@ -80,7 +80,7 @@ async function twoPeopleWrite({ page, hands, who }: Scene): Promise<void> {
   await goTo(page, '/console/figures/salons-normandie-2021/edit?change=WITHDRAWAL');
   await hands.pick(page.locator('#draft'), `À deux, ${hands.name}`);
   await hands.push(button(page, 'Préparer le retrait…'));
-  await hands.push(button(page, 'Annuler'));
+  await hands.push(button(page, 'Ne rien changer'));
   await page.locator('wa-dialog').waitFor({ state: 'detached' });
 }
 
@@ -177,7 +177,7 @@ async function aUnitIsAdded({ page, hands, who }: Scene): Promise<void> {
   await page.locator('#saved').waitFor();
   await goTo(page, `/console/figures/new?release=${release}`);
   await hands.write(page.locator('#quantity'), '21 contrats d’apprentissage');
-  await hands.push(button(page, 'En faire le libellé'));
+  await hands.push(button(page, 'Utiliser comme libellé'));
   await holds(page, 'labelFr', /^Contrats d’apprentissage$/);
   await hands.write(page.locator('#quantity'), '21');
   await hands.choose(page.locator('#unit'), `grandes ${one.slice(0, 4)}`, new RegExp(many, 'i'));
@@ -187,7 +187,7 @@ async function aUnitIsAdded({ page, hands, who }: Scene): Promise<void> {
   await save();
   await page.locator('#saved').waitFor();
   await hands.write(page.locator('#quantity'), `31 ${many}`);
-  await hands.push(button(page, 'Ces mots valent encore'));
+  await hands.push(button(page, 'Ces mots conviennent encore'));
   await page.waitForFunction(() => document.activeElement?.id === 'plainFr');
   await save();
   await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
@@ -219,7 +219,7 @@ async function aSpreadsheetComes({ page, hands }: Scene): Promise<void> {
   await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await hands.pick(page.getByLabel('À côté'), 'Tel qu’imprimé');
   await hands.push(button(page, 'de 2021 à 2022'));
-  await hands.push(button(page, 'Revenir au fichier'));
+  await hands.push(button(page, 'Reprendre la valeur du fichier'));
   await hands.tick(page.locator('#only-problems'));
   await hands.push(button(page, 'Abandonner cet import'));
   await page.locator('.import-rows').waitFor({ state: 'detached' });
@@ -279,7 +279,7 @@ async function figuresAreCarriedOver({ page, hands }: Scene): Promise<void> {
   await hands.write(page.locator('#value-0'), 'plus de 71');
   await hands.write(page.locator('#value-1'), '6');
   await hands.push(button(page, 'Enregistrer 2 valeurs'));
-  await page.getByText('Toutes les valeurs sont données.').waitFor();
+  await page.getByText('Toutes les valeurs sont saisies.').waitFor();
   await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
   await page
     .locator('release-changes')
@@ -329,7 +329,7 @@ async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
   await hands.pick(page.locator('#account-role'), 'Publication');
   await hands.push(page.locator('account-form button[type=submit]'));
   const dialog = page.locator('wa-dialog');
-  await hands.push(button(page, 'Retirer la demande').first());
+  await hands.push(button(page, 'Annuler la demande').first());
   await hands.write(dialog.getByRole('textbox'), 'Ce n’est plus utile.');
   await hands.push(dialog.locator('button[type=submit]'));
   await dialog.waitFor({ state: 'detached' });
@@ -346,7 +346,7 @@ async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
   await hands.push(page.locator('copy-button button'));
   await page.getByRole('button', { name: 'Copié' }).waitFor();
   await hands.push(page.locator('api-keys button').first());
-  await hands.push(dialog.getByRole('button', { name: 'Annuler' }));
+  await hands.push(dialog.getByRole('button', { name: 'Ne rien changer' }));
   await dialog.waitFor({ state: 'detached' });
   await goTo(page, '/console/journal');
   await hands.write(page.locator('#search'), 'Claude');

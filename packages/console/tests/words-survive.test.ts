@@ -40,7 +40,7 @@ describe('what is typed', () => {
   it('comes back after a reload, as text, whatever it is', async () => {
     const page = await aTypedSource('bilan-hostile', hostile + long, 'Sources');
     await page.reload();
-    await page.getByText('pas encore enregistrés, sont de retour').waitFor();
+    await page.getByText('a été restaurée').waitFor();
     expect(await page.locator('#titleFr').inputValue()).toBe(hostile + long);
     await page.getByLabel('Titre de la nouvelle publication').fill(hostile);
     await save(page);
@@ -58,7 +58,7 @@ describe('what is typed', () => {
     const page = await aTypedSource('bilan-absent', 'Bilan', 'Une absence');
     hub.goAway();
     await save(page);
-    await page.locator('.away').getByText('Ce que vous avez écrit est gardé').waitFor();
+    await page.locator('.away').getByText('Votre saisie est conservée').waitFor();
     await expect.poll(() => page.locator('#assertive').textContent()).toContain('ne répond pas');
     expect(await page.locator('#titleFr').inputValue()).toBe('Bilan');
     hub.comeBack();
@@ -88,8 +88,8 @@ describe('what is typed', () => {
       });
     });
     await save(page);
-    await page.locator('.away').getByText('C’est peut-être déjà fait').waitFor();
-    await expect.poll(() => page.locator('#assertive').textContent()).toContain('peut-être déjà fait');
+    await page.locator('.away').getByText('Il a peut-être déjà eu lieu').waitFor();
+    await expect.poll(() => page.locator('#assertive').textContent()).toContain('peut-être déjà eu lieu');
     await isSaved(page);
     expect(await page.locator('.away').isVisible()).toBe(false);
     expect(keys.slice(0, 3)).toEqual(Array(3).fill(keys[0]));
@@ -121,7 +121,7 @@ describe('what is typed', () => {
   it('is asked about only where somebody else wrote the same field, and keeps the rest of both', async () => {
     const first = await aTypedSource('akto-agefiph', 'Bilan', 'À deux');
     await save(first);
-    await first.locator('#key-problem').getByText('existe déjà').waitFor();
+    await first.locator('#key-problem').getByText('est déjà pris').waitFor();
     await expect.poll(() => first.evaluate(() => document.activeElement?.id)).toBe('key');
     await first.locator('#key').fill('bilan-double');
     await save(first);
@@ -207,7 +207,7 @@ describe('what is typed', () => {
     await first.locator('button[type=submit].primary').tap();
     const both = first.locator('choose-sides');
     await both.locator('fieldset').waitFor();
-    expect(await both.locator('legend').allTextContents()).toEqual(['Nombre et ce qui le qualifie']);
+    expect(await both.locator('legend').allTextContents()).toEqual(['Valeur (nombre et qualificatif)']);
     await both.getByLabel('plus de 1').tap();
     await both.getByText('plus de 2').click();
     await both.getByRole('button', { name: 'Garder ces valeurs' }).tap();
@@ -250,12 +250,12 @@ describe('an account', () => {
     await page.getByLabel('Rôle').selectOption('PUBLISHER');
     await page.getByLabel('Adresse électronique').fill(admin.email);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.locator('.problem').getByText('Un autre compte a cette adresse.').waitFor();
+    await page.locator('.problem').getByText('Un autre compte utilise cette adresse.').waitFor();
     await page.getByLabel('Adresse électronique').fill('sacha@example.fr');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     // Who approves is not named by one admin alone: another one grants it, and hands the link over.
-    await page.getByText('C’est demandé : un autre administrateur doit l’accorder').first().waitFor();
-    await page.getByRole('button', { name: 'Retirer la demande' }).waitFor();
+    await page.getByText('Demande enregistrée : un autre administrateur doit l’accorder').first().waitFor();
+    await page.getByRole('button', { name: 'Annuler la demande' }).waitFor();
     const second = await hub.somebody('ADMIN', { name: 'Claude Martin' });
     const granting = await browser.open('/console/team', second);
     await granting.page.getByRole('button', { name: /^Accorder/ }).click();
@@ -282,14 +282,14 @@ describe('an account', () => {
     await invited.page.getByLabel('Adresse électronique').fill('sacha@example.fr');
     await invited.page.getByLabel('Mot de passe').fill('une autre phrase');
     await invited.page.getByLabel('Mot de passe').press('Enter');
-    await invited.page.locator('.problem').getByText('Adresse ou mot de passe inconnus').waitFor();
+    await invited.page.locator('.problem').getByText('Adresse ou mot de passe incorrect').waitFor();
     await invited.page.getByLabel('Mot de passe').fill('une phrase que je retiens');
     await invited.page.getByLabel('Mot de passe').press('Enter');
     await invited.page.getByLabel('Code à six chiffres').fill(hub.codeFor(secret ?? ''));
     await invited.page.getByRole('button', { name: 'Vérifier' }).press('Enter');
     await invited.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
     await invited.page.goto(`${hub.url}/console/team`);
-    await invited.page.getByRole('heading', { name: 'pas ouvert à votre rôle' }).waitFor();
+    await invited.page.getByRole('heading', { name: 'ne donne pas accès à cet écran' }).waitFor();
     await invited.page.goto(`${hub.url}/console/figures/%E0%A4%A`);
     await invited.page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
     // Whom the browser remembers has no session any more: the door, and nothing over it.
@@ -305,15 +305,15 @@ describe('an account', () => {
     const reviewer = await hub.somebody('REVIEWER', { name: 'Claude Martin' });
     await hub.letFactorsGrowOld();
     const { page, complaints } = await browser.open('/console/account', reviewer);
-    await page.getByRole('button', { name: 'Créer une clé' }).click();
-    await page.getByLabel('À quoi elle sert').fill('Import nocturne');
-    await page.getByRole('button', { name: 'Créer une clé' }).click();
+    await page.getByRole('button', { name: 'Créer une clé d’API' }).click();
+    await page.getByLabel('Usage de la clé').fill('Import nocturne');
+    await page.getByRole('button', { name: 'Créer une clé d’API' }).click();
     await page.getByRole('heading', { name: 'Confirmer que c’est vous' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('confirm-code');
     expect(await barriersIn(page)).toEqual([]);
     await page.getByLabel('Code à six chiffres').fill(reviewer.code());
     await page.getByRole('button', { name: 'Confirmer', exact: true }).click();
-    expect(await page.getByRole('textbox', { name: 'Nouvelle clé' }).inputValue()).toMatch(/^akto_/);
+    expect(await page.getByRole('textbox', { name: 'Nouvelle clé d’API' }).inputValue()).toMatch(/^akto_/);
     await page.getByRole('button', { name: 'Révoquer Import nocturne' }).waitFor();
 
     const next = await browser.open('/console');

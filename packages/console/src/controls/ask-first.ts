@@ -97,7 +97,7 @@ export async function askFirst(question: Question): Promise<{ readonly reason: s
               : nothing
           }
         </form>
-        <button slot="footer" type="button" data-dialog="close">${commonWords[language()].cancel}</button>
+        <button slot="footer" type="button" data-dialog="close">${commonWords[language()].changeNothing}</button>
         <button slot="footer" type="submit" form=${id} class=${question.isDangerous ? 'danger' : 'primary'}>
           ${question.action}
         </button>`,

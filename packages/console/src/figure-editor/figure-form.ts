@@ -217,7 +217,7 @@ class FigureForm extends LitElement {
     return html`<p class="hint">
       ${words.notThere}
       <a href="/console/sources/new${query}">${words.newSource}</a>, <a href="/console/indicators/new${query}">${words.newIndicator}</a>,
-      <a href="/console/conventions/new${query}">${words.newConvention}</a>, <a href="/console/units/new${query}">${words.newUnit}</a>.
+      <a href="/console/conventions/new${query}">${words.newConvention}</a>, <a href="/console/units/new${query}">${words.newUnit}</a>
     </p>`;
   }
 

@@ -66,7 +66,7 @@ it.each([
   ['+ 2 091 contrats', 'en hausse de 2 091 contrats'],
   ['- 4 %', 'en baisse de 4 %'],
   ['de 12 000 à 15 000 contrats', 'entre 12 000 et 15 000 contrats'],
-  ['plus de 7 sur 10', 'au-dessus de 7 sur 10, sans maximum énoncé'],
+  ['plus de 7 sur 10', 'au-dessus de 7 sur 10, sans maximum indiqué'],
 ])('says for the eye what “%s” is', (text, said) => {
   inLanguage('fr');
   const { value } = readNumber(text, null);

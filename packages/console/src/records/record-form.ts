@@ -100,9 +100,12 @@ class RecordForm extends LitElement {
     set: (values: readonly unknown[]) => void,
     within: string,
   ): TemplateResult {
-    // Two lists of one name are told apart by what they stand in: "Axes, n° 1, Mesures".
-    const label = [within, said(each.label)].filter(Boolean).join(', ');
-    const { item, up, down, remove } = recordFormWords[language()];
+    // Two lists of one name are told apart by what they stand in: "Axe 1, Mesures".
+    const inside = (label: string) => [within, label].filter(Boolean).join(', ');
+    const label = inside(said(each.label));
+    const itemAt = (at: number) =>
+      recordFormWords[language()].item({ label: inside(said(each.list?.one ?? each.label)), at: at + 1 });
+    const { up, down, remove } = recordFormWords[language()];
     const problem = this.problems.get(path);
     const move = (from: number, to: number) => {
       const moved = [...values];
@@ -127,11 +130,11 @@ class RecordForm extends LitElement {
               (value as Content | null) ?? {},
               name,
               setItem,
-              item({ label, at: at + 1 }),
+              itemAt(at),
             )
-          : this.#field(each, value, name, item({ label, at: at + 1 }), setItem);
+          : this.#field(each, value, name, itemAt(at), setItem);
         return html`<fieldset class="item">
-          <legend>${item({ label, at: at + 1 })}</legend>
+          ${isNested(each.holds) ? html`<legend>${itemAt(at)}</legend>` : nothing}
           ${inner}
           <p class="tools">
             ${at > 0 ? html`<button type="button" id="${name}-up" @click=${() => move(at, at - 1)}>${up}</button>` : nothing}
@@ -148,7 +151,7 @@ class RecordForm extends LitElement {
                 void this.#focus(`${path}-add`);
               }}
             >
-              ${remove} <span class="unseen">${item({ label, at: at + 1 })}</span>
+              ${remove} <span class="unseen">${itemAt(at)}</span>
             </button>
           </p>
         </fieldset>`;

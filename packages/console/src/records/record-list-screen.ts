@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@akto-figures/contents';
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RecordList, type RecordListQuery } from '../../generated/record-list.ts';
@@ -83,7 +84,7 @@ export class RecordListScreen extends Screen {
           onInput: this.#search,
         })}
       </search>
-      ${loaded(this.#found, (found) => (found ? this.#lines(found) : html``))}
+      ${loaded(this.#found, (found) => (found ? this.#lines(kind.kind, found) : html``))}
     `;
   }
 
@@ -100,7 +101,7 @@ export class RecordListScreen extends Screen {
     }, pauseMs);
   };
 
-  #lines({ totalCount, nodes, pageInfo }: RecordListQuery['subjects']): TemplateResult {
+  #lines(kind: SubjectKind, { totalCount, nodes, pageInfo }: RecordListQuery['subjects']): TemplateResult {
     const words = recordWords[language()];
     if (totalCount === 0) return html`<p>${this.text ? words.nothing : words.nothingYet}</p>`;
     const lines = [...nodes, ...this.more];
@@ -120,7 +121,7 @@ export class RecordListScreen extends Screen {
                 <th scope="row" role="rowheader">
                   <a href="/console/${this.section}/${encodeURIComponent(line.key)}"><bdi>${line.title}</bdi></a>
                 </th>
-                <td role="cell">${stateOf(line)}</td>
+                <td role="cell">${stateOf(kind, line)}</td>
                 <td role="cell" class="quiet">${line.key}</td>
               </tr>`,
             )}
@@ -150,21 +151,24 @@ export class RecordListScreen extends Screen {
 }
 
 /** How far a record has come, in words. */
-export function stateOf({
-  standing,
-  changes,
-}: {
-  readonly standing: Line['standing'];
-  readonly changes: readonly unknown[];
-}): string {
+export function stateOf(
+  kind: SubjectKind,
+  {
+    standing,
+    changes,
+  }: {
+    readonly standing: Line['standing'];
+    readonly changes: readonly unknown[];
+  },
+): string {
   const words = recordWords[language()];
   const stands = !standing
-    ? words.isNew
+    ? words.isNew({ kind })
     : standing.isWithdrawn
-      ? words.isWithdrawn
+      ? words.isWithdrawn({ kind })
       : new Date(standing.publicFrom) > hubNow()
-        ? words.isPlanned({ moment: momentText(standing.publicFrom) })
-        : words.isPublic;
+        ? words.isPlanned({ kind, moment: momentText(standing.publicFrom) })
+        : words.isPublic({ kind });
   return changes.length > 0 && standing ? `${stands} · ${words.drafts.toLowerCase()}` : stands;
 }
 

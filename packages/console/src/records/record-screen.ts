@@ -41,7 +41,7 @@ class RecordScreen extends DraftScreen {
     const { known } = this.session;
     const { changes = [] } = known ?? {};
     return html`
-      ${known ? html`<p class="quiet">${stateOf(known)}</p>` : nothing}
+      ${known && this.kind ? html`<p class="quiet">${stateOf(this.kind.kind, known)}</p>` : nothing}
       ${this.#renewal()}
       ${
         changes.length > 0

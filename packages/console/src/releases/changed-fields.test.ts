@@ -9,8 +9,8 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 it.each<[language: string, ...Parameters<typeof fieldInWords>, words: string]>([
   ['fr', 'SOURCE', 'titleFr', 'Titre'],
-  ['fr', 'FIGURE', 'citations.0.locator', 'Source nº 1, endroit dans la source'],
-  ['en', 'FIGURE', 'citations.1.locator', 'Source no. 2, place in the source'],
+  ['fr', 'FIGURE', 'citations.0.locator', 'Source 1, endroit dans la source'],
+  ['en', 'FIGURE', 'citations.1.locator', 'Source 2, place in the source'],
   ['fr', 'FIGURE', 'unheardOf', 'unheardOf'],
 ])('in %s a reviewer reads %s %s as “%s”', (language, kind, path, words) => {
   inLanguage(language);

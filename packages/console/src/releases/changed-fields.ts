@@ -4,7 +4,7 @@ import { contentText } from '../records/content-text.ts';
 import { language } from '../words/language.ts';
 import type { Value } from './differences.ts';
 
-/** A field by its path, as a reviewer reads it: "Source nᵒ 1, endroit dans la source". */
+/** A field by its path, as a reviewer reads it: "Source 1, endroit dans la source". */
 export function fieldInWords(kind: SubjectKind, path: string): string {
   const said: string[] = [];
   const say = (name: string) => said.push(said.length === 0 ? name : inside(name));

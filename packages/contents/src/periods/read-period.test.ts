@@ -255,7 +255,7 @@ describe('a period as people write it', () => {
       problem: {
         code: 'twoReadings',
         message: {
-          fr: 'Cette période se lit de plusieurs façons.',
+          fr: 'Cette période peut se lire de plusieurs façons.',
           en: 'This period can be read in more than one way.',
         },
         choices: [

@@ -9,7 +9,7 @@ export const citationFields = {
     ...labels.citation.source,
     column: {
       name: 'source_keys',
-      also: ['source', 'sources'],
+      also: ['source', 'sources', 'clés des sources'],
       ...columns.citation.source,
     },
     says: 'The source, by its key.',
@@ -19,7 +19,7 @@ export const citationFields = {
     ...labels.citation.locator,
     column: {
       name: 'locators',
-      also: ['emplacement', 'locator', 'page'],
+      also: ['emplacement', 'emplacements', 'locator', 'locators', 'page'],
       ...columns.citation.locator,
     },
     says: 'The place in it: a page, a paragraph.',

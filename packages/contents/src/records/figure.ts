@@ -23,7 +23,7 @@ export const figureFields = {
     ...labels.figure.role,
     column: {
       name: 'role',
-      also: ['nature'],
+      also: ['rôle'],
       ...columns.figure.role,
     },
     says: 'A result, an objective, a starting point or a rate.',
@@ -101,6 +101,7 @@ export const figureFields = {
     goesWith: 'quantity',
     column: {
       name: 'statement',
+      also: ['énoncé'],
       ...columns.figure.statement,
     },
     says: 'Whether the source states the number; STATED unless said.',
@@ -147,6 +148,7 @@ export const figureFields = {
     ...labels.figure.convention,
     column: {
       name: 'convention',
+      also: ['accord', 'agreement'],
       ...columns.figure.convention,
     },
     says: 'The convention that it reports on, by its key.',
@@ -167,7 +169,7 @@ export const figureFields = {
     ...labels.figure.actors,
     column: {
       name: 'actors',
-      also: ['acteur', 'actor'],
+      also: ['acteur', 'acteurs', 'actor'],
       ...columns.figure.actors,
     },
     says: 'The bodies that answer for it, by their keys.',
@@ -217,6 +219,7 @@ export const figureFields = {
     ...labels.figure.exampleOf,
     column: {
       name: 'example_of',
+      also: ['exemple pour'],
       ...columns.figure.exampleOf,
     },
     says: 'The figure that it illustrates without being a share, by its key.',
@@ -226,6 +229,7 @@ export const figureFields = {
     ...labels.figure.with,
     column: {
       name: 'with',
+      also: ['énoncé avec'],
       ...columns.figure.with,
     },
     says: 'Figures that the source states together with it, by their keys.',

@@ -28,7 +28,7 @@ const { source, locator, printed } = citationFields;
 export const sheetColumns = {
   key: own('key', {
     name: 'key',
-    also: ['figure', 'identifiant', 'clé du chiffre'],
+    also: ['figure', 'clé', 'clé du chiffre'],
     ...columns.sheet.key,
   }),
   label: own('line', {
@@ -108,7 +108,7 @@ export const sheetColumns = {
   with: of(figureFields.with),
   derivedFrom: of(figureFields.derivedFrom),
   formula: of(figureFields.formula),
-  position: named(figureFields.position, 'position', columns.sheet.position.title),
+  position: named(figureFields.position, 'position', columns.sheet.position.title, ['ordre']),
   language: own('word', {
     name: 'language',
     ...columns.sheet.language,

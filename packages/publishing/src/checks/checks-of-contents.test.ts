@@ -97,13 +97,13 @@ describe('a change', () => {
     [
       'ACTOR',
       'officeHolders.1.name',
-      'le nom (titulaires de fonctions, nº 2)',
+      'le nom (titulaires de fonctions, nᵒ\u00a02)',
       'the name (office holders, no. 2)',
     ],
     [
       'CONVENTION',
       'axes.0.measures.2.labelFr',
-      'la mesure en français (axes, nº 1, mesures, nº 3)',
+      'la mesure en français (axes, nᵒ\u00a01, mesures, nᵒ\u00a03)',
       undefined,
     ],
   ] as const)('is told of what it lacks in words: %s %s', (kind, path, fr, en) => {

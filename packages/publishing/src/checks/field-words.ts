@@ -1,7 +1,7 @@
 import { contentFields, type Field, type Fields, isNested, type SubjectKind } from '@akto-figures/contents';
 import type { Speech } from './speech.ts';
 
-/** A field by its path, as a sentence goes on with it: "le nom (titulaires de fonctions, nº 2)". */
+/** A field by its path, as a sentence goes on with it: "le nom (titulaires de fonctions, nᵒ 2)". */
 export function fieldInWords(kind: SubjectKind, path: string, { locale, words }: Speech): string {
   let fields = contentFields[kind] as Fields;
   let field: Field | undefined;

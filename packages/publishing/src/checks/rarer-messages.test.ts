@@ -95,52 +95,52 @@ it('says in words what is wrong, of which records, and by which sources', () => 
   );
   expect(read.join('\n').replaceAll(/[\u00a0\u202f]/g, ' ')).toMatchInlineSnapshot(`
     "changed-meanwhile, SOURCE bilan, no field
-    « Le bilan » (bilan) a changé depuis que ce changement est commencé. Une version publique à partir du 2026-01-05 est venue entre-temps. Relisez ce qui vaut, puis reprenez le changement à partir de là.
-    “Report” (bilan) has changed since this change was begun. A version that is public from 2026-01-05 has come in between. Read what stands, then begin the change again from there.
+    « Le bilan » (bilan) : une autre modification a été approuvée depuis que celle-ci est commencée. Une version publique à partir du 2026-01-05 a été approuvée entre-temps. Relisez ce qui est en vigueur, puis recommencez la modification à partir de là.
+    “Report” (bilan) has changed since this change was begun. A version that is public from 2026-01-05 has come in between. Read what is in force, then begin the change again from there.
     changed-meanwhile, SOURCE retiré, no field
-    « Bilan » (retiré) a changé depuis que ce changement est commencé. Son retrait est approuvé. Relisez ce qui vaut, puis reprenez le changement à partir de là.
-    “Report” (retiré) has changed since this change was begun. Its withdrawal is approved. Read what stands, then begin the change again from there.
+    « Bilan » (retiré) : une autre modification a été approuvée depuis que celle-ci est commencée. Son retrait est approuvé. Relisez ce qui est en vigueur, puis recommencez la modification à partir de là.
+    “Report” (retiré) has changed since this change was begun. Its withdrawal is approved. Read what is in force, then begin the change again from there.
     changed-meanwhile, SOURCE nouveau, no field
-    « Bilan » (nouveau) a changé depuis que ce changement est commencé. Rien n’en est plus approuvé. Relisez ce qui vaut, puis reprenez le changement à partir de là.
-    “Report” (nouveau) has changed since this change was begun. Nothing of it is approved any more. Read what stands, then begin the change again from there.
+    « Bilan » (nouveau) : une autre modification a été approuvée depuis que celle-ci est commencée. Rien n’en est plus approuvé. Relisez ce qui est en vigueur, puis recommencez la modification à partir de là.
+    “Report” (nouveau) has changed since this change was begun. Nothing of it is approved any more. Read what is in force, then begin the change again from there.
     no-public-note, SOURCE nouveau, changeKind
-    Le changement de « Bilan » (nouveau) est dit « révision », et rien n’en est publié. Dites que c’est un ajout.
-    “Report” (nouveau) is said to be revised, and nothing of it is public. Say that it is an addition.
+    « Bilan » (nouveau) : la modification est une « révision », et rien n’en est publié. Choisissez ajout.
+    “Report” (nouveau) is said to be revised, and nothing of it is public. Choose an addition.
     no-public-note, SOURCE nouveau, changeKind
-    Le changement de « Bilan » (nouveau) est dit « rectification », et rien n’en est publié. Dites que c’est un ajout.
-    “Report” (nouveau) is said to be corrected, and nothing of it is public. Say that it is an addition.
+    « Bilan » (nouveau) : la modification est une « correction », et rien n’en est publié. Choisissez ajout.
+    “Report” (nouveau) is said to be corrected, and nothing of it is public. Choose an addition.
     no-public-note, SOURCE nouveau, changeKind
-    Le changement de « Bilan » (nouveau) est un retrait, et rien n’en est publié. Enlevez-le de la publication.
+    « Bilan » (nouveau) : la modification est un retrait, et rien n’en est publié. Enlevez-la de la publication.
     “Report” (nouveau) would be withdrawn, and nothing of it is public. Remove this change from the release.
     no-public-note, SOURCE retiré, changeKind
-    Le changement de « Retiré » (retiré) est un retrait, et rien n’en est publié. Enlevez-le de la publication.
+    « Retiré » (retiré) : la modification est un retrait, et rien n’en est publié. Enlevez-la de la publication.
     “Report” (retiré) would be withdrawn, and nothing of it is public. Remove this change from the release.
     incomplete, FIGURE muet, quantity, EXACT 5
-    « Salons » (muet) a une valeur (5 événements), et il est dit que la source ne l’énonce pas. Gardez l’un des deux.
+    « Salons » (muet) a une valeur (5 événements), et la source est dite ne pas la communiquer. Gardez l’un des deux.
     “Fairs” (muet) has a quantity (5 events), and is said to be not stated by its source. Keep one of the two.
     incomplete, FIGURE flou, quantity, EXACT 5
-    « Salons » (flou) a une valeur (5 événements), et il est dit que la source la porte illisible. Gardez l’un des deux.
+    « Salons » (flou) a une valeur (5 événements), et elle est dite illisible dans la source. Gardez l’un des deux.
     “Fairs” (flou) has a quantity (5 events), and is said to be unreadable in its source. Keep one of the two.
     incomplete, CONVENTION plan, parties.0.actor
-    La partie nº 1 de « Plan 2022 » (plan) n’a pas d’acteur. Donnez l’acteur, ou dites que son nom est illisible dans la source.
-    Party no. 1 of “Plan 2022 (English)” (plan) has no actor. Give the actor, or say that its name is unreadable in the source.
+    « Plan 2022 » (plan) : il manque l’acteur au signataire ou partenaire nᵒ 1. Choisissez l’acteur, ou indiquez que son nom est illisible dans la source.
+    “Plan 2022 (English)” (plan): signatory or partner no. 1 has no actor. Give the actor, or say that its name is unreadable in the source.
     incomplete, CONVENTION plan, parties.1.actor
-    La partie nº 2 de « Plan 2022 » (plan) a un acteur et est dite illisible. Donnez l’acteur, ou dites que son nom est illisible dans la source.
-    Party no. 2 of “Plan 2022 (English)” (plan) has an actor and is said to be unreadable. Give the actor, or say that its name is unreadable in the source.
+    « Plan 2022 » (plan) : le signataire ou partenaire nᵒ 2 a un acteur, et son nom est dit illisible. Gardez l’un des deux.
+    “Plan 2022 (English)” (plan): signatory or partner no. 2 has an actor, and its name is said to be unreadable. Keep one of the two.
     incomplete, ACTION_PLAN plan-2022/normandie, key
-    « plan-2022/normandie » n’est pas une clé. Une clé n’a que des minuscules sans accent, des chiffres et des traits d’union, par exemple « akto-agefiph-2022-2024/region:28 » : la convention, puis le territoire.
+    « plan-2022/normandie » n’est pas un identifiant valable. Utilisez des minuscules sans accent, des chiffres et des traits d’union, par exemple « akto-agefiph-2022-2024/region:28 » : la convention, puis le territoire.
     “plan-2022/normandie” is no key. A key has only lower-case letters without accents, digits and hyphens, for example “akto-agefiph-2022-2024/region:28”: the convention, then the territory.
     unknown-reference, CONVENTION plan-2022, succeeds
-    « Plan 2022 » (plan-2022) renvoie à soi-même. Choisissez un autre lien, ou enlevez celui-ci.
+    « Plan 2022 » (plan-2022) : ce lien renvoie à lui-même. Choisissez-en un autre, ou enlevez-le.
     “Plan 2022 (English)” (plan-2022) names itself. Choose another link, or remove this one.
     unknown-reference, ACTOR akto, SOURCE bilan, CONVENTION plan-2022, no field
-    Cette publication retire « AKTO » (akto), que nomme encore : la source « Bilan » (bilan) ; la convention « Plan 2022 » (plan-2022). Changez ou retirez ce qui le nomme dans la même publication, ou ne faites pas ce retrait.
+    Cette publication retire « AKTO » (akto). Y renvoie encore : la source « Bilan » (bilan) ; la convention « Plan 2022 » (plan-2022). Modifiez ou retirez dans la même publication ce qui y renvoie, ou ne faites pas ce retrait.
     This release withdraws “AKTO” (akto), which is still named by: the source “Report” (bilan); the convention “Plan 2022 (English)” (plan-2022). Change or withdraw in the same release what names it, or leave the withdrawal out.
     unknown-reference, SOURCE rapport, ACTOR akto, publisher
-    « Bilan » (rapport) nomme l’acteur « AKTO » (akto), que cette même publication retire. Nommez autre chose, ou ne faites pas ce retrait.
+    « Bilan » (rapport) renvoie à l’acteur « AKTO » (akto), que cette même publication retire. Choisissez un autre lien, ou ne faites pas ce retrait.
     “Report” (rapport) names the actor “AKTO” (akto), which this same release withdraws. Name something else, or leave that withdrawal out.
     unknown-reference, FIGURE cité, citations.0.source
-    « Salons » (cité) nomme la source « Retiré » (retiré), dont le retrait est approuvé. Nommez autre chose.
+    « Salons » (cité) renvoie à la source « Retiré » (retiré), dont le retrait est approuvé. Choisissez un autre lien.
     “Fairs” (cité) names the source “Report” (retiré), whose withdrawal is approved. Name something else.
     unknown-reference, FIGURE axe, axisNumber
     « Salons » (axe) est de l’axe 1, et n’a pas de convention. Corrigez le numéro, ou ajoutez l’axe à la convention.
@@ -155,22 +155,22 @@ it('says in words what is wrong, of which records, and by which sources', () => 
     Le calcul de « Salons » (taux) n’est pas complet : formule « a / b », nombre de chiffres de départ : 0. Donnez une formule et ses deux chiffres, a puis b, ou ni l’un ni l’autre.
     The calculation of “Fairs” (taux) is not complete: formula “a / b”, number of figures to start from: 0. Give a formula and its two figures, a then b, or neither.
     printed-disagrees, FIGURE anglais, citations.0.printed, EXACT 5, MORE_THAN 5, report
-    « Salons » (anglais) vaut 5 événements, et sa source imprime « more than 5 », qui se lit plus de 5 événements. Corrigez l’un des deux d’après la source.
-    “Fairs” (anglais) is 5 events, and its source prints “more than 5”, which reads as more than 5 events. Correct one of the two by the source.
+    « Salons » (anglais) vaut 5 événements, et sa source imprime « more than 5 », interprété comme plus de 5 événements. Corrigez l’un des deux d’après la source.
+    “Fairs” (anglais) is 5 events, and its source prints “more than 5”, understood as more than 5 events. Correct one of the two by the source.
     printed-disagrees, FIGURE anglais, printed, EXACT 5, MORE_THAN 5, report
-    « Salons » (anglais) vaut 5 événements, et sa source imprime « more than 5 », qui se lit plus de 5 événements. Corrigez l’un des deux d’après la source.
-    “Fairs” (anglais) is 5 events, and its source prints “more than 5”, which reads as more than 5 events. Correct one of the two by the source.
+    « Salons » (anglais) vaut 5 événements, et sa source imprime « more than 5 », interprété comme plus de 5 événements. Corrigez l’un des deux d’après la source.
+    “Fairs” (anglais) is 5 events, and its source prints “more than 5”, understood as more than 5 events. Correct one of the two by the source.
     named-twice, FIGURE double, actors
-    « Salons » (double) : « akto » est deux fois dans une même liste (actors). Gardez-en un.
+    « Salons » (double) : « akto » figure deux fois dans une même liste (actors). N’en gardez qu’un.
     “Fairs” (double): “akto” stands twice in one list (actors). Keep one.
     count-not-whole, FIGURE moins, quantity, EXACT -5, bilan
-    « Salons » (moins) vaut « −5 événements », et rien ne se compte ainsi en dessous de zéro. Dites que c’est une évolution, ôtez le signe, ou dites pourquoi il y est.
+    « Salons » (moins) vaut « −5 événements », et rien ne se compte ainsi en dessous de zéro. Indiquez que c’est une évolution, ôtez le signe, ou expliquez pourquoi il y est.
     “Fairs” (moins) is “−5 events”, and nothing of that kind is counted below zero. Say that it is a change, remove the sign, or say why it is there.
     words-disagree, FIGURE dont, compositionFr, EXACT 5, bilan
-    « Salons » (dont), note de composition : la part « 6 » dépasse « 5 événements ». Corrigez l’un des deux.
-    “Fairs” (dont), composition note in French: the part “6” is larger than “5 events”. Correct one of the two.
+    « Salons » (dont), composition : la part « 6 » dépasse « 5 événements ». Corrigez l’un des deux.
+    “Fairs” (dont), composition in French: the part “6” is larger than “5 events”. Correct one of the two.
     words-disagree, FIGURE peu, plainFr, EXACT 5, bilan
-    « Salons » (peu), version facile à lire : « Plus de 3 événements » est vrai, et dit bien moins que « 5 événements ». Écrivez la valeur, ou dites pourquoi ces mots suffisent.
+    « Salons » (peu), version facile à lire et à comprendre (FALC) : « Plus de 3 événements » est vrai, et dit bien moins que « 5 événements ». Écrivez la valeur, ou dites pourquoi ces mots suffisent.
     “Fairs” (peu), easy-to-read version in French: “Plus de 3 événements” is true, and says much less than “5 events”. Write the value, or say why these words are enough."
   `);
 });

@@ -77,7 +77,7 @@ export const words = {
     RATE: ['taux', 'rate'],
   },
   statement: {
-    STATED: ['communiqué', 'énoncé', 'stated'],
+    STATED: ['communiqué', 'indiqué', 'énoncé', 'stated'],
     NOT_STATED: ['non communiqué', 'non communiqué dans la source', 'nc', 'n.c.', 'not stated'],
     UNREADABLE: ['illisible', 'illisible dans la source', 'unreadable'],
   },

@@ -8,7 +8,7 @@ interface Rows {
 
 /**
  * What the release of an import is called until somebody says better: what it brings and when, for the public reads it.
- * "Mise à jour de 201 chiffres, novembre 2026".
+ * "Révision de 201 chiffres, novembre 2026".
  *
  * @param month on the clocks of Paris: "2026-11"
  */

@@ -162,7 +162,9 @@ it('changes nothing of an export that a French Excel has opened and saved, and t
     ['déc-14 (12-14)'],
   ].flat();
   expect(notes.map(({ message }) => message)).toEqual(
-    left.map((what) => `Un tableur a changé cette cellule\u00a0; ce qui est publié reste\u00a0: ${what}.`),
+    left.map(
+      (what) => `Un tableur a modifié cette cellule\u00a0; la valeur publiée est conservée\u00a0: ${what}.`,
+    ),
   );
   expect(rows).toEqual({ new: 0, changed: 0, unchanged: 21 });
 });

@@ -223,7 +223,13 @@ describe('a checklist', () => {
     expect(checklist.errorCount).toBe(0);
     expect(checklist.groups).toMatchObject([
       { check: 'period-outside-convention', severity: 'WARNING', title: 'Période hors de la convention' },
-      { check: 'nothing-changes', count: 5, openCount: 5, title: 'Rien ne change', en: 'Nothing changes' },
+      {
+        check: 'nothing-changes',
+        count: 5,
+        openCount: 5,
+        title: 'Aucune modification',
+        en: 'Nothing changes',
+      },
     ]);
     expect(checklist.groups[1].examples).toHaveLength(5);
     expect(checklist.warningCount).toBe(checklist.groups[0].count + 5);
@@ -270,7 +276,7 @@ describe('a checklist', () => {
     );
     const told = auditTrail.nodes.filter(({ act }: Answered) => act === 'acceptWarnings');
     expect(told).toMatchObject([{ why: 'Une relecture annuelle.' }]);
-    expect(JSON.stringify(told[0].after)).toContain('Rien ne change');
+    expect(JSON.stringify(told[0].after)).toContain('Aucune modification');
   });
 
   it('accepts no error, in a group or alone', async () => {

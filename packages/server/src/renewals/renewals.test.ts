@@ -223,7 +223,7 @@ describe('values of figures that were carried over', () => {
     const before = (await editor.ask(look)).workingRelease;
     expect(before.awaitedCount).toBe(3);
     expect(before.checklist.groups).toContainEqual({
-      ...{ check: 'awaits-value', count: 3, title: 'Attend encore sa valeur' },
+      ...{ check: 'awaits-value', count: 3, title: 'Valeur manquante' },
     });
     expect(await editor.act('submitRelease', { release, revision: before.revision })).toMatchObject({
       ...{ __typename: 'HeldBack', findingCount: 3 },
