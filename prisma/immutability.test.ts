@@ -33,6 +33,7 @@ const others = [
   'AwaitedRelease',
   'Confirmation',
   'DraftChange',
+  'DraftState',
   'EarlyReading',
   'Epoch',
   'EpochRelease',

@@ -170,6 +170,8 @@ export const readings = {
   workingRelease: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   workingReleases: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   subject: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  draftHistory: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  approvedVersions: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   subjects: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   checkChange: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   unitsToWrite: ['EDITOR', 'REVIEWER', 'PUBLISHER'],

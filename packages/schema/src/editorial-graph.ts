@@ -5,6 +5,7 @@ import './publishing/graph/account-acts.ts';
 import './publishing/graph/audit-trail.ts';
 import './publishing/graph/check-change.ts';
 import './publishing/graph/draft-acts.ts';
+import './publishing/graph/draft-history.ts';
 import './publishing/graph/early-readings.ts';
 import './publishing/graph/look-again.ts';
 import './publishing/graph/quote-looks.ts';

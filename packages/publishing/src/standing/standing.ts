@@ -6,7 +6,7 @@ import { standingConventions } from './conventions.ts';
 import { standingFigures } from './figures.ts';
 import { standingIndicators } from './indicators.ts';
 import { standingSources } from './sources.ts';
-import { type Reads, type Standing, stands, stoodUntil, type Which } from './stands.ts';
+import { approved, type Reads, type Standing, stands, stoodUntil, type Which } from './stands.ts';
 import { standingUnits } from './units.ts';
 
 const byKind: {
@@ -42,6 +42,16 @@ export const readReplaced = <Kind extends SubjectKind>(
   keys: Iterable<string>,
   releasedAt: Date,
 ): Promise<Map<string, Standing<Kind>>> => readVersions(reads, kind, keys, stoodUntil(releasedAt));
+
+/** Every approved version of a subject, the newest first: the first is what stands. */
+export async function readApproved<Kind extends SubjectKind>(
+  reads: Reads,
+  kind: Kind,
+  key: string,
+): Promise<Standing<Kind>[]> {
+  const versions = key.includes('\0') ? [] : await byKind[kind](reads, [key], approved);
+  return versions.toSorted((one, other) => other.publicFrom.getTime() - one.publicFrom.getTime());
+}
 
 async function readVersions<Kind extends SubjectKind>(
   reads: Reads,

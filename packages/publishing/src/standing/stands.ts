@@ -30,8 +30,12 @@ export type Reads = Pick<
 /** Which version of each chain is read. */
 export interface Which {
   readonly publicFrom: { readonly not: null };
-  readonly publicUntil: Date | null;
+  /** Left out where it does not matter. */
+  readonly publicUntil?: Date | null;
 }
+
+/** Of each chain all that is approved. */
+export const approved: Which = { publicFrom: { not: null } };
 
 /** Of each chain of versions the last: nothing replaces it, and its release is approved. */
 export const stands: Which = { publicFrom: { not: null }, publicUntil: null };

@@ -129,6 +129,8 @@ const readingOf: Record<keyof typeof readings, string> = {
   workingRelease: `workingRelease(id: "${nobody}") { id }`,
   workingReleases: 'workingReleases(first: 1) { totalCount }',
   subject: 'subject(kind: FIGURE, key: "poec") { key }',
+  draftHistory: `draftHistory(release: "${nobody}", kind: FIGURE, key: "poec") { revision }`,
+  approvedVersions: 'approvedVersions(kind: FIGURE, key: "none") { version }',
   subjects: 'subjects(kind: FIGURE, first: 1) { totalCount }',
   checkChange: 'checkChange(input: { key: "neuf", content: { indicator: {} } }) { id }',
   readPeriod: 'readPeriod(text: "depuis 2021") { problem }',

@@ -7,6 +7,8 @@ import { editors } from './editors.ts';
 import { DraftedChangeType, SubjectKindType } from './enums.ts';
 import { inWords } from './localized-fields.ts';
 import { noteStanding } from './note-reading.ts';
+import { personOf } from './people.ts';
+import { Person } from './person.ts';
 import { Standing } from './standing.ts';
 import { standingNow, standingRenewed, stoodBefore } from './what-stood-before.ts';
 
@@ -54,6 +56,11 @@ export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement
       type: 'DateTime',
       description: 'When it was edited.',
       resolve: ({ changedAt }) => changedAt,
+    }),
+    changedBy: t.field({
+      type: Person,
+      description: 'Who edited it last.',
+      resolve: ({ changedById }, _, context) => personOf(context, changedById),
     }),
     standing: t.field({
       type: Standing,

@@ -2,6 +2,8 @@ import type { Standing as StandingData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { Content, typed } from './content-types.ts';
 import { editors } from './editors.ts';
+import { Person } from './person.ts';
+import { writerOf } from './writer-of.ts';
 
 export const Standing = builder.objectRef<StandingData>('Standing').implement({
   description:
@@ -15,6 +17,12 @@ export const Standing = builder.objectRef<StandingData>('Standing').implement({
       type: 'DateTime',
       description: 'When it is or will be public.',
       resolve: ({ publicFrom }) => publicFrom,
+    }),
+    writtenBy: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who wrote it last before it was approved; null for what the hub brought with it.',
+      resolve: writerOf,
     }),
     content: t.field({
       type: Content,
