@@ -5,7 +5,7 @@ export { hashOfKey, issueApiKey, revokeApiKey } from './accounts/api-keys.ts';
 export { BadAccount, type BadAccountCode } from './accounts/bad-account.ts';
 export { changeAccount } from './accounts/change-account.ts';
 export { disableAccount, enableAccount, forgetSecondFactors } from './accounts/disable-account.ts';
-export { endInvitations, invite } from './accounts/invite.ts';
+export { endInvitations, invite, nameOfChallenge } from './accounts/invite.ts';
 export { isWithin } from './accounts/within-rights.ts';
 export { effects } from './acts/account-effects.ts';
 export { grantRequest } from './acts/decide-requests.ts';
@@ -108,6 +108,7 @@ export {
   type NewEvent,
   type ToldEvent,
 } from './told/event-kinds.ts';
+export { mayBeMailed } from './told/may-be-mailed.ts';
 export { nextDigest, paceOf, usualWishes, type Wishes } from './told/wishes.ts';
 export { writeEvents } from './told/write-events.ts';
 export { writeVersions } from './versions/write-versions.ts';

@@ -24,6 +24,7 @@ describe('the settings', () => {
       firstAccount: null,
       oidc: null,
       keysMayApprove: false,
+      mail: null,
       notesSites: true,
       ownerTexts: null,
       openData: { licence: null, contact: null },

@@ -1,4 +1,5 @@
 import type { OpenData } from '@akto-figures/schema';
+import { type MailSettings, readMailSettings } from './mail/mail-settings.ts';
 import type { FirstAccount } from './sign-in/first-account.ts';
 import type { OidcSettings } from './sign-in/oidc-provider.ts';
 
@@ -24,6 +25,8 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** Whether an API key may approve releases, which else is done by people who are there. */
   readonly keysMayApprove: boolean;
+  /** How mail is sent; null: none is, and nobody is told. */
+  readonly mail: MailSettings | null;
   /** Whether it is noted which sites show what. */
   readonly notesSites: boolean;
   /** Where the owner's statements are, a folder for each language; null: the software's own are shown. */
@@ -72,6 +75,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     firstAccount,
     oidc,
     keysMayApprove: readYesOrNo('KEYS_MAY_APPROVE', given('KEYS_MAY_APPROVE')),
+    mail: readMail(given('SMTP_URL'), given('MAIL_FROM')),
     notesSites: readOnOrOff('EMBED_REGISTRY', given('EMBED_REGISTRY')),
     ownerTexts: given('OWNER_TEXTS') ?? null,
     openData: {
@@ -163,6 +167,12 @@ function readOidc(given: (name: string) => string | undefined): OidcSettings | n
     clientSecret,
     name: given('HUB_OIDC_NAME') ?? url.host,
   };
+}
+
+function readMail(url: string | undefined, from: string | undefined): MailSettings | null {
+  const read = readMailSettings(url, from);
+  if (read && 'setting' in read) throw new BadSetting(read.setting, read.given, read.expected);
+  return read;
 }
 
 // Portals follow it, and who reads it has to be able to.

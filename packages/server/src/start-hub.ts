@@ -16,6 +16,8 @@ import { type EpochNews, openEpochNews } from './live/epoch-news.ts';
 import { epochsSince } from './live/epochs-since.ts';
 import { type LiveDoor, openLiveDoor } from './live/live-door.ts';
 import type { Log } from './log.ts';
+import { mailChannel, mailsToOfficers } from './mail/mail-officers.ts';
+import { openMailer } from './mail/mailer.ts';
 import { watchEventLoop } from './observability/event-loop.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
@@ -63,7 +65,15 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     let sites: SiteRegistry | null = null;
     // Nobody waits for it, so it waits for no standby.
     const { client } = database.forSignIns();
-    const outbox = openOutbox({ client, channels: [], audiences: [officers], log });
+    const { mail, secret, database: place } = settings;
+    const telling = {
+      client,
+      publicUrl: settings.publicUrl ?? ports.main.url,
+      secret: secretFor(secret, place),
+      now: () => new Date(),
+    };
+    const mails = mail && mailChannel({ ACCOUNT: mailsToOfficers(telling, openMailer(mail)) });
+    const outbox = openOutbox({ client, channels: mails ? [mails] : [], audiences: [officers], log });
     const look = watchReadiness(askDatabase(database));
     const metrics = createMetrics({
       epoch: async () => (await watch.current()).epoch,
