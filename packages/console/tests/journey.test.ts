@@ -132,7 +132,9 @@ async function drafted(page: Page, hands: Hands, key: string): Promise<string> {
 /** Goes to a section: on a telephone they stand behind a button, and are out of the way once one is chosen. */
 async function toSection(page: Page, hands: Hands, name: string): Promise<void> {
   if (hands.window.hasTouch) await hands.push(page.locator('.sections summary'));
-  await hands.push(page.getByRole('link', { name, exact: true }).locator('visible=true').first());
+  // The link to what waits says how much of it there is.
+  const link = page.locator('.sections').getByRole('link', { name: new RegExp(`^${name}( \\(|$)`) });
+  await hands.push(link.locator('visible=true').first());
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 

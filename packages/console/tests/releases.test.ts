@@ -203,8 +203,28 @@ describe('a release', () => {
     );
     await dialog(page).locator('button[type=submit]').click();
     await page.locator('.notice').getByText('entre-temps').waitFor();
+    await page.locator('.comments').getByText('Un détail.').waitFor();
     await page.getByRole('button', { name: 'Renvoyer à la rédaction' }).click();
     expect(await dialog(page).getByRole('textbox').inputValue()).toBe('La source dit autre chose.');
+    await dialog(page).locator('button[type=submit]').click();
+    const reason = page.locator('.sent-back');
+    await reason.getByText('La source dit autre chose.').waitFor();
+    expect(plain(await reason.textContent())).toContain('Renvoyée par <script>alert(1)</script> أمل 🙂 le');
+    expect(plain(await page.locator('.lead').textContent())).toBe('Renvoyée');
+    expect(await barriersIn(page)).toEqual([]);
+    // Who has written it finds it first among what waits; the tab and the menu say how much that is.
+    await page
+      .locator('.sections .wide')
+      .getByRole('link', { name: /^Aujourd’hui \(\d+ en attente\)$/ })
+      .click();
+    await page.locator('[aria-labelledby=waiting] li').first().getByText('Renvoyée, à corriger').waitFor();
+    await expect.poll(() => page.title(), patience).toMatch(/^\(\d+\) Aujourd’hui – /);
+    const [waiting = ''] = /\d+/.exec(await page.title()) ?? [];
+    expect(await page.locator('[aria-labelledby=waiting] li').count()).toBe(Number(waiting));
+    await page.locator(`main a[href="/console/releases/${release}"]`).first().click();
+    await page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
+    await page.locator('.lead').getByText('En relecture').waitFor();
+    expect(await reason.count()).toBe(0);
     await page.context().close();
   });
 

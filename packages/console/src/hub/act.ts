@@ -41,6 +41,7 @@ async function untilKnown<Data extends Record<string, unknown>, Input>(
   for (let tries = 1; ; ) {
     try {
       const data = await ask(document, variables, signal);
+      dispatchEvent(new Event('acted'));
       return Object.values(data)[0] as Data[keyof Data];
     } catch (error) {
       if (error instanceof HubUnreachable) {

@@ -24,6 +24,7 @@ import { releaseWords } from '../../messages/generated/release.ts';
 import { renewalWords } from '../../messages/generated/renewal.ts';
 import { reviewWords } from '../../messages/generated/review.ts';
 import { timeWords } from '../../messages/generated/time.ts';
+import { waitingWords } from '../../messages/generated/waiting.ts';
 import { type ActVariables, act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import type { Document } from '../hub/document.ts';
@@ -366,17 +367,28 @@ const saidOf = (done: string | ((releasedAt: string | null) => string), released
 function stateLine(release: Release): TemplateResult {
   const words = releaseWords[language()];
   const { hands, approvedBy: approvedWords, journal } = reviewWords[language()];
-  const { state, isPublic, releasedAt, contributors, approvedBy, noteFr } = release;
+  const { state, isPublic, releasedAt, contributors, approvedBy, noteFr, sentBack } = release;
   const moment = releasedAt && momentText(releasedAt);
   return html`<p class="lead">
-      <strong>${words.state[isPublic ? 'PUBLIC' : state]}</strong>${moment ? html` · ${isPublic ? words.cameOut({ moment }) : words.comesOut({ moment })}` : nothing}
+      <strong>${sentBack ? waitingWords[language()].sentBack : words.state[isPublic ? 'PUBLIC' : state]}</strong>${moment ? html` · ${isPublic ? words.cameOut({ moment }) : words.comesOut({ moment })}` : nothing}
     </p>
+    ${sentBack ? reasonSentBack(sentBack) : nothing}
     ${noteFr ? html`<p dir="auto">${noteFr}</p>` : nothing}
     <p class="quiet">
       ${contributors.length > 0 ? html`${hands} <bdi>${contributors.map(({ name }) => name).join(', ')}</bdi>` : nothing}
       ${approvedBy ? html` · ${approvedWords} <bdi>${approvedBy.name}</bdi>` : nothing}
       ${viewer()?.role === 'EDITOR' ? nothing : html` · <a href="/console/journal?release=${release.id}">${journal}</a>`}
     </p>`;
+}
+
+/** What has to be mended, before anything else of the release. */
+function reasonSentBack({ at, by, reason }: NonNullable<Release['sentBack']>): TemplateResult {
+  const words = waitingWords[language()];
+  return html`<div class="callout danger sent-back">
+    <p class="quiet"><bdi>${words.sentBackBy({ name: by.name, moment: momentText(at) })}</bdi></p>
+    <p class="said" dir="auto">${reason}</p>
+    <p>${words.until}</p>
+  </div>`;
 }
 
 customElements.define('release-screen', ReleaseScreen);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Releases, type ReleasesQuery, type ReleasesQueryVariables } from '../../generated/releases.ts';
 import { commonWords } from '../../messages/generated/common.ts';
 import { releaseWords } from '../../messages/generated/release.ts';
+import { waitingWords } from '../../messages/generated/waiting.ts';
 import { ask } from '../hub/ask.ts';
 import { announce } from '../shell/announce.ts';
 import { failed, waiting } from '../shell/loaded.ts';
@@ -115,6 +116,7 @@ function line(release: Release): TemplateResult {
     : words.begun({ day: dayText(createdAt) });
   return html`<li>
     <a href="/console/releases/${id}"><bdi>${titleOf(release)}</bdi></a>
+    ${release.sentBack ? html`<strong class="to-mend">${waitingWords[language()].sentBack}</strong>` : nothing}
     <span class="quiet"
       >${changes.totalCount > 0 ? html`${words.changes({ count: changes.totalCount })} · ` : nothing}${when}${
         contributors.length > 0

@@ -16,6 +16,7 @@ import {
   stayedSignedOut,
 } from '../session/session.ts';
 import '../sign-in/sign-in-form.ts';
+import { countWaiting, keepCounting } from '../today/waiting-count.ts';
 import { language, otherLanguages, speak } from '../words/language.ts';
 import './account-notices.ts';
 import { accountMenu, navigation } from './navigation.ts';
@@ -68,6 +69,8 @@ class ConsoleShell extends LitElement {
     addEventListener('hub-back', () => {
       this.isAway = false;
     });
+    addEventListener('waiting-counted', () => this.requestUpdate());
+    keepCounting();
     addEventListener('unconfirmed-changed', () => {
       this.isUnconfirmed = isUnconfirmedNow();
     });
@@ -97,7 +100,7 @@ class ConsoleShell extends LitElement {
         const remembered = this.standing;
         const standing = await lookWho();
         // Whom one remembered rightly is already at work.
-        if (JSON.stringify(standing) === JSON.stringify(remembered)) return;
+        if (JSON.stringify(standing) === JSON.stringify(remembered)) return void countWaiting();
         this.standing = standing;
         this.isSessionLost = false;
         this.#visits++;
@@ -110,6 +113,7 @@ class ConsoleShell extends LitElement {
         await untilReachable();
       }
     }
+    void countWaiting();
     await this.#show();
   }
 

@@ -1,7 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { commonWords } from '../../messages/generated/common.ts';
 import { navigationWords } from '../../messages/generated/navigation.ts';
+import { waitingWords } from '../../messages/generated/waiting.ts';
 import { type Role, signOut, type Viewer } from '../session/session.ts';
+import { waitingCount } from '../today/waiting-count.ts';
 import { language } from '../words/language.ts';
 import { sectionsFor } from './sections.ts';
 
@@ -11,7 +13,7 @@ export function navigation(role: Role, at: string): TemplateResult {
   const links = html`<ul @click=${close}>
     ${sectionsFor(role, at).map(
       ({ title, path, isCurrent }) =>
-        html`<li><a href=${path} aria-current=${isCurrent ? 'page' : 'false'}>${title}</a></li>`,
+        html`<li><a href=${path} aria-current=${isCurrent ? 'page' : 'false'}>${title}${path === '/console' ? waiting() : nothing}</a></li>`,
     )}
   </ul>`;
   return html`<nav class="sections" aria-label=${sections}>
@@ -21,6 +23,14 @@ export function navigation(role: Role, at: string): TemplateResult {
     </details>
     <div class="wide">${links}</div>
   </nav>`;
+}
+
+/** How much waits there, as part of the link's name. */
+function waiting(): TemplateResult | typeof nothing {
+  const count = waitingCount();
+  return count === 0
+    ? nothing
+    : html`<span class="count" aria-hidden="true">${count}</span><span class="unseen"> (${waitingWords[language()].count({ count })})</span>`;
 }
 
 /** Who has chosen a section sees it, and not the menu over it. */

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { commonWords } from '../../messages/generated/common.ts';
+import { titlePage } from '../today/waiting-count.ts';
 import { language } from '../words/language.ts';
 
 /**
@@ -49,5 +50,5 @@ export abstract class Screen extends LitElement {
 export function namePage(within: Element): void {
   const heading = within.querySelector('h1')?.textContent?.trim().replaceAll(/\s+/g, ' ');
   const { product } = commonWords[language()];
-  document.title = heading ? `${heading} – ${product}` : product;
+  titlePage(heading ? `${heading} – ${product}` : product);
 }

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ReleaseLineFragment, Today, type TodayQuery } from '../../generated/today.ts';
 import { todayWords } from '../../messages/generated/today.ts';
+import { waitingWords } from '../../messages/generated/waiting.ts';
 import { lookText } from '../figures/look-text.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
@@ -12,11 +13,18 @@ import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { language, locale } from '../words/language.ts';
 import { dayText, momentText } from '../words/times.ts';
+import { noteWaiting } from './waiting-count.ts';
+import { waitingFor } from './waiting-for.ts';
 
 /** What waits for me, what goes out next, and what has grown old. */
 class TodayScreen extends Screen {
   readonly #today = new Task(this, {
-    task: ([locale], { signal }) => (viewer()?.role === 'ADMIN' ? null : ask(Today, { locale }, signal)),
+    task: async ([locale], { signal }) => {
+      if (viewer()?.role === 'ADMIN') return null;
+      const today = await ask(Today, { locale }, signal);
+      noteWaiting(waitingFor(today, viewer()?.accountId).length);
+      return today;
+    },
     args: () => [locale()] as const,
   });
 
@@ -43,7 +51,7 @@ class TodayScreen extends Screen {
       </ul>
       <section aria-labelledby="waiting">
         <h2 id="waiting">${words.waiting}</h2>
-        ${linesOr(waitingFor(today), words.nothingWaits)}
+        ${linesOr(waitingFor(today, viewer()?.accountId).map(waitingLine), words.nothingWaits)}
       </section>
       <section aria-labelledby="next">
         <h2 id="next">${words.next}</h2>
@@ -89,26 +97,12 @@ class TodayScreen extends Screen {
   }
 }
 
-/** What the person can bring further: to approve first, then to review, then what they have begun themselves. */
-function waitingFor({ drafts, inReview }: TodayQuery): TemplateResult[] {
-  const words = todayWords[language()];
-  const self = viewer()?.accountId;
-  const can = (release: ReleaseLineFragment, act: ReleaseLineFragment['availableActions'][number]) =>
-    release.availableActions.includes(act);
-  return [
-    ...inReview.nodes
-      .filter((each) => can(each, 'approveRelease'))
-      .map((each) => line(each, words.toApprove)),
-    ...inReview.nodes
-      .filter((each) => !can(each, 'approveRelease') && can(each, 'sendBackRelease'))
-      .map((each) => line(each, words.toReview)),
-    ...drafts.nodes
-      .filter((each) => can(each, 'submitRelease') && each.contributors.some(({ id }) => id === self))
-      .map((each) => line(each, words.toSubmit)),
-  ];
-}
+const waitingLine = ({ release, calling }: ReturnType<typeof waitingFor<ReleaseLineFragment>>[number]) =>
+  calling === 'toMend'
+    ? line(release, html`<strong class="to-mend">${waitingWords[language()].toMend}</strong>`)
+    : line(release, todayWords[language()][calling]);
 
-function line(release: ReleaseLineFragment, what: string): TemplateResult {
+function line(release: ReleaseLineFragment, what: string | TemplateResult): TemplateResult {
   const { id, changes } = release;
   return html`<li>
     <a href="/console/releases/${id}"><bdi>${titleOf(release)}</bdi></a>

@@ -6,7 +6,16 @@ export const sendBackRelease: Verb<'sendBackRelease'> = async (work, { release, 
   const held = await takeRelease(work, 'sendBackRelease', release, revision);
   if (isOutcome(held)) return held;
   const { from, to } = transitions.sendBackRelease;
-  await work.tx.release.update({ where: { id: release }, data: { state: to, revision: { increment: 1 } } });
+  await work.tx.release.update({
+    where: { id: release },
+    data: {
+      state: to,
+      revision: { increment: 1 },
+      sentBackAt: new Date(),
+      sentBackById: work.viewer.accountId,
+      sentBackWhy: comment,
+    },
+  });
   const { id } = await work.tx.releaseComment.create({
     data: { releaseId: release, accountId: work.viewer.accountId, text: comment },
   });

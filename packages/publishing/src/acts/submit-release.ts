@@ -18,7 +18,13 @@ export const submitRelease: Verb<'submitRelease'> = async (work, { release, revi
   const { from, to } = transitions.submitRelease;
   await work.tx.release.update({
     where: { id: release },
-    data: { state: to, revision: { increment: 1 } },
+    data: {
+      state: to,
+      revision: { increment: 1 },
+      sentBackAt: null,
+      sentBackById: null,
+      sentBackWhy: null,
+    },
   });
   await work.tell({ subject: `release ${release}`, release, before: { state: from }, after: { state: to } });
   return { is: 'Done', release };

@@ -85,6 +85,28 @@ describe('publishing', () => {
     expect(held.findings.map(({ check }: { check: string }) => check)).toContain('incomplete');
   });
 
+  it('says why a release was sent back, until it is submitted again', async () => {
+    const { release, revision } = await aRevisionOfPoec(editor, '1999');
+    const sentBack = async () => {
+      const { workingRelease } = await editor.ask(
+        'query ($id: ID!) { workingRelease(id: $id) { state sentBack { at reason by { id } } } }',
+        { id: release },
+      );
+      return workingRelease;
+    };
+    const submit = async (revision: number) =>
+      (await editor.act('submitRelease', { release, revision })).release;
+    const submitted = await submit(revision);
+    const comment = 'La source dit autre chose.';
+    await reviewer.act('sendBackRelease', { release, revision: submitted.revision, comment });
+    expect(await sentBack()).toEqual({
+      state: 'DRAFT',
+      sentBack: { at: expect.any(String), reason: comment, by: { id: reviewer.accountId } },
+    });
+    await submit(submitted.revision + 1);
+    expect(await sentBack()).toEqual({ state: 'IN_REVIEW', sentBack: null });
+  });
+
   it('lets nobody approve their own change, whatever their role', async () => {
     const draft = await aRevisionOfPoec(publisher, '2000');
     const ready = await reviewed(publisher, reviewer, draft);

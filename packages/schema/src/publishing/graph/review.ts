@@ -20,6 +20,26 @@ export const ReleaseComment = builder
     }),
   });
 
+export interface SentBackRow {
+  readonly at: Date;
+  readonly byId: string;
+  readonly reason: string;
+}
+
+export const SentBack = builder.objectRef<SentBackRow>('SentBack').implement({
+  description: 'Why a release is with its writers again.',
+  subGraphs: editors,
+  fields: (t) => ({
+    at: t.field({ type: 'DateTime', description: 'When it was sent back.', resolve: ({ at }) => at }),
+    by: t.field({
+      type: Person,
+      description: 'Who sent it back.',
+      resolve: ({ byId }, _, context) => personOf(context, byId),
+    }),
+    reason: t.exposeString('reason', { description: 'What has to be mended, in their words.' }),
+  }),
+});
+
 export const AcceptedWarning = builder
   .objectRef<Prisma.AcceptedWarningGetPayload<object>>('AcceptedWarning')
   .implement({

@@ -16,7 +16,7 @@ import { noteOpened } from './note-reading.ts';
 import { personOf } from './people.ts';
 import { Person } from './person.ts';
 import { Preview } from './preview.ts';
-import { AcceptedWarning, ReleaseComment } from './review.ts';
+import { AcceptedWarning, ReleaseComment, SentBack } from './review.ts';
 
 type ReleaseRow = Prisma.ReleaseGetPayload<object>;
 
@@ -68,6 +68,14 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
       nullable: true,
       description: 'Who approved it.',
       resolve: ({ approvedById }, _, context) => (approvedById ? personOf(context, approvedById) : null),
+    }),
+    sentBack: t.field({
+      type: SentBack,
+      nullable: true,
+      description:
+        'Why it is a draft again; null where no reviewer has sent it back since it was last submitted.',
+      resolve: ({ sentBackAt: at, sentBackById: byId, sentBackWhy: reason }) =>
+        at && byId && reason !== null ? { at, byId, reason } : null,
     }),
     contributors: t.field({
       type: [Person],
