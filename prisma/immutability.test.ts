@@ -65,6 +65,8 @@ const others = [
   'TerritoryMember',
   'TerritorySpelling',
   'TextReading',
+  'WebhookAttempt',
+  'WebhookReceiver',
   '_prisma_migrations',
 ];
 

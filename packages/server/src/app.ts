@@ -21,7 +21,7 @@ import { openToOrigins } from './doors/open-to-origins.ts';
 import { editorialRoutes } from './editorial/editorial-routes.ts';
 import { embedRoutes } from './embeds/embed-routes.ts';
 import { readRegions } from './embeds/regions.ts';
-import { createAsks } from './graph/ask.ts';
+import { type Ask, createAsks } from './graph/ask.ts';
 import { createExplorer, wantsExplorer } from './graph/explorer.ts';
 import { openGraphDoor } from './graph/graph-door.ts';
 import { schemaRoutes } from './graph/schema-routes.ts';
@@ -99,6 +99,8 @@ export interface AppParts {
   readonly ownerTexts?: string | null;
   /** An act has written what it tells: the outbox is read. Nobody reads it unless said. */
   readonly told?: () => void;
+  /** Is given who asks the public graph, for what is told outside of requests. */
+  readonly asking?: (ask: Ask) => void;
   /** How one signs in. Not at all unless said. */
   readonly signIn?: SignIn;
 }
@@ -223,6 +225,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   if (parts.consoleFolder) app.route('/', await consoleRoutes(parts.consoleFolder));
   const askWith = createAsks(schema);
   const ask = askWith(createContext);
+  parts.asking?.(ask);
   const askApart = () => askWith(createContexts(ports));
   app.route('/', doorRoutes({ ask, askApart }, ports, log));
   app.route(

@@ -25,6 +25,7 @@ describe('the settings', () => {
       oidc: null,
       keysMayApprove: false,
       mail: null,
+      webhooksToPrivate: false,
       notesSites: true,
       ownerTexts: null,
       openData: { licence: null, contact: null },

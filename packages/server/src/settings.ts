@@ -27,6 +27,8 @@ export interface Settings {
   readonly keysMayApprove: boolean;
   /** How mail is sent; null: none is, and nobody is told. */
   readonly mail: MailSettings | null;
+  /** Whether receivers of webhooks may be inside the hub's own network. */
+  readonly webhooksToPrivate: boolean;
   /** Whether it is noted which sites show what. */
   readonly notesSites: boolean;
   /** Where the owner's statements are, a folder for each language; null: the software's own are shown. */
@@ -76,6 +78,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     oidc,
     keysMayApprove: readYesOrNo('KEYS_MAY_APPROVE', given('KEYS_MAY_APPROVE')),
     mail: readMail(given('SMTP_URL'), given('MAIL_FROM')),
+    webhooksToPrivate: readYesOrNo('WEBHOOKS_TO_PRIVATE', given('WEBHOOKS_TO_PRIVATE')),
     notesSites: readOnOrOff('EMBED_REGISTRY', given('EMBED_REGISTRY')),
     ownerTexts: given('OWNER_TEXTS') ?? null,
     openData: {

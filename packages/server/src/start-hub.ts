@@ -7,6 +7,7 @@ import { openAnswerDoor } from './answers/answer-door.ts';
 import { type EpochWatch, watchEpoch } from './answers/epoch-watch.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { readManifests, trust } from './documents/trusted-documents.ts';
+import type { Ask } from './graph/ask.ts';
 import { takesEvents } from './graph/use-event-streams.ts';
 import { createAdminApp } from './health/admin-app.ts';
 import { askDatabase, type LookAtDatabase, watchReadiness } from './health/readiness.ts';
@@ -23,6 +24,8 @@ import { createMetrics, type Metrics } from './observability/metrics.ts';
 import type { Tracing } from './observability/tracing.ts';
 import { officers } from './outbox/officers.ts';
 import { type Outbox, openOutbox } from './outbox/outbox.ts';
+import { askLater } from './partners/ask-later.ts';
+import { openPartners } from './partners/open-partners.ts';
 import { type OpenPort, type ReservedPort, reservePort } from './serving/open-port.ts';
 import type { Settings } from './settings.ts';
 import { addFirstAccount } from './sign-in/first-account.ts';
@@ -73,7 +76,14 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
       now: () => new Date(),
     };
     const mails = mail && mailChannel({ ACCOUNT: mailsToOfficers(telling, openMailer(mail)) });
-    const outbox = openOutbox({ client, channels: mails ? [mails] : [], audiences: [officers], log });
+    const asking = askLater();
+    const partners = openPartners({ ...telling, ask: asking.ask, mayBePrivate: settings.webhooksToPrivate });
+    const outbox = openOutbox({
+      client,
+      channels: [...(mails ? [mails] : []), ...partners.channels],
+      audiences: [officers, ...partners.audiences],
+      log,
+    });
     const look = watchReadiness(askDatabase(database));
     const metrics = createMetrics({
       epoch: async () => (await watch.current()).epoch,
@@ -87,7 +97,6 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
     const { trustedProxies } = settings;
     const live = openLiveDoor(news, { take, trustedProxies, countRefusal: metrics.countRefusal });
     const subscribers = new Set<ServerResponse>();
-    const { url } = ports.main;
     try {
       const listeners = await createListeners(
         createApp,
@@ -100,7 +109,8 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         look,
         take,
         outbox,
-        { ...settings, publicUrl: settings.publicUrl ?? url },
+        asking.use,
+        { ...settings, publicUrl: settings.publicUrl ?? ports.main.url },
         log,
         tracing,
       );
@@ -109,6 +119,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
       if (ports.admin) opened.push(await ports.admin.open(listeners.admin));
       opened.push(await ports.main.open(withStrictTransport(settings.publicUrl, listeners.main)));
     } catch (cause) {
+      asking.giveUp();
       eventLoop.stop();
       news.close();
       await outbox.stop();
@@ -117,7 +128,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
       throw cause;
     }
     return {
-      url,
+      url: ports.main.url,
       adminUrl: ports.admin?.url ?? null,
       async stop() {
         eventLoop.stop();
@@ -199,6 +210,7 @@ async function createListeners(
   look: LookAtDatabase,
   take: TakePoints,
   outbox: Outbox,
+  asking: (ask: Ask) => void,
   {
     adminPort,
     publicUrl,
@@ -253,6 +265,7 @@ async function createListeners(
     metrics,
     take,
     told: outbox.wake,
+    asking,
     look,
     hasAdminPort: adminPort !== null,
     trustedProxies,

@@ -12,6 +12,14 @@ import { restoreBackup } from './commands/restore.ts';
 import { setUpRoles } from './commands/roles.ts';
 import { addUser } from './commands/user-add.ts';
 import { forgetFactors, inviteUser } from './commands/user-recover.ts';
+import {
+  addWebhook,
+  listWebhooks,
+  rotateWebhook,
+  sendWebhookAgain,
+  switchWebhook,
+  webhookLog,
+} from './commands/webhooks.ts';
 
 /** What `pnpm hub` can do, in the order in which its help lists it. */
 export const commands: readonly Command[] = [
@@ -27,6 +35,12 @@ export const commands: readonly Command[] = [
   addKey,
   listRequests,
   grant,
+  addWebhook,
+  listWebhooks,
+  webhookLog,
+  sendWebhookAgain,
+  rotateWebhook,
+  switchWebhook,
   verifyAudit,
   backup,
   restoreBackup,

@@ -1,9 +1,9 @@
 import { lookup as lookUp } from 'node:dns';
 import { request as askOpenly, type IncomingMessage } from 'node:http';
 import { request as askSafely } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { isInside, lookUpOutside } from '../outside/look-up-outside.ts';
 
 /** Why a document could not be fetched, for whoever says it in other words. */
 export type NotFetchedCode =
@@ -90,13 +90,13 @@ async function ask(at: URL, { mayBePrivate }: FetchLimits, signal: AbortSignal):
     throw new NotFetched('notWeb', at.protocol, `its address leads to ${at.protocol}, which is not the web`);
   const host = at.hostname.replace(/^\[|\]$/g, '');
   // What is an address already is never looked up.
-  if (!mayBePrivate && isIP(host) !== 0 && isInside(host)) throw inside(host);
+  if (!mayBePrivate && isInside(host)) throw inside(host);
   const request = at.protocol === 'https:' ? askSafely : askOpenly;
   return new Promise((resolve, reject) => {
     request(at, {
       signal,
       agent: false,
-      lookup: mayBePrivate ? lookUp : lookUpOutside,
+      lookup: mayBePrivate ? lookUp : lookUpOutside(inside),
       headers: { 'Accept-Encoding': 'gzip, deflate, br', 'User-Agent': 'akto-figures' },
     })
       .on('response', resolve)
@@ -105,51 +105,12 @@ async function ask(at: URL, { mayBePrivate }: FetchLimits, signal: AbortSignal):
   });
 }
 
-/** Looks a name up, and gives it only where all that it stands for is outside. */
-const lookUpOutside: LookupFunction = (name, options, done) => {
-  lookUp(name, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, '');
-    const own = found.find(({ address }) => isInside(address));
-    if (own) return done(inside(own.address), '');
-    const [first] = found;
-    return options.all ? done(null, found) : done(null, first?.address ?? '', first?.family);
-  });
-};
-
 const inside = (address: string): NotFetched =>
   new NotFetched(
     'inside',
     address,
     `its address leads to ${address}, inside a network; where that is right, name the address with --document`,
   );
-
-const isInside = (address: string): boolean =>
-  notPublic.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
-
-/** What is no address of the public internet, as the IANA's registries of special addresses have it. */
-const special = {
-  ipv4: [
-    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
-    ...['192.0.0.0/24', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24'],
-    ...['203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
-  ],
-  ipv6: [
-    ...['::/96', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32', '2002::/16'],
-    ...['fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
-  ],
-};
-
-const notPublic = blockListOf(special);
-
-function blockListOf(nets: typeof special): BlockList {
-  const list = new BlockList();
-  for (const family of ['ipv4', 'ipv6'] as const)
-    for (const net of nets[family]) {
-      const [address = '', bits] = net.split('/');
-      list.addSubnet(address, Number(bits), family);
-    }
-  return list;
-}
 
 const unpackers = {
   gzip: createGunzip,

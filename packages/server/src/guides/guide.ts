@@ -38,6 +38,7 @@ export const guideNames = [
   'client',
   'embedding',
   'mcp',
+  'webhooks',
   'open-data',
   'every-type',
 ] as const;
