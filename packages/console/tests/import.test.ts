@@ -94,7 +94,8 @@ describe('an import', () => {
 
     await page.getByLabel('Dans le rapport').selectOption('printed');
     await value.fill('1 780');
-    await page.getByText('aucun problème', { exact: true }).waitFor();
+    // What is out and changes has no public note yet.
+    await page.getByText('1 erreur à corriger avant la relecture', { exact: true }).waitFor();
     await page.getByLabel('Note publique', { exact: true }).fill('Données de fin d’année.');
     await page.getByRole('button', { name: 'Créer la publication (1 nouveau, 1 modifié)' }).press('Enter');
     await page.waitForURL(/\/console\/releases\/[0-9a-f-]{36}$/);
@@ -163,6 +164,39 @@ describe('an import', () => {
     const values = await textsOf(page, '.import-rows tr:not(.cells) td:last-child');
     expect(values).toEqual(['', '12 formations', '7 formations sur 10', '1 780 formations', '–']);
     expect(await barriersIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('of last year’s export asks whether it is a new period, and says at once what the checks would', async () => {
+    const { page, complaints } = await browser.open('/console/import', writer, {
+      ...{ viewport: { width: 390, height: 800 }, hasTouch: true },
+    });
+    const rows = [
+      'clé;valeur;période;source',
+      'salons-2021;80;2025;akto-normandie',
+      'salons-normandie-2021;90;2025;akto-normandie',
+    ];
+    await drop(page, 'salons-2025.csv', rows.join('\n'));
+    await page.getByText('2 problèmes', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Correction Ligne 3' }).press('Enter');
+    await page.getByText('1 problème', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Nouvelle période pour cette ligne' }).tap();
+    await page.getByRole('button', { name: 'Revoir ce choix' }).click();
+    await page.getByText('2 problèmes', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Nouvelle période pour les 2 lignes' }).tap();
+    // A part is larger than its whole.
+    await page.getByText('1 erreur à corriger avant la relecture', { exact: true }).waitFor();
+    expect((await textsOf(page, '.foreseen summary'))[0]).toMatch(/^1 × .* – bloquant$/);
+    expect(await textsOf(page, '.import-rows .quiet')).toContain('Fait suite à salons-2021');
+    await page.getByLabel('Titre de la publication', { exact: true }).fill('salons.csv');
+    await page.getByRole('button', { name: 'Créer la publication (2 nouveaux)' }).click();
+    await page.locator('#import-problem').waitFor();
+    await page.getByLabel('Titre de la publication', { exact: true }).fill('Salons 2025');
+    expect(await barriersIn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Créer la publication (2 nouveaux)' }).tap();
+    await page.waitForURL(/releases\//);
+    await page.getByRole('heading', { name: 'Salons 2025' }).waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -90,6 +90,9 @@ export interface Constant {
   readonly value: string;
 }
 
+/** What a row is whose period is not that of the figure of its key: a figure of another period, or another word on the same one. */
+export type PeriodAnswer = 'NEW_PERIOD' | 'CORRECTION';
+
 /** What somebody says of a file. With other words, it is another import. */
 export interface ImportEdits {
   /** Cells that are read as if the file said this. */
@@ -102,10 +105,14 @@ export interface ImportEdits {
   readonly notStated?: boolean;
   /** The name of the sheet of a workbook that is read. */
   readonly sheet?: string | null;
+  /** What the rows are whose period is not that of their figure; asked about where nobody says. */
+  readonly otherPeriods?: PeriodAnswer | null;
+  /** The same of single rows. */
+  readonly periods?: readonly { readonly row: number; readonly is: PeriodAnswer }[];
 }
 
-/** A spreadsheet of figures, and the public note of those that are out and change. */
-export interface ImportInput extends TextsOf<'note'> {
+/** A spreadsheet of figures, the title of its release, and the public note of those that are out and change. */
+export interface ImportInput extends TextsOf<'note'>, TextsOf<'title'> {
   readonly fileName: string;
   /** The file's bytes, in base64. */
   readonly file: string;

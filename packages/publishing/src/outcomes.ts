@@ -1,6 +1,7 @@
 import type { FigureContent, SheetColumnName, SubjectKind, TextsOf } from '@akto-figures/contents';
 import type { Locale, Qualifier } from '@akto-figures/quantity';
 import type { Finding } from './checks/finding.ts';
+import type { ForeseenFindings } from './imports/check-plan.ts';
 import type { Offer } from './imports/import-problem.ts';
 import type { Obstacle } from './permissions.ts';
 import type { QuoteState, SeenQuote } from './quotes/keep-looks.ts';
@@ -106,6 +107,10 @@ export interface ImportReport {
   readonly sheets?: readonly string[];
   /** The first rows, where nothing is written. */
   readonly firstRows?: readonly ImportRow[];
+  /** What the checks would say of the release; null where the file has too many changes, or problems still. */
+  readonly foreseen?: readonly ForeseenFindings[] | null;
+  /** What the release would be called, where nobody says it. */
+  readonly proposedTitle?: TextsOf<'title'>;
 }
 
 /** A row of a spreadsheet, held against what stands. */
@@ -122,6 +127,8 @@ export interface ImportRow extends TextsOf<'label'> {
   /** When and where it counts; null where the row does not say. */
   readonly period?: string | null;
   readonly territory?: string | null;
+  /** The key of the figure of the period before, which it carries over. */
+  readonly renews?: string;
   /** The names of the fields of the figure that change. */
   readonly changes: readonly string[];
 }

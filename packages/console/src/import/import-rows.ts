@@ -27,6 +27,8 @@ export interface Row {
   readonly problems: readonly string[];
   /** It is proposed to be left out. */
   readonly isOffered: boolean;
+  /** It is to be said whether it is of a new period, or a correction. */
+  readonly isOtherPeriod: boolean;
 }
 
 /** Whether the row has a problem, or had one. */
@@ -58,6 +60,7 @@ interface Found {
   readonly cells: Map<string, Cell>;
   readonly problems: string[];
   isOffered: boolean;
+  isOtherPeriod: boolean;
 }
 
 /** The rows that were told, and those beyond them that have a problem or a fix, in the order of the file. */
@@ -69,6 +72,7 @@ export function rowsOf({ rows, problems, columns }: Report, fixes: readonly Fix[
       cells: new Map<string, Cell>(),
       problems: [],
       isOffered: false,
+      isOtherPeriod: false,
     };
     found.set(row, here);
     return here;
@@ -81,6 +85,7 @@ export function rowsOf({ rows, problems, columns }: Report, fixes: readonly Fix[
   for (const { row, column, read, inPlace, offers, choices } of problems) {
     const here = at(row);
     if (offers === 'LEAVE_OUT') here.isOffered = true;
+    if (offers === 'PERIOD') here.isOtherPeriod = true;
     if (column === null) here.problems.push(inPlace);
     else {
       const before = here.cells.get(column);
@@ -92,8 +97,9 @@ export function rowsOf({ rows, problems, columns }: Report, fixes: readonly Fix[
   const places = new Map(columns.map(({ name }, place) => [name, place]));
   const place = ({ column }: Cell) => places.get(column) ?? columns.length;
   return [...found]
-    .map(([row, { told, cells, problems, isOffered }]) => ({
+    .map(([row, { told, cells, problems, isOffered, isOtherPeriod }]) => ({
       isOffered,
+      isOtherPeriod,
       row,
       told,
       cells: [...cells.values()].sort(

@@ -1,3 +1,4 @@
+import { isFileName, namesIn } from '@akto-figures/contents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { importWords } from '../../messages/generated/import.ts';
 import { go, keepInAddress } from '../routing/go.ts';
@@ -9,11 +10,11 @@ import { askToStartAnew } from './ask-to-start-anew.ts';
 import { type ChosenFile, mostBytes, readChosen } from './chosen-file.ts';
 import { columnChoices } from './column-choices.ts';
 import { dropZone, sizeText, watchDrops } from './drop-zone.ts';
-import { withColumn, withRows } from './edited.ts';
+import { withColumn, withPeriod, withRows } from './edited.ts';
 import { endOfImport } from './end-of-import.ts';
 import { ImportOnItsWay } from './import-on-its-way.ts';
 import { columnProblems, hasProblem, isUnread, type Report, rowsOf, shownRows } from './import-rows.ts';
-import { type Edits, keptEdits, keptFile, type Meaning, noEdits } from './kept-import.ts';
+import { type Edits, keptEdits, keptFile, type Meaning, noEdits, type PeriodAnswer } from './kept-import.ts';
 import { languageOfFile } from './language-of-file.ts';
 import { mendingIn } from './mending.ts';
 import { countsOf, rowByRow } from './row-by-row.ts';
@@ -169,6 +170,8 @@ class ImportScreen extends Screen {
     if (this.#way.doing === 'writing') return;
     if (this.report && this.report.problemCount > 0 && this.#way.doing === null)
       return this.#toFirstProblem();
+    if (namesIn('title').some((name) => isFileName(this.edits[name])))
+      return this.#say(importWords[language()].titleIsFile, false);
     // The key is kept before it is sent: whatever happens then, the same is sent again and is done once.
     this.#edit({ sent: crypto.randomUUID() });
     await this.#write();
@@ -279,6 +282,10 @@ class ImportScreen extends Screen {
       this.#checkSoon();
     },
     onRead: (row, isRead) => void this.#readRows([row], isRead),
+    onPeriod: (row, is) => {
+      this.#edit(withPeriod(this.edits, row, is));
+      void this.#checkRows();
+    },
   });
 
   /** Says of rows whether they are read. What they looked like is asked no more. */
@@ -359,7 +366,7 @@ class ImportScreen extends Screen {
           : rowByRow(
               report,
               {
-                fixes: this.edits.fixes,
+                edits: this.edits,
                 onlyProblems: this.onlyProblems,
                 rowsShown: this.rowsShown,
                 isChecking: this.#way.doing === 'reading',
@@ -370,7 +377,14 @@ class ImportScreen extends Screen {
       ${endOfImport(
         report,
         { edits: this.edits, problem: this.problem },
-        { edit: (changed) => this.#edit(changed), create: this.#create },
+        {
+          edit: (changed) => {
+            this.#edit(changed);
+            // The checks read the note as well.
+            if (report.problemCount === 0 && report.changed > 0) this.#checkSoon();
+          },
+          create: this.#create,
+        },
         this.#way.doing === 'writing'
           ? underWay('writing', this.#way.progress, () => void this.#cancel())
           : nothing,
@@ -392,6 +406,10 @@ class ImportScreen extends Screen {
       keepInAddress({ only: isOn ? 'problems' : undefined });
     },
     leaveOut: (rows: readonly number[]) => void this.#readRows(rows, false),
+    answerPeriods: (is: PeriodAnswer | null) => {
+      this.#edit({ otherPeriods: is, periods: [] });
+      void this.#checkRows();
+    },
     takeAsNotStated: () => void this.#takeAsNotStated(),
     checkAgain: () => void this.#check(),
   };

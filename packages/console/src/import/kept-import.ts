@@ -8,6 +8,8 @@ import type { ChosenFile } from './chosen-file.ts';
 export type Input = ImportFiguresMutationVariables['input'];
 export type Meaning = NonNullable<NonNullable<Input['columns']>[number]['meaning']>;
 
+export type PeriodAnswer = NonNullable<Input['otherPeriods']>;
+
 /** A cell that somebody has mended. */
 export interface Fix {
   readonly row: number;
@@ -18,12 +20,16 @@ export interface Fix {
 }
 
 /** All that somebody says of a file. */
-export interface Edits extends TextsOf<'note', never> {
+export interface Edits extends TextsOf<'note', never>, TextsOf<'title', never> {
   readonly language: LocaleName;
   readonly fixes: readonly Fix[];
   readonly columns: readonly { readonly name: string; readonly meaning: Meaning | null }[];
   /** Rows that are left out, or read whatever they look like. */
   readonly rows: readonly { readonly row: number; readonly read: boolean }[];
+  /** What rows are whose period is not that of their figure; null where nobody has said. */
+  readonly otherPeriods: PeriodAnswer | null;
+  /** The same of single rows. */
+  readonly periods: readonly { readonly row: number; readonly is: PeriodAnswer }[];
   /** Marks in the place of a number say that the source does not state it. */
   readonly notStated: boolean;
   /** What every row says, by the name of a column that the file does not have. */
@@ -39,9 +45,12 @@ export const noEdits: Edits = {
   fixes: [],
   columns: [],
   rows: [],
+  otherPeriods: null,
+  periods: [],
   notStated: false,
   constants: {},
   sheet: '',
+  ...localizedWith('title', () => ''),
   ...localizedWith('note', () => ''),
   sent: null,
 };
@@ -67,5 +76,8 @@ export const toSend = ({ name, base64 }: ChosenFile, edits: Edits, locale: Local
     .filter(([, value]) => value.trim() !== '')
     .map(([column, value]) => ({ column, value })),
   sheet: edits.sheet || null,
+  otherPeriods: edits.otherPeriods,
+  periods: edits.periods.map(({ row, is }) => ({ row, is })),
+  ...localizedWith('title', (each) => edits[nameIn('title', each)].trim() || null),
   ...localizedWith('note', (each) => edits[nameIn('note', each)].trim() || null),
 });

@@ -1,6 +1,6 @@
 import { withFix } from './edited.ts';
 import type { Cell } from './import-rows.ts';
-import type { Edits } from './kept-import.ts';
+import type { Edits, PeriodAnswer } from './kept-import.ts';
 import { fieldOf, type Mending } from './row-table.ts';
 
 /** What somebody does in the cells of a screen, as edits of its file. */
@@ -10,10 +10,12 @@ export function mendingIn(
     edits,
     onEdit,
     onRead,
+    onPeriod,
   }: {
     readonly edits: () => Edits;
     readonly onEdit: (edits: Edits) => void;
     readonly onRead: (row: number, isRead: boolean) => void;
+    readonly onPeriod: (row: number, is: PeriodAnswer) => void;
   },
 ): Mending {
   const mend = (row: number, { column, read, fix }: Cell, value: string) =>
@@ -31,5 +33,6 @@ export function mendingIn(
       field?.focus();
     },
     read: onRead,
+    answerPeriod: onPeriod,
   };
 }

@@ -3,8 +3,9 @@ import { commonWords } from '../../messages/generated/common.ts';
 import { importWords } from '../../messages/generated/import.ts';
 import { tick } from '../controls/field.ts';
 import { language } from '../words/language.ts';
+import { askPeriods } from './ask-period.ts';
 import { type Report, rowsOf, shownRows } from './import-rows.ts';
-import type { Fix } from './kept-import.ts';
+import type { Edits, PeriodAnswer } from './kept-import.ts';
 import { type Mending, rowTable } from './row-table.ts';
 import { offersOf } from './whole-file.ts';
 
@@ -14,20 +15,26 @@ export interface OnRows {
   showMore(): void;
   showOnlyProblems(isOn: boolean): void;
   leaveOut(rows: readonly number[]): void;
+  answerPeriods(is: PeriodAnswer | null): void;
   takeAsNotStated(): void;
   checkAgain(): void;
 }
 
 const rowsTold = 500;
 
+/** How many errors would keep the release from being submitted. */
+const errorsIn = (foreseen: Report['foreseen']): number =>
+  (foreseen ?? []).reduce((sum, { severity, count }) => sum + (severity === 'ERROR' ? count : 0), 0);
+
 /** How many figures are new, changed and unchanged, and how many problems there are, last. */
-export function countsOf({ new: fresh, changed, unchanged, problemCount }: Report): string[] {
+export function countsOf({ new: fresh, changed, unchanged, problemCount, foreseen }: Report): string[] {
+  const errors = errorsIn(foreseen);
   const { counts } = importWords[language()];
   return [
     ...(fresh > 0 ? [counts.new({ count: fresh })] : []),
     ...(changed > 0 ? [counts.changed({ count: changed })] : []),
     ...(unchanged > 0 ? [counts.unchanged({ count: unchanged })] : []),
-    counts.problems({ count: problemCount }),
+    errors > 0 ? counts.errors({ count: errors }) : counts.problems({ count: problemCount }),
   ];
 }
 
@@ -35,12 +42,12 @@ export function countsOf({ new: fresh, changed, unchanged, problemCount }: Repor
 export function rowByRow(
   report: Report,
   {
-    fixes,
+    edits,
     onlyProblems,
     rowsShown,
     isChecking,
   }: {
-    readonly fixes: readonly Fix[];
+    readonly edits: Edits;
     readonly onlyProblems: boolean;
     readonly rowsShown: number;
     readonly isChecking: boolean;
@@ -49,13 +56,13 @@ export function rowByRow(
 ): TemplateResult {
   const words = importWords[language()];
   const { rows, problems, problemCount } = report;
-  const all = shownRows(rowsOf(report, fixes), onlyProblems);
+  const all = shownRows(rowsOf(report, edits.fixes), onlyProblems);
   const shown = all.slice(0, rowsShown);
   const total = report.new + report.changed + report.unchanged + problemCount;
   return html`
     <h2 id="rows-heading" tabindex="-1">${words.rows}</h2>
     <ul class="counts">
-      ${countsOf(report).map((text, at, { length }) => html`<li class=${at === length - 1 && problemCount > 0 ? 'alert' : ''}>${text}</li>`)}
+      ${countsOf(report).map((text, at, { length }) => html`<li class=${at === length - 1 && problemCount + errorsIn(report.foreseen) > 0 ? 'alert' : ''}>${text}</li>`)}
       ${isChecking ? html`<li><progress aria-label=${words.checking}></progress></li>` : nothing}
     </ul>
     ${tick({
@@ -64,6 +71,7 @@ export function rowByRow(
       isOn: onlyProblems,
       onTick: on.showOnlyProblems,
     })}
+    ${askPeriods(report, edits, on.answerPeriods)}
     ${offersOf(report, on)}
     ${rows.length < total && rows.length >= rowsTold ? html`<p class="hint">${words.firstRows({ count: rows.length })}</p>` : nothing}
     ${problems.length < problemCount ? html`<p class="problem">${words.firstProblems({ count: problems.length, all: problemCount })}</p>` : nothing}

@@ -8,8 +8,9 @@ import { field } from '../controls/field.ts';
 import { periodChoices } from '../records/period-choices.ts';
 import { fieldInWords } from '../releases/changed-fields.ts';
 import { language } from '../words/language.ts';
+import { periodAnswers } from './ask-period.ts';
 import type { Cell, Row, ToldRow } from './import-rows.ts';
-import { isChanged } from './kept-import.ts';
+import { isChanged, type PeriodAnswer } from './kept-import.ts';
 
 /** What can be done about a cell. */
 export interface Mending {
@@ -19,6 +20,8 @@ export interface Mending {
   undo(row: number, cell: Cell, event: Event): void;
   /** Whether the row is read: false leaves it out. */
   read(row: number, isRead: boolean): void;
+  /** Whether the row is of a new period, or a correction. */
+  answerPeriod(row: number, is: PeriodAnswer): void;
 }
 
 // On a narrow page the rows are no table to the eye, which takes it from some screen readers: the roles say that it is one.
@@ -54,8 +57,8 @@ export function rowTable(rows: readonly Row[], mending: Mending): TemplateResult
 }
 
 /** All that is drawn of a row: at a key press in one of a thousand, the others are not drawn anew. */
-const shownOf = ({ row, told, cells, problems, isOffered }: Row): unknown[] => [
-  ...[row, language(), isOffered, ...told, ...problems],
+const shownOf = ({ row, told, cells, problems, isOffered, isOtherPeriod }: Row): unknown[] => [
+  ...[row, language(), isOffered, isOtherPeriod, ...told, ...problems],
   ...cells.flatMap(({ column, problem, read, fix }) => [column, problem, read, fix]),
 ];
 
@@ -97,7 +100,7 @@ function figure({ key, territory, period, ...told }: ToldRow): TemplateResult {
     ${key ? html`<br /><span class="quiet"><bdi>${key}</bdi></span>` : nothing}`;
 }
 
-function amount({ does, valueBefore, valueAfter, changes }: ToldRow): TemplateResult {
+function amount({ does, renews, valueBefore, valueAfter, changes }: ToldRow): TemplateResult {
   const words = importWords[language()];
   const [was, is] = [valueBefore, valueAfter].map((each) => each?.[language()]);
   const others = changes.filter((name) => name !== 'quantity').map((name) => fieldInWords('FIGURE', name));
@@ -109,11 +112,12 @@ function amount({ does, valueBefore, valueAfter, changes }: ToldRow): TemplateRe
             <span class="unseen">${words.after}</span> <ins>${is ?? '–'}</ins>`
       : (is ?? was ?? '–')
   }
+    ${renews ? html`<br /><span class="quiet">${words.periods.follows} <bdi>${renews}</bdi></span>` : nothing}
     ${others.length > 0 ? html`<br /><span class="quiet">${words.changes} ${others.join(', ')}</span>` : nothing}`;
 }
 
 function cellsOf(
-  { row, cells, problems, isOffered }: Row,
+  { row, cells, problems, isOffered, isOtherPeriod }: Row,
   mending: Mending,
 ): TemplateResult | typeof nothing {
   if (cells.length + problems.length === 0) return nothing;
@@ -122,6 +126,14 @@ function cellsOf(
     <td colspan="4" role="cell">
       ${problems.map((problem) => html`<p class="problem" tabindex="-1">${problem}</p>`)}
       ${isOffered ? offerOf(row, mending) : nothing}
+      ${
+        isOtherPeriod
+          ? periodAnswers(
+              html`<span class="unseen"> ${importWords[language()].rowNumber({ row })}</span>`,
+              (is) => mending.answerPeriod(row, is),
+            )
+          : nothing
+      }
       <div class="cell-fields">
         ${repeat(
           cells,

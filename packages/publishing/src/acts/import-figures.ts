@@ -18,10 +18,11 @@ export const importOf = (
   viewer: Viewer,
   { isDryRun }: Inputs['importFigures'],
   follower: Follower,
+  ahead: Pick<ImportReport, 'foreseen' | 'proposedTitle'> = {},
 ): Prepared<'importFigures'> => ({
   verb:
     plan.problemCount > 0 || isDryRun || plan.rows.new + plan.rows.changed === 0
-      ? tellRead({ ...reportOf(plan), firstRows: plan.firstRows })
+      ? tellRead({ ...reportOf(plan), ...ahead, firstRows: plan.firstRows })
       : importPlanned(plan, viewer, follower),
   end: plan.end,
 });
@@ -57,6 +58,7 @@ const importPlanned =
     const { releaseId } = await writeImport(session, plan, {
       name: basename(fileName),
       by: { accountId, name, cameBy },
+      title: textsOf(texts, 'title'),
       ...(texts.noteFr !== null && { note: { ...textsOf(texts, 'note'), noteFr: texts.noteFr } }),
       gone,
       onProgress: (done, of) => tell({ doing: 'WRITING', done, of }),

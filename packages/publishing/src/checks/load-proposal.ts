@@ -92,7 +92,8 @@ const sourcesIn = (figures: readonly Alike[]) =>
 // As many as what stands is read of at a time.
 const readAtOnce = 1000;
 
-async function readDrafts({ draftChange }: ProposalReads, releaseId: string): Promise<Drafted[]> {
+/** The changes of a release that is being written. */
+export async function readDrafts({ draftChange }: ProposalReads, releaseId: string): Promise<Drafted[]> {
   const drafts: Drafted[] = [];
   for (const kind of subjectKinds) {
     // Along the index that a release's changes have: kind, then key.

@@ -42,8 +42,11 @@ export function* printedDisagrees(proposal: Proposal): Generator<Found | null> {
 }
 
 /** The language in which a source is read; null where it is one that the parser does not know. */
-export function readingOf(proposal: Proposal, source: string | undefined): Locale | null {
-  const language = (source && proposal.find('SOURCE', source)?.language) || firstLanguage;
-  const [primary] = language.toLowerCase().split('-');
+export const readingOf = (proposal: Proposal, source: string | undefined): Locale | null =>
+  parserOf((source && proposal.find('SOURCE', source)?.language) || null);
+
+/** The language of the parser for a text of this language, French where nobody says; null where it knows none. */
+export function parserOf(language: string | null): Locale | null {
+  const [primary] = (language || firstLanguage).toLowerCase().split('-');
   return locales.find((locale) => locale === primary) ?? null;
 }

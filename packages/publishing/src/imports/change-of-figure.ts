@@ -44,7 +44,7 @@ function merged(before: FigureContent, said: FigureContent, onKept: Kept): Figur
 }
 
 /** Our exports say in one cell how all sources print a number: that is no word on how the figure itself has it printed. */
-function withoutPrinted(before: FigureContent, said: FigureContent): FigureContent {
+export function withoutPrinted(before: FigureContent, said: FigureContent): FigureContent {
   const { printed = '', ...others } = said;
   const inSources = (before.citations ?? []).flatMap((cited) => cited.printed || []).join(' ; ');
   return plain(printed) === plain(inSources) || isLeftOf(printed, inSources) ? others : said;

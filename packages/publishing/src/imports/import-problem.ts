@@ -24,8 +24,8 @@ export interface ImportProblem {
 /** What can be wrong with a cell or a row: what it is, and what would be right, stands in the messages. */
 export type ProblemCode = keyof ImportsWords['problems'];
 
-/** What an import offers for all rows or cells of a kind: to leave them out, or to read them as not stated. */
-export type Offer = 'LEAVE_OUT' | 'NOT_STATED';
+/** What an import offers for all rows or cells of a kind: to leave them out, to read them as not stated, or to say whether a period is a new one. */
+export type Offer = 'LEAVE_OUT' | 'NOT_STATED' | 'PERIOD';
 
 const offers: Partial<Record<ProblemCode, Offer>> = {
   hiddenRow: 'LEAVE_OUT',
@@ -33,6 +33,7 @@ const offers: Partial<Record<ProblemCode, Offer>> = {
   totalRow: 'LEAVE_OUT',
   headerAgain: 'LEAVE_OUT',
   missingMark: 'NOT_STATED',
+  otherPeriod: 'PERIOD',
 };
 
 /** What a reader of cells says of one that it cannot read. */

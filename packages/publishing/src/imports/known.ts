@@ -7,9 +7,12 @@ import {
   unitNamed,
 } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
-import { type Units, unitKey } from '@akto-figures/quantity';
+import { type Locale, type Units, unitKey } from '@akto-figures/quantity';
+import { parserOf } from '../checks/printed-disagrees.ts';
 import { type CarriedOverFigure, carriedOverFigures } from '../renewals/awaited-figures.ts';
 import { allStandingUnits } from '../standing/units.ts';
+import { foldedName } from '../texts/folded-name.ts';
+import { freeKeys } from '../texts/free-keys.ts';
 import { standingFigures } from './standing-figures.ts';
 
 /** What a row can be about, or name: all that a plan has to know of the hub. */
@@ -21,20 +24,25 @@ export interface ImportContext {
   readonly units: Units;
   readonly actors: ReadonlySet<string>;
   readonly conventions: ReadonlySet<string>;
-  /** The key of each source, by its key and by its titles. */
-  readonly sources: ReadonlyMap<string, string>;
-  /** The key of each of them by its names, as `foldedName` writes them. */
-  readonly named: Readonly<Record<'actors' | 'conventions' | 'indicators', NamedRecords>>;
+  readonly sources: ReadonlySet<string>;
+  /** Each of them by its names and titles, however they are typed. */
+  readonly named: Readonly<Record<'actors' | 'conventions' | 'indicators' | 'sources', NamedRecords>>;
   /** What stands of these figures: what a change is made on. */
   standing(keys: readonly string[]): Promise<ReadonlyMap<string, StandingFigure>>;
   /** What drafts carry over into another period: a row may be the value that one of them waits for. */
   carriedOver(): Promise<readonly CarriedOverFigure[]>;
+  /** The language in which a source is read; null where it is one that the parser does not know. */
+  languageOf(source: string): Locale | null;
+  /** Gives keys that no figure has, drafted or not: see `freeKeys`. */
+  freeKeys(wanted: readonly string[]): Promise<(base: string) => string>;
   /** The keys of the figures that count this, then and there; an identity that has none is not in it. */
   keysOf(identities: readonly Identity[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
-/** The key of a record by its name; empty where two have that name. */
-export type NamedRecords = Pick<ReadonlyMap<string, string>, 'get'>;
+/** The keys of the records of a name: of two that have it, both. */
+export interface NamedRecords {
+  of(name: string): readonly string[];
+}
 
 export interface StandingFigure {
   readonly versionId: string;
@@ -57,24 +65,14 @@ export interface Identity {
 export const identityText = ({ indicator, period, territory, convention }: Identity): string =>
   JSON.stringify([indicator, period, territory, convention]);
 
-/** A name as people type it: capitals, accents, apostrophes and hyphens are no difference. */
-export const foldedName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[\s\-'’]+/g, ' ')
-    .trim();
-
 function namedRecords(names: readonly (readonly [name: string | null, key: string])[]): NamedRecords {
-  const keys = new Map<string, string>();
+  const keys = new Map<string, Set<string>>();
   for (const [name, key] of names) {
     if (name === null) continue;
     const folded = foldedName(name);
-    const other = keys.get(folded);
-    keys.set(folded, other === undefined || other === key ? key : '');
+    keys.set(folded, (keys.get(folded) ?? new Set()).add(key));
   }
-  return keys;
+  return { of: (name) => [...(keys.get(foldedName(name)) ?? [])] };
 }
 
 /** Reads all approved records, public or scheduled. */
@@ -104,20 +102,19 @@ export async function readKnown(
       where: stands,
       select: { ...selectTexts('title'), convention: key },
     }),
-    client.sourceVersion.findMany({ where: stands, select: { ...selectTexts('title'), source: key } }),
+    client.sourceVersion.findMany({
+      where: stands,
+      select: { ...selectTexts('title'), language: true, source: key },
+    }),
   ]);
+  const languages = new Map(sources.map(({ source, language }) => [source.key, language]));
   return {
     atlas,
     units,
     indicators: new Map(indicators.map(({ indicator, unit }) => [indicator.key, meant(unit)])),
     actors: new Set(actors.map(({ actor }) => actor.key)),
     conventions: new Set(conventions.map(({ convention }) => convention.key)),
-    sources: new Map([
-      ...sources.flatMap(({ source, ...titled }) =>
-        namesIn('title').map((name) => [titled[name] ?? titled.titleFr, source.key] as const),
-      ),
-      ...sources.map(({ source }) => [source.key, source.key] as const),
-    ]),
+    sources: new Set(sources.map(({ source }) => source.key)),
     named: {
       actors: namedRecords(
         actors.flatMap(({ actor, names }) => names.map(({ name }) => [name, actor.key] as const)),
@@ -132,6 +129,11 @@ export async function readKnown(
           namesIn('label').map((name) => [called[name], indicator.key] as const),
         ),
       ),
+      sources: namedRecords(
+        sources.flatMap(({ source, ...titled }) =>
+          namesIn('title').map((name) => [titled[name], source.key] as const),
+        ),
+      ),
     },
     async standing(keys) {
       const figures = await standingFigures(select, keys);
@@ -144,6 +146,8 @@ export async function readKnown(
       );
     },
     carriedOver: () => carriedOverFigures(select),
+    languageOf: (source) => parserOf(languages.get(source) ?? null),
+    freeKeys: (wanted) => freeKeys(client, 'FIGURE', wanted),
     async keysOf(identities) {
       const rows = await select<Identity & { key: string }>({
         text: `

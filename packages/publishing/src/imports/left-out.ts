@@ -1,7 +1,7 @@
 import { noOwnUnits } from '@akto-figures/quantity';
+import { foldedName } from '../texts/folded-name.ts';
 import { headerScore, type ReadColumn } from './columns.ts';
 import type { ProblemCode } from './import-problem.ts';
-import { foldedName } from './known.ts';
 import type { SheetRow } from './sheet-row.ts';
 
 const total = /^(?:(?:sous[- ]?)?tota(?:l|ux)\b|ensemble\b|moyenne\b|average\b|sub-?total\b|grand total\b)/;

@@ -1,5 +1,12 @@
-import { type FigureContent, firstLanguage, namesIn } from '@akto-figures/contents';
+import {
+  type FigureContent,
+  firstLanguage,
+  nameOf as localeNameOf,
+  namesIn,
+  periodText,
+} from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
+import { importsWords } from '../../messages/generated/imports.ts';
 import type { ImportEdits } from '../inputs.ts';
 import type { ImportRow } from '../outcomes.ts';
 import type { CarriedOverFigure } from '../renewals/awaited-figures.ts';
@@ -11,7 +18,9 @@ import type { ImportNote, NoteCode } from './import-note.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ImportContext, StandingFigure } from './known.ts';
 import { whatElse } from './left-out.ts';
+import { type OfNewPeriod, otherPeriods } from './other-period.ts';
 import { type SaidTogether, withOwnRelations } from './own-relations.ts';
+import { withPrintedFollowing } from './printed-follows.ts';
 import { type ReadHeader, readHeader } from './read-header.ts';
 import type { SaidOfFigure } from './read-row.ts';
 import type { SheetRow } from './sheet-row.ts';
@@ -27,6 +36,8 @@ export interface PlannedChange {
   readonly basedOnId: string | null;
   /** Of a figure that the draft has which the file fills: the revision that was read. */
   readonly revision?: number;
+  /** The key of the figure that it carries over into another period. */
+  readonly renews?: string;
   readonly content: FigureContent;
 }
 
@@ -84,6 +95,9 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
   const { complain } = told;
   let header: ReadHeader | undefined;
   let drafts: CarriedOverRows | undefined;
+  const periods = otherPeriods(known, options);
+  /** How many rows do what is told of the file as a whole. */
+  const doing = { printedFollows: 0, sameSource: 0 };
   let into: ImportPlan['into'] = null;
 
   /** Rows that say a figure; of the others, those that somebody has not left out are asked about. */
@@ -126,7 +140,10 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
   };
 
   /** The figure that a draft carries over and that a row is about; null where there is none, or where two are. */
-  const carriedOver = (said: SaidOfFigure, given: string | undefined): CarriedOverFigure | null => {
+  const carriedOver = (
+    said: Pick<SaidOfFigure, 'row' | 'key' | 'content'>,
+    given: string | undefined,
+  ): CarriedOverFigure | null => {
     const [one, another] = drafts?.namedBy(said) ?? [];
     // What came into the draft with its figures, by this file or by hand, is there to be changed as they are.
     if (!one) return (into && given !== undefined && drafts?.inDraft(into.release, given)) || null;
@@ -146,24 +163,54 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
     return one;
   };
 
+  const finished = (change: PlannedChange): PlannedChange => ({
+    ...change,
+    content: periods.withCounterparts(change.key, change.content),
+  });
+
+  /** Whether it is a new period, or a correction, nobody can know but who imports. */
+  const askPeriod = (
+    { row, content: { period = '' } }: SaidOfFigure,
+    { period: stood = '' }: FigureContent,
+  ) => {
+    const inWords = (each: string) => periodText(each, localeNameOf(locale));
+    const is = importsWords[locale].otherPeriod({ said: inWords(period), stood: inWords(stood) });
+    complain({ code: 'otherPeriod', is }, { row, column: null, read: null });
+  };
+
   /** What is to be written of a figure; nothing where its row changes nothing, or cannot be read. */
   const changeOf = (
     said: SaidOfFigure,
     key: string,
     stands: StandingFigure | undefined,
-    drafted: CarriedOverFigure | null,
+    { drafted, renewed }: { drafted: CarriedOverFigure | null; renewed: OfNewPeriod | undefined },
   ): PlannedChange | undefined => {
     const { row, problems } = said;
     const there = stands ?? (drafted ? asStanding(drafted) : undefined);
-    const own = withOwnRelations(said.content, { key, standing: there, together });
-    const content = changedContent(own, there, (left, stood) =>
+    const isBegun = renewed !== undefined && there === undefined;
+    const under = isBegun ? asStanding({ content: renewed.begun }) : there;
+    const own = withOwnRelations(said.content, { key, standing: under, together });
+    const laid = changedContent(own, under, (left, stood) =>
       told.tell('leftBySpreadsheet', row, null, `${left} (${stood})`),
     );
-    rows.add(said, { key, before: there?.content, after: content });
+    const whole = laid ?? (isBegun ? renewed.begun : undefined);
+    const { content, hasFollowed } = whole
+      ? withPrintedFollowing(whole, renewed ? renewed.before : stands?.content, known)
+      : { content: undefined, hasFollowed: false };
+    const renews = (isBegun && renewed.renews) || null;
+    rows.add(said, {
+      key,
+      before: there?.content ?? renewed?.before,
+      after: content,
+      isNew: isBegun,
+      renews,
+    });
     if (content === undefined) {
       counts.unchanged += 1;
       return undefined;
     }
+    if (hasFollowed) doing.printedFollows += 1;
+    if (renewed && repeatsSource(said.content, renewed.before)) doing.sameSource += 1;
     if (!stands && problems.length === 0) {
       for (const name of missingIn(content)) {
         complain(
@@ -176,8 +223,9 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
     const change = stands ? 'changed' : 'new';
     // What a draft has already is new to the public, and changed for whoever fills it.
     counts[there ? 'changed' : 'new'] += 1;
+    if (isBegun) periods.keep(key, { before: renewed.before, said: said.content });
     return {
-      ...{ row, key, change, content },
+      ...{ row, key, change, content, ...(renews !== null && { renews }) },
       basedOnId: stands?.versionId ?? null,
       ...(drafted && { revision: drafted.revision }),
     };
@@ -187,7 +235,9 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
     problems: told.problems,
     notes: told.notes,
     counts,
-    sample,
+    get sample() {
+      return sample.map(finished);
+    },
     told: rows.told,
     problemCount: told.count,
     get columns() {
@@ -219,12 +269,23 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
       const named = read.flatMap(({ related }) => related.map(({ key }) => key));
       const standing = await known.standing([...keys.values(), ...named]);
       const changes: PlannedChange[] = [];
+      const asked = read.flatMap((said) => {
+        const key = keys.get(said) ?? '';
+        const stands = standing.get(key);
+        const answer = periods.answerOf(said, stands);
+        return stands && answer !== undefined ? [{ said, key, stands, answer }] : [];
+      });
+      const ofNewPeriod = await periods.find(asked.filter(({ answer }) => answer === 'NEW_PERIOD'));
+      const unanswered = new Set(asked.flatMap(({ said, answer }) => (answer === null ? [said] : [])));
       for (const each of read) {
-        const given = keys.get(each);
-        const stands = given === undefined ? undefined : standing.get(given);
-        const drafted = stands ? null : carriedOver(each, given);
+        const renewed = ofNewPeriod.get(each);
+        const own = renewed?.said ?? each;
+        const given = renewed?.key ?? keys.get(each);
+        const stands = renewed ? renewed.stands : given === undefined ? undefined : standing.get(given);
+        const drafted = stands ? null : carriedOver(renewed ? inItsPeriod(renewed) : each, given);
         const key = drafted?.key ?? given;
-        const said = settled(each, stands);
+        const said = settled(own, renewed ? undefined : stands);
+        if (stands && unanswered.has(each)) askPeriod(each, stands.content);
         told.add(said.problems);
         told.addNotes(said.notes);
         for (const { key: other, meaning } of said.related) {
@@ -243,12 +304,23 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
           continue;
         }
         rowOfKey.set(key, said.row);
-        const change = changeOf(said, key, stands, drafted);
+        const change = changeOf(said, key, stands, { drafted, renewed });
         if (change === undefined) continue;
         if (sample.length < sampleSize) sample.push(change);
         changes.push(change);
       }
       return changes;
+    },
+
+    /** What each change is once all rows are read; nothing where that is what it was. */
+    get finished(): ((change: PlannedChange) => PlannedChange) | null {
+      return periods.hasAny() ? finished : null;
+    },
+
+    /** Tells what many rows do, each thing once. */
+    sum(): void {
+      for (const code of ['printedFollows', 'sameSource'] as const)
+        if (doing[code] > 0) told.tell(code, null, null, String(doing[code]));
     },
 
     /** A figure that is named must be approved or in the file. */
@@ -261,8 +333,18 @@ export function planRows(known: ImportContext, exported: ReadonlySet<string>, op
   };
 }
 
+/** A row of a new period, as a draft may have carried its figure over. */
+const inItsPeriod = ({ said, begun }: OfNewPeriod): Pick<SaidOfFigure, 'key' | 'content' | 'row'> => ({
+  ...{ row: said.row, key: null, content: { ...begun, ...said.content } },
+});
+
+/** A row of a new period names the source of the period before. */
+const repeatsSource = ({ citations = [] }: FigureContent, before: FigureContent): boolean =>
+  citations.length > 0 &&
+  citations.every(({ source }) => before.citations?.some((cited) => cited.source === source));
+
 /** What a draft says of a figure, as a row is laid over it. */
-const asStanding = ({ content }: CarriedOverFigure): StandingFigure => ({
+const asStanding = ({ content }: Pick<CarriedOverFigure, 'content'>): StandingFigure => ({
   ...{ versionId: '', content, gone: [], statedWith: [] },
 });
 

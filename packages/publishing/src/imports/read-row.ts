@@ -12,7 +12,7 @@ import { inEachLanguage, type Locale, type Units, unitKey, type Value } from '@a
 import type { Meaning, ReadColumn } from './columns.ts';
 import { type ImportNote, importNote } from './import-note.ts';
 import { type Complaint, type ImportProblem, importProblem, tooLong } from './import-problem.ts';
-import { foldedName, type ImportContext, type NamedRecords } from './known.ts';
+import type { ImportContext, NamedRecords } from './known.ts';
 import { saysWhatStands } from './left-by-spreadsheet.ts';
 import { isCodeOf, levelOf, readPlace } from './places.ts';
 import {
@@ -316,15 +316,14 @@ function remembered<Value>(reader: (text: string) => Read<Value>): (text: string
 
 function readCitations(
   { read, complain, cellOf, locale }: Cells & { locale: Locale },
-  { sources }: ImportContext,
+  { sources, named }: ImportContext,
   printed: string | undefined,
 ): Citation[] | undefined {
   const keys = read('sources', (text) => {
     // A title may have a semicolon or a comma in it.
-    const whole = sources.get(text.trim());
-    return whole === undefined
-      ? keysIn(text, new Set(sources.values()), sources, 'unknownSource')
-      : { value: [whole] };
+    const whole = keyIn(text, sources, named.sources, 'unknownSource');
+    if ('value' in whole) return { value: [whole.value] };
+    return whole.complaint.choices ? whole : keysIn(text, sources, named.sources, 'unknownSource');
   });
   if (keys === undefined || keys.length === 0) return undefined;
   const beside = (meaning: Meaning): string[] | undefined =>
@@ -350,6 +349,8 @@ function readCitations(
   }));
 }
 
+const mostChoices = 8;
+
 /** The key of a record, by its key or by a name that no other one has. */
 function keyIn(
   text: string,
@@ -359,8 +360,11 @@ function keyIn(
 ): Read<string> {
   const given = text.trim();
   if (keys.has(given)) return { value: given };
-  const key = named.get(given) ?? named.get(foldedName(given));
-  return key ? { value: key } : { complaint: { code } };
+  const [key, ...others] = named.of(given);
+  if (key === undefined) return { complaint: { code } };
+  return others.length === 0
+    ? { value: key }
+    : { complaint: { code: 'severalRecords', choices: [key, ...others].slice(0, mostChoices) } };
 }
 
 /** Several of them: between semicolons, or between commas where that leaves none unknown. */
@@ -374,6 +378,14 @@ function keysIn(
   for (const items of ways) {
     const read = items.filter((item) => item.trim() !== '').map((item) => keyIn(item, keys, named, code));
     if (read.every((each) => 'value' in each)) return { value: read.map(({ value }) => value) };
+    const doubtful = read.findIndex((each) => 'complaint' in each && each.complaint.choices);
+    const doubt = read[doubtful];
+    if (doubt && 'complaint' in doubt && read.every((each) => 'value' in each || each.complaint.choices)) {
+      // Each choice is written in the cell as a whole: the others of its list stay beside it.
+      const given = items.filter((item) => item.trim() !== '').map((item) => item.trim());
+      const choices = doubt.complaint.choices?.map((key) => given.with(doubtful, key).join(' ; '));
+      return { complaint: { ...doubt.complaint, ...(choices && { choices }) } };
+    }
   }
   return { complaint: { code } };
 }

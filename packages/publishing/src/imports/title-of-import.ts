@@ -1,3 +1,4 @@
+import { localizedWith, type TextsOf } from '@akto-figures/contents';
 import { type Locale, languageTags } from '@akto-figures/quantity';
 import { importsWords } from '../../messages/generated/imports.ts';
 
@@ -16,6 +17,17 @@ export function titleOfImport({ new: added, changed }: Rows, month: string, loca
   const { titles } = importsWords[locale];
   const title = changed === 0 ? titles.added : added === 0 ? titles.changed : titles.both;
   return title({ added, changed, month: monthIn(locale, month) });
+}
+
+/** The same in each language, on the clock of the database. */
+export async function proposedTitle(
+  query: <Row>(text: string) => Promise<Row[]>,
+  rows: Rows,
+): Promise<{ [Name in keyof TextsOf<'title'>]: string }> {
+  const [now] = await query<{ month: string }>(
+    "SELECT to_char(now() AT TIME ZONE 'Europe/Paris', 'YYYY-MM') AS month",
+  );
+  return localizedWith('title', (locale) => titleOfImport(rows, now?.month ?? '', locale));
 }
 
 const monthIn = (locale: Locale, month: string) =>

@@ -9,6 +9,9 @@ export interface RowEnd {
   readonly before: FigureContent | undefined;
   /** Nothing where the row changes nothing. */
   readonly after: FigureContent | undefined;
+  /** It begins a figure of a new period, and `before` is that of the period before. */
+  readonly isNew?: boolean;
+  readonly renews?: string | null;
 }
 
 /** Keeps what the first rows do, so many and no more: a file may have a hundred thousand. */
@@ -21,7 +24,7 @@ export function tellRows(most: number) {
     trouble(row: number): void {
       if (rows.length < most || told.has(row)) withProblems.add(row);
     },
-    add({ row, content }: SaidOfFigure, { key, before, after }: RowEnd): void {
+    add({ row, content }: SaidOfFigure, { key, before, after, isNew = false, renews = null }: RowEnd): void {
       if (rows.length >= most) return;
       told.add(row);
       const whole: FigureContent = { ...before, ...(after ?? content) };
@@ -29,14 +32,15 @@ export function tellRows(most: number) {
       rows.push({
         row,
         key,
-        does: after === undefined ? 'UNCHANGED' : before ? 'CHANGED' : 'NEW',
+        does: after === undefined ? 'UNCHANGED' : before && !isNew ? 'CHANGED' : 'NEW',
         ...localizedWith('label', (language) => whole[nameIn('label', language)] ?? null),
         before: quantityIn(before),
         after: quantityIn(after ?? before),
+        ...(renews !== null && { renews }),
         values: { before: valueIn(before), after: valueIn(after ?? before) },
         period,
         territory,
-        changes: before && after ? changesBetween(before, after) : [],
+        changes: before && after && !isNew ? changesBetween(before, after) : [],
       });
     },
     /** A row that says no figure, because somebody has said so. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { firstLanguage, localizedWith, namesIn, type TextsOf } from '@akto-figures/contents';
+import { firstLanguage, localizedWith, nameIn, namesIn, type TextsOf } from '@akto-figures/contents';
 import type { Session } from '@akto-figures/prisma';
 import { importsWords } from '../../messages/generated/imports.ts';
 import type { CameBy } from '../viewer.ts';
 import type { ImportPlan } from './plan-import.ts';
-import { titleOfImport } from './title-of-import.ts';
+import { proposedTitle } from './title-of-import.ts';
 
 /** Whose import it is, and how it is to be told. */
 export interface ImportOrder {
@@ -13,6 +13,8 @@ export interface ImportOrder {
   readonly by: { readonly accountId: string; readonly name: string; readonly cameBy: CameBy };
   /** Why figures that are out change: a note that the public reads. */
   readonly note?: { readonly noteFr: string } & Partial<TextsOf<'note'>>;
+  /** What the release is called, for the public reads it; unless said, what it brings and when. */
+  readonly title?: Partial<TextsOf<'title'>>;
   readonly onProgress?: (changes: number, of: number) => void;
   /** Aborted when the client is gone: the transaction is rolled back. */
   readonly gone?: AbortSignal | undefined;
@@ -95,13 +97,12 @@ async function beginDraft(
   session: Session,
   releaseId: string,
   { sha256, rows }: ImportPlan,
-  { name, by }: ImportOrder,
+  { name, by, title = {} }: ImportOrder,
 ): Promise<void> {
   await session.query("SELECT set_config('akto_figures.account', $1, true)", [by.accountId]);
-  const [now] = await session.query<{ month: string }>(
-    "SELECT to_char(now() AT TIME ZONE 'Europe/Paris', 'YYYY-MM') AS month",
-  );
-  const titles = localizedWith('title', (locale) => titleOfImport(rows, now?.month ?? '', locale));
+  const titles = title[nameIn('title', firstLanguage)]
+    ? localizedWith('title', (locale) => title[nameIn('title', locale)] ?? null)
+    : await proposedTitle((text) => session.query(text), rows);
   const columns = Object.keys(titles);
   await session.query(
     `INSERT INTO "Release" ("id", "createdById", ${columns.map((name) => `"${name}"`)})
@@ -136,7 +137,6 @@ async function enterDraft(session: Session, releaseId: string, order: ImportOrde
   await comment(session, releaseId, order);
 }
 
-/** What the draft carries over gets its value where it is as it was read; the rest is new in it. @throws DraftChanged */
 /** The public note in each language, as columns and as the parameters from $4. */
 const notes = {
   columns: namesIn('note')
@@ -147,6 +147,7 @@ const notes = {
     .join(', '),
 };
 
+/** What the draft carries over gets its value where it is as it was read; the rest is new in it. @throws DraftChanged */
 async function writeIntoDraft(
   session: Session,
   releaseId: string,
@@ -162,12 +163,12 @@ async function writeIntoDraft(
        RETURNING d."key"),
      added AS (
        INSERT INTO "DraftChange"
-         ("id", "releaseId", "kind", "key", "changeKind", "content", ${notes.columns}, "basedOnId", "createdById", "changedById", "revision")
+         ("id", "releaseId", "kind", "key", "changeKind", "content", ${notes.columns}, "basedOnId", "renews", "createdById", "changedById", "revision")
        SELECT gen_random_uuid(), $2::uuid, 'FIGURE', c."key",
          (CASE c."change" WHEN 'new' THEN 'ADDITION' ELSE 'REVISION' END)::"ChangeKind", c."content",
-         ${notes.values}, c."basedOnId", $3::uuid, $3::uuid,
+         ${notes.values}, c."basedOnId", c."renews", $3::uuid, $3::uuid,
          (SELECT "revision" FROM "Release" WHERE "id" = $2::uuid)
-       FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid, "revision" int)
+       FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid, "renews" text, "revision" int)
        WHERE c."revision" IS NULL
        ON CONFLICT ("releaseId", "kind", "key") DO NOTHING
        RETURNING "key")
@@ -190,11 +191,11 @@ async function writeChanges(
 ): Promise<void> {
   await session.query(
     `INSERT INTO "DraftChange"
-       ("id", "releaseId", "kind", "key", "changeKind", "content", ${notes.columns}, "basedOnId", "createdById", "changedById")
+       ("id", "releaseId", "kind", "key", "changeKind", "content", ${notes.columns}, "basedOnId", "renews", "createdById", "changedById")
      SELECT gen_random_uuid(), $2::uuid, 'FIGURE', c."key",
        (CASE c."change" WHEN 'new' THEN 'ADDITION' ELSE 'REVISION' END)::"ChangeKind", c."content",
-       ${notes.values}, c."basedOnId", $3::uuid, $3::uuid
-     FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid)`,
+       ${notes.values}, c."basedOnId", c."renews", $3::uuid, $3::uuid
+     FROM json_to_recordset($1::json) AS c ("key" text, "change" text, "content" jsonb, "basedOnId" uuid, "renews" text)`,
     [
       `[${changes.join(',')}]`,
       releaseId,

@@ -1,7 +1,7 @@
 import { type FigureContent, firstLanguage, nameIn, unitNamed } from '@akto-figures/contents';
 import { isSameUnit, type Units } from '@akto-figures/quantity';
-import { foldedName } from '../imports/known.ts';
 import type { AwaitedFigure } from '../renewals/awaited-figures.ts';
+import { foldedName } from './folded-name.ts';
 import type { TextNumber } from './text-number.ts';
 
 /** Less than this of the words in common is another thing. */

@@ -1,6 +1,6 @@
 import type { Atlas, SubjectKind } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
-import { foldedName } from '../imports/known.ts';
+import { foldedName } from './folded-name.ts';
 
 const longest = 80;
 

@@ -8,10 +8,11 @@ import {
   type SourceContent,
 } from '@akto-figures/contents';
 import { type Locale, unitKey } from '@akto-figures/quantity';
-import { foldedName, type ImportContext, type StandingFigure } from '../imports/known.ts';
+import type { ImportContext, StandingFigure } from '../imports/known.ts';
 import type { DraftTextInput } from '../inputs.ts';
 import { citationOf } from './citation-of.ts';
 import { derivations } from './derivations.ts';
+import { foldedName } from './folded-name.ts';
 import { figureKeyOf, keyOf } from './free-keys.ts';
 import { placesIn } from './place-in-text.ts';
 import { printedOf } from './printed-of.ts';

@@ -1,5 +1,5 @@
 import { unitKey } from '@akto-figures/quantity';
-import { foldedName } from '../imports/known.ts';
+import { foldedName } from './folded-name.ts';
 import { saysTheSame } from './hub-answers.ts';
 import { type Place, placeText, type TextNumber } from './text-number.ts';
 

@@ -1,6 +1,6 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { isNoLargerThan, quantityOf, unitWords } from '@akto-figures/quantity';
-import { foldedName } from '../imports/known.ts';
+import { foldedName } from './folded-name.ts';
 import { saysTheSame } from './hub-answers.ts';
 import { type HubAnswer, isSamePlace, type TextDoubt, type TextNumber } from './text-number.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '@akto-figures/publishing';
+import type { ForeseenFindings, ImportPlan } from '@akto-figures/publishing';
 import type { Locale } from '@akto-figures/quantity';
 
 /** What a file says and would do, line by line: its columns, what was read with a doubt, its questions, and how each is answered. */
@@ -31,6 +31,13 @@ export const countsOf = ({ rows }: ImportPlan): string[] => [
   `${rows.new} new, ${rows.changed} changed, ${rows.unchanged} unchanged.`,
 ];
 
+/** What the checks would say of the release, an error or a warning a line, with the first of each. */
+export const foreseenOf = (foreseen: readonly ForeseenFindings[]): string[] =>
+  foreseen.flatMap(({ severity, count, title, first }) => [
+    `${severity === 'ERROR' ? 'Error' : 'Warning'} when submitted: ${count} × ${title}`,
+    ...first.slice(0, 1).map(({ message }) => `  ${message}`),
+  ]);
+
 /** What was read as it stands, and may have been meant otherwise. */
 export const notesOf = ({ notes }: ImportPlan): string[] =>
   notes.map(({ row, column, message }) => {
@@ -42,6 +49,7 @@ export const notesOf = ({ notes }: ImportPlan): string[] =>
 function answersTo({ problems, sheets }: ImportPlan): string[] {
   const [read, ...others] = sheets;
   const rows = problems.flatMap(({ row, offers }) => (offers === 'LEAVE_OUT' ? [row] : []));
+  const periods = problems.flatMap(({ row, offers }) => (offers === 'PERIOD' ? [row] : []));
   const marks = problems.filter(({ offers }) => offers === 'NOT_STATED').length;
   return [
     ...(others.length > 0
@@ -50,6 +58,11 @@ function answersTo({ problems, sheets }: ImportPlan): string[] {
     ...(rows.length > 0
       ? [
           `--leave-out ${rows.join(',')} leaves these rows out, --read ${rows.join(',')} reads them all the same.`,
+        ]
+      : []),
+    ...(periods.length > 0
+      ? [
+          `--new-period all makes a new figure of each row of another period, --correction all changes the figure of its key; or name the rows: --new-period ${periods.join(',')}.`,
         ]
       : []),
     ...(marks > 0

@@ -418,7 +418,9 @@ describe('the gate of keys, periods and texts', () => {
     ['1er trimestre 2023', '2023-01/2023-03'],
     ['31/12/23', '2023-12-31'],
   ])('lets a period in as people write it: %s', async (text, period) => {
-    const { problems: found, sample } = await planOf(`key;period\npoec;${text}`);
+    const { problems: found, sample } = await planOf(`key;period\npoec;${text}`, {
+      otherPeriods: 'CORRECTION',
+    });
     expect(found).toEqual([]);
     expect(sample[0]?.content).toMatchObject({ period });
   });
@@ -427,7 +429,7 @@ describe('the gate of keys, periods and texts', () => {
 
   it('asks with what may have been meant, each of which is read as that where it is written', async () => {
     const { problems: found } = await planOf(
-      'key;territory;text;period\npoec;93;+500 entreprises;2021-22\nsalons-2021;Normandie;1,780;2022',
+      'key;territory;text;period\npoec;93;+500 entreprises;2021-22\nsalons-2021;Normandie;1,780;2021',
     );
     expect(found.map(({ column, choices }) => [column, ...choices.map(withPlainSpaces)])).toEqual([
       ['text', 'plus de 500 entreprises', '+ 500 entreprises'],
@@ -461,4 +463,60 @@ it('explains every column and every message to editors', async () => {
   for (const name of exported.filter((name) => !['value', 'territory'].includes(name))) {
     expect(guide).toContain(`\`${name}\``);
   }
+});
+
+describe('a row whose period is not that of the figure of its key', () => {
+  const natural = 'Clé;Valeur;Période;Source\nsalons-2021;31;2025;akto-agefiph\n';
+
+  it('is asked about, and nothing is written', async () => {
+    const { problems, rows } = await planOf(natural);
+    expect(problems).toMatchObject([{ row: 2, code: 'otherPeriod', offers: 'PERIOD' }]);
+    expect(rows.changed).toBe(1);
+    expect(problems[0]?.message).toMatch(
+      /dont la période est «\u00a02021\u00a0»\u00a0; la ligne dit «\u00a02025\u00a0»/,
+    );
+  });
+
+  it('begins a figure of the new period, and leaves the old one as it is', async () => {
+    const { problems, rows, sample, notes } = await planOf(natural, { otherPeriods: 'NEW_PERIOD' });
+    expect(problems).toEqual([]);
+    expect(rows).toEqual({ new: 1, changed: 0, unchanged: 0 });
+    expect(sample).toMatchObject([
+      {
+        ...{ change: 'new', basedOnId: null, renews: 'salons-2021' },
+        content: { period: '2025', quantity: { number: '31' }, citations: [{ source: 'akto-agefiph' }] },
+      },
+    ]);
+    expect(sample[0]?.key).toMatch(/2025$/);
+    expect(notes.filter(({ code }) => code === 'otherSheets')).toEqual([]);
+  });
+
+  it('changes the period of the figure where it is a correction, said of the row alone', async () => {
+    const periods = [{ row: 2, is: 'CORRECTION' }];
+    const { problems, sample } = await planOf(natural, { otherPeriods: 'NEW_PERIOD', periods });
+    expect(problems).toEqual([]);
+    expect(sample).toMatchObject([{ key: 'salons-2021', change: 'changed', content: { period: '2025' } }]);
+  });
+
+  it('takes what figures name into the new period as well, and what the sources print', async () => {
+    const both =
+      'Clé;Valeur;Période;Source;Imprimé;part_of\nsalons-normandie-2021;6;2025;akto-normandie;5;salons-2021\nsalons-2021;80;2025;akto-normandie;70;\n';
+    const { sample, notes } = await planOf(both, { otherPeriods: 'NEW_PERIOD' });
+    const [part, whole] = sample;
+    expect(part?.content.partOf).toBe(whole?.key);
+    expect([part, whole].map((each) => each?.content.citations?.[0]?.printed)).toEqual(['6', '80']);
+    expect(notes.map(({ code }) => code)).toEqual(['printedFollows', 'sameSource']);
+  });
+});
+
+describe('a value that changes', () => {
+  it('takes what its source prints along, where the row says nothing of that', async () => {
+    const { sample, notes } = await planOf('Clé;Valeur\nsalons-2021;71\n');
+    expect(sample).toMatchObject([
+      { content: { quantity: { number: '71' }, citations: [{ printed: '71' }] } },
+    ]);
+    expect(notes.map(({ code }) => code)).toEqual(['printedFollows']);
+    const said = await planOf('Clé;Valeur;Imprimé\nsalons-2021;71;70 salons\n');
+    expect(said.sample).toMatchObject([{ content: { citations: [{ printed: '70 salons' }] } }]);
+  });
 });

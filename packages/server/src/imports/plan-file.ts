@@ -80,6 +80,8 @@ export async function planImport(
     output.end();
     await finished(output);
     await plan.requireRelated();
+    plan.sum();
+    const { finished: asFinished } = plan;
     return {
       sha256: await sumOf(source.file, editsIn(options)),
       columns: plan.columns,
@@ -91,13 +93,23 @@ export async function planImport(
       sheets,
       firstRows: plan.told(),
       sample: plan.sample,
-      changes: () => createInterface({ input: createReadStream(spool) }),
+      changes: () => {
+        const lines = createInterface({ input: createReadStream(spool) });
+        return asFinished ? finishedLines(lines, asFinished) : lines;
+      },
       end,
     };
   } catch (cause) {
     await end();
     throw cause;
   }
+}
+
+async function* finishedLines(
+  lines: AsyncIterable<string>,
+  finish: (change: PlannedChange) => PlannedChange,
+): AsyncGenerator<string> {
+  for await (const line of lines) yield onOneLine(finish(JSON.parse(line) as PlannedChange));
 }
 
 /** The sheet that somebody has named, or else the first of those that look most like a table of figures. */
@@ -108,10 +120,19 @@ function chooseSheet(sheets: readonly Beginning[], { sheet, columns = [] }: Plan
 }
 
 /** What makes another import of the same file; nothing where somebody has said nothing of it. */
-function editsIn({ fixes, columns, rows, constants, notStated, sheet }: PlanOptions): object | null {
-  const said = Object.entries({ fixes, columns, rows, constants, notStated, sheet }).filter(
-    ([, value]) => value && (!Array.isArray(value) || value.length > 0),
-  );
+function editsIn({
+  fixes,
+  columns,
+  rows,
+  constants,
+  notStated,
+  sheet,
+  otherPeriods,
+  periods,
+}: PlanOptions): object | null {
+  const said = Object.entries({
+    ...{ fixes, columns, rows, constants, notStated, sheet, otherPeriods, periods },
+  }).filter(([, value]) => value && (!Array.isArray(value) || value.length > 0));
   // Fixes and columns always came together: the same file with the same fixes is the same import as it was.
   return said.length > 0 ? { fixes: fixes ?? [], columns: columns ?? [], ...Object.fromEntries(said) } : null;
 }

@@ -1,4 +1,4 @@
-import { firstLanguage, languageOf, localizedWith } from '@akto-figures/contents';
+import { firstLanguage, isFileName, languageOf, localizedWith, namesIn } from '@akto-figures/contents';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
 import { Locale, localeArg } from '../../locale/locale.ts';
@@ -49,6 +49,24 @@ const RowFixInput = builder.inputType('RowFixInput', {
       description:
         'False: it is left out, as a note, a total or a second header. True: it is read although it is hidden, or looks like one of those.',
     }),
+  }),
+});
+
+const ImportPeriodAnswer = builder.enumType('ImportPeriodAnswer', {
+  description: 'What a row is whose period is not that of the figure of its key.',
+  subGraphs: editors,
+  values: {
+    NEW_PERIOD: { description: 'A figure of a new period: the one of the key stays, and is carried over.' },
+    CORRECTION: { description: 'Another word on the figure of the key: its period changes.' },
+  } as const,
+});
+
+const PeriodFixInput = builder.inputType('PeriodFixInput', {
+  description: 'Whether a row of another period than its figure is of a new period, or a correction.',
+  subGraphs: editors,
+  fields: (t) => ({
+    row: t.int({ required: true, description: 'The row, as a spreadsheet numbers it.' }),
+    is: t.field({ type: ImportPeriodAnswer, required: true, description: 'What it is.' }),
   }),
 });
 
@@ -118,6 +136,25 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
       description:
         'The name of the sheet of a workbook that is read. Unless said, the one that looks most like a table of figures, among those that are not hidden.',
     }),
+    otherPeriods: t.field({
+      type: ImportPeriodAnswer,
+      description:
+        'What all rows are whose period is not that of the figure of their key. They are problems unless said.',
+    }),
+    periods: t.field({
+      type: [PeriodFixInput],
+      items: mostFixes,
+      description: `The same of single rows, at most ${mostFixes}; what is said of a row holds before what is said of all.`,
+    }),
+    ...localizedWith('title', (each) =>
+      t.string({
+        holds: 'line',
+        description:
+          each === firstLanguage
+            ? 'The title of the release, in French, which will be public. Unless said, it says how many figures it brings and in which month. No name of a file.'
+            : `The same ${inWords(each)}.`,
+      }),
+    ),
     ...localizedWith('note', (each) =>
       t.string({
         holds: 'text',
@@ -133,9 +170,16 @@ const ImportFiguresInput = builder.inputType('ImportFiguresInput', {
 
 defineAct(
   'importFigures',
-  'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file with the same fixes leads to the same draft. Its title, which will be public, says how many figures it brings and in which month (`editRelease` gives it another); a comment keeps the name of the file for the team.',
+  'Reads a spreadsheet into a draft release of its own: all of it, or nothing where it has a problem. The same file with the same fixes leads to the same draft. Its title, which will be public, is the one that is given, or says how many figures it brings and in which month (`editRelease` gives it another); a comment keeps the name of the file for the team.',
   ImportFiguresInput,
   ({ fileName, file, language, locale, dryRun, ...edits }) => {
+    for (const name of namesIn('title')) {
+      if (isFileName(edits[name] ?? ''))
+        throw badInput(
+          `input.${name}`,
+          `input.${name} is the name of a file; the public reads it: say what the release brings.`,
+        );
+    }
     const given = edits.columns ?? [];
     const meanings = given.flatMap(({ meaning }) => meaning ?? []);
     if (new Set(given.map(({ name }) => name)).size < given.length) {
@@ -163,7 +207,10 @@ defineAct(
         })),
         notStated: edits.notStated ?? false,
         sheet: textOrNull('input.sheet', edits.sheet ?? null),
+        otherPeriods: edits.otherPeriods ?? null,
+        periods: (edits.periods ?? []).map(({ row, is }) => ({ row, is })),
       },
+      ...readTexts('title', edits),
       ...readTexts('note', edits),
       isDryRun: dryRun ?? false,
     };

@@ -1,8 +1,11 @@
+import { firstLanguage, localizedWith, nameIn } from '@akto-figures/contents';
 import type { ImportReport as ImportReportData } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { editors } from './editors.ts';
+import { SeverityType } from './enums.ts';
 import { ImportMeaning } from './import-meaning.ts';
 import { ImportRow } from './import-row.ts';
+import { inWords } from './localized-fields.ts';
 
 const ImportColumn = builder.objectRef<ImportReportData['columns'][number]>('ImportColumn').implement({
   description: 'A column of a spreadsheet, and what it is read as.',
@@ -23,6 +26,10 @@ const ImportOffer = builder.enumType('ImportOffer', {
   subGraphs: editors,
   values: {
     LEAVE_OUT: { description: 'To leave the row out: `rows` of the input.' },
+    PERIOD: {
+      description:
+        'To say whether the row is a figure of a new period or a correction: `otherPeriods` or `periods` of the input.',
+    },
     NOT_STATED: { description: 'To read the mark as not stated by the source: `notStated` of the input.' },
   } as const,
 });
@@ -43,6 +50,31 @@ const ImportNote = builder.objectRef<NonNullable<ImportReportData['notes']>[numb
     message: t.exposeString('message', { description: 'What was read, in one sentence.' }),
   }),
 });
+
+const ForeseenFindings = builder
+  .objectRef<NonNullable<ImportReportData['foreseen']>[number]>('ForeseenFindings')
+  .implement({
+    description: 'All that one check would find with one weight in the release that a file makes.',
+    subGraphs: editors,
+    fields: (t) => ({
+      check: t.exposeString('check', { description: 'The check: `printed-disagrees`.' }),
+      title: t.exposeString('title', { description: 'What they are called together, after their number.' }),
+      severity: t.field({
+        type: SeverityType,
+        description: 'How they weigh.',
+        resolve: ({ severity }) => severity,
+      }),
+      count: t.exposeInt('count', { description: 'How many there are.' }),
+      keys: t.stringList({
+        description: 'The figures that the first of them are about, by their keys.',
+        resolve: ({ first }) => first.map(({ key }) => key),
+      }),
+      messages: t.stringList({
+        description: 'What the first of them say, in the language of the problems.',
+        resolve: ({ first }) => first.map(({ message }) => message),
+      }),
+    }),
+  });
 
 const ImportProblem = builder.objectRef<ImportReportData['problems'][number]>('ImportProblem').implement({
   description: 'Something in a spreadsheet that cannot be read.',
@@ -108,6 +140,23 @@ export const ImportReport = builder.objectRef<ImportReportData>('ImportReport').
         'What the first rows would do, a figure each, at most 500; a row whose periods stand in columns of their own has several. None where the file was written: then the release says it.',
       resolve: ({ firstRows = [] }) => [...firstRows],
     }),
+    foreseen: t.field({
+      type: [ForeseenFindings],
+      nullable: true,
+      description:
+        'What the checks would say of the release, errors first, as they would when it is submitted. Null where nothing was checked: the file has problems, more than 20,000 changes, or was written.',
+      resolve: ({ foreseen }) => (foreseen ? [...foreseen] : null),
+    }),
+    ...localizedWith('title', (each) =>
+      t.string({
+        nullable: true,
+        description:
+          each === firstLanguage
+            ? 'What the release would be called, in French, unless the input says it; null where it has a title already, or nothing is to be written.'
+            : `The same ${inWords(each)}.`,
+        resolve: ({ proposedTitle }) => proposedTitle?.[nameIn('title', each)] ?? null,
+      }),
+    ),
     problemCount: t.exposeInt('problemCount', { description: 'How many problems there are in all.' }),
   }),
 });

@@ -84,6 +84,12 @@ export const ImportRow = builder.objectRef<ImportRowData>('ImportRow').implement
       description: 'What would stand; null where no number is stated, or none can be read.',
       resolve: async ({ after }, _args, context) => after && asQuantity(after, await writersUnits(context)),
     }),
+    renews: t.string({
+      nullable: true,
+      description:
+        'The key of the figure of the period before that it carries over; null where it carries none over.',
+      resolve: ({ renews }) => renews ?? null,
+    }),
     changes: t.stringList({
       description: 'The fields of the figure that would change, as `FigureContent` names them.',
       resolve: ({ changes }) => [...changes],

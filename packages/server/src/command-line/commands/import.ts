@@ -1,18 +1,20 @@
 import { basename } from 'node:path';
-import { firstLanguage } from '@akto-figures/contents';
+import { firstLanguage, isFileName } from '@akto-figures/contents';
 import type { Database } from '@akto-figures/prisma';
 import {
+  checkPlan,
+  type ForeseenFindings,
   type ImportEdits,
   type ImportPlan,
   keepEarlyReadings,
   readKnown,
   writeImport,
 } from '@akto-figures/publishing';
-import { locales } from '@akto-figures/quantity';
+import { type Locale, locales } from '@akto-figures/quantity';
 import { loadAtlas } from '@akto-figures/schema';
 import { planImport } from '../../imports/plan-file.ts';
 import { type Asked, type Command, type CommandResult, WrongCall } from '../command.ts';
-import { countsOf, notesOf, toldImport } from '../told-import.ts';
+import { countsOf, foreseenOf, notesOf, toldImport } from '../told-import.ts';
 import { CannotDo, withTables } from '../with-database.ts';
 
 export const importFile: Command = {
@@ -38,6 +40,13 @@ export const importFile: Command = {
     { name: 'leave-out', value: 'ROWS', says: 'rows that say no figure, by their numbers: 4,5' },
     { name: 'read', value: 'ROWS', says: 'rows that are read although they are hidden, or look like a note' },
     {
+      name: 'new-period',
+      value: 'ROWS',
+      says: 'rows of another period than the figure of their key that make new figures: all, or 4,5',
+    },
+    { name: 'correction', value: 'ROWS', says: 'such rows that change the figure of their key: all, or 4,5' },
+    { name: 'title', value: 'TEXT', says: 'what the release is called, in French: the public reads it' },
+    {
       name: 'not-stated',
       says: 'Takes marks such as "nd" in the place of a number as not stated by the source.',
     },
@@ -50,6 +59,8 @@ export const importFile: Command = {
       throw new WrongCall(`--lang is ${JSON.stringify(given)}: give one of ${locales.join(', ')}.`);
     }
     const edits = editsIn(asked);
+    if (isFileName(asked.options.title ?? ''))
+      throw new WrongCall('--title is the name of a file; the public reads it: say what the release brings.');
     return withTables(asked.settings, async (database) => {
       const by = asked.flags.has('dry-run') ? null : await accountOf(database, asked.options.by);
       const file = asked.file(asked.words.FILE ?? '');
@@ -64,8 +75,12 @@ export const importFile: Command = {
       });
       try {
         if (plan.problemCount > 0 || by === null) {
-          const says = toldImport(plan, language);
-          return { found: plan.problemCount > 0 ? 'something' : 'nothing', says, data: dataOf(plan) };
+          const foreseen = plan.problemCount > 0 ? null : await foreseenIn(database, plan, language, asked);
+          return {
+            found: plan.problemCount > 0 || foreseen?.some(isError) ? 'something' : 'nothing',
+            says: [...toldImport(plan, language), ...foreseenOf(foreseen ?? [])],
+            data: { ...dataOf(plan), foreseen },
+          };
         }
         return await write(database, plan, by, file, asked);
       } finally {
@@ -74,6 +89,21 @@ export const importFile: Command = {
     });
   },
 };
+
+const isError = ({ severity }: ForeseenFindings) => severity === 'ERROR';
+
+/** What the checks would say of the release that the file makes. */
+async function foreseenIn(
+  { client }: Database,
+  plan: ImportPlan,
+  locale: Locale,
+  { options: { note } }: Asked,
+): Promise<readonly ForeseenFindings[] | null> {
+  return checkPlan(client, await loadAtlas(client), plan, {
+    locale,
+    ...(note ? { note: { noteFr: note } } : {}),
+  });
+}
 
 async function write(
   database: Database,
@@ -93,6 +123,7 @@ async function write(
     writeImport(session, plan, {
       name: basename(file),
       by: { accountId: by.id, name: by.name, cameBy: 'COMMAND_LINE' },
+      ...(options.title ? { title: { titleFr: options.title } } : {}),
       ...(options.note ? { note: { noteFr: options.note } } : {}),
       onProgress: (done, of) => progress(done, of, 'changes written'),
     }),
@@ -117,7 +148,17 @@ function editsIn({ options, flags }: Asked): ImportEdits {
     ] as const
   ).flatMap(([name, isRead]) => rowsIn(name, options[name]).map((row) => ({ row, isRead })));
   const sheet = options.sheet ?? null;
-  return { rows, sheet, notStated: flags.has('not-stated') };
+  const answers = [
+    ['new-period', 'NEW_PERIOD'],
+    ['correction', 'CORRECTION'],
+  ] as const;
+  const otherPeriods = answers.flatMap(([name, is]) => (options[name]?.trim() === 'all' ? [is] : []));
+  if (otherPeriods.length > 1)
+    throw new WrongCall('Give “all” to --new-period or to --correction, not to both.');
+  const periods = answers.flatMap(([name, is]) =>
+    options[name]?.trim() === 'all' ? [] : rowsIn(name, options[name]).map((row) => ({ row, is })),
+  );
+  return { rows, sheet, notStated: flags.has('not-stated'), otherPeriods: otherPeriods[0] ?? null, periods };
 }
 
 function rowsIn(name: string, given: string | undefined): number[] {
