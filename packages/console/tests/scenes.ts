@@ -326,7 +326,8 @@ async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
   await hands.write(page.locator('#account-name'), 'Sacha Diallo');
   await hands.choose(page.locator('#account-actor'), 'akto', 'AKTO');
   await hands.write(page.locator('#account-email'), `sacha-${who.accountId}@example.fr`);
-  await hands.pick(page.locator('#account-role'), 'Publication');
+  await hands.tick(page.locator('#account-role-PUBLISHER'));
+  await hands.tick(page.locator('#account-role-ADMIN'));
   await hands.push(page.locator('account-form button[type=submit]'));
   const dialog = page.locator('wa-dialog');
   await hands.push(button(page, 'Annuler la demande').first());
@@ -341,7 +342,6 @@ async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
     page.locator('#account-email'),
     `noa-${who.accountId}-${hands.name.replaceAll(' ', '')}@example.fr`,
   );
-  await hands.pick(page.locator('#account-role'), 'Rédaction');
   await hands.push(page.locator('account-form button[type=submit]'));
   await hands.push(page.locator('copy-button button'));
   await page.getByRole('button', { name: 'Copié' }).waitFor();
@@ -362,7 +362,7 @@ const aKeyOfOnesOwn = (who: Somebody) =>
     {
       input: {
         name: 'Un script',
-        role: 'ADMIN',
+        roles: ['ADMIN'],
         expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
       },
     },

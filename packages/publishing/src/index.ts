@@ -7,6 +7,7 @@ export { changeAccount } from './accounts/change-account.ts';
 export { disableAccount, enableAccount, forgetSecondFactors } from './accounts/disable-account.ts';
 export { endInvitations, invite, nameOfChallenge } from './accounts/invite.ts';
 export { isWithin } from './accounts/within-rights.ts';
+export { actorKeysOf } from './accounts/writes-for.ts';
 export { effects } from './acts/account-effects.ts';
 export { grantRequest } from './acts/decide-requests.ts';
 export { mayWrite } from './acts/draft-change.ts';
@@ -40,7 +41,9 @@ export {
   type Act,
   acts,
   availableActs,
+  mayRead,
   obstacleTo,
+  onlyActorOf,
   type Permission,
   permissions,
   type ReadRight,
@@ -114,4 +117,4 @@ export { mayBeMailed } from './told/may-be-mailed.ts';
 export { nextDigest, paceOf, usualWishes, type Wishes } from './told/wishes.ts';
 export { writeEvents } from './told/write-events.ts';
 export { writeVersions } from './versions/write-versions.ts';
-export { type Role, roles, type Viewer } from './viewer.ts';
+export { inOrder, type Role, roles, type Viewer, widestOf } from './viewer.ts';

@@ -235,14 +235,16 @@ export interface Inputs extends Record<Act, object> {
   readonly addAccount: {
     readonly email: string;
     readonly name: string;
-    readonly role: Role;
-    readonly actor: string | null;
+    readonly roles: readonly Role[];
+    /** The keys of the actors that an editor writes for. */
+    readonly actors: readonly string[];
   };
   readonly changeAccount: {
     readonly account: string;
     readonly name: string;
-    readonly role: Role;
-    readonly actor: string | null;
+    readonly roles: readonly Role[];
+    /** The keys of the actors that an editor writes for. */
+    readonly actors: readonly string[];
   };
   readonly inviteAgain: { readonly account: string };
   readonly disableAccount: { readonly account: string; readonly reason: string };
@@ -252,8 +254,9 @@ export interface Inputs extends Record<Act, object> {
     /** The viewer's own, where it is named at all. */
     readonly account: string | null;
     readonly name: string;
-    readonly role: Role;
-    readonly actor: string | null;
+    readonly roles: readonly Role[];
+    /** The keys of the actors that an editor writes for. */
+    readonly actors: readonly string[];
     /** A day, the last on which it opens anything. */
     readonly expiresOn: string;
   };

@@ -13,8 +13,8 @@ import type { Role, Viewer } from './viewer.ts';
 const aViewer = (role: Role, more: Partial<Viewer> = {}): Viewer => ({
   accountId: 'camille',
   name: 'Camille',
-  role,
-  actorKey: role === 'EDITOR' ? 'akto' : null,
+  roles: [role],
+  actorKeys: role === 'EDITOR' ? ['akto'] : [],
   cameBy: 'SESSION',
   session: { beganAt: new Date(0), hasFreshFactor: true },
   ...more,
@@ -24,7 +24,7 @@ const aViewer = (role: Role, more: Partial<Viewer> = {}): Viewer => ({
 const aRelease = (more: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
   state: 'DRAFT',
   isPublic: false,
-  begunBy: { accountId: 'claude', actorKey: 'agefiph' },
+  begunBy: { accountId: 'claude', actorKeys: ['agefiph'] },
   contributors: ['claude'],
   actorsOfChanges: [['akto']],
   ...more,
@@ -79,21 +79,21 @@ describe('an act', () => {
       'and to who has',
       'editRelease',
       editor,
-      aRelease({ actorsOfChanges: [], begunBy: { accountId: 'camille', actorKey: null } }),
+      aRelease({ actorsOfChanges: [], begunBy: { accountId: 'camille', actorKeys: [] } }),
       null,
     ],
     [
       'and to their colleagues',
       'editRelease',
       editor,
-      aRelease({ actorsOfChanges: [], begunBy: { accountId: 'claude', actorKey: 'akto' } }),
+      aRelease({ actorsOfChanges: [], begunBy: { accountId: 'claude', actorKeys: ['akto'] } }),
       null,
     ],
     [
       'but not where nobody’s actor is known',
       'editRelease',
-      aViewer('EDITOR', { actorKey: null }),
-      aRelease({ actorsOfChanges: [], begunBy: { accountId: null, actorKey: null } }),
+      aViewer('EDITOR', { actorKeys: [] }),
+      aRelease({ actorsOfChanges: [], begunBy: { accountId: null, actorKeys: [] } }),
       'NOT_YOUR_ACTOR',
     ],
     [
@@ -121,14 +121,14 @@ describe('an act', () => {
     [
       'by a key needs the operator’s word',
       'approveRelease',
-      { ...byKey, role: 'PUBLISHER' },
+      { ...byKey, roles: ['PUBLISHER'] },
       inReview,
       'KEY',
     ],
     [
       'by a key is done where the operator lets keys',
       'approveRelease',
-      { ...byKey, role: 'PUBLISHER', keysMayApprove: true },
+      { ...byKey, roles: ['PUBLISHER'], keysMayApprove: true },
       inReview,
       null,
     ],
@@ -151,6 +151,48 @@ describe('an act', () => {
       'FACTOR',
     ],
     ['that needs a factor is done with a fresh one', 'issueApiKey', editor, null, null],
+    [
+      'is for who has one of the roles',
+      'draftActor',
+      aViewer('EDITOR', { roles: ['EDITOR', 'REVIEWER'] }),
+      aRelease({ actorsOfChanges: [['agefiph']] }),
+      null,
+    ],
+    [
+      'has the widest bound of the roles',
+      'editRelease',
+      aViewer('EDITOR', { roles: ['EDITOR', 'PUBLISHER'] }),
+      aRelease({ actorsOfChanges: [['agefiph']] }),
+      null,
+    ],
+    [
+      'by two people is not done by one, whatever else they are',
+      'approveRelease',
+      aViewer('EDITOR', { roles: ['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] }),
+      { ...inReview, contributors: ['camille'] },
+      'YOUR_OWN_CHANGE',
+    ],
+    [
+      'of one of several actors of one’s own is allowed',
+      'draftFigure',
+      aViewer('EDITOR', { actorKeys: ['cheops', 'agefiph'] }),
+      aRelease({ actorsOfChanges: [['agefiph'], ['cheops']] }),
+      null,
+    ],
+    [
+      'of a third is not',
+      'draftFigure',
+      aViewer('EDITOR', { actorKeys: ['cheops', 'agefiph'] }),
+      aRelease({ actorsOfChanges: [['agefiph'], ['akto']] }),
+      'NOT_YOUR_ACTOR',
+    ],
+    [
+      'that an admin may not do stays with the other role',
+      'cancelRelease',
+      aViewer('EDITOR', { roles: ['EDITOR', 'ADMIN'] }),
+      aRelease({ state: 'APPROVED' }),
+      'ROLE',
+    ],
     ['is refused for the role before all else', 'approveRelease', byKey, inReview, 'ROLE'],
   ])('%s: %s', (_why, act, viewer, release, obstacle) => {
     expect(obstacleTo(act, viewer, release)).toBe(obstacle);
@@ -159,9 +201,9 @@ describe('an act', () => {
 
 it('is one’s own where the actor is among those that answer for it', () => {
   expect([
-    isOwn({ actorKey: 'akto' } as Viewer, ['agefiph', 'akto']),
-    isOwn({ actorKey: 'akto' } as Viewer, ['agefiph']),
-    isOwn({ actorKey: null } as Viewer, ['akto']),
+    isOwn({ actorKeys: ['akto'] }, ['agefiph', 'akto']),
+    isOwn({ actorKeys: ['akto'] }, ['agefiph']),
+    isOwn({ actorKeys: [] }, ['akto']),
   ]).toEqual([true, false, false]);
 });
 

@@ -1,5 +1,5 @@
 import { type ReleaseState, transitions } from './transitions.ts';
-import type { Role, Viewer } from './viewer.ts';
+import { type Role, roles, type Viewer } from './viewer.ts';
 
 /**
  * How far a right goes. `own`: a release all of whose changes are of the viewer's actor. `ownBegun`: the same, and while there
@@ -15,7 +15,10 @@ export type Scope = 'own' | 'ownBegun' | 'others' | 'mine' | 'all';
  */
 export type Way = 'ANY' | 'KEY_IF_SET' | 'SESSION' | 'FRESH_FACTOR';
 
-/** Who may do an act, and to a release in which states; null where it is done to no release. */
+/**
+ * Who may do an act, and to a release in which states; null where it is done to no release. Somebody with several roles has the
+ * widest of their rights; but where an act is for `others` to do, who has a hand in the release does not do it, whatever else they are.
+ */
 export interface Permission {
   readonly roles: Partial<Record<Role, Scope>>;
   readonly states: readonly ReleaseState[] | null;
@@ -95,8 +98,8 @@ export interface ReleaseFacts {
   readonly state: ReleaseState;
   /** Its time has come: nothing is done to it any more. */
   readonly isPublic: boolean;
-  /** Who has begun it: the account, and the key of the actor that it writes for now; nulls where there is none. */
-  readonly begunBy: { readonly accountId: string | null; readonly actorKey: string | null };
+  /** Who has begun it: the account, null where there is none, and the keys of the actors that it writes for now. */
+  readonly begunBy: { readonly accountId: string | null; readonly actorKeys: readonly string[] };
   /** Who has a hand in it, by their accounts. */
   readonly contributors: readonly string[];
   /** The actors that its changes are of: of each figure those that answer for it. Sources, units and indicators are everybody's. */
@@ -125,15 +128,15 @@ export type Obstacle =
 
 /** Why the viewer may not do the act, and null where they may. */
 export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | null): Obstacle | null {
-  const { roles, states, way = 'ANY' }: Permission = permissions[act];
-  const reach = roles[viewer.role];
-  if (reach === undefined) return 'ROLE';
+  const { states, way = 'ANY' }: Permission = permissions[act];
+  const reach = reachOf(act, viewer);
+  if (reach === null) return 'ROLE';
   const inTheWay = waysAt[way](viewer);
   if (inTheWay) return inTheWay;
   if (release === null) return null;
   if (release.isPublic) return 'ALREADY_PUBLIC';
   if (states !== null && !states.includes(release.state)) return 'STATE';
-  if (reach === 'others' && release.contributors.includes(viewer.accountId)) return 'YOUR_OWN_CHANGE';
+  if (isForOthers(act) && release.contributors.includes(viewer.accountId)) return 'YOUR_OWN_CHANGE';
   if (reach.startsWith('own') && !release.actorsOfChanges.every((actors) => isOwn(viewer, actors))) {
     return 'NOT_YOUR_ACTOR';
   }
@@ -141,6 +144,19 @@ export function obstacleTo(act: Act, viewer: Viewer, release: ReleaseFacts | nul
   if (reach === 'ownBegun' && isOfNoActor && !hasBegun(viewer, release)) return 'NOT_YOUR_ACTOR';
   return null;
 }
+
+/** From the narrowest to the widest. */
+const scopes: readonly Scope[] = ['mine', 'ownBegun', 'own', 'others', 'all'];
+
+/** How far the widest of somebody's rights to an act goes; null where no role of theirs has it. */
+export function reachOf(act: Act, { roles }: Pick<Viewer, 'roles'>): Scope | null {
+  const rights: Permission['roles'] = permissions[act].roles;
+  return scopes.findLast((scope) => roles.some((role) => rights[role] === scope)) ?? null;
+}
+
+/** Whether two people do it: one who has a hand in the release, and another. */
+const isForOthers = (act: Act): boolean =>
+  Object.values(permissions[act].roles as Permission['roles']).includes('others');
 
 /** What stands against the way in which a viewer has come in. */
 const waysAt: Readonly<Record<Way, (viewer: Viewer) => Obstacle | null>> = {
@@ -152,37 +168,46 @@ const waysAt: Readonly<Record<Way, (viewer: Viewer) => Obstacle | null>> = {
 };
 
 /** Colleagues of one actor go on with what one of them has begun. */
-const hasBegun = ({ accountId, actorKey }: Viewer, { begunBy }: ReleaseFacts): boolean =>
-  begunBy.accountId === accountId || (actorKey !== null && begunBy.actorKey === actorKey);
+const hasBegun = (viewer: Viewer, { begunBy }: ReleaseFacts): boolean =>
+  begunBy.accountId === viewer.accountId || isOwn(viewer, begunBy.actorKeys);
 
-/** Whether a change is of the viewer's own actor. */
-export const isOwn = ({ actorKey }: Viewer, actors: readonly string[]): boolean =>
-  actorKey !== null && actors.includes(actorKey);
+/** Whether a change is of an actor of the viewer's own. */
+export const isOwn = ({ actorKeys }: Pick<Viewer, 'actorKeys'>, actors: readonly string[]): boolean =>
+  actorKeys.some((key) => actors.includes(key));
+
+/** The actor of somebody who writes for one; null where there is none or a choice, which is theirs to make. */
+export const onlyActorOf = ({ actorKeys: [first, ...others] }: Pick<Viewer, 'actorKeys'>): string | null =>
+  others.length === 0 ? (first ?? null) : null;
 
 /** What the viewer may do next with a release. */
 export function availableActs(viewer: Viewer, release: ReleaseFacts): Act[] {
   return acts.filter((act) => permissions[act].states !== null && obstacleTo(act, viewer, release) === null);
 }
 
-/** Who may read what of the editorial graph. Every query of it that is not public is a row. */
+const everybody = roles;
+
+/**
+ * Who may read what of the editorial graph: whoever has one of the roles. Every query of it that is not public is a row. Admins
+ * read along, to help; what they open before its time is noted as everybody's is.
+ */
 export const readings = {
-  viewer: ['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'],
-  workingRelease: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  workingReleases: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  subject: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  draftHistory: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  approvedVersions: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  subjects: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  checkChange: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  unitsToWrite: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  readQuantity: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  readPeriod: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  importProgress: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  textReading: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  textReadings: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  quoteLooks: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  sites: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
-  figuresToRenew: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  viewer: everybody,
+  workingRelease: everybody,
+  workingReleases: everybody,
+  subject: everybody,
+  draftHistory: everybody,
+  approvedVersions: everybody,
+  subjects: everybody,
+  checkChange: everybody,
+  unitsToWrite: everybody,
+  readQuantity: everybody,
+  readPeriod: everybody,
+  importProgress: everybody,
+  textReading: everybody,
+  textReadings: everybody,
+  quoteLooks: everybody,
+  sites: everybody,
+  figuresToRenew: everybody,
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   earlyReadings: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
   accounts: ['ADMIN'],
@@ -191,3 +216,7 @@ export const readings = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ReadRight = keyof typeof readings;
+
+/** Whether a role of somebody's may read it. */
+export const mayRead = (reading: ReadRight, { roles }: Pick<Viewer, 'roles'>): boolean =>
+  roles.some((role) => (readings[reading] as readonly Role[]).includes(role));

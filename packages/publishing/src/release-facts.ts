@@ -8,8 +8,9 @@ type Asks = Pick<PrismaClient, '$queryRaw' | 'releaseContributor'>;
 export async function readReleaseFacts(asks: Asks, id: string): Promise<ReleaseFacts> {
   const [release] = await asks.$queryRaw<ReleaseRow[]>`
     SELECT r."state"::text, r."state" = 'APPROVED' AND r."releasedAt" <= public_clock() AS "isPublic",
-      r."createdById"::text AS "accountId", a."key" AS "actorKey"
-    FROM "Release" r LEFT JOIN "Account" c ON c."id" = r."createdById" LEFT JOIN "Actor" a ON a."id" = c."actorId"
+      r."createdById"::text AS "accountId",
+      ARRAY(SELECT a."key" FROM "Actor" a JOIN "Account" c ON a."id" = ANY (c."actorIds") WHERE c."id" = r."createdById") AS "actorKeys"
+    FROM "Release" r
     WHERE r."id" = ${id}::uuid`;
   if (!release) throw new Error(`The release ${id} is not there any more.`);
   const { state, isPublic, ...begunBy } = release;

@@ -25,7 +25,7 @@ export interface HubToSignInTo {
   readonly signIn: SignIn;
   fetch(request: Request, address?: string): Promise<Response>;
   /** Adds an account with a password of its own, and gives a browser for its holder. */
-  somebody(role: Role, given?: { email?: string }): Promise<Somebody>;
+  somebody(role: Role | readonly Role[], given?: { email?: string }): Promise<Somebody>;
   browser(address?: string): TestBrowser;
 }
 
@@ -121,12 +121,12 @@ export async function aHubToSignInTo(
     fetch,
     browser,
     async somebody(role, { email = `camille.${++names}@example.fr` } = {}) {
-      const actorKey = role === 'EDITOR' ? 'akto' : null;
+      const roles = [role].flat();
       const given = {
         email,
         name: 'Camille',
-        role,
-        actorKey,
+        roles,
+        actorKeys: roles.includes('EDITOR') ? ['akto'] : [],
         password: await keepPassword(password, passwords),
       };
       const added = await client.$transaction((tx) => addAccount(tx, given, new Date()));

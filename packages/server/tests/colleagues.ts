@@ -21,9 +21,9 @@ export interface Colleague {
 export interface Colleagues {
   /** Asks the editorial graph with an API key, also one that another hub on the same database has made. */
   askAs(apiKey: string, query: string, variables?: object): Promise<Answered>;
-  colleague(role: Role, actorKey?: string): Promise<Colleague>;
+  colleague(role: Role | readonly Role[], actorKey?: string): Promise<Colleague>;
   /** The same person, by a further key of theirs. */
-  byAnotherKey(person: Colleague, role: Role, actorKey?: string): Promise<Colleague>;
+  byAnotherKey(person: Colleague, role: Role | readonly Role[], actorKey?: string): Promise<Colleague>;
 }
 
 const outcome = `
@@ -71,10 +71,13 @@ export function colleaguesOf(
   };
   const askAs = (apiKey: string, query: string, variables: object = {}) =>
     post('/editorial/graphql', { query, variables }, { Authorization: `Bearer ${apiKey}` });
-  const ownActor = (role: Role, actorKey?: string) => actorKey ?? (role === 'EDITOR' ? 'akto' : null);
-  const withNewKey = async (accountId: string, role: Role, actorKey: string | null): Promise<Colleague> => {
+  const rightsOf = (given: Role | readonly Role[], actorKey = 'akto') => {
+    const roles = [given].flat();
+    return { roles, actorKeys: roles.includes('EDITOR') ? [actorKey] : [] };
+  };
+  const withNewKey = async (accountId: string, rights: ReturnType<typeof rightsOf>): Promise<Colleague> => {
     const expiresAt = new Date(Date.now() + 86_400_000);
-    const given = { accountId, name: `Camille, ${role}`, role, actorKey, expiresAt };
+    const given = { accountId, name: `Camille, ${rights.roles}`, ...rights, expiresAt };
     const { key: apiKey } = await client.$transaction((tx) => issueApiKey(tx, given, operator, new Date()));
     const ask = (query: string, variables?: object) => askAs(apiKey, query, variables);
     return {
@@ -96,12 +99,12 @@ export function colleaguesOf(
     post,
     askAs,
     async colleague(role, actorKey) {
-      const own = ownActor(role, actorKey);
-      const person = { email: `${randomUUID()}@example.fr`, name: `Camille, ${role}`, role, actorKey: own };
+      const rights = rightsOf(role, actorKey);
+      const person = { email: `${randomUUID()}@example.fr`, name: `Camille, ${role}`, ...rights };
       const { account } = await client.$transaction((tx) => addAccount(tx, person, new Date()));
-      return withNewKey(account.id, role, own);
+      return withNewKey(account.id, rights);
     },
-    byAnotherKey: ({ accountId }, role, actorKey) => withNewKey(accountId, role, ownActor(role, actorKey)),
+    byAnotherKey: ({ accountId }, role, actorKey) => withNewKey(accountId, rightsOf(role, actorKey)),
   };
 }
 

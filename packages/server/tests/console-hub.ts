@@ -30,7 +30,7 @@ export interface ConsoleHub {
   readonly url: string;
   readonly clock: MovingClock;
   /** Adds an account with a password, and with an authenticator app where its role needs one. */
-  somebody(role: Role, given?: { name?: string; actorKey?: string }): Promise<Somebody>;
+  somebody(role: Role | readonly Role[], given?: { name?: string; actorKey?: string }): Promise<Somebody>;
   /** A key for programs, of an account of its own. */
   keyFor(role: Role, actorKey?: string): Promise<string>;
   /** The code that an authenticator app shows for a key that it was given: asked again, the next one, because each opens once. */
@@ -132,14 +132,14 @@ export async function serveConsole(
   return {
     url,
     clock,
-    async somebody(role, { name = `Camille ${role}`, actorKey } = {}) {
+    async somebody(role, { name = `Camille ${role}`, actorKey = 'akto' } = {}) {
       const email = `${randomUUID()}@example.fr`;
-      const own = actorKey ?? (role === 'EDITOR' ? 'akto' : null);
+      const roles = [role].flat();
       const given = {
         email,
         name,
-        role,
-        actorKey: own,
+        roles,
+        actorKeys: roles.includes('EDITOR') ? [actorKey] : [],
         password: await keepPassword(password, cheapPasswords),
       };
       const { account } = await client.$transaction((tx) => addAccount(tx, given, new Date()));
@@ -168,7 +168,7 @@ export async function serveConsole(
       await post('/auth/sign-in/email', { email, password });
       let app: TOTP | undefined;
       let paper: string[] = [];
-      if (role !== 'EDITOR') {
+      if (roles.some((each) => each !== 'EDITOR')) {
         const { totpURI, backupCodes } = await post('/auth/two-factor/enable', { password });
         paper = backupCodes;
         const secret = new URL(totpURI).searchParams.get('secret') ?? '';
@@ -191,12 +191,12 @@ export async function serveConsole(
       };
     },
     async keyFor(role, actorKey) {
-      const own = actorKey ?? null;
+      const rights = { roles: [role], actorKeys: actorKey === undefined ? [] : [actorKey] };
       return client.$transaction(async (tx) => {
         const email = `${randomUUID()}@example.fr`;
-        const { account } = await addAccount(tx, { email, role, actorKey: own }, new Date());
+        const { account } = await addAccount(tx, { email, ...rights }, new Date());
         const expiresAt = new Date(Date.now() + 86_400_000);
-        const given = { accountId: account.id, name: email, role, actorKey: own, expiresAt };
+        const given = { accountId: account.id, name: email, ...rights, expiresAt };
         return (await issueApiKey(tx, given, operator, new Date())).key;
       });
     },

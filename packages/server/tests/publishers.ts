@@ -18,8 +18,8 @@ import { openPublishing } from '../src/publishing/open-publishing.ts';
 export const aViewer = (name: string, role: Role): Viewer => ({
   accountId: randomUUID(),
   name,
-  role,
-  actorKey: role === 'EDITOR' ? 'akto' : null,
+  roles: [role],
+  actorKeys: role === 'EDITOR' ? ['akto'] : [],
   cameBy: 'SESSION',
 });
 

@@ -153,7 +153,7 @@ describe('a hub that runs with a role that owns nothing', () => {
 
   it('does what an operator asks of it', async () => {
     await database.client.$transaction((tx) =>
-      addAccount(tx, { email: 'camille@example.fr', role: 'EDITOR', actorKey: 'akto' }, new Date()),
+      addAccount(tx, { email: 'camille@example.fr', roles: ['EDITOR'], actorKeys: ['akto'] }, new Date()),
     );
     writeFileSync(join(folder, 'figures.csv'), 'key,value\npoec,"plus de 1 900"\n');
     const asked = {

@@ -77,8 +77,8 @@ class AccountScreen extends Screen {
     const self = viewer();
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
-      ${self ? html`<p><bdi>${self.name}</bdi><br /><span class="quiet">${words.roles[self.role]}</span></p>` : nothing}
-      ${self?.actorKey ? html`<p class="quiet">${words.actor}${colon()}${self.actorKey}</p>` : nothing}
+      ${self ? html`<p><bdi>${self.name}</bdi>${self.roles.map((role) => html`<br /><span class="quiet">${words.roles[role]}</span>`)}</p>` : nothing}
+      ${self && self.actorKeys.length > 0 ? html`<p class="quiet">${words.actor}${colon()}${self.actorKeys.join(', ')}</p>` : nothing}
       ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
       ${this.#passwordForm()}
       <h2>${words.factors}</h2>

@@ -155,7 +155,7 @@ class OwnApiKeys extends LitElement {
     if (!typed || !self) return;
     this.isFactorAsked = false;
     if (typed.name.trim() === '') return this.#say(ownKeysWords[language()].nameless);
-    const given = { ...typed, role: self.role, actor: self.actorKey };
+    const given = { ...typed, roles: [...self.roles], actors: [...self.actorKeys] };
     await this.#do(() => act(IssueOwnKey, given));
   }
 

@@ -10,6 +10,7 @@ import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { Refused } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
+import { isWriter } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
@@ -131,6 +132,10 @@ export abstract class DraftScreen extends Screen {
     const { typed, findings } = session;
     if (!kind || !typed) return html``;
     const problems = besideFields(findings ?? [], this.isTried);
+    if (!isWriter()) {
+      return html`<p class="callout">${draftWords[language()].readOnly}</p>
+        <fieldset disabled class="whole" aria-labelledby="heading">${this.fields(typed, problems)}</fieldset>`;
+    }
     return html`
       ${this.#notices(kind, typed)}
       <form novalidate aria-labelledby="heading" @submit=${(event: Event) => void this.#save(event, typed)}>

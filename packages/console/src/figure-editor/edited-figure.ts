@@ -22,8 +22,9 @@ export const figureKind: DraftKind = {
 
 /** Whoever writes for an actor writes its figures. */
 function firstContent(): Content {
-  const actor = viewer()?.actorKey;
-  return { role: 'ACTUAL', ...(actor && { actors: [actor] }) };
+  const [actor, ...others] = viewer()?.actorKeys ?? [];
+  // Of several actors, the person says for which it is.
+  return { role: 'ACTUAL', ...(actor && others.length === 0 && { actors: [actor] }) };
 }
 
 /** A content with its number as one reads it, with its unit. */

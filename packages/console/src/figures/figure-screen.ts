@@ -4,6 +4,7 @@ import { FigurePage, type FigurePageQuery, type RelatedFigureFragment } from '..
 import { figureWords } from '../../messages/generated/figure.ts';
 import { ask } from '../hub/ask.ts';
 import { titleOf } from '../releases/title-of.ts';
+import { isWriter } from '../session/session.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { colon, language, locale } from '../words/language.ts';
@@ -68,7 +69,11 @@ class FigureScreen extends Screen {
 }
 
 /** What may be done next, each as a link to where it is written. */
-function acts(key: string, { standing, changes }: FigurePageQuery['subject']): TemplateResult {
+function acts(
+  key: string,
+  { standing, changes }: FigurePageQuery['subject'],
+): TemplateResult | typeof nothing {
+  if (!isWriter()) return nothing;
   const words = figureWords[language()];
   const edit = `/console/figures/${encodeURIComponent(key)}/edit`;
   return html`<ul class="actions" aria-label=${words.acts}>

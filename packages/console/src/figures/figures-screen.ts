@@ -8,6 +8,7 @@ import '../controls/choose-one.ts';
 import { choice, field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { keepInAddress } from '../routing/go.ts';
+import { isWriter } from '../session/session.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
@@ -171,7 +172,7 @@ class FiguresScreen extends Screen {
     const { q = '', state = '', role = '' } = this.narrowed ?? {};
     return html`<div class="screen" @keydown=${this.#walk}>
       <h1 tabindex="-1">${words.heading}</h1>
-      <p class="actions"><a class="button primary" href="/console/figures/new">${words.newFigure}</a></p>
+      ${isWriter() ? html`<p class="actions"><a class="button primary" href="/console/figures/new">${words.newFigure}</a></p>` : nothing}
       <form role="search" @submit=${(event: Event) => event.preventDefault()}>
         ${field({
           id: 'search',

@@ -4,7 +4,6 @@ import { EarlyReadings, type EarlyReadingsQuery } from '../../generated/early-re
 import { commonWords } from '../../messages/generated/common.ts';
 import { journalWords } from '../../messages/generated/journal.ts';
 import { ask } from '../hub/ask.ts';
-import { viewer } from '../session/session.ts';
 import { loaded } from '../shell/loaded.ts';
 import { tellFailure } from '../shell/tell-failure.ts';
 import { byWhom } from '../words/by-whom.ts';
@@ -75,13 +74,9 @@ class EarlyReadingList extends LitElement {
             client ? html` ${words.from} <bdi>${client}</bdi>` : nothing
           }</span
         >
-        ${
-          viewer()?.role === 'ADMIN'
-            ? nothing
-            : html`<br /><a href="/console/releases/${releaseId}"
-                  >${words.release} <span class="unseen">${momentText(readAt)}</span></a
-                >`
-        }
+        <br /><a href="/console/releases/${releaseId}"
+          >${words.release} <span class="unseen">${momentText(readAt)}</span></a
+        >
       </div>
     </li>`;
   }

@@ -6,7 +6,6 @@ import { type JournalWords, journalWords } from '../../messages/generated/journa
 import { choice, field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { keepInAddress } from '../routing/go.ts';
-import { viewer } from '../session/session.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
@@ -141,7 +140,7 @@ class JournalScreen extends Screen {
           ${words.ways[entry.cameBy]}</span
         >
         ${
-          entry.releaseId && viewer()?.role !== 'ADMIN'
+          entry.releaseId
             ? html`<br /><a href="/console/releases/${entry.releaseId}"
                   >${words.release} <span class="unseen">${entry.number}</span></a
                 >`

@@ -28,7 +28,8 @@ afterEach(() => {
 });
 
 const signedIn = (accountId: string | null) => {
-  const viewer = accountId && JSON.stringify({ accountId, name: accountId, role: 'EDITOR', actorKey: null });
+  const viewer =
+    accountId && JSON.stringify({ accountId, name: accountId, roles: ['EDITOR'], actorKeys: [] });
   localStorage.setItem('akto-console/viewer', viewer ?? 'null');
   rememberWho();
 };

@@ -90,7 +90,7 @@ export function draftForm(given: {
       }
       ${awaited > 0 ? nothing : sourceFields({ says, onType, typed })}
       ${
-        viewer()?.actorKey
+        viewer()?.actorKeys.length === 1
           ? nothing
           : html`<choose-one
               field-id="draft-actor"

@@ -10,6 +10,7 @@ import { field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
 import { keepInAddress } from '../routing/go.ts';
+import { isWriter } from '../session/session.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
@@ -73,7 +74,7 @@ export class RecordListScreen extends Screen {
     const words = recordWords[language()];
     return html`
       <h1 tabindex="-1">${kindWords[language()][kind.kind].many}</h1>
-      <p><a class="button primary" href="/console/${kind.section}/new">${kindWords[language()][kind.kind].another}</a></p>
+      ${isWriter() ? html`<p><a class="button primary" href="/console/${kind.section}/new">${kindWords[language()][kind.kind].another}</a></p>` : nothing}
       ${this.extra()}
       <search>
         ${field({

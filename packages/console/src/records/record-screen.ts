@@ -10,6 +10,7 @@ import type { Content } from './form-field.ts';
 import { kindOf, type RecordKind } from './kinds.ts';
 import { LookAgainAtSource } from './look-again.ts';
 import './record-form.ts';
+import { isWriter } from '../session/session.ts';
 import '../sites/sites-shown.ts';
 import { recordWords } from '../../messages/generated/record.ts';
 import { renewalWords } from '../../messages/generated/renewal.ts';
@@ -68,14 +69,15 @@ class RecordScreen extends DraftScreen {
   #quotes(): TemplateResult | typeof nothing {
     const { key, known } = this.session;
     if (this.kind?.kind !== 'SOURCE' || key === null) return nothing;
-    return known?.standing && !known.standing.isWithdrawn ? this.#lookAgain.draw(key) : nothing;
+    return isWriter() && known?.standing && !known.standing.isWithdrawn ? this.#lookAgain.draw(key) : nothing;
   }
 
   /** The figures of what stands may be stated again for their next period. */
   #renewal(): TemplateResult | typeof nothing {
     const { key, known } = this.session;
     const from = renewedFrom(this.kind?.kind ?? null);
-    if (!from || key === null || !known?.standing || known.standing.isWithdrawn) return nothing;
+    if (!from || !isWriter() || key === null || !known?.standing || known.standing.isWithdrawn)
+      return nothing;
     return html`<p><a class="button" href=${renewPath(from, key)}>${renewalWords[language()].link}</a></p>`;
   }
 

@@ -31,7 +31,7 @@ import type { Document } from '../hub/document.ts';
 import type { KeptWords } from '../kept/kept-words.ts';
 import { renewPath } from '../renewal/renewed-from.ts';
 import { goInstead } from '../routing/go.ts';
-import { viewer } from '../session/session.ts';
+import { hasRole, viewer } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
@@ -310,14 +310,12 @@ class ReleaseScreen extends Screen {
 
   #actsOn(change: Change, release: Release): TemplateResult | typeof nothing {
     const words = changeWords[language()];
-    const actor = viewer()?.actorKey;
+    const own = viewer()?.actorKeys ?? [];
     const { content, confirmedBy } = change;
     const actors = content.__typename === 'FigureContent' ? (content.actors ?? []) : [];
     const mayConfirm =
       release.availableActions.includes('confirmFigure') &&
-      actor != null &&
-      actors.includes(actor) &&
-      !confirmedBy.includes(actor);
+      own.some((actor) => actors.includes(actor) && !confirmedBy.includes(actor));
     const mayRemove = release.availableActions.includes('removeChange');
     if (!mayConfirm && !mayRemove) return nothing;
     const named = html`<span class="unseen"> <bdi>${nameOf(change)}</bdi></span>`;
@@ -377,7 +375,7 @@ function stateLine(release: Release): TemplateResult {
     <p class="quiet">
       ${contributors.length > 0 ? html`${hands} <bdi>${contributors.map(({ name }) => name).join(', ')}</bdi>` : nothing}
       ${approvedBy ? html` · ${approvedWords} <bdi>${approvedBy.name}</bdi>` : nothing}
-      ${viewer()?.role === 'EDITOR' ? nothing : html` · <a href="/console/journal?release=${release.id}">${journal}</a>`}
+      ${!hasRole('REVIEWER', 'PUBLISHER', 'ADMIN') ? nothing : html` · <a href="/console/journal?release=${release.id}">${journal}</a>`}
     </p>`;
 }
 

@@ -4,6 +4,7 @@ import { commonWords } from '../../messages/generated/common.ts';
 import { releaseWords } from '../../messages/generated/release.ts';
 import { waitingWords } from '../../messages/generated/waiting.ts';
 import { ask } from '../hub/ask.ts';
+import { isWriter } from '../session/session.ts';
 import { announce } from '../shell/announce.ts';
 import { failed, waiting } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
@@ -81,7 +82,7 @@ class ReleasesScreen extends Screen {
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       <p class="lead">${words.lead}</p>
-      <p><a class="button primary" href="/console/releases/new">${words.newOne}</a></p>
+      ${isWriter() ? html`<p><a class="button primary" href="/console/releases/new">${words.newOne}</a></p>` : nothing}
       ${this.problem ? failed(this.problem, () => void this.#read()) : nothing}
       ${this.pages.DRAFT ? groups.map((group) => this.#group(group)) : this.problem ? nothing : waiting()}
     `;

@@ -7,9 +7,20 @@ export type Role = 'EDITOR' | 'REVIEWER' | 'PUBLISHER' | 'ADMIN';
 export interface Viewer {
   readonly accountId: string;
   readonly name: string;
-  readonly role: Role;
-  readonly actorKey: string | null;
+  /** At least one; what any of them may do, the person may. */
+  readonly roles: readonly Role[];
+  /** The keys of the actors that an editor writes for. */
+  readonly actorKeys: readonly string[];
 }
+
+export const writers: readonly Role[] = ['EDITOR', 'REVIEWER', 'PUBLISHER'];
+
+/** Whether who is signed in has one of these roles. */
+export const hasRole = (...roles: readonly Role[]): boolean =>
+  current?.roles.some((role) => roles.includes(role)) ?? false;
+
+/** Whether who is signed in writes: an admin as such reads along. */
+export const isWriter = (): boolean => hasRole(...writers);
 
 /** How far somebody has come. */
 export type SessionState =
@@ -32,7 +43,9 @@ export const viewer = (): Viewer | null => current;
  */
 export function rememberWho(): Viewer | null {
   try {
-    current = JSON.parse(localStorage.getItem(kept) ?? 'null');
+    const found = JSON.parse(localStorage.getItem(kept) ?? 'null');
+    // Kept before somebody could have several roles, it says less than the screens ask.
+    current = Array.isArray(found?.roles) && Array.isArray(found.actorKeys) ? found : null;
   } catch {
     // Somebody has written there by hand.
     current = null;

@@ -177,7 +177,7 @@ class ConsoleShell extends LitElement {
         )}
       </header>
       <p class="away" ?hidden=${!this.isAway && !this.isUnconfirmed}>${this.isAway ? words.hubAway : words.unconfirmed}</p>
-      ${this.standing?.is === 'signedIn' ? navigation(this.standing.viewer.role, location.pathname) : nothing}
+      ${this.standing?.is === 'signedIn' ? navigation(this.standing.viewer.roles, location.pathname) : nothing}
       ${
         this.standing?.is === 'signedIn'
           ? keyed(this.standing.viewer.accountId, html`<account-notices></account-notices>`)
@@ -205,7 +205,7 @@ class ConsoleShell extends LitElement {
     }
     if (this.match === null) return loading();
     if (!this.match) return notFound();
-    if (!isOpenTo(this.standing.viewer.role, location.pathname)) return notForYou();
+    if (!isOpenTo(this.standing.viewer.roles, location.pathname)) return notForYou();
     const { route, params } = this.match;
     // The tag stands in the table of routes and is nothing that anybody has typed.
     const tag = unsafeStatic(route.tag);

@@ -8,10 +8,10 @@ import { language } from '../words/language.ts';
 import { sectionsFor } from './sections.ts';
 
 /** The sections as links; on a narrow page they stand behind a button. */
-export function navigation(role: Role, at: string): TemplateResult {
+export function navigation(roles: readonly Role[], at: string): TemplateResult {
   const { sections, menu } = commonWords[language()];
   const links = html`<ul @click=${close}>
-    ${sectionsFor(role, at).map(
+    ${sectionsFor(roles, at).map(
       ({ title, path, isCurrent }) =>
         html`<li><a href=${path} aria-current=${isCurrent ? 'page' : 'false'}>${title}${path === '/console' ? waiting() : nothing}</a></li>`,
     )}

@@ -1,25 +1,25 @@
 import { type SectionWords, sectionWords } from '../../messages/generated/section.ts';
-import type { Role } from '../session/session.ts';
+import { type Role, writers } from '../session/session.ts';
 import { language } from '../words/language.ts';
 
-const writers: readonly Role[] = ['EDITOR', 'REVIEWER', 'PUBLISHER'];
+const readers: readonly Role[] = [...writers, 'ADMIN'];
 
 /** The sections, in the order of a working day, and for whom each is. */
 const sections = [
-  { name: 'today', path: '/console', roles: [...writers, 'ADMIN'] },
-  { name: 'figures', path: '/console/figures', roles: writers },
-  { name: 'releases', path: '/console/releases', roles: writers },
+  { name: 'today', path: '/console', roles: readers },
+  { name: 'figures', path: '/console/figures', roles: readers },
+  { name: 'releases', path: '/console/releases', roles: readers },
   { name: 'import', path: '/console/import', roles: writers },
   { name: 'read', path: '/console/read', roles: writers },
-  { name: 'conventions', path: '/console/conventions', roles: writers },
-  { name: 'plans', path: '/console/plans', roles: writers },
-  { name: 'actors', path: '/console/actors', roles: writers },
-  { name: 'units', path: '/console/units', roles: writers },
-  { name: 'indicators', path: '/console/indicators', roles: writers },
-  { name: 'sources', path: '/console/sources', roles: writers },
-  { name: 'collections', path: '/console/collections', roles: writers },
+  { name: 'conventions', path: '/console/conventions', roles: readers },
+  { name: 'plans', path: '/console/plans', roles: readers },
+  { name: 'actors', path: '/console/actors', roles: readers },
+  { name: 'units', path: '/console/units', roles: readers },
+  { name: 'indicators', path: '/console/indicators', roles: readers },
+  { name: 'sources', path: '/console/sources', roles: readers },
+  { name: 'collections', path: '/console/collections', roles: readers },
   // The public builder: partners choose there what they show, and so do those who advise them.
-  { name: 'embed', path: '/integrer', roles: writers },
+  { name: 'embed', path: '/integrer', roles: readers },
   { name: 'team', path: '/console/team', roles: ['ADMIN'] },
   { name: 'journal', path: '/console/journal', roles: ['REVIEWER', 'PUBLISHER', 'ADMIN'] },
 ] as const satisfies readonly {
@@ -34,11 +34,11 @@ export interface Section {
   readonly isCurrent: boolean;
 }
 
-/** The sections that a role has, as the navigation shows them at a path. */
-export function sectionsFor(role: Role, at: string): Section[] {
+/** The sections that somebody has, as the navigation shows them at a path. */
+export function sectionsFor(own: readonly Role[], at: string): Section[] {
   const words = sectionWords[language()];
   return sections
-    .filter(({ roles }) => (roles as readonly Role[]).includes(role))
+    .filter(({ roles }) => isOne(own, roles))
     .map(({ name, path }) => ({
       title: words[name],
       path,
@@ -46,9 +46,15 @@ export function sectionsFor(role: Role, at: string): Section[] {
     }));
 }
 
-/** Whether a role has what stands at a path; what is in no section is everybody's. */
-export const isOpenTo = (role: Role, at: string): boolean =>
-  sections.every(({ path, roles }) => !isIn(path, at) || (roles as readonly Role[]).includes(role));
+/** Where nothing is shown but what is written. */
+const whereOneWrites = /\/(new|edit)$/;
+
+/** Whether somebody with these roles has what stands at a path; what is in no section is everybody's. */
+export const isOpenTo = (own: readonly Role[], at: string): boolean =>
+  sections.every(({ path, roles }) => !isIn(path, at) || isOne(own, roles)) &&
+  (!whereOneWrites.test(at) || isOne(own, writers));
+
+const isOne = (own: readonly Role[], roles: readonly Role[]) => own.some((role) => roles.includes(role));
 
 const isIn = (section: string, at: string) =>
   at === section || (section !== '/console' && at.startsWith(`${section}/`));

@@ -10,16 +10,16 @@ import { teamWords } from '../../messages/generated/team.ts';
 import { language } from '../words/language.ts';
 import '../controls/choose-one.ts';
 import type { Option } from '../controls/choose-one.ts';
-import { choice, field } from '../controls/field.ts';
+import { field, tick } from '../controls/field.ts';
 import { act } from '../hub/act.ts';
 import type { Role } from '../session/session.ts';
-import { announceNow } from '../shell/announce.ts';
+import { announce, announceNow } from '../shell/announce.ts';
 import { findActors } from '../subjects/find-subjects.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { whyRefused } from './team-words.ts';
 
 /**
- * A new account, or another name, role or actor for one.
+ * A new account, or another name, other roles or actors for one.
  *
  * @fires {CustomEvent<TeamOutcomeFragment>} account-saved - It is done; `detail.secret` is an invitation, for a new one.
  * @fires {Event} account-left - Nothing is to change.
@@ -32,14 +32,14 @@ class AccountForm extends LitElement {
     isBusy: { state: true },
   };
   declare account: ColleagueFragment | null;
-  declare typed: { name: string; email: string; role: Role; actor: Option | null };
+  declare typed: { name: string; email: string; roles: readonly Role[]; actors: readonly Option[] };
   declare problem: string;
   declare isBusy: boolean;
 
   constructor() {
     super();
     this.account = null;
-    this.typed = { name: '', email: '', role: 'EDITOR', actor: null };
+    this.typed = { name: '', email: '', roles: ['EDITOR'], actors: [] };
     this.problem = '';
     this.isBusy = false;
   }
@@ -51,13 +51,13 @@ class AccountForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.account) return;
-    const { name, email, role, actor } = this.account;
-    this.typed = { name, email, role, actor: actor ? { value: actor, label: actor } : null };
+    const { name, email, roles, actors } = this.account;
+    this.typed = { name, email, roles, actors: actors.map((key) => ({ value: key, label: key })) };
   }
 
   protected override render(): TemplateResult {
     const words = teamWords[language()];
-    const { name, email, role, actor } = this.typed;
+    const { name, email, roles } = this.typed;
     return html`<form class="callout" novalidate aria-labelledby="account-heading" @submit=${(event: Event) => void this.#save(event)}>
       <h3 id="account-heading">${this.account ? words.changeHeading({ name: this.account.name }) : words.addHeading}</h3>
       ${this.account ? html`<p class="hint">${words.changeHint}</p>` : nothing}
@@ -75,35 +75,66 @@ class AccountForm extends LitElement {
               onInput: (email) => this.#type({ email }),
             })
       }
-      ${choice<Role>({
-        id: 'account-role',
-        label: words.role,
-        value: role,
-        options: (['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] as const).map((value) => ({
-          value,
-          label: words.roles[value],
-        })),
-        isRequired: true,
-        onChoose: (role) => this.#type({ role: role || 'EDITOR' }),
-      })}
-      ${
-        role === 'EDITOR'
-          ? html`<choose-one
-              field-id="account-actor"
-              .label=${words.actor}
-              .hint=${words.actorHint}
-              .isRequired=${true}
-              .chosen=${actor}
-              .find=${findActors}
-              @choose=${({ detail }: CustomEvent<Option | null>) => this.#type({ actor: detail })}
-            ></choose-one>`
-          : nothing
-      }
+      <fieldset id="account-roles" tabindex="-1">
+        <legend>${words.role}</legend>
+        ${(['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN'] as const).map((role) =>
+          tick({
+            id: `account-role-${role}`,
+            label: words.roles[role],
+            isOn: roles.includes(role),
+            onTick: (isOn) =>
+              this.#type({ roles: isOn ? [...roles, role] : roles.filter((other) => other !== role) }),
+          }),
+        )}
+      </fieldset>
+      ${roles.includes('EDITOR') ? this.#actors() : nothing}
       <p class="actions">
         <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>${words.save}</button>
         <button type="button" @click=${() => this.dispatchEvent(new Event('account-left'))}>${commonWords[language()].cancel}</button>
       </p>
     </form>`;
+  }
+
+  /** Those that are chosen, each with a way out, and a further one. */
+  #actors(): TemplateResult {
+    const words = teamWords[language()];
+    const { actors } = this.typed;
+    return html`<choose-one
+        field-id="account-actor"
+        .label=${words.actor}
+        .hint=${words.actorHint}
+        .isRequired=${actors.length === 0}
+        .chosen=${null}
+        .find=${findActors}
+        @choose=${({ detail }: CustomEvent<Option | null>) => this.#addActor(detail)}
+      ></choose-one>
+      ${
+        actors.length === 0
+          ? nothing
+          : html`<ul class="lines" id="account-actors">
+              ${actors.map(
+                (actor) => html`<li>
+                  <bdi>${actor.label}</bdi>
+                  <button type="button" @click=${() => void this.#removeActor(actor)}>
+                    ${words.removeActor({ actor: actor.label })}
+                  </button>
+                </li>`,
+              )}
+            </ul>`
+      }`;
+  }
+
+  #addActor(actor: Option | null): void {
+    const { actors } = this.typed;
+    if (!actor || actors.some(({ value }) => value === actor.value)) return;
+    this.#type({ actors: [...actors, actor] });
+    announce(actor.label);
+  }
+
+  async #removeActor({ value }: Option): Promise<void> {
+    this.#type({ actors: this.typed.actors.filter((other) => other.value !== value) });
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#account-actor')?.focus();
   }
 
   #type(changed: Partial<typeof this.typed>): void {
@@ -113,10 +144,17 @@ class AccountForm extends LitElement {
   async #save(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isBusy) return;
-    const { name, email, role, actor } = this.typed;
-    const said = { name: name.trim(), role, actor: role === 'EDITOR' ? (actor?.value ?? null) : null };
+    const { name, email, roles, actors } = this.typed;
+    const isEditor = roles.includes('EDITOR');
+    const said = {
+      name: name.trim(),
+      roles: [...roles],
+      actors: isEditor ? actors.map(({ value }) => value) : [],
+    };
     if (said.name === '') return this.#say(teamWords[language()].refusals.BAD_NAME);
-    if (role === 'EDITOR' && !said.actor)
+    if (roles.length === 0)
+      return this.#say(teamWords[language()].refusals.ROLE_REQUIRED, '#account-role-EDITOR');
+    if (isEditor && actors.length === 0)
       return this.#say(teamWords[language()].refusals.ACTOR_REQUIRED, '#account-actor');
     this.isBusy = true;
     this.problem = '';

@@ -124,12 +124,12 @@ class AccountRequests extends LitElement {
   }
 }
 
-function textOf({ act, account, name, email, role }: Waiting): string {
+function textOf({ act, account, name, email, roles }: Waiting): string {
   const words = requestWords[language()];
   const what = words.acts[act as keyof typeof words.acts] ?? act;
   const who = account?.name ?? name ?? '';
-  const roleName = role ? teamWords[language()].roles[role] : null;
-  return [what, who, account?.email ?? email, act === 'inviteAgain' ? null : roleName]
+  const named = roles?.map((role) => teamWords[language()].roles[role]).join(', ');
+  return [what, who, account?.email ?? email, act === 'inviteAgain' ? null : named]
     .filter(Boolean)
     .join(', ');
 }

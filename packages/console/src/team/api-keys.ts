@@ -70,7 +70,7 @@ class ApiKeys extends LitElement {
           ${keys.map(
             (key) => html`<tr role="row">
               <th scope="row" role="rowheader"><bdi>${key.name}</bdi></th>
-              <td role="cell"><bdi>${this.team.find(({ id }) => id === key.accountId)?.name}</bdi> (${words.roles[key.role]})</td>
+              <td role="cell"><bdi>${this.team.find(({ id }) => id === key.accountId)?.name}</bdi> (${key.roles.map((role) => words.roles[role]).join(', ')})</td>
               <td role="cell" data-head=${words.lastUsed}>${key.lastUsedAt ? dayText(key.lastUsedAt) : words.never}</td>
               <td role="cell">
                 ${

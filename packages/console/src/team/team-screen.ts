@@ -126,7 +126,7 @@ class TeamScreen extends Screen {
           ${team.map(
             (each) => html`<tr role="row" data-account=${each.id}>
               <th scope="row" role="rowheader"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
-              <td role="cell">${words.roles[each.role]}${each.actor ? html`<br /><span class="quiet">${each.actor}</span>` : nothing}</td>
+              <td role="cell">${each.roles.map((role) => words.roles[role]).join(', ')}${each.actors.length > 0 ? html`<br /><span class="quiet">${each.actors.join(', ')}</span>` : nothing}</td>
               <td role="cell">${each.disabledAt ? words.disabled({ day: dayText(each.disabledAt) }) : words.active}</td>
               <td role="cell"><div class="actions">${this.#acts(each)}</div></td>
             </tr>`,

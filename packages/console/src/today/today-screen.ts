@@ -7,7 +7,7 @@ import { lookText } from '../figures/look-text.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
 import { titleOf } from '../releases/title-of.ts';
-import { viewer } from '../session/session.ts';
+import { isWriter, viewer } from '../session/session.ts';
 import '../shell/paris-clock.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
@@ -20,7 +20,6 @@ import { waitingFor } from './waiting-for.ts';
 class TodayScreen extends Screen {
   readonly #today = new Task(this, {
     task: async ([locale], { signal }) => {
-      if (viewer()?.role === 'ADMIN') return null;
       const today = await ask(Today, { locale }, signal);
       noteWaiting(waitingFor(today, viewer()?.accountId).length);
       return today;
@@ -33,22 +32,27 @@ class TodayScreen extends Screen {
     return html`
       <h1 tabindex="-1">${words.heading}</h1>
       <p class="lead">${words.now} <paris-clock></paris-clock></p>
-      ${loaded(this.#today, (today) => (today ? this.#forWriters(today) : this.#forAdmins()))}
+      ${isWriter() ? nothing : this.#forAdmins()}
+      ${loaded(this.#today, (today) => this.#whatWaits(today))}
     `;
   }
 
-  #forWriters(today: TodayQuery): TemplateResult {
+  #whatWaits(today: TodayQuery): TemplateResult {
     const words = todayWords[language()];
     const now = hubNow().toISOString();
     // One that has come out since the hub was asked is not scheduled any more.
     const next = today.upcoming.nodes.filter(({ releasedAt }) => releasedAt !== null && releasedAt > now);
     return html`
-      <ul class="actions">
-        <li><a class="button primary" href="/console/figures/new">${words.newFigure}</a></li>
-        <li><a class="button" href="/console/import">${words.newImport}</a></li>
-        <li><a class="button" href="/console/read">${words.readText}</a></li>
-        <li><a class="button" href="/console/releases/new">${words.newRelease}</a></li>
-      </ul>
+      ${
+        isWriter()
+          ? html`<ul class="actions">
+              <li><a class="button primary" href="/console/figures/new">${words.newFigure}</a></li>
+              <li><a class="button" href="/console/import">${words.newImport}</a></li>
+              <li><a class="button" href="/console/read">${words.readText}</a></li>
+              <li><a class="button" href="/console/releases/new">${words.newRelease}</a></li>
+            </ul>`
+          : nothing
+      }
       <section aria-labelledby="waiting">
         <h2 id="waiting">${words.waiting}</h2>
         ${linesOr(waitingFor(today, viewer()?.accountId).map(waitingLine), words.nothingWaits)}

@@ -30,7 +30,7 @@ export function noteWaiting(found: number): void {
 export async function countWaiting(): Promise<void> {
   const self = viewer();
   if (!self || document.hidden) return;
-  if (!isOpenTo(self.role, '/console/releases')) return noteWaiting(0);
+  if (!isOpenTo(self.roles, '/console/releases')) return noteWaiting(0);
   const answer = await fetchJson<{ data: WaitingQuery | null }>('/editorial/graphql', {
     query: Waiting,
     variables: {},

@@ -43,7 +43,7 @@ export async function decideRequest(
     data: { decidedAt: at, isGranted: decision.isGranted, decidedBy: decision.by },
   });
   const request = await tx.accountRequest.findUnique({ where: { id }, include: { requestedBy: true } });
-  const isAdmin = request?.requestedBy.role === 'ADMIN' && !request.requestedBy.disabledAt;
+  const isAdmin = request?.requestedBy.roles.includes('ADMIN') && !request.requestedBy.disabledAt;
   if (count === 0 || !request || (decision.isGranted && !isAdmin)) {
     throw new BadAccount('REQUEST_OVER', `There is no request ${id} to decide: it is decided, or has ended.`);
   }

@@ -1,6 +1,6 @@
 import type { Account, Prisma } from '@akto-figures/prisma/client';
 import { z } from 'zod';
-import type { Role } from '../viewer.ts';
+import { inOrder, type Role } from '../viewer.ts';
 import { BadAccount } from './bad-account.ts';
 import { type Invitation, invite } from './invite.ts';
 import { refuseTakenName } from './taken-names.ts';
@@ -13,9 +13,10 @@ export interface NewAccount {
   readonly email: string;
   /** As the audit trail names them; their address where none is given. */
   readonly name?: string;
-  readonly role: Role;
-  /** The key of the actor that an editor writes for; none for the other roles. */
-  readonly actorKey?: string | null;
+  /** At least one. */
+  readonly roles: readonly Role[];
+  /** The keys of the actors that an editor writes for, the first one first; none where EDITOR is no role of theirs. */
+  readonly actorKeys?: readonly string[];
   /** Where none is given, the invitation lets them choose one. */
   readonly password?: KeptPassword;
 }
@@ -36,7 +37,7 @@ export async function addAccount(
   given: NewAccount,
   at: Date,
 ): Promise<AddedAccount> {
-  const { email, name, actorId } = await readNewAccount(tx, given);
+  const { email, name, actorIds } = await readNewAccount(tx, given);
   const user = await tx.identityUser.create({
     // Whoever adds it vouches for the address: the hub sends no mail to prove it.
     data: { email, name, emailVerified: true },
@@ -48,25 +49,25 @@ export async function addAccount(
     });
   }
   const account = await tx.account.create({
-    data: { email, name, role: given.role, actorId, identityUserId: user.id, createdAt: at },
+    data: { email, name, roles: inOrder(given.roles), actorIds, identityUserId: user.id, createdAt: at },
   });
   const invitation = given.password === undefined ? await invite(tx, account, at) : null;
   return { account, invitation };
 }
 
-/** What is to be added, where it can be: an address that nobody has, and an actor where the role has one. @throws BadAccount */
+/** What is to be added, where it can be: an address that nobody has, and actors where the roles have some. @throws BadAccount */
 async function readNewAccount(
   tx: Prisma.TransactionClient,
   given: NewAccount,
-): Promise<{ email: string; name: string; actorId: string | null }> {
+): Promise<{ email: string; name: string; actorIds: string[] }> {
   const email = readEmail(given.email);
-  const actorId = await writesFor(tx, given.role, given.actorKey ?? null);
+  const actorIds = await writesFor(tx, given.roles, given.actorKeys ?? []);
   // Two requests that add one address at once: the second waits here, and is refused as any later one.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('akto-figures: account ' || ${email}))`;
   if (await tx.account.findUnique({ where: { email } })) {
     throw new BadAccount('EMAIL_TAKEN', `There is an account for ${email} already. Change that one.`);
   }
-  return { email, name: given.name?.trim() || email, actorId };
+  return { email, name: given.name?.trim() || email, actorIds };
 }
 
 /** Refuses who is no newcomer: by their address, or by a name that the audit trail has for somebody else. @throws BadAccount */

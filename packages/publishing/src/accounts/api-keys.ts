@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ApiKey, Prisma } from '@akto-figures/prisma/client';
 import type { Teller } from '../audit-trail/audit-trail.ts';
-import type { Role } from '../viewer.ts';
+import { inOrder, type Role } from '../viewer.ts';
 import { BadAccount } from './bad-account.ts';
 import { notify } from './notices.ts';
-import { isWithin } from './within-rights.ts';
+import { mayIssue } from './within-rights.ts';
 import { writesFor } from './writes-for.ts';
 
 /** How long a key may last. In days. */
@@ -15,8 +15,8 @@ export interface NewApiKey {
   readonly accountId: string;
   /** As the audit trail names it: "Import nocturne". */
   readonly name: string;
-  readonly role: Role;
-  readonly actorKey?: string | null;
+  readonly roles: readonly Role[];
+  readonly actorKeys?: readonly string[];
   readonly expiresAt: Date;
 }
 
@@ -38,17 +38,18 @@ export async function issueApiKey(
   if (!(days > 0 && days <= longestKeyDays)) {
     throw new BadAccount('BAD_EXPIRY', `A key expires: within ${longestKeyDays} days, and not in the past.`);
   }
-  const actorId = await writesFor(tx, given.role, given.actorKey ?? null);
+  const rights = {
+    roles: inOrder(given.roles),
+    actorIds: await writesFor(tx, given.roles, given.actorKeys ?? []),
+  };
   const account = await tx.account.findUnique({ where: { id: given.accountId } });
   if (!account || account.disabledAt) {
     throw new BadAccount('NOT_FOUND', `There is no account ${given.accountId} that is in use.`);
   }
-  // Keys of before that let an admin write go on; no more are made, as an admin neither writes nor approves.
-  const isOfAnother = account.role === 'ADMIN' && given.role !== 'ADMIN';
-  if (isOfAnother || !isWithin({ role: given.role, actorId }, account)) {
+  if (!mayIssue(rights, account)) {
     throw new BadAccount(
       'MORE_THAN_ACCOUNT',
-      `A key has no more rights than the account that answers for it, which is ${account.role}: give it those or fewer.`,
+      `A key has no more rights than the account that answers for it, which is ${account.roles.join(', ')}: give it those or fewer.`,
     );
   }
   const key = `akto_${randomBytes(32).toString('base64url')}`;
@@ -57,8 +58,7 @@ export async function issueApiKey(
       accountId: account.id,
       name,
       hash: hashOfKey(key),
-      role: given.role,
-      actorId,
+      ...rights,
       createdAt: at,
       expiresAt: given.expiresAt,
     },

@@ -12,7 +12,8 @@ export type BadAccountCode =
   | 'NAME_TAKEN'
   | 'NOT_FOUND'
   | 'PASSWORD_TOO_SHORT'
-  | 'REQUEST_OVER';
+  | 'REQUEST_OVER'
+  | 'ROLE_REQUIRED';
 
 /** An account or a key cannot be as it was asked for; thrown, so that the transaction goes back whole. The message is one line: what, and what would be right. */
 export class BadAccount extends Error {

@@ -3,28 +3,51 @@ import type { Role } from '../viewer.ts';
 import { BadAccount } from './bad-account.ts';
 
 /**
- * The id of the actor that this role writes for: an editor's, and nobody's for the others.
+ * The ids of the actors that somebody with these roles writes for, in the order given: an editor's, and nobody's where EDITOR is no
+ * role of theirs.
  *
- * @throws BadAccount where an editor has no actor, another role has one, or there is no such actor.
+ * @throws BadAccount where there is no role, an editor has no actor, others have one, or there is no such actor.
  */
 export async function writesFor(
   tx: Prisma.TransactionClient,
-  role: Role,
-  actorKey: string | null,
-): Promise<string | null> {
-  if (role !== 'EDITOR') {
-    if (actorKey === null) return null;
-    throw new BadAccount('ACTOR_NOT_WANTED', `A ${role} acts for all actors: name no actor, or give EDITOR.`);
+  roles: readonly Role[],
+  actorKeys: readonly string[],
+): Promise<string[]> {
+  if (roles.length === 0) {
+    throw new BadAccount('ROLE_REQUIRED', 'An account or a key has a role: name at least one.');
   }
-  if (actorKey === null) {
+  if (!roles.includes('EDITOR')) {
+    if (actorKeys.length === 0) return [];
+    const acts = roles.join(' and ');
     throw new BadAccount(
-      'ACTOR_REQUIRED',
-      'An EDITOR writes for one actor: name it by its key, such as akto.',
+      'ACTOR_NOT_WANTED',
+      `A ${acts} acts for all actors: name no actor, or give EDITOR as well.`,
     );
   }
-  const actor = await tx.actor.findUnique({ where: { key: actorKey }, select: { id: true } });
-  if (!actor) {
-    throw new BadAccount('ACTOR_UNKNOWN', `There is no actor with the key ${JSON.stringify(actorKey)}.`);
+  if (actorKeys.length === 0) {
+    throw new BadAccount(
+      'ACTOR_REQUIRED',
+      'An EDITOR writes for an actor or several: name them by their keys, such as akto.',
+    );
   }
-  return actor.id;
+  const keys = [...new Set(actorKeys)];
+  const found = await tx.actor.findMany({ where: { key: { in: keys } }, select: { id: true, key: true } });
+  return keys.map((key) => {
+    const actor = found.find((each) => each.key === key);
+    if (actor) return actor.id;
+    throw new BadAccount('ACTOR_UNKNOWN', `There is no actor with the key ${JSON.stringify(key)}.`);
+  });
+}
+
+/** The keys of actors, in the order of their ids. */
+export async function actorKeysOf(
+  client: Pick<Prisma.TransactionClient, 'actor'>,
+  actorIds: readonly string[],
+): Promise<string[]> {
+  if (actorIds.length === 0) return [];
+  const found = await client.actor.findMany({
+    where: { id: { in: [...actorIds] } },
+    select: { id: true, key: true },
+  });
+  return actorIds.flatMap((id) => found.find((each) => each.id === id)?.key ?? []);
 }

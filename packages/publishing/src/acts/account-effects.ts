@@ -9,6 +9,7 @@ import { forgetSecondFactors as forget } from '../accounts/disable-account.ts';
 import { invite } from '../accounts/invite.ts';
 import { notify } from '../accounts/notices.ts';
 import { refuseTakenName } from '../accounts/taken-names.ts';
+import { actorKeysOf } from '../accounts/writes-for.ts';
 import { type Entry, holdAuditTrail, type Teller } from '../audit-trail/audit-trail.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
@@ -25,23 +26,27 @@ type Effect<Which extends RequestedAct> = (work: Effecting, input: Inputs[Which]
 
 /** What acts that may need a second admin do, once they are confirmed. */
 export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
-  addAccount: (work, { email, name, role, actor }) =>
+  addAccount: (work, { email, name, roles, actors }) =>
     inTurn(work, async () => {
-      const given = { email, name, role, actorKey: actor };
+      const given = { email, name, roles, actorKeys: actors };
       await requireNewcomer(work.tx, given);
       const { account, invitation } = await add(work.tx, given, new Date());
-      await tellOf(work, account, null, { email: account.email, name, role, actor });
+      await tellOf(work, account, null, { email: account.email, name, roles, actors });
       return { is: 'Done', account: account.id, ...(invitation && { secret: invitation.token }) };
     }),
 
-  changeAccount: (work, { account: id, name, role, actor }) =>
+  changeAccount: (work, { account: id, name, roles, actors }) =>
     onAccount(work, id, async (before) => {
       const now = new Date();
       if (name !== before.name) await refuseTakenName(work.tx, name, id);
-      const { account, begun } = await change(work.tx, id, { name, role, actorKey: actor }, now);
-      const was = { name: before.name, role: before.role, actor: before.actor?.key ?? null };
+      const { account, begun } = await change(work.tx, id, { name, roles, actorKeys: actors }, now);
+      const was = {
+        name: before.name,
+        roles: before.roles,
+        actors: await actorKeysOf(work.tx, before.actorIds),
+      };
       if (!begun) {
-        await tellOf(work, account, was, { name, role, actor });
+        await tellOf(work, account, was, { name, roles, actors });
         return { is: 'Done', account: id };
       }
       await notify(work.tx, { accountId: id, kind: 'ROLE_RAISED' }, work.by, now);
@@ -49,7 +54,7 @@ export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
         work,
         account,
         { ...was, waysIn: begun.forgotten },
-        { name, role, actor, waysIn: noWayIn },
+        { name, roles, actors, waysIn: noWayIn },
       );
       return { is: 'Done', account: id, secret: begun.invitation.token };
     }),
@@ -73,18 +78,13 @@ export const effects: { readonly [Which in RequestedAct]: Effect<Which> } = {
     }),
 };
 
-/** An account with the actor that it writes for. */
-export type AccountWithActor = Account & { readonly actor: { readonly key: string } | null };
-
 export function onAccount(
   work: Pick<Effecting, 'tx'>,
   id: string,
-  act: (before: AccountWithActor) => Promise<Outcome>,
+  act: (before: Account) => Promise<Outcome>,
 ): Promise<Outcome> {
   return inTurn(work, async () => {
-    const before = isUuid(id)
-      ? await work.tx.account.findUnique({ where: { id }, include: { actor: true } })
-      : null;
+    const before = isUuid(id) ? await work.tx.account.findUnique({ where: { id } }) : null;
     return before ? act(before) : { is: 'NotThere', what: 'account', name: id };
   });
 }

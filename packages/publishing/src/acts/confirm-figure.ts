@@ -12,19 +12,21 @@ export const confirmFigure: Verb<'confirmFigure'> = async (work, input) => {
     return isOwn(viewer, actors) ? null : { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' };
   });
   if (isOutcome(change)) return change;
-  // Who has no actor owns no figure, and was refused.
-  const actorKey = viewer.actorKey as string;
   const { accountId } = viewer;
   const { id: changeId, key, releaseId, revision } = change;
-  await tx.confirmation.upsert({
-    where: { changeId_actorKey: { changeId, actorKey } },
-    create: { changeId, actorKey, accountId, revision },
-    update: { accountId, revision, confirmedAt: new Date() },
-  });
-  await work.tell({
-    subject: `Figure ${key}`,
-    release: releaseId,
-    after: { confirmedBy: actorKey, revision },
-  });
+  const { actors = [] } = change.content as { actors?: string[] };
+  // Who has no actor owns no figure, and was refused.
+  for (const actorKey of viewer.actorKeys.filter((each) => actors.includes(each))) {
+    await tx.confirmation.upsert({
+      where: { changeId_actorKey: { changeId, actorKey } },
+      create: { changeId, actorKey, accountId, revision },
+      update: { accountId, revision, confirmedAt: new Date() },
+    });
+    await work.tell({
+      subject: `Figure ${key}`,
+      release: releaseId,
+      after: { confirmedBy: actorKey, revision },
+    });
+  }
   return { is: 'Done', release: releaseId, change: changeId };
 };

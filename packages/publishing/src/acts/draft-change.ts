@@ -13,7 +13,7 @@ import {
 import type { Prisma } from '@akto-figures/prisma/client';
 import type { DraftInput } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
-import { type Act, isOwn, permissions } from '../permissions.ts';
+import { type Act, isOwn, onlyActorOf, reachOf } from '../permissions.ts';
 import { readStanding } from '../standing/standing.ts';
 import type { Standing } from '../standing/stands.ts';
 import type { Viewer } from '../viewer.ts';
@@ -120,14 +120,11 @@ export async function writeChange(
   return { is: 'Done', release, change: id };
 }
 
-/** An editor who names no actor for a figure writes for their own. */
-export function ownUnlessSaid(
-  kind: SubjectKind,
-  content: Contents[SubjectKind],
-  { actorKey }: Viewer,
-): object {
+/** An editor who names no actor for a figure writes for their own, where they have one only. */
+export function ownUnlessSaid(kind: SubjectKind, content: Contents[SubjectKind], viewer: Viewer): object {
   const isSaid = 'actors' in content && content.actors != null;
-  return kind !== 'FIGURE' || actorKey === null || isSaid ? content : { ...content, actors: [actorKey] };
+  const own = onlyActorOf(viewer);
+  return kind !== 'FIGURE' || own === null || isSaid ? content : { ...content, actors: [own] };
 }
 
 /** What is no actor's own: see release-facts.ts. */
@@ -140,8 +137,7 @@ export function mayWrite(
   kind: SubjectKind,
   contents: readonly (object | null | undefined)[],
 ): boolean {
-  const roles: Partial<Record<Viewer['role'], string>> = permissions[act].roles;
-  if (roles[viewer.role] !== 'own' || ofEverybody.has(kind)) return true;
+  if (reachOf(act, viewer) !== 'own' || ofEverybody.has(kind)) return true;
   return contents.every(
     (content) => !content || isOwn(viewer, ('actors' in content ? content.actors : []) as string[]),
   );

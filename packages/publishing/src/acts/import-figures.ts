@@ -7,6 +7,7 @@ import type { ImportPlan } from '../imports/plan-import.ts';
 import { DraftChanged, writeImport } from '../imports/write-import.ts';
 import type { Inputs } from '../inputs.ts';
 import type { ImportReport } from '../outcomes.ts';
+import { reachOf } from '../permissions.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Prepared } from './prepared.ts';
 import { isOutcome, takeRelease } from './release-under-work.ts';
@@ -68,25 +69,28 @@ const importPlanned =
       const report = reportOf({ ...plan, problems: [problem], problemCount: 1 });
       throw new Refused({ is: 'ImportRead', report });
     });
-    if (viewer.role === 'EDITOR' && (await hasOthersFigures(tx, releaseId, viewer.actorKey))) {
+    if (
+      reachOf('importFigures', viewer) === 'own' &&
+      (await hasOthersFigures(tx, releaseId, viewer.actorKeys))
+    ) {
       throw new Refused({ is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' });
     }
     return { is: 'Done', release: releaseId, report: reportOf(plan) };
   };
 
-/** Whether a draft has figures that are not, or were not, of an actor. */
+/** Whether a draft has figures that are not, or were not, of any of these actors. */
 async function hasOthersFigures(
   tx: Prisma.TransactionClient,
   releaseId: string,
-  actorKey: string | null,
+  actorKeys: readonly string[],
 ): Promise<boolean> {
   const [row] = await tx.$queryRaw<[{ has: boolean }]>`
     SELECT EXISTS (
       SELECT FROM "DraftChange" d WHERE d."releaseId" = ${releaseId}::uuid AND (
-        NOT coalesce(d."content" -> 'actors' ? ${actorKey}, false)
+        NOT coalesce(d."content" -> 'actors' ?| ${actorKeys}::text[], false)
         OR (d."basedOnId" IS NOT NULL AND NOT EXISTS (
           SELECT FROM "FigureActor" f JOIN "Actor" a ON a."id" = f."actorId"
-          WHERE f."versionId" = d."basedOnId" AND a."key" = ${actorKey}
+          WHERE f."versionId" = d."basedOnId" AND a."key" = ANY (${actorKeys}::text[])
         ))
       )
     ) AS "has"`;

@@ -3,21 +3,23 @@ import type { Account } from '@akto-figures/prisma/client';
 import { type RequestedAct, requestAct } from '../accounts/account-requests.ts';
 import { requireNewcomer } from '../accounts/add-account.ts';
 import { issueApiKey as issue, revokeApiKey as revoke } from '../accounts/api-keys.ts';
-import { readChange } from '../accounts/change-account.ts';
+import { isSame, readChange } from '../accounts/change-account.ts';
 import { disableAccount as disable, enableAccount as enable } from '../accounts/disable-account.ts';
 import { acknowledge } from '../accounts/notices.ts';
 import { needsSecond } from '../accounts/second-admin.ts';
 import { refuseTakenName } from '../accounts/taken-names.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
-import { permissions, type Scope } from '../permissions.ts';
+import { reachOf } from '../permissions.ts';
 import { type Effecting, effects, inTurn, onAccount, tellOf } from './account-effects.ts';
 import type { Verb, Work } from './work.ts';
 
 export const addAccount: Verb<'addAccount'> = (work, input) =>
   inTurn(work, async () => {
-    if (!needsSecond.addAccount(input)) return effects.addAccount(effecting(work), input);
-    await requireNewcomer(work.tx, { ...input, actorKey: input.actor });
+    if (!needsSecond.addAccount(input, await standing(work))) {
+      return effects.addAccount(effecting(work), input);
+    }
+    await requireNewcomer(work.tx, { ...input, actorKeys: input.actors });
     return request(work, 'addAccount', input, null);
   });
 
@@ -25,13 +27,13 @@ export const changeAccount: Verb<'changeAccount'> = (work, input) =>
   onAccount(work, input.account, async (before) => {
     if (!needsSecond.changeAccount(before, input)) return effects.changeAccount(effecting(work), input);
     if (input.name !== before.name) await refuseTakenName(work.tx, input.name, before.id);
-    await readChange(work.tx, before, { role: input.role, actorKey: input.actor });
+    await readChange(work.tx, before, { roles: input.roles, actorKeys: input.actors });
     return request(work, 'changeAccount', input, before.id);
   });
 
 export const inviteAgain: Verb<'inviteAgain'> = (work, input) =>
   onAccount(work, input.account, async (account) =>
-    (await needsSecond.inviteAgain(work.tx, account))
+    (await needsSecond.inviteAgain(work.tx, account, await standing(work)))
       ? request(work, 'inviteAgain', input, account.id)
       : effects.inviteAgain(effecting(work), input),
   );
@@ -58,6 +60,10 @@ async function request<Which extends RequestedAct>(
   return { is: 'Done', request: id, ...(accountId !== null && { account: accountId }) };
 }
 
+/** Who asks, with all that they are trusted with: a key may have less, and is in the hands of the same person. */
+const standing = ({ tx, viewer }: Work): Promise<Account> =>
+  tx.account.findUniqueOrThrow({ where: { id: viewer.accountId } });
+
 const effecting = ({ tx, viewer, tell }: Work): Effecting => ({ tx, by: viewer, tell });
 
 export const disableAccount: Verb<'disableAccount'> = (work, { account: id, reason }) =>
@@ -76,21 +82,21 @@ export const enableAccount: Verb<'enableAccount'> = (work, { account: id, reason
 
 export const issueApiKey: Verb<'issueApiKey'> = async (
   work,
-  { account: named, name, role, actor, expiresOn },
+  { account: named, name, roles, actors, expiresOn },
 ) => {
   const { accountId: account } = work.viewer;
   if (named !== null && named !== account) return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACCOUNT' };
   return onAccount(work, account, async (own) => {
     // With other rights than the session that asks began with, it is for who signs in anew.
-    if (own.role !== work.viewer.role) return { is: 'NotAllowed', obstacle: 'ROLE' };
+    if (!isSame(own.roles, work.viewer.roles)) return { is: 'NotAllowed', obstacle: 'ROLE' };
     const expiresAt = new Date(`${expiresOn}T23:59:59Z`);
     // What a key does stands under its name.
     await refuseTakenName(work.tx, name, account);
-    const given = { accountId: account, name, role, actorKey: actor, expiresAt };
+    const given = { accountId: account, name, roles, actorKeys: actors, expiresAt };
     const { key, apiKey } = await issue(work.tx, given, work.viewer, new Date());
     await work.tell({
       subject: `API key ${apiKey.id}`,
-      after: { name, role, actor, account, expiresAt: expiresAt.toISOString() },
+      after: { name, roles, actors, account, expiresAt: expiresAt.toISOString() },
     });
     return { is: 'Done', apiKey: apiKey.id, secret: key };
   });
@@ -100,8 +106,7 @@ export const revokeApiKey: Verb<'revokeApiKey'> = (work, { apiKey: id, reason })
   inTurn(work, async () => {
     const found = isUuid(id) ? await work.tx.apiKey.findUnique({ where: { id } }) : null;
     if (!found) return { is: 'NotThere', what: 'API key', name: id };
-    const reach: Scope | undefined = permissions.revokeApiKey.roles[work.viewer.role];
-    if (reach === 'mine' && found.accountId !== work.viewer.accountId) {
+    if (reachOf('revokeApiKey', work.viewer) === 'mine' && found.accountId !== work.viewer.accountId) {
       return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACCOUNT' };
     }
     const { name, revokedAt } = await revoke(work.tx, id, new Date());

@@ -17,6 +17,7 @@ import { draft } from '../acts/draft-change.ts';
 import { Refused, type Verb, type Work } from '../acts/work.ts';
 import type { RenewInput } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
+import { onlyActorOf } from '../permissions.ts';
 import { readStanding } from '../standing/standing.ts';
 import type { Standing } from '../standing/stands.ts';
 import { findSource } from '../texts/find-source.ts';
@@ -64,7 +65,7 @@ export const renewFigures: Verb<'renewFigures'> = async (work, input) => {
         ...{ subject, period: periodText(period, nameOf(input.locale)) },
         older: periodText(older, nameOf(input.locale)),
       });
-    if ((figure.content.actors ?? []).length === 0 && work.viewer.actorKey === null)
+    if ((figure.content.actors ?? []).length === 0 && onlyActorOf(work.viewer) === null)
       return refused.because('noActor', { subject });
     renewed.push({ standing: figure, period });
   }

@@ -28,7 +28,7 @@ const figure = (count: string, more: Partial<FigureContent> = {}): FigureContent
 });
 
 const editorOf = (actorKey: string): Viewer => ({
-  ...{ accountId: '', name: 'Awa', role: 'EDITOR', actorKey, cameBy: 'SESSION' },
+  ...{ accountId: '', name: 'Awa', roles: ['EDITOR'], actorKeys: [actorKey], cameBy: 'SESSION' },
 });
 
 interface Asked {

@@ -1,20 +1,17 @@
-import type { Account, Actor, PrismaClient } from '@akto-figures/prisma/client';
-import { obstacleTo, type ReleaseFacts } from '../permissions.ts';
+import type { Account, PrismaClient } from '@akto-figures/prisma/client';
+import { isOwn, obstacleTo, type ReleaseFacts, reachOf } from '../permissions.ts';
 import { readReleaseFacts } from '../release-facts.ts';
 import type { Viewer } from '../viewer.ts';
 import type { About, EventKind, ToldEvent } from './event-kinds.ts';
 
-type Officer = Account & { readonly actor: Pick<Actor, 'key'> | null };
+type Officer = Account & { readonly actorKeys: readonly string[] };
 
 /** Whom an event concerns, by their accounts, as things are now: an event that time has overtaken concerns nobody. */
 export async function concernedBy(
   client: PrismaClient,
   { kind, about, byAccountId, dueAt }: ToldEvent,
 ): Promise<string[]> {
-  const officers = await client.account.findMany({
-    where: { disabledAt: null },
-    include: { actor: { select: { key: true } } },
-  });
+  const officers = await officersOf(client);
   if (about.account !== undefined) return idsOf(officers.filter(({ id }) => id === about.account));
   const others = officers.filter(({ id }) => id !== byAccountId);
   if (about.source !== undefined || about.figures !== undefined) {
@@ -65,7 +62,21 @@ const mayRead = (officer: Officer): boolean =>
 /** Who writes for one of these actors; where there is none, or who writes for all, whoever may draft. */
 function mayMend(officer: Officer, actors: ReadonlySet<string>): boolean {
   if (obstacleTo('draftFigure', viewerOf(officer), null) !== null) return false;
-  return officer.actor === null || actors.has(officer.actor.key);
+  return reachOf('draftFigure', officer) === 'all' || isOwn(officer, [...actors]);
+}
+
+/** Whoever can come in, with the keys of the actors that they write for. */
+async function officersOf(client: PrismaClient): Promise<Officer[]> {
+  const accounts = await client.account.findMany({ where: { disabledAt: null } });
+  const actors = await client.actor.findMany({
+    where: { id: { in: accounts.flatMap(({ actorIds }) => actorIds) } },
+    select: { id: true, key: true },
+  });
+  const keys = new Map(actors.map(({ id, key }) => [id, key]));
+  return accounts.map((account) => ({
+    ...account,
+    actorKeys: account.actorIds.flatMap((id) => keys.get(id) ?? []),
+  }));
 }
 
 /** The actors that answer for figures, or for what cites a source. */
@@ -85,11 +96,11 @@ async function actorsOf(client: PrismaClient, { source, figures = [] }: About): 
   return new Set(rows.map(({ actor }) => actor.key));
 }
 
-const viewerOf = ({ id, name, role, actor }: Officer): Viewer => ({
+const viewerOf = ({ id, name, roles, actorKeys }: Officer): Viewer => ({
   accountId: id,
   name,
-  role,
-  actorKey: actor?.key ?? null,
+  roles,
+  actorKeys,
   cameBy: 'SESSION',
 });
 

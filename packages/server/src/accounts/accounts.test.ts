@@ -38,7 +38,7 @@ const whoami = (key: string) =>
 describe('an account', () => {
   it('begins with an invitation, which lets its holder choose a password once', async () => {
     const { account, invitation } = await inOne((tx) =>
-      addAccount(tx, { email: ' Dominique@Example.fr', role: 'EDITOR', actorKey: 'akto' }, now),
+      addAccount(tx, { email: ' Dominique@Example.fr', roles: ['EDITOR'], actorKeys: ['akto'] }, now),
     );
     expect(account).toMatchObject({ email: 'dominique@example.fr', name: 'dominique@example.fr' });
     const token = invitation?.token ?? '';
@@ -66,10 +66,10 @@ describe('an account', () => {
   });
 
   it.each([
-    ['ACTOR_REQUIRED', { role: 'EDITOR' }],
-    ['ACTOR_UNKNOWN', { role: 'EDITOR', actorKey: 'nobody' }],
-    ['ACTOR_NOT_WANTED', { role: 'PUBLISHER', actorKey: 'akto' }],
-    ['BAD_EMAIL', { email: 'dominique', role: 'ADMIN' }],
+    ['ACTOR_REQUIRED', { roles: ['EDITOR'] }],
+    ['ACTOR_UNKNOWN', { roles: ['EDITOR'], actorKeys: ['nobody'] }],
+    ['ACTOR_NOT_WANTED', { roles: ['PUBLISHER'], actorKeys: ['akto'] }],
+    ['BAD_EMAIL', { email: 'dominique', roles: ['ADMIN'] }],
   ] as const)('is refused with %s', async (code, given) => {
     const account = { email: 'somebody.else@example.fr', ...given };
     expect(await refusal((tx) => addAccount(tx, account, now))).toBe(code);
@@ -81,7 +81,7 @@ describe('an account', () => {
 
   it('is one for each address, however it is written', async () => {
     const { email } = await hub.somebody('EDITOR');
-    const again = { email: email.toUpperCase(), role: 'ADMIN' } as const;
+    const again = { email: email.toUpperCase(), roles: ['ADMIN'] } as const;
     expect(await refusal((tx) => addAccount(tx, again, now))).toBe('EMAIL_TAKEN');
   });
 
@@ -90,7 +90,7 @@ describe('an account', () => {
     await browser.signIn(email);
     await inOne((tx) => changeAccount(tx, account.id, { name: 'Camille Martin' }, now));
     expect(await (await browser.get('/editorial/whoami')).json()).toMatchObject({ name: 'Camille Martin' });
-    await inOne((tx) => changeAccount(tx, account.id, { role: 'REVIEWER' }, now));
+    await inOne((tx) => changeAccount(tx, account.id, { roles: ['REVIEWER'] }, now));
     expect((await browser.get('/editorial/whoami')).status).toBe(401);
     await browser.signIn(email);
     expect((await browser.get('/editorial/whoami')).status).toBe(403);
@@ -108,7 +108,9 @@ describe('an account', () => {
     const { account: other } = await hub.somebody('ADMIN');
     await inOne((tx) => disableAccount(tx, one.id, now));
     expect(await refusal((tx) => disableAccount(tx, other.id, now))).toBe('LAST_ADMIN');
-    expect(await refusal((tx) => changeAccount(tx, other.id, { role: 'PUBLISHER' }, now))).toBe('LAST_ADMIN');
+    expect(await refusal((tx) => changeAccount(tx, other.id, { roles: ['PUBLISHER'] }, now))).toBe(
+      'LAST_ADMIN',
+    );
   });
 });
 
@@ -117,7 +119,7 @@ describe('an API key', () => {
     const { account } = await hub.somebody('REVIEWER');
     const given = { accountId: account.id, name: 'Import nocturne', expiresAt: inDays(days) };
     const issued = await inOne((tx) =>
-      issueApiKey(tx, { ...given, role: 'EDITOR', actorKey: 'akto' }, operator, now),
+      issueApiKey(tx, { ...given, roles: ['EDITOR'], actorKeys: ['akto'] }, operator, now),
     );
     return { account, ...issued };
   };
@@ -127,8 +129,8 @@ describe('an API key', () => {
     expect(await (await whoami(key)).json()).toEqual({
       accountId: account.id,
       name: 'Import nocturne',
-      role: 'EDITOR',
-      actorKey: 'akto',
+      roles: ['EDITOR'],
+      actorKeys: ['akto'],
       cameBy: 'API_KEY',
     });
     const used = await hub.database.client.apiKey.findUniqueOrThrow({ where: { id: apiKey.id } });
@@ -155,7 +157,7 @@ describe('an API key', () => {
     for (const end of [
       ({ apiKey }) => inOne((tx) => revokeApiKey(tx, apiKey.id, now)),
       ({ account }) => inOne((tx) => disableAccount(tx, account.id, now)),
-      ({ account }) => inOne((tx) => changeAccount(tx, account.id, { role: 'PUBLISHER' }, now)),
+      ({ account }) => inOne((tx) => changeAccount(tx, account.id, { roles: ['PUBLISHER'] }, now)),
     ] satisfies ((issued: Awaited<ReturnType<typeof aKey>>) => Promise<unknown>)[]) {
       const issued = await aKey();
       expect((await whoami(issued.key)).status).toBe(200);
@@ -178,17 +180,23 @@ describe('an API key', () => {
     ['BAD_EXPIRY', { days: 367 }],
     ['BAD_EXPIRY', { days: 0 }],
     ['BAD_NAME', { name: ' ' }],
-    ['ACTOR_REQUIRED', { actorKey: null }],
-    ['MORE_THAN_ACCOUNT', { role: 'PUBLISHER', actorKey: null }],
-    ['MORE_THAN_ACCOUNT', { role: 'ADMIN', actorKey: null }],
-    ['MORE_THAN_ACCOUNT', { of: 'EDITOR', actorKey: 'cheops' }],
+    ['ACTOR_REQUIRED', { actorKeys: [] }],
+    ['MORE_THAN_ACCOUNT', { roles: ['PUBLISHER'], actorKeys: [] }],
+    ['MORE_THAN_ACCOUNT', { roles: ['ADMIN'], actorKeys: [] }],
+    ['MORE_THAN_ACCOUNT', { of: 'EDITOR', actorKeys: ['cheops'] }],
   ] satisfies [
     BadAccountCode,
-    { days?: number; name?: string; role?: Role; of?: Role; actorKey?: string | null },
+    { days?: number; name?: string; roles?: Role[]; of?: Role; actorKeys?: string[] },
   ][])('is refused with %s: %j', async (code, given) => {
     const { days, of, ...rest } = { days: 30, of: 'REVIEWER' as Role, ...given };
     const { account } = await hub.somebody(of);
-    const whole = { accountId: account.id, name: 'x', role: 'EDITOR', actorKey: 'akto', ...rest } as const;
+    const whole = {
+      accountId: account.id,
+      name: 'x',
+      roles: ['EDITOR'],
+      actorKeys: ['akto'],
+      ...rest,
+    } as const;
     expect(await refusal((tx) => issueApiKey(tx, { ...whole, expiresAt: inDays(days) }, operator, now))).toBe(
       code,
     );
@@ -196,13 +204,13 @@ describe('an API key', () => {
 
   it('opens nothing for who has fewer rights than it, however that came about', async () => {
     const { account } = await hub.somebody('PUBLISHER');
-    const given = { accountId: account.id, name: 'x', role: 'REVIEWER', expiresAt: inDays(1) } as const;
+    const given = { accountId: account.id, name: 'x', roles: ['REVIEWER'], expiresAt: inDays(1) } as const;
     const { key } = await inOne((tx) => issueApiKey(tx, given, operator, now));
     expect((await whoami(key)).status).toBe(200);
     const { id: actorId } = await hub.database.client.actor.findUniqueOrThrow({ where: { key: 'akto' } });
     await hub.database.client.account.update({
       where: { id: account.id },
-      data: { role: 'EDITOR', actorId },
+      data: { roles: ['EDITOR'], actorIds: [actorId] },
     });
     expect((await whoami(key)).status).toBe(401);
   });
@@ -211,7 +219,7 @@ describe('an API key', () => {
 it('works on while sign-in is off, for scripts alone', async () => {
   const off = await aHubToSignInTo(hub.database, { secret: null, now: () => now });
   const { account, email } = await hub.somebody('REVIEWER');
-  const given = { accountId: account.id, name: 'x', role: 'REVIEWER', expiresAt: inDays(1) } as const;
+  const given = { accountId: account.id, name: 'x', roles: ['REVIEWER'], expiresAt: inDays(1) } as const;
   const { key } = await inOne((tx) => issueApiKey(tx, given, operator, now));
   const asked = new Request(`${publicUrl}/editorial/whoami`, { headers: { Authorization: `Bearer ${key}` } });
   expect((await off.fetch(asked)).status).toBe(200);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => hub.database.close());
 
 const expiresOn = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-const aKey = { name: 'Import nocturne', role: 'REVIEWER', expiresOn };
+const aKey = { name: 'Import nocturne', roles: ['REVIEWER'], expiresOn };
 const issue = (browser: TestBrowser, more: object = {}) =>
   act(browser, 'issueApiKey', 'IssueApiKeyInput', { ...aKey, ...more });
 const withKey =
@@ -86,14 +86,14 @@ it('is made for nobody else, not by an admin either, who can end it', async () =
 it('is told to its holder at the next sign-in, until they have said that they read it', async () => {
   const editor = await hub.somebody('EDITOR');
   const app = await withAnApp(editor);
-  await issue(editor.browser, { role: 'EDITOR', actor: 'akto' });
+  await issue(editor.browser, { roles: ['EDITOR'], actor: 'akto' });
   // Whoever has just done it knows.
   expect(await noticesIn(editor.browser)).toEqual([]);
   const given = {
     accountId: editor.account.id,
     name: 'Sauvegarde',
-    role: 'EDITOR',
-    actorKey: 'akto',
+    roles: ['EDITOR'],
+    actorKeys: ['akto'],
   } as const;
   const expiresAt = new Date(Date.now() + 86_400_000);
   const { key } = await hub.database.client.$transaction((tx) =>

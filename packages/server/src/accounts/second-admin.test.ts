@@ -46,7 +46,7 @@ it('takes a second factor away only with another admin, on record, and tells its
   expect((await publisher.browser.get('/editorial/whoami')).status).toBe(200);
   expect(await does(one, 'grantAccountRequest', { request })).toMatchObject({ obstacle: 'YOUR_OWN_REQUEST' });
   const expiresAt = new Date(Date.now() + 86_400_000);
-  const given = { accountId: other.account.id, name: 'x', role: 'ADMIN', expiresAt } as const;
+  const given = { accountId: other.account.id, name: 'x', roles: ['ADMIN'], expiresAt } as const;
   const { key } = await hub.database.client.$transaction((tx) =>
     issueApiKey(tx, given, operator, new Date()),
   );
@@ -101,7 +101,7 @@ it('lets one admin invite who writes, until they have come in, and nobody who ap
   const { secret, account } = await does(one, 'addAccount', {
     email: 'sacha@example.fr',
     name: 'Sacha',
-    role: 'REVIEWER',
+    roles: ['REVIEWER'],
   });
   const again = await does(one, 'inviteAgain', { account: account.id });
   expect(again.secret).toMatch(/^[\w-]{43}$/);
@@ -117,7 +117,7 @@ it('lets one admin invite who writes, until they have come in, and nobody who ap
     const raised = await does(one, 'changeAccount', { account: account.id, name: 'Sacha', role });
     expect(raised.request.id).not.toBe(added.request.id);
     expect(await hub.database.client.account.findUnique({ where: { id: account.id } })).toMatchObject({
-      role: 'REVIEWER',
+      roles: ['REVIEWER'],
     });
     const made = await does(other, 'grantAccountRequest', { request: added.request.id });
     expect(made).toMatchObject({ secret: expect.any(String), account: { id: expect.any(String) } });
@@ -125,9 +125,46 @@ it('lets one admin invite who writes, until they have come in, and nobody who ap
     expect(await does(other, 'inviteAgain', { account: made.account.id })).toMatchObject({ secret: null });
   }
   // What cannot be is said when it is asked for.
-  expect(await does(one, 'addAccount', { email: one.email, name: 'x', role: 'ADMIN' })).toMatchObject({
+  expect(await does(one, 'addAccount', { email: one.email, name: 'x', roles: ['ADMIN'] })).toMatchObject({
     code: 'EMAIL_TAKEN',
   });
+});
+
+it('lets an admin who approves as well invite nobody alone, by whatever key, who could write what they approve', async () => {
+  const both = await hub.somebody(['PUBLISHER', 'ADMIN']);
+  await withAnApp(both);
+  const sock = {
+    email: 'prete-nom@example.fr',
+    name: 'Prête-nom',
+    roles: ['EDITOR'],
+    actors: ['akto', 'cheops'],
+  };
+  const asked = await does(both, 'addAccount', sock);
+  expect(asked).toMatchObject({ secret: null, account: null, request: { id: expect.any(String) } });
+  expect(await does(both, 'grantAccountRequest', { request: asked.request.id })).toMatchObject({
+    obstacle: 'YOUR_OWN_REQUEST',
+  });
+  const { account } = await does(other, 'grantAccountRequest', { request: asked.request.id });
+  expect(await does(both, 'inviteAgain', { account: account.id })).toMatchObject({ secret: null });
+  const { accounts } = await ask(one.browser, '{ accounts(first: 100) { nodes { email roles actors } } }');
+  expect(accounts.nodes).toContainEqual({
+    email: 'prete-nom@example.fr',
+    roles: ['EDITOR'],
+    actors: ['akto', 'cheops'],
+  });
+  // A key with fewer rights is in the same hands.
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const given = { accountId: both.account.id, name: 'x', roles: ['ADMIN'], expiresAt } as const;
+  const { key } = await hub.database.client.$transaction((tx) =>
+    issueApiKey(tx, given, operator, new Date()),
+  );
+  const authorization = { Authorization: `Bearer ${key}` };
+  const browser = {
+    ...both.browser,
+    post: (path: string, body: object = {}) => hub.browser().post(path, body, authorization),
+  };
+  const more = { ...sock, email: 'autre@example.fr', name: 'Autre' };
+  expect(await does({ browser }, 'addAccount', more)).toMatchObject({ secret: null, account: null });
 });
 
 it('raises nobody on ways in that one admin may know: who grants hands over new ones', async () => {
@@ -135,7 +172,7 @@ it('raises nobody on ways in that one admin may know: who grants hands over new 
   const { secret, account } = await does(one, 'addAccount', {
     email,
     name: 'Louison',
-    role: 'EDITOR',
+    roles: ['EDITOR'],
     actor: 'akto',
   });
   // The admin opens the invitation, has an app, a passkey and a session of two factors, and keeps them all.
@@ -153,7 +190,11 @@ it('raises nobody on ways in that one admin may know: who grants hands over new 
       backedUp: true,
     },
   });
-  const asked = await does(one, 'changeAccount', { account: account.id, name: 'Louison', role: 'PUBLISHER' });
+  const asked = await does(one, 'changeAccount', {
+    account: account.id,
+    name: 'Louison',
+    roles: ['PUBLISHER'],
+  });
   expect(asked).toMatchObject({ secret: null, request: { id: expect.any(String) } });
   expect((await browser.get('/editorial/whoami')).status).toBe(200);
 
@@ -188,13 +229,15 @@ it('raises nobody on ways in that one admin may know: who grants hands over new 
   });
   expect(told).toMatchObject({
     subject: `account ${account.id}`,
-    before: { role: 'EDITOR', waysIn: { hasPassword: true, hasAuthenticator: true, passkeys: 1 } },
-    after: { role: 'PUBLISHER', waysIn: { hasPassword: false, hasAuthenticator: false, passkeys: 0 } },
+    before: { roles: ['EDITOR'], waysIn: { hasPassword: true, hasAuthenticator: true, passkeys: 1 } },
+    after: { roles: ['PUBLISHER'], waysIn: { hasPassword: false, hasAuthenticator: false, passkeys: 0 } },
   });
   const holder = { browser: hub.browser(), email };
   await holder.browser.post('/auth/reset-password', { token: granted.secret, newPassword: password });
   await withAnApp(holder);
-  expect(await (await holder.browser.get('/editorial/whoami')).json()).toMatchObject({ role: 'PUBLISHER' });
+  expect(await (await holder.browser.get('/editorial/whoami')).json()).toMatchObject({
+    roles: ['PUBLISHER'],
+  });
   const { viewer } = await ask(holder.browser, '{ viewer { notices { kind by isYours } } }');
   expect(viewer.notices).toMatchObject([{ kind: 'ROLE_RAISED', by: 'Camille', isYours: false }]);
 
@@ -202,7 +245,7 @@ it('raises nobody on ways in that one admin may know: who grants hands over new 
   const closed = await hub.somebody('REVIEWER');
   await does(one, 'disableAccount', { account: closed.account.id, reason: 'Partie.' });
   expect(
-    await does(one, 'changeAccount', { account: closed.account.id, name: 'Camille', role: 'ADMIN' }),
+    await does(one, 'changeAccount', { account: closed.account.id, name: 'Camille', roles: ['ADMIN'] }),
   ).toMatchObject({ code: 'NOT_FOUND' });
 });
 
@@ -212,20 +255,20 @@ it('names nobody as the audit trail knows somebody else', async () => {
   await hub.database.client.account.update({ where: { id: account }, data: { name: 'Élodie Martin' } });
   const refused = { __typename: 'AccountRefused', code: 'NAME_TAKEN' };
   for (const name of ['elodie  MARTIN', 'Hub', 'Ｏperator', 'Élodie-Martin']) {
-    const added = { email: 'autre.elodie@example.fr', name, role: 'REVIEWER' };
+    const added = { email: 'autre.elodie@example.fr', name, roles: ['REVIEWER'] };
     expect(await does(one, 'addAccount', added)).toMatchObject(refused);
-    expect(await does(one, 'addAccount', { ...added, role: 'ADMIN' })).toMatchObject(refused);
-    const changed = { account: other.account.id, name, role: 'ADMIN' };
+    expect(await does(one, 'addAccount', { ...added, roles: ['ADMIN'] })).toMatchObject(refused);
+    const changed = { account: other.account.id, name, roles: ['ADMIN'] };
     expect(await does(one, 'changeAccount', changed)).toMatchObject(refused);
     const key = {
       name,
-      role: 'ADMIN',
+      roles: ['ADMIN'],
       expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
     };
     expect(await does(one, 'issueApiKey', key)).toMatchObject(refused);
   }
   // One's own name may be written otherwise.
-  const own = { account, name: 'Elodie Martin', role: 'EDITOR', actor: 'akto' };
+  const own = { account, name: 'Elodie Martin', roles: ['EDITOR'], actor: 'akto' };
   expect(await does(one, 'changeAccount', own)).toMatchObject({ __typename: 'Done' });
 });
 

@@ -32,12 +32,19 @@ describe('an operator', () => {
     const added = await hub('user add camille@example.fr --role editor --actor akto --json');
     expect(added.stderr).toBe('');
     expect(JSON.parse(added.stdout)).toMatchObject({ email: 'camille@example.fr', role: 'EDITOR' });
+    const several = await hub('user add awa@example.fr --role publisher,editor --actor akto,agefiph --json');
+    expect(JSON.parse(several.stdout)).toMatchObject({
+      roles: ['EDITOR', 'PUBLISHER'],
+      actors: ['akto', 'agefiph'],
+      role: 'PUBLISHER',
+    });
     const key = await hub('key add camille@example.fr --days 7');
     expect(key.stdout).toMatch(/^akto_[\w-]{43}$/m);
     const database = await openDatabase({ folder });
     const entries = await database.client.auditEntry.findMany({ orderBy: { number: 'asc' } });
     await database.close();
     expect(entries.map(({ act, cameBy, accountName }) => [act, cameBy, accountName])).toEqual([
+      ['addAccount', 'COMMAND_LINE', 'operator'],
       ['addAccount', 'COMMAND_LINE', 'operator'],
       ['issueApiKey', 'COMMAND_LINE', 'operator'],
     ]);
@@ -56,7 +63,7 @@ describe('an operator', () => {
     const { id } = await asked.client.accountRequest.create({
       data: {
         act: 'addAccount',
-        input: { email: 'claude@example.fr', name: 'Claude', role: 'PUBLISHER', actor: null },
+        input: { email: 'claude@example.fr', name: 'Claude', roles: ['PUBLISHER'], actors: [] },
         requestedById: admin,
         requestedAt: new Date(),
         endsAt: new Date(Date.now() + 86_400_000),

@@ -1,5 +1,5 @@
 import type { Database } from '@akto-figures/prisma';
-import { type EarlyReadings, readings } from '@akto-figures/publishing';
+import { type EarlyReadings, mayRead } from '@akto-figures/publishing';
 import type { Context, Ports, Previews } from '@akto-figures/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
@@ -100,10 +100,9 @@ const openGraph = ({ schema, log, limits, take, documents, ports }: PreviewParts
 async function readerOf(client: Database['client'], id: string): Promise<string | null> {
   const account = await client.account.findUnique({
     where: { id },
-    select: { name: true, role: true, disabledAt: true },
+    select: { name: true, roles: true, disabledAt: true },
   });
-  const roles: readonly string[] = readings.workingRelease;
-  const isReader = account?.disabledAt === null && roles.includes(account.role);
+  const isReader = account?.disabledAt === null && mayRead('workingRelease', account);
   return isReader ? account.name : null;
 }
 

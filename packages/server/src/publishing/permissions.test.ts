@@ -238,6 +238,23 @@ describe('at the door', () => {
     });
   });
 
+  it('keeps from approving who has a hand in it, whatever roles they have besides, and the database as well', async () => {
+    const all = await hub.colleague(['EDITOR', 'REVIEWER', 'PUBLISHER', 'ADMIN']);
+    const { release, ...draft } = await aRevisionOfPoec(all, '1904');
+    const another = await hub.colleague(['REVIEWER', 'PUBLISHER']);
+    const ready = await reviewed(all, another, { release, ...draft });
+    expect(await all.act('approveRelease', { ...ready, releaseAt: null })).toMatchObject({
+      obstacle: 'YOUR_OWN_CHANGE',
+    });
+    const past = hub.database.client.$executeRaw`
+      UPDATE "Release" SET "state" = 'APPROVED', "releasedAt" = now() + interval '1 day', "approvedById" = ${all.accountId}::uuid
+      WHERE "id" = ${release}::uuid`;
+    await expect(past).rejects.toThrow();
+    expect(await another.act('approveRelease', { ...ready, releaseAt: '2999-01-01T09:00' })).toMatchObject({
+      __typename: 'Done',
+    });
+  });
+
   it('lets no key approve, in any state, unless the operator has said so', async () => {
     const { client } = hub.database;
     const signIn = openSignIn({

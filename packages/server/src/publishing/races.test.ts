@@ -126,7 +126,7 @@ const approval = ({ release, revision }: Inputs['submitRelease']): Inputs['appro
 
 describe('of those who act at the same time', () => {
   it('one of 10 admins adds an address, and 9 are told that it is there', async () => {
-    const given = { email: 'camille@example.fr', name: 'Camille', role: 'REVIEWER', actor: null } as const;
+    const given = { email: 'camille@example.fr', name: 'Camille', roles: ['REVIEWER'], actors: [] } as const;
     const outcomes = await Promise.all(times(10).map((nth) => act(admin, 'addAccount', given, { hub: nth })));
     expect(countOf(outcomes)).toEqual({ Done: 1, AccountRefused: 9 });
     expect(await databases[0].client.account.count({ where: { email: given.email } })).toBe(1);
@@ -136,7 +136,7 @@ describe('of those who act at the same time', () => {
     const { client } = databases[0];
     const added = (email: string, role: Role) =>
       client.$transaction((tx) =>
-        addAccount(tx, { email, role, actorKey: role === 'EDITOR' ? 'akto' : null }, new Date()),
+        addAccount(tx, { email, roles: [role], actorKeys: role === 'EDITOR' ? ['akto'] : [] }, new Date()),
       );
     const [one, other, editors] = [
       await added('une@example.fr', 'ADMIN'),
@@ -145,7 +145,7 @@ describe('of those who act at the same time', () => {
     ];
     const as = (viewer: Viewer, { account: { id } }: AddedAccount): Viewer => ({ ...viewer, accountId: id });
     const account = editors.account.id;
-    const raise = { account, name: 'Louison', role: 'PUBLISHER', actor: null } as const;
+    const raise = { account, name: 'Louison', roles: ['PUBLISHER'], actors: [] } as const;
     const asked = await act(as(admin, one), 'changeAccount', raise);
     const request = asked.is === 'Done' ? (asked.request ?? '') : '';
 
@@ -164,7 +164,13 @@ describe('of those who act at the same time', () => {
       () => act(as(admin, one), 'inviteAgain', { account }, { hub: 1 }),
       () => {
         const session = { beganAt: new Date(), hasFreshFactor: true };
-        const key = { account, name: 'x', role: 'EDITOR', actor: 'akto', expiresOn: tomorrow() } as const;
+        const key = {
+          account,
+          name: 'x',
+          roles: ['EDITOR'],
+          actors: ['akto'],
+          expiresOn: tomorrow(),
+        } as const;
         return act({ ...as(editor, editors), session }, 'issueApiKey', key, { hub: 1 });
       },
     ]) {

@@ -237,7 +237,7 @@ class Approve extends ActOn<'approveRelease'> {
     occurrence: null,
   });
   expected(model: Model, release: ModelRelease, at: number) {
-    if (this.who.role !== 'PUBLISHER') return 'ROLE';
+    if (!this.who.roles.includes('PUBLISHER')) return 'ROLE';
     const obstacle = this.obstacle(release, at);
     if (obstacle) return obstacle;
     if (isStale(model, release)) return staleChecks(model, release);

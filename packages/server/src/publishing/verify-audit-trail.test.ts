@@ -10,8 +10,8 @@ import { openPublishing } from './open-publishing.ts';
 const clara: Viewer = {
   accountId: randomUUID(),
   name: 'Clara',
-  role: 'PUBLISHER',
-  actorKey: null,
+  roles: ['PUBLISHER'],
+  actorKeys: [],
   cameBy: 'COMMAND_LINE',
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import { widestOf } from '@akto-figures/publishing';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problem } from '../problem.ts';
@@ -71,8 +72,10 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
   routes.get('/viewer', async (c) => {
     const admission = await signIn.admit(c.req.raw);
     if (admission.kind !== 'VIEWER') return refuse(c, admission);
-    const { accountId, name, role, actorKey, cameBy } = admission.viewer;
-    return c.json({ accountId, name, role, actorKey, cameBy });
+    const { accountId, name, roles, actorKeys, cameBy } = admission.viewer;
+    // `role` and `actorKey`, the widest and the first of them, are for who read them before there were several: until 2027-12-01.
+    const before = { role: widestOf(roles), actorKey: actorKeys[0] ?? null };
+    return c.json({ accountId, name, roles, actorKeys, ...before, cameBy });
   });
 
   routes.all('/*', async (c) => {

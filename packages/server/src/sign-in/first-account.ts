@@ -25,10 +25,10 @@ export async function addFirstAccount(
   const kept = await keepPassword(password);
   return inTurnAtStart(client, 'first account', async (tx) => {
     if ((await tx.account.count()) > 0) return false;
-    const { account } = await addAccount(tx, { email, role: 'ADMIN', password: kept }, at);
+    const { account } = await addAccount(tx, { email, roles: ['ADMIN'], password: kept }, at);
     await addEntry(tx, 'addAccount', hub, {
       subject: `account ${account.id}`,
-      after: { email, role: 'ADMIN' },
+      after: { email, roles: ['ADMIN'] },
       why: 'HUB_ADMIN_EMAIL',
     });
     return true;

@@ -23,7 +23,7 @@ describe('the first account', () => {
     const hub = await aHubToSignInTo(database, { passwords: slowPasswords });
     const browser = hub.browser();
     await withAnApp({ browser, email: 'admin@example.fr' });
-    expect(await (await browser.get('/editorial/whoami')).json()).toMatchObject({ role: 'ADMIN' });
+    expect(await (await browser.get('/editorial/whoami')).json()).toMatchObject({ roles: ['ADMIN'] });
     await database.close();
   });
 
@@ -46,7 +46,7 @@ describe('the first account', () => {
   it('is not added where somebody has an account already', async () => {
     const database = await openDump('started');
     await database.client.$transaction((tx) =>
-      addAccount(tx, { email: 'publisher@example.fr', role: 'PUBLISHER' }, new Date()),
+      addAccount(tx, { email: 'publisher@example.fr', roles: ['PUBLISHER'] }, new Date()),
     );
     expect(await addFirstAccount(database.client, named, new Date())).toBe(false);
     await database.close();

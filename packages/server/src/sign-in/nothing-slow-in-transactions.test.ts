@@ -27,7 +27,12 @@ it('hashes no password and reads no file while a transaction is open, from the f
 
   const publishing = openPublishing(watched.database, await loadAtlas(client));
   const admin = aViewer('Alex', 'ADMIN');
-  const given = { email: 'camille@example.fr', name: 'Camille', role: 'EDITOR', actor: 'akto' } as const;
+  const given = {
+    email: 'camille@example.fr',
+    name: 'Camille',
+    roles: ['EDITOR'],
+    actors: ['akto'],
+  } as const;
   const added = await publishing.perform(admin, 'addAccount', randomUUID(), given);
   const browser = hub.browser();
   const token = 'secret' in added ? added.secret : undefined;

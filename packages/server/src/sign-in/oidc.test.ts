@@ -115,7 +115,7 @@ it('is one factor: a publisher shows the code of the app as well', async () => {
 
 it('ends the invitation of whoever comes in by it', async () => {
   const hub = await aHubWithAProvider('SIGNED');
-  const given = { email: 'arrivee@example.fr', role: 'EDITOR', actorKey: 'akto' } as const;
+  const given = { email: 'arrivee@example.fr', roles: ['EDITOR'], actorKeys: ['akto'] } as const;
   const { invitation } = await database.client.$transaction((tx) => addAccount(tx, given, new Date()));
   const { browser } = await comingBy(hub, given);
   expect(await whoami(browser)).toBe(200);

@@ -112,7 +112,7 @@ it('is set up by a publisher after the password, and then opens everything witho
   expect((await signInByPasskey(page)).status).toBe(200);
   expect(await send(page, '/auth/viewer')).toMatchObject({
     status: 200,
-    body: { accountId: publisher.account.id, role: 'PUBLISHER', cameBy: 'SESSION' },
+    body: { accountId: publisher.account.id, roles: ['PUBLISHER'], cameBy: 'SESSION' },
   });
   await page.context().close();
 });

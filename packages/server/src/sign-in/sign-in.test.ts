@@ -52,8 +52,8 @@ describe.each(homes)('signing in, on %s', (_, open) => {
     expect(await seen.json()).toEqual({
       accountId: account.id,
       name: 'Camille',
-      role: 'EDITOR',
-      actorKey: 'akto',
+      roles: ['EDITOR'],
+      actorKeys: ['akto'],
       cameBy: 'SESSION',
       session: { beganAt: expect.any(String), hasFreshFactor: false },
     });
@@ -121,7 +121,7 @@ describe.each(homes)('signing in, on %s', (_, open) => {
     const { totpURI } = await withAnApp(reviewer);
     expect(totpURI).toContain('totp/Akto%20Figures:');
     expect(await (await reviewer.browser.get('/editorial/whoami')).json()).toMatchObject({
-      role: 'REVIEWER',
+      roles: ['REVIEWER'],
     });
 
     const next = hub.browser();

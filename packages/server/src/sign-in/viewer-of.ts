@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import { hashOfKey, isWithin, type Viewer } from '@akto-figures/publishing';
+import { actorKeysOf, hashOfKey, isWithin, type Viewer } from '@akto-figures/publishing';
 import type { Identity } from './identity.ts';
 import { sessionCookie } from './names.ts';
 import { hasSecondFactor, needSecondFactor } from './second-factor.ts';
@@ -9,7 +9,7 @@ export type Admission =
   | { readonly kind: 'VIEWER'; readonly viewer: Viewer }
   /** Nobody is signed in, or no longer: the session or the key has ended. */
   | { readonly kind: 'UNAUTHENTICATED' }
-  /** Somebody is, and their role needs a second factor that this session lacks; `isSetUp` says whether they have one. */
+  /** Somebody is, and a role of theirs needs a second factor that this session lacks; `isSetUp` says whether they have one. */
   | { readonly kind: 'SECOND_FACTOR_REQUIRED'; readonly isSetUp: boolean };
 
 export type Admit = (request: Request) => Promise<Admission>;
@@ -46,7 +46,7 @@ async function admitKey(
   if (key === undefined) return nobody;
   const found = await client.apiKey.findUnique({
     where: { hash: hashOfKey(key) },
-    include: { actor: true, account: true },
+    include: { account: true },
   });
   const at = now();
   if (!found || found.revokedAt || found.expiresAt <= at || found.account.disabledAt) return nobody;
@@ -59,14 +59,14 @@ async function admitKey(
     },
     data: { lastUsedAt: at },
   });
-  const { accountId, name, role, actor } = found;
+  const { accountId, name, roles, actorIds } = found;
   return {
     kind: 'VIEWER',
     viewer: {
       accountId,
       name,
-      role,
-      actorKey: actor?.key ?? null,
+      roles,
+      actorKeys: await actorKeysOf(client, actorIds),
       cameBy: 'API_KEY',
       ...(keysMayApprove && { keysMayApprove }),
     },
@@ -81,14 +81,11 @@ async function admitSession(
   // Prolonging a session is for /auth/get-session, which can give the cookie anew.
   const found = await identity.api.getSession({ headers, query: { disableRefresh: true } });
   if (!found) return nobody;
-  const account = await client.account.findUnique({
-    where: { identityUserId: found.user.id },
-    include: { actor: true },
-  });
+  const account = await client.account.findUnique({ where: { identityUserId: found.user.id } });
   if (!account || account.disabledAt) return nobody;
-  const { id: accountId, name, role, actor } = account;
+  const { id: accountId, name, roles, actorIds } = account;
   const shownAt = found.session.secondFactor ? (found.session.secondFactorAt ?? null) : null;
-  if (needSecondFactor[role] && !found.session.secondFactor) {
+  if (roles.some((role) => needSecondFactor[role]) && !found.session.secondFactor) {
     return { kind: 'SECOND_FACTOR_REQUIRED', isSetUp: await hasSecondFactor(client, found.user.id) };
   }
   return {
@@ -96,8 +93,8 @@ async function admitSession(
     viewer: {
       accountId,
       name,
-      role,
-      actorKey: actor?.key ?? null,
+      roles,
+      actorKeys: await actorKeysOf(client, actorIds),
       cameBy: 'SESSION',
       session: {
         beganAt: found.session.createdAt,

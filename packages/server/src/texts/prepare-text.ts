@@ -8,6 +8,7 @@ import {
   isDrafted,
   keepText,
   mostFigures,
+  onlyActorOf,
   type Prepared,
   planText,
   refusedText,
@@ -77,7 +78,8 @@ export async function prepareDraftText(
   if (drafted.length > mostFigures) return refuse('manyFigures');
   const incomplete = drafted.filter(({ lacks, problems }) => lacks.length > 0 || problems.length > 0);
   if (incomplete.length > 0) return refuse('incomplete', incomplete);
-  const actors = input.actors.length > 0 ? input.actors : viewer.actorKey === null ? [] : [viewer.actorKey];
+  const own = onlyActorOf(viewer);
+  const actors = input.actors.length > 0 || own === null ? input.actors : [own];
   if (actors.length === 0 && drafted.some(({ actors, hub }) => actors.length === 0 && !isOfTheHub(hub)))
     return refuse('noActor');
   const revised = drafted.flatMap(({ hub }) => (hub?.is === 'OTHER_VALUE' ? [hub.figure] : []));

@@ -139,7 +139,13 @@ async function holdTheTrail(): Promise<{ letGo(): Promise<void> }> {
 it('acts and sign-ins that wait for somebody at work are answered 503 within five seconds, and told when to come again', async () => {
   const { account, email, browser } = await hub.somebody('EDITOR');
   const expiresAt = new Date(Date.now() + 86_400_000);
-  const given = { accountId: account.id, name: 'x', role: 'EDITOR', actorKey: 'akto', expiresAt } as const;
+  const given = {
+    accountId: account.id,
+    name: 'x',
+    roles: ['EDITOR'],
+    actorKeys: ['akto'],
+    expiresAt,
+  } as const;
   const { key } = await database.client.$transaction((tx) => issueApiKey(tx, given, operator, new Date()));
   const createRelease = () =>
     hub.fetch(

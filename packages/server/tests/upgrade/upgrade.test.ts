@@ -54,21 +54,21 @@ describe('a hub with the database of the version before', () => {
     const browser = hub.browser();
     const whoami = async (headers: Record<string, string>) =>
       (await browser.get('/editorial/whoami', headers)).json();
-    expect(await whoami({ Cookie: left.cookie })).toMatchObject({ role: 'EDITOR', cameBy: 'SESSION' });
+    expect(await whoami({ Cookie: left.cookie })).toMatchObject({ roles: ['EDITOR'], cameBy: 'SESSION' });
     expect(await whoami({ Authorization: `Bearer ${left.apiKey}` })).toMatchObject({ cameBy: 'API_KEY' });
 
     expect((await browser.signIn('publisher@example.fr', left.password)).status).toBe(200);
     await browser.post('/auth/two-factor/verify-totp', { code: codeOf(left.totpUri) });
-    expect(await whoami({})).toMatchObject({ role: 'PUBLISHER' });
+    expect(await whoami({})).toMatchObject({ roles: ['PUBLISHER'] });
   });
 
   it('goes on with each release where it stood', async () => {
     const publishing = await publishingOn(database);
     const accounts = await database.client.account.findMany();
     const as = (role: Role): Viewer => {
-      const accountId = accounts.find((account) => account.role === role)?.id ?? '';
-      const actorKey = role === 'EDITOR' ? 'akto' : null;
-      return { accountId, name: 'Camille', role, actorKey, cameBy: 'SESSION' };
+      const accountId = accounts.find((account) => account.roles.includes(role))?.id ?? '';
+      const actorKeys = role === 'EDITOR' ? ['akto'] : [];
+      return { accountId, name: 'Camille', roles: [role], actorKeys, cameBy: 'SESSION' };
     };
     const perform = <Which extends Act>(role: Role, act: Which, input: Inputs[Which]) =>
       publishing.perform(as(role), act, randomUUID(), input);

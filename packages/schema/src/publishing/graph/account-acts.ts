@@ -3,14 +3,12 @@ import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
-import { RoleType } from './enums.ts';
-import { requireText, textOrNull } from './text.ts';
+import { readRights, rightsFields } from './given-rights.ts';
+import { requireText } from './text.ts';
 
 const says = {
   account: 'The account, by its id.',
   name: 'As the audit trail is to name them.',
-  role: 'What they are trusted with.',
-  actor: 'The key of the actor that an editor writes for; for editors only.',
 } as const;
 
 const AddAccountInput = builder.inputType('AddAccountInput', {
@@ -19,8 +17,7 @@ const AddAccountInput = builder.inputType('AddAccountInput', {
   fields: (t) => ({
     email: t.string({ holds: 'email', required: true, description: 'The address to sign in with.' }),
     name: t.string({ holds: 'line', required: true, description: says.name }),
-    role: t.field({ type: RoleType, required: true, description: says.role }),
-    actor: t.string({ holds: 'key', description: says.actor }),
+    ...rightsFields(t),
   }),
 });
 
@@ -30,8 +27,7 @@ const ChangeAccountInput = builder.inputType('ChangeAccountInput', {
   fields: (t) => ({
     account: t.id({ required: true, description: says.account }),
     name: t.string({ holds: 'line', required: true, description: says.name }),
-    role: t.field({ type: RoleType, required: true, description: says.role }),
-    actor: t.string({ holds: 'key', description: says.actor }),
+    ...rightsFields(t),
   }),
 });
 
@@ -86,8 +82,7 @@ const IssueApiKeyInput = builder.inputType('IssueApiKeyInput', {
       required: true,
       description: 'As the audit trail is to name it: "Import nocturne".',
     }),
-    role: t.field({ type: RoleType, required: true, description: says.role }),
-    actor: t.string({ holds: 'key', description: says.actor }),
+    ...rightsFields(t),
     expiresOn: t.string({
       holds: 'day',
       required: true,
@@ -128,29 +123,27 @@ const NoticeInput = builder.inputType('NoticeInput', {
 
 defineAct(
   'addAccount',
-  'Adds an account. `secret` is the token with which its holder chooses a password. One that approves or keeps accounts is a `request`, which another admin grants.',
+  'Adds an account. `secret` is the token with which its holder chooses a password. One that approves or keeps accounts is a `request`, which another admin grants; so is any that an admin who approves as well asks for.',
   AddAccountInput,
-  ({ email, name, role, actor }) => ({
+  ({ email, name, ...rights }) => ({
     email,
     name: requireText('input.name', name),
-    role,
-    actor: textOrNull('input.actor', actor),
+    ...readRights(rights),
   }),
 );
 defineAct(
   'changeAccount',
-  'Changes a name, a role or an actor. Sessions and keys that stand on other rights end. A role that approves or keeps accounts is a `request`, which another admin grants: the hub then forgets every way in to the account, and that admin hands over an invitation to new ones.',
+  'Changes a name, the roles or the actors. Sessions and keys that stand on other rights end. A further role that approves or keeps accounts is a `request`, which another admin grants: the hub then forgets every way in to the account, and that admin hands over an invitation to new ones.',
   ChangeAccountInput,
-  ({ account, name, role, actor }) => ({
+  ({ account, name, ...rights }) => ({
     account,
     name: requireText('input.name', name),
-    role,
-    actor: textOrNull('input.actor', actor),
+    ...readRights(rights),
   }),
 );
 defineAct(
   'inviteAgain',
-  'Lets the holder of an account choose another password. Where nobody has come in by it yet, `secret` is the token for it; else it is a `request`, and the token is for the admin who grants it. The second factor stays.',
+  'Lets the holder of an account choose another password. Where nobody has come in by it yet, and who asks approves nothing, `secret` is the token for it; else it is a `request`, and the token is for the admin who grants it. The second factor stays.',
   AccountInput,
   ({ account }) => ({ account }),
 );
@@ -183,8 +176,7 @@ defineAct(
     return {
       account: given.account ?? null,
       name: requireText('input.name', given.name),
-      role: given.role,
-      actor: textOrNull('input.actor', given.actor),
+      ...readRights(given),
       expiresOn: given.expiresOn,
     };
   },

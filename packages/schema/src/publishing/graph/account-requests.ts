@@ -1,9 +1,9 @@
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
-import type { Role } from '@akto-figures/publishing';
+import { type Role, widestOf } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { Account, findAccount } from './accounts.ts';
 import { editorial, editors, requireReader } from './editors.ts';
-import { ActType, RoleType } from './enums.ts';
+import { ActType, oneOf, RoleType } from './enums.ts';
 
 const withAsker = { requestedBy: { select: { id: true, name: true } } } as const;
 type RequestRow = Prisma.AccountRequestGetPayload<{ include: typeof withAsker }>;
@@ -21,8 +21,8 @@ export const findAccountRequest = (
 interface Asked {
   readonly email?: string;
   readonly name?: string;
-  readonly role?: Role;
-  readonly actor?: string | null;
+  readonly roles?: readonly Role[];
+  readonly actors?: readonly string[];
   readonly reason?: string;
 }
 const asked = ({ input }: RequestRow) => input as Asked;
@@ -53,11 +53,26 @@ export const AccountRequest = builder.objectRef<RequestRow>('AccountRequest').im
       description: 'The name that was asked for.',
       resolve: (row) => asked(row).name ?? null,
     }),
+    roles: t.field({
+      type: [RoleType],
+      nullable: true,
+      description: 'The roles that were asked for.',
+      resolve: (row) => asked(row).roles ?? null,
+    }),
     role: t.field({
       type: RoleType,
       nullable: true,
-      description: 'The role that was asked for.',
-      resolve: (row) => asked(row).role ?? null,
+      description: 'The widest of the roles that were asked for.',
+      deprecationReason: oneOf('roles'),
+      resolve: (row) => {
+        const { roles } = asked(row);
+        return roles ? widestOf(roles) : null;
+      },
+    }),
+    actors: t.stringList({
+      nullable: true,
+      description: 'The keys of the actors to write for that were asked for.',
+      resolve: (row) => asked(row).actors ?? null,
     }),
     reason: t.string({ nullable: true, description: 'Why.', resolve: (row) => asked(row).reason ?? null }),
     requestedBy: t.string({

@@ -1,18 +1,19 @@
 import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
+import { widestOf } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
+import { actorKeysIn } from './actor-keys.ts';
 import { editors, requireReader } from './editors.ts';
-import { RoleType } from './enums.ts';
+import { oneOf, RoleType } from './enums.ts';
 
-const withActor = { actor: { select: { key: true } } } as const;
-type AccountRow = Prisma.AccountGetPayload<{ include: typeof withActor }>;
-type ApiKeyRow = Prisma.ApiKeyGetPayload<{ include: typeof withActor }>;
+type AccountRow = Prisma.AccountGetPayload<object>;
+type ApiKeyRow = Prisma.ApiKeyGetPayload<object>;
 
 export const findAccount = ({ account }: PrismaClient, id: string): Promise<AccountRow | null> =>
-  account.findUnique({ where: { id }, include: withActor });
+  account.findUnique({ where: { id } });
 
 export const findApiKey = ({ apiKey }: PrismaClient, id: string): Promise<ApiKeyRow | null> =>
-  apiKey.findUnique({ where: { id }, include: withActor });
+  apiKey.findUnique({ where: { id } });
 
 /** The keys of an account that open something. */
 export const findApiKeysOf = (
@@ -23,7 +24,6 @@ export const findApiKeysOf = (
 ): Promise<ApiKeyRow[]> =>
   apiKey.findMany({
     where: { accountId, revokedAt: null, expiresAt: { gt: at } },
-    include: withActor,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: most,
   });
@@ -35,15 +35,26 @@ export const Account = builder.objectRef<AccountRow>('Account').implement({
     id: t.exposeID('id', { description: 'Its id.' }),
     email: t.exposeString('email', { description: 'The address to sign in with.' }),
     name: t.exposeString('name', { description: 'As the audit trail names them.' }),
+    roles: t.field({
+      type: [RoleType],
+      description: 'What they are trusted with: what any of these roles may do, they may.',
+      resolve: ({ roles }) => roles,
+    }),
     role: t.field({
       type: RoleType,
-      description: 'What they are trusted with.',
-      resolve: ({ role }) => role,
+      description: 'The widest of their roles.',
+      deprecationReason: oneOf('roles'),
+      resolve: ({ roles }) => widestOf(roles),
+    }),
+    actors: t.stringList({
+      description: 'The keys of the actors that an editor writes for, the first one first.',
+      resolve: ({ actorIds }, _, context) => actorKeysIn(context, actorIds),
     }),
     actor: t.string({
       nullable: true,
-      description: 'The key of the actor that an editor writes for.',
-      resolve: ({ actor }) => actor?.key ?? null,
+      description: 'The key of the first actor that an editor writes for.',
+      deprecationReason: oneOf('actors'),
+      resolve: async ({ actorIds }, _, context) => (await actorKeysIn(context, actorIds))[0] ?? null,
     }),
     createdAt: t.field({
       type: 'DateTime',
@@ -65,11 +76,26 @@ export const ApiKey = builder.objectRef<ApiKeyRow>('ApiKey').implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id.' }),
     name: t.exposeString('name', { description: 'As the audit trail names it.' }),
-    role: t.field({ type: RoleType, description: 'What it is trusted with.', resolve: ({ role }) => role }),
+    roles: t.field({
+      type: [RoleType],
+      description: 'What it is trusted with: what any of these roles may do, it may.',
+      resolve: ({ roles }) => roles,
+    }),
+    role: t.field({
+      type: RoleType,
+      description: 'The widest of its roles.',
+      deprecationReason: oneOf('roles'),
+      resolve: ({ roles }) => widestOf(roles),
+    }),
+    actors: t.stringList({
+      description: 'The keys of the actors that it writes for, the first one first.',
+      resolve: ({ actorIds }, _, context) => actorKeysIn(context, actorIds),
+    }),
     actor: t.string({
       nullable: true,
-      description: 'The key of the actor that it writes for.',
-      resolve: ({ actor }) => actor?.key ?? null,
+      description: 'The key of the first actor that it writes for.',
+      deprecationReason: oneOf('actors'),
+      resolve: async ({ actorIds }, _, context) => (await actorKeysIn(context, actorIds))[0] ?? null,
     }),
     accountId: t.exposeID('accountId', { description: 'The account that answers for it.' }),
     createdAt: t.field({
@@ -119,7 +145,7 @@ builder.queryField('accounts', (t) =>
           where: {},
           name: ['accounts'],
           keyset: { email: 'text', id: 'uuid' },
-          findMany: (query) => context.prisma.account.findMany({ ...query, include: withActor }),
+          findMany: (query) => context.prisma.account.findMany(query),
           count: (query) => context.prisma.account.count(query),
         });
       },
@@ -140,7 +166,7 @@ builder.queryField('apiKeys', (t) =>
           where: {},
           name: ['apiKeys'],
           keyset: { name: 'text', id: 'uuid' },
-          findMany: (query) => context.prisma.apiKey.findMany({ ...query, include: withActor }),
+          findMany: (query) => context.prisma.apiKey.findMany(query),
           count: (query) => context.prisma.apiKey.count(query),
         });
       },

@@ -1,4 +1,4 @@
-import { type ReadRight, readings } from '@akto-figures/publishing';
+import { mayRead, type ReadRight, readings } from '@akto-figures/publishing';
 import { GraphQLError } from 'graphql';
 import type { Graph } from '../../builder.ts';
 import type { Context, EditorialPart } from '../../context.ts';
@@ -12,12 +12,12 @@ export function editorial({ editorial }: Context): EditorialPart {
   return editorial;
 }
 
-/** Lets only those read whose role may. @throws GraphQLError FORBIDDEN naming who may */
+/** Lets only those read of whose roles one may. @throws GraphQLError FORBIDDEN naming who may */
 export function requireReader(context: Context, reading: ReadRight): void {
-  const { role } = editorial(context).viewer;
-  const roles: readonly string[] = readings[reading];
-  if (roles.includes(role)) return;
-  throw new GraphQLError(`${reading} is for ${roles.join(', ')}; you are ${role}.`, {
+  const { viewer } = editorial(context);
+  if (mayRead(reading, viewer)) return;
+  const [who, you] = [readings[reading], viewer.roles].map((roles) => roles.join(', '));
+  throw new GraphQLError(`${reading} is for ${who}; you are ${you}.`, {
     extensions: { code: 'FORBIDDEN' },
   });
 }

@@ -6,12 +6,18 @@ export const RoleType = builder.enumType('Role', {
   description: 'What somebody is trusted with.',
   subGraphs: editors,
   values: {
-    EDITOR: { description: 'Writes the figures of one actor.' },
+    EDITOR: { description: 'Writes the figures of one actor, or of several.' },
     REVIEWER: { description: 'Writes everything, weighs warnings and sends back.' },
     PUBLISHER: { description: 'What a reviewer does, and approves what others wrote.' },
-    ADMIN: { description: 'Keeps the accounts and keys; neither writes nor approves.' },
+    ADMIN: {
+      description: 'Keeps the accounts and keys, and reads everything; as such neither writes nor approves.',
+    },
   } as const,
 });
+
+/** Why a field that holds one of several is no longer to be asked for. */
+export const oneOf = (several: 'roles' | 'actors'): string =>
+  `There may be several: ask for \`${several}\`. Goes on 2027-12-01.`;
 
 export const CameByType = builder.enumType('CameBy', {
   description: 'How somebody came in.',

@@ -1,8 +1,8 @@
-import { acts, obstacleTo, permissions, type Viewer as ViewerData } from '@akto-figures/publishing';
+import { acts, obstacleTo, permissions, type Viewer as ViewerData, widestOf } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { ApiKey, findApiKeysOf } from './accounts.ts';
 import { editorial, editors, requireReader } from './editors.ts';
-import { ActType, CameByType, RoleType } from './enums.ts';
+import { ActType, CameByType, oneOf, RoleType } from './enums.ts';
 import { AccountNotice } from './notices.ts';
 
 // What anybody has of either; what is over is not listed.
@@ -14,14 +14,26 @@ const Viewer = builder.objectRef<ViewerData>('Viewer').implement({
   fields: (t) => ({
     accountId: t.exposeID('accountId', { description: 'The id of their account.' }),
     name: t.exposeString('name', { description: 'Their name.' }),
+    roles: t.field({
+      type: [RoleType],
+      description: 'What they are trusted with: what any of these roles may do, they may.',
+      resolve: ({ roles }) => [...roles],
+    }),
     role: t.field({
       type: RoleType,
-      description: 'What they are trusted with.',
-      resolve: ({ role }) => role,
+      description: 'The widest of their roles.',
+      deprecationReason: oneOf('roles'),
+      resolve: ({ roles }) => widestOf(roles),
     }),
-    actor: t.exposeString('actorKey', {
+    actors: t.stringList({
+      description: 'The keys of the actors that an editor writes for, the first one first.',
+      resolve: ({ actorKeys }) => [...actorKeys],
+    }),
+    actor: t.string({
       nullable: true,
-      description: 'The key of the actor that an editor writes for.',
+      description: 'The key of the first actor that an editor writes for.',
+      deprecationReason: oneOf('actors'),
+      resolve: ({ actorKeys }) => actorKeys[0] ?? null,
     }),
     cameBy: t.field({ type: CameByType, description: 'How they came in.', resolve: ({ cameBy }) => cameBy }),
     apiKeys: t.field({

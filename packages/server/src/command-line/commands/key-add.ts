@@ -1,4 +1,4 @@
-import { addEntry, issueApiKey } from '@akto-figures/publishing';
+import { actorKeysOf, addEntry, issueApiKey } from '@akto-figures/publishing';
 import { type Command, WrongCall } from '../command.ts';
 import { operator } from '../operator.ts';
 import { CannotDo, withTables } from '../with-database.ts';
@@ -23,17 +23,18 @@ export const addKey: Command = {
     const email = words.EMAIL?.toLowerCase() ?? '';
     return withTables(settings, (database) =>
       database.client.$transaction(async (tx) => {
-        const account = await tx.account.findUnique({ where: { email }, include: { actor: true } });
+        const account = await tx.account.findUnique({ where: { email } });
         if (!account) throw new CannotDo(`There is no account for ${email}. Add one with \`user add\`.`);
         const now = new Date();
         const expiresAt = new Date(now.getTime() + days * 86_400_000);
         const name = options.name ?? email;
-        const actorKey = account.actor?.key ?? null;
-        const given = { accountId: account.id, name, role: account.role, actorKey, expiresAt };
+        const { roles } = account;
+        const actorKeys = await actorKeysOf(tx, account.actorIds);
+        const given = { accountId: account.id, name, roles, actorKeys, expiresAt };
         const { key, apiKey } = await issueApiKey(tx, given, operator, now).catch(forPeople);
         await addEntry(tx, 'issueApiKey', operator, {
           subject: `API key ${apiKey.id}`,
-          after: { name, role: account.role, actor: actorKey, account: account.id, expiresAt },
+          after: { name, roles, actors: actorKeys, account: account.id, expiresAt },
         });
         return {
           found: 'nothing' as const,

@@ -1,5 +1,5 @@
 import { isUuid } from '@akto-figures/contents';
-import { grantRequest, type Outcome } from '@akto-figures/publishing';
+import { grantRequest, type Outcome, type Role, widestOf } from '@akto-figures/publishing';
 import type { Settings } from '../../settings.ts';
 import type { Command, CommandResult } from '../command.ts';
 import { operator } from '../operator.ts';
@@ -17,17 +17,20 @@ export const listRequests: Command = {
         include: { requestedBy: true, account: true },
         orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
       });
+      const rolesIn = (input: unknown) => (input as { roles?: Role[] }).roles ?? [];
       const data = waiting.map(({ id, act, input, account, requestedBy, requestedAt }) => ({
         request: id,
         act,
         email: account?.email ?? (input as { email?: string }).email ?? null,
-        role: (input as { role?: string }).role ?? null,
+        roles: rolesIn(input),
+        // For scripts from before there were several: until 2027-12-01.
+        role: rolesIn(input).length > 0 ? widestOf(rolesIn(input)) : null,
         requestedBy: requestedBy.email,
         requestedAt: requestedAt.toISOString(),
       }));
       const says = data.map(
-        ({ request, act, email, role, requestedBy }) =>
-          `${request}  ${act} ${email}${role ? `, ${role.toLowerCase()}` : ''}: asked for by ${requestedBy}`,
+        ({ request, act, email, roles, requestedBy }) =>
+          `${request}  ${act} ${email}${roles.map((role) => `, ${role.toLowerCase()}`).join('')}: asked for by ${requestedBy}`,
       );
       return { found: 'nothing', says: says.length > 0 ? says : ['Nothing waits.'], data };
     }),

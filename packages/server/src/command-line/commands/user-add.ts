@@ -5,10 +5,13 @@ import {
   type Role,
   requireNewcomer,
   roles,
+  widestOf,
 } from '@akto-figures/publishing';
 import { type Command, WrongCall } from '../command.ts';
 import { operator } from '../operator.ts';
 import { CannotDo, withTables } from '../with-database.ts';
+
+const said = (role: Role) => role.toLowerCase();
 
 export const addUser: Command = {
   name: 'user add',
@@ -17,17 +20,24 @@ export const addUser: Command = {
   options: [
     {
       name: 'role',
-      value: 'ROLE',
+      value: 'ROLE[,ROLE]',
       required: true,
-      says: `what they are trusted with: ${roles.map((role) => role.toLowerCase()).join(', ')}`,
+      says: `what they are trusted with, several with commas: ${roles.map(said).join(', ')}`,
     },
-    { name: 'actor', value: 'KEY', says: 'the actor that an editor writes for: akto, agefiph, …' },
+    {
+      name: 'actor',
+      value: 'KEY[,KEY]',
+      says: 'the actor that an editor writes for, several with commas: akto, agefiph, …',
+    },
     { name: 'name', value: 'NAME', says: 'as the audit trail is to name them; the address unless said' },
   ],
   note: 'The invitation is shown once and lasts three days: open it in a browser, or send its token with a new password to POST /auth/reset-password (docs/sign-in.md).',
   run: ({ settings, words, options }) => {
-    const role = readRole(options.role);
-    const given = { email: words.EMAIL ?? '', role, actorKey: options.actor ?? null };
+    const given = {
+      email: words.EMAIL ?? '',
+      roles: readRoles(options.role),
+      actorKeys: partsOf(options.actor),
+    };
     return withTables(settings, (database) =>
       database.client.$transaction(async (tx) => {
         const named = options.name === undefined ? given : { ...given, name: options.name };
@@ -36,26 +46,43 @@ export const addUser: Command = {
         const { email, name } = account;
         await addEntry(tx, 'addAccount', operator, {
           subject: `account ${account.id}`,
-          after: { email, name, role, actor: given.actorKey },
+          after: { email, name, roles: given.roles, actors: given.actorKeys },
         });
         const token = invitation?.token ?? null;
         return {
           found: 'nothing' as const,
           says: [
-            `Added ${email}, ${role.toLowerCase()}. To choose a password, once, within three days: ${settings.publicUrl ?? ''}/console/invitation?token=${token}`,
+            `Added ${email}, ${given.roles.map(said).join(' and ')}. To choose a password, once, within three days: ${settings.publicUrl ?? ''}/console/invitation?token=${token}`,
           ],
-          data: { account: account.id, email, role, actor: given.actorKey, token },
+          data: {
+            ...{ account: account.id, email, roles: given.roles, actors: given.actorKeys },
+            // For scripts from before there were several: until 2027-12-01.
+            ...{ role: widestOf(given.roles), actor: given.actorKeys[0] ?? null },
+            token,
+          },
         };
       }),
     );
   },
 };
 
-export function readRole(given: string | undefined): Role {
-  const role = roles.find((role) => role === given?.toUpperCase());
-  if (role) return role;
-  const known = roles.map((role) => role.toLowerCase()).join(', ');
-  throw new WrongCall(`--role is ${JSON.stringify(given ?? '')}: give one of ${known}.`);
+/** What stands between commas. */
+const partsOf = (given = ''): string[] =>
+  given
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Roles as they are written at a command line: "editor,admin". @throws WrongCall naming those that there are */
+export function readRoles(given: string | undefined): Role[] {
+  const parts = partsOf(given);
+  const found = roles.filter((role) => parts.some((part) => part.toUpperCase() === role));
+  if (parts.length > 0 && parts.every((part) => found.some((role) => role === part.toUpperCase())))
+    return found;
+  const known = roles.map(said).join(', ');
+  throw new WrongCall(
+    `--role is ${JSON.stringify(given ?? '')}: give one of ${known}, or several with commas between them.`,
+  );
 }
 
 /** What the operator can mend is printed in one line. */
