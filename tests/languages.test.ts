@@ -193,9 +193,35 @@ describe('the name of a language', () => {
 const codeOf = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
 
 describe('a message file', () => {
+  /**
+   * Words that people met beside the one that stands in the glossary, and straight signs. What a program reads keeps its name.
+   */
+  const left = {
+    hub: /\bhub\b/i,
+    code: /pnpm hub |« hub »|akto-hub|HUB_SECRET|\{hub\}/g,
+    others:
+      /rectifi|\bsorti(?:e|es|s|r|ra|ront)?\b|\bHistoire\b|\bn[°º]|\bIntitulé|tirets?\b|points? à peser|tien(?:t|nent|ez) les comptes|[a-zéèà]'[a-zéèàœ]|ne se lit pas(?! sans)|mots faciles/i,
+  };
+
+  it.each(globSync('packages/*/messages/fr.json'))('%s says one thing by one word', (path) => {
+    const said = textsIn(JSON.parse(readFileSync(path, 'utf8'))).map((text) =>
+      text.replaceAll(/[\u00a0\u202f]/g, ' '),
+    );
+    const found = said.filter(
+      (text) => left.others.test(text) || left.hub.test(text.replaceAll(left.code, '')),
+    );
+    expect(found).toEqual([]);
+  });
+
   it.each(globSync('packages/*/messages/fr.json'))('%s sets French as French is set', (path) => {
     // A space before these may not break, and nobody sees which one it is. "?asOf=" and "::part()" are code.
     const loose = /.{0,20}(?: [:;?!»](?![:\w])|« ).{0,10}/g;
     expect(readFileSync(path, 'utf8').replaceAll('": ', '":').match(loose)).toBe(null);
   });
 });
+
+/** Every text of a message file, without its names. */
+const textsIn = (messages: object): string[] =>
+  Object.values(messages).flatMap((each: string | object) =>
+    typeof each === 'string' ? [each] : textsIn(each),
+  );

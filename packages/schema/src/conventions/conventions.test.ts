@@ -74,8 +74,8 @@ describe('conventions', () => {
     );
     expect(said['akto-normandie-2022']).toEqual({
       summary:
-        'Convention d’objectifs et de moyens AKTO – Région Normandie — annoncée vers mai 2022, signature prévue le 9 mai 2022 (déduit) — à signer par\u00a0: AKTO, Région Normandie — fait partie de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
-      en: 'AKTO – Normandy Region agreement on objectives and resources — announced around May 2022, to be signed on 9 May 2022 (inferred) — to be signed by: AKTO, Région Normandie — part of: AKTO’s “Alternance 2022” (work-study) action plan',
+        'Convention d’objectifs et de moyens AKTO – Région Normandie — annoncée vers mai 2022, signature prévue le 9 mai 2022 (déduit) — à signer par\u00a0: AKTO, Région Normandie — déclinaison régionale de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
+      en: 'AKTO – Normandy Region agreement on objectives and resources — announced around May 2022, to be signed on 9 May 2022 (inferred) — to be signed by: AKTO, Région Normandie — regional version of: AKTO’s “Alternance 2022” (work-study) action plan',
       statusText: 'annoncée vers mai 2022, signature prévue le 9 mai 2022 (déduit)',
       statusInferred: false,
       partOfInferred: false,

@@ -93,11 +93,11 @@ describe('a partner’s pages', () => {
     expect(code).toBe(1);
     expect(stdout.replaceAll(/[\u00a0\u202f]/g, ' ').split('\n')).toEqual([
       'page.html:3:13 qualificatif perdu : « 1 780 »',
-      expect.stringMatching(/^ {2}Le hub dit : plus de 1 780 \(poec\), depuis le .+$/),
+      expect.stringMatching(/^ {2}Valeur publiée : plus de 1 780 \(poec\), depuis le .+$/),
       '  <akto-figure figure="poec" lang="fr">plus de 1 780</akto-figure>',
       'Une fois par page, avant le premier élément :',
       '  <script type="module" src="https://hub.example/sdk/v1/akto-figures.js"></script>',
-      'Une page lue ; un passage à reprendre.',
+      'Une page lue ; un passage à corriger.',
       '',
     ]);
   }, 30_000);
@@ -105,7 +105,7 @@ describe('a partner’s pages', () => {
   it('are told in English and as JSON, and those that are right are listed where that is asked for', async () => {
     expect(await lint('right.txt --lang en')).toEqual({
       code: 0,
-      stdout: 'One page read; nothing to mend.\n',
+      stdout: 'One page read; nothing to correct.\n',
       stderr: '',
     });
     const { code, stdout } = await lint(`right.txt tangled.html ${at('/moved')} --all --json`);

@@ -133,7 +133,7 @@ describe('an embed', () => {
       'salons-2021',
       'poec',
     ]);
-    expect(textOf(page)).toContain('Inconnu du hub : nobody-knows-it');
+    expect(textOf(page)).toContain('Chiffre non disponible : nobody-knows-it');
   });
 
   it.each([
@@ -180,12 +180,12 @@ describe('an embed', () => {
   });
 
   it.each([
-    ['figures?figures=nobody-knows-it', 400, 'Inconnu du hub : nobody-knows-it.'],
-    ['figures?figures=nobody-knows-it&lang=en', 400, 'Not known to the hub: nobody-knows-it.'],
+    ['figures?figures=nobody-knows-it', 400, 'Chiffre non disponible : nobody-knows-it.'],
+    ['figures?figures=nobody-knows-it&lang=en', 400, 'Figure not available: nobody-knows-it.'],
     [
       'figures?figrues=poec',
       400,
-      'Son adresse a un paramètre « figrues », que le hub ne connaît pas. Il s’agit sans doute de « figures ».',
+      'Son adresse a un paramètre « figrues », qui n’existe pas. Il s’agit sans doute de « figures ».',
     ],
     [
       'figures?keys=poec&lang=en',
@@ -198,7 +198,7 @@ describe('an embed', () => {
     [
       'figures?',
       400,
-      'le paramètre « convention » manque, ou n’est pas juste. Il y faut : la clé d’une convention publique',
+      'le paramètre « convention » manque, ou n’est pas juste. Il y faut : l’identifiant d’une convention publique',
     ],
     [
       'figures?figures=poec&layout=circle',
@@ -218,7 +218,7 @@ describe('an embed', () => {
     [
       'figures?figures=poec&figures=salons-2021',
       400,
-      'le paramètre « figures » vaut « poec » et « salons-2021 ». Il y faut : une seule fois, les clés',
+      'le paramètre « figures » vaut « poec » et « salons-2021 ». Il y faut : une seule fois, les identifiants',
     ],
     [`figures?figures=${'a'.repeat(15_000)}`, 400, 'le paramètre « figures »'],
     ['no-such-embed', 404, 'Il n’y a pas de cadre à cette adresse.'],
@@ -265,7 +265,7 @@ describe('an embed', () => {
   it('maps the figures of an indicator: those of a region in its row, those of wider places above', async () => {
     const map = await readFrom('/embed/map?indicator=salons', '<main');
     expect(map).toContain(
-      'Ne vaut pour aucune des régions en particulier : France entière : 70 événements (2021)',
+      'Ne concerne aucune des régions en particulier : France entière : 70 événements (2021)',
     );
     expect(map).toMatch(/Région Chiffre .*Bretagne pas de chiffre .*Normandie 5 événements/);
     expect(await bodyOf('/embed/map?indicator=salons')).toMatch(
@@ -424,9 +424,9 @@ describe('what a card says beside the number', () => {
     expect(pinned).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
     expect(pinned).not.toContain('Corrigé le');
     const letter = await read(`${path}&as-of=${before.toISOString()}&form=newsletter`);
-    expect(letter).toContain('Tel que public le ');
+    expect(letter).toContain('Tel que publié au ');
     expect(letter).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
-    expect(await read(`${path}&form=newsletter`)).not.toContain('Tel que public');
+    expect(await read(`${path}&form=newsletter`)).not.toContain('Tel que publié');
     // Where neither script nor shadow root is, too.
     expect((await read(`${path}&form=fragment`)).split(text)).toHaveLength(3);
     const page = encodeURIComponent(`${publicUrl}/figures/referents-handicap`);
@@ -435,12 +435,12 @@ describe('what a card says beside the number', () => {
     expect(await quotation()).toContain(text);
     const quoted = await quotation(before.toISOString());
     expect(quoted).toContain(`Chiffre corrigé depuis, le ${day} : Une coquille.`);
-    expect(quoted).toContain('Tel que public le ');
+    expect(quoted).toContain('Tel que publié au ');
     // After the element, where its script does not take it away.
     const part = await bodyOf(`${path}%20nobody-knows-it&as-of=${before.toISOString()}&form=fragment`);
     const after = textOf(part.split('</akto-figures>')[1] ?? '');
-    expect(after).toContain('Tel que public le ');
-    expect(after).toContain('Inconnu du hub : nobody-knows-it');
+    expect(after).toContain('Tel que publié au ');
+    expect(after).toContain('Chiffre non disponible : nobody-knows-it');
     await hub.pass(89);
     expect(await read(path)).toContain(text);
     await hub.pass(2);
@@ -453,11 +453,13 @@ describe('what a card says beside the number', () => {
     const reviewBy = new Date(Date.now() + 200 * 24 * 60 * 60 * 1000);
     const at = await hub.release('actions-territoires', { reviewBy });
     const path = '/embed/figures?figures=actions-territoires';
-    expect(await read(path)).not.toContain('Non actualisé');
+    expect(await read(path)).not.toContain('actualisation attendue');
     await hub.pass(200);
-    const text = `Non actualisé depuis le ${dated(at.toISOString(), words.fr)}`;
+    const text = `Dernière actualisation attendue le ${dated(at.toISOString(), words.fr)}`;
     expect(await read(path)).toContain(text);
-    expect(await bodyOf(`${path}&form=fragment`)).toContain('<p part="overdue">Non actualisé depuis le ');
+    expect(await bodyOf(`${path}&form=fragment`)).toContain(
+      '<p part="overdue">Dernière actualisation attendue le ',
+    );
     const page = encodeURIComponent(`${publicUrl}/figures/actions-territoires`);
     expect(textOf((await (await hub.get(`/oembed?url=${page}`)).json()).html)).toContain(text);
   });

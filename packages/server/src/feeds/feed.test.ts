@@ -123,8 +123,8 @@ it('tells that a figure was put back', async () => {
   const releasedAt = (await hub.release(key, { ...number, changeFr: 'Le compte est repris.' })).toISOString();
   const { entry } = await read(`/feed.atom?keys=${key}`);
   const back = entry.find(({ id }) => id.endsWith(`figures/${key}/${releasedAt}`));
-  expect(back?.title).toMatch(/^Remis le .*\s: 3 – Salons/);
-  expect(back?.content['#text']).toMatch(/\nRemis le .*\s: Le compte est repris\.$/);
+  expect(back?.title).toMatch(/^Remis en ligne le .*\s: 3 – Salons/);
+  expect(back?.content['#text']).toMatch(/\nRemis en ligne le .*\s: Le compte est repris\.$/);
 });
 
 it('has the filters of exports: of some figures, what concerns them, under a name of its own', async () => {

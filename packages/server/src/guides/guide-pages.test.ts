@@ -49,7 +49,7 @@ describe('a query of a guide', () => {
     expect(plain(await page.locator('.live code').first().textContent())).toContain(
       'plus de 1 780 formations',
     );
-    expect(plain(await page.locator('.try [role=status]').first().textContent())).toBe('Le hub a répondu :');
+    expect(plain(await page.locator('.try [role=status]').first().textContent())).toBe('Réponse reçue :');
     expect(complaints).toEqual([]);
   });
 

@@ -448,7 +448,7 @@ describe('the gate of keys, periods and texts', () => {
   it('asks which period is meant, in the reader’s language', async () => {
     const { problems: found } = await planOf('key;period\npoec;2021-22\nsalons-2021;mardi 9 mai 2022');
     expect(found.map(({ message }) => message)).toEqual([
-      'Ligne 2, colonne period\u00a0: cette période se lit de plusieurs façons («\u00a02021-22\u00a0»). Attendu\u00a0: ' +
+      'Ligne 2, colonne period\u00a0: cette période peut se lire de plusieurs façons («\u00a02021-22\u00a0»). Attendu\u00a0: ' +
         '«\u00a02021/2022\u00a0» (de 2021 à 2022) ou «\u00a02021-09/2022-08\u00a0» (de septembre 2021 à août 2022).',
       'Ligne 3, colonne period\u00a0: le 9 mai 2022 est un lundi («\u00a0mardi 9 mai 2022\u00a0»). Attendu\u00a0: ' +
         '«\u00a02022-05-09\u00a0» (9 mai 2022) ou «\u00a02022-05-10\u00a0» (10 mai 2022).',

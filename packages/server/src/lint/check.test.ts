@@ -23,7 +23,7 @@ it('says what is wrong on a page, what the hub says, and what can stand there in
   const [status, page] = await check('/verifier', { page: lost });
   expect(status).toBe(200);
   expect(page).toMatch(/<h3>qualificatif perdu\s: «\s1 780\s»<\/h3>/);
-  expect(page).toMatch(/Le\shub\sdit\s:\splus\sde\s1\s780/);
+  expect(page).toMatch(/Valeur\spubliée\s:\splus\sde\s1\s780/);
   expect(page).toContain('&lt;akto-figure figure=&quot;poec&quot;');
   // What was pasted is there to be mended, as a text and never as markup.
   expect(page).toContain('&lt;p&gt;En 2022, 1 780');
@@ -70,7 +70,7 @@ it('reads what is hidden inside of what is hidden once', async () => {
 
 it('asks for no more of our elements than a page has', async () => {
   const page = lost + '<akto-figure figure="poec">1</akto-figure>'.repeat(501);
-  expect((await check('/verifier', { page }))[1]).toContain('Il y a trop de nos éléments');
+  expect((await check('/verifier', { page }))[1]).toContain('Il y a trop de nos composants');
 });
 
 it('takes what is no form for an empty one', async () => {
@@ -92,7 +92,7 @@ it('compares with what is public now, not with what was when it was first asked'
 it('says nothing of a figure once it is withdrawn, and shows no empty list', async () => {
   await hub.release('poec', { changeKind: 'WITHDRAWAL', changeFr: 'La source a retiré ce nombre.' });
   const [, page] = await check('/verifier', { page: lost });
-  expect(page).toContain('Rien à reprendre.');
+  expect(page).toContain('Rien à corriger.');
   expect(page).not.toMatch(/<ol>\s*<\/ol>/);
   expect(page).not.toContain('figures/poec');
 });

@@ -100,7 +100,7 @@ describe('a question in words', () => {
     const first = await call('search', { text: 'akto', first: 2 });
     const next = await call('search', { text: 'akto', first: 2, after: first.parts.next });
     expect(next.text).not.toBe(first.text);
-    expect(first.text).toContain('clé akto');
+    expect(first.text).toContain('identifiant akto');
     expect(first.parts.count).toBeGreaterThan(2);
   });
 });
@@ -171,9 +171,9 @@ it('lists all figures as resources and reads each, in either language', async ()
 
 describe('what is wrong with a call', () => {
   it.each([
-    ['figure', { key: 'nope' }, 'Aucun chiffre public n’a la clé «\u00a0nope\u00a0».'],
+    ['figure', { key: 'nope' }, 'Aucun chiffre public n’a l’identifiant «\u00a0nope\u00a0».'],
     ['figure', { key: 'nope', locale: 'en' }, 'No public figure has the key “nope”.'],
-    ['figure', {}, 'Il manque key. Il y faut\u00a0: une clé, telle que poec.'],
+    ['figure', {}, 'Il manque key. Il y faut\u00a0: un identifiant, tel que poec.'],
     ['figure', { key: 12 }, 'key vaut «\u00a012\u00a0».'],
     [
       'figure',
@@ -190,8 +190,8 @@ describe('what is wrong with a call', () => {
     ['search', { text: 'un deux trois quatre cinq six sept huit neuf' }, 'text vaut'],
     ['search', { text: 'salons', after: 'nowhere' }, 'after vaut «\u00a0nowhere\u00a0».'],
     ['series', { indicator: 'poec', period: 'soon', locale: 'en' }, 'period is “soon”.'],
-    ['series', { indicator: 'nope' }, 'Aucun indicateur public n’a la clé «\u00a0nope\u00a0».'],
-    ['compare', { key: 'poec', with: 'nope' }, 'Aucun chiffre public n’a la clé «\u00a0nope\u00a0».'],
+    ['series', { indicator: 'nope' }, 'Aucun indicateur public n’a l’identifiant «\u00a0nope\u00a0».'],
+    ['compare', { key: 'poec', with: 'nope' }, 'Aucun chiffre public n’a l’identifiant «\u00a0nope\u00a0».'],
     ['search', { text: 'entreprises', territory: 'Normendie' }, 'territory vaut «\u00a0Normendie\u00a0».'],
     ['search', { text: 'entreprises', convention: 'nope' }, 'convention vaut «\u00a0nope\u00a0».'],
     ['series', { indicator: 'salons', within: 'nope', locale: 'en' }, 'within is “nope”.'],

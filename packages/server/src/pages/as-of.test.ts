@@ -24,7 +24,7 @@ function saidOn(language: 'fr' | 'en'): string {
   const day = language === 'fr' ? part('day').replace(/^1$/, '1er') : part('day');
   const date = `${day} ${part('month')} ${part('year')}`;
   return language === 'fr'
-    ? `Tel que public le ${date} à ${Number(part('hour'))}\u00a0h\u00a0${part('minute')} (heure de Paris)`
+    ? `Tel que publié au ${date} à ${Number(part('hour'))}\u00a0h\u00a0${part('minute')} (heure de Paris)`
     : `As it was public on ${date} at ${part('hour')}:${part('minute')} (Paris time)`;
 }
 
@@ -151,17 +151,17 @@ describe('an instant', () => {
     const response = await hub.get('/figures/poec?asOf=1999-01-01T00:00:00Z');
     expect(response.status).toBe(404);
     const page = await response.text();
-    expect(page).toContain('Ce chiffre n’était pas public à cet instant');
+    expect(page).toContain('Ce chiffre n’était pas encore publié à cet instant');
     expect(page).toContain('Instant demandé\u00a0: le 1er janvier 1999 à 1\u00a0h (heure de Paris).');
     expect(page).toMatch(/Ce chiffre est devenu public le \d[^.]* à \d+\u00a0h(\u00a0\d\d)?\. <a/);
-    expect(page).not.toContain('Tel que public');
+    expect(page).not.toContain('Tel que publié');
     expect(page).toContain('<a href="/figures/poec">');
   });
 
   it('helps nobody who asks for a figure that there never was', async () => {
     const response = await hub.get('/figures/nobody-knows-it?asOf=1999-01-01T00:00:00Z');
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('Aucun chiffre public ne porte ce nom.');
+    expect(await response.text()).toContain('Aucun chiffre public ne porte cet identifiant.');
   });
 
   it.each([
@@ -190,11 +190,7 @@ describe('a refusal is a page for who asks for one, in the language of its addre
     ['/figures/poec?lang=de', 400, 'le paramètre « lang » vaut « de ». Il y faut : fr ou en.'],
     ['/?lang=de', 400, 'le paramètre « lang » vaut « de ».'],
     ['/docs/elements?lang=', 400, 'le paramètre « lang » manque, ou n’est pas juste. Il y faut : fr ou en.'],
-    [
-      '/feed.atom?keyz=poec',
-      400,
-      'un paramètre « keyz », que le hub ne connaît pas. Il y faut : rien, ou l’un',
-    ],
+    ['/feed.atom?keyz=poec', 400, 'un paramètre « keyz », qui n’existe pas. Il y faut : rien, ou l’un'],
     ['/changes.jsonl?since=abc', 400, 'le paramètre « since » vaut « abc ». Il y faut : un instant passé'],
     ['/changes.jsonl?since=abc&lang=en', 400, 'an epoch as /live says it, or the id of a release'],
     ['/nothing', 404, 'Il n’y a rien à cette adresse.'],

@@ -241,10 +241,11 @@ describe('a figure’s page', () => {
     });
     const french = await linesIn('fr');
     expect(french).toHaveLength(3);
-    const told = /^Remis le [^:]* : 1\u202f800 \(il disait 17 avant son retrait\)\. Le compte est repris !$/;
+    const told =
+      /^Remis en ligne le [^:]* : 1\u202f800 \(il disait 17 avant son retrait\)\. Le compte est repris !$/;
     expect(french[0]?.replace(heardSpan, '').replaceAll(/<[^>]*>/g, '')).toMatch(told);
     // A voice says it without the space that holds the number together.
-    expect(french[0]?.match(heardSpan)?.[1]).toMatch(/^Remis le [^:]* : 1800 \(il disait 17 /);
+    expect(french[0]?.match(heardSpan)?.[1]).toMatch(/^Remis en ligne le [^:]* : 1800 \(il disait 17 /);
     expect(french[1]).toMatch(/^Retiré le [^:]* : il disait 17\. Compté deux fois\.$/);
     const [english = ''] = await linesIn('en');
     expect(english.match(heardSpan)?.[1]).toMatch(

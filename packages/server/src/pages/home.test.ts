@@ -15,12 +15,12 @@ describe('the conventions of the start page', () => {
       'annoncée vers mai 2022, signature prévue le 9 mai 2022 (déduit)',
       '3 axes',
       'À signer par\u00a0: AKTO, Région Normandie',
-      'Fait partie de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
+      'Déclinaison régionale de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO',
     ]);
     expect(conventions.get('Convention d’objectifs et de moyens AKTO – Région Centre-Val de Loire')).toEqual([
       'signée en 2021',
       'Signataires\u00a0: AKTO, Région Centre-Val de Loire',
-      'Fait partie de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO (déduit)',
+      'Déclinaison régionale de\u00a0: Plan d’actions «\u00a0Alternance 2022\u00a0» d’AKTO (déduit)',
     ]);
     expect(conventions.get('Convention d’objectifs et de moyens AKTO – Guyane')).toContain(
       'À signer par\u00a0: AKTO, Collectivité territoriale de Guyane (déduit)',

@@ -364,7 +364,7 @@ describe('what is not in the starter data', () => {
       'that it was not looked at again when that was due',
       'OVERDUE',
       'overdue',
-      'Non actualisé depuis le 1er juin 2025',
+      'Dernière actualisation attendue le 1er juin 2025',
     ],
     ['what a later hub tells', 'MIRACLE', 'change', 'Un miracle.'],
   ] as const)('is %s, as the hub says it', async ([, kind, part, words]) => {
@@ -520,7 +520,7 @@ describe('while there is no answer', () => {
     expect(showsFallback(element)).toBe(false);
     const remark = () => element.shadowRoot?.querySelector('[part=failure]');
     await expect.poll(() => remark()?.getBoundingClientRect().height).toBeGreaterThan(0);
-    expect(textOf(element)).toBe('Inconnu du hub\u00a0: no-such-key');
+    expect(textOf(element)).toBe('Chiffre non disponible : no-such-key');
   });
 });
 

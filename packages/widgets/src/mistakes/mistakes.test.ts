@@ -152,8 +152,8 @@ describe('a mistake of who keeps the page', () => {
 
 describe('a reader of a page with a mistake', () => {
   it.for([
-    ['2026-02-30T00:00:00Z', 'La date que demande la page n’est pas lisible\u00a0: 2026-02-30T00:00:00Z'],
-    ['2998-01-01T00:00:00Z', 'La date que demande la page est à venir\u00a0: 2998-01-01T00:00:00Z'],
+    ['2026-02-30T00:00:00Z', 'La date demandée par la page est illisible\u00a0: 2026-02-30T00:00:00Z'],
+    ['2998-01-01T00:00:00Z', 'La date demandée par la page est à venir\u00a0: 2998-01-01T00:00:00Z'],
   ] as const)('reads what is wrong with %s, and is not asked to try again', async ([date, said]) => {
     const { element } = await staged(`<akto-figures figures="poec" as-of="${date}">Repli</akto-figures>`);
     await expect.poll(() => parts(element, 'failure')).toEqual([said]);

@@ -245,7 +245,7 @@ describe('what a reader has to know beside it', () => {
     const backAt = await release('salons-2021', { ...number, changeFr: 'Compté de nouveau.' });
     const back = await presented('salons-2021', 'notices { text }', { present: backAt });
     expect(back.notices.map(({ text }: { text: string }) => typed(text))).toEqual([
-      expect.stringMatching(/^Remis le .* : Compté de nouveau\.$/),
+      expect.stringMatching(/^Remis en ligne le .* : Compté de nouveau\.$/),
     ]);
     const { data } = await graph.ask(
       'query ($asOf: DateTime) { figure(key: "salons-2021", asOf: $asOf) { presentation { notices { kind text } } } }',
@@ -254,7 +254,7 @@ describe('what a reader has to know beside it', () => {
     );
     expect(
       data.figure.presentation.notices.find(({ kind }: { kind: string }) => kind === 'CHANGED_SINCE').text,
-    ).toMatch(/^Chiffre retiré depuis, le [^,]*, et remis le [^,:]*\s: Compté deux fois\.$/);
+    ).toMatch(/^Chiffre retiré depuis, le [^,]*, et remis en ligne le [^,:]*\s: Compté deux fois\.$/);
   });
 
   it('is that it was corrected since, for who looks at an earlier instant', async () => {
@@ -283,7 +283,7 @@ describe('what a reader has to know beside it', () => {
     const { notices } = await presented('actions-territoires', 'notices { kind text }', { present: at });
     expect(notices).toContainEqual({
       kind: 'OVERDUE',
-      text: expect.stringMatching(/^Non actualisé depuis le /),
+      text: expect.stringMatching(/^Dernière actualisation attendue le /),
     });
   });
 });
