@@ -60,6 +60,8 @@ const others = [
   'SiteScript',
   'SitesForgotten',
   'SubjectSearch',
+  'Subscriber',
+  'Subscription',
   'SuppressedAddress',
   'Territory',
   'TerritoryMember',

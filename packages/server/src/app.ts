@@ -63,6 +63,7 @@ import { authRoutes } from './sign-in/auth-routes.ts';
 import type { SignIn } from './sign-in/open-sign-in.ts';
 import { readStatements } from './statements/read-statements.ts';
 import { statementRoutes } from './statements/statement-routes.ts';
+import { subscriptionRoutes } from './subscriptions/subscription-routes.ts';
 import { openTexts, rememberTexts } from './texts/open-texts.ts';
 import { notNow, notNowAt } from './unavailable.ts';
 
@@ -99,6 +100,8 @@ export interface AppParts {
   readonly ownerTexts?: string | null;
   /** An act has written what it tells: the outbox is read. Nobody reads it unless said. */
   readonly told?: () => void;
+  /** Makes the links of mails to partners who subscribe: 32 bytes. They cannot unless said. */
+  readonly subscriptionKey?: Uint8Array | null;
   /** Is given who asks the public graph, for what is told outside of requests. */
   readonly asking?: (ask: Ask) => void;
   /** How one signs in. Not at all unless said. */
@@ -250,6 +253,15 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
     contact: ports.openData?.contact ?? null,
     noContact: inEachLanguage((language) => words[language].foot.noContact),
   });
+  app.route(
+    '/',
+    subscriptionRoutes({
+      // Nobody waits for it, so it waits for no standby.
+      client: database.forSignIns().client,
+      ...{ ask, publicUrl, key: parts.subscriptionKey ?? null, told: parts.told ?? (() => undefined) },
+      clientOf: (c) => clientOf(c, trustedProxies),
+    }),
+  );
   app.route('/', statementRoutes(statements, publicUrl));
   app.route('/', pageRoutes(ask, publicUrl, await readElements(sdkFolder), statements));
   app.notFound(nothingHere);

@@ -35,6 +35,7 @@ import { scriptsOf } from './sites/shown-by.ts';
 import { openSiteRegistry, type SiteRegistry } from './sites/site-registry.ts';
 import { writeSites } from './sites/write-sites.ts';
 import { withStrictTransport } from './strict-transport.ts';
+import { forgetUnconfirmed } from './subscriptions/keep-subscriptions.ts';
 import { version } from './version.ts';
 import { waitForDatabase } from './wait-for-database.ts';
 
@@ -75,13 +76,23 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
       secret: secretFor(secret, place),
       now: () => new Date(),
     };
-    const mails = mail && mailChannel({ ACCOUNT: mailsToOfficers(telling, openMailer(mail)) });
     const asking = askLater();
-    const partners = openPartners({ ...telling, ask: asking.ask, mayBePrivate: settings.webhooksToPrivate });
+    const mailer = mail && openMailer(mail);
+    const partners = openPartners({
+      ...{ ...telling, mailer, ask: asking.ask },
+      mayBePrivate: settings.webhooksToPrivate,
+    });
+    const mails =
+      mailer &&
+      mailChannel({
+        ACCOUNT: mailsToOfficers(telling, mailer),
+        ...(partners.mailsTo && { SUBSCRIPTION: partners.mailsTo }),
+      });
     const outbox = openOutbox({
       client,
       channels: [...(mails ? [mails] : []), ...partners.channels],
       audiences: [officers, ...partners.audiences],
+      alsoForgets: () => forgetUnconfirmed(client),
       log,
     });
     const look = watchReadiness(askDatabase(database));
@@ -109,7 +120,7 @@ export async function startHub(settings: Settings, log: Log, tracing: Tracing | 
         look,
         take,
         outbox,
-        asking.use,
+        { asking: asking.use, subscriptionKey: partners.subscriptionKey },
         { ...settings, publicUrl: settings.publicUrl ?? ports.main.url },
         log,
         tracing,
@@ -210,7 +221,7 @@ async function createListeners(
   look: LookAtDatabase,
   take: TakePoints,
   outbox: Outbox,
-  asking: (ask: Ask) => void,
+  partners: { asking: (ask: Ask) => void; subscriptionKey: Uint8Array | null },
   {
     adminPort,
     publicUrl,
@@ -265,7 +276,7 @@ async function createListeners(
     metrics,
     take,
     told: outbox.wake,
-    asking,
+    ...partners,
     look,
     hasAdminPort: adminPort !== null,
     trustedProxies,

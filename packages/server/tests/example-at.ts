@@ -31,6 +31,8 @@ export const exampleAt: Readonly<Record<PublicPath, string>> = {
   ...inEachOther('legal-notice', (path) => path),
   '/confidentialite': '/confidentialite',
   ...inEachOther('privacy', (path) => path),
+  '/abonnement': '/abonnement',
+  ...inEachOther('subscription', (path) => path),
   '/embed/figures': '/embed/figures?figures=poec',
   '/embed/map': '/embed/map?convention=akto-alternance-2022',
   '/export/figures.csv': '/export/figures.csv',

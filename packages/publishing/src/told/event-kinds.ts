@@ -4,7 +4,7 @@ import type { Act } from '../permissions.ts';
 export type Due = 'NOW' | 'DAY_BEFORE' | 'WHEN_OUT';
 
 /** What people choose for: what waits for them, what comes out, what is to be looked at again. What is of an account is told at once. */
-export type EventGroup = 'WORK' | 'RELEASES' | 'UPKEEP' | 'ACCOUNT';
+export type EventGroup = 'WORK' | 'RELEASES' | 'UPKEEP' | 'ACCOUNT' | 'PARTNERS';
 
 interface EventRow {
   /** The acts that tell it; none where it comes by the sign-in, or by the calendar. */
@@ -29,6 +29,7 @@ export const eventKinds = {
   API_KEY_MADE: { by: ['issueApiKey'], due: 'NOW', group: 'ACCOUNT' },
   INVITED_AGAIN: { by: ['inviteAgain'], due: 'NOW', group: 'ACCOUNT' },
   SECOND_FACTORS_FORGOTTEN: { by: ['forgetSecondFactors'], due: 'NOW', group: 'ACCOUNT' },
+  SUBSCRIPTION_ASKED: { by: [], due: 'NOW', group: 'PARTNERS' },
   ROLE_RAISED: { by: ['changeAccount'], due: 'NOW', group: 'ACCOUNT' },
 } as const satisfies Record<string, EventRow>;
 
@@ -45,6 +46,8 @@ export interface About {
   readonly notice?: string | undefined;
   /** The key of a source. */
   readonly source?: string | undefined;
+  /** What a partner asks to be told of. */
+  readonly subscription?: string | undefined;
   /** The keys of figures. */
   readonly figures?: readonly string[] | undefined;
 }

@@ -16,6 +16,8 @@ export function paceOf(kind: EventKind, wishes: Wishes): MailPace {
     RELEASES: wishes.releases,
     UPKEEP: wishes.upkeep,
     ACCOUNT: 'AT_ONCE',
+    // No officer is told of them.
+    PARTNERS: 'NEVER',
   } as const;
   return paces[group];
 }

@@ -10,6 +10,7 @@ import { migrate } from './commands/migrate.ts';
 import { grant, listRequests } from './commands/request-grant.ts';
 import { restoreBackup } from './commands/restore.ts';
 import { setUpRoles } from './commands/roles.ts';
+import { eraseSubscriber, exportSubscriber } from './commands/subscribers.ts';
 import { addUser } from './commands/user-add.ts';
 import { forgetFactors, inviteUser } from './commands/user-recover.ts';
 import {
@@ -41,6 +42,8 @@ export const commands: readonly Command[] = [
   sendWebhookAgain,
   rotateWebhook,
   switchWebhook,
+  exportSubscriber,
+  eraseSubscriber,
   verifyAudit,
   backup,
   restoreBackup,

@@ -24,7 +24,7 @@ export interface Door {
   readonly asks?: readonly string[];
   /** Whether it says the same until another version of the hub runs, and carries a tag. Not unless said. */
   readonly hasTag?: boolean;
-  /** Whether a form is sent there by POST, which changes nothing. Not unless said. */
+  /** Whether a form is sent there by POST, which changes nothing that is public. Not unless said. */
   readonly takesForm?: boolean;
   /**
    * How /sitemap.xml names it: as a page that changes with each release, as one that no release changes, or once for each
@@ -67,6 +67,8 @@ const looked = {
 const file = { points: 0, isKeptForTheMinute: false, isPublic: true } as const;
 const text = { ...file, hasTag: true } as const;
 const told = { ...text, points: prices.page } as const;
+/** An address is given, for a mail to be sent to it: counted on top where it is given. */
+const asked = { ...looked, points: prices.page } as const;
 /** A text of the owner's, which stays until the hub starts again. */
 const stated = { ...told, sitemap: 'STAYS' } as const;
 const closed = { ...file, isPublic: false } as const;
@@ -105,6 +107,8 @@ export const publicDoors = {
   ...inEachOther('legal-notice', (): typeof stated => stated),
   '/confidentialite': stated,
   ...inEachOther('privacy', (): typeof stated => stated),
+  '/abonnement': asked,
+  ...inEachOther('subscription', (): Door => asked),
   '/embed/figures': read,
   '/embed/map': read,
   '/export/figures.csv': exported,
@@ -183,7 +187,14 @@ export const at = <Path extends PublicPath>(path: Path): Path => path;
 type PathInOther<Page extends string> = `/${Exclude<Locale, typeof firstLanguage>}/${Page}`;
 
 /** The pages that have one, by their name in the software. */
-type PageInOther = 'figures' | 'embed' | 'check' | 'accessibility' | 'legal-notice' | 'privacy';
+type PageInOther =
+  | 'figures'
+  | 'embed'
+  | 'check'
+  | 'accessibility'
+  | 'legal-notice'
+  | 'privacy'
+  | 'subscription';
 
 /** Something at the page's path in each language but the first. */
 export function inEachOther<Page extends PageInOther, Made>(

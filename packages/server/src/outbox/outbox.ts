@@ -11,6 +11,8 @@ interface Parts {
   readonly channels: readonly Channel[];
   readonly audiences: readonly Audience[];
   readonly log: Pick<Log, 'warn' | 'error'>;
+  /** What else is forgotten once an hour. Nothing unless said. */
+  readonly alsoForgets?: () => Promise<void>;
   /** How often it looks by itself, for what comes by time, or was written by another process. */
   readonly everyMs?: number;
 }
@@ -36,7 +38,8 @@ const pruneEveryMs = 3_600_000;
  * Reads what acts have written to tell, and sends it: each message once in normal life, and at least once where a hub is killed.
  * Several hubs share one outbox. Nothing is held while a message is sent, so a slow receiver keeps no act waiting.
  */
-export function openOutbox({ client, channels, audiences, log, everyMs = everySecondsMs }: Parts): Outbox {
+export function openOutbox(parts: Parts): Outbox {
+  const { client, channels, audiences, log, everyMs = everySecondsMs } = parts;
   const names = new Set(channels.map(({ name }) => name));
   const stopping = new AbortController();
   let isStopped = false;
@@ -105,9 +108,12 @@ export function openOutbox({ client, channels, audiences, log, everyMs = everySe
   const prune = async () => {
     if (Date.now() - prunedAt < pruneEveryMs || isStopped) return;
     prunedAt = Date.now();
-    await forgetOld(client, daysKept).catch((cause: unknown) =>
-      log.warn({ err: cause }, 'the log of the outbox could not be pruned'),
-    );
+    try {
+      await forgetOld(client, daysKept);
+      await parts.alsoForgets?.();
+    } catch (cause) {
+      log.warn({ err: cause }, 'the log of the outbox could not be pruned');
+    }
   };
   const start = () => {
     telling.start();

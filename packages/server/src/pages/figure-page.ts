@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { recordsWords } from '../../messages/generated/records.ts';
 import { sentenceOf, toldFigure } from '../doors/told-figure.ts';
 import type { Ask } from '../graph/ask.ts';
+import { subscribeLink } from '../subscriptions/subscription-page.ts';
 import { type DescribedFigure, figureData, periodText, thenText } from './figure-data.ts';
 import { type FigureOutlook, figureOutlook, signOf } from './figure-outlook.ts';
 import { type FigurePast, figureHistory, figurePast } from './figure-past.ts';
@@ -158,6 +159,7 @@ ${quotedSentences(figure.citations, (source) => sourceTitle(source, view), say)}
 </dl>
 ${figureHistory(figure, say)}
 ${figure.quantity ? embedSection({ figures: figure.key }, language) : ''}
+${subscribeLink({ figure: figure.key }, language)}
 ${citation(figure.citeAs.text, hub.reuse.text, language)}
 <p><a href="${cataloguePath(language)}">${say.home}</a></p>
 </article>`,

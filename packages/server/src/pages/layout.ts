@@ -2,7 +2,8 @@ import { locales } from '@akto-figures/quantity';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { browseWords } from '../../messages/generated/browse.ts';
-import { cataloguePath, doorPath, homePath, statementPath } from './paths.ts';
+import { subscribeWords } from '../../messages/generated/subscribe.ts';
+import { cataloguePath, doorPath, homePath, statementPath, subscriptionPath } from './paths.ts';
 import { type Language, words } from './words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -109,6 +110,7 @@ ${body}
 </main>
 <footer>
 <ul>
+<li><a href="${subscriptionPath(language)}">${subscribeWords[language].heading}</a></li>
 <li><a href="${statementPath('accessibility', language)}">${page.accessibility ?? say.foot.accessibility}</a></li>
 <li><a href="${statementPath('legal-notice', language)}">${say.foot.legalNotice}</a></li>
 <li><a href="${statementPath('privacy', language)}">${say.foot.privacy}</a></li>

@@ -40,6 +40,7 @@ const paths = [
   '/verifier',
   '/declaration-accessibilite',
   '/en/privacy',
+  '/abonnement?figure=poec',
   '/docs/elements',
   '/docs/elements?lang=en',
   '/docs/start',

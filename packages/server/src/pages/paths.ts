@@ -48,6 +48,12 @@ const statementPaths = {
 export const statementPath = (name: keyof typeof statementPaths, language: Language): string =>
   language === firstLanguage ? statementPaths[name] : `/${language}/${name}`;
 
+/** Where one subscribes by mail; what is asked there chooses to what. */
+export function subscriptionPath(language: Language, asked = new URLSearchParams()): string {
+  const path = language === firstLanguage ? '/abonnement' : `/${language}/subscription`;
+  return asked.size > 0 ? `${path}?${asked}` : path;
+}
+
 /** Where a figure's page is, or one of the files beside it: ".json". */
 export const figurePath = (key: string, view: View, ending = ''): string =>
   withQuery(`/figures/${encodeURIComponent(key)}${ending}`, view);

@@ -54,6 +54,8 @@ describe('the sitemap', () => {
       'https://hub.example/en/legal-notice',
       'https://hub.example/confidentialite',
       'https://hub.example/en/privacy',
+      'https://hub.example/abonnement',
+      'https://hub.example/en/subscription',
       ...stored.map(({ key }) => `https://hub.example/figures/${key}`),
     ]);
     const others = addresses.filter((address) => !isOfRecord(address));
@@ -70,7 +72,7 @@ describe('the sitemap', () => {
       const { urlset } = readXml((await sitemap(ask, 'https://hub.example', part, 4)) ?? '');
       named.push(...urlset.url.map(({ loc }: { loc: string }) => loc));
     }
-    const all = 1000 + 16 + guideNames.length;
+    const all = 1000 + 18 + guideNames.length;
     expect(named).toHaveLength(all);
     expect(new Set(named).size).toBe(all);
     expect(await sitemap(ask, 'https://hub.example', 4, 4)).toBeNull();

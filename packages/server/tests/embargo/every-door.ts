@@ -220,6 +220,12 @@ export function everyDoor(
     ...inEachOther('legal-notice', (path) => [{ path }]),
     '/confidentialite': [{ path: '/confidentialite' }],
     ...inEachOther('privacy', (path) => [{ path }]),
+    '/abonnement': [
+      ...figures.map((figure) => ({ path: `/abonnement${query({ figure })}` })),
+      { path: '/abonnement?convention=embargolix-convention' },
+      { path: '/abonnement?collection=embargolix-collection' },
+    ],
+    ...inEachOther('subscription', (path) => [{ path: `${path}?figure=embargolix-figure` }]),
     '/embed/figures': ['', '&form=fragment', '&form=newsletter', '&form=json'].flatMap((form) =>
       embedded.map((about) => ({ path: `/embed/figures${about}${form}` })),
     ),

@@ -60,6 +60,8 @@ export const withdrawalAt: Readonly<Record<PublicPath, Rule> & Record<string, Ru
   ...inEachOther('legal-notice', () => 'NO_FIGURES' as const),
   '/confidentialite': 'NO_FIGURES',
   ...inEachOther('privacy', () => 'NO_FIGURES' as const),
+  '/abonnement': 'NO_FIGURES',
+  ...inEachOther('subscription', () => 'NO_FIGURES' as const),
   '/embed/figures': 'TOLD',
   '/oembed': 'TOLD',
   '/': 'LEFT_OUT',

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { browseWords } from '../../../messages/generated/browse.ts';
 import { recordsWords } from '../../../messages/generated/records.ts';
 import type { Ask } from '../../graph/ask.ts';
+import { subscribeLink } from '../../subscriptions/subscription-page.ts';
 import { figureItem } from '../catalogue/found-items.ts';
 import { recordPath, type View } from '../paths.ts';
 import { heardBeside } from '../seen-and-heard.ts';
@@ -68,6 +69,7 @@ ${
 }
 </section>
 ${embedSection({ collection: key }, language)}
+${subscribeLink({ collection: key }, language)}
 ${citeSection(`${tell.one.COLLECTION}${say.colon}${title}`, hub, place)}`,
   });
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { recordsWords } from '../../../messages/generated/records.ts';
 import type { Ask } from '../../graph/ask.ts';
+import { subscribeLink } from '../../subscriptions/subscription-page.ts';
 import type { Html } from '../layout.ts';
 import { inferredNote, type Party } from '../parties.ts';
 import { recordPath, territoryAddress, type View } from '../paths.ts';
@@ -130,6 +131,7 @@ ${
     ? embedSection({ convention: key }, language, { hasMap: actionPlans.length > 0 })
     : ''
 }
+${subscribeLink({ convention: key }, language)}
 ${citeSection(summary, hub, place)}`,
   });
 }
