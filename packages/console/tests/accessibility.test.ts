@@ -120,6 +120,7 @@ describe.each(looks)('no engine finds a barrier, %s,', (_look, options) => {
     expect(await page.evaluate(smallTargets)).toEqual([]);
     expect(await page.evaluate(cutOff)).toEqual([]);
     if (options.viewport === wide) expect(await withTextTwiceAsLarge(page, cutOff)).toEqual([]);
+    else expect(await onATelephone(page)).toEqual([]);
     expect(complaints).toEqual([]);
     if (!who) await page.context().close();
   });
@@ -131,6 +132,14 @@ const goTo = (page: Page, path: string) =>
     history.pushState(null, '', path);
     dispatchEvent(new Event('went'));
   }, path);
+
+/** The same screen as wide as most telephones are. */
+async function onATelephone(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const found = [...(await page.evaluate(smallTargets)), ...(await page.evaluate(cutOff))];
+  await page.setViewportSize(narrow);
+  return found;
+}
 
 async function withTextTwiceAsLarge<Found>(page: Page, look: () => Found): Promise<Found> {
   const enlarge = (size: string) =>

@@ -236,7 +236,7 @@ class FiguresScreen extends Screen {
   #list(pages: readonly FiguresQuery['subjects'][]): TemplateResult {
     const words = figuresWords[language()];
     const rows = pages.flatMap(({ nodes }) => nodes);
-    if (rows.length === 0) return html`<p>${words.nothing}</p>`;
+    if (rows.length === 0) return html`<p class="empty">${words.nothing}</p>`;
     return html`<div class="scroll" role="region" aria-label=${words.heading} tabindex="0">
         <table class="figures stacked" role="table">
           <caption class="unseen">${words.caption}</caption>

@@ -104,7 +104,7 @@ export class RecordListScreen extends Screen {
 
   #lines(kind: SubjectKind, { totalCount, nodes, pageInfo }: RecordListQuery['subjects']): TemplateResult {
     const words = recordWords[language()];
-    if (totalCount === 0) return html`<p>${this.text ? words.nothing : words.nothingYet}</p>`;
+    if (totalCount === 0) return html`<p class="empty">${this.text ? words.nothing : words.nothingYet}</p>`;
     const lines = [...nodes, ...this.more];
     return html`<p class="quiet">${words.count({ count: totalCount })}</p>
       <div class="scroll">

@@ -12,8 +12,8 @@ export function navigation(roles: readonly Role[], at: string): TemplateResult {
   const { sections, menu } = commonWords[language()];
   const links = html`<ul @click=${close}>
     ${sectionsFor(roles, at).map(
-      ({ title, path, isCurrent }) =>
-        html`<li><a href=${path} aria-current=${isCurrent ? 'page' : 'false'}>${title}${path === '/console' ? waiting() : nothing}</a></li>`,
+      ({ title, path, isCurrent, begins }) =>
+        html`<li class=${begins ? 'begins' : ''}><a href=${path} aria-current=${isCurrent ? 'page' : 'false'}>${title}${path === '/console' ? waiting() : nothing}</a></li>`,
     )}
   </ul>`;
   return html`<nav class="sections" aria-label=${sections}>
@@ -41,6 +41,6 @@ function close(event: Event): void {
 
 /** Who is signed in, and the way out. */
 export function accountMenu({ name }: Viewer): TemplateResult {
-  return html`<a class="account" href="/console/account"><span class="quiet">${navigationWords[language()].account}</span> <bdi>${name}</bdi></a>
+  return html`<a class="account" href="/console/account"><span class="quiet whose">${navigationWords[language()].account}</span> <bdi>${name}</bdi></a>
     <button class="plain" type="button" @click=${() => void signOut()}>${navigationWords[language()].signOut}</button>`;
 }

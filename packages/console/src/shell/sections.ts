@@ -4,14 +4,14 @@ import { language } from '../words/language.ts';
 
 const readers: readonly Role[] = [...writers, 'ADMIN'];
 
-/** The sections, in the order of a working day, and for whom each is. */
+/** The sections, in the order of a working day, and for whom each is; what begins a group stands a little apart. */
 const sections = [
   { name: 'today', path: '/console', roles: readers },
   { name: 'figures', path: '/console/figures', roles: readers },
   { name: 'releases', path: '/console/releases', roles: readers },
-  { name: 'import', path: '/console/import', roles: writers },
+  { name: 'import', path: '/console/import', roles: writers, begins: true },
   { name: 'read', path: '/console/read', roles: writers },
-  { name: 'conventions', path: '/console/conventions', roles: readers },
+  { name: 'conventions', path: '/console/conventions', roles: readers, begins: true },
   { name: 'plans', path: '/console/plans', roles: readers },
   { name: 'actors', path: '/console/actors', roles: readers },
   { name: 'units', path: '/console/units', roles: readers },
@@ -19,19 +19,22 @@ const sections = [
   { name: 'sources', path: '/console/sources', roles: readers },
   { name: 'collections', path: '/console/collections', roles: readers },
   // The public builder: partners choose there what they show, and so do those who advise them.
-  { name: 'embed', path: '/integrer', roles: readers },
+  { name: 'embed', path: '/integrer', roles: readers, begins: true },
   { name: 'team', path: '/console/team', roles: ['ADMIN'] },
   { name: 'journal', path: '/console/journal', roles: ['REVIEWER', 'PUBLISHER', 'ADMIN'] },
 ] as const satisfies readonly {
   name: keyof SectionWords;
   path: string;
   roles: readonly Role[];
+  begins?: true;
 }[];
 
 export interface Section {
   readonly title: string;
   readonly path: string;
   readonly isCurrent: boolean;
+  /** Whether a group of sections begins here. */
+  readonly begins: boolean;
 }
 
 /** The sections that somebody has, as the navigation shows them at a path. */
@@ -39,10 +42,11 @@ export function sectionsFor(own: readonly Role[], at: string): Section[] {
   const words = sectionWords[language()];
   return sections
     .filter(({ roles }) => isOne(own, roles))
-    .map(({ name, path }) => ({
+    .map(({ name, path, ...more }) => ({
       title: words[name],
       path,
       isCurrent: isIn(path, at),
+      begins: 'begins' in more,
     }));
 }
 

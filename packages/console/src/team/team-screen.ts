@@ -94,9 +94,9 @@ class TeamScreen extends Screen {
               @account-saved=${({ detail }: CustomEvent<TeamOutcomeFragment>) => void this.#saved(detail)}
               @account-left=${() => void this.#leaveForm()}
             ></account-form>`
-          : html`<button type="button" class="primary" id="add-account" @click=${() => this.#edit('new')}>
-              ${words.add}
-            </button>`
+          : html`<p class="actions">
+              <button type="button" class="primary" id="add-account" @click=${() => this.#edit('new')}>${words.add}</button>
+            </p>`
       }
       ${loaded(
         this.#team,
@@ -128,7 +128,7 @@ class TeamScreen extends Screen {
               <th scope="row" role="rowheader"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
               <td role="cell">${each.roles.map((role) => words.roles[role]).join(', ')}${each.actors.length > 0 ? html`<br /><span class="quiet">${each.actors.join(', ')}</span>` : nothing}</td>
               <td role="cell">${each.disabledAt ? words.disabled({ day: dayText(each.disabledAt) }) : words.active}</td>
-              <td role="cell"><div class="actions">${this.#acts(each)}</div></td>
+              <td role="cell"><div class="actions beside">${this.#acts(each)}</div></td>
             </tr>`,
           )}
         </tbody>
