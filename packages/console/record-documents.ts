@@ -31,8 +31,8 @@ export const recordOperations = (): string =>
         query ${name}Record($key: String!, $locale: Locale!) {
           subject(kind: ${kind}, key: $key) {
             title(locale: $locale) ${kind === 'FIGURE' ? 'quantity: value { text(locale: $locale) }' : ''}
-            standing { version publicFrom isWithdrawn content { ...Whole${name} } }
-            changes { id revision releaseId change basedOn note @inEachLanguage content { ...Whole${name} } }
+            standing { version publicFrom isWithdrawn writtenBy { name } content { ...Whole${name} } }
+            changes { id revision releaseId change basedOn changedAt changedBy { name } note @inEachLanguage content { ...Whole${name} } }
           }
         }
         mutation Change${name}($key: String!, $input: Change${name}Input!) {

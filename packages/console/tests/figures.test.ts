@@ -348,7 +348,7 @@ describe('the editor of a figure', () => {
     await expect.poll(() => focused(one.page)).toBe('saved');
     await write(other.page, 'plus de 2 000', 'Année entière.');
     const sides = other.page.getByRole('group', { name: 'Nombre' });
-    await sides.getByLabel(/L’autre/).check();
+    await sides.getByLabel(/^Camille Martin, /).check();
     expect(await sides.textContent()).toMatch(/plus\u00a0de\u00a02\u202f000.*plus\u00a0de\u00a01\u202f900/s);
     await other.page.getByRole('button', { name: 'Garder ces valeurs' }).click();
     await other.page.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
@@ -357,6 +357,65 @@ describe('the editor of a figure', () => {
       quantity: { qualifier: 'MORE_THAN', number: '1900' },
     });
     await Promise.all([one, other].map(({ page }) => page.context().close()));
+  });
+
+  it('says who has saved meanwhile before one saves, and takes back from the history what they wrote over', async () => {
+    const release = await aRelease(camille, 'Avec histoire');
+    const path = `/console/figures/poec/edit?change=REVISION&release=${release}`;
+    const { page: one } = await browser.open(path, camille);
+    const save = async (page: Page) => {
+      await page.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+      await expect.poll(() => focused(page)).toBe('saved');
+    };
+    await one.locator('#labelEn').fill('Courses, of Camille');
+    await one.locator('#note-fr').fill('Année entière.');
+    await save(one);
+    const { page: other } = await browser.open(path, dominique);
+    await expect.poll(() => other.locator('#labelEn').inputValue()).toBe('Courses, of Camille');
+    await one.locator('#labelEn').fill('Courses, again of Camille');
+    await save(one);
+    await other.locator('#labelFr').fill('formations, par Dominique');
+    await other.evaluate(() => dispatchEvent(new Event('focus')));
+    await other.locator('#meanwhile').getByText('Camille Martin, ').waitFor();
+    expect(await other.locator('#meanwhile p').textContent()).toContain('(Libellé en anglais)');
+    await other.getByRole('button', { name: 'Voir et réunir' }).click();
+    const brought = other.locator('#brought');
+    await brought.getByText('Camille Martin, ').waitFor();
+    expect(((await brought.textContent()) ?? '').replaceAll(/\s+/g, ' ')).toMatch(
+      /Courses, of Camille *→ *Courses, again of Camille.*Ce que vous changez.*formations, par Dominique/,
+    );
+    await save(other);
+    const history = other.locator('draft-history');
+    await history.locator('summary').click();
+    await history.getByText('Dominique Petit, ').waitFor();
+    expect(await barriersIn(other)).toEqual([]);
+    await history.getByRole('button', { name: 'Reprendre « Courses, of Camille »' }).click();
+    expect(await other.locator('#labelEn').inputValue()).toBe('Courses, of Camille');
+    await save(other);
+    expect(await drafted('poec', release)).toMatchObject({ labelFr: 'formations, par Dominique' });
+    await Promise.all([one.context().close(), other.context().close()]);
+  });
+
+  it('keeps what is typed on the way to a new source, and comes back with it chosen', async () => {
+    const { page, complaints } = await browser.open('/console/figures/new', camille);
+    await page.getByLabel('Dans quelle publication').selectOption('new');
+    await page.getByLabel('Titre de la nouvelle publication').fill('Un détour');
+    await page.locator('#quantity').fill('plus de 40 ateliers');
+    await page.locator('#labelFr').fill('Ateliers du détour');
+    await page.locator('figure-form').getByRole('link', { name: 'Nouvelle source', exact: true }).click();
+    await heading(page, 'Nouvelle source');
+    expect(await page.getByLabel('Titre de la nouvelle publication').inputValue()).toBe('Un détour');
+    await page.locator('#key').fill('bilan-du-detour');
+    await page.locator('#titleFr').fill('Bilan du détour');
+    await page.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+    await expect.poll(() => focused(page)).toBe('citations-0-source');
+    await expect.poll(() => page.locator('#citations-0-source').inputValue()).toContain('Bilan du détour');
+    expect(await page.locator('#quantity').inputValue()).toBe('plus de 40 ateliers');
+    expect(await page.locator('#labelFr').inputValue()).toBe('Ateliers du détour');
+    expect(new URL(page.url()).search).toMatch(/^\?release=[\w-]{36}$/);
+    expect(await page.locator('#draft option:checked').textContent()).toBe('Un détour');
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 
   it('shows what was saved after a reload, and goes on from it, whichever way its release was chosen', async () => {
@@ -478,6 +537,37 @@ describe('a figure that states no plain number', () => {
     before.close();
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+
+  it('is corrected by its version of before; of two who take that up at once, one is told who was faster', async () => {
+    const release = await aRelease(camille, 'Une version de retour');
+    const restore = async (who: Somebody) => {
+      const { page } = await browser.open('/console/figures/poec', who);
+      await page.getByRole('link', { name: 'Reprendre cette version' }).first().click();
+      const restored = page.locator('#restored');
+      await restored.getByText('Voici ce que la correction changera').waitFor();
+      expect(((await restored.textContent()) ?? '').replaceAll(/\s+/g, ' ')).toMatch(
+        /plus de 7 formations sur 10 *→ *plus de 1 780 formations/,
+      );
+      expect(await page.locator('#change').inputValue()).toBe('CORRECTION');
+      await page.getByLabel('Dans quelle publication').selectOption(release);
+      await page.locator('#note-fr').fill(`La part était fausse, dit ${who.name}.`);
+      return page;
+    };
+    const [one, other] = await Promise.all([restore(camille), restore(dominique)]);
+    await one.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+    await expect.poll(() => focused(one)).toBe('saved');
+    await other.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+    const note = other.locator('choose-sides').getByRole('group', { name: 'Note publique' });
+    await note.getByLabel(/^Camille Martin, .*dit Camille Martin/).check();
+    expect(await note.textContent()).toContain('dit Dominique Petit');
+    await other.getByRole('button', { name: 'Garder ces valeurs' }).click();
+    await other.getByRole('button', { name: 'Enregistrer dans la publication' }).click();
+    await expect.poll(() => focused(other)).toBe('saved');
+    expect(await drafted('poec', release)).toMatchObject({
+      quantity: { qualifier: 'MORE_THAN', number: '1780' },
+    });
+    await Promise.all([one, other].map((page) => page.context().close()));
   });
 });
 

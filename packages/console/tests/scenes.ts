@@ -77,6 +77,10 @@ async function twoPeopleWrite({ page, hands, who }: Scene): Promise<void> {
   await hands.tick(sides.getByRole('radio', { name: /1\s950/ }));
   await hands.push(sides.locator('button[type=submit]'));
   await holds(page, 'quantity', /1\s950/);
+  const history = page.locator('draft-history');
+  await hands.push(history.locator('summary'));
+  await hands.push(history.getByRole('button', { name: /Reprendre «.*1\s900/ }).first());
+  await holds(page, 'quantity', /1\s900/);
   await goTo(page, '/console/figures/salons-normandie-2021/edit?change=WITHDRAWAL');
   await hands.pick(page.locator('#draft'), `À deux, ${hands.name}`);
   await hands.push(button(page, 'Préparer le retrait…'));

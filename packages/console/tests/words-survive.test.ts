@@ -140,7 +140,9 @@ describe('what is typed', () => {
     const both = first.getByRole('form', { name: 'Quelqu’un a modifié la même chose' });
     await both.waitFor();
     expect(await first.evaluate(() => document.activeElement?.textContent)).toContain('Quelqu’un a modifié');
-    expect(await both.textContent()).toMatch(/repris[\s\S]*Titre en anglais[\s\S]*première[\s\S]*seconde/);
+    expect(await both.textContent()).toMatch(
+      /première[\s\S]*seconde[\s\S]*d’autres personnes[\s\S]*Titre en anglais/,
+    );
     expect(await both.locator('fieldset').count()).toBe(1);
     // Who only goes on throws nobody's words away: none is chosen beforehand.
     expect(await both.getByRole('radio', { checked: true }).count()).toBe(0);

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { chooseSidesWords } from '../../messages/generated/choose-sides.ts';
+import type { Writer } from '../drafts/edit-conflict.ts';
 import type { Sides } from '../drafts/merge-fields.ts';
+import { writerText } from '../drafts/writer-text.ts';
 import { announceNow } from '../shell/announce.ts';
 import { colon, language } from '../words/language.ts';
 
@@ -8,6 +10,8 @@ import { colon, language } from '../words/language.ts';
 export interface Disputed {
   readonly name: string;
   readonly label: string;
+  /** Who wrote the other one, and when, as far as it is known. */
+  readonly by: Writer | null;
   /** What each says, as people read it; empty for nothing. */
   readonly mine: string;
   readonly theirs: string;
@@ -22,13 +26,13 @@ export interface Disputed {
 class ChooseSides extends LitElement {
   static override properties = {
     disputed: { attribute: false },
-    taken: { attribute: false },
+    brought: { attribute: false },
     sides: { state: true },
     isTried: { state: true },
   };
   declare disputed: readonly Disputed[];
-  /** What the other one alone has changed, by the fields' labels. */
-  declare taken: readonly string[];
+  /** What only one of both has changed, as it is shown. */
+  declare brought: TemplateResult | typeof nothing;
   declare sides: Sides;
   /** Somebody has tried to go on: what is not chosen yet says so. */
   declare isTried: boolean;
@@ -36,7 +40,7 @@ class ChooseSides extends LitElement {
   constructor() {
     super();
     this.disputed = [];
-    this.taken = [];
+    this.brought = nothing;
     this.sides = {};
     this.isTried = false;
   }
@@ -51,23 +55,23 @@ class ChooseSides extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, lead, taken, keep } = chooseSidesWords[language()];
+    const { heading, lead, keep } = chooseSidesWords[language()];
     return html`<form class="callout" novalidate aria-labelledby="sides-heading" @submit=${this.#settle}>
       <h2 id="sides-heading" tabindex="-1">${heading}</h2>
       <p>${lead}</p>
-      ${this.taken.length > 0 ? html`<p>${taken} <bdi>${this.taken.join(', ')}</bdi></p>` : nothing}
       ${this.disputed.map((each) => this.#field(each))}
+      ${this.brought}
       <button type="submit" class="primary">${keep}</button>
     </form>`;
   }
 
-  #field({ name, label, mine, theirs }: Disputed): TemplateResult {
+  #field({ name, label, by, mine, theirs }: Disputed): TemplateResult {
     const isMissing = this.isTried && !this.sides[name];
     const problem = `side-${name}-problem`;
     return html`<fieldset aria-describedby=${isMissing ? problem : nothing}>
       <legend>${label}</legend>
       ${isMissing ? html`<p class="problem" id=${problem}>${chooseSidesWords[language()].missing}</p>` : nothing}
-      ${this.#side(name, 'mine', chooseSidesWords[language()].mine, mine)} ${this.#side(name, 'theirs', chooseSidesWords[language()].theirs, theirs)}
+      ${this.#side(name, 'mine', chooseSidesWords[language()].mine, mine)} ${this.#side(name, 'theirs', chooseSidesWords[language()].theirs({ by: writerText(by) }), theirs)}
     </fieldset>`;
   }
 

@@ -6,12 +6,15 @@ import { chooseDraftWords } from '../../messages/generated/choose-draft.ts';
 import { choice, field } from '../controls/field.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
+import { keptWords } from '../kept/kept-words.ts';
 import { titleOf } from '../releases/title-of.ts';
 import { viewer } from '../session/session.ts';
 import { language } from '../words/language.ts';
 import { whyUndone } from '../words/outcome-words.ts';
 
 const another = 'new';
+
+const keptTitle = () => keptWords<string>('release-title');
 
 /**
  * The draft release that a change goes into: one's own latest, another, or a new one.
@@ -53,6 +56,8 @@ class ChooseDraft extends LitElement {
     this.release = null;
     this.title = '';
     this.problem = '';
+    // On the way to a source that a figure names, the release that is begun for both keeps its title.
+    if (new URLSearchParams(location.search).has('back')) this.title = keptTitle().read()?.typed ?? '';
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -72,6 +77,7 @@ class ChooseDraft extends LitElement {
       return this.#say(whyUndone(outcome) ?? outcome.__typename);
     this.release = outcome.release.id;
     this.title = '';
+    keptTitle().forget();
     void this.#drafts.run();
     return this.release;
   }
@@ -119,6 +125,7 @@ class ChooseDraft extends LitElement {
             lang: firstLanguage,
             onInput: (text) => {
               this.title = text;
+              keptTitle().keep(text);
               this.problem = '';
             },
           })

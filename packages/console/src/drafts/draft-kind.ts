@@ -12,6 +12,8 @@ export interface RecordState {
     readonly version: string;
     readonly publicFrom: string;
     readonly isWithdrawn: boolean;
+    /** Null for what the hub brought with it. */
+    readonly writtenBy?: { readonly name: string } | null;
     readonly content: Content;
   } | null;
   readonly changes: readonly DraftedRecord[];
@@ -23,6 +25,8 @@ export interface DraftedRecord extends TextsOf<'note'> {
   readonly releaseId: string;
   readonly change: DraftedChange;
   readonly basedOn: string | null;
+  readonly changedAt?: string;
+  readonly changedBy?: { readonly name: string };
   readonly content: Content;
 }
 

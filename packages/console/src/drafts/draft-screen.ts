@@ -1,15 +1,12 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { CheckChange, WithdrawRecord } from '../../generated/drafts.ts';
-import { askFirst } from '../controls/ask-first.ts';
-import '../controls/choose-sides.ts';
+import { WithdrawRecord } from '../../generated/drafts.ts';
 import { commonWords } from '../../messages/generated/common.ts';
+import { askFirst } from '../controls/ask-first.ts';
 import { NamedField } from '../controls/named-field.ts';
 import { act } from '../hub/act.ts';
-import { ask } from '../hub/ask.ts';
 import { Refused } from '../hub/failures.ts';
-import { keptWords } from '../kept/kept-words.ts';
+import { go } from '../routing/go.ts';
 import { isWriter } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
@@ -17,16 +14,22 @@ import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
-import { momentText } from '../words/times.ts';
 import './choose-draft.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
+import { pastStatesWords } from '../../messages/generated/past-states.ts';
 import { lookUpUnits } from '../units/known-units.ts';
+import { backFrom, backWith, type Detour, detours } from './detour.ts';
+import { mergedText } from './differing-view.ts';
+import { doorsOf } from './doors-of.ts';
 import type { KeyState } from './draft-fields.ts';
 import type { DraftKind, RecordState } from './draft-kind.ts';
-import { type Doors, DraftSession, type Saved } from './draft-session.ts';
-import { type Conflict, disputedIn, takenIn } from './edit-conflict.ts';
+import { draftNotices } from './draft-notices.ts';
+import { DraftSession, type Saved } from './draft-session.ts';
+import './draft-history.ts';
+import type { TakenUp } from './draft-history.ts';
 import { besideFields, countText, type Found, summary } from './findings.ts';
 import type { Sides } from './merge-fields.ts';
+import { approvedVersions, asCorrection, type PastVersion } from './past-states.ts';
 import type { Typed } from './typed.ts';
 
 /** A field that nothing can be saved with, and why. */
@@ -42,11 +45,14 @@ export abstract class DraftScreen extends Screen {
     problem: { state: true },
     isBusy: { state: true },
     isTried: { state: true },
+    restored: { state: true },
   };
   declare problem: string;
   declare isBusy: boolean;
   /** Whether somebody has tried to save: then what is missing is shown at its field. */
   declare isTried: boolean;
+  /** The earlier version that is taken up again, until it is saved. */
+  declare restored: PastVersion | null;
   #session: DraftSession<Found> | undefined;
   #counted = '';
 
@@ -55,6 +61,7 @@ export abstract class DraftScreen extends Screen {
     this.problem = '';
     this.isBusy = false;
     this.isTried = false;
+    this.restored = null;
     new NamedField(this);
   }
 
@@ -72,15 +79,18 @@ export abstract class DraftScreen extends Screen {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hub-back', this.#checkSoon);
+    addEventListener('focus', this.#lookNow);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hub-back', this.#checkSoon);
+    removeEventListener('focus', this.#lookNow);
     this.#session?.close();
   }
 
   readonly #checkSoon = () => this.#session?.checkSoon();
+  readonly #lookNow = () => void this.#session?.lookForOthers();
 
   /** One for as long as the screen is there: the frame hands over an address anew whenever it is drawn. */
   protected sessionOf(kind: DraftKind): DraftSession<Found> {
@@ -112,6 +122,7 @@ export abstract class DraftScreen extends Screen {
     task: async (_, { signal }) => {
       if (!this.kind) return false;
       const [opened] = await Promise.all([this.sessionOf(this.kind).open(signal), lookUpUnits(signal)]);
+      if (opened) await this.#restoreNamed(this.kind, signal);
       return opened;
     },
     args: () => [locale()],
@@ -121,7 +132,7 @@ export abstract class DraftScreen extends Screen {
     if (!this.kind) return notFound();
     const { key, known } = this.sessionOf(this.kind);
     return html`
-      <p class="alone">${this.backLink()}</p>
+      <p class="alone">${this.#back ? html`<a href=${this.#back}>${pastStatesWords[language()].goBack}</a>` : this.backLink()}</p>
       <h1 id="heading" tabindex="-1"><bdi>${key === null ? this.newTitle() : (known?.title ?? key)}</bdi></h1>
       ${loaded(this.#opened, (isThere) => (isThere ? this.draw() : html`<p>${commonWords[language()].notFoundWhy}</p>`))}
     `;
@@ -150,7 +161,46 @@ export abstract class DraftScreen extends Screen {
           ${this.otherActions()}
         </p>
       </form>
+      ${this.#history(kind, typed)}
     `;
+  }
+
+  #history(kind: DraftKind, typed: Typed): TemplateResult | typeof nothing {
+    const { key, known } = this.session;
+    const isStanding = known?.standing != null;
+    if (key === null || (typed.release === null && !isStanding)) return nothing;
+    return html`<draft-history
+      .kind=${kind}
+      .recordKey=${key}
+      .release=${typed.release}
+      .revision=${typed.revision}
+      .typed=${typed}
+      .isStanding=${isStanding}
+      @take-up=${({ detail }: CustomEvent<TakenUp>) => this.#takeUp(detail)}
+    ></draft-history>`;
+  }
+
+  #takeUp({ from, parts, version }: TakenUp): void {
+    this.session.takeUp(from, parts);
+    this.restored = version;
+    announce(pastStatesWords[language()].taken);
+    void this.goTo(version ? 'restored' : (parts?.[0]?.[0] ?? 'heading'));
+  }
+
+  /** An address that names an earlier version begins with it: `?from=`. What is typed already stays as it is. */
+  async #restoreNamed(kind: DraftKind, signal: AbortSignal): Promise<void> {
+    const { key, typed, keptAt } = this.session;
+    const from = this.query.get('from');
+    if (!from || key === null || !typed || keptAt || this.restored) return;
+    const version = (await approvedVersions(kind.kind, key, signal)).find((each) => each.version === from);
+    if (!version) return;
+    this.session.takeUp(asCorrection(version, typed), null);
+    this.restored = version;
+  }
+
+  /** Where one comes from to write this on the way. */
+  get #back(): string | null {
+    return backFrom(this.query);
   }
 
   protected problemText = () =>
@@ -172,39 +222,20 @@ export abstract class DraftScreen extends Screen {
   }
 
   #notices(kind: DraftKind, typed: Typed): TemplateResult {
-    const words = draftWords[language()];
-    const { savedIn, keptAt, conflict } = this.session;
-    return html`${
-      savedIn
-        ? html`<div class="callout" id="saved" tabindex="-1">
-            <p>${words.saved}</p>
-            <p class="actions">
-              <a class="button" href="/console/releases/${savedIn}">${words.toRelease}</a>
-              ${this.otherLinks(typed.key)}
-            </p>
-          </div>`
-        : nothing
-    }
-    ${
-      keptAt
-        ? html`<div class="callout">
-            <p>${words.kept({ moment: momentText(keptAt) })}</p>
-            <button type="button" @click=${() => this.#discard()}>${words.discard}</button>
-          </div>`
-        : nothing
-    }
-    ${
-      conflict
-        ? keyed(
-            conflict,
-            html`<choose-sides
-              .disputed=${disputedIn(conflict, typed, kind)}
-              .taken=${takenIn(conflict, kind)}
-              @settle=${({ detail }: CustomEvent<Sides>) => this.#settle(detail)}
-            ></choose-sides>`,
-          )
-        : nothing
-    }`;
+    return draftNotices(this.session, kind, typed, {
+      restored: this.restored,
+      links: this.otherLinks(typed.key),
+      onDiscard: () => this.#discard(),
+      onSettle: (sides) => this.#settle(sides),
+      onJoin: () => void this.#join(),
+    });
+  }
+
+  async #join(): Promise<void> {
+    await this.#busily(async () => {
+      const joined = await this.session.join();
+      if (joined) await this.#told(joined, this.session.release ?? '');
+    });
   }
 
   #found(): TemplateResult {
@@ -235,6 +266,7 @@ export abstract class DraftScreen extends Screen {
   }
 
   #discard(): void {
+    this.restored = null;
     this.session.discard();
     announce(draftWords[language()].discarded);
     void this.goTo('heading');
@@ -288,7 +320,7 @@ export abstract class DraftScreen extends Screen {
         announceNow(words.keyTaken);
         return await this.goTo('key');
       case 'merged':
-        return this.#sayWhatIsTaken(saved.conflict);
+        return this.#say(this.kind ? mergedText(saved.conflict, this.kind) : '');
       case 'takenOut':
         return this.#say(words.takenOut);
       case 'undone':
@@ -299,12 +331,12 @@ export abstract class DraftScreen extends Screen {
     }
   }
 
-  #sayWhatIsTaken(conflict: Conflict): void {
-    const fields = this.kind ? takenIn(conflict, this.kind) : [];
-    this.#say(draftWords[language()].merged({ count: fields.length, fields: fields.join(', ') }));
-  }
-
   async #sayItIsSaved(release: string): Promise<void> {
+    this.restored = null;
+    const { key } = this.session;
+    const section = this.kind?.section ?? '';
+    if (this.#back && key !== null && section in detours)
+      return go(backWith(this.#back, section as Detour, key, release));
     this.#moveTo(release);
     announce(draftWords[language()].saved);
     await this.goTo('saved');
@@ -356,16 +388,6 @@ export abstract class DraftScreen extends Screen {
     this.#moveTo(release);
     void this.goTo('heading');
   }
-}
-
-/** The hub and this browser, for a kind. */
-function doorsOf({ read, draft }: DraftKind): Doors<Found> {
-  return {
-    read: async (key, signal) => (await ask(read, { key, locale: locale() }, signal)).subject,
-    check: async (input, signal) => (await ask(CheckChange, { input, locale: locale() }, signal)).checkChange,
-    draft: (input) => act(draft, input),
-    kept: keptWords,
-  };
 }
 
 /** Why it was not done; a message that comes from the hub is marked as the hub's. */

@@ -4,6 +4,7 @@ import type { KeptWords } from '../kept/kept-words.ts';
 import type { Content } from '../records/form-field.ts';
 import type { Drafted, DraftedRecord, DraftInput, DraftKind, RecordState } from './draft-kind.ts';
 import { type Doors, DraftSession, type TypedChange } from './draft-session.ts';
+import type { PastState } from './edit-conflict.ts';
 import type { Typed } from './typed.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -46,6 +47,7 @@ function aHub(known: Partial<RecordState> = { standing }) {
     answer: (change: TypedChange): Promise<readonly string[]> =>
       Promise.resolve([JSON.stringify(change.content)]),
     whileSent: () => {},
+    states: [] as PastState[],
   };
   const keptAt = (place: string): KeptWords<Typed> => ({
     read: () => {
@@ -67,6 +69,7 @@ function aHub(known: Partial<RecordState> = { standing }) {
       return hub.outcome;
     },
     kept: keptAt,
+    history: async () => hub.states,
   };
   const open = async (
     given: { key?: string | null; release?: string; change?: string; kind?: DraftKind } = {},
@@ -334,6 +337,46 @@ describe('an edit that somebody was faster with', () => {
         revision: 2,
       },
     });
+  });
+
+  it('is told while one types, with who wrote which field and when, and brought together before it is saved', async () => {
+    const by = (name: string, minute: number) => ({ name, at: `2026-12-01T08:0${minute}:00Z` });
+    const state = (revision: number, content: Content, name: string) => ({
+      ...{ revision, content: { ...first, ...content }, change: 'REVISION' as const, by: by(name, revision) },
+      ...localizedWith('note', () => ''),
+      noteFr: 'Relu.',
+    });
+    const hub = aHub({ standing, changes: [draftOf('a', first)] });
+    hub.states = [
+      state(3, { titleFr: 'Bilan annuel', language: 'fr' }, 'Claude'),
+      state(2, { titleFr: 'Bilan annuel' }, 'Dominique'),
+      state(1, {}, 'Camille'),
+    ];
+    const session = await hub.open({ release: 'a' });
+    typing(session, { url: 'https://b.fr' });
+    hub.known = { ...hub.known, changes: [draftOf('a', hub.states[0]?.content ?? {}, 3)] };
+    await vi.advanceTimersByTimeAsync(400);
+    expect(session.meanwhile).toBe(null);
+    await vi.advanceTimersByTimeAsync(15_000);
+    typing(session, { url: 'https://c.fr' });
+    await vi.advanceTimersByTimeAsync(400);
+    expect(session.meanwhile?.merge).toMatchObject({ taken: [['titleFr'], ['language']], own: [['url']] });
+    expect(session.meanwhile?.writers(['titleFr'])).toEqual(by('Dominique', 2));
+    expect(session.meanwhile?.writers(['language'])).toEqual(by('Claude', 3));
+    expect(session.typed?.content).toEqual({ ...first, url: 'https://c.fr' });
+    expect((await session.join())?.is).toBe('merged');
+    expect(session).toMatchObject({
+      meanwhile: null,
+      typed: { content: { titleFr: 'Bilan annuel', url: 'https://c.fr', language: 'fr' }, revision: 3 },
+    });
+    expect(hub.sent).toEqual([]);
+    session.takeUp(hub.states[2] as PastState, [['titleFr']]);
+    expect(session.typed).toMatchObject({
+      content: { titleFr: 'Bilan', language: 'fr' },
+      texts: { titleFr: 'BILAN' },
+    });
+    session.takeUp(hub.states[2] as PastState, null);
+    expect(session.typed).toMatchObject({ content: { ...first, language: null }, revision: 3 });
   });
 
   it('is put back where its draft was taken out of the release', async () => {

@@ -8,11 +8,14 @@ import {
   conflictIn,
   conflictWith,
   isTheirs,
+  type PastState,
   placeOf,
   settled,
+  type Written,
+  withFields,
   writtenIn,
 } from './edit-conflict.ts';
-import type { Sides } from './merge-fields.ts';
+import type { Part, Sides } from './merge-fields.ts';
 import { begun, draftIn, type Typed, textsOf, type Wanted } from './typed.ts';
 
 /** The hub and the browser, as a session needs them. */
@@ -21,6 +24,8 @@ export interface Doors<Found> {
   check(change: TypedChange, signal: AbortSignal): Promise<readonly Found[]>;
   draft(input: DraftInput): Promise<Drafted>;
   kept(place: string): KeptWords<Typed>;
+  /** What the draft of a release has said, the newest first; nothing where that cannot be read. */
+  history?(release: string, key: string): Promise<readonly PastState[]>;
 }
 
 /** A change as it is typed, which need not be complete. */
@@ -46,6 +51,8 @@ export type Saved =
   | { readonly is: 'undone'; readonly outcome: Exclude<Drafted, { readonly __typename: 'Done' }> };
 
 const pauseMs = 400;
+/** How often it is looked whether somebody else has saved, while one types. */
+const lookPauseMs = 15_000;
 
 /**
  * A record being edited: what is known of it, what is typed and kept, what the checks say of that, and what comes of saving it
@@ -64,6 +71,10 @@ export class DraftSession<Found = unknown> {
   conflict: Conflict | null = null;
   isKeyTaken = false;
   savedIn: string | null = null;
+  /** What was brought together with what others saved, until it is saved. */
+  brought: Conflict | null = null;
+  /** What somebody else has saved since it was read, before one saves. */
+  meanwhile: Conflict | null = null;
   /** What the checks say of what is typed; null while they have not said anything. */
   findings: readonly Found[] | null = null;
   /** Why the checks say nothing. */
@@ -77,6 +88,7 @@ export class DraftSession<Found = unknown> {
   #isUnsaved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #checking: AbortController | undefined;
+  #lookedAt = Date.now();
 
   constructor(
     kind: DraftKind,
@@ -169,6 +181,7 @@ export class DraftSession<Found = unknown> {
   }
 
   #forget(): void {
+    this.brought = null;
     this.#kept.forget();
     this.keptAt = null;
     this.#isUnsaved = false;
@@ -187,6 +200,7 @@ export class DraftSession<Found = unknown> {
     // One that has no key yet is checked all the same; a plan is named by what its key names.
     const key = typed?.key || (this.#kind.kind === 'ACTION_PLAN' ? '' : 'x');
     if (!typed || key === '') return;
+    if (Date.now() - this.#lookedAt >= lookPauseMs) void this.lookForOthers();
     const checking = new AbortController();
     this.#checking = checking;
     const change: TypedChange = {
@@ -205,6 +219,49 @@ export class DraftSession<Found = unknown> {
     this.findings = findings;
     this.unchecked = unchecked;
     this.#onChange();
+  }
+
+  /** Says that somebody else has saved meanwhile, without touching what is typed. */
+  async lookForOthers(): Promise<void> {
+    const { key } = this;
+    if (key === null || this.conflict || !this.#isUnsaved) return;
+    this.#lookedAt = Date.now();
+    const release = this.release ?? '';
+    // What cannot be read now is seen when it is saved.
+    const known = await this.#doors.read(key).catch(() => null);
+    const { typed } = this;
+    if (!known || !typed || this.savedIn) return;
+    const drafted = known.changes.find(({ releaseId }) => releaseId === release);
+    const isRead = drafted
+      ? drafted.releaseId === typed.release && drafted.revision === typed.revision
+      : (known.standing?.version ?? null) === typed.basedOn;
+    const conflict = isRead ? null : await this.#conflictNow(known, typed, release);
+    // What was saved or chosen while it was read is not behind any more.
+    if (this.typed?.revision !== typed.revision || (this.release ?? '') !== release) return;
+    this.meanwhile = conflict;
+    this.#onChange();
+  }
+
+  async #conflictNow(known: RecordState, typed: Typed, release: string): Promise<Conflict | null> {
+    const states = (await this.#doors.history?.(release, typed.key).catch(() => [])) ?? [];
+    return conflictIn(typed, known, release, this.#kind.together, states);
+  }
+
+  /** Brings together what is typed and what others have saved, before it is saved. */
+  async join(): Promise<Saved | null> {
+    const { key, release } = this;
+    return key === null ? null : await this.#bringTogether(key, release ?? '');
+  }
+
+  /** Takes up what the record said before: these fields, or all. It is typed, and not saved. */
+  takeUp(from: Written, parts: readonly Part[] | null): void {
+    if (!this.typed) return;
+    const written = withFields(this.typed, from, parts);
+    const names = parts?.flat();
+    const texts = Object.entries(textsOf(this.#kind, written.content)).filter(
+      ([name]) => names?.includes(name) ?? true,
+    );
+    this.type({ ...written, texts: { ...this.typed.texts, ...Object.fromEntries(texts) } });
   }
 
   #sent = ({ content }: Typed): Content => this.#kind.sent?.(content) ?? content;
@@ -245,6 +302,8 @@ export class DraftSession<Found = unknown> {
       this.#kept.keep(this.typed);
     }
     this.savedIn = release;
+    this.brought = null;
+    this.meanwhile = null;
     return { is: 'saved' };
   }
 
@@ -252,8 +311,9 @@ export class DraftSession<Found = unknown> {
   async #bringTogether(key: string, release: string): Promise<Saved> {
     const known = await this.#doors.read(key);
     this.known = known;
+    this.meanwhile = null;
     if (!this.typed) return { is: 'takenOut' };
-    const conflict = conflictIn(this.typed, known, release, this.#kind.together);
+    const conflict = await this.#conflictNow(known, this.typed, release);
     if (conflict === null) {
       this.type(placeOf(known.standing));
       return { is: 'takenOut' };
@@ -263,15 +323,18 @@ export class DraftSession<Found = unknown> {
       return { is: 'disputed' };
     }
     this.#take(conflict, {});
+    this.brought = conflict;
     return { is: 'merged', conflict };
   }
 
   /** One value is chosen for each field that both have written; what was typed meanwhile stays. */
   settle(sides: Sides): void {
     if (!this.conflict || !this.typed) return;
-    const conflict = conflictWith(this.typed, this.conflict.theirs, this.#kind.together);
+    const { theirs, writers } = this.conflict;
+    const conflict = conflictWith(this.typed, theirs, this.#kind.together, writers);
     this.conflict = null;
     this.#take(conflict, sides);
+    this.brought = conflict;
   }
 
   /** The form goes on from what the other one has saved; the text of a field follows its value. */

@@ -6,13 +6,28 @@ import { contentText, said } from '../records/content-text.ts';
 import type { Content, FormField } from '../records/form-field.ts';
 import { colon, language } from '../words/language.ts';
 import type { DraftedRecord, DraftKind, RecordState } from './draft-kind.ts';
-import { type Merge, mergeFields, type Part, type Sides, settle } from './merge-fields.ts';
+import { type Merge, mergeFields, type Part, type Sides, settle, textOf } from './merge-fields.ts';
 import { noteLabel } from './note-fields.ts';
 
 /** What somebody writes in a form: a content, and what its change says of itself to everybody. */
 export interface Written extends TextsOf<'note', never> {
   readonly content: Content;
   readonly change: 'REVISION' | 'CORRECTION' | '';
+}
+
+/** Who wrote something, and when. */
+export interface Writer {
+  readonly name: string;
+  readonly at: string;
+}
+
+/** Of a part who wrote it last; of none, who saved last. */
+export type Writers = (part: Part | null) => Writer | null;
+
+/** What a draft said at a time. */
+export interface PastState extends Written {
+  readonly revision: number;
+  readonly by: Writer;
 }
 
 /** Where an edit is made: the draft that it goes on with, or the version that it is based on. */
@@ -30,6 +45,11 @@ export type Edited = Written & Place & { readonly opened?: Written };
 export interface Conflict {
   readonly theirs: Written & Place;
   readonly merge: Merge;
+  /** What mine began with; null where that is not known any more. */
+  readonly base: Written | null;
+  readonly mine: Written;
+  /** Who wrote a field of theirs last, and when; by the first field of each part. */
+  readonly writers: Writers;
 }
 
 export const writtenIn = ({ content, change, ...noted }: Written): Written => ({
@@ -54,15 +74,22 @@ export function conflictIn(
   known: RecordState,
   release: string,
   together: readonly Part[],
+  states: readonly PastState[] = [],
 ): Conflict | null {
   const theirs = theirsIn(mine, known, release);
-  return theirs && conflictWith(mine, theirs, together);
+  return theirs && conflictWith(mine, theirs, together, whoWrote(mine, known, theirs, states));
 }
 
 /** What is typed, brought together with what somebody else has saved. */
-export function conflictWith(mine: Edited, theirs: Conflict['theirs'], together: readonly Part[]): Conflict {
+export function conflictWith(
+  mine: Edited,
+  theirs: Conflict['theirs'],
+  together: readonly Part[],
+  writers: Writers = () => null,
+): Conflict {
   const base = mine.opened ? flat(mine.opened) : null;
-  return { theirs, merge: mergeFields({ base, mine: flat(mine), theirs: flat(theirs) }, together) };
+  const merge = mergeFields({ base, mine: flat(mine), theirs: flat(theirs) }, together);
+  return { theirs, merge, base: mine.opened ?? null, mine: writtenIn(mine), writers };
 }
 
 function theirsIn(
@@ -108,13 +135,18 @@ export const isTheirs = ({ merge: { disputed, taken } }: Conflict, sides: Sides,
 type Readable = Pick<DraftKind, 'fields' | 'inWords'>;
 
 /** What is asked of the person, field by field. */
-export function disputedIn({ theirs, merge }: Conflict, mine: Written, readable: Readable): Disputed[] {
+export function disputedIn(
+  { theirs, merge, writers }: Conflict,
+  mine: Written,
+  readable: Readable,
+): Disputed[] {
   const [one, other] = [flat(mine), flat(theirs)].map(readable.inWords ?? ((content) => content));
   return merge.disputed.map((part) => ({
     name: part[0],
     label: labelOf(part[0], readable),
-    mine: textOf(part, one ?? {}, readable),
-    theirs: textOf(part, other ?? {}, readable),
+    by: writers(part),
+    mine: partText(part, one ?? {}, readable),
+    theirs: partText(part, other ?? {}, readable),
   }));
 }
 
@@ -122,7 +154,88 @@ export function disputedIn({ theirs, merge }: Conflict, mine: Written, readable:
 export const takenIn = ({ merge }: Conflict, readable: Readable): string[] =>
   merge.taken.map(([name]) => labelOf(name, readable));
 
-function textOf(part: Part, content: Content, readable: Readable): string {
+/** A field that differs, as it was and as it is, in words. */
+export interface Differing {
+  readonly part: Part;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the other one alone has changed, with who did and when; and what I alone change. */
+export function broughtTogether(
+  { base, mine, theirs, merge, writers }: Conflict,
+  readable: Readable,
+): {
+  readonly theirs: readonly (Differing & { readonly by: Writer | null })[];
+  readonly own: readonly Differing[];
+} {
+  return {
+    theirs: inWords(merge.taken, base ?? mine, theirs, readable).map((each) => ({
+      ...each,
+      by: writers(each.part),
+    })),
+    own: inWords(merge.own, theirs, mine, readable),
+  };
+}
+
+/** In what two states of a record differ. */
+export function differing(
+  before: Written,
+  after: Written,
+  readable: Readable,
+  together: readonly Part[],
+): Differing[] {
+  const [one, other] = [flat(before), flat(after)];
+  return inWords(
+    mergeFields({ base: one, mine: one, theirs: other }, together).taken,
+    before,
+    after,
+    readable,
+  );
+}
+
+function inWords(parts: readonly Part[], before: Written, after: Written, readable: Readable): Differing[] {
+  const [one, other] = [flat(before), flat(after)].map(readable.inWords ?? ((content) => content));
+  return parts.map((part) => ({
+    part,
+    label: labelOf(part[0], readable),
+    before: partText(part, one ?? {}, readable),
+    after: partText(part, other ?? {}, readable),
+  }));
+}
+
+/** What is written, with these fields as another state has them; all of them where none are named. */
+export function withFields(mine: Written, from: Written, parts: readonly Part[] | null): Written {
+  const [own, other] = [flat(mine), flat(from)];
+  const names = parts?.flat() ?? [...new Set([...Object.keys(own), ...Object.keys(other)])];
+  return unflat({ ...own, ...Object.fromEntries(names.map((name) => [name, other[name] ?? null])) });
+}
+
+/** By whom a field of theirs was written last: as far as the states of the draft say it, else who saved last. */
+function whoWrote(
+  mine: Edited,
+  { standing, changes }: RecordState,
+  theirs: Conflict['theirs'],
+  states: readonly PastState[],
+): Writers {
+  const drafted = changes.find(({ releaseId }) => releaseId === theirs.release);
+  const name = drafted ? drafted.changedBy?.name : standing?.writtenBy?.name;
+  const at = drafted ? drafted.changedAt : standing?.publicFrom;
+  const last = name && at ? { name, at } : null;
+  const read = mine.release === theirs.release ? (mine.revision ?? -1) : -1;
+  return (part) => {
+    if (part === null) return last;
+    for (const [index, state] of states.entries()) {
+      const older = states[index + 1];
+      if (state.revision <= read) break;
+      if (!older || textOf(flat(state), part) !== textOf(flat(older), part)) return state.by;
+    }
+    return last;
+  };
+}
+
+function partText(part: Part, content: Content, readable: Readable): string {
   const said = part.flatMap((name, at) => {
     const text = contentText(fieldOf(name, readable), content[name]);
     return text === '' ? [] : [at === 0 ? text : `${labelOf(name, readable)}${colon()}${text}`];

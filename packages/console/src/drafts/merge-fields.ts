@@ -17,6 +17,8 @@ export interface Merge {
   readonly disputed: readonly Part[];
   /** What only the other one has changed. */
   readonly taken: readonly Part[];
+  /** What only I have changed. */
+  readonly own: readonly Part[];
 }
 
 /**
@@ -33,13 +35,15 @@ export function mergeFields({ base, mine, theirs }: Three, together: readonly Pa
   const [before, own, other] = [base && said(base), said(mine), said(theirs)];
   const disputed: Part[] = [];
   const taken: Part[] = [];
+  const ownParts: Part[] = [];
   for (const part of partsOf([before ?? {}, own, other], together)) {
     const [old, one, two] = [before, own, other].map((content) => content && textOf(content, part));
-    if (one === two || old === two) continue;
-    if (old === one) taken.push(part);
+    if (one === two) continue;
+    if (old === two) ownParts.push(part);
+    else if (old === one) taken.push(part);
     else disputed.push(part);
   }
-  return { merged: replaced(mine, taken, theirs), disputed, taken };
+  return { merged: replaced(mine, taken, theirs), disputed, taken, own: ownParts };
 }
 
 /** The merge once one is chosen for each part that was disputed. */
@@ -65,7 +69,7 @@ function partsOf(contents: readonly Content[], together: readonly Part[]): Part[
 }
 
 /** The same for the same: in whichever order the fields of a list's entries come. */
-const textOf = (content: Content, part: Part): string =>
+export const textOf = (content: Content, part: Part): string =>
   JSON.stringify(part.map((name) => inOneOrder(content[name] ?? null)));
 
 function inOneOrder(value: unknown): unknown {

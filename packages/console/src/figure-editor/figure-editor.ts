@@ -3,10 +3,14 @@ import { type Locale, locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { draftWords } from '../../messages/generated/draft.ts';
 import { editorWords } from '../../messages/generated/editor.ts';
+import { pastStatesWords } from '../../messages/generated/past-states.ts';
+import { detours, takenFrom } from '../drafts/detour.ts';
 import { DraftScreen, type Unread } from '../drafts/draft-screen.ts';
 import type { Found } from '../drafts/findings.ts';
 import type { Typed } from '../drafts/typed.ts';
+import type { Content } from '../records/form-field.ts';
 import { go } from '../routing/go.ts';
+import { announce } from '../shell/announce.ts';
 import { figureKind, isStated, textIn } from './edited-figure.ts';
 import './figure-form.ts';
 import { language } from '../words/language.ts';
@@ -58,6 +62,32 @@ class FigureEditor extends DraftScreen {
     go(pageOf(this.session.key ?? ''));
   }
 
+  #hasTaken = false;
+
+  protected override updated(): void {
+    super.updated();
+    const taken = takenFrom(this.query);
+    if (!taken || this.#hasTaken || !this.querySelector('figure-form')) return;
+    this.#hasTaken = true;
+    void this.#take(taken);
+  }
+
+  /** What was written on the way is chosen here, once: a reload leaves what is chosen then. */
+  async #take({ section, key }: NonNullable<ReturnType<typeof takenFrom>>): Promise<void> {
+    const { session } = this;
+    const content = session.typed?.content ?? {};
+    const name = detours[section];
+    const query = new URLSearchParams(location.search);
+    query.delete('take');
+    history.replaceState(history.state, '', `${location.pathname}?${query}`);
+    if (query.get('release')) session.choose(query.get('release'));
+    const at = freeCitation(content);
+    session.type({ content: { ...content, [name]: section === 'sources' ? cited(content, at, key) : key } });
+    announce(pastStatesWords[language()].chosen({ key }));
+    await this.updateComplete;
+    await this.goTo(section === 'sources' ? `citations-${at}-source` : name);
+  }
+
   protected override fields(typed: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
     const { session } = this;
     return html`<figure-form
@@ -101,6 +131,20 @@ const staleIn = (findings: readonly Found[]): Locale[] =>
   locales.filter((locale) =>
     findings.some(({ check, field }) => check === 'stale-words' && field === nameIn('plain', locale)),
   );
+
+const citationsOf = ({ citations }: Content): Content[] =>
+  Array.isArray(citations) ? (citations as Content[]) : [];
+
+/** The first citation that names no source, else a new one. */
+function freeCitation(content: Content): number {
+  const free = citationsOf(content).findIndex(({ source }) => !source);
+  return free === -1 ? citationsOf(content).length : free;
+}
+
+function cited(content: Content, at: number, source: string): Content[] {
+  const citations = citationsOf(content);
+  return [...citations.slice(0, at), { ...citations[at], source }, ...citations.slice(at + 1)];
+}
 
 /** The page of a figure in the console. */
 const pageOf = (key: string) => `/console/figures/${encodeURIComponent(key)}`;

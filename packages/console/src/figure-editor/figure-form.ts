@@ -10,6 +10,7 @@ import { inEachLanguage, type Locale, unitKey } from '@akto-figures/quantity';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PlaceNames } from '../../generated/figure-editor.ts';
 import { choice } from '../controls/field.ts';
+import { type Detour, detourPath } from '../drafts/detour.ts';
 import { changeFields, type KeyState, keyField } from '../drafts/draft-fields.ts';
 import type { Typed } from '../drafts/typed.ts';
 import { ask } from '../hub/ask.ts';
@@ -213,11 +214,15 @@ class FigureForm extends LitElement {
   /** What a figure names may not be there yet. What is typed here is kept meanwhile. */
   #missingRecords(): TemplateResult {
     const words = editorWords[language()];
-    const query = this.release ? `?release=${this.release}` : '';
+    const back = new URLSearchParams(location.search);
+    for (const once of ['take', 'from', 'field']) back.delete(once);
+    const here = `${location.pathname}${back.size > 0 ? `?${back}` : ''}`;
+    const link = (section: Detour, text: string) =>
+      html`<a href=${detourPath(section, this.release, here)}>${text}</a>`;
     return html`<p class="hint">
       ${words.notThere}
-      <a href="/console/sources/new${query}">${words.newSource}</a>, <a href="/console/indicators/new${query}">${words.newIndicator}</a>,
-      <a href="/console/conventions/new${query}">${words.newConvention}</a>, <a href="/console/units/new${query}">${words.newUnit}</a>
+      ${link('sources', words.newSource)}, ${link('indicators', words.newIndicator)},
+      ${link('conventions', words.newConvention)}, ${link('units', words.newUnit)}.
     </p>`;
   }
 

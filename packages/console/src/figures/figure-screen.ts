@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { FigurePage, type FigurePageQuery, type RelatedFigureFragment } from '../../generated/figure.ts';
 import { figureWords } from '../../messages/generated/figure.ts';
+import { pastStatesWords } from '../../messages/generated/past-states.ts';
 import { ask } from '../hub/ask.ts';
 import { titleOf } from '../releases/title-of.ts';
 import { isWriter } from '../session/session.ts';
@@ -41,7 +42,7 @@ class FigureScreen extends Screen {
     `;
   }
 
-  #draw(key: string, { subject, figure, quoteLooks }: FigurePageQuery): TemplateResult {
+  #draw(key: string, { subject, figure, quoteLooks, approvedVersions }: FigurePageQuery): TemplateResult {
     const words = figureWords[language()];
     return html`
       <div class="callout">
@@ -63,7 +64,7 @@ class FigureScreen extends Screen {
         }
       </section>
       ${figure ? html`<sites-shown .of=${{ kind: 'FIGURE', key }}></sites-shown>` : nothing}
-      ${figure ? html`${citations(figure, quoteLooks)} ${relations(figure)} ${history(figure)}` : nothing}
+      ${figure ? html`${citations(figure, quoteLooks)} ${relations(figure)} ${history(key, figure, approvedVersions)}` : nothing}
     `;
   }
 }
@@ -161,8 +162,20 @@ function relations(figure: Figure): TemplateResult {
   </section>`;
 }
 
-function history({ history }: Figure): TemplateResult {
+function history(
+  key: string,
+  { history }: Figure,
+  versions: FigurePageQuery['approvedVersions'],
+): TemplateResult {
   const words = figureWords[language()];
+  const isSame = (one: string, other: string) => Date.parse(one) === Date.parse(other);
+  const restore = (releasedAt: string) => {
+    const version = versions.slice(1).find(({ publicFrom }) => isSame(publicFrom, releasedAt));
+    const query = new URLSearchParams({ change: 'CORRECTION', from: version?.version ?? '' });
+    return version
+      ? html`<a href="/console/figures/${encodeURIComponent(key)}/edit?${query}">${pastStatesWords[language()].versionBack}</a>`
+      : nothing;
+  };
   return html`<section aria-labelledby="history">
     <h2 id="history">${words.history}</h2>
     <ol class="lines">
@@ -171,6 +184,7 @@ function history({ history }: Figure): TemplateResult {
           <strong>${status === 'WITHDRAWN' ? words.withdrawn : (quantity?.text ?? words.noValue)}</strong>
           <span>${change ? kindOf(change.kind, history[index + 1]?.status) : words.first} · ${dayText(releasedAt)}</span>
           ${change?.note ? html`<span class="quiet"><bdi>${change.note}</bdi></span>` : nothing}
+          ${status === 'WITHDRAWN' ? nothing : restore(releasedAt)}
         </li>`,
       )}
     </ol>
