@@ -37,6 +37,7 @@ export function pageRoutes(
     'records/records.css',
     '../integrate/integrate.css',
     '../lint/check.css',
+    '../subscriptions/subscriptions.css',
   ];
   const assets = { stylesheet: stylesheets.map(read).join(''), icon: read('icon.svg') };
   const guides = readGuides();

@@ -10,7 +10,10 @@ let hub: Awaited<ReturnType<typeof startTestHub>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startTestHub(), chromium.launch(chromiumOptions())]);
+  // With mail, so that the form by which one subscribes is there; nothing is sent.
+  const mail = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'chiffres@hub.example' };
+  const hubWithMail = startTestHub(async () => undefined, mail);
+  [hub, browser] = await Promise.all([hubWithMail, chromium.launch(chromiumOptions())]);
 }, 120_000);
 
 afterEach(async () => {
