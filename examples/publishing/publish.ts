@@ -55,7 +55,7 @@ async function importMended({ editor, spreadsheet: csv, tell }: Journey): Promis
   return id;
 }
 
-const correctionTitle = 'Rectification des POEC en Normandie';
+const correctionTitle = 'Correction des POEC en Normandie';
 
 /** The draft of the correction: the one that was begun, be it empty yet, or a new one. */
 async function correctionOf({ editor }: Journey, begun: string | undefined): Promise<string> {

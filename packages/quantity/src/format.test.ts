@@ -34,7 +34,7 @@ describe('in full', () => {
     ],
     ['NEARLY', '200', 'meeting', { fr: 'près~de~200~réunions', en: 'nearly~200~meetings' }],
     ['ABOUT', '100', 'organisation', { fr: 'environ~100~organisations', en: 'about~100~organisations' }],
-    ['LESS_THAN', '2', 'company', { fr: 'moins~de~2~entreprises', en: 'less~than~2~companies' }],
+    ['LESS_THAN', '2', 'company', { fr: 'moins~de~2~entreprises', en: 'fewer~than~2~companies' }],
     ['UP_TO', '50', 'event', { fr: 'jusqu’à~50~événements', en: 'up~to~50~events' }],
     ['EXACT', '8783', null, { fr: '8_783', en: '8,783' }],
     ['EXACT', '0', 'contract', { fr: '0~contrat', en: '0~contracts' }],

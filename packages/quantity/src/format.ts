@@ -1,6 +1,7 @@
 import { writeDigits } from './digits.ts';
 import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale, noBreakSpace } from './locales.ts';
+import { qualifierWords } from './qualifier-words.ts';
 import type { Quantity } from './quantity.ts';
 import { nounAfterScale, type Scale, scaled, scaledBy, withDecimals } from './scale.ts';
 import { type AnyUnit, unitNoun, unitWords } from './units.ts';
@@ -42,11 +43,11 @@ export interface Written extends Pick<Quantity, 'qualifier' | 'number'> {
 export function formatToParts(q: Written, options: FormatOptions): FormatPart[] {
   const { withUnit = true } = options;
   const locale = checkedLocale(options.locale);
-  const { wording, euro, percent } = grammars[locale];
+  const { euro, percent } = grammars[locale];
   const unit = q.unit !== null && (withUnit || unitWords(q.unit).symbol) ? q.unit : null;
   const { minus, digits, isScaled } = writtenNumber(q, options);
 
-  const qualifier = wording[q.qualifier].replaceAll(' ', noBreakSpace);
+  const qualifier = qualifierWords(q.qualifier, q.unit, locale).replaceAll(' ', noBreakSpace);
   const parts: FormatPart[] = qualifier === '' ? [] : [{ kind: 'qualifier', text: qualifier }, space];
   if (euro === 'before' && unit === 'euro') {
     if (minus !== '') parts.push({ kind: 'number', text: minus });

@@ -2,6 +2,7 @@ import type { Written } from './format.ts';
 import { joined, said } from './joined-words.ts';
 import { grammars } from './languages/grammars.ts';
 import { checkedLocale, type Locale } from './locales.ts';
+import { qualifierWords } from './qualifier-words.ts';
 import { nounAfterScale, scaled, scaledBy, withDecimals } from './scale.ts';
 import { type AnyUnit, unitNoun, unitWords } from './units.ts';
 
@@ -20,9 +21,9 @@ export interface SpeakOptions {
  */
 export function speak(q: Written, options: SpeakOptions): string {
   const locale = checkedLocale(options.locale);
-  const { typography, wording } = grammars[locale];
+  const { typography } = grammars[locale];
   const number = said([q.number.startsWith('-') ? typography.spokenMinus : '', ...saidSize(q, options)]);
-  return joined(wording[q.qualifier], number);
+  return joined(qualifierWords(q.qualifier, q.unit, locale), number);
 }
 
 /** The number without its sign, and its unit, in the pieces of a sentence. */

@@ -67,7 +67,7 @@ function editor_words(): array
         'chooseOne' => __('Choisir un chiffre', 'akto-figures'),
         'chooseHint' => __('Cherchez un chiffre, une convention, une sélection, un acteur ou un territoire.', 'akto-figures'),
         'chooseMapHint' => __('Cherchez une convention, un indicateur ou un acteur.', 'akto-figures'),
-        'chooseOneHint' => __('Cherchez le chiffre à citer dans la phrase : son nombre suivra les rectifications.', 'akto-figures'),
+        'chooseOneHint' => __('Cherchez le chiffre à citer dans la phrase : son nombre suivra les corrections.', 'akto-figures'),
         'search' => __('Rechercher dans le hub', 'akto-figures'),
         /* translators: %d: how many */
         'found' => __('Résultats : %d.', 'akto-figures'),
@@ -100,7 +100,7 @@ function editor_words(): array
         'region' => __('Régions', 'akto-figures'),
         'department' => __('Départements', 'akto-figures'),
         'plain' => __('En langage facile à lire, quand il existe', 'akto-figures'),
-        'live' => __('Suivre les rectifications pendant la lecture', 'akto-figures'),
+        'live' => __('Suivre les corrections pendant la lecture', 'akto-figures'),
         'figures' => __('Chiffre', 'akto-figures'),
         'convention' => __('Convention', 'akto-figures'),
         'collection' => __('Sélection', 'akto-figures'),

@@ -21,7 +21,7 @@ return [
             'Search for a figure, a convention, a collection, an actor or a territory.',
         'Cherchez une convention, un indicateur ou un acteur.' =>
             'Search for a convention, an indicator or an actor.',
-        'Cherchez le chiffre à citer dans la phrase : son nombre suivra les rectifications.' =>
+        'Cherchez le chiffre à citer dans la phrase : son nombre suivra les corrections.' =>
             'Search for the figure to quote in the sentence: its number will follow corrections.',
         'Rechercher dans le hub' => 'Search the hub',
         'Résultats : %d.' => 'Results: %d.',
@@ -53,7 +53,7 @@ return [
         'Régions' => 'Regions',
         'Départements' => 'Départements',
         'En langage facile à lire, quand il existe' => 'In easy-to-read words, where there are some',
-        'Suivre les rectifications pendant la lecture' => 'Follow corrections while the page is open',
+        'Suivre les corrections pendant la lecture' => 'Follow corrections while the page is open',
         'Chiffre' => 'Figure',
         'Convention' => 'Convention',
         'Sélection' => 'Collection',

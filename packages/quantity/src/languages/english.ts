@@ -63,6 +63,7 @@ export const english: Grammar = {
     LESS_THAN: 'less than',
     UP_TO: 'up to',
   },
+  countWording: { LESS_THAN: 'fewer than' },
   synonyms: {
     EXACT: { before: ['exactly', 'precisely'], after: ['exactly'] },
     MORE_THAN: {

@@ -80,6 +80,7 @@ export const french: Grammar = {
     LESS_THAN: 'moins de',
     UP_TO: 'jusqu’à',
   },
+  countWording: {},
   synonyms: {
     EXACT: { before: ['exactement', 'précisément'], after: ['exactement', 'précisément'] },
     MORE_THAN: {

@@ -27,6 +27,8 @@ export interface Grammar extends Answers, Expressions, ValueGrammar {
   agreedCount(digits: string, noun: Noun): string;
   /** How each qualifier is written and said, before its number; `synonyms` has what else is read. */
   readonly wording: Readonly<Record<Qualifier, string>>;
+  /** The same before what is counted one by one, where a language has another word for it: “fewer than 50 contracts”. */
+  readonly countWording: Readonly<Partial<Record<Qualifier, string>>>;
   readonly synonyms: Readonly<Record<Qualifier, Synonyms>>;
   /** A qualifier as it may stand before a vowel as well. */
   spellings(phrase: string): readonly string[];
