@@ -1,4 +1,4 @@
-import { localText, nameIn, sheetColumns } from '@akto-figures/contents';
+import { localText, nameIn, sheetColumns, typeset } from '@akto-figures/contents';
 import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -95,7 +95,7 @@ function figure({ key, territory, period, ...told }: ToldRow): TemplateResult {
   const label =
     localText(told, 'label', language()) || locales.map((each) => told[nameIn('label', each)]).find(Boolean);
   const where = [territory?.[language()], period?.[language()]].filter(Boolean).join(', ');
-  return html`${label ? html`<bdi>${label}</bdi>` : html`<span class="quiet">${importWords[language()].noLabel}</span>`}
+  return html`${label ? html`<bdi>${typeset(label)}</bdi>` : html`<span class="quiet">${importWords[language()].noLabel}</span>`}
     ${where ? html`<br /><span class="where">${where}</span>` : nothing}
     ${key ? html`<br /><span class="quiet"><bdi>${key}</bdi></span>` : nothing}`;
 }
