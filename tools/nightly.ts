@@ -17,6 +17,10 @@ const runs: Readonly<Record<string, Run>> = {
     files: ['packages/server/tests/crash'],
     environment: () => ({ CRASH_ROUNDS: '200' }),
   },
+  mails: {
+    files: ['packages/server/tests/crash/mails-after-crash'],
+    environment: () => ({ MAIL_KILLS: '1000' }),
+  },
   stories: {
     files: ['packages/server/src/publishing/state-machine'],
     environment: () => ({ STATE_MACHINE_RUNS: '2000' }),

@@ -393,6 +393,8 @@ async function aNoticeIsRead({ page, hands, who, admins: [asking, granting] }: S
 async function theAccountIsOnesOwn({ page, hands, who, hub }: Scene): Promise<void> {
   await goTo(page, '/console/account');
   await hands.write(page.locator('#new-password'), 'une phrase');
+  await hands.pick(page.locator('#mail-work'), 'Une fois par jour, à 8\u00a0h');
+  await hands.push(page.locator('mail-wishes button[type=submit]'));
   await hands.write(page.locator('#factor-password'), 'une autre phrase');
   await hands.push(page.locator('second-factor form').first().locator('button[type=submit]'));
   await page.locator('second-factor .problem').waitFor();

@@ -172,7 +172,7 @@ export async function createApp(parts: AppParts): Promise<Hono<{ Variables: Trac
   if (parts.signIn) {
     app.route(
       '/',
-      authRoutes(database.forSignIns().client, parts.signIn, (c) => clientOf(c, trustedProxies)),
+      authRoutes(database.forSignIns().client, parts.signIn, (c) => clientOf(c, trustedProxies), parts.told),
     );
     const earlyReadings = keepEarlyReadings(database.forSignIns().client);
     const remembered = rememberTexts();

@@ -231,6 +231,7 @@ async function createListeners(
     oidc,
     keysMayApprove,
     notesSites,
+    mail,
     ownerTexts,
     openData,
   }: Settings & { publicUrl: string },
@@ -290,6 +291,7 @@ async function createListeners(
       log,
       now: () => new Date(),
       keysMayApprove,
+      sendsMail: mail !== null,
     }),
   });
   const main: RequestListener = (request, response) => {

@@ -12,6 +12,7 @@ import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { whyNot } from '../sign-in/ways.ts';
 import { momentText } from '../words/times.ts';
+import './mail-wishes.ts';
 import './own-keys.ts';
 import './second-factor.ts';
 import { colon, language } from '../words/language.ts';
@@ -84,6 +85,7 @@ class AccountScreen extends Screen {
       <h2>${words.factors}</h2>
       <second-factor @factor-set-up=${() => void this.#ways.run()}></second-factor>
       ${loaded(this.#ways, ({ passkeys, sessions }) => html`${this.#passkeys(passkeys)} ${this.#sessions(sessions)}`)}
+      <mail-wishes></mail-wishes>
       <own-api-keys></own-api-keys>
       <h2>${words.kept}</h2>
       <p>${words.keptLead}</p>

@@ -7,10 +7,10 @@ import { announceNow } from '../shell/announce.ts';
 import { language } from '../words/language.ts';
 import { signInByPasskey, type Ways, whyNot } from './ways.ts';
 
-type Step = 'password' | 'code' | 'paper' | 'invitation' | 'setUp';
+type Step = 'password' | 'code' | 'paper' | 'invitation' | 'setUp' | 'forgotten' | 'sent';
 
 /**
- * The way in: a password and a code, a passkey, another provider, an invitation, or a first second factor.
+ * The way in: a password and a code, a passkey, another provider, an invitation, a first second factor, or a link to another password.
  *
  * @fires {Event} signed-in - Somebody is.
  */
@@ -127,6 +127,15 @@ class SignInForm extends LitElement {
     });
   };
 
+  readonly #forgotten = (event: Event) => {
+    event.preventDefault();
+    void this.#try(async () => {
+      await fetchJson('/auth/forgotten-password', { email: this.typed.email });
+      await this.#to('sent');
+      announceNow(signInWords[language()].forgottenSent);
+    });
+  };
+
   readonly #byPasskey = () =>
     void this.#try(async () => {
       await signInByPasskey();
@@ -166,6 +175,9 @@ class SignInForm extends LitElement {
         return this.#invitationForm();
       case 'setUp':
         return this.#setUpForm();
+      case 'forgotten':
+      case 'sent':
+        return this.#forgottenForm();
       case 'password':
         return this.#passwordForm();
       default:
@@ -178,17 +190,7 @@ class SignInForm extends LitElement {
     return html`<form class="sign-in" @submit=${this.#signIn}>
       <h1 tabindex="-1" id="sign-in-heading">${words.heading}</h1>
       ${this.standing.is === 'secondFactor' ? html`<p>${words.factorMissing}</p>` : nothing} ${this.#problemLine()}
-      ${field({
-        id: 'email',
-        label: words.email,
-        type: 'email',
-        value: this.typed.email,
-        autocomplete: 'email',
-        isRequired: true,
-        onInput: (email) => {
-          this.typed = { ...this.typed, email };
-        },
-      })}
+      ${this.#email()}
       ${this.#password(words.password, 'current-password')}
       <button type="submit" class="primary" ?disabled=${this.isBusy}>${words.signIn}</button>
       ${
@@ -201,8 +203,47 @@ class SignInForm extends LitElement {
           ? html`<button type="button" ?disabled=${this.isBusy} @click=${this.#byProvider}>${words.by({ name: this.ways.oidc.name })}</button>`
           : nothing
       }
-      <p class="hint">${words.help}</p>
+      ${
+        this.ways?.mail
+          ? html`<button type="button" class="plain" ?disabled=${this.isBusy} @click=${() => void this.#to('forgotten')}>
+              ${words.forgotten}
+            </button>`
+          : html`<p class="hint">${words.help}</p>`
+      }
     </form>`;
+  }
+
+  #forgottenForm(): TemplateResult {
+    const words = signInWords[language()];
+    const back = html`<button type="button" @click=${() => void this.#to('password')}>${words.back}</button>`;
+    if (this.step === 'sent') {
+      return html`<div class="sign-in">
+        <h1 tabindex="-1" id="sign-in-heading">${words.forgottenHeading}</h1>
+        <p>${words.forgottenSent}</p>
+        ${back}
+      </div>`;
+    }
+    return html`<form class="sign-in" @submit=${this.#forgotten}>
+      <h1 tabindex="-1" id="sign-in-heading">${words.forgottenHeading}</h1>
+      <p>${words.forgottenLead}</p>
+      ${this.#problemLine()} ${this.#email()}
+      <button type="submit" class="primary" ?disabled=${this.isBusy}>${words.forgottenSend}</button>
+      ${back}
+    </form>`;
+  }
+
+  #email(): TemplateResult {
+    return field({
+      id: 'email',
+      label: signInWords[language()].email,
+      type: 'email',
+      value: this.typed.email,
+      autocomplete: 'email',
+      isRequired: true,
+      onInput: (email) => {
+        this.typed = { ...this.typed, email };
+      },
+    });
   }
 
   #codeForm(): TemplateResult {

@@ -8,6 +8,8 @@ import { language } from '../words/language.ts';
 export interface Ways {
   readonly password: boolean;
   readonly passkey: boolean;
+  /** Whether the hub sends mail; a hub of before does not say. */
+  readonly mail?: boolean;
   readonly oidc: { readonly provider: string; readonly name: string } | null;
 }
 
@@ -30,8 +32,9 @@ export function whyNot(error: unknown): string {
   const { code, retryAfter = 60 } = error.refusal;
   switch (code) {
     case 'INVALID_EMAIL_OR_PASSWORD':
-    case 'INVALID_EMAIL':
       return words.wrong;
+    case 'INVALID_EMAIL':
+      return words.badEmail;
     case 'INVALID_CODE':
     case 'INVALID_BACKUP_CODE':
       return words.wrongCode;

@@ -16,9 +16,11 @@ import { shownOnce } from '../controls/shown-once.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import type { Document } from '../hub/document.ts';
+import { fetchJson } from '../hub/fetch-json.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
+import type { Ways } from '../sign-in/ways.ts';
 import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
 import { dayText } from '../words/times.ts';
@@ -37,6 +39,7 @@ class TeamScreen extends Screen {
     edited: { state: true },
     invitation: { state: true },
     asked: { state: true },
+    sendsMail: { state: true },
     problem: { state: true },
   };
   /** The id of the account that is changed; `new` for a new one; empty for none. */
@@ -46,6 +49,8 @@ class TeamScreen extends Screen {
   /** The request that was made last, until something else is done. */
   declare asked: string | null;
   declare problem: string;
+  /** Whether the hub sends mail; null until it is known. */
+  declare sendsMail: boolean | null;
 
   constructor() {
     super();
@@ -53,6 +58,17 @@ class TeamScreen extends Screen {
     this.invitation = null;
     this.asked = null;
     this.problem = '';
+    this.sendsMail = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void fetchJson<Ways>('/auth/methods').then(
+      ({ mail = false }) => {
+        this.sendsMail = mail;
+      },
+      () => undefined,
+    );
   }
 
   readonly #team = new Task(this, {
@@ -78,7 +94,7 @@ class TeamScreen extends Screen {
         this.invitation
           ? shownOnce({
               heading: words.invitation,
-              lead: words.invitationLead,
+              lead: this.sendsMail ? `${words.invitationLead} ${words.mailed}` : words.invitationLead,
               label: words.link,
               secret: this.invitation,
             })
@@ -86,6 +102,7 @@ class TeamScreen extends Screen {
       }
       ${this.asked ? html`<p class="callout">${requestWords[language()].asked}</p>` : nothing}
       <h2>${words.accounts}</h2>
+      ${this.sendsMail === false ? html`<p class="callout">${words.noMail}</p>` : nothing}
       <p class="hint">${words.rolesLead}</p>
       ${
         this.edited

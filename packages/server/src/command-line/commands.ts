@@ -6,6 +6,7 @@ import { exportFigures } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
 import { addKey } from './commands/key-add.ts';
 import { lint } from './commands/lint.ts';
+import { testMail } from './commands/mail-test.ts';
 import { migrate } from './commands/migrate.ts';
 import { grant, listRequests } from './commands/request-grant.ts';
 import { restoreBackup } from './commands/restore.ts';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   switchWebhook,
   exportSubscriber,
   eraseSubscriber,
+  testMail,
   verifyAudit,
   backup,
   restoreBackup,

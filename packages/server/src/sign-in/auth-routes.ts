@@ -3,6 +3,7 @@ import type { PrismaClient } from '@akto-figures/prisma/client';
 import { widestOf } from '@akto-figures/publishing';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { mailRoutes } from '../mail/mail-routes.ts';
 import { problem } from '../problem.ts';
 import { badFieldIn, badParameterIn } from './body-fields.ts';
 import { guardOriginOfAll } from './guard-origin.ts';
@@ -41,7 +42,12 @@ const open: Readonly<Record<string, 'GET' | 'POST'>> = {
 const longestBody = 20_000;
 
 /** The doors under /auth. */
-export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: Context) => string): Hono {
+export function authRoutes(
+  client: PrismaClient,
+  signIn: SignIn,
+  clientOf: (c: Context) => string,
+  wake: () => void = () => undefined,
+): Hono {
   const routes = new Hono().basePath('/auth');
   const guard = guardOriginOfAll(signIn.publicUrl);
   const tryPassword = passwordAttempts(client);
@@ -65,6 +71,7 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
     c.json({
       password: signIn.identity !== null,
       passkey: signIn.identity !== null,
+      mail: signIn.sendsMail,
       oidc: signIn.identity && signIn.oidc ? { provider: oidcProviderId, name: signIn.oidc.name } : null,
     }),
   );
@@ -77,6 +84,8 @@ export function authRoutes(client: PrismaClient, signIn: SignIn, clientOf: (c: C
     const before = { role: widestOf(roles), actorKey: actorKeys[0] ?? null };
     return c.json({ accountId, name, roles, actorKeys, ...before, cameBy });
   });
+
+  routes.route('/', mailRoutes({ client, signIn, clientOf, told: wake }));
 
   routes.all('/*', async (c) => {
     const path = c.req.path.slice('/auth'.length);

@@ -20,6 +20,8 @@ export interface SignInParts {
   readonly now: () => Date;
   /** Whether an API key may approve releases. Not unless said. */
   readonly keysMayApprove?: boolean;
+  /** Whether there is a mail server. None unless said. */
+  readonly sendsMail?: boolean;
   /** How passwords are kept: slowly, as everywhere outside tests, unless said. */
   readonly passwords?: Passwords;
 }
@@ -38,6 +40,8 @@ export interface SignIn {
   readonly previewKey: Uint8Array | null;
   readonly publicUrl: string;
   readonly oidc: OidcSettings | null;
+  /** Whether there is a mail server. */
+  readonly sendsMail: boolean;
 }
 
 /** Opens the sign-in. better-auth is read when the first person signs in: a start does not wait for it. */
@@ -50,6 +54,7 @@ export function openSignIn(parts: SignInParts): SignIn {
     log,
     now,
     keysMayApprove = false,
+    sendsMail = false,
     passwords = slowPasswords,
   } = parts;
   let opened: Promise<Identity> | undefined;
@@ -82,5 +87,6 @@ export function openSignIn(parts: SignInParts): SignIn {
     previewKey: secret === null ? null : keyFor(secret, 'previews'),
     publicUrl,
     oidc,
+    sendsMail,
   };
 }

@@ -1,6 +1,6 @@
 import { longestLockWaitMs } from '@akto-figures/prisma';
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import { addEntry, type Teller } from '@akto-figures/publishing';
+import { addEntry, type Teller, writeEvents } from '@akto-figures/publishing';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { Log } from '../log.ts';
@@ -25,6 +25,7 @@ const changes: Readonly<Record<string, string>> = {
   '/two-factor/generate-backup-codes': 'renewBackupCodes',
 };
 
+const changesPassword: ReadonlySet<string> = new Set(['changePassword', 'resetPassword']);
 const twoFactorCookie = 'two_factor';
 type SignInContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 const hub: Teller = { accountId: null, name: 'hub', cameBy: 'HUB' };
@@ -118,6 +119,8 @@ const tellOf = (client: PrismaClient) => {
         const { id, name } = account;
         const teller = by ?? { accountId: id, name, cameBy: 'SESSION' };
         await addEntry(tx, act, teller, { subject: `account ${id}`, after });
+        if (changesPassword.has(act))
+          await writeEvents(tx, id, [{ kind: 'PASSWORD_CHANGED', about: { account: id } }]);
       }),
     );
 };
