@@ -6,6 +6,7 @@ export { BadAccount, type BadAccountCode } from './accounts/bad-account.ts';
 export { changeAccount } from './accounts/change-account.ts';
 export { disableAccount, enableAccount, forgetSecondFactors } from './accounts/disable-account.ts';
 export { endInvitations, invite, nameOfChallenge } from './accounts/invite.ts';
+export { hashOfAddress, type MailBlock, mailBlocks } from './accounts/mail-blocks.ts';
 export { isWithin } from './accounts/within-rights.ts';
 export { actorKeysOf } from './accounts/writes-for.ts';
 export { effects } from './acts/account-effects.ts';
@@ -114,6 +115,7 @@ export {
   type ToldEvent,
 } from './told/event-kinds.ts';
 export { mayBeMailed } from './told/may-be-mailed.ts';
+export { tellOverdue } from './told/tell-overdue.ts';
 export { nextDigest, paceOf, usualWishes, type Wishes } from './told/wishes.ts';
 export { writeEvents } from './told/write-events.ts';
 export { writeVersions } from './versions/write-versions.ts';

@@ -249,6 +249,7 @@ export interface Inputs extends Record<Act, object> {
   readonly inviteAgain: { readonly account: string };
   readonly disableAccount: { readonly account: string; readonly reason: string };
   readonly enableAccount: { readonly account: string; readonly reason: string };
+  readonly liftMailBlock: { readonly account: string; readonly reason: string };
   readonly forgetSecondFactors: { readonly account: string; readonly reason: string };
   readonly issueApiKey: {
     /** The viewer's own, where it is named at all. */

@@ -83,6 +83,7 @@ export const permissions = {
   disableAccount: { roles: keepers, states: null },
   enableAccount: { roles: keepers, states: null },
   forgetSecondFactors: { roles: keepers, states: null },
+  liftMailBlock: { roles: keepers, states: null },
   grantAccountRequest: { roles: keepers, states: null, way: 'SESSION' },
   refuseAccountRequest: { roles: keepers, states: null },
   issueApiKey: { roles: holders, states: null, way: 'FRESH_FACTOR' },
@@ -213,6 +214,7 @@ export const readings = {
   accounts: ['ADMIN'],
   accountRequests: ['ADMIN'],
   apiKeys: ['ADMIN'],
+  mailBlocks: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ReadRight = keyof typeof readings;

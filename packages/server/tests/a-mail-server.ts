@@ -25,6 +25,7 @@ export async function aMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     authOptional: true,
+    disableReverseLookup: true,
     closeTimeout: 50,
     onRcptTo(_, __, callback) {
       const { recipient } = given.answers;

@@ -6,6 +6,9 @@ import {
   EnableAccount,
   ForgetSecondFactors,
   InviteAgain,
+  LiftMailBlock,
+  MailBlocks,
+  type MailBlocksQuery,
   Team,
   type TeamOutcomeFragment,
 } from '../../generated/team.ts';
@@ -40,6 +43,7 @@ class TeamScreen extends Screen {
     invitation: { state: true },
     asked: { state: true },
     sendsMail: { state: true },
+    blocks: { state: true },
     problem: { state: true },
   };
   /** The id of the account that is changed; `new` for a new one; empty for none. */
@@ -49,6 +53,8 @@ class TeamScreen extends Screen {
   /** The request that was made last, until something else is done. */
   declare asked: string | null;
   declare problem: string;
+  /** Whose address has refused a mail. */
+  declare blocks: MailBlocksQuery['mailBlocks'];
   /** Whether the hub sends mail; null until it is known. */
   declare sendsMail: boolean | null;
 
@@ -59,6 +65,7 @@ class TeamScreen extends Screen {
     this.asked = null;
     this.problem = '';
     this.sendsMail = null;
+    this.blocks = [];
   }
 
   override connectedCallback(): void {
@@ -74,6 +81,7 @@ class TeamScreen extends Screen {
   readonly #team = new Task(this, {
     task: async (_, { signal }) => {
       const nodes: ColleagueFragment[] = [];
+      this.blocks = (await ask(MailBlocks, {}, signal)).mailBlocks;
       let after: string | null = null;
       for (;;) {
         const { accounts }: Awaited<ReturnType<typeof page>> = await page(after, signal);
@@ -144,13 +152,20 @@ class TeamScreen extends Screen {
             (each) => html`<tr role="row" data-account=${each.id}>
               <th scope="row" role="rowheader"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
               <td role="cell">${each.roles.map((role) => words.roles[role]).join(', ')}${each.actors.length > 0 ? html`<br /><span class="quiet">${each.actors.join(', ')}</span>` : nothing}</td>
-              <td role="cell">${each.disabledAt ? words.disabled({ day: dayText(each.disabledAt) }) : words.active}</td>
+              <td role="cell">${each.disabledAt ? words.disabled({ day: dayText(each.disabledAt) }) : words.active}${this.#block(each)}</td>
               <td role="cell"><div class="actions beside">${this.#acts(each)}</div></td>
             </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
+  }
+
+  #block({ id }: ColleagueFragment): TemplateResult | typeof nothing {
+    const block = this.blocks.find(({ account }) => account === id);
+    if (!block) return nothing;
+    const { reason, since } = block;
+    return html`<br /><span class="problem">${teamWords[language()].mailRefused({ day: dayText(since), reason })}</span>`;
   }
 
   #acts(each: ColleagueFragment): TemplateResult {
@@ -161,6 +176,14 @@ class TeamScreen extends Screen {
       return button(words.enable, () => void this.#ask(each, EnableAccount, words.enable, words.enableBody));
     }
     return html`${button(words.change, () => this.#edit(each))}
+    ${
+      this.blocks.some(({ account }) => account === each.id)
+        ? button(
+            words.liftMail,
+            () => void this.#ask(each, LiftMailBlock, words.liftMail, words.liftMailBody),
+          )
+        : nothing
+    }
     ${button(words.inviteAgain, () => void this.#invite(each))}
     ${button(words.forget, () => void this.#ask(each, ForgetSecondFactors, words.forget, words.forgetBody))}
     ${button(words.disable, () => void this.#ask(each, DisableAccount, words.disable, words.disableBody))}`;

@@ -26,6 +26,7 @@ import {
   issueApiKey,
   revokeApiKey,
 } from './keep-accounts.ts';
+import { liftMailBlock } from './lift-mail-block.ts';
 import type { Prepares } from './prepared.ts';
 import { removeChange } from './remove-change.ts';
 import { sendBackRelease } from './send-back-release.ts';
@@ -73,6 +74,7 @@ export const verbs = {
   disableAccount,
   enableAccount,
   forgetSecondFactors,
+  liftMailBlock,
   issueApiKey,
   revokeApiKey,
   acknowledgeNotice,

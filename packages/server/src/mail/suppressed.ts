@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import { hashOfAddress } from '@akto-figures/publishing';
 
 type Suppresses = Pick<PrismaClient, 'suppressedAddress'>;
-
-/** Under what an address stands in the list: by itself, the list tells nobody's. */
-export const hashOfAddress = (address: string): string =>
-  createHash('sha256').update(address.trim().toLowerCase()).digest('hex');
 
 /** Why no mail goes to an address, and since when; null where it does. One list, for officers and for partners who subscribe. */
 export const suppressionOf = ({ suppressedAddress }: Suppresses, address: string) =>

@@ -33,15 +33,34 @@ export async function toldInWords(telling: Telling, event: ToldEvent, reader: Re
   if (event.about.release !== undefined) return ofRelease(telling, event, reader, say);
   if (eventKinds[event.kind].group === 'ACCOUNT') return ofAccount(telling, event, reader, say);
   if (event.about.source !== undefined) return ofSource(telling, event.about.source, reader, say);
-  const count = event.about.figures?.length ?? 0;
+  const figures = await figuresOf(telling.client, event.about.figures ?? [], reader.accountId);
+  const count = figures.length;
   if (event.kind !== 'REVIEW_OVERDUE' || count === 0) return null;
   const { subject, text } = say.reviewOverdue;
-  const keys = event.about.figures?.slice(0, mostNamed) ?? [];
-  const addresses = keys.map((key) => `${telling.publicUrl}/console/figures/${encodeURIComponent(key)}`);
+  const addresses = figures
+    .slice(0, mostNamed)
+    .map((key) => `${telling.publicUrl}/console/figures/${encodeURIComponent(key)}`);
   return { subject: subject({ count }), lines: [text({ count }), ...addresses], link: null };
 }
 
 const mostNamed = 20;
+
+/** Of these figures those of somebody's actor; all, where they write for all. */
+async function figuresOf(
+  client: PrismaClient,
+  keys: readonly string[],
+  accountId: string,
+): Promise<readonly string[]> {
+  const account = await client.account.findUnique({ where: { id: accountId }, select: { actorId: true } });
+  if (!account || account.actorId === null) return keys;
+  const stands = { publicFrom: { not: null }, publicUntil: null, figure: { key: { in: [...keys] } } };
+  const rows = await client.figureActor.findMany({
+    where: { actorId: account.actorId, version: stands },
+    select: { version: { select: { figure: { select: { key: true } } } } },
+  });
+  const own = new Set(rows.map(({ version }) => version.figure.key));
+  return keys.filter((key) => own.has(key));
+}
 
 async function ofRelease(
   { client, publicUrl }: Telling,

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import { daysKept, kindsOfEvents, nextAttempt } from '@akto-figures/publishing';
+import { daysKept, kindsOfEvents, nextAttempt, tellOverdue } from '@akto-figures/publishing';
 import type { Log } from '../log.ts';
 import type { Audience, Channel, Sending } from './channel.ts';
 import { endEvent, endMessage, forgetOld, takeEvent, takeMessage, writeDeliveries } from './claims.ts';
@@ -32,7 +32,7 @@ const longestTellingMs = 60_000;
 /** How much longer than its sending a message is taken for. */
 const leaseBesideMs = 15_000;
 const graceMs = 3000;
-const pruneEveryMs = 3_600_000;
+const hourMs = 3_600_000;
 
 /**
  * Reads what acts have written to tell, and sends it: each message once in normal life, and at least once where a hub is killed.
@@ -44,7 +44,7 @@ export function openOutbox(parts: Parts): Outbox {
   const stopping = new AbortController();
   let isStopped = false;
   let isAway = false;
-  let prunedAt = 0;
+  let lookedAt = 0;
 
   /** Whether a lane goes on: not where the database is away, which is told once. */
   const guarded = (work: () => Promise<boolean>) => async () => {
@@ -105,14 +105,16 @@ export function openOutbox(parts: Parts): Outbox {
     for (const lane of sending) lane.start();
   };
 
-  const prune = async () => {
-    if (Date.now() - prunedAt < pruneEveryMs || isStopped) return;
-    prunedAt = Date.now();
+  /** What no act tells, and what is old. */
+  const byTheHour = async () => {
+    if (Date.now() - lookedAt < hourMs || isStopped) return;
+    lookedAt = Date.now();
     try {
+      await tellOverdue(client);
       await forgetOld(client, daysKept);
       await parts.alsoForgets?.();
     } catch (cause) {
-      log.warn({ err: cause }, 'the log of the outbox could not be pruned');
+      log.warn({ err: cause }, 'the outbox could not look at what is overdue, or forget what is old');
     }
   };
   const start = () => {
@@ -121,7 +123,7 @@ export function openOutbox(parts: Parts): Outbox {
   };
   const timer = setInterval(() => {
     start();
-    void prune();
+    void byTheHour();
   }, everyMs);
   timer.unref();
   const isIdle = async () => {

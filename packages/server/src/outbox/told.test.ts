@@ -1,4 +1,4 @@
-import { nextDigest, writeEvents } from '@akto-figures/publishing';
+import { nextDigest, tellOverdue, writeEvents } from '@akto-figures/publishing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aNewRelease, aRevisionOf, aRevisionOfPoec, reviewed } from '../../tests/a-draft.ts';
 import { anEditorialHub, type Colleague, type EditorialHub } from '../../tests/an-editorial-hub.ts';
@@ -146,5 +146,36 @@ describe('who is told', () => {
       { kind: 'COMMENTED', about: { release, mentioned } },
     ]);
     expect(await toldNow()).toEqual(['writer: COMMENTED']);
+  });
+
+  it('of a review that is overdue: once, who writes for the figure’s actor or for all', async () => {
+    const { client } = hub.database;
+    const { release, revision, change } = await aRevisionOf(writer, 'salons-2021', '23');
+    const { content } = await client.draftChange.findUniqueOrThrow({ where: { id: change } });
+    const reviewBy = (await inDays(10)).slice(0, 10);
+    await client.draftChange.update({
+      where: { id: change },
+      data: { content: { ...Object(content), reviewBy } },
+    });
+    const ready = await reviewed(writer, reviewer, { release, revision });
+    expect(await publisher.act('approveRelease', ready)).toMatchObject(done);
+    const overdue = () => client.outboxEvent.findMany({ where: { kind: 'REVIEW_OVERDUE' } });
+    await hub.clock.advance(9 * day);
+    await tellOverdue(client);
+    expect(await overdue()).toEqual([]);
+    await hub.clock.advance(3 * day);
+    await tellOverdue(client);
+    await tellOverdue(client);
+    await hub.clock.advance(day);
+    await tellOverdue(client);
+    expect(await overdue()).toMatchObject([{ about: { figures: ['salons-2021'] } }]);
+    await outbox.deliverDue();
+    const told = await client.outboxDelivery.findMany({ where: { event: { kind: 'REVIEW_OVERDUE' } } });
+    expect(told.map(({ recipientId }) => people.get(recipientId)).toSorted()).toEqual([
+      'publisher',
+      'reviewer',
+      'writer',
+    ]);
+    expect(told.every(({ isDigest }) => isDigest)).toBe(true);
   });
 });

@@ -113,6 +113,7 @@ const inputs: Record<string, (place: Place) => object> = {
   inviteAgain: () => ({ account: nobody }),
   disableAccount: () => ({ account: nobody, reason: 'Parti.' }),
   enableAccount: () => ({ account: nobody, reason: 'De retour.' }),
+  liftMailBlock: () => ({ account: nobody, reason: 'Réparée.' }),
   forgetSecondFactors: () => ({ account: nobody, reason: 'Téléphone perdu.' }),
   issueApiKey: () => ({ account: nobody, ...account, expiresOn: '2027-01-31' }),
   revokeApiKey: () => ({ apiKey: nobody, reason: 'Perdue.' }),
@@ -147,6 +148,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   accounts: 'accounts(first: 1) { totalCount }',
   accountRequests: 'accountRequests { id }',
   apiKeys: 'apiKeys(first: 1) { totalCount }',
+  mailBlocks: 'mailBlocks { account }',
 };
 
 describe('at the door', () => {

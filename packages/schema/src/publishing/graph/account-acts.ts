@@ -55,6 +55,15 @@ const EnableAccountInput = builder.inputType('EnableAccountInput', {
   }),
 });
 
+const LiftMailBlockInput = builder.inputType('LiftMailBlockInput', {
+  description: 'Whose address takes mail again.',
+  subGraphs: editors,
+  fields: (t) => ({
+    account: t.id({ required: true, description: says.account }),
+    reason: t.string({ holds: 'text', required: true, description: 'Why.' }),
+  }),
+});
+
 const ForgetSecondFactorsInput = builder.inputType('ForgetSecondFactorsInput', {
   description: 'Who has lost their second factor, and how you made sure who asks.',
   subGraphs: editors,
@@ -163,6 +172,12 @@ defineAct(
   'forgetSecondFactors',
   'Asks another admin to let the hub forget the authenticator app and the passkeys of somebody who has lost them, which ends their sessions and keys. With the password alone they can then set up others, so make sure who asks.',
   ForgetSecondFactorsInput,
+  ({ account, reason }) => ({ account, reason: requireText('input.reason', reason) }),
+);
+defineAct(
+  'liftMailBlock',
+  'Lets mail go again to an address that has refused one.',
+  LiftMailBlockInput,
   ({ account, reason }) => ({ account, reason: requireText('input.reason', reason) }),
 );
 defineAct(
