@@ -45,17 +45,17 @@ export async function toldInWords(telling: Telling, event: ToldEvent, reader: Re
 
 const mostNamed = 20;
 
-/** Of these figures those of somebody's actor; all, where they write for all. */
+/** Of these figures those of somebody's actors; all, where they write for all. */
 async function figuresOf(
   client: PrismaClient,
   keys: readonly string[],
   accountId: string,
 ): Promise<readonly string[]> {
-  const account = await client.account.findUnique({ where: { id: accountId }, select: { actorId: true } });
-  if (!account || account.actorId === null) return keys;
+  const account = await client.account.findUnique({ where: { id: accountId }, select: { actorIds: true } });
+  if (!account || account.actorIds.length === 0) return keys;
   const stands = { publicFrom: { not: null }, publicUntil: null, figure: { key: { in: [...keys] } } };
   const rows = await client.figureActor.findMany({
-    where: { actorId: account.actorId, version: stands },
+    where: { actorId: { in: account.actorIds }, version: stands },
     select: { version: { select: { figure: { select: { key: true } } } } },
   });
   const own = new Set(rows.map(({ version }) => version.figure.key));

@@ -47,8 +47,8 @@ it(
     const clock = await moveClockOf(database);
     const now = new Date();
     const [writer, reviewer] = await client.$transaction(async (tx) => [
-      (await addAccount(tx, { email: 'camille@hub.example', role: 'PUBLISHER' }, now)).account,
-      (await addAccount(tx, { email: 'dominique@hub.example', role: 'REVIEWER' }, now)).account,
+      (await addAccount(tx, { email: 'camille@hub.example', roles: ['PUBLISHER'] }, now)).account,
+      (await addAccount(tx, { email: 'dominique@hub.example', roles: ['REVIEWER'] }, now)).account,
     ]);
     await client.outboxEvent.deleteMany();
     const data = { titleFr: 'Bilan', createdById: writer?.id ?? '' };
