@@ -1,11 +1,11 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
+import { hashOfAddress } from '@akto-figures/publishing';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { subscribeWords } from '../../messages/generated/subscribe.ts';
 import { at, inEachOther } from '../doors/door-table.ts';
 import type { Ask } from '../graph/ask.ts';
 import { isMailAddress } from '../mail/mail-settings.ts';
-import { hashOfAddress } from '../mail/suppressed.ts';
 import { languageAt } from '../pages/language-at.ts';
 import { type Html, pageHeadersWithForm } from '../pages/layout.ts';
 import { subscriptionPath } from '../pages/paths.ts';
