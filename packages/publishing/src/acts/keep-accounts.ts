@@ -11,6 +11,7 @@ import { refuseTakenName } from '../accounts/taken-names.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../outcomes.ts';
 import { reachOf } from '../permissions.ts';
+import type { Viewer } from '../viewer.ts';
 import { type Effecting, effects, inTurn, onAccount, tellOf } from './account-effects.ts';
 import type { Verb, Work } from './work.ts';
 
@@ -61,8 +62,8 @@ async function request<Which extends RequestedAct>(
 }
 
 /** Who asks, with all that they are trusted with: a key may have less, and is in the hands of the same person. */
-const standing = ({ tx, viewer }: Work): Promise<Account> =>
-  tx.account.findUniqueOrThrow({ where: { id: viewer.accountId } });
+const standing = async ({ tx, viewer }: Work): Promise<Pick<Account, 'roles'> | Viewer> =>
+  (await tx.account.findUnique({ where: { id: viewer.accountId }, select: { roles: true } })) ?? viewer;
 
 const effecting = ({ tx, viewer, tell }: Work): Effecting => ({ tx, by: viewer, tell });
 

@@ -44,7 +44,10 @@ describe('an admin', () => {
     const changed = { account, name: 'Camille', role: 'EDITOR', actor: 'cheops' };
     expect((await admin.act('changeAccount', changed)).__typename).toBe('Done');
     expect(await trailOf(account)).toMatchObject([
-      { before: { role: 'EDITOR', actor: 'akto' }, after: { role: 'EDITOR', actor: 'cheops' } },
+      {
+        before: { roles: ['EDITOR'], actors: ['akto'] },
+        after: { roles: ['EDITOR'], actors: ['cheops'] },
+      },
     ]);
   });
 
