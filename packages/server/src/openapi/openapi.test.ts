@@ -12,7 +12,7 @@ afterAll(() => hub.database.close());
 
 /** What people read, what has a description of its own, and what belongs to pages. */
 const others =
-  /^\/(|chiffres|integrer|verifier|en\/(figures|embed|check)|(conventions|indicateurs|acteurs|territoires|sources|publications)\/:key|docs(\/.*)?|changelog|figures\/:key|graphql|mcp|integrations\/.*|sdk\/.*|assets\/.*)$/;
+  /^\/(|chiffres|integrer|verifier|abonnement|declaration-accessibilite|mentions-legales|confidentialite|en\/(figures|embed|check|subscription|accessibility|legal-notice|privacy)|(conventions|indicateurs|acteurs|territoires|sources|publications)\/:key|docs(\/.*)?|changelog|figures\/:key|graphql|mcp|integrations\/.*|sdk\/.*|assets\/.*)$/;
 const described = Object.entries(describedDoors) as [PublicPath, DescribedDoor][];
 
 it('describes every door that programs ask without GraphQL, and no other', async () => {
