@@ -282,6 +282,17 @@ describe('the editor of a figure', () => {
     await page.context().close();
   });
 
+  it('reads a day as people write it, and asks for one day where a period is typed', async () => {
+    const { page, complaints } = await browser.open('/console/figures/poec/edit?change=REVISION', camille);
+    const day = page.locator('date-field input').last();
+    await day.fill('03/05/2026');
+    await page.getByText('3 mai 2026', { exact: true }).waitFor();
+    await day.fill('mai 2026');
+    await page.getByText('Indiquez un seul jour, par exemple « 3 mai 2026 ».').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('reads the date of any record as it reads a period', async () => {
     const { page, complaints } = await browser.open('/console/sources/new', camille);
     const date = page.locator('#published');
@@ -616,4 +627,23 @@ describe('the sites that show a figure', () => {
       .waitFor();
     await page.context().close();
   });
+});
+
+describe('the page of a figure', () => {
+  it('has what people take along, in each language, on a telephone', async () => {
+    const { page, complaints } = await browser.open('/console/figures/poec', camille, {
+      ...{ viewport: { width: 390, height: 800 }, hasTouch: true },
+    });
+    const take = page.locator('section[aria-labelledby=take]');
+    await take.getByRole('button', { name: 'Copier Phrase avec source, en anglais' }).tap();
+    await take.getByRole('button', { name: 'Copié' }).waitFor();
+    expect(await take.getByText(/more.than.1,780/iu).count()).toBeGreaterThan(0);
+    expect(await take.getByRole('link', { name: 'Image carrée, en français' }).getAttribute('href')).toBe(
+      '/figures/poec.png?shape=square&lang=fr',
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await barriersIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
 });

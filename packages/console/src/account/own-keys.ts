@@ -15,6 +15,7 @@ import { shownOnce } from '../controls/shown-once.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import { hubNow } from '../hub/clock.ts';
+import { dayHint } from '../records/date-field.ts';
 import { viewer } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
@@ -100,14 +101,12 @@ class OwnApiKeys extends LitElement {
         isRequired: true,
         onInput: (name) => this.#type({ name }),
       })}
-      ${field({
-        id: 'key-expires',
-        label: words.expires,
-        type: 'date',
-        value: expiresOn,
-        isRequired: true,
-        onInput: (expiresOn) => this.#type({ expiresOn }),
-      })}
+      <date-field
+        .drawn=${{ id: 'key-expires', label: words.expires, hint: dayHint(), isRequired: true }}
+        .value=${expiresOn}
+        .isDay=${true}
+        @edit=${({ detail }: CustomEvent<string>) => this.#type({ expiresOn: detail })}
+      ></date-field>
       <p class="actions">
         <button type="submit" class="primary">${words.issue}</button>
         <button type="button" @click=${() => this.#leave()}>${commonWords[language()].cancel}</button>

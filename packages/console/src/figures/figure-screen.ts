@@ -12,7 +12,10 @@ import { colon, language, locale } from '../words/language.ts';
 import { dayText } from '../words/times.ts';
 import '../sites/sites-shown.ts';
 import { stateMarks } from './figure-state.ts';
+import './figure-acts.ts';
 import { lookText } from './look-text.ts';
+import './other-periods.ts';
+import { toTakeAlong } from './to-take-along.ts';
 
 type Figure = NonNullable<FigurePageQuery['figure']>;
 type Change = NonNullable<Figure['history'][number]['change']>;
@@ -42,7 +45,10 @@ class FigureScreen extends Screen {
     `;
   }
 
-  #draw(key: string, { subject, figure, quoteLooks, approvedVersions }: FigurePageQuery): TemplateResult {
+  #draw(
+    key: string,
+    { subject, figure, cited, spoken, quoteLooks, approvedVersions }: FigurePageQuery,
+  ): TemplateResult {
     const words = figureWords[language()];
     return html`
       <div class="callout">
@@ -63,8 +69,15 @@ class FigureScreen extends Screen {
             : html`<p class="quiet">${words.notPublic}</p>`
         }
       </section>
+      <figure-acts .figure=${key}></figure-acts>
+      ${cited && spoken ? toTakeAlong(key, cited, spoken) : nothing}
       ${figure ? html`<sites-shown .of=${{ kind: 'FIGURE', key }}></sites-shown>` : nothing}
-      ${figure ? html`${citations(figure, quoteLooks)} ${relations(figure)} ${history(key, figure, approvedVersions)}` : nothing}
+      ${
+        figure
+          ? html`<other-periods .figure=${{ key, ...figure }}></other-periods>
+            ${citations(figure, quoteLooks)} ${relations(figure)} ${history(key, figure, approvedVersions)}`
+          : nothing
+      }
     `;
   }
 }
@@ -103,11 +116,12 @@ function citations({ citations, confirmedBy }: Figure, looks: FigurePageQuery['q
     <h2 id="citations">${words.citations}</h2>
     <ul class="lines">
       ${citations.map(
-        ({ source, locator, printed, checkedAt }) => html`<li>
+        ({ source, locator, printed, checkedAt, quote }) => html`<li>
           <a href="/console/sources/${encodeURIComponent(source.key)}"><bdi>${source.title}</bdi></a>
           ${source.publisher ? html`<span class="quiet"><bdi>${source.attribution}</bdi></span>` : nothing}
           ${locator ? html`<span><bdi>${locator}</bdi></span>` : nothing}
           ${printed ? html`<span>${words.printed({ text: printed })}</span>` : nothing}
+          ${quote ? html`<q class="quoted"><bdi>${quote.prefix}<mark>${quote.exact}</mark>${quote.suffix}</bdi></q>` : nothing}
           ${checkedAt ? html`<span class="quiet">${words.checked({ day: dayText(checkedAt) })}</span>` : nothing}
         </li>`,
       )}

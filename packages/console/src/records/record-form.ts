@@ -19,7 +19,7 @@ import { findTerritories, territoryName } from '../subjects/find-territories.ts'
 import { findUnits } from '../units/find-units.ts';
 import { language } from '../words/language.ts';
 import { contentText } from './content-text.ts';
-import './date-field.ts';
+import { dayHint } from './date-field.ts';
 import { type Content, type FormField, formFields } from './form-field.ts';
 import './quote-field.ts';
 import { wordChoices } from './word-choices.ts';
@@ -238,7 +238,12 @@ class RecordForm extends LitElement {
       case 'url':
         return field({ ...common, value: text, type: 'url', onInput: orNull });
       case 'day':
-        return field({ ...common, value: text, type: 'date', onInput: orNull });
+        return html`<date-field
+          .drawn=${{ ...common, hint: common.hint ?? dayHint() }}
+          .value=${text}
+          .isDay=${true}
+          @edit=${({ detail }: CustomEvent<string>) => orNull(detail)}
+        ></date-field>`;
       case 'edtf':
         return html`<date-field
           .drawn=${{ ...common, hint: common.hint ?? recordFormWords[language()].period }}

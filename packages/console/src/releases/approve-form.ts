@@ -3,6 +3,7 @@ import type { ApproveInput, EndedFragment, TimeRefusal } from '../../generated/r
 import { timeWords } from '../../messages/generated/time.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { field } from '../controls/field.ts';
+import { dayHint } from '../records/date-field.ts';
 import { announce } from '../shell/announce.ts';
 import { language } from '../words/language.ts';
 import { momentText, typedMomentText } from '../words/times.ts';
@@ -129,7 +130,12 @@ class ApproveForm extends LitElement {
           isSoon
             ? nothing
             : html`<div class="moment">
-              ${field({ id: 'release-date', type: 'date', label: words.date, value: date, problem: this.problem || undefined, isRequired: true, onInput: (date) => this.#set({ date }) })}
+              <date-field
+                .drawn=${{ id: 'release-date', label: words.date, hint: dayHint(), problem: this.problem || undefined, isRequired: true }}
+                .value=${date}
+                .isDay=${true}
+                @edit=${({ detail }: CustomEvent<string>) => this.#set({ date: detail })}
+              ></date-field>
               ${field({ id: 'release-time', type: 'time', label: words.time, value: time, isRequired: true, onInput: (time) => this.#set({ time }) })}
             </div>`
         }

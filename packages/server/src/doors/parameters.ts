@@ -93,6 +93,7 @@ export const parameters = {
   format: 'word',
   maxwidth: 'word',
   maxheight: 'word',
+  shape: 'word',
   part: 'word',
   q: 'search',
   as: 'word',

@@ -15,7 +15,7 @@ export interface Card {
  * A figure as an SVG picture, which a screen reader reads as one sentence. It names no file and no address, so it looks the
  * same in a page, a letter or a slide; attributes rather than styles, so that no strict page takes its colours away.
  */
-export function card(figure: CardFigure, language: Language): Card {
+export function card(figure: CardFigure, language: Language, shape: Shape | null = null): Card {
   const say = words[language];
   const { width, height, lines } = cardLines(figure, say);
   const svg = xml`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${figure.key}-sentence" xml:lang="${language}" lang="${language}">
@@ -28,7 +28,30 @@ ${lines.map((line) => text(line, say))}
 </g>
 </svg>
 `;
-  return { svg: svg.source, width, height };
+  const own = { svg: svg.source, width, height };
+  return shape ? framed(own, sides[shape]) : own;
+}
+
+/** The shapes of a picture beside its own: that of a shared link, and that of a post. */
+export type Shape = keyof typeof sides;
+// At twice that, as pictures are drawn: 1200 × 630 and 1200 × 1200.
+const sides = { wide: { width: 600, height: 315 }, square: { width: 600, height: 600 } } as const;
+export const isShape = (word: string): word is Shape => Object.hasOwn(sides, word);
+
+/** A card in the middle of a picture of this shape, as large as it can be there and no larger than it is. */
+function framed(own: Card, { width, height }: Omit<Card, 'svg'>): Card {
+  const scale = Math.min(1, width / own.width, height / own.height);
+  const [wide, tall] = [own.width * scale, own.height * scale];
+  const place = `x="${(width - wide) / 2}" y="${(height - tall) / 2}" width="${wide}" height="${tall}"`;
+  // Its size stands twice in an element of its own: the first is where it is placed.
+  const inner = own.svg.replace(/<svg [^>]*?width="\d+" height="\d+"/, (start) =>
+    start.replace(/width="\d+" height="\d+"/, place).replace(' xmlns="http://www.w3.org/2000/svg"', ''),
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<rect width="${width}" height="${height}" fill="#ffffff"/>
+${inner}</svg>
+`;
+  return { svg, width, height };
 }
 
 function text({ pieces, qualifier, size, weight, ink, baseline }: CardLine, say: Words): Xml {

@@ -1,8 +1,8 @@
-import { firstLanguage } from '@akto-figures/contents';
+import { firstLanguage, programLanguage } from '@akto-figures/contents';
 import { type Context, Hono } from 'hono';
 import { at } from '../doors/door-table.ts';
 import { openToAll } from '../doors/open-to-all.ts';
-import { readAsOf, readLanguage } from '../doors/parameters.ts';
+import { BadParameter, readAsOf, readLanguage, readOne, rightFor } from '../doors/parameters.ts';
 import { type PublishedFigure, publishedFigure, wholeDerivation } from '../doors/published-figure.ts';
 import { toldFigure } from '../doors/told-figure.ts';
 import { csvHeader, csvLine } from '../exports/csv.ts';
@@ -11,7 +11,7 @@ import type { Ask } from '../graph/ask.ts';
 import { figureOutlook } from '../pages/figure-outlook.ts';
 import { type Language, languages } from '../pages/words.ts';
 import { problem } from '../problem.ts';
-import { card } from './card.ts';
+import { card, isShape, type Shape } from './card.ts';
 import type { CardFigure } from './card-lines.ts';
 import { picture } from './picture.ts';
 
@@ -39,9 +39,14 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
     <Figure>(
       document: string,
       contentType: string,
-      write: (figure: Figure, language: Language) => string | Promise<Uint8Array<ArrayBuffer>>,
+      write: (
+        figure: Figure,
+        language: Language,
+        shape: Shape | null,
+      ) => string | Promise<Uint8Array<ArrayBuffer>>,
     ) =>
     async (c: Context) => {
+      const shape = readShape(new URL(c.req.url).searchParams);
       const { figure, language, asOf } = await find<Figure>(c, document);
       if (!figure) return missing(c);
       const today = publicUrl + c.req.path + (language === firstLanguage ? '' : `?lang=${language}`);
@@ -50,7 +55,7 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
         'Content-Language': language,
         ...(asOf && { Link: `<${today}>; rel="latest-version"` }),
       };
-      return c.body(await write(figure, language), 200, headers);
+      return c.body(await write(figure, language, shape), 200, headers);
     };
   return new Hono()
     .get(
@@ -70,12 +75,25 @@ export function figureFileRoutes(ask: Ask, publicUrl: string): Hono {
     )
     .get(
       at('/figures/:file{[^/]+\\.svg}'),
-      serve<CardFigure>(carded, 'image/svg+xml', (figure, language) => card(figure, language).svg),
+      serve<CardFigure>(
+        carded,
+        'image/svg+xml',
+        (figure, language, shape) => card(figure, language, shape).svg,
+      ),
     )
     .get(
       at('/figures/:file{[^/]+\\.png}'),
-      serve<CardFigure>(carded, 'image/png', (figure, language) => picture(card(figure, language))),
+      serve<CardFigure>(carded, 'image/png', (figure, language, shape) =>
+        picture(card(figure, language, shape)),
+      ),
     );
+}
+
+/** `?shape=` of a picture: its own unless said. */
+function readShape(query: URLSearchParams): Shape | null {
+  const given = readOne(query, 'shape');
+  if (given === undefined || isShape(given)) return given ?? null;
+  throw new BadParameter('shape', given, rightFor[programLanguage].shape);
 }
 
 function fileQuestion(name: string, fragment: string): string {

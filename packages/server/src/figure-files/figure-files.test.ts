@@ -92,6 +92,16 @@ describe('each figure of the starter data stands with what qualifies it', () => 
     expect(bytes.readUInt32BE(16)).toBe(1200);
   });
 
+  it.each([
+    ['wide', 630],
+    ['square', 1200],
+  ])('in the shape of a shared link and of a post: %s', async (shape, height) => {
+    const bytes = Buffer.from(await (await hub.get(`/figures/poec.png?shape=${shape}`)).arrayBuffer());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, height]);
+    const other = await hub.get('/figures/poec.png?shape=round');
+    expect([other.status, await other.text()]).toEqual([400, expect.stringContaining('square')]);
+  });
+
   it('in English too', async () => {
     const source = await (await hub.get('/figures/poec.svg?lang=en')).text();
     expect(shown(source)[0]).toBe('more\u00a0than\u00a01,780');

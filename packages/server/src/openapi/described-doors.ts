@@ -58,9 +58,13 @@ export const describedDoors = {
   '/figures/:file{[^/]+\\.svg}': {
     says: 'One figure as a card, read aloud as one sentence.',
     type: 'image/svg+xml',
-    ...ofOneFigure,
+    takes: [...ofOneFigure.takes, 'shape'],
   },
-  '/figures/:file{[^/]+\\.png}': { says: 'The same card as a picture.', type: 'image/png', ...ofOneFigure },
+  '/figures/:file{[^/]+\\.png}': {
+    says: 'The same card as a picture, 1200 pixels wide.',
+    type: 'image/png',
+    takes: [...ofOneFigure.takes, 'shape'],
+  },
   ...exported,
   '/export/action-plans.geojson': {
     says: 'Action plans as features of their territories, without a shape.',
