@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountWords } from '../../messages/generated/account.ts';
+import { authenticatorWords } from '../../messages/generated/authenticator.ts';
 import { field } from '../controls/field.ts';
 import { fetchJson } from '../hub/fetch-json.ts';
 import { forgetKeptFiles } from '../kept/kept-files.ts';
@@ -11,8 +12,9 @@ import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { whyNot } from '../sign-in/ways.ts';
-import { momentText } from '../words/times.ts';
+import { dayText, momentText } from '../words/times.ts';
 import './mail-wishes.ts';
+import './own-authenticator.ts';
 import './own-keys.ts';
 import './second-factor.ts';
 import { colon, language } from '../words/language.ts';
@@ -20,6 +22,12 @@ import { colon, language } from '../words/language.ts';
 interface Passkey {
   readonly id: string;
   readonly name: string | null;
+  readonly createdAt: string | null;
+}
+
+interface Factors {
+  readonly authenticator: { readonly since: string | null } | null;
+  readonly isRequired: boolean;
 }
 
 interface Session {
@@ -42,11 +50,12 @@ class AccountScreen extends Screen {
   readonly #ways = new Task(this, {
     task: (_, { signal }) =>
       needSession(async () => {
-        const [passkeys, sessions] = await Promise.all([
+        const [passkeys, sessions, factors] = await Promise.all([
           fetchJson<Passkey[]>('/auth/passkey/list-user-passkeys', undefined, signal),
           fetchJson<Session[]>('/auth/list-sessions', undefined, signal),
+          fetchJson<Factors>('/auth/second-factor', undefined, signal),
         ]);
-        return { passkeys, sessions };
+        return { passkeys, sessions, factors };
       }),
     args: () => [],
   });
@@ -83,7 +92,11 @@ class AccountScreen extends Screen {
       ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
       ${this.#passwordForm()}
       <h2>${words.factors}</h2>
-      <second-factor @factor-set-up=${() => void this.#ways.run()}></second-factor>
+      ${this.#factors()}
+      <second-factor
+        .hasApp=${this.#ways.value?.factors.authenticator != null}
+        @factor-set-up=${() => void this.#ways.run()}
+      ></second-factor>
       ${loaded(this.#ways, ({ passkeys, sessions }) => html`${this.#passkeys(passkeys)} ${this.#sessions(sessions)}`)}
       <mail-wishes></mail-wishes>
       <own-api-keys></own-api-keys>
@@ -91,6 +104,22 @@ class AccountScreen extends Screen {
       <p>${words.keptLead}</p>
       <button type="button" @click=${this.#forget}>${words.forget}</button>
     `;
+  }
+
+  /** What is set up already, before what can be. */
+  #factors(): TemplateResult | typeof nothing {
+    const factors = this.#ways.value?.factors;
+    if (!factors) return nothing;
+    const words = authenticatorWords[language()];
+    return html`<p class="quiet">${factors.isRequired ? words.required : words.optional}</p>
+      ${
+        factors.authenticator
+          ? html`<own-authenticator
+              .since=${factors.authenticator.since}
+              @factor-changed=${() => void this.#ways.run()}
+            ></own-authenticator>`
+          : nothing
+      }`;
   }
 
   #passwordForm(): TemplateResult {
@@ -133,13 +162,14 @@ class AccountScreen extends Screen {
           ? html`<p class="quiet">${words.noPasskey}</p>`
           : html`<ul class="lines">
               ${passkeys.map(
-                ({ id, name }) => html`<li>
-                  <bdi>${name}</bdi>
+                ({ id, name, createdAt }) => html`<li>
+                  <bdi>${name || authenticatorWords[language()].namelessKey}</bdi>
+                  ${createdAt ? html`<span class="quiet">${authenticatorWords[language()].keySince({ day: dayText(createdAt) })}</span>` : nothing}
                   <button
                     type="button"
                     @click=${() => void this.#do('/auth/passkey/delete-passkey', { id }, words.passkeyRemoved)}
                   >
-                    ${words.removePasskey({ name: name ?? '' })}
+                    ${words.removePasskey({ name: name || authenticatorWords[language()].namelessKey })}
                   </button>
                 </li>`,
               )}

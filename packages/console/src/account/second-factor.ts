@@ -20,11 +20,14 @@ interface Begun {
  */
 class SecondFactor extends LitElement {
   static override properties = {
+    hasApp: { attribute: false },
     begun: { state: true },
     problem: { state: true },
     isBusy: { state: true },
     typed: { state: true },
   };
+  /** An authenticator app is set up already: only passkeys can be added. */
+  declare hasApp: boolean;
   declare begun: Begun | null;
   declare problem: string;
   declare isBusy: boolean;
@@ -32,6 +35,7 @@ class SecondFactor extends LitElement {
 
   constructor() {
     super();
+    this.hasApp = false;
     this.begun = null;
     this.problem = '';
     this.isBusy = false;
@@ -94,7 +98,7 @@ class SecondFactor extends LitElement {
 
   protected override render(): TemplateResult {
     const problem = this.problem ? html`<p class="problem">${this.problem}</p>` : nothing;
-    return html`${problem} ${this.begun ? this.#scanForm(this.begun) : html`${this.#beginForm()} ${this.#passkeyForm()}`}`;
+    return html`${problem} ${this.begun ? this.#scanForm(this.begun) : html`${this.hasApp ? nothing : this.#beginForm()} ${this.#passkeyForm()}`}`;
   }
 
   #beginForm(): TemplateResult {

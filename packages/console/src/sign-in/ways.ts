@@ -1,3 +1,4 @@
+import { authenticatorWords } from '../../messages/generated/authenticator.ts';
 import { commonWords } from '../../messages/generated/common.ts';
 import { signInWords } from '../../messages/generated/sign-in.ts';
 import { HubUnreachable, Refused } from '../hub/failures.ts';
@@ -44,6 +45,10 @@ export function whyNot(error: unknown): string {
       return commonWords[language()].hubBusy;
     case 'SIGN_IN_OFF':
       return words.off;
+    case 'INVALID_PASSWORD':
+      return authenticatorWords[language()].wrongPassword;
+    case 'LAST_SECOND_FACTOR':
+      return authenticatorWords[language()].last;
     case 'INVALID_TOKEN':
       return words.invitationOver;
     case 'PASSWORD_TOO_SHORT':

@@ -11,6 +11,7 @@ import { addressHeader, clientHeader, oidcProviderId } from './names.ts';
 import type { SignIn } from './open-sign-in.ts';
 import { type BegunTry, passwordAttempts, passwordTurns } from './password-attempts.ts';
 import { refuse } from './require-viewer.ts';
+import { ownSecondFactors } from './second-factor.ts';
 
 /** What of better-auth is open. Everything else that it has is not there. */
 const open: Readonly<Record<string, 'GET' | 'POST'>> = {
@@ -86,6 +87,12 @@ export function authRoutes(
   });
 
   routes.route('/', mailRoutes({ client, signIn, clientOf, told: wake }));
+
+  routes.get('/second-factor', async (c) => {
+    const admission = await signIn.admit(c.req.raw);
+    if (admission.kind !== 'VIEWER') return refuse(c, admission);
+    return c.json(await ownSecondFactors(client, admission.viewer.accountId));
+  });
 
   routes.all('/*', async (c) => {
     const path = c.req.path.slice('/auth'.length);

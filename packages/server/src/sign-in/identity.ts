@@ -20,8 +20,10 @@ import {
   changesSignIn,
   givesSecondFactor,
   hasSecondFactor,
+  isLastSecondFactor,
   keepsSecondFactor,
   provesSecondFactor,
+  removesSecondFactor,
 } from './second-factor.ts';
 import { keyFor } from './secret.ts';
 import { tellReset, tellSignIns } from './tell-sign-ins.ts';
@@ -155,9 +157,15 @@ export function openIdentity(parts: IdentityParts) {
       before: createAuthMiddleware(async (ctx) => {
         if (changesSignIn.has(ctx.path)) {
           const session = await getSessionFromCtx(ctx);
-          if (!session || session.session.secondFactor) return;
-          if (await hasSecondFactor(client, session.user.id))
+          if (!session) return;
+          if (!session.session.secondFactor && (await hasSecondFactor(client, session.user.id)))
             throw new APIError('FORBIDDEN', secondFactorFirst);
+          if (
+            removesSecondFactor.has(ctx.path) &&
+            (await isLastSecondFactor(client, session.user.id, ctx.path))
+          )
+            throw new APIError('FORBIDDEN', lastSecondFactor);
+          if (session.session.secondFactor) return;
         }
         if (provesSecondFactor.has(ctx.path)) {
           const session = await getSessionFromCtx(ctx);
@@ -215,6 +223,10 @@ const secondFactorFirst = {
   code: 'SECOND_FACTOR_REQUIRED',
   message:
     'How this account signs in is changed in a session with its second factor: sign in with that first.',
+};
+const lastSecondFactor = {
+  code: 'LAST_SECOND_FACTOR',
+  message: 'Your role needs a second factor, and this is the only one: set up another one first',
 };
 // Without that it is one factor: whoever holds the device has it.
 const notVerified = {

@@ -7,6 +7,7 @@ import {
   type HubToSignInTo,
   nextCodeOf,
   password,
+  type Somebody,
   type TestBrowser,
   withAnApp,
 } from '../../tests/a-hub-to-sign-in-to.ts';
@@ -20,19 +21,23 @@ afterAll(() => hub.database.close());
 
 const mayAct = async (browser: TestBrowser) => (await browser.get('/editorial/whoami')).status === 200;
 
-/** Somebody with a passkey and no authenticator app; with the password alone they get a session of one factor. */
-async function withAPasskey() {
-  const publisher = await hub.somebody('PUBLISHER');
-  await hub.database.client.identityPasskey.create({
+/** Gives somebody a passkey, which no browser has. */
+const addPasskey = ({ account }: Pick<Somebody, 'account'>) =>
+  hub.database.client.identityPasskey.create({
     data: {
-      userId: publisher.account.identityUserId,
-      credentialID: publisher.account.id,
+      userId: account.identityUserId,
+      credentialID: account.id,
       publicKey: '',
       counter: 0,
       deviceType: 'multiDevice',
       backedUp: true,
     },
   });
+
+/** Somebody with a passkey and no authenticator app; with the password alone they get a session of one factor. */
+async function withAPasskey() {
+  const publisher = await hub.somebody('PUBLISHER');
+  await addPasskey(publisher);
   return publisher;
 }
 
@@ -107,6 +112,7 @@ it('stays when the password changes, and goes with the app', async () => {
   });
   expect(changed.status).toBe(200);
   expect(await mayAct(browser)).toBe(true);
+  await addPasskey(publisher);
   expect((await browser.post('/auth/two-factor/disable', { password: newPassword })).status).toBe(200);
   expect(await mayAct(browser)).toBe(false);
 });
@@ -160,4 +166,24 @@ it('is kept where only the hub can read it', async () => {
   const secret = new URL(totpURI).searchParams.get('secret') ?? '';
   expect(kept.secret).not.toContain(secret);
   expect(kept.backupCodes).not.toContain(backupCodes[0]);
+});
+
+it('is not taken away where a role needs it and it is the only one', async () => {
+  const publisher = await hub.somebody('PUBLISHER');
+  await withAnApp(publisher);
+  const remove = ({ browser }: Somebody) => browser.post('/auth/two-factor/disable', { password });
+  const refused = await remove(publisher);
+  expect(refused.status).toBe(403);
+  expect(await refused.json()).toMatchObject({ code: 'LAST_SECOND_FACTOR' });
+  expect(await (await publisher.browser.get('/auth/second-factor')).json()).toEqual({
+    authenticator: { since: expect.any(String) },
+    isRequired: true,
+  });
+  const editor = await hub.somebody('EDITOR');
+  await withAnApp(editor);
+  expect((await remove(editor)).status).toBe(200);
+  expect(await (await editor.browser.get('/auth/second-factor')).json()).toEqual({
+    authenticator: null,
+    isRequired: false,
+  });
 });
