@@ -100,6 +100,30 @@ async function aReleaseIsChecked({ page, hands, who }: Scene): Promise<void> {
   await page.locator('figure-form').waitFor();
 }
 
+/** Says something of one field of a figure to a colleague, finds it over the form, and settles it. */
+async function aFieldIsTalkedOf({ page, hands, who }: Scene): Promise<void> {
+  const release = await aRevision(who, `À commenter, ${hands.name}`);
+  await goTo(page, `/console/releases/${release}`);
+  await hands.push(page.locator('.thread summary'));
+  const thread = page.locator('.thread comment-thread');
+  await hands.pick(thread.locator('select'), 'Valeur (nombre et qualificatif)');
+  await hands.write(thread.locator('textarea'), 'Est-ce bien la page 3 ? @');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  await hands.choose(thread.getByRole('combobox', { name: 'Mentionner quelqu’un' }), '', /\p{L}/u);
+  await page.waitForFunction(() => document.activeElement?.localName === 'textarea');
+  await hands.push(thread.getByRole('button', { name: 'Commenter' }));
+  await page.locator('.comments.beside').getByText('Est-ce bien la page 3').waitFor();
+  await thread.getByText('À l’attention de').waitFor();
+  await goTo(page, `/console/figures/poec/edit?release=${release}`);
+  await hands.push(page.locator('open-comments').getByRole('button', { name: 'Aller au champ' }));
+  await page.waitForFunction(() => document.activeElement?.id === 'quantity');
+  await goTo(page, `/console/releases/${release}`);
+  await hands.push(page.locator('.thread summary'));
+  await hands.push(thread.getByRole('button', { name: 'Marquer comme traité' }));
+  await thread.getByText('Traité par').waitFor();
+  await page.locator('.comments.beside').waitFor({ state: 'detached' });
+}
+
 /** Looks at a release as partners will show it, which the journal has on record. */
 async function aReleaseIsSeen({ page, hands, who }: Scene): Promise<void> {
   const release = await aRevision(who, `À voir, ${hands.name}`);
@@ -395,9 +419,16 @@ async function theAccountIsOnesOwn({ page, hands, who, hub }: Scene): Promise<vo
   await hands.write(page.locator('#new-password'), 'une phrase');
   await hands.pick(page.locator('#mail-work'), 'Une fois par jour, à 8\u00a0h');
   await hands.push(page.locator('mail-wishes button[type=submit]'));
-  await hands.write(page.locator('#factor-password'), 'une autre phrase');
-  await hands.push(page.locator('second-factor form').first().locator('button[type=submit]'));
-  await page.locator('second-factor .problem').waitFor();
+  await hands.write(page.locator('#passkey-name'), 'Ordinateur');
+  await hands.push(page.locator('#app-remove'));
+  await hands.write(page.locator('#app-password'), 'une autre phrase');
+  await hands.push(page.locator('own-authenticator button[type=submit]'));
+  await page
+    .locator('own-authenticator')
+    .getByText('Votre rôle demande un second facteur, et c’est le seul.')
+    .waitFor();
+  await hands.push(page.locator('own-authenticator').getByRole('button', { name: 'Annuler' }));
+  await page.locator('own-authenticator form').waitFor({ state: 'detached' });
   await hub.letFactorsGrowOld();
   await hands.push(page.locator('#issue-key'));
   await hands.write(page.locator('#key-name'), 'Un script');
@@ -420,6 +451,7 @@ export const scenes = {
   publisher: [
     aReleaseIsPrepared,
     aReleaseIsChecked,
+    aFieldIsTalkedOf,
     twoPeopleWrite,
     aReleaseIsSeen,
     sitesAreSeen,

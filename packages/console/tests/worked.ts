@@ -23,7 +23,7 @@ export const controls: readonly string[] = [
 ].sort();
 
 /** What only shows something. */
-export const shownOnly: readonly string[] = ['figure-acts', 'other-periods', 'paris-clock'];
+export const shownOnly: readonly string[] = ['also-here', 'figure-acts', 'other-periods', 'paris-clock'];
 
 /** Notes what somebody works in a page that is yet to be opened: what the browser itself says that was pressed, typed in or dropped on. */
 export async function noteWorked(page: Page, worked: Set<string>): Promise<void> {

@@ -42,6 +42,7 @@ export {
   type Act,
   acts,
   availableActs,
+  mayBeNamed,
   mayRead,
   obstacleTo,
   onlyActorOf,
@@ -51,6 +52,7 @@ export {
   type ReleaseFacts,
   readings,
 } from './permissions.ts';
+export { notePresence, secondsPresent } from './presence/presence.ts';
 export { keepLooks, type Look, type QuoteState, type SeenQuote, seenQuotes } from './quotes/keep-looks.ts';
 export { lookAgainAtSource } from './quotes/look-again-at-source.ts';
 export {

@@ -192,6 +192,19 @@ export interface FillInput {
   }[];
 }
 
+/** What is said of a release, or of a record that it changes. */
+export interface CommentInput {
+  readonly release: string;
+  readonly text: string;
+  /** The record, as its change names it. */
+  readonly kind?: SubjectKind | undefined;
+  readonly key?: string | undefined;
+  /** A field of that record, by its path in the content. */
+  readonly field?: string | undefined;
+  /** The accounts that it names. */
+  readonly mentioned?: readonly string[];
+}
+
 /** What each act is given. */
 export interface Inputs extends Record<Act, object> {
   readonly createRelease: ReleaseTexts;
@@ -224,7 +237,8 @@ export interface Inputs extends Record<Act, object> {
   readonly renewFigures: RenewInput;
   readonly fillFigures: FillInput;
   readonly submitRelease: ReleaseInput;
-  readonly commentOnRelease: { readonly release: string; readonly text: string };
+  readonly commentOnRelease: CommentInput;
+  readonly settleComment: { readonly comment: string; readonly isSettled: boolean };
   readonly confirmFigure: { readonly change: string; readonly revision: number };
   readonly acceptWarning: { readonly release: string; readonly finding: string; readonly reason: string };
   /** Accepts what is open in a group of warnings, by the id of the group. */

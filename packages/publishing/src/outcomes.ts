@@ -47,6 +47,14 @@ export type Outcome =
   | { readonly is: 'ValuesRefused'; readonly problems: readonly ValueRefusal[] }
   /** An account or a key cannot be as it was asked for. */
   | { readonly is: 'AccountRefused'; readonly code: string; readonly message: string }
+  /** A comment names somebody who could not read it. */
+  | {
+      readonly is: 'MentionRefused';
+      readonly account: string;
+      /** Null where there is no such account. */
+      readonly name: string | null;
+      readonly why: 'UNKNOWN' | 'DISABLED' | 'MAY_NOT_READ';
+    }
   /** The key has been sent with another input. */
   | { readonly is: 'KeyReused'; readonly act: string };
 

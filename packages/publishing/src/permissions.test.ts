@@ -208,9 +208,10 @@ it('is one’s own where the actor is among those that answer for it', () => {
 });
 
 it('offers of a release only what is done to one, and what the viewer may', () => {
-  expect(availableActs(editor, inReview)).toEqual(['commentOnRelease', 'confirmFigure']);
+  expect(availableActs(editor, inReview)).toEqual(['commentOnRelease', 'settleComment', 'confirmFigure']);
   expect(availableActs(publisher, aRelease({ state: 'APPROVED' }))).toEqual([
     'commentOnRelease',
+    'settleComment',
     'cancelRelease',
   ]);
   expect(availableActs(aViewer('ADMIN'), aRelease())).toEqual([]);

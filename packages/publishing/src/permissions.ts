@@ -67,6 +67,7 @@ export const permissions = {
   fillFigures: { roles: writers, states: ['DRAFT'] },
   submitRelease: { roles: beginners, states: [transitions.submitRelease.from] },
   commentOnRelease: { roles: readers, states: ['DRAFT', 'IN_REVIEW', 'APPROVED'] },
+  settleComment: { roles: readers, states: ['DRAFT', 'IN_REVIEW', 'APPROVED'] },
   confirmFigure: { roles: readers, states: ['DRAFT', 'IN_REVIEW'] },
   acceptWarning: { roles: stewards, states: ['IN_REVIEW'] },
   acceptWarnings: { roles: stewards, states: ['IN_REVIEW'] },
@@ -207,6 +208,8 @@ export const readings = {
   textReading: everybody,
   textReadings: everybody,
   quoteLooks: everybody,
+  colleagues: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
+  alsoHere: ['EDITOR', 'REVIEWER', 'PUBLISHER'],
   sites: everybody,
   figuresToRenew: everybody,
   auditTrail: ['REVIEWER', 'PUBLISHER', 'ADMIN'],
@@ -218,6 +221,10 @@ export const readings = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ReadRight = keyof typeof readings;
+
+/** Whether somebody can be named in what is said of a release: whoever may read it, and answer. */
+export const mayBeNamed = ({ roles }: Pick<Viewer, 'roles'>): boolean =>
+  roles.some((role) => role in permissions.commentOnRelease.roles);
 
 /** Whether a role of somebody's may read it. */
 export const mayRead = (reading: ReadRight, { roles }: Pick<Viewer, 'roles'>): boolean =>

@@ -4,6 +4,7 @@ import './public-graph.ts';
 import './publishing/graph/account-acts.ts';
 import './publishing/graph/audit-trail.ts';
 import './publishing/graph/check-change.ts';
+import './publishing/graph/colleagues.ts';
 import './publishing/graph/draft-acts.ts';
 import './publishing/graph/draft-history.ts';
 import './publishing/graph/early-readings.ts';

@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { WithdrawRecord } from '../../generated/drafts.ts';
+import '../comments/open-comments.ts';
 import { commonWords } from '../../messages/generated/common.ts';
 import { askFirst } from '../controls/ask-first.ts';
 import { NamedField } from '../controls/named-field.ts';
@@ -11,6 +12,8 @@ import { isWriter } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
+import '../presence/also-here.ts';
+import type { Place } from '../presence/also-here.ts';
 import { Screen } from '../shell/screen.ts';
 import { colon, language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
@@ -148,7 +151,17 @@ export abstract class DraftScreen extends Screen {
         <fieldset disabled class="whole" aria-labelledby="heading">${this.fields(typed, problems)}</fieldset>`;
     }
     return html`
+      ${session.key === null ? nothing : html`<also-here .place=${this.#place(kind, session.key)}></also-here>`}
       ${this.#notices(kind, typed)}
+      ${
+        session.release && session.key !== null
+          ? html`<open-comments
+              .release=${session.release}
+              .of=${{ kind: kind.kind, key: session.key }}
+              @to-field=${({ detail }: CustomEvent<string>) => void this.goTo(detail)}
+            ></open-comments>`
+          : nothing
+      }
       <form novalidate aria-labelledby="heading" @submit=${(event: Event) => void this.#save(event, typed)}>
         ${this.problemText()}
         ${this.chooseDraft()}
@@ -219,6 +232,13 @@ export abstract class DraftScreen extends Screen {
   /** Where one may go on to once it is saved. */
   protected otherLinks(_key: string): TemplateResult | typeof nothing {
     return nothing;
+  }
+
+  /** The same object while it is the same place. */
+  #here: Place = {};
+  #place({ kind }: DraftKind, key: string): Place {
+    if (this.#here.key !== key || this.#here.kind !== kind) this.#here = { kind, key };
+    return this.#here;
   }
 
   #notices(kind: DraftKind, typed: Typed): TemplateResult {

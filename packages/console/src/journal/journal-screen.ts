@@ -1,17 +1,21 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Journal, type JournalQuery } from '../../generated/journal.ts';
+import { changeWords } from '../../messages/generated/change.ts';
 import { commonWords } from '../../messages/generated/common.ts';
 import { type JournalWords, journalWords } from '../../messages/generated/journal.ts';
 import { choice, field } from '../controls/field.ts';
 import { ask } from '../hub/ask.ts';
+import { subjectPath } from '../releases/subject-path.ts';
 import { keepInAddress } from '../routing/go.ts';
+import { viewer } from '../session/session.ts';
 import { announce } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
+import { isOpenTo } from '../shell/sections.ts';
 import { tellFailure } from '../shell/tell-failure.ts';
 import { byWhom } from '../words/by-whom.ts';
-import { colon, language } from '../words/language.ts';
+import { colon, language, locale } from '../words/language.ts';
 import { momentText } from '../words/times.ts';
 import './early-readings.ts';
 
@@ -65,13 +69,17 @@ class JournalScreen extends Screen {
 
   readonly #found = new Task(this, {
     task: async (_, { signal }) => {
-      const { auditTrail } = await ask(Journal, { filter: this.#filter(), after: null }, signal);
+      const { auditTrail } = await ask(
+        Journal,
+        { filter: this.#filter(), after: null, locale: locale() },
+        signal,
+      );
       this.more = [];
       this.#after = auditTrail.pageInfo.endCursor;
       announce(journalWords[language()].count({ count: auditTrail.totalCount }));
       return auditTrail;
     },
-    args: () => [this.text, this.act] as const,
+    args: () => [this.text, this.act, locale()] as const,
   });
 
   protected override render(): TemplateResult {
@@ -133,7 +141,7 @@ class JournalScreen extends Screen {
     const act = words.acts[entry.act as ActName] ?? entry.act;
     return html`<li tabindex="-1">
       <div>
-        <strong>${act}</strong> <bdi>${entry.subject}</bdi>
+        <strong>${act}</strong> ${subjectOf(entry)}
         ${entry.why ? html`<br /><span>${words.why}${colon()}<bdi>${entry.why}</bdi></span>` : nothing}
         <br /><span class="quiet"
           >${entry.number} · <time datetime=${entry.at}>${momentText(entry.at)}</time> · <bdi>${byWhom(entry.by)}</bdi>,
@@ -153,9 +161,9 @@ class JournalScreen extends Screen {
                 <summary>${words.details} <span class="unseen">${entry.number}</span></summary>
                 <dl>
                   <dt>${words.before}</dt>
-                  <dd><pre dir="auto" tabindex="0" aria-label=${words.before}>${readable(entry.before) ?? words.nothingThere}</pre></dd>
+                  <dd><pre dir="auto" tabindex="0" aria-label=${words.before}>${readable(entry.before, entry) ?? words.nothingThere}</pre></dd>
                   <dt>${words.after}</dt>
-                  <dd><pre dir="auto" tabindex="0" aria-label=${words.after}>${readable(entry.after) ?? words.nothingThere}</pre></dd>
+                  <dd><pre dir="auto" tabindex="0" aria-label=${words.after}>${readable(entry.after, entry) ?? words.nothingThere}</pre></dd>
                 </dl>
               </details>`
         }
@@ -164,7 +172,11 @@ class JournalScreen extends Screen {
   }
 
   async #showMore(shown: number): Promise<void> {
-    const { auditTrail } = await ask(Journal, { filter: this.#filter(), after: this.#after });
+    const { auditTrail } = await ask(Journal, {
+      filter: this.#filter(),
+      after: this.#after,
+      locale: locale(),
+    });
     this.#after = auditTrail.pageInfo.endCursor;
     this.more = [...this.more, ...auditTrail.nodes];
     await this.updateComplete;
@@ -173,6 +185,36 @@ class JournalScreen extends Screen {
   }
 }
 
-const readable = (json: string | null) => (json === null ? null : JSON.stringify(JSON.parse(json), null, 2));
+/** What it was done to, by its name, and a link where it can be looked at. Ids say nothing to anybody. */
+function subjectOf({ named, subject }: Entry): TemplateResult {
+  if (!named) return html`<bdi>${subject}</bdi>`;
+  const { gone } = journalWords[language()];
+  const text = named.name ?? (isId(named.key) ? gone : named.key);
+  const path = named.name === null && isId(named.key) ? null : pathOf(named);
+  return path ? html`<a href=${path}><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
+}
+
+const isId = (key: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(key);
+
+/** Where it is looked at, by those who may. */
+function pathOf({ kind, key }: NonNullable<Entry['named']>): string | null {
+  const path =
+    kind === 'RELEASE'
+      ? `/console/releases/${key}`
+      : kind in changeWords[language()].kinds
+        ? subjectPath(kind as Parameters<typeof subjectPath>[0], key)
+        : kind === 'ACCOUNT'
+          ? '/console/team'
+          : null;
+  const self = viewer();
+  return path && self && isOpenTo(self.roles, path) ? path : null;
+}
+
+/** What was there, with names in the place of ids. */
+function readable(json: string | null, { alsoNamed }: Entry): string | null {
+  if (json === null) return null;
+  const text = JSON.stringify(JSON.parse(json), null, 2);
+  return alsoNamed.reduce((said, { key, name }) => said.replaceAll(key, name ?? key), text);
+}
 
 customElements.define('journal-screen', JournalScreen);

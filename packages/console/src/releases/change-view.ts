@@ -2,6 +2,7 @@ import { localText, type QuoteContent, type SubjectKind } from '@akto-figures/co
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeFragment } from '../../generated/release.ts';
 import { changeWords } from '../../messages/generated/change.ts';
+import { type Comment, saidOfField } from '../comments/comment-view.ts';
 import { valueIn } from '../figure-editor/typed-number.ts';
 import { said } from '../records/content-text.ts';
 import { withOwnNames } from '../records/field-alias.ts';
@@ -51,6 +52,7 @@ export function changeView(
   change: Change,
   isPublic: boolean,
   acts: TemplateResult | typeof nothing,
+  comments: readonly Comment[] = [],
 ): TemplateResult {
   const words = changeWords[language()];
   const { id, kind, key, confirmedBy } = change;
@@ -58,9 +60,9 @@ export function changeView(
   return html`<li class="change" id="change-${id}" tabindex="-1">
     <h3><a href=${subjectPath(kind, key)}><bdi>${nameOf(change)}</bdi></a></h3>
     <p class="quiet">${words.kinds[kind]} · ${words.changes[change.change]}</p>
-    ${quantities(change, isPublic)} ${quotes(change)}
+    ${quantities(change, isPublic)} ${saidOfField(comments, 'quantity')} ${quotes(change)}
     ${note ? html`<p><span class="quiet">${words.note}</span> <bdi>${note}</bdi></p>` : nothing}
-    ${rest(change)}
+    ${rest(change, comments)}
     ${
       confirmedBy.length > 0
         ? html`<p class="quiet">${words.confirmedBy} <bdi>${confirmedBy.join(', ')}</bdi></p>`
@@ -99,7 +101,7 @@ function quotes({ content, change }: Change): TemplateResult | typeof nothing {
 }
 
 /** Every other field that differs. A new subject has all of its fields there, so they stand behind a click. */
-function rest(change: Change): TemplateResult | typeof nothing {
+function rest(change: Change, comments: readonly Comment[]): TemplateResult | typeof nothing {
   if (change.change === 'WITHDRAWAL') return nothing;
   const words = changeWords[language()];
   const before = change.before && !change.before.isWithdrawn ? change.before.content : null;
@@ -116,7 +118,7 @@ function rest(change: Change): TemplateResult | typeof nothing {
         </tr>
       </thead>
       <tbody>
-        ${found.map((difference) => row(change.kind, difference, before !== null))}
+        ${found.map((difference) => row(change.kind, difference, before !== null, comments))}
       </tbody>
     </table>
   </div>`;
@@ -126,10 +128,16 @@ function rest(change: Change): TemplateResult | typeof nothing {
   </details>`;
 }
 
-function row(kind: SubjectKind, { path, before, after }: Difference, hasBefore: boolean): TemplateResult {
+function row(
+  kind: SubjectKind,
+  { path, before, after }: Difference,
+  hasBefore: boolean,
+  comments: readonly Comment[],
+): TemplateResult {
   return html`<tr>
     <th scope="row">${fieldInWords(kind, path)}</th>
     ${hasBefore ? html`<td>${before === null ? html`<span class="quiet">${changeWords[language()].nothing}</span>` : html`<del><bdi>${valueInWords(kind, path, before)}</bdi></del>`}</td>` : nothing}
-    <td>${after === null ? html`<span class="quiet">${changeWords[language()].nothing}</span>` : html`<ins><bdi>${valueInWords(kind, path, after)}</bdi></ins>`}</td>
+    <td>${after === null ? html`<span class="quiet">${changeWords[language()].nothing}</span>` : html`<ins><bdi>${valueInWords(kind, path, after)}</bdi></ins>`}
+      ${saidOfField(comments, path.split('.')[0] ?? path)}</td>
   </tr>`;
 }

@@ -1,9 +1,12 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ReleaseChanges as ChangesOfRelease } from '../../generated/release.ts';
+import { commentsWords } from '../../messages/generated/comments.ts';
 import { commonWords } from '../../messages/generated/common.ts';
 import { releaseWords } from '../../messages/generated/release.ts';
 import { reviewWords } from '../../messages/generated/review.ts';
+import '../comments/comment-thread.ts';
+import { type Comment, commentsOf, isOpen } from '../comments/comment-view.ts';
 import { ask } from '../hub/ask.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
@@ -23,27 +26,37 @@ export class ReleaseChanges extends LitElement {
     release: { attribute: false },
     isPublic: { attribute: false },
     count: { attribute: false },
+    comments: { attribute: false },
+    mayComment: { attribute: false },
     actsOn: { attribute: false },
     turn: { attribute: false },
     changes: { state: true },
     problem: { state: true },
+    talkedOf: { state: true },
   };
   declare release: string;
   declare isPublic: boolean;
   /** How many there are, on all pages. */
   declare count: number;
+  /** What was said of the release, and of what it changes. */
+  declare comments: readonly Comment[];
+  declare mayComment: boolean;
   /** What can be done with one of them. */
   declare actsOn: (change: Change) => TemplateResult | typeof nothing;
   /** Another number reads them anew. */
   declare turn: number;
   declare changes: readonly Change[];
   declare problem: string;
+  /** The changes whose comments have been unfolded. */
+  declare talkedOf: ReadonlySet<string>;
   #after: string | null = null;
 
   readonly #first = new Task(this, {
     task: async ([id], { signal }) => {
       this.changes = await this.#ask(id, null, signal);
       this.dispatchEvent(new CustomEvent('read'));
+      // What is on the screen stays while it is read anew: what was unfolded in it, and the focus.
+      return this.changes;
     },
     args: () => [this.release, this.turn] as const,
   });
@@ -53,10 +66,13 @@ export class ReleaseChanges extends LitElement {
     this.release = '';
     this.isPublic = false;
     this.count = 0;
+    this.comments = [];
+    this.mayComment = false;
     this.actsOn = () => nothing;
     this.turn = 0;
     this.changes = [];
     this.problem = '';
+    this.talkedOf = new Set();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -114,9 +130,35 @@ export class ReleaseChanges extends LitElement {
       ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}`;
   }
 
+  #change(change: Change): TemplateResult {
+    const said = commentsOf(this.comments, change);
+    const canBeSaid = this.mayComment || said.length > 0;
+    const thread = canBeSaid ? this.#thread(change, said) : nothing;
+    return changeView(change, this.isPublic, html`${this.actsOn(change)}${thread}`, said);
+  }
+
+  /** What was said of one change, and the field to say more: in the page once it is unfolded. */
+  #thread({ kind, key }: Change, said: readonly Comment[]): TemplateResult {
+    const open = said.filter(isOpen).length;
+    return html`<details
+      class="thread"
+      @toggle=${({ target }: Event) => {
+        const { open } = target as HTMLDetailsElement;
+        if (open) this.talkedOf = new Set([...this.talkedOf, `${kind} ${key}`]);
+      }}
+    >
+      <summary>${commentsWords[language()].of({ open })}</summary>
+      ${
+        this.talkedOf.has(`${kind} ${key}`)
+          ? html`<comment-thread .release=${this.release} .of=${{ kind, key }} .comments=${said} .mayComment=${this.mayComment}></comment-thread>`
+          : nothing
+      }
+    </details>`;
+  }
+
   #list(): TemplateResult {
     return html`<ul class="changes">
-        ${this.changes.map((change) => changeView(change, this.isPublic, this.actsOn(change)))}
+        ${this.changes.map((change) => this.#change(change))}
       </ul>
       ${
         this.#after === null

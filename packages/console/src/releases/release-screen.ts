@@ -19,12 +19,14 @@ import {
 } from '../../generated/release-acts.ts';
 import { ReleaseStanding } from '../../generated/release-standing.ts';
 import { changeWords } from '../../messages/generated/change.ts';
+import { commentsWords } from '../../messages/generated/comments.ts';
 import { fillingWords } from '../../messages/generated/filling.ts';
 import { releaseWords } from '../../messages/generated/release.ts';
 import { renewalWords } from '../../messages/generated/renewal.ts';
 import { reviewWords } from '../../messages/generated/review.ts';
 import { timeWords } from '../../messages/generated/time.ts';
 import { waitingWords } from '../../messages/generated/waiting.ts';
+import '../comments/comment-thread.ts';
 import { type ActVariables, act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
 import type { Document } from '../hub/document.ts';
@@ -46,8 +48,8 @@ import type { ReleaseChanges } from './release-changes.ts';
 import './release-changes.ts';
 import type { ToAccept } from './release-checklist.ts';
 import './release-checklist.ts';
+import '../presence/also-here.ts';
 import '../sites/sites-shown.ts';
-import './release-comments.ts';
 import {
   askToAccept,
   askToAcceptAll,
@@ -179,6 +181,7 @@ class ReleaseScreen extends Screen {
     const can = (name: Act) => release.availableActions.includes(name);
     return html`
       ${stateLine(release)}
+      ${can('editRelease') ? html`<also-here .place=${{ release: release.id }}></also-here>` : nothing}
       ${this.notice ? html`<p class="callout notice" tabindex="-1">${this.notice}</p>` : nothing}
       ${release.isPublic ? html`<p>${words.publicStays}</p>` : html`<p><a class="button" href="/console/releases/${release.id}/preview">${words.preview}</a></p>`}
       ${this.#renewal(release)}
@@ -203,11 +206,15 @@ class ReleaseScreen extends Screen {
               @accept=${({ detail }: CustomEvent<ToAccept>) => void this.#accept(release, detail)}
             ></release-checklist>`
       }
-      <release-comments
-        .release=${release.id}
-        .comments=${release.comments}
-        @said=${() => void this.#reload()}
-      ></release-comments>
+      <section aria-labelledby="comments">
+        <h2 id="comments">${commentsWords[language()].heading}</h2>
+        <comment-thread
+          .release=${release.id}
+          .comments=${release.comments.filter(({ key }) => key === null)}
+          .mayComment=${can('commentOnRelease')}
+          @said=${() => void this.#reload()}
+        ></comment-thread>
+      </section>
       ${this.#acts(release, can)}
     `;
   }
@@ -292,11 +299,15 @@ class ReleaseScreen extends Screen {
   };
 
   #changes(release: Release): TemplateResult {
+    const mayComment = release.availableActions.includes('commentOnRelease');
     const words = reviewWords[language()];
     return html`<section aria-labelledby="changes">
       <release-changes
         .release=${release.id}
         .isPublic=${release.isPublic}
+        .comments=${release.comments}
+        .mayComment=${mayComment}
+        @said=${() => void this.#reload()}
         .count=${release.changes.totalCount}
         .actsOn=${(change: Change) => this.#actsOn(change, release)}
         .turn=${this.turn}

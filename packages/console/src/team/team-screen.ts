@@ -12,6 +12,7 @@ import {
   Team,
   type TeamOutcomeFragment,
 } from '../../generated/team.ts';
+import { invitedWords } from '../../messages/generated/invited.ts';
 import { requestWords } from '../../messages/generated/request.ts';
 import { teamWords } from '../../messages/generated/team.ts';
 import { askFirst } from '../controls/ask-first.ts';
@@ -26,7 +27,7 @@ import { Screen } from '../shell/screen.ts';
 import type { Ways } from '../sign-in/ways.ts';
 import { language } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
-import { dayText } from '../words/times.ts';
+import { dayText, momentText } from '../words/times.ts';
 import './account-form.ts';
 import './account-requests.ts';
 import './api-keys.ts';
@@ -49,7 +50,7 @@ class TeamScreen extends Screen {
   /** The id of the account that is changed; `new` for a new one; empty for none. */
   declare edited: ColleagueFragment | 'new' | null;
   /** The link that was made last, until the screen is left. */
-  declare invitation: string | null;
+  declare invitation: { readonly account: string; readonly name: string; readonly link: string } | null;
   /** The request that was made last, until something else is done. */
   declare asked: string | null;
   declare problem: string;
@@ -101,10 +102,11 @@ class TeamScreen extends Screen {
       ${
         this.invitation
           ? shownOnce({
-              heading: words.invitation,
+              heading: invitedWords[language()].of({ name: this.invitation.name }),
               lead: this.sendsMail ? `${words.invitationLead} ${words.mailed}` : words.invitationLead,
               label: words.link,
-              secret: this.invitation,
+              secret: this.invitation.link,
+              close: { label: invitedWords[language()].close, onClose: () => void this.#closeInvitation() },
             })
           : nothing
       }
@@ -152,7 +154,7 @@ class TeamScreen extends Screen {
             (each) => html`<tr role="row" data-account=${each.id}>
               <th scope="row" role="rowheader"><bdi>${each.name}</bdi><br /><span class="quiet"><bdi>${each.email}</bdi></span></th>
               <td role="cell">${each.roles.map((role) => words.roles[role]).join(', ')}${each.actors.length > 0 ? html`<br /><span class="quiet">${each.actors.join(', ')}</span>` : nothing}</td>
-              <td role="cell">${each.disabledAt ? words.disabled({ day: dayText(each.disabledAt) }) : words.active}${this.#block(each)}</td>
+              <td role="cell">${standing(each)}${this.#block(each)}</td>
               <td role="cell"><div class="actions beside">${this.#acts(each)}</div></td>
             </tr>`,
           )}
@@ -243,6 +245,15 @@ class TeamScreen extends Screen {
       this.querySelector<HTMLElement>(`[data-account="${input.account}"] button`)?.focus();
   }
 
+  /** The box is put away; the focus goes to whom it was for. */
+  async #closeInvitation(): Promise<void> {
+    const account = this.invitation?.account ?? '';
+    this.invitation = null;
+    await this.updateComplete;
+    const button = this.querySelector<HTMLElement>(`[data-account="${account}"] button`);
+    (button ?? this.querySelector<HTMLElement>('h1'))?.focus();
+  }
+
   /** What came of an act: a link to hand over, a list that is read anew, or why not. */
   async #came(outcome: TeamOutcomeFragment): Promise<void> {
     this.problem = '';
@@ -250,8 +261,13 @@ class TeamScreen extends Screen {
       const { request } = outcome;
       this.asked = request && !request.decidedAt ? request.id : null;
       announce(this.asked ? requestWords[language()].asked : teamWords[language()].done);
-      this.invitation = outcome.secret
-        ? `${location.origin}/console/invitation?token=${encodeURIComponent(outcome.secret)}`
+      const { secret, account } = outcome;
+      this.invitation = secret
+        ? {
+            account: account?.id ?? '',
+            name: account?.name ?? '',
+            link: `${location.origin}/console/invitation?token=${encodeURIComponent(secret)}`,
+          }
         : null;
       await this.#team.run();
       await this.updateComplete;
@@ -264,6 +280,16 @@ class TeamScreen extends Screen {
         : (whyUndone(outcome) ?? outcome.__typename);
     announceNow(this.problem);
   }
+}
+
+/** Whether somebody can come in by an account, and has. */
+function standing({ disabledAt, hasSignedIn, invitation, createdAt }: ColleagueFragment): TemplateResult {
+  const { disabled, active } = teamWords[language()];
+  const words = invitedWords[language()];
+  if (disabledAt) return html`${disabled({ day: dayText(disabledAt) })}`;
+  if (hasSignedIn) return html`${active}`;
+  return html`${words.open({ day: dayText(invitation?.invitedAt ?? createdAt) })}
+    <br /><span class="quiet">${invitation ? words.until({ moment: momentText(invitation.endsAt) }) : words.over}</span>`;
 }
 
 const page = (after: string | null, signal: AbortSignal) => ask(Team, { after }, signal);

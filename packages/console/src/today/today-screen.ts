@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ReleaseLineFragment, Today, type TodayQuery } from '../../generated/today.ts';
+import { commentsWords } from '../../messages/generated/comments.ts';
 import { todayWords } from '../../messages/generated/today.ts';
 import { waitingWords } from '../../messages/generated/waiting.ts';
 import { lookText } from '../figures/look-text.ts';
@@ -13,7 +14,7 @@ import { loaded } from '../shell/loaded.ts';
 import { Screen } from '../shell/screen.ts';
 import { language, locale } from '../words/language.ts';
 import { dayText, momentText } from '../words/times.ts';
-import { noteWaiting } from './waiting-count.ts';
+import { countOf, noteWaiting } from './waiting-count.ts';
 import { waitingFor } from './waiting-for.ts';
 
 /** What waits for me, what goes out next, and what has grown old. */
@@ -21,7 +22,7 @@ class TodayScreen extends Screen {
   readonly #today = new Task(this, {
     task: async ([locale], { signal }) => {
       const today = await ask(Today, { locale }, signal);
-      noteWaiting(waitingFor(today, viewer()?.accountId).length);
+      noteWaiting(countOf(today, viewer()?.accountId));
       return today;
     },
     args: () => [locale()] as const,
@@ -57,6 +58,14 @@ class TodayScreen extends Screen {
         <h2 id="waiting">${words.waiting}</h2>
         ${linesOr(waitingFor(today, viewer()?.accountId).map(waitingLine), words.nothingWaits)}
       </section>
+      ${
+        today.viewer.mentions.length === 0
+          ? nothing
+          : html`<section aria-labelledby="mentions">
+              <h2 id="mentions">${commentsWords[language()].mentionsHeading}</h2>
+              ${linesOr(today.viewer.mentions.map(mentionLine), '')}
+            </section>`
+      }
       <section aria-labelledby="next">
         <h2 id="next">${words.next}</h2>
         ${linesOr(
@@ -111,6 +120,14 @@ function line(release: ReleaseLineFragment, what: string | TemplateResult): Temp
   return html`<li>
     <a href="/console/releases/${id}"><bdi>${titleOf(release)}</bdi></a>
     <span class="quiet">${what} · ${todayWords[language()].changes({ count: changes.totalCount })}</span>
+  </li>`;
+}
+
+function mentionLine({ text, by, release }: TodayQuery['viewer']['mentions'][number]): TemplateResult {
+  return html`<li>
+    ${release ? html`<a href="/console/releases/${release.id}"><bdi>${titleOf(release)}</bdi></a>` : nothing}
+    <span class="said" dir="auto">${text}</span>
+    <span class="quiet"><bdi>${by.name}</bdi></span>
   </li>`;
 }
 

@@ -9,16 +9,16 @@ const everyMs = 60_000;
 let count = 0;
 let title = '';
 
-/** How many releases wait for who is signed in, as far as it is known. */
+/** How much waits for who is signed in, as far as it is known. */
 export const waitingCount = (): number => count;
 
-/** Gives the page its title, with how many releases wait before it: a tab says so beside others. */
+/** Gives the page its title, with how much waits before it: a tab says so beside others. */
 export function titlePage(heading: string): void {
   title = heading;
   document.title = count > 0 ? `(${count}) ${title}` : title;
 }
 
-/** So many releases wait, as somebody has just seen. Nothing is announced: who listens to something else reads it where they look for it. */
+/** So much waits, as somebody has just seen. Nothing is announced: who listens to something else reads it where they look for it. */
 export function noteWaiting(found: number): void {
   if (found === count) return;
   count = found;
@@ -36,8 +36,12 @@ export async function countWaiting(): Promise<void> {
     variables: {},
   }).catch(() => null);
   if (answer?.data && viewer()?.accountId === self.accountId)
-    noteWaiting(waitingFor(answer.data, self.accountId).length);
+    noteWaiting(countOf(answer.data, self.accountId));
 }
+
+/** How much waits for somebody: releases, and what was said to them and is not settled. */
+export const countOf = (asked: WaitingQuery, self: string | undefined): number =>
+  waitingFor(asked, self).length + asked.viewer.mentions.length;
 
 /** Keeps the count fresh: each minute while the page is seen, when somebody comes back to it, and after each act. */
 export function keepCounting(): void {

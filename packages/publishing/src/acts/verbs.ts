@@ -30,6 +30,7 @@ import { liftMailBlock } from './lift-mail-block.ts';
 import type { Prepares } from './prepared.ts';
 import { removeChange } from './remove-change.ts';
 import { sendBackRelease } from './send-back-release.ts';
+import { settleComment } from './settle-comment.ts';
 import { submitRelease } from './submit-release.ts';
 import type { Verb } from './work.ts';
 
@@ -62,6 +63,7 @@ export const verbs = {
   fillFigures,
   submitRelease,
   commentOnRelease,
+  settleComment,
   confirmFigure,
   acceptWarning,
   acceptWarnings,

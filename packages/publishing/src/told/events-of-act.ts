@@ -9,7 +9,9 @@ type EventsOf<Which extends Act> = (done: Done, input: Inputs[Which]) => readonl
 const told: { readonly [Which in Act]?: EventsOf<Which> } = {
   submitRelease: ({ release }) => [{ kind: 'SUBMITTED', about: { release } }],
   sendBackRelease: ({ release, comment }) => [{ kind: 'SENT_BACK', about: { release, comment } }],
-  commentOnRelease: ({ release, comment }) => [{ kind: 'COMMENTED', about: { release, comment } }],
+  commentOnRelease: ({ release, comment }, { mentioned = [] }) => [
+    { kind: 'COMMENTED', about: { release, comment, ...(mentioned.length > 0 && { mentioned }) } },
+  ],
   approveRelease: ({ release }) => [
     { kind: 'APPROVED', about: { release } },
     { kind: 'COMES_OUT_SOON', about: { release } },

@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient } from '@akto-figures/prisma/client';
 import { widestOf } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
+import { accessOf, type InvitationRow } from './access-of.ts';
 import { actorKeysIn } from './actor-keys.ts';
 import { editors, requireReader } from './editors.ts';
 import { oneOf, RoleType } from './enums.ts';
@@ -27,6 +28,19 @@ export const findApiKeysOf = (
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: most,
   });
+
+const OpenInvitation = builder.objectRef<InvitationRow>('OpenInvitation').implement({
+  description: 'An invitation that opens something. The link itself was shown once, and is kept nowhere.',
+  subGraphs: editors,
+  fields: (t) => ({
+    invitedAt: t.field({
+      type: 'DateTime',
+      description: 'Since when.',
+      resolve: ({ invitedAt }) => invitedAt,
+    }),
+    endsAt: t.field({ type: 'DateTime', description: 'Until when.', resolve: ({ endsAt }) => endsAt }),
+  }),
+});
 
 export const Account = builder.objectRef<AccountRow>('Account').implement({
   description: 'Who may do what here.',
@@ -60,6 +74,17 @@ export const Account = builder.objectRef<AccountRow>('Account').implement({
       type: 'DateTime',
       description: 'Since when.',
       resolve: ({ createdAt }) => createdAt,
+    }),
+    hasSignedIn: t.boolean({
+      description: 'Whether its holder has ever signed in.',
+      resolve: async ({ id }, _, context) => (await accessOf(context, id)).hasSignedIn,
+    }),
+    invitation: t.field({
+      type: OpenInvitation,
+      nullable: true,
+      description:
+        'The invitation that its holder can still open; null where there is none, or it has ended.',
+      resolve: async ({ id }, _, context) => (await accessOf(context, id)).invitation,
     }),
     disabledAt: t.field({
       type: 'DateTime',

@@ -1,10 +1,33 @@
-import { isUuid } from '@akto-figures/contents';
+import { isUuid, languageOf } from '@akto-figures/contents';
 import type { Prisma } from '@akto-figures/prisma/client';
 import { builder } from '../../builder.ts';
 import { connectRows } from '../../connections/connect.ts';
+import { localeArg } from '../../locale/locale.ts';
 import { canBeStored } from '../../reading/batch.ts';
 import { editors, requireReader } from './editors.ts';
 import { CameByType } from './enums.ts';
+import { type NamedRow, nameOf, partsOf } from './named-in-trail.ts';
+
+const NamedInTrail = builder.objectRef<NamedRow>('NamedInTrail').implement({
+  description: 'Somebody or something that an entry names, as people call it.',
+  subGraphs: editors,
+  fields: (t) => ({
+    kind: t.exposeString('kind', {
+      description:
+        'What it is: a kind of record such as "FIGURE", or "RELEASE", "ACCOUNT", "API_KEY", "REQUEST".',
+    }),
+    key: t.exposeString('key', { description: 'Its key, or its id.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Its title, label or name as it is now; null where nothing says it any more.',
+    }),
+  }),
+});
+
+const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+// An import of thousands says thousands of ids before and after; nobody reads them all.
+const mostNamed = 50;
 
 const AuditEntry = builder.objectRef<Prisma.AuditEntryGetPayload<object>>('AuditEntry').implement({
   description: 'Who did what, when, to what, and why. Entries are chained, and none is ever changed.',
@@ -24,6 +47,34 @@ const AuditEntry = builder.objectRef<Prisma.AuditEntryGetPayload<object>>('Audit
         'What was done: the mutation’s name, or what somebody did at the sign-in (`signIn`, `failSignIn`, `changePassword`, …).',
     }),
     subject: t.exposeString('subject', { description: 'To what: "Figure poec", "release …".' }),
+    named: t.field({
+      type: NamedInTrail,
+      nullable: true,
+      description: 'The same, by its name; null where the subject is of no kind that has one.',
+      args: { locale: t.arg(localeArg) },
+      resolve: async ({ subject }, { locale }, context) => {
+        const parts = partsOf(subject);
+        return parts && { ...parts, name: await nameOf(context, parts.kind, parts.key, languageOf(locale)) };
+      },
+    }),
+    alsoNamed: t.field({
+      type: [NamedInTrail],
+      description:
+        'The accounts, releases, keys of scripts and requests that `before`, `after` and the release name by their ids, 50 at most.',
+      args: { locale: t.arg(localeArg) },
+      resolve: async ({ releaseId, before, after }, { locale }, context) => {
+        const ids =
+          [releaseId ?? '', JSON.stringify(before), JSON.stringify(after)].join(' ').match(anyId) ?? [];
+        const found = [...new Set(ids)].slice(0, mostNamed).map(async (key) => {
+          for (const kind of ['ACCOUNT', 'RELEASE', 'API_KEY', 'REQUEST']) {
+            const name = await nameOf(context, kind, key, languageOf(locale));
+            if (name !== null) return [{ kind, key, name }];
+          }
+          return [];
+        });
+        return (await Promise.all(found)).flat();
+      },
+    }),
     releaseId: t.exposeID('releaseId', { nullable: true, description: 'In which release.' }),
     before: t.string({
       nullable: true,

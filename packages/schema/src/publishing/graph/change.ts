@@ -9,6 +9,7 @@ import { inWords } from './localized-fields.ts';
 import { noteStanding } from './note-reading.ts';
 import { personOf } from './people.ts';
 import { Person } from './person.ts';
+import { ReleaseComment, withSettled } from './review.ts';
 import { Standing } from './standing.ts';
 import { standingNow, standingRenewed, stoodBefore } from './what-stood-before.ts';
 
@@ -74,6 +75,16 @@ export const DraftChange = builder.objectRef<ChangeRow>('DraftChange').implement
       description:
         'What the change replaces. Of an approved release that is the version which its own gave an end, whatever came later; of any other what stands now. Null where the change brings something new.',
       resolve: async (change, _, context) => noted(await stoodBefore(change, context), context),
+    }),
+    comments: t.field({
+      type: [ReleaseComment],
+      description: 'What was said of it in its release, the first words first.',
+      resolve: ({ releaseId, kind, key }, _, { prisma }) =>
+        prisma.releaseComment.findMany({
+          where: { releaseId, kind, key },
+          include: withSettled,
+          orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
+        }),
     }),
     confirmedBy: t.stringList({
       description: 'The keys of the actors that stand by this state of it.',

@@ -92,6 +92,29 @@ const AccountRefused = builder.objectRef<Of<'AccountRefused'>>('AccountRefused')
   }),
 });
 
+const MentionRefusalType = builder.enumType('MentionRefusal', {
+  description: 'Why somebody cannot be named in a comment.',
+  subGraphs: editors,
+  values: {
+    UNKNOWN: { description: 'There is no such account.' },
+    DISABLED: { description: 'Their account lets nobody in.' },
+    MAY_NOT_READ: { description: 'They have no part in releases: `colleagues` are who may be named.' },
+  } as const,
+});
+
+const MentionRefused = builder.objectRef<Of<'MentionRefused'>>('MentionRefused').implement({
+  description: 'A comment names somebody who could not read it. Nothing was done.',
+  subGraphs: editors,
+  fields: (t) => ({
+    account: t.exposeID('account', { description: 'Who, by the account.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Who, by name; null where nobody is there.',
+    }),
+    why: t.field({ type: MentionRefusalType, description: 'Why not.', resolve: ({ why }) => why }),
+  }),
+});
+
 const TextRefused = builder.objectRef<Of<'TextRefused'>>('TextRefused').implement({
   description: 'A text cannot be read, or not be made a draft of. Nothing was done.',
   subGraphs: editors,
@@ -268,6 +291,7 @@ export const Outcome = builder.unionType('Outcome', {
     TextRefused,
     RenewalRefused,
     ValuesRefused,
+    MentionRefused,
     KeyReused,
   ],
   resolveType: (outcome) => outcome.is,

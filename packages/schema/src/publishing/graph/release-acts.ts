@@ -1,9 +1,10 @@
 import { firstLanguage, localizedWith } from '@akto-figures/contents';
 import type { Locale } from '@akto-figures/quantity';
 import { builder } from '../../builder.ts';
+import { badInput } from '../../errors/bad-input.ts';
 import { defineAct } from './define-act.ts';
 import { editors } from './editors.ts';
-import { OccurrenceType } from './enums.ts';
+import { OccurrenceType, SubjectKindType } from './enums.ts';
 import { inWords, readReleaseTexts } from './localized-fields.ts';
 import { requireText } from './text.ts';
 
@@ -57,6 +58,29 @@ const CommentInput = builder.inputType('CommentInput', {
   fields: (t) => ({
     release: t.id({ required: true, description: says.release }),
     text: t.string({ holds: 'text', required: true, description: 'The words.' }),
+    kind: t.field({
+      type: SubjectKindType,
+      description: 'The kind of the record that they are of, with its `key`; of the release unless said.',
+    }),
+    key: t.string({ holds: 'subjectKey', description: 'The key of that record, which the release changes.' }),
+    field: t.string({
+      holds: 'word',
+      description: 'The field of that record, by its path in the content: "quantity".',
+    }),
+    mentions: t.idList({
+      description: 'Whom the words name, by their accounts, 20 at most: each has to be one of `colleagues`.',
+    }),
+  }),
+});
+
+const mostMentions = 20;
+
+const SettleCommentInput = builder.inputType('SettleCommentInput', {
+  description: 'A comment that needs nothing more, or does again.',
+  subGraphs: editors,
+  fields: (t) => ({
+    comment: t.id({ required: true, description: 'The comment, by its id.' }),
+    isSettled: t.boolean({ description: 'False to open it again; true unless said.' }),
   }),
 });
 
@@ -145,12 +169,32 @@ defineAct(
 );
 defineAct(
   'commentOnRelease',
-  'Says something of a release to those who write and review it.',
+  'Says something of a release, of a record that it changes, or of one of its fields, to those who write and review it.',
   CommentInput,
-  (given) => ({
-    release: String(given.release),
-    text: requireText('input.text', given.text),
-  }),
+  ({ release, text, kind, key, field, mentions }) => {
+    if ((kind == null) !== (key == null) || (field != null && key == null))
+      throw badInput(
+        'input.key',
+        'input.kind and input.key name a record together; input.field is one of its.',
+      );
+    if (mentions && mentions.length > mostMentions)
+      throw badInput(
+        'input.mentions',
+        `input.mentions has ${mentions.length} people; name ${mostMentions} at most.`,
+      );
+    return {
+      release: String(release),
+      text: requireText('input.text', text),
+      ...(kind && key && { kind, key, ...(field && { field }) }),
+      ...(mentions && mentions.length > 0 && { mentioned: mentions.map(String) }),
+    };
+  },
+);
+defineAct(
+  'settleComment',
+  'Says that a comment needs nothing more, or takes that back. The comment stays.',
+  SettleCommentInput,
+  ({ comment, isSettled }) => ({ comment: String(comment), isSettled: isSettled ?? true }),
 );
 defineAct(
   'acceptWarning',

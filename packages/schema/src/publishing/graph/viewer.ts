@@ -8,7 +8,7 @@ import { AccountNotice } from './notices.ts';
 // What anybody has of either; what is over is not listed.
 const most = 100;
 
-const Viewer = builder.objectRef<ViewerData>('Viewer').implement({
+export const Viewer = builder.objectRef<ViewerData>('Viewer').implement({
   description: 'Who asks.',
   subGraphs: editors,
   fields: (t) => ({

@@ -16,7 +16,7 @@ import { noteOpened } from './note-reading.ts';
 import { personOf } from './people.ts';
 import { Person } from './person.ts';
 import { Preview } from './preview.ts';
-import { AcceptedWarning, ReleaseComment, SentBack } from './review.ts';
+import { AcceptedWarning, ReleaseComment, SentBack, withSettled } from './review.ts';
 
 type ReleaseRow = Prisma.ReleaseGetPayload<object>;
 
@@ -144,6 +144,7 @@ export const WorkingRelease = builder.objectRef<ReleaseRow>('WorkingRelease').im
       resolve: ({ id }, _, { prisma }) =>
         prisma.releaseComment.findMany({
           where: { releaseId: id },
+          include: withSettled,
           orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
         }),
     }),
