@@ -139,6 +139,10 @@ export function everyDoor(
     '/openapi.json': [{ path: '/openapi.json' }],
     'GET /auth/methods': [{ path: '/auth/methods' }],
     'GET /auth/viewer': [{ path: '/auth/viewer' }],
+    'GET /auth/second-factor': [{ path: '/auth/second-factor' }],
+    'GET /auth/mail-wishes': [{ path: '/auth/mail-wishes' }],
+    'POST /auth/mail-wishes': [post('/auth/mail-wishes', { work: 'DIGEST' })],
+    'POST /auth/forgotten-password': [post('/auth/forgotten-password', { email: 'a@example.fr' })],
     'ALL /auth/*': [{ path: '/auth/get-session' }, post('/auth/sign-in/email', { email: 'a@example.fr' })],
     'ALL /editorial/*': [{ path: '/editorial/graphql?query={workingReleases{totalCount}}' }],
     'POST /editorial/graphql': hidden.map((id) =>

@@ -228,7 +228,7 @@ export function draftOfText(): void {
       const refused = await writer.act('draftText', draft);
       expect(refused).toMatchObject({ __typename: 'TextRefused', code: 'twoValues', places });
       expect(refused.message).toMatch(
-        /^«\s27 réunions\s» et «\s28 réunions\s» donnent deux valeurs du même chiffre du hub, «\sRéunions/,
+        /^«\s27 réunions\s» et «\s28 réunions\s» donnent deux valeurs du même chiffre publié, «\sRéunions/,
       );
       await decide(id, [{ start: second.start, end: second.end, does: 'REJECT' }]);
       const { release } = await writer.act('draftText', draft);

@@ -520,7 +520,7 @@ describe('while there is no answer', () => {
     expect(showsFallback(element)).toBe(false);
     const remark = () => element.shadowRoot?.querySelector('[part=failure]');
     await expect.poll(() => remark()?.getBoundingClientRect().height).toBeGreaterThan(0);
-    expect(textOf(element)).toBe('Chiffre non disponible : no-such-key');
+    expect(textOf(element)).toBe('Chiffre non disponible\u00a0: no-such-key');
   });
 });
 

@@ -62,11 +62,11 @@ const cases: readonly (readonly [what: string, markup: string, said: string])[] 
     '<akto-map>',
     '<akto-map> ne sait pas quoi montrer. Donnez-lui l’un de ces attributs\u00a0: convention, actor, indicator.',
   ],
-  ['a key that never was', '<akto-figure figure="poecc">', '«\u00a0poecc\u00a0»\u00a0: cette clé'],
+  ['a key that never was', '<akto-figure figure="poecc">', '«\u00a0poecc\u00a0»\u00a0: cet identifiant'],
   [
     'some keys that never were',
     '<akto-figures figures="poec nie,jamais">',
-    '«\u00a0nie, jamais\u00a0»\u00a0: cette clé',
+    '«\u00a0nie, jamais\u00a0»\u00a0: cet identifiant',
   ],
   [
     'a day without time and zone',
@@ -87,12 +87,12 @@ const cases: readonly (readonly [what: string, markup: string, said: string])[] 
   [
     'an address without scheme',
     '<akto-figure figure="poec" hub="hub.example">',
-    '«\u00a0hub.example\u00a0» n’est pas l’adresse d’un hub.',
+    '«\u00a0hub.example\u00a0» n’est pas une adresse complète.',
   ],
   [
     'a host that is no hub',
     '<akto-figure figure="poec" hub="/nowhere">',
-    '/nowhere a répondu, mais pas comme un hub',
+    '/nowhere a répondu, mais pas comme une plateforme',
   ],
 ];
 
