@@ -249,7 +249,8 @@ describe('an account', () => {
     const { page, complaints } = await browser.open('/console/team', admin);
     await page.getByRole('button', { name: 'Ajouter un compte' }).click();
     await page.getByLabel('Nom (obligatoire)').fill('Sacha Diallo');
-    await page.getByLabel('Rôle').selectOption('PUBLISHER');
+    await page.getByRole('checkbox', { name: 'Rédaction', exact: true }).uncheck();
+    await page.getByRole('checkbox', { name: 'Publication', exact: true }).check();
     await page.getByLabel('Adresse électronique').fill(admin.email);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.locator('.problem').getByText('Un autre compte utilise cette adresse.').waitFor();
