@@ -84,6 +84,15 @@ describe('a forgotten password', () => {
     }
   });
 
+  it('asks for no more than ten links an hour from one network, whichever of its addresses they come from', async () => {
+    const statuses = [];
+    for (let n = 0; n < 11; n += 1) {
+      const browser = hub.browser(`2001:db8:78:${n}::1`);
+      statuses.push((await browser.post('/auth/forgotten-password', { email: `${n}@example.fr` })).status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(202), 429]);
+  });
+
   it.each(['', 'camille', 'camille@example.fr\nBcc: a@b.fr', `${'a'.repeat(300)}@example.fr`])(
     'refuses what is no address: %j',
     async (email) => {

@@ -4,7 +4,7 @@ import { usualWishes, writeEvents } from '@akto-figures/publishing';
 import { locales } from '@akto-figures/quantity';
 import { type Context, Hono } from 'hono';
 import { problem } from '../problem.ts';
-import { type AttemptRule, countInOrder } from '../sign-in/attempts.ts';
+import { type AttemptRule, countInOrder, networkOf } from '../sign-in/attempts.ts';
 import type { SignIn } from '../sign-in/open-sign-in.ts';
 import { refuse } from '../sign-in/require-viewer.ts';
 import { isMailAddress } from './mail-settings.ts';
@@ -18,8 +18,8 @@ interface Parts {
   readonly told: () => void;
 }
 
-/** How often a link may be asked for: from one client, and for one address, whether it has an account or not. */
-const ofClient: AttemptRule = { window: 3600, max: 10 };
+/** How often a link may be asked for: from one network, and for one address, whether it has an account or not. */
+const ofNetwork: AttemptRule = { window: 3600, max: 10 };
 const ofAddress: AttemptRule = { window: 3600, max: 3 };
 
 const paces: readonly MailPace[] = ['AT_ONCE', 'DIGEST', 'NEVER'];
@@ -43,7 +43,7 @@ export function mailRoutes({ client, signIn, clientOf, told }: Parts): Hono {
     }
     const address = createHash('sha256').update(email).digest('base64url');
     const tried = await count([
-      [`forgotten password from ${clientOf(c)}`, ofClient],
+      [`forgotten password from ${networkOf(clientOf(c))}`, ofNetwork],
       [`forgotten password of ${address}`, ofAddress],
     ]);
     if (!tried.allowed) {
