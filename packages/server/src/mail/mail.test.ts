@@ -227,6 +227,35 @@ describe('what officers are told by mail', () => {
     expect(mail?.html).toContain(said);
   });
 
+  it('quotes no part of a label, as it was when the reason was written', async () => {
+    const { client } = hub.database;
+    const { release, revision, change: id } = await aRevisionOfPoec(writer, '4242');
+    const { content } = await client.draftChange.findUniqueOrThrow({ where: { id } });
+    const call = (labelFr: string) =>
+      client.draftChange.update({
+        where: { id },
+        data: { content: { ...(content as object), labelFr }, revision: { increment: 1 } },
+      });
+    await call('Bénéficiaires de formations sorties du néant');
+    const submitted = await writer.act('submitRelease', { release, revision });
+    const comment = 'Pas « formations sorties du néant », plutôt l’autre.';
+    await reviewer.act('sendBackRelease', { release, revision: submitted.release.revision, comment });
+    await call('Autrement');
+    const mails = await mailsTo(writer);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).not.toContain('néant');
+  });
+
+  it('tells nothing of a source that is not public, not even its key', async () => {
+    const { client } = hub.database;
+    const { accountId } = reviewer;
+    await client.mailWishes.create({ data: { accountId, language: 'fr', upkeep: 'AT_ONCE' } });
+    await writeEvents(client, null, [{ kind: 'QUOTE_GONE', about: { source: 'rxq-secret' } }]);
+    const mails = await mailsTo(reviewer);
+    expect(mails.map(({ text }) => text).join()).not.toContain('rxq-secret');
+    await client.mailWishes.delete({ where: { accountId } });
+  });
+
   it('puts an address on the list that nobody is at, and writes there no more until it is lifted', async () => {
     server.answers = { recipient: { code: 550, text: '5.1.1 No such user' } };
     await submit('Bilan');

@@ -119,11 +119,16 @@ async function reasonOf(
   const found =
     comment === undefined ? null : await client.releaseComment.findUnique({ where: { id: comment } });
   if (!found) return {};
-  const changes = await client.draftChange.findMany({
+  // A digest comes later, and what was meant may be called something else by then: all that it was called counts.
+  const asked = {
     where: { releaseId: releaseId ?? '' },
-    select: { content: true, ...selectTexts('note') },
-  });
-  const text = mayBeMailed(found.text, changes) ? found.text : say.hidden;
+    select: { key: true, content: true, ...selectTexts('note') },
+  };
+  const [changes, states] = await Promise.all([
+    client.draftChange.findMany(asked),
+    client.draftState.findMany(asked),
+  ]);
+  const text = mayBeMailed(found.text, [...changes, ...states]) ? found.text : say.hidden;
   return { quote: { heading: say.reason, text } };
 }
 
@@ -179,8 +184,9 @@ async function ofSource(
     WHERE s."key" = ${key} AND v."publicFrom" <= (SELECT public_clock())
       AND (v."publicUntil" IS NULL OR v."publicUntil" > (SELECT public_clock()))`;
   const row = version && (await client.sourceVersion.findUnique({ where: { id: version.id } }));
-  // Of one that is not public yet its key, by which a colleague finds it.
-  const title = row ? localText(row, 'title', language) : key;
+  // Of one that is not public nothing is told: its key says what is written.
+  if (!row) return null;
+  const title = localText(row, 'title', language);
   return {
     subject: say.quoteGone.subject({ title }),
     lines: [say.quoteGone.text({ title })],
