@@ -24,6 +24,7 @@ beforeAll(async () => {
   ]);
   const sites = Array.from({ length: 12 }, (_, at) => `https://partenaire-${at}.example.fr`);
   await hub.askFrom(sites, '/figures/poec.svg', '/embed/figures?convention=akto-agefiph-2022-2024');
+  await hub.addReceiver('Un partenaire');
   release = await aRevision(people.publisher, 'Bilan 2024');
   renewal = await write(people.publisher, 'renewFigures', {
     figures: ['poec', 'referents-handicap'].map((key) => ({ key, period: '2025/2027' })),
@@ -61,6 +62,7 @@ const screens: readonly (readonly [string, 'publisher' | 'admin' | null])[] = [
   ['/console/sources/new', 'publisher'],
   ['/console/collections', 'publisher'],
   ['/console/team', 'admin'],
+  ['/console/webhooks', 'admin'],
   ['/console/journal', 'admin'],
   ['/console/nowhere', 'publisher'],
 ];

@@ -383,6 +383,24 @@ async function theTeamIsKept({ page, hands, who }: Scene): Promise<void> {
   await page.waitForURL(/q=Claude&act=/);
 }
 
+/** Switches a receiver of webhooks off and on again, and has a message sent again. */
+async function partnersAreTold({ page, hands, hub }: Scene): Promise<void> {
+  const name = `Partenaire ${hands.name}`;
+  await hub.addReceiver(name);
+  await goTo(page, '/console/webhooks');
+  const receiver = page.locator('section[data-receiver]').filter({ hasText: name });
+  await receiver.getByText('code 503').waitFor();
+  await hands.push(receiver.locator('.again'));
+  await page.locator('#polite').getByText('C’est fait.').waitFor({ state: 'attached' });
+  await hands.push(receiver.locator('.switch'));
+  const dialog = page.locator('wa-dialog');
+  await hands.push(dialog.locator('button[type=submit]'));
+  await dialog.waitFor({ state: 'detached' });
+  await receiver.getByText('Désactivé le').waitFor();
+  await hands.push(receiver.locator('.switch'));
+  await receiver.getByText('En service').waitFor();
+}
+
 /** Makes an API key for somebody, in a session whose second factor is fresh. */
 const aKeyOfOnesOwn = (who: Somebody) =>
   who.ask(
@@ -447,7 +465,7 @@ async function theAccountIsOnesOwn({ page, hands, who, hub }: Scene): Promise<vo
 export const scenes = {
   writer: [aNoticeIsRead],
   // Before the factors of all grow old.
-  admin: [theTeamIsKept],
+  admin: [theTeamIsKept, partnersAreTold],
   publisher: [
     aReleaseIsPrepared,
     aReleaseIsChecked,

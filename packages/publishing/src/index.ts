@@ -122,3 +122,9 @@ export { nextDigest, paceOf, usualWishes, type Wishes } from './told/wishes.ts';
 export { writeEvents } from './told/write-events.ts';
 export { writeVersions } from './versions/write-versions.ts';
 export { inOrder, type Role, roles, type Viewer, widestOf } from './viewer.ts';
+export { sendAgain, switchReceiver } from './webhooks/keep-receivers.ts';
+export {
+  type LoggedDelivery,
+  type ReceiverAndLog,
+  receiversAndLog,
+} from './webhooks/receivers-and-log.ts';

@@ -264,6 +264,8 @@ export interface Inputs extends Record<Act, object> {
   readonly disableAccount: { readonly account: string; readonly reason: string };
   readonly enableAccount: { readonly account: string; readonly reason: string };
   readonly liftMailBlock: { readonly account: string; readonly reason: string };
+  readonly switchWebhook: { readonly receiver: string; readonly isOn: boolean };
+  readonly sendWebhookAgain: { readonly delivery: string };
   readonly forgetSecondFactors: { readonly account: string; readonly reason: string };
   readonly issueApiKey: {
     /** The viewer's own, where it is named at all. */

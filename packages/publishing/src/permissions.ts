@@ -85,6 +85,8 @@ export const permissions = {
   enableAccount: { roles: keepers, states: null },
   forgetSecondFactors: { roles: keepers, states: null },
   liftMailBlock: { roles: keepers, states: null },
+  switchWebhook: { roles: keepers, states: null },
+  sendWebhookAgain: { roles: keepers, states: null },
   grantAccountRequest: { roles: keepers, states: null, way: 'SESSION' },
   refuseAccountRequest: { roles: keepers, states: null },
   issueApiKey: { roles: holders, states: null, way: 'FRESH_FACTOR' },
@@ -218,6 +220,7 @@ export const readings = {
   accountRequests: ['ADMIN'],
   apiKeys: ['ADMIN'],
   mailBlocks: ['ADMIN'],
+  webhookReceivers: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ReadRight = keyof typeof readings;

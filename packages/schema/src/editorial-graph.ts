@@ -13,6 +13,7 @@ import './publishing/graph/quote-looks.ts';
 import './publishing/graph/import-figures.ts';
 import './publishing/graph/import-progress.ts';
 import './publishing/graph/mail-blocks.ts';
+import './publishing/graph/webhooks.ts';
 import './publishing/graph/period-reading.ts';
 import './publishing/graph/quantity-reading.ts';
 import './publishing/graph/units-to-write.ts';

@@ -39,6 +39,8 @@ export interface ConsoleHub {
   letFactorsGrowOld(): Promise<void>;
   /** Has pages of these sites ask for these addresses, and what was noted of it written, as it is each minute. */
   askFrom(origins: readonly string[], ...paths: readonly string[]): Promise<void>;
+  /** Adds a receiver of webhooks to which nothing arrives, with a message that waits. */
+  addReceiver(name: string): Promise<void>;
   /** Answers nothing from now on, as if the cable were out. */
   goAway(): void;
   comeBack(): void;
@@ -215,6 +217,31 @@ export async function serveConsole(
       for (const Origin of origins)
         for (const path of paths) await (await fetch(url + path, { headers: { Origin } })).arrayBuffer();
       await sites.write();
+    },
+    async addReceiver(name) {
+      const now = new Date();
+      const next = new Date(now.getTime() + 3_600_000);
+      const receiver = await client.webhookReceiver.create({
+        data: {
+          ...{ name, address: 'https://partner.example/hooks/figures', secret: '', createdAt: now },
+          ...{ kinds: ['CORRECTION', 'WITHDRAWAL'], failingSince: now },
+        },
+      });
+      const sent = { recipientKind: 'RECEIVER', recipientId: receiver.id, channel: 'WEBHOOK' } as const;
+      const times = { createdAt: now, dueAt: now };
+      const { deliveries } = await client.outboxEvent.create({
+        data: {
+          ...{ kind: 'IS_OUT', about: {}, toldAt: now, ...times },
+          deliveries: { create: { ...sent, ...times, attempts: 1, nextAttemptAt: next } },
+        },
+        include: { deliveries: true },
+      });
+      await client.webhookAttempt.createMany({
+        data: deliveries.map(({ id }) => ({
+          ...{ receiverId: receiver.id, deliveryId: id, at: now, tookMs: 20 },
+          ...{ status: 503, said: 'Service Unavailable' },
+        })),
+      });
     },
     goAway() {
       isAway = true;

@@ -21,6 +21,7 @@ export const routes: readonly Route[] = [
   { path: '/console/renew', tag: 'renew-screen', load: () => import('../renewal/renew-screen.ts') },
   { path: '/console/plans', tag: 'plans-screen', load: () => import('../plans/plans-screen.ts') },
   { path: '/console/team', tag: 'team-screen', load: () => import('../team/team-screen.ts') },
+  { path: '/console/webhooks', tag: 'webhooks-screen', load: () => import('../webhooks/webhooks-screen.ts') },
   { path: '/console/journal', tag: 'journal-screen', load: () => import('../journal/journal-screen.ts') },
   {
     path: '/console/releases',

@@ -10,6 +10,7 @@ it.each([
   ['EDITOR', '/console/team', false],
   ['REVIEWER', '/console/team', false],
   ['ADMIN', '/console/team', true],
+  ['PUBLISHER', '/console/webhooks', false],
   ['EDITOR', '/console/journal', false],
   ['PUBLISHER', '/console/journal', true],
   ['ADMIN', '/console/figures/poec/edit', false],

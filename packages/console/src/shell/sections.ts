@@ -21,6 +21,7 @@ const sections = [
   // The public builder: partners choose there what they show, and so do those who advise them.
   { name: 'embed', path: '/integrer', roles: readers, begins: true },
   { name: 'team', path: '/console/team', roles: ['ADMIN'] },
+  { name: 'webhooks', path: '/console/webhooks', roles: ['ADMIN'] },
   { name: 'journal', path: '/console/journal', roles: ['REVIEWER', 'PUBLISHER', 'ADMIN'] },
 ] as const satisfies readonly {
   name: keyof SectionWords;

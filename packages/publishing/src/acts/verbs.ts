@@ -26,6 +26,7 @@ import {
   issueApiKey,
   revokeApiKey,
 } from './keep-accounts.ts';
+import { sendWebhookAgain, switchWebhook } from './keep-webhooks.ts';
 import { liftMailBlock } from './lift-mail-block.ts';
 import type { Prepares } from './prepared.ts';
 import { removeChange } from './remove-change.ts';
@@ -77,6 +78,8 @@ export const verbs = {
   enableAccount,
   forgetSecondFactors,
   liftMailBlock,
+  switchWebhook,
+  sendWebhookAgain,
   issueApiKey,
   revokeApiKey,
   acknowledgeNotice,

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { mailWords } from '../../messages/generated/mail.ts';
+import type { Language } from '../pages/words.ts';
 import { oneLine } from './mailer.ts';
 
 /** What one event says in a mail. */
@@ -12,7 +14,7 @@ export interface Said {
 
 /** What stands around what is said. */
 export interface Frame {
-  readonly language: string;
+  readonly language: Language;
   readonly hello: string;
   readonly lead?: string;
   /** Why somebody receives it, and how to change that. */
@@ -31,6 +33,7 @@ export async function compose(
   { language, hello, lead, foot, subject }: Frame,
 ): Promise<{ text: string; html: string }> {
   const isDigest = said.length > 1 || lead !== undefined;
+  const { introduces } = mailWords[language];
   const text = [
     oneLine(hello),
     ...(lead === undefined ? [] : [lead]),
@@ -38,8 +41,8 @@ export async function compose(
       [
         ...(isDigest ? [`— ${oneLine(each.subject)}`] : []),
         ...each.lines.map(oneLine),
-        ...(each.quote ? [`${each.quote.heading}:`, quoted(each.quote.text)] : []),
-        ...(each.link ? [`${each.link.label}:\n${each.link.address}`] : []),
+        ...(each.quote ? [introduces({ heading: each.quote.heading }), quoted(each.quote.text)] : []),
+        ...(each.link ? [`${introduces({ heading: each.link.label })}\n${each.link.address}`] : []),
       ].join('\n\n'),
     ),
     '-- ',
@@ -51,7 +54,7 @@ export async function compose(
         (line) => html`<p>${oneLine(line)}</p>`,
       )}${
         each.quote
-          ? html`<p>${each.quote.heading}</p><blockquote style="margin:0 0 1em;padding:0 0 0 1em;border-left:3px solid;white-space:pre-line">${each.quote.text.slice(0, longestQuote)}</blockquote>`
+          ? html`<p>${introduces({ heading: each.quote.heading })}</p><blockquote style="margin:0 0 1em;padding:0 0 0 1em;border-left:3px solid;white-space:pre-line">${each.quote.text.slice(0, longestQuote)}</blockquote>`
           : ''
       }${each.link ? html`<p><a href="${each.link.address}">${each.link.label}</a></p>` : ''}`,
   );

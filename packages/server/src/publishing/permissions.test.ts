@@ -115,6 +115,8 @@ const inputs: Record<string, (place: Place) => object> = {
   disableAccount: () => ({ account: nobody, reason: 'Parti.' }),
   enableAccount: () => ({ account: nobody, reason: 'De retour.' }),
   liftMailBlock: () => ({ account: nobody, reason: 'Réparée.' }),
+  switchWebhook: () => ({ receiver: nobody, isOn: false }),
+  sendWebhookAgain: () => ({ delivery: nobody }),
   forgetSecondFactors: () => ({ account: nobody, reason: 'Téléphone perdu.' }),
   issueApiKey: () => ({ account: nobody, ...account, expiresOn: '2027-01-31' }),
   revokeApiKey: () => ({ apiKey: nobody, reason: 'Perdue.' }),
@@ -152,6 +154,7 @@ const readingOf: Record<keyof typeof readings, string> = {
   accountRequests: 'accountRequests { id }',
   apiKeys: 'apiKeys(first: 1) { totalCount }',
   mailBlocks: 'mailBlocks { account }',
+  webhookReceivers: 'webhookReceivers { id }',
 };
 
 describe('at the door', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { sendAgain, switchReceiver } from '@akto-figures/publishing';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { aRevisionOf, reviewed } from '../../tests/a-draft.ts';
@@ -16,7 +17,7 @@ import type { Ask } from '../graph/ask.ts';
 import { openOutbox } from '../outbox/outbox.ts';
 import type { LookUp } from '../outside/look-up-outside.ts';
 import { changeKinds } from '../partners/came-out.ts';
-import { addReceiver, changeSecret, sendAgain, switchReceiver } from './keep-receivers.ts';
+import { addReceiver, changeSecret } from './keep-receivers.ts';
 import { keepSecret, readSecret } from './kept-secret.ts';
 import { postOutside } from './post-outside.ts';
 import { readReceiverAddress } from './receiver-address.ts';
@@ -213,6 +214,41 @@ describe('a receiver of webhooks', () => {
     const second = partner.sent[1];
     expect(verify(secret, second as never)).toMatchObject({ type: 'release.published' });
     expect(() => verify(old, second as never)).toThrow();
+  });
+});
+
+describe('an admin', () => {
+  const log = '{ webhookReceivers { id name disabledAt deliveries { id attempts sentAt status said } } }';
+
+  it('reads the log, switches a receiver off, has a message sent again, and is named in the trail', async () => {
+    const partner = await aPartner((response) => void response.writeHead(500).end('en panne'));
+    const { id } = await add(partner.address);
+    const { at } = await anApproval();
+    await hub.clock.standAt(at);
+    await anOutbox().deliverDue();
+    const admin = await hub.colleague('ADMIN');
+    const [delivery] = await deliveries();
+    const sent = { id: delivery?.id, attempts: 1, sentAt: null, status: 500, said: 'en panne' };
+    expect(await admin.ask(log)).toEqual({
+      webhookReceivers: [{ id, name: 'Un partenaire', disabledAt: null, deliveries: [sent] }],
+    });
+    expect(await admin.act('sendWebhookAgain', { delivery: delivery?.id })).toMatchObject({
+      __typename: 'Done',
+    });
+    await anOutbox().deliverDue();
+    expect(partner.sent.map(({ headers }) => headers['webhook-id'])).toEqual(Array(2).fill(delivery?.id));
+    expect(await admin.act('switchWebhook', { receiver: id, isOn: false })).toMatchObject({
+      __typename: 'Done',
+    });
+    expect(await receiverOf(id)).toMatchObject({ disabledBecause: 'BY_HAND' });
+    const { auditTrail } = (await admin.ask(
+      '{ auditTrail(first: 2) { nodes { act named(locale: FR) { kind key name } before after } } }',
+    )) as { auditTrail: { nodes: object[] } };
+    const named = { kind: 'RECEIVER', key: id, name: 'Un partenaire' };
+    expect(auditTrail.nodes).toMatchObject([
+      { act: 'switchWebhook', named, after: '{"state":"off"}' },
+      { act: 'sendWebhookAgain', named },
+    ]);
   });
 });
 

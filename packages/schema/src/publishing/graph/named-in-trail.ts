@@ -19,7 +19,7 @@ const kinds = new Map(Object.entries(kindNames).map(([kind, name]) => [name as s
 
 /** The subject of an entry in its parts: "Figure poec" is the figure poec. */
 export function partsOf(subject: string): { kind: string; key: string } | null {
-  const [, word = '', key = ''] = /^(release|account|API key|request|\w+) (.+)$/.exec(subject) ?? [];
+  const [, word = '', key = ''] = /^(release|account|API key|request|receiver|\w+) (.+)$/.exec(subject) ?? [];
   const kind = kinds.get(word) ?? others[word];
   return kind && key ? { kind, key } : null;
 }
@@ -29,6 +29,7 @@ const others: Readonly<Record<string, string>> = {
   account: 'ACCOUNT',
   'API key': 'API_KEY',
   request: 'REQUEST',
+  receiver: 'RECEIVER',
 };
 
 const loaders = new WeakMap<Context, Map<string, DataLoader<string, string | null>>>();
@@ -73,6 +74,8 @@ async function readNames(
       return byId(await prisma.account.findMany({ where, select }));
     case 'API_KEY':
       return byId(await prisma.apiKey.findMany({ where, select }));
+    case 'RECEIVER':
+      return byId(await prisma.webhookReceiver.findMany({ where, select }));
     case 'REQUEST': {
       const rows = await prisma.accountRequest.findMany({
         where,

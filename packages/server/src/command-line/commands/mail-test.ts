@@ -1,6 +1,6 @@
 import { firstLanguage } from '@akto-figures/contents';
 import { mailWords } from '../../../messages/generated/mail.ts';
-import { compose } from '../../mail/compose.ts';
+import { compose, type Frame } from '../../mail/compose.ts';
 import { isMailAddress } from '../../mail/mail-settings.ts';
 import { openMailer } from '../../mail/mailer.ts';
 import { type Command, WrongCall } from '../command.ts';
@@ -22,7 +22,7 @@ export const testMail: Command = {
     const { subject, text } = say.test;
     const address = publicUrl ?? 'PUBLIC_URL';
     const said = { subject, lines: [text({ address })], link: null };
-    const frame = { language: firstLanguage, subject, hello: say.hello({ name: to }), foot: address };
+    const frame: Frame = { language: firstLanguage, subject, hello: say.hello({ name: to }), foot: address };
     const id = `test-${crypto.randomUUID()}`;
     const sent = await openMailer(mail).send({
       to,

@@ -1,16 +1,9 @@
 import type { PrismaClient } from '@akto-figures/prisma/client';
-import { addEntry } from '@akto-figures/publishing';
+import { addEntry, sendAgain, switchReceiver } from '@akto-figures/publishing';
 import { changeKinds } from '../../partners/came-out.ts';
 import type { Settings } from '../../settings.ts';
 import { keyFor, secretFor } from '../../sign-in/secret.ts';
-import {
-  addReceiver,
-  changeSecret,
-  mostReceivers,
-  overlapHours,
-  sendAgain,
-  switchReceiver,
-} from '../../webhooks/keep-receivers.ts';
+import { addReceiver, changeSecret, mostReceivers, overlapHours } from '../../webhooks/keep-receivers.ts';
 import { BadReceiver, readReceiverAddress } from '../../webhooks/receiver-address.ts';
 import { type Command, WrongCall } from '../command.ts';
 import { operator } from '../operator.ts';
