@@ -631,16 +631,15 @@ describe('the sites that show a figure', () => {
 
 describe('the page of a figure', () => {
   it('has what people take along, in each language, on a telephone', async () => {
-    const { page, complaints } = await browser.open('/console/figures/poec', camille, {
+    const { page, complaints } = await browser.open('/console/figures/cfa-aktiv-alternance', camille, {
       ...{ viewport: { width: 390, height: 800 }, hasTouch: true },
     });
     const take = page.locator('section[aria-labelledby=take]');
     await take.getByRole('button', { name: 'Copier Phrase avec source, en anglais' }).tap();
     await take.getByRole('button', { name: 'Copié' }).waitFor();
-    // Another test of this file may have released another value of it.
-    expect(await take.getByText(/more.than.\d,\d{3}/iu).count()).toBeGreaterThan(0);
+    expect(await take.getByText(/more.than/iu).count()).toBeGreaterThan(0);
     expect(await take.getByRole('link', { name: 'Image carrée, en français' }).getAttribute('href')).toBe(
-      '/figures/poec.png?shape=square&lang=fr',
+      '/figures/cfa-aktiv-alternance.png?shape=square&lang=fr',
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await barriersIn(page)).toEqual([]);
