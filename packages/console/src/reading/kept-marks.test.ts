@@ -21,6 +21,8 @@ beforeEach(() => {
   stored.clear();
   taken.length = 0;
   vi.stubGlobal('fetch', hub);
+  // Windows are told of each act.
+  vi.stubGlobal('dispatchEvent', () => true);
   vi.stubGlobal('localStorage', {
     getItem: (name: string) => stored.get(name) ?? null,
     setItem: (name: string, text: string) => stored.set(name, text),

@@ -146,6 +146,7 @@ it('is named to the console', async () => {
   expect(methods).toEqual({
     password: true,
     passkey: true,
+    mail: false,
     oidc: { provider: 'oidc', name: 'Mon entreprise' },
   });
 });
