@@ -73,8 +73,8 @@ interface DeliveryRow {
 }
 
 /**
- * Takes the message of a channel that is due first, for so long; null where none is. Of a digest its first delivery stands for all:
- * so one hub has all of it.
+ * Takes the message of a channel that is due first, for so long; null where none is. Of a digest the delivery that was written first
+ * stands for all: so one hub has all of it, and what is written meanwhile waits for the next.
  */
 export async function takeMessage(
   client: PrismaClient,
@@ -91,7 +91,7 @@ export async function takeMessage(
         AND NOT (n."isDigest" AND EXISTS (
           SELECT FROM "OutboxDelivery" o WHERE o."isDigest" AND o."nextAttemptAt" IS NOT NULL AND o."channel" = n."channel"
             AND o."recipientKind" = n."recipientKind" AND o."recipientId" = n."recipientId" AND o."dueAt" = n."dueAt"
-            AND o."id" < n."id"))
+            AND (o."createdAt", o."id") < (n."createdAt", n."id")))
       ORDER BY n."nextAttemptAt", n."id" LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING d."id"::text, d."recipientKind"::text, d."recipientId"::text, d."isDigest", d."dueAt", d."attempts", c."now"`;
   if (!first) return null;

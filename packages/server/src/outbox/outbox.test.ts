@@ -184,6 +184,45 @@ describe.each(places)('the outbox, on %s,', (_, open) => {
     );
   });
 
+  it('sends no digest again for what is written into it while it is under way', async () => {
+    const eight = new Date((await clock.now()).getTime() + hourMs);
+    const [recipientId = ''] = recipients;
+    const digest: Audience = async () => [
+      { channel: 'MAIL', recipientKind: 'ACCOUNT', recipientId, isDigest: true, dueAt: eight },
+    ];
+    const hub = aHub([digest]);
+    await anEvent();
+    await hub.deliverDue();
+    await clock.standAt(eight);
+    const begun = Promise.withResolvers<void>();
+    const slow = Promise.withResolvers<Sending>();
+    answer = () => {
+      begun.resolve();
+      return sent.length === 1 ? slow.promise : Promise.resolve({ is: 'SENT' });
+    };
+    onTestFinished(() => slow.resolve({ is: 'SENT' }));
+    const under = hub.deliverDue();
+    await begun.promise;
+    await clock.advance(1);
+    const createdAt = await clock.now();
+    await database.client.outboxEvent.create({
+      data: {
+        ...{ kind: 'INVITED', about: {}, createdAt, dueAt: eight, toldAt: createdAt },
+        deliveries: {
+          create: {
+            ...{ id: '00000000-0000-7000-8000-000000000000', channel: 'MAIL', recipientKind: 'ACCOUNT' },
+            ...{ recipientId, isDigest: true, createdAt, dueAt: eight, nextAttemptAt: eight },
+          },
+        },
+      },
+    });
+    await aHub([digest]).deliverDue();
+    expect(sent).toHaveLength(1);
+    slow.resolve({ is: 'SENT' });
+    await under;
+    expect(sent.flat().toSorted()).toEqual([...new Set(sent.flat())].toSorted());
+  });
+
   it('holds nothing while it sends: others write, and another message goes past a slow one', async () => {
     const slow = Promise.withResolvers<Sending>();
     const begun = Promise.withResolvers<void>();
