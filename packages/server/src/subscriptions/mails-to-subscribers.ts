@@ -12,7 +12,7 @@ import type { DueDelivery } from '../outbox/channel.ts';
 import { recordPath } from '../pages/paths.ts';
 import type { Language } from '../pages/words.ts';
 import { type CameOut, cameOut } from '../partners/came-out.ts';
-import { selectionOf } from './keep-subscriptions.ts';
+import { selectionOf, stopAll } from './keep-subscriptions.ts';
 import { linkTo } from './links.ts';
 import { nameOfChosen } from './name-of-chosen.ts';
 
@@ -45,7 +45,10 @@ export function mailsToSubscribers(parts: Parts, mailer: Mailer): MailsTo {
     });
     if (!subscriber) return { is: 'NOTHING', why: 'the address was erased' };
     const suppressed = await suppressionOf(client, subscriber.email);
-    if (suppressed) return { is: 'REFUSED', why: `no mail goes to this address: ${suppressed.reason}` };
+    if (suppressed) {
+      await stopAll(client, subscriber.id);
+      return { is: 'REFUSED', why: `no mail goes to this address: ${suppressed.reason}` };
+    }
     const language = locales.find((each) => each === subscriber.language) ?? firstLanguage;
     const letter =
       delivery.event.kind === 'SUBSCRIPTION_ASKED'
@@ -63,6 +66,8 @@ export function mailsToSubscribers(parts: Parts, mailer: Mailer): MailsTo {
     });
     if (sent.is !== 'NOBODY_THERE') return sent;
     await suppress(client, subscriber.email, sent.why, now());
+    // An address to which nothing goes is not needed any more.
+    await stopAll(client, subscriber.id);
     return { is: 'REFUSED', why: sent.why };
   };
 }

@@ -11,6 +11,7 @@ import type { Ask } from '../graph/ask.ts';
 import { mailChannel } from '../mail/mail-officers.ts';
 import { type MailSettings, readMailSettings } from '../mail/mail-settings.ts';
 import { openMailer } from '../mail/mailer.ts';
+import { suppress } from '../mail/suppressed.ts';
 import { type Outbox, openOutbox } from '../outbox/outbox.ts';
 import { forgetUnconfirmed } from './keep-subscriptions.ts';
 import { mailsToSubscribers } from './mails-to-subscribers.ts';
@@ -132,6 +133,20 @@ async function comesOut(draft: { release: string; revision: number }): Promise<v
   await hub.clock.standAt(at);
   await outbox.deliverDue();
 }
+
+it.each(['by its mail server', 'since the platform wrote to it for something else'])(
+  'an address at which nobody is, %s, is not kept',
+  async (how) => {
+    const email = `${how.replaceAll(' ', '-')}@partenaire.example`;
+    if (how.startsWith('since')) await suppress(client, email, 'No such user', new Date());
+    else server.answers = { recipient: { code: 550, text: '5.1.1 No such user' } };
+    await subscribe('/abonnement?figure=poec', email);
+    expect(await client.subscriber.count()).toBe(1);
+    await outbox.deliverDue();
+    server.answers = {};
+    expect(await client.subscriber.count()).toBe(0);
+  },
+);
 
 describe('subscribing by mail', () => {
   it('is confirmed by a button, not by whatever follows links', async () => {
