@@ -429,6 +429,29 @@ describe('the editor of a figure', () => {
     await page.context().close();
   });
 
+  it('begins another one like it, without its value, after a new one or from its page', async () => {
+    const { page, complaints } = await browser.open('/console/figures/salons-2021', camille);
+    await page.getByRole('link', { name: 'Dupliquer' }).click();
+    await heading(page, 'Nouveau chiffre');
+    expect(await page.locator('#quantity').inputValue()).toBe('');
+    expect(await page.locator('#key').inputValue()).toBe('salons-2021-2');
+    const source = await page.locator('#citations-0-source').inputValue();
+    await page.getByLabel('Dans quelle publication').selectOption('new');
+    await page.getByLabel('Titre de la nouvelle publication').fill('Des semblables');
+    await page.locator('#quantity').fill('12 événements');
+    await page.locator('#key').fill('salons-doubles');
+    await page.getByRole('button', { name: 'Enregistrer et suivant' }).click();
+    await page.waitForURL(/like=salons-doubles/);
+    await expect.poll(() => page.locator('#key').inputValue()).toBe('salons-doubles-2');
+    expect(await page.locator('#quantity').inputValue()).toBe('');
+    await expect.poll(() => page.locator('#citations-0-source').inputValue()).toBe(source);
+    await expect.poll(() => page.locator('#draft option:checked').textContent()).toBe('Des semblables');
+    const release = new URL(page.url()).searchParams.get('release') ?? '';
+    expect(await drafted('salons-doubles', release)).toMatchObject({ quantity: { number: '12' } });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('shows what was saved after a reload, and goes on from it, whichever way its release was chosen', async () => {
     const { page, complaints } = await browser.open('/console/figures/salons-2021', dominique);
     const save = async () => {

@@ -1,8 +1,11 @@
 import { CheckChange } from '../../generated/drafts.ts';
+import { draftWords } from '../../messages/generated/draft.ts';
 import { act } from '../hub/act.ts';
 import { ask } from '../hub/ask.ts';
+import { Refused } from '../hub/failures.ts';
 import { keptWords } from '../kept/kept-words.ts';
-import { locale } from '../words/language.ts';
+import { language, locale } from '../words/language.ts';
+import { whyFailed } from '../words/outcome-words.ts';
 import type { DraftKind } from './draft-kind.ts';
 import type { Doors } from './draft-session.ts';
 import type { Found } from './findings.ts';
@@ -17,4 +20,10 @@ export function doorsOf({ kind, read, draft }: DraftKind): Doors<Found> {
     kept: keptWords,
     history: (release, key) => draftHistory(kind, release, key),
   };
+}
+
+/** Why it was not done; a message that comes from the hub is marked as the hub's. */
+export function whyNot(error: unknown): string {
+  const why = whyFailed(error);
+  return error instanceof Refused && why === error.message ? draftWords[language()].refused({ why }) : why;
 }

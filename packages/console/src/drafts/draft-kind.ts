@@ -65,6 +65,8 @@ export interface DraftKind<Kind extends SubjectKind = SubjectKind> {
   readonly first?: () => Content;
   /** What is sent of a content, where that is not all of it. */
   readonly sent?: (content: Content) => Content;
+  /** What a new one takes of another one that it is like; all where it is left out. */
+  readonly copied?: (content: Content) => Content;
   /** The fields that are typed as a text, and how each is written as one. */
   readonly texts?: Readonly<Record<string, (content: Content) => string>>;
   readonly read: Document<{ subject: RecordState }, { key: string; locale: LocaleName }>;

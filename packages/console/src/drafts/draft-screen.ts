@@ -23,7 +23,7 @@ import { pastStatesWords } from '../../messages/generated/past-states.ts';
 import { lookUpUnits } from '../units/known-units.ts';
 import { backFrom, backWith, type Detour, detours } from './detour.ts';
 import { mergedText } from './differing-view.ts';
-import { doorsOf } from './doors-of.ts';
+import { doorsOf, whyNot } from './doors-of.ts';
 import type { KeyState } from './draft-fields.ts';
 import type { DraftKind, RecordState } from './draft-kind.ts';
 import { draftNotices } from './draft-notices.ts';
@@ -104,6 +104,7 @@ export abstract class DraftScreen extends Screen {
       {
         key: key === 'new' ? null : key,
         newKey: this.query.get('key'),
+        like: this.query.get('like'),
         release: this.query.get('release'),
         change: this.query.get('change'),
       },
@@ -162,7 +163,7 @@ export abstract class DraftScreen extends Screen {
             ></open-comments>`
           : nothing
       }
-      <form novalidate aria-labelledby="heading" @submit=${(event: Event) => void this.#save(event, typed)}>
+      <form novalidate aria-labelledby="heading" @submit=${(event: SubmitEvent) => void this.#save(event, typed)}>
         ${this.problemText()}
         ${this.chooseDraft()}
         ${this.fields(typed, problems)}
@@ -229,6 +230,11 @@ export abstract class DraftScreen extends Screen {
     return nothing;
   }
 
+  /** Where "save and next" leads. */
+  protected async goToNext(release: string, _key: string, _isNew: boolean): Promise<void> {
+    go(`/console/releases/${release}`);
+  }
+
   /** Where one may go on to once it is saved. */
   protected otherLinks(_key: string): TemplateResult | typeof nothing {
     return nothing;
@@ -286,8 +292,8 @@ export abstract class DraftScreen extends Screen {
   }
 
   #discard(): void {
-    this.restored = null;
     this.session.discard();
+    this.restored = null;
     announce(draftWords[language()].discarded);
     void this.goTo('heading');
   }
@@ -300,7 +306,7 @@ export abstract class DraftScreen extends Screen {
     );
   }
 
-  async #save(event: Event, typed: Typed): Promise<void> {
+  async #save(event: SubmitEvent, typed: Typed): Promise<void> {
     event.preventDefault();
     if (this.isBusy) return;
     if (this.session.conflict) return this.querySelector<HTMLElement>('#sides-heading')?.focus();
@@ -313,7 +319,12 @@ export abstract class DraftScreen extends Screen {
         return await this.goTo(unread.id);
       }
       const release = await this.querySelector('choose-draft')?.releaseId();
-      if (release) await this.#told(await this.session.save(release), release);
+      const isNew = this.session.key === null;
+      if (!release) return;
+      const saved = await this.session.save(release);
+      const isNext = saved.is === 'saved' && event.submitter?.getAttribute('name') === 'next';
+      if (isNext) return await this.goToNext(release, this.session.key ?? '', isNew);
+      await this.#told(saved, release);
     });
   }
 
@@ -353,8 +364,7 @@ export abstract class DraftScreen extends Screen {
 
   async #sayItIsSaved(release: string): Promise<void> {
     this.restored = null;
-    const { key } = this.session;
-    const section = this.kind?.section ?? '';
+    const [{ key }, section = ''] = [this.session, this.kind?.section];
     if (this.#back && key !== null && section in detours)
       return go(backWith(this.#back, section as Detour, key, release));
     this.#moveTo(release);
@@ -408,10 +418,4 @@ export abstract class DraftScreen extends Screen {
     this.#moveTo(release);
     void this.goTo('heading');
   }
-}
-
-/** Why it was not done; a message that comes from the hub is marked as the hub's. */
-function whyNot(error: unknown): string {
-  const why = whyFailed(error);
-  return error instanceof Refused && why === error.message ? draftWords[language()].refused({ why }) : why;
 }

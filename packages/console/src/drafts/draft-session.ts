@@ -85,6 +85,8 @@ export class DraftSession<Found = unknown> {
   readonly #onChange: () => void;
   #wanted: Wanted;
   #newKey: string;
+  readonly #like: string | null;
+  #copied: RecordState | null = null;
   #isUnsaved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #checking: AbortController | undefined;
@@ -93,7 +95,11 @@ export class DraftSession<Found = unknown> {
   constructor(
     kind: DraftKind,
     doors: Doors<Found>,
-    wanted: Wanted & { readonly key: string | null; readonly newKey?: string | null },
+    wanted: Wanted & {
+      readonly key: string | null;
+      readonly newKey?: string | null;
+      readonly like?: string | null;
+    },
     onChange: () => void,
   ) {
     this.#kind = kind;
@@ -101,6 +107,7 @@ export class DraftSession<Found = unknown> {
     this.#onChange = onChange;
     this.#wanted = wanted;
     this.#newKey = wanted.newKey ?? '';
+    this.#like = wanted.like ?? null;
     this.key = wanted.key;
     this.release = wanted.release;
   }
@@ -119,6 +126,7 @@ export class DraftSession<Found = unknown> {
   async open(signal?: AbortSignal): Promise<boolean> {
     this.known = this.key === null ? null : await this.#doors.read(this.key, signal);
     if (this.typed === null) this.#takeKept();
+    if (this.key === null && this.#like) this.#copied = await this.#doors.read(this.#like, signal);
     if (this.typed === null && this.known && !this.known.standing && this.known.changes.length === 0)
       return false;
     if (!this.#isUnsaved) this.#begin(this.typed?.texts);
@@ -141,9 +149,18 @@ export class DraftSession<Found = unknown> {
     const { known } = this;
     const drafted = known ? draftIn(known, this.#wanted) : undefined;
     const typed = begun(this.#kind, this.key ?? this.#newKey, known, drafted, this.#wanted.change);
-    this.typed = { ...typed, ...(texts && { texts }) };
+    this.typed = { ...typed, ...this.#copy(), ...(texts && { texts }) };
     // Who has chosen a new release while it was read keeps that choice.
     if (!this.#isChosen) this.release ??= this.typed.release;
+  }
+
+  /** What a new record begins with where it is like another one; nothing else of that one comes along. */
+  #copy(): Pick<Typed, 'content' | 'key' | 'texts'> | null {
+    if (!this.#copied || !this.#like || this.key !== null) return null;
+    const { standing, changes } = this.#copied;
+    const whole = said(changes.at(-1)?.content ?? standing?.content ?? {});
+    const content = this.#kind.copied?.(whole) ?? whole;
+    return { content, key: `${this.#like}-2`, texts: textsOf(this.#kind, content) };
   }
 
   type(changed: Partial<Typed>): void {

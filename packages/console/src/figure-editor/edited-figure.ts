@@ -15,10 +15,19 @@ export const figureKind: DraftKind = {
   fields: figure.fields.map((field) => (field.name === 'quantity' ? { ...field, holds: 'line' } : field)),
   inWords: withNumberInWords,
   first: firstContent,
+  copied: withoutValue,
   // A number that the source does not state is no number of it.
   sent: (content) => (isStated(content) ? content : { ...content, quantity: null, printed: null }),
   texts: { quantity: textOf, period: ({ period }) => textIn(period) },
 };
+
+/** A figure like another one has a value of its own, and no sentence that states the other one's. */
+function withoutValue({ quantity: _, printed: __, statement: ___, citations, ...content }: Content): Content {
+  const sources = Array.isArray(citations)
+    ? (citations as Content[]).map(({ source }) => ({ source }))
+    : null;
+  return { ...content, citations: sources };
+}
 
 /** Whoever writes for an actor writes its figures. */
 function firstContent(): Content {

@@ -12,6 +12,7 @@ import type { Content } from '../records/form-field.ts';
 import { go } from '../routing/go.ts';
 import { announce } from '../shell/announce.ts';
 import { figureKind, isStated, textIn } from './edited-figure.ts';
+import { nextFigure } from './next-figure.ts';
 import './figure-form.ts';
 import { language } from '../words/language.ts';
 import { readNumber, unitIn } from './typed-number.ts';
@@ -100,6 +101,18 @@ class FigureEditor extends DraftScreen {
       .stale=${staleIn(session.findings ?? [])}
       @type=${({ detail }: CustomEvent<Partial<Typed>>) => session.type(detail)}
     ></figure-form>`;
+  }
+
+  protected override otherActions(): TemplateResult {
+    return html`<button type="submit" name="next">${editorWords[language()].saveNext}</button>`;
+  }
+
+  /** After a new figure another one like it; else the next figure of the release, and after the last the release. */
+  protected override async goToNext(release: string, key: string, isNew: boolean): Promise<void> {
+    announce(draftWords[language()].saved);
+    if (isNew) return go(`/console/figures/new?${new URLSearchParams({ release, like: key })}`);
+    const next = await nextFigure(release, key);
+    go(next ? `${this.addressOf(next)}?release=${release}` : `/console/releases/${release}`);
   }
 
   protected override otherLinks(key: string): TemplateResult {

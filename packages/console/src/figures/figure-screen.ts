@@ -107,6 +107,11 @@ function acts(
               <li><a class="button" href="${edit}?change=REVISION">${words.revise}</a></li>
               <li><a class="button" href="${edit}?change=WITHDRAWAL">${words.withdraw}</a></li>`
     }
+    ${
+      standing || changes.length > 0
+        ? html`<li><a class="button" href="/console/figures/new?like=${encodeURIComponent(key)}">${words.duplicate}</a></li>`
+        : nothing
+    }
   </ul>`;
 }
 
