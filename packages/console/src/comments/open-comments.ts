@@ -67,4 +67,18 @@ class OpenCommentsElement extends LitElement {
   }
 }
 
+/** What is still asked of a draft, over its form; nothing of what is not saved yet. */
+export const commentsOver = (
+  kind: Of['kind'],
+  { release, key }: { readonly release: string | null; readonly key: string | null },
+  toField: (id: string) => void,
+): TemplateResult | typeof nothing =>
+  release === null || key === null
+    ? nothing
+    : html`<open-comments
+        .release=${release}
+        .of=${{ kind, key }}
+        @to-field=${({ detail }: CustomEvent<string>) => toField(detail)}
+      ></open-comments>`;
+
 customElements.define('open-comments', OpenCommentsElement);

@@ -6,10 +6,11 @@ import { loaded } from '../shell/loaded.ts';
 import { language } from '../words/language.ts';
 import { dayText } from '../words/times.ts';
 import { differingView } from './differing-view.ts';
-import type { DraftKind } from './draft-kind.ts';
+import type { DraftKind, RecordState } from './draft-kind.ts';
 import { type Differing, differing, type PastState, type Written } from './edit-conflict.ts';
 import type { Part } from './merge-fields.ts';
 import { approvedVersions, asCorrection, draftHistory, type PastVersion } from './past-states.ts';
+import type { Typed } from './typed.ts';
 import { writerText } from './writer-text.ts';
 
 /** What is taken up again: these fields of a state, or all. */
@@ -141,6 +142,26 @@ class DraftHistory extends LitElement {
 
 /** A button says what it brings back, and not all of a long text. */
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+/** The history of what is edited, under its form; nothing where there is none yet. */
+export function historyOf(
+  kind: DraftKind,
+  typed: Typed,
+  { key, known }: { readonly key: string | null; readonly known: RecordState | null },
+  takeUp: (taken: TakenUp) => void,
+): TemplateResult | typeof nothing {
+  const isStanding = known?.standing != null;
+  if (key === null || (typed.release === null && !isStanding)) return nothing;
+  return html`<draft-history
+    .kind=${kind}
+    .recordKey=${key}
+    .release=${typed.release}
+    .revision=${typed.revision}
+    .typed=${typed}
+    .isStanding=${isStanding}
+    @take-up=${({ detail }: CustomEvent<TakenUp>) => takeUp(detail)}
+  ></draft-history>`;
+}
 
 customElements.define('draft-history', DraftHistory);
 

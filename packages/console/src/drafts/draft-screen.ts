@@ -1,12 +1,8 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { WithdrawRecord } from '../../generated/drafts.ts';
-import '../comments/open-comments.ts';
 import { commonWords } from '../../messages/generated/common.ts';
-import { askFirst } from '../controls/ask-first.ts';
+import { commentsOver } from '../comments/open-comments.ts';
 import { NamedField } from '../controls/named-field.ts';
-import { act } from '../hub/act.ts';
-import { Refused } from '../hub/failures.ts';
 import { go } from '../routing/go.ts';
 import { isWriter } from '../session/session.ts';
 import { announce, announceNow } from '../shell/announce.ts';
@@ -16,7 +12,7 @@ import '../presence/also-here.ts';
 import type { Place } from '../presence/also-here.ts';
 import { Screen } from '../shell/screen.ts';
 import { colon, language, locale } from '../words/language.ts';
-import { whyFailed, whyUndone } from '../words/outcome-words.ts';
+import { whyUndone } from '../words/outcome-words.ts';
 import './choose-draft.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
 import { pastStatesWords } from '../../messages/generated/past-states.ts';
@@ -25,15 +21,15 @@ import { backFrom, backWith, type Detour, detours } from './detour.ts';
 import { mergedText } from './differing-view.ts';
 import { doorsOf, whyNot } from './doors-of.ts';
 import type { KeyState } from './draft-fields.ts';
-import type { DraftKind, RecordState } from './draft-kind.ts';
+import { historyOf, type TakenUp } from './draft-history.ts';
+import type { DraftKind } from './draft-kind.ts';
 import { draftNotices } from './draft-notices.ts';
 import { DraftSession, type Saved } from './draft-session.ts';
-import './draft-history.ts';
-import type { TakenUp } from './draft-history.ts';
-import { besideFields, countText, type Found, summary } from './findings.ts';
+import { besideFields, countText, type Found, foundSection } from './findings.ts';
 import type { Sides } from './merge-fields.ts';
 import { approvedVersions, asCorrection, type PastVersion } from './past-states.ts';
 import type { Typed } from './typed.ts';
+import { type ToWithdraw, withdrawRecord } from './withdraw-record.ts';
 
 /** A field that nothing can be saved with, and why. */
 export interface Unread {
@@ -154,20 +150,12 @@ export abstract class DraftScreen extends Screen {
     return html`
       ${session.key === null ? nothing : html`<also-here .place=${this.#place(kind, session.key)}></also-here>`}
       ${this.#notices(kind, typed)}
-      ${
-        session.release && session.key !== null
-          ? html`<open-comments
-              .release=${session.release}
-              .of=${{ kind: kind.kind, key: session.key }}
-              @to-field=${({ detail }: CustomEvent<string>) => void this.goTo(detail)}
-            ></open-comments>`
-          : nothing
-      }
+      ${commentsOver(kind.kind, session, (field) => void this.goTo(field))}
       <form novalidate aria-labelledby="heading" @submit=${(event: SubmitEvent) => void this.#save(event, typed)}>
         ${this.problemText()}
         ${this.chooseDraft()}
         ${this.fields(typed, problems)}
-        ${this.#found()}
+        ${foundSection(session, (id) => void this.goTo(id))}
         <p class="actions">
           <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
             ${this.isBusy ? commonWords[language()].saving : draftWords[language()].save}
@@ -175,23 +163,8 @@ export abstract class DraftScreen extends Screen {
           ${this.otherActions()}
         </p>
       </form>
-      ${this.#history(kind, typed)}
+      ${historyOf(kind, typed, session, (taken) => this.#takeUp(taken))}
     `;
-  }
-
-  #history(kind: DraftKind, typed: Typed): TemplateResult | typeof nothing {
-    const { key, known } = this.session;
-    const isStanding = known?.standing != null;
-    if (key === null || (typed.release === null && !isStanding)) return nothing;
-    return html`<draft-history
-      .kind=${kind}
-      .recordKey=${key}
-      .release=${typed.release}
-      .revision=${typed.revision}
-      .typed=${typed}
-      .isStanding=${isStanding}
-      @take-up=${({ detail }: CustomEvent<TakenUp>) => this.#takeUp(detail)}
-    ></draft-history>`;
   }
 
   #takeUp({ from, parts, version }: TakenUp): void {
@@ -262,17 +235,6 @@ export abstract class DraftScreen extends Screen {
       const joined = await this.session.join();
       if (joined) await this.#told(joined, this.session.release ?? '');
     });
-  }
-
-  #found(): TemplateResult {
-    const words = draftWords[language()];
-    const { findings, unchecked } = this.session;
-    const why = unchecked instanceof Refused ? whyFailed(unchecked) : words.unchecked;
-    return html`<section aria-labelledby="findings-heading">
-      <h2 id="findings-heading" tabindex="-1">${words.findings}</h2>
-      ${unchecked ? html`<p class="quiet">${why}</p>` : nothing}
-      ${findings ? summary(findings, (id) => void this.goTo(id)) : nothing}
-    </section>`;
   }
 
   protected override updated(): void {
@@ -385,30 +347,17 @@ export abstract class DraftScreen extends Screen {
   }
 
   /** Takes what is public back, by way of a release. `retype` is what shows that the question was read. */
-  protected async withdraw(
-    { version }: NonNullable<RecordState['standing']>,
-    retype: { readonly label: string; readonly text: string },
-  ): Promise<void> {
+  protected async withdraw(standing: ToWithdraw['standing'], retype: ToWithdraw['retype']): Promise<void> {
     const { key } = this.session;
     if (this.isBusy || !this.kind || key === null) return;
     const { kind } = this.kind;
-    const words = draftWords[language()];
     await this.#busily(async () => {
       const release = await this.querySelector('choose-draft')?.releaseId();
       if (!release) return;
-      const answer = await askFirst({
-        heading: words.withdraw,
-        body: words.withdrawBody,
-        action: words.withdrawAction,
-        isDangerous: true,
-        retype,
-        reason: { label: words.note.first, hint: words.noteHint, isRequired: true },
-      });
-      if (!answer) return;
-      const input = { release, kind, key, basedOn: version, noteFr: answer.reason };
-      const outcome = await act(WithdrawRecord, input);
-      if (outcome.__typename !== 'Done') return this.#say(whyUndone(outcome) ?? outcome.__typename);
-      announce(words.withdrawn);
+      const ended = await withdrawRecord({ kind, key, release, standing, retype });
+      if (ended === 'leftAsItIs') return;
+      if (ended !== 'done') return this.#say(ended.problem);
+      announce(draftWords[language()].withdrawn);
       this.afterWithdrawal(release);
     });
   }

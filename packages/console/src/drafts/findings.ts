@@ -3,7 +3,9 @@ import { locales } from '@akto-figures/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckChangeQuery } from '../../generated/drafts.ts';
 import { draftWords } from '../../messages/generated/draft.ts';
+import { Refused } from '../hub/failures.ts';
 import { language } from '../words/language.ts';
+import { whyFailed } from '../words/outcome-words.ts';
 
 export type Found = CheckChangeQuery['checkChange'][number];
 
@@ -33,7 +35,7 @@ export function besideFields(findings: readonly Found[], isTried: boolean): Read
 }
 
 /** All that was found in one list, what has to be mended first; each leads to its field. */
-export function summary(findings: readonly Found[], goTo: (id: string) => void): TemplateResult {
+function summary(findings: readonly Found[], goTo: (id: string) => void): TemplateResult {
   const words = draftWords[language()];
   if (findings.length === 0) return html`<p class="quiet">${words.noFindings}</p>`;
   const missing = findings.filter(isMissing);
@@ -58,6 +60,20 @@ export function summary(findings: readonly Found[], goTo: (id: string) => void):
         </details>`
       : nothing
   }`;
+}
+
+/** What the checks say under a form, or why they say nothing. */
+export function foundSection(
+  { findings, unchecked }: { readonly findings: readonly Found[] | null; readonly unchecked: unknown },
+  goTo: (id: string) => void,
+): TemplateResult {
+  const words = draftWords[language()];
+  const why = unchecked instanceof Refused ? whyFailed(unchecked) : words.unchecked;
+  return html`<section aria-labelledby="findings-heading">
+    <h2 id="findings-heading" tabindex="-1">${words.findings}</h2>
+    ${unchecked ? html`<p class="quiet">${why}</p>` : nothing}
+    ${findings ? summary(findings, goTo) : nothing}
+  </section>`;
 }
 
 /** How much was found, for who listens. */

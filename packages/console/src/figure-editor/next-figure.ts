@@ -1,16 +1,21 @@
-import { FiguresOfRelease } from '../../generated/figure-editor.ts';
+import { FiguresOfRelease, type FiguresOfReleaseQuery } from '../../generated/figure-editor.ts';
 import { ask } from '../hub/ask.ts';
 
-/** The figure that comes after another one in a release; nothing after the last. Changes come by key, page by page. */
-export async function nextFigure(
-  release: string,
-  key: string,
-  after: string | null = null,
-): Promise<string | null> {
-  const { workingRelease } = await ask(FiguresOfRelease, { release, after });
-  const changes = workingRelease?.changes;
-  const next = changes?.nodes.find((each) => each.kind === 'FIGURE' && each.key > key);
-  if (next) return next.key;
-  if (!changes?.pageInfo.hasNextPage) return null;
-  return nextFigure(release, key, changes.pageInfo.endCursor ?? null);
+type Changes = NonNullable<FiguresOfReleaseQuery['workingRelease']>['changes'];
+
+/** The figure that comes after another one in the order of a release, which is read page by page; nothing after the last. */
+export async function nextFigure(release: string, key: string): Promise<string | null> {
+  let isPast = false;
+  for (let after: string | null = null; ; ) {
+    const { workingRelease }: FiguresOfReleaseQuery = await ask(FiguresOfRelease, { release, after });
+    if (!workingRelease) return null;
+    const { nodes, pageInfo }: Changes = workingRelease.changes;
+    for (const each of nodes) {
+      if (each.kind !== 'FIGURE') continue;
+      if (isPast) return each.key;
+      isPast = each.key === key;
+    }
+    if (!pageInfo.hasNextPage) return null;
+    after = pageInfo.endCursor;
+  }
 }
