@@ -36,7 +36,7 @@ export { type ImportPlan, type PlannedChange, type PlanOptions, planRows } from 
 export type { Cell, SheetRow } from './imports/sheet-row.ts';
 export { proposedTitle } from './imports/title-of-import.ts';
 export { writeImport } from './imports/write-import.ts';
-export type { DraftInput, EditInput, ImportEdits, Inputs, ReleaseTexts } from './inputs.ts';
+export type { DraftInput, EditInput, FilledFields, ImportEdits, Inputs, ReleaseTexts } from './inputs.ts';
 export type { ImportReport, ImportRow, Outcome, RowQuantity, RowValue, SourceLooks } from './outcomes.ts';
 export {
   type Act,

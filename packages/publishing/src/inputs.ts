@@ -177,11 +177,21 @@ export interface NewSource {
   readonly published: string | null;
 }
 
-/** Values of figures that are drafted, as one types them. */
+/** Fields of a figure as one types them. One that is left out is kept, and an empty one goes. */
+export interface FilledFields {
+  readonly printed?: string | undefined;
+  readonly period?: string | undefined;
+  readonly territory?: string | undefined;
+  /** The place in the first source. */
+  readonly locator?: string | undefined;
+  readonly reviewBy?: string | undefined;
+}
+
+/** Values of figures that are drafted, and fields beside them, as one types them. */
 export interface FillInput {
   readonly release: string;
   readonly locale: Locale;
-  readonly values: readonly {
+  readonly values: readonly (FilledFields & {
     readonly key: string;
     /** The revision of the change that was read. */
     readonly revision: number;
@@ -189,7 +199,7 @@ export interface FillInput {
     readonly value: string | null;
     /** The public note in French; undefined to keep it, null for none. */
     readonly noteFr: string | null | undefined;
-  }[];
+  })[];
 }
 
 /** What is said of a release, or of a record that it changes. */

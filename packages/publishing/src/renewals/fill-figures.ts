@@ -14,9 +14,10 @@ import type { FillInput } from '../inputs.ts';
 import type { ValueRefusal } from '../outcomes.ts';
 import { readStanding } from '../standing/standing.ts';
 import { unitsOfWriters } from '../standing/units.ts';
+import { type Filled, withFields } from './filled-fields.ts';
 
 /**
- * Writes the values of figures into a draft, as one types them: all of them, or nothing where one cannot be read, may mean two things,
+ * Writes the values of figures and the fields beside them into a draft, as one types them: all of them, or nothing where one cannot be read, may mean two things,
  * or was changed since it was read.
  */
 export const fillFigures: Verb<'fillFigures'> = async (work, input) => {
@@ -47,8 +48,13 @@ export const fillFigures: Verb<'fillFigures'> = async (work, input) => {
     const content = row.content as FigureContent;
     if (!mayWrite(viewer, 'fillFigures', 'FIGURE', [content, before.get(row.key)?.content]))
       return { is: 'NotAllowed', obstacle: 'NOT_YOUR_ACTOR' };
-    const older = (row.renews && before.get(row.renews)?.content) || null;
-    const filled = withValue(content, older, value.value, input, units);
+    // Of a figure that carries none over, it is what it said until now.
+    const older = before.get(row.renews ?? row.key)?.content ?? null;
+    const valued = withValue(content, older, value.value, input, units);
+    const filled =
+      'problem' in valued
+        ? valued
+        : withFields(valued.content, value, { locale: input.locale, atlas: work.atlas });
     if ('problem' in filled)
       problems.push({ key: value.key, message: filled.problem, choices: filled.choices });
     else if (row.revision !== value.revision)
@@ -101,7 +107,7 @@ function withValue(
   typed: string | null,
   { locale }: FillInput,
   units: Units,
-): { readonly content: FigureContent } | { readonly problem: string; readonly choices: readonly string[] } {
+): Filled {
   if (typed === null) return { content };
   const { quantity: _, statement: __, printed: ___, ...rest } = content;
   if (typed.trim() === '') return { content: rest };

@@ -274,6 +274,43 @@ describe('values of figures that were carried over', () => {
     });
   });
 
+  it('are written with fields beside them, in one act, or not at all', async () => {
+    const release = await done(renew(['poec', 'actions-territoires'], '2043'));
+    const [one, other] = await figuresOf(release);
+    const beside = {
+      printed: 'plus de 12',
+      territory: 'Normandie',
+      locator: 'p. 14',
+      reviewBy: '3 mai 2044',
+    };
+    const both = (more: object) => [
+      { key: one?.key, revision: one?.revision, value: 'plus de 12', ...beside, period: 'année 2043' },
+      { key: other?.key, revision: other?.revision, ...more },
+    ];
+    const refused = async (more: object) => (await fill(release, both(more))).problems[0].message;
+    expect(await refused({ territory: 'Nulle part' })).toContain('Nulle part');
+    expect(await refused({ reviewBy: 'mai 2044' })).toMatch(/^Indiquez un seul jour/);
+    expect(await refused({ period: '04/05/2043 ou 22' })).toBeTruthy();
+    expect((await figuresOf(release))[0]?.content).toMatchObject({ quantity: null, printed: null });
+    await done(fill(release, both({ territory: '28', locator: 'p. 15' })));
+    const written = (await figuresOf(release)).map(({ content }) => content);
+    expect(written).toMatchObject([
+      {
+        printed: 'plus de 12',
+        territory: 'region:28',
+        reviewBy: '2044-05-03',
+        period: '2043',
+        citations: [{}],
+      },
+      { quantity: null, territory: 'region:28' },
+    ]);
+    const [{ key, revision } = {}] = await figuresOf(release);
+    await done(fill(release, [{ key, revision, printed: '', territory: '', reviewBy: '' }]));
+    expect((await figuresOf(release))[0]?.content).toMatchObject({
+      ...{ quantity: { number: '12' }, printed: null, territory: null, reviewBy: null },
+    });
+  });
+
   it('are given by who may write the figure as it stands, not only as it is drafted', async () => {
     const release = await done(renew(['poec'], '2041'));
     const { workingRelease } = await writer.ask(`{ workingRelease(id: "${release}") { revision } }`);

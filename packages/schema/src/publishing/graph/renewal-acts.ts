@@ -1,5 +1,5 @@
 import { firstLanguage, languageOf, localizedWith, readPeriod } from '@akto-figures/contents';
-import { type Inputs, mostRenewed } from '@akto-figures/publishing';
+import { type FilledFields, type Inputs, mostRenewed } from '@akto-figures/publishing';
 import { builder } from '../../builder.ts';
 import { badInput } from '../../errors/bad-input.ts';
 import { Locale, localeArg } from '../../locale/locale.ts';
@@ -112,7 +112,7 @@ defineAct(
 );
 
 const FilledValueInput = builder.inputType('FilledValueInput', {
-  description: 'The value of a figure that is drafted, as one types it.',
+  description: 'The value of a figure that is drafted, and fields beside it, as one types them.',
   subGraphs: editors,
   fields: (t) => ({
     key: t.string({ holds: 'key', required: true, description: 'The figure, by its key.' }),
@@ -123,6 +123,30 @@ const FilledValueInput = builder.inputType('FilledValueInput', {
         '"plus de 1 220", "n.c." where its source states none; empty where it is to wait for its value again. Left out, it is kept.',
     }),
     noteFr: t.string({ holds: 'text', description: 'The public note in French. Left out, it is kept.' }),
+    printed: t.string({
+      holds: 'line',
+      description:
+        'The number as its source prints it. Empty, it goes. Left out, it is kept, but for a new value, with which it goes.',
+    }),
+    period: t.string({
+      holds: 'typed',
+      description: 'The period as EDTF or as one writes it. Empty, it goes; left out, it is kept.',
+    }),
+    territory: t.string({
+      holds: 'place',
+      description:
+        'Where it holds: an INSEE code, an ISO 3166-2 code or a name. Empty, it goes; left out, it is kept.',
+    }),
+    locator: t.string({
+      holds: 'line',
+      description:
+        'The place in the first source that it names: a page. Empty, it goes; left out, it is kept.',
+    }),
+    reviewBy: t.string({
+      holds: 'typed',
+      description:
+        'The day by which it is to be looked at again, as one writes it. Empty, it goes; left out, it is kept.',
+    }),
   }),
 });
 
@@ -146,7 +170,7 @@ const FillFiguresInput = builder.inputType('FillFiguresInput', {
 
 defineAct(
   'fillFigures',
-  'Writes values of figures into a release as one types them; all of them, or nothing where one cannot be read or may mean two things. A number without its unit is in that of the figure.',
+  'Writes values of figures into a release as one types them, and fields beside them; all of them, or nothing where one cannot be read or may mean two things. A number without its unit is in that of the figure.',
   FillFiguresInput,
   ({ release, values, locale }): Inputs['fillFigures'] => {
     const keys = new Set(values.map(({ key }) => key));
@@ -155,10 +179,18 @@ defineAct(
     return {
       release: String(release),
       locale: languageOf(locale ?? localeArg.defaultValue),
-      values: values.map(({ key, revision, value, noteFr }, at) => ({
+      values: values.map(({ key, revision, value, noteFr, ...fields }, at) => ({
+        ...typedOnly(fields),
         ...{ key, revision, value: value ?? null },
         noteFr: noteFr === undefined ? undefined : textOrNull(`input.values.${at}.noteFr`, noteFr),
       })),
     };
   },
 );
+
+/** What is null is left out. */
+const typedOnly = (
+  fields: {
+    readonly [Name in keyof FilledFields]?: string | null | undefined;
+  },
+): FilledFields => Object.fromEntries(Object.entries(fields).filter(([, text]) => text != null));
