@@ -295,6 +295,17 @@ describe('a release', () => {
   );
 });
 
+/** Pastes lines that were copied from a spreadsheet into the field. */
+async function paste(page: Page, field: string, lines: readonly string[]): Promise<void> {
+  await page.locator(field).focus();
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  }, lines.join('\n'));
+}
+
 describe('last year’s figures', () => {
   const values = ['8 900', 'plus de 1 950', '412', 'près de 300', '27', '12', '1 150', '18', '13'];
 
@@ -328,7 +339,7 @@ describe('last year’s figures', () => {
       await page.keyboard.type(value);
       await page.keyboard.press('Enter').then(acted);
     }
-    expect(await focused(page)).toBe('Enregistrer 9 valeurs');
+    expect(await focused(page)).toBe('Enregistrer 9 chiffres');
     expect(await barriersIn(page)).toEqual([]);
     await page.keyboard.press('Enter').then(acted);
     await page.getByText('Toutes les valeurs sont saisies.').waitFor();
@@ -360,35 +371,104 @@ describe('last year’s figures', () => {
     await expect.poll(() => focused(page), patience).toBe('Saisir les 3 valeurs qui manquent');
     await page.locator('.notice').getByText('3 chiffres attendent encore leur valeur.').waitFor();
     await page.keyboard.press('Enter');
-    const paste = async (text: string) => {
-      await page.locator('#value-0').focus();
-      await page.evaluate((text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-        document.activeElement?.dispatchEvent(paste);
-      }, text);
-    };
-    await paste('310\t300\n2 000\t1 900\n20 000\t18 000');
+    await paste(page, '#value-0', ['310\t300', '2 000\t1 900', '20 000\t18 000']);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('which-column');
     expect(await barriersIn(page)).toEqual([]);
     await page.locator('#which-column').getByRole('button', { name: '300' }).press('Enter');
     await expect.poll(() => page.locator('#value-2').inputValue(), patience).toBe('18 000');
     expect(await page.locator('#which-column').count()).toBe(0);
-    await paste('près de 310\tx\n2 000 salons\nplus de 20 000\nde trop\n');
+    await paste(page, '#value-0', ['près de 310', '2 000 salons', 'plus de 20 000', 'de trop', '']);
     await page.locator('#value-1-problem').waitFor();
     await page.reload();
     expect(await page.locator('#value-2').inputValue()).toBe('plus de 20 000');
-    await page.getByRole('button', { name: 'Enregistrer 2 valeurs' }).press('Enter');
-    await page.locator('#fill-problem').getByText('Une valeur est encore illisible').waitFor();
+    await page.getByRole('button', { name: 'Enregistrer 2 chiffres' }).press('Enter');
+    await page.locator('#fill-problem').getByText('Un chiffre a une case illisible').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('value-1');
     expect(await barriersIn(page)).toEqual([]);
     await page.locator('#value-1').fill('n.c.');
     await page.locator('#value-1-read').getByText('non communiqué dans la source').waitFor();
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('value-0');
-    await page.getByRole('button', { name: 'Enregistrer la valeur' }).press('Enter');
+    await page.getByRole('button', { name: 'Enregistrer le chiffre' }).press('Enter');
     await page.getByText('Toutes les valeurs sont saisies.').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are written in a grid as in a spreadsheet: by its keys, by a block, and one field of many at once', async () => {
+    const release = await asItStands(writer, 'En tableau', ['poec', 'salons-2021', 'actions-territoires']);
+    const { page, complaints } = await browser.open(`/console/releases/${release}`, writer);
+    await page.getByRole('link', { name: 'Modifier les chiffres en tableau' }).press('Enter');
+    const cell = (id: string) => page.locator(`#${id}`).inputValue();
+    const at = () => expect.poll(() => page.evaluate(() => document.activeElement?.id), patience);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await page.locator('#value-0').focus();
+    const before = await cell('value-0');
+    await press('ArrowRight', 'ArrowDown');
+    await at().toBe('printed-1');
+    await press('Control+End');
+    await at().toBe('note-2');
+    await press('Home', 'Control+ArrowUp');
+    await at().toBe('value-0');
+    // What is typed takes the place of what stood there, and comes back by Escape; F2 leads into the text.
+    await press('1', '2', 'Escape');
+    await expect.poll(() => cell('value-0'), patience).toBe(before);
+    await press('F2', 'ArrowLeft', 'Home', 'x');
+    await expect.poll(() => cell('value-0'), patience).toBe(`x${before}`);
+    await at().toBe('value-0');
+    await page.locator('#value-0-problem').waitFor();
+    await press('F2', 'Control+z');
+    await expect.poll(() => cell('value-0'), patience).toBe(before);
+    await press('Delete');
+    await expect.poll(() => cell('value-0'), patience).toBe('');
+    await press('Control+z');
+    await expect.poll(() => cell('value-0'), patience).toBe(before);
+    await paste(page, '#printed-1', [
+      ...['plus de 6\tmars 2023\t"Une note,\nde deux lignes"\tde trop', 'x\tpas une période\t'],
+    ]);
+    await page.locator('#filled').getByText('6 cases collées.').waitFor();
+    expect(await cell('note-1')).toBe('Une note, de deux lignes');
+    await page.locator('#period-1-read').getByText('mars 2023').waitFor();
+    await page.locator('#period-2-problem').waitFor();
+    expect(await barriersIn(page)).toEqual([]);
+    await page.reload();
+    await expect.poll(() => cell('printed-1'), patience).toBe('plus de 6');
+    await paste(page, '#value-0', ['12\t', '13\tx']);
+    await expect.poll(() => cell('value-1'), patience).toBe('13');
+    await page.getByRole('button', { name: 'Annuler la dernière modification' }).click();
+    await expect.poll(() => cell('value-0'), patience).toBe(before);
+    await page.locator('#period-2').fill('2022');
+    // One field of two figures.
+    await page.locator('#choose-1').check();
+    await page.locator('#choose-2').check();
+    await page.locator('#bulk-field').selectOption('À actualiser avant le');
+    await page.locator('#bulk-text').fill('3 mai 2044');
+    await page.locator('#bulk-text').press('Enter');
+    await page.locator('#filled').getByText('2 chiffres sont modifiés dans le tableau.').waitFor();
+    await page.locator('#bulk-field').selectOption('Endroit dans la source');
+    await page.locator('#bulk-text').fill('p. 14');
+    await page.getByRole('button', { name: 'Appliquer aux 2 chiffres choisis' }).click();
+    await page.getByText('p. 14 (à enregistrer)').first().waitFor();
+    await page.getByRole('button', { name: 'Enregistrer 2 chiffres' }).click();
+    await page.locator('#filled').getByText('2 chiffres sont enregistrés.').waitFor();
+    const { workingRelease } = await writer.ask<{ workingRelease: { changes: { nodes: object[] } } }>(
+      `query ($id: ID!) { workingRelease(id: $id) { changes(first: 9) { nodes { key noteFr content { ... on FigureContent {
+        printed period reviewBy citations { locator } } } } } } }`,
+      { id: release },
+    );
+    const written = workingRelease.changes.nodes;
+    const beside = { reviewBy: '2044-05-03', citations: [{ locator: 'p. 14' }] };
+    expect(written).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          noteFr: 'Une note, de deux lignes',
+          content: expect.objectContaining({ ...beside, printed: 'plus de 6', period: '2023-03' }),
+        }),
+        expect.objectContaining({ content: expect.objectContaining({ ...beside, period: '2022' }) }),
+      ]),
+    );
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -306,7 +306,11 @@ async function figuresAreCarriedOver({ page, hands }: Scene): Promise<void> {
   await page.waitForURL(/\/console\/releases\/[\w-]{36}\/fill$/);
   await hands.write(page.locator('#value-0'), 'plus de 71');
   await hands.write(page.locator('#value-1'), '6');
-  await hands.push(button(page, 'Enregistrer 2 valeurs'));
+  await hands.tick(page.locator('#choose-0'));
+  await hands.write(page.locator('#bulk-text'), 'p. 14');
+  await hands.push(button(page, 'Appliquer au chiffre choisi'));
+  await page.getByText('p. 14 (à enregistrer)').waitFor();
+  await hands.push(button(page, 'Enregistrer 2 chiffres'));
   await page.getByText('Toutes les valeurs sont saisies.').waitFor();
   await hands.push(page.getByRole('link', { name: 'Ouvrir la publication' }));
   await page

@@ -219,13 +219,15 @@ class ReleaseScreen extends Screen {
     `;
   }
 
-  /** Figures that were carried over get their values; those of an approved release can be carried over. */
+  /** Figures are written in a table, those first that were carried over and await their values; those of an approved release can be carried over. */
   #renewal({ id, state, renewed, awaitedCount, availableActions }: Release): TemplateResult | typeof nothing {
     if (renewed.totalCount > 0 && availableActions.includes('fillFigures'))
       return html`<p><a class="button ${awaitedCount > 0 ? 'primary' : ''}" id="to-values" href="/console/releases/${id}/fill">${fillingWords[language()].link({ count: awaitedCount })}</a></p>`;
     const holdsFigures = this.changes.some(
       ({ kind, change }) => kind === 'FIGURE' && change !== 'WITHDRAWAL',
     );
+    if (holdsFigures && availableActions.includes('fillFigures'))
+      return html`<p><a class="button" id="to-values" href="/console/releases/${id}/fill">${fillingWords[language()].openGrid}</a></p>`;
     return state === 'APPROVED' && holdsFigures
       ? html`<p><a class="button" href=${renewPath('RELEASE', id)}>${renewalWords[language()].link}</a></p>`
       : nothing;

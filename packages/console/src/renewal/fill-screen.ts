@@ -1,31 +1,30 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { FillFigures, ReleaseToFill, type ReleaseToFillQuery } from '../../generated/filling.ts';
 import { commonWords } from '../../messages/generated/common.ts';
 import { fillingWords } from '../../messages/generated/filling.ts';
-import { act } from '../hub/act.ts';
-import { ask } from '../hub/ask.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { titleOf } from '../releases/title-of.ts';
 import { announce, announceNow } from '../shell/announce.ts';
 import { loaded } from '../shell/loaded.ts';
 import { notFound } from '../shell/not-found.ts';
 import { Screen } from '../shell/screen.ts';
-import { lookUpUnits } from '../units/known-units.ts';
+import { territoryName } from '../subjects/find-territories.ts';
 import { language, locale } from '../words/language.ts';
 import { whyFailed, whyUndone } from '../words/outcome-words.ts';
+import './bulk-change.ts';
+import type { BulkChange } from './bulk-change.ts';
+import { cellId, changedIn, columns, type Place, type TypedCells, unreadIn } from './cells.ts';
+import { clipboardRows, type Rows } from './clipboard-rows.ts';
+import { cellOf, type Grid, GridHands } from './grid-hands.ts';
+import { pastedBlock } from './pasted-block.ts';
 import { type PastedColumn, pastedValues } from './pasted-values.ts';
-import { type Filling, valueId, valueTable } from './value-table.ts';
-import { type TypedValues, type WaitingFigure, waitingFigure } from './waiting-figure.ts';
+import { mostShown, readToFill, type ToFill } from './read-to-fill.ts';
+import { saveCells } from './save-cells.ts';
+import { type CellWritten, TypedSteps } from './typed-steps.ts';
+import { type Filling, valueTable } from './value-table.ts';
+import type { WaitingFigure } from './waiting-figure.ts';
 
-type Release = NonNullable<ReleaseToFillQuery['workingRelease']>;
-
-interface ToFill {
-  readonly release: Release;
-  readonly figures: readonly WaitingFigure[];
-}
-
-/** The values of the figures that a release carries over, typed one under the other as in a spreadsheet. */
+/** The figures of a draft release, typed cell by cell as in a spreadsheet. */
 class FillScreen extends Screen {
   static override properties = {
     ...Screen.properties,
@@ -34,24 +33,38 @@ class FillScreen extends Screen {
     problem: { state: true },
     notice: { state: true },
     asked: { state: true },
+    chosen: { state: true },
+    editing: { state: true },
+    placeNames: { state: true },
     isBusy: { state: true },
   };
-  declare typed: TypedValues;
+  declare typed: TypedCells;
   declare refused: Filling['refused'];
   declare problem: string;
   /** What came of the last saving. */
   declare notice: string;
   /** What was pasted with several columns of values, until somebody says which one is meant. */
   declare asked: {
-    readonly text: string;
+    readonly rows: Rows;
     readonly at: number;
     readonly columns: readonly PastedColumn[];
   } | null;
+  /** The figures that are chosen, by their keys. */
+  declare chosen: ReadonlySet<string>;
+  /** The cell in whose text the arrows move. */
+  declare editing: string | null;
+  declare placeNames: ReadonlyMap<string, string>;
   declare isBusy: boolean;
+  #steps = new TypedSteps({});
 
   readonly #toFill = new Task(this, {
     args: () => [this.params.id ?? '', locale()] as const,
-    task: ([id], { signal }) => this.#read(id, signal),
+    task: async ([id], { signal }) => {
+      const found = await readToFill(id, signal);
+      const places = Object.values(this.typed).flatMap(({ territory }) => territory || []);
+      await Promise.all(places.map(async (place) => this.#namePlace(place, await territoryName(place))));
+      return found;
+    },
   });
 
   constructor() {
@@ -61,36 +74,20 @@ class FillScreen extends Screen {
     this.problem = '';
     this.notice = '';
     this.asked = null;
+    this.chosen = new Set();
+    this.editing = null;
+    this.placeNames = new Map();
     this.isBusy = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.typed = this.#kept.read()?.typed ?? {};
+    this.#steps = new TypedSteps(this.#kept.read()?.typed ?? {});
+    this.typed = this.#steps.now;
   }
 
   get #kept() {
-    return keptWords<TypedValues>(`fill/${this.params.id ?? ''}`);
-  }
-
-  async #read(id: string, signal: AbortSignal): Promise<ToFill | null> {
-    const units = lookUpUnits(signal);
-    const figures: Release['changes']['nodes'][number][] = [];
-    let release: Release | null = null;
-    for (let after: string | null = null; ; ) {
-      const { workingRelease }: ReleaseToFillQuery = await ask(ReleaseToFill, { id, after }, signal);
-      if (!workingRelease) return null;
-      release = workingRelease;
-      const { nodes, pageInfo }: Release['changes'] = workingRelease.changes;
-      figures.push(...nodes);
-      after = pageInfo.endCursor;
-      if (!pageInfo.hasNextPage) break;
-    }
-    await units;
-    // In the order in which they were carried over, which is that of last year's table: their ids begin with their time.
-    const inOrder = figures.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    const shown = await Promise.all(inOrder.map(waitingFigure));
-    return { release, figures: shown.filter((figure) => figure !== null) };
+    return keptWords<TypedCells>(`fill/${this.params.id ?? ''}`);
   }
 
   /** The figures of now. */
@@ -98,92 +95,155 @@ class FillScreen extends Screen {
     return this.#toFill.value?.figures ?? [];
   }
 
-  #type(key: string, said: TypedValues[string]): void {
-    this.typed = { ...this.typed, [key]: { ...this.typed[key], ...said } };
-    this.#kept.keep(this.typed);
+  #namePlace(place: string, name: string): void {
+    this.placeNames = new Map(this.placeNames).set(place, name);
+  }
+
+  /** What was typed is shown, and outlives the page. */
+  #keep(written: readonly CellWritten[]): void {
+    this.typed = this.#steps.now;
+    if (Object.keys(this.typed).length > 0) this.#kept.keep(this.typed);
+    else this.#kept.forget();
     this.notice = '';
-    if (said.value === undefined) return;
-    this.refused = new Map([...this.refused].filter(([each]) => each !== key));
+    const keys = new Set(written.filter(({ name }) => name === 'value').map(({ key }) => key));
+    this.refused = new Map([...this.refused].filter(([key]) => !keys.has(key)));
   }
 
-  /** Enter and the arrows lead from value to value; after the last one, Enter leads to what saves them. */
-  #press(at: number, event: KeyboardEvent): void {
-    const isUp = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey);
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (!isUp && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+  #type(written: CellWritten): void {
+    this.#steps.type(written);
+    this.#keep([written]);
+  }
+
+  #write(written: readonly CellWritten[]): void {
+    this.#steps.write(written);
+    this.#keep(written);
+  }
+
+  #undo(): boolean {
+    if (!this.#steps.undo()) return false;
+    this.#keep([]);
+    this.refused = new Map();
+    this.notice = fillingWords[language()].undone;
+    announce(this.notice);
+    return true;
+  }
+
+  async #goTo({ row, column }: Place): Promise<void> {
+    await this.updateComplete;
+    const field = this.querySelector<HTMLInputElement>(`#${cellId(row, columns[column] ?? 'value')}`);
+    field?.focus();
+    field?.select();
+  }
+
+  readonly #hands = new GridHands(this.#grid());
+
+  #grid(): Grid {
+    return {
+      rows: () => this.#figures.length,
+      goTo: (place) => void this.#goTo(place),
+      goBeyond: () => this.querySelector<HTMLElement>('button[type=submit]')?.focus(),
+      write: (place, text) => this.#writeCell(place, text),
+      undo: () => this.#undo(),
+      leave: () => this.#steps.leave(),
+      edit: (id) => {
+        this.editing = id;
+      },
+    };
+  }
+
+  #writeCell({ row, column }: Place, text: string): void {
+    const [figure, name] = [this.#figures[row], columns[column]];
+    if (figure && name) this.#write([{ key: figure.key, name, text }]);
+  }
+
+  /** What was copied from a spreadsheet: a block goes right and down from here, lines that name figures go to these. */
+  readonly #paste = (event: ClipboardEvent) => {
+    const cell = cellOf(event.target);
+    const data = event.clipboardData;
+    const rows =
+      cell && data && clipboardRows({ html: data.getData('text/html'), text: data.getData('text/plain') });
+    if (!cell || !rows) return;
     event.preventDefault();
-    const to = this.querySelector<HTMLInputElement>(`#${valueId(at + (isUp ? -1 : 1))}`);
-    if (to) {
-      to.focus();
-      to.select();
-    } else if (event.key === 'Enter' && !isUp)
-      this.querySelector<HTMLElement>('button[type=submit]')?.focus();
-  }
+    const { place } = cell;
+    if (place.column > 0 || !this.#takeValues(rows, place.row, null)) this.#takeBlock(rows, place);
+  };
 
-  /** What was copied from a spreadsheet: a column goes down from here, lines that name figures go to these. */
-  #paste(at: number, event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!this.#takePasted(text, at, null)) return;
-    event.preventDefault();
-  }
-
-  /** Takes what was pasted, or asks which of its columns is meant. */
-  #takePasted(text: string, at: number, chosen: number | null): boolean {
+  #takeBlock(rows: Rows, at: Place): void {
     const words = fillingWords[language()];
+    const { cells, beyond } = pastedBlock(rows, at, this.#figures.length);
+    const written = cells.flatMap(({ row, name, text }) => {
+      const key = this.#figures[row]?.key;
+      return key === undefined ? [] : [{ key, name, text }];
+    });
+    this.asked = null;
+    this.#write(written);
+    const last = Math.max(0, ...cells.map(({ row }) => row));
+    this.#sayPasted([words.pasted({ count: written.length }), beyond > 0 && words.beyond({ count: beyond })]);
+    void this.#goTo({ row: last, column: at.column });
+  }
+
+  /** Takes one column of values, or asks which of several is meant. False where it is a block that names no figures. */
+  #takeValues(rows: Rows, at: number, chosen: number | null): boolean {
+    const words = fillingWords[language()];
+    const text = rows.map((cells) => cells.join('\t')).join('\n');
     const pasted = pastedValues(text, this.#figures, at, chosen);
-    if (!pasted) return false;
+    const isWide = rows.some((cells) => cells.length > 1);
+    if (!pasted || (isWide && !pasted.isNamed && pasted.columns.length === 0 && chosen === null))
+      return false;
     const { values, leftOut, takenFrom, columns } = pasted;
-    this.asked = columns.length > 0 ? { text, at, columns } : null;
+    this.asked = columns.length > 0 ? { rows, at, columns } : null;
     if (this.asked) {
       announceNow(words.whichColumn);
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('#which-column')?.focus());
       return true;
     }
-    for (const [key, value] of values) this.#type(key, { value });
-    this.notice = [
+    this.#write([...values].map(([key, text]) => ({ key, name: 'value', text })));
+    this.#sayPasted([
       words.pasted({ count: values.size }),
       takenFrom !== '' && words.takenFrom({ column: takenFrom }),
       leftOut > 0 && words.leftOut({ count: leftOut }),
-    ]
-      .filter(Boolean)
-      .join(' ');
-    announce(this.notice);
+    ]);
     const last = this.#figures.findLastIndex(({ key }) => values.has(key));
-    void this.updateComplete.then(() =>
-      this.querySelector<HTMLInputElement>(`#${valueId(Math.max(last, 0))}`)?.focus(),
-    );
+    void this.#goTo({ row: Math.max(last, 0), column: 0 });
     return true;
+  }
+
+  #sayPasted(said: readonly (string | false)[]): void {
+    this.notice = said.filter(Boolean).join(' ');
+    announce(this.notice);
   }
 
   #drawAsked(): TemplateResult | typeof nothing {
     if (!this.asked) return nothing;
-    const { text, at, columns } = this.asked;
+    const words = fillingWords[language()];
+    const { rows, at, columns } = this.asked;
     return html`<div class="callout" id="which-column" tabindex="-1" role="group" aria-labelledby="which-column-said">
-      <p id="which-column-said">${fillingWords[language()].whichColumn}</p>
+      <p id="which-column-said">${words.whichColumn}</p>
       <p class="actions">
-        ${columns.map((column) => html`<button type="button" @click=${() => this.#takePasted(text, at, column.at)}><bdi>${column.name}</bdi></button>`)}
+        ${columns.map((column) => html`<button type="button" @click=${() => this.#takeValues(rows, at, column.at)}><bdi>${column.name}</bdi></button>`)}
+        <button type="button" @click=${() => this.#takeBlock(rows, { row: at, column: 0 })}>${words.inOrder}</button>
       </p>
     </div>`;
   }
 
-  async #choose(at: number, value: string): Promise<void> {
-    const figure = this.#figures[at];
-    if (figure) this.#type(figure.key, { value });
-    await this.updateComplete;
-    this.querySelector<HTMLInputElement>(`#${valueId(at)}`)?.focus();
+  /** One field of all the figures that are chosen. */
+  #applyToChosen({ name, text, label }: BulkChange): void {
+    const chosen = this.#figures.filter(({ key }) => this.chosen.has(key));
+    if (label !== null) this.#namePlace(text, label);
+    this.#write(chosen.map(({ key }) => ({ key, name, text })));
+    this.notice = fillingWords[language()].bulk.applied({ count: chosen.length });
+    announce(this.notice);
+  }
+
+  #tick(keys: readonly string[], isOn: boolean): void {
+    const chosen = new Set(this.chosen);
+    for (const key of keys) isOn ? chosen.add(key) : chosen.delete(key);
+    this.chosen = chosen;
   }
 
   /** The figures of which something else is typed than is there. */
   #changed(): readonly WaitingFigure[] {
-    return this.#figures.filter(({ key, value, note }) => {
-      const typed = this.typed[key];
-      return typed && ((typed.value ?? value) !== value || (typed.note ?? note) !== note);
-    });
-  }
-
-  #isUnread({ key, read }: WaitingFigure): boolean {
-    const { value = '' } = this.typed[key] ?? {};
-    return value.trim() !== '' && 'problem' in read(value);
+    return this.#figures.filter((figure) => changedIn(figure, this.typed).length > 0);
   }
 
   readonly #save = async (event: Event, { release }: ToFill) => {
@@ -191,20 +251,13 @@ class FillScreen extends Screen {
     if (this.isBusy) return;
     const words = fillingWords[language()];
     const changed = this.#changed();
-    const ready = changed.filter((figure) => !this.#isUnread(figure));
-    const unread = changed.filter((figure) => this.#isUnread(figure));
+    const ready = changed.filter((figure) => unreadIn(figure, this.typed) === undefined);
+    const unread = changed.filter((figure) => unreadIn(figure, this.typed) !== undefined);
     if (changed.length === 0) return this.#say(words.nothingTyped, this.#firstOpen());
     if (ready.length === 0) return this.#say(words.unread({ count: unread.length }), unread[0]);
     this.isBusy = true;
     try {
-      const outcome = await act(FillFigures, {
-        ...{ release: release.id, locale: locale() },
-        values: ready.map(({ key, revision, value, note }) => ({
-          ...{ key, revision },
-          ...((this.typed[key]?.value ?? value) !== value && { value: this.typed[key]?.value ?? '' }),
-          ...((this.typed[key]?.note ?? note) !== note && { noteFr: this.typed[key]?.note ?? '' }),
-        })),
-      });
+      const outcome = await saveCells(release.id, ready, this.typed);
       if (outcome.__typename === 'ValuesRefused') {
         this.refused = new Map(outcome.problems.map(({ key, ...problem }) => [key, problem]));
         const first = this.#figures.find(({ key }) => this.refused.has(key));
@@ -226,10 +279,8 @@ class FillScreen extends Screen {
 
   async #saved(ready: readonly WaitingFigure[], unread: readonly WaitingFigure[]): Promise<void> {
     const words = fillingWords[language()];
-    const saved = new Set(ready.map(({ key }) => key));
-    this.typed = Object.fromEntries(Object.entries(this.typed).filter(([key]) => !saved.has(key)));
-    if (Object.keys(this.typed).length > 0) this.#kept.keep(this.typed);
-    else this.#kept.forget();
+    this.#steps.forget(new Set(ready.map(({ key }) => key)));
+    this.#keep([]);
     await this.#readAgain();
     if (unread.length > 0) return this.#say(words.unread({ count: unread.length }), unread[0]);
     this.problem = '';
@@ -237,7 +288,8 @@ class FillScreen extends Screen {
     announce(this.notice);
     await this.updateComplete;
     const open = this.#firstOpen();
-    this.querySelector<HTMLElement>(open ? `#${valueId(this.#figures.indexOf(open))}` : '#filled')?.focus();
+    if (open) await this.#goTo({ row: this.#figures.indexOf(open), column: 0 });
+    else this.querySelector<HTMLElement>('#filled')?.focus();
   }
 
   async #readAgain(): Promise<void> {
@@ -248,17 +300,20 @@ class FillScreen extends Screen {
 
   /** The first figure that waits for its value. */
   #firstOpen(): WaitingFigure | undefined {
-    return this.#figures.find(({ value, isNotStated }) => value === '' && !isNotStated);
+    return this.#figures.find(({ said, isNotStated }) => said.value === '' && !isNotStated);
   }
 
-  /** Says why, and leads to the value that it is about, or to the words themselves. */
+  /** Says why, and leads to the cell that it is about, or to the words themselves. */
   async #say(problem: string, about: WaitingFigure | null | undefined): Promise<void> {
     this.problem = problem;
     this.notice = '';
     announceNow(problem);
     await this.updateComplete;
-    const at = about ? this.#figures.findIndex(({ key }) => key === about.key) : -1;
-    this.querySelector<HTMLElement>(at >= 0 ? `#${valueId(at)}` : '#fill-problem')?.focus();
+    const row = about ? this.#figures.findIndex(({ key }) => key === about.key) : -1;
+    const unread = about ? unreadIn(about, this.typed) : undefined;
+    const column = columns.findIndex((column) => column === unread);
+    if (row >= 0) await this.#goTo({ row, column: Math.max(column, 0) });
+    else this.querySelector<HTMLElement>('#fill-problem')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -274,31 +329,57 @@ class FillScreen extends Screen {
 
   #draw(found: ToFill): TemplateResult {
     const words = fillingWords[language()];
-    const { release, figures } = found;
+    const { release, figures, isCut } = found;
     if (figures.length === 0) return html`<p>${words.nothing}</p>`;
     if (!release.availableActions.includes('fillFigures')) return html`<p>${words.closed}</p>`;
-    const { awaitedCount } = release;
     return html`<p class="lead">${words.lead} ${words.notStated}</p>
-      <div class="callout" id="filled" tabindex="-1">
-        <p>${this.notice} ${awaitedCount > 0 ? words.awaited({ count: awaitedCount }) : words.done}</p>
-        ${awaitedCount === 0 ? html`<p class="actions"><a class="button primary" href="/console/releases/${release.id}">${words.toRelease}</a></p>` : nothing}
-      </div>
-      <form novalidate aria-labelledby="values-heading" @submit=${(event: Event) => void this.#save(event, found)}>
+      ${isCut ? html`<p>${words.onlyFirst({ most: mostShown })}</p>` : nothing}
+      ${this.#drawNotice(found)}
+      <form
+        novalidate
+        aria-labelledby="values-heading"
+        @submit=${(event: Event) => void this.#save(event, found)}
+        @keydown=${this.#hands.press}
+        @paste=${this.#paste}
+        @focusin=${this.#hands.enter}
+        @click=${this.#hands.click}
+      >
         ${this.problem ? html`<p class="problem" id="fill-problem" tabindex="-1">${this.problem}</p>` : nothing}
         ${this.#drawAsked()}
         ${valueTable(figures, {
-          ...{ typed: this.typed, refused: this.refused },
-          type: (key, said) => this.#type(key, said),
-          choose: (at, value) => void this.#choose(at, value),
-          press: (at, event) => this.#press(at, event),
-          paste: (at, event) => this.#paste(at, event),
+          ...{ typed: this.typed, refused: this.refused, chosen: this.chosen },
+          ...{ editing: this.editing, placeNames: this.placeNames },
+          tick: (keys, isOn) => this.#tick(keys, isOn),
+          type: (key, name, text) => this.#type({ key, name, text }),
+          choose: (row, name, text) => this.#choose({ row, column: columns.indexOf(name) }, text),
         })}
+        <bulk-change
+          .count=${figures.filter(({ key }) => this.chosen.has(key)).length}
+          @apply=${({ detail }: CustomEvent<BulkChange>) => this.#applyToChosen(detail)}
+        ></bulk-change>
         <p class="actions">
           <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
-            ${this.isBusy ? commonWords[language()].saving : words.save({ count: this.#changed().filter((figure) => !this.#isUnread(figure)).length })}
+            ${this.isBusy ? commonWords[language()].saving : words.save({ count: this.#changed().filter((figure) => unreadIn(figure, this.typed) === undefined).length })}
           </button>
+          ${this.#steps.canUndo ? html`<button type="button" id="undo" @click=${() => this.#undo()}>${words.undo}</button>` : nothing}
         </p>
       </form>`;
+  }
+
+  #choose(place: Place, text: string): void {
+    this.#writeCell(place, text);
+    void this.#goTo(place);
+  }
+
+  /** What came of the last act, and what still waits. */
+  #drawNotice({ release: { id, awaitedCount }, figures }: ToFill): TemplateResult {
+    const words = fillingWords[language()];
+    const isDone = awaitedCount === 0 && figures.some(({ isRenewed }) => isRenewed);
+    const standing = awaitedCount > 0 ? words.awaited({ count: awaitedCount }) : isDone ? words.done : '';
+    return html`<div class="callout" id="filled" tabindex="-1">
+      <p>${this.notice} ${standing}</p>
+      ${awaitedCount === 0 ? html`<p class="actions"><a class="button primary" href="/console/releases/${id}">${words.toRelease}</a></p>` : nothing}
+    </div>`;
   }
 }
 

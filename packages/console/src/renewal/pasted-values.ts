@@ -3,6 +3,8 @@ import type { WaitingFigure } from './waiting-figure.ts';
 
 /** What a text from a spreadsheet says of the figures that are on the screen. */
 export interface PastedValues {
+  /** Its lines name figures. */
+  readonly isNamed: boolean;
   /** Each value by the key of its figure. */
   readonly values: ReadonlyMap<string, string>;
   /** Lines that name no figure of the screen, or one that another line has named, or give it no value. */
@@ -41,8 +43,11 @@ export function pastedValues(
   if (lines.length < 2 && !text.includes('\t')) return null;
   const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim().slice(0, longest)));
   const named = rows.map((cells) => (cells.length > 1 ? figureNamed(cells, figures) : null));
-  const nothing = { values: new Map<string, string>(), leftOut: 0, takenFrom: '', columns: [] };
-  if (named.every((figure) => figure === null)) {
+  const nothing = {
+    ...{ values: new Map<string, string>(), leftOut: 0, takenFrom: '', columns: [] },
+    isNamed: named.some((figure) => figure !== null),
+  };
+  if (!nothing.isNamed) {
     if (lines.length < 2) return null;
     const columns = numberColumns(rows, rows);
     if (columns.length > 1 && chosen === null) return { ...nothing, columns };
