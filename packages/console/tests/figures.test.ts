@@ -429,6 +429,60 @@ describe('the editor of a figure', () => {
     await page.context().close();
   });
 
+  it('writes a new one in eight actions at most, beside what is typed, and the next one of its release in fewer', async () => {
+    const { page, complaints } = await browser.open('/console/figures', camille);
+    let actions = 0;
+    const acted = () => {
+      actions += 1;
+    };
+    const choose = async (field: string, words: string, name: RegExp) => {
+      await page.locator(`#${field}`).fill(words);
+      await page.getByRole('option', { name }).first().click().then(acted);
+    };
+    const begin = async () => {
+      await page.getByRole('link', { name: 'Nouveau chiffre' }).click().then(acted);
+      await heading(page, 'Nouveau chiffre');
+    };
+    await begin();
+    // Who has no other draft open is spared this one.
+    await page.getByLabel('Dans quelle publication').selectOption('new').then(acted);
+    await page.locator('#draft-title').fill('Compté à la main');
+    await page.locator('#quantity').fill('plus de 60 entreprises');
+    await page.locator('#labelFr').fill('Entreprises comptées');
+    await choose('indicator', 'sensibilis', /sensibilis/i);
+    await page.locator('#period').fill('2019');
+    await choose('territory', 'norm', /Normandie/);
+    await choose('convention', 'agefiph', /2022/);
+    await choose('actors-0', 'akto', /^\s*AKTO/);
+    await choose('citations-0-source', 'normandie', /Normandie/);
+    await page.getByRole('button', { name: 'Enregistrer dans la publication' }).click().then(acted);
+    await page.locator('#saved').waitFor();
+    expect(actions).toBe(8);
+    await page.getByRole('link', { name: 'Ouvrir la publication' }).click();
+    actions = 0;
+    await page.locator('a[href*="/console/figures/new?release="]').click().then(acted);
+    await page.getByText(/^\s*Repris du dernier chiffre/).waitFor();
+    expect(await page.locator('#period').inputValue()).toBe('2019');
+    await page.locator('#quantity').fill('plus de 70 entreprises');
+    await page.locator('#labelFr').fill('Autres entreprises comptées');
+    await choose('indicator', 'sensibilis', /sensibilis/i);
+    await choose('territory', 'bret', /Bretagne/);
+    await page.getByRole('button', { name: 'Enregistrer dans la publication' }).click().then(acted);
+    await page.locator('#saved').waitFor();
+    expect(actions).toBe(4);
+    const release = await onlyReleaseOf('autres-entreprises-comptees');
+    expect(await drafted('autres-entreprises-comptees', release)).toMatchObject({
+      ...{ quantity: { number: '70' }, period: '2019', territory: 'region:53' },
+    });
+    // What was taken over goes at once, where it is another one's.
+    await page.goto(`${hub.url}/console/figures/new?release=${release}`);
+    await page.getByRole('button', { name: 'Vider ces champs' }).click();
+    await expect.poll(() => page.locator('#period').inputValue()).toBe('');
+    expect(await page.locator('#citations-0-source').inputValue()).toBe('');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('begins another one like it, without its value, after a new one or from its page', async () => {
     const { page, complaints } = await browser.open('/console/figures/salons-2021', camille);
     await page.getByRole('link', { name: 'Dupliquer' }).click();

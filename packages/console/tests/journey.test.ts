@@ -118,9 +118,7 @@ async function drafted(page: Page, hands: Hands, key: string): Promise<string> {
   await page.locator('.read').getByText('mars 2023').waitFor();
   await hands.choose(page.locator('#territory'), 'norm', 'Normandie');
   await hands.choose(page.locator('#convention'), 'agefiph', 'akto-agefiph-2022-2024');
-  await hands.push(page.locator('#actors-add'));
   await hands.choose(page.locator('#actors-0'), 'akto', /^\s*AKTO/);
-  await hands.push(page.locator('#citations-add'));
   await hands.choose(page.locator('#citations-0-source'), 'agefiph', 'akto-agefiph');
   await hands.write(page.locator('#citations-0-quote'), 'Ils sont plus de 500 en Normandie.');
   await hands.push(page.getByRole('button', { name: 'Enregistrer dans la publication' }));

@@ -63,6 +63,8 @@ export interface DraftKind<Kind extends SubjectKind = SubjectKind> {
   readonly inWords?: (content: Content) => Content;
   /** What a new one says from the beginning. */
   readonly first?: () => Content;
+  /** What a new one takes over of what was written last in its release; null where there is nothing. */
+  readonly firstIn?: (release: string, signal?: AbortSignal) => Promise<Content | null>;
   /** What is sent of a content, where that is not all of it. */
   readonly sent?: (content: Content) => Content;
   /** What a new one takes of another one that it is like; all where it is left out. */

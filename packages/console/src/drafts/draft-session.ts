@@ -87,6 +87,8 @@ export class DraftSession<Found = unknown> {
   #newKey: string;
   readonly #like: string | null;
   #copied: RecordState | null = null;
+  /** What a new one has taken over of what was written last in its release. */
+  takenOver: Content | null = null;
   #isUnsaved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #checking: AbortController | undefined;
@@ -126,12 +128,22 @@ export class DraftSession<Found = unknown> {
   async open(signal?: AbortSignal): Promise<boolean> {
     this.known = this.key === null ? null : await this.#doors.read(this.key, signal);
     if (this.typed === null) this.#takeKept();
-    if (this.key === null && this.#like) this.#copied = await this.#doors.read(this.#like, signal);
+    await this.#readWhatIsLikeIt(signal);
     if (this.typed === null && this.known && !this.known.standing && this.known.changes.length === 0)
       return false;
     if (!this.#isUnsaved) this.#begin(this.typed?.texts);
     if (this.key !== null || this.keptAt) this.checkSoon();
     return true;
+  }
+
+  /** A new one may begin like another one that is named, or with what the last one of its release has. */
+  async #readWhatIsLikeIt(signal?: AbortSignal): Promise<void> {
+    if (this.key !== null) return;
+    const { release } = this.#wanted;
+    if (this.#like) this.#copied = await this.#doors.read(this.#like, signal);
+    // Who has typed already begins with that, and a form without it is as good as it was.
+    else if (release && !this.#isUnsaved)
+      this.takenOver = (await this.#kind.firstIn?.(release, signal).catch(() => null)) ?? null;
   }
 
   /** What was typed here before, and not saved. */
@@ -149,7 +161,7 @@ export class DraftSession<Found = unknown> {
     const { known } = this;
     const drafted = known ? draftIn(known, this.#wanted) : undefined;
     const typed = begun(this.#kind, this.key ?? this.#newKey, known, drafted, this.#wanted.change);
-    this.typed = { ...typed, ...this.#copy(), ...(texts && { texts }) };
+    this.typed = { ...typed, ...(this.#copy() ?? this.#over(typed)), ...(texts && { texts }) };
     // Who has chosen a new release while it was read keeps that choice.
     if (!this.#isChosen) this.release ??= this.typed.release;
   }
@@ -161,6 +173,12 @@ export class DraftSession<Found = unknown> {
     const whole = said(changes.at(-1)?.content ?? standing?.content ?? {});
     const content = this.#kind.copied?.(whole) ?? whole;
     return { content, key: `${this.#like}-2`, texts: textsOf(this.#kind, content) };
+  }
+
+  #over(typed: Typed): Pick<Typed, 'content' | 'texts'> | null {
+    if (!this.takenOver || this.key !== null) return null;
+    const content = { ...typed.content, ...this.takenOver };
+    return { content, texts: textsOf(this.#kind, content) };
   }
 
   type(changed: Partial<Typed>): void {

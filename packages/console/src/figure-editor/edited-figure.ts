@@ -2,8 +2,8 @@ import { formatValue } from '@akto-figures/quantity';
 import { ChangeFigure, FigureRecord } from '../../generated/records.ts';
 import { type DraftKind, draftKind } from '../drafts/draft-kind.ts';
 import type { Content } from '../records/form-field.ts';
-import { viewer } from '../session/session.ts';
 import { language } from '../words/language.ts';
+import { firstContent, firstInRelease } from './begun-figure.ts';
 import { textOf, valueIn } from './typed-number.ts';
 
 const figure = draftKind('FIGURE', 'figures', FigureRecord, ChangeFigure);
@@ -15,6 +15,7 @@ export const figureKind: DraftKind = {
   fields: figure.fields.map((field) => (field.name === 'quantity' ? { ...field, holds: 'line' } : field)),
   inWords: withNumberInWords,
   first: firstContent,
+  firstIn: firstInRelease,
   copied: withoutValue,
   // A number that the source does not state is no number of it.
   sent: (content) => (isStated(content) ? content : { ...content, quantity: null, printed: null }),
@@ -27,13 +28,6 @@ function withoutValue({ quantity: _, printed: __, statement: ___, citations, ...
     ? (citations as Content[]).map(({ source }) => ({ source }))
     : null;
   return { ...content, citations: sources };
-}
-
-/** Whoever writes for an actor writes its figures. */
-function firstContent(): Content {
-  const [actor, ...others] = viewer()?.actorKeys ?? [];
-  // Of several actors, the person says for which it is.
-  return { role: 'ACTUAL', ...(actor && others.length === 0 && { actors: [actor] }) };
 }
 
 /** A content with its number as one reads it, with its unit. */

@@ -8,9 +8,10 @@ import { detours, takenFrom } from '../drafts/detour.ts';
 import { DraftScreen, type Unread } from '../drafts/draft-screen.ts';
 import type { Found } from '../drafts/findings.ts';
 import type { Typed } from '../drafts/typed.ts';
-import type { Content } from '../records/form-field.ts';
+import { type Content, wordsOf } from '../records/form-field.ts';
 import { go } from '../routing/go.ts';
 import { announce } from '../shell/announce.ts';
+import { firstContent, takenOver } from './begun-figure.ts';
 import { figureKind, isStated, textIn } from './edited-figure.ts';
 import { nextFigure } from './next-figure.ts';
 import './figure-form.ts';
@@ -91,7 +92,7 @@ class FigureEditor extends DraftScreen {
 
   protected override fields(typed: Typed, problems: ReadonlyMap<string, string>): TemplateResult {
     const { session } = this;
-    return html`<figure-form
+    return html`${this.#takenOver(typed)}<figure-form
       .typed=${typed}
       .isNew=${session.key === null}
       .isStanding=${session.known?.standing != null}
@@ -101,6 +102,25 @@ class FigureEditor extends DraftScreen {
       .stale=${staleIn(session.findings ?? [])}
       @type=${({ detail }: CustomEvent<Partial<Typed>>) => session.type(detail)}
     ></figure-form>`;
+  }
+
+  /** What was not typed here is said, and can be emptied at once. */
+  #takenOver(typed: Typed): TemplateResult | typeof nothing {
+    const { takenOver: taken, key } = this.session;
+    const names = takenOver.filter((name) => taken && typed.content[name] === taken[name] && taken[name]);
+    if (key !== null || names.length === 0) return nothing;
+    const words = editorWords[language()];
+    const labels = names.map((name) => wordsOf('FIGURE', name).label);
+    const empty = () => {
+      const { citations, actors } = firstContent();
+      const content = { ...typed.content, convention: null, period: null, citations, actors };
+      this.session.type({ content, texts: { ...typed.texts, period: '' } });
+      void this.goTo('heading');
+    };
+    return html`<p class="hint">
+      ${words.takenOver({ fields: new Intl.ListFormat(language()).format(labels) })}
+      <button type="button" @click=${empty}>${words.emptyTaken}</button>
+    </p>`;
   }
 
   protected override otherActions(): TemplateResult {

@@ -311,7 +311,7 @@ class FillScreen extends Screen {
     await this.updateComplete;
     const row = about ? this.#figures.findIndex(({ key }) => key === about.key) : -1;
     const unread = about ? unreadIn(about, this.typed) : undefined;
-    const column = columns.findIndex((column) => column === unread);
+    const column = unread ? (columns as readonly string[]).indexOf(unread) : 0;
     if (row >= 0) await this.#goTo({ row, column: Math.max(column, 0) });
     else this.querySelector<HTMLElement>('#fill-problem')?.focus();
   }
