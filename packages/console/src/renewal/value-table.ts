@@ -90,8 +90,8 @@ function row(figure: WaitingFigure, at: number, heads: Heads, filling: Filling):
         />
         <a href="/console/figures/${key}"><bdi>${label}</bdi></a>
       </span>
-      ${place ? html`<br /><span class="quiet">${place}</span>` : nothing}
-      ${yearsLeft.map((year) => html`<br /><span class="overdue">${words.namesYear({ year })}</span>`)}
+      ${place ? html`<div class="quiet">${place}</div>` : nothing}
+      ${yearsLeft.map((year) => html`<div class="overdue">${words.namesYear({ year })}</div>`)}
       ${besideColumns.map((name) => beside(figure, name, filling))}
     </th>
     <td role="gridcell" class="before" data-head=${heads.before}>
