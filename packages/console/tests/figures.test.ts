@@ -232,7 +232,6 @@ describe('the editor of a figure', () => {
   it('finds the number in the sentence of a source, and lets another one be chosen', async () => {
     const { page, complaints } = await browser.open('/console/figures/new', camille);
     await page.locator('#quantity').fill('plus de 1 780 formations');
-    await page.getByRole('button', { name: 'Ajouter une source' }).click();
     const sentence = 'Sur 12 000 entreprises, 40 % ont proposé plus de 1 780 formations en 2024.';
     await page.getByLabel('Phrase de la source').fill(sentence);
     const marked = page.locator('quote-field mark');
@@ -437,7 +436,7 @@ describe('the editor of a figure', () => {
     };
     const choose = async (field: string, words: string, name: RegExp) => {
       await page.locator(`#${field}`).fill(words);
-      await page.getByRole('option', { name }).first().click().then(acted);
+      await page.locator('[role=listbox]').getByRole('option', { name }).first().click().then(acted);
     };
     const begin = async () => {
       await page.getByRole('link', { name: 'Nouveau chiffre' }).click().then(acted);

@@ -254,7 +254,7 @@ describe('a release', () => {
     await expect.poll(() => group.locator('.findings .accepted').count(), patience).toBe(11);
     expect(await group.getByText('La source le dit ainsi.').count()).toBe(10);
     await group.locator('.findings a').first().press('Enter');
-    await page.getByRole('button', { name: 'Enregistrer' }).waitFor();
+    await page.getByRole('button', { name: 'Enregistrer dans la publication' }).waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -16,6 +16,7 @@ import {
   writtenIn,
 } from './edit-conflict.ts';
 import type { Part, Sides } from './merge-fields.ts';
+import { type Model, noModel, readModel, withModel } from './model.ts';
 import { begun, draftIn, type Typed, textsOf, type Wanted } from './typed.ts';
 
 /** The hub and the browser, as a session needs them. */
@@ -86,9 +87,7 @@ export class DraftSession<Found = unknown> {
   #wanted: Wanted;
   #newKey: string;
   readonly #like: string | null;
-  #copied: RecordState | null = null;
-  /** What a new one has taken over of what was written last in its release. */
-  takenOver: Content | null = null;
+  #model: Model = noModel;
   #isUnsaved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #checking: AbortController | undefined;
@@ -117,6 +116,15 @@ export class DraftSession<Found = unknown> {
   /** Whether another release was chosen than the one that it began with. */
   #isChosen = false;
 
+  /** What a new one has taken over of what was written last in its release. */
+  get takenOver(): Content | null {
+    return this.#model.takenOver;
+  }
+
+  get #asked() {
+    return { like: this.#like, release: this.#wanted.release };
+  }
+
   get #kept(): KeptWords<Typed> {
     return this.#doors.kept(`${this.#kind.section}/${this.key ?? 'new'}`);
   }
@@ -128,22 +136,14 @@ export class DraftSession<Found = unknown> {
   async open(signal?: AbortSignal): Promise<boolean> {
     this.known = this.key === null ? null : await this.#doors.read(this.key, signal);
     if (this.typed === null) this.#takeKept();
-    await this.#readWhatIsLikeIt(signal);
+    // Who has typed already goes on with that; what they asked to copy is what they can go back to.
+    if (this.key === null && (this.#like || !this.#isUnsaved))
+      this.#model = await readModel(this.#kind, this.#doors.read, this.#asked, signal);
     if (this.typed === null && this.known && !this.known.standing && this.known.changes.length === 0)
       return false;
     if (!this.#isUnsaved) this.#begin(this.typed?.texts);
     if (this.key !== null || this.keptAt) this.checkSoon();
     return true;
-  }
-
-  /** A new one may begin like another one that is named, or with what the last one of its release has. */
-  async #readWhatIsLikeIt(signal?: AbortSignal): Promise<void> {
-    if (this.key !== null) return;
-    const { release } = this.#wanted;
-    if (this.#like) this.#copied = await this.#doors.read(this.#like, signal);
-    // Who has typed already begins with that, and a form without it is as good as it was.
-    else if (release && !this.#isUnsaved)
-      this.takenOver = (await this.#kind.firstIn?.(release, signal).catch(() => null)) ?? null;
   }
 
   /** What was typed here before, and not saved. */
@@ -161,24 +161,10 @@ export class DraftSession<Found = unknown> {
     const { known } = this;
     const drafted = known ? draftIn(known, this.#wanted) : undefined;
     const typed = begun(this.#kind, this.key ?? this.#newKey, known, drafted, this.#wanted.change);
-    this.typed = { ...typed, ...(this.#copy() ?? this.#over(typed)), ...(texts && { texts }) };
+    const model = this.key === null ? this.#model : noModel;
+    this.typed = { ...typed, ...withModel(this.#kind, typed, model), ...(texts && { texts }) };
     // Who has chosen a new release while it was read keeps that choice.
     if (!this.#isChosen) this.release ??= this.typed.release;
-  }
-
-  /** What a new record begins with where it is like another one; nothing else of that one comes along. */
-  #copy(): Pick<Typed, 'content' | 'key' | 'texts'> | null {
-    if (!this.#copied || !this.#like || this.key !== null) return null;
-    const { standing, changes } = this.#copied;
-    const whole = said(changes.at(-1)?.content ?? standing?.content ?? {});
-    const content = this.#kind.copied?.(whole) ?? whole;
-    return { content, key: `${this.#like}-2`, texts: textsOf(this.#kind, content) };
-  }
-
-  #over(typed: Typed): Pick<Typed, 'content' | 'texts'> | null {
-    if (!this.takenOver || this.key !== null) return null;
-    const content = { ...typed.content, ...this.takenOver };
-    return { content, texts: textsOf(this.#kind, content) };
   }
 
   type(changed: Partial<Typed>): void {

@@ -374,11 +374,12 @@ class FillScreen extends Screen {
   /** What came of the last act, and what still waits. */
   #drawNotice({ release: { id, awaitedCount }, figures }: ToFill): TemplateResult {
     const words = fillingWords[language()];
+    const isSaved = this.#changed().length === 0;
     const isDone = awaitedCount === 0 && figures.some(({ isRenewed }) => isRenewed);
     const standing = awaitedCount > 0 ? words.awaited({ count: awaitedCount }) : isDone ? words.done : '';
     return html`<div class="callout" id="filled" tabindex="-1">
       <p>${this.notice} ${standing}</p>
-      ${awaitedCount === 0 ? html`<p class="actions"><a class="button primary" href="/console/releases/${id}">${words.toRelease}</a></p>` : nothing}
+      ${awaitedCount === 0 ? html`<p class="actions"><a class="button ${isSaved ? 'primary' : ''}" href="/console/releases/${id}">${words.toRelease}</a></p>` : nothing}
     </div>`;
   }
 }

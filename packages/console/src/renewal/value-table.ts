@@ -81,13 +81,15 @@ function row(figure: WaitingFigure, at: number, heads: Heads, filling: Filling):
   return html`<tr role="row">
     <th scope="row" role="rowheader">
       <span class="tick">
-        <input
-          id="choose-${at}"
-          type="checkbox"
-          aria-label=${words.choose({ figure: label })}
-          .checked=${filling.chosen.has(key)}
-          @change=${(event: Event) => filling.tick([key], (event.target as HTMLInputElement).checked)}
-        />
+        <label>
+          <input
+            id="choose-${at}"
+            type="checkbox"
+            .checked=${filling.chosen.has(key)}
+            @change=${(event: Event) => filling.tick([key], (event.target as HTMLInputElement).checked)}
+          />
+          <span class="unseen">${words.choose({ figure: label })}</span>
+        </label>
         <a href="/console/figures/${key}"><bdi>${label}</bdi></a>
       </span>
       ${place ? html`<div class="quiet">${place}</div>` : nothing}
